@@ -1,0 +1,1 @@
+"""Lining plans up and judging them: domain values in, domain values out."""

@@ -1,0 +1,280 @@
+"""Plans side by side: rows are indicator and scope, and a relation is read against the first plan named."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from cchc_cli.analysis.floors import Verdict, check_plan
+from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.indicator import Text, near_of
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Scope, Target
+from cchc_cli.domain.words import DueBasis, Level, Reason, Relation
+
+
+class Only(StrEnum):
+    """Which rows to keep."""
+
+    DIFFERENT = "different"
+    SHARED = "shared"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value with its year and the target that sets it; `basis` tells whether the year is written."""
+
+    target: Target
+    year: int
+    value: Decimal | None
+    basis: DueBasis | None = None
+    since: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one plan says in one row, and how it stands to the first plan."""
+
+    plan: Plan
+    relation: Relation | None
+    values: tuple[Value, ...] = ()
+    reason: Reason | None = None
+    gap: Decimal | None = None
+    caveats: tuple[str, ...] = ()
+    near: str | None = None
+    verdicts: tuple[Verdict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """One indicator for one scope; a cell for each plan in the order they were named."""
+
+    indicator: str
+    scope: Scope
+    cells: tuple[Cell, ...]
+    near: Mapping[str, Text] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The whole comparison. `year`: compared by what is in force then, else as due."""
+
+    plans: tuple[Plan, ...]
+    rows: tuple[ComparedRow, ...]
+    year: int | None = None
+
+    def counts(self) -> Counter[tuple[Relation, bool]]:
+        """How often each relation occurs, apart for cells with a caveat."""
+        return Counter(
+            (cell.relation, bool(cell.caveats)) for row in self.rows for cell in row.cells if cell.relation is not None
+        )
+
+
+def compare(corpus: Corpus, plans: Sequence[Plan], year: int | None = None) -> Comparison:
+    """Line plans up. With `year`, the values in force in that year are compared."""
+    tables = [_table(corpus, plan, plans) for plan in plans]
+    verdicts = [_verdicts(corpus, plan) for plan in plans]
+    keys = {key for table in tables for key in table}
+    rows: list[ComparedRow] = []
+    for indicator, scope in sorted(keys, key=lambda key: order_key(corpus, *key)):
+        found = [table.get((indicator, scope)) for table in tables]
+        cells = [
+            _cell(corpus, plan, row, tables[index], (indicator, scope), found[0], year)
+            for index, (plan, row) in enumerate(zip(plans, found, strict=True))
+        ]
+        cells[0] = _first(corpus, cells, tables, (indicator, scope), found)
+        judged = [
+            Cell(c.plan, c.relation, c.values, c.reason, c.gap, c.caveats, c.near, _of(verdicts[index], row))
+            for index, (c, row) in enumerate(zip(cells, found, strict=True))
+        ]
+        relatives = near_of(corpus.catalogue, indicator)
+        present = {key[0] for table in tables for key in table}
+        rows.append(
+            ComparedRow(
+                indicator, scope, tuple(judged), {near: why for near, why in relatives.items() if near in present}
+            )
+        )
+    return Comparison(tuple(plans), tuple(rows), year)
+
+
+Table = dict[tuple[str, Scope], Row]
+
+
+def _table(corpus: Corpus, plan: Plan, plans: Sequence[Plan]) -> Table:
+    """A plan's rows by key. Beside communes, a district's figure for `cấp xã` is the one lined up with theirs."""
+    table = {(row.indicator, row.scope): row for row in rows_of(corpus, plan)}
+    if corpus.level(plan) is Level.COMMUNE or not any(corpus.level(other) is Level.COMMUNE for other in plans):
+        return table
+    lined: Table = {}
+    for (indicator, scope), row in table.items():
+        general = Scope((), scope.fields, scope.body, scope.service_levels, scope.among)
+        if Level.COMMUNE in scope.levels and (indicator, general) not in table:
+            lined[(indicator, general)] = row
+        else:
+            lined[(indicator, scope)] = row
+    return lined
+
+
+def _verdicts(corpus: Corpus, plan: Plan) -> tuple[Verdict, ...]:
+    return check_plan(corpus, plan) if plan.full else ()
+
+
+def _of(verdicts: tuple[Verdict, ...], row: Row | None) -> tuple[Verdict, ...]:
+    if row is None:
+        return ()
+    return tuple(one for one in verdicts if one.indicator == row.indicator and one.scope == row.scope and one.targets)
+
+
+def values_of(row: Row) -> tuple[Value, ...]:
+    """Everything a row says, one entry per year and value; what is said twice appears once."""
+    found: dict[tuple[int, Decimal | None, object], Value] = {}
+    for target, step in row.milestones:
+        found.setdefault((step.year, step.value, None), Value(target, step.year, step.value, step.basis, step.since))
+    for target in row.targets:
+        if not is_figure(target):
+            found.setdefault(
+                (row.last_year, None, (target.aim, target.delegated_to, target.base)),
+                Value(target, row.last_year, None),
+            )
+    return tuple(found.values())
+
+
+def in_force(row: Row, year: int) -> tuple[tuple[Value, ...], Reason | None]:
+    """The value in force in a year, or why there is none: `ended`, `not-yet`."""
+    values = [value for value in values_of(row) if value.value is not None]
+    if not values:
+        return (), None
+    if year > row.last_year:
+        return (), Reason.ENDED
+    begun = [value for value in values if value.since <= year]
+    if not begun:
+        return (), Reason.NOT_YET
+    latest = max(value.since for value in begun)
+    return tuple(value for value in begun if value.since == latest), None
+
+
+def _cell(
+    corpus: Corpus,
+    plan: Plan,
+    row: Row | None,
+    table: Table,
+    key: tuple[str, Scope],
+    first: Row | None,
+    year: int | None,
+) -> Cell:
+    """A cell as it stands to the first plan's row."""
+    if row is None:
+        return _absent(corpus, plan, table, key)
+    values = values_of(row)
+    if first is None:
+        return Cell(plan, Relation.ONLY_HERE, values)
+    return _related(corpus, plan, row, first, year, values)
+
+
+def _absent(corpus: Corpus, plan: Plan, table: Table, key: tuple[str, Scope]) -> Cell:
+    """An empty cell: another scope or a near relative is no answer, and is not silence either."""
+    indicator, _ = key
+    if any(other == indicator for other, _ in table):
+        return Cell(plan, Relation.NOT_COMPARABLE, reason=Reason.SCOPE)
+    near = next(
+        (other for other in near_of(corpus.catalogue, indicator) if any(name == other for name, _ in table)), None
+    )
+    if near is not None:
+        return Cell(plan, Relation.NOT_COMPARABLE, reason=Reason.NEAR_RELATIVE, near=near)
+    return Cell(plan, Relation.NO_TARGET if plan.full else Relation.NOT_KNOWN)
+
+
+def _first(
+    corpus: Corpus, cells: list[Cell], tables: list[Table], key: tuple[str, Scope], found: list[Row | None]
+) -> Cell:
+    """The first plan's cell has no relation but `only-here`, or, when empty, why it is."""
+    own = cells[0]
+    if found[0] is None:
+        absent = _absent(corpus, own.plan, tables[0], key)
+        if absent.relation is Relation.NOT_COMPARABLE:
+            for index, cell in enumerate(cells):
+                if cell.relation is Relation.ONLY_HERE:
+                    cells[index] = Cell(
+                        cell.plan, Relation.NOT_COMPARABLE, cell.values, absent.reason, near=absent.near
+                    )
+            return Cell(own.plan, None, (), absent.reason, near=absent.near)
+        if absent.relation is Relation.NOT_KNOWN:
+            for index, cell in enumerate(cells):
+                if cell.relation is Relation.ONLY_HERE:
+                    cells[index] = Cell(cell.plan, Relation.NOT_KNOWN, cell.values)
+        return absent
+    alone = len(cells) > 1 and all(cell.relation is Relation.NO_TARGET for cell in cells[1:])
+    return Cell(own.plan, Relation.ONLY_HERE if alone else None, own.values)
+
+
+def _related(corpus: Corpus, plan: Plan, row: Row, first: Row, year: int | None, values: tuple[Value, ...]) -> Cell:
+    def unlike(reason: Reason) -> Cell:
+        return Cell(plan, Relation.NOT_COMPARABLE, values, reason)
+
+    theirs = values_of(first)
+    own_figures = [value for value in values if value.value is not None]
+    their_figures = [value for value in theirs if value.value is not None]
+    if not own_figures and not their_figures:
+        return Cell(plan, Relation.NO_FIGURE, values)
+    if not own_figures or not their_figures:
+        delegated = any(value.target.delegated_to for value in (*values, *theirs))
+        return unlike(Reason.DELEGATED if delegated else Reason.NO_FIGURE)
+    targets = [value.target for value in (*own_figures, *their_figures)]
+    if row.contradictory or first.contradictory:
+        return unlike(Reason.CONTRADICTION)
+    if any(target.doubt is not None for target in targets):
+        return unlike(Reason.DOUBTFUL_DENOMINATOR)
+    if any(target.due.set_by is not None for target in targets):
+        return unlike(Reason.DUE_ELSEWHERE)
+    if corpus.catalogue[row.indicator].needs_base:
+        bases = {target.base.text if target.base and not target.base.unknown else None for target in targets}
+        if len(bases) > 1 or None in bases:
+            return unlike(Reason.BASE)
+    pairs: list[tuple[Value, Value]] = []
+    if year is not None:
+        mine, why = in_force(row, year)
+        other, why_other = in_force(first, year)
+        if why or why_other:
+            return unlike(why or why_other or Reason.ENDED)
+        pairs = [(mine[0], other[0])]
+    else:
+        by_year = {value.year: value for value in their_figures}
+        pairs = [(value, by_year[value.year]) for value in own_figures if value.year in by_year]
+        if not pairs:
+            return unlike(Reason.DUE_YEAR)
+    return _ranked(corpus, plan, row, values, pairs)
+
+
+def _ranked(corpus: Corpus, plan: Plan, row: Row, values: tuple[Value, ...], pairs: list[tuple[Value, Value]]) -> Cell:
+    direction = corpus.catalogue[row.indicator].direction
+    gaps: list[Decimal] = []
+    caveats: dict[str, None] = {}
+    for mine, other in pairs:
+        assert mine.value is not None
+        assert other.value is not None
+        gaps.append(better_by(direction, mine.value, other.value))
+        caveats.update(dict.fromkeys(mine.target.qualifiers.differing(other.target.qualifiers)))
+    if min(gaps) < 0 < max(gaps):
+        return Cell(plan, Relation.NOT_COMPARABLE, values, Reason.MIXED_YEARS)
+    gap = min(gaps) if min(gaps) < 0 else max(gaps)
+    relation = Relation.SAME if gap == 0 else Relation.STRICTER if gap > 0 else Relation.LOOSER
+    return Cell(plan, relation, values, gap=gap, caveats=tuple(caveats))
+
+
+def keep(comparison: Comparison, only: Only) -> Comparison:
+    """The rows of one kind: `different` figures, targets that all plans share, targets some plan lacks."""
+    ranked = {Relation.STRICTER, Relation.LOOSER}
+
+    def wanted(row: ComparedRow) -> bool:
+        if only is Only.DIFFERENT:
+            return any(
+                cell.relation in ranked or (cell.relation is Relation.NOT_COMPARABLE and cell.values)
+                for cell in row.cells
+            )
+        everywhere = all(cell.values for cell in row.cells)
+        return everywhere if only is Only.SHARED else not everywhere
+
+    return Comparison(comparison.plans, tuple(row for row in comparison.rows if wanted(row)), comparison.year)

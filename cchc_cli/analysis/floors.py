@@ -1,0 +1,328 @@
+"""The floor: how a local target stands to what the plans above ask. The rules are in docs/floors.md."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of, worst
+from cchc_cli.analysis.superiors import (
+    Asked,
+    Superiors,
+    about_itself,
+    asked,
+    chain_above,
+    for_this_level,
+    ladder,
+    level_fits,
+)
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.dates import certainly_after
+from cchc_cli.domain.indicator import near_of
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Scope, Target, due_basis, due_year
+from cchc_cli.domain.words import GRAVITY, DueBasis, Kind, Level, Reason, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How one promise stands to its floor.
+
+    `gap` and `value` are in the indicator's unit; `gap` is positive when the local figure is better. `floor` is the
+    figure judged by, or with `no-floor` and `not-comparable` the one that is only quoted. `others` are further
+    superior figures that disagree, `upcoming` the next milestone above. `near` is the near relative it is about.
+    """
+
+    plan: Plan
+    indicator: str
+    scope: Scope
+    status: Status
+    targets: tuple[Target, ...] = ()
+    value: Decimal | None = None
+    due: int | None = None
+    basis: DueBasis | None = None
+    reason: Reason | None = None
+    gap: Decimal | None = None
+    floor: Asked | None = None
+    others: tuple[Asked, ...] = ()
+    upcoming: Asked | None = None
+    near: str | None = None
+    fallback: bool = False
+    order_unknown: bool = False
+    caveats: tuple[str, ...] = ()
+    years_left: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Promise:
+    """One value of a row for one year: what is judged. Without figure `value` is None."""
+
+    row: Row
+    targets: tuple[Target, ...]
+    value: Decimal | None
+    due: int
+    basis: DueBasis
+
+    def verdict(self, status: Status, **more: object) -> Verdict:
+        plan, row = self.row.plan, self.row
+        made = Verdict(plan, row.indicator, row.scope, status, self.targets, self.value, self.due, self.basis)
+        return replace(made, **more)  # type: ignore[arg-type]
+
+
+def check_plan(corpus: Corpus, plan: Plan, against: Level | Plan | None = None) -> tuple[Verdict, ...]:
+    """The verdict on every promise of a plan, and on what it leaves out, in the order of the catalogue.
+
+    Raises `superiors.NotAbove` when `against` is a document of a locality that is not above the plan's.
+    """
+    chain = chain_above(corpus, plan, against)
+    found = [
+        _judge(corpus, promise, chain, against) for row in rows_of(corpus, plan) for promise in _promises(corpus, row)
+    ]
+    found += _missing(corpus, plan, chain, against)
+    return tuple(sorted(found, key=lambda one: (*order_key(corpus, one.indicator, one.scope), one.due or 0)))
+
+
+def _promises(corpus: Corpus, row: Row) -> Iterator[_Promise]:
+    direction = corpus.catalogue[row.indicator].direction
+    by_year: dict[int, list[tuple[Target, Decimal, DueBasis]]] = {}
+    for target, step in row.milestones:
+        by_year.setdefault(step.year, []).append((target, step.value, step.basis))
+    for year, found in by_year.items():
+        value = worst(direction, (value for _, value, _ in found))
+        stated = next((basis for _, _, basis in found if basis is not DueBasis.PERIOD), DueBasis.PERIOD)
+        yield _Promise(row, tuple(target for target, _, _ in found), value, year, stated)
+    without = [target for target in row.targets if not is_figure(target)]
+    by_due: dict[tuple[int, Kind], list[Target]] = {}
+    for target in without:
+        by_due.setdefault((due_year(target, row.plan.period), target.kind), []).append(target)
+    for (year, _), targets in by_due.items():
+        yield _Promise(row, tuple(targets), None, year, due_basis(targets[0]))
+
+
+def _judge(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], against: Level | Plan | None) -> Verdict:
+    """Judged for each level the promise is for; the gravest verdict counts."""
+    own = corpus.level(promise.row.plan)
+    levels = promise.row.scope.levels or (own,)
+    found = [_judge_for(corpus, promise, chain, level) for level in levels]
+    verdict = min(found, key=lambda one: GRAVITY.index(one.status) if one.status in GRAVITY else len(GRAVITY))
+    nearest = chain[0].level if chain else None
+    fallback = (
+        against is None
+        and verdict.floor is not None
+        and verdict.floor.level is Level.NATION
+        and nearest is not Level.NATION
+    )
+    return replace(verdict, fallback=fallback)
+
+
+def _judge_for(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], level: Level) -> Verdict:
+    row = promise.row
+    quoted: Verdict | None = None
+    unlike: Verdict | None = None
+    for superiors in chain:
+        same = [figure for figure in asked(superiors) if figure.target.indicator == row.indicator]
+        fitting = [figure for figure in same if level_fits(figure.target.scope, level)]
+        fitting = [figure for figure in fitting if figure.target.scope.beyond_level == row.scope.beyond_level]
+        usable = [figure for figure in fitting if not figure.target.qualifiers.approximate]
+        usable = [figure for figure in usable if not about_itself(figure.target, superiors.level)]
+        due, bearing = _bearing(promise, for_this_level(usable, level))
+        if bearing:
+            refusal = _refusal(corpus, promise, bearing)
+            if refusal is None:
+                return _against_ladder(corpus, replace(promise, due=due), bearing)
+            unlike = unlike or promise.verdict(Status.NOT_COMPARABLE, reason=refusal, floor=_closest(bearing, due))
+        else:
+            unlike = unlike or _unlike(corpus, promise, superiors, same)
+            quoted = quoted or _quoted(promise, superiors, same, usable)
+    if promise.targets[0].kind is Kind.DELEGATED and unlike is None:
+        return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.DELEGATED)
+    return unlike or quoted or promise.verdict(Status.NO_FLOOR, reason=Reason.NONE_KNOWN)
+
+
+def _bearing(promise: _Promise, figures: list[Asked]) -> tuple[int, list[Asked]]:
+    """The figures of the documents whose period holds the due year.
+
+    A promise for every year is due each year: it is judged at the last year for which a document bears.
+    """
+    years = [promise.due]
+    if promise.basis is DueBasis.EVERY_YEAR:
+        period = promise.row.plan.period
+        years = list(range(period.end, period.start - 1, -1))
+    for year in years:
+        bearing = [figure for figure in figures if year in figure.plan.period]
+        if bearing:
+            return year, bearing
+    return promise.due, []
+
+
+def _refusal(corpus: Corpus, promise: _Promise, bearing: list[Asked]) -> Reason | None:
+    """Why figures for the same thing cannot be held against each other, if they cannot."""
+    target = promise.targets[0]
+    if target.kind is Kind.DELEGATED:
+        return Reason.DELEGATED
+    if promise.value is None:
+        return Reason.NO_FIGURE
+    if any(one.due.set_by is not None for one in promise.targets):
+        return Reason.DUE_ELSEWHERE
+    if any(one.doubt is not None for one in promise.targets) or any(one.target.doubt is not None for one in bearing):
+        return Reason.DOUBTFUL_DENOMINATOR
+    if corpus.catalogue[target.indicator].needs_base:
+        same_base = [one for one in bearing if _same_base(one.target, target)]
+        if not same_base:
+            return Reason.BASE
+    return None
+
+
+def _same_base(one: Target, other: Target) -> bool:
+    return (
+        one.base is not None
+        and other.base is not None
+        and not one.base.unknown
+        and not other.base.unknown
+        and one.base.text == other.base.text
+    )
+
+
+def _closest(figures: list[Asked], due: int) -> Asked:
+    """The figure due nearest to a year, the earlier one of two."""
+    return min(figures, key=lambda figure: (abs(figure.year - due), figure.year))
+
+
+def _against_ladder(corpus: Corpus, promise: _Promise, bearing: list[Asked]) -> Verdict:
+    row, value = promise.row, promise.value
+    assert value is not None
+    indicator = corpus.catalogue[row.indicator]
+    if indicator.needs_base:
+        bearing = [one for one in bearing if _same_base(one.target, promise.targets[0])]
+    steps = ladder(row.plan, bearing)
+    past = [year for year in steps if year <= promise.due]
+    future = [year for year in steps if year > promise.due]
+    decisive = past[-1] if past else future[0]
+    figures = steps[decisive]
+    by_gap = sorted(figures, key=lambda figure: better_by(indicator.direction, value, figure.value))
+    strictest = by_gap[0]
+    gaps = [better_by(indicator.direction, value, figure.value) for figure in by_gap]
+    upcoming = steps[future[0]][0] if past and future else None
+    made = promise.verdict(
+        Status.MEETS,
+        floor=strictest,
+        others=tuple(by_gap[1:]),
+        gap=gaps[0],
+        upcoming=upcoming,
+        caveats=promise.targets[0].qualifiers.differing(strictest.target.qualifiers),
+    )
+    if gaps[0] < 0 <= gaps[-1]:
+        return replace(made, status=Status.NOT_COMPARABLE, reason=Reason.SUPERIORS_DISAGREE, gap=None)
+    if not past:
+        if gaps[0] >= 0:
+            return replace(made, status=Status.ABOVE)
+        return replace(made, status=Status.NOT_YET_DUE, years_left=decisive - promise.due)
+    if gaps[0] < 0:
+        return _below(made, by_gap)
+    if promise.basis in (DueBasis.STATED, DueBasis.TRAJECTORY) and _only_later(corpus, promise, steps):
+        return replace(made, status=Status.LATER)
+    return replace(made, status=Status.MEETS if gaps[0] == 0 else Status.ABOVE)
+
+
+def _below(made: Verdict, figures: list[Asked]) -> Verdict:
+    """Below, unless every document that asks more was certainly issued after the local plan."""
+    issued = made.plan.document.issued
+    orders = [certainly_after(figure.plan.document.issued, issued) for figure in figures]
+    if all(order is True for order in orders):
+        return replace(made, status=Status.OVERTAKEN)
+    return replace(made, status=Status.BELOW, order_unknown=None in orders)
+
+
+def _only_later(corpus: Corpus, promise: _Promise, steps: dict[int, tuple[Asked, ...]]) -> bool:
+    """Whether some earlier milestone within the plan is met by nothing the plan promises by then."""
+    direction = corpus.catalogue[promise.row.indicator].direction
+    local = promise.row.milestones
+    for year, figures in steps.items():
+        if not promise.row.plan.period.start <= year < promise.due:
+            continue
+        by_then = [step.value for _, step in local if step.since <= year]
+        if not any(all(better_by(direction, value, figure.value) >= 0 for figure in figures) for value in by_then):
+            return True
+    return False
+
+
+def _unlike(corpus: Corpus, promise: _Promise, superiors: Superiors, same: list[Asked]) -> Verdict | None:
+    """What bears on the promise and cannot be held against it: the same indicator otherwise, or a near relative."""
+    row, due = promise.row, promise.due
+    others = [
+        figure for figure in same if due in figure.plan.period and not about_itself(figure.target, superiors.level)
+    ]
+    others = [figure for figure in others if not figure.target.qualifiers.approximate]
+    if others:
+        return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.SCOPE, floor=_closest(others, due))
+    for plan in superiors.plans:
+        if due in plan.period and any(
+            target.indicator == row.indicator and not is_figure(target) for target in plan.targets
+        ):
+            return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.NO_FIGURE)
+    relatives = near_of(corpus.catalogue, row.indicator)
+    near = [figure for figure in asked(superiors) if figure.target.indicator in relatives and due in figure.plan.period]
+    near = [figure for figure in near if not about_itself(figure.target, superiors.level)]
+    if near:
+        closest = _closest(near, due)
+        return promise.verdict(
+            Status.NOT_COMPARABLE, reason=Reason.NEAR_RELATIVE, floor=closest, near=closest.target.indicator
+        )
+    return None
+
+
+def _quoted(promise: _Promise, superiors: Superiors, same: list[Asked], usable: list[Asked]) -> Verdict | None:
+    """A figure that is no floor and worth quoting: of another year, only approximate, or about the superior.
+
+    Documents of another time altogether are not quoted: what was asked of 2023 says nothing of a plan of 2026.
+    """
+    period = promise.row.plan.period
+    same_time = [
+        figure for figure in usable if figure.plan.period.start <= period.end and period.start <= figure.plan.period.end
+    ]
+    if same_time:
+        return promise.verdict(Status.NO_FLOOR, reason=Reason.OUTSIDE_PERIOD, floor=_closest(same_time, promise.due))
+    approximate = [
+        figure for figure in same if figure.target.qualifiers.approximate and promise.due in figure.plan.period
+    ]
+    if approximate:
+        return promise.verdict(Status.NO_FLOOR, reason=Reason.APPROXIMATE, floor=_closest(approximate, promise.due))
+    itself = [figure for figure in same if about_itself(figure.target, superiors.level)]
+    if itself:
+        return promise.verdict(Status.NO_FLOOR, reason=Reason.ABOUT_SUPERIOR, floor=_closest(itself, promise.due))
+    return None
+
+
+def _missing(
+    corpus: Corpus, plan: Plan, chain: tuple[Superiors, ...], against: Level | Plan | None
+) -> Iterator[Verdict]:
+    """What the nearest level asks of this plan, by its last year, and the plan does not mention."""
+    if not plan.full:
+        return
+    own = corpus.level(plan)
+    has = {target.indicator for target in plan.targets}
+    done: set[str] = set()
+    for superiors in chain:
+        asks: dict[tuple[str, Scope], list[Asked]] = {}
+        for figure in asked(superiors):
+            target = figure.target
+            to_this_level = own in target.scope.levels
+            if (
+                (figure.plan.full or to_this_level)
+                and level_fits(target.scope, own)
+                and plan.period.end in figure.plan.period
+                and figure.year in plan.period
+                and target.indicator not in done
+                and not target.qualifiers.approximate
+                and not about_itself(target, superiors.level)
+            ):
+                scope = Scope(
+                    (), target.scope.fields, target.scope.body, target.scope.service_levels, target.scope.among
+                )
+                asks.setdefault((target.indicator, scope), []).append(figure)
+        done.update(indicator for indicator, _ in asks)
+        for (indicator, scope), figures in asks.items():
+            if indicator in has or has & near_of(corpus.catalogue, indicator).keys():
+                continue
+            last = max(figures, key=lambda figure: figure.year)
+            fallback = against is None and superiors.level is Level.NATION and chain[0].level is not Level.NATION
+            yield Verdict(plan, indicator, scope, Status.MISSING, floor=last, fallback=fallback)

@@ -1,0 +1,124 @@
+"""Which figures of the plans above bear on a local target."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.dates import certainly_after
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Milestone, Scope, Target, milestones
+from cchc_cli.domain.words import Among, Level
+
+_OWN_RANKING = {Level.PROVINCE: Among.PROVINCES, Level.DISTRICT: None, Level.NATION: None, Level.COMMUNE: None}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A milestone that a superior document sets: what it asks, for whom, by when."""
+
+    plan: Plan
+    target: Target
+    milestone: Milestone
+    level: Level
+
+    @property
+    def value(self) -> Decimal:
+        """The figure, in the indicator's unit."""
+        return self.milestone.value
+
+    @property
+    def year(self) -> int:
+        """The year it is due; a stage at its end."""
+        return self.milestone.year
+
+
+@dataclass(frozen=True, slots=True)
+class Superiors:
+    """The documents of one level above, the nearest level first in a chain."""
+
+    level: Level
+    plans: tuple[Plan, ...]
+
+
+class NotAbove(Exception):
+    """A plan asked for as superior whose locality is not above the local one."""
+
+
+def chain_above(corpus: Corpus, plan: Plan, against: Level | Plan | None = None) -> tuple[Superiors, ...]:
+    """The superiors of a plan by level, nearest first; one level or one document when asked for.
+
+    Raises `NotAbove` when a document is asked for that is not of a locality above.
+    """
+    above = {place.id: place.level for place in corpus.above(plan)}
+    if isinstance(against, Plan):
+        if against.locality not in above:
+            raise NotAbove(f"{against.id} is not a plan of a locality above {plan.id}")
+        return (Superiors(above[against.locality], (against,)),)
+    chain: list[Superiors] = []
+    for place, level in above.items():
+        if against is None or level is against:
+            plans = tuple(other for other in corpus.plans.values() if other.locality == place)
+            chain.append(Superiors(level, plans))
+    return tuple(chain)
+
+
+def about_itself(target: Target, level: Level) -> bool:
+    """A figure about the superior's own standing, such as a province's rank among provinces."""
+    return target.scope.among is not None and target.scope.among is _OWN_RANKING[level]
+
+
+def asked(superiors: Superiors) -> Iterator[Asked]:
+    """Every figure of the documents of one level."""
+    for plan in superiors.plans:
+        for target in plan.targets:
+            for milestone in milestones(target, plan.period):
+                yield Asked(plan, target, milestone, superiors.level)
+
+
+def level_fits(scope: Scope, level: Level) -> bool:
+    """Whether a superior's figure is for this level: named, or not limited to any."""
+    return not scope.levels or level in scope.levels
+
+
+def for_this_level(figures: list[Asked], level: Level) -> list[Asked]:
+    """A level's own figures where there are any, else the unscoped ones."""
+    named = [figure for figure in figures if level in figure.target.scope.levels]
+    return named or [figure for figure in figures if not figure.target.scope.levels]
+
+
+def ladder(plan: Plan, figures: list[Asked]) -> dict[int, tuple[Asked, ...]]:
+    """The milestones of all documents by year; several for one year only where the superiors disagree.
+
+    Of figures that differ for one year, those of a document that the local plan is based on count; then, of one
+    issuer, those of the document issued last.
+    """
+    years: dict[int, list[Asked]] = {}
+    for figure in figures:
+        years.setdefault(figure.year, []).append(figure)
+    return {year: _settled(plan, found) for year, found in sorted(years.items())}
+
+
+def _settled(plan: Plan, figures: list[Asked]) -> tuple[Asked, ...]:
+    if len({figure.value for figure in figures}) > 1:
+        basis = [figure for figure in figures if is_basis(plan, figure.plan)]
+        figures = basis or figures
+    if len({figure.value for figure in figures}) > 1 and len({figure.plan.document.issuer for figure in figures}) == 1:
+        figures = [figure for figure in figures if not any(_issued_after(other.plan, figure.plan) for other in figures)]
+    one_each: dict[Decimal, Asked] = {}
+    for figure in figures:
+        one_each.setdefault(figure.value, figure)
+    return tuple(one_each.values())
+
+
+def _issued_after(later: Plan, earlier: Plan) -> bool:
+    return certainly_after(later.document.issued, earlier.document.issued) is True
+
+
+def is_basis(plan: Plan, superior: Plan) -> bool:
+    """Whether a local plan names a superior document, by its number, among what it is based on."""
+    number = superior.document.number
+    return number is not None and any(
+        citation.number == number and citation.locality in (None, superior.locality)
+        for citation in plan.document.based_on
+    )

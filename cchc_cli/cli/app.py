@@ -1,0 +1,81 @@
+"""The command line: the commands, and how whatever happens ends as a message and an exit code.
+
+Starting has to stay cheap: the command modules import what is heavy inside their functions.
+"""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from cchc_cli.cli import check, compare, export, indicators, lint, list_plans, show
+from cchc_cli.cli.exits import FINE, INTERRUPTED, OURS, USAGE, Refused
+from cchc_cli.cli.ports import report, talk, use_utf8
+
+app = typer.Typer(
+    name="cchc",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Compare the targets of Vietnamese administrative-reform plans (kế hoạch cải cách hành chính).",
+)
+app.command("compare")(compare.compare)
+app.command("check")(check.check)
+app.command("lint")(lint.lint)
+app.command("show")(show.show)
+app.command("list")(list_plans.list_plans)
+app.command("indicators")(indicators.indicators)
+app.command("export")(export.export)
+
+
+@app.callback(invoke_without_command=False)
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, help="Print the version and exit.", callback=lambda on: _version(on)),
+    ] = False,
+) -> None:
+    """Compare the targets of Vietnamese administrative-reform plans (kế hoạch cải cách hành chính)."""
+
+
+def _version(on: bool) -> None:
+    if on:
+        from cchc_cli import __version__
+
+        report(f"cchc {__version__}\n")
+        raise typer.Exit
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line; never raises, never shows a traceback."""
+    use_utf8()
+    try:
+        code = app(args=list(arguments), standalone_mode=False)
+    except Refused as refused:
+        talk(f"cchc: {refused.message}" + (f"\n  {refused.advice}" if refused.advice else ""))
+        return refused.code
+    except typer.Exit as ended:
+        return ended.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        talk("cchc: interrupted; nothing was written")
+        return INTERRUPTED
+    except typer.TyperException as wrong:
+        talk(f"cchc: {_usage(wrong)}\n  `cchc --help` lists the commands, `cchc COMMAND --help` the options of one")
+        return USAGE
+    except RecursionError:
+        talk("cchc: the input is nested too deeply")
+        return USAGE
+    except Exception as error:  # the last line of defence: a user sees a sentence, not a traceback
+        talk(f"cchc: an error of ours ({type(error).__name__}: {error})\n  please report it with the command you ran")
+        if "--debug" in sys.argv:
+            raise
+        return OURS
+    return code if isinstance(code, int) else FINE
+
+
+def _usage(wrong: typer.TyperException) -> str:
+    format_message = getattr(wrong, "format_message", None)
+    message = str(format_message() if callable(format_message) else wrong)
+    return message[:1].lower() + message[1:] if message else "wrong usage"

@@ -1,0 +1,99 @@
+"""`cchc compare A B [C …]`"""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from cchc_cli.cli.data import open_plans, plan_called, problems, refuse_if_affected
+from cchc_cli.cli.exits import Refused
+from cchc_cli.cli.options import (
+    AreaOption,
+    Colour,
+    ColourOption,
+    GridFormat,
+    GridFormatOption,
+    IndicatorOption,
+    LangOption,
+    PlansOption,
+    YearOption,
+    area_of,
+    indicator_of,
+    language,
+    year_of,
+)
+from cchc_cli.cli.ports import coloured, report, talk, width
+
+
+class OnlyRows(StrEnum):
+    """Which rows to keep."""
+
+    DIFFERENT = "different"
+    SHARED = "shared"
+    MISSING = "missing"
+
+
+def compare(
+    names: Annotated[
+        list[str], typer.Argument(metavar="PLAN PLAN...", help="Plans, by id or by the name of their locality.")
+    ],
+    at: YearOption = None,
+    area: AreaOption = None,
+    indicator: IndicatorOption = None,
+    only: Annotated[
+        OnlyRows | None, typer.Option("--only", help="Only rows that differ, that all share, or that some lack.")
+    ] = None,
+    format: GridFormatOption = GridFormat.TABLE,
+    lang: LangOption = None,
+    color: ColourOption = Colour.AUTO,
+    plans: PlansOption = None,
+) -> int:
+    """Line the targets of plans up, with differences, years and floors."""
+    year, wanted_area, words = year_of(at), area_of(area), language(lang)
+    loaded, _ = open_plans(plans)
+    from cchc_cli.analysis.compare import Comparison, Only, keep
+    from cchc_cli.analysis.compare import compare as line_up
+
+    corpus = loaded.corpus
+    wanted = indicator_of(indicator, corpus)
+    chosen = [plan_called(loaded, name) for name in names]
+    if len({plan.id for plan in chosen}) < 2:
+        raise Refused("a comparison needs two different plans", "for example `cchc compare tam-phuoc tan-minh`")
+    if len({plan.id for plan in chosen}) < len(chosen):
+        raise Refused("a plan is named twice", "name each plan once")
+    refuse_if_affected(loaded, chosen, wanted_area, wanted)
+    code = problems(loaded)
+    result = line_up(corpus, chosen, year)
+    rows = tuple(
+        row
+        for row in result.rows
+        if (wanted is None or row.indicator == wanted)
+        and (wanted_area is None or corpus.catalogue[row.indicator].area is wanted_area)
+    )
+    result = Comparison(result.plans, rows, result.year)
+    if only is not None:
+        result = keep(result, Only(only.value))
+    if format is GridFormat.TABLE:
+        from cchc_cli.output import compare_table
+        from cchc_cli.output.terminal_page import page
+
+        report(page(compare_table.render(result, corpus, words), width(), coloured(color)))
+        talk(compare_table.summary(result, words))
+        return code
+    from cchc_cli.output import compare_grid, records
+    from cchc_cli.output.grid import as_csv, as_markdown
+
+    if format is GridFormat.JSON:
+        report(
+            records.as_json(
+                "compare",
+                plans=[records.plan_record(corpus, plan) for plan in result.plans],
+                at=year,
+                rows=[records.compared_row(result, corpus, index) for index in range(len(result.rows))],
+                counts=compare_grid.counts(result),
+            )
+        )
+    else:
+        header, lines = compare_grid.grid(result, corpus, words)
+        report((as_csv if format is GridFormat.CSV else as_markdown)(header, lines))
+    return code

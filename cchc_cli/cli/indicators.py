@@ -1,0 +1,63 @@
+"""`cchc indicators [ID]`"""
+
+from typing import Annotated
+
+import typer
+
+from cchc_cli.cli.data import open_plans, problems
+from cchc_cli.cli.options import (
+    AreaOption,
+    Colour,
+    ColourOption,
+    LangOption,
+    PlansOption,
+    TableFormat,
+    TableFormatOption,
+    area_of,
+    indicator_of,
+    language,
+)
+from cchc_cli.cli.ports import coloured, report, width
+
+
+def indicators(
+    name: Annotated[str | None, typer.Argument(metavar="[ID]", help="One indicator, as a codebook page.")] = None,
+    area: AreaOption = None,
+    format: TableFormatOption = TableFormat.TABLE,
+    lang: LangOption = None,
+    color: ColourOption = Colour.AUTO,
+    plans: PlansOption = None,
+) -> int:
+    """The catalogue of indicators; one of them with the values that every plan sets."""
+    wanted_area, words = area_of(area), language(lang)
+    loaded, _ = open_plans(plans)
+    corpus = loaded.corpus
+    wanted = indicator_of(name, corpus)
+    code = problems(loaded)
+    from cchc_cli.analysis.rows import order_key
+    from cchc_cli.domain.indicator import near_of
+    from cchc_cli.domain.target import Scope
+
+    chosen = [one for one in corpus.catalogue.values() if wanted_area in (None, one.area) and wanted in (None, one.id)]
+    chosen.sort(key=lambda one: order_key(corpus, one.id, Scope()))
+    if format is TableFormat.JSON:
+        from cchc_cli.output import records
+
+        values = [
+            row
+            for plan in corpus.ordered()
+            for row in records.target_rows(corpus, plan)
+            if wanted is not None and row["indicator"] == wanted
+        ]
+        entries = [records.indicator_record(one, near_of(corpus.catalogue, one.id)) for one in chosen]
+        report(records.as_json("indicators", indicators=entries, values=values))
+        return code
+    from cchc_cli.output import plan_tables
+    from cchc_cli.output.terminal_page import page
+
+    one = corpus.catalogue[wanted] if wanted is not None else None
+    parts = (
+        plan_tables.codebook(corpus, one, words) if one is not None else plan_tables.catalogue(corpus, chosen, words)
+    )
+    report(page(parts, width(), coloured(color)))
+    return code

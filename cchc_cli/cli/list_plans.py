@@ -1,0 +1,37 @@
+"""`cchc list`"""
+
+from cchc_cli.cli.data import open_plans, problems
+from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, TableFormat, TableFormatOption, language
+from cchc_cli.cli.ports import coloured, report, talk, width
+
+
+def list_plans(
+    format: TableFormatOption = TableFormat.TABLE,
+    lang: LangOption = None,
+    color: ColourOption = Colour.AUTO,
+    plans: PlansOption = None,
+) -> int:
+    """The plans with level, period, number of targets, evidence and superiors."""
+    words = language(lang)
+    loaded, place = open_plans(plans)
+    code = problems(loaded)
+    corpus = loaded.corpus
+    chosen = corpus.ordered()
+    if format is TableFormat.JSON:
+        from cchc_cli.output import records
+
+        report(
+            records.as_json(
+                "list",
+                directory=str(place.path),
+                origin=str(place.origin),
+                plans=[records.plan_record(corpus, plan) for plan in chosen],
+            )
+        )
+        return code
+    from cchc_cli.output import plan_tables
+    from cchc_cli.output.terminal_page import page
+
+    report(page(plan_tables.plans(corpus, chosen, words), width(), coloured(color)))
+    talk(f"{len(chosen)} plans in {place.path} ({place.origin})")
+    return code

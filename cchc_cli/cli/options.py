@@ -1,0 +1,120 @@
+"""Options that several commands share, declared once."""
+
+import os
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cchc_cli.cli.exits import Refused
+
+if TYPE_CHECKING:
+    from cchc_cli.domain.corpus import Corpus
+    from cchc_cli.domain.words import Area
+    from cchc_cli.output.language import Lang
+
+
+class TableFormat(StrEnum):
+    """For people, or for programs."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+class GridFormat(StrEnum):
+    """Table formats that also lie flat."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+class Colour(StrEnum):
+    """When to colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class Language(StrEnum):
+    """The language of labels."""
+
+    VI = "vi"
+    EN = "en"
+
+
+PlansOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--plans", metavar="DIR", help="Where the plans are; else $CCHC_PLANS, the nearest plans/, or those cchc ships."
+    ),
+]
+TableFormatOption = Annotated[TableFormat, typer.Option("--format", help="table for people, json for programs.")]
+GridFormatOption = Annotated[GridFormat, typer.Option("--format", help="table for people; json, csv or markdown.")]
+ColourOption = Annotated[Colour, typer.Option("--color", help="When to colour; NO_COLOR is honoured.")]
+LangOption = Annotated[
+    Language | None, typer.Option("--lang", help="Language of labels, vi (Vietnamese) or en; else $CCHC_LANG, else vi.")
+]
+AreaOption = Annotated[str | None, typer.Option("--area", metavar="AREA", help="Only one area, by id or label.")]
+IndicatorOption = Annotated[str | None, typer.Option("--indicator", metavar="ID", help="Only one indicator.")]
+YearOption = Annotated[str | None, typer.Option("--at", metavar="YEAR", help="What is in force in this year.")]
+
+
+def language(choice: Language | None) -> "Lang":
+    """The language asked for, else CCHC_LANG, else Vietnamese."""
+    from cchc_cli.output.language import Lang
+
+    named = choice or os.environ.get("CCHC_LANG") or "vi"
+    if named not in ("vi", "en"):
+        raise Refused(f"CCHC_LANG is `{named}`; it can be vi or en")
+    return Lang(named)
+
+
+def year_of(text: str | None) -> int | None:
+    """A year as typed."""
+    if text is None:
+        return None
+    if not re.fullmatch(r"(19|20)\d\d", text, re.ASCII):
+        raise Refused(f"`{text}` is no year", "write four digits, such as --at 2030")
+    return int(text)
+
+
+def area_of(text: str | None) -> "Area | None":
+    """An area by its id or its Vietnamese or English label, diacritics and case aside."""
+    if text is None:
+        return None
+    from cchc_cli.domain.names import search_key, suggestions
+    from cchc_cli.domain.words import Area
+    from cchc_cli.output.labels import AREAS
+
+    for area, label in AREAS.items():
+        if search_key(text) in (str(area), search_key(label.vi), search_key(label.en)):
+            return area
+    close = suggestions(text, [str(area) for area in Area])
+    raise Refused(
+        f"there is no area `{text}`",
+        f"did you mean {close[0]}?" if close else "the areas are " + ", ".join(str(area) for area in Area),
+    )
+
+
+def indicator_of(text: str | None, corpus: "Corpus") -> str | None:
+    """An indicator's id as typed, small and capital letters aside."""
+    if text is None:
+        return None
+    from cchc_cli.domain.names import search_key, suggestions
+
+    key = search_key(text)
+    if key in corpus.catalogue:
+        return key
+    by_label = [
+        one.id for one in corpus.catalogue.values() if key in (search_key(one.label.vi), search_key(one.label.en))
+    ]
+    if len(by_label) == 1:
+        return by_label[0]
+    close = suggestions(text, list(corpus.catalogue))
+    advice = "did you mean " + " or ".join(close) + "?" if close else "`cchc indicators` lists them"
+    raise Refused(f"there is no indicator `{text}`", advice)

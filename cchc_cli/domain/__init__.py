@@ -1,0 +1,1 @@
+"""What plans promise: plain frozen values and pure functions. Knows nothing of files, YAML or screens."""

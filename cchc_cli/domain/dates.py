@@ -1,0 +1,58 @@
+"""Dates as precise as a document prints them: a year, a month or a day."""
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+
+_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date known to the year, the month or the day; `str()` gives the shape it was written in."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def earliest(self) -> datetime.date:
+        """The first day it can mean."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> datetime.date:
+        """The last day it can mean."""
+        month = self.month or 12
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+def parse_date(text: str) -> PartialDate | None:
+    """`2026`, `2026-03` or `2026-03-30`; None for anything else, also for a day that no calendar has."""
+    match = _SHAPE.match(text)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    try:
+        datetime.date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    return PartialDate(year, month, day)
+
+
+def certainly_after(later: PartialDate | None, earlier: PartialDate | None) -> bool | None:
+    """True or False when the order is certain, None when the dates do not tell."""
+    if later is None or earlier is None:
+        return None
+    if later.earliest > earlier.latest:
+        return True
+    if later.latest <= earlier.earliest:
+        return False
+    return None

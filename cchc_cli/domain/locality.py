@@ -1,0 +1,79 @@
+"""Administrative units, their dated names and parents, and what became of them."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cchc_cli.domain.words import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name and type that a unit has from a day on; `since` None: from before the time we look at."""
+
+    name: str
+    type: str
+    parent: str | None
+    since: datetime.date | None = None
+    basis: str | None = None
+    note: str | None = None
+
+    @property
+    def full_name(self) -> str:
+        """`phường Tam Phước`; the nation has its name only."""
+        return f"{self.type} {self.name}" if self.parent else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """A unit that an abolished one went into; `partly` when only a part of it did."""
+
+    locality: str
+    partly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """One administrative unit under all the names it had; oldest naming first."""
+
+    id: str
+    level: Level
+    history: tuple[Naming, ...]
+    code: str | None = None
+    ended: datetime.date | None = None
+    successors: tuple[Successor, ...] = ()
+
+    def naming_on(self, day: datetime.date) -> Naming:
+        """The naming in force on a day (the first one for days before it)."""
+        current = self.history[0]
+        for naming in self.history:
+            if naming.since is not None and naming.since <= day:
+                current = naming
+        return current
+
+    @property
+    def naming(self) -> Naming:
+        """The latest naming."""
+        return self.history[-1]
+
+
+Localities = Mapping[str, Locality]
+
+
+def ancestors(localities: Localities, locality: Locality, day: datetime.date) -> Iterator[Locality]:
+    """The units above on a day, nearest first. Ends silently at a parent that nothing describes."""
+    seen = {locality.id}
+    parent = locality.naming_on(day).parent
+    while parent is not None and parent not in seen and parent in localities:
+        seen.add(parent)
+        above = localities[parent]
+        yield above
+        parent = above.naming_on(day).parent
+
+
+def province_of(localities: Localities, locality: Locality, day: datetime.date) -> Locality | None:
+    """The province a unit belongs to on a day, itself if it is one."""
+    for unit in (locality, *ancestors(localities, locality, day)):
+        if unit.level is Level.PROVINCE:
+            return unit
+    return None

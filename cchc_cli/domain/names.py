@@ -1,0 +1,55 @@
+"""Vietnamese names as keys: for addresses, for searching and for sorting. Three keys, never mixed.
+
+Only user input is compared by `search_key`; data is compared exactly, because Ba Tơ and Ba Tô are two places.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_D = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ð": "d"})  # none of these decomposes
+_NOT_WORD = re.compile(r"[^a-z0-9/]+")
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_LETTER = {letter: index for index, letter in enumerate(_ALPHABET, start=100)}
+_TONES = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_SHAPES = "\u0302\u0306\u031b"  # circumflex, breve, horn: they make letters, not tones
+_DIGITS = re.compile(r"(\d+)")
+
+
+def fold(text: str) -> str:
+    """Lower case, without any diacritic, đ as d. Tone placement (hoà, hòa) falls away with the tones."""
+    decomposed = unicodedata.normalize("NFD", text.translate(_D).casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_D)
+
+
+def search_key(text: str) -> str:
+    """The key by which input finds a name: folded, every run of other signs one hyphen; `/` stays."""
+    return "/".join(_NOT_WORD.sub("-", part).strip("-") for part in fold(text).split("/"))
+
+
+@lru_cache(maxsize=4096)
+def sort_key(text: str) -> tuple[object, ...]:
+    """The order of the Vietnamese alphabet: a ă â b … d đ …, tones second, digits by their number."""
+    letters: list[tuple[int, int]] = []
+    tones: list[int] = []
+    for piece in _DIGITS.split(unicodedata.normalize("NFC", text).casefold()):
+        if piece.isdecimal():
+            letters.append((50, int(piece)))
+            tones.append(0)
+            continue
+        for char in piece:
+            decomposed = unicodedata.normalize("NFD", char)
+            tone = next((mark for mark in decomposed[1:] if mark in _TONES), "")
+            base = unicodedata.normalize("NFC", decomposed[0] + "".join(m for m in decomposed[1:] if m in _SHAPES))
+            letters.append((_LETTER.get(base, 10 if base.isspace() else 20), 0 if base in _LETTER else ord(base[0])))
+            tones.append(_TONES[tone])
+    return tuple(letters), tuple(tones), text
+
+
+def suggestions(word: str, known: list[str], limit: int = 3) -> list[str]:
+    """The known words that `word` may have meant, likeliest first."""
+    import difflib  # only needed when something is wrong
+
+    by_key = {search_key(name): name for name in known}
+    close = difflib.get_close_matches(search_key(word), by_key, n=limit, cutoff=0.6)
+    return [by_key[key] for key in close]

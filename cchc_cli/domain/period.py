@@ -1,0 +1,18 @@
+"""The years a plan or a document is about."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Calendar years, both ends included. `outlook`: a later year the document orients to (`định hướng đến`)."""
+
+    start: int
+    end: int
+    outlook: int | None = None
+
+    def __contains__(self, year: object) -> bool:
+        return isinstance(year, int) and self.start <= year <= self.end
+
+    def __str__(self) -> str:
+        return str(self.start) if self.start == self.end else f"{self.start}-{self.end}"

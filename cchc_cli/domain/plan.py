@@ -1,0 +1,66 @@
+"""Plans: one document of one locality for one period."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from cchc_cli.domain.dates import PartialDate
+from cchc_cli.domain.period import Period
+from cchc_cli.domain.target import Place, Target, due_year
+from cchc_cli.domain.words import Coverage, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A document that a plan names, with number and date as printed there."""
+
+    number: str | None
+    issued: PartialDate | None
+    issuer: str | None = None
+    locality: str | None = None
+    title: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The document behind a plan; `issued` is as precise as printed, None when it prints no date."""
+
+    title: str | None
+    number: str | None
+    issued: PartialDate | None
+    issuer: str
+    evidence: Evidence = Evidence.PRIMARY
+    coverage: Coverage = Coverage.FULL
+    based_on: tuple[Citation, ...] = ()
+    cites: tuple[Citation, ...] = ()
+    floor_clause: Place | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One plan file. `id` is the file's stem; `path` is how it was found, for messages only."""
+
+    id: str
+    locality: str
+    document: Document
+    period: Period
+    targets: tuple[Target, ...] = ()
+    path: str = field(default="", compare=False)
+
+    @property
+    def day(self) -> datetime.date:
+        """The day whose names and parents hold: the last that the issue date can mean, else the period's first."""
+        if self.document.issued is not None:
+            return self.document.issued.latest
+        return datetime.date(self.period.start, 1, 1)
+
+    @property
+    def last_year(self) -> int:
+        """The last year the plan says anything about: the period's end or a later stated year."""
+        return max((self.period.end, *(due_year(target, self.period) for target in self.targets)))
+
+    @property
+    def full(self) -> bool:
+        """Whether every target of the document is in the file."""
+        return self.document.coverage is Coverage.FULL

@@ -1,0 +1,45 @@
+"""Reading the figure phrase that a curator copied from a document: its numbers, and its operator.
+
+`stated` is a checksum: it is compared with the entry, it never replaces it.
+"""
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from cchc_cli.domain.words import Comparator
+
+ELLIPSIS = " … "
+"""Stands for words left out inside one paragraph; at most once in a phrase."""
+
+MAX_LENGTH = 60
+
+_NUMBER = re.compile(r"(?<![\w.,/])\d+(?:[.,]\d+)?(?![\d/])")
+_AT_LEAST = re.compile(r"tối thiểu|ít nhất|trở lên|không dưới|không thấp hơn|\btừ\s+\d", re.IGNORECASE)
+_AT_MOST = re.compile(r"tối đa|không quá|nhiều nhất|trở xuống|\bnhóm\s+\d|\btop\s+\d", re.IGNORECASE)
+
+
+def normal(text: str) -> str:
+    """NFC, no-break spaces as spaces, runs of white space as one space."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def numbers_in(stated: str) -> tuple[Decimal, ...]:
+    """The numbers of a phrase, `95,5` read as 95.5."""
+    return tuple(Decimal(found.replace(",", ".")) for found in _NUMBER.findall(normal(stated)))
+
+
+def comparator_in(stated: str) -> Comparator:
+    """The operator that the words say; a bare figure is `exactly`.
+
+    `từ 10%` is a minimum also without `trở lên`; `nhóm 3 địa phương dẫn đầu` is a rank of at most 3.
+    """
+    text = normal(stated)
+    if _AT_MOST.search(text):
+        return Comparator.AT_MOST
+    return Comparator.AT_LEAST if _AT_LEAST.search(text) else Comparator.EXACTLY
+
+
+def parts(stated: str) -> tuple[str, ...]:
+    """The pieces around the ellipsis, each to be found in the document as it stands."""
+    return tuple(piece for piece in normal(stated).split(ELLIPSIS.strip()) if piece.strip())

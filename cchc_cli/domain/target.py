@@ -1,0 +1,179 @@
+"""A target: what a plan promises for one indicator, for one scope, by one year."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from cchc_cli.domain.period import Period
+from cchc_cli.domain.words import (
+    Aim,
+    Among,
+    Body,
+    Comparator,
+    Counted,
+    DueBasis,
+    Exclusion,
+    Field,
+    Kind,
+    Level,
+    Where,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Dimensions: each combination is a row of its own. Empty tuples and None mean "not limited"."""
+
+    levels: tuple[Level, ...] = ()
+    fields: tuple[Field, ...] = ()
+    body: Body | None = None
+    service_levels: tuple[int, ...] = ()
+    among: Among | None = None
+
+    @property
+    def beyond_level(self) -> tuple[object, ...]:
+        """Everything but the level: what has to match exactly between any two figures."""
+        return (self.fields, self.body, self.service_levels, self.among)
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifiers:
+    """What narrows a figure without making another row; shown, and marked where two figures differ in it."""
+
+    excluding: tuple[Exclusion, ...] = ()
+    counting: tuple[Counted, ...] = ()
+    condition: str | None = None
+    hedge: bool = False
+    average: bool = False
+    approximate: bool = False
+
+    def differing(self, other: "Qualifiers") -> tuple[str, ...]:
+        """The names of the qualifiers in which two figures differ, in a fixed order."""
+        names = ("excluding", "counting", "condition", "hedge", "average", "approximate")
+        return tuple(name for name in names if getattr(self, name) != getattr(other, name))
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When a figure is due. `year` None: no year is written, the period's end counts."""
+
+    year: int | None = None
+    stage_from: int | None = None
+    every_year: bool = False
+    set_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a reduction, saving or improvement is measured from: a year, a span, or a text; may be unknown."""
+
+    text: str
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trajectory:
+    """A figure that rises (or falls) by `step` a year from `start_year` through the last year stated."""
+
+    start_year: int
+    start_value: Decimal
+    step: Decimal
+    through: int
+    until: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a document: its own numbering, and the paragraph of that section counted from 1."""
+
+    section: str
+    paragraph: int | None = None
+
+    def __str__(self) -> str:
+        return self.section if self.paragraph is None else f"{self.section} ¶{self.paragraph}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a target comes from: the place and figure phrase of the document, or public addresses."""
+
+    place: Place | None = None
+    stated: str | None = None
+    where: Where = Where.TARGETS
+    addresses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A value to be reached by the end of `year`, holding from `since` on; percent, points or rank as the unit says."""
+
+    year: int
+    value: Decimal
+    basis: DueBasis
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One promise of a plan. Quantitative: `value` or `trajectory`; qualitative: `aim`; delegated: `delegated_to`."""
+
+    index: int
+    indicator: str
+    source: Source
+    comparator: Comparator | None = None
+    value: Decimal | None = None
+    trajectory: Trajectory | None = None
+    aim: Aim | None = None
+    delegated_to: Level | None = None
+    due: Due = field(default_factory=Due)
+    scope: Scope = field(default_factory=Scope)
+    qualifiers: Qualifiers = field(default_factory=Qualifiers)
+    base: Base | None = None
+    restates: tuple[Place, ...] = ()
+    contradicts: tuple[Place, ...] = ()
+    doubt: str | None = None
+    note: str | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """Quantitative, qualitative or delegated."""
+        if self.delegated_to is not None:
+            return Kind.DELEGATED
+        return Kind.QUALITATIVE if self.aim is not None else Kind.QUANTITATIVE
+
+
+def due_year(target: Target, period: Period) -> int:
+    """The year a target is judged at: the stated one (a stage at its end), else the period's end."""
+    if target.due.year is not None:
+        return target.due.year
+    return target.trajectory.through if target.trajectory is not None else period.end
+
+
+def due_basis(target: Target) -> DueBasis:
+    """Where that year comes from."""
+    if target.trajectory is not None:
+        return DueBasis.TRAJECTORY
+    if target.due.every_year:
+        return DueBasis.EVERY_YEAR
+    return DueBasis.PERIOD if target.due.year is None else DueBasis.STATED
+
+
+def milestones(target: Target, period: Period) -> tuple[Milestone, ...]:
+    """The values a target sets, by year. Nothing is invented beyond what the document states.
+
+    Empty for a target without a figure. A trajectory gives one milestone a year through its last stated
+    year, and stops at its ceiling; a figure for every year gives one that holds from the period's start.
+    """
+    path = target.trajectory
+    if path is not None:
+        found: list[Milestone] = []
+        for year in range(path.start_year, path.through + 1):
+            value = path.start_value + path.step * (year - path.start_year)
+            if path.until is not None:
+                value = min(value, path.until) if path.step >= 0 else max(value, path.until)
+            found.append(Milestone(year, value, DueBasis.TRAJECTORY, since=year))
+        return tuple(found)
+    if target.value is None:
+        return ()
+    year = due_year(target, period)
+    since = period.start if target.due.every_year else year
+    return (Milestone(year, target.value, due_basis(target), since=since),)

@@ -1,0 +1,1 @@
+"""The linter: one diagnostic type, one engine, one small module per rule in a folder per tier."""

@@ -1,0 +1,32 @@
+"""Two plans have one id."""
+
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding
+from cchc_cli.reading.corpus import PlanFile
+
+
+def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    first: dict[str, PlanFile] = {}
+    for file in view.loaded.files:
+        other = first.setdefault(file.id, file)
+        if other is not file:
+            yield (
+                file,
+                Finding(
+                    (),
+                    f"the id `{file.id}` is taken by {other.shown}; rename one",
+                    related=(Elsewhere(other, (), "the other plan"),),
+                ),
+            )
+
+
+RULE = CorpusRule(
+    code="C201",
+    name="duplicate-id",
+    severity=Severity.ERROR,
+    what="Two plans have one id.",
+    why="A name has to mean one plan; neither is used.",
+    check=_check,
+)

@@ -1,0 +1,39 @@
+"""Two figures for one thing and one year, without a note that the document contradicts itself."""
+
+from collections.abc import Iterator
+
+from cchc_cli.domain.target import Target, due_year
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    seen: dict[object, Target] = {}
+    for path, target in document.targets():
+        if target.value is None:
+            continue
+        key = (target.indicator, target.scope, target.base, due_year(target, document.plan.period))
+        first = seen.setdefault(key, target)
+        if first.value == target.value or (_points(target, first) and _points(first, target)):
+            continue
+        line, _ = document.file.file.place(("targets", first.index))
+        comparator = target.comparator.value if target.comparator else "indicator"
+        yield Finding(
+            (*path, comparator),
+            f"{target.value} for `{target.indicator}`, line {line} says {first.value} for the same year; correct one, "
+            "or add `contradicts` to both where the document contradicts itself",
+        )
+
+
+def _points(one: Target, other: Target) -> bool:
+    return other.source.place is not None and other.source.place in one.contradicts
+
+
+RULE = DocumentRule(
+    code="D119",
+    name="contradiction",
+    severity=Severity.ERROR,
+    what="Two figures for one thing and one year, without a note that the document contradicts itself.",
+    why="One of them is mostly a slip; a real contradiction is recorded with `contradicts` on both.",
+    check=_check,
+)

@@ -1,0 +1,42 @@
+"""A due year outside the period, with nothing in the source that says so."""
+
+from collections.abc import Iterator
+
+from cchc_cli.domain.target import Target
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    period = document.plan.period
+    for path, target in document.targets():
+        for key, year in _years(target):
+            said = year == period.outlook or str(year) in (target.source.stated or "")
+            if year not in period and not said:
+                advice = (
+                    ""
+                    if target.source.stated is None
+                    else "; where the document does say so, `stated` has to show the year"
+                )
+                yield Finding((*path, *key), f"{year} lies outside the period {period}{advice}")
+
+
+def _years(target: Target) -> Iterator[tuple[tuple[str, ...], int]]:
+    due = target.due
+    if due.stage_from is not None:
+        yield ("due", "from"), due.stage_from
+    if due.year is not None:
+        yield ("due",) if due.stage_from is None else ("due", "to"), due.year
+    if target.trajectory is not None:
+        yield ("trajectory", "from"), target.trajectory.start_year
+        yield ("trajectory", "through"), target.trajectory.through
+
+
+RULE = DocumentRule(
+    code="D113",
+    name="due-outside-period",
+    severity=Severity.ERROR,
+    what="A due year outside the period, with nothing in the source that says so.",
+    why="A transposed digit in a year moves a promise out of every comparison.",
+    check=_check,
+)

@@ -1,0 +1,39 @@
+"""One target is given twice."""
+
+from collections.abc import Iterator
+
+from cchc_cli.domain.target import Target, due_year
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    seen: dict[object, Target] = {}
+    for path, target in document.targets():
+        figure = (target.value, target.trajectory, target.aim, target.delegated_to)
+        key = (target.indicator, target.scope, due_year(target, document.plan.period), figure)
+        first = seen.setdefault(key, target)
+        if first is target:
+            continue
+        if not (_points(target, first) and _points(first, target)):
+            line, _ = document.file.file.place(("targets", first.index))
+            where = first.source.place
+            hint = f"; where the document says it twice, add `restates` to both (the first is {where})" if where else ""
+            yield Finding(
+                (*path, "indicator"),
+                f"`{target.indicator}` stands here a second time, first in line {line}; delete one{hint}",
+            )
+
+
+def _points(one: Target, other: Target) -> bool:
+    return other.source.place is not None and other.source.place in one.restates
+
+
+RULE = DocumentRule(
+    code="D118",
+    name="duplicate-target",
+    severity=Severity.ERROR,
+    what="One target is given twice.",
+    why="It would count twice; where the document says it twice, `restates` says so on both.",
+    check=_check,
+)

@@ -1,0 +1,44 @@
+"""The file's name is not the plan's id."""
+
+from collections.abc import Iterator
+
+from cchc_cli.domain.names import search_key
+from cchc_cli.domain.words import Level
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+_ABOVE = (Level.NATION, Level.PROVINCE)
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    plan = document.plan
+    locality = document.vocabulary.localities[plan.locality]
+    place = plan.locality.rsplit("/", 1)[-1]
+    if locality.level not in _ABOVE:
+        if plan.id != place and not plan.id.startswith(f"{place}-"):
+            yield Finding(
+                ("locality",),
+                f"the file is called `{plan.id}`; a plan of {plan.locality} is `{place}` or `{place}-<year>`",
+            )
+        return
+    issued = plan.document.issued
+    number = plan.document.number
+    if number is not None and issued is not None:
+        wanted = f"{place}-{search_key(number).replace('/', '-')}-{issued.year}"
+        if plan.id != wanted:
+            yield Finding(
+                ("document", "number"), f"the file is called `{plan.id}`; by locality, number and year it is `{wanted}`"
+            )
+    elif not plan.id.startswith(f"{place}-") or (issued is not None and not plan.id.endswith(f"-{issued.year}")):
+        year = issued.year if issued is not None else "<year>"
+        yield Finding(("locality",), f"the file is called `{plan.id}`; without number it is `{place}-<words>-{year}`")
+
+
+RULE = DocumentRule(
+    code="D123",
+    name="file-name",
+    severity=Severity.ERROR,
+    what="The file's name is not the plan's id.",
+    why="The id is what people type; it follows from the locality, and for superior plans from the document.",
+    check=_check,
+)

@@ -1,0 +1,31 @@
+"""A figure for a level that is not the plan's."""
+
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    own = document.vocabulary.localities[document.plan.locality].level
+    for path, target in document.targets():
+        for level in target.scope.levels:
+            if level.rank < own.rank:
+                yield Finding(
+                    (*path, "scope", "level"), f"a {own} plan sets no figure for the {level}; check the level"
+                )
+        if target.delegated_to is not None and target.delegated_to.rank >= own.rank:
+            yield Finding(
+                (*path, "delegated_to"),
+                f"a {own} plan follows a figure from above, not one of the {target.delegated_to}",
+            )
+
+
+RULE = DocumentRule(
+    code="D124",
+    name="level-above",
+    severity=Severity.ERROR,
+    what="A figure for a level that is not the plan's.",
+    why="A commune sets no target for its district; such a sentence was copied from above.",
+    check=_check,
+)

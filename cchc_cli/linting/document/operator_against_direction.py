@@ -1,0 +1,33 @@
+"""A minimum where less is better, or a maximum where more is better."""
+
+from collections.abc import Iterator
+
+from cchc_cli.domain.words import Comparator, Direction
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+_AGAINST = {Direction.MORE: Comparator.AT_MOST, Direction.LESS: Comparator.AT_LEAST}
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    for path, target in document.targets():
+        indicator = document.vocabulary.catalogue[target.indicator]
+        if target.comparator is _AGAINST[indicator.direction]:
+            better = "more" if indicator.direction is Direction.MORE else "less"
+            key = "trajectory" if target.trajectory is not None else target.comparator.value
+            yield Finding(
+                (*path, key),
+                f"`{target.comparator.value}` for `{indicator.id}`, of which {better} is better; "
+                "check the operator, or the indicator",
+                key=True,
+            )
+
+
+RULE = DocumentRule(
+    code="D111",
+    name="operator-against-direction",
+    severity=Severity.ERROR,
+    what="A minimum where less is better, or a maximum where more is better.",
+    why="The operator would turn the promise into its opposite.",
+    check=_check,
+)

@@ -1,0 +1,33 @@
+"""`stated` is not written as it should be."""
+
+from collections.abc import Iterator
+
+from cchc_cli.domain.stated import ELLIPSIS
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    for path, target in document.targets():
+        stated = target.source.stated
+        if stated is None:
+            continue
+        here = (*path, "source", "stated")
+        if stated.count("…") > 1:
+            yield Finding(here, "more than one … in `stated`; quote a shorter piece")
+        elif "…" in stated and ELLIPSIS not in stated:
+            yield Finding(here, "write the gap as ` … `, with a space on both sides and words around it")
+        elif "..." in stated:
+            yield Finding(here, "write the gap as one character, ` … `")
+        elif stated != " ".join(stated.split()):
+            yield Finding(here, "spaces at the ends or in a row; write single spaces")
+
+
+RULE = DocumentRule(
+    code="D116",
+    name="stated-shape",
+    severity=Severity.ERROR,
+    what="`stated` is not written as it should be.",
+    why="It has to be found in the document: exact words, at most one gap inside one paragraph.",
+    check=_check,
+)

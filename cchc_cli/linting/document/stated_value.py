@@ -1,0 +1,41 @@
+"""`stated` does not contain the figure of the entry."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from cchc_cli.domain.stated import numbers_in
+from cchc_cli.domain.target import Target
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    for path, target in document.targets():
+        stated = target.source.stated
+        if stated is None:
+            continue
+        known = numbers_in(stated)
+        for key, value in _figures(target):
+            if value not in known:
+                found = ", ".join(str(number) for number in known) or "no number"
+                yield Finding((*path, *key), f"the entry says {value}, `stated` says {found}; look into the document")
+
+
+def _figures(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal]]:
+    if target.value is not None and target.comparator is not None:
+        yield (target.comparator.value,), target.value
+    if target.trajectory is not None:
+        yield ("trajectory", "start"), target.trajectory.start_value
+        yield ("trajectory", "step"), abs(target.trajectory.step)
+        if target.trajectory.until is not None:
+            yield ("trajectory", "until"), target.trajectory.until
+
+
+RULE = DocumentRule(
+    code="D114",
+    name="stated-value",
+    severity=Severity.ERROR,
+    what="`stated` does not contain the figure of the entry.",
+    why="`stated` is the checksum of a figure: one of the two is mistyped.",
+    check=_check,
+)

@@ -1,0 +1,21 @@
+"""The localities have no such place."""
+
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import FileRule, Finding
+from cchc_cli.reading.corpus import PlanFile
+
+
+def _check(file: PlanFile) -> Iterator[Finding]:
+    return (Finding(one.path, one.message, one.key) for one in file.violations if one.rule == "unknown-locality")
+
+
+RULE = FileRule(
+    code="D103",
+    name="unknown-locality",
+    severity=Severity.ERROR,
+    what="The localities have no such place.",
+    why="Without the place there is no level and no superior plan.",
+    check=_check,
+)

@@ -1,0 +1,43 @@
+"""A figure that its unit does not allow."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from cchc_cli.domain.target import Target, milestones
+from cchc_cli.domain.words import Unit
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    for path, target in document.targets():
+        unit = document.vocabulary.catalogue[target.indicator].unit
+        for step in milestones(target, document.plan.period):
+            wrong = _wrong(step.value, unit)
+            if wrong:
+                yield Finding((*path, _key(target)), wrong)
+                break
+
+
+def _wrong(value: Decimal, unit: Unit) -> str | None:
+    if unit is Unit.PERCENT and value > 100:
+        return f"{value}% is more than all; check the figure, or the indicator"
+    if unit is Unit.RANK and (value < 1 or value != value.to_integral_value()):
+        return f"{value} is no rank; a rank is a whole number from 1"
+    if unit is Unit.STATE:
+        return "this indicator has no figure (it is done or not); use `aim`, or another indicator"
+    return None
+
+
+def _key(target: Target) -> str:
+    return "trajectory" if target.trajectory is not None or target.comparator is None else target.comparator.value
+
+
+RULE = DocumentRule(
+    code="D110",
+    name="value-out-of-range",
+    severity=Severity.ERROR,
+    what="A figure that its unit does not allow.",
+    why="No share exceeds 100%, and no rank is 0 or 2.5.",
+    check=_check,
+)

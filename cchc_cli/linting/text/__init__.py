@@ -1,0 +1,1 @@
+"""Rules over the text of a file, whether it is YAML or not."""

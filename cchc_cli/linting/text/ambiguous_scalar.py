@@ -1,0 +1,21 @@
+"""A plain value that YAML readers take for different things."""
+
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Spot, TextRule
+from cchc_cli.reading.yaml_file import YamlFile
+
+
+def _check(file: YamlFile) -> Iterator[Spot]:
+    return (Spot(fault.line, fault.column, fault.message) for fault in file.doubtful)
+
+
+RULE = TextRule(
+    code="T021",
+    name="ambiguous-scalar",
+    severity=Severity.ERROR,
+    what="A plain value that YAML readers take for different things, such as NO, 1.000, 012 or 12:30.",
+    why="1.000 is a thousand to a Vietnamese reader, 1.0 to YAML; NO is false, 012 is ten, 12:30 is 750.",
+    check=_check,
+)

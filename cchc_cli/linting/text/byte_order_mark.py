@@ -1,0 +1,22 @@
+"""The file begins with a byte order mark."""
+
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Spot, TextRule
+from cchc_cli.linting.text.faults import faults_named
+from cchc_cli.reading.yaml_file import YamlFile
+
+
+def _check(file: YamlFile) -> Iterator[Spot]:
+    return faults_named(file, "byte-order-mark")
+
+
+RULE = TextRule(
+    code="T004",
+    name="byte-order-mark",
+    severity=Severity.ERROR,
+    what="The file begins with a byte order mark.",
+    why="Some readers take the mark for a part of the first key.",
+    check=_check,
+)

@@ -1,0 +1,22 @@
+"""The text holds a control character."""
+
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Spot, TextRule
+from cchc_cli.linting.text.faults import faults_named
+from cchc_cli.reading.yaml_file import YamlFile
+
+
+def _check(file: YamlFile) -> Iterator[Spot]:
+    return faults_named(file, "control-character")
+
+
+RULE = TextRule(
+    code="T005",
+    name="control-character",
+    severity=Severity.ERROR,
+    what="The text holds a control character.",
+    why="It is invisible in an editor and can change what a terminal shows.",
+    check=_check,
+)

@@ -1,0 +1,22 @@
+"""The file is not UTF-8."""
+
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Spot, TextRule
+from cchc_cli.linting.text.faults import faults_named
+from cchc_cli.reading.yaml_file import YamlFile
+
+
+def _check(file: YamlFile) -> Iterator[Spot]:
+    return faults_named(file, "not-utf8")
+
+
+RULE = TextRule(
+    code="T003",
+    name="not-utf8",
+    severity=Severity.ERROR,
+    what="The file is not UTF-8.",
+    why="In another encoding Vietnamese letters are read as other letters.",
+    check=_check,
+)

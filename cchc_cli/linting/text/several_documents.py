@@ -1,0 +1,22 @@
+"""The file holds more than one YAML document."""
+
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Spot, TextRule
+from cchc_cli.linting.text.faults import faults_named
+from cchc_cli.reading.yaml_file import YamlFile
+
+
+def _check(file: YamlFile) -> Iterator[Spot]:
+    return faults_named(file, "several-documents")
+
+
+RULE = TextRule(
+    code="T011",
+    name="several-documents",
+    severity=Severity.ERROR,
+    what="The file holds more than one YAML document.",
+    why="One file is one plan; readers ignore the second or fail.",
+    check=_check,
+)

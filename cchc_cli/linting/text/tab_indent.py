@@ -1,0 +1,22 @@
+"""A line is indented with a tab."""
+
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Spot, TextRule
+from cchc_cli.linting.text.faults import faults_named
+from cchc_cli.reading.yaml_file import YamlFile
+
+
+def _check(file: YamlFile) -> Iterator[Spot]:
+    return faults_named(file, "tab-indent")
+
+
+RULE = TextRule(
+    code="T007",
+    name="tab-indent",
+    severity=Severity.ERROR,
+    what="A line is indented with a tab.",
+    why="YAML indents with spaces; a tab looks right and is not.",
+    check=_check,
+)

@@ -1,0 +1,22 @@
+"""Blocks are nested deeper than a plan ever is."""
+
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Spot, TextRule
+from cchc_cli.linting.text.faults import faults_named
+from cchc_cli.reading.yaml_file import YamlFile
+
+
+def _check(file: YamlFile) -> Iterator[Spot]:
+    return faults_named(file, "too-deep")
+
+
+RULE = TextRule(
+    code="T013",
+    name="too-deep",
+    severity=Severity.ERROR,
+    what="Blocks are nested deeper than a plan ever is.",
+    why="Deep nesting is a mistake or an attack.",
+    check=_check,
+)

@@ -1,0 +1,22 @@
+"""The file cannot be opened, or is no plain file."""
+
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Spot, TextRule
+from cchc_cli.linting.text.faults import faults_named
+from cchc_cli.reading.yaml_file import YamlFile
+
+
+def _check(file: YamlFile) -> Iterator[Spot]:
+    return faults_named(file, "unreadable-file")
+
+
+RULE = TextRule(
+    code="T001",
+    name="unreadable-file",
+    severity=Severity.ERROR,
+    what="The file cannot be opened, or is no plain file.",
+    why="What cannot be read cannot be checked, and would be missing from every result.",
+    check=_check,
+)

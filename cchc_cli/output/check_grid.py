@@ -1,0 +1,27 @@
+"""The columns of `check` laid flat, for CSV and Markdown."""
+
+COLUMNS = (
+    "plan",
+    "level",
+    "area",
+    "indicator",
+    "scope",
+    "value",
+    "unit",
+    "due",
+    "due_basis",
+    "status",
+    "reason",
+    "gap",
+    "years_left",
+    "floor_value",
+    "floor_due",
+    "floor_plan",
+    "floor_level",
+    "floor_indicator",
+    "floor_evidence",
+    "floor_addresses",
+    "fallback",
+    "caveats",
+    "places",
+)

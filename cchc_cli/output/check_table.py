@@ -1,0 +1,108 @@
+"""The verdicts as a table for people: one for each plan, grouped by area."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rich import box
+from rich.console import RenderableType
+from rich.table import Table
+
+from cchc_cli.analysis.floors import Verdict
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.words import Status
+from cchc_cli.output import documents, figures, verdict_text
+from cchc_cli.output.labels import AREAS, STATUS_SIGNS, STATUSES
+from cchc_cli.output.language import Lang
+from cchc_cli.output.phrases import phrase
+from cchc_cli.output.terminal_page import lines, text
+
+ATTENTION = frozenset({Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Status.LATER, Status.MISSING})
+"""What is shown without `--verbose`."""
+
+
+def render(
+    plan: Plan, verdicts: Sequence[Verdict], shown: Sequence[Verdict], corpus: Corpus, lang: Lang
+) -> Iterator[RenderableType]:
+    """One plan: its name, the rows to show, and a line that counts all of them."""
+    yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
+    if shown:
+        yield _table(shown, corpus, lang)
+    yield text(summary(verdicts, lang))
+    yield text("")
+
+
+def _table(shown: Sequence[Verdict], corpus: Corpus, lang: Lang) -> Table:
+    table = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, expand=True)
+    table.add_column(phrase("indicator", lang), ratio=10, overflow="fold")
+    table.add_column(phrase("target", lang), ratio=7, overflow="fold")
+    table.add_column(phrase("floor", lang), ratio=8, overflow="fold")
+    table.add_column(phrase("result", lang), ratio=10, overflow="fold")
+    area = None
+    for verdict in shown:
+        indicator = corpus.catalogue[verdict.indicator]
+        if indicator.area is not area:
+            area = indicator.area
+            table.add_row(text(lang.of(AREAS[area]).upper(), "head"), "", "", "")
+        scope = figures.scope(verdict.scope, lang)
+        table.add_row(
+            lines(text(lang.of(indicator.label)), text(f"({scope})", "dim") if scope else None),
+            _target(verdict, corpus, lang),
+            _floor(verdict, corpus, lang),
+            lines(
+                text(verdict_text.status(verdict, corpus, lang), verdict_text.STYLES[verdict.status]),
+                *(text(remark, "dim") for remark in verdict_text.remarks(verdict, corpus, lang)),
+            ),
+        )
+    return table
+
+
+def _target(verdict: Verdict, corpus: Corpus, lang: Lang) -> RenderableType:
+    if not verdict.targets:
+        return text("–", "dim")
+    target = verdict.targets[0]
+    unit = corpus.catalogue[verdict.indicator].unit
+    if verdict.value is None or verdict.due is None:
+        words = figures.wordless(target, lang)
+    else:
+        words = figures.dated(target, verdict.value, verdict.due, verdict.basis, unit, lang)
+        if target.base is not None:
+            words += f" {figures.base(target.base, lang)}"
+    limits = figures.qualifiers(target.qualifiers, lang)
+    places = f"{target.source.place}" if target.source.place else ""
+    return lines(text(words), text(f"({limits})", "dim") if limits else None, text(places, "dim") if places else None)
+
+
+def _floor(verdict: Verdict, corpus: Corpus, lang: Lang) -> RenderableType:
+    floor = verdict.floor
+    if floor is None or verdict.status is Status.NO_FLOOR:
+        return text("–", "dim")
+    limits = figures.qualifiers(floor.target.qualifiers, lang)
+    scope = figures.scope(floor.target.scope, lang)
+    return lines(
+        text(documents.asked(corpus, floor, lang)),
+        text(f"({limits})", "dim") if limits else None,
+        text(f"({scope})", "dim") if scope else None,
+        text(documents.short_name(corpus, floor.plan), "dim"),
+    )
+
+
+def summary(verdicts: Sequence[Verdict], lang: Lang) -> str:
+    """`43 mục tiêu: ✓ đạt mức sàn 12, …`, every status that occurs."""
+    counts = Counter(verdict.status for verdict in verdicts)
+    parts = [
+        f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])} {counts[status]}" for status in Status if counts[status]
+    ]
+    rows = "dòng" if lang is Lang.VI else "rows"
+    return f"{len(verdicts)} {rows}: " + ", ".join(parts)
+
+
+def sources(verdicts: Sequence[Verdict], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """The superior documents that the shown rows were judged by: number, title and how we know them."""
+    plans = {verdict.floor.plan.id: verdict.floor.plan for verdict in verdicts if verdict.floor is not None}
+    if plans:
+        yield text("Văn bản cấp trên:" if lang is Lang.VI else "Superior documents:", "head")
+    for plan in plans.values():
+        yield text(
+            f"- {documents.short_name(corpus, plan)} ({plan.id}): {documents.full_name(corpus, plan, lang)}", "dim"
+        )

@@ -1,0 +1,152 @@
+"""The comparison as a table for people."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich import box
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from cchc_cli.analysis.compare import Cell, ComparedRow, Comparison, Value
+from cchc_cli.analysis.floors import Verdict
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.words import Reason, Relation, Status
+from cchc_cli.output import documents, figures, verdict_text
+from cchc_cli.output.labels import AREAS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS, STATUS_SIGNS, STATUSES
+from cchc_cli.output.language import Lang
+from cchc_cli.output.phrases import phrase
+from cchc_cli.output.terminal_page import lines, text
+
+_STYLES = {
+    Relation.SAME: "plain",
+    Relation.STRICTER: "good",
+    Relation.LOOSER: "bad",
+    Relation.ONLY_HERE: "head",
+    Relation.NO_TARGET: "dim",
+    Relation.NOT_KNOWN: "dim",
+    Relation.NO_FIGURE: "dim",
+    Relation.NOT_COMPARABLE: "warn",
+}
+
+
+def render(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """The table, grouped by area, and under it the near relatives with the reasons."""
+    head = True
+    for area, rows in groupby(comparison.rows, key=lambda row: corpus.catalogue[row.indicator].area):
+        yield text(lang.of(AREAS[area]).upper(), "head")
+        table = Table(box=box.HORIZONTALS, show_lines=True, show_header=head, pad_edge=False, expand=True)
+        table.add_column(phrase("indicator", lang), ratio=10, overflow="fold")
+        for plan in comparison.plans:
+            name = lines(text(plan.id, "head"), text(f"{corpus.name(plan)}, {plan.period}", "dim"))
+            table.add_column(name, ratio=9, overflow="fold")
+        for row in rows:
+            scope = figures.scope(row.scope, lang)
+            label = text(lang.of(corpus.catalogue[row.indicator].label))
+            table.add_row(
+                lines(label, text(f"({scope})", "dim") if scope else None),
+                *(_cell(cell, row, comparison, corpus, lang) for cell in row.cells),
+            )
+        head = False
+        yield table
+    yield from _relatives(comparison, corpus, lang)
+
+
+def _relatives(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """The pairs of near relatives among the rows, each with the reason why they are not the same."""
+    seen: set[frozenset[str]] = set()
+    for row in comparison.rows:
+        for near in {cell.near for cell in row.cells if cell.near is not None}:
+            pair = frozenset({row.indicator, near})
+            if pair in seen or near not in row.near:
+                continue
+            if not seen:
+                yield text(phrase("relatives", lang), "head")
+            seen.add(pair)
+            one, other = (lang.of(corpus.catalogue[name].label) for name in (row.indicator, near))
+            yield text(f"- {one} ≠ {other}: {lang.of(row.near[near])}", "dim")
+
+
+def _cell(cell: Cell, row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> Text:
+    parts: list[Text | None] = [_value(value, row, corpus, lang) for value in cell.values]
+    parts.append(_relation(cell, row, comparison, corpus, lang))
+    if cell.values:
+        parts.append(_floor(cell.verdicts, corpus, lang))
+    return lines(*parts)
+
+
+def _value(value: Value, row: ComparedRow, corpus: Corpus, lang: Lang) -> Text:
+    target = value.target
+    unit = corpus.catalogue[row.indicator].unit
+    if value.value is None:
+        words = figures.wordless(target, lang)
+    else:
+        words = figures.dated(target, value.value, value.year, value.basis, unit, lang)
+        if target.base is not None:
+            words += f" {figures.base(target.base, lang)}"
+    limits = figures.qualifiers(target.qualifiers, lang)
+    return lines(text(words), text(f"({limits})", "dim") if limits else None)
+
+
+def _relation(cell: Cell, row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> Text | None:
+    relation = cell.relation
+    if relation is None:
+        if cell.reason is None:
+            return None
+        relation = Relation.NO_TARGET  # the first plan's cell is empty; why follows
+    if relation is Relation.NOT_COMPARABLE and not cell.values:
+        relation = Relation.NO_TARGET  # an empty cell has no target of its own; what is like it follows
+    sign = RELATION_SIGNS[relation]
+    words = lang.of(RELATIONS[relation])
+    if relation is Relation.ONLY_HERE and sum(1 for other in row.cells if other.values) > 1:
+        words = phrase("than-first", lang, plan=comparison.plans[0].id)
+    if cell.caveats:
+        sign = f"≈{sign}"
+    if cell.gap is not None and cell.gap != 0:
+        words += f" {figures.distance(cell.gap, corpus.catalogue[row.indicator].unit, lang)}"
+    if cell.near is not None:
+        key = "near-here" if cell.values else "near-instead"
+        words += f": {phrase(key, lang, label=lang.of(corpus.catalogue[cell.near].label))}"
+    elif cell.reason is not None:
+        words += f": {lang.of(REASONS[cell.reason])}"
+    if cell.caveats:
+        what = ", ".join(lang.of(QUALIFIERS[name]) for name in cell.caveats)
+        words += f" ({phrase('caveat', lang, what=what)})"
+    return text(f"{sign} {words}", _STYLES[relation])
+
+
+def _floor(verdicts: tuple[Verdict, ...], corpus: Corpus, lang: Lang) -> Text:
+    judged = [
+        one for one in verdicts if one.floor is not None and one.status not in (Status.NO_FLOOR, Status.NOT_COMPARABLE)
+    ]
+    if judged:
+        return lines(*(_floor_line(one, corpus, lang) for one in judged))
+    unlike = next((one for one in verdicts if one.status is Status.NOT_COMPARABLE and one.reason is not None), None)
+    if unlike is not None:
+        reason = lang.of(REASONS[unlike.reason or Reason.SCOPE])
+        if unlike.reason is Reason.NEAR_RELATIVE:
+            reason = phrase("only-near", lang)
+        return text(f"↳ {phrase('floor-short', lang)}: {lang.of(STATUSES[Status.NOT_COMPARABLE])} ({reason})", "dim")
+    return text(f"↳ {phrase('floor-unknown', lang)}", "dim")
+
+
+def _floor_line(verdict: Verdict, corpus: Corpus, lang: Lang) -> Text:
+    assert verdict.floor is not None
+    asked = documents.asked(corpus, verdict.floor, lang)
+    name = documents.short_name(corpus, verdict.floor.plan)
+    result = verdict_text.status(verdict, corpus, lang).removeprefix(STATUS_SIGNS[verdict.status]).strip()
+    words = f"↳ {phrase('floor-short', lang)} {asked} ({name}): {result}"
+    return text(words, "bad" if verdict.status is Status.BELOW else "dim")
+
+
+def summary(comparison: Comparison, lang: Lang) -> str:
+    """One line that counts the relations; cells with a caveat are counted apart."""
+    counts = comparison.counts()
+    parts = []
+    for relation in Relation:
+        plain, marked = counts[(relation, False)], counts[(relation, True)]
+        if plain or marked:
+            words = f"{RELATION_SIGNS[relation]} {lang.of(RELATIONS[relation])} {plain}"
+            parts.append(words + (f" (≈ {marked})" if marked else ""))
+    rows = "dòng" if lang is Lang.VI else "rows"
+    return f"{len(comparison.rows)} {rows}: " + ", ".join(parts)

@@ -1,0 +1,53 @@
+"""The fixed phrases of tables and summaries, in both languages."""
+
+from collections.abc import Mapping
+
+from cchc_cli.domain.indicator import Text
+from cchc_cli.output.language import Lang
+
+_PHRASES: Mapping[str, Text] = {
+    "indicator": Text("Chỉ tiêu", "Indicator"),
+    "target": Text("Mức đề ra", "Target"),
+    "floor": Text("Mức sàn", "Floor"),
+    "result": Text("Kết quả", "Result"),
+    "source": Text("Chỗ trong văn bản", "Place"),
+    "plan": Text("Kế hoạch", "Plan"),
+    "locality": Text("Địa phương", "Locality"),
+    "level": Text("Cấp", "Level"),
+    "period": Text("Thời kỳ", "Period"),
+    "targets": Text("Mục tiêu", "Targets"),
+    "evidence": Text("Nguồn", "Evidence"),
+    "superior": Text("Cấp trên có trong dữ liệu", "Superiors in the data"),
+    "unit": Text("Đơn vị", "Unit"),
+    "plans": Text("Số kế hoạch", "Plans"),
+    "id": Text("Mã", "Id"),
+    "floor-short": Text("sàn", "floor"),
+    "floor-unknown": Text("sàn: chưa biết", "floor: not known"),
+    "fallback": Text(
+        "mức của trung ương; chưa biết mức của cấp gần hơn", "the nation's figure; none is known of a nearer level"
+    ),
+    "quoted": Text(
+        "{document} nêu {figure}, không làm mức sàn: {reason}", "{document} asks {figure}, no floor: {reason}"
+    ),
+    "upcoming": Text("mốc sau: {figure} ({document})", "next: {figure} ({document})"),
+    "to-go": Text("còn {gap} trong {years} năm", "{gap} to go in {years} years"),
+    "early": Text("đạt trước hạn", "reached before it is due"),
+    "order-unknown": Text("không rõ văn bản nào ban hành trước", "which was issued first is not known"),
+    "others": Text("văn bản khác: {figure} ({document})", "another document: {figure} ({document})"),
+    "near": Text("gần nghĩa: {label}: {reason}", "near relative: {label}: {reason}"),
+    "near-here": Text("gần nghĩa với «{label}»", "near “{label}”"),
+    "said-twice": Text("nêu ở {places}", "said at {places}"),
+    "caveat": Text("khác về {what}", "differs in {what}"),
+    "near-instead": Text("gần nghĩa: «{label}»", "near: “{label}”"),
+    "overtaken-by": Text(
+        "thấp hơn {gap}, nhưng văn bản cấp trên ban hành sau", "lower by {gap}, but the superior document came later"
+    ),
+    "only-near": Text("chỉ có chỉ tiêu gần nghĩa", "only a near relative"),
+    "relatives": Text("Chỉ tiêu gần nghĩa, không so với nhau:", "Near relatives, not compared with each other:"),
+    "than-first": Text("{plan} không có", "not in {plan}"),
+}
+
+
+def phrase(key: str, lang: Lang, **parts: str) -> str:
+    """A phrase with its parts filled in."""
+    return lang.of(_PHRASES[key]).format(**parts)

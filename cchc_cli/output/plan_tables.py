@@ -1,0 +1,197 @@
+"""One plan, the list of plans, and the catalogue as tables for people."""
+
+from collections.abc import Iterator, Sequence
+
+from rich import box
+from rich.console import RenderableType
+from rich.table import Table
+
+from cchc_cli.analysis.rows import order_key
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.indicator import Indicator, near_of
+from cchc_cli.domain.plan import Citation, Plan
+from cchc_cli.domain.target import Target, due_basis, milestones
+from cchc_cli.domain.words import DueBasis, Where
+from cchc_cli.output import documents, figures
+from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, UNITS, WHERE
+from cchc_cli.output.language import Lang
+from cchc_cli.output.phrases import phrase
+from cchc_cli.output.records import plans_of
+from cchc_cli.output.terminal_page import lines, text
+
+
+def _words(target: Target, plan: Plan, corpus: Corpus, lang: Lang) -> list[str]:
+    """The figures of a target, one for each of its years, or what it asks without one."""
+    unit = corpus.catalogue[target.indicator].unit
+    steps = milestones(target, plan.period)
+    if not steps:
+        return [figures.wordless(target, lang)]
+    base = f" {figures.base(target.base, lang)}" if target.base else ""
+    return [figures.dated(target, step.value, step.year, step.basis, unit, lang) + base for step in steps]
+
+
+def show(plan: Plan, targets: Sequence[Target], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """One plan: its document, what it rests on, and its targets with their places."""
+    vi = lang is Lang.VI
+    yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
+    yield text(("Văn bản: " if vi else "Document: ") + documents.full_name(corpus, plan, lang))
+    chain = ", ".join(place.naming_on(plan.day).full_name for place in corpus.above(plan))
+    level = lang.of(LEVELS[corpus.level(plan)])
+    yield text(("Cấp: " if vi else "Level: ") + (f"{level}; {chain}" if chain else level))
+    if plan.period.outlook is not None:
+        yield text(f"Định hướng đến {plan.period.outlook}" if vi else f"Orientation to {plan.period.outlook}")
+    for citation in plan.document.based_on:
+        yield text(("Căn cứ: " if vi else "Based on: ") + _cited(citation, lang))
+    if plan.document.floor_clause is not None:
+        clause = plan.document.floor_clause
+        yield text(
+            f"Chỉ tiêu cấp dưới không được thấp hơn kế hoạch này: {clause}"
+            if vi
+            else f"Subordinate targets may not be lower: {clause}"
+        )
+    for note in plan.document.notes:
+        yield text(("Ghi chú: " if vi else "Note: ") + note, "dim")
+    yield _targets(plan, targets, corpus, lang)
+
+
+def _cited(citation: Citation, lang: Lang) -> str:
+    blank = "không có số" if lang is Lang.VI else "without number"
+    parts = [citation.number or blank, str(citation.issued) if citation.issued else "", citation.issuer or ""]
+    note = f" ({citation.note})" if citation.note else ""
+    return ", ".join(part for part in parts if part) + note
+
+
+def _targets(plan: Plan, targets: Sequence[Target], corpus: Corpus, lang: Lang) -> Table:
+    table = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, expand=True)
+    table.add_column(phrase("indicator", lang), ratio=10, overflow="fold")
+    table.add_column(phrase("target", lang), ratio=10, overflow="fold")
+    table.add_column(phrase("source", lang), ratio=10, overflow="fold")
+    area = None
+    for target in sorted(targets, key=lambda one: order_key(corpus, one.indicator, one.scope)):
+        indicator = corpus.catalogue[target.indicator]
+        if indicator.area is not area:
+            area = indicator.area
+            table.add_row(text(lang.of(AREAS[area]).upper(), "head"), "", "")
+        scope = figures.scope(target.scope, lang)
+        limits = figures.qualifiers(target.qualifiers, lang)
+        basis = due_basis(target)
+        unsaid = target.value is not None and basis is DueBasis.PERIOD
+        table.add_row(
+            lines(
+                text(lang.of(indicator.label)),
+                text(f"({scope})", "dim") if scope else None,
+                text(target.indicator, "dim"),
+            ),
+            lines(
+                *(text(words) for words in _words(target, plan, corpus, lang)),
+                text(f"({limits})", "dim") if limits else None,
+                text(lang.of(DUE_BASES[basis]), "dim") if unsaid else None,
+                text(target.doubt, "warn") if target.doubt else None,
+            ),
+            _source(target, lang),
+        )
+    return table
+
+
+def _source(target: Target, lang: Lang) -> RenderableType:
+    source = target.source
+    said = f"“{source.stated}”" if source.stated else None
+    where = "" if source.where is Where.TARGETS else f" ({lang.of(WHERE[source.where])})"
+    again = [f"{'nhắc lại ở' if lang is Lang.VI else 'said again at'} {place}" for place in target.restates]
+    again += [f"{'trái với' if lang is Lang.VI else 'contradicts'} {place}" for place in target.contradicts]
+    return lines(
+        text(f"{source.place}{where}") if source.place else None,
+        text(said, "dim") if said else None,
+        *(text(words, "dim") for words in again),
+        *(text(address, "dim") for address in source.addresses),
+        text(target.note, "dim") if target.note else None,
+    )
+
+
+def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[RenderableType]:
+    """The list of plans: locals first, by the Vietnamese alphabet, then the plans above them."""
+    table = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, expand=True)
+    for key, ratio in (("plan", 10), ("locality", 9), ("period", 5), ("targets", 3), ("superior", 12)):
+        table.add_column(
+            phrase(key, lang), ratio=ratio, overflow="fold", justify="right" if key == "targets" else "left"
+        )
+    for plan in chosen:
+        above = [other.id for place in corpus.above(plan) for other in plans_of(corpus, place.id)]
+        province = corpus.province(plan)
+        name = corpus.name(plan)
+        if province is not None and province.id != plan.locality:
+            name += f", {province.naming_on(plan.day).name}"
+        level = lang.of(LEVELS[corpus.level(plan)])
+        evidence = lang.of(EVIDENCE[plan.document.evidence])
+        table.add_row(
+            lines(text(plan.id, "head"), text(evidence, "dim")),
+            lines(text(name), text(level, "dim")),
+            text(str(plan.period)),
+            str(len(plan.targets)),
+            text("\n".join(above) if above else "–", "dim"),
+        )
+    yield table
+
+
+def catalogue(corpus: Corpus, chosen: Sequence[Indicator], lang: Lang) -> Iterator[RenderableType]:
+    """The catalogue by area."""
+    table = Table(box=box.HORIZONTALS, pad_edge=False, expand=True)
+    table.add_column(phrase("indicator", lang), ratio=12, overflow="fold")
+    table.add_column(phrase("id", lang), ratio=9, overflow="fold")
+    table.add_column(phrase("unit", lang), ratio=4, overflow="fold")
+    table.add_column(phrase("plans", lang), ratio=3, justify="right")
+    area = None
+    for indicator in chosen:
+        if indicator.area is not area:
+            area = indicator.area
+            table.add_section()
+            table.add_row(text(lang.of(AREAS[area]).upper(), "head"), "", "", "")
+        count = sum(any(target.indicator == indicator.id for target in plan.targets) for plan in corpus.plans.values())
+        table.add_row(
+            text(lang.of(indicator.label)),
+            text(indicator.id, "dim"),
+            text(lang.of(UNITS[indicator.unit]), "dim"),
+            str(count),
+        )
+    yield table
+
+
+def codebook(corpus: Corpus, indicator: Indicator, lang: Lang) -> Iterator[RenderableType]:
+    """One indicator: what is measured, what it is not, and the value that every plan sets."""
+    vi = lang is Lang.VI
+    yield text(f"{lang.of(indicator.label)} ({indicator.id})", "head")
+    yield text(f"{'Lĩnh vực' if vi else 'Area'}: {lang.of(AREAS[indicator.area])}")
+    yield text(f"{'Đếm' if vi else 'Counts'}: {lang.of(indicator.numerator)}")
+    if indicator.denominator is not None:
+        yield text(f"{'Trên' if vi else 'Out of'}: {lang.of(indicator.denominator)}")
+    yield text(
+        f"{'Đơn vị' if vi else 'Unit'}: {lang.of(UNITS[indicator.unit])}, {lang.of(DIRECTIONS[indicator.direction])}"
+    )
+    for other, reason in near_of(corpus.catalogue, indicator.id).items():
+        yield text(
+            phrase("near", lang, label=f"{lang.of(corpus.catalogue[other].label)} ({other})", reason=lang.of(reason)),
+            "dim",
+        )
+    table = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, expand=True)
+    table.add_column(phrase("plan", lang), ratio=10, overflow="fold")
+    table.add_column(phrase("target", lang), ratio=10, overflow="fold")
+    table.add_column(phrase("source", lang), ratio=10, overflow="fold")
+    for plan in corpus.ordered():
+        for target in plan.targets:
+            if target.indicator != indicator.id:
+                continue
+            scope = figures.scope(target.scope, lang)
+            limits = figures.qualifiers(target.qualifiers, lang)
+            table.add_row(
+                lines(text(plan.id), text(f"{corpus.name(plan)}, {plan.period}", "dim")),
+                lines(
+                    *(text(words) for words in _words(target, plan, corpus, lang)),
+                    text(f"({scope})", "dim") if scope else None,
+                    text(f"({limits})", "dim") if limits else None,
+                ),
+                _source(target, lang),
+            )
+    if table.row_count:
+        yield table
+    else:
+        yield text("Chưa kế hoạch nào nêu chỉ tiêu này." if vi else "No plan sets this indicator.", "dim")

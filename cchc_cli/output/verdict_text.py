@@ -1,0 +1,96 @@
+"""A verdict in words: the floor it was judged by, the result, and what has to be said with it."""
+
+from cchc_cli.analysis.floors import Verdict
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.words import Reason, Status
+from cchc_cli.output import documents, figures
+from cchc_cli.output.labels import QUALIFIERS, REASONS, STATUS_SIGNS, STATUSES
+from cchc_cli.output.language import Lang
+from cchc_cli.output.phrases import phrase
+
+STYLES = {
+    Status.BELOW: "bad",
+    Status.OVERTAKEN: "warn",
+    Status.NOT_YET_DUE: "warn",
+    Status.LATER: "warn",
+    Status.MISSING: "bad",
+    Status.MEETS: "good",
+    Status.ABOVE: "good",
+    Status.NOT_COMPARABLE: "dim",
+    Status.NO_FLOOR: "dim",
+}
+
+
+def status(verdict: Verdict, corpus: Corpus, lang: Lang) -> str:
+    """`✗ thấp hơn mức sàn 50 điểm %`: sign, word and gap."""
+    unit = corpus.catalogue[verdict.indicator].unit
+    approximate = "≈ " if verdict.caveats and verdict.gap is not None else ""
+    words = f"{STATUS_SIGNS[verdict.status]} {approximate}{lang.of(STATUSES[verdict.status])}"
+    if verdict.status is Status.ABOVE and verdict.gap == 0:
+        return f"{STATUS_SIGNS[verdict.status]} {approximate}{phrase('early', lang)}"
+    if verdict.status is Status.NOT_YET_DUE and verdict.gap is not None:
+        to_go = figures.distance(verdict.gap, unit, lang)
+        return f"{words}: {phrase('to-go', lang, gap=to_go, years=str(verdict.years_left))}"
+    if verdict.status is Status.OVERTAKEN and verdict.gap is not None:
+        by = figures.distance(verdict.gap, unit, lang)
+        return f"{STATUS_SIGNS[verdict.status]} {approximate}{phrase('overtaken-by', lang, gap=by)}"
+    if verdict.gap is not None and verdict.gap != 0:
+        words += f" {figures.distance(verdict.gap, unit, lang)}"
+    return words
+
+
+def floor(verdict: Verdict, corpus: Corpus, lang: Lang) -> str | None:
+    """`≥ 80% · 2026 — 10/KH-UBND Đồng Nai` when judged by it; None when nothing is known to judge by."""
+    if verdict.floor is None or verdict.status is Status.NO_FLOOR:
+        return None
+    return f"{documents.asked(corpus, verdict.floor, lang)} — {documents.short_name(corpus, verdict.floor.plan)}"
+
+
+def remarks(verdict: Verdict, corpus: Corpus, lang: Lang) -> list[str]:
+    """Everything else that has to be known to quote the verdict."""
+    found: list[str] = []
+    if verdict.status is Status.NO_FLOOR and verdict.floor is not None:
+        found.append(
+            phrase(
+                "quoted",
+                lang,
+                document=documents.short_name(corpus, verdict.floor.plan),
+                figure=documents.asked(corpus, verdict.floor, lang),
+                reason=lang.of(REASONS[verdict.reason or Reason.OUTSIDE_PERIOD]),
+            )
+        )
+    elif verdict.near is not None:
+        relative = corpus.catalogue[verdict.near]
+        found.append(f"{lang.of(REASONS[Reason.NEAR_RELATIVE])}: {lang.of(relative.label)}")
+    elif verdict.reason is not None:
+        found.append(lang.of(REASONS[verdict.reason]))
+    if verdict.caveats and verdict.gap is not None:
+        what = ", ".join(lang.of(QUALIFIERS[name]) for name in verdict.caveats)
+        found.append("≈ " + phrase("caveat", lang, what=what))
+    if verdict.fallback and verdict.floor is not None and verdict.status is not Status.NO_FLOOR:
+        found.append(phrase("fallback", lang))
+    for other in verdict.others:
+        found.append(
+            phrase(
+                "others",
+                lang,
+                figure=documents.asked(corpus, other, lang),
+                document=documents.short_name(corpus, other.plan),
+            )
+        )
+    if verdict.upcoming is not None:
+        following = verdict.upcoming
+        found.append(
+            phrase(
+                "upcoming",
+                lang,
+                figure=documents.asked(corpus, following, lang),
+                document=documents.short_name(corpus, following.plan),
+            )
+        )
+    if verdict.order_unknown:
+        found.append(phrase("order-unknown", lang))
+    if len(verdict.targets) > 1:
+        places = ", ".join(str(target.source.place) for target in verdict.targets if target.source.place)
+        found.append(phrase("said-twice", lang, places=places))
+    return found

@@ -1,0 +1,158 @@
+"""Loading a whole directory of plans. A file that cannot be read, or only in part, hides none of the others."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.dates import parse_date
+from cchc_cli.domain.names import suggestions
+from cchc_cli.domain.plan import Plan
+from cchc_cli.reading.discovery import plan_files
+from cchc_cli.reading.plan_file import build_plan
+from cchc_cli.reading.schema import Violation, violations
+from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
+from cchc_cli.reading.yaml_file import YamlFile, read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """One plan file: what was read, what is wrong, and the plan as far as it can be trusted.
+
+    `plan` is None when the file cannot be read, or when something outside its targets is wrong. `lost` are the
+    indicators of the targets left out, None among them when not even the indicator could be read.
+    """
+
+    file: YamlFile
+    shown: str
+    violations: tuple[Violation, ...] = ()
+    plan: Plan | None = None
+    lost: tuple[str | None, ...] = ()
+    text: str = field(default="", repr=False)
+
+    @property
+    def id(self) -> str:
+        """The plan's id: the file's stem."""
+        return self.file.path.stem
+
+    @property
+    def damaged(self) -> bool:
+        """Whether anything of the file could not be used."""
+        return self.plan is None or bool(self.lost)
+
+    def first_problem(self) -> str:
+        """`path:line:column: message` of the first thing wrong, for a message to the user."""
+        if self.file.faults:
+            fault = self.file.faults[0]
+            return f"{self.shown}:{fault.line}:{fault.column}: {fault.message}"
+        found = min(self.violations, key=lambda violation: self.file.place(violation.path, violation.key))
+        line, column = self.file.place(found.path, found.key)
+        return f"{self.shown}:{line}:{column}: {found.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A directory of plans: every file with its state, and the corpus of what can be used."""
+
+    directory: Path
+    files: tuple[PlanFile, ...]
+    corpus: Corpus
+    vocabulary: Vocabulary
+    clashes: tuple[str, ...] = ()
+
+    @property
+    def damaged(self) -> tuple[PlanFile, ...]:
+        """The files of which something could not be used."""
+        return tuple(file for file in self.files if file.damaged)
+
+
+def load(directory: Path, vocabulary: Vocabulary | None = None) -> Loaded:
+    """Read every plan below `directory`. Of several files with one id none is used (`clashes` names the id)."""
+    vocabulary = vocabulary or load_vocabulary(directory)
+    files = tuple(read_plan(path, display(path), vocabulary) for path in plan_files(directory))
+    plans: dict[str, Plan] = {}
+    clashes: dict[str, None] = {}
+    for file in files:
+        if file.plan is None:
+            continue
+        if file.id in plans:
+            clashes[file.id] = None
+        plans[file.id] = file.plan
+    for clash in clashes:
+        del plans[clash]
+    corpus = Corpus(plans, vocabulary.catalogue, vocabulary.localities)
+    return Loaded(directory, files, corpus, vocabulary, tuple(clashes))
+
+
+def display(path: Path) -> str:
+    """A path as messages show it: relative to the current directory where it lies below it, `/` between parts."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError, RuntimeError):
+        return path.as_posix()
+
+
+def read_plan(path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
+    """Read one plan file against the schema and the vocabulary."""
+    file = read_yaml(path)
+    if file.faults:
+        return PlanFile(file, shown)
+    wrong = violations(file.data, "plan") or tuple(_meaningless(file, vocabulary))
+    bad = {step for step in (_target_of(violation) for violation in wrong) if step is not None}
+    if len(bad) < len({_target_of(violation) for violation in wrong}):
+        return PlanFile(file, shown, wrong)  # something outside the targets is wrong: nothing can be trusted
+    entries = file.data["targets"]
+    plan = build_plan(file.data, path, shown, bad)
+    lost = tuple(_indicator_of(entries[index], vocabulary) for index in sorted(bad))
+    return PlanFile(file, shown, wrong, plan, lost)
+
+
+def _target_of(violation: Violation) -> int | None:
+    path = violation.path
+    return path[1] if len(path) >= 2 and path[0] == "targets" and isinstance(path[1], int) else None
+
+
+def _indicator_of(entry: object, vocabulary: Vocabulary) -> str | None:
+    name = entry.get("indicator") if isinstance(entry, dict) else None
+    return name if isinstance(name, str) and name in vocabulary.catalogue else None
+
+
+def _meaningless(file: YamlFile, vocabulary: Vocabulary) -> list[Violation]:
+    """Words that nothing describes and dates that no calendar has: nothing can be said about them."""
+    data = file.data
+    found: list[Violation] = []
+    locality = data["locality"]
+    if locality not in vocabulary.localities:
+        meant = _meant(locality, list(vocabulary.localities), "localities")
+        found.append(
+            Violation(("locality",), f"the locality `{locality}` is not known{meant}", rule="unknown-locality")
+        )
+    for index, entry in enumerate(data["targets"]):
+        name = entry["indicator"]
+        if name not in vocabulary.catalogue:
+            meant = _meant(name, list(vocabulary.catalogue), "indicators")
+            path = ("targets", index, "indicator")
+            found.append(
+                Violation(path, f"the indicator `{name}` is not in the catalogue{meant}", rule="unknown-indicator")
+            )
+    document = data["document"]
+    dated = [(("document", "issued"), document)]
+    for key in ("based_on", "cites"):
+        for index, entry in enumerate(document.get(key, ())):
+            dated.append((("document", key, index, "issued"), entry))  # type: ignore[arg-type]
+            place = entry.get("locality")
+            if place is not None and place not in vocabulary.localities:
+                meant = _meant(place, list(vocabulary.localities), "localities")
+                path_of = ("document", key, index, "locality")
+                found.append(Violation(path_of, f"the locality `{place}` is not known{meant}", rule="unknown-locality"))
+    for path_of_date, entry in dated:
+        issued = entry["issued"]
+        if issued is not None and parse_date(str(issued)) is None:
+            found.append(Violation(path_of_date, f"no calendar has the date {issued}", rule="impossible-date"))
+    return found
+
+
+def _meant(name: str, known: list[str], kind: str) -> str:
+    close = suggestions(name, known)
+    if close:
+        return "; did you mean " + " or ".join(f"`{word}`" for word in close) + "?"
+    return f"; add it to {kind}.yaml beside the plans, or correct it"

@@ -1,0 +1,71 @@
+"""Where the plans are, and which files are plans."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from cchc_cli.reading.shipped import shipped
+from cchc_cli.reading.vocabulary import ADDED
+
+SUFFIXES = (".yaml", ".yml")
+
+
+class Origin(StrEnum):
+    """How a plans directory was chosen."""
+
+    OPTION = "--plans"
+    ENVIRONMENT = "CCHC_PLANS"
+    NEAREST = "nearest plans/"
+    SHIPPED = "shipped with cchc"
+
+
+@dataclass(frozen=True, slots=True)
+class PlansDirectory:
+    """A directory of plans and how it was chosen."""
+
+    path: Path
+    origin: Origin
+
+
+def find_plans(option: Path | None, environment: Mapping[str, str], here: Path) -> PlansDirectory:
+    """`--plans DIR`, else `$CCHC_PLANS`, else the nearest `plans/` with YAML in it, else the shipped ones.
+
+    A directory that was named is returned as it is, whether it exists or not.
+    """
+    if option is not None:
+        return PlansDirectory(option, Origin.OPTION)
+    named = environment.get("CCHC_PLANS")
+    if named:
+        return PlansDirectory(Path(named), Origin.ENVIRONMENT)
+    for folder in (here, *here.parents):
+        candidate = folder / "plans"
+        if candidate.is_dir() and next(iter(plan_files(candidate)), None) is not None:
+            return PlansDirectory(candidate, Origin.NEAREST)
+    return PlansDirectory(shipped("plans"), Origin.SHIPPED)
+
+
+def plan_files(directory: Path) -> list[Path]:
+    """Every plan file below a directory, sorted; hidden folders and the files that add vocabulary are left out."""
+    found: list[Path] = []
+    for folder, names, files in os.walk(directory, followlinks=False):
+        names[:] = sorted(name for name in names if not name.startswith("."))
+        here = Path(folder)
+        # a directory called x.yaml is somebody's mistake: it is read as a file, and says so
+        for name in (*files, *(name for name in names if name.endswith(SUFFIXES))):
+            if name.endswith(SUFFIXES) and not name.startswith(".") and not (here == directory and name in ADDED):
+                found.append(here / name)
+    return sorted(found, key=lambda path: path.as_posix())
+
+
+def plans_root(path: Path, option: Path | None) -> Path:
+    """The plans directory that a path belongs to: `--plans`, else the nearest folder called `plans`, else its own."""
+    if option is not None:
+        return option
+    own = path if path.is_dir() else path.parent
+    here = Path(os.path.abspath(own))
+    for folder in (here, *here.parents):
+        if folder.name == "plans":
+            return folder
+    return own

@@ -1,0 +1,170 @@
+"""From the plain data of one plan file, already held against the schema, to a `Plan`."""
+
+from collections.abc import Collection
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from cchc_cli.domain.dates import PartialDate, parse_date
+from cchc_cli.domain.period import Period
+from cchc_cli.domain.plan import Citation, Document, Plan
+from cchc_cli.domain.target import Base, Due, Place, Qualifiers, Scope, Source, Target, Trajectory
+from cchc_cli.domain.words import (
+    Aim,
+    Among,
+    Body,
+    Comparator,
+    Counted,
+    Coverage,
+    Evidence,
+    Exclusion,
+    Field,
+    Level,
+    Where,
+)
+
+Block = dict[str, Any]
+
+
+def build_plan(data: Block, path: Path, shown: str, without: Collection[int] = ()) -> Plan:
+    """The plan of a file whose data keeps to the schema, but for the targets whose indexes are in `without`."""
+    document = data["document"]
+    period = data["period"]
+    return Plan(
+        id=path.stem,
+        locality=data["locality"],
+        document=Document(
+            title=document["title"],
+            number=document["number"],
+            issued=_date(document["issued"]),
+            issuer=document["issuer"],
+            evidence=Evidence(document["evidence"]),
+            coverage=Coverage(document.get("coverage", "full")),
+            based_on=tuple(_citation(entry) for entry in document.get("based_on", ())),
+            cites=tuple(_citation(entry) for entry in document.get("cites", ())),
+            floor_clause=_place(document["floor_clause"]) if "floor_clause" in document else None,
+            notes=tuple(document.get("notes", ())),
+        ),
+        period=Period(period["from"], period["to"], period.get("outlook")),
+        targets=tuple(_target(entry, index) for index, entry in enumerate(data["targets"]) if index not in without),
+        path=shown,
+    )
+
+
+def _date(value: int | str | None) -> PartialDate | None:
+    return None if value is None else parse_date(str(value))
+
+
+def _citation(entry: Block) -> Citation:
+    return Citation(
+        number=entry["number"],
+        issued=_date(entry["issued"]),
+        issuer=entry.get("issuer"),
+        locality=entry.get("locality"),
+        title=entry.get("title"),
+        note=entry.get("note"),
+    )
+
+
+def _place(entry: Block) -> Place:
+    return Place(entry["section"], entry.get("paragraph"))
+
+
+def _places(value: Block | list[Block] | None) -> tuple[Place, ...]:
+    return tuple(_place(entry) for entry in _many(value))
+
+
+def _many(value: Any) -> list[Any]:
+    """One thing or a list of things, as a list."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _number(value: int | float) -> Decimal:
+    return Decimal(str(value))
+
+
+def _target(entry: Block, index: int) -> Target:
+    comparator = next((word for word in Comparator if word.value in entry), None)
+    path = entry.get("trajectory")
+    trajectory = None
+    if path is not None:
+        comparator = Comparator(path.get("comparator", "at_least"))
+        until = path.get("until")
+        trajectory = Trajectory(
+            start_year=path["from"],
+            start_value=_number(path["start"]),
+            step=_number(path["step"]),
+            through=path["through"],
+            until=None if until is None else _number(until),
+        )
+    value = entry.get(comparator.value) if comparator is not None else None
+    return Target(
+        index=index,
+        indicator=entry["indicator"],
+        source=_source(entry["source"]),
+        comparator=comparator,
+        value=None if value is None else _number(value),
+        trajectory=trajectory,
+        aim=Aim(entry["aim"]) if "aim" in entry else None,
+        delegated_to=Level(entry["delegated_to"]) if "delegated_to" in entry else None,
+        due=_due(entry.get("due")),
+        scope=_scope(entry.get("scope", {})),
+        qualifiers=_qualifiers(entry.get("qualifiers", {})),
+        base=_base(entry.get("base")),
+        restates=_places(entry.get("restates")),
+        contradicts=_places(entry.get("contradicts")),
+        doubt=entry.get("doubt"),
+        note=entry.get("note"),
+    )
+
+
+def _source(entry: Block) -> Source:
+    return Source(
+        place=_place(entry) if "section" in entry else None,
+        stated=entry.get("stated"),
+        where=Where(entry.get("where", "targets")),
+        addresses=tuple(entry.get("addresses", ())),
+    )
+
+
+def _due(value: int | str | Block | None) -> Due:
+    if value is None:
+        return Due()
+    if isinstance(value, int):
+        return Due(year=value)
+    if isinstance(value, str):
+        return Due(every_year=True)
+    if "set_by" in value:
+        return Due(set_by=value["set_by"])
+    return Due(year=value["to"], stage_from=value["from"])
+
+
+def _scope(entry: Block) -> Scope:
+    return Scope(
+        levels=tuple(sorted((Level(word) for word in _many(entry.get("level"))), key=lambda level: level.rank)),
+        fields=tuple(sorted(Field(word) for word in _many(entry.get("field")))),
+        body=Body(entry["body"]) if "body" in entry else None,
+        service_levels=tuple(sorted(_many(entry.get("service_level")))),
+        among=Among(entry["among"]) if "among" in entry else None,
+    )
+
+
+def _qualifiers(entry: Block) -> Qualifiers:
+    return Qualifiers(
+        excluding=tuple(sorted(Exclusion(word) for word in entry.get("excluding", ()))),
+        counting=tuple(word for word in Counted if word.value in entry.get("counting", ())),
+        condition=entry.get("condition"),
+        hedge=entry.get("hedge", False),
+        average=entry.get("average", False),
+        approximate=entry.get("approximate", False),
+    )
+
+
+def _base(value: int | str | Block | None) -> Base | None:
+    if value is None:
+        return None
+    if isinstance(value, dict):
+        return Base(f"{value['from']}-{value['to']}")
+    return Base(str(value), unknown=value == "unknown")

@@ -1,0 +1,224 @@
+"""Does a file keep to its JSON Schema? A compiled validator decides; jsonschema explains, only where it has to.
+
+The explanations are our own words: what was expected at which key or value. They never dump the instance.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cchc_cli.domain.names import suggestions
+from cchc_cli.reading.shipped import shipped
+from cchc_cli.reading.yaml_file import Data, printable
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+
+PathInFile = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One mistake against the schema, or a word or date that means nothing. `key`: the key itself is wrong."""
+
+    path: PathInFile
+    message: str
+    key: bool = False
+    rule: str = "schema"
+
+
+@cache
+def load_schema(name: str) -> Mapping[str, Any]:
+    """A schema that `cchc` ships: `plan`, `indicators`, `localities`."""
+    path = shipped("schema") / f"{name}.schema.json"
+    schema: Mapping[str, Any] = json.loads(Path(path).read_text(encoding="utf-8"))
+    return schema
+
+
+@cache
+def _compiled(name: str) -> Any:
+    import jsonschema_rs
+
+    return jsonschema_rs.validator_for(dict(load_schema(name)))
+
+
+def violations(data: Data, name: str) -> tuple[Violation, ...]:
+    """What is wrong with `data` by the schema `name`; empty when nothing is."""
+    if _compiled(name).is_valid(data):
+        return ()
+    from jsonschema import Draft202012Validator
+
+    found = [
+        violation
+        for error in Draft202012Validator(load_schema(name)).iter_errors(data)
+        for violation in _explain(error)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+_VALUE_KEYS = ("at_least", "exactly", "at_most", "trajectory", "aim", "delegated_to")
+
+_EXPECTED = {
+    "issued": "a year (2026), a month (2026-03), a day (2026-03-30) or null",
+    "due": "a year (2030), every-year, {from: 2028, to: 2030} or {set_by: the number of another document}",
+    "base": "a year (2025), {from: 2021, to: 2025}, a few words, or unknown",
+    "number": "a number as 10/KH-UBND or 118/2025/NĐ-CP, or null where the document leaves it blank",
+    "title": "the title as printed, or null",
+    "level": "nation, province, district or commune, or a list of them",
+    "field": "one of the fields, or a list of them",
+    "service_level": "a level from 1 to 4, or a list of them",
+    "restates": "{section: …, paragraph: …}, or a list of them",
+    "contradicts": "{section: …, paragraph: …}, or a list of them",
+}
+
+_PATTERNS = {
+    "indicator": "the id of an indicator: small letters, digits and hyphens",
+    "locality": "the id of a locality, such as dong-nai/tam-phuoc",
+    "section": "a section by the document's numbering, such as II.2.a or P2.III.2.a",
+    "id": "small letters, digits and hyphens",
+}
+
+_TYPES = {
+    "object": "a block of `key: value` lines",
+    "array": "a list, each entry beginning with `- `",
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number such as 95 or 95.5 (a dot for decimals, at most two of them)",
+    "boolean": "true or false",
+    "null": "null",
+}
+
+
+def _explain(error: "ValidationError") -> Iterator[Violation]:
+    path: PathInFile = tuple(error.absolute_path)
+    instance = error.instance
+    keyword = error.validator
+    schema: Any = error.schema
+    needed: Any = error.validator_value
+    if keyword == "additionalProperties" and isinstance(instance, dict):
+        known = list(schema.get("properties", {}))
+        for key in instance:
+            if key not in known:
+                yield Violation((*path, key), _unknown_key(key, known), key=True)
+    elif keyword == "required" and isinstance(instance, dict):
+        for key in needed:
+            if key not in instance:
+                yield Violation(path, f"`{key}` is missing{_where(path)}")
+                return
+    elif keyword == "oneOf" and isinstance(instance, dict):
+        given = [key for key in _VALUE_KEYS if key in instance]
+        if given:
+            listed = " and ".join(f"`{key}`" for key in given)
+            yield Violation((*path, given[1]), f"{listed} exclude each other; keep one", key=True)
+        else:
+            near = next((key for key in instance if suggestions(key, list(_VALUE_KEYS))), None)
+            if near is None:
+                yield Violation(path, f"a target needs one of {_listed(_VALUE_KEYS)}")
+    elif keyword == "anyOf":
+        yield from _any_of(error, path)
+    elif isinstance(keyword, str):
+        yield Violation(path, _simple(error, keyword, path))
+
+
+def _any_of(error: "ValidationError", path: PathInFile) -> Iterator[Violation]:
+    """The one alternative that the value was meant to be, else what could stand there."""
+    name = _name(path)
+    if name == "source":
+        instance = error.instance
+        if isinstance(instance, dict):
+            missing = [key for key in ("section", "paragraph", "stated") if key not in instance]
+            yield Violation(
+                path, f"a source needs {_listed(missing)} (or `addresses`, where the document was not at hand)"
+            )
+        return
+    kinds = {"object": dict, "array": list}
+    branches: Any = error.validator_value
+    for branch in range(len(branches)):
+        below = [sub for sub in error.context or () if sub.relative_schema_path[0] == branch]
+        deeper = [sub for sub in below if not (sub.validator == "type" and not sub.relative_path)]
+        wanted = kinds.get(_type_of(error, branch))
+        if wanted is not None and isinstance(error.instance, wanted) and deeper:
+            for sub in deeper:
+                yield from _explain(sub)
+            return
+    yield Violation(
+        path, f"{_quoted(error.instance)} is not what `{name}` can be: {_EXPECTED.get(name, 'see schema/plan.md')}"
+    )
+
+
+def _type_of(error: "ValidationError", branch: int) -> str:
+    branches: Any = error.validator_value
+    schema = branches[branch]
+    instance: Any = error.instance
+    if "$ref" in schema:
+        return "object" if schema["$ref"].endswith("/place") else "other"
+    if "set_by" in schema.get("properties", {}) and not (isinstance(instance, dict) and "set_by" in instance):
+        return "other"
+    return str(schema.get("type", "other"))
+
+
+def _simple(error: "ValidationError", keyword: str, path: PathInFile) -> str:
+    value, name = error.instance, _name(path)
+    limit: Any = error.validator_value
+    shown = _quoted(value)
+    if keyword == "type":
+        wanted = _TYPES.get(str(limit), str(limit))
+        if limit in ("number", "integer") and isinstance(value, str):
+            return f"`{name}` has to be {wanted}; {shown} is read as text, so that no figure is guessed at"
+        return f"`{name}` has to be {wanted}"
+    if keyword == "enum":
+        words = [str(word) for word in limit]
+        return f"{shown} is not one of {_listed(words)}{_did_you_mean(str(value), words)}"
+    if keyword == "const":
+        return f"`{name}` can only be {_quoted(limit)}; leave it out otherwise"
+    if keyword == "pattern":
+        return f"{shown} is not {_PATTERNS.get(name, _EXPECTED.get(name, 'of the form that this key needs'))}"
+    if keyword in ("minimum", "maximum"):
+        less, least = ("less", "least") if keyword == "minimum" else ("more", "most")
+        return f"{shown} is {less} than {limit}, the {least} that `{name}` can be"
+    if keyword == "maxLength":
+        return f"`{name}` has {len(str(value))} characters, at most {limit} are kept; leave words out with one ` … `"
+    if keyword in ("minLength", "minItems", "minProperties"):
+        return f"`{name}` is empty; fill it or leave the key out"
+    if keyword == "maxItems":
+        return f"`{name}` has more than {limit} entries"
+    if keyword == "uniqueItems":
+        return f"`{name}` names the same thing twice"
+    return f"`{name}` breaks the rule {keyword} of the schema"
+
+
+def _unknown_key(key: str, known: list[str]) -> str:
+    return f"`{printable(key)}` is no key here{_did_you_mean(key, known)}" + (
+        "" if suggestions(key, known) else f"; known are {_listed(known)}"
+    )
+
+
+def _did_you_mean(word: str, known: list[str]) -> str:
+    close = suggestions(word, known, limit=1)
+    return f"; did you mean `{close[0]}`?" if close else ""
+
+
+def _listed(words: "list[str] | tuple[str, ...]") -> str:
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def _name(path: PathInFile) -> str:
+    """The key a value stands under; entries of a list go by the list's key."""
+    return next((str(step) for step in reversed(path) if isinstance(step, str)), "file")
+
+
+def _where(path: PathInFile) -> str:
+    if not path:
+        return " in this file"
+    return " in this target" if path[0] == "targets" and len(path) == 2 else f" in `{_name(path)}`"
+
+
+def _quoted(value: object) -> str:
+    if isinstance(value, (dict, list)):
+        return "a block" if isinstance(value, dict) else "a list"
+    if value is None:
+        return "nothing"
+    return f"`{printable(str(value), 40)}`"

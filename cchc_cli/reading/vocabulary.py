@@ -1,0 +1,121 @@
+"""The catalogue of indicators and the localities: what `cchc` ships, and what a plans repository adds to it."""
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cchc_cli.domain.indicator import Indicator, NearRelative, Text
+from cchc_cli.domain.locality import Locality, Naming, Successor
+from cchc_cli.domain.words import Area, Direction, Level, Unit
+from cchc_cli.reading.faults import Fault
+from cchc_cli.reading.schema import violations
+from cchc_cli.reading.shipped import shipped
+from cchc_cli.reading.yaml_file import YamlFile, read_yaml
+
+ADDED = ("indicators.yaml", "localities.yaml")
+"""Files of these names at the top of a plans directory add to the vocabulary; they are no plans."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The known indicators and localities, and what is wrong with the files that add to them."""
+
+    catalogue: dict[str, Indicator]
+    localities: dict[str, Locality]
+    broken: tuple[tuple[Path, tuple[Fault, ...]], ...] = ()
+
+
+class DamagedInstallation(Exception):
+    """A file that `cchc` ships does not read: an error of ours, not of the user's."""
+
+
+def load_vocabulary(directory: Path | None) -> Vocabulary:
+    """The shipped vocabulary, and what `indicators.yaml` and `localities.yaml` in `directory` add."""
+    home = shipped("schema")
+    indicators, localities = (
+        _shipped(home / name, kind) for name, kind in zip(ADDED, ("indicators", "localities"), strict=True)
+    )
+    catalogue = {entry["id"]: _indicator(entry) for entry in indicators}
+    places = {entry["id"]: _locality(entry) for entry in localities}
+    broken: list[tuple[Path, tuple[Fault, ...]]] = []
+    if directory is not None:
+        for name, kind in zip(ADDED, ("indicators", "localities"), strict=True):
+            path = directory / name
+            if not path.is_file():
+                continue
+            file = read_yaml(path)
+            faults = list(file.faults) or [
+                Fault(*file.place(found.path, found.key), "schema", found.message)
+                for found in violations(file.data, kind)
+            ]
+            if not faults:
+                known: dict[str, Any] = catalogue if kind == "indicators" else places
+                build: Any = _indicator if kind == "indicators" else _locality
+                for index, entry in enumerate(file.data[kind]):
+                    if entry["id"] in known:
+                        place = file.place((kind, index, "id"))
+                        faults.append(
+                            Fault(*place, "duplicate-id", f"`{entry['id']}` exists already; choose another id")
+                        )
+                    else:
+                        known[entry["id"]] = build(entry)
+            if faults:
+                broken.append((path, tuple(faults)))
+    return Vocabulary(catalogue, places, tuple(broken))
+
+
+def _shipped(path: Path, kind: str) -> list[dict[str, Any]]:
+    file: YamlFile = read_yaml(path)
+    if file.faults:
+        fault = file.faults[0]
+        raise DamagedInstallation(f"{path}:{fault.line}:{fault.column}: {fault.message}")
+    wrong = violations(file.data, kind)
+    if wrong:
+        line, column = file.place(wrong[0].path, wrong[0].key)
+        raise DamagedInstallation(f"{path}:{line}:{column}: {wrong[0].message}")
+    entries: list[dict[str, Any]] = file.data[kind]
+    return entries
+
+
+def _text(entry: dict[str, Any]) -> Text:
+    return Text(entry["vi"], entry["en"])
+
+
+def _indicator(entry: dict[str, Any]) -> Indicator:
+    return Indicator(
+        id=entry["id"],
+        area=Area(entry["area"]),
+        label=_text(entry["label"]),
+        numerator=_text(entry["numerator"]),
+        denominator=_text(entry["denominator"]) if "denominator" in entry else None,
+        unit=Unit(entry["unit"]),
+        direction=Direction(entry["direction"]),
+        needs_base=entry.get("needs_base", False),
+        near=tuple(NearRelative(near["id"], _text(near)) for near in entry.get("near", ())),
+    )
+
+
+def _day(text: str | None) -> datetime.date | None:
+    return None if text is None else datetime.date.fromisoformat(text)
+
+
+def _locality(entry: dict[str, Any]) -> Locality:
+    return Locality(
+        id=entry["id"],
+        level=Level(entry["level"]),
+        code=entry.get("code"),
+        history=tuple(
+            Naming(
+                name=naming["name"],
+                type=naming["type"],
+                parent=naming.get("parent"),
+                since=_day(naming.get("since")),
+                basis=naming.get("basis"),
+                note=naming.get("note"),
+            )
+            for naming in entry["history"]
+        ),
+        ended=_day(entry.get("ended")),
+        successors=tuple(Successor(after["id"], after.get("partly", False)) for after in entry.get("successors", ())),
+    )

@@ -1,0 +1,329 @@
+"""The one YAML loader: bytes to plain data with positions, in one libyaml pass.
+
+Stricter than YAML on purpose, so that nothing a curator writes is guessed at: only `null`, `true`, `false` and plain
+decimal numbers are anything but text (`1.000`, `012`, `12:30`, `NO` and dates stay text), and duplicate keys, anchors,
+aliases, tags and further documents are faults.
+"""
+
+import re
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
+
+from cchc_cli.reading.faults import Fault
+
+try:
+    from yaml import CSafeLoader as _Parser
+except ImportError:  # a PyYAML built without libyaml: slower, the same events
+    from yaml import SafeLoader as _Parser  # type: ignore[assignment]
+
+MAX_BYTES = 2 * 1024 * 1024
+"""Larger files are refused: a plan of 40 targets has about 20 kB."""
+
+MAX_DEPTH = 32
+MAX_FAULTS = 100
+
+Data: TypeAlias = Any
+"""dict with str keys, list, str, int, float, bool or None."""
+
+Event: TypeAlias = Any
+"""A parser event; PyYAML's stubs do not know that events carry marks, anchors and tags."""
+
+Path_: TypeAlias = Sequence[str | int]
+
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?\Z", re.ASCII)
+_CONSTANTS = {"null": None, "~": None, "": None, "true": True, "false": False}
+_AMBIGUOUS = re.compile(
+    r"(?:[yY]es|YES|[nN]o|NO|[oO]n|ON|[oO]ff|OFF|[yYnN]|True|TRUE|False|FALSE|Null|NULL"
+    r"|[-+]?0[0-9_]+|[-+]?0[xob][0-9a-fA-F_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?"
+    r"|\+\d[\d_.]*|[-+]?\d{1,3}(?:\.\d{3})+|[-+]?\d+\.\d{3,}|\d+_[\d_]*|[-+]?\.\d+|[-+]?\d+\.|[-+]?[\d.]+[eE][-+]?\d+"
+    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\Z",
+    re.ASCII,
+)
+
+
+@dataclass(slots=True)
+class Mark:
+    """Where a node stands: 0-based line and column; for a mapping also its keys, for a list its items."""
+
+    line: int
+    column: int
+    keys: "dict[str, tuple[int, int, Mark]] | None" = None
+    items: "list[Mark] | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """One file read. `data` is None with `faults` when it could not be; `text` is its text as far as it is text."""
+
+    path: Path
+    text: str
+    data: Data
+    marks: Mark | None
+    faults: tuple[Fault, ...]
+    doubtful: tuple[Fault, ...] = ()
+    """Plain scalars that another YAML reader would take for something else; the data holds them as text."""
+
+    def place(self, path: Path_, key: bool = False) -> tuple[int, int]:
+        """Line and column, from 1, of the value at `path` (of its key with `key`), else of its nearest parent."""
+        return place_of(self.marks, path, key)
+
+
+def place_of(marks: Mark | None, path: Path_, key: bool = False) -> tuple[int, int]:
+    """Line and column, from 1, of a node; the nearest existing parent when there is no such node."""
+    if marks is None:
+        return 1, 1
+    mark = marks
+    line, column = mark.line, mark.column
+    for depth, step in enumerate(path):
+        last = depth == len(path) - 1
+        if mark.keys is not None and isinstance(step, str) and step in mark.keys:
+            key_line, key_column, mark = mark.keys[step]
+            line, column = (key_line, key_column) if key and last else (mark.line, mark.column)
+            if (mark.keys is not None or mark.items is not None) and last and not key:
+                line, column = key_line, key_column  # a block is best shown at its key
+        elif mark.items is not None and isinstance(step, int) and 0 <= step < len(mark.items):
+            mark = mark.items[step]
+            line, column = mark.line, mark.column
+        else:
+            break
+    return line + 1, column + 1
+
+
+class _Stop(Exception):
+    """Ends the walk at the first fault after which nothing can be trusted."""
+
+
+def read_yaml(path: Path) -> YamlFile:
+    """Read one file. Whatever is wrong with it comes back as faults; only plain files are opened."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return _broken(path, "unreadable-file", "this is not a plain file; remove it or rename it")
+        if status.st_size > MAX_BYTES:
+            return _broken(path, "file-too-large", _too_large(status.st_size))
+        with path.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        return _broken(path, "unreadable-file", f"the file cannot be read: {why}")
+    if len(raw) > MAX_BYTES:
+        return _broken(path, "file-too-large", _too_large(len(raw)))
+    return parse_yaml(raw, path)
+
+
+def parse_yaml(raw: bytes, path: Path) -> YamlFile:
+    """Parse the bytes of one file; see `read_yaml`."""
+    faults: list[Fault] = []
+    if raw.startswith(b"\xef\xbb\xbf"):
+        faults.append(
+            Fault(1, 1, "byte-order-mark", "the file begins with a byte order mark; save it as UTF-8 without BOM")
+        )
+        raw = raw[3:]
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        line, column = _line_column(before)
+        guess = "UTF-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "another encoding"
+        faults.append(
+            Fault(line, column, "not-utf8", f"the file is not UTF-8 from here on (perhaps {guess}); save it as UTF-8")
+        )
+        return YamlFile(path, before, None, None, tuple(faults))
+    bad = _UNPRINTABLE.search(text)
+    if bad is not None:
+        line, column = _line_column(text[: bad.start()])
+        faults.append(Fault(line, column, "control-character", f"control character U+{ord(bad[0]):04X}; delete it"))
+        return YamlFile(path, text, None, None, tuple(faults))
+    builder = _Builder(faults)
+    data: Data = None
+    marks: Mark | None = None
+    doubtful: tuple[Fault, ...] = ()
+    try:
+        data, marks = builder.document(_Parser(text))
+        doubtful = tuple(builder.doubtful)
+    except _Stop:
+        data, marks = None, None
+    except yaml.YAMLError as error:
+        faults.append(_syntax_fault(error, text))
+        data, marks = None, None
+    return YamlFile(path, text, data if not faults else None, marks, tuple(faults), doubtful)
+
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def _line_column(before: str) -> tuple[int, int]:
+    line = before.count("\n") + 1
+    return line, len(before) - (before.rfind("\n") + 1) + 1
+
+
+def _too_large(size: int) -> str:
+    return f"the file has {size} bytes, more than the limit of {MAX_BYTES}; a plan has about 20,000"
+
+
+def _broken(path: Path, rule: str, message: str) -> YamlFile:
+    return YamlFile(path, "", None, None, (Fault(1, 1, rule, message),))
+
+
+def _syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    problem = getattr(error, "problem", None) or "this is not YAML"
+    lines = text.splitlines()
+    here = lines[line - 1] if line <= len(lines) else ""
+    if "\t" in here[: len(here) - len(here.lstrip())]:
+        return Fault(line, here.index("\t") + 1, "tab-indent", "a tab where YAML wants spaces; indent with spaces")
+    advice = _SYNTAX_ADVICE.get(problem, "")
+    return Fault(line, column, "yaml-syntax", f"not valid YAML: {problem}{advice}")
+
+
+_SYNTAX_ADVICE = {
+    "mapping values are not allowed in this context": "; a value with `: ` needs quotes, or the indentation is off",
+    "did not find expected key": "; check the indentation and that each entry begins with `- `",
+    "did not find expected '-' indicator": "; check the indentation and that each entry begins with `- `",
+    "could not find expected ':'": "; write `key: value`",
+    "found unexpected end of stream": "; a quote or bracket is not closed",
+    "found character that cannot start any token": "; put the value in quotes",
+}
+
+
+_AMBIGUOUS_ADVICE = (
+    "YAML readers take `{}` for different things; put it in quotes, or write the figure plainly (95 or 95.5)"
+)
+
+
+class _Builder:
+    """Builds data and marks from parser events, collecting faults."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = faults
+        self.doubtful: list[Fault] = []
+
+    def document(self, parser: Any) -> tuple[Data, Mark | None]:
+        get = parser.get_event
+        event: Event = get()
+        assert isinstance(event, StreamStartEvent)
+        event = get()
+        if isinstance(event, StreamEndEvent):
+            self._fault(event, "empty-file", "the file is empty; `schema/plan.md` shows what a plan needs")
+            raise _Stop
+        assert isinstance(event, DocumentStartEvent)
+        data, marks = self._node(get(), get, 0)
+        event = get()
+        assert isinstance(event, DocumentEndEvent)
+        event = get()
+        if isinstance(event, DocumentStartEvent):
+            self._fault(event, "several-documents", "a second document begins here; one file holds one document")
+        return data, marks
+
+    def _fault(self, event: Event, rule: str, message: str) -> None:
+        mark = event.start_mark
+        self.faults.append(Fault(mark.line + 1, mark.column + 1, rule, message))
+        if len(self.faults) > MAX_FAULTS:
+            raise _Stop
+
+    def _node(self, event: Event, get: Any, depth: int) -> tuple[Data, Mark]:
+        mark = event.start_mark
+        here = Mark(mark.line, mark.column)
+        if isinstance(event, ScalarEvent):
+            if event.anchor is not None:
+                self._fault(event, "anchor", f"anchor &{event.anchor}; write the value out wherever it is needed")
+            if event.tag is not None:
+                self._fault(event, "tag", "a tag; plain values need none")
+            if event.style:
+                return event.value, here
+            value = _plain(event.value)
+            if isinstance(value, str) and is_ambiguous(value):
+                place = (mark.line + 1, mark.column + 1)
+                self.doubtful.append(Fault(*place, "ambiguous-scalar", _AMBIGUOUS_ADVICE.format(printable(value))))
+            return value, here
+        if isinstance(event, AliasEvent):
+            self._fault(event, "anchor", f"alias *{event.anchor}; write the value out")
+            return None, here
+        if depth >= MAX_DEPTH:
+            self._fault(event, "too-deep", f"nested more than {MAX_DEPTH} levels deep")
+            raise _Stop
+        if event.anchor is not None:
+            self._fault(event, "anchor", f"anchor &{event.anchor}; write the value out wherever it is needed")
+        if event.tag is not None:
+            self._fault(event, "tag", "a tag; plain values need none")
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(here, get, depth), here
+        assert isinstance(event, SequenceStartEvent)
+        return self._sequence(here, get, depth), here
+
+    def _mapping(self, here: Mark, get: Any, depth: int) -> dict[str, Data]:
+        data: dict[str, Data] = {}
+        here.keys = {}
+        while True:
+            event = get()
+            if isinstance(event, MappingEndEvent):
+                return data
+            if not isinstance(event, ScalarEvent):
+                self._fault(event, "key-not-text", "a key has to be a plain word")
+                self._node(event, get, depth + 1)
+                self._node(get(), get, depth + 1)
+                continue
+            key = event.value
+            mark: Any = event.start_mark
+            if event.anchor is not None or event.tag is not None:
+                self._fault(event, "anchor", "anchors and tags are not used in these files")
+            value, child = self._node(get(), get, depth + 1)
+            if key in data:
+                first = here.keys[key]
+                self._fault(
+                    event,
+                    "duplicate-key",
+                    f"the key `{printable(key)}` is given twice, first in line {first[0] + 1}; keep one",
+                )
+                continue
+            data[key] = value
+            here.keys[key] = (mark.line, mark.column, child)
+
+    def _sequence(self, here: Mark, get: Any, depth: int) -> list[Data]:
+        data: list[Data] = []
+        here.items = []
+        while True:
+            event = get()
+            if isinstance(event, SequenceEndEvent):
+                return data
+            value, child = self._node(event, get, depth + 1)
+            data.append(value)
+            here.items.append(child)
+
+
+def _plain(value: str) -> Data:
+    """A plain scalar: null, true, false and numbers of at most two decimals; everything else is text."""
+    if value in _CONSTANTS:
+        return _CONSTANTS[value]
+    if _NUMBER.match(value):
+        return float(value) if "." in value else int(value)
+    return value
+
+
+def is_ambiguous(value: str) -> bool:
+    """Whether another YAML reader would take this plain scalar for a number, a truth value or a time of day."""
+    return _AMBIGUOUS.match(value) is not None
+
+
+def printable(text: str, limit: int = 60) -> str:
+    """Text from a file, safe and short enough for a message."""
+    shown = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"

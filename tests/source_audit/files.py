@@ -1,0 +1,55 @@
+"""Reading what the audit holds against each other: plans, documents and exceptions."""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from cchc_cli.reading.yaml_file import read_yaml
+from source_audit.coverage import NoTarget
+from source_audit.document import Document, split
+from source_audit.entry import Place, Plan
+
+PLANS = Path(__file__).parents[2] / "plans"
+EXCEPTIONS = Path(__file__).with_name("exceptions.yaml")
+
+
+class SourceError(Exception):
+    """A file that the audit needs is broken, missing, or not the one that the index names."""
+
+
+def read_plan(plan: str) -> Plan:
+    """The data of one local plan."""
+    data: Plan = _read(PLANS / f"{plan}.yaml")
+    return data
+
+
+def read_document(directory: Path, plan: str) -> Document:
+    """The document of a plan, by the directory's index.yaml; its sha256 has to be the one given there."""
+    line = next((line for line in _read(directory / "index.yaml") if line["plan"] == plan), None)
+    if line is None:
+        raise SourceError(f"index.yaml of {directory} has no document for {plan}")
+    path = directory / line["file"]
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{path} cannot be read: {error.strerror}") from error
+    if hashlib.sha256(raw).hexdigest() != line["sha256"]:
+        raise SourceError(f"{path} is not the file that index.yaml describes: its sha256 differs")
+    return split(raw.decode("utf-8"))
+
+
+def read_exceptions(path: Path = EXCEPTIONS) -> tuple[NoTarget, ...]:
+    """The percents that are no targets, of all plans."""
+    lines = _read(path)["exceptions"]
+    return tuple(
+        NoTarget(line["plan"], Place(line["section"], line["paragraph"]), line["text"], line["reason"])
+        for line in lines
+    )
+
+
+def _read(path: Path) -> Any:
+    file = read_yaml(path)
+    if file.faults:
+        first = file.faults[0]
+        raise SourceError(f"{path}:{first.line}: {first.message}")
+    return file.data

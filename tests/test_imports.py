@@ -1,0 +1,138 @@
+"""The house's one-way streets: which folder may import which, and what a bare start may load."""
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "cchc_cli"
+
+MAY_IMPORT = {
+    "domain": {"domain"},
+    "reading": {"domain", "reading"},
+    "analysis": {"domain", "analysis"},
+    "linting": {"domain", "reading", "analysis", "linting"},
+    "output": {"domain", "analysis", "linting", "output"},
+    "cli": {"domain", "reading", "analysis", "linting", "output", "cli"},
+    "__main__": {"cli"},
+    "__init__": set[str](),
+}
+"""For each folder or module right under cchc_cli/, those it may import. Everything may import cchc_cli itself."""
+
+FILES_AND_SCREENS = {"io", "jsonschema", "jsonschema_rs", "os", "pathlib", "rich", "subprocess", "sys", "typer", "yaml"}
+HEAVY = ("yaml", "rich", "jsonschema", "jsonschema_rs")
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room_of(module: Path) -> str:
+    return module.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def imported(source: str, package: str) -> Iterator[tuple[int, str]]:
+    """Line and full dotted name of everything a module imports, wherever in it; `package` resolves relative imports."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield node.lineno, alias.name
+        elif isinstance(node, ast.ImportFrom):
+            parents = package.split(".")[: -(node.level - 1) or None] if node.level else []
+            base = ".".join([*parents, *([node.module] if node.module else [])])
+            for alias in node.names:
+                yield node.lineno, f"{base}.{alias.name}"
+
+
+def breaches(source: str, package: str, room: str) -> list[str]:
+    """The imports of a module in `room` that go the wrong way."""
+    wrong = []
+    for line, name in imported(source, package):
+        top, _, rest = name.partition(".")
+        target = rest.partition(".")[0]
+        if top == "cchc_cli" and target in MAY_IMPORT and target not in MAY_IMPORT[room]:
+            wrong.append(f"line {line}: {room} may not import {name}")
+        if top in FILES_AND_SCREENS and room in ("domain", "analysis"):
+            wrong.append(f"line {line}: {room} knows nothing of files, YAML or screens, and imports {name}")
+    return wrong
+
+
+def test_every_module_lives_in_a_known_room() -> None:
+    assert {room_of(module) for module in MODULES} <= set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(ROOT).as_posix())
+def test_imports_run_one_way(module: Path) -> None:
+    package = ".".join(module.parent.relative_to(ROOT).parts)
+    assert breaches(module.read_text(encoding="utf-8"), package, room_of(module)) == []
+
+
+@pytest.mark.parametrize(
+    ("room", "source"),
+    [
+        ("domain", "from cchc_cli.reading import shipped"),
+        ("domain", "def late():\n    import cchc_cli.analysis.floors"),
+        ("domain", "from ..reading.faults import Fault"),
+        ("domain", "from .. import reading"),
+        ("domain", "from pathlib import Path"),
+        ("analysis", "from cchc_cli import output"),
+        ("analysis", "import yaml.events"),
+        ("reading", "from cchc_cli.linting.engine import lint"),
+        ("linting", "from cchc_cli.output import tables"),
+        ("output", "import cchc_cli.reading.corpus"),
+        ("output", "from cchc_cli.cli.options import Format"),
+    ],
+)
+def test_a_wrong_way_is_seen(room: str, source: str) -> None:
+    assert len(breaches(source, f"cchc_cli.{room}", room)) == 1
+
+
+@pytest.mark.parametrize(
+    ("room", "source"),
+    [
+        ("domain", "from .words import Level\nfrom cchc_cli.domain.plan import Plan"),
+        ("analysis", "from cchc_cli.domain.plan import Plan\nfrom . import floors"),
+        ("linting", "from cchc_cli.reading.yaml_file import read_yaml\nfrom cchc_cli.analysis import floors"),
+        ("output", "from cchc_cli import __version__\nfrom cchc_cli.linting.diagnostic import Diagnostic"),
+        ("cli", "from cchc_cli.output import tables\nfrom cchc_cli.reading import corpus"),
+    ],
+)
+def test_a_right_way_is_left_alone(room: str, source: str) -> None:
+    assert breaches(source, f"cchc_cli.{room}", room) == []
+
+
+def loaded_after(code: str) -> list[str]:
+    """The heavy libraries that a fresh interpreter has loaded once it ran `code`."""
+    report = f"\nimport sys\nprint('loaded:', *[name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("CCHC_", "COVERAGE_"))}
+    run = subprocess.run(
+        [sys.executable, "-c", code + report],
+        env=env | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    return run.stderr.splitlines()[-1].split()[1:]
+
+
+def test_importing_the_program_stays_cheap() -> None:
+    assert loaded_after("import cchc_cli.__main__") == []
+
+
+def test_help_stays_cheap() -> None:
+    code = """
+import sys
+from cchc_cli.__main__ import main
+sys.argv = ["cchc", "--help"]
+try:
+    code = main()
+except SystemExit as end:
+    code = end.code
+assert not code, code
+"""
+    assert loaded_after(code) == []
