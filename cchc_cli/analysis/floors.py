@@ -131,7 +131,7 @@ def _judge_for(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], 
                 return _against_ladder(corpus, replace(promise, due=due), bearing)
             unlike = unlike or promise.verdict(Status.NOT_COMPARABLE, reason=refusal, floor=_closest(bearing, due))
         else:
-            unlike = unlike or _unlike(corpus, promise, superiors, same)
+            unlike = unlike or _unlike(corpus, promise, superiors, same, level)
             quoted = quoted or _quoted(promise, superiors, same, usable)
     if promise.targets[0].kind is Kind.DELEGATED and unlike is None:
         return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.DELEGATED)
@@ -245,7 +245,7 @@ def _only_later(corpus: Corpus, promise: _Promise, steps: dict[int, tuple[Asked,
     return False
 
 
-def _unlike(corpus: Corpus, promise: _Promise, superiors: Superiors, same: list[Asked]) -> Verdict | None:
+def _unlike(corpus: Corpus, promise: _Promise, superiors: Superiors, same: list[Asked], level: Level) -> Verdict | None:
     """What bears on the promise and cannot be held against it: the same indicator otherwise, or a near relative."""
     row, due = promise.row, promise.due
     others = [
@@ -262,6 +262,10 @@ def _unlike(corpus: Corpus, promise: _Promise, superiors: Superiors, same: list[
     relatives = near_of(corpus.catalogue, row.indicator)
     near = [figure for figure in asked(superiors) if figure.target.indicator in relatives and due in figure.plan.period]
     near = [figure for figure in near if not about_itself(figure.target, superiors.level)]
+    near = [figure for figure in near if level_fits(figure.target.scope, level)]
+    # a look-alike in a document of later years says nothing about what the plan should have promised
+    issued = row.plan.document.issued
+    near = [figure for figure in near if certainly_after(figure.plan.document.issued, issued) is not True]
     if near:
         closest = _closest(near, due)
         return promise.verdict(

@@ -114,7 +114,8 @@ def check(
             parts += list(check_table.render(corpus.plans[plan_id], kept, shown, corpus, words))
         parts += list(check_table.sources(shown_rows, corpus, words))
         report(page(parts, width(), coloured(color)))
-        talk(check_table.summary(rows, words))
+        if len(found) > 1:
+            talk(check_table.summary(rows, words))
         return code
     from cchc_cli.output import records
     from cchc_cli.output.grid import as_csv, as_markdown

@@ -33,6 +33,15 @@ class Corpus:
         """The localities above the plan's on its day, nearest first."""
         return tuple(ancestors(self.localities, self.locality(plan), plan.day))
 
+    def superiors(self, plan: Plan) -> tuple[Plan, ...]:
+        """The plans of the localities above whose period shares a year with the plan's, nearest level first."""
+        return tuple(
+            other
+            for place in self.above(plan)
+            for other in self.plans.values()
+            if other.locality == place.id and other.period.overlaps(plan.period)
+        )
+
     def province(self, plan: Plan) -> Locality | None:
         """The province of the plan's locality on its day; None for the nation."""
         return province_of(self.localities, self.locality(plan), plan.day)

@@ -14,5 +14,9 @@ class Period:
     def __contains__(self, year: object) -> bool:
         return isinstance(year, int) and self.start <= year <= self.end
 
+    def overlaps(self, other: "Period") -> bool:
+        """Whether any year belongs to both."""
+        return self.start <= other.end and other.start <= self.end
+
     def __str__(self) -> str:
         return str(self.start) if self.start == self.end else f"{self.start}-{self.end}"

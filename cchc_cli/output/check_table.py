@@ -10,9 +10,10 @@ from rich.table import Table
 from cchc_cli.analysis.floors import Verdict
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Target
 from cchc_cli.domain.words import Status
 from cchc_cli.output import documents, figures, verdict_text
-from cchc_cli.output.labels import AREAS, STATUS_SIGNS, STATUSES
+from cchc_cli.output.labels import AREAS, LEVELS, STATUS_SIGNS, STATUSES
 from cchc_cli.output.language import Lang
 from cchc_cli.output.phrases import phrase
 from cchc_cli.output.terminal_page import lines, text
@@ -60,17 +61,25 @@ def _table(shown: Sequence[Verdict], corpus: Corpus, lang: Lang) -> Table:
 def _target(verdict: Verdict, corpus: Corpus, lang: Lang) -> RenderableType:
     if not verdict.targets:
         return text("–", "dim")
-    target = verdict.targets[0]
+    words = dict.fromkeys(_words(target, verdict, corpus, lang) for target in verdict.targets)
+    limits = dict.fromkeys(figures.qualifiers(target.qualifiers, lang) for target in verdict.targets)
+    places = ", ".join(str(target.source.place) for target in verdict.targets if target.source.place)
+    return lines(
+        *(text(one) for one in words),
+        *(text(f"({one})", "dim") for one in limits if one),
+        text(places, "dim") if places else None,
+    )
+
+
+def _words(target: Target, verdict: Verdict, corpus: Corpus, lang: Lang) -> str:
     unit = corpus.catalogue[verdict.indicator].unit
-    if verdict.value is None or verdict.due is None:
-        words = figures.wordless(target, lang)
-    else:
-        words = figures.dated(target, verdict.value, verdict.due, verdict.basis, unit, lang)
-        if target.base is not None:
-            words += f" {figures.base(target.base, lang)}"
-    limits = figures.qualifiers(target.qualifiers, lang)
-    places = f"{target.source.place}" if target.source.place else ""
-    return lines(text(words), text(f"({limits})", "dim") if limits else None, text(places, "dim") if places else None)
+    if target.value is None and target.trajectory is None:
+        return figures.wordless(target, lang)
+    value = target.value if target.value is not None else verdict.value
+    assert value is not None
+    assert verdict.due is not None
+    words = figures.dated(target, value, verdict.due, verdict.basis, unit, lang)
+    return words if target.base is None else f"{words} {figures.base(target.base, lang)}"
 
 
 def _floor(verdict: Verdict, corpus: Corpus, lang: Lang) -> RenderableType:
@@ -79,11 +88,13 @@ def _floor(verdict: Verdict, corpus: Corpus, lang: Lang) -> RenderableType:
         return text("–", "dim")
     limits = figures.qualifiers(floor.target.qualifiers, lang)
     scope = figures.scope(floor.target.scope, lang)
+    asked = documents.asked(corpus, floor, lang)
+    nation = f", {lang.of(LEVELS[floor.level])}" if verdict.fallback else ""
     return lines(
-        text(documents.asked(corpus, floor, lang)),
+        text(f"≠ {asked}", "dim") if verdict.status is Status.NOT_COMPARABLE else text(asked),
         text(f"({limits})", "dim") if limits else None,
         text(f"({scope})", "dim") if scope else None,
-        text(documents.short_name(corpus, floor.plan), "dim"),
+        text(f"{documents.short_name(corpus, floor.plan)}{nation}", "dim"),
     )
 
 

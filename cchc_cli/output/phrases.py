@@ -23,9 +23,7 @@ _PHRASES: Mapping[str, Text] = {
     "id": Text("Mã", "Id"),
     "floor-short": Text("sàn", "floor"),
     "floor-unknown": Text("sàn: chưa biết", "floor: not known"),
-    "fallback": Text(
-        "mức của trung ương; chưa biết mức của cấp gần hơn", "the nation's figure; none is known of a nearer level"
-    ),
+    "fallback": Text("chưa biết mức của {levels}", "no {levels} figure is known"),
     "quoted": Text(
         "{document} nêu {figure}, không làm mức sàn: {reason}", "{document} asks {figure}, no floor: {reason}"
     ),
@@ -36,8 +34,7 @@ _PHRASES: Mapping[str, Text] = {
     "others": Text("văn bản khác: {figure} ({document})", "another document: {figure} ({document})"),
     "near": Text("gần nghĩa: {label}: {reason}", "near relative: {label}: {reason}"),
     "near-here": Text("gần nghĩa với «{label}»", "near “{label}”"),
-    "said-twice": Text("nêu ở {places}", "said at {places}"),
-    "caveat": Text("khác về {what}", "differs in {what}"),
+    "caveat": Text("khác về: {what}", "differs in: {what}"),
     "near-instead": Text("gần nghĩa: «{label}»", "near: “{label}”"),
     "overtaken-by": Text(
         "thấp hơn {gap}, nhưng văn bản cấp trên ban hành sau", "lower by {gap}, but the superior document came later"

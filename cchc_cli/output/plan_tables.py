@@ -16,7 +16,6 @@ from cchc_cli.output import documents, figures
 from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, UNITS, WHERE
 from cchc_cli.output.language import Lang
 from cchc_cli.output.phrases import phrase
-from cchc_cli.output.records import plans_of
 from cchc_cli.output.terminal_page import lines, text
 
 
@@ -111,24 +110,23 @@ def _source(target: Target, lang: Lang) -> RenderableType:
 def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[RenderableType]:
     """The list of plans: locals first, by the Vietnamese alphabet, then the plans above them."""
     table = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, expand=True)
-    for key, ratio in (("plan", 10), ("locality", 9), ("period", 5), ("targets", 3), ("superior", 12)):
-        table.add_column(
-            phrase(key, lang), ratio=ratio, overflow="fold", justify="right" if key == "targets" else "left"
-        )
+    table.add_column(phrase("plan", lang), ratio=9, overflow="fold")
+    table.add_column(phrase("locality", lang), ratio=8, overflow="fold")
+    table.add_column(phrase("period", lang), no_wrap=True)
+    table.add_column(phrase("targets", lang), justify="right", no_wrap=True)
+    table.add_column(phrase("superior", lang), ratio=9, overflow="fold")
     for plan in chosen:
-        above = [other.id for place in corpus.above(plan) for other in plans_of(corpus, place.id)]
         province = corpus.province(plan)
         name = corpus.name(plan)
         if province is not None and province.id != plan.locality:
             name += f", {province.naming_on(plan.day).name}"
-        level = lang.of(LEVELS[corpus.level(plan)])
-        evidence = lang.of(EVIDENCE[plan.document.evidence])
+        above = [documents.short_name(corpus, other) for other in corpus.superiors(plan)]
         table.add_row(
-            lines(text(plan.id, "head"), text(evidence, "dim")),
-            lines(text(name), text(level, "dim")),
+            lines(text(plan.id, "head"), text(lang.of(EVIDENCE[plan.document.evidence]), "dim")),
+            lines(text(name), text(lang.of(LEVELS[corpus.level(plan)]), "dim")),
             text(str(plan.period)),
             str(len(plan.targets)),
-            text("\n".join(above) if above else "–", "dim"),
+            text("; ".join(above) or "–", "dim"),
         )
     yield table
 

@@ -265,14 +265,9 @@ def plan_record(corpus: Corpus, plan: Plan) -> Record:
             "issued": str(document.issued) if document.issued else None,
             "issuer": document.issuer,
         },
-        "superiors": [above.id for place_above in corpus.above(plan) for above in plans_of(corpus, place_above.id)],
+        "superiors": [above.id for above in corpus.superiors(plan)],
         "path": plan.path,
     }
-
-
-def plans_of(corpus: Corpus, locality: str) -> list[Plan]:
-    """The plans of one locality."""
-    return [plan for plan in corpus.plans.values() if plan.locality == locality]
 
 
 def indicator_record(indicator: Indicator, near: Mapping[str, Any]) -> Record:

@@ -4,7 +4,7 @@ from cchc_cli.analysis.floors import Verdict
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.words import Reason, Status
 from cchc_cli.output import documents, figures
-from cchc_cli.output.labels import QUALIFIERS, REASONS, STATUS_SIGNS, STATUSES
+from cchc_cli.output.labels import LEVELS, QUALIFIERS, REASONS, STATUS_SIGNS, STATUSES
 from cchc_cli.output.language import Lang
 from cchc_cli.output.phrases import phrase
 
@@ -68,7 +68,8 @@ def remarks(verdict: Verdict, corpus: Corpus, lang: Lang) -> list[str]:
         what = ", ".join(lang.of(QUALIFIERS[name]) for name in verdict.caveats)
         found.append("≈ " + phrase("caveat", lang, what=what))
     if verdict.fallback and verdict.floor is not None and verdict.status is not Status.NO_FLOOR:
-        found.append(phrase("fallback", lang))
+        nearer = [place.level for place in corpus.above(verdict.plan) if place.level is not verdict.floor.level]
+        found.append(phrase("fallback", lang, levels=", ".join(lang.of(LEVELS[level]) for level in nearer)))
     for other in verdict.others:
         found.append(
             phrase(
@@ -90,7 +91,4 @@ def remarks(verdict: Verdict, corpus: Corpus, lang: Lang) -> list[str]:
         )
     if verdict.order_unknown:
         found.append(phrase("order-unknown", lang))
-    if len(verdict.targets) > 1:
-        places = ", ".join(str(target.source.place) for target in verdict.targets if target.source.place)
-        found.append(phrase("said-twice", lang, places=places))
     return found

@@ -144,7 +144,7 @@ def _due(value: int | str | Block | None) -> Due:
 def _scope(entry: Block) -> Scope:
     return Scope(
         levels=tuple(sorted((Level(word) for word in _many(entry.get("level"))), key=lambda level: level.rank)),
-        fields=tuple(sorted(Field(word) for word in _many(entry.get("field")))),
+        fields=tuple(field for field in Field if field.value in _many(entry.get("field"))),
         body=Body(entry["body"]) if "body" in entry else None,
         service_levels=tuple(sorted(_many(entry.get("service_level")))),
         among=Among(entry["among"]) if "among" in entry else None,
@@ -153,7 +153,7 @@ def _scope(entry: Block) -> Scope:
 
 def _qualifiers(entry: Block) -> Qualifiers:
     return Qualifiers(
-        excluding=tuple(sorted(Exclusion(word) for word in entry.get("excluding", ()))),
+        excluding=tuple(word for word in Exclusion if word.value in entry.get("excluding", ())),
         counting=tuple(word for word in Counted if word.value in entry.get("counting", ())),
         condition=entry.get("condition"),
         hedge=entry.get("hedge", False),
