@@ -280,9 +280,7 @@ def _quoted(promise: _Promise, superiors: Superiors, same: list[Asked], usable: 
     Documents of another time altogether are not quoted: what was asked of 2023 says nothing of a plan of 2026.
     """
     period = promise.row.plan.period
-    same_time = [
-        figure for figure in usable if figure.plan.period.start <= period.end and period.start <= figure.plan.period.end
-    ]
+    same_time = [figure for figure in usable if figure.plan.period.overlaps(period)]
     if same_time:
         return promise.verdict(Status.NO_FLOOR, reason=Reason.OUTSIDE_PERIOD, floor=_closest(same_time, promise.due))
     approximate = [
