@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -46,6 +46,8 @@ class Cell:
     caveats: tuple[str, ...] = ()
     near: str | None = None
     verdicts: tuple[Verdict, ...] = ()
+    idle: tuple[Reason, int] | None = None
+    """With `--at`: why nothing is in force then, and the year it ended or begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,8 @@ def compare(corpus: Corpus, plans: Sequence[Plan], year: int | None = None) -> C
         ]
         cells[0] = _first(corpus, cells, tables, (indicator, scope), found)
         judged = [
-            Cell(c.plan, c.relation, c.values, c.reason, c.gap, c.caveats, c.near, _of(verdicts[index], row))
-            for index, (c, row) in enumerate(zip(cells, found, strict=True))
+            replace(cell, verdicts=_of(verdicts[index], row), idle=_idle(row, year))
+            for index, (cell, row) in enumerate(zip(cells, found, strict=True))
         ]
         relatives = near_of(corpus.catalogue, indicator)
         present = {key[0] for table in tables for key in table}
@@ -154,6 +156,16 @@ def in_force(row: Row, year: int) -> tuple[tuple[Value, ...], Reason | None]:
         return (), Reason.NOT_YET
     latest = max(value.since for value in begun)
     return tuple(value for value in begun if value.since == latest), None
+
+
+def _idle(row: Row | None, year: int | None) -> tuple[Reason, int] | None:
+    """Why a row has nothing in force in a year, and the year that it ended or begins."""
+    if row is None or year is None:
+        return None
+    _, why = in_force(row, year)
+    if why is Reason.ENDED:
+        return why, row.last_year
+    return None if why is None else (why, min(step.since for _, step in row.milestones))
 
 
 def _cell(

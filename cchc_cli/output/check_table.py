@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from rich import box
 from rich.console import RenderableType
-from rich.table import Table
 
 from cchc_cli.analysis.floors import Verdict
 from cchc_cli.domain.corpus import Corpus
@@ -16,7 +15,7 @@ from cchc_cli.output import documents, figures, verdict_text
 from cchc_cli.output.labels import AREAS, LEVELS, STATUS_SIGNS, STATUSES
 from cchc_cli.output.language import Lang
 from cchc_cli.output.phrases import phrase
-from cchc_cli.output.terminal_page import lines, text
+from cchc_cli.output.terminal_page import Column, lines, sections, text
 
 ATTENTION = frozenset({Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Status.LATER, Status.MISSING})
 """What is shown without `--verbose`."""
@@ -28,34 +27,36 @@ def render(
     """One plan: its name, the rows to show, and a line that counts all of them."""
     yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
     if shown:
-        yield _table(shown, corpus, lang)
+        columns = [
+            Column(phrase("indicator", lang), 10),
+            Column(phrase("target", lang), 7),
+            Column(phrase("floor", lang), 8),
+            Column(phrase("result", lang), 10),
+        ]
+        groups = groupby(shown, key=lambda verdict: corpus.catalogue[verdict.indicator].area)
+        yield from sections(
+            columns,
+            (
+                (lang.of(AREAS[area]).upper(), (_cells(verdict, corpus, lang) for verdict in rows))
+                for area, rows in groups
+            ),
+        )
     yield text(summary(verdicts, lang))
     yield text("")
 
 
-def _table(shown: Sequence[Verdict], corpus: Corpus, lang: Lang) -> Table:
-    table = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, expand=True)
-    table.add_column(phrase("indicator", lang), ratio=10, overflow="fold")
-    table.add_column(phrase("target", lang), ratio=7, overflow="fold")
-    table.add_column(phrase("floor", lang), ratio=8, overflow="fold")
-    table.add_column(phrase("result", lang), ratio=10, overflow="fold")
-    area = None
-    for verdict in shown:
-        indicator = corpus.catalogue[verdict.indicator]
-        if indicator.area is not area:
-            area = indicator.area
-            table.add_row(text(lang.of(AREAS[area]).upper(), "head"), "", "", "")
-        scope = figures.scope(verdict.scope, lang)
-        table.add_row(
-            lines(text(lang.of(indicator.label)), text(f"({scope})", "dim") if scope else None),
-            _target(verdict, corpus, lang),
-            _floor(verdict, corpus, lang),
-            lines(
-                text(verdict_text.status(verdict, corpus, lang), verdict_text.STYLES[verdict.status]),
-                *(text(remark, "dim") for remark in verdict_text.remarks(verdict, corpus, lang)),
-            ),
-        )
-    return table
+def _cells(verdict: Verdict, corpus: Corpus, lang: Lang) -> list[RenderableType]:
+    scope = figures.scope(verdict.scope, lang)
+    label = text(lang.of(corpus.catalogue[verdict.indicator].label))
+    return [
+        lines(label, text(f"({scope})", "dim") if scope else None),
+        _target(verdict, corpus, lang),
+        _floor(verdict, corpus, lang),
+        lines(
+            text(verdict_text.status(verdict, corpus, lang), verdict_text.STYLES[verdict.status]),
+            *(text(remark, "dim") for remark in verdict_text.remarks(verdict, corpus, lang)),
+        ),
+    ]
 
 
 def _target(verdict: Verdict, corpus: Corpus, lang: Lang) -> RenderableType:
@@ -109,11 +110,6 @@ def summary(verdicts: Sequence[Verdict], lang: Lang) -> str:
 
 
 def sources(verdicts: Sequence[Verdict], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
-    """The superior documents that the shown rows were judged by: number, title and how we know them."""
-    plans = {verdict.floor.plan.id: verdict.floor.plan for verdict in verdicts if verdict.floor is not None}
-    if plans:
-        yield text("Văn bản cấp trên:" if lang is Lang.VI else "Superior documents:", "head")
-    for plan in plans.values():
-        yield text(
-            f"- {documents.short_name(corpus, plan)} ({plan.id}): {documents.full_name(corpus, plan, lang)}", "dim"
-        )
+    """The superior documents that the shown rows use."""
+    floors = (verdict.floor for verdict in verdicts if verdict.floor is not None)
+    return (text(line, "dim") for line in documents.used(corpus, floors, lang))

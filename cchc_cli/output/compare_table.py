@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from rich import box
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from cchc_cli.analysis.compare import Cell, ComparedRow, Comparison, Value
@@ -16,7 +14,7 @@ from cchc_cli.output import documents, figures, verdict_text
 from cchc_cli.output.labels import AREAS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS, STATUS_SIGNS, STATUSES
 from cchc_cli.output.language import Lang
 from cchc_cli.output.phrases import phrase
-from cchc_cli.output.terminal_page import lines, text
+from cchc_cli.output.terminal_page import Column, lines, sections, text
 
 _STYLES = {
     Relation.SAME: "plain",
@@ -32,24 +30,34 @@ _STYLES = {
 
 def render(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
     """The table, grouped by area, and under it the near relatives with the reasons."""
-    head = True
-    for area, rows in groupby(comparison.rows, key=lambda row: corpus.catalogue[row.indicator].area):
-        yield text(lang.of(AREAS[area]).upper(), "head")
-        table = Table(box=box.HORIZONTALS, show_lines=True, show_header=head, pad_edge=False, expand=True)
-        table.add_column(phrase("indicator", lang), ratio=10, overflow="fold")
-        for plan in comparison.plans:
-            name = lines(text(plan.id, "head"), text(f"{corpus.name(plan)}, {plan.period}", "dim"))
-            table.add_column(name, ratio=9, overflow="fold")
-        for row in rows:
-            scope = figures.scope(row.scope, lang)
-            label = text(lang.of(corpus.catalogue[row.indicator].label))
-            table.add_row(
-                lines(label, text(f"({scope})", "dim") if scope else None),
-                *(_cell(cell, row, comparison, corpus, lang) for cell in row.cells),
-            )
-        head = False
-        yield table
+    columns = [Column(phrase("indicator", lang), 10)]
+    for plan in comparison.plans:
+        name = lines(text(plan.id, "head"), text(f"{corpus.name(plan)}, {plan.period}", "dim"))
+        columns.append(Column(name, 9))
+    groups = groupby(comparison.rows, key=lambda row: corpus.catalogue[row.indicator].area)
+    yield from sections(
+        columns,
+        (
+            (lang.of(AREAS[area]).upper(), (_cells(row, comparison, corpus, lang) for row in rows))
+            for area, rows in groups
+        ),
+    )
     yield from _relatives(comparison, corpus, lang)
+    cells = (cell for row in comparison.rows for cell in row.cells)
+    floors = (one.floor for cell in cells for one in cell.verdicts if one.floor is not None and _judged(one))
+    for line in documents.used(corpus, floors, lang):
+        yield text(line, "dim")
+
+
+def _judged(verdict: Verdict) -> bool:
+    return verdict.floor is not None and verdict.status not in (Status.NO_FLOOR, Status.NOT_COMPARABLE)
+
+
+def _cells(row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> list[RenderableType]:
+    scope = figures.scope(row.scope, lang)
+    label = text(lang.of(corpus.catalogue[row.indicator].label))
+    named = lines(label, text(f"({scope})", "dim") if scope else None)
+    return [named, *(_cell(cell, row, comparison, corpus, lang) for cell in row.cells)]
 
 
 def _relatives(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
@@ -92,7 +100,7 @@ def _relation(cell: Cell, row: ComparedRow, comparison: Comparison, corpus: Corp
     relation = cell.relation
     if relation is None:
         if cell.reason is None:
-            return None
+            return text(f"({_idle(cell, lang)})", "dim") if cell.idle is not None else None
         relation = Relation.NO_TARGET  # the first plan's cell is empty; why follows
     if relation is Relation.NOT_COMPARABLE and not cell.values:
         relation = Relation.NO_TARGET  # an empty cell has no target of its own; what is like it follows
@@ -107,6 +115,9 @@ def _relation(cell: Cell, row: ComparedRow, comparison: Comparison, corpus: Corp
     if cell.near is not None:
         key = "near-here" if cell.values else "near-instead"
         words += f": {phrase(key, lang, label=lang.of(corpus.catalogue[cell.near].label))}"
+    elif cell.reason in (Reason.ENDED, Reason.NOT_YET):
+        first = comparison.plans[0].id
+        words += f": {_idle(cell, lang) or f'{first} {_idle(row.cells[0], lang)}'}"
     elif cell.reason is not None:
         words += f": {lang.of(REASONS[cell.reason])}"
     if cell.caveats:
@@ -115,10 +126,16 @@ def _relation(cell: Cell, row: ComparedRow, comparison: Comparison, corpus: Corp
     return text(f"{sign} {words}", _STYLES[relation])
 
 
+def _idle(cell: Cell, lang: Lang) -> str:
+    """`đã hết năm 2025`, or `chưa có hiệu lực, từ 2030`; empty when something is in force."""
+    if cell.idle is None:
+        return ""
+    reason, year = cell.idle
+    return phrase("ended" if reason is Reason.ENDED else "not-yet", lang, year=str(year))
+
+
 def _floor(verdicts: tuple[Verdict, ...], corpus: Corpus, lang: Lang) -> Text:
-    judged = [
-        one for one in verdicts if one.floor is not None and one.status not in (Status.NO_FLOOR, Status.NOT_COMPARABLE)
-    ]
+    judged = [one for one in verdicts if _judged(one)]
     if judged:
         return lines(*(_floor_line(one, corpus, lang) for one in judged))
     unlike = next((one for one in verdicts if one.status is Status.NOT_COMPARABLE and one.reason is not None), None)

@@ -1,5 +1,7 @@
 """How a plan and its document are called in a row."""
 
+from collections.abc import Iterable, Iterator
+
 from cchc_cli.analysis.superiors import Asked
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.plan import Plan
@@ -8,21 +10,39 @@ from cchc_cli.output import figures
 from cchc_cli.output.language import Lang
 from cchc_cli.output.safe import terminal
 
+REPORTED = "*"
+"""Marks a document whose figures are known from public reports, wherever one is used."""
+
 
 def short_name(corpus: Corpus, plan: Plan) -> str:
-    """`10/KH-UBND Đồng Nai`: number and place; without number the issuer and the years."""
+    """`10/KH-UBND Đồng Nai*`: number and place; without number the issuer and the years; `*` when only reported."""
+    mark = REPORTED if plan.document.evidence is Evidence.SECONDARY else ""
     if plan.document.number is None:
-        return f"{plan.document.issuer} {plan.period}"
+        return f"{plan.document.issuer} {plan.period}{mark}"
     place = corpus.locality(plan).naming_on(plan.day)
-    return plan.document.number if place.parent is None else f"{plan.document.number} {place.name}"
+    return f"{plan.document.number}{'' if place.parent is None else f' {place.name}'}{mark}"
 
 
-def full_name(corpus: Corpus, plan: Plan, lang: Lang) -> str:
-    """Number, title, issuer, date, and whether we read it or a report of it."""
+def used(corpus: Corpus, figures: Iterable[Asked], lang: Lang) -> Iterator[str]:
+    """The documents of the figures that a page uses: number, title, issuer, date, and how we know them."""
+    plans = {figure.plan.id: figure.plan for figure in figures}
+    if plans:
+        yield "Văn bản cấp trên:" if lang is Lang.VI else "Superior documents:"
+    for plan in sorted(plans.values(), key=lambda plan: (-corpus.level(plan).rank, plan.id)):
+        yield f"- {short_name(corpus, plan)}: {full_name(plan, lang)} ({plan.id})"
+    if any(plan.document.evidence is Evidence.SECONDARY for plan in plans.values()):
+        vi, en = (
+            "theo nguồn công khai, chưa đối chiếu với văn bản ký",
+            "as reported by public sources, not read in the document",
+        )
+        yield f"{REPORTED} {vi if lang is Lang.VI else en}"
+
+
+def full_name(plan: Plan, lang: Lang) -> str:
+    """Title, number, issuer, date, and whether we read it or a report of it."""
     document = plan.document
-    parts = [document.number or ("không có số" if lang is Lang.VI else "without number")]
-    if document.title:
-        parts.append(document.title)
+    parts = [document.title] if document.title else []
+    parts.append(document.number or ("không có số" if lang is Lang.VI else "without number"))
     parts.append(document.issuer)
     parts.append(str(document.issued) if document.issued else ("không có ngày" if lang is Lang.VI else "without date"))
     if document.evidence is Evidence.SECONDARY:

@@ -39,6 +39,8 @@ _PHRASES: Mapping[str, Text] = {
     "overtaken-by": Text(
         "thấp hơn {gap}, nhưng văn bản cấp trên ban hành sau", "lower by {gap}, but the superior document came later"
     ),
+    "ended": Text("đã hết năm {year}", "ended {year}"),
+    "not-yet": Text("chưa đến mốc đầu, {year}", "not yet, from {year}"),
     "only-near": Text("chỉ có chỉ tiêu gần nghĩa", "only a near relative"),
     "relatives": Text("Chỉ tiêu gần nghĩa, không so với nhau:", "Near relatives, not compared with each other:"),
     "than-first": Text("{plan} không có", "not in {plan}"),

@@ -1,10 +1,9 @@
 """One plan, the list of plans, and the catalogue as tables for people."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from rich import box
 from rich.console import RenderableType
-from rich.table import Table
 
 from cchc_cli.analysis.rows import order_key
 from cchc_cli.domain.corpus import Corpus
@@ -16,7 +15,7 @@ from cchc_cli.output import documents, figures
 from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, UNITS, WHERE
 from cchc_cli.output.language import Lang
 from cchc_cli.output.phrases import phrase
-from cchc_cli.output.terminal_page import lines, text
+from cchc_cli.output.terminal_page import Column, lines, sections, table_of, text
 
 
 def _words(target: Target, plan: Plan, corpus: Corpus, lang: Lang) -> list[str]:
@@ -33,7 +32,7 @@ def show(plan: Plan, targets: Sequence[Target], corpus: Corpus, lang: Lang) -> I
     """One plan: its document, what it rests on, and its targets with their places."""
     vi = lang is Lang.VI
     yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
-    yield text(("Văn bản: " if vi else "Document: ") + documents.full_name(corpus, plan, lang))
+    yield text(("Văn bản: " if vi else "Document: ") + documents.full_name(plan, lang))
     chain = ", ".join(place.naming_on(plan.day).full_name for place in corpus.above(plan))
     level = lang.of(LEVELS[corpus.level(plan)])
     yield text(("Cấp: " if vi else "Level: ") + (f"{level}; {chain}" if chain else level))
@@ -50,7 +49,13 @@ def show(plan: Plan, targets: Sequence[Target], corpus: Corpus, lang: Lang) -> I
         )
     for note in plan.document.notes:
         yield text(("Ghi chú: " if vi else "Note: ") + note, "dim")
-    yield _targets(plan, targets, corpus, lang)
+    columns = [Column(phrase(key, lang), 10) for key in ("indicator", "target", "source")]
+    ordered = sorted(targets, key=lambda one: order_key(corpus, one.indicator, one.scope))
+    groups = groupby(ordered, key=lambda target: corpus.catalogue[target.indicator].area)
+    yield from sections(
+        columns,
+        ((lang.of(AREAS[area]).upper(), (_target(plan, one, corpus, lang) for one in found)) for area, found in groups),
+    )
 
 
 def _cited(citation: Citation, lang: Lang) -> str:
@@ -60,36 +65,22 @@ def _cited(citation: Citation, lang: Lang) -> str:
     return ", ".join(part for part in parts if part) + note
 
 
-def _targets(plan: Plan, targets: Sequence[Target], corpus: Corpus, lang: Lang) -> Table:
-    table = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, expand=True)
-    table.add_column(phrase("indicator", lang), ratio=10, overflow="fold")
-    table.add_column(phrase("target", lang), ratio=10, overflow="fold")
-    table.add_column(phrase("source", lang), ratio=10, overflow="fold")
-    area = None
-    for target in sorted(targets, key=lambda one: order_key(corpus, one.indicator, one.scope)):
-        indicator = corpus.catalogue[target.indicator]
-        if indicator.area is not area:
-            area = indicator.area
-            table.add_row(text(lang.of(AREAS[area]).upper(), "head"), "", "")
-        scope = figures.scope(target.scope, lang)
-        limits = figures.qualifiers(target.qualifiers, lang)
-        basis = due_basis(target)
-        unsaid = target.value is not None and basis is DueBasis.PERIOD
-        table.add_row(
-            lines(
-                text(lang.of(indicator.label)),
-                text(f"({scope})", "dim") if scope else None,
-                text(target.indicator, "dim"),
-            ),
-            lines(
-                *(text(words) for words in _words(target, plan, corpus, lang)),
-                text(f"({limits})", "dim") if limits else None,
-                text(lang.of(DUE_BASES[basis]), "dim") if unsaid else None,
-                text(target.doubt, "warn") if target.doubt else None,
-            ),
-            _source(target, lang),
-        )
-    return table
+def _target(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[RenderableType]:
+    scope = figures.scope(target.scope, lang)
+    limits = figures.qualifiers(target.qualifiers, lang)
+    basis = due_basis(target)
+    unsaid = target.value is not None and basis is DueBasis.PERIOD
+    label = text(lang.of(corpus.catalogue[target.indicator].label))
+    return [
+        lines(label, text(f"({scope})", "dim") if scope else None, text(target.indicator, "dim")),
+        lines(
+            *(text(words) for words in _words(target, plan, corpus, lang)),
+            text(f"({limits})", "dim") if limits else None,
+            text(lang.of(DUE_BASES[basis]), "dim") if unsaid else None,
+            text(target.doubt, "warn") if target.doubt else None,
+        ),
+        _source(target, lang),
+    ]
 
 
 def _source(target: Target, lang: Lang) -> RenderableType:
@@ -109,49 +100,54 @@ def _source(target: Target, lang: Lang) -> RenderableType:
 
 def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[RenderableType]:
     """The list of plans: locals first, by the Vietnamese alphabet, then the plans above them."""
-    table = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, expand=True)
-    table.add_column(phrase("plan", lang), ratio=9, overflow="fold")
-    table.add_column(phrase("locality", lang), ratio=8, overflow="fold")
-    table.add_column(phrase("period", lang), no_wrap=True)
-    table.add_column(phrase("targets", lang), justify="right", no_wrap=True)
-    table.add_column(phrase("superior", lang), ratio=9, overflow="fold")
-    for plan in chosen:
-        province = corpus.province(plan)
-        name = corpus.name(plan)
-        if province is not None and province.id != plan.locality:
-            name += f", {province.naming_on(plan.day).name}"
-        above = [documents.short_name(corpus, other) for other in corpus.superiors(plan)]
-        table.add_row(
-            lines(text(plan.id, "head"), text(lang.of(EVIDENCE[plan.document.evidence]), "dim")),
-            lines(text(name), text(lang.of(LEVELS[corpus.level(plan)]), "dim")),
-            text(str(plan.period)),
-            str(len(plan.targets)),
-            text("; ".join(above) or "–", "dim"),
-        )
-    yield table
+    columns = [
+        Column(phrase("plan", lang), 9),
+        Column(phrase("locality", lang), 8),
+        Column(phrase("period", lang)),
+        Column(phrase("targets", lang), justify="right"),
+        Column(phrase("superior", lang), 9),
+    ]
+    yield table_of(columns, (_plan(plan, corpus, lang) for plan in chosen))
+
+
+def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[RenderableType]:
+    province = corpus.province(plan)
+    name = corpus.name(plan)
+    if province is not None and province.id != plan.locality:
+        name += f", {province.naming_on(plan.day).name}"
+    above = [documents.short_name(corpus, other) for other in corpus.superiors(plan)]
+    return [
+        lines(text(plan.id, "head"), text(lang.of(EVIDENCE[plan.document.evidence]), "dim")),
+        lines(text(name), text(lang.of(LEVELS[corpus.level(plan)]), "dim")),
+        text(str(plan.period)),
+        str(len(plan.targets)),
+        text("; ".join(above) or "–", "dim"),
+    ]
 
 
 def catalogue(corpus: Corpus, chosen: Sequence[Indicator], lang: Lang) -> Iterator[RenderableType]:
     """The catalogue by area."""
-    table = Table(box=box.HORIZONTALS, pad_edge=False, expand=True)
-    table.add_column(phrase("indicator", lang), ratio=12, overflow="fold")
-    table.add_column(phrase("id", lang), ratio=9, overflow="fold")
-    table.add_column(phrase("unit", lang), ratio=4, overflow="fold")
-    table.add_column(phrase("plans", lang), ratio=3, justify="right")
-    area = None
-    for indicator in chosen:
-        if indicator.area is not area:
-            area = indicator.area
-            table.add_section()
-            table.add_row(text(lang.of(AREAS[area]).upper(), "head"), "", "", "")
-        count = sum(any(target.indicator == indicator.id for target in plan.targets) for plan in corpus.plans.values())
-        table.add_row(
-            text(lang.of(indicator.label)),
-            text(indicator.id, "dim"),
-            text(lang.of(UNITS[indicator.unit]), "dim"),
-            str(count),
-        )
-    yield table
+    columns = [
+        Column(phrase("indicator", lang), 12),
+        Column(phrase("id", lang), 10),
+        Column(phrase("unit", lang), 4),
+        Column(phrase("plans", lang), 3, "right"),
+    ]
+    groups = groupby(chosen, key=lambda indicator: indicator.area)
+    yield from sections(
+        columns,
+        ((lang.of(AREAS[area]).upper(), (_entry(one, corpus, lang) for one in found)) for area, found in groups),
+    )
+
+
+def _entry(indicator: Indicator, corpus: Corpus, lang: Lang) -> list[RenderableType]:
+    count = sum(any(target.indicator == indicator.id for target in plan.targets) for plan in corpus.plans.values())
+    return [
+        text(lang.of(indicator.label)),
+        text(indicator.id, "dim"),
+        text(lang.of(UNITS[indicator.unit]), "dim"),
+        str(count),
+    ]
 
 
 def codebook(corpus: Corpus, indicator: Indicator, lang: Lang) -> Iterator[RenderableType]:
@@ -170,26 +166,27 @@ def codebook(corpus: Corpus, indicator: Indicator, lang: Lang) -> Iterator[Rende
             phrase("near", lang, label=f"{lang.of(corpus.catalogue[other].label)} ({other})", reason=lang.of(reason)),
             "dim",
         )
-    table = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, expand=True)
-    table.add_column(phrase("plan", lang), ratio=10, overflow="fold")
-    table.add_column(phrase("target", lang), ratio=10, overflow="fold")
-    table.add_column(phrase("source", lang), ratio=10, overflow="fold")
-    for plan in corpus.ordered():
-        for target in plan.targets:
-            if target.indicator != indicator.id:
-                continue
-            scope = figures.scope(target.scope, lang)
-            limits = figures.qualifiers(target.qualifiers, lang)
-            table.add_row(
-                lines(text(plan.id), text(f"{corpus.name(plan)}, {plan.period}", "dim")),
-                lines(
-                    *(text(words) for words in _words(target, plan, corpus, lang)),
-                    text(f"({scope})", "dim") if scope else None,
-                    text(f"({limits})", "dim") if limits else None,
-                ),
-                _source(target, lang),
-            )
-    if table.row_count:
-        yield table
+    rows = [
+        _value(plan, target, corpus, lang)
+        for plan in corpus.ordered()
+        for target in plan.targets
+        if target.indicator == indicator.id
+    ]
+    if rows:
+        yield table_of([Column(phrase(key, lang), 10) for key in ("plan", "target", "source")], rows)
     else:
         yield text("Chưa kế hoạch nào nêu chỉ tiêu này." if vi else "No plan sets this indicator.", "dim")
+
+
+def _value(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[RenderableType]:
+    scope = figures.scope(target.scope, lang)
+    limits = figures.qualifiers(target.qualifiers, lang)
+    return [
+        lines(text(plan.id), text(f"{corpus.name(plan)}, {plan.period}", "dim")),
+        lines(
+            *(text(words) for words in _words(target, plan, corpus, lang)),
+            text(f"({scope})", "dim") if scope else None,
+            text(f"({limits})", "dim") if limits else None,
+        ),
+        _source(target, lang),
+    ]

@@ -152,6 +152,8 @@ def verdict_row(corpus: Corpus, verdict: Verdict) -> Record:
         "floor_value": plain(floor.value) if floor and judged else None,
         "floor_due": floor.year if floor and judged else None,
         "floor_plan": floor.plan.id if floor and judged else None,
+        "floor_number": floor.plan.document.number if floor and judged else None,
+        "floor_title": floor.plan.document.title if floor and judged else None,
         "floor_level": str(floor.level) if floor and judged else None,
         "floor_indicator": floor.target.indicator if floor and judged else None,
         "floor_evidence": str(floor.plan.document.evidence) if floor and judged else None,
@@ -197,6 +199,7 @@ def _cell(corpus: Corpus, cell: Cell) -> Record:
         "gap": plain(cell.gap),
         "caveats": list(cell.caveats),
         "near": cell.near,
+        "idle": {"reason": str(cell.idle[0]), "year": cell.idle[1]} if cell.idle else None,
         "values": [_value(value) for value in cell.values],
         "floors": [
             {

@@ -1,9 +1,13 @@
 """One rich page for all tables: width, colour and escaping are decided here and nowhere else."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from rich.console import Console, RenderableType
+from rich import box
+from rich.console import Console, JustifyMethod, RenderableType
+from rich.rule import Rule
+from rich.table import Table
 from rich.text import Text
 
 from cchc_cli.output.safe import terminal
@@ -19,6 +23,47 @@ def text(value: str, style: str = "plain") -> Text:
 def lines(*parts: Text | None) -> Text:
     """Parts under each other; None is left out."""
     return Text("\n").join([part for part in parts if part is not None])
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its head, and its share of the width; without share it is as wide as its content."""
+
+    head: RenderableType
+    share: int | None = None
+    justify: JustifyMethod = "left"
+
+
+Cells = Sequence[RenderableType]
+
+
+def sections(columns: Sequence[Column], groups: Iterable[tuple[str, Iterable[Cells]]]) -> Iterator[RenderableType]:
+    """A table in groups: the head once, then a heading and the rows of each group, all of the same widths."""
+    yield _table(columns, head=True)
+    for heading, rows in groups:
+        yield text(f" {heading}", "head")
+        table = _table(columns, head=False)
+        for row in rows:
+            table.add_row(*row)
+        yield table
+        yield Rule(style="")
+
+
+def table_of(columns: Sequence[Column], rows: Iterable[Cells]) -> Table:
+    """A table without groups."""
+    table = _table(columns, head=True)
+    for row in rows:
+        table.add_row(*row)
+    return table
+
+
+def _table(columns: Sequence[Column], head: bool) -> Table:
+    table = Table(box=box.HORIZONTALS, show_lines=True, show_header=head, show_edge=False, pad_edge=True, expand=True)
+    for column in columns:
+        table.add_column(
+            column.head, ratio=column.share, justify=column.justify, overflow="fold", no_wrap=column.share is None
+        )
+    return table
 
 
 def page(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
