@@ -55,7 +55,9 @@ CATALOGUE: Mapping[str, Indicator] = {
 }
 
 
-def _locality(id: str, level: Level, type: str, parent: str | None, *later: Naming, ended: date | None = None) -> Locality:
+def _locality(
+    id: str, level: Level, type: str, parent: str | None, *later: Naming, ended: date | None = None
+) -> Locality:
     return Locality(id, level, (Naming(id.rsplit("/", 1)[-1], type, parent), *later), ended=ended)
 
 
@@ -66,9 +68,7 @@ LOCALITIES: Mapping[str, Locality] = {
         _locality(PROVINCE, Level.PROVINCE, "tỉnh", NATION),
         _locality(DISTRICT, Level.DISTRICT, "huyện", PROVINCE, ended=date(2025, 6, 30)),
         _locality(COMMUNE, Level.COMMUNE, "phường", PROVINCE),
-        _locality(
-            COMMUNE_OF_DISTRICT, Level.COMMUNE, "xã", DISTRICT, Naming("Tân An", "xã", PROVINCE, since=REFORM)
-        ),
+        _locality(COMMUNE_OF_DISTRICT, Level.COMMUNE, "xã", DISTRICT, Naming("Tân An", "xã", PROVINCE, since=REFORM)),
         _locality(OTHER_PROVINCE, Level.PROVINCE, "thành phố", NATION),
         _locality(OTHER_COMMUNE, Level.COMMUNE, "xã", OTHER_PROVINCE),
     )
@@ -162,6 +162,11 @@ def plan(
     )
     numbered = tuple(replace(one, index=index) for index, one in enumerate(targets))
     return Plan(id, locality, document, Period(start, end), numbered)
+
+
+def reissued(one: Plan, issued: str | None) -> Plan:
+    """The same plan with another issue date."""
+    return replace(one, document=replace(one.document, issued=written(issued)))
 
 
 def based_on(number: str, issued: str | None = None, locality: str | None = PROVINCE) -> Citation:

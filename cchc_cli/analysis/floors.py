@@ -135,7 +135,8 @@ def _judge_for(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], 
             quoted = quoted or _quoted(promise, superiors, same, usable)
     if promise.targets[0].kind is Kind.DELEGATED and unlike is None:
         return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.DELEGATED)
-    return unlike or quoted or promise.verdict(Status.NO_FLOOR, reason=Reason.NONE_KNOWN)
+    nothing = Reason.NONE_KNOWN if chain else Reason.NO_LEVEL_ABOVE
+    return unlike or quoted or promise.verdict(Status.NO_FLOOR, reason=nothing)
 
 
 def _bearing(promise: _Promise, figures: list[Asked]) -> tuple[int, list[Asked]]:

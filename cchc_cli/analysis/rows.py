@@ -9,6 +9,8 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Milestone, Scope, Target, due_year, milestones
 from cchc_cli.domain.words import Area, Direction, Kind, Level
 
+_AREAS = {area: index for index, area in enumerate(Area)}
+
 
 def own_scope(scope: Scope, level: Level) -> Scope:
     """A commune's figure for `cấp xã` is its figure: the level says nothing that the plan does not."""
@@ -61,11 +63,10 @@ def in_order(corpus: Corpus, rows: Iterable[Row]) -> Iterator[Row]:
 
 def order_key(corpus: Corpus, indicator: str, scope: Scope) -> tuple[object, ...]:
     """The sort key of `in_order`."""
-    position = {known: index for index, known in enumerate(corpus.catalogue)}
-    area = list(Area).index(corpus.catalogue[indicator].area)
+    entry = corpus.catalogue[indicator]
     levels = tuple(level.rank for level in scope.levels)
     narrower = (len(scope.fields), scope.body or "", scope.service_levels, scope.among or "")
-    return (area, position[indicator], levels, narrower)
+    return (_AREAS[entry.area], entry.position, indicator, levels, narrower)
 
 
 def better_by(direction: Direction, value: Decimal, than: Decimal) -> Decimal:

@@ -16,11 +16,9 @@ from cchc_cli.cli.options import (
     IndicatorOption,
     LangOption,
     PlansOption,
-    YearOption,
     area_of,
     indicator_of,
     language,
-    year_of,
 )
 from cchc_cli.cli.ports import coloured, report, talk, width
 
@@ -56,7 +54,6 @@ def check(
     status: Annotated[
         list[StatusName] | None, typer.Option("--status", help="Only rows of this status; can be repeated.")
     ] = None,
-    at: YearOption = None,
     area: AreaOption = None,
     indicator: IndicatorOption = None,
     verbose: Annotated[
@@ -68,7 +65,7 @@ def check(
     plans: PlansOption = None,
 ) -> int:
     """Hold every target against its floor. Exit code 1 when a selected row is below."""
-    year, wanted_area, words = year_of(at), area_of(area), language(lang)
+    wanted_area, words = area_of(area), language(lang)
     if names and all_plans:
         raise Refused("--all and names of plans exclude each other", "leave one out")
     loaded, _ = open_plans(plans)
@@ -98,7 +95,6 @@ def check(
             if (wanted is None or one.indicator == wanted)
             and (wanted_area is None or corpus.catalogue[one.indicator].area is wanted_area)
             and (not statuses or one.status in statuses)
-            and (year is None or year in (one.due, one.floor.year if one.floor else None))
         ]
     rows = [one for verdicts in found.values() for one in verdicts]
     code = max(code, FINDINGS if any(one.status is Status.BELOW for one in rows) else 0)

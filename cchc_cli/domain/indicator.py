@@ -35,6 +35,8 @@ class Indicator:
     direction: Direction
     needs_base: bool = False
     near: tuple[NearRelative, ...] = ()
+    position: int = 0
+    """Where the catalogue lists it: rows are shown in this order."""
 
 
 Catalogue = Mapping[str, Indicator]

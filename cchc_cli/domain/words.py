@@ -205,4 +205,4 @@ class Reason(StrEnum):
     OUTSIDE_PERIOD = "outside-period"
     ABOUT_SUPERIOR = "about-superior"
     NONE_KNOWN = "none-known"
-    PARTIAL_COVERAGE = "partial-coverage"
+    NO_LEVEL_ABOVE = "no-level-above"

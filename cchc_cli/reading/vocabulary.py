@@ -1,6 +1,7 @@
 """The catalogue of indicators and the localities: what `cchc` ships, and what a plans repository adds to it."""
 
 import datetime
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,36 +34,45 @@ class DamagedInstallation(Exception):
 def load_vocabulary(directory: Path | None) -> Vocabulary:
     """The shipped vocabulary, and what `indicators.yaml` and `localities.yaml` in `directory` add."""
     home = shipped("schema")
-    indicators, localities = (
-        _shipped(home / name, kind) for name, kind in zip(ADDED, ("indicators", "localities"), strict=True)
-    )
-    catalogue = {entry["id"]: _indicator(entry) for entry in indicators}
-    places = {entry["id"]: _locality(entry) for entry in localities}
+    catalogue = {
+        entry["id"]: _indicator(entry, position)
+        for position, entry in enumerate(_shipped(home / "indicators.yaml", "indicators"))
+    }
+    localities = {entry["id"]: _locality(entry) for entry in _shipped(home / "localities.yaml", "localities")}
     broken: list[tuple[Path, tuple[Fault, ...]]] = []
-    if directory is not None:
-        for name, kind in zip(ADDED, ("indicators", "localities"), strict=True):
-            path = directory / name
-            if not path.is_file():
-                continue
-            file = read_yaml(path)
-            faults = list(file.faults) or [
-                Fault(*file.place(found.path, found.key), "schema", found.message)
-                for found in violations(file.data, kind)
-            ]
-            if not faults:
-                known: dict[str, Any] = catalogue if kind == "indicators" else places
-                build: Any = _indicator if kind == "indicators" else _locality
-                for index, entry in enumerate(file.data[kind]):
-                    if entry["id"] in known:
-                        place = file.place((kind, index, "id"))
-                        faults.append(
-                            Fault(*place, "duplicate-id", f"`{entry['id']}` exists already; choose another id")
-                        )
-                    else:
-                        known[entry["id"]] = build(entry)
-            if faults:
-                broken.append((path, tuple(faults)))
-    return Vocabulary(catalogue, places, tuple(broken))
+    for kind in ("indicators", "localities") if directory is not None else ():
+        path = Path(directory or "") / f"{kind}.yaml"
+        if not path.is_file():
+            continue
+        known: Container[str] = catalogue if kind == "indicators" else localities
+        entries, faults = _added(path, kind, known)
+        if faults:
+            broken.append((path, faults))
+        elif kind == "indicators":
+            catalogue.update({entry["id"]: _indicator(entry, len(catalogue) + at) for at, entry in enumerate(entries)})
+        else:
+            localities.update({entry["id"]: _locality(entry) for entry in entries})
+    return Vocabulary(catalogue, localities, tuple(broken))
+
+
+def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str, Any]], tuple[Fault, ...]]:
+    """The entries of a file that adds to the vocabulary, and what is wrong with it."""
+    file = read_yaml(path)
+    if file.faults:
+        return [], file.faults
+    wrong = [
+        Fault(*file.place(found.path, found.key), "schema", found.message) for found in violations(file.data, kind)
+    ]
+    if wrong:
+        return [], tuple(wrong)
+    entries: list[dict[str, Any]] = file.data[kind]
+    seen: set[str] = set()
+    for index, entry in enumerate(entries):
+        if entry["id"] in known or entry["id"] in seen:
+            place = file.place((kind, index, "id"))
+            wrong.append(Fault(*place, "duplicate-id", f"`{entry['id']}` exists already; choose another id"))
+        seen.add(entry["id"])
+    return entries, tuple(wrong)
 
 
 def _shipped(path: Path, kind: str) -> list[dict[str, Any]]:
@@ -82,7 +92,7 @@ def _text(entry: dict[str, Any]) -> Text:
     return Text(entry["vi"], entry["en"])
 
 
-def _indicator(entry: dict[str, Any]) -> Indicator:
+def _indicator(entry: dict[str, Any], position: int) -> Indicator:
     return Indicator(
         id=entry["id"],
         area=Area(entry["area"]),
@@ -93,6 +103,7 @@ def _indicator(entry: dict[str, Any]) -> Indicator:
         direction=Direction(entry["direction"]),
         needs_base=entry.get("needs_base", False),
         near=tuple(NearRelative(near["id"], _text(near)) for near in entry.get("near", ())),
+        position=position,
     )
 
 
