@@ -43,14 +43,16 @@ def _indicator(name: str, unit: Unit, direction: Direction, **more: object) -> I
 
 
 CATALOGUE: Mapping[str, Indicator] = {
-    indicator.id: indicator
-    for indicator in (
-        _indicator("share", Unit.PERCENT, Direction.MORE, near=(NearRelative("share-near", WHY_NEAR),)),
-        _indicator("share-near", Unit.PERCENT, Direction.MORE),
-        _indicator("rank", Unit.RANK, Direction.LESS),
-        _indicator("cut", Unit.PERCENT, Direction.MORE, needs_base=True),
-        _indicator("other", Unit.PERCENT, Direction.MORE),
-        _indicator("first-area", Unit.PERCENT, Direction.MORE, area=Area.INSTITUTIONS),
+    indicator.id: replace(indicator, position=position)
+    for position, indicator in enumerate(
+        (
+            _indicator("share", Unit.PERCENT, Direction.MORE, near=(NearRelative("share-near", WHY_NEAR),)),
+            _indicator("share-near", Unit.PERCENT, Direction.MORE),
+            _indicator("rank", Unit.RANK, Direction.LESS),
+            _indicator("cut", Unit.PERCENT, Direction.MORE, needs_base=True),
+            _indicator("other", Unit.PERCENT, Direction.MORE),
+            _indicator("first-area", Unit.PERCENT, Direction.MORE, area=Area.INSTITUTIONS),
+        )
     )
 }
 

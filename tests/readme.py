@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PICTURE = ROOT / "docs" / "compare.svg"
 PICTURE_OF = ["compare", "tam-phuoc", "tan-minh", "--area", "organisation"]
 LEFT_OUT = "…"
+FONTS = "Menlo, Consolas, 'Noto Sans Mono', 'Liberation Mono', monospace"
+"""Fonts with all Vietnamese letters come first; none is fetched."""
 
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
@@ -89,8 +91,9 @@ def picture() -> str:
         coloured = run_coloured(PICTURE_OF)
     console = Console(record=True, width=80, file=io.StringIO(), force_terminal=True, legacy_windows=False)
     console.print(Text.from_ansi(coloured))
-    svg = console.export_svg(title="cchc compare tam-phuoc tan-minh", theme=MONOKAI, unique_id="cchc")
-    return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL).rstrip() + "\n"
+    svg = console.export_svg(title=f"cchc {' '.join(PICTURE_OF)}", theme=MONOKAI, unique_id="cchc")
+    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+    return svg.replace("Fira Code, monospace", FONTS).rstrip() + "\n"
 
 
 def run_coloured(arguments: list[str]) -> str:

@@ -424,8 +424,11 @@ def test_against_a_level_takes_that_level_alone(level: Level, floor: str) -> Non
 def test_against_a_level_without_document_finds_no_floor() -> None:
     found = only(UNDER_DISTRICT, OF_NATION, OF_PROVINCE, against=Level.DISTRICT)
     assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.NONE_KNOWN)
-    found = only(local(2023, target("share", 10)), OF_NATION, OF_PROVINCE, against=Level.DISTRICT)
-    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.NONE_KNOWN)
+
+
+def test_against_a_level_that_is_not_above_says_so() -> None:
+    found = only(local(2023, target("share", 10)), OF_NATION, OF_PROVINCE, OF_DISTRICT, against=Level.DISTRICT)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.NO_LEVEL_ABOVE)
 
 
 def test_against_a_plan_takes_that_document_alone() -> None:

@@ -30,10 +30,10 @@ from cchc_cli.domain.target import Due, Qualifiers, Scope, Target, Trajectory
 from cchc_cli.domain.words import GRAVITY, Aim, Among, Kind, Level, Status
 
 deterministic = settings(
-    derandomize=True, max_examples=300, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+    derandomize=True, max_examples=250, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
 
-FIRST_YEAR, LAST_YEAR = 2021, 2027
+FIRST_YEAR, LAST_YEAR = 2022, 2025
 LEVELS = (Scope(), XA, HUYEN, HUYEN_XA)
 SCOPES = (*LEVELS, LAND, Scope(among=Among.PROVINCES), Scope(among=Among.COMMUNES_OF_PROVINCE))
 DATES = (None, "2021", "2023", "2022-12", "2023-01-15", "2023-04-03")
@@ -42,9 +42,10 @@ JUDGED = (*GRAVITY, Status.OVERTAKEN)
 UNCHANGED_BY_LATER = (Status.BELOW, Status.OVERTAKEN, Status.LATER, Status.MEETS, Status.ABOVE)
 
 years = st.integers(FIRST_YEAR, LAST_YEAR)
-shares = st.sampled_from((0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100)) | st.integers(0, 100)
-dues = st.none() | years | st.just("every-year") | st.tuples(years, years).map(lambda two: (min(two), max(two)))
-periods = st.tuples(years, years).map(lambda two: (min(two), max(two)))
+shares = st.sampled_from((40, 50, 60)) | st.integers(0, 100)
+stages = st.tuples(years, years).map(lambda two: (min(two), max(two)))
+dues = st.none() | years | years | st.just("every-year") | stages
+periods = st.just((FIRST_YEAR, LAST_YEAR)) | stages
 
 
 @st.composite
@@ -52,7 +53,7 @@ def figures(draw: st.DrawFn, indicators: Sequence[str] = ("share",), scopes: Seq
     """A target with a figure, or with one a year."""
     indicator, scope = draw(st.sampled_from(indicators)), draw(st.sampled_from(scopes))
     if draw(st.integers(0, 7)) == 0:
-        start, step = draw(years), draw(st.integers(-20, 20))
+        start, step = draw(years), draw(st.sampled_from((-20, -5, 5, 20)))
         path = rising(start, draw(shares), step, draw(st.integers(start, LAST_YEAR)), draw(st.none() | shares))
         return target(indicator, trajectory=path, scope=scope)
     return target(indicator, draw(shares), draw(dues), scope=scope)
@@ -232,7 +233,7 @@ def test_a_rank_is_the_mirror_of_a_share(ours: Plan, theirs: list[Plan]) -> None
 def test_the_scopes_of_a_level_never_touch_those_of_another(
     ours: Plan, theirs: list[Plan], of_districts: list[Target]
 ) -> None:
-    """What is asked of districts neither changes nor makes a verdict on a commune; it may only be named as another scope."""
+    """What is asked of districts neither changes nor makes a verdict on a commune; at most it is another scope."""
     ours = replace(ours, locality=COMMUNE_OF_DISTRICT if ours.locality == DISTRICT else ours.locality)
     added = [replace(one, targets=(*of_districts, *one.targets)) for one in theirs]
 
@@ -261,12 +262,10 @@ def test_a_document_never_judges_a_year_outside_its_period(ours: Plan, theirs: l
 
 
 @deterministic
-@given(locals_(anything(), min_size=0), superiors(anything()), st.randoms(use_true_random=False))
-def test_verdicts_do_not_depend_on_the_order_of_plans(ours: Plan, theirs: list[Plan], random: object) -> None:
-    plans = [ours, *theirs]
-    shuffled = list(plans)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert check_plan(corpus(*shuffled), ours) == check_plan(corpus(*plans), ours)
+@given(locals_(anything(), min_size=0), superiors(anything()), st.data())
+def test_verdicts_do_not_depend_on_the_order_of_plans(ours: Plan, theirs: list[Plan], data: st.DataObject) -> None:
+    shuffled = data.draw(st.permutations(theirs))
+    assert check(ours, shuffled) == check(ours, theirs)
 
 
 @deterministic

@@ -199,7 +199,7 @@ def test_the_words_of_the_output_schemas_are_those_of_the_code(command: str) -> 
             continue
         assert path[:-1] == ("$defs",), path
         if path[-1] == "qualifier":
-            assert block["enum"] == [name for name in Qualifiers.__slots__]
+            assert block["enum"] == list(Qualifiers.__slots__)
         else:
             assert block["enum"] == [str(word) for word in OUTPUT_WORDS[path[-1]]], path
 
@@ -216,7 +216,8 @@ def test_the_words_of_the_file_schemas_are_those_of_the_code(name: str) -> None:
             key = next(step for step in reversed(path) if step in INPUT_WORDS)
             assert block["enum"] == [str(word) for word in INPUT_WORDS[key]], path
             found.append(key)
-    assert set(found) == ({"area", "unit", "direction"} if name == "indicators" else set(INPUT_WORDS) - {"area", "unit", "direction"})
+    of_indicators = {"area", "unit", "direction"}
+    assert set(found) == (of_indicators if name == "indicators" else set(INPUT_WORDS) - of_indicators)
 
 
 def test_the_levels_of_localities_are_those_of_the_code() -> None:
@@ -255,10 +256,21 @@ SHIPPED = (
 )
 
 
+ONE_OF_EACH = (
+    "compare tam-phuoc tan-minh",
+    "check",
+    "show vinh-cuu",
+    "list",
+    "indicators par-index",
+    "export",
+    "lint",
+)
+
+
 @pytest.mark.parametrize("arguments", SHIPPED)
 def test_the_shipped_data(arguments: str, capsys: pytest.CaptureFixture[str]) -> None:
     code, found = document(capsys, arguments)
-    assert code == (1 if arguments.startswith("check") and any(one["status"] == "below" for one in found["results"]) else 0)
+    assert code == any(one["status"] == "below" for one in found.get("results", ()))
     assert found["command"] == arguments.split()[0]
     assert wrong(found) == []
 
@@ -279,9 +291,7 @@ def test_the_schema_requires_the_least_keys(command: str) -> None:
     assert set(keys.split()) <= set(found["$defs"][item]["required"])
 
 
-@pytest.mark.parametrize(
-    "arguments", ["compare tam-phuoc tan-minh", "check", "show vinh-cuu", "list", "indicators par-index", "export", "lint"]
-)
+@pytest.mark.parametrize("arguments", ONE_OF_EACH)
 def test_the_same_whatever_the_terminal_and_its_language(
     arguments: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -443,7 +453,9 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("lint plans", 1),
     ],
 )
-def test_a_directory_broken_in_part(arguments: str, code: int, broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_directory_broken_in_part(
+    arguments: str, code: int, broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     ended, found = document(capsys, arguments)
     assert ended == code
     assert wrong(found) == []
@@ -479,7 +491,9 @@ def test_lint_names_every_broken_file(broken: Path, capsys: pytest.CaptureFixtur
     assert found["warnings"] == sum(one["severity"] == "warning" for one in found["diagnostics"])
 
 
-@pytest.mark.parametrize("arguments", ["compare tam-phuoc no-yaml", "compare tam-phuoc hang-gon", "show nowhere", "export --area x"])
+@pytest.mark.parametrize(
+    "arguments", ["compare tam-phuoc no-yaml", "compare tam-phuoc hang-gon", "show nowhere", "export --area x"]
+)
 def test_a_refusal_writes_nothing_to_stdout(arguments: str, broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert printed(capsys, arguments) == (2, "")
 

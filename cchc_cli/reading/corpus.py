@@ -1,6 +1,7 @@
 """Loading a whole directory of plans. A file that cannot be read, or only in part, hides none of the others."""
 
-from dataclasses import dataclass, field
+import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_cli.domain.corpus import Corpus
@@ -27,7 +28,6 @@ class PlanFile:
     violations: tuple[Violation, ...] = ()
     plan: Plan | None = None
     lost: tuple[str | None, ...] = ()
-    text: str = field(default="", repr=False)
 
     @property
     def id(self) -> str:
@@ -85,9 +85,10 @@ def load(directory: Path, vocabulary: Vocabulary | None = None) -> Loaded:
 
 def display(path: Path) -> str:
     """A path as messages show it: relative to the current directory where it lies below it, `/` between parts."""
+    whole = Path(os.path.abspath(path))  # a link is shown as itself, not as what it points to
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except (ValueError, OSError, RuntimeError):
+        return whole.relative_to(Path.cwd()).as_posix()
+    except ValueError:
         return path.as_posix()
 
 
