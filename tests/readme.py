@@ -77,7 +77,9 @@ def run(command: str) -> str:
 def matches(shown: str, printed: str) -> bool:
     """Whether the page shows what is printed, `…` lines standing for any lines."""
     pieces = re.split(rf"^{LEFT_OUT}$", shown, flags=re.MULTILINE)
-    pattern = r"(?:.*\n)*?".join(re.escape(piece.strip("\n")) + (r"\n?" if piece.strip("\n") else "") for piece in pieces)
+    pattern = r"(?:.*\n)*?".join(
+        re.escape(piece.strip("\n")) + (r"\n?" if piece.strip("\n") else "") for piece in pieces
+    )
     return re.fullmatch(pattern, printed + "\n") is not None
 
 

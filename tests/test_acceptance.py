@@ -180,7 +180,7 @@ def test_no_permission(plans: Path, capsys: pytest.CaptureFixture[str], monkeypa
     code, out, err = ran(capsys, "list", "--format", "json")
     assert code == 2
     assert '"plan": "good"' in out
-    assert err == "warning: plans/closed.yaml:1:1: the file cannot be read: Permission denied; it is left out\n"
+    assert err == "warning: plans/closed.yaml:1:1: the file cannot be read: Permission denied\n  the plan is left out\n"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

@@ -119,6 +119,8 @@ def _judge_for(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], 
     quoted: Verdict | None = None
     unlike: Verdict | None = None
     for superiors in chain:
+        if any(promise.due in plan.period and plan.may_have({row.indicator}) for plan in superiors.plans):
+            return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.UNREADABLE)
         same = [figure for figure in asked(superiors) if figure.target.indicator == row.indicator]
         fitting = [figure for figure in same if level_fits(figure.target.scope, level)]
         fitting = [figure for figure in fitting if figure.target.scope.beyond_level == row.scope.beyond_level]
@@ -136,6 +138,8 @@ def _judge_for(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], 
     if promise.targets[0].kind is Kind.DELEGATED and unlike is None:
         return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.DELEGATED)
     nothing = Reason.NONE_KNOWN if chain else Reason.NO_LEVEL_ABOVE
+    if chain and corpus.incomplete:
+        nothing = Reason.UNREADABLE
     return unlike or quoted or promise.verdict(Status.NO_FLOOR, reason=nothing)
 
 
@@ -324,7 +328,8 @@ def _missing(
                 asks.setdefault((target.indicator, scope), []).append(figure)
         done.update(indicator for indicator, _ in asks)
         for (indicator, scope), figures in asks.items():
-            if indicator in has or has & near_of(corpus.catalogue, indicator).keys():
+            relatives = {indicator, *near_of(corpus.catalogue, indicator)}
+            if has & relatives or plan.may_have(relatives):
                 continue
             last = max(figures, key=lambda figure: figure.year)
             fallback = against is None and superiors.level is Level.NATION and chain[0].level is not Level.NATION

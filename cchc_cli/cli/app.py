@@ -15,7 +15,9 @@ from cchc_cli.cli.ports import report, talk, use_utf8
 
 app = typer.Typer(
     name="cchc",
-    no_args_is_help=True,
+    no_args_is_help=False,
+    invoke_without_command=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -30,14 +32,17 @@ app.command("indicators")(indicators.indicators)
 app.command("export")(export.export)
 
 
-@app.callback(invoke_without_command=False)
+@app.callback(invoke_without_command=True)
 def _options(
+    context: typer.Context,
     version: Annotated[
         bool,
         typer.Option("--version", is_eager=True, help="Print the version and exit.", callback=lambda on: _version(on)),
     ] = False,
 ) -> None:
     """Compare the targets of Vietnamese administrative-reform plans (kế hoạch cải cách hành chính)."""
+    if context.invoked_subcommand is None:
+        report(context.get_help() + "\n")
 
 
 def _version(on: bool) -> None:
@@ -58,9 +63,13 @@ def run(arguments: Sequence[str]) -> int:
         return refused.code
     except typer.Exit as ended:
         return ended.exit_code
+    except SystemExit:  # typer's answer to a closed pipe while it prints a help page
+        return FINE
     except (KeyboardInterrupt, typer.Abort):
-        talk("cchc: interrupted; nothing was written")
-        return INTERRUPTED
+        code = INTERRUPTED
+    except OSError as error:
+        talk(f"cchc: the system refused: {error.strerror or error}")
+        return USAGE
     except typer.TyperException as wrong:
         talk(f"cchc: {_usage(wrong)}\n  `cchc --help` lists the commands, `cchc COMMAND --help` the options of one")
         return USAGE
@@ -72,6 +81,8 @@ def run(arguments: Sequence[str]) -> int:
         if "--debug" in sys.argv:
             raise
         return OURS
+    if code == INTERRUPTED:
+        talk("cchc: interrupted")
     return code if isinstance(code, int) else FINE
 
 

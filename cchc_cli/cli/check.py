@@ -84,18 +84,23 @@ def check(
         raise Refused("there is no plan of full coverage to check", "name a plan to check it all the same")
     statuses = {Status(one.value) for one in status or ()}
     found = {}
+    checked = 0
     for plan in dict.fromkeys(chosen):
         try:
             verdicts = check_plan(corpus, plan, superior)
         except NotAbove as error:
-            raise Refused(str(error), "--against takes a plan of a locality above") from None
-        found[plan.id] = [
+            above = ", ".join(place.id for place in corpus.above(plan)) or "nothing"
+            raise Refused(str(error), f"above {plan.id} is {above}") from None
+        asked = [
             one
             for one in verdicts
             if (wanted is None or one.indicator == wanted)
             and (wanted_area is None or corpus.catalogue[one.indicator].area is wanted_area)
-            and (not statuses or one.status in statuses)
         ]
+        checked += len(asked)
+        found[plan.id] = [one for one in asked if not statuses or one.status in statuses]
+    if not checked:
+        raise Refused("there is nothing to check: no target of these plans is asked for", "`cchc show PLAN` lists them")
     rows = [one for verdicts in found.values() for one in verdicts]
     code = max(code, FINDINGS if any(one.status is Status.BELOW for one in rows) else 0)
     if format is GridFormat.TABLE:
@@ -136,5 +141,5 @@ def _against(loaded: "Loaded", name: str | None) -> "Level | Plan | None":
     if name in (Level.DISTRICT, Level.PROVINCE, Level.NATION):
         return Level(name)
     if name == Level.COMMUNE:
-        raise Refused("nothing is below a commune", "--against takes district, province, nation or a plan")
+        raise Refused("a commune is above no plan", "--against takes district, province, nation or a plan")
     return plan_called(loaded, name)

@@ -57,10 +57,11 @@ def compare(
     corpus = loaded.corpus
     wanted = indicator_of(indicator, corpus)
     chosen = [plan_called(loaded, name) for name in names]
-    if len({plan.id for plan in chosen}) < 2:
-        raise Refused("a comparison needs two different plans", "for example `cchc compare tam-phuoc tan-minh`")
-    if len({plan.id for plan in chosen}) < len(chosen):
-        raise Refused("a plan is named twice", "name each plan once")
+    again = next((plan for at, plan in enumerate(chosen) if plan in chosen[:at]), None)
+    if again is not None:
+        raise Refused(f"{again.id} is named twice", "name each plan once")
+    if len(chosen) < 2:
+        raise Refused("a comparison needs two plans", "for example `cchc compare tam-phuoc tan-minh`")
     refuse_if_affected(loaded, chosen, wanted_area, wanted)
     code = problems(loaded)
     result = line_up(corpus, chosen, year)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cchc_cli.cli.exits import FINE, USAGE, Refused
 from cchc_cli.cli.ports import talk
+from cchc_cli.domain.names import visible
 
 if TYPE_CHECKING:
     from cchc_cli.domain.plan import Plan
@@ -21,9 +22,7 @@ def open_plans(option: Path | None) -> "tuple[Loaded, PlansDirectory]":
     from cchc_cli.reading.discovery import find_plans
 
     place = find_plans(option, os.environ, Path.cwd())
-    if not place.path.is_dir():
-        what = "is not a directory" if place.path.exists() else "does not exist"
-        raise Refused(f"the plans directory {place.path} {what} ({place.origin})", "name one with --plans DIR")
+    check_directory(place)
     loaded = load(place.path)
     if not loaded.files:
         raise Refused(
@@ -32,13 +31,30 @@ def open_plans(option: Path | None) -> "tuple[Loaded, PlansDirectory]":
     return loaded, place
 
 
+def check_directory(place: "PlansDirectory") -> None:
+    """Refuse a plans directory that is none."""
+    named = visible(str(place.path)) if len(str(place.path)) <= 200 else "named"
+    try:
+        if place.path.is_dir():
+            return
+        what = "is not a directory" if place.path.exists() else "does not exist"
+    except (OSError, ValueError):
+        what = "cannot be a directory: no system takes such a name"
+    raise Refused(f"the plans directory {named} {what} ({place.origin})", "name one with --plans DIR")
+
+
 def problems(loaded: "Loaded") -> int:
     """Name on stderr every file that could not be used whole, and give the exit code that follows from it."""
+    from cchc_cli.reading.corpus import display
+
     for path, faults in loaded.vocabulary.broken:
-        talk(f"warning: {path}:{faults[0].line}:{faults[0].column}: {faults[0].message}")
+        fault = faults[0]
+        talk(f"warning: {display(path)}:{fault.line}:{fault.column}: {fault.message}\n  nothing of this file is used")
     for file in loaded.damaged:
-        lost = "it is left out" if file.plan is None else f"{len(file.lost)} of its targets are left out"
-        talk(f"warning: {file.first_problem()}; {lost}")
+        lost = "the plan is left out"
+        if file.plan is not None:
+            lost = "this target is left out" if len(file.lost) == 1 else f"{len(file.lost)} targets are left out"
+        talk(f"warning: {file.first_problem()}\n  {lost}")
     for clash in loaded.clashes:
         paths = ", ".join(file.shown for file in loaded.files if file.id == clash)
         talk(f"warning: several plans have the id {clash} and are left out: {paths}")
@@ -64,8 +80,8 @@ def plan_called(loaded: "Loaded", typed: str) -> "Plan":
         )
     if isinstance(found, Ambiguous):
         raise Refused(f"`{typed}` can mean several: {', '.join(found.candidates)}", "write one of these")
-    if found.locality is not None:
-        raise Refused(f"{found.locality} is known, and there is no plan of it here", "`cchc list` shows the plans")
+    if found.places:
+        raise Refused(f"there is no plan of {' or '.join(found.places)} here", "`cchc list` shows the plans")
     advice = (
         "did you mean " + " or ".join(found.suggestions) + "?" if found.suggestions else "`cchc list` shows the plans"
     )

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cchc_cli.cli.data import check_directory
 from cchc_cli.cli.exits import FINDINGS, FINE, OURS, Refused
 from cchc_cli.cli.options import Colour, ColourOption, PlansOption
 from cchc_cli.cli.ports import coloured, report, talk, width
+from cchc_cli.domain.names import visible
 
 if TYPE_CHECKING:
     from cchc_cli.linting.engine import Report
@@ -25,7 +27,8 @@ class LintFormat(StrEnum):
 
 def lint(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Plan files or directories; none: all plans.")
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", parser=Path, help="Plan files or directories; none: all plans."),
     ] = None,
     format: Annotated[
         LintFormat, typer.Option("--format", help="text: one line each; table for people; json for programs.")
@@ -78,15 +81,12 @@ def _reports(paths: list[Path], option: Path | None) -> "list[Report]":
 
     if not paths:
         place = find_plans(option, os.environ, Path.cwd())
-        if not place.path.is_dir():
-            raise Refused(
-                f"the plans directory {place.path} does not exist ({place.origin})", "name one with --plans DIR"
-            )
+        check_directory(place)
         paths = [place.path]
     roots: dict[Path, list[Path]] = {}
     for path in paths:
-        if not path.exists() and not path.is_symlink():
-            raise Refused(f"there is no file or directory {path}", "check the spelling")
+        if not os.path.lexists(path):
+            raise Refused(f"there is no file or directory {visible(str(path))[:200]}", "check the spelling")
         roots.setdefault(plans_root(path, option), []).append(path)
     found = []
     for root, named in roots.items():

@@ -33,5 +33,5 @@ def list_plans(
     from cchc_cli.output.terminal_page import page
 
     report(page(plan_tables.plans(corpus, chosen, words), width(), coloured(color)))
-    talk(f"{len(chosen)} plans in {place.path} ({place.origin})")
+    talk(f"{len(chosen)} {'plan' if len(chosen) == 1 else 'plans'} in {place.path} ({place.origin})")
     return code

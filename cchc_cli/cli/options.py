@@ -50,7 +50,10 @@ class Language(StrEnum):
 PlansOption = Annotated[
     Path | None,
     typer.Option(
-        "--plans", metavar="DIR", help="Where the plans are; else $CCHC_PLANS, the nearest plans/, or those cchc ships."
+        "--plans",
+        parser=Path,
+        metavar="DIR",
+        help="Where the plans are; else $CCHC_PLANS, the nearest plans/, or those cchc ships.",
     ),
 ]
 TableFormatOption = Annotated[TableFormat, typer.Option("--format", help="table for people, json for programs.")]
@@ -78,8 +81,8 @@ def year_of(text: str | None) -> int | None:
     """A year as typed."""
     if text is None:
         return None
-    if not re.fullmatch(r"(19|20)\d\d", text, re.ASCII):
-        raise Refused(f"`{text}` is no year", "write four digits, such as --at 2030")
+    if not re.fullmatch(r"\d{4}", text, re.ASCII) or not 1986 <= int(text) <= 2100:
+        raise Refused(f"`{text}` is no year from 1986 to 2100", "write four digits, such as --at 2030")
     return int(text)
 
 

@@ -1,11 +1,14 @@
 """Where words go: the report to stdout, the talk to stderr. UTF-8 whatever the locale."""
 
 import contextlib
+import errno
 import io
 import os
 import shutil
 import sys
 from typing import TextIO
+
+from cchc_cli.domain.names import visible
 
 PIPE_WIDTH = 160
 """Columns of a table when stdout is no terminal and COLUMNS is not set."""
@@ -24,20 +27,25 @@ def report(text: str) -> None:
 
 
 def talk(text: str) -> None:
-    """Write progress, summaries, hints and messages."""
-    _write(sys.stderr, text + "\n")
+    """Write progress, summaries, hints and messages; nothing in them can command a terminal."""
+    _write(sys.stderr, "".join(f"{visible(line)}\n" for line in text.split("\n")))
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO | None, text: str) -> None:
+    """Write all of it. stderr may be closed or full: then nobody listens, which is no reason to fail."""
+    if stream is None:
+        return
     try:
         stream.write(text)
         stream.flush()
     except (BrokenPipeError, ConnectionResetError):
         _silence(stream)
     except OSError as error:
-        if stream is sys.stdout and error.errno == 22 and os.name == "nt":  # a closed pipe on Windows
+        closed_pipe_on_windows = os.name == "nt" and error.errno == errno.EINVAL
+        if stream is sys.stderr or closed_pipe_on_windows:
             _silence(stream)
             return
+        _silence(stream)  # what is left in the buffer must not fail once more at the end
         raise
 
 

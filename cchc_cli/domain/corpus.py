@@ -20,6 +20,8 @@ class Corpus:
     plans: Mapping[str, Plan]
     catalogue: Catalogue
     localities: Localities
+    incomplete: bool = False
+    """Whether a plan file could not be read at all: nobody knows what it asks."""
 
     def locality(self, plan: Plan) -> Locality:
         """The plan's locality."""
@@ -75,17 +77,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """A name that several plans answer to, or several localities; `candidates` are what to type instead."""
+    """A name that several plans answer to; `candidates` are their ids, to type instead."""
 
     candidates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A name that no plan answers to. `locality` is set when the place is known and has no plan here."""
+    """A name that no plan answers to; `places` are the localities of that name, of which there is no plan here."""
 
     suggestions: tuple[str, ...]
-    locality: str | None = None
+    places: tuple[str, ...] = ()
 
 
 def find_plan(corpus: Corpus, typed: str) -> Found | Ambiguous | Unknown:
@@ -96,9 +98,11 @@ def find_plan(corpus: Corpus, typed: str) -> Found | Ambiguous | Unknown:
     tone placement do not matter.
     """
     key = search_key(typed)
-    by_id = {search_key(plan_id): plan for plan_id, plan in corpus.plans.items()}
-    if key in by_id:
-        return Found(by_id[key])
+    if typed in corpus.plans:
+        return Found(corpus.plans[typed])
+    by_id = [plan for plan_id, plan in corpus.plans.items() if search_key(plan_id) == key]
+    if by_id:
+        return Found(by_id[0]) if len(by_id) == 1 else Ambiguous(tuple(plan.id for plan in by_id))
     places = _localities_called(corpus.localities.values(), key)
     year: int | None = None
     match = _YEAR.match(key)
@@ -112,10 +116,10 @@ def find_plan(corpus: Corpus, typed: str) -> Found | Ambiguous | Unknown:
         return Found(plans[0])
     if len(plans) > 1:
         return Ambiguous(tuple(plan.id for plan in plans))
-    if len(places) > 1:
-        return Ambiguous(tuple(sorted(place.id for place in places)))
-    known = list(corpus.plans) + [corpus.localities[plan.locality].naming.name for plan in corpus.plans.values()]
-    return Unknown(tuple(suggestions(typed, known)), places[0].id if places else None)
+    known = {plan_id: plan_id for plan_id in corpus.plans}
+    known.update({corpus.locality(plan).naming.name: plan.id for plan in corpus.plans.values()})
+    close = dict.fromkeys(known[name] for name in suggestions(typed, list(known)))
+    return Unknown(tuple(close), tuple(f"{place.naming.name} ({place.id})" for place in places))
 
 
 def _is_of_year(plan: Plan, year: int) -> bool:

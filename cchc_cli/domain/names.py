@@ -13,6 +13,7 @@ _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTER = {letter: index for index, letter in enumerate(_ALPHABET, start=100)}
 _TONES = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _SHAPES = "\u0302\u0306\u031b"  # circumflex, breve, horn: they make letters, not tones
+_BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -44,6 +45,11 @@ def sort_key(text: str) -> tuple[object, ...]:
             letters.append((_LETTER.get(base, 10 if base.isspace() else 20), 0 if base in _LETTER else ord(base[0])))
             tones.append(_TONES[tone])
     return tuple(letters), tuple(tones), text
+
+
+def visible(text: str) -> str:
+    """Text in which control and direction characters show as �, so that it does what it looks like."""
+    return "".join("�" if unicodedata.category(char) in ("Cc", "Cs") or char in _BIDI else char for char in text)
 
 
 def suggestions(word: str, known: list[str], limit: int = 3) -> list[str]:

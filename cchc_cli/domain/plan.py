@@ -1,6 +1,7 @@
 """Plans: one document of one locality for one period."""
 
 import datetime
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from cchc_cli.domain.dates import PartialDate
@@ -47,6 +48,12 @@ class Plan:
     period: Period
     targets: tuple[Target, ...] = ()
     path: str = field(default="", compare=False)
+    unread: tuple[str | None, ...] = ()
+    """Indicators of targets in the file that could not be used; None where not even the indicator could be read."""
+
+    def may_have(self, indicators: Collection[str]) -> bool:
+        """Whether a target that could not be used may be one of these indicators."""
+        return any(name is None or name in indicators for name in self.unread)
 
     @property
     def day(self) -> datetime.date:

@@ -15,8 +15,8 @@ ELLIPSIS = " … "
 MAX_LENGTH = 60
 
 _NUMBER = re.compile(r"(?<![\w.,/])\d+(?:[.,]\d+)?(?![\d/])")
-_AT_LEAST = re.compile(r"tối thiểu|ít nhất|trở lên|không dưới|không thấp hơn|\btừ\s+\d", re.IGNORECASE)
-_AT_MOST = re.compile(r"tối đa|không quá|nhiều nhất|trở xuống|\bnhóm\s+\d|\btop\s+\d", re.IGNORECASE)
+_AT_LEAST = re.compile(r"tối thiểu|ít nhất|trở lên|không dưới|không thấp hơn|\btừ\s+\d+(?:[.,]\d+)?\s*%", re.IGNORECASE)
+_AT_MOST = re.compile(r"tối đa|không (?:vượt )?quá|nhiều nhất|trở xuống|\bnhóm\s+\d|\btop\s+\d", re.IGNORECASE)
 
 
 def normal(text: str) -> str:

@@ -205,4 +205,5 @@ class Reason(StrEnum):
     OUTSIDE_PERIOD = "outside-period"
     ABOUT_SUPERIOR = "about-superior"
     NONE_KNOWN = "none-known"
+    UNREADABLE = "unreadable"
     NO_LEVEL_ABOVE = "no-level-above"

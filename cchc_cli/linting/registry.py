@@ -60,11 +60,16 @@ TEXT_RULES: tuple[TextRule, ...] = (
     not_nfc.RULE,
     ambiguous_scalar.RULE,
 )
-FILE_RULES: tuple[FileRule, ...] = (schema.RULE, unknown_indicator.RULE, unknown_locality.RULE, impossible_date.RULE)
+FILE_RULES: tuple[FileRule, ...] = (
+    schema.RULE,
+    unknown_indicator.RULE,
+    unknown_locality.RULE,
+    impossible_date.RULE,
+    years_out_of_order.RULE,
+)
 DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     value_out_of_range.RULE,
     operator_against_direction.RULE,
-    years_out_of_order.RULE,
     due_outside_period.RULE,
     stated_value.RULE,
     stated_operator.RULE,

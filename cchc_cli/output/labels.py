@@ -168,6 +168,7 @@ REASONS: Mapping[Reason, Text] = {
     Reason.OUTSIDE_PERIOD: Text("văn bản cấp trên cho thời kỳ khác", "the superior document is for other years"),
     Reason.ABOUT_SUPERIOR: Text("con số về chính cấp trên", "a figure about the superior itself"),
     Reason.NONE_KNOWN: Text("chưa biết chỉ tiêu của cấp trên", "no target of a superior is known"),
+    Reason.UNREADABLE: Text("có tệp của cấp trên không đọc được", "a file of a superior cannot be read"),
     Reason.NO_LEVEL_ABOVE: Text("không có cấp trên", "there is no level above"),
 }
 QUALIFIERS: Mapping[str, Text] = {

@@ -43,7 +43,12 @@ def render(report: Report) -> Iterator[RenderableType]:
 def summary(report: Report) -> str:
     """How many files, errors and warnings."""
     errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
-    return f"{report.files} files checked: {errors} errors, {warnings} warnings"
+    files = "1 file" if report.files == 1 else f"{report.files} files"
+    return f"{files} checked: {_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def record(one: Diagnostic) -> Record:

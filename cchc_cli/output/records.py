@@ -16,6 +16,7 @@ from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Place, Qualifiers, Scope, Target, due_basis, due_year, milestones
 from cchc_cli.domain.words import DueBasis, Status
+from cchc_cli.output.safe import json_text
 
 SCHEMA_VERSION = 1
 
@@ -24,9 +25,8 @@ Record = dict[str, Any]
 
 def as_json(command: str, **parts: object) -> str:
     """The JSON document of a command: UTF-8 text, keys in a fixed order."""
-    return (
-        json.dumps({"schema_version": SCHEMA_VERSION, "command": command, **parts}, ensure_ascii=False, indent=2) + "\n"
-    )
+    document = {"schema_version": SCHEMA_VERSION, "command": command, **parts}
+    return json_text(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def plain(value: Decimal | None) -> int | float | None:

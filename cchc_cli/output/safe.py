@@ -1,14 +1,21 @@
 """Text from a plan is data: made harmless wherever it is printed."""
 
-import unicodedata
+import re
 
-_BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from cchc_cli.domain.names import visible
+
+_UNSEEN = re.compile("[\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def terminal(text: str) -> str:
     """One line without control or direction characters, for terminals, logs and messages."""
-    return "".join("�" if unicodedata.category(char) in ("Cc", "Cs") or char in _BIDI else char for char in text)
+    return visible(text)
+
+
+def json_text(text: str) -> str:
+    """A JSON document whose control and direction characters are escaped; all other text stays readable."""
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def csv_cell(value: object) -> object:

@@ -1,12 +1,13 @@
 """Loading a whole directory of plans. A file that cannot be read, or only in part, hides none of the others."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import parse_date
-from cchc_cli.domain.names import suggestions
+from cchc_cli.domain.names import suggestions, visible
 from cchc_cli.domain.plan import Plan
 from cchc_cli.reading.discovery import plan_files
 from cchc_cli.reading.plan_file import build_plan
@@ -19,15 +20,18 @@ from cchc_cli.reading.yaml_file import YamlFile, read_yaml
 class PlanFile:
     """One plan file: what was read, what is wrong, and the plan as far as it can be trusted.
 
-    `plan` is None when the file cannot be read, or when something outside its targets is wrong. `lost` are the
-    indicators of the targets left out, None among them when not even the indicator could be read.
+    `plan` is None when the file cannot be read, or when something outside its targets is wrong.
     """
 
     file: YamlFile
     shown: str
     violations: tuple[Violation, ...] = ()
     plan: Plan | None = None
-    lost: tuple[str | None, ...] = ()
+
+    @property
+    def lost(self) -> tuple[str | None, ...]:
+        """The indicators of the targets left out, None for one whose indicator could not be read."""
+        return self.plan.unread if self.plan is not None else ()
 
     @property
     def id(self) -> str:
@@ -79,7 +83,8 @@ def load(directory: Path, vocabulary: Vocabulary | None = None) -> Loaded:
         plans[file.id] = file.plan
     for clash in clashes:
         del plans[clash]
-    corpus = Corpus(plans, vocabulary.catalogue, vocabulary.localities)
+    incomplete = bool(clashes) or any(file.plan is None for file in files)
+    corpus = Corpus(plans, vocabulary.catalogue, vocabulary.localities, incomplete)
     return Loaded(directory, files, corpus, vocabulary, tuple(clashes))
 
 
@@ -87,9 +92,9 @@ def display(path: Path) -> str:
     """A path as messages show it: relative to the current directory where it lies below it, `/` between parts."""
     whole = Path(os.path.abspath(path))  # a link is shown as itself, not as what it points to
     try:
-        return whole.relative_to(Path.cwd()).as_posix()
+        return visible(whole.relative_to(Path.cwd()).as_posix())
     except ValueError:
-        return path.as_posix()
+        return visible(path.as_posix())
 
 
 def read_plan(path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
@@ -102,9 +107,8 @@ def read_plan(path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
     if len(bad) < len({_target_of(violation) for violation in wrong}):
         return PlanFile(file, shown, wrong)  # something outside the targets is wrong: nothing can be trusted
     entries = file.data["targets"]
-    plan = build_plan(file.data, path, shown, bad)
     lost = tuple(_indicator_of(entries[index], vocabulary) for index in sorted(bad))
-    return PlanFile(file, shown, wrong, plan, lost)
+    return PlanFile(file, shown, wrong, replace(build_plan(file.data, path, shown, bad), unread=lost))
 
 
 def _target_of(violation: Violation) -> int | None:
@@ -149,7 +153,29 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary) -> list[Violation]:
         issued = entry["issued"]
         if issued is not None and parse_date(str(issued)) is None:
             found.append(Violation(path_of_date, f"no calendar has the date {issued}", rule="impossible-date"))
-    return found
+    return found + _backwards(data)
+
+
+def _backwards(data: dict[str, Any]) -> list[Violation]:
+    """Periods, stages and trajectories that end before they begin: they hold no year."""
+    found: list[tuple[tuple[str | int, ...], str]] = []
+    period = data["period"]
+    if period["from"] > period["to"]:
+        found.append((("period", "from"), f"the period begins in {period['from']} and ends in {period['to']}"))
+    if period.get("outlook", period["to"] + 1) <= period["to"]:
+        found.append((("period", "outlook"), f"the outlook {period['outlook']} lies within the period; leave it out"))
+    for index, entry in enumerate(data["targets"]):
+        due, path = entry.get("due"), ("targets", index)
+        if isinstance(due, dict) and due.get("from", 0) > due.get("to", 0):
+            found.append(((*path, "due", "from"), f"the stage begins in {due['from']} and ends in {due['to']}"))
+        steps = entry.get("trajectory")
+        if steps is not None and steps["from"] >= steps["through"]:
+            words = f"the trajectory begins in {steps['from']} and runs through {steps['through']}"
+            found.append(((*path, "trajectory", "through"), f"{words}; for one year write a plain figure with `due`"))
+        base = entry.get("base")
+        if isinstance(base, dict) and base["from"] > base["to"]:
+            found.append(((*path, "base", "from"), f"the base begins in {base['from']} and ends in {base['to']}"))
+    return [Violation(path, message, rule="years-out-of-order") for path, message in found]
 
 
 def _meant(name: str, known: list[str], kind: str) -> str:

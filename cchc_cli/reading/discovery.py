@@ -49,7 +49,11 @@ def find_plans(option: Path | None, environment: Mapping[str, str], here: Path) 
 def plan_files(directory: Path) -> list[Path]:
     """Every plan file below a directory, sorted; hidden folders and the files that add vocabulary are left out."""
     found: list[Path] = []
-    for folder, names, files in os.walk(directory, followlinks=False):
+
+    def unreadable(error: OSError) -> None:
+        found.append(Path(error.filename))  # reading it says why; leaving it out would hide its plans
+
+    for folder, names, files in os.walk(directory, onerror=unreadable, followlinks=False):
         names[:] = sorted(name for name in names if not name.startswith("."))
         here = Path(folder)
         # a directory called x.yaml is somebody's mistake: it is read as a file, and says so

@@ -4,6 +4,7 @@ The explanations are our own words: what was expected at which key or value. The
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -74,6 +75,9 @@ _EXPECTED = {
     "contradicts": "{section: …, paragraph: …}, or a list of them",
 }
 
+_SPEAKING = ("maxLength", "minLength", "minimum", "maximum", "enum")
+"""Keywords that tell which alternative a value was meant to be."""
+
 _PATTERNS = {
     "indicator": "the id of an indicator: small letters, digits and hyphens",
     "locality": "the id of a locality, such as dong-nai/tam-phuoc",
@@ -94,7 +98,7 @@ _TYPES = {
 
 def _explain(error: "ValidationError") -> Iterator[Violation]:
     path: PathInFile = tuple(error.absolute_path)
-    instance = error.instance
+    instance: Any = error.instance
     keyword = error.validator
     schema: Any = error.schema
     needed: Any = error.validator_value
@@ -107,8 +111,9 @@ def _explain(error: "ValidationError") -> Iterator[Violation]:
         for key in needed:
             if key not in instance:
                 yield Violation(path, f"`{key}` is missing{_where(path)}")
-                return
-    elif keyword == "oneOf" and isinstance(instance, dict):
+    elif keyword == "oneOf" and not isinstance(instance, dict):
+        return  # its type is wrong, which is said once
+    elif keyword == "oneOf":
         given = [key for key in _VALUE_KEYS if key in instance]
         if given:
             listed = " and ".join(f"`{key}`" for key in given)
@@ -139,6 +144,14 @@ def _any_of(error: "ValidationError", path: PathInFile) -> Iterator[Violation]:
     for branch in range(len(branches)):
         below = [sub for sub in error.context or () if sub.relative_schema_path[0] == branch]
         deeper = [sub for sub in below if not (sub.validator == "type" and not sub.relative_path)]
+        plain = [sub for sub in deeper if not sub.relative_path and sub.validator in _SPEAKING]
+        blank = isinstance(error.instance, str) and not error.instance.strip()
+        if len(plain) == len(below) and plain and not (isinstance(error.instance, bool)):
+            yield from _explain(plain[0])
+            return
+        if blank and any(sub.validator == "pattern" for sub in deeper):
+            yield Violation(path, f"`{name}` is blank; fill it or leave the key out")
+            return
         wanted = kinds.get(_type_of(error, branch))
         if wanted is not None and isinstance(error.instance, wanted) and deeper:
             for sub in deeper:
@@ -155,7 +168,8 @@ def _type_of(error: "ValidationError", branch: int) -> str:
     instance: Any = error.instance
     if "$ref" in schema:
         return "object" if schema["$ref"].endswith("/place") else "other"
-    if "set_by" in schema.get("properties", {}) and not (isinstance(instance, dict) and "set_by" in instance):
+    properties = schema.get("properties", {})
+    if isinstance(instance, dict) and ("set_by" in properties) != ("set_by" in instance):
         return "other"
     return str(schema.get("type", "other"))
 
@@ -166,21 +180,29 @@ def _simple(error: "ValidationError", keyword: str, path: PathInFile) -> str:
     shown = _quoted(value)
     if keyword == "type":
         wanted = _TYPES.get(str(limit), str(limit))
+        subject = "the file" if not path else f"`{name}`"
+        if isinstance(path[-1] if path else None, int):
+            subject = f"an entry of `{name}`"
         if limit in ("number", "integer") and isinstance(value, str):
-            return f"`{name}` has to be {wanted}; {shown} is read as text, so that no figure is guessed at"
-        return f"`{name}` has to be {wanted}"
+            return f"{subject} has to be {wanted}; {shown} {_not_a_number(value)}"
+        return f"{subject} has to be {wanted}"
     if keyword == "enum":
         words = [str(word) for word in limit]
+        if value is None:
+            return f"`{name}` is empty; it is one of {_listed(words)}"
         return f"{shown} is not one of {_listed(words)}{_did_you_mean(str(value), words)}"
     if keyword == "const":
         return f"`{name}` can only be {_quoted(limit)}; leave it out otherwise"
+    if keyword in ("pattern", "minLength") and isinstance(value, str) and not value.strip():
+        return f"`{name}` is blank; fill it or leave the key out"
     if keyword == "pattern":
         return f"{shown} is not {_PATTERNS.get(name, _EXPECTED.get(name, 'of the form that this key needs'))}"
     if keyword in ("minimum", "maximum"):
         less, least = ("less", "least") if keyword == "minimum" else ("more", "most")
         return f"{shown} is {less} than {limit}, the {least} that `{name}` can be"
     if keyword == "maxLength":
-        return f"`{name}` has {len(str(value))} characters, at most {limit} are kept; leave words out with one ` … `"
+        advice = "; leave words out with one ` … `" if name == "stated" else ""
+        return f"`{name}` has {len(str(value))} characters, at most {limit} are allowed{advice}"
     if keyword in ("minLength", "minItems", "minProperties"):
         return f"`{name}` is empty; fill it or leave the key out"
     if keyword == "maxItems":
@@ -188,6 +210,18 @@ def _simple(error: "ValidationError", keyword: str, path: PathInFile) -> str:
     if keyword == "uniqueItems":
         return f"`{name}` names the same thing twice"
     return f"`{name}` breaks the rule {keyword} of the schema"
+
+
+def _not_a_number(text: str) -> str:
+    """What keeps a text from being a number, and what to do about it."""
+    bare = text.strip().rstrip("%").strip()
+    if re.fullmatch(r"\d+([.,]\d{1,2})?", bare, re.ASCII):
+        if "%" in text:
+            return "has a %; write the figure alone"
+        if "," in bare:
+            return "has a comma; write decimals with a dot"
+        return "is in quotes; write it without"
+    return "is read as text, so that no figure is guessed at"
 
 
 def _unknown_key(key: str, known: list[str]) -> str:
@@ -221,4 +255,6 @@ def _quoted(value: object) -> str:
         return "a block" if isinstance(value, dict) else "a list"
     if value is None:
         return "nothing"
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
     return f"`{printable(str(value), 40)}`"

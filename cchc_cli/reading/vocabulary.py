@@ -1,11 +1,12 @@
 """The catalogue of indicators and the localities: what `cchc` ships, and what a plans repository adds to it."""
 
 import datetime
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.indicator import Indicator, NearRelative, Text
 from cchc_cli.domain.locality import Locality, Naming, Successor
 from cchc_cli.domain.words import Area, Direction, Level, Unit
@@ -72,7 +73,29 @@ def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str,
             place = file.place((kind, index, "id"))
             wrong.append(Fault(*place, "duplicate-id", f"`{entry['id']}` exists already; choose another id"))
         seen.add(entry["id"])
+    for index, entry in enumerate(entries):
+        for where, message in _meaningless(entry, known, seen):
+            wrong.append(Fault(*file.place((kind, index, *where)), "meaningless", message))
     return entries, tuple(wrong)
+
+
+def _meaningless(
+    entry: dict[str, Any], known: Container[str], seen: Container[str]
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Dates that no calendar has, and names of entries that nothing describes."""
+    dates = [(("ended",), entry.get("ended"))]
+    names = [(("near", at, "id"), near["id"]) for at, near in enumerate(entry.get("near", ()))]
+    names += [(("successors", at, "id"), after["id"]) for at, after in enumerate(entry.get("successors", ()))]
+    for at, naming in enumerate(entry.get("history", ())):
+        dates.append((("history", at, "since"), naming.get("since")))  # type: ignore[arg-type]
+        if "parent" in naming:
+            names.append((("history", at, "parent"), naming["parent"]))
+    for path, date in dates:
+        if date is not None and parse_date(date) is None:
+            yield path, f"no calendar has the date {date}"
+    for name_path, name in names:
+        if name not in known and name not in seen:
+            yield name_path, f"`{name}` is not known; correct it, or add it"
 
 
 def _shipped(path: Path, kind: str) -> list[dict[str, Any]]:

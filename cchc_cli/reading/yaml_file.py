@@ -314,7 +314,8 @@ def _plain(value: str) -> Data:
     if value in _CONSTANTS:
         return _CONSTANTS[value]
     if _NUMBER.match(value):
-        return float(value) if "." in value else int(value)
+        number = float(value)
+        return int(number) if number.is_integer() else number  # 2026.0 is the year 2026
     return value
 
 
