@@ -253,6 +253,21 @@ def test_figures_that_contradict_each_other_are_all_shown(mine: bool) -> None:
     assert [value.value for value in both[0 if mine else 1].values] == [Decimal(80), Decimal(90)]
 
 
+def test_a_base_excuses_no_contradiction_where_the_indicator_has_none() -> None:
+    contrary = [target("share", 80), target("share", 90, base="2021")]
+    assert said(cells([target("share", 90)], contrary)[1]) == unlike(Reason.CONTRADICTION)
+    from_two_bases = [target("cut", 80, base="2025"), target("cut", 90, base="2021")]
+    assert said(cells([target("cut", 90, base="2021")], from_two_bases)[1]) == unlike(Reason.BASE)
+
+
+def test_what_is_said_twice_with_other_qualifiers_is_no_caveat_against_itself() -> None:
+    twice = [target("share", 90, "every-year", qualifiers=HEDGE), target("share", 90, 2030)]
+    for year in (None, 2025, 2030):
+        _, two = cells(twice, twice, year=year)
+        assert said(two) == plain(Relation.SAME, 0)
+        assert two.caveats == ()
+
+
 def test_a_figure_said_twice_is_shown_once_and_compared() -> None:
     twice = [target("share", 90), target("share", 90, 2030, restates=(Place("II.2", 1),))]
     _, two = cells([target("share", 80)], twice)
@@ -418,6 +433,8 @@ def test_at_a_year_an_idle_cell_says_when_it_ended_or_begins() -> None:
         2025: [(Reason.ENDED, 2023), None],
         2031: [(Reason.ENDED, 2023), (Reason.ENDED, 2030)],
     }
+    stated = second(2023, target("share", 90, 2028))
+    assert side_by_side(mine, stated, year=2029).rows[0].cells[1].idle == (Reason.ENDED, 2028)
 
 
 def test_in_force() -> None:

@@ -29,6 +29,7 @@ from building import (
 )
 from cchc_cli.analysis.floors import Verdict, check_plan
 from cchc_cli.analysis.superiors import NotAbove
+from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Place, Qualifiers, Scope, Target
 from cchc_cli.domain.words import Aim, Among, Body, Comparator, DueBasis, Field, Level, Reason, Status
@@ -229,6 +230,13 @@ def test_the_figure_of_another_year_is_quoted_without_a_verdict() -> None:
     assert floor_of(found) == ("province", Decimal(85), 2027)
 
 
+def test_the_figure_of_another_level_is_not_quoted() -> None:
+    annual = province(2026, target("share", 80, scope=HUYEN))
+    assert outcome(only(local((2026, 2030), target("share", 10)), annual)) == plain(
+        Status.NO_FLOOR, None, Reason.NONE_KNOWN
+    )
+
+
 def test_a_document_of_another_time_is_not_quoted() -> None:
     found = only(local(2026, target("share", 10)), province((2021, 2023), target("share", 80)))
     assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.NONE_KNOWN)
@@ -298,6 +306,26 @@ def test_what_is_overtaken_for_one_level_is_not_hidden_by_another() -> None:
     assert outcome(only(ours, theirs)) == plain(Status.OVERTAKEN, -5)
 
 
+@pytest.mark.parametrize(("huyen", "xa"), [((30, 50), (20, 20)), ((20, 20), (30, 50))], ids=["huyen", "xa"])
+def test_what_superiors_disagree_about_for_one_level_is_not_hidden_by_another(
+    huyen: tuple[int, int], xa: tuple[int, int]
+) -> None:
+    """Else raising the figure to 50 would turn above into meets."""
+    ours = plan("local", DISTRICT, 2023, target("share", 40, scope=HUYEN_XA))
+    above = [
+        plan(
+            issuer,
+            PROVINCE,
+            2023,
+            target("share", of_huyen, scope=HUYEN),
+            target("share", of_xa, scope=XA),
+            issuer=issuer,
+        )
+        for issuer, of_huyen, of_xa in zip(("ubnd", "hdnd"), huyen, xa, strict=True)
+    ]
+    assert outcome(only(ours, *above)) == plain(Status.NOT_COMPARABLE, None, Reason.SUPERIORS_DISAGREE)
+
+
 DIMENSIONS = [
     pytest.param(Scope(fields=(Field.LAND,)), Scope(fields=(Field.CONSTRUCTION,)), id="field"),
     pytest.param(Scope(fields=(Field.LAND,)), Scope(fields=(Field.CONSTRUCTION, Field.LAND)), id="fields"),
@@ -336,6 +364,8 @@ def test_a_figure_reported_as_about_is_no_floor() -> None:
     assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.APPROXIMATE)
     assert floor_of(found) == ("province", Decimal(30), 2023)
     assert check(local(2023), province(2023, target("share", 30, qualifiers=ABOUT))) == ()
+    of_another_year = province(2022, target("share", 30, qualifiers=ABOUT))
+    assert only(local(2023, target("share", 20)), of_another_year).reason is Reason.NONE_KNOWN
 
 
 def test_a_figure_reported_as_about_does_not_stand_beside_an_exact_one() -> None:
@@ -481,11 +511,12 @@ def test_a_near_relative_is_not_comparable_and_named() -> None:
         assert floor_of(found) == ("province", Decimal(50), 2023)
 
 
-def test_a_near_relative_of_another_year_or_about_the_province_does_not_bear() -> None:
+def test_a_near_relative_of_another_year_or_level_or_about_the_province_does_not_bear() -> None:
     found = only(local(2023, target("share", 10)), province(2022, target("share-near", 50)))
     assert found.status is Status.NO_FLOOR
-    about = province(2023, target("share-near", 50, scope=AMONG_PROVINCES))
-    assert only(local(2023, target("share", 10)), about).status is Status.NO_FLOOR
+    for scope in (AMONG_PROVINCES, HUYEN):
+        about = province(2023, target("share-near", 50, scope=scope))
+        assert only(local(2023, target("share", 10)), about).status is Status.NO_FLOOR
 
 
 NOT_COMPARABLE_NEARER = [
@@ -506,9 +537,18 @@ def test_a_comparable_figure_farther_up_beats_what_is_not_comparable_nearer_by(n
 
 
 def test_not_comparable_farther_up_says_more_than_a_quoted_figure_nearer_by() -> None:
+    ours = plan("local", COMMUNE_OF_DISTRICT, (2022, 2023), target("share", 10))
     district = plan("district", DISTRICT, 2022, target("share", 90))
     above = plan("province", PROVINCE, 2023, target("share-near", 90))
-    assert only(UNDER_DISTRICT, district, above).reason is Reason.NEAR_RELATIVE
+    assert only(ours, district).reason is Reason.OUTSIDE_PERIOD
+    assert only(ours, district, above).reason is Reason.NEAR_RELATIVE
+
+
+def test_the_quoted_figure_is_the_nearest_level_s() -> None:
+    ours = plan("local", COMMUNE_OF_DISTRICT, (2022, 2023), target("share", 10))
+    district = plan("district", DISTRICT, 2022, target("share", 90))
+    above = plan("province", PROVINCE, 2022, target("share", 80))
+    assert floor_of(only(ours, above, district)) == ("district", Decimal(90), 2022)
 
 
 # The ladder
@@ -732,6 +772,12 @@ def test_what_reaches_a_later_document_is_judged_as_usual(value: int) -> None:
     assert not found.order_unknown
 
 
+def test_the_years_left_are_counted_from_the_due_year() -> None:
+    found = only(local((2026, 2030), target("share", 40, 2027)), province((2026, 2030), target("share", 50, 2029)))
+    assert outcome(found) == plain(Status.NOT_YET_DUE, -10)
+    assert found.years_left == 2
+
+
 def test_what_is_not_yet_due_is_not_overtaken() -> None:
     theirs = province((2021, 2025), target("share", 50, 2025), issued="2023-04")
     found = only(local(2023, target("share", 30), issued="2023-01"), theirs)
@@ -780,6 +826,21 @@ def test_not_later_where_the_milestone_lies_before_the_local_plan() -> None:
     theirs = province((2021, 2030), target("share", 60, 2025), target("share", 99, 2030))
     assert only(local((2026, 2030), target("share", 99, 2030)), theirs).status is Status.MEETS
     assert only(local((2025, 2030), target("share", 99, 2030)), theirs).status is Status.LATER
+
+
+@pytest.mark.parametrize(("early", "status"), [(60, Status.LATER), (80, Status.MEETS)])
+def test_not_later_only_where_all_that_differ_for_the_earlier_year_are_met(early: int, status: Status) -> None:
+    low = plan("low", PROVINCE, (2026, 2030), target("share", 50, 2027), target("share", 99, 2030), issuer="UBND")
+    high = plan("high", PROVINCE, (2026, 2030), target("share", 80, 2027), issuer="HĐND")
+    ours = local((2026, 2030), target("share", early, 2027), target("share", 99, 2030))
+    assert check(ours, low, high)[1].status is status
+
+
+@pytest.mark.parametrize(("base", "status"), [("2021", Status.MEETS), ("2025", Status.LATER)])
+def test_an_earlier_promise_from_another_base_meets_nothing(base: str, status: Status) -> None:
+    steps = [target("cut", 20, 2027, base="2021"), target("cut", 30, 2030, base="2021")]
+    ours = local((2026, 2030), target("cut", 20, 2027, base=base), steps[1])
+    assert next(one for one in check(ours, province((2026, 2030), *steps)) if one.due == 2030).status is status
 
 
 def test_below_goes_before_later() -> None:
@@ -898,12 +959,49 @@ def test_missing_quotes_the_document_the_plan_is_based_on() -> None:
         assert floor_of(only(ours, *order)) == ("second", Decimal(80), 2023)
 
 
+def test_missing_by_the_nation_is_no_fallback_for_a_province() -> None:
+    found = only(plan("local", PROVINCE, 2023), OF_NATION)
+    assert found.status is Status.MISSING
+    assert not found.fallback
+
+
 def test_each_scope_is_missing_for_itself() -> None:
     theirs = province(2023, target("share", 50), target("share", 60, scope=LAND))
     assert {(one.scope, one.status) for one in check(local(2023), theirs)} == {
         (Scope(), Status.MISSING),
         (LAND, Status.MISSING),
     }
+
+
+# What could not be read
+
+
+@pytest.mark.parametrize("unread", ["share", "share-near", None])
+def test_what_could_not_be_read_is_not_missing(unread: str | None) -> None:
+    assert check(replace(local(2023), unread=(unread,)), OF_PROVINCE) == ()
+    assert only(replace(local(2023), unread=("other",)), OF_PROVINCE).status is Status.MISSING
+
+
+@pytest.mark.parametrize("unread", ["share", None])
+def test_a_superior_of_which_something_could_not_be_read_judges_nothing(unread: str | None) -> None:
+    damaged = replace(OF_DISTRICT, unread=(unread,))
+    found = only(UNDER_DISTRICT, damaged, OF_PROVINCE)
+    assert outcome(found) == plain(Status.NOT_COMPARABLE, None, Reason.UNREADABLE)
+    of_another_year = replace(damaged, period=Period(2022, 2022))
+    assert outcome(only(UNDER_DISTRICT, of_another_year, OF_PROVINCE)) == plain(Status.BELOW, -40)
+    farther = replace(OF_PROVINCE, unread=(unread,))
+    assert outcome(only(UNDER_DISTRICT, OF_DISTRICT, farther)) == plain(Status.BELOW, -30)
+    assert outcome(only(UNDER_DISTRICT, replace(OF_DISTRICT, unread=("other",)))) == plain(Status.BELOW, -30)
+
+
+def test_where_a_file_could_not_be_read_nothing_is_said_to_be_unknown() -> None:
+    ours = local(2023, target("share", 10))
+    (found,) = check_plan(replace(corpus(ours), incomplete=True), ours)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.UNREADABLE)
+    (found,) = check_plan(replace(corpus(ours), incomplete=True), ours, Level.DISTRICT)
+    assert found.reason is Reason.NO_LEVEL_ABOVE
+    (found,) = check_plan(replace(corpus(ours, OF_PROVINCE), incomplete=True), ours)
+    assert outcome(found) == plain(Status.BELOW, -40)
 
 
 # What cannot be held against each other
@@ -1006,7 +1104,12 @@ def test_figures_that_contradict_each_other_are_one_row_judged_by_the_worst() ->
         found = only(ours, province(2023, target(indicator, 50)))
         assert outcome(found) == plain(Status.BELOW, gap)
         assert found.value == worst
-        assert found.targets == ours.targets
+        assert {one.index for one in found.targets} == {0, 1, 2}
+
+
+def test_a_base_excuses_no_contradiction_where_the_indicator_has_none() -> None:
+    ours = local(2023, target("share", 30), target("share", 70, base="2021"))
+    assert outcome(only(ours, OF_PROVINCE)) == plain(Status.BELOW, -20)
 
 
 def test_the_caveats_are_those_of_the_figure_judged() -> None:
@@ -1104,11 +1207,13 @@ def test_verdicts_come_in_the_order_of_areas_catalogue_and_years() -> None:
         target("share", 50, scope=LAND),
         target("share", 50, 2030),
         target("first-area", 5),
+        target("share", aim=Aim.HAVE, due=2024),
         target("share", 50, 2025),
     )
     found = check(ours, province((2021, 2030), target("share-near", 5), target("cut", 5, base="2020")))
     assert [(one.indicator, one.scope, one.due) for one in found] == [
         ("first-area", Scope(), 2030),
+        ("share", Scope(), 2024),
         ("share", Scope(), 2025),
         ("share", Scope(), 2030),
         ("share", LAND, 2030),

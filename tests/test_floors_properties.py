@@ -27,7 +27,7 @@ from building import (
 from cchc_cli.analysis.floors import Verdict, check_plan
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Due, Qualifiers, Scope, Target, Trajectory
-from cchc_cli.domain.words import GRAVITY, Aim, Among, Kind, Level, Status
+from cchc_cli.domain.words import GRAVITY, Aim, Among, DueBasis, Kind, Level, Status
 
 deterministic = settings(
     derandomize=True, max_examples=250, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
@@ -38,6 +38,7 @@ LEVELS = (Scope(), XA, HUYEN, HUYEN_XA)
 SCOPES = (*LEVELS, LAND, Scope(among=Among.PROVINCES), Scope(among=Among.COMMUNES_OF_PROVINCE))
 DATES = (None, "2021", "2023", "2022-12", "2023-01-15", "2023-04-03")
 NUMBERS = (None, "1/KH-UBND", "2/KH-UBND")
+CHOSEN = (DueBasis.EVERY_YEAR,)
 JUDGED = (*GRAVITY, Status.OVERTAKEN)
 UNCHANGED_BY_LATER = (Status.BELOW, Status.OVERTAKEN, Status.LATER, Status.MEETS, Status.ABOVE)
 
@@ -131,7 +132,16 @@ def gravity(verdict: Verdict) -> int | None:
 
 
 def by_promise(found: Sequence[Verdict]) -> dict[object, Verdict]:
-    return {(one.indicator, one.scope, one.due, one.basis): one for one in found}
+    """The verdicts by what they are about; the year of a promise for every year is the check's to choose."""
+    return {
+        (
+            one.indicator,
+            one.scope,
+            frozenset(target.index for target in one.targets),
+            one.basis in CHOSEN or one.due,
+        ): one
+        for one in found
+    }
 
 
 def more(one: Target, step: int) -> Target:
@@ -149,11 +159,16 @@ OF_TWO_LEVELS = [
         "superior-0", PROVINCE, 2023, target("share", 30, scope=HUYEN), target("share", 20, scope=XA), issued="2023-04"
     )
 ]
+DISAGREEING = [
+    plan("low", PROVINCE, 2023, target("share", 30, scope=HUYEN), target("share", 20, scope=XA), issuer="UBND"),
+    plan("high", PROVINCE, 2023, target("share", 50, scope=HUYEN), issuer="HĐND"),
+]
 
 
 @deterministic
 @given(locals_(figures(both)), superiors(figures(both)), st.integers(0, 3), st.integers(1, 60))
 @example(plan("local", DISTRICT, 2023, target("share", 25, scope=HUYEN_XA), issued="2023-01"), OF_TWO_LEVELS, 0, 5)
+@example(plan("local", DISTRICT, 2023, target("share", 40, scope=HUYEN_XA)), DISAGREEING, 0, 10)
 def test_raising_a_figure_never_moves_it_down_the_order_of_gravity(
     ours: Plan, theirs: list[Plan], which: int, step: int
 ) -> None:

@@ -107,16 +107,21 @@ Table = dict[tuple[str, Scope], Row]
 
 def _table(corpus: Corpus, plan: Plan, plans: Sequence[Plan]) -> Table:
     """A plan's rows by key. Beside communes, a district's figure for `cấp xã` is the one lined up with theirs."""
-    table = {(row.indicator, row.scope): row for row in rows_of(corpus, plan)}
+    rows = rows_of(corpus, plan)
+    table = {(row.indicator, row.scope): row for row in rows}
     if corpus.level(plan) is Level.COMMUNE or not any(corpus.level(other) is Level.COMMUNE for other in plans):
         return table
-    lined: Table = {}
-    for (indicator, scope), row in table.items():
-        general = Scope((), scope.fields, scope.body, scope.service_levels, scope.among)
-        if Level.COMMUNE in scope.levels and (indicator, general) not in table:
-            lined[(indicator, general)] = row
-        else:
-            lined[(indicator, scope)] = row
+    communes: Table = {}
+    for row in sorted(rows, key=lambda row: len(row.scope.levels), reverse=True):
+        if Level.COMMUNE in row.scope.levels:
+            communes[(row.indicator, replace(row.scope, levels=()))] = row  # the narrower of two comes last and stays
+    lined: Table = dict(communes)
+    for key, row in table.items():
+        if row in communes.values():
+            continue
+        # beside a figure for communes the general one is for both levels, and stands alone
+        whole = replace(row.scope, levels=(Level.DISTRICT, Level.COMMUNE))
+        lined[(row.indicator, whole) if key in communes else key] = row
     return lined
 
 
@@ -132,9 +137,10 @@ def _of(verdicts: tuple[Verdict, ...], row: Row | None) -> tuple[Verdict, ...]:
 
 def values_of(row: Row) -> tuple[Value, ...]:
     """Everything a row says, one entry per year and value; what is said twice appears once."""
-    found: dict[tuple[int, Decimal | None, object], Value] = {}
+    found: dict[object, Value] = {}
     for target, step in row.milestones:
-        found.setdefault((step.year, step.value, None), Value(target, step.year, step.value, step.basis, step.since))
+        key = (step.year, step.value, step.since, target.base)
+        found.setdefault(key, Value(target, step.year, step.value, step.basis, step.since))
     for target in row.targets:
         if not is_figure(target):
             found.setdefault(
@@ -234,7 +240,7 @@ def _related(corpus: Corpus, plan: Plan, row: Row, first: Row, year: int | None,
     if not own_figures or not their_figures:
         delegated = any(value.target.delegated_to for value in (*values, *theirs))
         return unlike(Reason.DELEGATED if delegated else Reason.NO_FIGURE)
-    targets = [value.target for value in (*own_figures, *their_figures)]
+    targets = [target for target in (*row.targets, *first.targets) if is_figure(target)]
     if row.contradictory or first.contradictory:
         return unlike(Reason.CONTRADICTION)
     if any(target.doubt is not None for target in targets):
@@ -257,10 +263,12 @@ def _related(corpus: Corpus, plan: Plan, row: Row, first: Row, year: int | None,
         pairs = [(value, by_year[value.year]) for value in own_figures if value.year in by_year]
         if not pairs:
             return unlike(Reason.DUE_YEAR)
-    return _ranked(corpus, plan, row, values, pairs)
+    return _ranked(corpus, plan, row, first, values, pairs)
 
 
-def _ranked(corpus: Corpus, plan: Plan, row: Row, values: tuple[Value, ...], pairs: list[tuple[Value, Value]]) -> Cell:
+def _ranked(
+    corpus: Corpus, plan: Plan, row: Row, first: Row, values: tuple[Value, ...], pairs: list[tuple[Value, Value]]
+) -> Cell:
     direction = corpus.catalogue[row.indicator].direction
     gaps: list[Decimal] = []
     caveats: dict[str, None] = {}
@@ -268,12 +276,20 @@ def _ranked(corpus: Corpus, plan: Plan, row: Row, values: tuple[Value, ...], pai
         assert mine.value is not None
         assert other.value is not None
         gaps.append(better_by(direction, mine.value, other.value))
-        caveats.update(dict.fromkeys(mine.target.qualifiers.differing(other.target.qualifiers)))
+        caveats.update(dict.fromkeys(_caveats(row, first, mine, other)))
     if min(gaps) < 0 < max(gaps):
         return Cell(plan, Relation.NOT_COMPARABLE, values, Reason.MIXED_YEARS)
     gap = min(gaps) if min(gaps) < 0 else max(gaps)
     relation = Relation.SAME if gap == 0 else Relation.STRICTER if gap > 0 else Relation.LOOSER
     return Cell(plan, relation, values, gap=gap, caveats=tuple(caveats))
+
+
+def _caveats(row: Row, first: Row, mine: Value, other: Value) -> tuple[str, ...]:
+    """The qualifiers in which two figures differ; where one is said twice, the wording nearest to the other counts."""
+    ours = [target for target, step in row.milestones if (step.year, step.value) == (mine.year, mine.value)]
+    theirs = [target for target, step in first.milestones if (step.year, step.value) == (other.year, other.value)]
+    differing = (one.qualifiers.differing(two.qualifiers) for one in ours for two in theirs)
+    return min(differing, key=lambda names: (len(names), names))
 
 
 def keep(comparison: Comparison, only: Only) -> Comparison:

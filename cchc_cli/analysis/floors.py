@@ -19,7 +19,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
 from cchc_cli.domain.indicator import near_of
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Scope, Target, due_basis, due_year
+from cchc_cli.domain.target import Base, Milestone, Scope, Target, due_basis, due_year
 from cchc_cli.domain.words import GRAVITY, DueBasis, Kind, Level, Reason, Status
 
 
@@ -52,12 +52,24 @@ class Verdict:
     years_left: int | None = None
 
 
+_GRAVEST = (Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Status.LATER, Status.NOT_COMPARABLE, *GRAVITY[-2:])
+
+
+def _weight(verdict: Verdict) -> int:
+    """Which of the verdicts for several levels counts: a doubt about one is not hidden by another that is met."""
+    disagree = verdict.reason is Reason.SUPERIORS_DISAGREE
+    if verdict.status in _GRAVEST and (verdict.status is not Status.NOT_COMPARABLE or disagree):
+        return _GRAVEST.index(verdict.status)
+    return len(_GRAVEST)
+
+
 @dataclass(frozen=True, slots=True)
 class _Promise:
-    """One value of a row for one year: what is judged. Without figure `value` is None."""
+    """One value of a row for one year. `judged` is the target that sets it; without figure `value` is None."""
 
     row: Row
     targets: tuple[Target, ...]
+    judged: Target
     value: Decimal | None
     due: int
     basis: DueBasis
@@ -82,20 +94,23 @@ def check_plan(corpus: Corpus, plan: Plan, against: Level | Plan | None = None) 
 
 
 def _promises(corpus: Corpus, row: Row) -> Iterator[_Promise]:
+    """What a row promises by year (and base): figures that contradict each other are one, judged by the worst."""
     direction = corpus.catalogue[row.indicator].direction
-    by_year: dict[int, list[tuple[Target, Decimal, DueBasis]]] = {}
+    figures: dict[tuple[int, Base | None], list[tuple[Target, Milestone]]] = {}
     for target, step in row.milestones:
-        by_year.setdefault(step.year, []).append((target, step.value, step.basis))
-    for year, found in by_year.items():
-        value = worst(direction, (value for _, value, _ in found))
-        stated = next((basis for _, _, basis in found if basis is not DueBasis.PERIOD), DueBasis.PERIOD)
-        yield _Promise(row, tuple(target for target, _, _ in found), value, year, stated)
-    without = [target for target in row.targets if not is_figure(target)]
-    by_due: dict[tuple[int, Kind], list[Target]] = {}
-    for target in without:
-        by_due.setdefault((due_year(target, row.plan.period), target.kind), []).append(target)
-    for (year, _), targets in by_due.items():
-        yield _Promise(row, tuple(targets), None, year, due_basis(targets[0]))
+        figures.setdefault((step.year, row.base_of(target)), []).append((target, step))
+    for (year, _), found in figures.items():
+        value = worst(direction, (step.value for _, step in found))
+        found.sort(key=lambda pair: pair[0].index)
+        judged = next(target for target, step in found if step.value == value)
+        basis = next((step.basis for _, step in found if step.basis is not DueBasis.PERIOD), DueBasis.PERIOD)
+        yield _Promise(row, tuple(target for target, _ in found), judged, value, year, basis)
+    wordless: dict[tuple[int, Kind], list[Target]] = {}
+    for target in row.targets:
+        if not is_figure(target):
+            wordless.setdefault((due_year(target, row.plan.period), target.kind), []).append(target)
+    for (year, _), targets in wordless.items():
+        yield _Promise(row, tuple(targets), targets[0], None, year, due_basis(targets[0]))
 
 
 def _judge(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], against: Level | Plan | None) -> Verdict:
@@ -103,7 +118,7 @@ def _judge(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], agai
     own = corpus.level(promise.row.plan)
     levels = promise.row.scope.levels or (own,)
     found = [_judge_for(corpus, promise, chain, level) for level in levels]
-    verdict = min(found, key=lambda one: GRAVITY.index(one.status) if one.status in GRAVITY else len(GRAVITY))
+    verdict = min(found, key=_weight)
     nearest = chain[0].level if chain else None
     fallback = (
         against is None
@@ -126,7 +141,8 @@ def _judge_for(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], 
         fitting = [figure for figure in fitting if figure.target.scope.beyond_level == row.scope.beyond_level]
         usable = [figure for figure in fitting if not figure.target.qualifiers.approximate]
         usable = [figure for figure in usable if not about_itself(figure.target, superiors.level)]
-        due, bearing = _bearing(promise, for_this_level(usable, level))
+        due, bearing = _bearing(promise, usable)
+        bearing = for_this_level(bearing, level)
         if bearing:
             refusal = _refusal(corpus, promise, bearing)
             if refusal is None:
@@ -135,7 +151,7 @@ def _judge_for(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], 
         else:
             unlike = unlike or _unlike(corpus, promise, superiors, same, level)
             quoted = quoted or _quoted(promise, superiors, same, usable)
-    if promise.targets[0].kind is Kind.DELEGATED and unlike is None:
+    if promise.judged.kind is Kind.DELEGATED and unlike is None:
         return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.DELEGATED)
     nothing = Reason.NONE_KNOWN if chain else Reason.NO_LEVEL_ABOVE
     if chain and corpus.incomplete:
@@ -161,12 +177,12 @@ def _bearing(promise: _Promise, figures: list[Asked]) -> tuple[int, list[Asked]]
 
 def _refusal(corpus: Corpus, promise: _Promise, bearing: list[Asked]) -> Reason | None:
     """Why figures for the same thing cannot be held against each other, if they cannot."""
-    target = promise.targets[0]
+    target = promise.judged
     if target.kind is Kind.DELEGATED:
         return Reason.DELEGATED
     if promise.value is None:
         return Reason.NO_FIGURE
-    if any(one.due.set_by is not None for one in promise.targets):
+    if any(one.due.set_by is not None for one in (*promise.targets, *(one.target for one in bearing))):
         return Reason.DUE_ELSEWHERE
     if any(one.doubt is not None for one in promise.targets) or any(one.target.doubt is not None for one in bearing):
         return Reason.DOUBTFUL_DENOMINATOR
@@ -189,7 +205,7 @@ def _same_base(one: Target, other: Target) -> bool:
 
 def _closest(figures: list[Asked], due: int) -> Asked:
     """The figure due nearest to a year, the earlier one of two."""
-    return min(figures, key=lambda figure: (abs(figure.year - due), figure.year))
+    return min(figures, key=lambda figure: (abs(figure.year - due), figure.year, figure.plan.id, figure.target.index))
 
 
 def _against_ladder(corpus: Corpus, promise: _Promise, bearing: list[Asked]) -> Verdict:
@@ -197,7 +213,7 @@ def _against_ladder(corpus: Corpus, promise: _Promise, bearing: list[Asked]) -> 
     assert value is not None
     indicator = corpus.catalogue[row.indicator]
     if indicator.needs_base:
-        bearing = [one for one in bearing if _same_base(one.target, promise.targets[0])]
+        bearing = [one for one in bearing if _same_base(one.target, promise.judged)]
     steps = ladder(row.plan, bearing)
     past = [year for year in steps if year <= promise.due]
     future = [year for year in steps if year > promise.due]
@@ -210,10 +226,10 @@ def _against_ladder(corpus: Corpus, promise: _Promise, bearing: list[Asked]) -> 
     made = promise.verdict(
         Status.MEETS,
         floor=strictest,
-        others=tuple(by_gap[1:]),
+        others=tuple(by_gap[1:]) if gaps[0] != gaps[-1] else (),
         gap=gaps[0],
         upcoming=upcoming,
-        caveats=promise.targets[0].qualifiers.differing(strictest.target.qualifiers),
+        caveats=promise.judged.qualifiers.differing(strictest.target.qualifiers),
     )
     if gaps[0] < 0 <= gaps[-1]:
         return replace(made, status=Status.NOT_COMPARABLE, reason=Reason.SUPERIORS_DISAGREE, gap=None)
@@ -244,7 +260,11 @@ def _only_later(corpus: Corpus, promise: _Promise, steps: dict[int, tuple[Asked,
     for year, figures in steps.items():
         if not promise.row.plan.period.start <= year < promise.due:
             continue
-        by_then = [step.value for _, step in local if step.since <= year]
+        by_then = [
+            step.value
+            for target, step in local
+            if step.since <= year and promise.row.base_of(target) == promise.row.base_of(promise.judged)
+        ]
         if not any(all(better_by(direction, value, figure.value) >= 0 for figure in figures) for value in by_then):
             return True
     return False
@@ -331,6 +351,7 @@ def _missing(
             relatives = {indicator, *near_of(corpus.catalogue, indicator)}
             if has & relatives or plan.may_have(relatives):
                 continue
-            last = max(figures, key=lambda figure: figure.year)
+            steps = ladder(plan, for_this_level(figures, own))
+            last = steps[max(steps)][0]
             fallback = against is None and superiors.level is Level.NATION and chain[0].level is not Level.NATION
             yield Verdict(plan, indicator, scope, Status.MISSING, floor=last, fallback=fallback)

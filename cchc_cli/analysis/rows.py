@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Milestone, Scope, Target, due_year, milestones
-from cchc_cli.domain.words import Area, Direction, Kind, Level
+from cchc_cli.domain.target import Base, Milestone, Scope, Target, due_year, milestones
+from cchc_cli.domain.words import Area, Direction, Field, Kind, Level
 
+_FIELDS = {field: index for index, field in enumerate(Field)}
 _AREAS = {area: index for index, area in enumerate(Area)}
 
 
@@ -27,6 +28,12 @@ class Row:
     indicator: str
     scope: Scope
     targets: tuple[Target, ...]
+    from_bases: bool = False
+    """Whether the indicator is a reduction or saving: figures from different bases then are different promises."""
+
+    def base_of(self, target: Target) -> Base | None:
+        """The base that tells one promise from another; None where the indicator has no use for one."""
+        return target.base if self.from_bases else None
 
     @property
     def milestones(self) -> tuple[tuple[Target, Milestone], ...]:
@@ -41,9 +48,12 @@ class Row:
 
     @property
     def contradictory(self) -> bool:
-        """Whether the document gives two figures for one year."""
-        values: dict[int, Decimal] = {}
-        return any(values.setdefault(step.year, step.value) != step.value for _, step in self.milestones)
+        """Whether the document gives two figures for one year, measured from the same base."""
+        values: dict[tuple[int, Base | None], Decimal] = {}
+        return any(
+            values.setdefault((step.year, self.base_of(target)), step.value) != step.value
+            for target, step in self.milestones
+        )
 
 
 def rows_of(corpus: Corpus, plan: Plan) -> tuple[Row, ...]:
@@ -52,7 +62,10 @@ def rows_of(corpus: Corpus, plan: Plan) -> tuple[Row, ...]:
     groups: dict[tuple[str, Scope], list[Target]] = {}
     for target in plan.targets:
         groups.setdefault((target.indicator, own_scope(target.scope, level)), []).append(target)
-    rows = (Row(plan, indicator, scope, tuple(targets)) for (indicator, scope), targets in groups.items())
+    rows = (
+        Row(plan, indicator, scope, tuple(targets), corpus.catalogue[indicator].needs_base)
+        for (indicator, scope), targets in groups.items()
+    )
     return tuple(in_order(corpus, rows))
 
 
@@ -65,7 +78,8 @@ def order_key(corpus: Corpus, indicator: str, scope: Scope) -> tuple[object, ...
     """The sort key of `in_order`."""
     entry = corpus.catalogue[indicator]
     levels = tuple(level.rank for level in scope.levels)
-    narrower = (len(scope.fields), scope.body or "", scope.service_levels, scope.among or "")
+    fields = tuple(_FIELDS[field] for field in scope.fields)
+    narrower = (len(fields), fields, scope.body or "", scope.service_levels, scope.among or "")
     return (_AREAS[entry.area], entry.position, indicator, levels, narrower)
 
 

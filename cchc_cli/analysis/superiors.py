@@ -1,12 +1,12 @@
 """Which figures of the plans above bear on a local target."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
-from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Milestone, Scope, Target, milestones
 from cchc_cli.domain.words import Among, Level
 
@@ -58,8 +58,8 @@ def chain_above(corpus: Corpus, plan: Plan, against: Level | Plan | None = None)
     chain: list[Superiors] = []
     for place, level in above.items():
         if against is None or level is against:
-            plans = tuple(other for other in corpus.plans.values() if other.locality == place)
-            chain.append(Superiors(level, plans))
+            plans = (other for other in corpus.plans.values() if other.locality == place)
+            chain.append(Superiors(level, tuple(sorted(plans, key=lambda other: other.id))))
     return tuple(chain)
 
 
@@ -69,11 +69,12 @@ def about_itself(target: Target, level: Level) -> bool:
 
 
 def asked(superiors: Superiors) -> Iterator[Asked]:
-    """Every figure of the documents of one level."""
+    """Every figure of the documents of one level; one for every year is asked in each."""
     for plan in superiors.plans:
         for target in plan.targets:
             for milestone in milestones(target, plan.period):
-                yield Asked(plan, target, milestone, superiors.level)
+                for year in range(milestone.since, milestone.year + 1):
+                    yield Asked(plan, target, replace(milestone, year=year, since=year), superiors.level)
 
 
 def level_fits(scope: Scope, level: Level) -> bool:
@@ -100,25 +101,36 @@ def ladder(plan: Plan, figures: list[Asked]) -> dict[int, tuple[Asked, ...]]:
 
 
 def _settled(plan: Plan, figures: list[Asked]) -> tuple[Asked, ...]:
+    """The figures that count for one year, of documents in a fixed order."""
     if len({figure.value for figure in figures}) > 1:
-        basis = [figure for figure in figures if is_basis(plan, figure.plan)]
-        figures = basis or figures
-    if len({figure.value for figure in figures}) > 1 and len({figure.plan.document.issuer for figure in figures}) == 1:
-        figures = [figure for figure in figures if not any(_issued_after(other.plan, figure.plan) for other in figures)]
-    one_each: dict[Decimal, Asked] = {}
-    for figure in figures:
-        one_each.setdefault(figure.value, figure)
-    return tuple(one_each.values())
+        figures = [figure for figure in figures if is_basis(plan, figure.plan)] or figures
+    if len({figure.value for figure in figures}) > 1:
+        figures = [figure for figure in figures if not any(_replaces(other, figure) for other in figures)]
+    return tuple(sorted(figures, key=lambda figure: (figure.plan.id, figure.target.index)))
 
 
-def _issued_after(later: Plan, earlier: Plan) -> bool:
-    return certainly_after(later.document.issued, earlier.document.issued) is True
+def _replaces(later: Asked, earlier: Asked) -> bool:
+    """Whether one issuer said something else later."""
+    return (
+        later.plan.document.issuer == earlier.plan.document.issuer
+        and certainly_after(later.plan.document.issued, earlier.plan.document.issued) is True
+    )
 
 
 def is_basis(plan: Plan, superior: Plan) -> bool:
-    """Whether a local plan names a superior document, by its number, among what it is based on."""
-    number = superior.document.number
-    return number is not None and any(
-        citation.number == number and citation.locality in (None, superior.locality)
-        for citation in plan.document.based_on
-    )
+    """Whether a local plan names a superior document among what it is based on.
+
+    Numbers start anew each year, so the dates have to agree as well, unless a note says that the print is wrong.
+    """
+    return any(_names(citation, superior) for citation in plan.document.based_on)
+
+
+def _names(citation: Citation, superior: Plan) -> bool:
+    document = superior.document
+    if citation.number is None or citation.number != document.number:
+        return False
+    if citation.locality not in (None, superior.locality):
+        return False
+    if citation.issued is None or document.issued is None or citation.note is not None:
+        return True
+    return citation.issued.earliest <= document.issued.latest and document.issued.earliest <= citation.issued.latest
