@@ -39,7 +39,8 @@ def examples(page: Path) -> list[Example]:
     found: list[Example] = []
     for block in _BLOCK.finditer(text):
         first = text.count("\n", 0, block.start(1)) + 1
-        command, output, at = "", [], first
+        output: list[str] = []
+        command, at = "", first
         for offset, line in enumerate(block[1].splitlines()):
             if line.startswith("$ "):
                 if command:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -594,12 +595,15 @@ def test_each_district_gives_what_it_has_for_communes() -> None:
     assert [said(cell) for cell in row.cells[1:]] == [plain(Relation.LOOSER, -5), plain(Relation.STRICTER, 5)]
 
 
-@pytest.mark.parametrize("unscoped", [HUYEN_XA, Scope()], ids=["both levels", "unscoped"])
-def test_no_row_of_a_district_gets_lost(unscoped: Scope) -> None:
-    district = plan("district", DISTRICT, 2023, target("share", 20, scope=XA), target("share", 30, scope=unscoped))
-    comparison = side_by_side(first(2023, target("share", 25)), district)
-    shown = [value.value for row in comparison.rows for value in row.cells[1].values]
-    assert sorted(value for value in shown if value) == [Decimal(20), Decimal(30)]
+@pytest.mark.parametrize("scopes", [(XA, HUYEN_XA), (XA, Scope()), (HUYEN_XA, Scope()), (XA, HUYEN_XA, Scope())])
+def test_no_row_of_a_district_gets_lost(scopes: tuple[Scope, ...]) -> None:
+    for order in permutations(enumerate(scopes)):
+        district = plan("district", DISTRICT, 2023, *(target("share", index, scope=scope) for index, scope in order))
+        comparison = side_by_side(first(2023, target("share", 25)), district)
+        shown = [value.value for row in comparison.rows for value in row.cells[1].values]
+        assert sorted(value for value in shown if value is not None) == list(range(len(scopes)))
+        (lined,) = (row for row in comparison.rows if row.cells[0].values)
+        assert [value.value for value in lined.cells[1].values] == [0], "the narrowest that is for communes"
 
 
 def test_beside_communes_the_field_of_a_cap_xa_figure_still_has_to_match() -> None:
@@ -771,7 +775,7 @@ deterministic = settings(
 years = st.integers(2022, 2025)
 dues = st.none() | years | years | st.just("every-year")
 values = st.sampled_from((40, 50, 60)) | st.integers(0, 100)
-scopes = st.sampled_from((Scope(), Scope(), XA, HUYEN, LAND))
+scopes = st.sampled_from((Scope(), Scope(), XA, HUYEN, HUYEN_XA, LAND))
 bases = st.sampled_from((None, Base("2021"), Base("2021"), Base("2025"), Base("unknown", unknown=True)))
 
 

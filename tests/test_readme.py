@@ -1,6 +1,7 @@
 """The README cannot drift: its examples and its picture are what the program prints."""
 
 import pytest
+
 from readme import PICTURE, ROOT, Example, examples, matches, picture, run
 
 README = ROOT / "README.md"

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from cchc_cli.analysis.floors import Verdict, check_plan
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of
+from cchc_cli.analysis.superiors import Book, book_of
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import Text, near_of
 from cchc_cli.domain.plan import Plan
@@ -78,7 +79,8 @@ class Comparison:
 def compare(corpus: Corpus, plans: Sequence[Plan], year: int | None = None) -> Comparison:
     """Line plans up. With `year`, the values in force in that year are compared."""
     tables = [_table(corpus, plan, plans) for plan in plans]
-    verdicts = [_verdicts(corpus, plan) for plan in plans]
+    book = book_of(corpus)
+    verdicts = [_verdicts(corpus, plan, book) for plan in plans]
     keys = {key for table in tables for key in table}
     rows: list[ComparedRow] = []
     for indicator, scope in sorted(keys, key=lambda key: order_key(corpus, *key)):
@@ -116,17 +118,20 @@ def _table(corpus: Corpus, plan: Plan, plans: Sequence[Plan]) -> Table:
         if Level.COMMUNE in row.scope.levels:
             communes[(row.indicator, replace(row.scope, levels=()))] = row  # the narrower of two comes last and stays
     lined: Table = dict(communes)
-    for key, row in table.items():
+    for own_key, row in table.items():
         if row in communes.values():
             continue
         # beside a figure for communes the general one is for both levels, and stands alone
-        whole = replace(row.scope, levels=(Level.DISTRICT, Level.COMMUNE))
-        lined[(row.indicator, whole) if key in communes else key] = row
+        key = own_key
+        if key in communes:
+            key = (row.indicator, replace(row.scope, levels=(Level.DISTRICT, Level.COMMUNE)))
+        same = lined.get(key)
+        lined[key] = row if same is None else replace(same, targets=(*same.targets, *row.targets))
     return lined
 
 
-def _verdicts(corpus: Corpus, plan: Plan) -> tuple[Verdict, ...]:
-    return check_plan(corpus, plan) if plan.full else ()
+def _verdicts(corpus: Corpus, plan: Plan, book: Book) -> tuple[Verdict, ...]:
+    return check_plan(corpus, plan, book=book) if plan.full else ()
 
 
 def _of(verdicts: tuple[Verdict, ...], row: Row | None) -> tuple[Verdict, ...]:

@@ -1,15 +1,15 @@
 """The floor: how a local target stands to what the plans above ask. The rules are in docs/floors.md."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of, worst
 from cchc_cli.analysis.superiors import (
     Asked,
+    Book,
     Superiors,
     about_itself,
-    asked,
     chain_above,
     for_this_level,
     ladder,
@@ -80,12 +80,15 @@ class _Promise:
         return replace(made, **more)  # type: ignore[arg-type]
 
 
-def check_plan(corpus: Corpus, plan: Plan, against: Level | Plan | None = None) -> tuple[Verdict, ...]:
+def check_plan(
+    corpus: Corpus, plan: Plan, against: Level | Plan | None = None, book: Book | None = None
+) -> tuple[Verdict, ...]:
     """The verdict on every promise of a plan, and on what it leaves out, in the order of the catalogue.
 
+    `book` (`superiors.book_of(corpus)`) saves making it anew for each of many plans.
     Raises `superiors.NotAbove` when `against` is a document of a locality that is not above the plan's.
     """
-    chain = chain_above(corpus, plan, against)
+    chain = chain_above(corpus, plan, against, book)
     found = [
         _judge(corpus, promise, chain, against) for row in rows_of(corpus, plan) for promise in _promises(corpus, row)
     ]
@@ -136,7 +139,7 @@ def _judge_for(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], 
     for superiors in chain:
         if any(promise.due in plan.period and plan.may_have({row.indicator}) for plan in superiors.plans):
             return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.UNREADABLE)
-        same = [figure for figure in asked(superiors) if figure.target.indicator == row.indicator]
+        same = superiors.figures.get(row.indicator, ())
         fitting = [figure for figure in same if level_fits(figure.target.scope, level)]
         fitting = [figure for figure in fitting if figure.target.scope.beyond_level == row.scope.beyond_level]
         usable = [figure for figure in fitting if not figure.target.qualifiers.approximate]
@@ -270,7 +273,9 @@ def _only_later(corpus: Corpus, promise: _Promise, steps: dict[int, tuple[Asked,
     return False
 
 
-def _unlike(corpus: Corpus, promise: _Promise, superiors: Superiors, same: list[Asked], level: Level) -> Verdict | None:
+def _unlike(
+    corpus: Corpus, promise: _Promise, superiors: Superiors, same: Sequence[Asked], level: Level
+) -> Verdict | None:
     """What bears on the promise and cannot be held against it: the same indicator otherwise, or a near relative."""
     row, due = promise.row, promise.due
     others = [
@@ -285,7 +290,8 @@ def _unlike(corpus: Corpus, promise: _Promise, superiors: Superiors, same: list[
         ):
             return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.NO_FIGURE)
     relatives = near_of(corpus.catalogue, row.indicator)
-    near = [figure for figure in asked(superiors) if figure.target.indicator in relatives and due in figure.plan.period]
+    asked = (figure for relative in relatives for figure in superiors.figures.get(relative, ()))
+    near = [figure for figure in asked if due in figure.plan.period]
     near = [figure for figure in near if not about_itself(figure.target, superiors.level)]
     near = [figure for figure in near if level_fits(figure.target.scope, level)]
     # a look-alike in a document of later years says nothing about what the plan should have promised
@@ -299,7 +305,7 @@ def _unlike(corpus: Corpus, promise: _Promise, superiors: Superiors, same: list[
     return None
 
 
-def _quoted(promise: _Promise, superiors: Superiors, same: list[Asked], usable: list[Asked]) -> Verdict | None:
+def _quoted(promise: _Promise, superiors: Superiors, same: Sequence[Asked], usable: list[Asked]) -> Verdict | None:
     """A figure that is no floor and worth quoting: of another year, only approximate, or about the superior.
 
     Documents of another time altogether are not quoted: what was asked of 2023 says nothing of a plan of 2026.
@@ -330,7 +336,7 @@ def _missing(
     done: set[str] = set()
     for superiors in chain:
         asks: dict[tuple[str, Scope], list[Asked]] = {}
-        for figure in asked(superiors):
+        for figure in (figure for found in superiors.figures.values() for figure in found):
             target = figure.target
             to_this_level = own in target.scope.levels
             if (

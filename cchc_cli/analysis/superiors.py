@@ -1,7 +1,7 @@
 """Which figures of the plans above bear on a local target."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from cchc_cli.domain.corpus import Corpus
@@ -35,17 +35,42 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Superiors:
-    """The documents of one level above, the nearest level first in a chain."""
+    """The documents of one locality above, and the figures they set, by indicator."""
 
     level: Level
-    plans: tuple[Plan, ...]
+    plans: tuple[Plan, ...] = ()
+    figures: Mapping[str, tuple[Asked, ...]] = field(default_factory=dict)
+
+
+Book = Mapping[str, Superiors]
+"""The superiors by locality: made once, read for every plan below."""
 
 
 class NotAbove(Exception):
     """A plan asked for as superior whose locality is not above the local one."""
 
 
-def chain_above(corpus: Corpus, plan: Plan, against: Level | Plan | None = None) -> tuple[Superiors, ...]:
+def book_of(corpus: Corpus) -> Book:
+    """The documents and figures of every locality that has plans."""
+    plans: dict[str, list[Plan]] = {}
+    for plan in corpus.plans.values():
+        plans.setdefault(plan.locality, []).append(plan)
+    return {place: superiors(corpus.localities[place].level, found) for place, found in plans.items()}
+
+
+def superiors(level: Level, plans: Iterable[Plan]) -> Superiors:
+    """The documents of one locality, in a fixed order, with their figures."""
+    ordered = tuple(sorted(plans, key=lambda plan: plan.id))
+    figures: dict[str, list[Asked]] = {}
+    for plan in ordered:
+        for figure in _asked(plan, level):
+            figures.setdefault(figure.target.indicator, []).append(figure)
+    return Superiors(level, ordered, {indicator: tuple(found) for indicator, found in figures.items()})
+
+
+def chain_above(
+    corpus: Corpus, plan: Plan, against: Level | Plan | None = None, book: Book | None = None
+) -> tuple[Superiors, ...]:
     """The superiors of a plan by level, nearest first; one level or one document when asked for.
 
     Raises `NotAbove` when a document is asked for that is not of a locality above.
@@ -54,13 +79,11 @@ def chain_above(corpus: Corpus, plan: Plan, against: Level | Plan | None = None)
     if isinstance(against, Plan):
         if against.locality not in above:
             raise NotAbove(f"{against.id} is not a plan of a locality above {plan.id}")
-        return (Superiors(above[against.locality], (against,)),)
-    chain: list[Superiors] = []
-    for place, level in above.items():
-        if against is None or level is against:
-            plans = (other for other in corpus.plans.values() if other.locality == place)
-            chain.append(Superiors(level, tuple(sorted(plans, key=lambda other: other.id))))
-    return tuple(chain)
+        return (superiors(above[against.locality], (against,)),)
+    found = book_of(corpus) if book is None else book
+    return tuple(
+        found.get(place, Superiors(level)) for place, level in above.items() if against is None or level is against
+    )
 
 
 def about_itself(target: Target, level: Level) -> bool:
@@ -68,13 +91,12 @@ def about_itself(target: Target, level: Level) -> bool:
     return target.scope.among is not None and target.scope.among is _OWN_RANKING[level]
 
 
-def asked(superiors: Superiors) -> Iterator[Asked]:
-    """Every figure of the documents of one level; one for every year is asked in each."""
-    for plan in superiors.plans:
-        for target in plan.targets:
-            for milestone in milestones(target, plan.period):
-                for year in range(milestone.since, milestone.year + 1):
-                    yield Asked(plan, target, replace(milestone, year=year, since=year), superiors.level)
+def _asked(plan: Plan, level: Level) -> Iterator[Asked]:
+    """Every figure of a document; one for every year is asked in each."""
+    for target in plan.targets:
+        for milestone in milestones(target, plan.period):
+            for year in range(milestone.since, milestone.year + 1):
+                yield Asked(plan, target, replace(milestone, year=year, since=year), level)
 
 
 def level_fits(scope: Scope, level: Level) -> bool:

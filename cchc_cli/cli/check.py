@@ -70,7 +70,7 @@ def check(
         raise Refused("--all and names of plans exclude each other", "leave one out")
     loaded, _ = open_plans(plans)
     from cchc_cli.analysis.floors import check_plan
-    from cchc_cli.analysis.superiors import NotAbove
+    from cchc_cli.analysis.superiors import NotAbove, book_of
     from cchc_cli.domain.words import Status
 
     corpus = loaded.corpus
@@ -83,11 +83,12 @@ def check(
     if not chosen:
         raise Refused("there is no plan of full coverage to check", "name a plan to check it all the same")
     statuses = {Status(one.value) for one in status or ()}
+    book = book_of(corpus)
     found = {}
     checked = 0
     for plan in dict.fromkeys(chosen):
         try:
-            verdicts = check_plan(corpus, plan, superior)
+            verdicts = check_plan(corpus, plan, superior, book)
         except NotAbove as error:
             above = ", ".join(place.id for place in corpus.above(plan)) or "nothing"
             raise Refused(str(error), f"above {plan.id} is {above}") from None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.analysis.floors import check_plan
+from cchc_cli.analysis.superiors import book_of
 from cchc_cli.domain.words import Status
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding
@@ -11,10 +12,11 @@ from cchc_cli.reading.corpus import PlanFile
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
     corpus = view.loaded.corpus
+    book = book_of(corpus)
     for plan in corpus.plans.values():
         if not plan.full:
             continue
-        for verdict in check_plan(corpus, plan):
+        for verdict in check_plan(corpus, plan, book=book):
             # the nation's figure as a fallback is too far away to call a local curator to account
             if verdict.status is not Status.BELOW or verdict.fallback or verdict.floor is None:
                 continue
