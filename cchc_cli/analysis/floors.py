@@ -354,6 +354,8 @@ def _missing(
                 asks.setdefault((target.indicator, scope), []).append(figure)
         done.update(indicator for indicator, _ in asks)
         for (indicator, scope), figures in asks.items():
+            if indicator in has:
+                continue
             relatives = {indicator, *near_of(corpus.catalogue, indicator)}
             if has & relatives or plan.may_have(relatives):
                 continue

@@ -299,9 +299,11 @@ def flat(records: Iterable[Record], columns: Sequence[str]) -> list[list[object]
 
 def _scalar(value: object) -> object:
     if isinstance(value, dict):
+        if value.keys() == {"section", "paragraph"}:
+            return str(Place(value["section"], value["paragraph"]))
         return "; ".join(f"{key}={_scalar(one)}" for key, one in value.items())
     if isinstance(value, list):
-        return " ".join(str(_scalar(one)) for one in value)
+        return ", ".join(str(_scalar(one)) for one in value)
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else value

@@ -131,7 +131,7 @@ def _source(entry: Block) -> Source:
 
 def _due(value: int | str | Block | None) -> Due:
     if value is None:
-        return Due()
+        return _UNSAID
     if isinstance(value, int):
         return Due(year=value)
     if isinstance(value, str):
@@ -141,7 +141,14 @@ def _due(value: int | str | Block | None) -> Due:
     return Due(year=value["to"], stage_from=value["from"])
 
 
+_UNLIMITED = Scope()
+_PLAIN = Qualifiers()
+_UNSAID = Due()
+
+
 def _scope(entry: Block) -> Scope:
+    if not entry:
+        return _UNLIMITED
     return Scope(
         levels=tuple(sorted((Level(word) for word in _many(entry.get("level"))), key=lambda level: level.rank)),
         fields=tuple(field for field in Field if field.value in _many(entry.get("field"))),
@@ -152,6 +159,8 @@ def _scope(entry: Block) -> Scope:
 
 
 def _qualifiers(entry: Block) -> Qualifiers:
+    if not entry:
+        return _PLAIN
     return Qualifiers(
         excluding=tuple(word for word in Exclusion if word.value in entry.get("excluding", ())),
         counting=tuple(word for word in Counted if word.value in entry.get("counting", ())),
