@@ -298,7 +298,10 @@ def _unlike(
     issued = row.plan.document.issued
     near = [figure for figure in near if certainly_after(figure.plan.document.issued, issued) is not True]
     if near:
-        closest = _closest(near, due)
+        likeness = {name: at for at, name in enumerate(relatives)}  # the catalogue names the likest first
+        closest = min(
+            near, key=lambda one: (abs(one.year - due), one.year, likeness[one.target.indicator], one.plan.id)
+        )
         return promise.verdict(
             Status.NOT_COMPARABLE, reason=Reason.NEAR_RELATIVE, floor=closest, near=closest.target.indicator
         )
