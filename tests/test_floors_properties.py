@@ -30,7 +30,7 @@ from cchc_cli.domain.target import Due, Qualifiers, Scope, Target, Trajectory
 from cchc_cli.domain.words import GRAVITY, Aim, Among, DueBasis, Kind, Level, Status
 
 deterministic = settings(
-    derandomize=True, max_examples=250, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+    derandomize=True, max_examples=200, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
 
 FIRST_YEAR, LAST_YEAR = 2022, 2025

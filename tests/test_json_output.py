@@ -38,14 +38,16 @@ from cchc_cli.domain.words import (
     Where,
 )
 from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Tier
 from cchc_cli.reading.discovery import Origin
 
 ROOT = Path(__file__).parents[1]
 SCHEMAS = ROOT / "schema"
 PLANS = ROOT / "plans"
-COMMANDS = ("compare", "check", "show", "list", "indicators", "export", "lint")
+COMMANDS = ("compare", "check", "show", "list", "indicators", "export", "lint", "explain")
 
 OUTPUT_WORDS: Mapping[str, type[StrEnum]] = {
+    "tier": Tier,
     "area": Area,
     "level": Level,
     "unit": Unit,

@@ -6,7 +6,7 @@ from readme import PICTURE, ROOT, Example, examples, matches, picture, run
 
 README = ROOT / "README.md"
 EXAMPLES = examples(README)
-COMMANDS = ("compare", "check", "lint", "show", "list", "indicators", "export")
+COMMANDS = ("compare", "check", "lint", "show", "list", "indicators", "export", "explain")
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"line {example.line}: {example.command}")

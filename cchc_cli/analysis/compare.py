@@ -118,15 +118,16 @@ def _table(corpus: Corpus, plan: Plan, plans: Sequence[Plan]) -> Table:
         if Level.COMMUNE in row.scope.levels:
             communes[(row.indicator, replace(row.scope, levels=()))] = row  # the narrower of two comes last and stays
     lined: Table = dict(communes)
-    for own_key, row in table.items():
+    whole = tuple(level for level in Level if level.rank >= corpus.level(plan).rank)
+    for row in table.values():
         if row in communes.values():
             continue
-        # beside a figure for communes the general one is for both levels, and stands alone
-        key = own_key
-        if key in communes:
-            key = (row.indicator, replace(row.scope, levels=(Level.DISTRICT, Level.COMMUNE)))
-        same = lined.get(key)
-        lined[key] = row if same is None else replace(same, targets=(*same.targets, *row.targets))
+        # beside a figure for communes the general one is for all levels, and stands alone
+        for levels in (row.scope.levels, whole, whole[::-1]):
+            free = (row.indicator, replace(row.scope, levels=levels))
+            if free not in lined:
+                lined[free] = row
+                break
     return lined
 
 
@@ -303,10 +304,7 @@ def keep(comparison: Comparison, only: Only) -> Comparison:
 
     def wanted(row: ComparedRow) -> bool:
         if only is Only.DIFFERENT:
-            return any(
-                cell.relation in ranked or (cell.relation is Relation.NOT_COMPARABLE and cell.values)
-                for cell in row.cells
-            )
+            return any(cell.relation in ranked or cell.relation is Relation.NOT_COMPARABLE for cell in row.cells)
         everywhere = all(cell.values for cell in row.cells)
         return everywhere if only is Only.SHARED else not everywhere
 

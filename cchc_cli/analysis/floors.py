@@ -50,17 +50,23 @@ class Verdict:
     order_unknown: bool = False
     caveats: tuple[str, ...] = ()
     years_left: int | None = None
+    levels: tuple[Level, ...] = ()
+    """The levels that the verdict is about: with a figure for several, those that could be judged."""
 
 
-_GRAVEST = (Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Status.LATER, Status.NOT_COMPARABLE, *GRAVITY[-2:])
+UNJUDGED = (Status.NOT_COMPARABLE, Status.NO_FLOOR)
+"""Statuses that say why there is no verdict."""
+
+_GRAVEST = (Status.BELOW, Status.OVERTAKEN, *GRAVITY[1:3], Status.NOT_COMPARABLE, *GRAVITY[3:])
 
 
 def _weight(verdict: Verdict) -> int:
-    """Which of the verdicts for several levels counts: a doubt about one is not hidden by another that is met."""
-    disagree = verdict.reason is Reason.SUPERIORS_DISAGREE
-    if verdict.status in _GRAVEST and (verdict.status is not Status.NOT_COMPARABLE or disagree):
-        return _GRAVEST.index(verdict.status)
-    return len(_GRAVEST)
+    """Which of several verdicts on one promise counts: a doubt about one is not hidden by another that is met."""
+    if verdict.status is Status.NOT_COMPARABLE and verdict.reason is not Reason.SUPERIORS_DISAGREE:
+        return len(_GRAVEST)
+    if verdict.status is Status.NO_FLOOR:
+        return len(_GRAVEST) + (1 if verdict.floor is not None else 2)
+    return _GRAVEST.index(verdict.status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +105,11 @@ def check_plan(
 def _promises(corpus: Corpus, row: Row) -> Iterator[_Promise]:
     """What a row promises by year (and base): figures that contradict each other are one, judged by the worst."""
     direction = corpus.catalogue[row.indicator].direction
-    figures: dict[tuple[int, Base | None], list[tuple[Target, Milestone]]] = {}
+    figures: dict[tuple[int, bool, Base | None], list[tuple[Target, Milestone]]] = {}
     for target, step in row.milestones:
-        figures.setdefault((step.year, row.base_of(target)), []).append((target, step))
-    for (year, _), found in figures.items():
+        key = (step.year, step.basis is DueBasis.EVERY_YEAR, row.base_of(target))
+        figures.setdefault(key, []).append((target, step))
+    for (year, _, _), found in figures.items():
         value = worst(direction, (step.value for _, step in found))
         found.sort(key=lambda pair: pair[0].index)
         judged = next(target for target, step in found if step.value == value)
@@ -117,11 +124,13 @@ def _promises(corpus: Corpus, row: Row) -> Iterator[_Promise]:
 
 
 def _judge(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], against: Level | Plan | None) -> Verdict:
-    """Judged for each level the promise is for; the gravest verdict counts."""
-    own = corpus.level(promise.row.plan)
-    levels = promise.row.scope.levels or (own,)
-    found = [_judge_for(corpus, promise, chain, level) for level in levels]
-    verdict = min(found, key=_weight)
+    """Judged for each level and each year the promise is for; the gravest verdict counts."""
+    levels = promise.row.scope.levels or (corpus.level(promise.row.plan),)
+    found = {
+        level: min((_judge_for(corpus, one, chain, level) for one in _each_year(promise)), key=_weight)
+        for level in levels
+    }
+    verdict = min(found.values(), key=_weight)
     nearest = chain[0].level if chain else None
     fallback = (
         against is None
@@ -129,27 +138,39 @@ def _judge(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], agai
         and verdict.floor.level is Level.NATION
         and nearest is not Level.NATION
     )
-    return replace(verdict, fallback=fallback)
+    judged = tuple(level for level, one in found.items() if one.status not in UNJUDGED)
+    return replace(verdict, fallback=fallback, levels=judged if verdict.status not in UNJUDGED else levels)
+
+
+def _each_year(promise: _Promise) -> Iterator[_Promise]:
+    """A promise for every year is due each year for which the plan gives no figure of its own, the last one first."""
+    if promise.basis is not DueBasis.EVERY_YEAR:
+        yield promise
+        return
+    period = promise.row.plan.period
+    dated = {step.year for _, step in promise.row.milestones if step.basis is not DueBasis.EVERY_YEAR}
+    years = [year for year in range(period.end, period.start - 1, -1) if year not in dated]
+    for year in years or (period.end,):
+        yield replace(promise, due=year)
 
 
 def _judge_for(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], level: Level) -> Verdict:
-    row = promise.row
+    row, due = promise.row, promise.due
     quoted: Verdict | None = None
     unlike: Verdict | None = None
     for superiors in chain:
-        if any(promise.due in plan.period and plan.may_have({row.indicator}) for plan in superiors.plans):
+        if any(due in plan.period and plan.may_have({row.indicator}) for plan in superiors.plans):
             return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.UNREADABLE)
         same = superiors.figures.get(row.indicator, ())
         fitting = [figure for figure in same if level_fits(figure.target.scope, level)]
         fitting = [figure for figure in fitting if figure.target.scope.beyond_level == row.scope.beyond_level]
         usable = [figure for figure in fitting if not figure.target.qualifiers.approximate]
         usable = [figure for figure in usable if not about_itself(figure.target, superiors.level)]
-        due, bearing = _bearing(promise, usable)
-        bearing = for_this_level(bearing, level)
+        bearing = for_this_level([figure for figure in usable if due in figure.plan.period], level)
         if bearing:
             refusal = _refusal(corpus, promise, bearing)
             if refusal is None:
-                return _against_ladder(corpus, replace(promise, due=due), bearing)
+                return _against_ladder(corpus, promise, bearing)
             unlike = unlike or promise.verdict(Status.NOT_COMPARABLE, reason=refusal, floor=_closest(bearing, due))
         else:
             unlike = unlike or _unlike(corpus, promise, superiors, same, level)
@@ -160,22 +181,6 @@ def _judge_for(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], 
     if chain and corpus.incomplete:
         nothing = Reason.UNREADABLE
     return unlike or quoted or promise.verdict(Status.NO_FLOOR, reason=nothing)
-
-
-def _bearing(promise: _Promise, figures: list[Asked]) -> tuple[int, list[Asked]]:
-    """The figures of the documents whose period holds the due year.
-
-    A promise for every year is due each year: it is judged at the last year for which a document bears.
-    """
-    years = [promise.due]
-    if promise.basis is DueBasis.EVERY_YEAR:
-        period = promise.row.plan.period
-        years = list(range(period.end, period.start - 1, -1))
-    for year in years:
-        bearing = [figure for figure in figures if year in figure.plan.period]
-        if bearing:
-            return year, bearing
-    return promise.due, []
 
 
 def _refusal(corpus: Corpus, promise: _Promise, bearing: list[Asked]) -> Reason | None:
@@ -225,7 +230,8 @@ def _against_ladder(corpus: Corpus, promise: _Promise, bearing: list[Asked]) -> 
     by_gap = sorted(figures, key=lambda figure: better_by(indicator.direction, value, figure.value))
     strictest = by_gap[0]
     gaps = [better_by(indicator.direction, value, figure.value) for figure in by_gap]
-    upcoming = steps[future[0]][0] if past and future else None
+    following = steps[future[0]][0] if past and future else None
+    upcoming = following if following is not None and following.target is not strictest.target else None
     made = promise.verdict(
         Status.MEETS,
         floor=strictest,
@@ -241,19 +247,17 @@ def _against_ladder(corpus: Corpus, promise: _Promise, bearing: list[Asked]) -> 
             return replace(made, status=Status.ABOVE)
         return replace(made, status=Status.NOT_YET_DUE, years_left=decisive - promise.due)
     if gaps[0] < 0:
-        return _below(made, by_gap)
+        issued = row.plan.document.issued
+        orders = [certainly_after(figure.plan.document.issued, issued) for figure in by_gap]
+        if not all(order is True for order in orders):
+            return replace(made, status=Status.BELOW, order_unknown=None in orders)
+        # overtaken, unless what was asked before the local plan was issued is not met either
+        before = [one for one in bearing if certainly_after(one.plan.document.issued, issued) is not True]
+        earlier = _against_ladder(corpus, promise, before) if before else made
+        return earlier if earlier.status is Status.BELOW else replace(made, status=Status.OVERTAKEN)
     if promise.basis in (DueBasis.STATED, DueBasis.TRAJECTORY) and _only_later(corpus, promise, steps):
         return replace(made, status=Status.LATER)
     return replace(made, status=Status.MEETS if gaps[0] == 0 else Status.ABOVE)
-
-
-def _below(made: Verdict, figures: list[Asked]) -> Verdict:
-    """Below, unless every document that asks more was certainly issued after the local plan."""
-    issued = made.plan.document.issued
-    orders = [certainly_after(figure.plan.document.issued, issued) for figure in figures]
-    if all(order is True for order in orders):
-        return replace(made, status=Status.OVERTAKEN)
-    return replace(made, status=Status.BELOW, order_unknown=None in orders)
 
 
 def _only_later(corpus: Corpus, promise: _Promise, steps: dict[int, tuple[Asked, ...]]) -> bool:
@@ -294,9 +298,6 @@ def _unlike(
     near = [figure for figure in asked if due in figure.plan.period]
     near = [figure for figure in near if not about_itself(figure.target, superiors.level)]
     near = [figure for figure in near if level_fits(figure.target.scope, level)]
-    # a look-alike in a document of later years says nothing about what the plan should have promised
-    issued = row.plan.document.issued
-    near = [figure for figure in near if certainly_after(figure.plan.document.issued, issued) is not True]
     if near:
         likeness = {name: at for at, name in enumerate(relatives)}  # the catalogue names the likest first
         closest = min(

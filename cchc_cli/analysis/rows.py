@@ -49,9 +49,9 @@ class Row:
     @property
     def contradictory(self) -> bool:
         """Whether the document gives two figures for one year, measured from the same base."""
-        values: dict[tuple[int, Base | None], Decimal] = {}
+        values: dict[tuple[int, int, Base | None], Decimal] = {}
         return any(
-            values.setdefault((step.year, self.base_of(target)), step.value) != step.value
+            values.setdefault((step.year, step.since, self.base_of(target)), step.value) != step.value
             for target, step in self.milestones
         )
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.cli import check, compare, export, indicators, lint, list_plans, show
+from cchc_cli.cli import check, compare, explain, export, indicators, lint, list_plans, new, show
 from cchc_cli.cli.exits import FINE, INTERRUPTED, OURS, USAGE, Refused
 from cchc_cli.cli.ports import report, talk, use_utf8
 
@@ -30,6 +30,8 @@ app.command("show")(show.show)
 app.command("list")(list_plans.list_plans)
 app.command("indicators")(indicators.indicators)
 app.command("export")(export.export)
+app.command("explain")(explain.explain)
+app.command("new")(new.new)
 
 
 @app.callback(invoke_without_command=True)

@@ -1,7 +1,9 @@
 """`cchc lint [PATH …]`"""
 
+import datetime
 import os
-from enum import StrEnum
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,20 +11,14 @@ import typer
 
 from cchc_cli.cli.data import check_directory
 from cchc_cli.cli.exits import FINDINGS, FINE, OURS, Refused
+from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.options import Colour, ColourOption, PlansOption
 from cchc_cli.cli.ports import coloured, report, talk, width
-from cchc_cli.domain.names import visible
+from cchc_cli.domain.names import suggestions, visible
 
 if TYPE_CHECKING:
     from cchc_cli.linting.engine import Report
-
-
-class LintFormat(StrEnum):
-    """How findings are written."""
-
-    TEXT = "text"
-    TABLE = "table"
-    JSON = "json"
+    from cchc_cli.linting.settings import Settings
 
 
 def lint(
@@ -30,9 +26,25 @@ def lint(
         list[Path] | None,
         typer.Argument(metavar="[PATH]...", parser=Path, help="Plan files or directories; none: all plans."),
     ] = None,
-    format: Annotated[
-        LintFormat, typer.Option("--format", help="text: one line each; table for people; json for programs.")
-    ] = LintFormat.TEXT,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT[=FILE]",
+            help="text (one line each), table, json, github, sarif, junit, gitlab or markdown; to a file with =FILE. "
+            "Can be repeated.",
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace files of --format that exist.")] = False,
+    select: Annotated[
+        list[str] | None, typer.Option("--select", metavar="RULE", help="Only this rule, by code or name; repeatable.")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="RULE", help="Not this rule, by code or name; repeatable.")
+    ] = None,
+    fail_on: Annotated[
+        str | None, typer.Option("--fail-on", metavar="error|warning|never", help="When the exit code is 1.")
+    ] = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
@@ -40,40 +52,79 @@ def lint(
     from cchc_cli.linting.diagnostic import Severity
     from cchc_cli.linting.engine import Report
 
-    reports = list(_reports(paths or [], plans))
+    printed, filed = _outputs(formats or ["text"])
+    check_files(filed, force=force)
+    settings = _settings(paths or [], select, ignore, fail_on)
+    reports = list(_reports(paths or [], plans, settings))
     merged = Report(
         tuple(sorted({one for part in reports for one in part.diagnostics}, key=lambda one: one.order)),
         sum(part.files for part in reports),
+        sum(part.waived for part in reports),
     )
-    from cchc_cli.output import lint_text
+    from cchc_cli.output.lint_formats import table
+    from cchc_cli.output.lint_formats.registry import FORMATS, Format
+    from cchc_cli.output.lint_formats.summary import summary
 
-    if format is LintFormat.JSON:
-        from cchc_cli.output.records import as_json
-
-        errors, warnings = merged.count(Severity.ERROR), merged.count(Severity.WARNING)
-        report(
-            as_json(
-                "lint",
-                diagnostics=[lint_text.record(one) for one in merged.diagnostics],
-                files=merged.files,
-                errors=errors,
-                warnings=warnings,
-            )
-        )
-    elif format is LintFormat.TABLE:
-        from cchc_cli.output.terminal_page import page
-
-        report(page(lint_text.render(merged), width(), coloured(color)))
-    else:
-        report(lint_text.as_lines(merged))
-    if format is not LintFormat.JSON:
-        talk(lint_text.summary(merged))
+    write_files({file: FORMATS[name](merged) for file, name in filed.items()}, force=force)
+    if printed is not None:
+        here: Mapping[str, Format] = {"table": partial(table.render, width=width(), colour=coloured(color))}
+        report(here.get(printed, FORMATS[printed])(merged))
+    if printed != "json":
+        talk(summary(merged))
     if merged.crashed:
         return OURS
-    return FINDINGS if merged.count(Severity.ERROR) else FINE
+    failing = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING)}.get(settings.fail_on, ())
+    return FINDINGS if any(merged.count(severity) for severity in failing) else FINE
 
 
-def _reports(paths: list[Path], option: Path | None) -> "list[Report]":
+def _settings(paths: list[Path], select: list[str] | None, ignore: list[str] | None, fail_on: str | None) -> "Settings":
+    """The settings found from the first path upward, overruled by the options."""
+    from cchc_cli.linting.settings import FailOn, Settings, WrongSetting, code_of, find_settings, read_settings
+
+    start = Path(os.path.abspath(paths[0])) if paths else Path.cwd()
+    try:
+        found = find_settings(start if start.is_dir() else start.parent)
+        settings = read_settings(found) if found is not None else Settings()
+        if fail_on is not None and fail_on not in list(FailOn):
+            raise WrongSetting(f"--fail-on cannot be `{visible(fail_on)}`", f"it can be {', '.join(FailOn)}")
+        return Settings(
+            frozenset(code_of(one) for one in select) if select else settings.select,
+            frozenset(code_of(one) for one in ignore) if ignore else settings.ignore,
+            FailOn(fail_on) if fail_on is not None else settings.fail_on,
+        )
+    except WrongSetting as wrong:
+        raise Refused(str(wrong), wrong.advice) from None
+
+
+def _outputs(wanted: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
+    """The format that is printed, and those that go to files; refuses what is no format and what would collide."""
+    from cchc_cli.output.lint_formats.registry import FORMATS
+
+    printed: str | None = None
+    filed: dict[Path, str] = {}
+    for one in wanted:
+        name, to_file, file = one.partition("=")
+        if name not in FORMATS:
+            close = suggestions(name, list(FORMATS))
+            advice = f"did you mean {close[0]}?" if close else f"it can be {', '.join(FORMATS)}"
+            raise Refused(f"there is no format `{visible(name)[:200]}`", advice)
+        if to_file and (not file or Path(file) in filed):
+            raise Refused(
+                f"`--format {visible(one)[:200]}` names {'the same file again' if file else 'no file'}",
+                f"write --format {name}=FILE",
+            )
+        if to_file:
+            filed[Path(file)] = name
+        elif printed is not None:
+            raise Refused(
+                f"--format {printed} and --format {name} cannot both be printed", f"write --format {name}=FILE"
+            )
+        else:
+            printed = name
+    return printed, filed
+
+
+def _reports(paths: list[Path], option: Path | None, settings: "Settings") -> "list[Report]":
     """One report for each plans directory that the paths lie in."""
     from cchc_cli.linting.engine import lint as run
     from cchc_cli.reading.corpus import load
@@ -91,16 +142,18 @@ def _reports(paths: list[Path], option: Path | None) -> "list[Report]":
     found = []
     for root, named in roots.items():
         loaded = load(root)
-        wanted = [file for file in loaded.files if any(_within(file.file.path, path) for path in named)]
+        within = {os.path.abspath(path) for path in named}
+        wanted = [file for file in loaded.files if _within(file.file.path, within)]
         if not wanted:
             raise Refused(
                 f"there is no plan in {', '.join(str(path) for path in named)}",
                 "a plan is a .yaml file in a plans directory",
             )
-        found.append(run(loaded, wanted))
+        found.append(run(loaded, wanted, settings, datetime.date.today()))
     return found
 
 
-def _within(file: Path, path: Path) -> bool:
-    inner, outer = Path(os.path.abspath(file)), Path(os.path.abspath(path))
-    return inner == outer or outer in inner.parents
+def _within(file: Path, named: Collection[str]) -> bool:
+    """Whether a file, or a folder that it lies in, is one of those named."""
+    whole = os.path.abspath(file)
+    return whole in named or any(str(folder) in named for folder in Path(whole).parents)

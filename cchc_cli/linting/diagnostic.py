@@ -1,6 +1,6 @@
 """The one immutable diagnostic. Rules say what is wrong and where; the engine adds the rest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -23,7 +23,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. `path` is as shown to the user, `line` and `column` count from 1 (code points)."""
+    """One finding. `path` is as shown to the user, `line` and `column` count from 1 (code points).
+
+    `subject` is what the finding is about, in words that stay when lines or entries move; empty if it has no such name.
+    """
 
     path: str
     line: int
@@ -33,6 +36,7 @@ class Diagnostic:
     severity: Severity
     message: str
     related: tuple[Related, ...] = ()
+    subject: str = field(default="", compare=False)
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -1,13 +1,25 @@
 """All rules, in the order of their codes: a plain table, so that nothing is found by magic."""
 
-from cchc_cli.linting.corpus import below_floor, citation_conflict, duplicate_id, superior_number
+from cchc_cli.linting.corpus import (
+    below_floor,
+    citation_conflict,
+    duplicate_id,
+    locality_twice,
+    plans_disagree,
+    superior_number,
+    two_issuers,
+)
+from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.document import (
+    aim_against_indicator,
     contradiction,
+    date_against_number,
     due_outside_period,
     duplicate_target,
     falling_milestones,
     file_name,
     impossible_date,
+    later_basis,
     level_above,
     missing_base,
     missing_source,
@@ -17,12 +29,13 @@ from cchc_cli.linting.document import (
     stated_operator,
     stated_shape,
     stated_value,
+    unknown_deadline_document,
     unknown_indicator,
     unknown_locality,
     value_out_of_range,
     years_out_of_order,
 )
-from cchc_cli.linting.rule import CorpusRule, DocumentRule, FileRule, Rule, TextRule
+from cchc_cli.linting.rule import CorpusRule, DocumentRule, Explained, FileRule, Notice, Rule, TextRule, Tier
 from cchc_cli.linting.text import (
     ambiguous_scalar,
     anchor,
@@ -32,6 +45,7 @@ from cchc_cli.linting.text import (
     empty_file,
     file_too_large,
     key_not_text,
+    look_alike_letter,
     not_nfc,
     not_utf8,
     several_documents,
@@ -59,6 +73,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     key_not_text.RULE,
     not_nfc.RULE,
     ambiguous_scalar.RULE,
+    look_alike_letter.RULE,
 )
 FILE_RULES: tuple[FileRule, ...] = (
     schema.RULE,
@@ -82,12 +97,89 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     missing_base.RULE,
     file_name.RULE,
     level_above.RULE,
+    date_against_number.RULE,
+    later_basis.RULE,
+    aim_against_indicator.RULE,
+    unknown_deadline_document.RULE,
 )
 CORPUS_RULES: tuple[CorpusRule, ...] = (
     duplicate_id.RULE,
     superior_number.RULE,
     citation_conflict.RULE,
     below_floor.RULE,
+    two_issuers.RULE,
+    plans_disagree.RULE,
+    locality_twice.RULE,
 )
 
 RULES: tuple[Rule, ...] = (*TEXT_RULES, *FILE_RULES, *DOCUMENT_RULES, *CORPUS_RULES)
+
+NOTICES: tuple[Notice, ...] = (
+    Notice(
+        code="C205",
+        name="vocabulary",
+        severity=Severity.ERROR,
+        tier=Tier.CORPUS,
+        what="Finds what is wrong in the `indicators.yaml` and `localities.yaml` beside the plans.",
+        why="Nothing of such a file is used, so that plans which rely on it fail.",
+        fails={
+            "localities.yaml": """\
+localities:
+  - id: dong-nai/an-mau
+    level: commune
+    history:
+      - {name: An Mẫu, type: xã, parent: dong-nia}  # ←
+""",
+            "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
+        },
+        passes={
+            "localities.yaml": """\
+localities:
+  - id: dong-nai/an-mau
+    level: commune
+    history:
+      - {name: An Mẫu, type: xã, parent: dong-nai}
+""",
+            "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
+        },
+    ),
+    Notice(
+        code="W001",
+        name="waiver",
+        severity=Severity.ERROR,
+        tier=Tier.DOCUMENT,
+        what="Finds waivers that cannot be read, have ended, or waive nothing (the last is a warning).",
+        why="A waiver that nobody needs any more hides the next mistake in its line.",
+        fails="""\
+targets:
+  # cchc: alow stated-value  # ←
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
+        passes="""\
+targets:
+  - indicator: online-files
+    at_least: 59 # cchc: allow stated-value: the print is blurred, the annex says 59
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
+    ),
+    Notice(
+        code="X900",
+        name="internal-error",
+        severity=Severity.ERROR,
+        tier=Tier.TEXT,
+        what="Says that a rule of cchc failed on this file.",
+        why="It is an error of ours: the other rules went on, and what this one would have found is not known.",
+        fails=None,
+        passes=None,
+        unshown="No file is known on which a rule fails; if you have one, please report it.",
+    ),
+)
+"""What the engine says by itself."""
+
+
+def explained() -> tuple[Explained, ...]:
+    """Everything that a finding can be called, in the order of the tiers and codes."""
+    tiers = list(Tier)
+    return tuple(sorted((*RULES, *NOTICES), key=lambda one: (one.code[0] == "X", tiers.index(one.tier), one.code)))

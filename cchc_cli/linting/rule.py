@@ -1,17 +1,58 @@
-"""What a rule is: who it is, what it does and why, and a generator of findings."""
+"""What a rule is: who it is, what it does and why, an example that fails, one that passes, a generator of findings."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, ClassVar
 
+from cchc_cli.analysis.rows import own_scope
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Target
+from cchc_cli.domain.target import Base, Scope, Target
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.reading.corpus import Loaded, PlanFile
-from cchc_cli.reading.vocabulary import Vocabulary
+from cchc_cli.reading.vocabulary import ADDED, Vocabulary
 from cchc_cli.reading.yaml_file import YamlFile
 
 Step = str | int
+
+Row = tuple[str, Scope, Base | None]
+
+Example = str | Mapping[str, str]
+"""What a rule finds or lets pass: the text of a plan file, or texts by file name.
+
+A text stands in for the keys that it has (of the document, for single keys below `document`) in `EXAMPLE_PLAN`; one
+without any key is a whole file. The mark ← in a comment points at the line of a finding. A byte that is not UTF-8 is
+written as its surrogate, `\\udce9`.
+"""
+
+EXAMPLE_FILE = "tam-phuoc.yaml"
+"""The file that an example is when it names none."""
+
+EXAMPLE_PLAN = """\
+locality: dong-nai/tam-phuoc
+document:
+  title: Cải cách hành chính phường Tam Phước giai đoạn 2026-2030
+  number: null
+  issued: 2026-04-20
+  issuer: UBND phường Tam Phước
+  evidence: primary
+period: {from: 2026, to: 2030}
+targets:
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+"""
+"""A plan without any finding, of which examples change a part."""
+
+
+class Tier(StrEnum):
+    """How far a rule looks: at the text of a file, at one plan, at all plans together."""
+
+    TEXT = "text"
+    DOCUMENT = "document"
+    CORPUS = "corpus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,64 +102,145 @@ class Document:
         for target in self.plan.targets:
             yield ("targets", target.index), target
 
+    def row_of(self, target: Target) -> Row:
+        """Indicator, scope and, for cuts and savings, base: targets that share them answer to each other."""
+        indicator = self.vocabulary.catalogue[target.indicator]
+        level = self.vocabulary.localities[self.plan.locality].level
+        return target.indicator, own_scope(target.scope, level), target.base if indicator.needs_base else None
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class CorpusView:
-    """What a corpus rule sees: all files. It yields the file that a finding belongs to."""
+    """What a corpus rule sees: all files, indexed. It yields the file that a finding belongs to."""
 
     loaded: Loaded
 
     def file_of(self, plan: Plan) -> PlanFile:
         """The file of a plan."""
-        return next(file for file in self.loaded.files if file.plan is plan)
+        return self._files[id(plan)]
+
+    def plans_of(self, locality: str) -> tuple[Plan, ...]:
+        """The plans of a locality, by id."""
+        return self._by_locality.get(locality, ())
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """Every plan, by id."""
+        return tuple(sorted(self.loaded.corpus.plans.values(), key=lambda plan: plan.id))
+
+    @cached_property
+    def _files(self) -> dict[int, PlanFile]:
+        return {id(file.plan): file for file in self.loaded.files if file.plan is not None}
+
+    @cached_property
+    def _by_locality(self) -> dict[str, tuple[Plan, ...]]:
+        found: dict[str, list[Plan]] = {}
+        for plan in self.plans:
+            found.setdefault(plan.locality, []).append(plan)
+        return {locality: tuple(plans) for locality, plans in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class TextRule:
-    """A rule over the text of a file, whether it is YAML or not."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What every rule says of itself.
+
+    `what` and `why` are a sentence each. `fails` is None where nothing printed could fail, and `unshown` says why;
+    `passes` is None where nothing has to change in a file.
+    """
 
     code: str
     name: str
     severity: Severity
     what: str
     why: str
+    fails: Example | None
+    passes: Example | None
+    unshown: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextRule(About):
+    """A rule over the text of a file, whether it is YAML or not."""
+
+    tier: ClassVar[Tier] = Tier.TEXT
     check: Callable[[YamlFile], Iterator[Spot]]
 
 
-@dataclass(frozen=True, slots=True)
-class FileRule:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRule(About):
     """A rule over one file that is YAML: the schema."""
 
-    code: str
-    name: str
-    severity: Severity
-    what: str
-    why: str
+    tier: ClassVar[Tier] = Tier.DOCUMENT
     check: Callable[[PlanFile], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRule:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRule(About):
     """A rule over one plan."""
 
-    code: str
-    name: str
-    severity: Severity
-    what: str
-    why: str
+    tier: ClassVar[Tier] = Tier.DOCUMENT
     check: Callable[[Document], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class CorpusRule:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorpusRule(About):
     """A rule over all plans together."""
 
-    code: str
-    name: str
-    severity: Severity
-    what: str
-    why: str
+    tier: ClassVar[Tier] = Tier.CORPUS
     check: Callable[[CorpusView], Iterator[tuple[PlanFile, Finding]]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice(About):
+    """A code that the engine gives by itself: it has no rule, and everything else that a rule has."""
+
+    tier: Tier
+
+
 Rule = TextRule | FileRule | DocumentRule | CorpusRule
+Explained = Rule | Notice
+
+
+def figure_key(target: Target) -> str:
+    """The key under which a target's figure stands."""
+    return "trajectory" if target.trajectory is not None or target.comparator is None else target.comparator.value
+
+
+def example_files(example: Example) -> dict[str, str]:
+    """The texts of an example by file name, as short as they are written."""
+    return {EXAMPLE_FILE: example} if isinstance(example, str) else dict(example)
+
+
+def whole_files(example: Example) -> dict[str, bytes]:
+    """The files of an example, whole."""
+    return {
+        name: (text if name in ADDED else _completed(text)).encode("utf-8", "surrogateescape")
+        for name, text in example_files(example).items()
+    }
+
+
+def _completed(text: str) -> str:
+    given = _blocks(text, "")
+    if not given:
+        return text
+    common = dict(_blocks(EXAMPLE_PLAN, ""))
+    below = _blocks(dict(given).get("document", ""), "  ")
+    if below:
+        document = "document:\n" + _replaced(_blocks(common["document"], "  "), below)
+        given = [(key, document if key == "document" else block) for key, block in given]
+    return _replaced(list(common.items()), given)
+
+
+def _replaced(common: list[tuple[str, str]], given: list[tuple[str, str]]) -> str:
+    """The common blocks, the given ones in the places of those of the same key; further ones at the end."""
+    known = dict(common)
+    found = [part for key, block in common for part in ([own for name, own in given if name == key] or [block])]
+    return "".join([*found, *(block for key, block in given if key not in known)])
+
+
+def _blocks(text: str, indent: str) -> list[tuple[str, str]]:
+    """The blocks of a text whose keys stand at an indentation, with the comments before them; `---` is one too."""
+    starts = re.finditer(rf"(?:^ *#.*\n)*^\ufeff?{indent}(?:([^\s#-][^:\n]*):|---)", text, re.MULTILINE)
+    found = [(match[1] or "---", match.start()) for match in starts]
+    ends = [*(begin for _, begin in found[1:]), len(text)]
+    return [(key, text[begin:end]) for (key, begin), end in zip(found, ends, strict=False)]

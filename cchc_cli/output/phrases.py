@@ -41,6 +41,7 @@ _PHRASES: Mapping[str, Text] = {
     ),
     "ended": Text("đã hết năm {year}", "ended {year}"),
     "not-yet": Text("chưa đến mốc đầu, {year}", "not yet, from {year}"),
+    "levels": Text("chỉ so được ở {levels}", "judged for the {levels} only"),
     "only-near": Text("chỉ có chỉ tiêu gần nghĩa", "only a near relative"),
     "relatives": Text("Chỉ tiêu gần nghĩa, không so với nhau:", "Near relatives, not compared with each other:"),
     "than-first": Text("{plan} không có", "not in {plan}"),

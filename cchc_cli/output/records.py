@@ -158,6 +158,7 @@ def verdict_row(corpus: Corpus, verdict: Verdict) -> Record:
         "floor_indicator": floor.target.indicator if floor and judged else None,
         "floor_evidence": str(floor.plan.document.evidence) if floor and judged else None,
         "floor_addresses": list(floor.target.source.addresses) if floor and judged else [],
+        "levels": [str(level) for level in verdict.levels],
         "fallback": verdict.fallback and judged,
         "order_unknown": verdict.order_unknown,
         "caveats": list(verdict.caveats) if verdict.gap is not None else [],

@@ -89,6 +89,8 @@ def remarks(verdict: Verdict, corpus: Corpus, lang: Lang) -> list[str]:
                 document=documents.short_name(corpus, following.plan),
             )
         )
+    if verdict.scope.levels and set(verdict.levels) < set(verdict.scope.levels):
+        found.append(phrase("levels", lang, levels=", ".join(lang.of(LEVELS[level]) for level in verdict.levels)))
     if verdict.order_unknown:
         found.append(phrase("order-unknown", lang))
     return found

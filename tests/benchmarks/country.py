@@ -66,10 +66,15 @@ def _targets(figures: list[tuple[str, int]], draw: random.Random) -> Iterator[st
         bare = draw.random() < 0.3
         comparator, stated = ("exactly", f"đạt {value}%") if bare else ("at_least", f"đạt tối thiểu {value}% trở lên")
         narrowed = "    qualifiers: {excluding: [confidential]}\n" if draw.random() < 0.2 else ""
-        note = "    note: Con số chung cho mọi đơn vị trực thuộc, theo cách hiểu của người nhập.\n" if draw.random() < 0.2 else ""
+        note = (
+            "    note: Con số chung cho mọi đơn vị trực thuộc, theo cách hiểu của người nhập.\n"
+            if draw.random() < 0.2
+            else ""
+        )
+        place = f"      section: II.{1 + paragraph % 6}.a\n      paragraph: {paragraph}\n"
         yield (
             f"  - indicator: {name}\n    {comparator}: {value}\n{narrowed}{note}"
-            f"    source:\n      section: II.{1 + paragraph % 6}.a\n      paragraph: {paragraph}\n      stated: {stated}\n"
+            f"    source:\n{place}      stated: {stated}\n"
         )
 
 

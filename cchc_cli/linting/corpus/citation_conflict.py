@@ -1,56 +1,101 @@
 """One cited document with two dates."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
-from cchc_cli.domain.dates import PartialDate
-from cchc_cli.domain.plan import Plan
+from cchc_cli.linting.corpus.mentions import Mention, mentions, odd_ones
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding
+from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding, Step
 from cchc_cli.reading.corpus import PlanFile
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
-    known: dict[tuple[str, str | None], tuple[Plan, tuple[str | int, ...], PartialDate]] = {}
-    plans = sorted(view.loaded.corpus.plans.values(), key=lambda plan: plan.id)
-    for plan in plans:  # what a document says of itself is known best
-        document = plan.document
-        if document.number is not None and document.issued is not None:
-            known[(document.number, _place(plan.locality))] = (plan, ("document", "issued"), document.issued)
-    for plan in plans:
-        for key, citations in (("based_on", plan.document.based_on), ("cites", plan.document.cites)):
-            for index, citation in enumerate(citations):
-                if citation.number is None or citation.issued is None or citation.note is not None:
-                    continue
-                path = ("document", key, index, "issued")
-                first = known.setdefault((citation.number, _place(citation.locality)), (plan, path, citation.issued))
-                if _disagree(first[2], citation.issued):
-                    other = view.file_of(first[0])
-                    line, _ = other.file.place(first[1])
-                    yield (
-                        view.file_of(plan),
-                        Finding(
-                            path,
-                            f"{citation.number} is of {citation.issued} here and {first[2]} in {other.shown}:{line}; "
-                            "correct one, or add a `note` where the print is wrong",
-                            related=(Elsewhere(other, first[1], f"dated {first[2]}"),),
-                        ),
-                    )
+    groups: dict[Hashable, list[Mention]] = {}
+    for one in mentions(view):
+        for sign in _signs(one):
+            groups.setdefault((one.number, one.register, sign), []).append(one)
+    reported: set[tuple[str, tuple[Step, ...]]] = set()
+    for group in groups.values():
+        for one, right in odd_ones(group, _date, _precision):
+            if _agree(one, right) or (one.plan.id, one.path) in reported:
+                continue
+            reported.add((one.plan.id, one.path))
+            other = view.file_of(right.plan)
+            there = (*right.path, "issued")
+            line, _ = other.file.place(there)
+            yield (
+                view.file_of(one.plan),
+                Finding(
+                    (*one.path, "issued"),
+                    f"{one.number} is of {one.issued} here and {right.issued} in {other.shown}:{line}; "
+                    "correct one, or add a `note` where the print is wrong",
+                    related=(Elsewhere(other, there, f"dated {right.issued}"),),
+                ),
+            )
 
 
-def _place(locality: str | None) -> str | None:
-    """Documents of the nation are cited with and without the place."""
-    return None if locality == "viet-nam" else locality
+def _signs(one: Mention) -> Iterator[Hashable]:
+    """What tells that two mentions of a number mean one document: most numbers begin anew each year."""
+    if one.issued is None:
+        return
+    if one.numbered_by_year:
+        yield "number"
+        return
+    yield one.issued.year
+    if one.issued.day is not None:
+        yield one.issued.month, one.issued.day
+    if one.title is not None:
+        yield one.title
 
 
-def _disagree(one: PartialDate, other: PartialDate) -> bool:
-    return one.latest < other.earliest or other.latest < one.earliest
+def _date(one: Mention) -> Hashable:
+    return one.issued
+
+
+def _precision(one: Mention) -> int:
+    """3 for a day, 2 for a month, 1 for a year."""
+    return 0 if one.issued is None else len(str(one.issued).split("-"))
+
+
+def _agree(one: Mention, other: Mention) -> bool:
+    """Whether the dates can be the same day."""
+    if one.issued is None or other.issued is None:
+        return True
+    return one.issued.earliest <= other.issued.latest and other.issued.earliest <= one.issued.latest
 
 
 RULE = CorpusRule(
     code="C203",
     name="citation-conflict",
     severity=Severity.ERROR,
-    what="One cited document with two dates.",
+    what="Finds one document that is cited with two dates, in one plan or in two.",
     why="One of the dates is mistyped, here or in the print; a slip of the print is recorded with a `note`.",
+    fails={
+        "tam-phuoc.yaml": """\
+document:
+  cites:
+    - {number: 118/2025/NĐ-CP, issued: 2025-09-06, issuer: Chính phủ}  # ←
+""",
+        "tan-minh.yaml": """\
+locality: hai-phong/tan-minh
+document:
+  issuer: UBND xã Tân Minh
+  cites:
+    - {number: 118/2025/NĐ-CP, issued: 2025-06-09, issuer: Chính phủ}  # ←
+""",
+    },
+    passes={
+        "tam-phuoc.yaml": """\
+document:
+  cites:
+    - {number: 118/2025/NĐ-CP, issued: 2025-09-06, issuer: Chính phủ, note: in nhầm ngày và tháng}
+""",
+        "tan-minh.yaml": """\
+locality: hai-phong/tan-minh
+document:
+  issuer: UBND xã Tân Minh
+  cites:
+    - {number: 118/2025/NĐ-CP, issued: 2025-06-09, issuer: Chính phủ}
+""",
+    },
     check=_check,
 )

@@ -26,7 +26,15 @@ RULE = CorpusRule(
     code="C201",
     name="duplicate-id",
     severity=Severity.ERROR,
-    what="Two plans have one id.",
+    what="Finds two plans with one id.",
     why="A name has to mean one plan; neither is used.",
+    fails={
+        "2026/tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
+        "phuong/tam-phuoc.yaml": "locality: dong-nai/tam-phuoc  # ←\n",
+    },
+    passes={
+        "2026/tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
+        "phuong/tam-phuoc-2027.yaml": "period: {from: 2027, to: 2027}\n",
+    },
     check=_check,
 )

@@ -2,49 +2,95 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.plan import Citation, Plan
+from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.stated import normal
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding
 from cchc_cli.reading.corpus import PlanFile
 
+_Named = tuple[str, str | None, str | None]
+"""Title, issuer and, where it is known, locality of a document."""
+
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
-    plans = list(view.loaded.corpus.plans.values())
-    for plan in plans:
+    known: dict[tuple[_Named, int], Plan] = {}
+    numbers: set[tuple[_Named, str]] = set()
+    for plan in view.plans:
+        own = plan.document
+        if own.title is None or own.number is None:
+            continue
+        for place in (None, plan.locality):
+            named: _Named = (normal(own.title), own.issuer, place)
+            numbers.add((named, own.number))
+            for year in range(plan.period.start, plan.period.end + 1):
+                known.setdefault((named, year), plan)
+    for plan in view.plans:
         for index, citation in enumerate(plan.document.based_on):
-            for superior in plans:
-                if _same_but_number(citation, superior):
-                    file, other = view.file_of(plan), view.file_of(superior)
-                    yield (
-                        file,
-                        Finding(
-                            ("document", "based_on", index, "number"),
-                            f"{citation.number} here, {superior.document.number} in {other.shown}, "
-                            "with the same issuer and title",
-                            related=(Elsewhere(other, ("document", "number"), "the superior plan"),),
-                        ),
-                    )
-
-
-def _same_but_number(citation: Citation, plan: Plan) -> bool:
-    document = plan.document
-    return (
-        citation.title is not None
-        and document.title is not None
-        and document.number is not None
-        and citation.number != document.number
-        and normal(citation.title) == normal(document.title)
-        and citation.issuer == document.issuer
-        and (citation.locality is None or citation.locality == plan.locality)
-    )
+            if citation.title is None or citation.number is None or citation.note is not None:
+                continue
+            named = (normal(citation.title), citation.issuer, citation.locality)
+            if (named, citation.number) in numbers:
+                continue
+            years = range(plan.period.start, plan.period.end + 1)
+            superior = next((known[named, year] for year in years if (named, year) in known), None)
+            if superior is None or superior is plan:
+                continue
+            other = view.file_of(superior)
+            line, _ = other.file.place(("document", "number"))
+            yield (
+                view.file_of(plan),
+                Finding(
+                    ("document", "based_on", index, "number"),
+                    f"{citation.number} here, {superior.document.number} in {other.shown}:{line}, with the same title, "
+                    "issuer and years; correct one, or add a `note` where the print is wrong",
+                    related=(Elsewhere(other, ("document", "number"), "the superior plan"),),
+                ),
+            )
 
 
 RULE = CorpusRule(
     code="C202",
     name="superior-number",
     severity=Severity.ERROR,
-    what="A plan names a superior which the corpus has under another number.",
+    what="Finds a superior that a plan names by one number and the plans hold under another.",
     why="Same issuer, period and title: one of the two numbers is mistyped.",
+    fails={
+        "dong-nai-228-kh-ubnd-2025.yaml": """\
+locality: dong-nai
+document:
+  title: Cải cách hành chính năm 2026
+  number: 228/KH-UBND
+  issued: 2025-12-25
+  issuer: UBND tỉnh Đồng Nai
+period: {from: 2026, to: 2026}
+""",
+        "tam-phuoc.yaml": """\
+document:
+  based_on:
+    - title: Cải cách hành chính năm 2026
+      number: 282/KH-UBND  # ←
+      issued: 2025-12-25
+      issuer: UBND tỉnh Đồng Nai
+""",
+    },
+    passes={
+        "dong-nai-228-kh-ubnd-2025.yaml": """\
+locality: dong-nai
+document:
+  title: Cải cách hành chính năm 2026
+  number: 228/KH-UBND
+  issued: 2025-12-25
+  issuer: UBND tỉnh Đồng Nai
+period: {from: 2026, to: 2026}
+""",
+        "tam-phuoc.yaml": """\
+document:
+  based_on:
+    - title: Cải cách hành chính năm 2026
+      number: 228/KH-UBND
+      issued: 2025-12-25
+      issuer: UBND tỉnh Đồng Nai
+""",
+    },
     check=_check,
 )

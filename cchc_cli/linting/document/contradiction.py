@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc_cli.domain.target import Target, due_year
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
 
 
 def _check(document: Document) -> Iterator[Finding]:
@@ -12,14 +12,13 @@ def _check(document: Document) -> Iterator[Finding]:
     for path, target in document.targets():
         if target.value is None:
             continue
-        key = (target.indicator, target.scope, target.base, due_year(target, document.plan.period))
+        key = (document.row_of(target), due_year(target, document.plan.period))
         first = seen.setdefault(key, target)
         if first.value == target.value or (_points(target, first) and _points(first, target)):
             continue
         line, _ = document.file.file.place(("targets", first.index))
-        comparator = target.comparator.value if target.comparator else "indicator"
         yield Finding(
-            (*path, comparator),
+            (*path, figure_key(target)),
             f"{target.value} for `{target.indicator}`, line {line} says {first.value} for the same year; correct one, "
             "or add `contradicts` to both where the document contradicts itself",
         )
@@ -33,7 +32,27 @@ RULE = DocumentRule(
     code="D119",
     name="contradiction",
     severity=Severity.ERROR,
-    what="Two figures for one thing and one year, without a note that the document contradicts itself.",
+    what="Finds two figures for one thing and one year that do not name each other as a contradiction of the document.",
     why="One of them is mostly a slip; a real contradiction is recorded with `contradicts` on both.",
+    fails="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+  - indicator: online-files
+    at_least: 90  # ←
+    source: {section: II.2.a, paragraph: 7, stated: tối thiểu 90%}
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    contradicts: {section: II.2.a, paragraph: 7}
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+  - indicator: online-files
+    at_least: 90
+    contradicts: {section: II.2.a, paragraph: 3}
+    source: {section: II.2.a, paragraph: 7, stated: tối thiểu 90%}
+""",
     check=_check,
 )

@@ -13,12 +13,9 @@ def _check(document: Document) -> Iterator[Finding]:
         for key, year in _years(target):
             said = year == period.outlook or str(year) in (target.source.stated or "")
             if year not in period and not said:
-                advice = (
-                    ""
-                    if target.source.stated is None
-                    else "; where the document does say so, `stated` has to show the year"
-                )
-                yield Finding((*path, *key), f"{year} lies outside the period {period}{advice}")
+                quoted = target.source.stated is not None
+                more = "; where the document does say so, `stated` has to show the year" if quoted else ""
+                yield Finding((*path, *key), f"{year} lies outside the period {period}; check both{more}")
 
 
 def _years(target: Target) -> Iterator[tuple[tuple[str, ...], int]]:
@@ -36,7 +33,21 @@ RULE = DocumentRule(
     code="D113",
     name="due-outside-period",
     severity=Severity.ERROR,
-    what="A due year outside the period, with nothing in the source that says so.",
+    what="Finds a due year outside the period, with nothing in the source that says so.",
     why="A transposed digit in a year moves a promise out of every comparison.",
+    fails="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    due: 2003  # ←
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    due: 2030
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
     check=_check,
 )

@@ -11,7 +11,7 @@ def _check(document: Document) -> Iterator[Finding]:
     seen: dict[object, Target] = {}
     for path, target in document.targets():
         figure = (target.value, target.trajectory, target.aim, target.delegated_to)
-        key = (target.indicator, target.scope, due_year(target, document.plan.period), figure)
+        key = (document.row_of(target), due_year(target, document.plan.period), figure)
         first = seen.setdefault(key, target)
         if first is target:
             continue
@@ -33,7 +33,27 @@ RULE = DocumentRule(
     code="D118",
     name="duplicate-target",
     severity=Severity.ERROR,
-    what="One target is given twice.",
+    what="Finds a target that is given twice.",
     why="It would count twice; where the document says it twice, `restates` says so on both.",
+    fails="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+  - indicator: online-files  # ←
+    at_least: 95
+    source: {section: II.2.a, paragraph: 7, stated: tối thiểu 95%}
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    restates: {section: II.2.a, paragraph: 7}
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+  - indicator: online-files
+    at_least: 95
+    restates: {section: II.2.a, paragraph: 3}
+    source: {section: II.2.a, paragraph: 7, stated: tối thiểu 95%}
+""",
     check=_check,
 )

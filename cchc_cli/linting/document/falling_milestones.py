@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cchc_cli.domain.target import Scope, Target, milestones
+from cchc_cli.domain.target import Target, milestones
 from cchc_cli.domain.words import Direction
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import Document, DocumentRule, Finding, Row, figure_key
 
 
 def _check(document: Document) -> Iterator[Finding]:
-    rows: dict[tuple[str, Scope], list[Target]] = {}
+    rows: dict[Row, list[Target]] = {}
     for target in document.plan.targets:
-        rows.setdefault((target.indicator, target.scope), []).append(target)
-    for (indicator, _), targets in rows.items():
+        rows.setdefault(document.row_of(target), []).append(target)
+    for (indicator, _, _), targets in rows.items():
         sign = 1 if document.vocabulary.catalogue[indicator].direction is Direction.MORE else -1
         steps = sorted(
             (
-                (step.year, step.value, target)
+                (step.since, step.value, target)  # one for every year holds from the first
                 for target in targets
                 for step in milestones(target, document.plan.period)
             ),
@@ -25,10 +25,9 @@ def _check(document: Document) -> Iterator[Finding]:
         )
         for (year, value, _), (later, less, target) in pairwise(steps):
             if year < later and sign * less < sign * value:
-                key = target.comparator.value if target.trajectory is None and target.comparator else "trajectory"
                 yield Finding(
-                    ("targets", target.index, key),
-                    f"{less} for {later} is less than {value} for {year}; check both figures",
+                    ("targets", target.index, figure_key(target)),
+                    f"{less} for {later} asks for less than {value} for {year}; check both figures and years",
                 )
 
 
@@ -36,7 +35,29 @@ RULE = DocumentRule(
     code="D117",
     name="falling-milestones",
     severity=Severity.ERROR,
-    what="A later deadline asks for less than an earlier one.",
+    what="Finds a later deadline that asks for less than an earlier one.",
     why="Plans rise from year to year; a fall is mostly two swapped figures.",
+    fails="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    due: 2028
+    source: {section: II.2.a, paragraph: 3, stated: năm 2028 tối thiểu 95%}
+  - indicator: online-files
+    at_least: 90  # ←
+    due: 2030
+    source: {section: II.2.a, paragraph: 3, stated: năm 2030 tối thiểu 90%}
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    at_least: 90
+    due: 2028
+    source: {section: II.2.a, paragraph: 3, stated: năm 2028 tối thiểu 90%}
+  - indicator: online-files
+    at_least: 95
+    due: 2030
+    source: {section: II.2.a, paragraph: 3, stated: năm 2030 tối thiểu 95%}
+""",
     check=_check,
 )

@@ -27,7 +27,8 @@ def _check(document: Document) -> Iterator[Finding]:
         wanted = f"{place}-{search_key(number).replace('/', '-')}-{issued.year}"
         if plan.id != wanted:
             yield Finding(
-                ("document", "number"), f"the file is called `{plan.id}`; by locality, number and year it is `{wanted}`"
+                ("document", "number"),
+                f"the file is called `{plan.id}`; by locality, number and year it is `{wanted}`",
             )
     elif not plan.id.startswith(f"{place}-") or (issued is not None and not plan.id.endswith(f"-{issued.year}")):
         year = issued.year if issued is not None else "<year>"
@@ -38,7 +39,13 @@ RULE = DocumentRule(
     code="D123",
     name="file-name",
     severity=Severity.ERROR,
-    what="The file's name is not the plan's id.",
+    what="Finds a file whose name is not the plan's id.",
     why="The id is what people type; it follows from the locality, and for superior plans from the document.",
+    fails={
+        "tam-phouc.yaml": "locality: dong-nai/tam-phuoc  # ←\n",
+    },
+    passes={
+        "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
+    },
     check=_check,
 )

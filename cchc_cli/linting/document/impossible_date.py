@@ -15,7 +15,15 @@ RULE = FileRule(
     code="D104",
     name="impossible-date",
     severity=Severity.ERROR,
-    what="A date that no calendar has.",
+    what="Finds a date that no calendar has.",
     why="2026-02-30 looks like a date; it is a slip.",
+    fails="""\
+document:
+  issued: 2026-02-30  # ←
+""",
+    passes="""\
+document:
+  issued: 2026-02-20
+""",
     check=_check,
 )

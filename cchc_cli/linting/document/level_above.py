@@ -17,7 +17,7 @@ def _check(document: Document) -> Iterator[Finding]:
         if target.delegated_to is not None and target.delegated_to.rank >= own.rank:
             yield Finding(
                 (*path, "delegated_to"),
-                f"a {own} plan follows a figure from above, not one of the {target.delegated_to}",
+                f"a {own} plan follows a figure from above, not one of the {target.delegated_to}; check the level",
             )
 
 
@@ -25,7 +25,21 @@ RULE = DocumentRule(
     code="D124",
     name="level-above",
     severity=Severity.ERROR,
-    what="A figure for a level that is not the plan's.",
-    why="A commune sets no target for its district; such a sentence was copied from above.",
+    what="Finds a figure for a level above the plan's, or one delegated to no level above.",
+    why="A commune sets no target for its province; such a sentence was copied from above.",
+    fails="""\
+targets:
+  - indicator: online-files
+    scope: {level: province}  # ←
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    scope: {level: commune}
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
     check=_check,
 )

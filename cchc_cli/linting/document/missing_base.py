@@ -18,7 +18,20 @@ RULE = DocumentRule(
     code="D122",
     name="missing-base",
     severity=Severity.ERROR,
-    what="A reduction or saving without what it is measured from.",
+    what="Finds a cut or saving without what it is measured from.",
     why="10% less than what? Without a base two cuts cannot be compared.",
+    fails="""\
+targets:
+  - indicator: recurrent-spending-saving  # ←
+    at_least: 10
+    source: {section: II.5.a, paragraph: 4, stated: tiết kiệm tối thiểu 10%}
+""",
+    passes="""\
+targets:
+  - indicator: recurrent-spending-saving
+    at_least: 10
+    base: dự toán được giao
+    source: {section: II.5.a, paragraph: 4, stated: tiết kiệm tối thiểu 10%}
+""",
     check=_check,
 )

@@ -27,7 +27,19 @@ RULE = DocumentRule(
     code="D121",
     name="missing-source",
     severity=Severity.ERROR,
-    what="A target without the place or address it comes from.",
+    what="Finds a target without the place or address it comes from.",
     why="A figure without a source is not curated.",
+    fails="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    source: {addresses: ["https://example.org/tam-phuoc"]}  # ←
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
     check=_check,
 )

@@ -23,17 +23,17 @@ def _wrong(document: Document, target: Target, key: str, place: Place) -> str | 
         if other is not target and other.indicator == target.indicator and other.source.place == place
     ]
     if not there:
-        return f"no target of `{target.indicator}` has the source {place}"
+        return f"no target of `{target.indicator}` has the source {place}; correct the place, or add that target"
     back = [
         other for other in there if target.source.place in (other.restates if key == "restates" else other.contradicts)
     ]
     if not back:
-        return f"the target at {place} does not point back with `{key}`"
+        return f"the target at {place} does not point back; add `{key}` there, or correct the place"
     values = {other.value for other in back}
     if key == "restates" and target.value not in values:
-        return f"the target at {place} has another figure; that is no restatement"
+        return f"the target at {place} has another figure; correct one, or write `contradicts` in both"
     if key == "contradicts" and values == {target.value}:
-        return f"the target at {place} has the same figure; that is no contradiction"
+        return f"the target at {place} has the same figure; correct one, or write `restates` in both"
     return None
 
 
@@ -41,7 +41,25 @@ RULE = DocumentRule(
     code="D120",
     name="one-sided-reference",
     severity=Severity.ERROR,
-    what="`restates` or `contradicts` names a place where nothing answers.",
+    what="Finds a `restates` or `contradicts` that names a place where nothing answers.",
     why="Both entries have to point at each other, so that a slip in either is seen.",
+    fails="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    restates: {section: II.2.b, paragraph: 7}  # ←
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    restates: {section: II.2.a, paragraph: 7}
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+  - indicator: online-files
+    at_least: 95
+    restates: {section: II.2.a, paragraph: 3}
+    source: {section: II.2.a, paragraph: 7, stated: tối thiểu 95%}
+""",
     check=_check,
 )

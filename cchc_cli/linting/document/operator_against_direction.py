@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc_cli.domain.words import Comparator, Direction
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
 
 _AGAINST = {Direction.MORE: Comparator.AT_MOST, Direction.LESS: Comparator.AT_LEAST}
 
@@ -14,9 +14,8 @@ def _check(document: Document) -> Iterator[Finding]:
         indicator = document.vocabulary.catalogue[target.indicator]
         if target.comparator is _AGAINST[indicator.direction]:
             better = "more" if indicator.direction is Direction.MORE else "less"
-            key = "trajectory" if target.trajectory is not None else target.comparator.value
             yield Finding(
-                (*path, key),
+                (*path, figure_key(target)),
                 f"`{target.comparator.value}` for `{indicator.id}`, of which {better} is better; "
                 "check the operator, or the indicator",
                 key=True,
@@ -27,7 +26,19 @@ RULE = DocumentRule(
     code="D111",
     name="operator-against-direction",
     severity=Severity.ERROR,
-    what="A minimum where less is better, or a maximum where more is better.",
+    what="Finds a minimum where less is better, and a maximum where more is better.",
     why="The operator would turn the promise into its opposite.",
+    fails="""\
+targets:
+  - indicator: par-index-rank
+    at_least: 10  # ←
+    source: {section: II.2.a, paragraph: 3, stated: ít nhất hạng 10}
+""",
+    passes="""\
+targets:
+  - indicator: par-index-rank
+    at_most: 10
+    source: {section: II.2.a, paragraph: 3, stated: nhóm 10 xã dẫn đầu}
+""",
     check=_check,
 )

@@ -15,7 +15,19 @@ RULE = FileRule(
     code="D101",
     name="schema",
     severity=Severity.ERROR,
-    what="A key is missing, unknown or has a value that it cannot have.",
+    what="Finds a key that is missing or unknown, and a value that a key cannot have.",
     why="What does not keep to the schema is left out of every result.",
+    fails="""\
+targets:
+  - indicator: online-files
+    at_lest: 95  # ←
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
     check=_check,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc_cli.domain.stated import comparator_in
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
 
 
 def _check(document: Document) -> Iterator[Finding]:
@@ -14,9 +14,8 @@ def _check(document: Document) -> Iterator[Finding]:
             continue
         said = comparator_in(stated)
         if said is not target.comparator:
-            key = "trajectory" if target.trajectory is not None else target.comparator.value
             yield Finding(
-                (*path, key),
+                (*path, figure_key(target)),
                 f"the entry says `{target.comparator.value}`, `stated` reads as `{said.value}`; look into the document",
                 key=True,
             )
@@ -26,7 +25,19 @@ RULE = DocumentRule(
     code="D115",
     name="stated-operator",
     severity=Severity.ERROR,
-    what="The operator of the entry is not the one that `stated` shows.",
+    what="Finds an operator that is not the one that `stated` shows.",
     why="`tối thiểu` and `từ … trở lên` are minima, a bare figure is not; readers quote the operator.",
+    fails="""\
+targets:
+  - indicator: online-files
+    at_least: 95  # ←
+    source: {section: II.2.a, paragraph: 3, stated: đạt 95%}
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    exactly: 95
+    source: {section: II.2.a, paragraph: 3, stated: đạt 95%}
+""",
     check=_check,
 )

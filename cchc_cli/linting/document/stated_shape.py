@@ -27,7 +27,19 @@ RULE = DocumentRule(
     code="D116",
     name="stated-shape",
     severity=Severity.ERROR,
-    what="`stated` is not written as it should be.",
+    what="Finds a `stated` that is not written as it should be.",
     why="It has to be found in the document: exact words, at most one gap inside one paragraph.",
+    fails="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu ... 95%}  # ←
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu … 95%}
+""",
     check=_check,
 )

@@ -35,7 +35,19 @@ RULE = DocumentRule(
     code="D114",
     name="stated-value",
     severity=Severity.ERROR,
-    what="`stated` does not contain the figure of the entry.",
+    what="Finds a figure that `stated` does not contain.",
     why="`stated` is the checksum of a figure: one of the two is mistyped.",
+    fails="""\
+targets:
+  - indicator: online-files
+    at_least: 59  # ←
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
     check=_check,
 )

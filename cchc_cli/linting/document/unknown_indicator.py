@@ -15,7 +15,19 @@ RULE = FileRule(
     code="D102",
     name="unknown-indicator",
     severity=Severity.ERROR,
-    what="The catalogue has no such indicator.",
+    what="Finds an indicator that is not in the catalogue.",
     why="Nothing can be compared under a name that nobody else uses.",
+    fails="""\
+targets:
+  - indicator: online-flies  # ←
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
     check=_check,
 )

@@ -15,7 +15,9 @@ RULE = FileRule(
     code="D103",
     name="unknown-locality",
     severity=Severity.ERROR,
-    what="The localities have no such place.",
+    what="Finds a locality that nothing describes.",
     why="Without the place there is no level and no superior plan.",
+    fails="locality: dong-nai/tam-phuok  # ←\n",
+    passes="locality: dong-nai/tam-phuoc\n",
     check=_check,
 )

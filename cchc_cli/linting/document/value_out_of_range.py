@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cchc_cli.domain.target import Target, milestones
+from cchc_cli.domain.target import milestones
 from cchc_cli.domain.words import Unit
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
 
 
 def _check(document: Document) -> Iterator[Finding]:
@@ -15,7 +15,7 @@ def _check(document: Document) -> Iterator[Finding]:
         for step in milestones(target, document.plan.period):
             wrong = _wrong(step.value, unit)
             if wrong:
-                yield Finding((*path, _key(target)), wrong)
+                yield Finding((*path, figure_key(target)), wrong)
                 break
 
 
@@ -29,15 +29,23 @@ def _wrong(value: Decimal, unit: Unit) -> str | None:
     return None
 
 
-def _key(target: Target) -> str:
-    return "trajectory" if target.trajectory is not None or target.comparator is None else target.comparator.value
-
-
 RULE = DocumentRule(
     code="D110",
     name="value-out-of-range",
     severity=Severity.ERROR,
-    what="A figure that its unit does not allow.",
+    what="Finds a figure that the indicator's unit does not allow.",
     why="No share exceeds 100%, and no rank is 0 or 2.5.",
+    fails="""\
+targets:
+  - indicator: online-files
+    at_least: 120  # ←
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 120%}
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    at_least: 100
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 100%}
+""",
     check=_check,
 )

@@ -15,7 +15,9 @@ RULE = FileRule(
     code="D105",
     name="years-out-of-order",
     severity=Severity.ERROR,
-    what="Years that run backwards.",
+    what="Finds a period, a stage or a trajectory whose years run backwards.",
     why="A period, a stage or a trajectory that ends before it begins holds no year.",
+    fails="period: {from: 2030, to: 2026}  # ←\n",
+    passes="period: {from: 2026, to: 2030}\n",
     check=_check,
 )

@@ -15,7 +15,21 @@ RULE = TextRule(
     code="T021",
     name="ambiguous-scalar",
     severity=Severity.ERROR,
-    what="A plain value that YAML readers take for different things, such as NO, 1.000, 012 or 12:30.",
+    what="Finds a plain value that YAML readers take for different things, such as NO, 1.000, 012 or 12:30.",
     why="1.000 is a thousand to a Vietnamese reader, 1.0 to YAML; NO is false, 012 is ten, 12:30 is 750.",
+    fails="""\
+targets:
+  - indicator: recurrent-spending-saving
+    at_least: 10
+    base: 2021_2025  # ←
+    source: {section: II.2.a, paragraph: 3, stated: tiết kiệm tối thiểu 10%}
+""",
+    passes="""\
+targets:
+  - indicator: recurrent-spending-saving
+    at_least: 10
+    base: {from: 2021, to: 2025}
+    source: {section: II.2.a, paragraph: 3, stated: tiết kiệm tối thiểu 10%}
+""",
     check=_check,
 )

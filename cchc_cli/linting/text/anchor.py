@@ -1,4 +1,4 @@
-"""An anchor, an alias or a tag is used as a key."""
+"""An anchor or an alias stands for a value."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,25 @@ RULE = TextRule(
     code="T009",
     name="anchor",
     severity=Severity.ERROR,
-    what="An anchor, an alias or a tag is used as a key.",
+    what="Finds an anchor or an alias in place of a value.",
     why="Every figure has to stand where it is read; copies hide mistakes.",
+    fails="""\
+targets:
+  - indicator: satisfaction-health
+    at_least: 95
+    source: &place {section: II.3.a, paragraph: 5, stated: tối thiểu 95%}  # ←
+  - indicator: satisfaction-education
+    at_least: 95
+    source: *place  # ←
+""",
+    passes="""\
+targets:
+  - indicator: satisfaction-health
+    at_least: 95
+    source: {section: II.3.a, paragraph: 5, stated: tối thiểu 95%}
+  - indicator: satisfaction-education
+    at_least: 95
+    source: {section: II.3.a, paragraph: 5, stated: tối thiểu 95%}
+""",
     check=_check,
 )

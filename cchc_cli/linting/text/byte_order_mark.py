@@ -16,7 +16,9 @@ RULE = TextRule(
     code="T004",
     name="byte-order-mark",
     severity=Severity.ERROR,
-    what="The file begins with a byte order mark.",
+    what="Finds a byte order mark at the beginning of the file.",
     why="Some readers take the mark for a part of the first key.",
+    fails="\ufefflocality: dong-nai/tam-phuoc  # ←\n",
+    passes="locality: dong-nai/tam-phuoc\n",
     check=_check,
 )

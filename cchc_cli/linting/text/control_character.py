@@ -16,7 +16,15 @@ RULE = TextRule(
     code="T005",
     name="control-character",
     severity=Severity.ERROR,
-    what="The text holds a control character.",
+    what="Finds a control character in the text.",
     why="It is invisible in an editor and can change what a terminal shows.",
+    fails="""\
+document:
+  issuer: UBND phường\x0bTam Phước  # ←
+""",
+    passes="""\
+document:
+  issuer: UBND phường Tam Phước
+""",
     check=_check,
 )

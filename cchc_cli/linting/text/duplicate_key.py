@@ -16,7 +16,20 @@ RULE = TextRule(
     code="T008",
     name="duplicate-key",
     severity=Severity.ERROR,
-    what="A key is given twice in one block.",
+    what="Finds a key that is given twice in one block.",
     why="YAML readers keep one of the two silently, and not all the same one.",
+    fails="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    at_least: 90  # ←
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
     check=_check,
 )

@@ -16,7 +16,9 @@ RULE = TextRule(
     code="T012",
     name="empty-file",
     severity=Severity.ERROR,
-    what="The file is empty.",
+    what="Finds a file that is empty.",
     why="An empty plan promises nothing; the file is a leftover.",
+    fails="",
+    passes="locality: dong-nai/tam-phuoc\n",
     check=_check,
 )

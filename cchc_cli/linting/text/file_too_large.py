@@ -16,7 +16,10 @@ RULE = TextRule(
     code="T002",
     name="file-too-large",
     severity=Severity.ERROR,
-    what="The file is larger than a plan can be.",
+    what="Finds a file larger than a plan can be.",
     why="A limit keeps a wrong file from eating the machine.",
+    fails=None,
+    passes="period: {from: 2026, to: 2030}\n",
+    unshown="More than 2 MiB are not printed here; a plan of 40 targets has 20 kB.",
     check=_check,
 )

@@ -16,7 +16,16 @@ RULE = TextRule(
     code="T014",
     name="key-not-text",
     severity=Severity.ERROR,
-    what="A key is a list or a block.",
+    what="Finds a key that is a list or a block.",
     why="Keys are words.",
+    fails="""\
+document:
+  [number, issued]: null  # ←
+""",
+    passes="""\
+document:
+  number: null
+  issued: null
+""",
     check=_check,
 )

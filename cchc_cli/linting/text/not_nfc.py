@@ -29,7 +29,15 @@ RULE = TextRule(
     code="T020",
     name="not-nfc",
     severity=Severity.ERROR,
-    what="The text is not in Unicode's composed form (NFC).",
+    what="Finds text that is not in Unicode's composed form (NFC).",
     why="Decomposed letters look the same and compare as different; PDFs and macOS produce them.",
+    fails="""\
+document:
+  title: Ca\u0309i ca\u0301ch hành chính  # ←
+""",
+    passes="""\
+document:
+  title: Cải cách hành chính
+""",
     check=_check,
 )

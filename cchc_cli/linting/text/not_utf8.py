@@ -16,7 +16,15 @@ RULE = TextRule(
     code="T003",
     name="not-utf8",
     severity=Severity.ERROR,
-    what="The file is not UTF-8.",
+    what="Finds a file that is not UTF-8.",
     why="In another encoding Vietnamese letters are read as other letters.",
+    fails="""\
+document:
+  issuer: UBND x\udce3 Tân Minh  # ←
+""",
+    passes="""\
+document:
+  issuer: UBND xã Tân Minh
+""",
     check=_check,
 )

@@ -16,7 +16,12 @@ RULE = TextRule(
     code="T011",
     name="several-documents",
     severity=Severity.ERROR,
-    what="The file holds more than one YAML document.",
+    what="Finds a second YAML document in the file.",
     why="One file is one plan; readers ignore the second or fail.",
+    fails="""\
+period: {from: 2026, to: 2030}
+---  # ←
+""",
+    passes="period: {from: 2026, to: 2030}\n",
     check=_check,
 )

@@ -16,7 +16,17 @@ RULE = TextRule(
     code="T007",
     name="tab-indent",
     severity=Severity.ERROR,
-    what="A line is indented with a tab.",
+    what="Finds a line that is indented with a tab.",
     why="YAML indents with spaces; a tab looks right and is not.",
+    fails="""\
+period:
+\tfrom: 2026  # ←
+\tto: 2030
+""",
+    passes="""\
+period:
+  from: 2026
+  to: 2030
+""",
     check=_check,
 )

@@ -16,7 +16,19 @@ RULE = TextRule(
     code="T010",
     name="tag",
     severity=Severity.ERROR,
-    what="A value has a YAML tag.",
+    what="Finds a value with a YAML tag.",
     why="Plain values need none, and some tags run code in careless readers.",
+    fails="""\
+targets:
+  - indicator: online-files
+    at_least: !!float 95  # ←
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
     check=_check,
 )

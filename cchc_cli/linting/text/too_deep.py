@@ -16,7 +16,9 @@ RULE = TextRule(
     code="T013",
     name="too-deep",
     severity=Severity.ERROR,
-    what="Blocks are nested deeper than a plan ever is.",
+    what="Finds blocks nested deeper than a plan ever is.",
     why="Deep nesting is a mistake or an attack.",
+    fails="targets: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]  # ←\n",
+    passes="targets: []\n",
     check=_check,
 )

@@ -16,7 +16,10 @@ RULE = TextRule(
     code="T001",
     name="unreadable-file",
     severity=Severity.ERROR,
-    what="The file cannot be opened, or is no plain file.",
+    what="Finds a file that cannot be opened, or is no plain file.",
     why="What cannot be read cannot be checked, and would be missing from every result.",
+    fails=None,
+    passes="period: {from: 2026, to: 2030}\n",
+    unshown="No text shows it: a folder called `tam-phuoc.yaml`, a broken link, a file that you may not read.",
     check=_check,
 )

@@ -16,7 +16,15 @@ RULE = TextRule(
     code="T006",
     name="yaml-syntax",
     severity=Severity.ERROR,
-    what="The file is not valid YAML.",
+    what="Finds text that is not YAML.",
     why="Nothing after the mistake can be trusted.",
+    fails="""\
+document:
+  title: Kế hoạch: cải cách hành chính  # ←
+""",
+    passes="""\
+document:
+  title: "Kế hoạch: cải cách hành chính"
+""",
     check=_check,
 )

@@ -1,0 +1,56 @@
+"""`cchc explain [CODE|NAME]`"""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cchc_cli.cli.exits import FINE, Refused
+from cchc_cli.cli.options import Colour, ColourOption, TableFormat, TableFormatOption
+from cchc_cli.cli.ports import coloured, report, width
+from cchc_cli.domain.names import suggestions, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cchc_cli.linting.rule import Explained
+
+
+def explain(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[CODE|NAME]", help="A rule by its code or name; none: all rules.")
+    ] = None,
+    format: TableFormatOption = TableFormat.TABLE,
+    color: ColourOption = Colour.AUTO,
+) -> int:
+    """A rule of lint: what it does, why, an example that fails and one that passes."""
+    from cchc_cli.linting.registry import explained
+
+    rules = explained()
+    chosen = None if name is None else _called(rules, name)
+    from cchc_cli.output import rule_page
+
+    if format is TableFormat.JSON:
+        from cchc_cli.output.records import as_json
+
+        report(as_json("explain", rules=[rule_page.record(one) for one in (rules if chosen is None else [chosen])]))
+        return FINE
+    from cchc_cli.output.terminal_page import page
+
+    parts = rule_page.listing(rules) if chosen is None else rule_page.render(chosen)
+    report(page(parts, width(), coloured(color)))
+    return FINE
+
+
+def _called(rules: "Sequence[Explained]", typed: str) -> "Explained":
+    """The rule of a code or name, small and capital letters, `_` and spaces aside."""
+    from cchc_cli.domain.names import search_key
+
+    known = {search_key(key): rule for rule in rules for key in (rule.code, rule.name)}
+    found = known.get(search_key(typed))
+    if found is not None:
+        return found
+    close = suggestions(typed, [key for rule in rules for key in (rule.name, rule.code)])
+    raise Refused(
+        f"there is no rule `{visible(typed)[:200]}`",
+        "did you mean " + " or ".join(close) + "?" if close else "`cchc explain` lists the rules",
+    )

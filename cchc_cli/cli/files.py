@@ -1,0 +1,80 @@
+"""Writing files: each whole or not at all, and never over something that nobody asked to replace."""
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from cchc_cli.cli.exits import Refused
+from cchc_cli.domain.names import visible
+
+
+def check_files(paths: Iterable[Path], *, force: bool) -> None:
+    """Refuse, before any work is done for them, files that `write_files` could not write."""
+    seen: set[str] = set()
+    for path in paths:
+        _check(path, force)
+        if _target(path) in seen:
+            raise Refused(f"{_named(path)} is named twice", "give every output a file of its own")
+        seen.add(_target(path))
+
+
+def write_files(texts: Mapping[Path, str], *, force: bool) -> None:
+    """Write texts as UTF-8 with the line ends they have. Files that exist are refused, or replaced with `force`.
+
+    Every text is written beside its file first; only when all of them are complete do they take their names. A link is
+    followed, and a file that is replaced keeps its permissions.
+    """
+    check_files(texts, force=force)
+    ready: dict[Path, str] = {}
+    try:
+        for path, text in texts.items():
+            with _refusing(path):
+                target = _target(path)
+                ready[path] = os.path.join(os.path.dirname(target), f".cchc-{os.urandom(8).hex()}.tmp")
+                with open(ready[path], "xb") as stream:
+                    stream.write(text.encode("utf-8", "replace"))
+                if os.path.exists(target):
+                    os.chmod(ready[path], stat.S_IMODE(os.stat(target).st_mode))
+        for path, temporary in ready.items():
+            with _refusing(path):
+                os.replace(temporary, _target(path))
+    finally:
+        for temporary in ready.values():
+            with contextlib.suppress(OSError):  # most have taken their names by now
+                os.unlink(temporary)
+
+
+@contextlib.contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    """What the system refuses, as a message that names the file."""
+    try:
+        yield
+    except OSError as error:
+        raise Refused(f"{_named(path)} cannot be written: {error.strerror or error}") from error
+
+
+def _check(path: Path, force: bool) -> None:
+    target = _target(path)
+    folder = Path(os.path.dirname(target))
+    if "\0" in target or not folder.is_dir():
+        what = "is not a directory" if folder.exists() else "does not exist"
+        raise Refused(f"{_named(path)} cannot be written: its folder {what}", "make the folder, or name another file")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise Refused(f"{_named(path)} cannot be written: its folder is read-only", "name a file in another folder")
+    if os.path.isdir(target):
+        raise Refused(f"{_named(path)} is a directory", "name a file in it")
+    if os.path.exists(target) and not os.path.isfile(target):
+        raise Refused(f"{_named(path)} is not a plain file", "for standard output leave the file out")
+    if os.path.lexists(path) and not force:
+        raise Refused(f"{_named(path)} exists", "replace it with --force, or name another file")
+
+
+def _target(path: Path) -> str:
+    """What a path stands for, links followed."""
+    return os.path.realpath(path)
+
+
+def _named(path: Path) -> str:
+    return visible(str(path))[:200]

@@ -1,0 +1,236 @@
+"""`cchc new LOCALITY`"""
+
+import datetime
+import os
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from cchc_cli.cli.data import check_directory
+from cchc_cli.cli.exits import FINE, Refused
+from cchc_cli.cli.options import PlansOption, year_of
+from cchc_cli.cli.ports import report, talk
+from cchc_cli.domain.names import visible
+
+if TYPE_CHECKING:
+    from cchc_cli.domain.locality import Locality
+    from cchc_cli.output.skeleton import Known
+    from cchc_cli.reading.vocabulary import Vocabulary
+
+
+def new(
+    locality: Annotated[str, typer.Argument(metavar="LOCALITY", help="The place, by id or name.")],
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="A plan for one year.")] = None,
+    start: Annotated[str | None, typer.Option("--from", metavar="YEAR", help="The plan's first year.")] = None,
+    end: Annotated[str | None, typer.Option("--to", metavar="YEAR", help="The plan's last year.")] = None,
+    number: Annotated[str | None, typer.Option("--number", metavar="NUMBER", help="As printed: 10/KH-UBND.")] = None,
+    issued: Annotated[
+        str | None, typer.Option("--issued", metavar="DATE", help="As precise as printed: 2026, 2026-01, 2026-01-08.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that exists.")] = False,
+    plans: PlansOption = None,
+) -> int:
+    """A commented plan file to fill in, written into the plans directory."""
+    from cchc_cli.cli.files import write_files
+    from cchc_cli.linting.fixes.modeline import modeline, schema_for
+    from cchc_cli.output.skeleton import skeleton
+    from cchc_cli.reading.corpus import display
+    from cchc_cli.reading.vocabulary import load_vocabulary
+
+    known = _known(year, start, end, number, issued)
+    root = _directory(plans)
+    vocabulary = load_vocabulary(root)
+    for path, faults in vocabulary.broken:
+        talk(f"warning: {display(path)}:{faults[0].line}:{faults[0].column}: {faults[0].message}")
+    place = _place(locality, vocabulary, known, display(root / "localities.yaml"))
+    path = _path(root, place, known)
+    shown = display(path)
+    if os.path.lexists(path) and not force:
+        raise Refused(
+            f"{shown} exists",
+            "--force replaces it; for a plan of other years give --year, or --from and --to",
+        )
+    if os.path.commonpath([os.path.realpath(path), os.path.realpath(root)]) != os.path.realpath(root):
+        raise Refused(f"{shown} is a link that leads out of the plans directory", "remove the link")
+    schema = schema_for(path)
+    text = skeleton(place, _name(place, known), known, None if schema is None else modeline(schema))
+    write_files({path: text}, force=force)
+    report(f"{shown}\n")
+    _ended(place, known)
+    talk(f"fill it in from the document; `cchc lint {shown}` names what is left")
+    return FINE
+
+
+def _known(year: str | None, start: str | None, end: str | None, number: str | None, issued: str | None) -> "Known":
+    """What the options say of the plan."""
+    from cchc_cli.domain.dates import parse_date
+    from cchc_cli.output.skeleton import Known
+    from cchc_cli.reading.schema import load_schema
+
+    if year is not None and (start is not None or end is not None):
+        raise Refused("--year excludes --from and --to", "--year 2026 is the same as --from 2026 --to 2026")
+    if (start is None) is not (end is None):
+        raise Refused("--from and --to belong together", "for a plan of one year give --year")
+    first, last = year_of(year or start), year_of(year or end)
+    if first is not None and last is not None and first > last:
+        raise Refused(f"the plan would begin in {first} and end in {last}")
+    if issued is not None and (parse_date(issued) is None or not 1945 <= int(issued[:4]) <= 2100):
+        raise Refused(f"`{issued}` is no date", "write it as precise as printed: 2026, 2026-01 or 2026-01-08")
+    pattern = load_schema("plan")["$defs"]["number"]["anyOf"][0]["pattern"]
+    if number is not None and (re.search(pattern, number) is None or number.endswith("\n") or len(number) > 60):
+        raise Refused(f"`{number}` is no number of a document", "write it as printed, such as 10/KH-UBND")
+    return Known(first, last, number, issued)
+
+
+def _directory(option: Path | None) -> Path:
+    """The plans directory to write into: never the one that `cchc` ships with."""
+    from cchc_cli.reading.discovery import Origin, find_plans
+
+    found = find_plans(option, os.environ, Path.cwd())
+    if found.origin is not Origin.SHIPPED:
+        check_directory(found)
+        return found.path
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "plans").is_dir():  # one that holds no plan yet
+            return folder / "plans"
+    raise Refused("there is no plans directory here or above", "make one (`mkdir plans`), or name one with --plans DIR")
+
+
+def _place(typed: str, vocabulary: "Vocabulary", known: "Known", added: str) -> "Locality":
+    """The locality that a typed name means: its id, or any name it ever had, perhaps with its province."""
+    from cchc_cli.domain.names import search_key, suggestions
+
+    localities = vocabulary.localities
+    if typed in localities:
+        return localities[typed]
+    key = search_key(typed)
+    if not key.strip("/"):
+        raise Refused("no locality is named", "write its id or name, such as dong-nai/tam-phuoc")
+    if key in localities:
+        return localities[key]
+    called = {place.id: _keys(place, localities) for place in localities.values()}
+    places = [place for place in localities.values() if key in called[place.id]]
+    if len(places) > 1:
+        places = [place for place in places if _exists_in(place, known)] or places
+    if len(places) == 1:
+        return places[0]
+    if places:
+        listed = ", ".join(_described(place) for place in places)
+        raise Refused(f"`{typed}` can mean several: {listed}", "write one of these ids")
+    by_name = {name: place.id for place in localities.values() for name in (place.naming.name, place.id)}
+    close = dict.fromkeys(by_name[name] for name in suggestions(typed, list(by_name)))
+    meant = [f"did you mean {' or '.join(_described(localities[one]) for one in close)}?"] if close else []
+    raise Refused(f"there is no locality `{typed}`", "\n  ".join([*meant, *_how_to_add(typed, added, bool(close))]))
+
+
+def _keys(place: "Locality", localities: "Mapping[str, Locality]") -> set[str]:
+    from cchc_cli.domain.names import search_key
+
+    names = {name for naming in place.history for name in (naming.name, naming.full_name)}
+    keys = {place.id.rsplit("/", 1)[-1], *(search_key(name) for name in names)}
+    province = localities.get(place.id.split("/", 1)[0])
+    if province is not None and province is not place:
+        above = {search_key(name) for naming in province.history for name in (naming.name, naming.full_name)}
+        keys |= {f"{key}-{one}" for key in keys for one in above}
+    return keys
+
+
+def _exists_in(place: "Locality", known: "Known") -> bool:
+    """Whether a place exists in some year of the plan, as far as both are known."""
+    if known.first_year is None or known.last_year is None:
+        return True
+    since = place.history[0].since
+    begun = since is None or since <= datetime.date(known.last_year, 12, 31)
+    return begun and (place.ended is None or place.ended > datetime.date(known.first_year, 1, 1))
+
+
+def _described(place: "Locality") -> str:
+    ended = f", until {place.ended.isoformat()}" if place.ended is not None else ""
+    return f"{place.id} ({place.naming.full_name}{ended})"
+
+
+def _how_to_add(typed: str, added: str, other: bool) -> Iterable[str]:
+    """How a plans repository adds a place of its own."""
+    from cchc_cli.domain.names import search_key
+
+    name = " ".join(visible(typed).split())[:60]
+    slug = search_key(typed).rsplit("/", 1)[-1][:60] or "…"
+    yield f"{'else' if other else 'to'} add it to {added}, with its province, type and name as on its letterhead:"
+    yield "  localities:"
+    yield f"    - id: <province>/{slug}"
+    yield "      level: commune"
+    yield "      history:"
+    yield f'        - {{name: "{name.replace(chr(34), "")}", type: xã, parent: <province>}}'
+
+
+def _path(root: Path, place: "Locality", known: "Known") -> Path:
+    """Where the plan belongs: its name by the rule `file-name`, a file of this name if there is one already."""
+    from cchc_cli.domain.names import search_key
+    from cchc_cli.domain.words import Level
+    from cchc_cli.reading.discovery import plan_files
+
+    there = {path.stem: path for path in plan_files(root)}
+    last = place.id.rsplit("/", 1)[-1]
+    if place.level in (Level.NATION, Level.PROVINCE):
+        year = known.issued[:4] if known.issued is not None else known.first_year
+        if year is None:
+            raise Refused(
+                f"the name of a plan of {place.id} ends with a year", "give --year, or --number and --issued if known"
+            )
+        words = search_key(known.number).replace("/", "-") if known.number is not None else "ke-hoach"
+        name = f"{last}-{words}-{year}"
+        superior = root / "superior"
+        return there.get(name, (superior if superior.is_dir() else root) / f"{name}.yaml")
+    names = [last, *(f"{last}-{above}" for above in reversed(place.id.split("/")[:-1]))]
+    for name in names:
+        if name not in there:
+            return root / f"{name}.yaml"
+        locality, years = _plan_in(there[name])
+        if locality not in (None, place.id):
+            continue  # another place of this name
+        wanted = (known.first_year, known.last_year)
+        if None in wanted or years in (None, wanted):
+            return there[name]
+        name = f"{name}-{known.first_year}"
+        return there.get(name, root / f"{name}.yaml")
+    raise Refused(
+        f"all of {', '.join(f'{name}.yaml' for name in names)} are plans of other places", "rename one of them"
+    )
+
+
+def _plan_in(path: Path) -> tuple[str | None, tuple[int, int] | None]:
+    """The locality and the years of a plan file, each None if it cannot be read."""
+    from cchc_cli.reading.yaml_file import read_yaml
+
+    data: Any = read_yaml(path).data
+    if not isinstance(data, dict):
+        return None, None
+    locality, period = data.get("locality"), data.get("period")
+    first, last = (period.get("from"), period.get("to")) if isinstance(period, dict) else (None, None)
+    years = (first, last) if isinstance(first, int) and isinstance(last, int) else None
+    return locality if isinstance(locality, str) else None, years
+
+
+def _name(place: "Locality", known: "Known") -> str:
+    """The place's name on the plan's day, as far as that is known."""
+    from cchc_cli.domain.dates import parse_date
+
+    issued = parse_date(known.issued) if known.issued is not None else None
+    if issued is not None:
+        return place.naming_on(issued.earliest).full_name
+    if known.first_year is not None:
+        return place.naming_on(datetime.date(known.first_year, 1, 1)).full_name
+    return place.naming.full_name
+
+
+def _ended(place: "Locality", known: "Known") -> None:
+    """Say so when the place no longer exists in the plan's years."""
+    if place.ended is None or _exists_in(place, known):
+        return
+    after = ", ".join(one.locality for one in place.successors)
+    went = f"; it went into {after}" if after else ""
+    talk(f"warning: {place.naming.full_name} ({place.id}) ended on {place.ended.isoformat()}{went}")

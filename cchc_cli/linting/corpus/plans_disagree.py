@@ -1,0 +1,112 @@
+"""Two plans of one locality set different figures for one year."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cchc_cli.analysis.rows import own_scope
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Base, Scope, Target, milestones
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding, figure_key
+from cchc_cli.reading.corpus import PlanFile
+
+_Row = tuple[str, str, Scope, Base | None, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """What a plan sets for a year."""
+
+    plan: Plan
+    target: Target
+    value: Decimal
+
+
+def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    rows: dict[_Row, list[_Figure]] = {}
+    for plan in view.plans:
+        # what is known only in part are the documents above, which replace each other: `cchc check` weighs them
+        if plan.full and len(view.plans_of(plan.locality)) > 1:
+            for row, figure in _figures(view, plan):
+                rows.setdefault(row, []).append(figure)
+    reported: set[tuple[str, int]] = set()
+    for (*_, year), figures in rows.items():
+        first = figures[0]
+        rival = next((one for one in figures if one.value != first.value and one.plan is not first.plan), None)
+        if rival is None:
+            continue
+        for one in figures:
+            other = rival if one.value == first.value else first
+            if one.plan is other.plan or (one.plan.id, one.target.index) in reported:
+                continue
+            reported.add((one.plan.id, one.target.index))
+            file = view.file_of(other.plan)
+            there = ("targets", other.target.index, figure_key(other.target))
+            line, _ = file.file.place(there)
+            yield (
+                view.file_of(one.plan),
+                Finding(
+                    ("targets", one.target.index, figure_key(one.target)),
+                    f"{one.value} for {year} here, {other.value} in {file.shown}:{line}, a plan of the same locality; "
+                    "check both against their documents",
+                    related=(Elsewhere(file, there, f"{other.value} for {year}"),),
+                ),
+            )
+
+
+def _figures(view: CorpusView, plan: Plan) -> Iterator[tuple[_Row, _Figure]]:
+    """The plan's figures for the years of its period; what is only reported as "about" contradicts nothing."""
+    corpus = view.loaded.corpus
+    level = corpus.level(plan)
+    for target in plan.targets:
+        if target.qualifiers.approximate or target.due.set_by is not None:
+            continue
+        base = target.base if corpus.catalogue[target.indicator].needs_base else None
+        for step in milestones(target, plan.period):
+            for year in range(max(step.since, plan.period.start), min(step.year, plan.period.end) + 1):
+                row = (plan.locality, target.indicator, own_scope(target.scope, level), base, year)
+                yield row, _Figure(plan, target, step.value)
+
+
+RULE = CorpusRule(
+    code="C207",
+    name="plans-disagree",
+    severity=Severity.WARNING,
+    what="Finds two plans of one locality, both of full coverage, with different figures for one year.",
+    why="One of the figures, its year or its scope is mistyped; or the later plan changed the target, which readers of "
+    "either should know.",
+    fails={
+        "tam-phuoc.yaml": """\
+targets:
+  - indicator: online-files
+    at_least: 90  # ←
+    due: 2027
+    source: {section: II.2.a, paragraph: 3, stated: năm 2027 tối thiểu 90%}
+""",
+        "tam-phuoc-2027.yaml": """\
+period: {from: 2027, to: 2027}
+targets:
+  - indicator: online-files
+    at_least: 80  # ←
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 80%}
+""",
+    },
+    passes={
+        "tam-phuoc.yaml": """\
+targets:
+  - indicator: online-files
+    at_least: 90
+    due: 2027
+    source: {section: II.2.a, paragraph: 3, stated: năm 2027 tối thiểu 90%}
+""",
+        "tam-phuoc-2027.yaml": """\
+period: {from: 2027, to: 2027}
+targets:
+  - indicator: online-files
+    at_least: 90
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 90%}
+""",
+    },
+    check=_check,
+)

@@ -1,0 +1,84 @@
+"""One cited document with two issuers."""
+
+import re
+from collections.abc import Hashable, Iterator
+from functools import lru_cache
+
+from cchc_cli.domain.names import search_key
+from cchc_cli.linting.corpus.mentions import Mention, mentions, odd_ones
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding, Step
+from cchc_cli.reading.corpus import PlanFile
+
+_SHORT = {"uy-ban-nhan-dan": "ubnd", "hoi-dong-nhan-dan": "hdnd"}
+_UNITS = re.compile(r"(?<![a-z])(?:tinh|thanh-pho|tp|huyen|quan|thi-xa|thi-tran|xa|phuong|dac-khu)(?![a-z])-?")
+
+
+def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    groups: dict[Hashable, list[Mention]] = {}
+    for one in mentions(view):
+        if one.issuer is None or one.year is None:
+            continue
+        document = (one.number, one.year)
+        groups.setdefault((document, one.plan.id), []).append(one)
+        if not (isinstance(one.register, tuple) and one.register[0] == "issuer"):
+            groups.setdefault((document, one.register), []).append(one)
+    reported: set[tuple[str, tuple[Step, ...]]] = set()
+    for group in groups.values():
+        for one, right in odd_ones(group, _issuer):
+            if (one.plan.id, one.path) in reported:
+                continue
+            reported.add((one.plan.id, one.path))
+            other = view.file_of(right.plan)
+            there = (*right.path, "issuer")
+            line, _ = other.file.place(there)
+            yield (
+                view.file_of(one.plan),
+                Finding(
+                    (*one.path, "issuer"),
+                    f"{one.number} is by {one.issuer} here and by {right.issuer} in {other.shown}:{line}; "
+                    "correct one, or add a `note` where the print is wrong",
+                    related=(Elsewhere(other, there, f"by {right.issuer}"),),
+                ),
+            )
+
+
+def _issuer(one: Mention) -> Hashable:
+    return _however_written(one.issuer or "")
+
+
+@lru_cache(maxsize=10_000)
+def _however_written(issuer: str) -> str:
+    """One key for an issuer, abbreviated or not, and whatever its unit was called at the time."""
+    key = search_key(issuer)
+    for long, short in _SHORT.items():
+        key = key.replace(long, short)
+    return _UNITS.sub("", key)
+
+
+RULE = CorpusRule(
+    code="C206",
+    name="two-issuers",
+    severity=Severity.ERROR,
+    what="Finds one document that is cited with two issuers, in one plan or in two.",
+    why="A document has one number of one issuer: one of the two is mistyped, or the number is.",
+    fails={
+        "tam-phuoc.yaml": """\
+document:
+  based_on:
+    - {number: 1085/QĐ-TTg, issued: 2022-09-15, issuer: Thủ tướng Chính phủ}  # ←
+  cites:
+    - {number: 1085/QĐ-TTg, issued: 2022-09-15, issuer: Bộ Nội vụ}  # ←
+""",
+    },
+    passes={
+        "tam-phuoc.yaml": """\
+document:
+  based_on:
+    - {number: 1085/QĐ-TTg, issued: 2022-09-15, issuer: Thủ tướng Chính phủ}
+  cites:
+    - {number: 1085/QĐ-TTg, issued: 2022-09-15, issuer: Bộ Nội vụ, note: in nhầm cơ quan ban hành ở II.3}
+""",
+    },
+    check=_check,
+)

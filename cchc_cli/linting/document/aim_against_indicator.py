@@ -1,0 +1,53 @@
+"""An aim that the indicator cannot have."""
+
+from collections.abc import Iterator
+
+from cchc_cli.domain.indicator import Indicator
+from cchc_cli.domain.words import Aim, Direction, Unit
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+_GRADUAL = (Aim.IMPROVE, Aim.REDUCE, Aim.INCREASE)
+_MEASURED = (Unit.PERCENT, Unit.RANK, Unit.SCORE)
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    for path, target in document.targets():
+        indicator = document.vocabulary.catalogue[target.indicator]
+        wrong = None if target.aim is None else _wrong(target.aim, indicator)
+        if wrong is not None:
+            yield Finding((*path, "aim"), f"`{target.aim}`, but `{indicator.id}` {wrong}; check aim and indicator")
+
+
+def _wrong(aim: Aim, indicator: Indicator) -> str | None:
+    if indicator.unit is Unit.STATE:
+        return "is done or not, and neither rises nor falls" if aim in _GRADUAL else None
+    if aim is Aim.HAVE and indicator.unit in _MEASURED:
+        return f"is measured ({indicator.unit}), not had"
+    if aim is Aim.REDUCE and indicator.direction is Direction.MORE and not indicator.needs_base:
+        return "is better the more there is"
+    if aim is Aim.INCREASE and indicator.direction is Direction.LESS:
+        return "is better the less there is"
+    return None
+
+
+RULE = DocumentRule(
+    code="D127",
+    name="aim-against-indicator",
+    severity=Severity.ERROR,
+    what="Finds an aim that the indicator cannot have.",
+    why="What is done or not cannot increase, a share is not something to have, and no plan promises to get worse.",
+    fails="""\
+targets:
+  - indicator: ai-procedure-lookup
+    aim: increase  # ←
+    source: {section: II.2.a, paragraph: 6, stated: có ứng dụng AI}
+""",
+    passes="""\
+targets:
+  - indicator: ai-procedure-lookup
+    aim: have
+    source: {section: II.2.a, paragraph: 6, stated: có ứng dụng AI}
+""",
+    check=_check,
+)

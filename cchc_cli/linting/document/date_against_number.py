@@ -1,0 +1,53 @@
+"""A date that the number of its document contradicts."""
+
+import re
+from collections.abc import Iterator
+
+from cchc_cli.domain.dates import PartialDate
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+_YEAR = re.compile(r"/(\d{4})[/-]", re.ASCII)
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    own = document.plan.document
+    noted = own.number is not None and any(own.number in note for note in own.notes)
+    if _differ(own.number, own.issued) and not noted:
+        advice = "correct one, or name the number in `notes` where the print is wrong"
+        yield Finding(("document", "issued"), f"{own.number} cannot be of {own.issued}; {advice}")
+    for key, citations in (("based_on", own.based_on), ("cites", own.cites)):
+        for index, citation in enumerate(citations):
+            if citation.note is None and _differ(citation.number, citation.issued):
+                yield Finding(
+                    ("document", key, index, "issued"),
+                    f"{citation.number} cannot be of {citation.issued}; "
+                    "correct one, or add a `note` where the print is wrong",
+                )
+
+
+def _differ(number: str | None, issued: PartialDate | None) -> bool:
+    """Whether the number carries a year, and another one than the date."""
+    year = _YEAR.search(number or "")
+    return year is not None and issued is not None and int(year[1]) != issued.year
+
+
+RULE = DocumentRule(
+    code="D125",
+    name="date-against-number",
+    severity=Severity.ERROR,
+    what="Finds a date that the number of its document contradicts.",
+    why="107/2021/NĐ-CP is of 2021; where the print dates it otherwise, a `note` says so.",
+    fails="""\
+document:
+  cites:
+    - {number: 107/2021/NĐ-CP, issued: 2020-04-08, issuer: Chính phủ}  # ←
+""",
+    passes="""\
+document:
+  cites:
+    - {number: 107/2021/NĐ-CP, issued: 2021-12-06, issuer: Chính phủ}
+    - {number: 107/2021/NĐ-CP, issued: 2020-04-08, issuer: Chính phủ, note: in ở II.2; trái với số}
+""",
+    check=_check,
+)

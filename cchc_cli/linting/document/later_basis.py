@@ -1,0 +1,41 @@
+"""A document that the plan is based on, or cites, is dated after the plan."""
+
+from collections.abc import Iterator
+
+from cchc_cli.domain.dates import certainly_after
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    own = document.plan.document
+    for key, citations in (("based_on", own.based_on), ("cites", own.cites)):
+        for index, citation in enumerate(citations):
+            if citation.note is None and certainly_after(citation.issued, own.issued):
+                yield Finding(
+                    ("document", key, index, "issued"),
+                    f"{citation.number or 'this document'} is of {citation.issued}, the plan itself of {own.issued}; "
+                    "correct one, or add a `note` where the print is wrong",
+                )
+
+
+RULE = DocumentRule(
+    code="D126",
+    name="later-basis",
+    severity=Severity.ERROR,
+    what="Finds a plan that is dated before a document that it is based on, or cites.",
+    why="A plan cannot name what does not exist yet: one of the dates is mistyped, here or in the print.",
+    fails="""\
+document:
+  issued: 2026-04-20
+  based_on:
+    - {number: 1065/QĐ-UBND, issued: 2026-05-30, issuer: UBND tỉnh Đồng Nai, locality: dong-nai}  # ←
+""",
+    passes="""\
+document:
+  issued: 2026-04-20
+  based_on:
+    - {number: 1065/QĐ-UBND, issued: 2026-03-30, issuer: UBND tỉnh Đồng Nai, locality: dong-nai}
+""",
+    check=_check,
+)

@@ -1,0 +1,49 @@
+"""A deadline set by a document that the plan does not name."""
+
+from collections.abc import Iterator
+
+from cchc_cli.domain.names import suggestions
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    own = document.plan.document
+    known = {citation.number for citation in (*own.based_on, *own.cites) if citation.number is not None}
+    for path, target in document.targets():
+        number = target.due.set_by
+        if number is None or number in known:
+            continue
+        close = suggestions(number, sorted(known), limit=1)
+        advice = f"did you mean `{close[0]}`?" if close else "add it to `cites`, with its date, or correct the number"
+        yield Finding((*path, "due", "set_by"), f"`{number}` is not among `based_on` and `cites`; {advice}")
+
+
+RULE = DocumentRule(
+    code="D128",
+    name="unknown-deadline-document",
+    severity=Severity.ERROR,
+    what="Finds a deadline set by a document that the plan does not name.",
+    why="The number is all that leads to the deadline; mistyped, it leads nowhere.",
+    fails="""\
+document:
+  cites:
+    - {number: 1085/QĐ-TTg, issued: 2022-09-15, issuer: Thủ tướng Chính phủ}
+targets:
+  - indicator: online-files
+    at_least: 95
+    due: {set_by: 1058/QĐ-TTg}  # ←
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
+    passes="""\
+document:
+  cites:
+    - {number: 1085/QĐ-TTg, issued: 2022-09-15, issuer: Thủ tướng Chính phủ}
+targets:
+  - indicator: online-files
+    at_least: 95
+    due: {set_by: 1085/QĐ-TTg}
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+""",
+    check=_check,
+)

@@ -1,0 +1,94 @@
+"""Which rules run, and what makes lint fail: from `cchc.toml`, `[tool.cchc]` in pyproject.toml, or the command line."""
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from cchc_cli.domain.names import suggestions, visible
+from cchc_cli.linting.registry import explained
+
+
+class FailOn(StrEnum):
+    """From which severity on the exit code is 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Codes of the rules to run (empty: all) and to leave out, and what fails."""
+
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    fail_on: FailOn = FailOn.ERROR
+
+    def wants(self, code: str) -> bool:
+        """Whether findings of a rule are reported."""
+        return (not self.select or code in self.select) and code not in self.ignore
+
+
+class WrongSetting(Exception):
+    """A setting that means nothing; `advice` says what could stand there."""
+
+    def __init__(self, message: str, advice: str) -> None:
+        super().__init__(message)
+        self.advice = advice
+
+
+KEYS = ("select", "ignore", "fail-on")
+
+
+def code_of(named: str) -> str:
+    """The code of a rule given by code or name; raises `WrongSetting` with suggestions."""
+    rules = explained()
+    for rule in rules:
+        if named in (rule.code, rule.name) or named.upper() == rule.code:
+            return rule.code
+    close = suggestions(named, [rule.name for rule in rules] + [rule.code for rule in rules])
+    advice = "did you mean " + " or ".join(close) + "?" if close else "`cchc explain` lists the rules"
+    raise WrongSetting(f"there is no rule `{visible(named)}`", advice)
+
+
+def find_settings(start: Path) -> Path | None:
+    """The nearest `cchc.toml`, or pyproject.toml with `[tool.cchc]`, in a folder or above it."""
+    for folder in (start, *start.parents):
+        own = folder / "cchc.toml"
+        if own.is_file():
+            return own
+        project = folder / "pyproject.toml"
+        if project.is_file() and b"[tool.cchc" in project.read_bytes():
+            return project
+    return None
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings of a file; raises `WrongSetting` for what is not TOML, unknown or of the wrong kind."""
+    shown = visible(str(path))
+    try:
+        table: Any = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise WrongSetting(f"{shown} cannot be read: {visible(str(error))}", "correct the file, or remove it") from None
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("cchc", {})
+    if not isinstance(table, dict):
+        raise WrongSetting(f"{shown}: `cchc` has to be a table", f"it can hold {', '.join(KEYS)}")
+    for key in table:
+        if key not in KEYS:
+            close = suggestions(key, list(KEYS))
+            advice = f"did you mean {close[0]}?" if close else f"known are {', '.join(KEYS)}"
+            raise WrongSetting(f"{shown}: `{visible(key)}` is no setting", advice)
+    fail_on = table.get("fail-on", "error")
+    if fail_on not in list(FailOn):
+        raise WrongSetting(f"{shown}: `fail-on` is {fail_on!r}", f"it can be {', '.join(FailOn)}")
+    return Settings(_codes(table, "select", shown), _codes(table, "ignore", shown), FailOn(fail_on))
+
+
+def _codes(table: dict[str, Any], key: str, shown: str) -> frozenset[str]:
+    named = table.get(key, [])
+    if not isinstance(named, list) or not all(isinstance(one, str) for one in named):
+        raise WrongSetting(f"{shown}: `{key}` has to be a list of codes or names", f'such as {key} = ["below-floor"]')
+    return frozenset(code_of(one) for one in named)

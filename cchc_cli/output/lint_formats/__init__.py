@@ -1,0 +1,1 @@
+"""How findings are written: one small module for each format, and one table of them all."""

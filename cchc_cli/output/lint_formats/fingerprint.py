@@ -1,0 +1,32 @@
+"""A name for each finding that stays when lines, entries and folders move, so that a finding is recognised again."""
+
+import re
+from collections import Counter
+from pathlib import PurePosixPath
+
+from cchc_cli.linting.diagnostic import Diagnostic
+from cchc_cli.linting.engine import Report
+
+_LINES = re.compile(r"\bline \d+|(?::\d+)+")
+
+
+def fingerprints(report: Report) -> list[str]:
+    """One hexadecimal name for each diagnostic, in their order, no two alike.
+
+    Made of rule, plan and subject; what has no subject (a mistake in the text) is known by its message without the
+    lines in it. Of several that are alike in all this, the first stays the first.
+    """
+    from hashlib import sha256  # only some formats need it, and lint has to start fast
+
+    seen: Counter[tuple[str, str, str]] = Counter()
+    found = []
+    for one in report.diagnostics:
+        key = (one.code, PurePosixPath(one.path).stem, _about(one))
+        seen[key] += 1
+        whole = "\0".join((*key, str(seen[key])))
+        found.append(sha256(whole.encode("utf-8", "backslashreplace")).hexdigest())
+    return found
+
+
+def _about(one: Diagnostic) -> str:
+    return one.subject or _LINES.sub("", one.message)

@@ -1,0 +1,26 @@
+"""`github`: workflow commands, which GitHub shows as annotations beside the lines of a pull request."""
+
+from cchc_cli.linting.diagnostic import Diagnostic
+from cchc_cli.linting.engine import Report
+from cchc_cli.output.lint_formats.line import also, one_line
+
+_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_PROPERTY = {**_MESSAGE, ":": "%3A", ",": "%2C"}
+_IN_MESSAGE, _IN_PROPERTY = str.maketrans(_MESSAGE), str.maketrans(_PROPERTY)
+
+
+def render(report: Report) -> str:
+    """`::error file=…,line=…,col=…,title=…::message`, one line each; other places are further lines of a message."""
+    return "".join(f"{_command(one)}\n" for one in report.diagnostics)
+
+
+def _command(one: Diagnostic) -> str:
+    properties = {"file": one.path, "line": one.line, "col": one.column, "title": f"{one.code} {one.name}"}
+    listed = ",".join(f"{key}={_kept(str(value)).translate(_IN_PROPERTY)}" for key, value in properties.items())
+    message = "\n".join([_kept(one.message), *also(one)])
+    return f"::{one.severity} {listed}::{message.translate(_IN_MESSAGE)}"
+
+
+def _kept(text: str) -> str:
+    """Text that cannot command the terminal of whoever reads the log; line ends stay, and are escaped after this."""
+    return "\n".join("\r".join(one_line(part) for part in line.split("\r")) for line in text.split("\n"))

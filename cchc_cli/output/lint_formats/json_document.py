@@ -1,0 +1,32 @@
+"""`json`: for programs; `schema/output/lint.schema.json` describes it."""
+
+from cchc_cli.linting.diagnostic import Diagnostic, Severity
+from cchc_cli.linting.engine import Report
+from cchc_cli.output.records import Record, as_json
+
+
+def render(report: Report) -> str:
+    """The findings and how many they are."""
+    return as_json(
+        "lint",
+        diagnostics=[_record(one) for one in report.diagnostics],
+        files=report.files,
+        errors=report.count(Severity.ERROR),
+        warnings=report.count(Severity.WARNING),
+    )
+
+
+def _record(one: Diagnostic) -> Record:
+    return {
+        "path": one.path,
+        "line": one.line,
+        "column": one.column,
+        "code": one.code,
+        "name": one.name,
+        "severity": str(one.severity),
+        "message": one.message,
+        "related": [
+            {"path": other.path, "line": other.line, "column": other.column, "message": other.message}
+            for other in one.related
+        ],
+    }

@@ -1,0 +1,44 @@
+"""`junit`: for whatever shows the results of tests; a suite for each file, a failed test for each finding."""
+
+import re
+from collections import Counter
+from itertools import groupby
+
+from cchc_cli.linting.engine import Report
+from cchc_cli.output.lint_formats.line import also, one_line, sentence
+from cchc_cli.output.lint_formats.summary import checked
+
+_NOT_XML = re.compile("[\ufffe\uffff]")
+
+
+def render(report: Report) -> str:
+    """JUnit XML. A warning is a failure of the type `warning`; without findings there is one test, and it passes."""
+    from xml.etree import ElementTree  # only this format needs it, and lint has to start fast
+
+    number = len(report.diagnostics)
+    root = ElementTree.Element("testsuites", {"name": "cchc lint", **_counts(max(number, 1), number)})
+    if not report.diagnostics:
+        suite = ElementTree.SubElement(root, "testsuite", {"name": "cchc lint", **_counts(1, 0)})
+        ElementTree.SubElement(suite, "testcase", {"classname": "cchc lint", "name": checked(report)})
+    for path, group in groupby(report.diagnostics, key=lambda one: _xml(one.path)):
+        found = list(group)
+        suite = ElementTree.SubElement(root, "testsuite", {"name": path, **_counts(len(found), len(found))})
+        seen: Counter[str] = Counter()
+        for one in found:
+            name = f"{one.line}:{one.column} {one.code} {one.name}"
+            seen[name] += 1  # of two tests with one name, readers show one
+            where = {"classname": path, "name": name if seen[name] == 1 else f"{name} ({seen[name]})"}
+            case = ElementTree.SubElement(suite, "testcase", {**where, "file": path, "line": str(one.line)})
+            failure = ElementTree.SubElement(case, "failure", {"type": one.severity, "message": _xml(one.message)})
+            failure.text = "\n".join(_xml(line) for line in (sentence(one), *also(one)))
+    ElementTree.indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'
+
+
+def _counts(tests: int, failures: int) -> dict[str, str]:
+    return {"tests": str(tests), "failures": str(failures), "errors": "0"}
+
+
+def _xml(text: str) -> str:
+    """One line of the characters that XML has."""
+    return _NOT_XML.sub("�", one_line(text))

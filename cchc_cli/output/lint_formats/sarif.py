@@ -1,0 +1,98 @@
+"""`sarif`: SARIF 2.1.0, which code scanning and editors read."""
+
+import json
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from cchc_cli import __version__
+from cchc_cli.linting.diagnostic import Diagnostic, Related
+from cchc_cli.linting.engine import Report
+from cchc_cli.linting.registry import RULES
+from cchc_cli.output.lint_formats.fingerprint import fingerprints
+from cchc_cli.output.safe import json_text
+
+if TYPE_CHECKING:
+    from cchc_cli.output.records import Record
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_ROOT = "%SRCROOT%"
+_FINGERPRINT = "cchcFinding/v1"
+"""Not GitHub's primaryLocationLineHash: its upload step makes that one itself, and warns of any other value."""
+_ABSOLUTE = re.compile(r"/|[A-Za-z]:/")
+
+
+def render(report: Report) -> str:
+    """One run; every rule is described, whether it found something or not."""
+    rules = _rules(report)
+    indices = {rule["id"]: index for index, rule in enumerate(rules)}
+    run: Record = {
+        "tool": {
+            "driver": {"name": "cchc", "version": __version__, "semanticVersion": __version__, "rules": rules},
+        },
+        "invocations": [{"executionSuccessful": not report.crashed}],
+        "originalUriBaseIds": {_ROOT: {"description": {"text": "The directory in which cchc was run."}}},
+        "columnKind": "unicodeCodePoints",
+        "results": [
+            _result(one, indices[one.code], fingerprint)
+            for one, fingerprint in zip(report.diagnostics, fingerprints(report), strict=True)
+        ],
+    }
+    document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json_text(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _rules(report: Report) -> "list[Record]":
+    """The rules by code; what is found outside them (a rule of ours that failed) is described as far as known."""
+    found: dict[str, Record] = {
+        one.code: {"id": one.code, "name": one.name, "defaultConfiguration": {"level": str(one.severity)}}
+        for one in report.diagnostics
+    }
+    for rule in RULES:
+        found[rule.code] = {
+            "id": rule.code,
+            "name": rule.name,
+            "shortDescription": _message(rule.what),
+            "fullDescription": _message(f"{rule.what} {rule.why}"),
+            "help": _message(f"{rule.what} {rule.why} Run `cchc explain {rule.code}` for examples."),
+            "defaultConfiguration": {"level": str(rule.severity)},
+        }
+    return [found[code] for code in sorted(found)]
+
+
+def _result(one: Diagnostic, index: int, fingerprint: str) -> "Record":
+    location = _location(one)
+    if one.subject:
+        location["logicalLocations"] = [{"fullyQualifiedName": one.subject}]
+    result: Record = {
+        "ruleId": one.code,
+        "ruleIndex": index,
+        "level": str(one.severity),
+        "message": _message(one.message),
+        "locations": [location],
+        "partialFingerprints": {_FINGERPRINT: fingerprint},
+    }
+    if one.related:
+        result["relatedLocations"] = [
+            {"id": number, **_location(other), "message": _message(other.message)}
+            for number, other in enumerate(one.related)
+        ]
+    return result
+
+
+def _location(where: Diagnostic | Related) -> "Record":
+    region = {"startLine": where.line, "startColumn": where.column}
+    return {"physicalLocation": {"artifactLocation": _artifact(where.path), "region": region}}
+
+
+def _artifact(path: str) -> dict[str, str]:
+    """Relative to where cchc was run; only a file outside of it, which has no relative name, is named in full."""
+    encoded = quote(path.encode("utf-8", "replace"))
+    if _ABSOLUTE.match(path):
+        return {"uri": f"file://{encoded}" if path.startswith("/") else f"file:///{encoded}"}
+    return {"uri": encoded, "uriBaseId": _ROOT}
+
+
+def _message(text: str) -> dict[str, str]:
+    """Text in which nothing is a placeholder (`{0}`) or a link (`[words](address)`)."""
+    return {"text": text.replace("{", "{{").replace("}", "}}").replace("](", "] (")}

@@ -1,0 +1,59 @@
+"""The hooks that pre-commit offers to plans repositories.
+
+`python tests/hooks.py` writes .pre-commit-hooks.yaml from the table below; `tests/test_hooks.py` proves it current.
+"""
+
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from cchc_cli.reading.vocabulary import ADDED  # noqa: E402
+
+MANIFEST = ROOT / ".pre-commit-hooks.yaml"
+
+HEADER = "# Written by `python tests/hooks.py`, not by hand. docs/plans-repository.md shows how it is used.\n"
+
+COMMON: dict[str, Any] = {
+    "language": "python",
+    "require_serial": True,  # one process reads all the plans anyway
+    "verbose": True,  # or pre-commit hides warnings, which a target below its floor is
+    "minimum_pre_commit_version": "3.2.0",
+}
+
+ADDITIONS = "|".join(re.escape(name) for name in ADDED)
+
+HOOKS: tuple[dict[str, Any], ...] = (
+    {
+        "id": "cchc-lint",
+        "name": "cchc lint, the plans of this commit",
+        "description": "Proves the plan files of a commit right, each with file:line:column.",
+        "entry": "cchc lint",
+        "types_or": ["yaml"],
+        "files": r"^plans/.*\.ya?ml$",
+        "exclude": rf"^plans/({ADDITIONS})$",  # no plans; the other hook reads them
+    },
+    {
+        "id": "cchc-lint-all",
+        "name": "cchc lint, all plans",
+        "description": "Judges every plan again when anything below plans/ changes, such as a plan above others.",
+        "entry": "cchc lint plans/",
+        "files": "^plans/",
+        "pass_filenames": False,
+    },
+)
+
+
+def manifest() -> str:
+    """The text of the manifest."""
+    hooks = [{**hook, **COMMON} for hook in HOOKS]
+    return HEADER + yaml.safe_dump(hooks, sort_keys=False, allow_unicode=True, width=1000)
+
+
+if __name__ == "__main__":
+    MANIFEST.write_text(manifest(), encoding="utf-8", newline="\n")

@@ -1,0 +1,260 @@
+"""`cchc new`: the place is found, the file is named and written, and only what has to be filled in is refused."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cchc_cli.cli.app import run
+from cchc_cli.linting.engine import lint
+from cchc_cli.linting.fix import fixed
+from cchc_cli.output.skeleton import Known, skeleton
+from cchc_cli.reading.corpus import load
+from cchc_cli.reading.vocabulary import load_vocabulary
+
+ROOT = Path(__file__).parents[1]
+LOCALITIES = load_vocabulary(None).localities
+PLACES = ("dong-nai/tam-phuoc", "dong-nai/vinh-cuu", "thua-thien-hue/huong-tra/huong-xuan", "dong-nai", "viet-nam")
+"""One of each level, and a commune of a district."""
+
+BLANK = ["title", "number", "issued", "issuer", "evidence"]
+
+
+@pytest.fixture(autouse=True)
+def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty plans directory in the current directory."""
+    monkeypatch.delenv("CCHC_PLANS", raising=False)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plans").mkdir()
+
+
+def found(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = run(["new", *arguments])
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+def findings(folder: Path = Path("plans")) -> list[tuple[str, str]]:
+    """The name of the rule and the key in the line of every finding in a directory."""
+    loaded = load(folder)
+    texts = {file.shown: file.file.text.split("\n") for file in loaded.files}
+    return [
+        (one.name, texts[one.path][one.line - 1].strip().split(":")[0])
+        for one in lint(loaded, loaded.files).diagnostics
+    ]
+
+
+def filled(text: str) -> str:
+    """A skeleton filled in, each example made an entry."""
+    text = re.sub(r"^  # (- |  (?!- \{number|- …))", r"  \1", text, flags=re.MULTILINE)
+    for key, value in (("title", "Cải cách hành chính"), ("number", "null"), ("issued", "null"), ("issuer", "UBND")):
+        text = re.sub(rf'^  {key}:(?: "")?$', f"  {key}: {value}", text, flags=re.MULTILINE)
+    text = text.replace("\n  evidence:\n", "\n  evidence: primary\n")
+    return text.replace("\n  from:\n  to:\n", "\n  from: 2026\n  to: 2030\n")
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("years", [(), ("--from", "2021", "--to", "2025"), ("--year", "2023")])
+def test_only_what_is_to_be_filled_in_is_refused(
+    place: str, years: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    if not years and "/" not in place:
+        pytest.skip("the name of a superior plan needs a year")
+    code, out, _ = found(capsys, place, *years)
+    assert code == 0
+    path = Path(out.removesuffix("\n"))
+    text = path.read_text(encoding="utf-8")
+    blank = [*BLANK, *(() if years else ("from", "to")), "targets"]
+    assert findings() == [("schema", key) for key in blank]
+    assert fixed(text) == text
+    path.write_text(filled(text), encoding="utf-8")
+    assert findings() == []
+    loaded = load(Path("plans"))
+    (plan,) = loaded.corpus.plans.values()
+    assert plan.locality == place
+    kinds = {str(target.kind) for target in plan.targets}
+    assert kinds == {"quantitative", "qualitative"} | ({"delegated"} if place != "viet-nam" else set())
+    assert len(plan.targets) == 6 - (years == ("--year", "2023")) - (place == "viet-nam")
+    assert max(len(line) for line in text.split("\n")) <= 120
+
+
+def test_each_blank_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
+    """With any one of the values left out the finding for it stays, and no other."""
+    _, out, _ = found(capsys, "tam-phuoc")
+    path = Path(out.strip())
+    fresh = path.read_text(encoding="utf-8").split("\n")
+    done = filled("\n".join(fresh)).split("\n")
+    for key in (*BLANK, "from", "to"):
+        at = next(number for number, line in enumerate(fresh) if line.startswith(f"  {key}:"))
+        path.write_text("\n".join([*done[:at], fresh[at], *done[at + 1 :]]), encoding="utf-8")
+        assert findings() == [("schema", key)]
+
+
+def test_comments_left_uncommented_by_mistake_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """A citation of dots does not pass for a citation."""
+    _, out, _ = found(capsys, "tam-phuoc", "--year", "2026")
+    path = Path(out.strip())
+    text = filled(path.read_text(encoding="utf-8"))
+    path.write_text(re.sub(r"^  # (based_on:|  - \{number)", r"  \1", text, flags=re.MULTILINE), encoding="utf-8")
+    assert {rule for rule, _ in findings()} == {"schema"}
+
+
+def test_every_place_that_cchc_knows() -> None:
+    for place in LOCALITIES.values():
+        for known in (Known(), Known(2026, 2026), Known(2021, 2030, "10/KH-UBND", "2026-01")):
+            text = skeleton(place, place.naming.full_name, known, "# modeline")
+            assert text.startswith("# modeline\n# Kế hoạch của ")
+            assert f"\nlocality: {place.id}\n" in text
+            assert fixed(text) == text
+
+
+def test_what_is_known_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = found(
+        capsys, "Đồng Nai", "--from", "2026", "--to", "2030", "--number", "10/KH-UBND", "--issued", "2026-05-02"
+    )
+    assert (code, out) == (0, "plans/dong-nai-10-kh-ubnd-2026.yaml\n")
+    text = Path(out.strip()).read_text(encoding="utf-8")
+    assert "\n  number: 10/KH-UBND\n" in text
+    assert "\n  issued: 2026-05-02\n" in text
+    assert "\nperiod: {from: 2026, to: 2030}\n" in text
+    assert "UBND thành phố Đồng Nai\n" in text  # its name on that day
+    assert findings() == [("schema", key) for key in ("title", "issuer", "evidence", "targets")]
+
+
+def test_a_name_in_a_comment_ends_with_its_line() -> None:
+    place = LOCALITIES["dong-nai/tam-phuoc"]
+    text = skeleton(place, "x\nlocality: y\u2028z", Known())
+    assert text.count("\nlocality: ") == 1
+    assert "\u2028" not in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "years", "id"),
+    [
+        ("dong-nai/tam-phuoc", (), "dong-nai/tam-phuoc"),
+        ("DONG NAI/Tam Phước", (), "dong-nai/tam-phuoc"),
+        ("tam phuoc", (), "dong-nai/tam-phuoc"),
+        ("Phường Tam Phước", (), "dong-nai/tam-phuoc"),
+        ("xã Tân Minh, Hải Phòng", ("--year", "2026"), "hai-phong/tan-minh"),
+        ("Tân Minh tỉnh Ninh Bình", (), "ninh-binh/tan-minh"),
+        ("hàng gòn", ("--year", "2026"), "dong-nai/hang-gon"),
+        ("hàng gòn", ("--year", "2023"), "dong-nai/long-khanh/hang-gon"),
+        ("huyện Hương Trà", (), "thua-thien-hue/huong-tra"),
+        ("Thừa Thiên Huế", ("--year", "2026"), "thua-thien-hue"),
+        ("thành phố Huế", ("--year", "2026"), "thua-thien-hue"),
+    ],
+)
+def test_the_place_is_found(typed: str, years: tuple[str, ...], id: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = found(capsys, typed, *years)
+    assert code == 0
+    assert f"\nlocality: {id}\n" in Path(out.strip()).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ["Tân Minh"],
+            "cchc: `Tân Minh` can mean several: hai-phong/tan-minh (xã Tân Minh), hai-phong/tien-lang/tan-minh (xã Tân"
+            " Minh, until 2025-07-01), ninh-binh/tan-minh (xã Tân Minh), lam-dong/tan-minh (xã Tân Minh)\n"
+            "  write one of these ids\n",
+        ),
+        (
+            ["tam phuok"],
+            "cchc: there is no locality `tam phuok`\n  did you mean dong-nai/tam-phuoc (phường Tam Phước)?\n"
+            "  else add it to plans/localities.yaml, with its province, type and name as on its letterhead:\n"
+            "    localities:\n      - id: <province>/tam-phuok\n        level: commune\n        history:\n"
+            '          - {name: "tam phuok", type: xã, parent: <province>}\n',
+        ),
+        ([""], "cchc: no locality is named\n  write its id or name, such as dong-nai/tam-phuoc\n"),
+        (["dong-nai"], "cchc: the name of a plan of dong-nai ends with a year\n  give --year, or --number and --issued if known\n"),
+        (["tam-phuoc", "--year", "20266"], "cchc: `20266` is no year from 1986 to 2100\n"),
+        (["tam-phuoc", "--from", "2026"], "cchc: --from and --to belong together\n"),
+        (["tam-phuoc", "--to", "2026", "--year", "2026"], "cchc: --year excludes --from and --to\n"),
+        (["tam-phuoc", "--from", "2030", "--to", "2026"], "cchc: the plan would begin in 2030 and end in 2026\n"),
+        (["tam-phuoc", "--number", "12"], "cchc: `12` is no number of a document\n"),
+        (["tam-phuoc", "--issued", "2026-02-30"], "cchc: `2026-02-30` is no date\n"),
+        (["tam-phuoc", "--plans", "nowhere"], "cchc: the plans directory nowhere does not exist (--plans)\n"),
+    ],
+)  # fmt: skip
+def test_refused(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = found(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith(message)
+    assert list(Path("plans").iterdir()) == []
+
+
+def test_a_place_that_the_repository_adds(capsys: pytest.CaptureFixture[str]) -> None:
+    """What the message says to add is what makes it known."""
+    _, _, err = found(capsys, "An Mẫu")
+    lines = [line[4:] for line in err.split("\n") if line.startswith("    ")]
+    text = "\n".join(lines).replace("<province>", "dong-nai") + "\n"
+    Path("plans/localities.yaml").write_text(text, encoding="utf-8")
+    code, out, err = found(capsys, "an mau")
+    assert (code, out) == (0, "plans/an-mau.yaml\n")
+    Path("plans/localities.yaml").write_text("localities: 1\n", encoding="utf-8")
+    code, _, err = found(capsys, "an mau")
+    assert code == 2
+    assert err.startswith("warning: plans/localities.yaml:1:")
+
+
+def test_a_file_that_exists(capsys: pytest.CaptureFixture[str]) -> None:
+    path = Path("plans/tam-phuoc.yaml")
+    assert found(capsys, "tam-phuoc", "--year", "2026")[0] == 0
+    path.write_text(path.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+    for again in ([], ["--year", "2026"]):
+        code, out, err = found(capsys, "tam-phuoc", *again)
+        assert (code, out) == (2, "")
+        assert err.startswith("cchc: plans/tam-phuoc.yaml exists\n  --force replaces it; ")
+    assert path.read_text(encoding="utf-8").endswith("# mine\n")
+    assert found(capsys, "tam-phuoc", "--year", "2026", "--force")[:2] == (0, "plans/tam-phuoc.yaml\n")
+    assert not path.read_text(encoding="utf-8").endswith("# mine\n")
+    assert found(capsys, "tam-phuoc", "--year", "2027")[1] == "plans/tam-phuoc-2027.yaml\n"
+    assert found(capsys, "tam-phuoc", "--year", "2027")[0] == 2
+    assert found(capsys, "ninh-binh/tan-minh", "--year", "2027")[1] == "plans/tan-minh.yaml\n"
+    assert found(capsys, "hai-phong/tan-minh", "--year", "2027")[1] == "plans/tan-minh-hai-phong.yaml\n"
+    assert {rule for rule, _ in findings()} == {"schema"}
+
+
+def test_where_the_file_goes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Superior plans into `superior/` where there is one; the schema is named where it lies beside the plans."""
+    (tmp_path / "schema").mkdir()
+    (tmp_path / "schema" / "plan.schema.json").write_bytes((ROOT / "schema" / "plan.schema.json").read_bytes())
+    (tmp_path / "plans" / "superior").mkdir()
+    _, out, _ = found(capsys, "dong-nai", "--year", "2026")
+    assert out == "plans/superior/dong-nai-ke-hoach-2026.yaml\n"
+    first = Path(out.strip()).read_text(encoding="utf-8").split("\n")[0]
+    assert first == "# yaml-language-server: $schema=../../schema/plan.schema.json"
+    assert found(capsys, "dong-nai", "--year", "2026", "--plans", "plans")[0] == 2
+    (tmp_path / "elsewhere").mkdir()
+    _, out, _ = found(capsys, "tam-phuoc", "--plans", "elsewhere")
+    assert out == "elsewhere/tam-phuoc.yaml\n"
+
+
+def test_never_into_the_data_that_cchc_ships(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "plans").rmdir()
+    code, _, err = found(capsys, "tri-an", "--year", "2026")
+    assert code == 2
+    assert err == (
+        "cchc: there is no plans directory here or above\n  make one (`mkdir plans`), or name one with --plans DIR\n"
+    )
+    assert not (ROOT / "plans" / "tri-an.yaml").exists()
+
+
+def test_a_link_is_not_followed_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outside = tmp_path / "outside.yaml"
+    outside.write_text("mine\n", encoding="utf-8")
+    (tmp_path / "plans" / "tam-phuoc.yaml").symlink_to(outside)
+    code, _, err = found(capsys, "tam-phuoc", "--force")
+    assert code == 2
+    assert "leads out of the plans directory" in err
+    assert outside.read_text(encoding="utf-8") == "mine\n"
+
+
+def test_a_place_that_has_ended(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = found(capsys, "vĩnh cửu", "--year", "2026")
+    assert code == 0
+    assert err.startswith(
+        "warning: huyện Vĩnh Cửu (dong-nai/vinh-cuu) ended on 2025-07-01; it went into dong-nai/tri-an"
+    )
+    assert not found(capsys, "vĩnh cửu", "--year", "2024")[2].startswith("warning")

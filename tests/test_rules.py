@@ -1,0 +1,496 @@
+"""Every rule is what it says: its examples are run, its name and messages are fit to be read, and it is needed.
+
+The mark ← in a comment of an example points at each line with a finding.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import pytest
+from jsonschema import Draft202012Validator
+
+from cchc_cli.cli.app import run
+from cchc_cli.linting import engine
+from cchc_cli.linting.diagnostic import Diagnostic, Severity
+from cchc_cli.linting.registry import NOTICES, RULES, explained
+from cchc_cli.linting.rule import EXAMPLE_PLAN, Example, Explained, Rule, Tier, whole_files
+from cchc_cli.output.rule_page import FAILS, PASSES, WHAT, WHY, shown
+from cchc_cli.reading.corpus import load
+from cchc_cli.reading.vocabulary import ADDED, Vocabulary, load_vocabulary
+from cchc_cli.reading.yaml_file import MAX_BYTES
+from rule_pages import FOLDER, pages
+
+ROOT = Path(__file__).parents[1]
+MARK = "←"
+TABLES = ("TEXT_RULES", "FILE_RULES", "DOCUMENT_RULES", "CORPUS_RULES")
+
+SHOWN = [rule for rule in RULES if rule.fails is not None]
+UNSHOWN = {"unreadable-file", "file-too-large", "internal-error"}
+"""Rules of which no printed example can fail; each has a test of its own here."""
+
+
+@cache
+def shipped_vocabulary() -> Vocabulary:
+    return load_vocabulary(None)
+
+
+def written(folder: Path, files: Mapping[str, bytes]) -> Path:
+    """A plans directory with these files."""
+    plans = folder / "plans"
+    for name, content in files.items():
+        (plans / name).parent.mkdir(parents=True, exist_ok=True)
+        (plans / name).write_bytes(content)
+    return plans
+
+
+def found_in(plans: Path) -> list[Diagnostic]:
+    """What lint finds in a plans directory."""
+    loaded = load(plans, None if any((plans / name).exists() for name in ADDED) else shipped_vocabulary())
+    return list(engine.lint(loaded, loaded.files).diagnostics)
+
+
+def found_by_example(folder: Path, example: Example) -> list[Diagnostic]:
+    return found_in(written(folder, whole_files(example)))
+
+
+def found_by_text(folder: Path, text: str) -> list[Diagnostic]:
+    return found_by_example(folder, text)
+
+
+def marked(example: Example) -> list[tuple[str, int]]:
+    """File and line of every mark, in the whole files; without any the first line."""
+    marks = sorted(
+        (name, number)
+        for name, content in whole_files(example).items()
+        for number, line in enumerate(content.decode("utf-8", "surrogateescape").split("\n"), start=1)
+        if MARK in line
+    )
+    return marks or [(name, 1) for name in whole_files(example)]
+
+
+def named(rule: Explained) -> str:
+    return f"{rule.code}-{rule.name}"
+
+
+def without(rule: Rule, monkeypatch: pytest.MonkeyPatch, instead: tuple[Any, ...] = ()) -> None:
+    """Run the engine without a rule, or with others in its place."""
+    for table in TABLES:
+        rules = getattr(engine, table)
+        if rule in rules:
+            monkeypatch.setattr(engine, table, (*(one for one in rules if one is not rule), *instead))
+            return
+    raise AssertionError(f"{rule.name} is in no table of the engine")
+
+
+# The examples
+
+
+def test_the_common_plan_is_without_findings(tmp_path: Path) -> None:
+    assert found_by_text(tmp_path, EXAMPLE_PLAN) == []
+    assert whole_files("locality: dong-nai/tam-phuoc\n") == {"tam-phuoc.yaml": EXAMPLE_PLAN.encode()}
+
+
+def test_an_example_stands_in_for_the_keys_that_it_has() -> None:
+    found = whole_files("document:\n  number: 1/KH-UBND\n  cites: []\nperiod: {from: 2027, to: 2027}\n")
+    text = found["tam-phuoc.yaml"].decode()
+    assert text == EXAMPLE_PLAN.replace("number: null", "number: 1/KH-UBND").replace(
+        "evidence: primary\n", "evidence: primary\n  cites: []\n"
+    ).replace("{from: 2026, to: 2030}", "{from: 2027, to: 2027}")
+    assert whole_files("# only this") == {"tam-phuoc.yaml": b"# only this"}
+
+
+@pytest.mark.parametrize("rule", SHOWN, ids=named)
+def test_the_example_that_fails(rule: Rule, tmp_path: Path) -> None:
+    """It yields this code and no other, on the lines that are marked and no other."""
+    assert rule.fails is not None
+    found = found_by_example(tmp_path, rule.fails)
+    assert {(one.code, one.name, one.severity) for one in found} == {(rule.code, rule.name, rule.severity)}
+    plans = tmp_path / "plans"
+    places = sorted((Path(one.path).relative_to(plans).as_posix(), one.line) for one in found)
+    assert places == marked(rule.fails)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=named)
+def test_the_example_that_passes(rule: Rule, tmp_path: Path) -> None:
+    assert rule.passes is not None
+    assert found_by_example(tmp_path, rule.passes) == []
+
+
+@pytest.mark.parametrize("rule", SHOWN, ids=named)
+def test_the_rule_is_what_finds_it(rule: Rule, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every rule is needed: without it, its example passes."""
+    assert rule.fails is not None
+    without(rule, monkeypatch)
+    assert found_by_example(tmp_path, rule.fails) == []
+
+
+@pytest.mark.parametrize("notice", [one for one in NOTICES if one.fails is not None], ids=named)
+def test_the_examples_of_what_the_engine_says(notice: Explained, tmp_path: Path) -> None:
+    assert notice.fails is not None
+    assert notice.passes is not None
+    found = found_by_example(tmp_path / "fails", notice.fails)
+    assert [(one.code, one.name, one.severity) for one in found] == [(notice.code, notice.name, notice.severity)]
+    assert [(Path(one.path).name, one.line) for one in found] == marked(notice.fails)
+    assert found_by_example(tmp_path / "passes", notice.passes) == []
+
+
+# What no printed example shows
+
+
+@pytest.mark.parametrize("needed", [False, True], ids=["found", "needed"])
+def test_a_folder_that_looks_like_a_plan(needed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rule = next(rule for rule in RULES if rule.name == "unreadable-file")
+    (tmp_path / "plans" / "tam-phuoc.yaml").mkdir(parents=True)
+    if needed:
+        without(rule, monkeypatch)
+    assert [one.code for one in found_in(tmp_path / "plans")] == ([] if needed else [rule.code])
+
+
+@pytest.mark.parametrize("needed", [False, True], ids=["found", "needed"])
+def test_a_file_that_is_too_large(needed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rule = next(rule for rule in RULES if rule.name == "file-too-large")
+    plans = written(tmp_path, {"tam-phuoc.yaml": EXAMPLE_PLAN.encode() + b"#" * MAX_BYTES})
+    if needed:
+        without(rule, monkeypatch)
+    assert [one.code for one in found_in(plans)] == ([] if needed else [rule.code])
+
+
+def broken(_: Any) -> Iterator[Any]:
+    raise ZeroDivisionError("broken for the test")
+    yield
+
+
+@pytest.mark.parametrize("name", ["tab-indent", "schema", "stated-value", "duplicate-id"])
+def test_a_rule_that_crashes_is_a_finding_and_the_others_go_on(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One of each table: the crash is named, and what the other rules find in this and other files is still found."""
+    rule = next(rule for rule in RULES if rule.name == name)
+    without(rule, monkeypatch, (replace(rule, check=broken),))  # type: ignore[arg-type]
+    wrong = targets(target("at_least: 120", "tối thiểu 120%"))
+    found = found_by_example(tmp_path, {"tam-phuoc.yaml": wrong, "tam-phuoc-2027.yaml": "# nothing"})
+    crashes = [one for one in found if one.name == "internal-error"]
+    assert crashes
+    assert all(name in one.message and "broken for the test" in one.message for one in crashes)
+    assert {one.code for one in found} == {"X900", "D110", "T012"}
+
+
+# Identities
+
+
+def test_codes_and_names_are_unique() -> None:
+    rules = explained()
+    assert len({rule.code for rule in rules}) == len({rule.name for rule in rules}) == len(rules)
+    assert len(rules) == len(RULES) + len(NOTICES)
+
+
+@pytest.mark.parametrize("rule", explained(), ids=named)
+def test_identity(rule: Explained) -> None:
+    assert re.fullmatch(r"[TDCWX]\d{3}", rule.code)
+    letter = {Tier.TEXT: "T", Tier.DOCUMENT: "D", Tier.CORPUS: "C"}[rule.tier]
+    assert rule.code[0] == letter or rule in NOTICES
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
+    remedies = ("add", "check", "correct", "ensure", "fix", "must", "no", "require", "should", "use", "valid")
+    assert rule.name.split("-")[0] not in remedies, "a rule is named after the problem, not after the remedy"
+    for said in (rule.what, rule.why):
+        assert said.endswith(".")
+        assert "\n" not in said
+    assert (rule.fails is None) == (rule.unshown is not None) == (rule.name in UNSHOWN)
+
+
+def test_the_engine_s_own_codes_are_explained() -> None:
+    assert {(one.code, one.name) for one in NOTICES} >= {(engine.INTERNAL_CODE, engine.INTERNAL_NAME)}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=named)
+def test_a_rule_is_a_module_of_its_name_in_the_folder_of_its_tier(rule: Rule) -> None:
+    module = ROOT / "cchc_cli" / "linting" / rule.tier / f"{rule.name.replace('-', '_')}.py"
+    assert f'code="{rule.code}"' in module.read_text(encoding="utf-8")
+
+
+# The messages
+
+
+def target(lines: str, stated: str = "tối thiểu 95%", indicator: str = "online-files", paragraph: int = 3) -> str:
+    """A target for a case below."""
+    source = f"{{section: II.2.a, paragraph: {paragraph}, stated: {stated}}}"
+    return f"  - indicator: {indicator}\n    {lines}\n    source: {source}\n"
+
+
+def targets(*entries: str) -> str:
+    return "targets:\n" + "".join(entries)
+
+
+def citing(*entries: str, key: str = "cites") -> str:
+    """A document that cites others."""
+    return f"document:\n  {key}:\n" + "".join(f"    - {{{entry}}}\n" for entry in entries)
+
+
+AT_95 = target("at_least: 95")
+DECISION = "number: 42/2021/QĐ-UBND, issued: 2021-09-23"
+CASES: list[tuple[str, Example]] = [
+    # further mistakes of one rule, where its messages differ
+    ("D104", "document:\n  based_on:\n    - {number: 76/NQ-CP, issued: 2021-02-30}\n"),
+    ("D105", targets(target("due: {from: 2028, to: 2027}\n    at_least: 95"))),
+    ("D110", targets(target("at_most: 0", "tối đa hạng 0", "par-index-rank"))),
+    ("D110", targets(target("at_most: 2.5", "'tối đa hạng 2,5'", "par-index-rank"))),
+    ("D110", targets(target("exactly: 1", "1 mô hình", "friendly-office-model"))),
+    ("D110", targets(target("trajectory: {from: 2026, start: 90, step: 10, through: 2028}", "ít nhất 90% … thêm 10%"))),
+    ("D111", targets(target("at_most: 95", "tối đa 95%"))),
+    ("D113", targets(target("due: {from: 2028, to: 2033}\n    at_least: 95"))),
+    ("D114", targets(target("at_least: 95", "tối thiểu"))),
+    ("D116", targets(target("at_least: 95", "tối thiểu … 95 … %"))),
+    ("D116", targets(target("at_least: 95", "tối thiểu …95%"))),
+    ("D116", targets(target("at_least: 95", '"tối thiểu  95%"'))),
+    (
+        "D117",
+        targets(target("due: every-year\n    at_least: 95"), target("due: 2027\n    at_least: 90", "tối thiểu 90%")),
+    ),
+    (
+        "D117",
+        targets(
+            target("due: 2026\n    at_most: 5", "nhóm 5 xã dẫn đầu", "par-index-rank"),
+            target("due: 2030\n    at_most: 10", "nhóm 10 xã dẫn đầu", "par-index-rank"),
+        ),
+    ),
+    # the level of its own says nothing that the plan does not
+    ("D118", targets(AT_95, target("at_least: 95\n    scope: {level: commune}", paragraph=7))),
+    ("D119", targets(AT_95, target("at_least: 90\n    scope: {level: commune}", "tối thiểu 90%", paragraph=7))),
+    (
+        "D120",
+        targets(
+            target("at_least: 95\n    restates: {section: II.2.a, paragraph: 7}"),
+            target(
+                "at_least: 90\n    due: 2028\n    restates: {section: II.2.a, paragraph: 3}",
+                "tối thiểu 90%",
+                paragraph=7,
+            ),
+        ),
+    ),
+    (
+        "D120",
+        targets(
+            target("at_least: 95\n    contradicts: {section: II.2.a, paragraph: 7}"),
+            target("at_least: 95\n    due: 2028\n    contradicts: {section: II.2.a, paragraph: 3}", paragraph=7),
+        ),
+    ),
+    (
+        "D120",
+        targets(
+            target("at_least: 95\n    restates: {section: II.2.a, paragraph: 7}"),
+            target("at_least: 96\n    due: 2029", "tối thiểu 96%", paragraph=7),
+        )
+        .replace("due: 2029", "due: 2030")
+        .replace("at_least: 95", "at_least: 95\n    due: 2029"),
+    ),
+    ("D121", "document:\n  evidence: secondary\n"),
+    ("D123", {"dong-nai-2026.yaml": "locality: dong-nai\ndocument:\n  number: 10/KH-UBND\n"}),
+    ("D123", {"tam-phuoc.yaml": "locality: dong-nai\n"}),
+    ("D124", targets(target("delegated_to: commune", "theo chỉ tiêu được giao"))),
+    ("D125", "document:\n  number: 15/2025/QĐ-UBND\n"),
+    ("D126", "document:\n  cites:\n    - {number: null, issued: 2027}\n"),
+    ("D127", targets(target("aim: have", "có hồ sơ trực tuyến"))),
+    ("D127", targets(target("aim: reduce", "giảm hồ sơ trực tuyến"))),
+    ("D127", targets(target("aim: increase", "tăng hạng", "par-index-rank"))),
+    ("D128", targets(target("due: {set_by: 1085/QĐ-TTg}\n    at_least: 95"))),
+    (
+        "C206",
+        {
+            "tam-phuoc.yaml": citing(f"{DECISION}, issuer: UBND tỉnh Đồng Nai, locality: dong-nai"),
+            "hang-gon.yaml": "locality: dong-nai/hang-gon\n"
+            + citing(f"{DECISION}, issuer: HĐND tỉnh Đồng Nai, locality: dong-nai"),
+        },
+    ),
+]
+
+QUIET: dict[str, Example] = {
+    # what looks like a mistake and is none
+    "cuts from two bases do not fall": targets(
+        target("due: 2027\n    at_least: 10\n    base: 2021", "tối thiểu 10%", "processing-time-cut"),
+        target("due: 2030\n    at_least: 5\n    base: 2025", "tối thiểu 5%", "processing-time-cut"),
+    ),
+    "a figure for every year and a higher one for the last but one": targets(
+        target("due: every-year\n    at_least: 90", "tối thiểu 90%"), target("due: 2029\n    at_least: 95")
+    ),
+    "a misprint with a note": citing(
+        "number: 107/2021/NĐ-CP, issued: 2030-04-08, note: in như vậy", "number: 107/2021/NĐ-CP, issued: 2021-12-06"
+    ),
+    "an own number of another year with a note": "document:\n  number: 15/2025/QĐ-UBND\n  notes:\n"
+    "    - Bản in ghi 15/2025/QĐ-UBND.\n",
+    "a document of the plan's own month": "document:\n  issued: 2026-04\n  based_on:\n"
+    "    - {number: 31/BC-VHXH, issued: 2026-04-29}\n",
+    "numbers begin anew each year": citing(
+        "number: 10/KH-UBND, issued: 2025-01-10, issuer: UBND tỉnh Đồng Nai, locality: dong-nai",
+        "number: 10/KH-UBND, issued: 2026-01-08, issuer: Chủ tịch UBND tỉnh Đồng Nai, locality: dong-nai",
+    ),
+    "two communes have a number each": {
+        "tam-phuoc.yaml": citing("number: 01-CTr/ĐU, issued: 2026-01-08, issuer: Đảng ủy phường Tam Phước"),
+        "hang-gon.yaml": "locality: dong-nai/hang-gon\n"
+        + citing("number: 01-CTr/ĐU, issued: 2026-02-09, issuer: Đảng ủy phường Hàng Gòn"),
+    },
+    "one issuer in other words": citing(
+        f"{DECISION}, issuer: UBND tỉnh Đồng Nai, locality: dong-nai",
+        f"{DECISION}, issuer: Uỷ ban nhân dân thành phố Đồng Nai, locality: dong-nai",
+    ),
+    "a date as far as it is known": citing(
+        "number: 06/QĐ-TTg, issued: 2022-01-06",
+        "number: 06/QĐ-TTg, issued: 2022",
+        "number: 06/QĐ-TTg, issued: null",
+    ),
+    "two plans of one locality for two years": {
+        "tam-phuoc.yaml": targets(target("at_least: 95")),
+        "tam-phuoc-2027.yaml": "period: {from: 2027, to: 2027}\n" + targets(target("at_least: 80", "tối thiểu 80%")),
+    },
+    "Greek and Russian words": "document:\n  notes:\n    - Ký hiệu μ và α; cách viết Россия.\n",
+    "a cut that is to fall": targets(target("aim: reduce\n    base: 2025", "giảm thời gian", "processing-time-cut")),
+}
+
+
+@pytest.mark.parametrize(("code", "example"), CASES, ids=[f"{code}-{at}" for at, (code, _) in enumerate(CASES)])
+def test_further_mistakes(code: str, example: Example, tmp_path: Path) -> None:
+    found = found_by_example(tmp_path, example)
+    assert {one.code for one in found} == {code}, found
+    for one in found:
+        fit_to_be_read(one)
+
+
+@pytest.mark.parametrize("case", QUIET)
+def test_what_is_no_mistake(case: str, tmp_path: Path) -> None:
+    assert found_by_example(tmp_path, QUIET[case]) == []
+
+
+def test_most_are_right_and_one_is_reported(tmp_path: Path) -> None:
+    """Of many plans that cite one document, the odd one is named, wherever it stands in the order."""
+    places = ("dong-nai/hang-gon", "dong-nai/tam-phuoc", "hai-phong/tan-minh")
+    for odd in places:
+        files = {
+            f"{place.split('/')[1]}.yaml": f"locality: {place}\ndocument:\n  cites:\n"
+            f"    - {{number: 76/NQ-CP, issued: {'2022' if place == odd else '2021'}-07-15, issuer: Chính phủ}}\n"
+            for place in places
+        }
+        found = found_by_example(tmp_path / odd, files)
+        assert [(one.code, Path(one.path).stem) for one in found] == [("C203", odd.split("/")[1])]
+
+
+ADVICE = re.compile(r"; |: (?:add|give) |did you mean|^write ")
+UNADVISED = {
+    "impossible-date": "the message is made in reading/corpus.py",
+    "years-out-of-order": "the message is made in reading/corpus.py",
+    "too-deep": "the message is made in reading/yaml_file.py",
+    "key-not-text": "the message is made in reading/yaml_file.py",
+}
+"""Rules whose message does not say what to do yet, with the reason; one that does has to leave this list."""
+
+
+def fit_to_be_read(found: Diagnostic) -> None:
+    """One short line in our words that says what to do, and does not print the entry."""
+    message = found.message
+    assert (ADVICE.search(message) is not None) == (found.name not in UNADVISED), message
+    assert "\n" not in message
+    assert len(message) < 300
+    assert not re.search(r"\{'|\['|Decimal\(|PartialDate\(|None|Error|<\w+ object|any of the given schemas", message)
+
+
+@pytest.mark.parametrize("rule", [one for one in explained() if one.fails is not None], ids=named)
+def test_a_message_says_what_to_do(rule: Explained, tmp_path: Path) -> None:
+    assert rule.fails is not None
+    for found in found_by_example(tmp_path, rule.fails):
+        fit_to_be_read(found)
+
+
+# The pages
+
+
+def test_the_pages_are_current() -> None:
+    kept = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()}
+    wanted = pages()
+    assert sorted(kept) == sorted(wanted), "run `python tests/rule_pages.py`"
+    stale = [name for name, text in wanted.items() if kept[name] != text]
+    assert stale == [], "run `python tests/rule_pages.py`"
+
+
+@pytest.mark.parametrize("name", [f"{named(rule)}.md" for rule in explained()])
+def test_a_page_has_its_headings(name: str) -> None:
+    text = pages()[name]
+    assert re.findall(r"^## (.*)$", text, re.MULTILINE) == [WHAT, WHY, FAILS, PASSES]
+    assert text.isprintable() or all(char == "\n" or char.isprintable() for char in text)
+
+
+def test_what_cannot_be_seen_is_shown() -> None:
+    assert shown("\ufeffC\u0430\u0301 \u00d0ồng\tNai\x0b \udce9 “ấp” …\n") == (
+        "\\ufeffC\\u0430\\u0301 \\xd0ồng\\tNai\\x0b \\xe9 “ấp” …\n"
+    )
+
+
+# `cchc explain`
+
+
+@pytest.fixture(autouse=True)
+def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("CCHC_PLANS", "CCHC_LANG", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "120")
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = run(["explain", *arguments])
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+@pytest.mark.parametrize("rule", explained(), ids=named)
+def test_a_rule_is_explained_by_code_and_name(rule: Explained, capsys: pytest.CaptureFixture[str]) -> None:
+    code, by_code, talk = printed(capsys, rule.code)
+    assert (code, talk) == (0, "")
+    assert printed(capsys, rule.name.upper()) == printed(capsys, rule.code.lower()) == (0, by_code, "")
+    lines = [line.strip() for line in by_code.split("\n")]
+    assert lines[0] == f"{rule.code} {rule.name}"
+    assert [line for line in lines if line in (WHAT, WHY, FAILS, PASSES)] == [WHAT, WHY, FAILS, PASSES]
+    words = " ".join(by_code.split())
+    assert rule.what in words
+    assert rule.why in words
+
+
+def test_without_a_name_all_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, talk = printed(capsys)
+    assert (code, talk) == (0, "")
+    assert list(re.findall(r"^ ?([TDCWX]\d{3})\b", out, re.MULTILINE)) == [rule.code for rule in explained()]
+
+
+def test_json_keeps_to_its_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    schema = json.loads((ROOT / "schema" / "output" / "explain.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    validator = jsonschema_rs.validator_for(schema)
+    _, out, _ = printed(capsys, "--format", "json")
+    document = json.loads(out)
+    assert [str(error.message) for error in validator.iter_errors(document)] == []
+    assert [rule["code"] for rule in document["rules"]] == [rule.code for rule in explained()]
+    _, one, _ = printed(capsys, "below-floor", "--format", "json")
+    assert json.loads(one)["rules"] == [rule for rule in document["rules"] if rule["name"] == "below-floor"]
+    del document["rules"][0]["why"]
+    assert not validator.is_valid(document)
+    assert schema["$defs"]["tier"]["enum"] == list(Tier)
+    assert schema["$defs"]["severity"]["enum"] == list(Severity)
+
+
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ("below-flor", "did you mean below-floor?"),
+        ("D1144", "did you mean D114"),
+        ("???", "`cchc explain` lists the rules"),
+        ("\x1b[31m", "`cchc explain` lists the rules"),
+    ],
+)
+def test_an_unknown_rule_is_refused(typed: str, advice: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, talk = printed(capsys, typed)
+    assert (code, out) == (2, "")
+    assert talk.startswith("cchc: there is no rule `")
+    assert advice in talk
+    assert "\x1b" not in talk
