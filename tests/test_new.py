@@ -167,7 +167,10 @@ def test_the_place_is_found(typed: str, years: tuple[str, ...], id: str, capsys:
             '          - {name: "tam phuok", type: xã, parent: <province>}\n',
         ),
         ([""], "cchc: no locality is named\n  write its id or name, such as dong-nai/tam-phuoc\n"),
-        (["dong-nai"], "cchc: the name of a plan of dong-nai ends with a year\n  give --year, or --number and --issued if known\n"),
+        (
+            ["dong-nai"],
+            "cchc: the name of a plan of dong-nai ends with a year\n  give --year, or --number and --issued",
+        ),
         (["tam-phuoc", "--year", "20266"], "cchc: `20266` is no year from 1986 to 2100\n"),
         (["tam-phuoc", "--from", "2026"], "cchc: --from and --to belong together\n"),
         (["tam-phuoc", "--to", "2026", "--year", "2026"], "cchc: --year excludes --from and --to\n"),
@@ -176,7 +179,7 @@ def test_the_place_is_found(typed: str, years: tuple[str, ...], id: str, capsys:
         (["tam-phuoc", "--issued", "2026-02-30"], "cchc: `2026-02-30` is no date\n"),
         (["tam-phuoc", "--plans", "nowhere"], "cchc: the plans directory nowhere does not exist (--plans)\n"),
     ],
-)  # fmt: skip
+)
 def test_refused(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = found(capsys, *arguments)
     assert (code, out) == (2, "")

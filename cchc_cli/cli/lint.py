@@ -36,6 +36,8 @@ def lint(
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace files of --format that exist.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Put right what is mechanical; never a figure.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
     select: Annotated[
         list[str] | None, typer.Option("--select", metavar="RULE", help="Only this rule, by code or name; repeatable.")
     ] = None,
@@ -55,6 +57,10 @@ def lint(
     printed, filed = _outputs(formats or ["text"])
     check_files(filed, force=force)
     settings = _settings(paths or [], select, ignore, fail_on)
+    if diff or fix:
+        changed = _fix(paths or [], plans, diff)
+        if diff:
+            return FINDINGS if changed else FINE
     reports = list(_reports(paths or [], plans, settings))
     merged = Report(
         tuple(sorted({one for part in reports for one in part.diagnostics}, key=lambda one: one.order)),
@@ -75,6 +81,21 @@ def lint(
         return OURS
     failing = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING)}.get(settings.fail_on, ())
     return FINDINGS if any(merged.count(severity) for severity in failing) else FINE
+
+
+def _fix(paths: list[Path], plans: Path | None, diff: bool) -> int:
+    """Fix the files named, or all plans; how many differ."""
+    from cchc_cli.cli.fix import fix_files
+    from cchc_cli.reading.discovery import find_plans
+
+    if not paths:
+        place = find_plans(plans, os.environ, Path.cwd())
+        check_directory(place)
+        paths = [place.path]
+    missing = next((path for path in paths if not os.path.lexists(path)), None)
+    if missing is not None:
+        raise Refused(f"there is no file or directory {visible(str(missing))[:200]}", "check the spelling")
+    return fix_files(paths, diff=diff, plans=plans)
 
 
 def _settings(paths: list[Path], select: list[str] | None, ignore: list[str] | None, fail_on: str | None) -> "Settings":

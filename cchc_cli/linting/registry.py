@@ -25,6 +25,7 @@ from cchc_cli.linting.document import (
     missing_source,
     one_sided_reference,
     operator_against_direction,
+    period_against_title,
     schema,
     stated_operator,
     stated_shape,
@@ -45,13 +46,17 @@ from cchc_cli.linting.text import (
     empty_file,
     file_too_large,
     key_not_text,
+    key_order,
+    line_ends,
     look_alike_letter,
+    modeline,
     not_nfc,
     not_utf8,
     several_documents,
     tab_indent,
     tag,
     too_deep,
+    trailing_space,
     unreadable_file,
     yaml_syntax,
 )
@@ -74,6 +79,10 @@ TEXT_RULES: tuple[TextRule, ...] = (
     not_nfc.RULE,
     ambiguous_scalar.RULE,
     look_alike_letter.RULE,
+    trailing_space.RULE,
+    line_ends.RULE,
+    key_order.RULE,
+    modeline.RULE,
 )
 FILE_RULES: tuple[FileRule, ...] = (
     schema.RULE,
@@ -101,6 +110,7 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     later_basis.RULE,
     aim_against_indicator.RULE,
     unknown_deadline_document.RULE,
+    period_against_title.RULE,
 )
 CORPUS_RULES: tuple[CorpusRule, ...] = (
     duplicate_id.RULE,

@@ -33,7 +33,7 @@ EXAMPLE_FILE = "tam-phuoc.yaml"
 EXAMPLE_PLAN = """\
 locality: dong-nai/tam-phuoc
 document:
-  title: Cải cách hành chính phường Tam Phước giai đoạn 2026-2030
+  title: Cải cách hành chính phường Tam Phước
   number: null
   issued: 2026-04-20
   issuer: UBND phường Tam Phước

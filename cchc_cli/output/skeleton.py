@@ -24,7 +24,7 @@ class Known:
 
 
 _DOCUMENT = Template("""\
-# Kế hoạch của $name: điền các chỗ trống, thay mỗi "" bằng điều văn bản ghi; `cchc lint` chỉ ra chỗ còn thiếu.
+# Kế hoạch của $name: điền chỗ trống và thay mỗi "" theo văn bản; `cchc lint` chỉ ra chỗ còn thiếu.
 # A plan of $name: fill in the blanks and each "" from the document; `cchc lint` names what is left.
 locality: $locality
 document:

@@ -1,6 +1,7 @@
 """Loading a whole directory of plans. A file that cannot be read, or only in part, hides none of the others."""
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -102,13 +103,17 @@ def read_plan(path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
     file = read_yaml(path)
     if file.faults:
         return PlanFile(file, shown)
-    wrong = violations(file.data, "plan") or tuple(_meaningless(file, vocabulary))
-    bad = {step for step in (_target_of(violation) for violation in wrong) if step is not None}
-    if len(bad) < len({_target_of(violation) for violation in wrong}):
+    wrong = violations(file.data, "plan")
+    bad = {_target_of(violation) for violation in wrong}
+    if None not in bad:  # the rest has the shape it needs: does it mean something, too?
+        wrong += tuple(_meaningless(file, vocabulary, bad))
+        bad = {_target_of(violation) for violation in wrong}
+    if None in bad:
         return PlanFile(file, shown, wrong)  # something outside the targets is wrong: nothing can be trusted
     entries = file.data["targets"]
-    lost = tuple(_indicator_of(entries[index], vocabulary) for index in sorted(bad))
-    return PlanFile(file, shown, wrong, replace(build_plan(file.data, path, shown, bad), unread=lost))
+    left_out = sorted(index for index in bad if index is not None)
+    lost = tuple(_indicator_of(entries[index], vocabulary) for index in left_out)
+    return PlanFile(file, shown, wrong, replace(build_plan(file.data, path, shown, left_out), unread=lost))
 
 
 def _target_of(violation: Violation) -> int | None:
@@ -121,7 +126,7 @@ def _indicator_of(entry: object, vocabulary: Vocabulary) -> str | None:
     return name if isinstance(name, str) and name in vocabulary.catalogue else None
 
 
-def _meaningless(file: YamlFile, vocabulary: Vocabulary) -> list[Violation]:
+def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int | None]) -> list[Violation]:
     """Words that nothing describes and dates that no calendar has: nothing can be said about them."""
     data = file.data
     found: list[Violation] = []
@@ -131,7 +136,8 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary) -> list[Violation]:
         found.append(
             Violation(("locality",), f"the locality `{locality}` is not known{meant}", rule="unknown-locality")
         )
-    for index, entry in enumerate(data["targets"]):
+    targets = [(index, entry) for index, entry in enumerate(data["targets"]) if index not in without]
+    for index, entry in targets:
         name = entry["indicator"]
         if name not in vocabulary.catalogue:
             meant = _meant(name, list(vocabulary.catalogue), "indicators")
@@ -153,10 +159,10 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary) -> list[Violation]:
         issued = entry["issued"]
         if issued is not None and parse_date(str(issued)) is None:
             found.append(Violation(path_of_date, f"no calendar has the date {issued}", rule="impossible-date"))
-    return found + _backwards(data)
+    return found + _backwards(data, targets)
 
 
-def _backwards(data: dict[str, Any]) -> list[Violation]:
+def _backwards(data: dict[str, Any], targets: list[tuple[int, dict[str, Any]]]) -> list[Violation]:
     """Periods, stages and trajectories that end before they begin: they hold no year."""
     found: list[tuple[tuple[str | int, ...], str]] = []
     period = data["period"]
@@ -164,7 +170,7 @@ def _backwards(data: dict[str, Any]) -> list[Violation]:
         found.append((("period", "from"), f"the period begins in {period['from']} and ends in {period['to']}"))
     if period.get("outlook", period["to"] + 1) <= period["to"]:
         found.append((("period", "outlook"), f"the outlook {period['outlook']} lies within the period; leave it out"))
-    for index, entry in enumerate(data["targets"]):
+    for index, entry in targets:
         due, path = entry.get("due"), ("targets", index)
         if isinstance(due, dict) and due.get("from", 0) > due.get("to", 0):
             found.append(((*path, "due", "from"), f"the stage begins in {due['from']} and ends in {due['to']}"))

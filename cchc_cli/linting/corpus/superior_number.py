@@ -67,10 +67,10 @@ period: {from: 2026, to: 2026}
         "tam-phuoc.yaml": """\
 document:
   based_on:
-    - title: Cải cách hành chính năm 2026
-      number: 282/KH-UBND  # ←
+    - number: 282/KH-UBND  # ←
       issued: 2025-12-25
       issuer: UBND tỉnh Đồng Nai
+      title: Cải cách hành chính năm 2026
 """,
     },
     passes={
@@ -86,10 +86,10 @@ period: {from: 2026, to: 2026}
         "tam-phuoc.yaml": """\
 document:
   based_on:
-    - title: Cải cách hành chính năm 2026
-      number: 228/KH-UBND
+    - number: 228/KH-UBND
       issued: 2025-12-25
       issuer: UBND tỉnh Đồng Nai
+      title: Cải cách hành chính năm 2026
 """,
     },
     check=_check,

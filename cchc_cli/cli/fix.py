@@ -1,0 +1,112 @@
+"""`cchc lint --fix` and `--diff`: showing what the fixer would do, or doing it."""
+
+import difflib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from cchc_cli.cli.exits import Refused
+from cchc_cli.cli.files import write_files
+from cchc_cli.cli.ports import report, talk
+from cchc_cli.domain.names import visible
+
+
+def fix_files(paths: Iterable[Path], diff: bool, plans: Path | None = None) -> int:
+    """Put plan files right, or with `diff` show on stdout what would change. Gives how many files that is.
+
+    `paths` are files and directories; `plans` is the plans directory, if one was named. Each file is written whole or
+    not at all. Nothing outside the plans directory is written, whatever links say. What cannot be written is named,
+    the others are put right, and then the command is refused.
+    """
+    from cchc_cli.linting.fix import fixable, fixed
+    from cchc_cli.linting.fixes.modeline import schema_for
+    from cchc_cli.reading.corpus import display
+
+    changed, refused = 0, []
+    for path, root in _files(paths, plans):
+        before = _text(path)
+        if before is None:
+            continue
+        schema = schema_for(path)
+        after = fixed(before, schema)
+        if after == before:
+            continue
+        shown = display(path)
+        what = ", ".join(dict.fromkeys(one.rule for one in fixable(before, schema)))
+        if diff:
+            report(difference(before, after, shown))
+            talk(f"would fix {shown}: {what}")
+        else:
+            why = _write(path, root, after)
+            if why is not None:
+                refused.append(f"{shown} is not fixed: {why}")
+                continue
+            talk(f"fixed {shown}: {what}")
+        changed += 1
+    if refused:
+        raise Refused("\n".join(refused))
+    return changed
+
+
+def difference(before: str, after: str, name: str) -> str:
+    """The unified difference of two texts, as `patch` and `git apply` read it."""
+    lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}")
+    return "".join(_printed(line) for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as `patch` counts them: up to each LF."""
+    parts = text.split("\n")
+    return [f"{part}\n" for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
+
+
+def _printed(line: str) -> str:
+    """A line of a difference; nothing in it can command a terminal, tabs and the CR of a Windows line end stay."""
+    body = line.removesuffix("\n")
+    end = "\r" if body.endswith("\r") else ""
+    shown = "\t".join(visible(piece) for piece in body.removesuffix("\r").split("\t")) + end
+    return f"{shown}\n" if line.endswith("\n") else f"{shown}\n\\ No newline at end of file\n"
+
+
+def _files(paths: Iterable[Path], plans: Path | None) -> Iterator[tuple[Path, Path]]:
+    """Every plan file named, each file once, with its plans directory."""
+    from cchc_cli.reading.discovery import plan_files, plans_root
+
+    seen: set[str] = set()
+    for path in paths:
+        root = plans_root(path, plans)
+        inside = plan_files(path) if path.is_dir() else [path]
+        known = {os.path.abspath(file) for file in plan_files(root)}  # what adds to the vocabulary is no plan
+        for file in inside:
+            real = os.path.realpath(file)
+            if os.path.abspath(file) in known and real not in seen:
+                seen.add(real)
+                yield file, root
+
+
+def _text(path: Path) -> str | None:
+    """The text of a plain UTF-8 file, with its byte order mark if it has one; None where there is nothing to put right.
+
+    What is wrong with other files is what lint says about them.
+    """
+    from cchc_cli.reading.yaml_file import read_yaml
+
+    file = read_yaml(path)
+    if any(fault.rule != "byte-order-mark" for fault in file.faults):
+        return None
+    return ("\ufeff" if file.faults else "") + file.text
+
+
+def _write(path: Path, root: Path, text: str) -> str | None:
+    """Write one file; the reason when that cannot be."""
+    real = os.path.realpath(path)
+    home = os.path.realpath(root)
+    if os.path.commonpath([real, home]) != home:
+        return "it is a link that leads out of the plans directory"
+    if not os.access(real, os.W_OK):
+        return "it is read-only"
+    try:
+        write_files({path: text}, force=True)
+    except Refused as error:
+        return error.message
+    return None

@@ -1,0 +1,40 @@
+"""The period is not the one that the title names."""
+
+import re
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])", re.ASCII)
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    period = document.plan.period
+    named = [int(year) for year in _YEAR.findall(document.plan.document.title or "")]
+    if not named:
+        return
+    for key, year in (("from", period.start), ("to", period.end)):
+        if year not in named:
+            years = ", ".join(str(one) for one in dict.fromkeys(named))
+            yield Finding(("period", key), f"the period says {year}, the title names {years}; look into the document")
+
+
+RULE = DocumentRule(
+    code="D129",
+    name="period-against-title",
+    severity=Severity.ERROR,
+    what="Finds a period whose first or last year is not in the title, where the title names years.",
+    why="Two digits swapped in a period move every target of the plan to another year.",
+    fails="""\
+document:
+  title: Cải cách hành chính giai đoạn 2026-2030
+period: {from: 2026, to: 2036}  # ←
+""",
+    passes="""\
+document:
+  title: Cải cách hành chính giai đoạn 2026-2030
+period: {from: 2026, to: 2030}
+""",
+    check=_check,
+)

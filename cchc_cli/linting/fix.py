@@ -1,0 +1,141 @@
+"""Putting right what is mechanical and safe in the text of a plan file: never a value, never a figure.
+
+Every step is held against the loader: a text that would read otherwise afterwards is left as it was. What the fixer
+does and what lint reports as fixable are one and the same computation.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+from pathlib import Path
+
+from cchc_cli.linting.fixes import key_order, line_ends, modeline, not_nfc, trailing_space
+from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome
+from cchc_cli.linting.rule import Spot
+from cchc_cli.reading.yaml_file import Data, YamlFile, parse_yaml
+
+BYTE_ORDER_MARK = "byte-order-mark"
+FIXABLE = (
+    BYTE_ORDER_MARK,
+    not_nfc.NAME,
+    trailing_space.NAME,
+    line_ends.NAME,
+    key_order.NAME,
+    modeline.NAME,
+)
+"""The names of the rules whose findings the fixer puts right."""
+
+MAX_LENGTH = 256 * 1024
+"""Longer texts are left alone: a plan of 40 targets has about 20,000 characters."""
+
+_BOM = "\ufeff"
+_ROUNDS = 5
+_BROKEN = object()
+
+
+def fixed(text: str, schema: str | None = None) -> str:
+    """The text put right; as it is when it does not parse. `schema`: see `schema_for`; None leaves modelines alone."""
+    for _ in range(_ROUNDS):
+        mended, found = _round(text, schema)
+        if not found:
+            break
+        text = mended
+    return text
+
+
+def fixable(text: str, schema: str | None = None) -> list[Fixable]:
+    """What `fixed` would put right, by place: empty exactly when it would change nothing."""
+    return sorted(_round(text, schema)[1])
+
+
+def spots(file: YamlFile, rule: str) -> Iterator[Spot]:
+    """The findings of one of the rules `trailing-space`, `line-ends`, `key-order` and `modeline` in a file.
+
+    Files that have none are told apart without parsing them again.
+    """
+    if any(fault.rule != BYTE_ORDER_MARK for fault in file.faults):
+        return
+    schema = modeline.schema_for(file.path) if rule == modeline.NAME else None
+    if _clean(file, rule, schema):
+        return
+    for one in fixable(file.text, schema):
+        if one.rule == rule:
+            yield Spot(one.line, one.column, one.message)
+
+
+def _clean(file: YamlFile, rule: str, schema: str | None) -> bool:
+    text = file.text
+    if rule == trailing_space.NAME:
+        plain = not any(sign in text for sign in "\t\r\x85\u2028\u2029")
+        return plain and " \n" not in text and not text.endswith(" ")
+    if rule == line_ends.NAME:
+        return text[-1:] == "\n" and text[-2:] != "\n\n" and "\r" not in text and "\x85" not in text
+    if rule == key_order.NAME:
+        return key_order.in_order(file.marks)
+    return modeline.is_right(text, schema)
+
+
+@lru_cache(maxsize=4)
+def _round(text: str, schema: str | None) -> tuple[str, tuple[Fixable, ...]]:
+    """Every step once. A step may make another possible, but only when it found something itself."""
+    bare = text.lstrip(_BOM)
+    meant = _data(bare)
+    if meant is _BROKEN:
+        return text, ()
+
+    def keeps(mended: str) -> bool:
+        data = _data(mended)
+        return data is not _BROKEN and _same(meant, data)
+
+    found: list[Fixable] = []
+    if bare != text:
+        found.append(Fixable(1, 1, BYTE_ORDER_MARK, "a byte order mark; save the file as UTF-8 without BOM"))
+    text = bare
+    for step in _steps(schema):
+        text, more = step(text, keeps)
+        found += more
+    return text, tuple(found)
+
+
+def _steps(schema: str | None) -> tuple[Callable[[str, Keeps], Outcome], ...]:
+    """In an order in which every step finds lines and columns as they are in the file."""
+    return (
+        trailing_space.strip,
+        line_ends.end_with_lf,
+        line_ends.end_the_file,
+        not_nfc.compose,
+        key_order.put_in_order,
+        partial(modeline.put_first, schema=schema),
+    )
+
+
+def _data(text: str) -> Data:
+    """What a text says; `_BROKEN` when it cannot be read, or only in part."""
+    if len(text) > MAX_LENGTH or text.startswith(_BOM):
+        return _BROKEN
+    try:
+        raw = text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _BROKEN
+    file = parse_yaml(raw, Path("text.yaml"))
+    return _BROKEN if file.faults else file.data
+
+
+def _same(one: Data, two: Data) -> bool:
+    """Whether two texts say the same: types and values, up to NFC and the order of keys."""
+    if isinstance(one, str) and isinstance(two, str):
+        return unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", two)
+    if type(one) is not type(two):
+        return False
+    if isinstance(one, dict):
+        other = {_composed(key): value for key, value in two.items()}
+        return len(one) == len(other) == len(two) and all(
+            _composed(key) in other and _same(value, other[_composed(key)]) for key, value in one.items()
+        )
+    if isinstance(one, list):
+        return len(one) == len(two) and all(_same(*pair) for pair in zip(one, two, strict=True))
+    return bool(one == two)
+
+
+def _composed(key: str) -> str:
+    return unicodedata.normalize("NFC", key)

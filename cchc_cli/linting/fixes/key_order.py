@@ -1,0 +1,257 @@
+"""Keys in one order, as in `schema/plan.md`, so that entries can be read side by side and differences stay small.
+
+A key moves with its lines: the comments above it, the one behind it, and the deeper ones below its value. Blank lines
+stay where they are. Mappings on one line (`{section: …, paragraph: …}`) are left as they are, and so is a mapping with
+a key that no plan has, because nobody knows yet what it was meant to be.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, is_blank, is_comment, lines_of
+from cchc_cli.linting.fixes.modeline import is_modeline
+from cchc_cli.linting.fixes.tree import Entry, Node, tree
+from cchc_cli.reading.yaml_file import Mark
+
+NAME = "key-order"
+
+_SINGLY = 20
+"""So many mappings are tried one by one when they cannot all be put in order at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The keys of a mapping in their order, and the orders of the mappings below some of them, or in lists there."""
+
+    keys: tuple[str, ...]
+    below: "Mapping[str, Order]" = field(default_factory=dict)
+    rank: Mapping[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rank", {key: at for at, key in enumerate(self.keys)})
+
+
+_PLACE = Order(("section", "paragraph"))
+_SPAN = Order(("from", "to"))
+_CITATION = Order(("number", "issued", "issuer", "locality", "title", "note"))
+_TARGET = Order(
+    (
+        "indicator",
+        "scope",
+        "at_least",
+        "exactly",
+        "at_most",
+        "trajectory",
+        "aim",
+        "delegated_to",
+        "due",
+        "base",
+        "qualifiers",
+        "restates",
+        "contradicts",
+        "doubt",
+        "source",
+        "note",
+    ),
+    {
+        "scope": Order(("level", "field", "body", "service_level", "among")),
+        "trajectory": Order(("from", "start", "step", "through", "until", "comparator")),
+        "due": Order(("from", "to", "set_by")),
+        "base": _SPAN,
+        "qualifiers": Order(("excluding", "counting", "condition", "hedge", "average", "approximate")),
+        "restates": _PLACE,
+        "contradicts": _PLACE,
+        "source": Order(("section", "paragraph", "stated", "where", "addresses")),
+    },
+)
+PLAN = Order(
+    ("locality", "document", "period", "targets"),
+    {
+        "document": Order(
+            (
+                "title",
+                "number",
+                "issued",
+                "issuer",
+                "evidence",
+                "coverage",
+                "based_on",
+                "cites",
+                "floor_clause",
+                "notes",
+            ),
+            {"based_on": _CITATION, "cites": _CITATION, "floor_clause": _PLACE},
+        ),
+        "period": Order(("from", "to", "outlook")),
+        "targets": _TARGET,
+    },
+)
+"""The order of a plan file."""
+
+
+def in_order(mark: Mark | None, order: Order = PLAN) -> bool:
+    """Whether every mapping of a file that was read has its keys in order: quick, for the many files that do."""
+    if mark is None:
+        return True
+    if mark.items is not None:
+        return all(in_order(item, order) for item in mark.items)
+    if mark.keys is None:
+        return True
+    rank, below, last = order.rank, order.below, -1
+    for key, (line, _, value) in mark.keys.items():
+        here = rank.get(key, last)
+        if here < last:
+            return False
+        last = here
+        if key in below and value.line != line and not in_order(value, below[key]):
+            return False  # what begins on the line of its key is `{…}` or `[…]`, which is left as it is
+    return True
+
+
+def put_in_order(text: str, keeps: Keeps) -> Outcome:
+    """Put the keys of every block mapping in order."""
+    lines = lines_of(text)
+    if not text.endswith("\n"):
+        return text, []  # the last line would have to end before it can move
+    moves = [move for node, order in _mappings(tree(text), PLAN) if (move := _move(lines, node, order)) is not None]
+    done = _moved(lines, moves)
+    if not keeps("".join(done)):
+        done, tried = lines, moves if len(moves) <= _SINGLY else []
+        moves = []
+        for move in tried:
+            trial = _moved(done, [move])
+            if keeps("".join(trial)):
+                done = trial
+                moves.append(move)
+    return "".join(done), [move.said for move in moves]
+
+
+def _mappings(node: Node, order: Order) -> Iterator[tuple[Node, Order]]:
+    """Every block mapping with its order, the inner ones first."""
+    for item in node.items:
+        yield from _mappings(item, order)
+    for entry in node.entries:
+        if entry.key in order.below:
+            yield from _mappings(entry.value, order.below[entry.key])
+    if node.block and node.entries:
+        yield node, order
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The lines that move with a key: from `head`, the comments above it, to before `end`; the key is in `line`."""
+
+    head: int
+    line: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """What to do to the lines of one mapping: its parts as they stand, and in the order in which they should."""
+
+    parts: tuple[_Part, ...]
+    ordered: tuple[_Part, ...]
+    column: int
+    prefix: str
+    """What stands before the first key: spaces, with the `- ` of the list that the mapping is an entry of."""
+
+    said: Fixable
+
+
+def _move(lines: list[str], node: Node, order: Order) -> _Move | None:
+    """How the mapping comes into order; None when it is, or when its lines cannot be told apart."""
+    entries = node.entries
+    names = [entry.key for entry in entries]
+    if not all(name in order.rank for name in names):
+        return None
+    wanted = sorted(names, key=order.rank.__getitem__)
+    if wanted == names:
+        return None
+    column = entries[0].column
+    prefix = lines[entries[0].line][:column]
+    if prefix.strip(" -") or any(lines[entry.line][: entry.column] != " " * column for entry in entries[1:]):
+        return None
+    parts = _parts(lines, entries, column, "-" in prefix)
+    if parts is None:
+        return None
+    by_name = dict(zip(names, parts, strict=True))
+    early, late = next((one, two) for one, two in zip(wanted, names, strict=True) if one != two)
+    said = Fixable(
+        by_name[early].line + 1,
+        column + 1,
+        NAME,
+        f"`{early}` goes before `{late}`; the order here is {', '.join(wanted)}",
+    )
+    return _Move(tuple(parts), tuple(by_name[name] for name in wanted), column, prefix, said)
+
+
+def _parts(lines: list[str], entries: list[Entry], column: int, in_list: bool) -> list[_Part] | None:
+    """The lines of each entry. What stands between two values has to be blank lines and comments."""
+    head = entries[0].line
+    while head > 0 and _speaks_of_the_key_below(lines[head - 1], in_list):
+        head -= 1
+    parts = []
+    for at, entry in enumerate(entries):
+        end = _with_deeper_comments(lines, entry.value.last + 1, column)
+        parts.append(_Part(head, entry.line, end))
+        if at + 1 == len(entries):
+            break
+        following = entries[at + 1].line
+        if not all(is_blank(line) or is_comment(line) for line in lines[entry.value.last + 1 : following]):
+            return None
+        head = end
+        while head < following and is_blank(lines[head]):
+            head += 1
+    return parts
+
+
+def _speaks_of_the_key_below(line: str, in_list: bool) -> bool:
+    """Whether a line above the first key is a comment on it: not on the whole file, nor on the whole entry of a list.
+
+    A waiver is always for the line below it.
+    """
+    return is_comment(line) and not is_modeline(line) and (not in_list or _is_waiver(line))
+
+
+def _is_waiver(line: str) -> bool:
+    return is_comment(line) and "cchc:" in line
+
+
+def _with_deeper_comments(lines: list[str], at: int, column: int) -> int:
+    """The line after the comments that are indented deeper than `column`, blank lines among them included."""
+    end = at
+    while at < len(lines):
+        line = lines[at]
+        if is_comment(line) and len(line) - len(line.lstrip(" \t")) > column and not _is_waiver(line):
+            end = at + 1
+        elif not is_blank(line):
+            break
+        at += 1
+    return end
+
+
+def _moved(lines: list[str], moves: Iterable[_Move]) -> list[str]:
+    """The lines with some mappings put in order, inner ones first; no line outside a mapping changes its place."""
+    done = list(lines)
+    for move in moves:
+        new: list[str] = []
+        for at, part in enumerate(move.ordered):
+            here = move.parts[at]
+            if at > 0:
+                new += done[move.parts[at - 1].end : here.head]  # blank lines stay
+            own, rest = done[part.line], done[part.line + 1 : part.end]
+            # no comment stands between `- ` and its key, so there it goes above; none may be so deep that it becomes a
+            # line of a block text that now stands above it
+            dash = move.prefix.find("-") if at == 0 else -1
+            above = [_indented(move.column if dash < 0 else dash, line) for line in done[part.head : part.line]]
+            new += [*above, (move.prefix if at == 0 else " " * move.column) + own[move.column :], *rest]
+        done[move.parts[0].head : move.parts[-1].end] = new
+    return done
+
+
+def _indented(column: int, line: str) -> str:
+    """A comment line, indented no deeper than `column`; a waiver just as deep."""
+    bare = line.lstrip(" \t")
+    deeper = len(line) - len(bare) > column
+    return " " * column + bare if is_comment(line) and (deeper or _is_waiver(line)) else line

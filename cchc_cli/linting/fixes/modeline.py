@@ -1,0 +1,71 @@
+"""The first line of a plan file, which tells editors where its schema is."""
+
+import os
+import re
+from pathlib import Path
+
+from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, is_blank, is_comment, lines_of
+
+NAME = "modeline"
+SCHEMA = "plan.schema.json"
+
+_MEANT = re.compile(r"\s*#[#\s]*yaml[-_ ]language[-_ ]server\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"# yaml-language-server: \$schema=[a-z][a-z0-9+.-]*://\S+\Z")
+"""One that names its schema by an address: somebody's choice, whatever lies beside the plans."""
+
+
+def schema_for(file: Path) -> str | None:
+    """The path from a plan file to the schema beside its plans directory; None when there is no schema there.
+
+    The plans directory is the nearest folder called `plans`, else the file's own: a file alone has to tell.
+    """
+    folder = os.path.dirname(os.path.abspath(file))
+    end = f"{folder}{os.sep}".rfind(f"{os.sep}plans{os.sep}")
+    above = os.path.dirname(folder) if end < 0 else folder[:end]
+    if not os.path.isfile(os.path.join(above, "schema", SCHEMA)):
+        return None
+    return "../" * folder[len(above) :].rstrip(os.sep).count(os.sep) + f"schema/{SCHEMA}"
+
+
+def modeline(schema: str) -> str:
+    """The line for a schema."""
+    return f"# yaml-language-server: $schema={schema}"
+
+
+def is_modeline(line: str) -> bool:
+    """Whether a line is a modeline, or was meant to be one."""
+    return _MEANT.match(line) is not None
+
+
+def is_right(text: str, schema: str | None) -> bool:
+    """Whether a text begins with its modeline: quick, for the many files that do. Others may be right as well."""
+    return schema is None or text.startswith(modeline(schema) + "\n")
+
+
+def put_first(text: str, keeps: Keeps, schema: str | None) -> Outcome:
+    """The modeline for `schema` in the first line; without a schema nothing is done."""
+    if schema is None:
+        return text, []
+    lines = lines_of(text)
+    top = 0
+    while top < len(lines) and (is_blank(lines[top]) or is_comment(lines[top])):
+        top += 1
+    given = [at for at in range(top) if is_modeline(lines[at])]
+    chosen = next((content(lines[at]) for at in given if _ELSEWHERE.match(content(lines[at]))), modeline(schema))
+    if given == [0] and content(lines[0]) == chosen:
+        return text, []
+    mended = chosen + "\n" + "".join(line for at, line in enumerate(lines) if at not in given)
+    if not keeps(mended):
+        return text, []
+    return mended, [_said(lines, given, chosen)]
+
+
+def _said(lines: list[str], given: list[int], chosen: str) -> Fixable:
+    wrong = next((at for at in given if content(lines[at]) != chosen), None)
+    if not given:
+        return Fixable(1, 1, NAME, f"editors do not find the schema; begin with `{chosen}`")
+    if wrong is not None:
+        return Fixable(wrong + 1, 1, NAME, f"editors do not find the schema by this line; write `{chosen}`")
+    if len(given) > 1:
+        return Fixable(given[1] + 1, 1, NAME, "the line that names the schema is given twice; delete this one")
+    return Fixable(given[0] + 1, 1, NAME, "the line that names the schema belongs at the top of the file")

@@ -1,0 +1,26 @@
+"""Keys that do not stand in the usual order."""
+
+from functools import partial
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.fix import spots
+from cchc_cli.linting.rule import TextRule
+
+RULE = TextRule(
+    code="T025",
+    name="key-order",
+    severity=Severity.WARNING,
+    what="Finds keys out of the order of `schema/plan.md`. `cchc lint --fix` moves them, with their comments.",
+    why="In one order two plans can be read side by side, and differences show what changed.",
+    fails="""\
+period:
+  to: 2030
+  from: 2026 # ←
+""",
+    passes="""\
+period:
+  from: 2026
+  to: 2030
+""",
+    check=partial(spots, rule="key-order"),
+)

@@ -1,0 +1,23 @@
+"""The first line that tells editors the schema is missing or wrong."""
+
+from functools import partial
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.fix import spots
+from cchc_cli.linting.rule import TextRule
+
+RULE = TextRule(
+    code="T026",
+    name="modeline",
+    severity=Severity.WARNING,
+    what="Finds a plan beside a schema without the first line that names it. `cchc lint --fix` writes it.",
+    why="With it an editor completes keys and shows what they mean.",
+    fails=None,
+    passes="""\
+# yaml-language-server: $schema=../schema/plan.schema.json
+document:
+  issuer: UBND phường Tam Phước
+""",
+    unshown="It depends on where the file lies: only beside a `schema/plan.schema.json` the line is needed.",
+    check=partial(spots, rule="modeline"),
+)
