@@ -59,11 +59,11 @@ def test_the_place_of_a_fault(rule: str) -> None:
         ("ấp: [Hương, !!set {b}]\n", "tag", 1, 13),
         ("{ấp: Hương, &b c: 1}\n", "anchor", 1, 13),
         ("ấp: 1\n<<: *a\n", "anchor", 2, 5),
-        ("ấp: 'Hương\n", "yaml-syntax", 2, 1),
-        ("ấp: [Hương\nb: 1\n", "yaml-syntax", 2, 2),
+        ("ấp: 'Hương\n", "yaml-syntax", 1, 5),
+        ("ấp: [Hương\nb: 1\n", "yaml-syntax", 1, 5),
         ("ấp: @Hương\n", "yaml-syntax", 1, 5),
-        ("ấp: Hương\n b: 1\n", "yaml-syntax", 2, 3),
-        ("ấp: 1\nHương\n", "yaml-syntax", 3, 1),
+        ("ấp: Hương\n b: 1\n", "yaml-syntax", 2, 2),
+        ("ấp: 1\nHương\n", "yaml-syntax", 2, 1),
         ('ấp: "Hương \\q"\n', "yaml-syntax", 1, 12),
         ("ấp: Hương\r\nb: 1\r\nb: 2\r\n", "duplicate-key", 3, 1),
         ("😀: Hương\n😀: Xuân\n", "duplicate-key", 2, 1),
@@ -622,9 +622,9 @@ targets:
     source: {section: I.1, paragraph: 1, stated: J, where: tasks, addresses: [https://example.org/]}
   - indicator: b
     trajectory: {from: 2022, start: 20, step: 15, through: 2025, until: 60, comparator: at_least}
-    source: {addresses: [http://a]}
-  - {indicator: c, aim: have, due: every-year, source: {addresses: [http://a]}}
-  - {indicator: d, delegated_to: province, due: {set_by: 1/KH-UBND}, source: {addresses: [http://a]}}
+    source: {addresses: [http://a.vn]}
+  - {indicator: c, aim: have, due: every-year, source: {addresses: [http://a.vn]}}
+  - {indicator: d, delegated_to: province, due: {set_by: 1/KH-UBND}, source: {addresses: [http://a.vn]}}
 """
 
 

@@ -27,9 +27,12 @@ from cchc_cli.linting.document import (
     operator_against_direction,
     period_against_title,
     schema,
+    stated_level,
     stated_operator,
+    stated_qualifier,
     stated_shape,
     stated_value,
+    stated_year,
     unknown_deadline_document,
     unknown_indicator,
     unknown_locality,
@@ -111,6 +114,9 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     aim_against_indicator.RULE,
     unknown_deadline_document.RULE,
     period_against_title.RULE,
+    stated_year.RULE,
+    stated_qualifier.RULE,
+    stated_level.RULE,
 )
 CORPUS_RULES: tuple[CorpusRule, ...] = (
     duplicate_id.RULE,

@@ -132,7 +132,8 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
     found: list[Violation] = []
     locality = data["locality"]
     if locality not in vocabulary.localities:
-        meant = _meant(locality, list(vocabulary.localities), "localities")
+        same_name = [place for place in vocabulary.localities if place.rsplit("/", 1)[-1] == file.path.stem]
+        meant = _meant(locality, list(vocabulary.localities), "localities", same_name)
         found.append(
             Violation(("locality",), f"the locality `{locality}` is not known{meant}", rule="unknown-locality")
         )
@@ -184,8 +185,8 @@ def _backwards(data: dict[str, Any], targets: list[tuple[int, dict[str, Any]]]) 
     return [Violation(path, message, rule="years-out-of-order") for path, message in found]
 
 
-def _meant(name: str, known: list[str], kind: str) -> str:
-    close = suggestions(name, known)
+def _meant(name: str, known: list[str], kind: str, likeliest: list[str] | None = None) -> str:
+    close = list(dict.fromkeys([*(likeliest or ()), *suggestions(name, known)]))[:3]
     if close:
         return "; did you mean " + " or ".join(f"`{word}`" for word in close) + "?"
     return f"; add it to {kind}.yaml beside the plans, or correct it"

@@ -150,7 +150,7 @@ def _any_of(error: "ValidationError", path: PathInFile) -> Iterator[Violation]:
             yield from _explain(plain[0])
             return
         if blank and any(sub.validator == "pattern" for sub in deeper):
-            yield Violation(path, f"`{name}` is blank; fill it or leave the key out")
+            yield Violation(path, _blank(name))
             return
         wanted = kinds.get(_type_of(error, branch))
         if wanted is not None and isinstance(error.instance, wanted) and deeper:
@@ -194,7 +194,7 @@ def _simple(error: "ValidationError", keyword: str, path: PathInFile) -> str:
     if keyword == "const":
         return f"`{name}` can only be {_quoted(limit)}; leave it out otherwise"
     if keyword in ("pattern", "minLength") and isinstance(value, str) and not value.strip():
-        return f"`{name}` is blank; fill it or leave the key out"
+        return _blank(name)
     if keyword == "pattern":
         return f"{shown} is not {_PATTERNS.get(name, _EXPECTED.get(name, 'of the form that this key needs'))}"
     if keyword in ("minimum", "maximum"):
@@ -210,6 +210,12 @@ def _simple(error: "ValidationError", keyword: str, path: PathInFile) -> str:
     if keyword == "uniqueItems":
         return f"`{name}` names the same thing twice"
     return f"`{name}` breaks the rule {keyword} of the schema"
+
+
+def _blank(name: str) -> str:
+    """What to do about a blank text: some keys have to be there, and say null when nothing is printed."""
+    advice = "write null where nothing is printed" if name in ("title", "number") else "leave the key out"
+    return f"`{name}` is blank; fill it, or {advice}"
 
 
 def _not_a_number(text: str) -> str:

@@ -190,6 +190,11 @@ def _syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
     here = lines[line - 1] if line <= len(lines) else ""
     if "\t" in here[: len(here) - len(here.lstrip())]:
         return Fault(line, here.index("\t") + 1, "tab-indent", "a tab where YAML wants spaces; indent with spaces")
+    from cchc_cli.reading.yaml_suspect import suspect
+
+    found = suspect(text, line)
+    if found is not None:
+        return Fault(found[0], found[1], "yaml-syntax", f"not valid YAML: {found[2]}; mend this line")
     advice = _SYNTAX_ADVICE.get(problem, "")
     return Fault(line, column, "yaml-syntax", f"not valid YAML: {problem}{advice}")
 

@@ -1,0 +1,45 @@
+"""A level that `stated` names and the entry does not have."""
+
+import re
+from collections.abc import Iterator
+
+from cchc_cli.domain.words import Level
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+_LEVEL = re.compile(r"\b(?:tại|ở|UBND|thuộc) cấp (tỉnh|huyện|xã)\b")
+_NAMED = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMMUNE}
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    for path, target in document.targets():
+        for word in _LEVEL.findall(target.source.stated or ""):
+            level = _NAMED[word]
+            if level not in target.scope.levels:
+                place = (*path, "scope") if target.scope.levels else (*path, "source", "stated")
+                yield Finding(
+                    place, f"`stated` says cấp {word}: the scope needs `level: {level}`; look into the document"
+                )
+
+
+RULE = DocumentRule(
+    code="D132",
+    name="stated-level",
+    severity=Severity.ERROR,
+    what="Finds `cấp tỉnh`, `cấp huyện` or `cấp xã` in `stated` without that level in the scope.",
+    why="A figure for one level must not be judged as one for all.",
+    fails="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95% tại cấp xã}  # ←
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    scope: {level: commune}
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95% tại cấp xã}
+""",
+    check=_check,
+)

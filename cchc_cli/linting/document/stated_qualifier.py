@@ -1,0 +1,51 @@
+"""A qualifier that `stated` shows and the entry does not have."""
+
+import re
+from collections.abc import Iterator
+
+from cchc_cli.domain.target import Qualifiers
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+_WORDS = (
+    (re.compile(r"phấn đấu", re.IGNORECASE), "hedge"),
+    (re.compile(r"bình quân", re.IGNORECASE), "average"),
+    (re.compile(r"\btrừ\b|không bao gồm", re.IGNORECASE), "excluding"),
+)
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    for path, target in document.targets():
+        for word, qualifier in _WORDS:
+            found = word.search(target.source.stated or "")
+            if found is not None and not _has(target.qualifiers, qualifier):
+                yield Finding(
+                    (*path, "source", "stated"), f"`stated` says `{found[0]}`: add `{qualifier}` to the `qualifiers`"
+                )
+
+
+def _has(qualifiers: Qualifiers, name: str) -> bool:
+    return bool(getattr(qualifiers, name))
+
+
+RULE = DocumentRule(
+    code="D131",
+    name="stated-qualifier",
+    severity=Severity.ERROR,
+    what="Finds `phấn đấu`, `bình quân` or `trừ` in `stated` without the qualifier it stands for.",
+    why="A hedge, an average or an exclusion has to be quoted with the figure: without it the figure says too much.",
+    fails="""\
+targets:
+  - indicator: online-files
+    exactly: 95
+    source: {section: II.2.a, paragraph: 3, stated: Phấn đấu 95% hồ sơ}  # ←
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    exactly: 95
+    qualifiers: {hedge: true}
+    source: {section: II.2.a, paragraph: 3, stated: Phấn đấu 95% hồ sơ}
+""",
+    check=_check,
+)
