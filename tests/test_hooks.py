@@ -29,9 +29,9 @@ BLOCKS: list[tuple[str, str]] = _BLOCK.findall(PAGE)
 """The language and the text of every block of the page, in its order."""
 
 FILES: dict[str, str] = {
-    text.splitlines()[0].removeprefix("# "): text for language, text in BLOCKS if language == "yaml"
+    text.splitlines()[0].removeprefix("# "): text.partition("\n")[2] for language, text in BLOCKS if language == "yaml"
 }
-"""The YAML blocks by the file that their first line names."""
+"""The YAML blocks by the file that their first line names, without that line."""
 
 PLACEHOLDER = "CCHC=https://example.org/cchc.git"
 """How the page writes the address of the checkout."""
