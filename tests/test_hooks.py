@@ -349,7 +349,8 @@ def recipe(cchc: Repository, tmp_path_factory: pytest.TempPathFactory) -> tuple[
         if language == "bash":
             printed.append(follow(text, made, cchc))
         else:
-            made.write(text.splitlines()[0].removeprefix("# "), text)
+            name, _, content = text.partition("\n")
+            made.write(name.removeprefix("# "), content)
     return made, "\n".join(printed)
 
 
