@@ -228,9 +228,9 @@ def targets(*entries: str) -> str:
     return "targets:\n" + "".join(entries)
 
 
-def citing(*entries: str, key: str = "cites") -> str:
+def citing(*entries: str, key: str = "cites", by: str = "UBND phường Tam Phước") -> str:
     """A document that cites others."""
-    return f"document:\n  {key}:\n" + "".join(f"    - {{{entry}}}\n" for entry in entries)
+    return f"document:\n  issuer: {by}\n  {key}:\n" + "".join(f"    - {{{entry}}}\n" for entry in entries)
 
 
 AT_95 = target("at_least: 95")
@@ -291,8 +291,11 @@ CASES: list[tuple[str, Example]] = [
         .replace("at_least: 95", "at_least: 95\n    due: 2029"),
     ),
     ("D121", "document:\n  evidence: secondary\n"),
-    ("D123", {"dong-nai-2026.yaml": "locality: dong-nai\ndocument:\n  number: 10/KH-UBND\n"}),
-    ("D123", {"tam-phuoc.yaml": "locality: dong-nai\n"}),
+    (
+        "D123",
+        {"dong-nai-2026.yaml": "locality: dong-nai\ndocument:\n  number: 10/KH-UBND\n  issuer: UBND tỉnh Đồng Nai\n"},
+    ),
+    ("D123", {"tam-phuoc.yaml": "locality: dong-nai\ndocument:\n  issuer: UBND tỉnh Đồng Nai\n"}),
     ("D124", targets(target("delegated_to: commune", "theo chỉ tiêu được giao"))),
     ("D125", "document:\n  number: 15/2025/QĐ-UBND\n"),
     ("D126", "document:\n  cites:\n    - {number: null, issued: 2027}\n"),
@@ -305,7 +308,7 @@ CASES: list[tuple[str, Example]] = [
         {
             "tam-phuoc.yaml": citing(f"{DECISION}, issuer: UBND tỉnh Đồng Nai, locality: dong-nai"),
             "hang-gon.yaml": "locality: dong-nai/hang-gon\n"
-            + citing(f"{DECISION}, issuer: HĐND tỉnh Đồng Nai, locality: dong-nai"),
+            + citing(f"{DECISION}, issuer: HĐND tỉnh Đồng Nai, locality: dong-nai", by="UBND phường Hàng Gòn"),
         },
     ),
 ]
@@ -333,7 +336,7 @@ QUIET: dict[str, Example] = {
     "two communes have a number each": {
         "tam-phuoc.yaml": citing("number: 01-CTr/ĐU, issued: 2026-01-08, issuer: Đảng ủy phường Tam Phước"),
         "hang-gon.yaml": "locality: dong-nai/hang-gon\n"
-        + citing("number: 01-CTr/ĐU, issued: 2026-02-09, issuer: Đảng ủy phường Hàng Gòn"),
+        + citing("number: 01-CTr/ĐU, issued: 2026-02-09, issuer: Đảng ủy phường Hàng Gòn", by="UBND phường Hàng Gòn"),
     },
     "one issuer in other words": citing(
         f"{DECISION}, issuer: UBND tỉnh Đồng Nai, locality: dong-nai",
@@ -371,7 +374,7 @@ def test_most_are_right_and_one_is_reported(tmp_path: Path) -> None:
     places = ("dong-nai/hang-gon", "dong-nai/tam-phuoc", "hai-phong/tan-minh")
     for odd in places:
         files = {
-            f"{place.split('/')[1]}.yaml": f"locality: {place}\ndocument:\n  cites:\n"
+            f"{place.split('/')[1]}.yaml": f"locality: {place}\ndocument:\n  issuer: UBND\n  cites:\n"
             f"    - {{number: 76/NQ-CP, issued: {'2022' if place == odd else '2021'}-07-15, issuer: Chính phủ}}\n"
             for place in places
         }
@@ -380,19 +383,12 @@ def test_most_are_right_and_one_is_reported(tmp_path: Path) -> None:
 
 
 ADVICE = re.compile(r"; |: (?:add|give) |did you mean|^write ")
-UNADVISED = {
-    "impossible-date": "the message is made in reading/corpus.py",
-    "years-out-of-order": "the message is made in reading/corpus.py",
-    "too-deep": "the message is made in reading/yaml_file.py",
-    "key-not-text": "the message is made in reading/yaml_file.py",
-}
-"""Rules whose message does not say what to do yet, with the reason; one that does has to leave this list."""
 
 
 def fit_to_be_read(found: Diagnostic) -> None:
     """One short line in our words that says what to do, and does not print the entry."""
     message = found.message
-    assert (ADVICE.search(message) is not None) == (found.name not in UNADVISED), message
+    assert ADVICE.search(message), message
     assert "\n" not in message
     assert len(message) < 300
     assert not re.search(r"\{'|\['|Decimal\(|PartialDate\(|None|Error|<\w+ object|any of the given schemas", message)

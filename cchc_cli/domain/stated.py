@@ -14,7 +14,8 @@ ELLIPSIS = " … "
 
 MAX_LENGTH = 60
 
-_NUMBER = re.compile(r"(?<![\w.,/])\d+(?:[.,]\d+)?(?![\d/])")
+_NUMBER = re.compile(r"(?<![\w.,/])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d/])")
+_THOUSANDS = re.compile(r"\.(?=\d{3}(?:\D|\Z))")
 _AT_LEAST = re.compile(r"tối thiểu|ít nhất|trở lên|không dưới|không thấp hơn|\btừ\s+\d+(?:[.,]\d+)?\s*%", re.IGNORECASE)
 _AT_MOST = re.compile(r"tối đa|không (?:vượt )?quá|nhiều nhất|trở xuống|\bnhóm\s+\d|\btop\s+\d", re.IGNORECASE)
 
@@ -25,8 +26,8 @@ def normal(text: str) -> str:
 
 
 def numbers_in(stated: str) -> tuple[Decimal, ...]:
-    """The numbers of a phrase, `95,5` read as 95.5."""
-    return tuple(Decimal(found.replace(",", ".")) for found in _NUMBER.findall(normal(stated)))
+    """The numbers of a phrase, `95,5` read as 95.5 and `1.000` as a thousand."""
+    return tuple(Decimal(_THOUSANDS.sub("", found).replace(",", ".")) for found in _NUMBER.findall(normal(stated)))
 
 
 def comparator_in(stated: str) -> Comparator:

@@ -3,6 +3,7 @@
 from cchc_cli.linting.corpus import (
     below_floor,
     citation_conflict,
+    document_twice,
     duplicate_id,
     locality_twice,
     plans_disagree,
@@ -19,10 +20,12 @@ from cchc_cli.linting.document import (
     falling_milestones,
     file_name,
     impossible_date,
+    issuer_locality,
     later_basis,
     level_above,
     missing_base,
     missing_source,
+    null_in_title,
     one_sided_reference,
     operator_against_direction,
     period_against_title,
@@ -48,6 +51,7 @@ from cchc_cli.linting.text import (
     duplicate_key,
     empty_file,
     file_too_large,
+    foreign_character,
     key_not_text,
     key_order,
     line_ends,
@@ -86,6 +90,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     line_ends.RULE,
     key_order.RULE,
     modeline.RULE,
+    foreign_character.RULE,
 )
 FILE_RULES: tuple[FileRule, ...] = (
     schema.RULE,
@@ -117,6 +122,8 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     stated_year.RULE,
     stated_qualifier.RULE,
     stated_level.RULE,
+    issuer_locality.RULE,
+    null_in_title.RULE,
 )
 CORPUS_RULES: tuple[CorpusRule, ...] = (
     duplicate_id.RULE,
@@ -126,6 +133,7 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     two_issuers.RULE,
     plans_disagree.RULE,
     locality_twice.RULE,
+    document_twice.RULE,
 )
 
 RULES: tuple[Rule, ...] = (*TEXT_RULES, *FILE_RULES, *DOCUMENT_RULES, *CORPUS_RULES)

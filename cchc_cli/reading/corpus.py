@@ -159,29 +159,32 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
     for path_of_date, entry in dated:
         issued = entry["issued"]
         if issued is not None and parse_date(str(issued)) is None:
-            found.append(Violation(path_of_date, f"no calendar has the date {issued}", rule="impossible-date"))
+            message = f"no calendar has the date {issued}; correct the day or month"
+            found.append(Violation(path_of_date, message, rule="impossible-date"))
     return found + _backwards(data, targets)
 
 
 def _backwards(data: dict[str, Any], targets: list[tuple[int, dict[str, Any]]]) -> list[Violation]:
     """Periods, stages and trajectories that end before they begin: they hold no year."""
     found: list[tuple[tuple[str | int, ...], str]] = []
+    swap = "swap the years, or correct one"
     period = data["period"]
     if period["from"] > period["to"]:
-        found.append((("period", "from"), f"the period begins in {period['from']} and ends in {period['to']}"))
+        found.append((("period", "from"), f"the period begins in {period['from']} and ends in {period['to']}; {swap}"))
     if period.get("outlook", period["to"] + 1) <= period["to"]:
         found.append((("period", "outlook"), f"the outlook {period['outlook']} lies within the period; leave it out"))
     for index, entry in targets:
         due, path = entry.get("due"), ("targets", index)
         if isinstance(due, dict) and due.get("from", 0) > due.get("to", 0):
-            found.append(((*path, "due", "from"), f"the stage begins in {due['from']} and ends in {due['to']}"))
+            found.append(((*path, "due", "from"), f"the stage begins in {due['from']} and ends in {due['to']}; {swap}"))
         steps = entry.get("trajectory")
         if steps is not None and steps["from"] >= steps["through"]:
             words = f"the trajectory begins in {steps['from']} and runs through {steps['through']}"
             found.append(((*path, "trajectory", "through"), f"{words}; for one year write a plain figure with `due`"))
         base = entry.get("base")
         if isinstance(base, dict) and base["from"] > base["to"]:
-            found.append(((*path, "base", "from"), f"the base begins in {base['from']} and ends in {base['to']}"))
+            words = f"the base begins in {base['from']} and ends in {base['to']}"
+            found.append(((*path, "base", "from"), f"{words}; {swap}"))
     return [Violation(path, message, rule="years-out-of-order") for path, message in found]
 
 

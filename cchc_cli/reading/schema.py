@@ -5,6 +5,7 @@ The explanations are our own words: what was expected at which key or value. The
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cchc_cli.domain.names import suggestions
+from cchc_cli.reading.section import section_meant
 from cchc_cli.reading.shipped import shipped
 from cchc_cli.reading.yaml_file import Data, printable
 
@@ -83,6 +85,7 @@ _PATTERNS = {
     "locality": "the id of a locality, such as dong-nai/tam-phuoc",
     "section": "a section by the document's numbering, such as II.2.a or P2.III.2.a",
     "id": "small letters, digits and hyphens",
+    "addresses": "one address, https:// with nothing before and after it",
 }
 
 _TYPES = {
@@ -124,6 +127,11 @@ def _explain(error: "ValidationError") -> Iterator[Violation]:
                 yield Violation(path, f"a target needs one of {_listed(_VALUE_KEYS)}")
     elif keyword == "anyOf":
         yield from _any_of(error, path)
+    elif keyword == "uniqueItems":
+        second = next(at for at, one in enumerate(instance) if one in instance[:at])
+        yield Violation((*path, second), f"`{_name(path)}` names the same thing twice; delete one")
+    elif keyword == "maxLength" and len(unicodedata.normalize("NFC", instance)) <= needed:
+        return  # decomposed letters count twice, and are a finding of their own
     elif isinstance(keyword, str):
         yield Violation(path, _simple(error, keyword, path))
 
@@ -196,7 +204,9 @@ def _simple(error: "ValidationError", keyword: str, path: PathInFile) -> str:
     if keyword in ("pattern", "minLength") and isinstance(value, str) and not value.strip():
         return _blank(name)
     if keyword == "pattern":
-        return f"{shown} is not {_PATTERNS.get(name, _EXPECTED.get(name, 'of the form that this key needs'))}"
+        meant = section_meant(str(value)) if name == "section" else None
+        advice = f"; did you mean `{meant}`?" if meant is not None else ""
+        return f"{shown} is not {_PATTERNS.get(name, _EXPECTED.get(name, 'of the form that this key needs'))}{advice}"
     if keyword in ("minimum", "maximum"):
         less, least = ("less", "least") if keyword == "minimum" else ("more", "most")
         return f"{shown} is {less} than {limit}, the {least} that `{name}` can be"
@@ -207,8 +217,6 @@ def _simple(error: "ValidationError", keyword: str, path: PathInFile) -> str:
         return f"`{name}` is empty; fill it or leave the key out"
     if keyword == "maxItems":
         return f"`{name}` has more than {limit} entries"
-    if keyword == "uniqueItems":
-        return f"`{name}` names the same thing twice"
     return f"`{name}` breaks the rule {keyword} of the schema"
 
 

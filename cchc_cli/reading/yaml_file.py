@@ -140,8 +140,9 @@ def parse_yaml(raw: bytes, path: Path) -> YamlFile:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
-        line, column = _line_column(before)
-        guess = "UTF-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "another encoding"
+        wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in raw[:2]
+        line, column = (1, 1) if wide else _line_column(before)
+        guess = "UTF-16" if wide else "another encoding"
         faults.append(
             Fault(line, column, "not-utf8", f"the file is not UTF-8 from here on (perhaps {guess}); save it as UTF-8")
         )
@@ -223,11 +224,11 @@ class _Builder:
 
     def document(self, parser: Any) -> tuple[Data, Mark | None]:
         get = parser.get_event
+        first: Event = get()
+        assert isinstance(first, StreamStartEvent)
         event: Event = get()
-        assert isinstance(event, StreamStartEvent)
-        event = get()
         if isinstance(event, StreamEndEvent):
-            self._fault(event, "empty-file", "the file is empty; `schema/plan.md` shows what a plan needs")
+            self._fault(first, "empty-file", "the file is empty; `schema/plan.md` shows what a plan needs")
             raise _Stop
         assert isinstance(event, DocumentStartEvent)
         data, marks = self._node(get(), get, 0)
@@ -263,7 +264,7 @@ class _Builder:
             self._fault(event, "anchor", f"alias *{event.anchor}; write the value out")
             return None, here
         if depth >= MAX_DEPTH:
-            self._fault(event, "too-deep", f"nested more than {MAX_DEPTH} levels deep")
+            self._fault(event, "too-deep", f"nested more than {MAX_DEPTH} levels deep; take out the brackets")
             raise _Stop
         if event.anchor is not None:
             self._fault(event, "anchor", f"anchor &{event.anchor}; write the value out wherever it is needed")
@@ -282,7 +283,7 @@ class _Builder:
             if isinstance(event, MappingEndEvent):
                 return data
             if not isinstance(event, ScalarEvent):
-                self._fault(event, "key-not-text", "a key has to be a plain word")
+                self._fault(event, "key-not-text", "a key has to be a plain word; write one here")
                 self._node(event, get, depth + 1)
                 self._node(get(), get, depth + 1)
                 continue

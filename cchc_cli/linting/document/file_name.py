@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc_cli.domain.names import search_key
 from cchc_cli.domain.words import Level
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import Document, DocumentRule, Finding, Step
 
 _ABOVE = (Level.NATION, Level.PROVINCE)
 
@@ -24,15 +24,23 @@ def _check(document: Document) -> Iterator[Finding]:
     issued = plan.document.issued
     number = plan.document.number
     if number is not None and issued is not None:
-        wanted = f"{place}-{search_key(number).replace('/', '-')}-{issued.year}"
+        named = search_key(number).replace("/", "-")
+        wanted = f"{place}-{named}-{issued.year}"
         if plan.id != wanted:
+            part: tuple[Step, ...] = ("document", "number")
+            if not plan.id.startswith(f"{place}-"):
+                part = ("locality",)
+            elif plan.id.startswith(f"{place}-{named}-"):
+                part = ("document", "issued")
             yield Finding(
-                ("document", "number"),
-                f"the file is called `{plan.id}`; by locality, number and year it is `{wanted}`",
+                part,
+                f"the file is called `{plan.id}`; by locality, number and year it is `{wanted}`: "
+                "rename it, or correct this",
             )
     elif not plan.id.startswith(f"{place}-") or (issued is not None and not plan.id.endswith(f"-{issued.year}")):
         year = issued.year if issued is not None else "<year>"
-        yield Finding(("locality",), f"the file is called `{plan.id}`; without number it is `{place}-<words>-{year}`")
+        part = ("document", "issued") if plan.id.startswith(f"{place}-") else ("locality",)
+        yield Finding(part, f"the file is called `{plan.id}`; without number it is `{place}-<words>-{year}`")
 
 
 RULE = DocumentRule(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.target import Source
 from cchc_cli.domain.words import Evidence
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
@@ -9,18 +10,31 @@ from cchc_cli.linting.rule import Document, DocumentRule, Finding
 
 def _check(document: Document) -> Iterator[Finding]:
     primary = document.plan.document.evidence is Evidence.PRIMARY
+    sources = [target.source for target in document.plan.targets]
+    if sources and not any(_read(one) if primary else one.addresses for one in sources):
+        needed = "`section`, `paragraph` and `stated`" if primary else "`addresses`"
+        other = Evidence.SECONDARY if primary else Evidence.PRIMARY
+        yield Finding(
+            ("document", "evidence"),
+            f"no target has the {needed} that this needs; write `evidence: {other}`, or give every source its own",
+        )
+        return
     for path, target in document.targets():
-        source = target.source
-        if primary and (source.place is None or source.place.paragraph is None or source.stated is None):
+        if primary and not _read(target.source):
             yield Finding(
                 (*path, "source"),
                 "the document was read (`evidence: primary`): give `section`, `paragraph` and `stated`",
                 key=True,
             )
-        elif not primary and not source.addresses:
+        elif not primary and not target.source.addresses:
             yield Finding(
                 (*path, "source"), "the figure is reported (`evidence: secondary`): give the `addresses`", key=True
             )
+
+
+def _read(source: Source) -> bool:
+    """Whether the place and the phrase are given, as they are of what was read in the document."""
+    return source.place is not None and source.place.paragraph is not None and source.stated is not None
 
 
 RULE = DocumentRule(
@@ -33,6 +47,9 @@ RULE = DocumentRule(
 targets:
   - indicator: online-files
     at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+  - indicator: files-on-time
+    at_least: 98
     source: {addresses: ["https://example.org/tam-phuoc"]}  # ←
 """,
     passes="""\
@@ -40,6 +57,9 @@ targets:
   - indicator: online-files
     at_least: 95
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+  - indicator: files-on-time
+    at_least: 98
+    source: {section: II.2.a, paragraph: 4, stated: tối thiểu 98%}
 """,
     check=_check,
 )

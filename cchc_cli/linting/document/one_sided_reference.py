@@ -22,6 +22,8 @@ def _wrong(document: Document, target: Target, key: str, place: Place) -> str | 
         for other in document.plan.targets
         if other is not target and other.indicator == target.indicator and other.source.place == place
     ]
+    if not there and (target.indicator in document.plan.unread or None in document.plan.unread):
+        return None  # the other half cannot be read yet, which is said there
     if not there:
         return f"no target of `{target.indicator}` has the source {place}; correct the place, or add that target"
     back = [

@@ -1,28 +1,34 @@
 """The text is not in Unicode's composed form (NFC)."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
+from cchc_cli.linting.text.letters import beyond_ascii
 from cchc_cli.reading.yaml_file import YamlFile
+
+_COMBINING = re.compile("[\\u0300-\\u036f]")
 
 
 def _check(file: YamlFile) -> Iterator[Spot]:
-    if unicodedata.is_normalized("NFC", file.text):
+    letters = beyond_ascii(file.text)
+    if _COMBINING.search(letters) is None and unicodedata.is_normalized("NFC", letters):
         return
-    for number, line in enumerate(file.text.split("\n"), start=1):
-        composed = unicodedata.normalize("NFC", line)
-        if composed != line:
-            column = next(
-                (at for at, (one, two) in enumerate(zip(line, composed, strict=False)) if one != two), len(composed)
-            )
-            word = line[max(0, column - 10) : column + 10].strip()
-            yield Spot(
-                number,
-                column + 1,
-                f"decomposed Vietnamese letters near `{unicodedata.normalize('NFC', word)}`; save the text in NFC",
-            )
+    wrong = [
+        (number, line, composed)
+        for number, line in enumerate(file.text.split("\n"), start=1)
+        if (composed := unicodedata.normalize("NFC", line)) != line
+    ]
+    if wrong:
+        number, line, composed = wrong[0]
+        column = next(
+            (at for at, pair in enumerate(zip(line, composed, strict=False)) if len({*pair}) > 1), len(composed)
+        )
+        word = unicodedata.normalize("NFC", line[max(0, column - 10) : column + 10].strip())
+        more = f" and in {len(wrong) - 1} more lines" if len(wrong) > 1 else ""
+        yield Spot(number, column + 1, f"decomposed Vietnamese letters near `{word}`{more}; save the text in NFC")
 
 
 RULE = TextRule(

@@ -20,11 +20,11 @@ RULE = TextRule(
     why="In another encoding Vietnamese letters are read as other letters.",
     fails="""\
 document:
-  issuer: UBND x\udce3 Tân Minh  # ←
+  issuer: UBND ph\udcf5ng Tam Phước  # ←
 """,
     passes="""\
 document:
-  issuer: UBND xã Tân Minh
+  issuer: UBND phường Tam Phước
 """,
     check=_check,
 )

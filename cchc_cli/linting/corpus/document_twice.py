@@ -1,0 +1,57 @@
+"""Two plan files are of one document."""
+
+from collections.abc import Iterator
+
+from cchc_cli.domain.plan import Plan
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding
+from cchc_cli.reading.corpus import PlanFile
+
+
+def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    for plan in view.plans:
+        copied = [one for one in view.plans_of(plan.locality) if one is not plan and _copies(plan, one)]
+        if copied:
+            first = view.file_of(copied[0])
+            there = ("document", "title" if plan.document.number is None else "number")
+            yield (
+                view.file_of(plan),
+                Finding(
+                    there,
+                    f"{first.shown} is of the same document; delete one of the two, or correct title, number and date",
+                    related=(Elsewhere(first, there, "the same document"),),
+                ),
+            )
+
+
+def _copies(plan: Plan, other: Plan) -> bool:
+    """Whether a plan is of the document of another, whose id is the shorter one."""
+    one, two = plan.document, other.document
+    same = (one.number, one.title, one.issued, plan.period) == (two.number, two.title, two.issued, other.period)
+    named = one.number is not None or one.title is not None
+    return same and named and (len(other.id), other.id) < (len(plan.id), plan.id)
+
+
+RULE = CorpusRule(
+    code="C209",
+    name="document-twice",
+    severity=Severity.ERROR,
+    what="Finds two plan files of one document.",
+    why="A copy left behind counts every target twice, and a correction reaches only one of them.",
+    fails={
+        "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
+        "tam-phuoc-copy.yaml": """\
+document:
+  title: Cải cách hành chính phường Tam Phước  # ←
+""",
+    },
+    passes={
+        "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
+        "tam-phuoc-2027.yaml": """\
+document:
+  title: Cải cách hành chính phường Tam Phước năm 2027
+period: {from: 2027, to: 2027}
+""",
+    },
+    check=_check,
+)

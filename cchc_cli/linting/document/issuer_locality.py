@@ -1,0 +1,64 @@
+"""An issuer that is not of the locality beside it."""
+
+import re
+from collections.abc import Iterator
+
+from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.names import search_key
+from cchc_cli.domain.words import Level
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Elsewhere, Finding, Step
+
+_UNIT = re.compile(r"(?<!\w)(?i:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) (?=[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ])")
+_NATION = re.compile(r"Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Chấp hành Trung ương")
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    own = document.plan.document
+    named: list[tuple[tuple[Step, ...], tuple[Step, ...], str | None, str | None]] = [
+        (("document", "issuer"), ("locality",), own.issuer, document.plan.locality)
+    ]
+    for key, citations in (("based_on", own.based_on), ("cites", own.cites)):
+        for index, one in enumerate(citations):
+            here = ("document", key, index)
+            named.append(((*here, "issuer"), (*here, "locality"), one.issuer, one.locality))
+    for path, there, issuer, locality in named:
+        if issuer is None or locality is None:
+            continue
+        place = document.vocabulary.localities[locality]
+        if not _fits(issuer, place):
+            yield Finding(
+                path,
+                f"`{issuer}` is not of `{locality}` ({place.naming.full_name}); correct one of the two",
+                related=(Elsewhere(document.file, there, f"says {locality}"),),
+            )
+
+
+def _fits(issuer: str, place: Locality) -> bool:
+    """Whether an issuer that names a unit names this one, by any name it ever had."""
+    if place.level is not Level.NATION and any(past.name in issuer for past in place.history):
+        return True
+    if _UNIT.search(issuer) is None:
+        return place.level is Level.NATION or _NATION.match(issuer) is None
+    key = search_key(issuer)
+    return place.level is not Level.NATION and any(search_key(past.name) in key for past in place.history)
+
+
+RULE = DocumentRule(
+    code="D133",
+    name="issuer-locality",
+    severity=Severity.ERROR,
+    what="Finds an issuer that names another place than the locality beside it.",
+    why="A document is found by its number and its place: with the wrong place it is another document.",
+    fails="""\
+document:
+  based_on:
+    - {number: 228/KH-UBND, issued: 2025-12-25, issuer: UBND tỉnh Đồng Nai, locality: hai-phong}  # ←
+""",
+    passes="""\
+document:
+  based_on:
+    - {number: 228/KH-UBND, issued: 2025-12-25, issuer: UBND tỉnh Đồng Nai, locality: dong-nai}
+""",
+    check=_check,
+)

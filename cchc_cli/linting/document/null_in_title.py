@@ -1,0 +1,33 @@
+"""A title that begins with `null`: a comment beside it lost its sign."""
+
+import re
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Finding
+
+_NULL = re.compile(r"null\b|~", re.IGNORECASE)
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    title = document.plan.document.title
+    if title is not None and _NULL.match(title):
+        yield Finding(("document", "title"), "the title begins with `null`; write ` # ` before the comment after it")
+
+
+RULE = DocumentRule(
+    code="D134",
+    name="null-in-title",
+    severity=Severity.ERROR,
+    what="Finds a title that begins with `null`.",
+    why="A comment without its sign makes a title of what says that there is none.",
+    fails="""\
+document:
+  title: null the copy has no heading  # ←
+""",
+    passes="""\
+document:
+  title: null # the copy has no heading
+""",
+    check=_check,
+)

@@ -1,0 +1,82 @@
+"""A sign that no Vietnamese text has: invisible, an odd space, or left by a wrong encoding or an old font."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Spot, TextRule
+from cchc_cli.linting.text.letters import beyond_ascii
+from cchc_cli.reading.yaml_file import YamlFile, printable
+
+_INVISIBLE = "\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff"
+_SPACES = "\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
+_SIGNS = (
+    "\\u00a1-\\u00a6\\u00a8-\\u00af\\u00b4-\\u00b6\\u00b8-\\u00bf\\u02b0-\\u02ff\\u2010-\\u2012\\u2122\\uff00-\\uffff"
+)
+_LETTERS = (
+    "\\u00c4-\\u00c7\\u00cb\\u00ce\\u00cf\\u00d1\\u00d6-\\u00d8\\u00db\\u00dc\\u00de\\u00df"
+    "\\u00e4-\\u00e7\\u00eb\\u00ee\\u00ef\\u00f1\\u00f6-\\u00f8\\u00fb\\u00fc\\u00fe-\\u0101\\u0104-\\u010f"
+    "\\u0112-\\u0127\\u012a-\\u0167\\u016a-\\u0188\\u018a-\\u019f\\u01a2-\\u01ae\\u01b1-\\u0255\\u0257-\\u02af"
+    "\\u1d00-\\u1e9f\\u1efa-\\u1eff\\ue000-\\uf8ff"
+)
+_FOREIGN = re.compile(f"[{_INVISIBLE}{_SPACES}{_SIGNS}{_LETTERS}]")
+_CAPITAL = re.compile("[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ]")
+_OLD_FONT = re.compile(rf"{_FOREIGN.pattern}|(?<=[a-zà-ý]){_CAPITAL.pattern}")
+"""An old font shows small letters as signs, and as capitals within a word: `thiÓu` for `thiểu`."""
+
+MANY = 10
+"""So many lines are one mistake: the whole file was saved wrongly."""
+
+
+def _check(file: YamlFile) -> Iterator[Spot]:
+    letters = beyond_ascii(file.text)
+    if _FOREIGN.search(letters) is None and _CAPITAL.search(letters) is None:
+        return
+    lines = [
+        Spot(number, found.start() + 1, _said(line, found))
+        for number, line in enumerate(file.text.split("\n"), start=1)
+        if (found := _OLD_FONT.search(line)) is not None
+    ]
+    if len(lines) < MANY:
+        yield from lines
+    else:
+        first = lines[0]
+        yield replace(first, message=f"{first.message}; {len(lines)} lines have such signs")
+
+
+def _said(line: str, found: re.Match[str]) -> str:
+    sign = found[0]
+    code = f"U+{ord(sign):04X} ({unicodedata.name(sign, 'no letter').title()})"
+    near = f"near `{printable(line[max(0, found.start() - 12) : found.end() + 8].strip())}`"
+    meant = unicodedata.normalize("NFKC", sign)
+    if sign == "\N{REPLACEMENT CHARACTER}":
+        return f"{code} {near}: a letter was lost here; type it again"
+    if unicodedata.category(sign) in ("Cf", "Mn"):
+        return f"the invisible character {code} {near}; delete it"
+    if unicodedata.category(sign)[0] == "Z" or (meant.isascii() and not meant.isalpha() and len(meant) == 1):
+        return f"{code} {near}; type `{meant if meant.isascii() else ' '}` instead"
+    if unicodedata.category(sign) == "Pd":
+        return f"{code} {near}; type `-` instead"
+    return f"`{sign}`, {code}, {near} comes from an old font or a wrong encoding; type the words again"
+
+
+RULE = TextRule(
+    code="T027",
+    name="foreign-character",
+    severity=Severity.ERROR,
+    what="Finds invisible signs, odd spaces, lost letters, and what wrong encodings and old fonts leave behind.",
+    why="They come with pasted text, are hard to see, and no search or comparison finds the word any more.",
+    fails="""\
+document:
+  title: Cải cách\u00a0hành chính phường Tam Phước  # ←
+  issuer: UBND ph\u00adêng Tam Ph\u00adíc  # ←
+""",
+    passes="""\
+document:
+  title: Cải cách hành chính phường Tam Phước
+  issuer: UBND phường Tam Phước
+""",
+    check=_check,
+)

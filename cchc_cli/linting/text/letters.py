@@ -1,0 +1,11 @@
+"""The letters of a text beyond ASCII: what the rules over letters look at first, since they are few."""
+
+from functools import lru_cache
+
+_ASCII = bytes(range(128))
+
+
+@lru_cache(maxsize=1)
+def beyond_ascii(text: str) -> str:
+    """The signs of a text that are not ASCII, in their order."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")

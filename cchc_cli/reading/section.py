@@ -1,0 +1,22 @@
+"""What a section was meant to be that is not written as sections are."""
+
+import re
+
+_SECTION = re.compile(r"(P\d+\.)?(?=[IVX])X{0,3}(IX|IV|V?I{0,3})(\.(\d+|[a-zđ]))*", re.ASCII)
+_WORDS = re.compile(r"(?:mục|phần|khoản|điểm)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s.,;:)\-–/]+")
+_NUMERAL = str.maketrans("l1", "ii")
+_NUMERAL = str.maketrans("l1", "ii")
+_NUMERAL = str.maketrans("l1", "ii")
+_LETTER_AT_END = re.compile(r"(?<=[0-9])(?=[a-zđ]\Z)")
+
+
+def section_meant(text: str) -> str | None:
+    """`ii,2.a)` and `Mục II.2a` as `II.2.a`; None where nothing is near."""
+    parts = [part for part in _BETWEEN.split(_LETTER_AT_END.sub(".", _WORDS.sub("", text.strip()).lower())) if part]
+    at = 1 if parts and re.fullmatch(r"p\d+", parts[0]) else 0
+    if len(parts) <= at:
+        return None
+    parts[: at + 1] = [*map(str.upper, parts[:at]), parts[at].translate(_NUMERAL).upper()]
+    meant = ".".join(parts)
+    return meant if meant != text and _SECTION.fullmatch(meant) else None
