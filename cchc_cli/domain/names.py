@@ -14,6 +14,7 @@ _LETTER = {letter: index for index, letter in enumerate(_ALPHABET, start=100)}
 _TONES = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _SHAPES = "\u0302\u0306\u031b"  # circumflex, breve, horn: they make letters, not tones
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
+_UNSEEN = ("Cc", "Cs", "Zl", "Zp")
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -48,8 +49,13 @@ def sort_key(text: str) -> tuple[object, ...]:
 
 
 def visible(text: str) -> str:
-    """Text in which control and direction characters show as �, so that it does what it looks like."""
-    return "".join("�" if unicodedata.category(char) in ("Cc", "Cs") or char in _BIDI else char for char in text)
+    """Text in which control and direction characters and line separators show as �, so that it does what it looks like.
+
+    U+2028 and U+2029 end a line for many a reader of logs, as U+0085 does.
+    """
+    if text.isprintable():
+        return text
+    return "".join("�" if unicodedata.category(char) in _UNSEEN or char in _BIDI else char for char in text)
 
 
 def suggestions(word: str, known: list[str], limit: int = 3) -> list[str]:

@@ -2,7 +2,8 @@
 
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import Report
-from cchc_cli.output.lint_formats.line import also, one_line
+from cchc_cli.output.lint_formats.line import also
+from cchc_cli.output.safe import terminal
 
 _MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_MESSAGE, ":": "%3A", ",": "%2C"}
@@ -23,4 +24,4 @@ def _command(one: Diagnostic) -> str:
 
 def _kept(text: str) -> str:
     """Text that cannot command the terminal of whoever reads the log; line ends stay, and are escaped after this."""
-    return "\n".join("\r".join(one_line(part) for part in line.split("\r")) for line in text.split("\n"))
+    return "\n".join("\r".join(terminal(part) for part in line.split("\r")) for line in text.split("\n"))

@@ -5,8 +5,9 @@ from collections import Counter
 from itertools import groupby
 
 from cchc_cli.linting.engine import Report
-from cchc_cli.output.lint_formats.line import also, one_line, sentence
+from cchc_cli.output.lint_formats.line import also, sentence
 from cchc_cli.output.lint_formats.summary import checked
+from cchc_cli.output.safe import terminal
 
 _NOT_XML = re.compile("[\ufffe\uffff]")
 
@@ -41,4 +42,4 @@ def _counts(tests: int, failures: int) -> dict[str, str]:
 
 def _xml(text: str) -> str:
     """One line of the characters that XML has."""
-    return _NOT_XML.sub("�", one_line(text))
+    return _NOT_XML.sub("�", terminal(text))

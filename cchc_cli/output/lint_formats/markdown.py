@@ -3,8 +3,9 @@
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.grid import as_markdown
-from cchc_cli.output.lint_formats.line import also, one_line, place
+from cchc_cli.output.lint_formats.line import also, place
 from cchc_cli.output.lint_formats.summary import summary
+from cchc_cli.output.safe import terminal
 
 _HEADER = ("Place", "Severity", "Rule", "Message")
 
@@ -18,5 +19,5 @@ def render(report: Report) -> str:
 
 
 def _row(one: Diagnostic) -> tuple[str, ...]:
-    message = one_line(one.message) + "".join(f" ({other})" for other in also(one))
-    return one_line(place(one)), str(one.severity), f"{one.code} {one.name}", message
+    message = terminal(one.message) + "".join(f" ({other})" for other in also(one))
+    return terminal(place(one)), str(one.severity), f"{one.code} {one.name}", message
