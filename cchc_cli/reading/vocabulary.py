@@ -18,6 +18,9 @@ from cchc_cli.reading.yaml_file import YamlFile, read_yaml
 ADDED = ("indicators.yaml", "localities.yaml")
 """Files of these names at the top of a plans directory add to the vocabulary; they are no plans."""
 
+MAX_BYTES = 2 * 1024 * 1024
+"""All communes of the country are more than a plan: they take about 500 kB."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -58,7 +61,7 @@ def load_vocabulary(directory: Path | None) -> Vocabulary:
 
 def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str, Any]], tuple[Fault, ...]]:
     """The entries of a file that adds to the vocabulary, and what is wrong with it."""
-    file = read_yaml(path)
+    file = read_yaml(path, limit=MAX_BYTES)
     if file.faults:
         return [], file.faults
     wrong = [
@@ -99,7 +102,7 @@ def _meaningless(
 
 
 def _shipped(path: Path, kind: str) -> list[dict[str, Any]]:
-    file: YamlFile = read_yaml(path)
+    file: YamlFile = read_yaml(path, limit=MAX_BYTES)
     if file.faults:
         fault = file.faults[0]
         raise DamagedInstallation(f"{path}:{fault.line}:{fault.column}: {fault.message}")

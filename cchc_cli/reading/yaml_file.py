@@ -33,8 +33,8 @@ try:
 except ImportError:  # a PyYAML built without libyaml: slower, the same events
     from yaml import SafeLoader as _Parser  # type: ignore[assignment]
 
-MAX_BYTES = 2 * 1024 * 1024
-"""Larger files are refused: a plan of 40 targets has about 20 kB."""
+MAX_BYTES = 256 * 1024
+"""Larger files are refused, which bounds the time they can take: a plan of 40 targets has about 20 kB."""
 
 MAX_DEPTH = 32
 MAX_FAULTS = 100
@@ -110,21 +110,21 @@ class _Stop(Exception):
     """Ends the walk at the first fault after which nothing can be trusted."""
 
 
-def read_yaml(path: Path) -> YamlFile:
+def read_yaml(path: Path, limit: int = MAX_BYTES) -> YamlFile:
     """Read one file. Whatever is wrong with it comes back as faults; only plain files are opened."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             return _broken(path, "unreadable-file", "this is not a plain file; remove it or rename it")
-        if status.st_size > MAX_BYTES:
-            return _broken(path, "file-too-large", _too_large(status.st_size))
+        if status.st_size > limit:
+            return _broken(path, "file-too-large", _too_large(status.st_size, limit))
         with path.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
+            raw = stream.read(limit + 1)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         return _broken(path, "unreadable-file", f"the file cannot be read: {why}")
-    if len(raw) > MAX_BYTES:
-        return _broken(path, "file-too-large", _too_large(len(raw)))
+    if len(raw) > limit:
+        return _broken(path, "file-too-large", _too_large(len(raw), limit))
     return parse_yaml(raw, path)
 
 
@@ -175,8 +175,8 @@ def _line_column(before: str) -> tuple[int, int]:
     return line, len(before) - (before.rfind("\n") + 1) + 1
 
 
-def _too_large(size: int) -> str:
-    return f"the file has {size} bytes, more than the limit of {MAX_BYTES}; a plan has about 20,000"
+def _too_large(size: int, limit: int) -> str:
+    return f"the file has {size} bytes, more than the limit of {limit}; a plan has about 20,000"
 
 
 def _broken(path: Path, rule: str, message: str) -> YamlFile:

@@ -20,6 +20,6 @@ RULE = TextRule(
     why="A limit keeps a wrong file from eating the machine.",
     fails=None,
     passes="period: {from: 2026, to: 2030}\n",
-    unshown="More than 2 MiB are not printed here; a plan of 40 targets has 20 kB.",
+    unshown="More than 256 KiB are not printed here; a plan of 40 targets has 20 kB.",
     check=_check,
 )
