@@ -6,6 +6,7 @@
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 from cchc_cli.domain.words import Comparator
 
@@ -25,11 +26,13 @@ def normal(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+@lru_cache(maxsize=4096)  # plans say the same things: of a country's phrases few are new
 def numbers_in(stated: str) -> tuple[Decimal, ...]:
     """The numbers of a phrase, `95,5` read as 95.5 and `1.000` as a thousand."""
     return tuple(Decimal(_THOUSANDS.sub("", found).replace(",", ".")) for found in _NUMBER.findall(normal(stated)))
 
 
+@lru_cache(maxsize=4096)
 def comparator_in(stated: str) -> Comparator:
     """The operator that the words say; a bare figure is `exactly`.
 

@@ -83,7 +83,7 @@ class Spot:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """What a document rule sees: one file that keeps to the schema, its plan, and the known words."""
 
@@ -102,11 +102,16 @@ class Document:
         for target in self.plan.targets:
             yield ("targets", target.index), target
 
-    def row_of(self, target: Target) -> Row:
-        """Indicator, scope and, for cuts and savings, base: targets that share them answer to each other."""
-        indicator = self.vocabulary.catalogue[target.indicator]
+    @cached_property
+    def rows(self) -> Mapping[Row, tuple[Target, ...]]:
+        """The targets by indicator, scope and, for cuts and savings, base: those that answer to each other."""
         level = self.vocabulary.localities[self.plan.locality].level
-        return target.indicator, own_scope(target.scope, level), target.base if indicator.needs_base else None
+        found: dict[Row, tuple[Target, ...]] = {}
+        for target in self.plan.targets:
+            base = target.base if self.vocabulary.catalogue[target.indicator].needs_base else None
+            row = (target.indicator, own_scope(target.scope, level), base)
+            found[row] = (*found.get(row, ()), target)
+        return found
 
 
 @dataclass(frozen=True)

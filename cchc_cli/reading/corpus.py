@@ -12,9 +12,9 @@ from cchc_cli.domain.names import suggestions, visible
 from cchc_cli.domain.plan import Plan
 from cchc_cli.reading.discovery import plan_files
 from cchc_cli.reading.plan_file import build_plan
-from cchc_cli.reading.schema import Violation, violations
+from cchc_cli.reading.schema import Violation, is_valid, violations
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
-from cchc_cli.reading.yaml_file import YamlFile, read_yaml
+from cchc_cli.reading.yaml_file import Data, YamlFile, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +100,10 @@ def display(path: Path) -> str:
 
 def read_plan(path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
     """Read one plan file against the schema and the vocabulary."""
-    file = read_yaml(path)
+    file = read_yaml(path, _is_plan)
     if file.faults:
         return PlanFile(file, shown)
-    wrong = violations(file.data, "plan")
+    wrong = () if file.plain else violations(file.data, "plan")
     bad = {_target_of(violation) for violation in wrong}
     if None not in bad:  # the rest has the shape it needs: does it mean something, too?
         wrong += tuple(_meaningless(file, vocabulary, bad))
@@ -114,6 +114,10 @@ def read_plan(path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
     left_out = sorted(index for index in bad if index is not None)
     lost = tuple(_indicator_of(entries[index], vocabulary) for index in left_out)
     return PlanFile(file, shown, wrong, replace(build_plan(file.data, path, shown, left_out), unread=lost))
+
+
+def _is_plan(data: Data) -> bool:
+    return is_valid(data, "plan")
 
 
 def _target_of(violation: Violation) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,11 @@ from cchc_cli.domain.words import (
 )
 
 Block = dict[str, Any]
+
+_COMPARATORS = {word.value: word for word in Comparator}
+_UNLIMITED = Scope()
+_PLAIN = Qualifiers()
+_UNSAID = Due()
 
 
 def build_plan(data: Block, path: Path, shown: str, without: Collection[int] = ()) -> Plan:
@@ -71,7 +77,7 @@ def _place(entry: Block) -> Place:
 
 
 def _places(value: Block | list[Block] | None) -> tuple[Place, ...]:
-    return tuple(_place(entry) for entry in _many(value))
+    return () if value is None else tuple(_place(entry) for entry in _many(value))
 
 
 def _many(value: Any) -> list[Any]:
@@ -81,12 +87,13 @@ def _many(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
+@lru_cache(maxsize=2000)
 def _number(value: int | float) -> Decimal:
     return Decimal(str(value))
 
 
 def _target(entry: Block, index: int) -> Target:
-    comparator = next((word for word in Comparator if word.value in entry), None)
+    comparator = next((_COMPARATORS[key] for key in entry if key in _COMPARATORS), None)
     path = entry.get("trajectory")
     trajectory = None
     if path is not None:
@@ -110,8 +117,8 @@ def _target(entry: Block, index: int) -> Target:
         aim=Aim(entry["aim"]) if "aim" in entry else None,
         delegated_to=Level(entry["delegated_to"]) if "delegated_to" in entry else None,
         due=_due(entry.get("due")),
-        scope=_scope(entry.get("scope", {})),
-        qualifiers=_qualifiers(entry.get("qualifiers", {})),
+        scope=_scope(entry["scope"]) if "scope" in entry else _UNLIMITED,
+        qualifiers=_qualifiers(entry["qualifiers"]) if "qualifiers" in entry else _PLAIN,
         base=_base(entry.get("base")),
         restates=_places(entry.get("restates")),
         contradicts=_places(entry.get("contradicts")),
@@ -124,7 +131,7 @@ def _source(entry: Block) -> Source:
     return Source(
         place=_place(entry) if "section" in entry else None,
         stated=entry.get("stated"),
-        where=Where(entry.get("where", "targets")),
+        where=Where(entry["where"]) if "where" in entry else Where.TARGETS,
         addresses=tuple(entry.get("addresses", ())),
     )
 
@@ -141,14 +148,7 @@ def _due(value: int | str | Block | None) -> Due:
     return Due(year=value["to"], stage_from=value["from"])
 
 
-_UNLIMITED = Scope()
-_PLAIN = Qualifiers()
-_UNSAID = Due()
-
-
 def _scope(entry: Block) -> Scope:
-    if not entry:
-        return _UNLIMITED
     return Scope(
         levels=tuple(sorted((Level(word) for word in _many(entry.get("level"))), key=lambda level: level.rank)),
         fields=tuple(field for field in Field if field.value in _many(entry.get("field"))),
@@ -159,8 +159,6 @@ def _scope(entry: Block) -> Scope:
 
 
 def _qualifiers(entry: Block) -> Qualifiers:
-    if not entry:
-        return _PLAIN
     return Qualifiers(
         excluding=tuple(word for word in Exclusion if word.value in entry.get("excluding", ())),
         counting=tuple(word for word in Counted if word.value in entry.get("counting", ())),

@@ -48,9 +48,17 @@ def _compiled(name: str) -> Any:
     return jsonschema_rs.validator_for(dict(load_schema(name)))
 
 
+def is_valid(data: Data, name: str) -> bool:
+    """Whether `data` keeps to the schema `name`."""
+    try:
+        return bool(_compiled(name).is_valid(data))
+    except ValueError:  # a key that is no text
+        return False
+
+
 def violations(data: Data, name: str) -> tuple[Violation, ...]:
     """What is wrong with `data` by the schema `name`; empty when nothing is."""
-    if _compiled(name).is_valid(data):
+    if is_valid(data, name):
         return ()
     from jsonschema import Draft202012Validator
 

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from cchc_cli.domain.indicator import Indicator, NearRelative, Text
 from cchc_cli.domain.locality import Locality, Naming, Successor
 from cchc_cli.domain.words import Area, Direction, Level, Unit
 from cchc_cli.reading.faults import Fault
-from cchc_cli.reading.schema import violations
+from cchc_cli.reading.schema import is_valid, violations
 from cchc_cli.reading.shipped import shipped
 from cchc_cli.reading.yaml_file import YamlFile, read_yaml
 
@@ -61,11 +62,12 @@ def load_vocabulary(directory: Path | None) -> Vocabulary:
 
 def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str, Any]], tuple[Fault, ...]]:
     """The entries of a file that adds to the vocabulary, and what is wrong with it."""
-    file = read_yaml(path, limit=MAX_BYTES)
+    file = read_yaml(path, partial(is_valid, name=kind), limit=MAX_BYTES)
     if file.faults:
         return [], file.faults
     wrong = [
-        Fault(*file.place(found.path, found.key), "schema", found.message) for found in violations(file.data, kind)
+        Fault(*file.place(found.path, found.key), "schema", found.message)
+        for found in (() if file.plain else violations(file.data, kind))
     ]
     if wrong:
         return [], tuple(wrong)
@@ -102,11 +104,11 @@ def _meaningless(
 
 
 def _shipped(path: Path, kind: str) -> list[dict[str, Any]]:
-    file: YamlFile = read_yaml(path, limit=MAX_BYTES)
+    file: YamlFile = read_yaml(path, partial(is_valid, name=kind), limit=MAX_BYTES)
     if file.faults:
         fault = file.faults[0]
         raise DamagedInstallation(f"{path}:{fault.line}:{fault.column}: {fault.message}")
-    wrong = violations(file.data, kind)
+    wrong = () if file.plain else violations(file.data, kind)
     if wrong:
         line, column = file.place(wrong[0].path, wrong[0].key)
         raise DamagedInstallation(f"{path}:{line}:{column}: {wrong[0].message}")

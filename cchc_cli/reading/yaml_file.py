@@ -1,4 +1,4 @@
-"""The one YAML loader: bytes to plain data with positions, in one libyaml pass.
+"""The one YAML loader: bytes to plain data, with positions where there is something to say of a place.
 
 Stricter than YAML on purpose, so that nothing a curator writes is guessed at: only `null`, `true`, `false` and plain
 decimal numbers are anything but text (`1.000`, `012`, `12:30`, `NO` and dates stay text), and duplicate keys, anchors,
@@ -7,8 +7,9 @@ aliases, tags and further documents are faults.
 
 import re
 import stat
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -27,6 +28,7 @@ from yaml.events import (
 )
 
 from cchc_cli.reading.faults import Fault
+from cchc_cli.reading.yaml_quick import quick_data
 
 try:
     from yaml import CSafeLoader as _Parser
@@ -68,17 +70,23 @@ class Mark:
     items: "list[Mark] | None" = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YamlFile:
     """One file read. `data` is None with `faults` when it could not be; `text` is its text as far as it is text."""
 
     path: Path
-    text: str
-    data: Data
-    marks: Mark | None
-    faults: tuple[Fault, ...]
+    text: str = field(repr=False)
+    data: Data = field(repr=False)
+    faults: tuple[Fault, ...] = ()
     doubtful: tuple[Fault, ...] = ()
     """Plain scalars that another YAML reader would take for something else; the data holds them as text."""
+    plain: bool = False
+    """Whether it was read the quick way, which means that it keeps to its schema."""
+
+    @cached_property
+    def marks(self) -> Mark | None:
+        """Where everything stands, walked when first asked for: of most files nobody asks."""
+        return None if self.faults else _walked(self.text, [])[1]
 
     def place(self, path: Path_, key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of the value at `path` (of its key with `key`), else of its nearest parent."""
@@ -110,8 +118,11 @@ class _Stop(Exception):
     """Ends the walk at the first fault after which nothing can be trusted."""
 
 
-def read_yaml(path: Path, limit: int = MAX_BYTES) -> YamlFile:
-    """Read one file. Whatever is wrong with it comes back as faults; only plain files are opened."""
+def read_yaml(path: Path, valid: Callable[[Data], bool] | None = None, limit: int = MAX_BYTES) -> YamlFile:
+    """Read one file. Whatever is wrong with it comes back as faults; only plain files are opened.
+
+    With `valid`, which says whether data keeps to its schema, a file that does is read without places.
+    """
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -125,10 +136,10 @@ def read_yaml(path: Path, limit: int = MAX_BYTES) -> YamlFile:
         return _broken(path, "unreadable-file", f"the file cannot be read: {why}")
     if len(raw) > limit:
         return _broken(path, "file-too-large", _too_large(len(raw), limit))
-    return parse_yaml(raw, path)
+    return parse_yaml(raw, path, valid)
 
 
-def parse_yaml(raw: bytes, path: Path) -> YamlFile:
+def parse_yaml(raw: bytes, path: Path, valid: Callable[[Data], bool] | None = None) -> YamlFile:
     """Parse the bytes of one file; see `read_yaml`."""
     faults: list[Fault] = []
     if raw.startswith(b"\xef\xbb\xbf"):
@@ -146,25 +157,33 @@ def parse_yaml(raw: bytes, path: Path) -> YamlFile:
         faults.append(
             Fault(line, column, "not-utf8", f"the file is not UTF-8 from here on (perhaps {guess}); save it as UTF-8")
         )
-        return YamlFile(path, before, None, None, tuple(faults))
+        return YamlFile(path, before, None, tuple(faults))
     bad = _UNPRINTABLE.search(text)
     if bad is not None:
         line, column = _line_column(text[: bad.start()])
         faults.append(Fault(line, column, "control-character", f"control character U+{ord(bad[0]):04X}; delete it"))
-        return YamlFile(path, text, None, None, tuple(faults))
+        return YamlFile(path, text, None, tuple(faults))
+    if valid is not None and not faults:
+        data = quick_data(text)
+        if data is not None and valid(data):
+            return YamlFile(path, text, data, plain=True)
+    data, marks, doubtful = _walked(text, faults)
+    file = YamlFile(path, text, None if faults else data, tuple(faults), doubtful)
+    file.__dict__["marks"] = marks
+    return file
+
+
+def _walked(text: str, faults: list[Fault]) -> tuple[Data, Mark | None, tuple[Fault, ...]]:
+    """Data, places and doubtful scalars of a text, in one pass of libyaml; what is wrong is added to `faults`."""
     builder = _Builder(faults)
-    data: Data = None
-    marks: Mark | None = None
-    doubtful: tuple[Fault, ...] = ()
     try:
         data, marks = builder.document(_Parser(text))
-        doubtful = tuple(builder.doubtful)
+        return data, marks, tuple(builder.doubtful)
     except _Stop:
-        data, marks = None, None
+        return None, None, ()
     except yaml.YAMLError as error:
         faults.append(_syntax_fault(error, text))
-        data, marks = None, None
-    return YamlFile(path, text, data if not faults else None, marks, tuple(faults), doubtful)
+        return None, None, ()
 
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -180,7 +199,7 @@ def _too_large(size: int, limit: int) -> str:
 
 
 def _broken(path: Path, rule: str, message: str) -> YamlFile:
-    return YamlFile(path, "", None, None, (Fault(1, 1, rule, message),))
+    return YamlFile(path, "", None, (Fault(1, 1, rule, message),))
 
 
 def _syntax_fault(error: yaml.YAMLError, text: str) -> Fault:

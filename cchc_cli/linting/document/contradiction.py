@@ -1,6 +1,6 @@
 """Two figures for one thing and one year, without a note that the document contradicts itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc_cli.domain.target import Target, due_year
 from cchc_cli.linting.diagnostic import Severity
@@ -8,17 +8,22 @@ from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
 
 
 def _check(document: Document) -> Iterator[Finding]:
-    seen: dict[object, Target] = {}
-    for path, target in document.targets():
+    for targets in document.rows.values():
+        if len(targets) > 1:
+            yield from _against(document, targets)
+
+
+def _against(document: Document, targets: Sequence[Target]) -> Iterator[Finding]:
+    seen: dict[int, Target] = {}
+    for target in targets:
         if target.value is None:
             continue
-        key = (document.row_of(target), due_year(target, document.plan.period))
-        first = seen.setdefault(key, target)
+        first = seen.setdefault(due_year(target, document.plan.period), target)
         if first.value == target.value or (_points(target, first) and _points(first, target)):
             continue
         line, _ = document.file.file.place(("targets", first.index))
         yield Finding(
-            (*path, figure_key(target)),
+            ("targets", target.index, figure_key(target)),
             f"{target.value} for `{target.indicator}`, line {line} says {first.value} for the same year; correct one, "
             "or add `contradicts` to both where the document contradicts itself",
         )

@@ -1,6 +1,6 @@
 """One target is given twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc_cli.domain.target import Target, due_year
 from cchc_cli.linting.diagnostic import Severity
@@ -8,11 +8,16 @@ from cchc_cli.linting.rule import Document, DocumentRule, Finding
 
 
 def _check(document: Document) -> Iterator[Finding]:
+    for targets in document.rows.values():
+        if len(targets) > 1:
+            yield from _twice(document, targets)
+
+
+def _twice(document: Document, targets: Sequence[Target]) -> Iterator[Finding]:
     seen: dict[object, Target] = {}
-    for path, target in document.targets():
+    for target in targets:
         figure = (target.value, target.trajectory, target.aim, target.delegated_to)
-        key = (document.row_of(target), due_year(target, document.plan.period), figure)
-        first = seen.setdefault(key, target)
+        first = seen.setdefault((due_year(target, document.plan.period), figure), target)
         if first is target:
             continue
         if not (_points(target, first) and _points(first, target)):
@@ -20,7 +25,7 @@ def _check(document: Document) -> Iterator[Finding]:
             where = first.source.place
             hint = f"; where the document says it twice, add `restates` to both (the first is {where})" if where else ""
             yield Finding(
-                (*path, "indicator"),
+                ("targets", target.index, "indicator"),
                 f"`{target.indicator}` stands here a second time, first in line {line}; delete one{hint}",
             )
 

@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cchc_cli.domain.target import Target, milestones
+from cchc_cli.domain.target import milestones
 from cchc_cli.domain.words import Direction
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding, Row, figure_key
+from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
 
 
 def _check(document: Document) -> Iterator[Finding]:
-    rows: dict[Row, list[Target]] = {}
-    for target in document.plan.targets:
-        rows.setdefault(document.row_of(target), []).append(target)
-    for (indicator, _, _), targets in rows.items():
+    for (indicator, _, _), targets in document.rows.items():
+        if len(targets) == 1 and targets[0].trajectory is None:
+            continue
         sign = 1 if document.vocabulary.catalogue[indicator].direction is Direction.MORE else -1
         steps = sorted(
             (

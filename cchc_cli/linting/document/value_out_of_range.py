@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cchc_cli.domain.target import milestones
+from cchc_cli.domain.target import Target, milestones
 from cchc_cli.domain.words import Unit
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
@@ -12,11 +12,14 @@ from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
 def _check(document: Document) -> Iterator[Finding]:
     for path, target in document.targets():
         unit = document.vocabulary.catalogue[target.indicator].unit
-        for step in milestones(target, document.plan.period):
-            wrong = _wrong(step.value, unit)
-            if wrong:
-                yield Finding((*path, figure_key(target)), wrong)
-                break
+        values = (target.value,) if target.value is not None else _risen(document, target)
+        wrong = next(filter(None, (_wrong(value, unit) for value in values)), None)
+        if wrong:
+            yield Finding((*path, figure_key(target)), wrong)
+
+
+def _risen(document: Document, target: Target) -> Iterator[Decimal]:
+    return (step.value for step in milestones(target, document.plan.period))
 
 
 def _wrong(value: Decimal, unit: Unit) -> str | None:
