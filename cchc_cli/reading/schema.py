@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 PathInFile = tuple[str | int, ...]
+
+MAX_VIOLATIONS = 1000
+"""More are not explained: whoever has so many made one mistake many times, or means harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,10 @@ def violations(data: Data, name: str) -> tuple[Violation, ...]:
         return ()
     from jsonschema import Draft202012Validator
 
-    found = [
-        violation
-        for error in Draft202012Validator(load_schema(name)).iter_errors(data)
-        for violation in _explain(error)
-    ]
+    errors = Draft202012Validator(load_schema(name)).iter_errors(data)
+    found = list(islice((one for error in errors for one in _explain(error)), MAX_VIOLATIONS + 1))
+    if len(found) > MAX_VIOLATIONS:  # of the whole file, so that nothing of it is trusted
+        found[-1] = Violation((), f"there are more than {MAX_VIOLATIONS} mistakes; correct those listed first")
     return tuple(dict.fromkeys(found))
 
 

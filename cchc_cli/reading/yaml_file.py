@@ -5,6 +5,7 @@ decimal numbers are anything but text (`1.000`, `012`, `12:30`, `NO` and dates s
 aliases, tags and further documents are faults.
 """
 
+import os
 import re
 import stat
 from collections.abc import Callable, Sequence
@@ -129,7 +130,7 @@ def read_yaml(path: Path, valid: Callable[[Data], bool] | None = None, limit: in
             return _broken(path, "unreadable-file", "this is not a plain file; remove it or rename it")
         if status.st_size > limit:
             return _broken(path, "file-too-large", _too_large(status.st_size, limit))
-        with path.open("rb") as stream:
+        with open(path, "rb", opener=_without_waiting) as stream:
             raw = stream.read(limit + 1)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
@@ -137,6 +138,11 @@ def read_yaml(path: Path, valid: Callable[[Data], bool] | None = None, limit: in
     if len(raw) > limit:
         return _broken(path, "file-too-large", _too_large(len(raw), limit))
     return parse_yaml(raw, path, valid)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open what was a plain file a moment ago: if it is a pipe by now, do not wait for somebody to write into it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def parse_yaml(raw: bytes, path: Path, valid: Callable[[Data], bool] | None = None) -> YamlFile:
