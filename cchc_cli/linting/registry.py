@@ -46,6 +46,7 @@ from cchc_cli.linting.rule import CorpusRule, DocumentRule, Explained, FileRule,
 from cchc_cli.linting.text import (
     ambiguous_scalar,
     anchor,
+    broken_text,
     byte_order_mark,
     control_character,
     duplicate_key,
@@ -60,6 +61,7 @@ from cchc_cli.linting.text import (
     not_nfc,
     not_utf8,
     several_documents,
+    stray_quote,
     tab_indent,
     tag,
     too_deep,
@@ -91,6 +93,8 @@ TEXT_RULES: tuple[TextRule, ...] = (
     key_order.RULE,
     modeline.RULE,
     foreign_character.RULE,
+    stray_quote.RULE,
+    broken_text.RULE,
 )
 FILE_RULES: tuple[FileRule, ...] = (
     schema.RULE,

@@ -4,8 +4,108 @@ Asked only when libyaml has failed. Plan files are written one key a line, which
 """
 
 import re
+from collections import Counter
+from itertools import pairwise
 
 _KEY = re.compile(r" *(?P<dash>- )?(?P<key>[^\s:#'\"{}\[\],&*!|>%@`–•-][^:#'\"{}\[\],]*?):(?:[ \t\r]|$)")
+
+
+_AT_THE_TOP = ("locality", "document", "period", "targets")
+
+
+class _Line:
+    """A line with its place among the others: `inner` is where the keys of an entry begin."""
+
+    def __init__(self, number: int, text: str) -> None:
+        self.number = number
+        bare = text.lstrip(" ")
+        self.indent = len(text) - len(bare)
+        self.dash = bare.startswith("- ") or bare == "-"
+        self.inner = self.indent + 2 if self.dash else self.indent
+        match = _KEY.match(text)
+        self.key = match["key"] if match is not None else None
+        rest = text[match.end() :].strip() if match is not None else bare.removeprefix("-").strip()
+        self.open = not rest or rest.startswith(("#", "|", ">"))
+        """Whether a block belongs below it."""
+        self.closed: list[tuple[int, bool]] = []
+        """The blocks that it ended: their indentation, and whether they are lists."""
+
+    @property
+    def displaced(self) -> bool:
+        """Whether its key belongs elsewhere, by its name."""
+        return self.key is not None and not self.dash and (self.key in _AT_THE_TOP[1:]) == (self.indent > 0)
+
+    def fault(self, why: str) -> tuple[int, int, str]:
+        return self.number, self.indent + 1, why
+
+
+_DEEPER = "this line stands further in than its neighbours"
+_SHALLOWER = "this line stands less far in than its neighbours"
+
+
+_Block = tuple[int, bool, _Line | None]
+"""An open block: its indentation, whether it is a list, and the line that it stands below."""
+
+
+def _misplaced(lines: list[_Line], upto: int) -> tuple[int, int, str] | None:
+    """The line whose indentation does not go with the others, where it or one near it cannot stand where it stands."""
+    blocks: list[_Block] = []
+    for at, line in enumerate(lines):
+        if line.number > upto:
+            break
+        before = lines[at - 1] if at else None
+        ended: _Block | None = None
+        while blocks and blocks[-1][0] > line.indent:
+            ended = blocks.pop()
+            line.closed.append(ended[:2])
+        if not line.dash and [one[0] for one in blocks[-2:]] == [line.indent] * 2:
+            ended = blocks.pop()  # a list as far in as its key
+        here = blocks[-1] if blocks else None
+        if here is None or line.indent > here[0]:
+            if before is not None and (ended is not None or not before.open):
+                return _which(lines, at, ended)
+            blocks.append((line.indent, line.dash, before))
+        elif line.dash and not here[1]:
+            if before is None or not before.open or before.indent != line.indent:
+                return line.fault(_DEEPER)
+            blocks.append((line.indent, True, before))
+        elif here[1] and not line.dash:
+            alone = at + 1 == len(lines) or lines[at + 1].indent != line.indent or lines[at + 1].dash
+            entry = next(one for one in reversed(lines[:at]) if one.dash and one.indent == line.indent)
+            return line.fault(_SHALLOWER) if alone else entry.fault(_DEEPER)
+        if line.dash and line.key is not None:
+            blocks.append((line.inner, False, line))
+    return None
+
+
+def _which(lines: list[_Line], at: int, ended: _Block | None) -> tuple[int, int, str]:
+    """Which line is misplaced where one stands in no block: itself, the one before, or what began the last block."""
+    line, before = lines[at], lines[at - 1]
+    for one in (line, before):
+        if one.displaced:
+            return one.fault(_DEEPER if one.indent else _SHALLOWER)
+    kind = (line.indent, line.dash)
+    if ended is not None:
+        above = ended[2]
+        if above is not None and not line.dash and kind in above.closed:
+            return above.fault(_SHALLOWER)
+        first = next(one for one in lines[:at] if above is None or one.number > above.number)
+        if line.dash and not first.dash:
+            return first.fault("an entry without its `- `")
+        usual = above is not None and line.dash and first.indent - above.indent == _usual_step(lines)
+        return line.fault(_SHALLOWER) if usual or first is not before else first.fault(_DEEPER)
+    following = next((one for one in lines[at + 1 :] if one.indent <= line.indent), None)
+    if line.dash or (following is not None and not following.dash and following.indent == before.inner):
+        return line.fault(_DEEPER)
+    if kind in before.closed or (following is not None and following.indent == line.indent and not line.open):
+        return before.fault(_SHALLOWER)
+    return line.fault(_DEEPER)
+
+
+def _usual_step(lines: list[_Line]) -> int:
+    """How much further in than their keys the lists of this file mostly stand."""
+    steps = Counter(two.indent - one.indent for one, two in pairwise(lines) if one.open and two.dash)
+    return next((step for step, _ in steps.most_common(1)), 2)
 
 
 def _scan(line: str) -> tuple[str, int] | None:
@@ -81,4 +181,4 @@ def suspect(text: str, upto: int) -> tuple[int, int, str] | None:
                 return number, indent + 3, "an entry of keys that begins without `key: `"
         if indent % 2 or (at == 0 and indent):
             return number, indent + 1, "the indentation is odd"
-    return None
+    return _misplaced([_Line(*one) for one in content if one[0] <= upto + 1], upto)

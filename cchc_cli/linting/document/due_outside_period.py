@@ -2,20 +2,30 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.period import Period
 from cchc_cli.domain.target import Target
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import Document, DocumentRule, Elsewhere, Finding
 
 
 def _check(document: Document) -> Iterator[Finding]:
     period = document.plan.period
-    for path, target in document.targets():
-        for key, year in _years(target):
-            said = year == period.outlook or str(year) in (target.source.stated or "")
-            if year not in period and not said:
-                quoted = target.source.stated is not None
-                more = "; where the document does say so, `stated` has to show the year" if quoted else ""
-                yield Finding((*path, *key), f"{year} lies outside the period {period}; check both{more}")
+    years = [(path, key, year, target) for path, target in document.targets() for key, year in _years(target)]
+    outside = [one for one in years if one[2] not in period and not _said(one[2], one[3], period)]
+    if len(outside) > 1 and 2 * len(outside) > len(years):
+        key = "to" if all(year > period.end for _, _, year, _ in outside) else "from"
+        message = f"{len(outside)} of {len(years)} due years lie outside the period {period}; check the period"
+        yield Finding(("period", key), message)
+        return
+    for path, place, year, target in outside:
+        more = "; where the document does say so, `stated` has to show the year" if target.source.stated else ""
+        message = f"{year} lies outside the period {period}; check both{more}"
+        bound = Elsewhere(document.file, ("period", "to" if year > period.end else "from"), f"the period is {period}")
+        yield Finding((*path, *place), message, related=(bound,))
+
+
+def _said(year: int, target: Target, period: Period) -> bool:
+    return year == period.outlook or str(year) in (target.source.stated or "")
 
 
 def _years(target: Target) -> Iterator[tuple[tuple[str, ...], int]]:

@@ -14,8 +14,8 @@ def _check(document: Document) -> Iterator[Finding]:
     named = [int(year) for year in _YEAR.findall(document.plan.document.title or "")]
     if not named:
         return
-    for key, year in (("from", period.start), ("to", period.end)):
-        if year not in named:
+    for key, year in (("from", period.start), ("to", period.end), ("outlook", period.outlook)):
+        if year is not None and year not in named:
             years = ", ".join(str(one) for one in dict.fromkeys(named))
             yield Finding(("period", key), f"the period says {year}, the title names {years}; look into the document")
 
@@ -24,7 +24,7 @@ RULE = DocumentRule(
     code="D129",
     name="period-against-title",
     severity=Severity.ERROR,
-    what="Finds a period whose first or last year is not in the title, where the title names years.",
+    what="Finds a period whose first, last or outlook year is not in the title, where the title names years.",
     why="Two digits swapped in a period move every target of the plan to another year.",
     fails="""\
 document:

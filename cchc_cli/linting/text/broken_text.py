@@ -1,0 +1,62 @@
+"""A line that is read as a part of the value above it."""
+
+import re
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Spot, TextRule
+from cchc_cli.linting.text.scalars import quote_left_open, scalars
+from cchc_cli.reading.yaml_file import YamlFile, printable
+
+_PERHAPS = re.compile(
+    r"\n *+(?:(?<!\n)(?<!\n  )(?<!\n    )(?<!\n        )- |(?<=\n  )- (?![a-z_]+:)|(?![-#\"'])\S++(?<!:)[ \n])",
+    re.ASCII,
+)
+"""A line that begins with no key, or a dash where none stands in a plan: most files have none."""
+
+
+def _check(file: YamlFile) -> Iterator[Spot]:
+    if _PERHAPS.search(file.text) is None and not quote_left_open(file.text):
+        return
+    lines = file.text.split("\n")
+    for one in scalars(file.text):
+        if one.last_line > one.line and one.quote not in ("|", ">"):
+            more = [at for at in range(one.line + 1, one.last_line + 1) if lines[at - 1].strip()]
+            entries = {_indent(lines[at - 1]) for at in more if lines[at - 1].lstrip().startswith("- ")}
+            value = printable(one.value, 20)
+            if len(entries) == 1 and (len(more) > 1 or _indent(lines[one.line - 1]) % 2 > min(entries) % 2):
+                message = f"the entries below are read as a part of `{value}`; indent this line as they are"
+                yield Spot(one.line, one.column, message)
+            else:
+                yield Spot(
+                    more[0],
+                    _indent(lines[more[0] - 1]) + 1,
+                    f"this line is read as a part of the value above, `{value}`; "
+                    "indent it as its neighbours, begin it with `- ` or a key, or put the value on one line",
+                )
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+RULE = TextRule(
+    code="T029",
+    name="broken-text",
+    severity=Severity.ERROR,
+    what="Finds a value that runs over several lines.",
+    why="A lost dash or a shifted line makes one text of two, and nothing else shows it.",
+    fails="""\
+document:
+  notes:
+    - Số và ngày để trống.
+      - Không có phần căn cứ.  # ←
+""",
+    passes="""\
+document:
+  notes:
+    - Số và ngày để trống.
+    - Không có phần căn cứ.
+""",
+    check=_check,
+)

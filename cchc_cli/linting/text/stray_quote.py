@@ -1,0 +1,53 @@
+"""A quote without its other half, or a curly one around a value."""
+
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Spot, TextRule
+from cchc_cli.linting.text.scalars import quote_left_open, scalars
+from cchc_cli.reading.yaml_file import YamlFile
+
+
+def _check(file: YamlFile) -> Iterator[Spot]:
+    text = file.text
+    if not quote_left_open(text) and ("“" not in text or (": “" not in text and "- “" not in text)):
+        return
+    for one in scalars(text):
+        if one.quote:
+            continue
+        value = one.value
+        if value.count('"') % 2 or (value.endswith("'") and value.count("'") % 2):
+            sign = '"' if value.count('"') % 2 else "'"
+            message = f"`{sign}` without its other half; write it at both ends of the value, or leave it out"
+            yield Spot(one.line, one.column, message)
+        elif value[:1] == "“" and value[-1:] == "”" and value.count("“") == 1:
+            yield Spot(one.line, one.column, "“ ” around a value become a part of it; write straight quotes, or none")
+
+
+RULE = TextRule(
+    code="T028",
+    name="stray-quote",
+    severity=Severity.ERROR,
+    what="Finds a quote without its other half in a plain value, and curly quotes around a whole value.",
+    why="It becomes a part of the text, which is then not what the document says.",
+    fails="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%"}  # ←
+  - indicator: files-on-time
+    at_least: 98
+    source: {section: II.2.a, paragraph: 4, stated: “tối thiểu 98%”}  # ←
+""",
+    passes="""\
+targets:
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: "tối thiểu 95%"}
+  - indicator: files-on-time
+    at_least: 98
+    source: {section: II.2.a, paragraph: 4, stated: tối thiểu 98%}
+    note: Gọi là "đúng hạn".
+""",
+    check=_check,
+)
