@@ -1,7 +1,7 @@
 """Loading a whole directory of plans. A file that cannot be read, or only in part, hides none of the others."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,10 @@ from cchc_cli.reading.discovery import plan_files
 from cchc_cli.reading.plan_file import build_plan
 from cchc_cli.reading.schema import Violation, is_valid, violations
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
-from cchc_cli.reading.yaml_file import Data, YamlFile, read_yaml
+from cchc_cli.reading.yaml_file import Data, YamlFile, read_yaml, printable
+
+MAX_ADVISED = 50
+"""For further unknown words of one file nobody looks for what may have been meant: that takes time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,21 +137,25 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
     """Words that nothing describes and dates that no calendar has: nothing can be said about them."""
     data = file.data
     found: list[Violation] = []
+
+    def meant(name: str, known: Iterable[str], kind: str, likeliest: list[str] | None = None) -> str:
+        return _meant(name, list(known), kind, likeliest) if len(found) < MAX_ADVISED else ""
+
     locality = data["locality"]
     if locality not in vocabulary.localities:
         same_name = [place for place in vocabulary.localities if place.rsplit("/", 1)[-1] == file.path.stem]
-        meant = _meant(locality, list(vocabulary.localities), "localities", same_name)
+        advice = meant(locality, vocabulary.localities, "localities", same_name)
         found.append(
-            Violation(("locality",), f"the locality `{locality}` is not known{meant}", rule="unknown-locality")
+            Violation(("locality",), f"the locality `{printable(locality)}` is not known{advice}", rule="unknown-locality")
         )
     targets = [(index, entry) for index, entry in enumerate(data["targets"]) if index not in without]
     for index, entry in targets:
         name = entry["indicator"]
         if name not in vocabulary.catalogue:
-            meant = _meant(name, list(vocabulary.catalogue), "indicators")
+            advice = meant(name, vocabulary.catalogue, "indicators")
             path = ("targets", index, "indicator")
             found.append(
-                Violation(path, f"the indicator `{name}` is not in the catalogue{meant}", rule="unknown-indicator")
+                Violation(path, f"the indicator `{printable(name)}` is not in the catalogue{advice}", rule="unknown-indicator")
             )
     document = data["document"]
     dated = [(("document", "issued"), document)]
@@ -157,9 +164,9 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
             dated.append((("document", key, index, "issued"), entry))  # type: ignore[arg-type]
             place = entry.get("locality")
             if place is not None and place not in vocabulary.localities:
-                meant = _meant(place, list(vocabulary.localities), "localities")
+                advice = meant(place, vocabulary.localities, "localities")
                 path_of = ("document", key, index, "locality")
-                found.append(Violation(path_of, f"the locality `{place}` is not known{meant}", rule="unknown-locality"))
+                found.append(Violation(path_of, f"the locality `{printable(place)}` is not known{advice}", rule="unknown-locality"))
     for path_of_date, entry in dated:
         issued = entry["issued"]
         if issued is not None and parse_date(str(issued)) is None:

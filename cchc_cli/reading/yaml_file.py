@@ -8,6 +8,7 @@ aliases, tags and further documents are faults.
 import os
 import re
 import stat
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -40,6 +41,7 @@ MAX_BYTES = 256 * 1024
 """Larger files are refused, which bounds the time they can take: a plan of 40 targets has about 20 kB."""
 
 MAX_DEPTH = 32
+MAX_MARKS = 30
 MAX_FAULTS = 100
 
 Data: TypeAlias = Any
@@ -169,6 +171,11 @@ def parse_yaml(raw: bytes, path: Path, valid: Callable[[Data], bool] | None = No
         line, column = _line_column(text[: bad.start()])
         faults.append(Fault(line, column, "control-character", f"control character U+{ord(bad[0]):04X}; delete it"))
         return YamlFile(path, text, None, tuple(faults))
+    piled = _piled(text)
+    if piled is not None:
+        place = _line_column(text[:piled])
+        faults.append(Fault(*place, "control-character", f"more than {MAX_MARKS} marks on one letter; delete them"))
+        return YamlFile(path, text[:piled], None, tuple(faults))
     if valid is not None and not faults:
         data = quick_data(text)
         if data is not None and valid(data):
@@ -193,6 +200,22 @@ def _walked(text: str, faults: list[Fault]) -> tuple[Data, Mark | None, tuple[Fa
 
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_NOT_VIETNAMESE = re.compile("[^\x00-\u02ff\u1e00-\u1eff]{31,}")
+
+
+def _piled(text: str) -> int | None:
+    """Where more marks stand on one letter than any script has: the time to sort them grows with their square."""
+    if len(text) < 16_000:  # they take no time that anybody would notice
+        return None
+    if all(unicodedata.is_normalized("NFC", text[at : at + 1025]) for at in range(0, len(text), 1024)):
+        return None
+    for foreign in _NOT_VIETNAMESE.finditer(text):
+        marks = 0
+        for at in range(*foreign.span()):
+            marks = marks + 1 if unicodedata.combining(text[at]) else 0
+            if marks > MAX_MARKS:
+                return at - MAX_MARKS
+    return None
 
 
 def _line_column(before: str) -> tuple[int, int]:

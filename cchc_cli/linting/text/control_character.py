@@ -16,8 +16,8 @@ RULE = TextRule(
     code="T005",
     name="control-character",
     severity=Severity.ERROR,
-    what="Finds a control character in the text.",
-    why="It is invisible in an editor and can change what a terminal shows.",
+    what="Finds a control character in the text, or a heap of marks on one letter.",
+    why="Neither is seen for what it is, and it can change what a terminal shows.",
     fails="""\
 document:
   issuer: UBND phường\x0bTam Phước  # ←
