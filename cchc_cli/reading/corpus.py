@@ -14,7 +14,7 @@ from cchc_cli.reading.discovery import plan_files
 from cchc_cli.reading.plan_file import build_plan
 from cchc_cli.reading.schema import Violation, is_valid, violations
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
-from cchc_cli.reading.yaml_file import Data, YamlFile, read_yaml, printable
+from cchc_cli.reading.yaml_file import Data, YamlFile, printable, read_yaml
 
 MAX_ADVISED = 50
 """For further unknown words of one file nobody looks for what may have been meant: that takes time."""
@@ -146,7 +146,9 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
         same_name = [place for place in vocabulary.localities if place.rsplit("/", 1)[-1] == file.path.stem]
         advice = meant(locality, vocabulary.localities, "localities", same_name)
         found.append(
-            Violation(("locality",), f"the locality `{printable(locality)}` is not known{advice}", rule="unknown-locality")
+            Violation(
+                ("locality",), f"the locality `{printable(locality)}` is not known{advice}", rule="unknown-locality"
+            )
         )
     targets = [(index, entry) for index, entry in enumerate(data["targets"]) if index not in without]
     for index, entry in targets:
@@ -155,7 +157,9 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
             advice = meant(name, vocabulary.catalogue, "indicators")
             path = ("targets", index, "indicator")
             found.append(
-                Violation(path, f"the indicator `{printable(name)}` is not in the catalogue{advice}", rule="unknown-indicator")
+                Violation(
+                    path, f"the indicator `{printable(name)}` is not in the catalogue{advice}", rule="unknown-indicator"
+                )
             )
     document = data["document"]
     dated = [(("document", "issued"), document)]
@@ -166,7 +170,11 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
             if place is not None and place not in vocabulary.localities:
                 advice = meant(place, vocabulary.localities, "localities")
                 path_of = ("document", key, index, "locality")
-                found.append(Violation(path_of, f"the locality `{printable(place)}` is not known{advice}", rule="unknown-locality"))
+                found.append(
+                    Violation(
+                        path_of, f"the locality `{printable(place)}` is not known{advice}", rule="unknown-locality"
+                    )
+                )
     for path_of_date, entry in dated:
         issued = entry["issued"]
         if issued is not None and parse_date(str(issued)) is None:
