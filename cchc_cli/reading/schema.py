@@ -215,7 +215,8 @@ def _simple(error: "ValidationError", keyword: str, path: PathInFile) -> str:
     if keyword in ("pattern", "minLength") and isinstance(value, str) and not value.strip():
         return _blank(name)
     if keyword == "pattern":
-        meant = section_meant(value) if name == "section" and len(value) < 60 else None
+        short = name == "section" and isinstance(value, str) and len(value) < 60
+        meant = section_meant(str(value)) if short else None
         advice = f"; did you mean `{meant}`?" if meant is not None else ""
         return f"{shown} is not {_PATTERNS.get(name, _EXPECTED.get(name, 'of the form that this key needs'))}{advice}"
     if keyword in ("minimum", "maximum"):
