@@ -1,6 +1,6 @@
 """The floor: how a local target stands to what the plans above ask. The rules are in docs/floors.md."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -19,8 +19,8 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
 from cchc_cli.domain.indicator import near_of
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Base, Milestone, Scope, Target, due_basis, due_year
-from cchc_cli.domain.words import GRAVITY, DueBasis, Kind, Level, Reason, Status
+from cchc_cli.domain.target import Base, Milestone, Scope, Target, due_basis, due_year, milestones
+from cchc_cli.domain.words import GRAVITY, Direction, DueBasis, Kind, Level, Reason, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,23 @@ def check_plan(
     ]
     found += _missing(corpus, plan, chain, against)
     return tuple(sorted(found, key=lambda one: (*order_key(corpus, one.indicator, one.scope), one.due or 0)))
+
+
+def surely_not_below(corpus: Corpus, plan: Plan, chain: Iterable[Superiors]) -> bool:
+    """Whether no verdict can be `below`: every figure is as good as all that is asked of its indicator above.
+
+    Quick, for the many plans of which it is true; of others `check_plan` knows.
+    """
+    extremes = [superiors.extremes for superiors in chain]
+    for target in plan.targets:
+        asked = [known[target.indicator] for known in extremes if target.indicator in known]
+        if not asked:
+            continue
+        more = corpus.catalogue[target.indicator].direction is Direction.MORE
+        values = (target.value,) if target.value is not None else (one.value for one in milestones(target, plan.period))
+        if any(value < greatest if more else value > least for value in values for least, greatest in asked):
+            return False
+    return True
 
 
 def _promises(corpus: Corpus, row: Row) -> Iterator[_Promise]:

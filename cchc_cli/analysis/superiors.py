@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
@@ -33,13 +34,19 @@ class Asked:
         return self.milestone.year
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Superiors:
     """The documents of one locality above, and the figures they set, by indicator."""
 
     level: Level
     plans: tuple[Plan, ...] = ()
     figures: Mapping[str, tuple[Asked, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def extremes(self) -> Mapping[str, tuple[Decimal, Decimal]]:
+        """The least and the greatest figure by indicator, whatever its scope and year."""
+        values = {indicator: [one.value for one in found] for indicator, found in self.figures.items()}
+        return {indicator: (min(found), max(found)) for indicator, found in values.items()}
 
 
 Book = Mapping[str, Superiors]

@@ -13,7 +13,7 @@ from cchc_cli.cli.data import check_directory
 from cchc_cli.cli.exits import FINDINGS, FINE, OURS, Refused
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.options import Colour, ColourOption, PlansOption
-from cchc_cli.cli.ports import coloured, report, talk, width
+from cchc_cli.cli.ports import cache_folder, coloured, processors, progress, report, talk, width
 from cchc_cli.domain.names import suggestions, visible
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ def lint(
     fail_on: Annotated[
         str | None, typer.Option("--fail-on", metavar="error|warning|never", help="When the exit code is 1.")
     ] = None,
+    cache: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="Look again only at what changed since the last run.")
+    ] = True,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
@@ -61,7 +64,7 @@ def lint(
         changed = _fix(paths or [], plans, diff)
         if diff:
             return FINDINGS if changed else FINE
-    reports = list(_reports(paths or [], plans, settings))
+    reports = list(_reports(paths or [], plans, settings, keep=cache))
     merged = Report(
         tuple(sorted({one for part in reports for one in part.diagnostics}, key=lambda one: one.order)),
         sum(part.files for part in reports),
@@ -145,10 +148,9 @@ def _outputs(wanted: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
     return printed, filed
 
 
-def _reports(paths: list[Path], option: Path | None, settings: "Settings") -> "list[Report]":
+def _reports(paths: list[Path], option: Path | None, settings: "Settings", keep: bool) -> "list[Report]":
     """One report for each plans directory that the paths lie in."""
-    from cchc_cli.linting.engine import lint as run
-    from cchc_cli.reading.corpus import load
+    from cchc_cli.linting.run import Options, lint_directory
     from cchc_cli.reading.discovery import find_plans, plans_root
 
     if not paths:
@@ -162,15 +164,16 @@ def _reports(paths: list[Path], option: Path | None, settings: "Settings") -> "l
         roots.setdefault(plans_root(path, option), []).append(path)
     found = []
     for root, named in roots.items():
-        loaded = load(root)
         within = {os.path.abspath(path) for path in named}
-        wanted = [file for file in loaded.files if _within(file.file.path, within)]
-        if not wanted:
+        with progress("linting") as tell:
+            options = Options(cache_folder() if keep else None, processors(), tell)
+            one = lint_directory(root, partial(_within, named=within), settings, datetime.date.today(), options)
+        if not one.files:
             raise Refused(
                 f"there is no plan in {', '.join(str(path) for path in named)}",
                 "a plan is a .yaml file in a plans directory",
             )
-        found.append(run(loaded, wanted, settings, datetime.date.today()))
+        found.append(one)
     return found
 
 

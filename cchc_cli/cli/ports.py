@@ -6,6 +6,9 @@ import io
 import os
 import shutil
 import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TextIO
 
 from cchc_cli.domain.names import visible
@@ -54,6 +57,52 @@ def _silence(stream: TextIO) -> None:
     with contextlib.suppress(OSError, ValueError):
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, stream.fileno())
+
+
+@contextlib.contextmanager
+def progress(what: str) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on stderr for what takes longer than a second, to be told how much is done of how much; None if unseen.
+
+    It is gone when the work is done.
+    """
+    if not sys.stderr.isatty():
+        yield None
+        return
+    begun = time.monotonic()
+    with contextlib.ExitStack() as stack:
+        tellers: list[Callable[[int, int], None]] = []
+
+        def tell(done: int, total: int) -> None:
+            if not tellers and time.monotonic() - begun < 1:
+                return
+            if not tellers:
+                from rich.console import Console
+                from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+                columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+                bar = stack.enter_context(Progress(*columns, console=Console(stderr=True), transient=True))
+                task = bar.add_task(what)
+                tellers.append(lambda done, total: bar.update(task, completed=done, total=total))
+            tellers[0](done, total)
+
+        yield tell
+
+
+def cache_folder() -> Path:
+    """Where results of earlier runs are kept: `$CCHC_CACHE_DIR`, else the user's cache directory."""
+    named = os.environ.get("CCHC_CACHE_DIR")
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("cchc", appauthor=False)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def width() -> int:

@@ -1,17 +1,23 @@
-"""Runs the rules, one scope at a time, and makes diagnostics of what they find."""
+"""Runs the rules, one scope at a time, and makes diagnostics of what they find.
+
+`examine` looks at one file, `across` at what all of them name, `reported` puts both together with settings and waivers.
+"""
 
 import datetime
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
+from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.diagnostic import Diagnostic, Related, Severity
-from cchc_cli.linting.registry import CORPUS_RULES, DOCUMENT_RULES, FILE_RULES, TEXT_RULES
-from cchc_cli.linting.rule import CorpusView, Document, Finding, Rule, Step
+from cchc_cli.linting.registry import CORPUS_RULES, DOCUMENT_RULES, FILE_RULES, FLOOR_RULES, TEXT_RULES
+from cchc_cli.linting.rule import CorpusView, Document, Finding, Head, Rule, Step
 from cchc_cli.linting.settings import Settings
-from cchc_cli.linting.waivers import waive
+from cchc_cli.linting.waivers import Unclear, Waiver, waive, waivers_in
 from cchc_cli.reading.corpus import Loaded, PlanFile, display
+from cchc_cli.reading.vocabulary import Vocabulary
 
 INTERNAL_CODE = "X900"
 INTERNAL_NAME = "internal-error"
@@ -35,6 +41,17 @@ class Report:
         return any(one.code == INTERNAL_CODE for one in self.diagnostics)
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What one file says by itself and against the plans above: findings, waivers, and whose plans those are."""
+
+    shown: str
+    found: tuple[Diagnostic, ...] = ()
+    waivers: tuple[Waiver | Unclear, ...] = ()
+    locality: str | None = None
+    above: tuple[str, ...] = ()
+
+
 def lint(
     loaded: Loaded,
     selected: Iterable[PlanFile],
@@ -45,54 +62,94 @@ def lint(
 
     Waivers in the files are honoured as of `today`; without a day none has ended.
     """
-    settings = settings or Settings()
-    files = tuple(selected)
-    found: list[Diagnostic] = []
-    for file in files:
-        found += _file(file, loaded)
-    wanted = {id(file) for file in files}
-    view = CorpusView(loaded)
-    for rule in CORPUS_RULES:
-        try:
-            found += [_made(rule, file, finding) for file, finding in rule.check(view) if id(file) in wanted]
-        except Exception as error:  # a rule that crashes is a finding, and the others go on
-            found += [_crash(rule, file, error) for file in files[:1]]
-    found += _vocabulary(loaded)
-    by_path: dict[str, list[Diagnostic]] = {}
-    for one in dict.fromkeys(found):
-        if one.code == INTERNAL_CODE or settings.wants(one.code):
-            by_path.setdefault(one.path, []).append(one)
-    count = 0
-    for file in files:
-        left = waive(file.shown, file.file.text, by_path.get(file.shown, ()), today, settings.wants)
-        by_path[file.shown] = list(left.diagnostics)
-        count += left.count
-    kept = [one for diagnostics in by_path.values() for one in diagnostics]
-    return Report(tuple(sorted(kept, key=lambda one: one.order)), len(files), count)
+    usable = {id(plan) for plan in loaded.corpus.plans.values()}
+    by_locality: dict[str, list[PlanFile]] = {}
+    for file in loaded.files:
+        if file.plan is not None and id(file.plan) in usable:
+            by_locality.setdefault(file.plan.locality, []).append(file)
+    above = PlansAbove(loaded.vocabulary, lambda locality: by_locality.get(locality, ()))
+    examined = [examine(file, above) for file in selected]
+    files = {file.shown: file for file in loaded.files}
+    found = across([head_of(file) for file in loaded.files], loaded.vocabulary, files.__getitem__)
+    return reported(examined, found, vocabulary_faults(loaded.vocabulary), settings or Settings(), today)
 
 
-def _file(file: PlanFile, loaded: Loaded) -> Iterator[Diagnostic]:
+def head_of(file: PlanFile) -> Head:
+    """What the rules over all plans see of a file."""
+    return Head(file.shown, file.id, None if file.plan is None else replace(file.plan, targets=()))
+
+
+def examine(file: PlanFile, above: PlansAbove) -> Examined:
+    """Run the rules that look at one file, and at the plans above it."""
+    found = tuple(dict.fromkeys(_found(file, above)))
+    waivers = tuple(waivers_in(file.file.text))
+    if file.plan is None:
+        return Examined(file.shown, found, waivers)
+    places = tuple(place.id for place in above.corpus.above(file.plan))
+    return Examined(file.shown, found, waivers, file.plan.locality, places)
+
+
+def _found(file: PlanFile, above: PlansAbove) -> Iterator[Diagnostic]:
     for text_rule in TEXT_RULES:
         try:
             for spot in text_rule.check(file.file):
                 yield Diagnostic(
                     file.shown, spot.line, spot.column, text_rule.code, text_rule.name, text_rule.severity, spot.message
                 )
-        except Exception as error:
-            yield _crash(text_rule, file, error)
+        except Exception as error:  # a rule that crashes is a finding, and the others go on
+            yield _crash(text_rule, file.shown, error)
     for file_rule in FILE_RULES:
-        try:
-            yield from [_made(file_rule, file, finding) for finding in file_rule.check(file)]
-        except Exception as error:
-            yield _crash(file_rule, file, error)
+        yield from _run(file_rule, file, partial(file_rule.check, file))
     if file.plan is None:
         return
-    document = Document(file, file.plan, loaded.vocabulary)
+    document = Document(file, file.plan, above.vocabulary)
     for rule in DOCUMENT_RULES:
+        yield from _run(rule, file, partial(rule.check, document))
+    for floor_rule in FLOOR_RULES:
+        yield from _run(floor_rule, file, partial(floor_rule.check, document, above))
+
+
+def _run(rule: Rule, file: PlanFile, check: Callable[[], Iterator[Finding]]) -> Iterator[Diagnostic]:
+    try:
+        yield from [_made(rule, file, finding) for finding in check()]
+    except Exception as error:
+        yield _crash(rule, file.shown, error)
+
+
+def across(heads: Iterable[Head], vocabulary: Vocabulary, read: Callable[[str], PlanFile]) -> tuple[Diagnostic, ...]:
+    """Run the rules over all plans. `read` gives a whole file by the path it is shown with; few are asked for."""
+    view = CorpusView(tuple(heads), vocabulary, read)
+    found: list[Diagnostic] = []
+    for rule in CORPUS_RULES:
         try:
-            yield from [_made(rule, file, finding) for finding in rule.check(document)]
+            found += [_made(rule, file, finding) for file, finding in rule.check(view)]
         except Exception as error:
-            yield _crash(rule, file, error)
+            found += [_crash(rule, head.shown, error) for head in view.heads[:1]]
+    return tuple(dict.fromkeys(found))
+
+
+def reported(
+    examined: Iterable[Examined],
+    found: Iterable[Diagnostic],
+    words: Iterable[Diagnostic],
+    settings: Settings,
+    today: datetime.date | None,
+) -> Report:
+    """The report on files that were examined: found in each, across all, in the vocabulary; without what is waived."""
+    files = list(examined)
+    by_path: dict[str, list[Diagnostic]] = {file.shown: list(file.found) for file in files}
+    for one in found:
+        if one.path in by_path:
+            by_path[one.path].append(one)
+    kept = [one for one in words if settings.wants(one.code)]
+    count = 0
+    for file in files:
+        wanted = [one for one in by_path[file.shown] if one.code == INTERNAL_CODE or settings.wants(one.code)]
+        if wanted or file.waivers:
+            left = waive(file.shown, file.waivers, wanted, today, settings.wants)
+            kept += left.diagnostics
+            count += left.count
+    return Report(tuple(sorted(kept, key=lambda one: one.order)), len(files), count)
 
 
 def _made(rule: Rule, file: PlanFile, finding: Finding) -> Diagnostic:
@@ -135,14 +192,14 @@ def _entry(entry: Any, index: int) -> str:
     return f"{name} {json.dumps(told_apart, ensure_ascii=False, sort_keys=True)}" if told_apart else name
 
 
-def _crash(rule: Rule, file: PlanFile, error: Exception) -> Diagnostic:
+def _crash(rule: Rule, shown: str, error: Exception) -> Diagnostic:
     message = f"the rule {rule.name} failed ({type(error).__name__}: {error}); please report it"
-    return Diagnostic(file.shown, 1, 1, INTERNAL_CODE, INTERNAL_NAME, Severity.ERROR, message)
+    return Diagnostic(shown, 1, 1, INTERNAL_CODE, INTERNAL_NAME, Severity.ERROR, message)
 
 
-def _vocabulary(loaded: Loaded) -> Iterator[Diagnostic]:
+def vocabulary_faults(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """What is wrong with the files that add indicators and localities."""
-    for path, faults in loaded.vocabulary.broken:
+    for path, faults in vocabulary.broken:
         for fault in faults:
             yield Diagnostic(
                 display(path), fault.line, fault.column, "C205", "vocabulary", Severity.ERROR, fault.message

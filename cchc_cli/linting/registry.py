@@ -42,7 +42,7 @@ from cchc_cli.linting.document import (
     value_out_of_range,
     years_out_of_order,
 )
-from cchc_cli.linting.rule import CorpusRule, DocumentRule, Explained, FileRule, Notice, Rule, TextRule, Tier
+from cchc_cli.linting.rule import CorpusRule, DocumentRule, Explained, FileRule, FloorRule, Notice, Rule, TextRule, Tier
 from cchc_cli.linting.text import (
     ambiguous_scalar,
     anchor,
@@ -129,18 +129,18 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     issuer_locality.RULE,
     null_in_title.RULE,
 )
+FLOOR_RULES: tuple[FloorRule, ...] = (below_floor.RULE,)
 CORPUS_RULES: tuple[CorpusRule, ...] = (
     duplicate_id.RULE,
     superior_number.RULE,
     citation_conflict.RULE,
-    below_floor.RULE,
     two_issuers.RULE,
     plans_disagree.RULE,
     locality_twice.RULE,
     document_twice.RULE,
 )
 
-RULES: tuple[Rule, ...] = (*TEXT_RULES, *FILE_RULES, *DOCUMENT_RULES, *CORPUS_RULES)
+RULES: tuple[Rule, ...] = (*TEXT_RULES, *FILE_RULES, *DOCUMENT_RULES, *FLOOR_RULES, *CORPUS_RULES)
 
 NOTICES: tuple[Notice, ...] = (
     Notice(

@@ -10,8 +10,9 @@ from typing import Any, ClassVar
 from cchc_cli.analysis.rows import own_scope
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Base, Scope, Target
+from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.reading.corpus import Loaded, PlanFile
+from cchc_cli.reading.corpus import PlanFile
 from cchc_cli.reading.vocabulary import ADDED, Vocabulary
 from cchc_cli.reading.yaml_file import YamlFile
 
@@ -114,15 +115,29 @@ class Document:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a corpus rule sees of one file: its plan without the targets, or None when it cannot be used."""
+
+    shown: str
+    id: str
+    plan: Plan | None
+
+
 @dataclass(frozen=True)
 class CorpusView:
-    """What a corpus rule sees: all files, indexed. It yields the file that a finding belongs to."""
+    """What a corpus rule sees: the heads of all files, indexed. It yields the file that a finding belongs to.
 
-    loaded: Loaded
+    Whole files are read when they are asked for: a rule decides by the heads whether it has to.
+    """
+
+    heads: tuple[Head, ...]
+    vocabulary: Vocabulary
+    read: Callable[[str], PlanFile]
 
     def file_of(self, plan: Plan) -> PlanFile:
-        """The file of a plan."""
-        return self._files[id(plan)]
+        """The file of a plan, whole."""
+        return self.read(plan.path)
 
     def plans_of(self, locality: str) -> tuple[Plan, ...]:
         """The plans of a locality, by id."""
@@ -130,12 +145,12 @@ class CorpusView:
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
-        """Every plan, by id."""
-        return tuple(sorted(self.loaded.corpus.plans.values(), key=lambda plan: plan.id))
-
-    @cached_property
-    def _files(self) -> dict[int, PlanFile]:
-        return {id(file.plan): file for file in self.loaded.files if file.plan is not None}
+        """Every plan, by id; of several with one id, none."""
+        found: dict[str, list[Plan]] = {}
+        for head in self.heads:
+            if head.plan is not None:
+                found.setdefault(head.id, []).append(head.plan)
+        return tuple(plans[0] for _, plans in sorted(found.items()) if len(plans) == 1)
 
     @cached_property
     def _by_locality(self) -> dict[str, tuple[Plan, ...]]:
@@ -188,6 +203,14 @@ class DocumentRule(About):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FloorRule(About):
+    """A rule over one plan and the plans above it."""
+
+    tier: ClassVar[Tier] = Tier.CORPUS
+    check: Callable[[Document, PlansAbove], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CorpusRule(About):
     """A rule over all plans together."""
 
@@ -202,7 +225,7 @@ class Notice(About):
     tier: Tier
 
 
-Rule = TextRule | FileRule | DocumentRule | CorpusRule
+Rule = TextRule | FileRule | DocumentRule | FloorRule | CorpusRule
 Explained = Rule | Notice
 
 

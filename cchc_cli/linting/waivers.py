@@ -33,6 +33,10 @@ class Waiver:
     until: datetime.date | None = None
 
 
+Unclear = tuple[int, int, str]
+"""A waiver that cannot be read: line and column, from 1, and what is wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Waived:
     """What is left of the findings of a file, with those about waivers, and how many were waived."""
@@ -41,7 +45,7 @@ class Waived:
     count: int
 
 
-def waivers_in(text: str) -> Iterator[Waiver | tuple[int, int, str]]:
+def waivers_in(text: str) -> Iterator[Waiver | Unclear]:
     """The waivers of a text; where one cannot be read, its place and what is wrong."""
     if "cchc:" not in text:
         return
@@ -80,7 +84,7 @@ def _holds_data(line: str) -> bool:
 
 def waive(
     path: str,
-    text: str,
+    waivers: Iterable[Waiver | Unclear],
     found: Iterable[Diagnostic],
     today: datetime.date | None,
     checked: Callable[[str], bool] = lambda code: True,
@@ -91,7 +95,7 @@ def waive(
     """
     left = list(found)
     count = 0
-    for waiver in waivers_in(text):
+    for waiver in waivers:
         if not isinstance(waiver, Waiver):
             left.append(Diagnostic(path, waiver[0], waiver[1], CODE, NAME, Severity.ERROR, waiver[2]))
             continue

@@ -16,8 +16,22 @@ except ImportError:  # no wheel for this system: every file goes the other way
 
 MAX_LENGTH = 2_000_000
 
-_SIGNS = ("\t", "\r", "\\", "\x85", "\u2028", "\u2029", "\ufeff", "~", "- - -", '":', "':", "True", "TRUE", "False")
-_SIGNS += ("FALSE", "Null", "NULL", "\n---", "\n...", "\n%", "\n&", "\n*", "\n!", "\n?", "\n" + " " * 64)
+_SIGNS: tuple[str, ...] = (
+    "\t",
+    "\r",
+    "\\",
+    "\x85",
+    "\u2028",
+    "\u2029",
+    "\ufeff",
+    "~",
+    "- - -",
+    '":',
+    "':",
+    "True",
+    "TRUE",
+)
+_SIGNS += ("TRUE", "False", "FALSE", "Null", "NULL", "\n---", "\n...", "\n%", "\n&", "\n*", "\n!", "\n?", "\n" + " " * 64)
 _SIGNS += ("]:", "}:", " :", "\n:", "{:", ",:", "null:", "true:", "false:")
 
 _PERHAPS = (

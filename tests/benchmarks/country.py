@@ -73,8 +73,8 @@ def _targets(figures: list[tuple[str, int]], draw: random.Random) -> Iterator[st
         )
         place = f"      section: II.{1 + paragraph % 6}.a\n      paragraph: {paragraph}\n"
         yield (
-            f"  - indicator: {name}\n    {comparator}: {value}\n{narrowed}{note}"
-            f"    source:\n{place}      stated: {stated}\n"
+            f"  - indicator: {name}\n    {comparator}: {value}\n{narrowed}"
+            f"    source:\n{place}      stated: {stated}\n{note}"
         )
 
 

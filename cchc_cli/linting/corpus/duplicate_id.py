@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding
+from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding, Head
 from cchc_cli.reading.corpus import PlanFile
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
-    first: dict[str, PlanFile] = {}
-    for file in view.loaded.files:
-        other = first.setdefault(file.id, file)
-        if other is not file:
+    first: dict[str, Head] = {}
+    for head in view.heads:
+        other = first.setdefault(head.id, head)
+        if other is not head:
             yield (
-                file,
+                view.read(head.shown),
                 Finding(
                     (),
-                    f"the id `{file.id}` is taken by {other.shown}; rename one",
-                    related=(Elsewhere(other, (), "the other plan"),),
+                    f"the id `{head.id}` is taken by {other.shown}; rename one",
+                    related=(Elsewhere(view.read(other.shown), (), "the other plan"),),
                 ),
             )
 

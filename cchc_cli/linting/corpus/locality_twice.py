@@ -28,7 +28,7 @@ def _twins(view: CorpusView) -> dict[str, tuple[Locality, str]]:
     """The localities that share a code, or name, type and parent, with another that exists at the same time."""
     known: dict[Hashable, Locality] = {}
     found: dict[str, tuple[Locality, str]] = {}
-    for place in view.loaded.vocabulary.localities.values():
+    for place in view.vocabulary.localities.values():
         naming = place.naming
         signs: list[tuple[Hashable, str]] = [
             ((place.level, naming.parent, naming.type, naming.name.casefold()), f"{naming.full_name}, {naming.parent}")

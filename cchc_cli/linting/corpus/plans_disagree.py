@@ -25,10 +25,11 @@ class _Figure:
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
     rows: dict[_Row, list[_Figure]] = {}
-    for plan in view.plans:
+    for head in view.plans:
         # what is known only in part are the documents above, which replace each other: `cchc check` weighs them
-        if plan.full and len(view.plans_of(plan.locality)) > 1:
-            for row, figure in _figures(view, plan):
+        if head.full and len(view.plans_of(head.locality)) > 1:
+            plan = view.file_of(head).plan
+            for row, figure in _figures(view, plan) if plan is not None else ():
                 rows.setdefault(row, []).append(figure)
     reported: set[tuple[str, int]] = set()
     for (*_, year), figures in rows.items():
@@ -57,12 +58,11 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
 
 def _figures(view: CorpusView, plan: Plan) -> Iterator[tuple[_Row, _Figure]]:
     """The plan's figures for the years of its period; what is only reported as "about" contradicts nothing."""
-    corpus = view.loaded.corpus
-    level = corpus.level(plan)
+    level = view.vocabulary.localities[plan.locality].level
     for target in plan.targets:
         if target.qualifiers.approximate or target.due.set_by is not None:
             continue
-        base = target.base if corpus.catalogue[target.indicator].needs_base else None
+        base = target.base if view.vocabulary.catalogue[target.indicator].needs_base else None
         for step in milestones(target, plan.period):
             for year in range(max(step.since, plan.period.start), min(step.year, plan.period.end) + 1):
                 row = (plan.locality, target.indicator, own_scope(target.scope, level), base, year)

@@ -1,0 +1,41 @@
+"""The plans above, as far as they are asked for: what a plan is judged by without reading all the others."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from cchc_cli.analysis.superiors import Superiors, superiors
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.plan import Plan
+from cchc_cli.reading.corpus import PlanFile
+from cchc_cli.reading.vocabulary import Vocabulary
+
+
+@dataclass
+class PlansAbove:
+    """The files of the localities above others. `files_of` reads those of one locality, once, when first asked for."""
+
+    vocabulary: Vocabulary
+    files_of: Callable[[str], Iterable[PlanFile]]
+    _files: dict[str, PlanFile] = field(default_factory=dict)
+    _known: dict[str, Superiors] = field(default_factory=dict)
+
+    @property
+    def corpus(self) -> Corpus:
+        """Catalogue and localities, without plans."""
+        return Corpus({}, self.vocabulary.catalogue, self.vocabulary.localities)
+
+    def chain(self, plan: Plan) -> dict[str, Superiors]:
+        """The documents and figures of the localities above a plan, nearest first, as `check_plan` wants them."""
+        return {place.id: self._superiors(place.id) for place in self.corpus.above(plan)}
+
+    def file_of(self, plan: Plan) -> PlanFile:
+        """The file of a plan of a chain."""
+        return self._files[plan.path]
+
+    def _superiors(self, locality: str) -> Superiors:
+        if locality not in self._known:
+            files = [(file, file.plan) for file in self.files_of(locality) if file.plan is not None]
+            self._files.update({file.shown: file for file, _ in files})
+            plans = [plan for _, plan in files if plan.locality == locality]
+            self._known[locality] = superiors(self.vocabulary.localities[locality].level, plans)
+        return self._known[locality]

@@ -1,0 +1,258 @@
+"""Lints a directory of plans of any size: only what changed is examined, by several processes, file by file.
+
+Nothing here decides what is found; that is `engine`. A test holds that both give the same report.
+"""
+
+import datetime
+import hashlib
+import multiprocessing
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import chain
+from pathlib import Path
+
+from cchc_cli.linting.above import PlansAbove
+from cchc_cli.linting.engine import Examined, Report, across, examine, head_of, reported, vocabulary_faults
+from cchc_cli.linting.fixes.modeline import schema_for
+from cchc_cli.linting.kept import Kept, Known, Store, digest
+from cchc_cli.linting.rule import Head
+from cchc_cli.linting.settings import Settings
+from cchc_cli.reading.corpus import PlanFile, display, read_plan
+from cchc_cli.reading.discovery import plan_files
+from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
+
+POOL_FROM = 200
+"""So many files make it worth starting processes."""
+
+CHUNK = 64
+
+_LOCALITY = re.compile(rb"^locality: +([a-z0-9/-]+) *$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to run: where to keep what was found (None: nowhere), how many processes, whom to tell how far it is."""
+
+    folder: Path | None = None
+    jobs: int = 1
+    progress: Callable[[int, int], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file as it is now. `locality` is what its text surely says; None when it has to be read to know."""
+
+    path: Path
+    shown: str
+    content: bytes
+    schema: str | None
+    locality: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """A file just examined, and the digest of what was read."""
+
+    examined: Examined
+    head: Head
+    content: bytes
+
+
+def lint_directory(
+    directory: Path,
+    wanted: Callable[[Path], bool],
+    settings: Settings,
+    today: datetime.date | None,
+    options: Options | None = None,
+) -> Report:
+    """The report on those files of a directory that are wanted; its `files` is 0 when none is."""
+    options = options or Options()
+    files = {file.shown: file for file in _listed(directory)}
+    store = Store(options.folder, directory)
+    kept = store.load()
+    if not kept.whole or kept.files.keys() != files.keys() or any(_differs(file, kept) for file in files.values()):
+        kept = _updated(directory, files, kept, store, options)
+    examined = [kept.files[file.shown].examined for file in files.values() if wanted(file.path)]
+    return reported(examined, kept.across, kept.words, settings, today)
+
+
+def _listed(directory: Path) -> Iterator[_File]:
+    schemas: dict[Path, str | None] = {}
+    for path in plan_files(directory):
+        folder = path.parent
+        if folder not in schemas:
+            schemas[folder] = schema_for(path)
+        try:
+            raw = path.read_bytes() if path.is_file() else b""
+        except OSError:
+            raw = b""  # whatever it is, reading it says so, each time
+        found = _LOCALITY.findall(raw)
+        locality = found[0].decode() if len(found) == 1 else None
+        content = hashlib.sha256(raw).digest() if raw else b""
+        yield _File(path, display(path), content, schemas[folder], locality)
+
+
+def _differs(file: _File, kept: Kept) -> bool:
+    known = kept.files.get(file.shown)
+    return known is None or not file.content or known.content != file.content or known.schema != file.schema
+
+
+def _updated(directory: Path, files: Mapping[str, _File], kept: Kept, store: Store, options: Options) -> Kept:
+    """What is known now: files that changed, or whose plans above did, are examined again."""
+    vocabulary = load_vocabulary(directory)
+    upper = {naming.parent for place in vocabulary.localities.values() for naming in place.history}
+    read: dict[str, str | None] = {}
+    while True:
+        above = _above(files, kept, vocabulary, upper, read)
+        stale = [file for file in files.values() if _differs(file, kept) or _judged_otherwise(file, kept, above)]
+        fresh = dict(zip((file.shown for file in stale), _examined(stale, directory, above, options), strict=True))
+        surprises = {
+            file.shown: fresh[file.shown].examined.locality
+            for file in stale
+            if fresh[file.shown].examined.locality in upper
+            and fresh[file.shown].examined.locality != read.get(file.shown, file.locality)
+        }
+        if not surprises:  # the text said no other locality than the file, read whole, turned out to have
+            break
+        read.update(surprises)
+    known = {
+        shown: Known(one.content, files[shown].schema, above.digest_of(one.examined.above), one.examined, _digest(one))
+        for shown, one in fresh.items()
+    }
+    now = Kept({shown: known.get(shown) or kept.files[shown] for shown in files}, words=(), whole=True)
+    now.words = tuple(vocabulary_faults(vocabulary))
+    now.heads_of = digest((shown, one.head) for shown, one in now.files.items())
+    if now.heads_of == kept.heads_of and not _found_in(kept, fresh):
+        now.across = kept.across
+    else:
+        heads = dict(store.load_heads(kept.heads_of))
+        heads.update({shown: one.head for shown, one in fresh.items()})
+        whole = lru_cache(maxsize=256)(lambda shown: read_plan(files[shown].path, shown, vocabulary))
+        listed = {shown: heads[shown] if shown in heads else head_of(whole(shown)) for shown in files}
+        now.across = across(listed.values(), vocabulary, whole)
+        store.save_heads(now.heads_of, listed)
+    store.save(now)
+    return now
+
+
+def _digest(one: _Fresh) -> bytes:
+    return digest((one.head,))
+
+
+def _found_in(kept: Kept, fresh: Mapping[str, _Fresh]) -> bool:
+    """Whether a file just examined is in a finding across all: its lines may have moved."""
+    return any(path in fresh for one in kept.across for path in (one.path, *(other.path for other in one.related)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """The files of the localities above others. What is asked of a plan changes with any of those above it."""
+
+    files: Mapping[str, tuple[_File, ...]]
+    digests: Mapping[str, bytes]
+
+    def digest_of(self, localities: Iterable[str]) -> bytes:
+        """One digest of all files of these localities."""
+        return digest((locality, self.digests.get(locality)) for locality in localities)
+
+
+def _above(
+    files: Mapping[str, _File],
+    kept: Kept,
+    vocabulary: Vocabulary,
+    upper: set[str | None],
+    read: dict[str, str | None],
+) -> _Above:
+    """The files by locality above others; `read` holds, and gets, what was learned by reading a file whole."""
+    found: dict[str, list[_File]] = {}
+    stems: dict[str, list[_File]] = {}
+    for file in files.values():
+        stems.setdefault(file.path.stem, []).append(file)
+        if file.shown not in read and not _differs(file, kept):
+            locality = kept.files[file.shown].examined.locality
+        elif file.shown in read or file.locality is None:
+            if file.shown not in read:
+                plan = read_plan(file.path, file.shown, vocabulary).plan
+                read[file.shown] = None if plan is None else plan.locality
+            locality = read[file.shown]
+        else:
+            locality = file.locality
+        if locality is not None and locality in upper:
+            found.setdefault(locality, []).append(file)
+    # of several files with one id none counts: whoever has a twin depends on it
+    with_twins = {
+        locality: tuple(chain.from_iterable(stems[file.path.stem] for file in own)) for locality, own in found.items()
+    }
+    digests = {locality: digest((file.shown, file.content) for file in own) for locality, own in with_twins.items()}
+    return _Above({locality: tuple(dict.fromkeys(own)) for locality, own in with_twins.items()}, digests)
+
+
+def _judged_otherwise(file: _File, kept: Kept, above: _Above) -> bool:
+    known = kept.files[file.shown]
+    return known.above != above.digest_of(known.examined.above)
+
+
+def _examined(files: Sequence[_File], directory: Path, above: _Above, options: Options) -> Iterator[_Fresh]:
+    """Examine files, in several processes if there are many; in their order."""
+    places = {locality: tuple((file.path, file.shown) for file in own) for locality, own in above.files.items()}
+    total = len(files)
+    parts = [[(one.path, one.shown) for one in files[at : at + CHUNK]] for at in range(0, total, CHUNK)]
+    begin = partial(_begin, directory, places)
+    done = 0
+    if options.jobs > 1 and total >= POOL_FROM:
+        # a fork shares what is loaded; elsewhere each process loads it for itself
+        method = "fork" if sys.platform == "linux" else None
+        begin()
+        with ProcessPoolExecutor(options.jobs, multiprocessing.get_context(method), begin) as pool:
+            for part in pool.map(_examine, parts):
+                done += len(part)
+                if options.progress is not None:
+                    options.progress(done, total)
+                yield from part
+        return
+    if files:
+        begin()
+    for names in parts:
+        part = _examine(names)
+        done += len(part)
+        if options.progress is not None:
+            options.progress(done, total)
+        yield from part
+
+
+_Named = tuple[Path, str]
+
+_bench: dict[str, PlansAbove] = {}
+"""What this process works with; a process of its own has no other way to be given it once for all its work."""
+
+
+def _begin(directory: Path, places: Mapping[str, tuple[_Named, ...]]) -> None:
+    key = repr(sorted(places.items()))
+    if key not in _bench:
+        vocabulary = load_vocabulary(directory)
+        _bench.clear()
+        _bench[key] = PlansAbove(vocabulary, partial(_files_of, vocabulary, places))
+
+
+def _files_of(vocabulary: Vocabulary, places: Mapping[str, tuple[_Named, ...]], locality: str) -> list[PlanFile]:
+    files = [read_plan(path, shown, vocabulary) for path, shown in places.get(locality, ())]
+    usable = [file for file in files if file.plan is not None]
+    ids = [file.id for file in usable]
+    return [file for file in usable if ids.count(file.id) == 1]
+
+
+def _examine(files: Sequence[_Named]) -> list[_Fresh]:
+    above = next(iter(_bench.values()))
+    found = []
+    for path, shown in files:
+        file = read_plan(path, shown, above.vocabulary)
+        try:
+            content = hashlib.sha256(path.read_bytes()).digest() if path.is_file() else b""
+        except OSError:
+            content = b""
+        found.append(_Fresh(examine(file, above), head_of(file), content))
+    return found
