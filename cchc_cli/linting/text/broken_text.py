@@ -14,11 +14,14 @@ _PERHAPS = re.compile(
 )
 """A line that begins with no key, or a dash where none stands in a plan: most files have none."""
 
+_LINE_END = re.compile("\r\n?|[\n\x85\u2028\u2029]")
+"""What ends a line for libyaml, which counts them."""
+
 
 def _check(file: YamlFile) -> Iterator[Spot]:
     if _PERHAPS.search(file.text) is None and not quote_left_open(file.text):
         return
-    lines = file.text.split("\n")
+    lines = _LINE_END.split(file.text)
     for one in scalars(file.text):
         if one.last_line > one.line and one.quote not in ("|", ">"):
             more = [at for at in range(one.line + 1, one.last_line + 1) if lines[at - 1].strip()]
