@@ -5,6 +5,7 @@ The mark ← in a comment of an example points at each line with a finding.
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -23,6 +24,7 @@ from cchc_cli.linting.registry import NOTICES, RULES, explained
 from cchc_cli.linting.rule import EXAMPLE_PLAN, Example, Explained, Rule, Tier, whole_files
 from cchc_cli.output.rule_page import FAILS, PASSES, WHAT, WHY, shown
 from cchc_cli.reading.corpus import load
+from cchc_cli.reading.section import section_meant
 from cchc_cli.reading.vocabulary import ADDED, Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import MAX_BYTES
 from rule_pages import FOLDER, pages
@@ -291,6 +293,21 @@ CASES: list[tuple[str, Example]] = [
         .replace("at_least: 95", "at_least: 95\n    due: 2029"),
     ),
     ("D121", "document:\n  evidence: secondary\n"),
+    ("D133", "document:\n  issuer: UBND xã Tân Minh\n"),
+    ("D133", citing("number: 76/NQ-CP, issued: 2021-07-15, issuer: Chính phủ, locality: dong-nai")),
+    ("D133", citing("number: 10/KH-UBND, issued: 2026, issuer: UBND tỉnh Đồng Nai, locality: viet-nam")),
+    ("T027", "document:\n  title: C\u1ea3i c\u00b8ch\n"),
+    ("T027", "document:\n  title: C\u200b\u1ea3i cách\n"),
+    ("T027", "document:\n  title: C\ufffdi cách\n"),
+    ("T027", "document:\n  title: Cải cách\uff1a hành chính\n"),
+    ("T027", "document:\n  title: Cải\u2011cách\n"),
+    ("T027", "document:\n  title: c\u00b6i c\u00b8ch hµnh chÝnh\n"),
+    ("T027", "document:\n  notes:\n" + "    - Ban hành văn bản hµnh chÝnh\n" * 20),
+    ("T028", "document:\n  notes:\n    - Bản sao để trống số'\n"),
+    ("T029", "document:\n  notes:\n    - Bản sao để trống\n      số và ngày\n"),
+    ("T029", "document:\n  notes:\n   - Bản sao\n    - Số\n    - Ngày\n"),
+    ("T029", "document:\n  notes:\n  - Bản sao\n    - Số\n"),
+    ("T029", 'document:\n  notes:\n    - "Bản sao để trống\n      số và ngày"\n'),
     (
         "D123",
         {"dong-nai-2026.yaml": "locality: dong-nai\ndocument:\n  number: 10/KH-UBND\n  issuer: UBND tỉnh Đồng Nai\n"},
@@ -314,6 +331,17 @@ CASES: list[tuple[str, Example]] = [
 ]
 
 QUIET: dict[str, Example] = {
+    "an issuer under an earlier name, or in other letters": citing(
+        "number: 03/CT-UBND, issued: 2021, issuer: UBND tỉnh Thừa Thiên Huế, locality: thua-thien-hue",
+        "number: 04/CT-UBND, issued: 2021, issuer: ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI, locality: dong-nai",
+        "number: 05/KH-SNV, issued: 2021, issuer: Sở Nội vụ, locality: dong-nai",
+    ),
+    "signs that Vietnamese texts have": "document:\n  notes:\n"
+    "    - Diện tích 5 m², ±0,5°C, điểm § 3 – “Một cửa” → THỦ TỤC ĐÔNG ÁNH, Đồng Nai … ≥ 95%\n",
+    "quotes in pairs, and text over lines where YAML has a sign for it": "document:\n  notes:\n"
+    "    - Gọi là \"một cửa\", 'liên thông'\n    - “Một cửa” và “liên thông”\n"
+    "    - >-\n      Bản sao để trống\n      số\n",
+    "a list as far in as its key": "document:\n  notes:\n  - Bản sao để trống số\n  - Không có ngày\n",
     # what looks like a mistake and is none
     "cuts from two bases do not fall": targets(
         target("due: 2027\n    at_least: 10\n    base: 2021", "tối thiểu 10%", "processing-time-cut"),
@@ -380,6 +408,47 @@ def test_most_are_right_and_one_is_reported(tmp_path: Path) -> None:
         }
         found = found_by_example(tmp_path / odd, files)
         assert [(one.code, Path(one.path).stem) for one in found] == [("C203", odd.split("/")[1])]
+
+
+def test_one_finding_where_the_whole_file_is_wrong(tmp_path: Path) -> None:
+    """Decomposed text, mistyped evidence, a mistyped period: said once, where it is put right."""
+    text = (ROOT / "plans" / "tam-phuoc.yaml").read_text(encoding="utf-8").split("\n", 1)[1]
+    cases = {
+        "T020": (unicodedata.normalize("NFD", text), 3),
+        "D121": (text.replace("evidence: primary", "evidence: secondary"), 7),
+        "T027": (text.encode().decode("cp1252", errors="replace"), 3),
+    }
+    for code, (wrong, line) in cases.items():
+        folder = tmp_path / code
+        folder.mkdir()
+        (folder / "tam-phuoc.yaml").write_text(wrong, encoding="utf-8", newline="\n")
+        found = [one for one in found_in(folder) if one.code[0] != "D" or code[0] == "D"]
+        assert [(one.code, one.line) for one in found if one.code not in ("T023",)] == [(code, line)]
+
+
+def test_a_period_that_most_deadlines_lie_outside(tmp_path: Path) -> None:
+    entries = (target(f"due: {year}\n    at_least: 9{year - 2029}", f"{9}{year - 2029}%") for year in (2029, 2030))
+    text = targets(*entries).replace("stated: ", "stated: tối thiểu ")
+    found = found_by_text(tmp_path, "period: {from: 2026, to: 2028}\n" + text)
+    found = [one for one in found if one.name not in FIXABLE]
+    assert [(one.code, one.line) for one in found] == [("D113", 8)]
+    assert "2 of 2 due years lie outside the period 2026-2028" in found[0].message
+
+
+def test_the_intact_half_of_a_pair_is_not_blamed(tmp_path: Path) -> None:
+    pair = (
+        target("at_least: 95\n    restates: {section: II.2.a, paragraph: 7}"),
+        target("at_last: 95\n    restates: {section: II.2.a, paragraph: 3}", paragraph=7),
+    )
+    assert {one.code for one in found_by_text(tmp_path, targets(*pair))} == {"D101"}
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("II,2.a", "II.2.a"), ("Mục ii.2a)", "II.2.a"), ("p2.lII-2.A", "P2.III.2.a"), ("abc", None), ("", None)],
+)
+def test_a_section_that_was_meant(written: str, meant: str | None) -> None:
+    assert section_meant(written) == meant
 
 
 ADVICE = re.compile(r"; |: (?:add|give) |did you mean|^write ")

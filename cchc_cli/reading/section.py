@@ -6,9 +6,7 @@ _SECTION = re.compile(r"(P\d+\.)?(?=[IVX])X{0,3}(IX|IV|V?I{0,3})(\.(\d+|[a-zđ])
 _WORDS = re.compile(r"(?:mục|phần|khoản|điểm)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s.,;:)\-–/]+")
 _NUMERAL = str.maketrans("l1", "ii")
-_NUMERAL = str.maketrans("l1", "ii")
-_NUMERAL = str.maketrans("l1", "ii")
-_LETTER_AT_END = re.compile(r"(?<=[0-9])(?=[a-zđ]\Z)")
+_LETTER_AT_END = re.compile(r"(?<=[0-9])(?=[a-zđ]\W*\Z)")
 
 
 def section_meant(text: str) -> str | None:

@@ -269,6 +269,8 @@ class _Builder:
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = faults
         self.doubtful: list[Fault] = []
+        self.anchored: dict[str, str] = {}
+        """The values that anchors name, as far as they are one word or number."""
 
     def document(self, parser: Any) -> tuple[Data, Mark | None]:
         get = parser.get_event
@@ -293,11 +295,16 @@ class _Builder:
         if len(self.faults) > MAX_FAULTS:
             raise _Stop
 
+    def _named(self, anchor: str | None) -> str:
+        value = self.anchored.get(anchor or "")
+        return f"`{printable(value)}`" if value else "the value"
+
     def _node(self, event: Event, get: Any, depth: int) -> tuple[Data, Mark]:
         mark = event.start_mark
         here = Mark(mark.line, mark.column)
         if isinstance(event, ScalarEvent):
             if event.anchor is not None:
+                self.anchored[event.anchor] = event.value
                 self._fault(event, "anchor", f"anchor &{event.anchor}; write the value out wherever it is needed")
             if event.tag is not None:
                 self._fault(event, "tag", "a tag; plain values need none")
@@ -309,7 +316,7 @@ class _Builder:
                 self.doubtful.append(Fault(*place, "ambiguous-scalar", _AMBIGUOUS_ADVICE.format(printable(value))))
             return value, here
         if isinstance(event, AliasEvent):
-            self._fault(event, "anchor", f"alias *{event.anchor}; write the value out")
+            self._fault(event, "anchor", f"alias *{event.anchor}; write {self._named(event.anchor)} out")
             return None, here
         if depth >= MAX_DEPTH:
             self._fault(event, "too-deep", f"nested more than {MAX_DEPTH} levels deep; take out the brackets")

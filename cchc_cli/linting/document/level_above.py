@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.words import Level
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
 
 
 def _check(document: Document) -> Iterator[Finding]:
     own = document.vocabulary.localities[document.plan.locality].level
+    levels = list(Level)
+    above = levels[: levels.index(own)]
     for path, target in document.targets():
         for level in target.scope.levels:
-            if level.rank < own.rank:
+            if level in above:
                 yield Finding(
                     (*path, "scope", "level"), f"a {own} plan sets no figure for the {level}; check the level"
                 )
-        if target.delegated_to is not None and target.delegated_to.rank >= own.rank:
+        if target.delegated_to is not None and target.delegated_to not in above:
             yield Finding(
                 (*path, "delegated_to"),
                 f"a {own} plan follows a figure from above, not one of the {target.delegated_to}; check the level",

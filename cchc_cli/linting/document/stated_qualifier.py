@@ -12,12 +12,17 @@ _WORDS = (
     (re.compile(r"bình quân", re.IGNORECASE), "average"),
     (re.compile(r"\btrừ\b|không bao gồm", re.IGNORECASE), "excluding"),
 )
+_PERHAPS = re.compile(r"[hH][ấẤ][nN]|[qQ][uU][âÂ]|[tT][rR][ừỪ]|[bB][aA][oO]")
+"""A piece of each of them: most phrases have none."""
 
 
 def _check(document: Document) -> Iterator[Finding]:
     for path, target in document.targets():
+        stated = target.source.stated
+        if stated is None or _PERHAPS.search(stated) is None:
+            continue
         for word, qualifier in _WORDS:
-            found = word.search(target.source.stated or "")
+            found = word.search(stated)
             if found is not None and not _has(target.qualifiers, qualifier):
                 yield Finding(
                     (*path, "source", "stated"), f"`stated` says `{found[0]}`: add `{qualifier}` to the `qualifiers`"

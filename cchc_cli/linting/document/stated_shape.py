@@ -1,16 +1,19 @@
 """`stated` is not written as it should be."""
 
+import re
 from collections.abc import Iterator
 
 from cchc_cli.domain.stated import ELLIPSIS
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
 
+_SIGNS = re.compile(r"…|\.\.\.|  |^ | $")
+
 
 def _check(document: Document) -> Iterator[Finding]:
     for path, target in document.targets():
         stated = target.source.stated
-        if stated is None:
+        if stated is None or (stated.isprintable() and _SIGNS.search(stated) is None):
             continue
         here = (*path, "source", "stated")
         if stated.count("…") > 1:

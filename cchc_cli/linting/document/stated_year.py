@@ -7,12 +7,13 @@ from cchc_cli.domain.target import Target
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
 
-_YEAR = re.compile(r"\bnăm (\d{4})\b", re.IGNORECASE)
+_YEAR = re.compile(r"[Nn][Ăă][Mm] (\d{4})\b")
 
 
 def _check(document: Document) -> Iterator[Finding]:
     for path, target in document.targets():
-        for year in _YEAR.findall(target.source.stated or ""):
+        said = _YEAR.findall(target.source.stated or "")
+        for year in said:
             if year not in _years(target):
                 place = (*path, "due") if target.due.year is not None else (*path, "source", "stated")
                 yield Finding(place, f"`stated` says năm {year}: add it as `due` or `base`; look into the document")
