@@ -1,0 +1,1 @@
+"""Seeded mistakes: single slips of a curator in the shipped plans, and whether `cchc lint` sees each on its line."""
