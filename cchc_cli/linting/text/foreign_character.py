@@ -32,7 +32,8 @@ MANY = 10
 
 def _check(file: YamlFile) -> Iterator[Spot]:
     letters = beyond_ascii(file.text)
-    if _FOREIGN.search(letters) is None and _CAPITAL.search(letters) is None:
+    old_font = _CAPITAL.search(letters) is not None and _OLD_FONT.search(file.text) is not None
+    if not old_font and _FOREIGN.search(letters) is None:
         return
     lines = [
         Spot(number, found.start() + 1, _said(line, found))
