@@ -1,0 +1,9 @@
+"""What every test may rely on."""
+
+import pytest
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_results_of_other_runs(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Results that lint keeps between runs go to a folder of these tests, never to the user's."""
+    pytest.MonkeyPatch().setenv("CCHC_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
