@@ -78,10 +78,11 @@ class Comparison:
 
 def compare(corpus: Corpus, plans: Sequence[Plan], year: int | None = None) -> Comparison:
     """Line plans up. With `year`, the values in force in that year are compared."""
-    tables = [_table(corpus, plan, plans) for plan in plans]
+    tables = [lined_up(corpus, plan, plans) for plan in plans]
     book = book_of(corpus)
     verdicts = [_verdicts(corpus, plan, book) for plan in plans]
     keys = {key for table in tables for key in table}
+    present = {indicator for indicator, _ in keys}
     rows: list[ComparedRow] = []
     for indicator, scope in sorted(keys, key=lambda key: order_key(corpus, *key)):
         found = [table.get((indicator, scope)) for table in tables]
@@ -95,7 +96,6 @@ def compare(corpus: Corpus, plans: Sequence[Plan], year: int | None = None) -> C
             for index, (cell, row) in enumerate(zip(cells, found, strict=True))
         ]
         relatives = near_of(corpus.catalogue, indicator)
-        present = {key[0] for table in tables for key in table}
         rows.append(
             ComparedRow(
                 indicator, scope, tuple(judged), {near: why for near, why in relatives.items() if near in present}
@@ -107,7 +107,7 @@ def compare(corpus: Corpus, plans: Sequence[Plan], year: int | None = None) -> C
 Table = dict[tuple[str, Scope], Row]
 
 
-def _table(corpus: Corpus, plan: Plan, plans: Sequence[Plan]) -> Table:
+def lined_up(corpus: Corpus, plan: Plan, plans: Sequence[Plan]) -> Table:
     """A plan's rows by key. Beside communes, a district's figure for `cấp xã` is the one lined up with theirs."""
     rows = rows_of(corpus, plan)
     table = {(row.indicator, row.scope): row for row in rows}
@@ -191,14 +191,14 @@ def _cell(
 ) -> Cell:
     """A cell as it stands to the first plan's row."""
     if row is None:
-        return _absent(corpus, plan, table, key)
+        return absence(corpus, plan, table, key)
     values = values_of(row)
     if first is None:
         return Cell(plan, Relation.ONLY_HERE, values)
     return _related(corpus, plan, row, first, year, values)
 
 
-def _absent(corpus: Corpus, plan: Plan, table: Table, key: tuple[str, Scope]) -> Cell:
+def absence(corpus: Corpus, plan: Plan, table: Table, key: tuple[str, Scope]) -> Cell:
     """An empty cell: another scope or a near relative is no answer, and is not silence either."""
     indicator, _ = key
     if any(other == indicator for other, _ in table):
@@ -217,7 +217,7 @@ def _first(
     """The first plan's cell has no relation but `only-here`, or, when empty, why it is."""
     own = cells[0]
     if found[0] is None:
-        absent = _absent(corpus, own.plan, tables[0], key)
+        absent = absence(corpus, own.plan, tables[0], key)
         if absent.relation is Relation.NOT_COMPARABLE:
             for index, cell in enumerate(cells):
                 if cell.relation is Relation.ONLY_HERE:

@@ -60,7 +60,7 @@ UNJUDGED = (Status.NOT_COMPARABLE, Status.NO_FLOOR)
 _GRAVEST = (Status.BELOW, Status.OVERTAKEN, *GRAVITY[1:3], Status.NOT_COMPARABLE, *GRAVITY[3:])
 
 
-def _weight(verdict: Verdict) -> int:
+def weight(verdict: Verdict) -> int:
     """Which of several verdicts on one promise counts: a doubt about one is not hidden by another that is met."""
     if verdict.status is Status.NOT_COMPARABLE and verdict.reason is not Reason.SUPERIORS_DISAGREE:
         return len(_GRAVEST)
@@ -102,18 +102,28 @@ def check_plan(
     return tuple(sorted(found, key=lambda one: (*order_key(corpus, one.indicator, one.scope), one.due or 0)))
 
 
-def surely_not_below(corpus: Corpus, plan: Plan, chain: Iterable[Superiors]) -> bool:
+def figures_of(plan: Plan) -> Iterator[tuple[str, Sequence[Decimal]]]:
+    """The indicator and the values of every target that has any."""
+    for target in plan.targets:
+        if target.value is not None:
+            yield target.indicator, (target.value,)
+        elif target.trajectory is not None:
+            yield target.indicator, [step.value for step in milestones(target, plan.period)]
+
+
+def surely_not_below(
+    corpus: Corpus, figures: Iterable[tuple[str, Sequence[Decimal]]], chain: Iterable[Superiors]
+) -> bool:
     """Whether no verdict can be `below`: every figure is as good as all that is asked of its indicator above.
 
     Quick, for the many plans of which it is true; of others `check_plan` knows.
     """
     extremes = [superiors.extremes for superiors in chain]
-    for target in plan.targets:
-        asked = [known[target.indicator] for known in extremes if target.indicator in known]
+    for indicator, values in figures:
+        asked = [known[indicator] for known in extremes if indicator in known]
         if not asked:
             continue
-        more = corpus.catalogue[target.indicator].direction is Direction.MORE
-        values = (target.value,) if target.value is not None else (one.value for one in milestones(target, plan.period))
+        more = corpus.catalogue[indicator].direction is Direction.MORE
         if any(value < greatest if more else value > least for value in values for least, greatest in asked):
             return False
     return True
@@ -144,10 +154,10 @@ def _judge(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], agai
     """Judged for each level and each year the promise is for; the gravest verdict counts."""
     levels = promise.row.scope.levels or (corpus.level(promise.row.plan),)
     found = {
-        level: min((_judge_for(corpus, one, chain, level) for one in _each_year(promise)), key=_weight)
+        level: min((_judge_for(corpus, one, chain, level) for one in _each_year(promise)), key=weight)
         for level in levels
     }
-    verdict = min(found.values(), key=_weight)
+    verdict = min(found.values(), key=weight)
     nearest = chain[0].level if chain else None
     fallback = (
         against is None

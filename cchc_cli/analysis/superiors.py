@@ -58,10 +58,12 @@ class NotAbove(Exception):
 
 
 def book_of(corpus: Corpus) -> Book:
-    """The documents and figures of every locality that has plans."""
+    """The documents and figures of every locality that has plans and others below it."""
+    parents = {naming.parent for place in corpus.localities.values() for naming in place.history}
     plans: dict[str, list[Plan]] = {}
     for plan in corpus.plans.values():
-        plans.setdefault(plan.locality, []).append(plan)
+        if plan.locality in parents:
+            plans.setdefault(plan.locality, []).append(plan)
     return {place: superiors(corpus.localities[place].level, found) for place, found in plans.items()}
 
 

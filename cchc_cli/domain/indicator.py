@@ -42,14 +42,22 @@ class Indicator:
 Catalogue = Mapping[str, Indicator]
 
 
-def near_of(catalogue: Catalogue, indicator: str) -> dict[str, Text]:
+def near_of(catalogue: Catalogue, indicator: str) -> Mapping[str, Text]:
     """The near relatives of an indicator with the reasons, whichever of the two entries records them."""
-    found: dict[str, Text] = {}
-    own = catalogue.get(indicator)
-    if own is not None:
-        found.update({near.indicator: near.reason for near in own.near})
+    global _indexed
+    if _indexed[0] is not catalogue:
+        _indexed = (catalogue, _both_ways(catalogue))
+    return _indexed[1].get(indicator, {})
+
+
+def _both_ways(catalogue: Catalogue) -> Mapping[str, Mapping[str, Text]]:
+    """All near relatives: those that an entry names itself first, then those that name it."""
+    found = {own.id: {near.indicator: near.reason for near in own.near} for own in catalogue.values()}
     for other in catalogue.values():
         for near in other.near:
-            if near.indicator == indicator:
-                found.setdefault(other.id, near.reason)
+            found.setdefault(near.indicator, {}).setdefault(other.id, near.reason)
     return found
+
+
+_indexed: tuple[Catalogue, Mapping[str, Mapping[str, Text]]] = ({}, {})
+"""The catalogue asked last, with its relatives: a command reads one, and asks of it for every promise of every plan."""

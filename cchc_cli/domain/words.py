@@ -207,3 +207,33 @@ class Reason(StrEnum):
     NONE_KNOWN = "none-known"
     UNREADABLE = "unreadable"
     NO_LEVEL_ABOVE = "no-level-above"
+
+
+class Standing(StrEnum):
+    """What a cell of the matrix says: exactly one of these.
+
+    First against the floor, then against the median of the plans beside it, then why there is neither.
+    """
+
+    BELOW = "below"
+    OVERTAKEN = "overtaken"
+    NOT_YET_DUE = "not-yet-due"
+    LATER = "later"
+    MEETS = "meets"
+    ABOVE = "above"
+    MISSING = "missing"
+    NO_FLOOR = "no-floor"
+    LOOSER = "looser"
+    SAME = "same"
+    STRICTER = "stricter"
+    ALONE = "alone"
+    NOT_COMPARABLE = "not-comparable"
+    NO_FIGURE = "no-figure"
+    NO_TARGET = "no-target"
+    NOT_KNOWN = "not-known"
+    NOT_YET = "not-yet"
+    ENDED = "ended"
+
+
+RANKED = (Standing.LOOSER, Standing.SAME, Standing.STRICTER)
+"""The standings against a median: raising a figure never moves it towards the front."""

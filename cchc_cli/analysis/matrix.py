@@ -1,0 +1,265 @@
+"""Plans against indicators: one cell each, and what it says relative to the floor or to the plans beside it.
+
+A cell never says anything of a floor that `check` does not: it is the gravest verdict on the row of that plan.
+"""
+
+import statistics
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+from cchc_cli.analysis.compare import Table, Value, absence, in_force, lined_up, values_of
+from cchc_cli.analysis.floors import Verdict, check_plan, weight
+from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, worst
+from cchc_cli.analysis.superiors import Book, book_of
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Qualifiers, Scope
+from cchc_cli.domain.words import DueBasis, Reason, Relation, Standing, Status
+
+
+class Relative(StrEnum):
+    """What a cell is held against."""
+
+    FLOOR = "floor"
+    MEDIAN = "median"
+
+
+@dataclass(frozen=True, slots=True)
+class Median:
+    """The middle of what the plans of a matrix promise for one year; `plans` counts them."""
+
+    value: Decimal
+    year: int
+    plans: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one plan says in one row. `value` is the figure that `standing` is about, `values` are all.
+
+    `verdict` and `gap` are against the floor, `median` and `gap` against the plans beside it. `idle` is the year in
+    which a row ended or begins, with `--at`.
+    """
+
+    plan: Plan
+    standing: Standing
+    values: tuple[Value, ...] = ()
+    value: Value | None = None
+    reason: Reason | None = None
+    gap: Decimal | None = None
+    caveats: tuple[str, ...] = ()
+    verdict: Verdict | None = None
+    median: Median | None = None
+    near: str | None = None
+    idle: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One indicator for one scope; a cell for each plan in the order of the matrix."""
+
+    indicator: str
+    scope: Scope
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """The whole matrix. `year`: what is in force then, else everything as due."""
+
+    plans: tuple[Plan, ...]
+    rows: tuple[MatrixRow, ...]
+    year: int | None = None
+    relative: Relative = Relative.FLOOR
+
+    @cached_property
+    def counts(self) -> Counter[Standing]:
+        """How often each standing occurs."""
+        return Counter(cell.standing for row in self.rows for cell in row.cells)
+
+
+def matrix(
+    corpus: Corpus,
+    plans: Sequence[Plan],
+    year: int | None = None,
+    relative: Relative = Relative.FLOOR,
+    wanted: Callable[[str], bool] = lambda indicator: True,
+    book: Book | None = None,
+) -> Matrix:
+    """The matrix of these plans, in this order, of the indicators that are `wanted`.
+
+    `book` (`superiors.book_of(corpus)`) saves making it anew for each of many matrices.
+    """
+    tables = [lined_up(corpus, plan, plans) for plan in plans]
+    verdicts: list[Mapping[tuple[str, Scope], list[Verdict]]] = [{} for _ in plans]
+    if relative is Relative.FLOOR:
+        book = book_of(corpus) if book is None else book
+        verdicts = [_by_row(check_plan(corpus, plan, book=book)) for plan in plans]
+    keys = {key for table in tables for key in table if wanted(key[0])}
+    keys.update(
+        key
+        for found in verdicts
+        for key, ones in found.items()
+        if wanted(key[0]) and any(one.status is Status.MISSING for one in ones)
+    )
+    rows: list[MatrixRow] = []
+    for key in sorted(keys, key=lambda key: order_key(corpus, *key)):
+        found = [table.get(key) for table in tables]
+        shares = _Shares(corpus, key[0], found, year) if relative is Relative.MEDIAN else None
+        cells = []
+        for plan, row, table, judged in zip(plans, found, tables, verdicts, strict=True):
+            if row is None:
+                cells.append(_empty(corpus, plan, table, key, judged.get(key, ()), year))
+            else:
+                cells.append(_filled(row, judged.get((row.indicator, row.scope), ()), shares, year))
+        rows.append(MatrixRow(*key, tuple(cells)))
+    return Matrix(tuple(plans), tuple(rows), year, relative)
+
+
+def _by_row(verdicts: Iterable[Verdict]) -> dict[tuple[str, Scope], list[Verdict]]:
+    found: dict[tuple[str, Scope], list[Verdict]] = {}
+    for verdict in verdicts:
+        found.setdefault((verdict.indicator, verdict.scope), []).append(verdict)
+    return found
+
+
+def _empty(
+    corpus: Corpus, plan: Plan, table: Table, key: tuple[str, Scope], verdicts: Iterable[Verdict], year: int | None
+) -> Cell:
+    """A cell without a target: asked for from above, said otherwise, not said, or not known."""
+    if year is None or year in plan.period:
+        missing = next((one for one in verdicts if one.status is Status.MISSING), None)
+        if missing is not None:
+            return Cell(plan, Standing.MISSING, verdict=missing)
+    if plan.may_have({key[0]}):
+        return Cell(plan, Standing.NOT_KNOWN)
+    absent = absence(corpus, plan, table, key)
+    assert absent.relation in (Relation.NO_TARGET, Relation.NOT_KNOWN, Relation.NOT_COMPARABLE)
+    return Cell(plan, Standing(absent.relation.value), reason=absent.reason, near=absent.near)
+
+
+def _filled(row: Row, verdicts: Sequence[Verdict], shares: "_Shares | None", year: int | None) -> Cell:
+    """A cell with targets: not in force, without a figure, or with one that stands to something."""
+    cell = Cell(row.plan, Standing.NO_FIGURE, values_of(row))
+    if year is not None and year > row.last_year:
+        return replace(cell, standing=Standing.ENDED, idle=row.last_year)
+    if not any(is_figure(target) for target in row.targets):
+        if year is not None and year < row.plan.period.start:
+            return replace(cell, standing=Standing.NOT_YET, idle=row.plan.period.start)
+        delegated = any(target.delegated_to is not None for target in row.targets)
+        return replace(cell, reason=Reason.DELEGATED if delegated else None)
+    figures = tuple(value for value in cell.values if value.value is not None)
+    if year is not None:
+        figures, why = in_force(row, year)
+        if why is not None:
+            return replace(cell, standing=Standing.NOT_YET, idle=min(step.since for _, step in row.milestones))
+    return _against_floor(cell, figures, verdicts) if shares is None else shares.judge(cell, row, figures)
+
+
+def _against_floor(cell: Cell, figures: tuple[Value, ...], verdicts: Sequence[Verdict]) -> Cell:
+    """The gravest verdict on these figures; of several, the figure that it was passed on."""
+    passed = [
+        (verdict, value)
+        for value in figures
+        for verdict in verdicts
+        if value.target in verdict.targets and (verdict.due == value.year or verdict.basis is DueBasis.EVERY_YEAR)
+    ]
+    verdict, value = min(passed, key=lambda pair: (weight(pair[0]), pair[1].value != pair[0].value))
+    return replace(
+        cell,
+        standing=Standing(verdict.status.value),
+        value=value,
+        reason=verdict.reason,
+        gap=verdict.gap,
+        caveats=verdict.caveats if verdict.gap is not None else (),
+        verdict=verdict,
+        near=verdict.near,
+    )
+
+
+_Group = tuple[int, str | None]
+"""Figures that can be held against each other: of one year, and of one base where the indicator needs one."""
+
+
+class _Shares:
+    """What all plans promise in one row, by year and base, with the median of each."""
+
+    def __init__(self, corpus: Corpus, indicator: str, rows: Iterable[Row | None], year: int | None) -> None:
+        entry = corpus.catalogue[indicator]
+        self._direction, self._needs_base, self._year = entry.direction, entry.needs_base, year
+        found: dict[_Group, list[Decimal]] = {}
+        self._limits: dict[_Group, set[Qualifiers]] = {}
+        for row in rows:
+            if row is None or self._refusal(row) is not None:
+                continue
+            figures = in_force(row, year)[0] if year is not None else values_of(row)
+            for group, values in self._groups(figures).items():
+                found.setdefault(group, []).append(self._one(values))
+                self._limits.setdefault(group, set()).update(value.target.qualifiers for value in values)
+        self._medians = {
+            group: Median(statistics.median(values), group[0], len(values)) for group, values in found.items()
+        }
+
+    def _refusal(self, row: Row) -> Reason | None:
+        """Why no figure of a row can be held against another plan's."""
+        figures = [target for target in row.targets if is_figure(target)]
+        if row.contradictory:
+            return Reason.CONTRADICTION
+        if any(target.doubt is not None for target in figures):
+            return Reason.DOUBTFUL_DENOMINATOR
+        if any(target.due.set_by is not None for target in figures):
+            return Reason.DUE_ELSEWHERE
+        if self._needs_base and any(target.base is None or target.base.unknown for target in figures):
+            return Reason.BASE
+        return None
+
+    def _groups(self, figures: Iterable[Value]) -> dict[_Group, list[Value]]:
+        """The figures by year and base; what is in force in a year is of that year."""
+        found: dict[_Group, list[Value]] = {}
+        for value in figures:
+            if value.value is not None:
+                base = value.target.base.text if self._needs_base and value.target.base is not None else None
+                found.setdefault((self._year or value.year, base), []).append(value)
+        return found
+
+    def _one(self, values: Iterable[Value]) -> Decimal:
+        """A plan counts once for a year."""
+        return worst(self._direction, (value.value for value in values if value.value is not None))
+
+    def judge(self, cell: Cell, row: Row, figures: tuple[Value, ...]) -> Cell:
+        """A cell as it stands to the medians of its years."""
+        last = max(figures, key=lambda value: value.year)
+        refusal = self._refusal(row)
+        if refusal is not None:
+            return replace(cell, standing=Standing.NOT_COMPARABLE, value=last, reason=refusal)
+        groups = self._groups(figures)
+        shared = [group for group in groups if self._medians[group].plans > 1]
+        if not shared:
+            others = {group[0] for group in self._medians.keys() - groups.keys()}
+            if not others:
+                return replace(cell, standing=Standing.ALONE, value=last)
+            same_year = any(group[0] in others for group in groups)
+            why = Reason.BASE if same_year else Reason.DUE_YEAR
+            return replace(cell, standing=Standing.NOT_COMPARABLE, value=last, reason=why)
+        gaps = {
+            group: better_by(self._direction, self._one(groups[group]), self._medians[group].value) for group in shared
+        }
+        if min(gaps.values()) < 0 < max(gaps.values()):
+            return replace(cell, standing=Standing.NOT_COMPARABLE, value=last, reason=Reason.MIXED_YEARS)
+        pick = min if min(gaps.values()) < 0 else max
+        decisive = pick(shared, key=lambda group: (gaps[group], group[0]))
+        gap = gaps[decisive]
+        value = next(one for one in groups[decisive] if one.value == self._one(groups[decisive]))
+        differing = {name for other in self._limits[decisive] for name in value.target.qualifiers.differing(other)}
+        return replace(
+            cell,
+            standing=Standing.SAME if gap == 0 else Standing.STRICTER if gap > 0 else Standing.LOOSER,
+            value=value,
+            gap=gap,
+            caveats=tuple(sorted(differing)),
+            median=self._medians[decisive],
+        )
