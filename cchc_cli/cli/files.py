@@ -3,11 +3,14 @@
 import contextlib
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from cchc_cli.cli.exits import Refused
 from cchc_cli.domain.names import visible
+
+Maker = Callable[[Path], None]
+"""Fills the empty file that it is given."""
 
 
 def check_files(paths: Iterable[Path], *, force: bool) -> None:
@@ -21,20 +24,30 @@ def check_files(paths: Iterable[Path], *, force: bool) -> None:
 
 
 def write_files(texts: Mapping[Path, str], *, force: bool) -> None:
-    """Write texts as UTF-8 with the line ends they have. Files that exist are refused, or replaced with `force`.
+    """Write texts as UTF-8 with the line ends they have. Files that exist are refused, or replaced with `force`."""
 
-    Every text is written beside its file first; only when all of them are complete do they take their names. A link is
-    followed, and a file that is replaced keeps its permissions.
+    def writer(text: str) -> Maker:
+        return lambda path: _write(path, text)
+
+    make_files({path: writer(text) for path, text in texts.items()}, force=force)
+
+
+def make_files(makers: Mapping[Path, Maker], *, force: bool) -> None:
+    """Have each maker fill an empty file that it is given. Files that exist are refused, or replaced with `force`.
+
+    Every file is made beside the one it is for; only when all of them are complete do they take their names. A link is
+    followed, and a file that is replaced keeps its permissions. An OSError of a maker ends as a message that names its
+    file.
     """
-    check_files(texts, force=force)
+    check_files(makers, force=force)
     ready: dict[Path, str] = {}
     try:
-        for path, text in texts.items():
+        for path, make in makers.items():
             with _refusing(path):
                 target = _target(path)
                 ready[path] = os.path.join(os.path.dirname(target), f".cchc-{os.urandom(8).hex()}.tmp")
-                with open(ready[path], "xb") as stream:
-                    stream.write(text.encode("utf-8", "replace"))
+                open(ready[path], "xb").close()
+                make(Path(ready[path]))
                 if os.path.exists(target):
                     os.chmod(ready[path], stat.S_IMODE(os.stat(target).st_mode))
         for path, temporary in ready.items():
@@ -44,6 +57,10 @@ def write_files(texts: Mapping[Path, str], *, force: bool) -> None:
         for temporary in ready.values():
             with contextlib.suppress(OSError):  # most have taken their names by now
                 os.unlink(temporary)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_bytes(text.encode("utf-8", "replace"))
 
 
 @contextlib.contextmanager

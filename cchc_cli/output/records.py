@@ -4,7 +4,8 @@ Records hold ids, words of closed lists and numbers, never labels that depend on
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -74,17 +75,32 @@ def place(value: Place | None) -> Record | None:
 
 def target_rows(corpus: Corpus, plan: Plan) -> list[Record]:
     """The flat rows of a plan: one for each target, a trajectory one for each of its years."""
-    rows: list[Record] = []
+    return [target_row(corpus, plan, step) for step in steps(plan)]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is one row: a target with the value for one year; None for a target without a figure."""
+
+    target: Target
+    value: Decimal | None
+    due: int
+    basis: DueBasis
+
+
+def steps(plan: Plan) -> Iterator[Step]:
+    """The rows of a plan, before they are records."""
     for target in plan.targets:
-        steps = milestones(target, plan.period)
-        if not steps:
-            rows.append(_target_row(corpus, plan, target, None, due_year(target, plan.period), due_basis(target)))
-        for step in steps:
-            rows.append(_target_row(corpus, plan, target, step.value, step.year, step.basis))
-    return rows
+        found = milestones(target, plan.period)
+        if not found:
+            yield Step(target, None, due_year(target, plan.period), due_basis(target))
+        for one in found:
+            yield Step(target, one.value, one.year, one.basis)
 
 
-def _target_row(corpus: Corpus, plan: Plan, target: Target, value: Decimal | None, due: int, basis: DueBasis) -> Record:
+def target_row(corpus: Corpus, plan: Plan, step: Step) -> Record:
+    """One flat row."""
+    target = step.target
     indicator = corpus.catalogue[target.indicator]
     province = corpus.province(plan)
     source = target.source
@@ -102,10 +118,10 @@ def _target_row(corpus: Corpus, plan: Plan, target: Target, value: Decimal | Non
         "aim": str(target.aim) if target.aim else None,
         "delegated_to": str(target.delegated_to) if target.delegated_to else None,
         "comparator": str(target.comparator) if target.comparator else None,
-        "value": plain(value),
+        "value": plain(step.value),
         "unit": str(indicator.unit),
-        "due": due,
-        "due_basis": str(basis),
+        "due": step.due,
+        "due_basis": str(step.basis),
         "due_from": target.due.stage_from,
         "due_set_by": target.due.set_by,
         "base": target.base.text if target.base else None,
@@ -295,16 +311,17 @@ def indicator_record(indicator: Indicator, near: Mapping[str, Any]) -> Record:
 
 def flat(records: Iterable[Record], columns: Sequence[str]) -> list[list[object]]:
     """Records as rows of scalars: objects and lists become compact text."""
-    return [[_scalar(record.get(column)) for column in columns] for record in records]
+    return [[scalar(record.get(column)) for column in columns] for record in records]
 
 
-def _scalar(value: object) -> object:
+def scalar(value: object) -> object:
+    """A part of a record as one cell."""
     if isinstance(value, dict):
         if value.keys() == {"section", "paragraph"}:
             return str(Place(value["section"], value["paragraph"]))
-        return "; ".join(f"{key}={_scalar(one)}" for key, one in value.items())
+        return "; ".join(f"{key}={scalar(one)}" for key, one in value.items())
     if isinstance(value, list):
-        return ", ".join(str(_scalar(one)) for one in value)
+        return ", ".join(str(scalar(one)) for one in value)
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else value
