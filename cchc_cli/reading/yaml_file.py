@@ -40,6 +40,9 @@ except ImportError:  # a PyYAML built without libyaml: slower, the same events
 MAX_BYTES = 256 * 1024
 """Larger files are refused, which bounds the time they can take: a plan of 40 targets has about 20 kB."""
 
+MAX_NODES = 250_000
+"""All communes of the country take 40,000."""
+
 MAX_DEPTH = 32
 MAX_MARKS = 30
 MAX_FAULTS = 100
@@ -269,6 +272,7 @@ class _Builder:
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = faults
         self.doubtful: list[Fault] = []
+        self.nodes = 0
         self.anchored: dict[str, str] = {}
         """The values that anchors name, as far as they are one word or number."""
 
@@ -300,6 +304,10 @@ class _Builder:
         return f"`{printable(value)}`" if value else "the value"
 
     def _node(self, event: Event, get: Any, depth: int) -> tuple[Data, Mark]:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self._fault(event, "file-too-large", f"more than {MAX_NODES} values up to here; a plan has about 1,000")
+            raise _Stop
         mark = event.start_mark
         here = Mark(mark.line, mark.column)
         if isinstance(event, ScalarEvent):
