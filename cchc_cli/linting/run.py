@@ -16,14 +16,25 @@ from itertools import chain
 from pathlib import Path
 
 from cchc_cli.linting.above import PlansAbove
-from cchc_cli.linting.engine import Examined, Report, across, examine, head_of, reported, vocabulary_faults
+from cchc_cli.linting.engine import (
+    INTERNAL_CODE,
+    Examined,
+    Report,
+    across,
+    examine,
+    head_of,
+    reported,
+    vocabulary_faults,
+)
+from cchc_cli.linting.familiar import Familiar
 from cchc_cli.linting.fixes.modeline import schema_for
 from cchc_cli.linting.kept import Kept, Known, Store, digest
 from cchc_cli.linting.rule import Head
 from cchc_cli.linting.settings import Settings
-from cchc_cli.reading.corpus import PlanFile, display, read_plan
+from cchc_cli.reading.corpus import PlanFile, display, parse_plan, read_plan
 from cchc_cli.reading.discovery import plan_files
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
+from cchc_cli.reading.yaml_file import MAX_BYTES, read_raw
 
 POOL_FROM = 200
 """So many files make it worth starting processes."""
@@ -60,6 +71,7 @@ class _Fresh:
     examined: Examined
     head: Head
     content: bytes
+    head_digest: bytes
 
 
 def lint_directory(
@@ -86,10 +98,8 @@ def _listed(directory: Path) -> Iterator[_File]:
         folder = path.parent
         if folder not in schemas:
             schemas[folder] = schema_for(path)
-        try:
-            raw = path.read_bytes() if path.is_file() else b""
-        except OSError:
-            raw = b""  # whatever it is, reading it says so, each time
+        read = read_raw(path)
+        raw = read if isinstance(read, bytes) else b""  # whatever it is, reading it says so, each time
         found = _LOCALITY.findall(raw)
         locality = found[0].decode() if len(found) == 1 else None
         content = hashlib.sha256(raw).digest() if raw else b""
@@ -109,7 +119,9 @@ def _updated(directory: Path, files: Mapping[str, _File], kept: Kept, store: Sto
     while True:
         above = _above(files, kept, vocabulary, upper, read)
         stale = [file for file in files.values() if _differs(file, kept) or _judged_otherwise(file, kept, above)]
-        fresh = dict(zip((file.shown for file in stale), _examined(stale, directory, above, options), strict=True))
+        fresh = dict(
+            zip((file.shown for file in stale), _examined(stale, directory, vocabulary, above, options), strict=True)
+        )
         surprises = {
             file.shown: fresh[file.shown].examined.locality
             for file in stale
@@ -120,7 +132,9 @@ def _updated(directory: Path, files: Mapping[str, _File], kept: Kept, store: Sto
             break
         read.update(surprises)
     known = {
-        shown: Known(one.content, files[shown].schema, above.digest_of(one.examined.above), one.examined, _digest(one))
+        shown: Known(
+            one.content, files[shown].schema, above.digest_of(one.examined.above), one.examined, one.head_digest
+        )
         for shown, one in fresh.items()
     }
     now = Kept({shown: known.get(shown) or kept.files[shown] for shown in files}, words=(), whole=True)
@@ -137,10 +151,6 @@ def _updated(directory: Path, files: Mapping[str, _File], kept: Kept, store: Sto
         store.save_heads(now.heads_of, listed)
     store.save(now)
     return now
-
-
-def _digest(one: _Fresh) -> bytes:
-    return digest((one.head,))
 
 
 def _found_in(kept: Kept, fresh: Mapping[str, _Fresh]) -> bool:
@@ -196,7 +206,9 @@ def _judged_otherwise(file: _File, kept: Kept, above: _Above) -> bool:
     return known.above != above.digest_of(known.examined.above)
 
 
-def _examined(files: Sequence[_File], directory: Path, above: _Above, options: Options) -> Iterator[_Fresh]:
+def _examined(
+    files: Sequence[_File], directory: Path, vocabulary: Vocabulary, above: _Above, options: Options
+) -> Iterator[_Fresh]:
     """Examine files, in several processes if there are many; in their order."""
     places = {locality: tuple((file.path, file.shown) for file in own) for locality, own in above.files.items()}
     total = len(files)
@@ -206,7 +218,7 @@ def _examined(files: Sequence[_File], directory: Path, above: _Above, options: O
     if options.jobs > 1 and total >= POOL_FROM:
         # a fork shares what is loaded; elsewhere each process loads it for itself
         method = "fork" if sys.platform == "linux" else None
-        begin()
+        begin(vocabulary)
         with ProcessPoolExecutor(options.jobs, multiprocessing.get_context(method), begin) as pool:
             for part in pool.map(_examine, parts):
                 done += len(part)
@@ -215,7 +227,7 @@ def _examined(files: Sequence[_File], directory: Path, above: _Above, options: O
                 yield from part
         return
     if files:
-        begin()
+        begin(vocabulary)
     for names in parts:
         part = _examine(names)
         done += len(part)
@@ -226,16 +238,16 @@ def _examined(files: Sequence[_File], directory: Path, above: _Above, options: O
 
 _Named = tuple[Path, str]
 
-_bench: dict[str, PlansAbove] = {}
+_bench: dict[str, Familiar] = {}
 """What this process works with; a process of its own has no other way to be given it once for all its work."""
 
 
-def _begin(directory: Path, places: Mapping[str, tuple[_Named, ...]]) -> None:
-    key = repr(sorted(places.items()))
-    if key not in _bench:
-        vocabulary = load_vocabulary(directory)
+def _begin(directory: Path, places: Mapping[str, tuple[_Named, ...]], vocabulary: Vocabulary | None = None) -> None:
+    key = repr((directory, sorted(places.items())))
+    if vocabulary is not None or key not in _bench:
+        vocabulary = vocabulary or load_vocabulary(directory)
         _bench.clear()
-        _bench[key] = PlansAbove(vocabulary, partial(_files_of, vocabulary, places))
+        _bench[key] = Familiar(PlansAbove(vocabulary, partial(_files_of, vocabulary, places)))
 
 
 def _files_of(vocabulary: Vocabulary, places: Mapping[str, tuple[_Named, ...]], locality: str) -> list[PlanFile]:
@@ -246,13 +258,23 @@ def _files_of(vocabulary: Vocabulary, places: Mapping[str, tuple[_Named, ...]], 
 
 
 def _examine(files: Sequence[_Named]) -> list[_Fresh]:
-    above = next(iter(_bench.values()))
+    familiar = next(iter(_bench.values()))
     found = []
     for path, shown in files:
-        file = read_plan(path, shown, above.vocabulary)
-        try:
-            content = hashlib.sha256(path.read_bytes()).digest() if path.is_file() else b""
-        except OSError:
+        raw = read_raw(path, MAX_BYTES)
+        if isinstance(raw, bytes):
+            content = hashlib.sha256(raw).digest()
+            clean = familiar.clean(raw, path, shown)
+            if clean is not None:
+                found.append(_Fresh(*clean, content, digest((clean[1],))))
+                continue
+            file = parse_plan(raw, path, shown, familiar.above.vocabulary)
+        else:
             content = b""
-        found.append(_Fresh(examine(file, above), head_of(file), content))
+            file = PlanFile(raw, shown)
+        examined = examine(file, familiar.above)
+        if any(one.code == INTERNAL_CODE for one in examined.found):
+            content = b""  # an error of ours is not kept
+        head = head_of(file)
+        found.append(_Fresh(examined, head, content, digest((head,))))
     return found

@@ -14,7 +14,7 @@ from cchc_cli.reading.discovery import plan_files
 from cchc_cli.reading.plan_file import build_plan
 from cchc_cli.reading.schema import Violation, is_valid, violations
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
-from cchc_cli.reading.yaml_file import Data, YamlFile, printable, read_yaml
+from cchc_cli.reading.yaml_file import Data, YamlFile, parse_yaml, printable, read_yaml
 
 MAX_ADVISED = 50
 """For further unknown words of one file nobody looks for what may have been meant: that takes time."""
@@ -94,16 +94,23 @@ def load(directory: Path, vocabulary: Vocabulary | None = None) -> Loaded:
 
 def display(path: Path) -> str:
     """A path as messages show it: relative to the current directory where it lies below it, `/` between parts."""
-    whole = Path(os.path.abspath(path))  # a link is shown as itself, not as what it points to
-    try:
-        return visible(whole.relative_to(Path.cwd()).as_posix())
-    except ValueError:
-        return visible(path.as_posix())
+    here = os.path.join(os.getcwd(), "")
+    whole = os.path.abspath(path)  # a link is shown as itself, not as what it points to
+    inside = len(whole) >= len(here) and os.path.normcase(whole[: len(here)]) == os.path.normcase(here)
+    return visible(whole[len(here) :].replace(os.sep, "/") if inside else path.as_posix())
 
 
 def read_plan(path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
     """Read one plan file against the schema and the vocabulary."""
-    file = read_yaml(path, _is_plan)
+    return _understood(read_yaml(path, _is_plan), shown, vocabulary)
+
+
+def parse_plan(raw: bytes, path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
+    """The same for the bytes of a plan file."""
+    return _understood(parse_yaml(raw, path, _is_plan), shown, vocabulary)
+
+
+def _understood(file: YamlFile, shown: str, vocabulary: Vocabulary) -> PlanFile:
     if file.faults:
         return PlanFile(file, shown)
     wrong = () if file.plain else violations(file.data, "plan")
@@ -116,7 +123,7 @@ def read_plan(path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
     entries = file.data["targets"]
     left_out = sorted(index for index in bad if index is not None)
     lost = tuple(_indicator_of(entries[index], vocabulary) for index in left_out)
-    return PlanFile(file, shown, wrong, replace(build_plan(file.data, path, shown, left_out), unread=lost))
+    return PlanFile(file, shown, wrong, replace(build_plan(file.data, file.path, shown, left_out), unread=lost))
 
 
 def _is_plan(data: Data) -> bool:

@@ -62,6 +62,12 @@ def _date(value: int | str | None) -> PartialDate | None:
 
 
 def _citation(entry: Block) -> Citation:
+    return _citation_of(tuple(entry.items()))
+
+
+@lru_cache(maxsize=10_000)  # the plans of a country cite the same documents
+def _citation_of(items: tuple[tuple[str, Any], ...]) -> Citation:
+    entry = dict(items)
     return Citation(
         number=entry["number"],
         issued=_date(entry["issued"]),

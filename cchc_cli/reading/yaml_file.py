@@ -129,6 +129,12 @@ def read_yaml(path: Path, valid: Callable[[Data], bool] | None = None, limit: in
 
     With `valid`, which says whether data keeps to its schema, a file that does is read without places.
     """
+    raw = read_raw(path, limit)
+    return raw if isinstance(raw, YamlFile) else parse_yaml(raw, path, valid)
+
+
+def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
+    """The bytes of one file; where they cannot be had, the file with the fault that says why."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -142,7 +148,7 @@ def read_yaml(path: Path, valid: Callable[[Data], bool] | None = None, limit: in
         return _broken(path, "unreadable-file", f"the file cannot be read: {why}")
     if len(raw) > limit:
         return _broken(path, "file-too-large", _too_large(len(raw), limit))
-    return parse_yaml(raw, path, valid)
+    return raw
 
 
 def _without_waiting(path: str, flags: int) -> int:

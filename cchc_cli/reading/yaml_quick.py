@@ -31,7 +31,7 @@ _SIGNS: tuple[str, ...] = (
     "True",
     "TRUE",
 )
-_SIGNS += ("TRUE", "False", "FALSE", "Null", "NULL", "\n---", "\n...", "\n%", "\n&", "\n*", "\n!", "\n?", "\n" + " " * 64)
+_SIGNS += ("False", "FALSE", "Null", "NULL", "\n---", "\n...", "\n%", "\n&", "\n*", "\n!", "\n?", "\n" + " " * 64)
 _SIGNS += ("]:", "}:", " :", "\n:", "{:", ",:", "null:", "true:", "false:")
 
 _PERHAPS = (

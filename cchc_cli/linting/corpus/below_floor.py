@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.analysis.floors import check_plan, surely_not_below
+from cchc_cli.analysis.floors import check_plan, figures_of, surely_not_below
 from cchc_cli.domain.words import Status
 from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.diagnostic import Severity
@@ -12,7 +12,7 @@ from cchc_cli.linting.rule import Document, Elsewhere, Finding, FloorRule, figur
 def _check(document: Document, above: PlansAbove) -> Iterator[Finding]:
     plan = document.plan
     chain = above.chain(plan)
-    if not plan.full or surely_not_below(above.corpus, plan, chain.values()):
+    if not plan.full or surely_not_below(above.corpus, figures_of(plan), chain.values()):
         return
     for verdict in check_plan(above.corpus, plan, book=chain):
         # the nation's figure as a fallback is too far away to call a local curator to account

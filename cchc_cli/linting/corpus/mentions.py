@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cchc_cli.domain.dates import PartialDate
@@ -71,6 +71,24 @@ def _mention(
 ) -> Mention:
     place = citation.locality or places.get(number)  # the place may be given only where it is named first
     return Mention(plan, path, number, citation.issued, citation.issuer, citation.title, place)
+
+
+def disputed(
+    found: Iterable[Mention], groups_of: Callable[[Mention], Iterable[Hashable]], said: Callable[[Mention], Hashable]
+) -> Iterator[list[Mention]]:
+    """The mentions by group, of those groups only in which not all say the same: few of a country's are such."""
+    mentioned = list(found)
+    sayings: dict[Hashable, set[Hashable]] = {}
+    for one in mentioned:
+        for group in groups_of(one):
+            sayings.setdefault(group, set()).add(said(one))
+    groups: dict[Hashable, list[Mention]] = {group: [] for group, heard in sayings.items() if len(heard) > 1}
+    if groups:
+        for one in mentioned:
+            for group in groups_of(one):
+                if group in groups:
+                    groups[group].append(one)
+    yield from groups.values()
 
 
 def odd_ones(

@@ -1,0 +1,114 @@
+"""What was found clean once is not looked at again: the plans of a country repeat each other.
+
+A plan is its head and its entries. An entry that stands word for word in a file without any finding, but for its place
+in the document, is familiar. Of a plan with familiar entries only the rest is examined, as a shorter plan; if nothing
+is found in that, and the entries do not touch each other, nothing would be found in the whole. In every other case the
+whole is examined as any file. A test holds, on all kinds of slips, that nothing gets lost.
+
+That follows from what rules look at: the text of a line, the head, one entry together with the period, the level, the
+evidence and the coverage of its plan, entries that share an indicator or point at each other. No rule looks at where in
+the document an entry without such a partner stands.
+"""
+
+import re
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+
+from cchc_cli.analysis.floors import surely_not_below
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Target
+from cchc_cli.linting.above import PlansAbove
+from cchc_cli.linting.engine import Examined, examine, head_of
+from cchc_cli.linting.rule import Head
+from cchc_cli.reading.corpus import parse_plan
+
+MOST = 100_000
+"""So many entries are remembered, in about 40 MB."""
+
+_TARGETS = "\ntargets:\n"
+_ENTRY = re.compile(r"^(?=  - )", re.MULTILINE)
+_PLACE = re.compile(
+    r"(?<=[ {])(?:section: (?:P\d\.)?[IVX]{1,5}(?:\.(?:\d{1,2}|[a-zđ])){0,4}|paragraph: [1-9]\d?)(?=[,}\n])"
+)
+_JUDGED_WITH = re.compile(r"^(?:locality: (.+)|(period: .+)|  ((?:evidence|coverage): .+))$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry without findings: what it was judged with, and what tells whether others or a floor touch it."""
+
+    judged_with: Hashable
+    indicator: str
+    value: Decimal | None
+
+
+@dataclass(slots=True)
+class Familiar:
+    """The entries seen in files without findings. They are told apart by their text and what their plan's head says."""
+
+    above: PlansAbove
+    _known: dict[tuple[Hashable, str], _Entry] = field(default_factory=dict)
+
+    def clean(self, raw: bytes, path: Path, shown: str) -> tuple[Examined, Head] | None:
+        """What examining a file gives if surely nothing is found in it; None when the whole has to be examined."""
+        parts = _parts(raw)
+        if parts is None:
+            return None
+        head, entries, keys = parts
+        said = self._said(head)
+        known = [self._known.get((said, key)) for key in keys]
+        strange = [at for at, entry in enumerate(known) if entry is None] or [0]  # no plan is without entries
+        shorter = head + "".join(entries[at] for at in strange)
+        file = parse_plan(shorter.encode("utf-8"), path, shown, self.above.vocabulary)
+        plan = file.plan
+        if plan is None or len(plan.targets) != len(strange) or not all(map(_alone, plan.targets)):
+            return None
+        examined = examine(file, self.above)
+        judged_with = self._judged_with(plan)
+        if examined.found or examined.waivers or any(one and one.judged_with != judged_with for one in known):
+            return None
+        for at, target in zip(strange, plan.targets, strict=True):
+            known[at] = _Entry(judged_with, target.indicator, target.value)
+        whole = [entry for entry in known if entry is not None]
+        figures = [(entry.indicator, (entry.value,)) for entry in whole if entry.value is not None]
+        chain = self.above.chain(plan).values()
+        if len({entry.indicator for entry in whole}) < len(whole) or (
+            plan.full and not surely_not_below(self.above.corpus, figures, chain)
+        ):
+            return None
+        if len(self._known) < MOST:
+            self._known.update(((said, keys[at]), entry) for at in strange if (entry := known[at]) is not None)
+        return examined, head_of(file)
+
+    def _said(self, head: str) -> Hashable:
+        """What the head says in so many words of that with which entries are judged."""
+        found = _JUDGED_WITH.findall(head)
+        localities = self.above.vocabulary.localities
+        return tuple((localities[one[0]].level if one[0] in localities else one) for one in found)
+
+    def _judged_with(self, plan: Plan) -> Hashable:
+        level = self.above.vocabulary.localities[plan.locality].level
+        return plan.period, level, plan.document.evidence, plan.document.coverage
+
+
+def _parts(raw: bytes) -> tuple[str, list[str], list[str]] | None:
+    """Head, entries, and the entries without their places; None for a text that is not laid out plainly."""
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    head, found, body = text.partition(_TARGETS)
+    if not found or "cchc:" in text or "\r" in text or not text.endswith("\n") or text.endswith("\n\n"):
+        return None
+    first, *entries = _ENTRY.split(body)
+    before, *keys = _ENTRY.split(_PLACE.sub("", body))
+    if first or before or len(entries) != len(keys) or not entries:
+        return None
+    return head + found, entries, keys
+
+
+def _alone(target: Target) -> bool:
+    """Whether an entry has nothing to do with others: it points at none, and is one figure or none."""
+    return not (target.restates or target.contradicts or target.due.set_by or target.trajectory)
