@@ -293,6 +293,14 @@ CASES: list[tuple[str, Example]] = [
         .replace("at_least: 95", "at_least: 95\n    due: 2029"),
     ),
     ("D121", "document:\n  evidence: secondary\n"),
+    (
+        "D118",
+        targets(
+            target("at_least: 95\n    restates: {section: II.2.a, paragraph: 7}"),
+            target("at_least: 95\n    restates: {section: II.2.a, paragraph: 3}", paragraph=7),
+            target("at_least: 95\n    restates: {section: II.2.a, paragraph: 3}", paragraph=7),
+        ),
+    ),
     ("D133", "document:\n  issuer: UBND xã Tân Minh\n"),
     ("D133", citing("number: 76/NQ-CP, issued: 2021-07-15, issuer: Chính phủ, locality: dong-nai")),
     ("D133", citing("number: 10/KH-UBND, issued: 2026, issuer: UBND tỉnh Đồng Nai, locality: viet-nam")),

@@ -20,6 +20,7 @@ from cchc_cli.linting.document import (
     falling_milestones,
     file_name,
     impossible_date,
+    issued_after_period,
     issuer_locality,
     later_basis,
     level_above,
@@ -128,6 +129,7 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     stated_level.RULE,
     issuer_locality.RULE,
     null_in_title.RULE,
+    issued_after_period.RULE,
 )
 FLOOR_RULES: tuple[FloorRule, ...] = (below_floor.RULE,)
 CORPUS_RULES: tuple[CorpusRule, ...] = (

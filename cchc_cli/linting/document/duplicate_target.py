@@ -17,10 +17,14 @@ def _twice(document: Document, targets: Sequence[Target]) -> Iterator[Finding]:
     seen: dict[object, Target] = {}
     for target in targets:
         figure = (target.value, target.trajectory, target.aim, target.delegated_to)
-        first = seen.setdefault((due_year(target, document.plan.period), figure), target)
-        if first is target:
+        key = (due_year(target, document.plan.period), figure)
+        first = seen.setdefault(key, target)
+        pasted = seen.setdefault((key, target.source.place), target) if target.source.place is not None else target
+        if pasted is not target:
+            first = pasted  # one place says one thing once: here no `restates` explains it
+        elif first is target:
             continue
-        if not (_points(target, first) and _points(first, target)):
+        if pasted is not target or not (_points(target, first) and _points(first, target)):
             line, _ = document.file.file.place(("targets", first.index))
             where = first.source.place
             hint = f"; where the document says it twice, add `restates` to both (the first is {where})" if where else ""

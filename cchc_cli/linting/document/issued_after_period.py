@@ -1,0 +1,34 @@
+"""A plan that is dated after its period."""
+
+from collections.abc import Iterator
+
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.rule import Document, DocumentRule, Elsewhere, Finding
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    issued, period = document.plan.document.issued, document.plan.period
+    if issued is not None and issued.year > period.end:
+        yield Finding(
+            ("document", "issued"),
+            f"the plan is dated {issued}, after its period {period}; correct one of the two",
+            related=(Elsewhere(document.file, ("period", "to"), f"the period is {period}"),),
+        )
+
+
+RULE = DocumentRule(
+    code="D135",
+    name="issued-after-period",
+    severity=Severity.ERROR,
+    what="Finds a plan that is dated after the last year of its period.",
+    why="Nobody plans what is over: a digit of the date or of the period is mistyped.",
+    fails="""\
+document:
+  issued: 2062-04-20  # ←
+""",
+    passes="""\
+document:
+  issued: 2026-04-20
+""",
+    check=_check,
+)
