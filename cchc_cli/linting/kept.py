@@ -23,6 +23,7 @@ from cchc_cli.reading.shipped import shipped
 from cchc_cli.reading.vocabulary import ADDED
 
 _PACKAGE = Path(__file__).parents[1]
+_ROOMS = ("domain", "reading", "analysis", "linting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _version(directory: Path) -> bytes:
     """Everything that is the same for all files: this code, the schema, the catalogue, the localities."""
     code = [
         (entry, status.st_mtime_ns, status.st_size)
-        for entry in sorted(_sources(_PACKAGE))
+        for entry in sorted(path for room in _ROOMS for path in _sources(_PACKAGE / room))
         for status in (os.stat(entry),)
     ]
     words = [shipped("schema") / name for name in ("plan.schema.json", *ADDED)] + [directory / name for name in ADDED]

@@ -55,10 +55,22 @@ def _plan(locality: str, number: str | None, figures: list[tuple[str, int]], dra
         f"  number: {number or 'null'}\n  issued: 2026-01-{draw.randint(10, 28)}\n",
         f"  issuer: UBND {locality}\n  evidence: primary\n  based_on:\n",
         "    - {number: 76/NQ-CP, issued: 2021-07-15, issuer: Chính phủ, locality: viet-nam}\n",
+        "  cites:\n",
+        *_citations(locality.split("/")[0], draw),
         "  notes:\n    - Bản dựng để đo, không phải văn bản thật.\nperiod: {from: 2026, to: 2030}\ntargets:\n",
     ]
     lines += list(_targets(figures, draw))
     return "".join(lines)
+
+
+def _citations(province: str, draw: random.Random) -> Iterator[str]:
+    """Ten further documents, as many as a shipped plan cites: of the nation, and of the province that all its own cite."""
+    for number in sorted(draw.sample(range(20, 60), 7)):
+        day = f"{2021 + number % 5}-{1 + number % 12:02}-{1 + number % 28:02}"
+        yield f"    - {{number: {number}/QĐ-TTg, issued: {day}, issuer: Thủ tướng Chính phủ}}\n"
+    for number in sorted(draw.sample(range(200, 212), 3)):
+        day = f"2025-{1 + number % 12:02}-{1 + number % 28:02}"
+        yield f"    - {{number: {number}/QĐ-UBND, issued: {day}, issuer: UBND {province}, locality: {province}}}\n"
 
 
 def _targets(figures: list[tuple[str, int]], draw: random.Random) -> Iterator[str]:

@@ -2,15 +2,19 @@
 
 from collections.abc import Hashable, Iterator
 
-from cchc_cli.linting.corpus.mentions import Mention, disputed, mentions, odd_ones
+from cchc_cli.linting.corpus.mentions import Mention, mentions, odd_ones
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding, Step
 from cchc_cli.reading.corpus import PlanFile
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    groups: dict[Hashable, list[Mention]] = {}
+    for one in mentions(view):
+        for sign in _signs(one):
+            groups.setdefault((one.number, one.register, sign), []).append(one)
     reported: set[tuple[str, tuple[Step, ...]]] = set()
-    for group in disputed(mentions(view), _groups, _date):
+    for group in groups.values():
         for one, right in odd_ones(group, _date, _precision):
             if _agree(one, right) or (one.plan.id, one.path) in reported:
                 continue
@@ -27,10 +31,6 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     related=(Elsewhere(other, there, f"dated {right.issued}"),),
                 ),
             )
-
-
-def _groups(one: Mention) -> Iterator[Hashable]:
-    return ((one.number, one.register, sign) for sign in _signs(one))
 
 
 def _signs(one: Mention) -> Iterator[Hashable]:

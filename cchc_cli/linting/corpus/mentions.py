@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 
 from cchc_cli.domain.dates import PartialDate
-from cchc_cli.domain.plan import Citation, Plan
+from cchc_cli.domain.plan import Citation, Document, Plan
 from cchc_cli.linting.rule import CorpusView, Step
 
 NATION = "viet-nam"
@@ -53,42 +53,41 @@ class Mention:
 
 
 def mentions(view: CorpusView) -> Iterator[Mention]:
-    """Every numbered document that a plan is or cites, without those whose `note` says that the print is wrong."""
+    """Every numbered document that a plan is or cites, without those whose `note` says that the print is wrong.
+
+    Left out are numbers of which every mention says the same: nearly all of a country's.
+    """
+    listed: list[tuple[Hashable, Plan, tuple[Step, ...], str, Document | Citation, str | None]] = []
+    said: dict[Hashable, set[Hashable]] = {}
     for plan in view.plans:
-        own = plan.document
-        if own.number is not None:
-            here = plan.locality
-            yield Mention(plan, ("document",), own.number, own.issued, own.issuer, own.title, here, itself=True)
-        places = {one.number: one.locality for one in (*own.based_on, *own.cites) if one.locality is not None}
-        for key, citations in (("based_on", own.based_on), ("cites", own.cites)):
-            for index, citation in enumerate(citations):
-                if citation.number is not None and citation.note is None:
-                    yield _mention(plan, ("document", key, index), citation.number, citation, places)
+        in_plan: dict[str, Hashable] = {}
+        for path, number, document, place in _named(plan):
+            key = (number, None if place == NATION else place)
+            said.setdefault(key, set()).add((document.issued, document.issuer))
+            if in_plan.setdefault(number, key) != key:  # one number of two places in one plan
+                said[key].add(plan.id)
+                said[in_plan[number]].add(plan.id)
+            listed.append((key, plan, path, number, document, place))
+    for key, plan, path, number, document, place in listed:
+        if len(said[key]) > 1:
+            yield Mention(
+                plan, path, number, document.issued, document.issuer, document.title, place, path == ("document",)
+            )
 
 
-def _mention(
-    plan: Plan, path: tuple[Step, ...], number: str, citation: Citation, places: Mapping[str | None, str]
-) -> Mention:
-    place = citation.locality or places.get(number)  # the place may be given only where it is named first
-    return Mention(plan, path, number, citation.issued, citation.issuer, citation.title, place)
-
-
-def disputed(
-    found: Iterable[Mention], groups_of: Callable[[Mention], Iterable[Hashable]], said: Callable[[Mention], Hashable]
-) -> Iterator[list[Mention]]:
-    """The mentions by group, of those groups only in which not all say the same: few of a country's are such."""
-    mentioned = list(found)
-    sayings: dict[Hashable, set[Hashable]] = {}
-    for one in mentioned:
-        for group in groups_of(one):
-            sayings.setdefault(group, set()).add(said(one))
-    groups: dict[Hashable, list[Mention]] = {group: [] for group, heard in sayings.items() if len(heard) > 1}
-    if groups:
-        for one in mentioned:
-            for group in groups_of(one):
-                if group in groups:
-                    groups[group].append(one)
-    yield from groups.values()
+def _named(plan: Plan) -> Iterator[tuple[tuple[Step, ...], str, Document | Citation, str | None]]:
+    """Path, number and place of every document that a plan is or cites."""
+    own = plan.document
+    if own.number is not None:
+        yield ("document",), own.number, own, plan.locality
+    cited = (*own.based_on, *own.cites)
+    places = {one.number: one.locality for one in cited if one.locality is not None}
+    for key, citations in (("based_on", own.based_on), ("cites", own.cites)):
+        for index, citation in enumerate(citations):
+            if citation.number is not None and citation.note is None:
+                # the place may be given only where the document is named first
+                place = citation.locality or places.get(citation.number)
+                yield ("document", key, index), citation.number, citation, place
 
 
 def odd_ones(

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
 from cchc_cli.domain.names import search_key
-from cchc_cli.linting.corpus.mentions import Mention, disputed, mentions, odd_ones
+from cchc_cli.linting.corpus.mentions import Mention, mentions, odd_ones
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding, Step
 from cchc_cli.reading.corpus import PlanFile
@@ -15,8 +15,16 @@ _UNITS = re.compile(r"(?<![a-z])(?:tinh|thanh-pho|tp|huyen|quan|thi-xa|thi-tran|
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    groups: dict[Hashable, list[Mention]] = {}
+    for one in mentions(view):
+        if one.issuer is None or one.year is None:
+            continue
+        document = (one.number, one.year)
+        groups.setdefault((document, one.plan.id), []).append(one)
+        if not (isinstance(one.register, tuple) and one.register[0] == "issuer"):
+            groups.setdefault((document, one.register), []).append(one)
     reported: set[tuple[str, tuple[Step, ...]]] = set()
-    for group in disputed(mentions(view), _groups, _issuer):
+    for group in groups.values():
         for one, right in odd_ones(group, _issuer):
             if (one.plan.id, one.path) in reported:
                 continue
@@ -33,15 +41,6 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     related=(Elsewhere(other, there, f"by {right.issuer}"),),
                 ),
             )
-
-
-def _groups(one: Mention) -> Iterator[Hashable]:
-    if one.issuer is None or one.year is None:
-        return
-    document = (one.number, one.year)
-    yield document, one.plan.id
-    if not (isinstance(one.register, tuple) and one.register[0] == "issuer"):
-        yield document, one.register
 
 
 def _issuer(one: Mention) -> Hashable:
