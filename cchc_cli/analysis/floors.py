@@ -8,6 +8,7 @@ from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of
 from cchc_cli.analysis.superiors import (
     Asked,
     Book,
+    Extremes,
     Superiors,
     about_itself,
     chain_above,
@@ -17,7 +18,7 @@ from cchc_cli.analysis.superiors import (
 )
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
-from cchc_cli.domain.indicator import near_of
+from cchc_cli.domain.indicator import Catalogue, near_of
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Base, Milestone, Scope, Target, due_basis, due_year, milestones
 from cchc_cli.domain.words import GRAVITY, Direction, DueBasis, Kind, Level, Reason, Status
@@ -102,30 +103,25 @@ def check_plan(
     return tuple(sorted(found, key=lambda one: (*order_key(corpus, one.indicator, one.scope), one.due or 0)))
 
 
-def figures_of(plan: Plan) -> Iterator[tuple[str, Sequence[Decimal]]]:
-    """The indicator and the values of every target that has any."""
+def figures_of(plan: Plan) -> Iterator[tuple[str, Decimal]]:
+    """The indicator and the value of every figure of a plan."""
     for target in plan.targets:
         if target.value is not None:
-            yield target.indicator, (target.value,)
+            yield target.indicator, target.value
         elif target.trajectory is not None:
-            yield target.indicator, [step.value for step in milestones(target, plan.period)]
+            yield from ((target.indicator, step.value) for step in milestones(target, plan.period))
 
 
-def surely_not_below(
-    corpus: Corpus, figures: Iterable[tuple[str, Sequence[Decimal]]], chain: Iterable[Superiors]
-) -> bool:
+def surely_not_below(catalogue: Catalogue, figures: Iterable[tuple[str, Decimal]], asked: Extremes) -> bool:
     """Whether no verdict can be `below`: every figure is as good as all that is asked of its indicator above.
 
     Quick, for the many plans of which it is true; of others `check_plan` knows.
     """
-    extremes = [superiors.extremes for superiors in chain]
-    for indicator, values in figures:
-        asked = [known[indicator] for known in extremes if indicator in known]
-        if not asked:
-            continue
-        more = corpus.catalogue[indicator].direction is Direction.MORE
-        if any(value < greatest if more else value > least for value in values for least, greatest in asked):
-            return False
+    for indicator, value in figures:
+        if indicator in asked:
+            least, greatest = asked[indicator]
+            if value < greatest if catalogue[indicator].direction is Direction.MORE else value > least:
+                return False
     return True
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cached_property
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
@@ -34,7 +33,7 @@ class Asked:
         return self.milestone.year
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Superiors:
     """The documents of one locality above, and the figures they set, by indicator."""
 
@@ -42,15 +41,22 @@ class Superiors:
     plans: tuple[Plan, ...] = ()
     figures: Mapping[str, tuple[Asked, ...]] = field(default_factory=dict)
 
-    @cached_property
-    def extremes(self) -> Mapping[str, tuple[Decimal, Decimal]]:
-        """The least and the greatest figure by indicator, whatever its scope and year."""
-        values = {indicator: [one.value for one in found] for indicator, found in self.figures.items()}
-        return {indicator: (min(found), max(found)) for indicator, found in values.items()}
-
 
 Book = Mapping[str, Superiors]
 """The superiors by locality: made once, read for every plan below."""
+
+
+Extremes = Mapping[str, tuple[Decimal, Decimal]]
+"""The least and the greatest figure by indicator, whatever its scope and year."""
+
+
+def extremes_of(chain: Iterable[Superiors]) -> Extremes:
+    """The extremes of all documents together."""
+    values: dict[str, list[Decimal]] = {}
+    for one in chain:
+        for indicator, found in one.figures.items():
+            values.setdefault(indicator, []).extend(figure.value for figure in found)
+    return {indicator: (min(found), max(found)) for indicator, found in values.items()}
 
 
 class NotAbove(Exception):

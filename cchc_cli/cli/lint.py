@@ -167,7 +167,8 @@ def _reports(paths: list[Path], option: Path | None, settings: "Settings", keep:
         within = {os.path.abspath(path) for path in named}
         with progress("linting") as tell:
             options = Options(cache_folder() if keep else None, processors(), tell)
-            one = lint_directory(root, partial(_within, named=within), settings, datetime.date.today(), options)
+            wanted = _every if _within(root, within) else partial(_within, named=within)
+            one = lint_directory(root, wanted, settings, datetime.date.today(), options)
         if not one.files:
             raise Refused(
                 f"there is no plan in {', '.join(str(path) for path in named)}",
@@ -175,6 +176,10 @@ def _reports(paths: list[Path], option: Path | None, settings: "Settings", keep:
             )
         found.append(one)
     return found
+
+
+def _every(_: Path) -> bool:
+    return True
 
 
 def _within(file: Path, named: Collection[str]) -> bool:

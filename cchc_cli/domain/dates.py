@@ -4,6 +4,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 
@@ -33,6 +34,7 @@ class PartialDate:
         return "-".join(parts)
 
 
+@lru_cache(maxsize=10_000)
 def parse_date(text: str) -> PartialDate | None:
     """`2026`, `2026-03` or `2026-03-30`; None for anything else, also for a day that no calendar has."""
     match = _SHAPE.match(text)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from cchc_cli.analysis.superiors import Superiors, superiors
+from cchc_cli.analysis.superiors import Extremes, Superiors, extremes_of, superiors
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.plan import Plan
 from cchc_cli.reading.corpus import PlanFile
@@ -18,8 +19,9 @@ class PlansAbove:
     files_of: Callable[[str], Iterable[PlanFile]]
     _files: dict[str, PlanFile] = field(default_factory=dict)
     _known: dict[str, Superiors] = field(default_factory=dict)
+    _extremes: dict[tuple[str, ...], Extremes] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def corpus(self) -> Corpus:
         """Catalogue and localities, without plans."""
         return Corpus({}, self.vocabulary.catalogue, self.vocabulary.localities)
@@ -27,6 +29,14 @@ class PlansAbove:
     def chain(self, plan: Plan) -> dict[str, Superiors]:
         """The documents and figures of the localities above a plan, nearest first, as `check_plan` wants them."""
         return {place.id: self._superiors(place.id) for place in self.corpus.above(plan)}
+
+    def extremes(self, plan: Plan) -> Extremes:
+        """The least and the greatest that is asked above a plan, by indicator."""
+        chain = self.chain(plan)
+        places = tuple(chain)
+        if places not in self._extremes:
+            self._extremes[places] = extremes_of(chain.values())
+        return self._extremes[places]
 
     def file_of(self, plan: Plan) -> PlanFile:
         """The file of a plan of a chain."""

@@ -27,12 +27,12 @@ from cchc_cli.reading.corpus import parse_plan
 MOST = 100_000
 """So many entries are remembered, in about 40 MB."""
 
-_TARGETS = "\ntargets:\n"
-_ENTRY = re.compile(r"^(?=  - )", re.MULTILINE)
-_PLACE = re.compile(
-    r"(?<=[ {])(?:section: (?:P\d\.)?[IVX]{1,5}(?:\.(?:\d{1,2}|[a-zđ])){0,4}|paragraph: [1-9]\d?)(?=[,}\n])"
-)
-_JUDGED_WITH = re.compile(r"^(?:locality: (.+)|(period: .+)|  ((?:evidence|coverage): .+))$", re.MULTILINE)
+_TARGETS = "\ntargets:"
+_ENTRY = "\n  - "
+_SECTION = re.compile(r"section: (?:P\d\.)?[IVX]{1,5}(?:\.(?:\d{1,2}|[a-zđ])){0,4}(?=[,}\n])")
+_PARAGRAPH = re.compile(r"paragraph: [1-9]\d?(?=[,}\n])")
+_JUDGED_WITH = ("\nperiod: ", "\n  evidence: ", "\n  coverage: ")
+_LOCALITY = "\nlocality: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Familiar:
         said = self._said(head)
         known = [self._known.get((said, key)) for key in keys]
         strange = [at for at, entry in enumerate(known) if entry is None] or [0]  # no plan is without entries
-        shorter = head + "".join(entries[at] for at in strange)
+        shorter = "".join((head, *(_ENTRY + entries[at] for at in strange), "\n"))
         file = parse_plan(shorter.encode("utf-8"), path, shown, self.above.vocabulary)
         plan = file.plan
         if plan is None or len(plan.targets) != len(strange) or not all(map(_alone, plan.targets)):
@@ -72,10 +72,9 @@ class Familiar:
         for at, target in zip(strange, plan.targets, strict=True):
             known[at] = _Entry(judged_with, target.indicator, target.value)
         whole = [entry for entry in known if entry is not None]
-        figures = [(entry.indicator, (entry.value,)) for entry in whole if entry.value is not None]
-        chain = self.above.chain(plan).values()
+        figures = [(entry.indicator, entry.value) for entry in whole if entry.value is not None]
         if len({entry.indicator for entry in whole}) < len(whole) or (
-            plan.full and not surely_not_below(self.above.corpus, figures, chain)
+            plan.full and not surely_not_below(self.above.corpus.catalogue, figures, self.above.extremes(plan))
         ):
             return None
         if len(self._known) < MOST:
@@ -84,9 +83,8 @@ class Familiar:
 
     def _said(self, head: str) -> Hashable:
         """What the head says in so many words of that with which entries are judged."""
-        found = _JUDGED_WITH.findall(head)
-        localities = self.above.vocabulary.localities
-        return tuple((localities[one[0]].level if one[0] in localities else one) for one in found)
+        place = self.above.vocabulary.localities.get(_line(head, _LOCALITY))
+        return (None if place is None else place.level, *(_line(head, key) for key in _JUDGED_WITH))
 
     def _judged_with(self, plan: Plan) -> Hashable:
         level = self.above.vocabulary.localities[plan.locality].level
@@ -102,11 +100,17 @@ def _parts(raw: bytes) -> tuple[str, list[str], list[str]] | None:
     head, found, body = text.partition(_TARGETS)
     if not found or "cchc:" in text or "\r" in text or not text.endswith("\n") or text.endswith("\n\n"):
         return None
-    first, *entries = _ENTRY.split(body)
-    before, *keys = _ENTRY.split(_PLACE.sub("", body))
+    first, *entries = body[:-1].split(_ENTRY)
+    before, *keys = _PARAGRAPH.sub("", _SECTION.sub("", body))[:-1].split(_ENTRY)
     if first or before or len(entries) != len(keys) or not entries:
         return None
     return head + found, entries, keys
+
+
+def _line(text: str, begin: str) -> str:
+    """What follows in the line that begins so; empty where none does."""
+    at = text.find(begin)
+    return "" if at < 0 else text[at + len(begin) : text.find("\n", at + 1)]
 
 
 def _alone(target: Target) -> bool:

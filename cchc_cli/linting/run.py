@@ -41,7 +41,8 @@ POOL_FROM = 200
 
 CHUNK = 64
 
-_LOCALITY = re.compile(rb"^locality: +([a-z0-9/-]+) *$", re.MULTILINE)
+_KEY = b"\nlocality:"
+_ID = re.compile(rb" +[a-z0-9/-]+ *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +101,19 @@ def _listed(directory: Path) -> Iterator[_File]:
             schemas[folder] = schema_for(path)
         read = read_raw(path)
         raw = read if isinstance(read, bytes) else b""  # whatever it is, reading it says so, each time
-        found = _LOCALITY.findall(raw)
-        locality = found[0].decode() if len(found) == 1 else None
         content = hashlib.sha256(raw).digest() if raw else b""
-        yield _File(path, display(path), content, schemas[folder], locality)
+        yield _File(path, display(path), content, schemas[folder], _locality(raw))
+
+
+def _locality(raw: bytes) -> str | None:
+    """The locality that a plan's text gives in the plainest way, once; nearly all do."""
+    raw = b"\n" + raw
+    at = raw.find(_KEY)
+    end = raw.find(b"\n", at + 1)
+    if at < 0 or end < 0 or raw.find(_KEY, end) >= 0:
+        return None
+    value = _ID.fullmatch(raw, at + len(_KEY), end)
+    return None if value is None else value[0].decode().strip()
 
 
 def _differs(file: _File, kept: Kept) -> bool:
@@ -266,15 +276,23 @@ def _examine(files: Sequence[_Named]) -> list[_Fresh]:
             content = hashlib.sha256(raw).digest()
             clean = familiar.clean(raw, path, shown)
             if clean is not None:
-                found.append(_Fresh(*clean, content, digest((clean[1],))))
+                found.append(_Fresh(*clean, content, _head_digest(raw, clean[1])))
                 continue
             file = parse_plan(raw, path, shown, familiar.above.vocabulary)
         else:
             content = b""
             file = PlanFile(raw, shown)
+            raw = b""
         examined = examine(file, familiar.above)
         if any(one.code == INTERNAL_CODE for one in examined.found):
             content = b""  # an error of ours is not kept
         head = head_of(file)
-        found.append(_Fresh(examined, head, content, digest((head,))))
+        found.append(_Fresh(examined, head, content, _head_digest(raw, head)))
     return found
+
+
+def _head_digest(raw: bytes, head: Head) -> bytes:
+    """A digest of all that the head depends on: the text before the targets, and whether the plan can be used."""
+    end = raw.find(b"\ntargets:")
+    whole = head.plan is None or end < 0
+    return hashlib.sha256(raw if whole else raw[:end]).digest() + bytes([whole])

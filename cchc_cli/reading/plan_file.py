@@ -166,8 +166,8 @@ def _scope(entry: Block) -> Scope:
 
 def _qualifiers(entry: Block) -> Qualifiers:
     return Qualifiers(
-        excluding=tuple(word for word in Exclusion if word.value in entry.get("excluding", ())),
-        counting=tuple(word for word in Counted if word.value in entry.get("counting", ())),
+        excluding=tuple(word for word in Exclusion if word in entry["excluding"]) if "excluding" in entry else (),
+        counting=tuple(word for word in Counted if word in entry["counting"]) if "counting" in entry else (),
         condition=entry.get("condition"),
         hedge=entry.get("hedge", False),
         average=entry.get("average", False),

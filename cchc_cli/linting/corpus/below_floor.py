@@ -11,10 +11,9 @@ from cchc_cli.linting.rule import Document, Elsewhere, Finding, FloorRule, figur
 
 def _check(document: Document, above: PlansAbove) -> Iterator[Finding]:
     plan = document.plan
-    chain = above.chain(plan)
-    if not plan.full or surely_not_below(above.corpus, figures_of(plan), chain.values()):
+    if not plan.full or surely_not_below(above.corpus.catalogue, figures_of(plan), above.extremes(plan)):
         return
-    for verdict in check_plan(above.corpus, plan, book=chain):
+    for verdict in check_plan(above.corpus, plan, book=above.chain(plan)):
         # the nation's figure as a fallback is too far away to call a local curator to account
         if verdict.status is not Status.BELOW or verdict.fallback or verdict.floor is None:
             continue

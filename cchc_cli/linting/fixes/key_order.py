@@ -26,9 +26,18 @@ class Order:
     keys: tuple[str, ...]
     below: "Mapping[str, Order]" = field(default_factory=dict)
     rank: Mapping[str, int] = field(init=False)
+    known: dict[tuple[str, ...], bool] = field(init=False, default_factory=dict, compare=False)
+    """Whether keys that were met are in order: mappings have few shapes."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "rank", {key: at for at, key in enumerate(self.keys)})
+
+    def holds(self, keys: tuple[str, ...]) -> bool:
+        """Whether keys are in order; keys that nobody knows are passed over."""
+        if keys not in self.known:
+            ranks = [self.rank[key] for key in keys if key in self.rank]
+            self.known[keys] = ranks == sorted(ranks)
+        return self.known[keys]
 
 
 _PLACE = Order(("section", "paragraph"))
@@ -95,15 +104,9 @@ def surely_in_order(data: Data, order: Order = PLAN) -> bool:
         return all(surely_in_order(item, order) for item in data)
     if not isinstance(data, dict):
         return True
-    rank, below, last = order.rank, order.below, -1
-    for key, value in data.items():
-        here = rank.get(key, last)
-        if here < last:
-            return False
-        last = here
-        if key in below and not surely_in_order(value, below[key]):
-            return False
-    return True
+    if not order.holds(tuple(data)):
+        return False
+    return all(surely_in_order(data[key], order.below[key]) for key in order.below if key in data)
 
 
 def in_order(mark: Mark | None, order: Order = PLAN) -> bool:
