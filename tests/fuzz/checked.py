@@ -1,0 +1,100 @@
+"""What has to hold for any bytes in a plan file, from the loader to the last format."""
+
+import datetime
+import json
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.linting.engine import lint
+from cchc_cli.linting.fix import fixed
+from cchc_cli.output.lint_formats.registry import FORMATS
+from cchc_cli.reading.corpus import Loaded, PlanFile, read_plan
+from cchc_cli.reading.schema import is_valid
+from cchc_cli.reading.shipped import shipped
+from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
+from cchc_cli.reading.yaml_file import parse_yaml
+
+TODAY = datetime.date(2026, 7, 1)
+LONGEST_MESSAGE = 2000
+FIXED_UP_TO = 6000
+"""Longer texts are not fixed: it parses a text several times."""
+
+
+class Broken(AssertionError):
+    """Something that has to hold does not."""
+
+
+@lru_cache(maxsize=1)
+def _words() -> Vocabulary:
+    return load_vocabulary(None)
+
+
+@lru_cache(maxsize=1)
+def _above() -> PlanFile:
+    """A plan above, so that the rules over all plans have something to compare."""
+    return read_plan(shipped("plans") / "superior" / "dong-nai-10-kh-ubnd-2026.yaml", "above.yaml", _words())
+
+
+@lru_cache(maxsize=1)
+def _folder() -> "tempfile.TemporaryDirectory[str]":
+    memory = Path("/dev/shm")
+    return tempfile.TemporaryDirectory(prefix="cchc-fuzz-", dir=memory if memory.is_dir() else None)
+
+
+def check(raw: bytes) -> None:
+    """Read, validate, build, lint, print and fix one file. Raises if anything escapes or does not hold."""
+    _read_both_ways(raw)
+    path = Path(_folder().name) / "tam-phuoc.yaml"
+    path.write_bytes(raw)
+    file = read_plan(path, "plans/tam-phuoc.yaml", _words())
+    files = (_above(), file)
+    plans = {one.id: one.plan for one in files if one.plan is not None}
+    corpus = Corpus(plans, _words().catalogue, _words().localities, file.plan is None)
+    report = lint(Loaded(path.parent, files, corpus, _words()), (file,), None, TODAY)
+    lines = raw.count(b"\n") + raw.count(b"\r") + raw.count(b"\xc2\x85") + raw.count(b"\xe2\x80") + 2
+    for one in report.diagnostics:
+        if one.name == "internal-error":
+            raise Broken(one.message)
+        if not (1 <= one.line <= lines and one.column >= 1):
+            raise Broken(f"{one.code} at {one.line}:{one.column} of {lines} lines")
+        if len(one.message) > LONGEST_MESSAGE:
+            raise Broken(f"{one.code} says {len(one.message)} characters")
+    if file.damaged and not report.diagnostics and not report.waived:
+        raise Broken("something of the file is not used and nothing is said")
+    if report.diagnostics or not raw:
+        names = sorted(FORMATS)
+        printed = FORMATS[names[len(raw) % len(names)]](report)
+        if "\x1b" in printed or "\x00" in printed:
+            raise Broken("a control character is printed")
+        printed.encode("utf-8")
+    if len(raw) <= FIXED_UP_TO:
+        _fix(raw)
+
+
+def _read_both_ways(raw: bytes) -> None:
+    """What is read the quick way, without places, is what the loader reads."""
+    path = Path("x.yaml")
+    quick = parse_yaml(raw, path, lambda data: is_valid(data, "plan"))
+    if quick.plain:
+        whole = parse_yaml(raw, path)
+        if whole.faults or whole.doubtful:
+            raise Broken("the quick way reads what the loader refuses")
+        if json.dumps(whole.data) != json.dumps(quick.data):
+            raise Broken("the quick way reads something else")
+
+
+def _fix(raw: bytes) -> None:
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return
+    once = fixed(text)
+    if once == text:
+        return
+    if fixed(once) != once:
+        raise Broken("what is fixed can be fixed again")
+    before, after = (parse_yaml(one.lstrip("\ufeff").encode("utf-8"), Path("x.yaml")) for one in (text, once))
+    if after.faults and not before.faults:
+        raise Broken("fixing broke the file")
