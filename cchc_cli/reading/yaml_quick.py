@@ -16,28 +16,16 @@ except ImportError:  # no wheel for this system: every file goes the other way
 
 MAX_LENGTH = 2_000_000
 
-_SIGNS: tuple[str, ...] = (
-    "\t",
-    "\r",
-    "\\",
-    "\x85",
-    "\u2028",
-    "\u2029",
-    "\ufeff",
-    "~",
-    "- - -",
-    '":',
-    "':",
-    "True",
-    "TRUE",
+_SIGNS = (
+    re.compile("[\t\r\\\\\x85\u2028\u2029\ufeff~]"),
+    re.compile(r"\n(?:---|\.\.\.|[%&*!?:]| {64})"),
+    re.compile(r":(?:(?<=[\]} {,\"']:)|(?<=null:)|(?<=true:)|(?<=false:))"),
+    re.compile("T(?:rue|RUE)|F(?:alse|ALSE)|N(?:ull|ULL)|- - -"),
 )
-_SIGNS += ("False", "FALSE", "Null", "NULL", "\n---", "\n...", "\n%", "\n&", "\n*", "\n!", "\n?", "\n" + " " * 64)
-_SIGNS += ("]:", "}:", " :", "\n:", "{:", ",:", "null:", "true:", "false:")
-
 _PERHAPS = (
-    re.compile(r"\d(?:_|:[ \n\]},]|[eE][-+\d]|:\d|\.(?:\d{3}|\d?0(?!\d)|\d+\.|(?!\d))|\d{11})"),
+    re.compile(r"\d(?:_|:[ \n\]},]|[eE][-+\d]|:\d|\.(?:\d{3}|\d?0(?=[ \n,\]}])|(?=[ \n,\]}]))|\d{11})"),
     re.compile(
-        r"[ \[{,](?:[&*!|>@`?%]|-?0[\dxXoObB_]|[-+]?\.[\daAiInN]|\+\d"
+        r"[ \[{,](?:[&*!|>@`?%]|-?0[\dxXoObB_]|[-+]?[._][\daAiInN_]|\+\d"
         r"|(?:[yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)[ ]*[\n#,\]}])"
     ),
 )
@@ -47,7 +35,7 @@ _DOUBTFUL = re.compile(
     r"""
     \d:[ \n\]},] | (?:[\n:\-][ ]+|[\[{,][ ]*)(?:
         [&*!|>@`?%]
-        | (?: [-+]?\.[\daAiInN][\w.+\-]* | [+]\d[\d_.eE+\-]*
+        | (?: [-+]?[._][\daAiInN_][\w.+\-]* | [+]\d[\d_.eE+\-]*
             | -?(?:0[\dxXoObB_][\w.]* | \d[\d.]*[_eE][\d+\-_.]* | \d+:[\d:.]* | \d+\.\d{3}[\d.]* | \d+\.(?!\d)
                 | \d+\.\d?0(?!\d) | \d+\.\d+\.[\d.]* | \d{12,})
             | [yYnN] | yes|Yes|YES | no|No|NO | on|On|ON | off|Off|OFF
@@ -64,7 +52,7 @@ def quick_data(text: str) -> Any:
     if yaml_rs is None or len(text) > MAX_LENGTH:
         return None
     lines = f"\n{text}\n"
-    if any(sign in lines for sign in _SIGNS):
+    if any(signs.search(lines) for signs in _SIGNS):
         return None
     if any(perhaps.search(lines) for perhaps in _PERHAPS) and _DOUBTFUL.search(lines):
         return None
