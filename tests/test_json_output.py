@@ -14,6 +14,7 @@ import jsonschema_rs
 import pytest
 from jsonschema import Draft202012Validator
 
+from cchc_cli.analysis.matrix import Relative
 from cchc_cli.cli.app import run
 from cchc_cli.domain.target import Qualifiers
 from cchc_cli.domain.words import (
@@ -33,6 +34,7 @@ from cchc_cli.domain.words import (
     Level,
     Reason,
     Relation,
+    Standing,
     Status,
     Unit,
     Where,
@@ -44,7 +46,7 @@ from cchc_cli.reading.discovery import Origin
 ROOT = Path(__file__).parents[1]
 SCHEMAS = ROOT / "schema"
 PLANS = ROOT / "plans"
-COMMANDS = ("compare", "check", "show", "list", "indicators", "export", "lint", "explain")
+COMMANDS = ("compare", "check", "matrix", "show", "list", "indicators", "export", "lint", "explain")
 
 OUTPUT_WORDS: Mapping[str, type[StrEnum]] = {
     "tier": Tier,
@@ -66,6 +68,8 @@ OUTPUT_WORDS: Mapping[str, type[StrEnum]] = {
     "counted": Counted,
     "relation": Relation,
     "status": Status,
+    "standing": Standing,
+    "relative": Relative,
     "reason": Reason,
     "severity": Severity,
     "origin": Origin,
@@ -206,6 +210,10 @@ def test_the_words_of_the_output_schemas_are_those_of_the_code(command: str) -> 
             assert block["enum"] == [str(word) for word in OUTPUT_WORDS[path[-1]]], path
 
 
+def test_the_standings_counted_are_all_of_them() -> None:
+    assert list(schema("output/matrix")["properties"]["counts"]["properties"]) == [str(one) for one in Standing]
+
+
 def test_the_statuses_counted_are_all_of_them() -> None:
     assert list(schema("output/check")["properties"]["counts"]["properties"]) == [str(status) for status in Status]
 
@@ -247,6 +255,10 @@ SHIPPED = (
     "check huong-xuan --against nation",
     "check hang-gon --against dong-nai-10-kh-ubnd-2026 --status above --status meets",
     "check dong-nai-10-kh-ubnd-2026",
+    "compare --level commune --period 2026",
+    "matrix",
+    "matrix --province dong-nai --at 2026",
+    "matrix dong-nai-10-kh-ubnd-2026 --level commune --relative median",
     "list",
     "indicators",
     "indicators online-payment-transactions",
@@ -261,6 +273,7 @@ SHIPPED = (
 ONE_OF_EACH = (
     "compare tam-phuoc tan-minh",
     "check",
+    "matrix",
     "show vinh-cuu",
     "list",
     "indicators par-index",
@@ -328,7 +341,11 @@ def test_export_and_show_and_indicators_tell_the_same(capsys: pytest.CaptureFixt
     _, exported = document(capsys, "export")
     _, shown = document(capsys, "show hang-gon")
     _, page = document(capsys, "indicators online-files")
-    rows = exported["rows"]
+    shared = shown["targets"][0].keys() & page["values"][0].keys()
+    assert {"plan", "indicator", "value", "due", "stated", "section"} <= shared
+    rows = [{key: value for key, value in row.items() if key in shared} for row in exported["rows"]]
+    shown["targets"] = [{key: value for key, value in row.items() if key in shared} for row in shown["targets"]]
+    page["values"] = [{key: value for key, value in row.items() if key in shared} for row in page["values"]]
     assert [row for row in rows if row["plan"] == "hang-gon"] == shown["targets"]
     assert [row for row in rows if row["indicator"] == "online-files"] == page["values"]
 
@@ -370,6 +387,29 @@ def test_a_comparison_has_a_cell_for_each_plan(capsys: pytest.CaptureFixture[str
     assert all([cell["plan"] for cell in row["cells"]] == order for row in found["rows"])
     assert sum(one["cells"] for one in found["counts"]) == sum(cell["relation"] is not None for cell in cells)
     assert all((cell["gap"] is not None) is (cell["relation"] in ("same", "stricter", "looser")) for cell in cells)
+
+
+def test_a_matrix_has_a_cell_for_each_plan_and_the_verdicts_of_check(capsys: pytest.CaptureFixture[str]) -> None:
+    """What stands in a cell is what check says: its gravest verdict, with the same figures."""
+    _, found = document(capsys, "matrix")
+    _, checked = document(capsys, "check")
+    order = [plan["plan"] for plan in found["plans"]]
+    cells = [(row, cell) for row in found["rows"] for cell in row["cells"]]
+    assert all([cell["plan"] for cell in row["cells"]] == order for row in found["rows"])
+    assert sum(found["counts"].values()) == len(cells)
+    keys = ("value", "gap", "floor_value", "floor_due", "floor_plan", "floor_level", "fallback", "caveats")
+    said = [
+        (one["plan"], one["indicator"], one["scope"], one["status"], *(one[key] for key in keys))
+        for one in checked["results"]
+    ]
+    judged = ("below", "overtaken", "not-yet-due", "later", "meets", "above", "missing")
+    for row, cell in cells:
+        if cell["standing"] in judged:
+            key = (cell["plan"], row["indicator"], row["scope"], cell["standing"], *(cell[name] for name in keys))
+            assert key in said
+    assert {status for status, number in checked["counts"].items() if number and status in judged} <= {
+        cell["standing"] for _, cell in cells
+    }
 
 
 # --- a directory that is broken in part
@@ -444,6 +484,8 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("compare tam-phuoc tan-minh", 2),
         ("compare hang-gon tan-minh --indicator online-files", 2),
         ("check", 2),
+        ("matrix", 2),
+        ("matrix tam-phuoc --relative median", 2),
         ("check tam-phuoc", 2),
         ("check tam-phuoc --against province", 2),
         ("show tam-phuoc", 2),

@@ -1,16 +1,19 @@
 """`cchc export`"""
 
-from typing import Annotated
+import importlib.util
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cchc_cli.cli.data import open_plans, plan_called, problems, refuse_if_affected
+from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.options import (
     AreaOption,
     Colour,
     ColourOption,
-    GridFormat,
-    GridFormatOption,
     IndicatorOption,
     LangOption,
     PlansOption,
@@ -18,22 +21,58 @@ from cchc_cli.cli.options import (
     indicator_of,
     language,
 )
-from cchc_cli.cli.ports import coloured, report, width
+from cchc_cli.cli.ports import coloured, progress, report, talk, width
+
+if TYPE_CHECKING:
+    from cchc_cli.cli.files import Maker
+    from cchc_cli.output.exports.export import Export
+
+
+class ExportFormat(StrEnum):
+    """A table for the screen, and everything in `cchc_cli.output.exports.registry`."""
+
+    TABLE = "table"
+    CSV = "csv"
+    CSV_EXCEL = "csv-excel"
+    XLSX = "xlsx"
+    JSON = "json"
+    JSONL = "jsonl"
+    SQLITE = "sqlite"
+    PARQUET = "parquet"
+    MARKDOWN = "markdown"
 
 
 def export(
     names: Annotated[list[str] | None, typer.Argument(metavar="[PLAN]...", help="Plans; none: all of them.")] = None,
     area: AreaOption = None,
     indicator: IndicatorOption = None,
-    format: GridFormatOption = GridFormat.TABLE,
+    format: Annotated[
+        ExportFormat | None,
+        typer.Option("--format", help="In what format; else what the name of FILE says, else a table."),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", parser=Path, metavar="FILE", help="Write to this file and not to the screen."),
+    ] = None,
+    calendar: Annotated[
+        Path | None,
+        typer.Option("--calendar", parser=Path, metavar="FILE", help="Write the deadlines as an iCalendar (.ics)."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """The flat targets, one row each, with the source of every figure."""
+    """The flat targets, one row each, with the floor and the source of every figure."""
     wanted_area, words = area_of(area), language(lang)
+    chosen_format = _format(format, output)
+    paths = _paths(chosen_format, output, calendar)
+    if paths:
+        from cchc_cli.cli.files import check_files
+
+        check_files(paths.values(), force=force)
     loaded, _ = open_plans(plans)
-    from cchc_cli.output import records
+    from cchc_cli.output.exports.export import Export
 
     corpus = loaded.corpus
     wanted = indicator_of(indicator, corpus)
@@ -41,24 +80,106 @@ def export(
     if names:
         refuse_if_affected(loaded, chosen, wanted_area, wanted)
     code = problems(loaded)
-    rows = [
-        row
-        for plan in dict.fromkeys(chosen)
-        for row in records.target_rows(corpus, plan)
-        if (wanted is None or row["indicator"] == wanted) and (wanted_area is None or row["area"] == wanted_area)
-    ]
-    if format is GridFormat.JSON:
-        report(records.as_json("export", rows=rows))
-        return code
-    from cchc_cli.output.export_grid import COLUMNS, SHORT_COLUMNS, table
-    from cchc_cli.output.grid import as_csv, as_markdown
+    with progress("export") as tell:
+        made = Export(corpus, tuple(dict.fromkeys(chosen)), words, wanted_area, wanted, bool(names), tell)
+        if paths:
+            _write(made, chosen_format, paths, force)
+        if output is None and (calendar is None or format is not None):
+            _print(made, chosen_format, color)
+    return code
 
-    if format is GridFormat.CSV:
-        report(as_csv(COLUMNS, records.flat(rows, COLUMNS)))
-    elif format is GridFormat.MARKDOWN:
-        report(as_markdown(SHORT_COLUMNS, records.flat(rows, SHORT_COLUMNS)))
-    else:
+
+def _format(asked: ExportFormat | None, output: Path | None) -> ExportFormat:
+    """The format asked for, else that of the file's name; refuses what cannot be done."""
+    from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES
+
+    if output is not None and asked is None:
+        suffix = output.suffix.lower()
+        if suffix not in SUFFIXES:
+            raise Refused(
+                f"the name {output.name} does not say in what format",
+                f"name one with --format, or end the name with one of {', '.join(SUFFIXES)}",
+            )
+        asked = ExportFormat(SUFFIXES[suffix])
+    asked = asked or ExportFormat.TABLE
+    if output is None and asked in FILES:
+        raise Refused(f"{asked} is no text to print", "name a file with -o FILE")
+    if output is not None and asked is ExportFormat.TABLE:
+        raise Refused("the table is for the screen", "choose another --format for a file, such as xlsx")
+    extra = EXTRAS.get(asked)
+    if extra is not None and importlib.util.find_spec(extra.module) is None:
+        raise Refused(f"{asked} needs {extra.module}, which is not installed", f"pip install 'cchc[{extra.name}]'")
+    return asked
+
+
+def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> dict[str, Path]:
+    """Every file that is written, by what it holds: CSV comes as a data package, the other tables beside the first."""
+    paths = {} if output is None else {"targets": output}
+    if output is not None and format is ExportFormat.CSV:
+        from cchc_cli.output.exports.columns import INDICATORS, PLANS
+        from cchc_cli.output.exports.datapackage import NAME
+
+        for table in (INDICATORS, PLANS):
+            paths[table.name] = output.with_name(f"{output.stem}.{table.name}{output.suffix}")
+        paths["package"] = output.with_name(NAME)
+    if calendar is not None:
+        paths["calendar"] = calendar
+    if len({str(path) for path in paths.values()}) < len(paths):
+        raise Refused("two of the files would have the same name", "give every file a name of its own")
+    return paths
+
+
+def _write(export: "Export", format: ExportFormat, paths: Mapping[str, Path], force: bool) -> None:
+    """Write all files, or none."""
+    from cchc_cli.cli.files import make_files
+    from cchc_cli.output.exports.limits import TooLarge
+
+    try:
+        make_files({paths[part]: maker for part, maker in _makers(export, format, paths).items()}, force=force)
+    except TooLarge as error:
+        raise Refused(f"this is too much for {format}: {error}", "choose another format, or fewer plans") from None
+    from cchc_cli.reading.corpus import display
+
+    for path in paths.values():
+        talk(f"written: {display(path)}")
+
+
+def _makers(export: "Export", format: ExportFormat, paths: Mapping[str, Path]) -> dict[str, "Maker"]:
+    from cchc_cli.output.exports import calendar, csv_plain, datapackage
+    from cchc_cli.output.exports.columns import TABLES
+    from cchc_cli.output.exports.registry import FILES, TEXTS
+
+    makers: dict[str, Maker] = {}
+    if format in FILES and "targets" in paths:
+        makers["targets"] = lambda path: FILES[format](export, path)
+    elif "targets" in paths:
+        makers["targets"] = lambda path: _text_file(path, TEXTS[format](export))
+    if "package" in paths:
+        names = {table.name: paths[table.name].name for table in TABLES}
+        makers |= {
+            "indicators": lambda path: _text_file(path, csv_plain.write(export, TABLES[1])),
+            "plans": lambda path: _text_file(path, csv_plain.write(export, TABLES[2])),
+            "package": lambda path: _text_file(path, [datapackage.write(names, export.lang)]),
+        }
+    if "calendar" in paths:
+        makers["calendar"] = lambda path: _text_file(path, calendar.write(export))
+    return makers
+
+
+def _text_file(path: Path, pieces: Iterable[str]) -> None:
+    """UTF-8 with the line ends that the pieces have."""
+    with path.open("w", encoding="utf-8", errors="replace", newline="") as stream:
+        stream.writelines(pieces)
+
+
+def _print(export: "Export", format: ExportFormat, color: Colour) -> None:
+    from cchc_cli.output.exports.registry import TEXTS
+
+    if format is ExportFormat.TABLE:
+        from cchc_cli.output.exports import short
         from cchc_cli.output.terminal_page import page
 
-        report(page(table(rows, words), width(), coloured(color)))
-    return code
+        report(page(short.table(export), width(), coloured(color)))
+        return
+    for piece in TEXTS[format](export):
+        report(piece)

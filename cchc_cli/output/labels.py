@@ -9,6 +9,7 @@ from cchc_cli.domain.words import (
     Area,
     Body,
     Counted,
+    Coverage,
     Direction,
     DueBasis,
     Evidence,
@@ -18,6 +19,7 @@ from cchc_cli.domain.words import (
     Level,
     Reason,
     Relation,
+    Standing,
     Status,
     Unit,
     Where,
@@ -91,6 +93,10 @@ DUE_BASES: Mapping[DueBasis, Text] = {
 EVIDENCE: Mapping[Evidence, Text] = {
     Evidence.PRIMARY: Text("đọc trong văn bản", "read in the document"),
     Evidence.SECONDARY: Text("theo nguồn công khai khác", "reported by public sources"),
+}
+COVERAGE: Mapping[Coverage, Text] = {
+    Coverage.FULL: Text("đủ mục tiêu", "every target"),
+    Coverage.PARTIAL: Text("một phần", "in part"),
 }
 WHERE: Mapping[Where, Text] = {
     Where.TARGETS: Text("mục tiêu", "targets"),
@@ -170,6 +176,51 @@ REASONS: Mapping[Reason, Text] = {
     Reason.NONE_KNOWN: Text("chưa biết chỉ tiêu của cấp trên", "no target of a superior is known"),
     Reason.UNREADABLE: Text("có tệp của cấp trên không đọc được", "a file of a superior cannot be read"),
     Reason.NO_LEVEL_ABOVE: Text("không có cấp trên", "there is no level above"),
+}
+STANDINGS: Mapping[Standing, Text] = {
+    **{Standing(status.value): label for status, label in STATUSES.items()},
+    Standing.LOOSER: Text("thấp hơn trung vị", "below the median"),
+    Standing.SAME: Text("bằng trung vị", "the median"),
+    Standing.STRICTER: Text("cao hơn trung vị", "above the median"),
+    Standing.ALONE: Text("chỉ kế hoạch này có con số", "the only plan with a figure"),
+    Standing.NO_FIGURE: Text("có mục tiêu, không nêu con số", "a target without a figure"),
+    Standing.NO_TARGET: Text("không có mục tiêu", "no target"),
+    Standing.NOT_KNOWN: Text("chưa biết", "not known"),
+    Standing.NOT_YET: Text("chưa đến mốc đầu", "before its first milestone"),
+    Standing.ENDED: Text("đã hết kỳ", "the period has ended"),
+}
+STANDINGS_SHORT: Mapping[Standing, Text] = {
+    Standing.BELOW: Text("thấp hơn", "below"),
+    Standing.OVERTAKEN: Text("sàn ra sau", "overtaken"),
+    Standing.NOT_YET_DUE: Text("chưa đến hạn", "not due"),
+    Standing.LATER: Text("muộn hơn", "later"),
+    Standing.MEETS: Text("đạt sàn", "meets"),
+    Standing.ABOVE: Text("cao hơn", "above"),
+    Standing.MISSING: Text("thiếu", "missing"),
+    Standing.NO_FLOOR: Text("chưa có sàn", "no floor"),
+    Standing.LOOSER: Text("thấp hơn", "below"),
+    Standing.SAME: Text("bằng", "same"),
+    Standing.STRICTER: Text("cao hơn", "above"),
+    Standing.ALONE: Text("chỉ ở đây", "alone"),
+    Standing.NOT_COMPARABLE: Text("không so", "not comp."),
+    Standing.NO_FIGURE: Text("không có số", "no figure"),
+    Standing.NO_TARGET: Text("không nêu", "no target"),
+    Standing.NOT_KNOWN: Text("chưa biết", "not known"),
+    Standing.NOT_YET: Text("chưa tới kỳ", "not yet"),
+    Standing.ENDED: Text("hết kỳ", "ended"),
+}
+"""For cells: at most eleven letters, or two words that fold."""
+STANDING_SIGNS: Mapping[Standing, str] = {
+    **{Standing(status.value): sign for status, sign in STATUS_SIGNS.items()},
+    Standing.LOOSER: "▼",
+    Standing.SAME: "=",
+    Standing.STRICTER: "▲",
+    Standing.ALONE: "◊",
+    Standing.NO_FIGURE: "○",
+    Standing.NO_TARGET: "–",
+    Standing.NOT_KNOWN: "?",
+    Standing.NOT_YET: "»",
+    Standing.ENDED: "†",
 }
 QUALIFIERS: Mapping[str, Text] = {
     "excluding": Text("phần loại trừ", "exclusions"),

@@ -1,0 +1,108 @@
+"""The deadlines as an iCalendar (RFC 5545): a whole-day event on 31 December for each plan and year.
+
+Nothing in it depends on when it is made, and an event keeps its UID: importing it again replaces, and doubles nothing.
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from cchc_cli import __version__
+from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.words import DueBasis
+from cchc_cli.output import documents, figures
+from cchc_cli.output.exports.cells import asked, clean
+from cchc_cli.output.exports.export import Export
+from cchc_cli.output.records import Step
+
+FOLD_AT = 75
+"""Octets of a line; longer ones go on in the next, which begins with a space."""
+NAME = Text("Hạn của các kế hoạch cải cách hành chính", "Deadlines of administrative-reform plans")
+SUMMARY = Text("{place}: {count} mục tiêu đến hạn năm {year}", "{place}: {count} targets due in {year}")
+SUMMARY_ONE = Text("{place}: 1 mục tiêu đến hạn năm {year}", "{place}: 1 target due in {year}")
+ONLY_THE_YEAR = Text(
+    "Kế hoạch tính theo năm; ngày 31/12 là ngày cuối của năm.",
+    "The plan counts in years; 31 December is the last day of the year.",
+)
+
+
+def write(export: Export) -> Iterator[str]:
+    """The calendar, event by event."""
+    name = export.lang.of(NAME)
+    yield _lines(
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:-//cchc//cchc {__version__}//{str(export.lang).upper()}",
+        "CALSCALE:GREGORIAN",
+        f"NAME:{_text(name)}",
+        f"X-WR-CALNAME:{_text(name)}",
+    )
+    for plan in export.plans:
+        for year, steps in sorted(_by_year(export, plan).items()):
+            yield _event(export, plan, year, steps)
+    yield _lines("END:VCALENDAR")
+
+
+def _by_year(export: Export, plan: Plan) -> dict[int, list[Step]]:
+    """What is due in each year; a figure for every year is due in each of the period."""
+    found: dict[int, list[Step]] = {}
+    for step in export.steps(plan):
+        every = step.basis is DueBasis.EVERY_YEAR
+        for year in range(plan.period.start if every else step.due, step.due + 1):
+            found.setdefault(year, []).append(step)
+    return found
+
+
+def _event(export: Export, plan: Plan, year: int, steps: list[Step]) -> str:
+    corpus, lang = export.corpus, export.lang
+    summary = lang.of(SUMMARY_ONE if len(steps) == 1 else SUMMARY)
+    told = [f"- {_described(export, step)}" for step in steps]
+    source = f"{documents.full_name(plan, lang)} ({plan.id})"
+    return _lines(
+        "BEGIN:VEVENT",
+        f"UID:{plan.id}-{year}@cchc",
+        f"DTSTAMP:{_known_since(plan):%Y%m%d}T000000Z",
+        f"DTSTART;VALUE=DATE:{year}1231",
+        f"DTEND;VALUE=DATE:{year + 1}0101",
+        f"SUMMARY:{_text(summary.format(place=corpus.name(plan), count=len(steps), year=year))}",
+        f"DESCRIPTION:{_text(chr(10).join([source, *told, lang.of(ONLY_THE_YEAR)]))}",
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+    )
+
+
+def _known_since(plan: Plan) -> datetime.date:
+    """When the event came about: with the plan, as far as its day is known."""
+    return plan.document.issued.earliest if plan.document.issued else datetime.date(plan.period.start, 1, 1)
+
+
+def _described(export: Export, step: Step) -> str:
+    """`Hồ sơ trực tuyến trên tổng số hồ sơ: ≥ 95% · 2030`."""
+    target, lang = step.target, export.lang
+    label = lang.of(export.corpus.catalogue[target.indicator].label)
+    limits = (figures.scope(target.scope, lang), figures.qualifiers(target.qualifiers, lang))
+    return f"{label}: {'; '.join([asked(export.corpus, step, lang), *filter(None, limits)])}"
+
+
+def _text(value: str) -> str:
+    """A TEXT value: one line each cleaned, then escaped."""
+    cleaned = "\n".join(clean(line) for line in value.split("\n"))
+    for char in "\\;,":
+        cleaned = cleaned.replace(char, f"\\{char}")
+    return cleaned.replace("\n", "\\n")
+
+
+def _lines(*lines: str) -> str:
+    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
+
+
+def _folded(line: str) -> Iterator[str]:
+    """A line in pieces that are short enough in octets, and split no letter."""
+    piece, size = "", 0
+    for char in line:
+        octets = len(char.encode())
+        if size + octets > FOLD_AT:
+            yield piece
+            piece, size = " ", 1
+        piece, size = piece + char, size + octets
+    yield piece

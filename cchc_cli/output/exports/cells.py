@@ -1,0 +1,160 @@
+"""The rows of every table as cells: text, whole and decimal numbers, true and false, None where there is nothing.
+
+Text is one line without control or direction characters, so that no format has to think of them again.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache, partial
+from typing import Any
+
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.indicator import Text, near_of
+from cchc_cli.domain.plan import Plan
+from cchc_cli.output import figures, verdict_text
+from cchc_cli.output.exports.columns import INDICATORS, LABEL, PLANS, TARGETS, Table
+from cchc_cli.output.exports.export import Export, Row
+from cchc_cli.output.labels import (
+    AREAS,
+    COVERAGE,
+    DIRECTIONS,
+    DUE_BASES,
+    EVIDENCE,
+    KINDS,
+    LEVELS,
+    REASONS,
+    STATUSES,
+    UNITS,
+    WHERE,
+)
+from cchc_cli.output.language import Lang
+from cchc_cli.output.records import Record, Step, indicator_record, plan_record, scalar
+from cchc_cli.output.safe import terminal
+
+Cell = str | int | float | bool | None
+Cells = list[Cell]
+
+_SPACES = re.compile(r"[\t\n\r]+")
+_NO_CHARACTER = re.compile("[\ufffe\uffff]")  # XML has no way to write them
+
+
+def _coded(labels: Mapping[Any, Text]) -> Mapping[str, Text]:
+    return {str(code): text for code, text in labels.items()}
+
+
+_WORDS: Mapping[str, Mapping[str, Text]] = {
+    "level": _coded(LEVELS),
+    "area": _coded(AREAS),
+    "kind": _coded(KINDS),
+    "unit": _coded(UNITS),
+    "due_basis": _coded(DUE_BASES),
+    "status": _coded(STATUSES),
+    "reason": _coded(REASONS),
+    "floor_level": _coded(LEVELS),
+    "floor_evidence": _coded(EVIDENCE),
+    "where": _coded(WHERE),
+    "evidence": _coded(EVIDENCE),
+    "coverage": _coded(COVERAGE),
+    "direction": _coded(DIRECTIONS),
+}
+"""The columns that a word of a closed list fills, and what it is called."""
+
+_LABELS: Mapping[str, Callable[[Row, Corpus, Lang], str | None]] = {
+    "scope": lambda row, corpus, lang: figures.scope(row.step.target.scope, lang),
+    "qualifiers": lambda row, corpus, lang: figures.qualifiers(row.step.target.qualifiers, lang),
+    "target": lambda row, corpus, lang: asked(corpus, row.step, lang),
+    "floor": lambda row, corpus, lang: verdict_text.floor(row.verdict, corpus, lang) if row.verdict else None,
+    "remarks": lambda row, corpus, lang: (
+        "; ".join(verdict_text.remarks(row.verdict, corpus, lang)) if row.verdict else None
+    ),
+}
+"""The columns in words that no single word of a closed list fills."""
+
+
+def cells(export: Export, table: Table) -> Iterator[Cells]:
+    """Every row of a table."""
+    finish = partial(_finished, table, export.lang)
+    if table is INDICATORS:
+        for one in export.corpus.catalogue.values():
+            yield finish(_indicator(indicator_record(one, near_of(export.corpus.catalogue, one.id))))
+    elif table is PLANS:
+        for plan in _plans(export):
+            yield finish(_plan(export.corpus, plan))
+    else:
+        assert table is TARGETS
+        labels = _LABELS.items()
+        for row in export.rows():
+            record = export.record(row)
+            record["province_name"] = _province(export.corpus, row.plan)
+            record["document_issuer"] = row.plan.document.issuer
+            for name, made in labels:
+                record[name + LABEL] = made(row, export.corpus, export.lang)
+            yield finish(record)
+
+
+@lru_cache(maxsize=65536)  # names, titles and labels come again and again
+def clean(text: str) -> str:
+    """Text in one line that can be written anywhere."""
+    if text.isprintable():
+        return text
+    return _NO_CHARACTER.sub("�", terminal(_SPACES.sub(" ", text)))
+
+
+def _finished(table: Table, lang: Lang, record: Record) -> Cells:
+    """A record as the cells of a table, its codes in words added."""
+    for name, words in _WORDS.items():
+        code = record.get(name)
+        if code is not None:
+            record[name + LABEL] = lang.of(words[code])
+    if "label_vi" in record:
+        record["indicator" + LABEL] = record["label_vi"] if lang is Lang.VI else record["label_en"]
+    return [_cell(record.get(name)) for name in table.names]
+
+
+def _cell(value: object) -> Cell:
+    if isinstance(value, str):
+        return clean(value) or None
+    if value is None or isinstance(value, int | float):
+        return value
+    return clean(str(scalar(value))) or None if value else None
+
+
+def asked(corpus: Corpus, step: Step, lang: Lang) -> str:
+    """`≥ 95% · 2030`, or what is asked without a figure."""
+    if step.value is None:
+        return figures.wordless(step.target, lang)
+    unit = corpus.catalogue[step.target.indicator].unit
+    return figures.dated(step.target, step.value, step.due, step.basis, unit, lang)
+
+
+def _province(corpus: Corpus, plan: Plan) -> str | None:
+    province = corpus.province(plan)
+    return province.naming_on(plan.day).full_name if province else None
+
+
+def _indicator(record: Record) -> Record:
+    """An entry of the catalogue laid flat."""
+    flat = {**record, "indicator": record["id"], "near": [one["id"] for one in record["near"]]}
+    for name in ("label", "numerator", "denominator"):
+        for lang in ("vi", "en"):
+            flat[f"{name}_{lang}"] = record[name][lang] if record[name] else None
+    return flat
+
+
+def _plan(corpus: Corpus, plan: Plan) -> Record:
+    """A plan laid flat."""
+    record = plan_record(corpus, plan)
+    document = {f"document_{name}": value for name, value in record["document"].items()}
+    return {**record, **document, "province_name": _province(corpus, plan)}
+
+
+def _plans(export: Export) -> Iterator[Plan]:
+    """The chosen plans, and those of the localities above them: every floor's document is among them."""
+    by_locality: dict[str, list[Plan]] = {}
+    for plan in export.corpus.ordered():
+        by_locality.setdefault(plan.locality, []).append(plan)
+    found = {plan.id: plan for plan in export.plans}
+    for plan in export.plans:
+        for place in export.corpus.above(plan):
+            found.update((above.id, above) for above in by_locality.get(place.id, ()))
+    yield from found.values()

@@ -1,0 +1,58 @@
+"""`datapackage.json`: what the CSV files beside it hold, for programs that read Frictionless Data."""
+
+import json
+from collections.abc import Mapping
+
+from cchc_cli import __version__
+from cchc_cli.output.exports.columns import TABLES, VERSION, Column, Table, Type
+from cchc_cli.output.language import Lang
+
+NAME = "datapackage.json"
+
+
+def write(paths: Mapping[str, str], lang: Lang) -> str:
+    """The description of tables by the names of their files."""
+    package = {
+        "profile": "tabular-data-package",
+        "name": "cchc-export",
+        "cchc": {"version": __version__, "columns_version": VERSION, "language": str(lang)},
+        "resources": [_resource(table, paths[table.name], lang) for table in TABLES],
+    }
+    return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+
+
+def _resource(table: Table, path: str, lang: Lang) -> dict[str, object]:
+    keys = {one.name: list(one.key) for one in TABLES}
+    links = [{"fields": [name], "reference": {"resource": to, "fields": keys[to]}} for name, to in table.links.items()]
+    schema = {
+        "fields": [_field(column, table, lang) for column in table.columns],
+        "missingValues": [""],
+        "primaryKey": list(table.key),
+        **({"foreignKeys": links} if links else {}),
+    }
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "title": lang.of(table.title),
+        "description": lang.of(table.meaning),
+        "path": path,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True},
+        "schema": schema,
+    }
+
+
+def _field(column: Column, table: Table, lang: Lang) -> dict[str, object]:
+    constraints: dict[str, object] = {"required": True} if column.name in table.key else {}
+    if column.words:
+        constraints["enum"] = list(column.words)
+    return {
+        "name": column.name,
+        "type": str(column.type),
+        "title": lang.of(column.label),
+        "description": lang.of(column.meaning),
+        **({"trueValues": ["true"], "falseValues": ["false"]} if column.type is Type.BOOLEAN else {}),
+        **({"constraints": constraints} if constraints else {}),
+    }

@@ -1,0 +1,107 @@
+"""What is exported: the chosen plans, and their targets as rows with the verdict on each."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from cchc_cli.analysis.floors import Verdict, check_plan
+from cchc_cli.analysis.superiors import Book, book_of
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.words import Area, DueBasis
+from cchc_cli.output.language import Lang
+from cchc_cli.output.records import Record, Step, steps, target_row, verdict_row
+
+JUDGED = {"judged_value": "value", "judged_due": "due", "judged_levels": "levels"}
+"""What a row of `check` calls otherwise."""
+OF_THE_FLOOR = (
+    "status",
+    "reason",
+    "gap",
+    "years_left",
+    "floor_value",
+    "floor_due",
+    "floor_plan",
+    "floor_number",
+    "floor_title",
+    "floor_level",
+    "floor_indicator",
+    "floor_evidence",
+    "floor_addresses",
+    "fallback",
+    "order_unknown",
+    "caveats",
+    "quoted",
+    "others",
+    "upcoming",
+)
+"""What a row of `check` calls the same."""
+UNJUDGED: Record = {
+    **dict.fromkeys((*JUDGED, *OF_THE_FLOOR)),
+    **{name: [] for name in ("judged_levels", "floor_addresses", "caveats", "others")},
+    **dict.fromkeys(("fallback", "order_unknown"), False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One target for one year; without verdict where the plan is not judged."""
+
+    plan: Plan
+    step: Step
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True)
+class Export:
+    """The chosen plans in their order, of one area or indicator if asked; rows are made one by one, each time anew."""
+
+    corpus: Corpus
+    plans: tuple[Plan, ...]
+    lang: Lang
+    area: Area | None = None
+    indicator: str | None = None
+    named: bool = False
+    """Whether the plans were named: then those of partial coverage are judged too, as `check` does."""
+    tell: Callable[[int, int], None] | None = field(default=None, compare=False)
+    """Told how many of how many plans are done."""
+
+    def rows(self) -> Iterator[Row]:
+        """Every row with its verdict."""
+        book = book_of(self.corpus)
+        for done, plan in enumerate(self.plans, start=1):
+            verdicts = self._verdicts(plan, book) if plan.full or self.named else {}
+            for step in self.steps(plan):
+                yield Row(plan, step, verdicts.get(_key(step.target.index, step.due, step.basis)))
+            if self.tell is not None:
+                self.tell(done, len(self.plans))
+
+    def steps(self, plan: Plan) -> Iterator[Step]:
+        """The rows of a plan that are asked for, without verdicts."""
+        for step in steps(plan):
+            name = step.target.indicator
+            if self.indicator not in (None, name) or self.area not in (None, self.corpus.catalogue[name].area):
+                continue
+            yield step
+
+    def record(self, row: Row) -> Record:
+        """A row as JSON carries it."""
+        corpus, verdict = self.corpus, row.verdict
+        record = {**target_row(corpus, row.plan, row.step), "entry": row.step.target.index + 1}
+        if verdict is None:
+            return {**record, **UNJUDGED}
+        found = verdict_row(corpus, verdict)
+        record.update((name, found[known]) for name, known in JUDGED.items())
+        record.update((name, found[name]) for name in OF_THE_FLOOR)
+        return record
+
+    def _verdicts(self, plan: Plan, book: Book) -> dict[tuple[int, int | None], Verdict]:
+        return {
+            _key(target.index, verdict.due, verdict.basis): verdict
+            for verdict in check_plan(self.corpus, plan, None, book)
+            for target in verdict.targets
+        }
+
+
+def _key(index: int, due: int | None, basis: DueBasis | None) -> tuple[int, int | None]:
+    """What a row and its verdict share; a figure for every year is judged in the one that tells most."""
+    return index, None if basis is DueBasis.EVERY_YEAR else due

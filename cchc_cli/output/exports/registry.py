@@ -1,0 +1,48 @@
+"""All formats by the name that `--format` takes: a plain table, so that nothing is found by magic."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cchc_cli.output.exports import csv_excel, csv_plain, json_rows, parquet, short, sqlite, xlsx
+from cchc_cli.output.exports.export import Export
+
+Text = Callable[[Export], Iterator[str]]
+Save = Callable[[Export, Path], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A library that is installed only when asked for: its module, and the extra of `cchc` that brings it."""
+
+    module: str
+    name: str
+
+
+TEXTS: Mapping[str, Text] = {
+    "csv": csv_plain.write,
+    "csv-excel": csv_excel.write,
+    "json": json_rows.document,
+    "jsonl": json_rows.lines,
+    "markdown": short.markdown,
+}
+"""Formats that are text: printed, or written as UTF-8."""
+
+FILES: Mapping[str, Save] = {"xlsx": xlsx.save, "sqlite": sqlite.save, "parquet": parquet.save}
+"""Formats that need a file of their own."""
+
+EXTRAS: Mapping[str, Extra] = {"parquet": Extra("pyarrow", "parquet")}
+
+SUFFIXES: Mapping[str, str] = {
+    ".csv": "csv",
+    ".xlsx": "xlsx",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".sqlite": "sqlite",
+    ".sqlite3": "sqlite",
+    ".db": "sqlite",
+    ".parquet": "parquet",
+    ".md": "markdown",
+}
+"""What the end of a file's name says of its format."""

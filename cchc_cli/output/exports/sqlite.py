@@ -1,0 +1,70 @@
+"""A SQLite database: a table for each of ours, tied together, and one that says what every column means."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from cchc_cli.output.exports.cells import cells
+from cchc_cli.output.exports.columns import TABLES, VERSION, Column, Table, Type
+from cchc_cli.output.exports.export import Export
+
+TYPES = {Type.STRING: "TEXT", Type.INTEGER: "INTEGER", Type.NUMBER: "REAL", Type.BOOLEAN: "INTEGER"}
+COLUMNS = (
+    'CREATE TABLE columns ("table" TEXT, name TEXT, type TEXT, label TEXT, meaning TEXT, PRIMARY KEY ("table", name))'
+)
+
+
+def save(export: Export, path: Path) -> None:
+    """Write the database; `PRAGMA user_version` is the version of the columns."""
+    import sqlite3
+
+    database = sqlite3.connect(path, isolation_level=None)
+    try:
+        # The file takes its name only when it is whole: no journal is needed to come back from a half-written one.
+        database.execute("PRAGMA journal_mode = OFF")
+        database.execute("PRAGMA synchronous = OFF")
+        database.execute(f"PRAGMA user_version = {VERSION}")
+        database.execute("BEGIN")
+        for table in TABLES:
+            database.execute(definition(table))
+            database.executemany(_insert(table.name, len(table.columns)), cells(export, table))
+        database.execute(COLUMNS)
+        database.executemany(_insert("columns", 5), _meanings(export))
+        database.execute("CREATE INDEX targets_by_indicator ON targets (indicator)")
+        database.execute("COMMIT")
+    except sqlite3.OperationalError as error:  # a full disk is no OSError here
+        raise OSError(str(error)) from error
+    finally:
+        database.close()
+
+
+def definition(table: Table) -> str:
+    """The statement that makes a table."""
+    lines = [_column(column, table) for column in table.columns]
+    lines.append(f"PRIMARY KEY ({_named(table.key)})")
+    keys = {one.name: one.key for one in TABLES}
+    lines += [f'FOREIGN KEY ("{name}") REFERENCES "{to}" ({_named(keys[to])})' for name, to in table.links.items()]
+    return f'CREATE TABLE "{table.name}" (\n  ' + ",\n  ".join(lines) + "\n)"
+
+
+def _column(column: Column, table: Table) -> str:
+    text = f'"{column.name}" {TYPES[column.type]}'
+    if column.name in table.key:
+        text += " NOT NULL"
+    if column.type is Type.BOOLEAN:
+        text += f' CHECK ("{column.name}" IN (0, 1))'
+    return text
+
+
+def _named(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _insert(table: str, columns: int) -> str:
+    return f'INSERT INTO "{table}" VALUES ({", ".join("?" * columns)})'
+
+
+def _meanings(export: Export) -> Iterator[tuple[str, ...]]:
+    of = export.lang.of
+    for table in TABLES:
+        for column in table.columns:
+            yield table.name, column.name, str(column.type), of(column.label), of(column.meaning)

@@ -1,0 +1,118 @@
+"""A workbook: the targets, the codebook, the plans, and what every column means, each a sheet."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.words import Status
+from cchc_cli.output.exports.cells import Cell, cells
+from cchc_cli.output.exports.columns import LABEL, TABLES, TARGETS, VERSION, Table
+from cchc_cli.output.exports.export import Export
+from cchc_cli.output.exports.limits import MAX_ROWS, TooLarge, cut
+from cchc_cli.output.verdict_text import STYLES
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+COLUMNS_SHEET = Text("Các cột", "Columns")
+COLUMNS_HEADER = (
+    Text("Bảng", "Table"),
+    Text("Cột", "Column"),
+    Text("Tên trong các định dạng khác", "Name in other formats"),
+    Text("Kiểu", "Type"),
+    Text("Ý nghĩa", "Meaning"),
+)
+NARROWEST, WIDEST = 8, 48
+HEADER = {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#DCE6F1", "bottom": 1}
+COLOURS = {"bad": "#9C0006", "warn": "#7F6000", "good": "#006100"}
+
+
+def save(export: Export, path: Path) -> None:
+    """Write the workbook, row by row, so that a country fits into memory."""
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
+
+    with path.open("wb") as stream:
+        workbook = xlsxwriter.Workbook(
+            stream, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        )
+        workbook.set_properties({"comments": f"cchc export, columns version {VERSION}: docs/export.md"})
+        for table in TABLES:
+            _sheet(workbook, export, table)
+        _columns(workbook, export)
+        try:
+            workbook.close()
+        except FileCreateError as error:  # wraps what the system said
+            raise error.args[0] from error
+
+
+def _sheet(workbook: "Workbook", export: Export, table: Table) -> None:
+    """One table; codes that stand beside their words are folded away."""
+    sheet = workbook.add_worksheet(export.lang.of(table.title))
+    widths = _header(workbook, sheet, [export.lang.of(column.label) for column in table.columns])
+    styles = _by_status(workbook) if table is TARGETS else {}
+    status = table.names.index("status") if styles else 0
+    coloured = table.names.index("status" + LABEL) if styles else -1
+    last = 0
+    for last, row in enumerate(cells(export, table), start=1):
+        if last >= MAX_ROWS:
+            raise TooLarge(f"a sheet holds {MAX_ROWS - 1:,} rows at most")
+        for at, cell in enumerate(row):
+            if cell is not None:
+                _write(sheet, last, at, cell, styles.get(row[status]) if at == coloured else None)
+                widths[at] = max(widths[at], len(cell) if isinstance(cell, str) else len(str(cell)))
+    sheet.autofilter(0, 0, last, len(table.columns) - 1)
+    for at, column in enumerate(table.columns):
+        sheet.set_column(
+            at, at, _width(widths[at]), None, {"level": 1, "hidden": True} if table.in_words(column) else {}
+        )
+
+
+def _columns(workbook: "Workbook", export: Export) -> None:
+    """What every column means, and what programs call it."""
+    of = export.lang.of
+    sheet = workbook.add_worksheet(of(COLUMNS_SHEET))
+    _header(workbook, sheet, [of(label) for label in COLUMNS_HEADER])
+    rows = ((table, column) for table in TABLES for column in table.columns)
+    last = 0
+    for last, (table, column) in enumerate(rows, start=1):
+        row = (of(table.title), of(column.label), column.name, str(column.type), of(column.meaning))
+        for at, text in enumerate(row):
+            _write(sheet, last, at, text)
+    sheet.autofilter(0, 0, last, len(COLUMNS_HEADER) - 1)
+    for at, width in enumerate((18, 28, 24, 10, 70)):
+        sheet.set_column(at, at, width)
+
+
+def _header(workbook: "Workbook", sheet: "Worksheet", labels: list[str]) -> list[int]:
+    """The frozen first row; the least widths of the columns."""
+    style = workbook.add_format(HEADER)
+    for at, label in enumerate(labels):
+        sheet.write_string(0, at, label, style)
+    sheet.freeze_panes(1, 1)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
+    return [max(len(word) for word in label.split()) + 3 for label in labels]  # room for the filter's button
+
+
+def _write(sheet: "Worksheet", row: int, at: int, cell: Cell, style: Any = None) -> None:
+    """A cell of its own type, so that no text is ever taken for a formula, an address or a number."""
+    if isinstance(cell, bool):
+        sheet.write_boolean(row, at, cell, style)
+    elif isinstance(cell, str):
+        sheet.write_string(row, at, cut(cell), style)
+    else:
+        sheet.write_number(row, at, cell, style)
+
+
+def _width(longest: int) -> int:
+    return min(max(longest + 1, NARROWEST), WIDEST)
+
+
+def _by_status(workbook: "Workbook") -> dict[Cell, Any]:
+    return {
+        str(status): workbook.add_format({"font_color": COLOURS[STYLES[status]]})
+        for status in Status
+        if STYLES[status] in COLOURS
+    }
