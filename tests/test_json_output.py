@@ -405,7 +405,7 @@ def test_a_matrix_has_a_cell_for_each_plan_and_the_verdicts_of_check(capsys: pyt
     judged = ("below", "overtaken", "not-yet-due", "later", "meets", "above", "missing")
     for row, cell in cells:
         if cell["standing"] in judged:
-            key = (cell["plan"], row["indicator"], row["scope"], cell["standing"], *(cell[name] for name in keys))
+            key = (cell["plan"], row["indicator"], cell["scope"], cell["standing"], *(cell[name] for name in keys))
             assert key in said
     assert {status for status, number in checked["counts"].items() if number and status in judged} <= {
         cell["standing"] for _, cell in cells

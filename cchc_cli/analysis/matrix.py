@@ -41,6 +41,7 @@ class Median:
 class Cell:
     """What one plan says in one row. `value` is the figure that `standing` is about, `values` are all.
 
+    `scope` is the scope in the plan's own words: a district's figure for communes stands in the row of theirs.
     `verdict` and `gap` are against the floor, `median` and `gap` against the plans beside it. `idle` is the year in
     which a row ended or begins, with `--at`.
     """
@@ -55,6 +56,7 @@ class Cell:
     verdict: Verdict | None = None
     median: Median | None = None
     near: str | None = None
+    scope: Scope | None = None
     idle: int | None = None
 
 
@@ -144,7 +146,7 @@ def _empty(
 
 def _filled(row: Row, verdicts: Sequence[Verdict], shares: "_Shares | None", year: int | None) -> Cell:
     """A cell with targets: not in force, without a figure, or with one that stands to something."""
-    cell = Cell(row.plan, Standing.NO_FIGURE, values_of(row))
+    cell = Cell(row.plan, Standing.NO_FIGURE, values_of(row), scope=row.scope)
     if year is not None and year > row.last_year:
         return replace(cell, standing=Standing.ENDED, idle=row.last_year)
     if not any(is_figure(target) for target in row.targets):

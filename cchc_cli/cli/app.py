@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.cli import check, compare, explain, export, indicators, lint, list_plans, new, show
+from cchc_cli.cli import check, compare, explain, export, indicators, lint, list_plans, matrix, new, show
 from cchc_cli.cli.exits import FINE, INTERRUPTED, OURS, USAGE, Refused
 from cchc_cli.cli.ports import report, talk, use_utf8
 
@@ -26,6 +26,7 @@ app = typer.Typer(
 app.command("compare")(compare.compare)
 app.command("check")(check.check)
 app.command("lint")(lint.lint)
+app.command("matrix")(matrix.matrix)
 app.command("show")(show.show)
 app.command("list")(list_plans.list_plans)
 app.command("indicators")(indicators.indicators)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.cli.data import open_plans, plan_called, problems, refuse_if_affected
+from cchc_cli.cli.data import open_plans, problems, refuse_if_affected
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.options import (
     AreaOption,
@@ -23,6 +23,7 @@ from cchc_cli.cli.options import (
     year_of,
 )
 from cchc_cli.cli.ports import coloured, report, talk, width
+from cchc_cli.cli.selection import LevelOption, PeriodOption, ProvinceOption, plans_asked_for, selection_of
 
 
 class OnlyRows(StrEnum):
@@ -35,8 +36,12 @@ class OnlyRows(StrEnum):
 
 def compare(
     names: Annotated[
-        list[str], typer.Argument(metavar="PLAN PLAN...", help="Plans, by id or by the name of their locality.")
-    ],
+        list[str] | None,
+        typer.Argument(metavar="[PLAN]...", help="Plans, by id or by the name of their locality; they come first."),
+    ] = None,
+    province: ProvinceOption = None,
+    level: LevelOption = None,
+    period: PeriodOption = None,
     at: YearOption = None,
     area: AreaOption = None,
     indicator: IndicatorOption = None,
@@ -56,12 +61,18 @@ def compare(
 
     corpus = loaded.corpus
     wanted = indicator_of(indicator, corpus)
-    chosen = [plan_called(loaded, name) for name in names]
+    selection = selection_of(corpus, province, level, period)
+    chosen = plans_asked_for(loaded, names or (), selection) if names or selection else []
     again = next((plan for at, plan in enumerate(chosen) if plan in chosen[:at]), None)
     if again is not None:
         raise Refused(f"{again.id} is named twice", "name each plan once")
     if len(chosen) < 2:
-        raise Refused("a comparison needs two plans", "for example `cchc compare tam-phuoc tan-minh`")
+        found = f"; found: {chosen[0].id}" if chosen and selection else "; none is selected" if selection else ""
+        advice = "ask for more with --province, --level or --period, or name one: `cchc list` shows the plans"
+        raise Refused(
+            f"a comparison needs two plans{found}",
+            advice if selection else "for example `cchc compare tam-phuoc tan-minh`",
+        )
     refuse_if_affected(loaded, chosen, wanted_area, wanted)
     code = problems(loaded)
     result = line_up(corpus, chosen, year)
@@ -78,7 +89,8 @@ def compare(
         from cchc_cli.output import compare_table
         from cchc_cli.output.terminal_page import page
 
-        report(page(compare_table.render(result, corpus, words), width(), coloured(color)))
+        columns = width()
+        report(page(compare_table.render(result, corpus, words, columns), columns, coloured(color)))
         talk(compare_table.summary(result, words))
         return code
     from cchc_cli.output import compare_grid, records

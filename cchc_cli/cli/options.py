@@ -77,12 +77,12 @@ def language(choice: Language | None) -> "Lang":
     return Lang(named)
 
 
-def year_of(text: str | None) -> int | None:
+def year_of(text: str | None, option: str = "--at") -> int | None:
     """A year as typed."""
     if text is None:
         return None
     if not re.fullmatch(r"\d{4}", text, re.ASCII) or not 1986 <= int(text) <= 2100:
-        raise Refused(f"`{text}` is no year from 1986 to 2100", "write four digits, such as --at 2030")
+        raise Refused(f"`{text}` is no year from 1986 to 2100", f"write four digits, such as {option} 2030")
     return int(text)
 
 
@@ -101,6 +101,31 @@ def area_of(text: str | None) -> "Area | None":
     raise Refused(
         f"there is no area `{text}`",
         f"did you mean {close[0]}?" if close else "the areas are " + ", ".join(str(area) for area in Area),
+    )
+
+
+def province_of(text: str | None, corpus: "Corpus") -> str | None:
+    """A province's id, from its id or any name it had, diacritics and case aside."""
+    if text is None:
+        return None
+    from cchc_cli.domain.names import search_key, suggestions
+    from cchc_cli.domain.words import Level
+
+    key = search_key(text)
+    provinces = [place for place in corpus.localities.values() if place.level is Level.PROVINCE]
+    if any(place.id == key for place in provinces):
+        return key
+    named = [
+        place.id
+        for place in provinces
+        if any(key in (search_key(one.name), search_key(one.full_name)) for one in place.history)
+    ]
+    if len(named) == 1:
+        return named[0]
+    close = named or suggestions(text, [place.id for place in provinces])
+    raise Refused(
+        f"`{text}` can mean several: {', '.join(named)}" if named else f"there is no province `{text}`",
+        "did you mean " + " or ".join(close) + "?" if close else "`cchc list` shows the plans of each",
     )
 
 

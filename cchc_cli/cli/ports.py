@@ -29,6 +29,16 @@ def report(text: str) -> None:
     _write(sys.stdout, text)
 
 
+def report_by_page(text: str, wanted: bool = True) -> None:
+    """Write a report through the user's pager where it is longer than the terminal; as it is into a pipe or a file."""
+    if wanted and sys.stdout.isatty() and sys.stdin.isatty() and text.count("\n") >= shutil.get_terminal_size().lines:
+        from cchc_cli.cli.pager import show
+
+        if show(text):
+            return
+    report(text)
+
+
 def talk(text: str) -> None:
     """Write progress, summaries, hints and messages; nothing in them can command a terminal."""
     _write(sys.stderr, "".join(f"{visible(line)}\n" for line in text.split("\n")))

@@ -237,3 +237,16 @@ class Standing(StrEnum):
 
 RANKED = (Standing.LOOSER, Standing.SAME, Standing.STRICTER)
 """The standings against a median: raising a figure never moves it towards the front."""
+
+
+class Change(StrEnum):
+    """What became of a target in the next plan of the same locality."""
+
+    NEW = "new"
+    DROPPED = "dropped"
+    RAISED = "raised"
+    LOWERED = "lowered"
+    SOONER = "sooner"
+    POSTPONED = "postponed"
+    KEPT = "kept"
+    OTHER = "other"

@@ -1,6 +1,6 @@
 """The comparison as a table for people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rich.console import RenderableType
@@ -11,6 +11,7 @@ from cchc_cli.analysis.floors import Verdict
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.words import Reason, Relation, Status
 from cchc_cli.output import documents, figures, verdict_text
+from cchc_cli.output.folding import blocks, span
 from cchc_cli.output.labels import AREAS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS, STATUS_SIGNS, STATUSES
 from cchc_cli.output.language import Lang
 from cchc_cli.output.phrases import phrase
@@ -28,20 +29,24 @@ _STYLES = {
 }
 
 
-def render(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
-    """The table, grouped by area, and under it the near relatives with the reasons."""
-    columns = [Column(phrase("indicator", lang), 10)]
-    for plan in comparison.plans:
-        name = lines(text(plan.id, "head"), text(f"{corpus.name(plan)}, {plan.period}", "dim"))
-        columns.append(Column(name, 9))
-    groups = groupby(comparison.rows, key=lambda row: corpus.catalogue[row.indicator].area)
-    yield from sections(
-        columns,
-        (
-            (lang.of(AREAS[area]).upper(), (_cells(row, comparison, corpus, lang) for row in rows))
-            for area, rows in groups
-        ),
-    )
+_LABEL, _CELL = 18, 15
+"""The least width at which a label, and what a plan says, are still read with ease."""
+
+
+def render(comparison: Comparison, corpus: Corpus, lang: Lang, width: int) -> Iterator[RenderableType]:
+    """The table, grouped by area, and under it the near relatives with the reasons.
+
+    Where the plans are too many for the width, the table goes on below; the first plan stays beside all others.
+    """
+    fitting = (width - _LABEL) // _CELL
+    others = len(comparison.plans) - 1
+    folds = list(blocks(others, max(1, fitting - 1))) if others >= fitting else [range(others)]
+    for fold in folds:
+        if len(folds) > 1:
+            these = span(range(fold.start + 1, fold.stop + 1))
+            first = comparison.plans[0].id
+            yield text(phrase("beside", lang, these=these, all=str(others + 1), plan=first), "head")
+        yield from _block(comparison, [0, *(index + 1 for index in fold)], corpus, lang)
     yield from _relatives(comparison, corpus, lang)
     cells = (cell for row in comparison.rows for cell in row.cells)
     floors = (one.floor for cell in cells for one in cell.verdicts if one.floor is not None and _judged(one))
@@ -49,15 +54,33 @@ def render(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[Rende
         yield text(line, "dim")
 
 
+def _block(comparison: Comparison, shown: Sequence[int], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """The plans that lie beside each other."""
+    columns = [Column(phrase("indicator", lang), 10)]
+    for plan in (comparison.plans[index] for index in shown):
+        name = lines(text(plan.id, "head"), text(f"{corpus.name(plan)}, {plan.period}", "dim"))
+        columns.append(Column(name, 9))
+    groups = groupby(comparison.rows, key=lambda row: corpus.catalogue[row.indicator].area)
+    yield from sections(
+        columns,
+        (
+            (lang.of(AREAS[area]).upper(), (_cells(row, shown, comparison, corpus, lang) for row in rows))
+            for area, rows in groups
+        ),
+    )
+
+
 def _judged(verdict: Verdict) -> bool:
     return verdict.floor is not None and verdict.status not in (Status.NO_FLOOR, Status.NOT_COMPARABLE)
 
 
-def _cells(row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> list[RenderableType]:
+def _cells(
+    row: ComparedRow, shown: Sequence[int], comparison: Comparison, corpus: Corpus, lang: Lang
+) -> list[RenderableType]:
     scope = figures.scope(row.scope, lang)
     label = text(lang.of(corpus.catalogue[row.indicator].label))
     named = lines(label, text(f"({scope})", "dim") if scope else None)
-    return [named, *(_cell(cell, row, comparison, corpus, lang) for cell in row.cells)]
+    return [named, *(_cell(row.cells[index], row, comparison, corpus, lang) for index in shown)]
 
 
 def _relatives(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:

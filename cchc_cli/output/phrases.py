@@ -44,6 +44,32 @@ _PHRASES: Mapping[str, Text] = {
     "levels": Text("chỉ so được ở {levels}", "judged for the {levels} only"),
     "only-near": Text("chỉ có chỉ tiêu gần nghĩa", "only a near relative"),
     "relatives": Text("Chỉ tiêu gần nghĩa, không so với nhau:", "Near relatives, not compared with each other:"),
+    "beside": Text("Kế hoạch {these} trong {all}, bên cạnh {plan}", "Plans {these} of {all}, beside {plan}"),
+    "fold": Text("Kế hoạch {these} trong {all}", "Plans {these} of {all}"),
+    "matrix-floor": Text("{plans} kế hoạch, {rows} dòng, so với mức sàn", "{plans} plans, {rows} rows, to the floor"),
+    "matrix-median": Text(
+        "{plans} kế hoạch, {rows} dòng, so với trung vị của các kế hoạch này",
+        "{plans} plans, {rows} rows, to the median of these plans",
+    ),
+    "in-force": Text("đang có hiệu lực năm {year}", "in force in {year}"),
+    "legend": Text("Chú giải", "Legend"),
+    "mark-caveat": Text(
+        "≈ hai con số khác nhau về đối tượng, điều kiện …", "≈ the figures differ in who is counted, a condition …"
+    ),
+    "mark-reported": Text("* mức sàn theo nguồn công khai", "* the floor is as reported by public sources"),
+    "mark-nation": Text(
+        "¹ mức của trung ương, chưa biết mức cấp gần hơn", "¹ the nation's floor: none nearer by is known"
+    ),
+    "mark-year": Text(
+        "năm chỉ ghi khi khác năm cuối kỳ của kế hoạch", "a year is written where it is not the plan's last"
+    ),
+    "mark-more": Text("+1: còn 1 mức khác (cchc show)", "+1: one more figure (cchc show)"),
+    "mark-asked": Text("(98%): mức cấp trên yêu cầu", "(98%): what the superior asks"),
+    "other-scope": Text("khác phạm vi", "other scope"),
+    "near-short": Text("gần nghĩa", "near only"),
+    "assigned": Text("cấp trên giao", "assigned"),
+    "median": Text("trung vị {figures}", "median {figures}"),
+    "of-plans": Text("{figure} ({plans} kế hoạch)", "{figure} ({plans} plans)"),
     "than-first": Text("{plan} không có", "not in {plan}"),
 }
 

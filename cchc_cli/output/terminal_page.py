@@ -12,7 +12,18 @@ from rich.text import Text
 
 from cchc_cli.output.safe import terminal
 
-STYLES = {"good": "green", "bad": "bold red", "warn": "yellow", "dim": "dim", "head": "bold cyan", "plain": ""}
+STYLES = {
+    "good": "green",
+    "bad": "bold red",
+    "warn": "yellow",
+    "dim": "dim",
+    "head": "bold cyan",
+    "plain": "",
+    "hot": "bold white on red",
+    "warm": "black on yellow",
+    "cool": "black on green",
+    "cold": "bold black on cyan",
+}
 
 
 def text(value: str, style: str = "plain") -> Text:

@@ -1,0 +1,173 @@
+"""One plan at a glance: what it covers, how it stands to its floors, what changed since the plan before it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cchc_cli.analysis.compare import Cell, Value, compare
+from cchc_cli.analysis.floors import Verdict, check_plan
+from cchc_cli.analysis.rows import better_by
+from cchc_cli.analysis.superiors import Book
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.dates import certainly_after
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Scope, Target
+from cchc_cli.domain.words import Area, Change, Direction, Kind, Reason, Relation, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a plan says in one area; `standings` counts its verdicts, what is missing included."""
+
+    area: Area
+    kinds: Counter[Kind]
+    standings: Counter[Status]
+
+    @property
+    def targets(self) -> int:
+        """How many targets the document has there."""
+        return self.kinds.total()
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One row of the plan and of the one before it, each in its own words."""
+
+    indicator: str
+    scope: Scope
+    change: Change
+    before: tuple[Value, ...]
+    now: tuple[Value, ...]
+    gap: Decimal | None = None
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A plan at a glance."""
+
+    plan: Plan
+    areas: tuple[Coverage, ...]
+    verdicts: tuple[Verdict, ...]
+    delegated: tuple[Target, ...]
+    earlier: Plan | None = None
+    changes: tuple[Changed, ...] = ()
+
+    def having(self, status: Status) -> tuple[Verdict, ...]:
+        """The verdicts of one status."""
+        return tuple(one for one in self.verdicts if one.status is status)
+
+
+def profile(
+    corpus: Corpus,
+    plan: Plan,
+    wanted: Callable[[str], bool] = lambda indicator: True,
+    book: Book | None = None,
+) -> Profile:
+    """The profile of a plan, of the indicators that are `wanted`."""
+    verdicts = tuple(one for one in check_plan(corpus, plan, book=book) if wanted(one.indicator))
+    targets = [target for target in plan.targets if wanted(target.indicator)]
+    shown = {corpus.catalogue[name].area for name in corpus.catalogue if wanted(name)}
+    before = earlier_plan(corpus, plan)
+    return Profile(
+        plan,
+        tuple(_coverage(corpus, area, targets, verdicts) for area in Area if area in shown),
+        verdicts,
+        tuple(target for target in targets if target.kind is Kind.DELEGATED),
+        before,
+        tuple(_changes(corpus, before, plan, wanted)) if before is not None else (),
+    )
+
+
+def _coverage(corpus: Corpus, area: Area, targets: list[Target], verdicts: tuple[Verdict, ...]) -> Coverage:
+    def here(indicator: str) -> bool:
+        return corpus.catalogue[indicator].area is area
+
+    own = [target for target in targets if here(target.indicator)]
+    return Coverage(
+        area,
+        Counter(target.kind for target in own),
+        Counter(one.status for one in verdicts if here(one.indicator)),
+    )
+
+
+def earlier_plan(corpus: Corpus, plan: Plan) -> Plan | None:
+    """The plan of the same locality that this one follows: of the same kind, yearly or longer, if there is one.
+
+    Only between plans whose files hold every target can anything be said to be new or dropped.
+    """
+    yearly = plan.period.start == plan.period.end
+    before = [
+        one for one in corpus.plans.values() if one.full and one.locality == plan.locality and _precedes(one, plan)
+    ]
+    if not plan.full or not before:
+        return None
+    return max(
+        before,
+        key=lambda one: (
+            (one.period.start == one.period.end) is yearly,
+            one.period.start,
+            one.period.end,
+            one.day,
+            one.id,
+        ),
+    )
+
+
+def _precedes(one: Plan, plan: Plan) -> bool:
+    if one.period != plan.period:
+        return one.period.start < plan.period.start
+    return certainly_after(plan.document.issued, one.document.issued) is True
+
+
+def _changes(corpus: Corpus, before: Plan, plan: Plan, wanted: Callable[[str], bool]) -> Iterator[Changed]:
+    for row in compare(corpus, (before, plan)).rows:
+        if wanted(row.indicator):
+            was, now = row.cells
+            change, gap, reason = _change(corpus.catalogue[row.indicator].direction, was, now)
+            unread = {Change.NEW: before, Change.DROPPED: plan}.get(change)
+            if unread is not None and unread.may_have({row.indicator}):
+                change, reason = Change.OTHER, Reason.UNREADABLE
+            yield Changed(row.indicator, row.scope, change, was.values, now.values, gap, reason)
+
+
+def _change(direction: Direction, was: Cell, now: Cell) -> tuple[Change, Decimal | None, Reason | None]:
+    reason = now.reason or was.reason
+    by_relation = {
+        Relation.STRICTER: Change.RAISED,
+        Relation.LOOSER: Change.LOWERED,
+        Relation.SAME: Change.KEPT,
+        Relation.NO_FIGURE: Change.KEPT,
+        Relation.ONLY_HERE: Change.NEW,
+        Relation.NO_TARGET: Change.DROPPED,
+    }
+    if now.relation in by_relation:
+        if now.relation is Relation.NO_FIGURE and _asked(was) != _asked(now):
+            return Change.OTHER, None, Reason.NO_FIGURE
+        return by_relation[now.relation], now.gap, None
+    if reason is Reason.DUE_YEAR:
+        return _later_or_sooner(direction, was, now)
+    return Change.OTHER, None, reason
+
+
+def _asked(cell: Cell) -> set[object]:
+    """What a cell without figures asks for."""
+    return {(value.target.aim, value.target.delegated_to) for value in cell.values}
+
+
+def _later_or_sooner(direction: Direction, was: Cell, now: Cell) -> tuple[Change, Decimal | None, Reason | None]:
+    """Successive plans have other years: their last figures tell. Less, but sooner, is neither more nor less."""
+    last = [
+        max((value for value in cell.values if value.value is not None), key=lambda value: value.year)
+        for cell in (was, now)
+    ]
+    assert last[0].value is not None
+    assert last[1].value is not None
+    gap = better_by(direction, last[1].value, last[0].value)
+    if gap > 0:
+        return Change.RAISED, gap, None
+    if gap < 0:
+        sooner = last[1].year < last[0].year
+        return (Change.OTHER, None, Reason.DUE_YEAR) if sooner else (Change.LOWERED, gap, None)
+    return (Change.POSTPONED if last[1].year > last[0].year else Change.SOONER), gap, None

@@ -1,0 +1,106 @@
+"""`cchc matrix`"""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from cchc_cli.cli.data import open_plans, problems, refuse_if_affected
+from cchc_cli.cli.exits import Refused
+from cchc_cli.cli.options import (
+    AreaOption,
+    Colour,
+    ColourOption,
+    GridFormat,
+    GridFormatOption,
+    IndicatorOption,
+    LangOption,
+    PlansOption,
+    YearOption,
+    area_of,
+    indicator_of,
+    language,
+    year_of,
+)
+from cchc_cli.cli.ports import coloured, report, report_by_page, talk, width
+from cchc_cli.cli.selection import LevelOption, PeriodOption, ProvinceOption, plans_asked_for, selection_of
+
+
+class RelativeTo(StrEnum):
+    """What a cell is held against."""
+
+    FLOOR = "floor"
+    MEDIAN = "median"
+
+
+def matrix(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[PLAN]...", help="Plans; none: every plan of full coverage.")
+    ] = None,
+    province: ProvinceOption = None,
+    level: LevelOption = None,
+    period: PeriodOption = None,
+    area: AreaOption = None,
+    indicator: IndicatorOption = None,
+    at: YearOption = None,
+    relative: Annotated[
+        RelativeTo, typer.Option("--relative", help="Relative to the floor, or to the median of the plans shown.")
+    ] = RelativeTo.FLOOR,
+    compact: Annotated[bool, typer.Option("--compact", help="Signs and figures without words.")] = False,
+    pager: Annotated[bool, typer.Option("--pager/--no-pager", help="Scroll what is longer than the terminal.")] = True,
+    format: GridFormatOption = GridFormat.TABLE,
+    lang: LangOption = None,
+    color: ColourOption = Colour.AUTO,
+    plans: PlansOption = None,
+) -> int:
+    """Plans against indicators, as a heat map relative to the floor."""
+    year, wanted_area, words = year_of(at), area_of(area), language(lang)
+    loaded, _ = open_plans(plans)
+    from cchc_cli.analysis.matrix import Relative
+    from cchc_cli.analysis.matrix import matrix as tabulate
+
+    corpus = loaded.corpus
+    wanted = indicator_of(indicator, corpus)
+    chosen = plans_asked_for(loaded, names or (), selection_of(corpus, province, level, period))
+    if names:
+        refuse_if_affected(loaded, chosen, wanted_area, wanted)
+    code = problems(loaded)
+    if not chosen:
+        raise Refused("no plan of full coverage is selected", "name a plan to show it all the same; see `cchc list`")
+    order = {plan.id: index for index, plan in enumerate(corpus.ordered())}
+    result = tabulate(
+        corpus,
+        sorted({plan.id: plan for plan in chosen}.values(), key=lambda plan: order[plan.id]),
+        year,
+        Relative(relative.value),
+        lambda name: wanted in (None, name) and wanted_area in (None, corpus.catalogue[name].area),
+    )
+    if format is GridFormat.TABLE:
+        from cchc_cli.output import matrix_table
+        from cchc_cli.output.terminal_page import page
+
+        columns = width()
+        parts = matrix_table.render(result, corpus, words, columns, words=not compact)
+        report_by_page(page(parts, columns, coloured(color)), pager)
+        for line in (matrix_table.summary(result, words), matrix_table.reasons(result, words)):
+            if line:
+                talk(line)
+        return code
+    from cchc_cli.output import matrix_grid, records
+    from cchc_cli.output.grid import as_csv, as_markdown
+
+    if format is GridFormat.JSON:
+        report(
+            records.as_json(
+                "matrix",
+                relative=str(result.relative),
+                at=year,
+                plans=[records.plan_record(corpus, plan) for plan in result.plans],
+                rows=[matrix_grid.row_record(row, corpus) for row in result.rows],
+                counts=matrix_grid.counts(result),
+            )
+        )
+    else:
+        columns_of_file, lines = matrix_grid.grid(result, corpus, words)
+        report((as_csv if format is GridFormat.CSV else as_markdown)(columns_of_file, lines))
+    return code

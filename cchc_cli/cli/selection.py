@@ -1,0 +1,69 @@
+"""Plans by name, by what they are, or both."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cchc_cli.cli.data import plan_called
+from cchc_cli.cli.exits import Refused
+from cchc_cli.cli.options import province_of, year_of
+from cchc_cli.cli.ports import talk
+
+if TYPE_CHECKING:
+    from cchc_cli.analysis.selection import Selection
+    from cchc_cli.domain.corpus import Corpus
+    from cchc_cli.domain.plan import Plan
+    from cchc_cli.domain.words import Level
+    from cchc_cli.reading.corpus import Loaded
+
+ProvinceOption = Annotated[
+    str | None, typer.Option("--province", metavar="PROVINCE", help="Plans of this province, by id or name.")
+]
+LevelOption = Annotated[
+    str | None,
+    typer.Option("--level", metavar="LEVEL", help="Plans of this level: nation, province, district, commune."),
+]
+PeriodOption = Annotated[
+    str | None, typer.Option("--period", metavar="YEAR", help="Plans whose period includes this year.")
+]
+
+
+def selection_of(corpus: "Corpus", province: str | None, level: str | None, period: str | None) -> "Selection":
+    """What is asked for, as typed."""
+    from cchc_cli.analysis.selection import Selection
+
+    return Selection(province_of(province, corpus), _level(level), year_of(period, "--period"))
+
+
+def _level(text: str | None) -> "Level | None":
+    from cchc_cli.domain.names import search_key
+    from cchc_cli.domain.words import Level
+    from cchc_cli.output.labels import LEVELS
+
+    if text is None:
+        return None
+    for level, label in LEVELS.items():
+        if search_key(text) in (str(level), search_key(label.vi), search_key(label.en)):
+            return level
+    raise Refused(f"there is no level `{text}`", "the levels are " + ", ".join(Level))
+
+
+def plans_asked_for(loaded: "Loaded", names: Sequence[str], selection: "Selection") -> "list[Plan]":
+    """The plans named, in that order, then the selected ones; without either, every plan of full coverage.
+
+    A plan of which the file holds only a part takes part only when it is named: what it leaves out is not known.
+    """
+    named = [plan_called(loaded, name) for name in names]
+    if named and not selection:
+        return named
+    found = list(selection.of(loaded.corpus))
+    left_out = [plan.id for plan in found if not plan.full and plan not in named]
+    if selection and left_out:
+        shown = ", ".join(left_out[:3]) + (" …" if len(left_out) > 3 else "")
+        talk(f"{_count(len(left_out))} of partial coverage left out, unless named: {shown}")
+    return [*named, *(plan for plan in found if plan.full and plan not in named)]
+
+
+def _count(number: int) -> str:
+    return "1 plan" if number == 1 else f"{number} plans"
