@@ -24,7 +24,7 @@ def _check(file: YamlFile) -> Iterator[Spot]:
     lines = _LINE_END.split(file.text)
     for one in scalars(file.text):
         if one.last_line > one.line and one.quote not in ("|", ">"):
-            more = [at for at in range(one.line + 1, one.last_line + 1) if lines[at - 1].strip()]
+            more = [at for at in range(one.line + 1, one.last_line + 1) if lines[at - 1].strip(" \t")]
             entries = {_indent(lines[at - 1]) for at in more if lines[at - 1].lstrip().startswith("- ")}
             value = printable(one.value, 20)
             if len(entries) == 1 and (len(more) > 1 or _indent(lines[one.line - 1]) % 2 > min(entries) % 2):
