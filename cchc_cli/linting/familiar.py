@@ -1,9 +1,10 @@
 """What was found clean once is not looked at again: the plans of a country repeat each other.
 
 A plan is its head and its entries. An entry that stands word for word in a file without any finding, but for its place
-in the document, is familiar. Of a plan with familiar entries only the rest is examined, as a shorter plan; if nothing
-is found in that, and the entries do not touch each other, nothing would be found in the whole. In every other case the
-whole is examined as any file. A test holds, on all kinds of slips, that nothing gets lost.
+in the document and the words of a plain note, is familiar. Of a plan with familiar entries only the rest is examined,
+as a shorter plan; if nothing is found in that, and the entries do not touch each other, nothing would be found in the
+whole. In every other case the whole is examined as any file. A test holds, on all kinds of slips, that nothing gets
+lost.
 
 That follows from what rules look at: the text of a line, the head, one entry together with the period, the level, the
 evidence and the coverage of its plan, entries that share an indicator or point at each other. No rule looks at where in
@@ -31,6 +32,11 @@ _TARGETS = "\ntargets:"
 _ENTRY = "\n  - "
 _SECTION = re.compile(r"section: (?:P\d\.)?[IVX]{1,5}(?:\.(?:\d{1,2}|[a-zđ])){0,4}(?=[,}\n])")
 _PARAGRAPH = re.compile(r"paragraph: [1-9]\d?(?=[,}\n])")
+_LETTERS = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+_LETTERS += _LETTERS.upper()
+_NOTE = re.compile(rf"\n    note: [{_LETTERS}]+ [{_LETTERS}0-9 ,./()%-]{{0,300}}[{_LETTERS}0-9.)%](?=\n)")
+"""A note in plain words, which no rule could say anything about."""
+
 _JUDGED_WITH = ("\nperiod: ", "\n  evidence: ", "\n  coverage: ")
 _LOCALITY = "\nlocality: "
 
@@ -101,7 +107,7 @@ def _parts(raw: bytes) -> tuple[str, list[str], list[str]] | None:
     if not found or "cchc:" in text or "\r" in text or not text.endswith("\n") or text.endswith("\n\n"):
         return None
     first, *entries = body[:-1].split(_ENTRY)
-    before, *keys = _PARAGRAPH.sub("", _SECTION.sub("", body))[:-1].split(_ENTRY)
+    before, *keys = _NOTE.sub("\n    note:", _PARAGRAPH.sub("", _SECTION.sub("", body)))[:-1].split(_ENTRY)
     if first or before or len(entries) != len(keys) or not entries:
         return None
     return head + found, entries, keys

@@ -14,6 +14,13 @@ ROOT = Path(__file__).resolve().parents[2]
 PROVINCES = 34
 COMMUNES = 3321
 TARGETS = 40
+NOTES = (
+    "Con số chung cho mọi đơn vị trực thuộc, theo cách hiểu của người nhập.",
+    "Văn bản không nói mẫu số, cách tính ghi ở phụ lục kèm theo kế hoạch.",
+    "Chỉ tính hồ sơ tiếp nhận trong năm, không tính hồ sơ chuyển từ năm trước sang.",
+    "Mục này in lại chỉ tiêu của tỉnh, cách chấm điểm theo hướng dẫn của Sở Nội vụ.",
+    "Số liệu lấy từ hệ thống thông tin giải quyết thủ tục hành chính của tỉnh.",
+)
 MODELINE = "# yaml-language-server: $schema=../schema/plan.schema.json\n"
 
 
@@ -64,7 +71,7 @@ def _plan(locality: str, number: str | None, figures: list[tuple[str, int]], dra
 
 
 def _citations(province: str, draw: random.Random) -> Iterator[str]:
-    """Ten further documents, as many as a shipped plan cites: of the nation, and of the province that all its own cite."""
+    """Ten further documents, as many as a shipped plan cites: of the nation, and of the province."""
     for number in sorted(draw.sample(range(20, 60), 7)):
         day = f"{2021 + number % 5}-{1 + number % 12:02}-{1 + number % 28:02}"
         yield f"    - {{number: {number}/QĐ-TTg, issued: {day}, issuer: Thủ tướng Chính phủ}}\n"
@@ -77,12 +84,8 @@ def _targets(figures: list[tuple[str, int]], draw: random.Random) -> Iterator[st
     for paragraph, (name, value) in enumerate(figures, start=1):
         bare = draw.random() < 0.3
         comparator, stated = ("exactly", f"đạt {value}%") if bare else ("at_least", f"đạt tối thiểu {value}% trở lên")
-        narrowed = "    qualifiers: {excluding: [confidential]}\n" if draw.random() < 0.2 else ""
-        note = (
-            "    note: Con số chung cho mọi đơn vị trực thuộc, theo cách hiểu của người nhập.\n"
-            if draw.random() < 0.2
-            else ""
-        )
+        narrowed = "    qualifiers:\n      excluding:\n        - confidential\n" if draw.random() < 0.2 else ""
+        note = f"    note: {draw.choice(NOTES)} {draw.choice(NOTES)}\n" if draw.random() < 0.5 else ""
         place = f"      section: II.{1 + paragraph % 6}.a\n      paragraph: {paragraph}\n"
         yield (
             f"  - indicator: {name}\n    {comparator}: {value}\n{narrowed}"
