@@ -30,7 +30,7 @@ def show(
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """One plan: document, basis, targets and their sources."""
+    """One plan: document, basis, profile, targets and their sources."""
     wanted_area, words = area_of(area), language(lang)
     loaded, _ = open_plans(plans)
     corpus = loaded.corpus
@@ -38,12 +38,14 @@ def show(
     plan = plan_called(loaded, name)
     refuse_if_affected(loaded, [plan], wanted_area, wanted)
     code = problems(loaded)
-    targets = [
-        target
-        for target in plan.targets
-        if (wanted is None or target.indicator == wanted)
-        and (wanted_area is None or corpus.catalogue[target.indicator].area is wanted_area)
-    ]
+
+    def asked_for(name: str) -> bool:
+        return wanted in (None, name) and wanted_area in (None, corpus.catalogue[name].area)
+
+    targets = [target for target in plan.targets if asked_for(target.indicator)]
+    from cchc_cli.analysis.profile import profile
+
+    at_a_glance = profile(corpus, plan, asked_for)
     if format is TableFormat.JSON:
         from cchc_cli.output import records
 
@@ -60,6 +62,7 @@ def show(
                 cites=[records.citation(one) for one in document.cites],
                 floor_clause=records.place(document.floor_clause),
                 notes=list(document.notes),
+                profile=records.profile_record(at_a_glance),
                 targets=records.target_rows(corpus, chosen),
             )
         )
@@ -67,5 +70,11 @@ def show(
     from cchc_cli.output import plan_tables
     from cchc_cli.output.terminal_page import page
 
-    report(page(plan_tables.show(plan, targets, corpus, words), width(), coloured(color)))
+    report(
+        page(
+            plan_tables.show(plan, targets, corpus, words, at_a_glance if wanted is None else None),
+            width(),
+            coloured(color),
+        )
+    )
     return code

@@ -8,6 +8,7 @@ from cchc_cli.domain.words import (
     Among,
     Area,
     Body,
+    Change,
     Counted,
     Coverage,
     Direction,
@@ -221,6 +222,26 @@ STANDING_SIGNS: Mapping[Standing, str] = {
     Standing.NOT_KNOWN: "?",
     Standing.NOT_YET: "»",
     Standing.ENDED: "†",
+}
+CHANGES: Mapping[Change, Text] = {
+    Change.NEW: Text("mới", "new"),
+    Change.DROPPED: Text("không còn", "dropped"),
+    Change.RAISED: Text("nâng", "raised"),
+    Change.LOWERED: Text("hạ", "lowered"),
+    Change.SOONER: Text("sớm hơn", "brought forward"),
+    Change.POSTPONED: Text("lùi hạn", "postponed"),
+    Change.KEPT: Text("giữ nguyên", "kept"),
+    Change.OTHER: Text("không so được", "not comparable"),
+}
+CHANGE_SIGNS: Mapping[Change, str] = {
+    Change.NEW: "+",
+    Change.DROPPED: "–",
+    Change.RAISED: "▲",
+    Change.LOWERED: "▼",
+    Change.SOONER: "«",
+    Change.POSTPONED: "»",
+    Change.KEPT: "=",
+    Change.OTHER: "≠",
 }
 QUALIFIERS: Mapping[str, Text] = {
     "excluding": Text("phần loại trừ", "exclusions"),

@@ -70,6 +70,16 @@ _PHRASES: Mapping[str, Text] = {
     "assigned": Text("cấp trên giao", "assigned"),
     "median": Text("trung vị {figures}", "median {figures}"),
     "of-plans": Text("{figure} ({plans} kế hoạch)", "{figure} ({plans} plans)"),
+    "area": Text("Lĩnh vực", "Area"),
+    "of-these-figures": Text("Có số", "Figures"),
+    "to-floor": Text("So với mức sàn", "To the floor"),
+    "not-covered": Text("Không có mục tiêu ở: {areas}", "No target in: {areas}"),
+    "not-covered-in-part": Text(
+        "Chưa biết có mục tiêu ở (tệp chỉ có một phần): {areas}", "Not known (the file holds only a part): {areas}"
+    ),
+    "attention": Text("Cần chú ý:", "Needs attention:"),
+    "delegated-targets": Text("Theo mức cấp trên giao:", "Assigned from above:"),
+    "changes": Text("So với kế hoạch trước, {plan}:", "Against the plan before, {plan}:"),
     "than-first": Text("{plan} không có", "not in {plan}"),
 }
 

@@ -5,13 +5,14 @@ from itertools import groupby
 
 from rich.console import RenderableType
 
+from cchc_cli.analysis.profile import Profile
 from cchc_cli.analysis.rows import order_key
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import Indicator, near_of
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Target, due_basis, milestones
 from cchc_cli.domain.words import DueBasis, Where
-from cchc_cli.output import documents, figures
+from cchc_cli.output import documents, figures, profile_table
 from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, UNITS, WHERE
 from cchc_cli.output.language import Lang
 from cchc_cli.output.phrases import phrase
@@ -28,8 +29,10 @@ def _words(target: Target, plan: Plan, corpus: Corpus, lang: Lang) -> list[str]:
     return [figures.dated(target, step.value, step.year, step.basis, unit, lang) + base for step in steps]
 
 
-def show(plan: Plan, targets: Sequence[Target], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
-    """One plan: its document, what it rests on, and its targets with their places."""
+def show(
+    plan: Plan, targets: Sequence[Target], corpus: Corpus, lang: Lang, profile: Profile | None = None
+) -> Iterator[RenderableType]:
+    """One plan: its document, what it rests on, how it stands, and its targets with their places."""
     vi = lang is Lang.VI
     yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
     yield text(("Văn bản: " if vi else "Document: ") + documents.full_name(plan, lang))
@@ -49,6 +52,9 @@ def show(plan: Plan, targets: Sequence[Target], corpus: Corpus, lang: Lang) -> I
         )
     for note in plan.document.notes:
         yield text(("Ghi chú: " if vi else "Note: ") + note, "dim")
+    if profile is not None:
+        yield from profile_table.render(profile, corpus, lang)
+        yield text("")
     columns = [Column(phrase(key, lang), 10) for key in ("indicator", "target", "source")]
     ordered = sorted(targets, key=lambda one: order_key(corpus, one.indicator, one.scope))
     groups = groupby(ordered, key=lambda target: corpus.catalogue[target.indicator].area)

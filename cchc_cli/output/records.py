@@ -11,12 +11,13 @@ from typing import Any
 
 from cchc_cli.analysis.compare import Cell, Comparison, Value
 from cchc_cli.analysis.floors import Verdict
+from cchc_cli.analysis.profile import Profile
 from cchc_cli.analysis.superiors import Asked
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Place, Qualifiers, Scope, Target, due_basis, due_year, milestones
-from cchc_cli.domain.words import DueBasis, Status
+from cchc_cli.domain.words import DueBasis, Kind, Status
 from cchc_cli.output.safe import json_text
 
 SCHEMA_VERSION = 1
@@ -248,6 +249,47 @@ def _value(value: Value) -> Record:
         "section": target.source.place.section if target.source.place else None,
         "paragraph": target.source.place.paragraph if target.source.place else None,
         "stated": target.source.stated,
+    }
+
+
+def profile_record(value: Profile) -> Record:
+    """How a plan stands, without what `check` and the targets say in full."""
+    return {
+        "areas": [
+            {
+                "area": str(one.area),
+                "covered": bool(one.targets),
+                "targets": one.targets,
+                "kinds": {str(kind): one.kinds[kind] for kind in Kind},
+                "statuses": {str(status): one.standings[status] for status in Status},
+            }
+            for one in value.areas
+        ],
+        "verdicts": [
+            {
+                "indicator": one.indicator,
+                "scope": scope(one.scope),
+                "due": one.due,
+                "status": str(one.status),
+                "reason": str(one.reason) if one.reason else None,
+                "gap": plain(one.gap),
+            }
+            for one in value.verdicts
+        ],
+        "delegated": [one.indicator for one in value.delegated],
+        "earlier": value.earlier.id if value.earlier else None,
+        "changes": [
+            {
+                "indicator": one.indicator,
+                "scope": scope(one.scope),
+                "change": str(one.change),
+                "reason": str(one.reason) if one.reason else None,
+                "gap": plain(one.gap),
+                "before": [_value(said) for said in one.before],
+                "now": [_value(said) for said in one.now],
+            }
+            for one in value.changes
+        ],
     }
 
 
