@@ -28,6 +28,9 @@ from cchc_cli.reading.corpus import parse_plan
 MOST = 100_000
 """So many entries are remembered, in about 40 MB."""
 
+LONGEST = 64 * 1024
+"""A longer file is no plan like the others: it is examined whole at once, not in vain before."""
+
 _TARGETS = "\ntargets:"
 _ENTRY = "\n  - "
 _SECTION = re.compile(r"section: (?:P\d\.)?[IVX]{1,5}(?:\.(?:\d{1,2}|[a-zđ])){0,4}(?=[,}\n])")
@@ -59,7 +62,7 @@ class Familiar:
 
     def clean(self, raw: bytes, path: Path, shown: str) -> tuple[Examined, Head] | None:
         """What examining a file gives if surely nothing is found in it; None when the whole has to be examined."""
-        parts = _parts(raw)
+        parts = _parts(raw) if len(raw) <= LONGEST else None
         if parts is None:
             return None
         head, entries, keys = parts
