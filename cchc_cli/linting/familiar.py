@@ -18,7 +18,6 @@ from decimal import Decimal
 from pathlib import Path
 
 from cchc_cli.analysis.floors import surely_not_below
-from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
 from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.engine import Examined, examine, head_of
@@ -46,9 +45,8 @@ _LOCALITY = "\nlocality: "
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """An entry without findings: what it was judged with, and what tells whether others or a floor touch it."""
+    """What tells of an entry without findings whether others or a floor touch it."""
 
-    judged_with: Hashable
     indicator: str
     value: Decimal | None
 
@@ -58,7 +56,8 @@ class Familiar:
     """The entries seen in files without findings. They are told apart by their text and what their plan's head says."""
 
     above: PlansAbove
-    _known: dict[tuple[Hashable, str], _Entry] = field(default_factory=dict)
+    _known: dict[Hashable, dict[str, _Entry]] = field(default_factory=dict)
+    _judged_with: dict[Hashable, Hashable] = field(default_factory=dict)
 
     def clean(self, raw: bytes, path: Path, shown: str) -> tuple[Examined, Head] | None:
         """What examining a file gives if surely nothing is found in it; None when the whole has to be examined."""
@@ -67,7 +66,8 @@ class Familiar:
             return None
         head, entries, keys = parts
         said = self._said(head)
-        known = [self._known.get((said, key)) for key in keys]
+        here = self._known.setdefault(said, {})
+        known = [here.get(key) for key in keys]
         strange = [at for at, entry in enumerate(known) if entry is None] or [0]  # no plan is without entries
         shorter = "".join((head, *(_ENTRY + entries[at] for at in strange), "\n"))
         file = parse_plan(shorter.encode("utf-8"), path, shown, self.above.vocabulary)
@@ -75,29 +75,26 @@ class Familiar:
         if plan is None or len(plan.targets) != len(strange) or not all(map(_alone, plan.targets)):
             return None
         examined = examine(file, self.above)
-        judged_with = self._judged_with(plan)
-        if examined.found or examined.waivers or any(one and one.judged_with != judged_with for one in known):
+        level = self.above.vocabulary.localities[plan.locality].level
+        judged_with = (plan.period, level, plan.document.evidence, plan.document.coverage)
+        if examined.found or examined.waivers or self._judged_with.setdefault(said, judged_with) != judged_with:
             return None
         for at, target in zip(strange, plan.targets, strict=True):
-            known[at] = _Entry(judged_with, target.indicator, target.value)
+            known[at] = _Entry(target.indicator, target.value)
         whole = [entry for entry in known if entry is not None]
         figures = [(entry.indicator, entry.value) for entry in whole if entry.value is not None]
         if len({entry.indicator for entry in whole}) < len(whole) or (
             plan.full and not surely_not_below(self.above.corpus.catalogue, figures, self.above.extremes(plan))
         ):
             return None
-        if len(self._known) < MOST:
-            self._known.update(((said, keys[at]), entry) for at in strange if (entry := known[at]) is not None)
+        if len(here) < MOST:
+            here.update((keys[at], entry) for at in strange if (entry := known[at]) is not None)
         return examined, head_of(file)
 
     def _said(self, head: str) -> Hashable:
         """What the head says in so many words of that with which entries are judged."""
         place = self.above.vocabulary.localities.get(_line(head, _LOCALITY))
         return (None if place is None else place.level, *(_line(head, key) for key in _JUDGED_WITH))
-
-    def _judged_with(self, plan: Plan) -> Hashable:
-        level = self.above.vocabulary.localities[plan.locality].level
-        return plan.period, level, plan.document.evidence, plan.document.coverage
 
 
 def _parts(raw: bytes) -> tuple[str, list[str], list[str]] | None:

@@ -1,7 +1,8 @@
 """A country of plans to measure on: `python tests/benchmarks/country.py DIR [N]`.
 
-3,355 plans stand for one of each of the 34 provinces and 3,321 communes, 40 targets each, with the wording of the
-shipped plans and figures drawn from a fixed seed. The directory lints clean: no commune asks less than its province.
+3,355 plans stand for one of each of the 34 provinces and 3,321 communes, 40 targets each, 14 kB on average, with the
+wording of the shipped plans and figures drawn from a fixed seed. The directory lints clean: no commune asks less than
+its province.
 """
 
 import random
@@ -85,7 +86,7 @@ def _targets(figures: list[tuple[str, int]], draw: random.Random) -> Iterator[st
         bare = draw.random() < 0.3
         comparator, stated = ("exactly", f"đạt {value}%") if bare else ("at_least", f"đạt tối thiểu {value}% trở lên")
         narrowed = "    qualifiers:\n      excluding:\n        - confidential\n" if draw.random() < 0.2 else ""
-        note = f"    note: {draw.choice(NOTES)} {draw.choice(NOTES)}\n" if draw.random() < 0.5 else ""
+        note = f"    note: {' '.join(draw.sample(NOTES, 2))}\n" if draw.random() < 0.8 else ""
         place = f"      section: II.{1 + paragraph % 6}.a\n      paragraph: {paragraph}\n"
         yield (
             f"  - indicator: {name}\n    {comparator}: {value}\n{narrowed}"
