@@ -1,0 +1,403 @@
+"""The matrix: every cell has one standing, and it is the one that check and compare would give."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from building import (
+    COMMUNE,
+    COMMUNE_OF_DISTRICT,
+    DISTRICT,
+    HUYEN,
+    LAND,
+    NATION,
+    OTHER_COMMUNE,
+    OTHER_PROVINCE,
+    PROVINCE,
+    XA,
+    corpus,
+    plan,
+    rising,
+    target,
+)
+from cchc_cli.analysis.floors import check_plan, weight
+from cchc_cli.analysis.matrix import Cell, Matrix, Median, Relative, matrix
+from cchc_cli.analysis.rows import rows_of
+from cchc_cli.analysis.selection import Selection
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Qualifiers, Scope, Target
+from cchc_cli.domain.words import GRAVITY, RANKED, Aim, Level, Reason, Standing, Status
+
+deterministic = settings(
+    derandomize=True, max_examples=150, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+
+HERE = plan("here", COMMUNE, (2026, 2030), target("share", 75))
+ABOVE = plan("above", PROVINCE, (2026, 2030), target("share", 80, 2030))
+
+
+def cell(found: Matrix, plan_id: str, indicator: str = "share", scope: Scope | None = None) -> Cell:
+    """The cell of a plan in the row of an indicator."""
+    at = [one.id for one in found.plans].index(plan_id)
+    row = next(row for row in found.rows if (row.indicator, row.scope) == (indicator, scope or Scope()))
+    return row.cells[at]
+
+
+def of(
+    *plans: Plan, year: int | None = None, relative: Relative = Relative.FLOOR, besides: tuple[Plan, ...] = ()
+) -> Matrix:
+    """The matrix of some plans among others."""
+    return matrix(corpus(*plans, *besides), plans, year, relative)
+
+
+# --- against the floor
+
+
+@pytest.mark.parametrize(
+    ("value", "standing", "gap"),
+    [(75, Standing.BELOW, -5), (80, Standing.MEETS, 0), (81, Standing.ABOVE, 1)],
+)
+def test_a_figure_stands_as_check_says(value: int, standing: Standing, gap: int) -> None:
+    own = plan("here", COMMUNE, (2026, 2030), target("share", value))
+    found = cell(of(own, besides=(ABOVE,)), "here")
+    assert found.standing is standing
+    assert found.gap == Decimal(gap)
+    assert found.value is not None
+    assert found.value.value == Decimal(value)
+    assert found.value.year == 2030
+    assert found.verdict is not None
+    assert found.verdict.floor is not None
+    assert found.verdict.floor.plan is ABOVE
+
+
+def test_without_a_floor_the_figure_stands_alone() -> None:
+    found = cell(of(HERE), "here")
+    assert (found.standing, found.reason) == (Standing.NO_FLOOR, Reason.NONE_KNOWN)
+    assert found.value is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "standing", "reason"),
+    [
+        (target("share", aim=Aim.IMPROVE), Standing.NO_FIGURE, None),
+        (target("share", delegated_to=Level.PROVINCE), Standing.NO_FIGURE, Reason.DELEGATED),
+        (target("share", 90, doubt="of what?"), Standing.NOT_COMPARABLE, Reason.DOUBTFUL_DENOMINATOR),
+    ],
+)
+def test_what_is_no_figure_to_judge_says_so(said: Target, standing: Standing, reason: Reason | None) -> None:
+    found = cell(of(plan("here", COMMUNE, (2026, 2030), said), besides=(ABOVE,)), "here")
+    assert (found.standing, found.reason) == (standing, reason)
+
+
+def test_a_figure_counts_before_words_about_the_same() -> None:
+    own = plan("here", COMMUNE, (2026, 2030), target("share", aim=Aim.IMPROVE), target("share", 75))
+    found = cell(of(own, besides=(ABOVE,)), "here")
+    assert found.standing is Standing.BELOW
+    assert len(found.values) == 2
+
+
+def test_the_gravest_of_several_deadlines_is_shown() -> None:
+    above = plan("above", PROVINCE, (2026, 2030), target("share", 60, 2027), target("share", 80, 2030))
+    own = plan("here", COMMUNE, (2026, 2030), target("share", 50, 2027), target("share", 85, 2030))
+    found = cell(of(own, besides=(above,)), "here")
+    assert found.standing is Standing.BELOW
+    assert found.gap == Decimal(-10)
+    assert found.value is not None
+    assert found.value.value == Decimal(50)
+    assert found.value.year == 2027
+
+
+@pytest.mark.parametrize(
+    ("own", "standing", "reason", "near"),
+    [
+        (plan("own", COMMUNE, (2026, 2030)), Standing.NO_TARGET, None, None),
+        (plan("own", COMMUNE, (2026, 2030), partial=True), Standing.NOT_KNOWN, None, None),
+        (
+            plan("own", COMMUNE, (2026, 2030), target("share", 90, scope=LAND)),
+            Standing.NOT_COMPARABLE,
+            Reason.SCOPE,
+            None,
+        ),
+        (
+            plan("own", COMMUNE, (2026, 2030), target("share-near", 90)),
+            Standing.NOT_COMPARABLE,
+            Reason.NEAR_RELATIVE,
+            "share-near",
+        ),
+        (replace(plan("own", COMMUNE, (2026, 2030)), unread=("share",)), Standing.NOT_KNOWN, None, None),
+        (replace(plan("own", COMMUNE, (2026, 2030)), unread=("other",)), Standing.NO_TARGET, None, None),
+    ],
+    ids=["silent", "in part", "another scope", "near relative", "unread", "another one unread"],
+)
+def test_an_empty_cell_says_why(own: Plan, standing: Standing, reason: Reason | None, near: str | None) -> None:
+    found = cell(of(plan("other", OTHER_COMMUNE, (2026, 2030), target("share", 90)), own), "own")
+    assert (found.standing, found.reason, found.near, found.values) == (standing, reason, near, ())
+
+
+def test_what_the_superior_asks_and_nobody_mentions_has_a_row() -> None:
+    silent = plan("silent", COMMUNE, (2026, 2030), target("other", 50))
+    found = cell(of(silent, besides=(ABOVE,)), "silent")
+    assert found.standing is Standing.MISSING
+    assert found.verdict is not None
+    assert found.verdict.status is Status.MISSING
+    assert found.value is None
+
+
+def test_a_districts_figure_for_communes_stands_in_their_row() -> None:
+    district = plan("district", DISTRICT, 2023, target("share", 20, scope=XA), target("share", 30, scope=HUYEN))
+    commune = plan("commune", COMMUNE_OF_DISTRICT, 2023, target("share", 25))
+    found = of(commune, district)
+    assert cell(found, "district").scope == XA
+    assert cell(found, "district").value is not None
+    assert cell(found, "commune", scope=HUYEN).reason is Reason.SCOPE
+    assert cell(found, "commune").standing is Standing.ABOVE
+
+
+def test_only_what_is_wanted_is_in_it() -> None:
+    whole = corpus(plan("here", COMMUNE, 2026, target("share", 1), target("other", 2)), ABOVE)
+    found = matrix(whole, [whole.plans["here"]], wanted=lambda name: name == "other")
+    assert [row.indicator for row in found.rows] == ["other"]
+
+
+# --- in a year
+
+
+@pytest.mark.parametrize(
+    ("year", "standing", "idle", "value"),
+    [
+        (2026, Standing.NOT_YET, 2027, None),
+        (2027, Standing.MEETS, None, 60),
+        (2029, Standing.MEETS, None, 60),
+        (2030, Standing.BELOW, None, 75),
+        (2031, Standing.ENDED, 2030, None),
+    ],
+)
+def test_what_is_in_force_in_a_year(year: int, standing: Standing, idle: int | None, value: int | None) -> None:
+    above = plan("above", PROVINCE, (2026, 2030), target("share", 60, 2027), target("share", 80, 2030))
+    own = plan("here", COMMUNE, (2026, 2030), target("share", 60, 2027), target("share", 75, 2030))
+    found = cell(of(own, year=year, besides=(above,)), "here")
+    assert (found.standing, found.idle) == (standing, idle)
+    assert (found.value.value if found.value else None) == value
+
+
+def test_words_end_with_their_plan_and_begin_with_it() -> None:
+    own = plan("here", COMMUNE, (2026, 2030), target("share", aim=Aim.IMPROVE))
+    found = [cell(of(own, year=year), "here").standing for year in (2025, 2026, 2030, 2031)]
+    assert found == [Standing.NOT_YET, Standing.NO_FIGURE, Standing.NO_FIGURE, Standing.ENDED]
+
+
+def test_nothing_is_missing_from_a_plan_of_other_years() -> None:
+    silent = plan("silent", COMMUNE, (2026, 2030), target("other", 50))
+    now, then = (of(silent, year=year, besides=(ABOVE,)) for year in (2030, 2040))
+    assert cell(now, "silent").standing is Standing.MISSING
+    assert cell(then, "silent").standing is Standing.NO_TARGET
+
+
+# --- against the plans beside
+
+
+def three(*values: int, indicator: str = "share", year: int | None = None) -> tuple[Plan, ...]:
+    places = (COMMUNE, COMMUNE_OF_DISTRICT, OTHER_COMMUNE)
+    return tuple(
+        plan(f"p{at}", place, (2026, 2030), target(indicator, value, year))
+        for at, (place, value) in enumerate(zip(places, values, strict=True))
+    )
+
+
+def test_a_figure_stands_to_the_median() -> None:
+    found = of(*three(70, 80, 100), relative=Relative.MEDIAN)
+    assert [one.standing for one in found.rows[0].cells] == [Standing.LOOSER, Standing.SAME, Standing.STRICTER]
+    assert [one.gap for one in found.rows[0].cells] == [-10, 0, 20]
+    assert {one.median for one in found.rows[0].cells} == {Median(Decimal(80), 2030, 3)}
+    assert all(one.verdict is None for one in found.rows[0].cells)
+
+
+def test_less_is_better_for_a_rank() -> None:
+    found = of(*three(1, 3, 5, indicator="rank"), relative=Relative.MEDIAN)
+    assert [one.standing for one in found.rows[0].cells] == [Standing.STRICTER, Standing.SAME, Standing.LOOSER]
+
+
+@pytest.mark.parametrize(
+    ("other", "standing", "reason"),
+    [
+        (target("other", 1), Standing.ALONE, None),
+        (target("share", 90, 2028), Standing.NOT_COMPARABLE, Reason.DUE_YEAR),
+        (target("share", aim=Aim.IMPROVE), Standing.ALONE, None),
+        (target("share", 90, doubt="of what?"), Standing.ALONE, None),
+        (target("share", 90, set_by="1/KH"), Standing.ALONE, None),
+    ],
+)
+def test_without_a_figure_beside_there_is_no_median(other: Target, standing: Standing, reason: Reason | None) -> None:
+    beside = plan("beside", OTHER_COMMUNE, (2026, 2030), other)
+    found = cell(of(HERE, beside, relative=Relative.MEDIAN), "here")
+    assert (found.standing, found.reason, found.median) == (standing, reason, None)
+
+
+@pytest.mark.parametrize(
+    ("own", "reason"),
+    [
+        ((target("share", 75, doubt="of what?"),), Reason.DOUBTFUL_DENOMINATOR),
+        ((target("share", 75, set_by="1/KH"),), Reason.DUE_ELSEWHERE),
+        ((target("share", 75), target("share", 80)), Reason.CONTRADICTION),
+        ((target("share", 75, 2028), target("share", 95, 2030)), Reason.MIXED_YEARS),
+    ],
+)
+def test_figures_that_no_median_fits(own: tuple[Target, ...], reason: Reason) -> None:
+    beside = plan("beside", OTHER_COMMUNE, (2026, 2030), target("share", 85, 2028), target("share", 90, 2030))
+    found = of(plan("here", COMMUNE, (2026, 2030), *own), beside, relative=Relative.MEDIAN)
+    assert (cell(found, "here").standing, cell(found, "here").reason) == (Standing.NOT_COMPARABLE, reason)
+
+
+def test_a_reduction_is_held_against_one_from_the_same_base() -> None:
+    bases = {"a": "2025", "b": "2025", "c": "2021"}
+    places = (COMMUNE, COMMUNE_OF_DISTRICT, OTHER_COMMUNE)
+    plans = [
+        plan(name, place, (2026, 2030), target("cut", 10, base=base))
+        for (name, base), place in zip(bases.items(), places, strict=True)
+    ]
+    found = of(*plans, relative=Relative.MEDIAN)
+    assert [one.standing for one in found.rows[0].cells] == [Standing.SAME, Standing.SAME, Standing.NOT_COMPARABLE]
+    assert found.rows[0].cells[2].reason is Reason.BASE
+    assert found.rows[0].cells[0].median == Median(Decimal(10), 2030, 2)
+
+
+def test_figures_that_count_otherwise_are_marked() -> None:
+    hedged = plan("hedged", OTHER_COMMUNE, (2026, 2030), target("share", 90, qualifiers=Qualifiers(hedge=True)))
+    found = of(HERE, hedged, relative=Relative.MEDIAN)
+    assert [one.caveats for one in found.rows[0].cells] == [("hedge",), ("hedge",)]
+
+
+def test_in_a_year_what_is_in_force_is_held_against_the_median() -> None:
+    early = plan("early", COMMUNE, (2026, 2030), target("share", 60, 2027))
+    path = plan("path", OTHER_COMMUNE, (2026, 2030), target("share", trajectory=rising(2026, 50, 10, 2029)))
+    found = of(early, path, year=2028, relative=Relative.MEDIAN)
+    assert [one.standing for one in found.rows[0].cells] == [Standing.LOOSER, Standing.STRICTER]
+    assert found.rows[0].cells[0].median == Median(Decimal(65), 2028, 2)
+
+
+# --- selections
+
+
+PLACES = (NATION, PROVINCE, DISTRICT, COMMUNE, OTHER_PROVINCE, OTHER_COMMUNE)
+EVERYWHERE = corpus(*(plan(place.replace("/", "-"), place, (2021, 2024)) for place in PLACES))
+
+
+@pytest.mark.parametrize(
+    ("selection", "found"),
+    [
+        (Selection(), set(PLACES)),
+        (Selection(province=PROVINCE), {PROVINCE, DISTRICT, COMMUNE}),
+        (Selection(level=Level.COMMUNE), {COMMUNE, OTHER_COMMUNE}),
+        (Selection(province=OTHER_PROVINCE, level=Level.COMMUNE), {OTHER_COMMUNE}),
+        (Selection(year=2024), set(PLACES)),
+        (Selection(year=2025), set()),
+    ],
+)
+def test_a_selection(selection: Selection, found: set[str]) -> None:
+    assert {one.locality for one in selection.of(EVERYWHERE)} == found
+    assert bool(selection) is (selection != Selection())
+
+
+# --- whatever the plans say
+
+figures = st.integers(0, 100)
+years = st.none() | st.integers(2026, 2030)
+shares = st.builds(
+    lambda name, value, year, scope: target(name, value, year, scope=scope),
+    st.sampled_from(("share", "share-near", "other")),
+    figures,
+    years,
+    st.sampled_from((Scope(), Scope(), LAND, XA)),
+)
+words = st.builds(
+    lambda name, aim: target(name, aim=aim) if aim else target(name, delegated_to=Level.PROVINCE),
+    st.sampled_from(("share", "other")),
+    st.sampled_from((Aim.IMPROVE, None)),
+)
+everything = st.lists(shares | words, max_size=4).map(tuple)
+local = st.tuples(everything, st.booleans())
+
+
+def country(above: tuple[Target, ...], *locals_: tuple[tuple[Target, ...], bool]) -> tuple[Plan, ...]:
+    """A province's plan, and plans of localities."""
+    places = (COMMUNE, COMMUNE_OF_DISTRICT, OTHER_COMMUNE)
+    return (
+        plan("above", PROVINCE, (2026, 2030), *above),
+        *(
+            plan(f"local-{at}", places[at], (2026, 2030), *targets, partial=partial)
+            for at, (targets, partial) in enumerate(locals_)
+        ),
+    )
+
+
+@deterministic
+@given(everything, local, local, st.none() | st.integers(2025, 2031), st.sampled_from(Relative))
+def test_every_cell_has_one_standing_and_what_belongs_to_it(
+    above: tuple[Target, ...],
+    one: tuple[tuple[Target, ...], bool],
+    two: tuple[tuple[Target, ...], bool],
+    year: int | None,
+    relative: Relative,
+) -> None:
+    plans = country(above, one, two)
+    found = of(*plans, year=year, relative=relative)
+    assert found.counts.total() == len(found.rows) * len(plans)
+    of_the_floor, judged = (*Standing,)[:8], {Standing(str(status)) for status in GRAVITY}
+    for row in found.rows:
+        assert [each.plan for each in row.cells] == list(plans)
+        for each in row.cells:
+            assert not (relative is Relative.FLOOR and each.standing in (*RANKED, Standing.ALONE))
+            assert not (relative is Relative.MEDIAN and each.standing in of_the_floor)
+            assert (each.median is not None) is (each.standing in RANKED)
+            assert (each.gap is not None) is (each.standing in {*judged, *RANKED, Standing.OVERTAKEN})
+            assert (each.idle is not None) is (each.standing in (Standing.NOT_YET, Standing.ENDED))
+            assert bool(each.values) is (each.scope is not None)
+            if each.standing in (Standing.NO_TARGET, Standing.NOT_KNOWN, Standing.MISSING):
+                assert not each.values
+                assert (each.standing is Standing.NOT_KNOWN) >= (not each.plan.full)
+            if each.standing in (Standing.NOT_YET, Standing.ENDED):
+                assert year is not None
+
+
+@deterministic
+@given(everything, local)
+def test_a_cell_is_the_gravest_verdict_of_check(
+    above: tuple[Target, ...], one: tuple[tuple[Target, ...], bool]
+) -> None:
+    plans = country(above, one)
+    whole = corpus(*plans)
+    verdicts = check_plan(whole, plans[1])
+    found = matrix(whole, plans[1:])
+    for row in rows_of(whole, plans[1]):
+        own = [each for each in verdicts if (each.indicator, each.scope) == (row.indicator, row.scope)]
+        dated = [each for each in own if each.value is not None]
+        shown = cell(found, plans[1].id, row.indicator, row.scope)
+        if dated:
+            assert shown.standing == Standing(str(min(dated, key=weight).status))
+        else:
+            assert shown.standing is Standing.NO_FIGURE
+
+
+@deterministic
+@given(everything, shares, everything, st.integers(1, 60), local, st.sampled_from(Relative))
+def test_raising_a_figure_never_moves_its_cell_down(
+    above: tuple[Target, ...],
+    figure: Target,
+    others: tuple[Target, ...],
+    more: int,
+    beside: tuple[tuple[Target, ...], bool],
+    relative: Relative,
+) -> None:
+    assert figure.value is not None
+    cells = []
+    for value in (figure.value, figure.value + more):
+        plans = country(above, ((replace(figure, value=value), *others), False), beside)
+        found = of(*plans, relative=relative)
+        own = next(row for row in rows_of(corpus(*plans), plans[1]) if any(one.index == 0 for one in row.targets))
+        cells.append(cell(found, "local-0", figure.indicator, own.scope))
+    order = RANKED if relative is Relative.MEDIAN else tuple(Standing(str(status)) for status in GRAVITY)
+    if all(one.standing in order for one in cells):
+        assert order.index(cells[0].standing) <= order.index(cells[1].standing)
