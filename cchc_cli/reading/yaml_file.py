@@ -197,7 +197,7 @@ def parse_yaml(raw: bytes, path: Path, valid: Callable[[Data], bool] | None = No
 
 def _walked(text: str, faults: list[Fault]) -> tuple[Data, Mark | None, tuple[Fault, ...]]:
     """Data, places and doubtful scalars of a text, in one pass of libyaml; what is wrong is added to `faults`."""
-    builder = _Builder(faults)
+    builder = _Builder(faults, min(MAX_NODES, max(10_000, len(text) // 10)))  # most values take more letters
     try:
         data, marks = builder.document(_Parser(text))
         return data, marks, tuple(builder.doubtful)
@@ -275,7 +275,8 @@ _AMBIGUOUS_ADVICE = (
 class _Builder:
     """Builds data and marks from parser events, collecting faults."""
 
-    def __init__(self, faults: list[Fault]) -> None:
+    def __init__(self, faults: list[Fault], most: int) -> None:
+        self.most = most
         self.faults = faults
         self.doubtful: list[Fault] = []
         self.nodes = 0
@@ -311,8 +312,8 @@ class _Builder:
 
     def _node(self, event: Event, get: Any, depth: int) -> tuple[Data, Mark]:
         self.nodes += 1
-        if self.nodes > MAX_NODES:
-            self._fault(event, "file-too-large", f"more than {MAX_NODES} values up to here; a plan has about 1,000")
+        if self.nodes > self.most:
+            self._fault(event, "file-too-large", f"more than {self.most} values up to here; a plan has about 1,000")
             raise _Stop
         mark = event.start_mark
         here = Mark(mark.line, mark.column)
