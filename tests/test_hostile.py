@@ -180,8 +180,8 @@ CONTENTS: dict[str, tuple[Callable[[], bytes], str]] = {
     "a line of 50 MB": (lambda: b"note: " + b"x" * 50_000_000, "file-too-large"),
     "a million keys": (lambda: b"".join(b"k%d: 1\n" % at for at in range(1_000_000)), "file-too-large"),
     "one byte too many": (lambda: b"#" * (LIMIT + 1), "file-too-large"),
-    "keys up to the limit": (lambda: _numbered("k%d:\n"), "schema"),
-    "keys in brackets up to the limit": (lambda: b"{" + _numbered("k%d,") + b"}", "schema"),
+    "keys up to the limit": (lambda: _numbered("k%d:\n"), "file-too-large"),
+    "keys in brackets up to the limit": (lambda: b"{" + _numbered("k%d,") + b"}", "file-too-large"),
     "keys of a target up to the limit": (
         lambda: f"{TARGETS}  - indicator: x\n".encode() + _numbered("    k%d:\n", ROOM),
         "schema",
@@ -209,9 +209,9 @@ CONTENTS: dict[str, tuple[Callable[[], bytes], str]] = {
         "schema",
     ),
     "targets up to the limit": (lambda: TARGETS.encode() + _filled(ENTRY, ROOM), ""),
-    "words for targets up to the limit": (lambda: TARGETS.encode() + _filled("  - a\n", ROOM), "schema"),
-    "nothing for targets up to the limit": (lambda: TARGETS.encode() + _filled("  -\n", ROOM), "schema"),
-    "blocks for targets up to the limit": (lambda: TARGETS.encode() + _filled("  - {}\n", ROOM), "schema"),
+    "words for targets up to the limit": (lambda: TARGETS.encode() + _filled("  - a\n", ROOM), "file-too-large"),
+    "nothing for targets up to the limit": (lambda: TARGETS.encode() + _filled("  -\n", ROOM), "file-too-large"),
+    "blocks for targets up to the limit": (lambda: TARGETS.encode() + _filled("  - {}\n", ROOM), "file-too-large"),
     "wrong targets up to the limit": (
         lambda: TARGETS.encode() + _filled("  - {indicator: X, at_least: x, due: 1, source: {}}\n", ROOM),
         "schema",
@@ -231,7 +231,7 @@ CONTENTS: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "one key twice up to the limit": (lambda: _filled("a: 1\n"), "duplicate-key"),
     "doubtful values up to the limit": (lambda: b"[" + _filled("NO,") + b"]", ""),
-    "empty values up to the limit": (lambda: b"[" + _filled("'',", ROOM) + b"]", "schema"),
+    "empty values up to the limit": (lambda: b"[" + _filled("'',", ROOM) + b"]", "file-too-large"),
     "decomposed letters up to the limit": (lambda: PLAN.encode() + _filled("# e\u0301\n", ROOM), "not-nfc"),
     "one decomposed line up to the limit": (
         lambda: PLAN.encode() + b"# " + _filled("e\u0301", ROOM) + b"\n",
