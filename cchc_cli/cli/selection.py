@@ -58,11 +58,14 @@ def plans_asked_for(loaded: "Loaded", names: Sequence[str], selection: "Selectio
     if named and not selection:
         return named
     found = list(selection.of(loaded.corpus))
-    left_out = [plan.id for plan in found if not plan.full and plan not in named]
+    chosen = [*named, *(plan for plan in found if plan.full and plan not in named)]
+    left_out = [plan.id for plan in found if plan not in chosen]
     if selection and left_out:
         shown = ", ".join(left_out[:3]) + (" …" if len(left_out) > 3 else "")
+        if not chosen:
+            raise Refused(f"of the selected plans only a part is known: {shown}", "name them to have them all the same")
         talk(f"{_count(len(left_out))} of partial coverage left out, unless named: {shown}")
-    return [*named, *(plan for plan in found if plan.full and plan not in named)]
+    return chosen
 
 
 def _count(number: int) -> str:
