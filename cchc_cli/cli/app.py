@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from cchc_cli.cli import check, compare, explain, export, indicators, lint, list_plans, matrix, new, show
+from cchc_cli.cli import report as web_report
 from cchc_cli.cli.exits import FINE, INTERRUPTED, OURS, USAGE, Refused
 from cchc_cli.cli.ports import report, talk, use_utf8
 
@@ -31,6 +32,7 @@ app.command("show")(show.show)
 app.command("list")(list_plans.list_plans)
 app.command("indicators")(indicators.indicators)
 app.command("export")(export.export)
+app.command("report")(web_report.report)
 app.command("explain")(explain.explain)
 app.command("new")(new.new)
 

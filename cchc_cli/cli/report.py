@@ -1,0 +1,69 @@
+"""`cchc report`"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cchc_cli.cli.data import open_plans, problems
+from cchc_cli.cli.exits import Refused
+from cchc_cli.cli.files import check_files, write_files
+from cchc_cli.cli.options import PlansOption
+from cchc_cli.cli.ports import progress, talk
+
+if TYPE_CHECKING:
+    from cchc_cli.domain.corpus import Corpus
+
+
+def report(
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", parser=Path, metavar="FILE", help="One page that holds everything.")
+    ] = None,
+    site: Annotated[
+        Path | None,
+        typer.Option("--site", parser=Path, metavar="DIR", help="A folder of pages instead, for many plans."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a report that exists.")] = False,
+    plans: PlansOption = None,
+) -> int:
+    """Everything as web pages, in Vietnamese and English; they work from a disk and load nothing."""
+    if (output is None) == (site is None):
+        raise Refused(
+            "say where the report goes" if output is None else "-o and --site exclude each other",
+            "`cchc report -o report.html` makes one page, `cchc report --site DIR` a folder of pages",
+        )
+    if output is not None:
+        check_files([output], force=force)
+    else:
+        from cchc_cli.cli.folders import check_folder
+
+        assert site is not None
+        check_folder(site, force=force)
+    loaded, _ = open_plans(plans)
+    code = problems(loaded)
+    if not loaded.corpus.plans:
+        raise Refused("no plan can be read, so there is nothing to report", "see `cchc lint`")
+    if output is not None:
+        from cchc_cli.output.web.report import report as page
+
+        write_files({output: page(loaded.corpus)}, force=force)
+        talk(f"{output}: {len(loaded.corpus.plans)} plans")
+        return code
+    assert site is not None
+    talk(f"{site / 'index.html'}: {_write_site(loaded.corpus, site, force)} pages")
+    return code
+
+
+def _write_site(corpus: "Corpus", folder: Path, force: bool) -> int:
+    """Write page after page, and give their number."""
+    from cchc_cli.cli.folders import new_folder
+    from cchc_cli.output.web.site import site
+
+    pages = 0
+    with progress("report") as tell, new_folder(folder, force=force) as made:
+        for name, text in site(corpus, tell):
+            path = made / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(text.encode("utf-8", "replace"))
+            pages += name.endswith(".html")
+    return pages

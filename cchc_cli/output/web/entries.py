@@ -1,0 +1,231 @@
+"""What a plan says of one indicator for one scope, ready to be shown: figures, sources, and the verdict on them."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from cchc_cli.analysis.floors import Verdict, check_plan
+from cchc_cli.analysis.rows import Row, rows_of
+from cchc_cli.analysis.superiors import Asked, Book
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Milestone, Scope, Source, Target, due_basis, milestones
+from cchc_cli.domain.words import Area, DueBasis, Kind, Reason, Status, Where
+from cchc_cli.output import documents, figures, verdict_text
+from cchc_cli.output.labels import REASONS, STATUS_SIGNS, WHERE
+from cchc_cli.output.language import Lang
+from cchc_cli.output.web import names
+from cchc_cli.output.web.words import word
+
+_NONE_KNOWN, _NO_FLOOR = word("none-known"), STATUS_SIGNS[Status.NO_FLOOR]
+NONE_KNOWN = Text(f"{_NO_FLOOR} {_NONE_KNOWN.vi}", f"{_NO_FLOOR} {_NONE_KNOWN.en}")
+"""Status and reason in one: the most frequent of all."""
+
+
+def both(words: Callable[[Lang], str]) -> Text:
+    """The same said in both languages."""
+    return Text(words(Lang.VI), words(Lang.EN))
+
+
+@dataclass(frozen=True, slots=True)
+class FloorView:
+    """A superior's figure and its document."""
+
+    figure: Text
+    document: str
+    plan: Plan
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict in words. `floor` is what was judged by; a figure that is only quoted stands in `remarks`."""
+
+    status: Status
+    reason: Reason | None
+    words: Text
+    floor: FloorView | None
+    near: str | None
+    remarks: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One promise: its figures (several only where the source contradicts itself), sources and verdict.
+
+    `unsaid`: the document writes no year for it.
+    """
+
+    figures: tuple[Text, ...]
+    kind: Kind
+    limits: tuple[Text, ...]
+    sources: tuple[Source, ...]
+    unsaid: bool
+    remarks: tuple[Text, ...]
+    notes: tuple[str, ...]
+    judgement: Judgement | None
+
+    @property
+    def sign(self) -> str:
+        """The sign of its status; of a promise that nobody judged none."""
+        return STATUS_SIGNS[self.judgement.status] if self.judgement else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """All that a plan says in one row of the matrix. `first` and `last`: the years in which it is in force."""
+
+    id: str
+    plan: Plan
+    indicator: str
+    area: Area
+    scope: Scope
+    lines: tuple[Line, ...]
+    first: int | None
+    last: int
+
+    @property
+    def missing(self) -> bool:
+        """Whether the plan says nothing, though its superior asks for it."""
+        return any(line.judgement is not None and line.judgement.status is Status.MISSING for line in self.lines)
+
+
+def entries_of(corpus: Corpus, plan: Plan, book: Book) -> tuple[Entry, ...]:
+    """Everything a plan says, and what it leaves out though its superior asks for it, in the order of the catalogue."""
+    rows = {(row.indicator, row.scope): row for row in rows_of(corpus, plan)}
+    if not plan.full:
+        return tuple(_entry(corpus, plan, key, row, list(_unjudged(corpus, row))) for key, row in rows.items())
+    verdicts: dict[tuple[str, Scope], list[Verdict]] = {}
+    for verdict in check_plan(corpus, plan, book=book):
+        verdicts.setdefault((verdict.indicator, verdict.scope), []).append(verdict)
+    return tuple(
+        _entry(corpus, plan, key, rows.get(key), list(_judged(corpus, found))) for key, found in verdicts.items()
+    )
+
+
+def verdicts_below(entries: Sequence[Entry]) -> list[tuple[Entry, Line]]:
+    """The promises of a plan that lie below their floor."""
+    return [
+        (entry, line)
+        for entry in entries
+        for line in entry.lines
+        if line.judgement is not None and line.judgement.status is Status.BELOW
+    ]
+
+
+def _entry(corpus: Corpus, plan: Plan, key: tuple[str, Scope], row: Row | None, lines: list[Line]) -> Entry:
+    indicator, scope = key
+    steps = row.milestones if row is not None else ()
+    return Entry(
+        names.cell(plan.id, indicator, scope),
+        plan,
+        indicator,
+        corpus.catalogue[indicator].area,
+        scope,
+        tuple(lines),
+        min((step.since for _, step in steps), default=None),
+        row.last_year if row is not None else plan.period.end,
+    )
+
+
+def _unjudged(corpus: Corpus, row: Row) -> Iterator[Line]:
+    for target in row.targets:
+        steps = milestones(target, row.plan.period)
+        yield _line(corpus, row.plan, [(target, step) for step in steps] or [(target, None)], None)
+
+
+def _judged(corpus: Corpus, verdicts: Sequence[Verdict]) -> Iterator[Line]:
+    for verdict in verdicts:
+        pairs: list[tuple[Target, Milestone | None]] = []
+        for target in verdict.targets:
+            steps = milestones(target, verdict.plan.period)
+            # a figure for every year is judged in the gravest of them
+            asked = [step for step in steps if step.year == verdict.due or step.basis is DueBasis.EVERY_YEAR]
+            pairs += [(target, step) for step in asked] or [(target, None)]
+        yield _line(corpus, verdict.plan, pairs, verdict)
+
+
+def _line(
+    corpus: Corpus, plan: Plan, pairs: Sequence[tuple[Target, Milestone | None]], verdict: Verdict | None
+) -> Line:
+    targets = list(dict.fromkeys(target for target, _ in pairs))
+    limits = dict.fromkeys(both(partial(figures.qualifiers, one.qualifiers)) for one in targets)
+    remarks: dict[Text, None] = {}
+    for target in targets:
+        remarks.update(dict.fromkeys(_remarks(target)))
+    return Line(
+        tuple(dict.fromkeys(_figure(corpus, target, step) for target, step in pairs)),
+        targets[0].kind if targets else Kind.QUANTITATIVE,
+        tuple(one for one in limits if one.vi),
+        tuple(dict.fromkeys(target.source for target in targets)),
+        any(target.value is not None and due_basis(target) is DueBasis.PERIOD for target in targets),
+        tuple(remarks),
+        tuple(dict.fromkeys(note for target in targets for note in (target.doubt, target.note) if note)),
+        _judgement(corpus, verdict) if verdict is not None else None,
+    )
+
+
+def _figure(corpus: Corpus, target: Target, step: Milestone | None) -> Text:
+    if step is None:
+        return both(lambda lang: figures.wordless(target, lang))
+    unit = corpus.catalogue[target.indicator].unit
+
+    def words(lang: Lang) -> str:
+        written = figures.dated(target, step.value, step.year, step.basis, unit, lang)
+        return f"{written} {figures.base(target.base, lang)}" if target.base else written
+
+    return both(words)
+
+
+def _remarks(target: Target) -> Iterator[Text]:
+    """What has to be known of a promise besides its figure: where it stands, and where it is said again."""
+    if target.source.where is not Where.TARGETS:
+        yield WHERE[target.source.where]
+    for key, places in (("restates", target.restates), ("contradicts", target.contradicts)):
+        for place in places:
+            yield Text(f"{word(key).vi} {place}", f"{word(key).en} {place}")
+
+
+def floor_view(corpus: Corpus, asked: Asked) -> FloorView:
+    """A superior's figure in words."""
+    return FloorView(
+        both(lambda lang: documents.asked(corpus, asked, lang)),
+        documents.short_name(corpus, asked.plan),
+        asked.plan,
+        asked.target.source.addresses,
+    )
+
+
+def _judgement(corpus: Corpus, verdict: Verdict) -> Judgement:
+    said = [verdict_text.remarks(verdict, corpus, lang) for lang in Lang]
+    remarks = [Text(vi, en) for vi, en in zip(*said, strict=True)]
+    if verdict.near is not None:
+        remarks[0] = REASONS[Reason.NEAR_RELATIVE]  # the page links to the relative instead of naming it in the words
+    words = both(lambda lang: verdict_text.status(verdict, corpus, lang))
+    if verdict.reason is Reason.NONE_KNOWN:
+        words, remarks = NONE_KNOWN, remarks[1:]
+    judged = verdict.floor is not None and verdict.status is not Status.NO_FLOOR
+    return Judgement(
+        verdict.status,
+        verdict.reason,
+        words,
+        floor_view(corpus, verdict.floor) if verdict.floor is not None and judged else None,
+        verdict.near,
+        tuple(remarks),
+    )
+
+
+def repeated(entries: Iterable[Entry]) -> set[Text]:
+    """The words, other than labels, that entries say more than once."""
+    said = Counter(text for entry in entries for line in entry.lines for text in _texts(line))
+    return {text for text, times in said.items() if times > 1}
+
+
+def _texts(line: Line) -> Iterator[Text]:
+    yield from (*line.figures, *line.limits, *line.remarks)
+    if line.judgement is not None:
+        yield from (line.judgement.words, *line.judgement.remarks)
+        if line.judgement.floor is not None:
+            yield line.judgement.floor.figure

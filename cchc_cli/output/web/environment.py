@@ -1,0 +1,106 @@
+"""The templates' environment: everything a template prints is escaped, and shown for what it is."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.names import visible
+
+FOLDER = Path(__file__).parent
+
+
+class _Tight(FileSystemLoader):
+    """Templates are indented for those who read them; no page carries the indentation."""
+
+    def get_source(self, environment: Environment, template: str):  # type: ignore[no-untyped-def]
+        source, name, fresh = super().get_source(environment, template)
+        return "\n".join(line.strip() for line in source.splitlines()), name, fresh
+
+
+def two_languages(text: Text) -> Markup:
+    """Both texts, each marked with its language; what reads the same in both stands once."""
+    vi, en = escape(visible(text.vi)), escape(visible(text.en))
+    # <i> is for words in another voice or language, and short: a page has thousands of them
+    return vi if vi == en else Markup(f"<i lang=vi>{vi}</i><i lang=en>{en}</i>")
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, Text):
+        return two_languages(value)
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return visible(value)
+    return "" if value is None else value
+
+
+@pass_context
+def brief(context: Context, text: Text) -> Markup:
+    """Words that a page says again and again stand there in Vietnamese; their English is in the page's glossary.
+
+    The script puts the English in their place. Words that the glossary lacks stand there in both languages.
+    """
+    return escape(visible(text.vi)) if text in context.get("glossary", ()) else two_languages(text)
+
+
+def style_words(words: Mapping[str, Text]) -> str:
+    """The words that the style sheet puts beside signs (`var(--w-below)`), in the language that is switched on."""
+
+    def block(selector: str, chosen: Callable[[Text], str]) -> str:
+        # a JSON string is a CSS string too, as long as nothing in it has to be escaped by a letter
+        lines = (f"--w-{key}:{json.dumps(chosen(text), ensure_ascii=False)};" for key, text in words.items())
+        return f"{selector}{{{''.join(lines)}}}"
+
+    return block(":root", lambda text: text.vi) + "\n" + block(":root:has(#lang-en:checked)", lambda text: text.en)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text may become a link: an http(s) address with a host, and nothing that hides in it."""
+    if visible(text) != text or any(char.isspace() for char in text):
+        return False
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def host(address: str) -> str:
+    """The host of an address: what a link is called."""
+    return urlsplit(address).hostname or address
+
+
+@cache
+def environment() -> Environment:
+    """The environment, made once."""
+    made = Environment(
+        loader=_Tight(FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        finalize=_shown,
+        auto_reload=False,
+    )
+    made.tests["address"] = is_address
+    made.filters["host"] = host
+    made.filters["brief"] = brief
+    return made
+
+
+def file_text(name: str) -> str:
+    """The style or the script of this folder, without indentation and lines that are only a comment."""
+    lines = (line.strip() for line in (FOLDER / name).read_text(encoding="utf-8").splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith(("//", "/*")))
+
+
+def source_hash(text: str) -> str:
+    """How a content security policy names a style or script that stands in the page."""
+    digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+    return f"'sha256-{digest}'"

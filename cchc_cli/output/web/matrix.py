@@ -1,0 +1,84 @@
+"""The matrix of `analysis.matrix` for the pages: its cells, with what the page shows of each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from cchc_cli.analysis import matrix as analysis
+from cchc_cli.analysis.superiors import Book
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.words import Area, Reason, Standing
+from cchc_cli.output import figures
+from cchc_cli.output.labels import STANDING_SIGNS
+from cchc_cli.output.web.entries import Entry, both
+
+NO_TARGET, NOT_KNOWN, OTHER_SCOPE, NEAR_ONLY = "no-target", "not-known", "other-scope", "near-only"
+"""The states of an empty cell, by their word: `not comparable` is two of them, by its reason."""
+
+EMPTY_SIGNS: Mapping[str, str] = {
+    NO_TARGET: STANDING_SIGNS[Standing.NO_TARGET],
+    NOT_KNOWN: STANDING_SIGNS[Standing.NOT_KNOWN],
+    OTHER_SCOPE: STANDING_SIGNS[Standing.NOT_COMPARABLE],
+    NEAR_ONLY: STANDING_SIGNS[Standing.NOT_COMPARABLE],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a plan says in a row, or the word of why it says nothing there (`empty`)."""
+
+    plan: Plan
+    entry: Entry | None = None
+    empty: str | None = None
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """The statuses of its promises; how the page filters and sorts."""
+        if self.entry is None:
+            return ()
+        found = (str(line.judgement.status) if line.judgement else "unjudged" for line in self.entry.lines)
+        return tuple(dict.fromkeys(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One indicator for one scope, with a cell for each column."""
+
+    indicator: str
+    scope: Text
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Columns are plans in the order given; rows stand by area, in the order of the catalogue."""
+
+    plans: tuple[Plan, ...]
+    groups: tuple[tuple[Area, tuple[Row, ...]], ...]
+
+
+def matrix(corpus: Corpus, columns: Mapping[str, Sequence[Entry]], book: Book) -> Matrix:
+    """The matrix of plans by id with their entries."""
+    plans = tuple(corpus.plans[plan] for plan in columns)
+    tables = [{(entry.indicator, entry.scope): entry for entry in found} for found in columns.values()]
+
+    def row(made: analysis.MatrixRow) -> Row:
+        cells = tuple(
+            Cell(cell.plan, table.get((made.indicator, made.scope if cell.scope is None else cell.scope)))
+            if cell.values or cell.standing is Standing.MISSING
+            else Cell(cell.plan, empty=_empty(cell))
+            for cell, table in zip(made.cells, tables, strict=True)
+        )
+        return Row(made.indicator, both(lambda lang: figures.scope(made.scope, lang)), cells)
+
+    rows = analysis.matrix(corpus, plans, book=book).rows
+    groups = groupby(rows, key=lambda made: corpus.catalogue[made.indicator].area)
+    return Matrix(plans, tuple((area, tuple(row(made) for made in found)) for area, found in groups))
+
+
+def _empty(cell: analysis.Cell) -> str:
+    if cell.standing is Standing.NOT_COMPARABLE:
+        return NEAR_ONLY if cell.reason is Reason.NEAR_RELATIVE else OTHER_SCOPE
+    return NOT_KNOWN if cell.standing is Standing.NOT_KNOWN else NO_TARGET

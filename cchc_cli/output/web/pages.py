@@ -1,0 +1,138 @@
+"""What the templates read: one context for all of them, and the text of a page."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from cchc_cli import __version__
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.indicator import Indicator, Text, near_of
+from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.names import sort_key
+from cchc_cli.domain.plan import Citation, Plan
+from cchc_cli.domain.words import Area, Evidence, Status
+from cchc_cli.output import documents, figures
+from cchc_cli.output.labels import (
+    AREAS,
+    DIRECTIONS,
+    EVIDENCE,
+    LEVELS,
+    REASONS,
+    STATUS_SIGNS,
+    STATUSES,
+    UNITS,
+)
+from cchc_cli.output.web import names
+from cchc_cli.output.web.entries import Entry, both
+from cchc_cli.output.web.environment import environment
+from cchc_cli.output.web.matrix import EMPTY_SIGNS
+from cchc_cli.output.web.words import MEANINGS, READING, WHY, WORDS
+
+SHARED: Mapping[str, Any] = {
+    "w": WORDS,
+    "AREAS": AREAS,
+    "LEVELS": LEVELS,
+    "STATUSES": STATUSES,
+    "SIGNS": STATUS_SIGNS,
+    "EMPTY_SIGNS": EMPTY_SIGNS,
+    "EVIDENCE": EVIDENCE,
+    "UNITS": UNITS,
+    "DIRECTIONS": DIRECTIONS,
+    "REASONS": REASONS,
+    "READING": READING,
+    "WHY": WHY,
+    "MEANINGS": MEANINGS,
+    "Status": Status,
+    "safe": names.safe,
+    "version": __version__,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Questions that templates ask about plans."""
+
+    corpus: Corpus
+
+    def name(self, plan: Plan) -> str:
+        """`phường Tam Phước`, as it was called on the plan's day."""
+        return self.corpus.name(plan)
+
+    def place(self, plan: Plan) -> str:
+        """`phường Tam Phước, Đồng Nai`."""
+        province = self.corpus.province(plan)
+        if province is None or province.id == plan.locality:
+            return self.corpus.name(plan)
+        return f"{self.corpus.name(plan)}, {province.naming_on(plan.day).name}"
+
+    def province(self, plan: Plan) -> Locality:
+        """The province, the nation for a national plan."""
+        return self.corpus.province(plan) or self.corpus.locality(plan)
+
+    def level(self, plan: Plan) -> str:
+        """The word of the plan's level."""
+        return str(self.corpus.level(plan))
+
+    def short(self, plan: Plan) -> str:
+        """`10/KH-UBND Đồng Nai*`."""
+        return documents.short_name(self.corpus, plan)
+
+    def full(self, plan: Plan) -> Text:
+        """Title, number, issuer and date of the document."""
+        return both(lambda lang: documents.full_name(plan, lang))
+
+    def above(self, plan: Plan) -> tuple[Plan, ...]:
+        """The superior documents in the data whose time is the plan's."""
+        return self.corpus.superiors(plan)
+
+    def reported(self, plan: Plan) -> bool:
+        """Whether its figures are known from reports only."""
+        return plan.document.evidence is Evidence.SECONDARY
+
+    def cited(self, citation: Citation) -> str:
+        """A cited document as printed."""
+        parts = (citation.number, str(citation.issued) if citation.issued else None, citation.issuer, citation.title)
+        return ", ".join(part for part in parts if part)
+
+    def label(self, indicator: str) -> Text:
+        """The label of an indicator."""
+        return self.corpus.catalogue[indicator].label
+
+    def scope(self, entry: Entry) -> Text:
+        """What limits the figures of an entry."""
+        return both(lambda lang: figures.scope(entry.scope, lang))
+
+    def near(self, indicator: str) -> Mapping[str, Text]:
+        """Near relatives with the reasons."""
+        return near_of(self.corpus.catalogue, indicator)
+
+
+def by_area(entries: Iterable[Entry]) -> list[tuple[Area, list[Entry]]]:
+    """Entries, already in the order of the catalogue, by area."""
+    return [(area, list(found)) for area, found in groupby(entries, key=lambda entry: entry.area)]
+
+
+def catalogue_by_area(catalogue: Iterable[Indicator]) -> list[tuple[Area, list[Indicator]]]:
+    """The codebook's order: areas, and indicators as the catalogue lists them."""
+    at = {area: index for index, area in enumerate(Area)}
+    ordered = sorted(catalogue, key=lambda one: (at[one.area], one.position))
+    return [(area, list(found)) for area, found in groupby(ordered, key=lambda one: one.area)]
+
+
+def provinces_of(facts: Facts, plans: Sequence[Plan]) -> list[Locality]:
+    """The provinces of plans in the Vietnamese alphabet."""
+    found = {place.id: place for place in map(facts.province, plans)}
+    return sorted(found.values(), key=lambda place: (sort_key(place.naming.name), place.id))
+
+
+def render(template: str, **context: Any) -> str:
+    """The text of a page."""
+    return environment().get_template(template).render(**SHARED, **context)
+
+
+def markup(text: str) -> Markup:
+    """Our own style or script, which no page escapes."""
+    return Markup(text)

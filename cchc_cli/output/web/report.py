@@ -1,0 +1,112 @@
+"""The report on one page: everything in one file that needs nothing else."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import partial
+
+from cchc_cli.analysis.superiors import book_of
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Scope
+from cchc_cli.domain.words import Area, DueBasis, Level, Status
+from cchc_cli.output import figures
+from cchc_cli.output.labels import DIRECTIONS, DUE_BASES, STATUSES, UNITS
+from cchc_cli.output.web import pages
+from cchc_cli.output.web.entries import Entry, both, entries_of, repeated, verdicts_below
+from cchc_cli.output.web.environment import file_text, source_hash, style_words
+from cchc_cli.output.web.matrix import NEAR_ONLY, NO_TARGET, NOT_KNOWN, OTHER_SCOPE, Matrix, matrix
+from cchc_cli.output.web.names import Links
+from cchc_cli.output.web.tally import Coverage, Tally
+from cchc_cli.output.web.words import WORDS
+
+STYLE_WORDS: dict[str, Text] = {
+    **{str(status): STATUSES[status] for status in Status},
+    **{state: WORDS[state] for state in (NO_TARGET, NOT_KNOWN, OTHER_SCOPE, NEAR_ONLY)},
+    "unsaid": DUE_BASES[DueBasis.PERIOD],
+    "target": WORDS["target"],
+    "floor": WORDS["floor"],
+    "source": WORDS["source"],
+    "near": WORDS["near"],
+    "in-plans": WORDS["in-plans"],
+}
+"""Words that stand thousands of times: the style sheet has each once, and shows it by the class of a cell."""
+
+
+def report(corpus: Corpus) -> str:
+    """The page for all plans of a corpus."""
+    book = book_of(corpus)
+    plans = corpus.ordered()
+    facts = pages.Facts(corpus)
+    entries = {plan.id: entries_of(corpus, plan, book) for plan in plans}
+    area_of = {one.id: one.area for one in corpus.catalogue.values()}
+    glossary = _glossary(corpus, [entry for found in entries.values() for entry in found])
+    tally = Tally()
+    for found in entries.values():
+        tally.add(found)
+    compared = [plan for plan in plans if plan.full] or list(plans)
+    made = matrix(corpus, {plan.id: entries[plan.id] for plan in compared}, book)
+    style, script = style_words(STYLE_WORDS) + "\n" + file_text("style.css"), file_text("script.js")
+    return pages.render(
+        "report.html",
+        title=WORDS["title"].vi,
+        links=Links(),
+        style=pages.markup(style),
+        script=pages.markup(script),
+        policy=policy(style, script),
+        facts=facts,
+        glossary=glossary,
+        tally=tally,
+        targets=sum(len(plan.targets) for plan in plans),
+        covered=[Coverage.of(plan, entries[plan.id], area_of) for plan in plans if plan.full],
+        superiors=[plan for plan in plans if not plan.full],
+        areas=list(Area),
+        matrix=made,
+        provinces=pages.provinces_of(facts, compared),
+        years=years_of(made),
+        levels=levels_of(facts, compared),
+        below=[pair for plan in plans for pair in verdicts_below(entries[plan.id])],
+        plans=[(plan, pages.by_area(entries[plan.id])) for plan in plans],
+        codebook=pages.catalogue_by_area(corpus.catalogue.values()),
+        counts=Counter(indicator for plan in plans for indicator in {target.indicator for target in plan.targets}),
+        recorded={one.id: {near.indicator for near in one.near} for one in corpus.catalogue.values()},
+    )
+
+
+def _glossary(corpus: Corpus, entries: Sequence[Entry]) -> dict[Text, bool]:
+    """Words whose English stands once in the page, and whether the glossary lists them; labels are in the codebook."""
+    labels = {one.label: False for one in corpus.catalogue.values()}
+    own = (WORDS[key] for key in ("none", "no-figure", "delegated"))
+    closed = (*UNITS.values(), *DIRECTIONS.values(), *own)
+    scopes = (both(partial(figures.scope, entry.scope)) for entry in entries if entry.scope != Scope())
+    found = dict.fromkeys((*closed, *scopes, *sorted(repeated(entries), key=lambda text: text.vi)), True)
+    english = Counter(text.vi for text in (*labels, *found))
+    return {
+        text: listed for text, listed in {**labels, **found}.items() if text.vi != text.en and english[text.vi] == 1
+    }
+
+
+def policy(style: str, script: str) -> str:
+    """What the one page may load: its own style and script, known by their hashes, and nothing else."""
+    return (
+        f"default-src 'none'; style-src {source_hash(style)}; script-src {source_hash(script)}; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def levels_of(facts: pages.Facts, plans: Sequence[Plan]) -> list[Level]:
+    """The levels of plans, highest first."""
+    found = {facts.level(plan) for plan in plans}
+    return [level for level in Level if level in found]
+
+
+def years_of(made: Matrix) -> list[int]:
+    """The years in which anything of the matrix is in force."""
+    spans = [
+        (cell.entry.first, cell.entry.last)
+        for _, rows in made.groups
+        for row in rows
+        for cell in row.cells
+        if cell.entry is not None and cell.entry.first is not None
+    ]
+    return sorted({year for first, last in spans if first is not None for year in range(first, last + 1)})

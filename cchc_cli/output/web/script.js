@@ -1,0 +1,209 @@
+"use strict";
+// Filters, sorting and search. Everything can be read without this script; it only hides and orders what is there.
+(() => {
+  const root = document.documentElement;
+  const $ = (id) => document.getElementById(id);
+  root.classList.add("scripted");
+
+  const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase().trim();
+
+  // --- the language: a radio button and the style do the work; the choice is remembered where the browser allows it
+  const english = $("lang-en");
+  const remembered = {
+    get() { try { return localStorage.getItem("cchc-lang"); } catch { return null; } },
+    set(value) { try { localStorage.setItem("cchc-lang", value); } catch { /* a file may not remember */ } },
+  };
+  // words that stand many times are in Vietnamese; their English is in the glossary and in the names of the codebook
+  const glossary = new Map([...document.querySelectorAll("#glossary-table tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+  for (const name of document.querySelectorAll(".codebook .name")) {
+    glossary.set(...[...name.children].map((one) => one.textContent));
+  }
+  const spoken = [];
+  const findWords = () => {
+    for (const place of document.querySelectorAll("table:not(.glossary), .below-card, .filters")) {
+      const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        const vi = node.data.trim();
+        if (glossary.has(vi) && !node.parentNode.closest("[lang=vi], [lang=en]")) spoken.push([node, node.data, glossary.get(vi)]);
+      }
+    }
+  };
+  const speak = () => {
+    const lang = english.checked ? "en" : "vi";
+    if (lang === "en" && !spoken.length) findWords();
+    for (const [node, vi, en] of spoken) {
+      node.data = lang === "en" ? en : vi;
+      if (lang === "en") node.parentNode.lang = "en";
+      else node.parentNode.removeAttribute("lang");
+    }
+    for (const option of document.querySelectorAll("option[data-en]")) {
+      option.dataset.vi ??= option.textContent;
+      option.textContent = option.dataset[lang];
+      option.lang = lang;
+    }
+    remembered.set(lang);
+  };
+  if (remembered.get() === "en") english.checked = true;
+  for (const radio of document.querySelectorAll(".language input")) radio.addEventListener("change", speak);
+  speak();
+
+  // --- sorting: a button in every head; a third press brings the first order back
+  const collator = new Intl.Collator("vi", { numeric: true });
+  const ORDER = ["below", "missing", "overtaken", "not-yet-due", "later", "meets", "above", "not-comparable", "no-floor", "unjudged"];
+  const visibleText = (cell) => {
+    const lang = english.checked ? "vi" : "en";
+    const copy = cell.cloneNode(true);
+    for (const other of copy.querySelectorAll(`span[lang=${lang}]`)) other.remove();
+    return copy.textContent.trim();
+  };
+  const number = (text) => {
+    const found = text.replace(/(\d)\.(?=\d{3}\b)/g, "$1").replace(",", ".").match(/-?\d+(\.\d+)?/);
+    return found ? Number(found[0]) : -Infinity;
+  };
+  const key = (cell, matrix) => {
+    const text = visibleText(cell);
+    if (cell.tagName === "TD" && matrix) return [cell.querySelector("a") ? ORDER.indexOf(cell.classList[0]) : ORDER.length, -number(text), text];
+    return [/^[-–\d]/.test(text) ? number(text) : 0, 0, text];
+  };
+  const compare = (a, b) => a[0] - b[0] || a[1] - b[1] || collator.compare(a[2], b[2]);
+
+  const sortable = (table) => {
+    const matrix = table.classList.contains("matrix");
+    const heads = [...table.tHead.rows[0].cells];
+    const places = [...table.querySelectorAll("tbody > tr")].map((row) => [row, row.parentNode]);
+    const put = (head, way) => {
+      for (const other of heads) other.removeAttribute("aria-sort");
+      for (const [row, body] of places) {
+        body.append(row);
+        if (row.classList.contains("area")) row.classList.toggle("sorted-away", Boolean(way));
+      }
+      if (way) {
+        head.setAttribute("aria-sort", way);
+        const at = heads.indexOf(head);
+        const rows = places.map(([row]) => row).filter((row) => !row.classList.contains("area"));
+        const keys = new Map(rows.map((row) => [row, key(row.cells[at], matrix)]));
+        rows.sort((a, b) => compare(keys.get(a), keys.get(b)) * (way === "ascending" ? 1 : -1));
+        table.tBodies[0].append(...rows);
+      }
+      table.dispatchEvent(new Event("ordered"));
+    };
+    for (const head of heads) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "sort";
+      button.append($("sort-words").content.cloneNode(true));
+      button.addEventListener("click", () => {
+        const now = head.getAttribute("aria-sort");
+        put(head, now === "ascending" ? "descending" : now ? null : "ascending");
+      });
+      head.append(button);
+    }
+  };
+  for (const table of document.querySelectorAll("table.sortable")) sortable(table);
+
+  // --- the search of a site's start page: all words have to be in the letters of an entry, the start of a name first
+  const search = $("search");
+  if (search && typeof searchIndex !== "undefined") {
+    const show = () => {
+      const words = fold(search.value).split(/\s+/).filter(Boolean);
+      const whole = words.join(" ");
+      const hits = words.length ? searchIndex.filter((entry) => words.every((word) => entry[4].includes(word))) : [];
+      const rank = (entry) => (entry[4].startsWith(whole) ? 0 : ` ${entry[4]} `.includes(` ${whole} `) ? 1 : 2);
+      hits.sort((a, b) => rank(a) - rank(b));
+      $("hits").replaceChildren(...hits.slice(0, 30).map(([kind, id, vi, en]) => {
+        const item = document.createElement("li");
+        const link = document.createElement("a");
+        link.href = `${kind}/${id}.html`;
+        const named = english.checked && en;
+        link.textContent = named ? en : vi;
+        if (named) link.lang = "en";
+        item.append(link);
+        return item;
+      }));
+      const found = $("found");
+      found.replaceChildren();
+      if (hits.length) found.textContent = hits.length;
+      else if (words.length) found.append($("search-none").content.cloneNode(true));
+    };
+    search.addEventListener("input", show);
+    english.addEventListener("change", show);
+    $("lang-vi").addEventListener("change", show);
+  }
+
+  // --- filters of the matrix
+  const table = $("matrix-table");
+  if (table) {
+    const heads = [...table.tHead.rows[0].cells].slice(1);
+    const columns = heads.map((head) => ({ head, words: fold(head.textContent), ends: head.dataset.y }));
+    // an indicator is found by both of its labels and by its id
+    const wordsOf = (head) => {
+      const link = head.querySelector("a");
+      return `${head.textContent} ${link.hash} ${glossary.get(link.textContent) || ""}`;
+    };
+    const rows = [...table.querySelectorAll("tbody > tr:not(.area)")].map((row) => ({
+      row,
+      area: row.parentNode.dataset.area,
+      words: fold(wordsOf(row.cells[0])),
+      cells: [...row.cells].slice(1),
+    }));
+    const controls = Object.fromEntries([...document.querySelectorAll("[data-filter]")].map((one) => [one.dataset.filter, one]));
+    const wanted = (name) => (controls[name] ? controls[name].value : "");
+    const superiors = $("with-superiors");
+
+    const isEmpty = (cell) => !cell.querySelector("a");
+    const when = (cell, ends, year) => {
+      if (!cell.querySelector("a") || cell.classList.contains("missing")) return "";
+      const [first, last] = (cell.dataset.y || `${ends}-${ends}`).split("-").map(Number);
+      return year < first ? "not-yet" : year > last ? "ended" : "";
+    };
+    const has = (cell, status) => (status === "no-target" ? isEmpty(cell) && !cell.matches(".other-scope, .near-only, .not-known")
+      : cell.classList.contains(status) || cell.dataset.k === status);
+
+    const apply = () => {
+      const text = fold(wanted("text"));
+      const year = Number(wanted("year"));
+      const [area, level, province, status] = ["area", "level", "province", "status"].map(wanted);
+      // what is typed is looked for among the indicators; what none of them has, among the localities
+      const amongRows = !text || rows.some(({ words }) => words.includes(text));
+      const open = columns.map(({ head, words }) =>
+        (!level || head.dataset.level === level) && (!province || head.dataset.province === province) &&
+        (amongRows || words.includes(text)) && (level || !superiors || superiors.checked || !head.classList.contains("part")));
+      columns.forEach(({ head }, at) => { head.hidden = !open[at]; });
+      // a level asked for shows its documents, also those known in part
+      table.classList.toggle("by-level", Boolean(level));
+      let shown = 0;
+      for (const one of rows) {
+        let match = (!area || one.area === area) && (!amongRows || !text || one.words.includes(text));
+        let any = false;
+        one.cells.forEach((cell, at) => {
+          cell.hidden = !open[at];
+          const idle = year ? when(cell, columns[at].ends, year) : "";
+          const off = Boolean(idle) || Boolean(status && !has(cell, status));
+          cell.classList.toggle("off", off);
+          cell.querySelector(".when")?.remove();
+          if (idle && !status) cell.append($(`words-${idle}`).content.cloneNode(true));
+          if (open[at] && !off && (status || !isEmpty(cell))) any = true;
+        });
+        match &&= any;
+        one.row.hidden = !match;
+        if (match) shown += 1;
+      }
+      for (const group of table.querySelectorAll("tr.area")) {
+        const members = [...group.parentNode.rows].slice(1);
+        group.hidden = group.classList.contains("sorted-away") || members.every((row) => row.hidden);
+      }
+      $("shown-rows").textContent = shown;
+      $("shown-columns").textContent = open.filter(Boolean).length;
+      $("nothing").hidden = shown > 0 && open.some(Boolean);
+    };
+    for (const control of [...Object.values(controls), superiors]) control?.addEventListener("input", apply);
+    table.addEventListener("ordered", apply);
+    $("clear").addEventListener("click", () => {
+      for (const control of Object.values(controls)) control.value = "";
+      apply();
+      controls.text.focus();
+    });
+    apply();
+  }
+})();

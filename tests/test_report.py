@@ -1,0 +1,317 @@
+"""The web report without a browser: what stands in it, what it may load, what hostile text does, how large it is."""
+
+import base64
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from cchc_cli.analysis.floors import check_plan
+from cchc_cli.cli.app import run
+from cchc_cli.cli.exits import Refused
+from cchc_cli.cli.folders import new_folder
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.words import Status
+from cchc_cli.output.web import names
+from cchc_cli.output.web.report import report
+from cchc_cli.output.web.site import site
+from cchc_cli.output.web.words import MEANINGS, WHY, WORDS
+from cchc_cli.reading.corpus import load
+
+ROOT = Path(__file__).parents[1]
+VOID = {"meta", "link", "input", "br", "rect"}
+
+
+class Page(HTMLParser):
+    """The elements and the text of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text: list[str] = []
+        self.sources: dict[str, str] = {}
+        self._inside: str | None = None
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        self._inside = tag if tag in ("style", "script") else None
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._inside:
+            self._inside = None
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.sources[self._inside] = self.sources.get(self._inside, "") + data
+        else:
+            self.text.append(data)
+
+    def values(self, attribute: str) -> list[str]:
+        return [found for _, attrs in self.elements if (found := attrs.get(attribute)) is not None]
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return load(ROOT / "plans").corpus
+
+
+@pytest.fixture(scope="module")
+def text(corpus: Corpus) -> str:
+    return report(corpus)
+
+
+@pytest.fixture(scope="module")
+def page(text: str) -> Page:
+    return Page(text)
+
+
+def cells(corpus: Corpus) -> Iterator[str]:
+    """The id of every cell that `check` and `show` know of."""
+    for plan in corpus.plans.values():
+        if plan.full:
+            yield from {names.cell(plan.id, one.indicator, one.scope) for one in check_plan(corpus, plan)}
+        else:
+            yield from {names.cell(plan.id, one.indicator, one.scope) for one in plan.targets}
+
+
+def test_every_plan_indicator_and_cell_has_one_address(corpus: Corpus, page: Page) -> None:
+    ids = Counter(page.values("id"))
+    assert [name for name, times in ids.items() if times > 1] == []
+    wanted = {f"plan-{name}" for name in corpus.plans} | {f"indicator-{name}" for name in corpus.catalogue}
+    assert wanted | set(cells(corpus)) <= set(ids)
+
+
+def test_every_link_leads_somewhere_and_all_plans_indicators_and_local_cells_are_linked(
+    corpus: Corpus, page: Page
+) -> None:
+    inside = {link.removeprefix("#") for link in page.values("href") if link.startswith("#")}
+    assert inside <= set(page.values("id"))
+    local = {plan.id for plan in corpus.plans.values() if plan.full}
+    for name in page.values("id"):
+        if name.startswith(("plan-", "indicator-")) or name.split(".")[0].removeprefix("cell-") in local:
+            assert name in inside
+
+
+def test_the_page_needs_nothing_else_and_allows_nothing_else(page: Page) -> None:
+    assert page.values("src") == []
+    assert [attrs["href"] for tag, attrs in page.elements if tag == "link"] == ["data:,"]
+    assert all(link.startswith(("#", "https://", "http://", "data:,")) for link in page.values("href"))
+    assert not any(name.startswith("on") or name == "style" for _, attrs in page.elements for name in attrs)
+    (policy,) = (a["content"] for tag, a in page.elements if a.get("http-equiv") == "Content-Security-Policy")
+    assert policy is not None
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    for kind in ("style", "script"):
+        digest = base64.b64encode(hashlib.sha256(page.sources[kind].encode()).digest()).decode()
+        assert f"{kind}-src 'sha256-{digest}'" in policy
+        assert not re.search(r"https?://|@import|url\(|fetch\(|XMLHttp|innerHTML|eval\(", page.sources[kind])
+
+
+def test_the_page_of_the_shipped_plans_is_small(text: str) -> None:
+    assert len(text.encode()) < 330_000
+
+
+def test_the_page_says_what_check_says(corpus: Corpus, text: str) -> None:
+    below = [
+        names.cell(plan.id, one.indicator, one.scope)
+        for plan in corpus.plans.values()
+        if plan.full
+        for one in check_plan(corpus, plan)
+        if one.status is Status.BELOW
+    ]
+    cards = text[text.index('<h2 id="below">') : text.index('<h2 id="plans">')]
+    assert cards.count("<article") == len(below) > 0
+    for cell in below:
+        assert f"#{cell}" in cards
+    assert "english.luatvietnam.vn" in cards
+    assert "50 điểm %" in cards
+    assert "30% · 2025" in cards
+    assert "≥ 80% · 2025" in cards
+
+
+def test_states_are_told_apart(text: str) -> None:
+    matrix = text[text.index('<h2 id="matrix">') : text.index('<h2 id="below">')]
+    for state in ("near-only", "other-scope"):
+        assert f"<td class={state}>≠" in matrix
+    assert "<td>–" in matrix
+    assert "data-k=no-figure" in matrix
+    assert "chưa biết mức sàn" in text
+
+
+def test_words_stand_in_both_languages(page: Page) -> None:
+    vi, en = page.values("lang").count("vi"), page.values("lang").count("en")
+    assert vi > 100
+    assert en > 100
+    assert page.elements[0][0] == "html"
+    assert page.elements[0][1]["lang"] == "vi"
+    for words in (WORDS, WHY, MEANINGS):
+        assert all(text.vi and text.en for text in words.values())
+
+
+def test_the_same_data_give_the_same_page(corpus: Corpus, text: str) -> None:
+    assert report(corpus) == text
+
+
+HOSTILE = "<script>alert(1)</script> \"' onload=x {{7*7}} &lt; \u202etxt</style><!--"
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """A plan whose every free text is an attack, under a name that is one too."""
+    folder = tmp_path_factory.mktemp("hostile")
+    plan = (ROOT / "plans" / "tan-minh.yaml").read_text(encoding="utf-8")
+    quoted = HOSTILE.replace("'", "''").replace("\u202e", "")
+    plan = re.sub(r"(?m)^  title: .*$", lambda _: f"  title: '{quoted}'", plan, count=1)
+    plan = re.sub(r"(?m)^  issuer: .*$", lambda _: f"  issuer: '{quoted}'", plan, count=1)
+    plan = re.sub(r"(?m)^    note: .*$", lambda _: f"    note: '{quoted}'", plan)
+    (folder / "Tân \"Minh' <b>.yaml").write_text(plan, encoding="utf-8", newline="\n")
+    (folder / "tan-minh-5256-qd-ubnd-2025.yaml").write_text(
+        (ROOT / "plans" / "superior" / "hai-phong-5256-qd-ubnd-2025.yaml")
+        .read_text(encoding="utf-8")
+        .replace("https://thoibaotaichinhvietnam.vn/", "https://a.example/\"'><script>x</script>", 1),
+        encoding="utf-8",
+        newline="\n",
+    )
+    return load(folder).corpus
+
+
+def test_hostile_text_stays_text(hostile: Corpus) -> None:
+    assert hostile.plans
+    texts = [report(hostile), *(text for name, text in site(hostile) if name.endswith(".html"))]
+    for text in texts:
+        found = Page(text)
+        assert all(tag not in ("b", "h1") or not attrs.get("onload") for tag, attrs in found.elements)
+        assert sum(tag == "script" for tag, _ in found.elements) == text.count("</script>") <= 2
+        assert all(link.startswith(("#", "http", "data:,", "../")) or ":" not in link for link in found.values("href"))
+        assert "\u202e" not in text
+        assert "<script>alert" not in text
+    assert any("<script>alert(1)</script>" in "".join(Page(text).text) for text in texts)
+
+
+def test_only_web_addresses_become_links() -> None:
+    from cchc_cli.output.web.environment import is_address
+
+    assert is_address("https://example.vn/a?b=c#d")
+    assert is_address("http://example.vn")
+    for text in (
+        "javascript:alert(1)",
+        "JaVaScRiPt:x",
+        "data:text/html,x",
+        "//example.vn",
+        "https://",
+        "https:example.vn",
+        " https://example.vn",
+        "https://exa mple.vn",
+        "https://example.vn/\u202ex",
+        "http://[",
+        "file:///etc",
+        "",
+    ):
+        assert not is_address(text), text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("a", "A"), ("a_b", "a-b"), ("tân", "tan"), ("a b", "a_20_b"), ("A_c", "\n5fC"), ("x" * 300, "x" * 301)],
+)
+def test_two_names_never_become_one(one: str, other: str) -> None:
+    assert names.safe(one) != names.safe(other)
+    for name in (one, other):
+        assert re.fullmatch(r"[a-z0-9_-]{1,120}", names.safe(name))
+
+
+def test_a_site_links_only_to_its_own_pages(corpus: Corpus) -> None:
+    files = dict(site(corpus))
+    pages = {name: Page(text) for name, text in files.items() if name.endswith(".html")}
+    assert len([name for name in pages if name.startswith("plan/")]) == len(corpus.plans)
+    assert len([name for name in pages if name.startswith("indicator/")]) == len(corpus.catalogue)
+    for name, page in pages.items():
+        ids = page.values("id")
+        assert len(ids) == len(set(ids)), name
+        for link in [*page.values("href"), *page.values("src")]:
+            if link.startswith(("http://", "https://", "data:,")):
+                continue
+            path, _, part = link.partition("#")
+            at = (Path("/") / name).parent / path if path else Path("/") / name
+            whole = str(Path("/", *_resolved(at)).relative_to("/"))
+            assert whole in files, (name, link)
+            if part:
+                assert part in pages[whole].values("id"), (name, link)
+
+
+def _resolved(path: Path) -> list[str]:
+    parts: list[str] = []
+    for part in path.parts[1:]:
+        if part == "..":
+            parts.pop()
+        else:
+            parts.append(part)
+    return parts
+
+
+def test_a_site_has_every_cell(corpus: Corpus) -> None:
+    ids = {name for file, text in site(corpus) if file.startswith("plan/") for name in Page(text).values("id")}
+    assert set(cells(corpus)) <= ids
+
+
+@contextmanager
+def in_folder(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patch:
+        patch.chdir(path)
+        patch.setenv("CCHC_PLANS", str(ROOT / "plans"))
+        yield
+
+
+def test_the_command_writes_one_page_and_replaces_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with in_folder(tmp_path, monkeypatch):
+        assert run(["report", "-o", "r.html"]) == 0
+        first = (tmp_path / "r.html").read_bytes()
+        assert run(["report", "-o", "r.html"]) == 2
+        assert "--force" in capsys.readouterr().err
+        assert run(["report", "-o", "r.html", "--force"]) == 0
+        assert (tmp_path / "r.html").read_bytes() == first
+        assert run(["report", "-o", "nowhere/r.html"]) == 2
+        assert run(["report"]) == 2
+        assert run(["report", "-o", "a.html", "--site", "b"]) == 2
+        assert [path.name for path in tmp_path.iterdir()] == ["r.html"]
+
+
+def test_the_command_writes_a_site_and_replaces_only_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").write_text("keep")
+    with in_folder(tmp_path, monkeypatch):
+        assert run(["report", "--site", "out"]) == 0
+        (tmp_path / "out" / "stale.html").write_text("old")
+        assert run(["report", "--site", "out"]) == 2
+        assert run(["report", "--site", "out", "--force"]) == 0
+        assert not (tmp_path / "out" / "stale.html").exists()
+        assert (tmp_path / "out" / "index.html").is_file()
+        assert run(["report", "--site", "mine", "--force"]) == 2
+        assert "holds something else" in capsys.readouterr().err
+        assert (tmp_path / "mine" / "letter.txt").read_text() == "keep"
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["mine", "out"]
+
+
+def test_a_site_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
+    with new_folder(tmp_path / "out", force=False) as made:
+        (made / "a").write_text("1")
+
+    def fill_the_disk() -> None:
+        with new_folder(tmp_path / "out", force=True) as made:
+            (made / "a").write_text("2")
+            raise OSError(28, "No space left on device")
+
+    with pytest.raises(Refused, match="No space left"):
+        fill_the_disk()
+    assert (tmp_path / "out" / "a").read_text() == "1"
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
