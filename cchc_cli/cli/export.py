@@ -132,7 +132,7 @@ def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> 
 def _write(export: "Export", format: ExportFormat, paths: Mapping[str, Path], force: bool) -> None:
     """Write all files, or none."""
     from cchc_cli.cli.files import make_files
-    from cchc_cli.output.exports.limits import TooLarge
+    from cchc_cli.output.exports.spreadsheet import TooLarge
 
     try:
         make_files({paths[part]: maker for part, maker in _makers(export, format, paths).items()}, force=force)

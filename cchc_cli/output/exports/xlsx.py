@@ -8,7 +8,7 @@ from cchc_cli.domain.words import Status
 from cchc_cli.output.exports.cells import Cell, cells
 from cchc_cli.output.exports.columns import LABEL, TABLES, TARGETS, VERSION, Table
 from cchc_cli.output.exports.export import Export
-from cchc_cli.output.exports.limits import MAX_ROWS, TooLarge, cut
+from cchc_cli.output.exports.spreadsheet import MAX_ROWS, TooLarge, shown
 from cchc_cli.output.verdict_text import STYLES
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _sheet(workbook: "Workbook", export: Export, table: Table) -> None:
     for last, row in enumerate(cells(export, table), start=1):
         if last >= MAX_ROWS:
             raise TooLarge(f"a sheet holds {MAX_ROWS - 1:,} rows at most")
-        for at, cell in enumerate(row):
+        for at, cell in enumerate(shown(cell, export.lang) for cell in row):
             if cell is not None:
                 _write(sheet, last, at, cell, styles.get(row[status]) if at == coloured else None)
                 widths[at] = max(widths[at], len(cell) if isinstance(cell, str) else len(str(cell)))
@@ -96,12 +96,10 @@ def _header(workbook: "Workbook", sheet: "Worksheet", labels: list[str]) -> list
     return [max(len(word) for word in label.split()) + 3 for label in labels]  # room for the filter's button
 
 
-def _write(sheet: "Worksheet", row: int, at: int, cell: Cell, style: Any = None) -> None:
+def _write(sheet: "Worksheet", row: int, at: int, cell: str | int | float, style: Any = None) -> None:
     """A cell of its own type, so that no text is ever taken for a formula, an address or a number."""
-    if isinstance(cell, bool):
-        sheet.write_boolean(row, at, cell, style)
-    elif isinstance(cell, str):
-        sheet.write_string(row, at, cut(cell), style)
+    if isinstance(cell, str):
+        sheet.write_string(row, at, cell, style)
     else:
         sheet.write_number(row, at, cell, style)
 

@@ -1,0 +1,121 @@
+"""Exports made for tests: the shipped plans, hostile plans, and the rows that any reader has to give back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from building import COMMUNE, OTHER_COMMUNE, PROVINCE, corpus, plan, rising, target
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.target import Place, Qualifiers, Scope, Source
+from cchc_cli.domain.words import Aim, Field, Level
+from cchc_cli.output.exports.cells import Cells, cells
+from cchc_cli.output.exports.columns import TARGETS, Table
+from cchc_cli.output.exports.export import Export
+from cchc_cli.output.language import Lang
+from cchc_cli.reading.corpus import load
+
+ROOT = Path(__file__).resolve().parents[1]
+PLANS = ROOT / "plans"
+
+HOSTILE = (
+    "=1+1",
+    "+84 251",
+    "-5",
+    "@SUM(A1)",
+    "\t=1+1",
+    "\r\n=cmd|' /C calc'!A0",
+    "＝1",
+    "a;b,c\"d'e",
+    "dòng một\ndòng hai\r\ndòng ba",
+    "\x00\x01\x1b[31mđỏ\x7f\x9b",
+    "\u202eđảo\u2066 \u2028 \u2029",
+    "\ufffe\uffff",
+    "\ud800",
+    "_x0041_ &amp; <b> ]]>",
+    "2026-03",
+    "1/2",
+    "1.000",
+    "95,5%",
+    "1e5",
+    "TRUE",
+    "007",
+    "2026",
+    " lề ",
+    "𝟙😀 Ế ệ ơ̛",
+    "https://example.org/?a=1,2;3",
+    "mailto:x@example.org",
+    '=HYPERLINK("http://example.org")',
+)
+"""Text that some reader takes for something else."""
+
+LONG = "Dài 😀" * 9000
+"""More than a cell of Excel holds."""
+
+
+@cache
+def shipped(lang: Lang = Lang.VI) -> Export:
+    """All shipped plans."""
+    found = load(PLANS).corpus
+    return Export(found, found.ordered(), lang)
+
+
+def hostile(lang: Lang = Lang.VI, *texts: str) -> Export:
+    """A plan whose every free text is hostile, one target for each text; decimals, stages and the rest as well."""
+    texts = texts or HOSTILE
+    entries = [
+        replace(
+            target("other", 95.5 if at % 2 else 60 + at, 2026 + at % 5),
+            note=text,
+            doubt=text,
+            source=Source(
+                Place("II.2", at), stated=text, addresses=("https://example.org/?a=1,b=2", "http://b.example/")
+            ),
+            qualifiers=Qualifiers(condition=text),
+        )
+        for at, text in enumerate(texts)
+    ]
+    made = plan("xau", COMMUNE, (2026, 2030), *entries, issued="2026-03")
+    made = replace(made, document=replace(made.document, title=texts[0], number=texts[-1]))
+    found = corpus(made)
+    return Export(found, found.ordered(), lang)
+
+
+def judged() -> Corpus:
+    """A province that asks, and plans below it of every kind: contradictions, every year, a trajectory, no figure."""
+    above = plan(
+        "tinh",
+        PROVINCE,
+        (2026, 2030),
+        target("share", 50, 2028),
+        target("share", 90, 2030),
+        target("other", 70, "every-year"),
+        target("rank", 3),
+        partial=True,
+        number="10/KH-UBND",
+    )
+    here = plan(
+        "xa",
+        COMMUNE,
+        (2026, 2030),
+        target("share", 95, 2030, contradicts=(Place("II.3"),)),
+        target("share", 85, 2030, contradicts=(Place("II.2"),)),
+        target("other", 60, "every-year"),
+        target("rank", trajectory=rising(2028, 5, -1, 2030)),
+        target("share-near", 40),
+        target("cut", aim=Aim.IMPROVE, unknown_base=True),
+        target("first-area", delegated_to=Level.PROVINCE),
+        target("share", 80, (2028, 2029), scope=Scope(fields=(Field.LAND,), service_levels=(3, 4))),
+        issued="2026-05",
+    )
+    return corpus(above, here, plan("xa-khac", OTHER_COMMUNE, 2026, target("share", 10)))
+
+
+def written(export: Export, table: Table = TARGETS) -> list[Cells]:
+    """The rows of a table as they have to be read back."""
+    return list(cells(export, table))
+
+
+def read_back(rows: list[Cells], change: Callable[[str], object]) -> list[list[object]]:
+    """The same with what a format does to text."""
+    return [[change(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]

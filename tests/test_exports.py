@@ -1,0 +1,592 @@
+"""`cchc export`: whatever the format, what is read back is what the plans and their floors say."""
+
+import csv
+import io
+import json
+import re
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import openpyxl
+import pytest
+from openpyxl.utils.escape import unescape
+
+import export_page
+from cchc_cli.cli.app import run
+from cchc_cli.cli.export import ExportFormat
+from cchc_cli.domain.words import Area, Status
+from cchc_cli.output import records
+from cchc_cli.output.exports import calendar, csv_excel, csv_plain, datapackage, json_rows, sqlite, xlsx
+from cchc_cli.output.exports.cells import Cells, cells
+from cchc_cli.output.exports.columns import INDICATORS, LABEL, PLANS, TABLES, TARGETS, VERSION, Type
+from cchc_cli.output.exports.export import Export
+from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES, TEXTS
+from cchc_cli.output.exports.spreadsheet import MAX_CELL, MAX_ROWS, NO, YES, cut
+from cchc_cli.output.language import Lang
+from exported import HOSTILE, LONG, ROOT, hostile, judged, read_back, shipped, written
+from exported import PLANS as SHIPPED_PLANS
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+VERSIONS = {1: "cb7f6ff27041d152"}
+"""The names, types and keys of the columns, in short: a change here is a new version, and a new line."""
+
+
+def of(name: str, row: list[Any]) -> Any:
+    return row[TARGETS.names.index(name)]
+
+
+@pytest.fixture(autouse=True)
+def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("CCHC_LANG", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("CCHC_PLANS", str(SHIPPED_PLANS))
+    monkeypatch.chdir(tmp_path)
+
+
+# --- the columns
+
+
+def test_a_change_of_the_columns_is_a_new_version() -> None:
+    promised = [(table.name, table.key, [(one.name, one.type) for one in table.columns]) for table in TABLES]
+    assert sha256(repr(promised).encode()).hexdigest()[:16] == VERSIONS[VERSION]
+
+
+def test_the_page_is_current() -> None:
+    text = export_page.PAGE.read_text(encoding="utf-8")
+    assert export_page.page(text) == text, "run `python tests/export_page.py`"
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_names_are_unique_and_plain(table: Any) -> None:
+    assert len(set(table.names)) == len(table.names)
+    assert all(re.fullmatch(r"[a-z]+(_[a-z]+)*", name) for name in table.names)
+    assert set(table.key) | set(table.links) <= set(table.names)
+    assert all(column.label.vi and column.label.en and column.meaning.vi for column in table.columns)
+    labels = [column.label for column in table.columns]
+    for words in ([label.vi for label in labels], [label.en for label in labels]):
+        assert len(set(words)) == len(words), "two columns with one heading"
+
+
+@pytest.mark.parametrize("export", [shipped(), hostile(), Export(judged(), judged().ordered(), Lang.EN)])
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_every_cell_is_of_its_type_and_every_code_known(table: Any, export: Export) -> None:
+    kinds: dict[Type, tuple[type, ...]] = {
+        Type.STRING: (str,),
+        Type.INTEGER: (int,),
+        Type.NUMBER: (int, float),
+        Type.BOOLEAN: (bool,),
+    }
+    keys = set()
+    for row in cells(export, table):
+        assert len(row) == len(table.columns)
+        for column, cell in zip(table.columns, row, strict=True):
+            if cell is None:
+                assert column.name not in table.key
+                continue
+            assert type(cell) in kinds[column.type], column.name
+            assert not column.words or cell in column.words, column.name
+            if isinstance(cell, str):
+                assert cell
+                assert not re.search("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202e\ufffe\uffff\ud800]", cell)
+        key = tuple(row[table.names.index(name)] for name in table.key)
+        assert key not in keys
+        keys.add(key)
+
+
+def test_only_labels_change_with_the_language() -> None:
+    for table in TABLES:
+        vi, en = written(shipped(), table), written(shipped(Lang.EN), table)
+        changed = {
+            name
+            for one, other in zip(vi, en, strict=True)
+            for name, cell, same in zip(table.names, one, other, strict=True)
+            if cell != same
+        }
+        assert changed
+        assert all(name.endswith(LABEL) for name in changed)
+    assert "".join(json_rows.document(shipped())) == "".join(json_rows.document(shipped(Lang.EN)))
+
+
+# --- floors
+
+
+def key(row: dict[str, Any]) -> tuple[str, ...]:
+    """What tells rows of `check` apart; a level that is the plan's own goes without saying there."""
+    scope = {name: value for name, value in row["scope"].items() if (name, value) != ("level", [row["level"]])}
+    return row["plan"], row["indicator"], str(scope)
+
+
+def test_a_row_says_what_check_says(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["check", "--all", "--format", "json"])
+    verdicts = [one for one in json.loads(capsys.readouterr().out)["results"] if one["status"] != "missing"]
+    told = {(*key(one), one["due"], one["value"], one["status"]) for one in verdicts}
+    run(["export", "--format", "json"])
+    rows = json.loads(capsys.readouterr().out)["rows"]
+    seen = set()
+    for row in rows:
+        if row["coverage"] == "partial":
+            assert row["status"] is None
+            continue
+        verdict = (*key(row), row["judged_due"], row["judged_value"], row["status"])
+        assert verdict in told
+        seen.add(verdict)
+    assert seen == told
+    assert {"below", "meets", "above", "overtaken", "no-floor", "not-comparable"} <= {row["status"] for row in rows}
+
+
+def test_every_kind_of_row_has_its_verdict() -> None:
+    found = judged()
+    rows = written(Export(found, (found.plans["xa"],), Lang.VI))
+    told = [
+        tuple(
+            of(name, row)
+            for name in ("entry", "indicator", "value", "due", "status", "judged_value", "gap", "floor_value")
+        )
+        for row in rows
+    ]
+    assert told == [
+        (1, "share", 95, 2030, "below", 85, -5, 90),  # the worst of two figures that contradict each other
+        (2, "share", 85, 2030, "below", 85, -5, 90),
+        (3, "other", 60, 2030, "below", 60, -10, 70),
+        (4, "rank", 5, 2028, "not-yet-due", 5, -2, 3),
+        (4, "rank", 4, 2029, "not-yet-due", 4, -1, 3),
+        (4, "rank", 3, 2030, "meets", 3, 0, 3),
+        (5, "share-near", 40, 2030, "not-comparable", 40, None, 90),
+        (6, "cut", None, 2030, "no-floor", None, None, None),
+        (7, "first-area", None, 2030, "not-comparable", None, None, None),
+        (8, "share", 80, 2029, "not-comparable", 80, None, 50),
+    ]
+    assert of("remarks_label", rows[4 + 2])
+    assert of("contradicts", rows[0]) == "II.3"
+
+
+def test_a_superior_plan_is_judged_only_when_named() -> None:
+    found = judged()
+    for named in (False, True):
+        rows = written(Export(found, (found.plans["tinh"],), Lang.VI, named=named))
+        assert all((of("status", row) is not None) is named for row in rows)
+
+
+def test_every_plan_and_indicator_that_a_row_names_is_told() -> None:
+    for export in (shipped(), Export(judged(), (judged().plans["xa"],), Lang.VI)):
+        for name, to in TARGETS.links.items():
+            (table,) = (one for one in TABLES if one.name == to)
+            known = {row[table.names.index(table.key[0])] for row in cells(export, table)}
+            assert {of(name, row) for row in cells(export, TARGETS)} - {None} <= known
+
+
+def test_area_and_indicator_narrow_the_rows_down() -> None:
+    everything = shipped()
+    area = written(replace(everything, area=Area.PROCEDURES))
+    one = written(replace(everything, indicator="online-files"))
+    assert area == [row for row in written(everything) if of("area", row) == "procedures"]
+    assert one == [row for row in written(everything) if of("indicator", row) == "online-files"]
+    assert 5 < len(one) < len(area) < len(written(everything))
+
+
+# --- text
+
+
+def typed(text: str, kind: Type) -> object:
+    """A cell of CSV as its column says."""
+    if text == "":
+        return None
+    if kind is Type.BOOLEAN:
+        return {"true": True, "false": False}[text]
+    return {Type.STRING: str, Type.INTEGER: int, Type.NUMBER: float}[kind](text)
+
+
+def guarded(text: str) -> str:
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "＝")) else text
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@pytest.mark.parametrize("export", [shipped(), hostile()], ids=["shipped", "hostile"])
+def test_csv_read_by_the_standard_library(export: Export, table: Any) -> None:
+    text = "".join(csv_plain.write(export, table))
+    header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    assert tuple(header) == table.names
+    kinds = [column.type for column in table.columns]
+    found = [[typed(cell, kind) for cell, kind in zip(row, kinds, strict=True)] for row in rows]
+    assert found == read_back(written(export, table), guarded)
+    assert "\r" not in text
+    assert not text.startswith("\ufeff")
+
+
+def test_csv_for_excel_read_by_the_standard_library() -> None:
+    export = hostile()
+    text = "".join(csv_excel.write(export))
+    assert text.startswith("\ufeff")
+    assert text.count("\r\n") == text.count("\n") == len(HOSTILE) + 1
+    header, *rows = csv.reader(io.StringIO(text[1:], newline=""), delimiter=";", strict=True)
+    assert header == [column.label.vi for column in TARGETS.columns]
+    at = TARGETS.names.index
+    assert rows[1][at("value")] == "95,5"
+    assert {row[at("fallback")] for row in rows} == {"không"}
+    notes = dict(zip(HOSTILE, (row[at("note")] for row in rows), strict=True))
+    for text in ("=1+1", "-5", "2026-03", "1/2", "1.000", "95,5%", "1e5", "TRUE", "007"):
+        assert notes[text] == f"'{text}", "taken for a formula, a date or another number"
+    for text in ("2026", "a;b,c\"d'e", "_x0041_ &amp; <b> ]]>"):
+        assert notes[text] == text
+
+
+def test_json_streamed_is_the_document() -> None:
+    for export in (shipped(), hostile(), replace(shipped(), plans=())):
+        whole = records.as_json("export", rows=[export.record(row) for row in export.rows()])
+        assert "".join(json_rows.document(export)) == whole
+        assert [json.loads(line) for line in "".join(json_rows.lines(export)).splitlines()] == json.loads(whole)["rows"]
+
+
+def test_json_keeps_text_as_it_is() -> None:
+    rows = [json.loads(line) for line in json_rows.lines(hostile())]
+    assert [row["note"] for row in rows] == list(HOSTILE)
+
+
+def test_markdown_has_a_line_for_each_row() -> None:
+    lines = "".join(TEXTS["markdown"](hostile())).splitlines()
+    assert len(lines) == len(HOSTILE) + 2
+    assert {len(re.findall(r"(?<!\\)\|", line)) for line in lines} == {7}
+
+
+def test_rows_come_one_by_one() -> None:
+    """The first piece of text is there before most plans were looked at: memory does not grow with the country."""
+    done: list[int] = []
+    many = replace(shipped(), plans=shipped().plans * 40, tell=lambda at, of: done.append(at))
+    for made in (csv_plain.write(many), csv_excel.write(many), json_rows.document(many), json_rows.lines(many)):
+        done.clear()
+        next(made), next(made)
+        assert len(done) < len(many.plans) / 4
+
+
+# --- the workbook
+
+
+def in_words(rows: list[Cells], lang: Lang) -> list[list[object]]:
+    """Spreadsheets say yes and no."""
+    return [[lang.of(YES if cell else NO) if isinstance(cell, bool) else cell for cell in row] for row in rows]
+
+
+def decoded(value: object) -> object:
+    """Excel writes the text `_x0041_` as `_x005F_x0041_`, which openpyxl leaves to its caller."""
+    return unescape(value) if isinstance(value, str) else value
+
+
+def workbook(export: Export, path: Path) -> Any:
+    xlsx.save(export, path)
+    return openpyxl.load_workbook(path)
+
+
+@pytest.mark.parametrize("export", [shipped(), hostile(), shipped(Lang.EN)], ids=["shipped", "hostile", "english"])
+def test_the_workbook_read_back(export: Export, tmp_path: Path) -> None:
+    book = workbook(export, tmp_path / "x.xlsx")
+    of_lang = export.lang.of
+    assert book.sheetnames == [of_lang(table.title) for table in TABLES] + [of_lang(xlsx.COLUMNS_SHEET)]
+    for table, sheet in zip(TABLES, book.worksheets, strict=False):
+        header, *rows = sheet.iter_rows()
+        assert [cell.value for cell in header] == [of_lang(column.label) for column in table.columns]
+        assert [[decoded(cell.value) for cell in row] for row in rows] == in_words(written(export, table), export.lang)
+        assert not any(cell.data_type == "f" or cell.hyperlink for row in rows for cell in row)
+        assert sheet.freeze_panes == "B2"
+        assert sheet.auto_filter.ref == f"A1:{header[-1].column_letter}{sheet.max_row}"
+        for column, cell in zip(table.columns, header, strict=True):
+            look = sheet.column_dimensions[cell.column_letter]
+            assert look.hidden is table.in_words(column), column.name
+            assert xlsx.NARROWEST <= look.width <= xlsx.WIDEST + 1
+    meanings = list(book.worksheets[-1].iter_rows(min_row=2, values_only=True))
+    assert [row[2] for row in meanings] == [column.name for table in TABLES for column in table.columns]
+
+
+def test_a_long_cell_is_cut_and_says_so(tmp_path: Path) -> None:
+    export = hostile(Lang.VI, LONG)
+    sheet = workbook(export, tmp_path / "x.xlsx").worksheets[0]
+    note = sheet.cell(2, TARGETS.names.index("note") + 1).value
+    assert note == cut(LONG)
+    assert note.endswith("…")
+    assert MAX_CELL - 2 <= len(note.encode("utf-16-le")) // 2 <= MAX_CELL
+    assert cut("a" * MAX_CELL) == "a" * MAX_CELL
+    assert LONG in "".join(csv_plain.write(export)), "other formats hold it whole"
+    assert LONG not in "".join(csv_excel.write(export))
+
+
+def test_more_rows_than_a_sheet_holds(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(xlsx, "MAX_ROWS", 100)
+    assert run(["export", "-o", "x.xlsx"]) == 2
+    assert "this is too much for xlsx: a sheet holds 99 rows at most" in capsys.readouterr().err
+    assert list(Path().iterdir()) == []
+
+
+# --- the database
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    sqlite.save(shipped(), tmp_path / "x.sqlite")
+    connection = sqlite3.connect(tmp_path / "x.sqlite")
+    yield connection
+    connection.close()
+
+
+def test_the_database_read_back(database: sqlite3.Connection, tmp_path: Path) -> None:
+    for table in TABLES:
+        assert [list(row) for row in database.execute(f"SELECT * FROM {table.name}")] == written(shipped(), table)
+    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert database.execute("PRAGMA user_version").fetchone() == (VERSION,)
+    types = {row[0] for row in database.execute("SELECT DISTINCT typeof(value) FROM targets")}
+    assert types == {"real", "null"}
+    names = database.execute("SELECT name FROM columns WHERE \"table\" = 'plans' ORDER BY rowid").fetchall()
+    assert [name for (name,) in names] == list(PLANS.names)
+    sqlite.save(hostile(), tmp_path / "y.sqlite")
+    other = sqlite3.connect(tmp_path / "y.sqlite")
+    assert [list(row) for row in other.execute("SELECT * FROM targets")] == written(hostile())
+    other.close()
+
+
+def test_the_questions_of_the_readme(database: sqlite3.Connection) -> None:
+    (block,) = re.findall(r"^```sql\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+    below, known = (database.execute(question).fetchall() for question in block.split(";")[:2])
+    assert below == [
+        (
+            "phường Hương Xuân",
+            "Thủ tục có nghĩa vụ tài chính được thanh toán trực tuyến",
+            30,
+            -50,
+            80,
+            "76/NQ-CP",
+            "secondary",
+        )
+    ]
+    rows = [row for row in written(shipped()) if of("status", row) is not None]
+    statuses: dict[str, list[str]] = {}
+    for row in rows:
+        statuses.setdefault(of("locality_name", row), []).append(of("status", row))
+    assert {name: counts for name, *counts in known} == {
+        name: [len(found), *(found.count(one) for one in (Status.NO_FLOOR, Status.NOT_COMPARABLE, Status.BELOW))]
+        for name, found in statuses.items()
+    }
+    assert len(known) == 5
+
+
+# --- the calendar
+
+
+def events(export: Export) -> list[Any]:
+    found = icalendar.Calendar.from_ical("".join(calendar.write(export)))
+    return [one for one in found.walk() if one.name == "VEVENT"]
+
+
+def test_a_calendar_library_reads_the_deadlines() -> None:
+    export = Export(judged(), (judged().plans["xa"],), Lang.VI)
+    found = {str(one["UID"]): one for one in events(export)}
+    assert list(found) == [f"xa-{year}@cchc" for year in (2026, 2027, 2028, 2029, 2030)]
+    last = found["xa-2030@cchc"]
+    assert str(last["SUMMARY"]) == "phường tam-phuoc: 7 mục tiêu đến hạn năm 2030"
+    assert last["DTSTART"].dt.isoformat() == "2030-12-31"
+    assert last["DTEND"].dt.isoformat() == "2031-01-01"
+    assert last["DTSTAMP"].dt.isoformat() == "2026-05-01T00:00:00+00:00"
+    lines = str(last["DESCRIPTION"]).splitlines()
+    assert lines[0] == "xa; không có số; UBND dong-nai/tam-phuoc; 2026-05 (xa)"
+    assert "- share: ≥ 95% · 2030" in lines
+    assert "- rank: hạng ≥ 3 · 2030" in lines
+    assert "- other: ≥ 60% · hằng năm" in lines
+    assert sum(line.startswith("- ") for line in lines) == 7
+    assert str(found["xa-2026@cchc"]["SUMMARY"]).startswith("phường tam-phuoc: 1 mục tiêu")
+
+
+def test_every_deadline_is_in_the_calendar() -> None:
+    export = shipped()
+    wanted = {(of("plan", row), of("due", row)) for row in written(export)}
+    found = {str(one["UID"]) for one in events(export)}
+    assert {f"{plan}-{year}@cchc" for plan, year in wanted} <= found
+    assert len(events(export)) == len(found)
+
+
+def test_an_event_keeps_its_identity() -> None:
+    again = "".join(calendar.write(shipped()))
+    assert again == "".join(calendar.write(shipped())), "nothing of the moment"
+    vi, en = (re.findall(r"^UID:.*$", "".join(calendar.write(shipped(lang))), re.MULTILINE) for lang in Lang)
+    assert vi == en
+
+
+def test_lines_of_the_calendar_are_short_and_whole() -> None:
+    text = "".join(calendar.write(hostile()))
+    assert text.replace("\r\n", "").isprintable()
+    lines = text.encode().split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    for line in lines:
+        line.decode()  # no letter is split
+    (told, *_) = [str(one["DESCRIPTION"]) for one in events(hostile()) if str(one["UID"]) == "xau-2027@cchc"]
+    assert "a;b,c\"d'e" in "\n".join(str(one["DESCRIPTION"]) for one in events(hostile()))
+    assert told.splitlines()[1].startswith("- other: ")
+
+
+# --- the command
+
+
+def left() -> list[str]:
+    return sorted(path.name for path in Path().iterdir())
+
+
+def test_every_format_is_in_the_registry() -> None:
+    assert {str(one) for one in ExportFormat} == {"table", *TEXTS, *FILES}
+    assert set(SUFFIXES.values()) == {*TEXTS, *FILES} - {"csv-excel"}
+    assert set(EXTRAS) <= {*TEXTS, *FILES}
+
+
+def readme_commands() -> list[str]:
+    return re.findall(
+        r"^(cchc export .*?)\s*(?:#.*)?$",
+        "\n".join(re.findall(r"^```bash\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)),
+        re.MULTILINE,
+    )
+
+
+@pytest.mark.parametrize("command", readme_commands())
+def test_the_commands_of_the_readme(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    if "parquet" in command:
+        pytest.importorskip("pyarrow")
+    assert run(command.split()[1:]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    name = command.split()[-1]
+    assert f"written: {name}\n" in err
+    also = ["datapackage.json", "targets.csv", "targets.indicators.csv", "targets.plans.csv"]
+    assert left() == (also if name == "targets.csv" else [name])
+    assert all(Path(one).stat().st_size > 1000 for one in left())
+
+
+def test_the_readme_shows_every_way() -> None:
+    commands = " ".join(readme_commands())
+    assert all(word in commands for word in (".xlsx", "csv-excel", ".csv", ".sqlite", ".parquet", "--calendar"))
+
+
+@pytest.mark.parametrize("suffix", [one for one in SUFFIXES if one != ".parquet"])
+def test_the_name_of_the_file_says_the_format(suffix: str) -> None:
+    assert run(["export", "tan-minh", "-o", f"x{suffix.upper()}"]) == 0
+    form = SUFFIXES[suffix]
+    data = Path(f"x{suffix.upper()}").read_bytes()
+    if form in TEXTS:
+        assert run(["export", "tan-minh", "--format", form, "-o", "again.txt", "--force"]) == 0
+        assert data == Path("again.txt").read_bytes()
+    else:
+        assert data.startswith({"xlsx": b"PK", "sqlite": b"SQLite format 3"}[form])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("-o targets", "the name targets does not say in what format\n  name one with --format, or end the name"),
+        ("-o x.pdf", "the name x.pdf does not say in what format"),
+        ("--format xlsx", "xlsx is no text to print\n  name a file with -o FILE"),
+        ("--format sqlite --calendar d.ics", "sqlite is no text to print"),
+        ("--format table -o x.txt", "the table is for the screen"),
+        ("-o datapackage.json --format csv", "two of the files would have the same name"),
+        ("-o x.csv --calendar x.csv", "two of the files would have the same name"),
+        ("-o nowhere/x.csv", "nowhere/x.csv cannot be written: its folder does not exist"),
+        ("-o x.xlsx nobody", "there is no plan or locality `nobody`"),
+    ],
+)
+def test_what_cannot_be_done_is_refused(arguments: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", *arguments.split()]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"cchc: {message}")
+    assert left() == []
+
+
+def test_parquet_without_its_library(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    assert run(["export", "-o", "x.parquet"]) == 2
+    assert capsys.readouterr().err == (
+        "cchc: parquet needs pyarrow, which is not installed\n  pip install 'cchc[parquet]'\n"
+    )
+    assert left() == []
+
+
+@pytest.mark.parametrize("there", ["x.csv", "x.plans.csv", "datapackage.json", "d.ics"])
+def test_nothing_is_replaced_unasked(there: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(there).write_text("kept", encoding="utf-8")
+    command = ["export", "tan-minh", "-o", "x.csv", "--calendar", "d.ics"]
+    assert run(command) == 2
+    assert capsys.readouterr().err == f"cchc: {there} exists\n  replace it with --force, or name another file\n"
+    assert left() == [there]
+    assert Path(there).read_text(encoding="utf-8") == "kept"
+    assert run([*command, "--force"]) == 0
+    assert left() == ["d.ics", "datapackage.json", "x.csv", "x.indicators.csv", "x.plans.csv"]
+    assert Path(there).read_text(encoding="utf-8") != "kept"
+
+
+FULL = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+from cchc_cli.cli.app import run
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files here")
+@pytest.mark.parametrize("name", ["x.csv", "x.xlsx", "x.json", "x.jsonl", "x.sqlite", "x.parquet", "x.md"])
+def test_a_disk_that_takes_no_more(name: str, tmp_path: Path) -> None:
+    """The kernel says no in the middle of writing: a message, the old file as it was, no leftovers."""
+    if name == "x.parquet":
+        pytest.importorskip("pyarrow")
+    Path(name).write_text("kept", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, "export", "-o", name, "--force", "--plans", str(SHIPPED_PLANS)],
+        env={"PYTHONPATH": str(ROOT), "PATH": "", "PYTHONDONTWRITEBYTECODE": "1"},
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.startswith(f"cchc: {name} cannot be written: "), done.stderr
+    assert "Traceback" not in done.stderr
+    assert left() == [name]
+    assert Path(name).read_text(encoding="utf-8") == "kept"
+
+
+def test_a_calendar_alone_prints_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", "tam-phuoc", "tan-minh", "--calendar", "d.ics"]) == 0
+    assert capsys.readouterr() == ("", "written: d.ics\n")
+    assert run(["export", "tan-minh", "--calendar", "e.ics", "--format", "jsonl"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) > 20
+    assert Path("d.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+
+
+def test_what_is_written_is_what_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    for form in TEXTS:
+        assert run(["export", "tan-minh", "--format", form, "--lang", "en"]) == 0
+        printed = capsys.readouterr().out
+        assert run(["export", "tan-minh", "--format", form, "--lang", "en", "-o", "x", "--force"]) == 0
+        assert Path("x").read_bytes().decode("utf-8") == printed
+        capsys.readouterr()
+
+
+def test_the_data_package_names_the_files_beside_it() -> None:
+    assert run(["export", "tan-minh", "-o", "x.y.csv"]) == 0
+    package = json.loads(Path(datapackage.NAME).read_text(encoding="utf-8"))
+    assert package["cchc"]["columns_version"] == VERSION
+    assert [one["path"] for one in package["resources"]] == ["x.y.csv", "x.y.indicators.csv", "x.y.plans.csv"]
+    for table, resource in zip(TABLES, package["resources"], strict=True):
+        header = Path(resource["path"]).read_text(encoding="utf-8").split("\n", 1)[0]
+        assert header.split(",") == [one["name"] for one in resource["schema"]["fields"]] == list(table.names)
+
+
+def test_limits_count_as_excel_does() -> None:
+    assert cut("😀" * (MAX_CELL // 2)) == "😀" * (MAX_CELL // 2)
+    assert cut("😀" * MAX_CELL).encode("utf-16-le").decode("utf-16-le").endswith("😀…")
+    assert MAX_ROWS == 2**20
+
+
+def test_the_codebook_is_whole() -> None:
+    assert [row[0] for row in written(shipped(), INDICATORS)] == list(shipped().corpus.catalogue)
