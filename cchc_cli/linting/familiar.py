@@ -18,7 +18,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from cchc_cli.analysis.floors import surely_not_below
+from cchc_cli.analysis.rows import own_scope
 from cchc_cli.domain.target import Target
+from cchc_cli.domain.words import Level
 from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.engine import Examined, examine, head_of
 from cchc_cli.linting.rule import Head
@@ -47,6 +49,7 @@ _LOCALITY = "\nlocality: "
 class _Entry:
     """What tells of an entry without findings whether others or a floor touch it."""
 
+    row: Hashable
     indicator: str
     value: Decimal | None
 
@@ -68,28 +71,37 @@ class Familiar:
         said = self._said(head)
         here = self._known.setdefault(said, {})
         known = [here.get(key) for key in keys]
-        strange = [at for at, entry in enumerate(known) if entry is None] or [0]  # no plan is without entries
+        rest = [entry for entry in known if entry is not None]
+        strange = [at for at, entry in enumerate(known) if entry is None]
+        if not strange:  # no plan is without entries
+            strange, rest = [0], rest[1:]
         shorter = "".join((head, *(_ENTRY + entries[at] for at in strange), "\n"))
         file = parse_plan(shorter.encode("utf-8"), path, shown, self.above.vocabulary)
         plan = file.plan
-        if plan is None or len(plan.targets) != len(strange) or not all(map(_alone, plan.targets)):
+        if plan is None or len(plan.targets) != len(strange):
             return None
         examined = examine(file, self.above)
         level = self.above.vocabulary.localities[plan.locality].level
         judged_with = (plan.period, level, plan.document.evidence, plan.document.coverage)
         if examined.found or examined.waivers or self._judged_with.setdefault(said, judged_with) != judged_with:
             return None
-        for at, target in zip(strange, plan.targets, strict=True):
-            known[at] = _Entry(target.indicator, target.value)
-        whole = [entry for entry in known if entry is not None]
-        figures = [(entry.indicator, entry.value) for entry in whole if entry.value is not None]
-        if len({entry.indicator for entry in whole}) < len(whole) or (
-            plan.full and not surely_not_below(self.above.corpus.catalogue, figures, self.above.extremes(plan))
-        ):
+        rows = [self._row(target, level) for target in plan.targets]
+        if len({entry.row for entry in rest}.difference(rows)) < len(rest):
+            return None  # two entries of one row answer to each other
+        figures = [(entry.indicator, entry.value) for entry in rest if entry.value is not None]
+        catalogue, asked = self.above.corpus.catalogue, self.above.extremes(plan)
+        if plan.full and not surely_not_below(catalogue, figures, asked):
             return None
-        if len(here) < MOST:
-            here.update((keys[at], entry) for at in strange if (entry := known[at]) is not None)
+        tied = {target.indicator for target in plan.targets if target.restates or target.contradicts}
+        for at, row, target in zip(strange, rows, plan.targets, strict=True):
+            alone = rows.count(row) == 1 and target.indicator not in tied
+            if alone and not (target.trajectory or target.due.set_by) and len(here) < MOST:
+                here[keys[at]] = _Entry(row, target.indicator, target.value)
         return examined, head_of(file)
+
+    def _row(self, target: Target, level: Level) -> Hashable:
+        base = target.base if self.above.corpus.catalogue[target.indicator].needs_base else None
+        return target.indicator, own_scope(target.scope, level), base
 
     def _said(self, head: str) -> Hashable:
         """What the head says in so many words of that with which entries are judged."""
@@ -117,8 +129,3 @@ def _line(text: str, begin: str) -> str:
     """What follows in the line that begins so; empty where none does."""
     at = text.find(begin)
     return "" if at < 0 else text[at + len(begin) : text.find("\n", at + 1)]
-
-
-def _alone(target: Target) -> bool:
-    """Whether an entry has nothing to do with others: it points at none, and is one figure or none."""
-    return not (target.restates or target.contradicts or target.due.set_by or target.trajectory)

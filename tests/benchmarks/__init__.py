@@ -1,0 +1,1 @@
+"""What the commands cost, measured as whole processes beside other tools."""
