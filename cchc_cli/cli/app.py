@@ -3,6 +3,7 @@
 Starting has to stay cheap: the command modules import what is heavy inside their functions.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -18,7 +19,6 @@ app = typer.Typer(
     name="cchc",
     no_args_is_help=False,
     invoke_without_command=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -62,14 +62,14 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line; never raises, never shows a traceback."""
     use_utf8()
     try:
-        code = app(args=list(arguments), standalone_mode=False)
+        code = app(args=list(arguments), prog_name="cchc", standalone_mode=False)
     except Refused as refused:
         talk(f"cchc: {refused.message}" + (f"\n  {refused.advice}" if refused.advice else ""))
         return refused.code
     except typer.Exit as ended:
         return ended.exit_code
-    except SystemExit:  # typer's answer to a closed pipe while it prints a help page
-        return FINE
+    except SystemExit as ended:  # typer's answer to a shell, or to a closed pipe while it prints a help page
+        return ended.code if "_CCHC_COMPLETE" in os.environ and isinstance(ended.code, int) else FINE
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except OSError as error:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cchc_cli.cli import completing
 from cchc_cli.cli.data import open_plans, plan_called, problems, refuse_if_affected
 from cchc_cli.cli.exits import FINDINGS, Refused
 from cchc_cli.cli.options import (
@@ -44,12 +45,20 @@ class StatusName(StrEnum):
 
 def check(
     names: Annotated[
-        list[str] | None, typer.Argument(metavar="[PLAN]...", help="Plans; none: every plan of full coverage.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[PLAN]...", help="Plans; none: every plan of full coverage.", autocompletion=completing.plan_names
+        ),
     ] = None,
     all_plans: Annotated[bool, typer.Option("--all", help="Every plan of full coverage.")] = False,
     against: Annotated[
         str | None,
-        typer.Option("--against", metavar="district|province|nation|PLAN", help="Judge by this level or plan alone."),
+        typer.Option(
+            "--against",
+            metavar="district|province|nation|PLAN",
+            help="Judge by this level or plan alone.",
+            autocompletion=completing.superiors,
+        ),
     ] = None,
     status: Annotated[
         list[StatusName] | None, typer.Option("--status", help="Only rows of this status; can be repeated.")

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from cchc_cli.cli import completing
 from cchc_cli.cli.data import open_plans, problems, refuse_if_affected
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.options import (
@@ -37,7 +38,11 @@ class OnlyRows(StrEnum):
 def compare(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PLAN]...", help="Plans, by id or by the name of their locality; they come first."),
+        typer.Argument(
+            metavar="[PLAN]...",
+            help="Plans, by id or by the name of their locality; they come first.",
+            autocompletion=completing.plan_names,
+        ),
     ] = None,
     province: ProvinceOption = None,
     level: LevelOption = None,

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cchc_cli.cli import completing
 from cchc_cli.cli.exits import FINE, Refused
 from cchc_cli.cli.options import Colour, ColourOption, TableFormat, TableFormatOption
 from cchc_cli.cli.ports import coloured, report, width
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 def explain(
     name: Annotated[
-        str | None, typer.Argument(metavar="[CODE|NAME]", help="A rule by its code or name; none: all rules.")
+        str | None,
+        typer.Argument(
+            metavar="[CODE|NAME]", help="A rule by its code or name; none: all rules.", autocompletion=completing.rules
+        ),
     ] = None,
     format: TableFormatOption = TableFormat.TABLE,
     color: ColourOption = Colour.AUTO,

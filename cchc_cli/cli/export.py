@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cchc_cli.cli import completing
 from cchc_cli.cli.data import open_plans, plan_called, problems, refuse_if_affected
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.options import (
@@ -43,7 +44,10 @@ class ExportFormat(StrEnum):
 
 
 def export(
-    names: Annotated[list[str] | None, typer.Argument(metavar="[PLAN]...", help="Plans; none: all of them.")] = None,
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PLAN]...", help="Plans; none: all of them.", autocompletion=completing.plan_names),
+    ] = None,
     area: AreaOption = None,
     indicator: IndicatorOption = None,
     format: Annotated[

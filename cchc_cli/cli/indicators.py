@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from cchc_cli.cli import completing
 from cchc_cli.cli.data import open_plans, problems
 from cchc_cli.cli.options import (
     AreaOption,
@@ -21,7 +22,10 @@ from cchc_cli.cli.ports import coloured, report, width
 
 
 def indicators(
-    name: Annotated[str | None, typer.Argument(metavar="[ID]", help="One indicator, as a codebook page.")] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="One indicator, as a codebook page.", autocompletion=completing.indicators),
+    ] = None,
     area: AreaOption = None,
     format: TableFormatOption = TableFormat.TABLE,
     lang: LangOption = None,

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from cchc_cli.cli import completing
 from cchc_cli.cli.data import open_plans, problems, refuse_if_affected
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.options import (
@@ -35,7 +36,10 @@ class RelativeTo(StrEnum):
 
 def matrix(
     names: Annotated[
-        list[str] | None, typer.Argument(metavar="[PLAN]...", help="Plans; none: every plan of full coverage.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[PLAN]...", help="Plans; none: every plan of full coverage.", autocompletion=completing.plan_names
+        ),
     ] = None,
     province: ProvinceOption = None,
     level: LevelOption = None,

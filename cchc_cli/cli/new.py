@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cchc_cli.cli import completing
 from cchc_cli.cli.data import check_directory
 from cchc_cli.cli.exits import FINE, Refused
 from cchc_cli.cli.options import PlansOption, year_of
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
 
 def new(
-    locality: Annotated[str, typer.Argument(metavar="LOCALITY", help="The place, by id or name.")],
+    locality: Annotated[
+        str, typer.Argument(metavar="LOCALITY", help="The place, by id or name.", autocompletion=completing.localities)
+    ],
     year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="A plan for one year.")] = None,
     start: Annotated[str | None, typer.Option("--from", metavar="YEAR", help="The plan's first year.")] = None,
     end: Annotated[str | None, typer.Option("--to", metavar="YEAR", help="The plan's last year.")] = None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cchc_cli.cli import completing
 from cchc_cli.cli.exits import Refused
 
 if TYPE_CHECKING:
@@ -62,8 +63,14 @@ ColourOption = Annotated[Colour, typer.Option("--color", help="When to colour; N
 LangOption = Annotated[
     Language | None, typer.Option("--lang", help="Language of labels, vi (Vietnamese) or en; else $CCHC_LANG, else vi.")
 ]
-AreaOption = Annotated[str | None, typer.Option("--area", metavar="AREA", help="Only one area, by id or label.")]
-IndicatorOption = Annotated[str | None, typer.Option("--indicator", metavar="ID", help="Only one indicator.")]
+AreaOption = Annotated[
+    str | None,
+    typer.Option("--area", metavar="AREA", help="Only one area, by id or label.", autocompletion=completing.areas),
+]
+IndicatorOption = Annotated[
+    str | None,
+    typer.Option("--indicator", metavar="ID", help="Only one indicator.", autocompletion=completing.indicators),
+]
 YearOption = Annotated[str | None, typer.Option("--at", metavar="YEAR", help="What is in force in this year.")]
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cchc_cli.cli import completing
 from cchc_cli.cli.data import plan_called
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.options import province_of, year_of
@@ -18,11 +19,22 @@ if TYPE_CHECKING:
     from cchc_cli.reading.corpus import Loaded
 
 ProvinceOption = Annotated[
-    str | None, typer.Option("--province", metavar="PROVINCE", help="Plans of this province, by id or name.")
+    str | None,
+    typer.Option(
+        "--province",
+        metavar="PROVINCE",
+        help="Plans of this province, by id or name.",
+        autocompletion=completing.provinces,
+    ),
 ]
 LevelOption = Annotated[
     str | None,
-    typer.Option("--level", metavar="LEVEL", help="Plans of this level: nation, province, district, commune."),
+    typer.Option(
+        "--level",
+        metavar="LEVEL",
+        help="Plans of this level: nation, province, district, commune.",
+        autocompletion=completing.levels,
+    ),
 ]
 PeriodOption = Annotated[
     str | None, typer.Option("--period", metavar="YEAR", help="Plans whose period includes this year.")

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from cchc_cli.cli import completing
 from cchc_cli.cli.data import open_plans, plan_called, problems, refuse_if_affected
 from cchc_cli.cli.options import (
     AreaOption,
@@ -22,7 +23,12 @@ from cchc_cli.cli.ports import coloured, report, width
 
 
 def show(
-    name: Annotated[str, typer.Argument(metavar="PLAN", help="A plan, by id or by the name of its locality.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="PLAN", help="A plan, by id or by the name of its locality.", autocompletion=completing.plan_names
+        ),
+    ],
     area: AreaOption = None,
     indicator: IndicatorOption = None,
     format: TableFormatOption = TableFormat.TABLE,
