@@ -5,11 +5,9 @@ Nothing here decides what is found; that is `engine`. A test holds that both giv
 
 import datetime
 import hashlib
-import multiprocessing
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain
@@ -226,6 +224,9 @@ def _examined(
     begin = partial(_begin, directory, places)
     done = 0
     if options.jobs > 1 and total >= POOL_FROM:
+        import multiprocessing  # takes long, and few runs need it
+        from concurrent.futures import ProcessPoolExecutor
+
         # a fork shares what is loaded; elsewhere each process loads it for itself
         method = "fork" if sys.platform == "linux" else None
         begin(vocabulary)
