@@ -1,5 +1,6 @@
 """What the templates read: one context for all of them, and the text of a page."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -87,6 +88,18 @@ class Facts:
     def above(self, plan: Plan) -> tuple[Plan, ...]:
         """The superior documents in the data whose time is the plan's."""
         return self.corpus.superiors(plan)
+
+    def usual_floor(self, groups: Iterable[tuple[Area, Iterable[Entry]]]) -> Plan | None:
+        """The document that most floors of a plan are of."""
+        floors = (
+            line.judgement.floor.plan
+            for _, entries in groups
+            for entry in entries
+            for line in entry.lines
+            if line.judgement is not None and line.judgement.floor is not None
+        )
+        times = Counter(plan.id for plan in floors)
+        return self.corpus.plans[min(times, key=lambda plan: (-times[plan], plan))] if times else None
 
     def reported(self, plan: Plan) -> bool:
         """Whether its figures are known from reports only."""

@@ -11,7 +11,7 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope
 from cchc_cli.domain.words import Area, DueBasis, Level, Status
 from cchc_cli.output import figures
-from cchc_cli.output.labels import DIRECTIONS, DUE_BASES, STATUSES, UNITS
+from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, STATUSES, UNITS
 from cchc_cli.output.web import pages
 from cchc_cli.output.web.entries import Entry, both, entries_of, repeated, verdicts_below
 from cchc_cli.output.web.environment import file_text, source_hash, style_words
@@ -76,8 +76,9 @@ def report(corpus: Corpus) -> str:
 def _glossary(corpus: Corpus, entries: Sequence[Entry]) -> dict[Text, bool]:
     """Words whose English stands once in the page, and whether the glossary lists them; labels are in the codebook."""
     labels = {one.label: False for one in corpus.catalogue.values()}
-    own = (WORDS[key] for key in ("none", "no-figure", "delegated"))
-    closed = (*UNITS.values(), *DIRECTIONS.values(), *own)
+    heads = ("indicator", "target", "floor", "result", "source")
+    own = (WORDS[key] for key in ("none", "no-figure", "delegated", *heads))
+    closed = (*UNITS.values(), *DIRECTIONS.values(), *AREAS.values(), *own)
     scopes = (both(partial(figures.scope, entry.scope)) for entry in entries if entry.scope != Scope())
     found = dict.fromkeys((*closed, *scopes, *sorted(repeated(entries), key=lambda text: text.vi)), True)
     english = Counter(text.vi for text in (*labels, *found))

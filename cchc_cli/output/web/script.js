@@ -25,7 +25,7 @@
       while (walker.nextNode()) {
         const node = walker.currentNode;
         const vi = node.data.trim();
-        if (glossary.has(vi) && !node.parentNode.closest("[lang=vi], [lang=en]")) spoken.push([node, node.data, glossary.get(vi)]);
+        if (glossary.has(vi) && !node.parentNode.closest("i, option, [lang=en]")) spoken.push([node, node.data, glossary.get(vi)]);
       }
     }
   };
@@ -47,6 +47,17 @@
   if (remembered.get() === "en") english.checked = true;
   for (const radio of document.querySelectorAll(".language input")) radio.addEventListener("change", speak);
   speak();
+
+  // --- the name of a target leads to the codebook; the page leaves that to the script because it has thousands of them
+  for (const row of document.querySelectorAll(".entries tr[id^=cell-]")) {
+    const name = row.cells[0].firstChild;
+    const entry = "indicator-" + row.id.split(".")[1];
+    if (name.nodeType !== Node.TEXT_NODE || !$(entry)) continue;
+    const link = document.createElement("a");
+    link.href = "#" + entry;
+    name.replaceWith(link);
+    link.append(name);
+  }
 
   // --- sorting: a button in every head; a third press brings the first order back
   const collator = new Intl.Collator("vi", { numeric: true });

@@ -117,6 +117,7 @@ WORDS: Mapping[str, Text] = {
     "floor-clause": Text(
         "Chỉ tiêu của cấp dưới không được thấp hơn văn bản này", "Subordinate targets may not be lower than these"
     ),
+    "usual-floor": Text("Mức sàn, trừ chỗ ghi khác, theo", "Floors, unless another is named, are of"),
     "outlook": Text("Định hướng đến năm", "Orientation to"),
     "note": Text("Ghi chú", "Note"),
     "notes": Text("Ghi chú", "Notes"),

@@ -1,0 +1,392 @@
+"""The report in a real browser: filters, sorting, search, links, language, print, a phone, and accessibility.
+
+CCHC_CHROMIUM names the browser's program and CCHC_AXE the file `axe.min.js`; `.ci/run` installs both.
+"""
+
+import functools
+import http.server
+import os
+import re
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cchc_cli.cli.app import run
+from cchc_cli.reading.corpus import load
+from readme import ROOT
+
+pytestmark = pytest.mark.slow
+
+CHROMIUM, AXE = os.environ.get("CCHC_CHROMIUM"), os.environ.get("CCHC_AXE")
+if not CHROMIUM or not AXE:
+    pytest.skip(
+        "CCHC_CHROMIUM or CCHC_AXE is not set: NO browser was tried; .ci/run installs one", allow_module_level=True
+    )
+
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright  # noqa: E402
+
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+SITE = (
+    "index.html",
+    "plan/huong-xuan.html",
+    "plan/viet-nam-76-nq-cp-2021.html",
+    "province/dong-nai.html",
+    "indicator/online-files.html",
+)
+"""A page of each kind."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page and the site of the shipped plans, and the page of a plan that is hostile."""
+    made = tmp_path_factory.mktemp("report")
+    plans = str(ROOT / "plans")
+    assert run(["report", "-o", str(made / "report.html"), "--plans", plans]) == 0
+    assert run(["report", "--site", str(made / "site"), "--plans", plans]) == 0
+    (made / "plans").mkdir()
+    text = (ROOT / "plans" / "tan-minh.yaml").read_text(encoding="utf-8")
+    attack = "<script>document.title=''owned''</script><img src=x onerror=document.title=1> &amp; \"quoted\""
+    text = re.sub(r"(?m)^  (title|issuer): .*$", lambda found: f"  {found[1]}: '{attack}'", text, count=2)
+    text = re.sub(r"(?m)^    note: .*$", lambda _: f"    note: '{attack}'", text)
+    (made / "plans" / "tan-minh.yaml").write_text(text, encoding="utf-8", newline="\n")
+    assert run(["report", "-o", str(made / "hostile.html"), "--plans", str(made / "plans")]) == 0
+    return made
+
+
+@pytest.fixture(scope="module")
+def server(folder: Path) -> Iterator[str]:
+    """The site over HTTP, on this machine only."""
+    handler = functools.partial(_Quiet, directory=str(folder / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}"
+        running.shutdown()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+
+class Watched:
+    """A page whose complaints and requests are written down."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.page = context.new_page()
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+
+    def open(self, address: str) -> Page:
+        self.page.goto(address)
+        return self.page
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[Watched]:
+    context = browser.new_context(viewport=WIDE)
+    made = Watched(context)
+    yield made
+    assert made.complaints == []
+    context.close()
+
+
+@pytest.fixture
+def page(watched: Watched, folder: Path) -> Iterator[Page]:
+    address = (folder / "report.html").as_uri()
+    yield watched.open(address)
+    assert {url.split("#")[0] for url in watched.requests if not url.startswith("data:")} == {address}
+
+
+def rows(page: Page) -> Locator:
+    return page.locator("#matrix-table tbody tr:not(.area):visible")
+
+
+def heads(page: Page) -> list[str]:
+    found = page.locator("#matrix-table thead th:visible a").all_inner_texts()
+    return [text.strip() for text in found]
+
+
+def test_every_filter_narrows_and_clearing_brings_all_back(page: Page) -> None:
+    every = rows(page).count()
+    assert every > 100
+    assert page.locator("#shown-rows").inner_text() == str(every)
+
+    page.select_option("#filter-area", "steering")
+    steering = rows(page).count()
+    assert 0 < steering < every
+    assert page.locator("#matrix-table tbody:visible tr.area:visible").count() == 1
+    page.click("#clear")
+    assert rows(page).count() == every
+
+    page.select_option("#filter-province", "dong-nai")
+    assert heads(page) == ["phường Hàng Gòn", "phường Tam Phước", "huyện Vĩnh Cửu"]
+    page.select_option("#filter-level", "district")
+    assert heads(page) == ["huyện Vĩnh Cửu"]
+    page.click("#clear")
+
+    page.select_option("#filter-status", "below")
+    assert rows(page).count() == 1
+    assert "30% · 2025" in rows(page).inner_text()
+    assert rows(page).locator("td:not(.off)").count() == 1
+    for state in ("no-target", "no-figure", "near-only", "other-scope", "not-comparable", "no-floor", "meets"):
+        page.select_option("#filter-status", state)
+        assert 0 < rows(page).count() < every, state
+    page.click("#clear")
+
+    page.select_option("#filter-year", "2027")
+    words = page.locator("#matrix-table .when:visible").all_inner_texts()
+    assert {"đã hết kỳ", "chưa đến mốc đầu"} <= {word.strip() for word in words}
+    page.click("#clear")
+    assert page.locator("#matrix-table .when:visible").count() == 0
+    assert rows(page).count() == every
+
+
+def test_the_search_ignores_diacritics_and_finds_localities(page: Page) -> None:
+    page.fill("#filter-text", "ho so truc tuyen")
+    plain = rows(page).count()
+    page.fill("#filter-text", "HỒ SƠ TRỰC TUYẾN")
+    assert rows(page).count() == plain > 0
+    page.fill("#filter-text", "Files handled online")
+    assert 1 <= rows(page).count() <= 4, "the indicator, for each of its scopes"
+    page.fill("#filter-text", "online-files")
+    assert rows(page).count() >= 1
+    page.fill("#filter-text", "tam phuoc")
+    assert heads(page) == ["phường Tam Phước"]
+    page.fill("#filter-text", "không có gì như thế")
+    expect(page.locator("#nothing")).to_be_visible()
+    page.click("#clear")
+    expect(page.locator("#nothing")).to_be_hidden()
+
+
+def test_sorting_turns_around_and_comes_back(page: Page) -> None:
+    first = rows(page).locator("th").all_inner_texts()
+    button = page.locator("#matrix-table thead th").first.locator("button")
+    button.click()
+    ascending = rows(page).locator("th").all_inner_texts()
+    assert ascending != first
+    assert sorted(ascending) == sorted(first)
+    assert page.locator("#matrix-table thead th").first.get_attribute("aria-sort") == "ascending"
+    assert page.locator("#matrix-table tr.area:visible").count() == 0
+    starts = [text[0] for text in ascending]
+    assert starts.index("C") < starts.index("D") < starts.index("Đ") < starts.index("G")
+    button.click()
+    assert rows(page).locator("th").all_inner_texts() == ascending[::-1]
+    button.click()
+    assert rows(page).locator("th").all_inner_texts() == first
+    assert page.locator("#matrix-table thead th").first.get_attribute("aria-sort") is None
+
+    at = heads(page).index("phường Hương Xuân")
+    page.locator("#matrix-table thead th").nth(at + 1).locator("button").click()
+    assert "below" in (rows(page).first.locator("td").nth(at).get_attribute("class") or "")
+    page.select_option("#filter-area", "steering")
+    assert rows(page).count() > 0
+    assert page.locator("#matrix-table tr.area:visible").count() == 0
+
+
+def test_heads_stay_in_sight(page: Page) -> None:
+    box = page.locator(".scroll.tall")
+    box.scroll_into_view_if_needed()
+    box.evaluate("one => { one.scrollTop = 900; one.scrollLeft = 300 }")
+    top = box.bounding_box()
+    head = page.locator("#matrix-table thead th").nth(1).bounding_box()
+    assert top is not None
+    assert head is not None
+    assert abs(head["y"] - top["y"]) < 3
+    page.set_viewport_size({"width": 700, "height": 900})
+    box.evaluate("one => { one.scrollLeft = 200 }")
+    first, left = page.locator("#matrix-table tbody tr:not(.area) th").first.bounding_box(), box.bounding_box()
+    assert first is not None
+    assert left is not None
+    assert abs(first["x"] - left["x"]) < 3
+
+
+def test_every_cell_of_the_matrix_leads_to_its_target(page: Page) -> None:
+    links = page.locator("#matrix-table td a")
+    assert links.count() > 150
+    broken = page.evaluate(
+        "() => [...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href'))"
+        ".filter(href => !document.getElementById(href.slice(1)))"
+    )
+    assert broken == []
+    links.nth(20).click()
+    name = page.url.split("#")[1]
+    assert name.startswith("cell-")
+    expect(page.locator(f"[id='{name}']")).to_be_in_viewport()
+    link = page.locator(f"[id='{name}'] th a")
+    assert (link.get_attribute("href") or "").startswith("#indicator-")
+
+
+def test_plans_and_indicators_have_addresses(page: Page, folder: Path) -> None:
+    corpus = load(ROOT / "plans").corpus
+    for name in [
+        *(f"plan-{plan}" for plan in corpus.plans),
+        *(f"indicator-{one}" for one in list(corpus.catalogue)[:9]),
+    ]:
+        page.goto((folder / "report.html").as_uri() + "#" + name)
+        expect(page.locator(f"#{name}")).to_be_in_viewport()
+
+
+def test_english_is_a_switch_away(page: Page) -> None:
+    expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()
+    page.locator("label[for=lang-en]").click()
+    expect(page.get_by_role("heading", name="Overview")).to_be_visible()
+    expect(page.get_by_role("heading", name="Tổng quan")).to_be_hidden()
+    table = page.locator("#matrix-table")
+    assert "Files handled online" in table.inner_text()
+    assert "Hồ sơ trực tuyến trên tổng số hồ sơ" not in table.inner_text()
+    assert page.locator("#filter-status option[value=below]").inner_text() == "✗ below the floor"
+    word = page.locator("td.below").first.evaluate(
+        "one => getComputedStyle(one.querySelector('a') || one, '::after').content"
+    )
+    entries = page.locator("#plan-huong-xuan table").inner_text()
+    assert "below the floor" in entries
+    assert "thấp hơn mức sàn" not in entries
+    assert "below the floor" in word
+    unmarked = page.evaluate(
+        "() => [...document.querySelectorAll('.entries td.meets, .entries td.above')]"
+        ".filter(one => one.offsetParent && !one.closest('[lang=en]') && !one.querySelector('[lang=en]')).length"
+    )
+    assert unmarked == 0
+    page.locator("label[for=lang-vi]").click()
+    expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()
+    assert "thấp hơn mức sàn" in page.locator("#plan-huong-xuan table").inner_text()
+    assert page.locator("#matrix-table [lang=en]:visible").count() == 0
+
+
+def test_the_keyboard_reaches_everything(page: Page) -> None:
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "lang-vi"
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("heading", name="Overview")).to_be_visible()
+
+
+def test_without_scripts_all_is_there(browser: Browser, folder: Path) -> None:
+    context = browser.new_context(viewport=WIDE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto((folder / "report.html").as_uri())
+    expect(page.locator(".filters")).to_be_hidden()
+    assert page.locator("#matrix-table td a").count() > 150
+    expect(page.locator("#plan-huong-xuan")).to_contain_text("thấp hơn mức sàn")
+    page.locator("label[for=lang-en]").click()
+    expect(page.get_by_role("heading", name="Overview")).to_be_visible()
+    expect(page.locator("#indicator-online-files")).to_contain_text("Files handled online")
+    context.close()
+
+
+@pytest.mark.parametrize("name", ["report.html", *(f"site/{name}" for name in SITE)])
+def test_nothing_is_wider_than_a_phone(browser: Browser, folder: Path, name: str) -> None:
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.goto((folder / name).as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    cut = page.evaluate(
+        "() => [...document.querySelectorAll('main :is(p, h1, h2, h3, h4, dd, .entries td, .codebook td)')]"
+        ".filter(one => one.offsetParent && !one.closest('.scroll')"
+        " && one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.vh')).length"
+    )
+    assert cut == 0
+    context.close()
+
+
+def test_it_prints(page: Page, folder: Path) -> None:
+    page.emulate_media(media="print")
+    expect(page.locator(".filters")).to_be_hidden()
+    expect(page.locator("nav")).to_be_hidden()
+    box = page.locator(".scroll.tall").evaluate("one => [one.clientHeight, one.scrollHeight]")
+    assert box[0] == box[1], "the matrix would be cut off"
+    assert len(page.pdf(format="A4", landscape=True)) > 20_000
+
+
+def test_hostile_text_is_shown_and_does_nothing(watched: Watched, folder: Path) -> None:
+    page = watched.open((folder / "hostile.html").as_uri())
+    assert page.title() == "Mục tiêu cải cách hành chính"
+    expect(page.locator("#plan-tan-minh")).to_contain_text("<script>document.title='owned'</script><img src=x")
+    assert page.locator("img").count() == 0
+    page.locator("label[for=lang-en]").click()
+    assert page.title() == "Mục tiêu cải cách hành chính"
+
+
+def axe(page: Page) -> list[str]:
+    """What axe-core finds, in short."""
+    assert AXE is not None
+    page.evaluate(Path(AXE).read_text(encoding="utf-8") + "; undefined")
+    found: list[str] = page.evaluate(
+        "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+        ".map(one => `${one.id}: ${one.nodes.length} times, ${one.nodes[0].html.slice(0, 160)}`)"
+    )
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_axe_finds_nothing_in_the_page(browser: Browser, folder: Path, scheme: Any, size: Any, lang: str) -> None:
+    # bypass_csp only lets the checker in; the page is the same
+    context = browser.new_context(viewport=size, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto((folder / "report.html").as_uri())
+    page.locator(f"label[for=lang-{lang}]").click()
+    assert axe(page) == []
+    context.close()
+
+
+@pytest.mark.parametrize("name", SITE)
+def test_axe_finds_nothing_in_the_site(browser: Browser, folder: Path, name: str) -> None:
+    context = browser.new_context(viewport=WIDE, bypass_csp=True)
+    page = context.new_page()
+    page.goto((folder / "site" / name).as_uri())
+    assert axe(page) == []
+    context.close()
+
+
+@pytest.mark.parametrize("way", ["disk", "http"])
+def test_the_site_finds_and_leads(watched: Watched, folder: Path, server: str, way: str) -> None:
+    start = (folder / "site").as_uri() if way == "disk" else server
+    page = watched.open(f"{start}/index.html")
+    page.fill("#search", "tam phuoc")
+    expect(page.locator("#hits a").first).to_have_text("phường Tam Phước, Đồng Nai, 2026-2030")
+    page.fill("#search", "nothing of the kind")
+    expect(page.locator("#found")).to_contain_text("Không tìm thấy")
+    page.fill("#search", "hồ sơ trực tuyến")
+    page.locator("#hits a").first.click()
+    expect(page.locator("h1")).to_be_visible()
+    page.locator(".values tbody a").first.click()
+    assert "/plan/" in page.url
+    assert "#cell-" in page.url
+    page.locator(".entries tbody th a").first.click()
+    assert "/indicator/" in page.url
+    page.goto(f"{start}/province/dong-nai.html")
+    page.select_option("#filter-level", "district")
+    assert heads(page) == ["huyện Vĩnh Cửu"]
+    page.click("#clear")
+    page.locator("label[for=lang-en]").click()
+    expect(page.get_by_role("heading", name="Matrix", exact=True)).to_be_visible()
+    page.goto(f"{start}/plan/huong-xuan.html")
+    expect(page.locator("main")).to_contain_text("below the floor")
+    assert all(url.startswith((start, "data:")) for url in watched.requests)
+
+
+def test_a_sorted_table_of_the_site(watched: Watched, folder: Path) -> None:
+    page = watched.open((folder / "site" / "index.html").as_uri())
+    names = page.locator("#provinces ~ .scroll tbody th")
+    before = names.all_inner_texts()
+    button = page.locator("#provinces ~ .scroll thead th").first.locator("button")
+    button.click()
+    button.click()
+    assert names.all_inner_texts() != before
+    button.click()
+    assert names.all_inner_texts() == before
