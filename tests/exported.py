@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from building import COMMUNE, OTHER_COMMUNE, PROVINCE, corpus, plan, rising, target
 from cchc_cli.domain.corpus import Corpus
@@ -119,3 +120,8 @@ def written(export: Export, table: Table = TARGETS) -> list[Cells]:
 def read_back(rows: list[Cells], change: Callable[[str], object]) -> list[list[object]]:
     """The same with what a format does to text."""
     return [[change(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
+
+
+def look_of(sheet: Any, at: int) -> Any:
+    """Width and folding of a column counted from 1; neighbours that look alike are written as one group."""
+    return next(one for one in sheet.column_dimensions.values() if one.min <= at <= one.max)

@@ -30,7 +30,7 @@ from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES, TEXTS
 from cchc_cli.output.exports.spreadsheet import MAX_CELL, MAX_ROWS, NO, YES, cut
 from cchc_cli.output.language import Lang
-from exported import HOSTILE, LONG, ROOT, hostile, judged, read_back, shipped, written
+from exported import HOSTILE, LONG, ROOT, hostile, judged, look_of, read_back, shipped, written
 from exported import PLANS as SHIPPED_PLANS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -296,9 +296,9 @@ def test_the_workbook_read_back(export: Export, tmp_path: Path) -> None:
         assert not any(cell.data_type == "f" or cell.hyperlink for row in rows for cell in row)
         assert sheet.freeze_panes == "B2"
         assert sheet.auto_filter.ref == f"A1:{header[-1].column_letter}{sheet.max_row}"
-        for column, cell in zip(table.columns, header, strict=True):
-            look = sheet.column_dimensions[cell.column_letter]
-            assert look.hidden is table.in_words(column), column.name
+        for at, column in enumerate(table.columns, start=1):
+            look = look_of(sheet, at)
+            assert look.hidden is table.folded(column), column.name
             assert xlsx.NARROWEST <= look.width <= xlsx.WIDEST + 1
     meanings = list(book.worksheets[-1].iter_rows(min_row=2, values_only=True))
     assert [row[2] for row in meanings] == [column.name for table in TABLES for column in table.columns]

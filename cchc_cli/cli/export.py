@@ -180,10 +180,10 @@ def _print(export: "Export", format: ExportFormat, color: Colour) -> None:
     from cchc_cli.output.exports.registry import TEXTS
 
     if format is ExportFormat.TABLE:
-        from cchc_cli.output.exports import short
+        from cchc_cli.output.exports import screen
         from cchc_cli.output.terminal_page import page
 
-        report(page(short.table(export), width(), coloured(color)))
+        report(page(screen.table(export), width(), coloured(color)))
         return
     for piece in TEXTS[format](export):
         report(piece)

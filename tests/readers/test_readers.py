@@ -22,7 +22,7 @@ from cchc_cli.output.exports.columns import TABLES, TARGETS, VERSION, Type
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.spreadsheet import NO, YES
 from cchc_cli.output.language import Lang
-from exported import ROOT, hostile, judged, shipped, written
+from exported import ROOT, hostile, judged, look_of, shipped, written
 
 EXPORTS = {
     "shipped": shipped(),
@@ -86,8 +86,7 @@ def test_libreoffice_opens_the_workbook(export: Export, folder: Path) -> None:
             column_of = [row[at - 1] for row in sheet.iter_rows(min_row=2)]
             types = {cell.data_type for cell in column_of if cell.value is not None}
             assert types <= {"n" if column.type in (Type.INTEGER, Type.NUMBER) else "s"}, column.name
-            look = sheet.column_dimensions[sheet.cell(1, at).column_letter]
-            assert look.hidden is table.in_words(column), column.name
+            assert look_of(sheet, at).hidden is table.folded(column), column.name
         assert sheet.auto_filter.ref == f"A1:{sheet.cell(1, len(table.columns)).column_letter}{sheet.max_row}"
         assert sheet.cell(1, 1).font.bold
 
@@ -96,15 +95,9 @@ def test_libreoffice_shows_columns_as_wide_as_their_text(folder: Path) -> None:
     path = folder / "widths.xlsx"
     xlsx.save(shipped(), path)
     sheet = openpyxl.load_workbook(office.convert(path, "xlsx", folder)).worksheets[0]
-    widths = {column.name: width(sheet, at) for at, column in enumerate(TARGETS.columns, start=1)}
+    widths = {column.name: look_of(sheet, at).width for at, column in enumerate(TARGETS.columns, start=1)}
     assert widths["value"] < widths["locality_name"] < widths["indicator_label"]
     assert all(xlsx.NARROWEST - 1 <= one <= xlsx.WIDEST + 2 for one in widths.values())
-
-
-def width(sheet: Any, at: int) -> float:
-    """LibreOffice writes neighbours of one width as one group."""
-    groups = [one for one in sheet.column_dimensions.values() if one.min <= at <= one.max]
-    return float(groups[0].width)
 
 
 def test_libreoffice_in_vietnamese_opens_csv_for_excel(export: Export, folder: Path) -> None:
@@ -267,5 +260,4 @@ def test_memory_does_not_grow_with_what_is_written(name: str, countries: dict[in
         )
         assert done.returncode == 0, done.stderr
         peaks[plans] = int(done.stderr.rsplit("peak ", 1)[1]) / 1024
-    print(peaks)
     assert peaks[250] - peaks[50] < 50, peaks

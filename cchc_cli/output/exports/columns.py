@@ -56,7 +56,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table: the columns that tell its rows apart, and those that name a row of another table."""
+    """A table.
+
+    `key` tells its rows apart, `links` name a row of another table, and `aside` are columns that a person seldom needs.
+    """
 
     name: str
     title: Text
@@ -64,15 +67,16 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     links: Mapping[str, str] = field(default_factory=dict)
+    aside: frozenset[str] = frozenset()
 
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of the columns."""
         return tuple(column.name for column in self.columns)
 
-    def in_words(self, column: Column) -> bool:
-        """Whether another column says the same in words."""
-        return column.name + LABEL in self.names
+    def folded(self, column: Column) -> bool:
+        """Whether a workbook folds a column away: codes that stand beside their words, and what is told elsewhere."""
+        return column.name not in self.key and (column.name + LABEL in self.names or column.name in self.aside)
 
 
 def _text(name: str, label: Text, meaning: Text, words: Iterable[StrEnum] = ()) -> Column:
@@ -419,6 +423,32 @@ TARGETS = Table(
     ),
     key=("plan", "entry", "due"),
     links={"plan": "plans", "floor_plan": "plans", "indicator": "indicators", "floor_indicator": "indicators"},
+    aside=frozenset(
+        [
+            "locality",
+            "province",
+            "label_vi",
+            "label_en",
+            "aim",
+            "delegated_to",
+            "comparator",
+            "due_from",
+            "due_set_by",
+            "base",
+            "judged_value",
+            "judged_due",
+            "judged_levels",
+            "floor_value",
+            "floor_due",
+            "floor_plan",
+            "floor_number",
+            "floor_title",
+            "floor_indicator",
+            "fallback",
+            "order_unknown",
+            "caveats",
+        ]
+    ),
 )
 
 INDICATORS = Table(
@@ -483,6 +513,7 @@ PLANS = Table(
         ),
     ),
     key=("plan",),
+    aside=frozenset({"locality", "province"}),
 )
 
 TABLES: tuple[Table, ...] = (TARGETS, INDICATORS, PLANS)

@@ -8,7 +8,7 @@ from cchc_cli.output.exports.cells import cells
 from cchc_cli.output.exports.columns import TARGETS, VERSION, Type
 from cchc_cli.output.exports.export import Export
 
-ROWS_AT_ONCE = 20_000
+ROWS_AT_ONCE = 5_000
 
 
 def save(export: Export, path: Path) -> None:

@@ -1,10 +1,6 @@
-"""The few columns that a reader needs, in words: as a Markdown table and as a table in the terminal."""
+"""The few columns that a reader needs, in words: for a Markdown table, and for one in the terminal."""
 
 from collections.abc import Iterator, Mapping
-
-from rich import box
-from rich.console import RenderableType
-from rich.table import Table
 
 from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.words import Status
@@ -12,37 +8,24 @@ from cchc_cli.output.exports.cells import Cell, cells
 from cchc_cli.output.exports.columns import TARGETS
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.grid import as_markdown
-from cchc_cli.output.terminal_page import text
 
 COLUMNS = ("plan", "indicator_label", "target_label", "floor_label", "status_label")
 PLACE = Text("Nguồn", "Source")
-MORE = Text(
-    "Đủ các cột: cchc export -o FILE.xlsx, hoặc --format csv", "All columns: cchc export -o FILE.xlsx, or --format csv"
-)
 
 
 def markdown(export: Export) -> Iterator[str]:
     """A GitHub-flavoured table."""
-    yield as_markdown(_header(export), _rows(export))
+    yield as_markdown(header(export), rows(export))
 
 
-def table(export: Export) -> Iterator[RenderableType]:
-    """A table for the terminal."""
-    made = Table(box=box.HORIZONTALS, pad_edge=False, padding=(0, 1))
-    for name in _header(export):
-        made.add_column(name, overflow="fold")
-    for row in _rows(export):
-        made.add_row(*(text(cell) for cell in row))
-    yield made
-    yield text(export.lang.of(MORE), "dim")
-
-
-def _header(export: Export) -> list[str]:
+def header(export: Export) -> list[str]:
+    """The headings."""
     labels = {column.name: column.label for column in TARGETS.columns}
     return [*(export.lang.of(labels[name]) for name in COLUMNS), export.lang.of(PLACE)]
 
 
-def _rows(export: Export) -> Iterator[list[str]]:
+def rows(export: Export) -> Iterator[list[str]]:
+    """The rows, where each figure comes from in the last column."""
     for cells_of in cells(export, TARGETS):
         row = dict(zip(TARGETS.names, cells_of, strict=True))
         written = {**row, "indicator_label": _indicator(row), "status_label": _result(row)}

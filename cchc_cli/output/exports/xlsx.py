@@ -24,6 +24,7 @@ COLUMNS_HEADER = (
     Text("Ý nghĩa", "Meaning"),
 )
 NARROWEST, WIDEST = 8, 48
+THREE_LINES = 48
 HEADER = {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#DCE6F1", "bottom": 1}
 COLOURS = {"bad": "#9C0006", "warn": "#7F6000", "good": "#006100"}
 
@@ -48,7 +49,7 @@ def save(export: Export, path: Path) -> None:
 
 
 def _sheet(workbook: "Workbook", export: Export, table: Table) -> None:
-    """One table; codes that stand beside their words are folded away."""
+    """One table; what a person seldom needs is folded away."""
     sheet = workbook.add_worksheet(export.lang.of(table.title))
     widths = _header(workbook, sheet, [export.lang.of(column.label) for column in table.columns])
     styles = _by_status(workbook) if table is TARGETS else {}
@@ -64,9 +65,7 @@ def _sheet(workbook: "Workbook", export: Export, table: Table) -> None:
                 widths[at] = max(widths[at], len(cell) if isinstance(cell, str) else len(str(cell)))
     sheet.autofilter(0, 0, last, len(table.columns) - 1)
     for at, column in enumerate(table.columns):
-        sheet.set_column(
-            at, at, _width(widths[at]), None, {"level": 1, "hidden": True} if table.in_words(column) else {}
-        )
+        sheet.set_column(at, at, _width(widths[at]), None, {"level": 1, "hidden": True} if table.folded(column) else {})
 
 
 def _columns(workbook: "Workbook", export: Export) -> None:
@@ -88,6 +87,7 @@ def _columns(workbook: "Workbook", export: Export) -> None:
 def _header(workbook: "Workbook", sheet: "Worksheet", labels: list[str]) -> list[int]:
     """The frozen first row; the least widths of the columns."""
     style = workbook.add_format(HEADER)
+    sheet.set_row(0, THREE_LINES)
     for at, label in enumerate(labels):
         sheet.write_string(0, at, label, style)
     sheet.freeze_panes(1, 1)
