@@ -57,7 +57,7 @@ class Store:
     def __init__(self, folder: Path | None, directory: Path) -> None:
         name = digest((os.path.abspath(directory), os.getcwd())).hex()[:24]
         self._folder = None if folder is None else folder / "lint" / name
-        self._version = _version(directory)
+        self._version = b"" if folder is None else _version(directory)
 
     def load(self) -> Kept:
         """What is kept; nothing when there is none."""

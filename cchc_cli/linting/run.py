@@ -82,16 +82,17 @@ def lint_directory(
 ) -> Report:
     """The report on those files of a directory that are wanted; its `files` is 0 when none is."""
     options = options or Options()
-    files = {file.shown: file for file in _listed(directory)}
     store = Store(options.folder, directory)
     kept = store.load()
+    files = {file.shown: file for file in _listed(directory, compared=bool(kept.files))}
     if not kept.whole or kept.files.keys() != files.keys() or any(_differs(file, kept) for file in files.values()):
         kept = _updated(directory, files, kept, store, options)
     examined = [kept.files[file.shown].examined for file in files.values() if wanted(file.path)]
     return reported(examined, kept.across, kept.words, settings, today)
 
 
-def _listed(directory: Path) -> Iterator[_File]:
+def _listed(directory: Path, compared: bool) -> Iterator[_File]:
+    """The files of a directory, with a digest of their content if it is to be compared with what is kept."""
     schemas: dict[Path, str | None] = {}
     for path in plan_files(directory):
         folder = path.parent
@@ -99,7 +100,7 @@ def _listed(directory: Path) -> Iterator[_File]:
             schemas[folder] = schema_for(path)
         read = read_raw(path)
         raw = read if isinstance(read, bytes) else b""  # whatever it is, reading it says so, each time
-        content = hashlib.sha256(raw).digest() if raw else b""
+        content = hashlib.sha256(raw).digest() if raw and compared else b""
         yield _File(path, display(path), content, schemas[folder], _locality(raw))
 
 
@@ -205,8 +206,13 @@ def _above(
     with_twins = {
         locality: tuple(chain.from_iterable(stems[file.path.stem] for file in own)) for locality, own in found.items()
     }
-    digests = {locality: digest((file.shown, file.content) for file in own) for locality, own in with_twins.items()}
+    digests = {locality: digest((file.shown, _content(file)) for file in own) for locality, own in with_twins.items()}
     return _Above({locality: tuple(dict.fromkeys(own)) for locality, own in with_twins.items()}, digests)
+
+
+def _content(file: _File) -> bytes:
+    raw = read_raw(file.path) if not file.content else b""
+    return hashlib.sha256(raw).digest() if isinstance(raw, bytes) and raw else file.content
 
 
 def _judged_otherwise(file: _File, kept: Kept, above: _Above) -> bool:

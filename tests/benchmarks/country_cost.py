@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from benchmarks.cost import conditions, installed  # noqa: E402
+from benchmarks.cost import SETTINGS, conditions, installed  # noqa: E402
 from benchmarks.country import COMMUNES, PROVINCES, break_each, write_country  # noqa: E402
 
 SCHEMA = ROOT / "schema" / "plan.schema.json"
@@ -53,7 +53,8 @@ def run(tool: Tool, folder: Path) -> Run:
     """Start a process in a folder and wait for it. Ends the benchmark when it fails: a failure measures nothing."""
     tool.ready()
     environment = {**os.environ, "CCHC_CACHE_DIR": str(folder / "cache")}
-    environment.pop("CCHC_PLANS", None)
+    for name in SETTINGS:
+        environment.pop(name, None)
     peaks: list[float] = [0.0]
     with open(folder / "out.txt", "wb") as out:
         begun = time.perf_counter()
