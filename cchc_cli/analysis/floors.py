@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
+from typing import Any
 
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of, worst
 from cchc_cli.analysis.superiors import (
@@ -80,11 +82,22 @@ class _Promise:
     value: Decimal | None
     due: int
     basis: DueBasis
+    levels: tuple[Level, ...]
 
-    def verdict(self, status: Status, **more: object) -> Verdict:
-        plan, row = self.row.plan, self.row
-        made = Verdict(plan, row.indicator, row.scope, status, self.targets, self.value, self.due, self.basis)
-        return replace(made, **more)  # type: ignore[arg-type]
+    def verdict(self, status: Status, **more: Any) -> Verdict:
+        row = self.row
+        return Verdict(
+            row.plan,
+            row.indicator,
+            row.scope,
+            status,
+            self.targets,
+            self.value,
+            self.due,
+            self.basis,
+            levels=self.levels,
+            **more,
+        )
 
 
 def check_plan(
@@ -128,6 +141,7 @@ def surely_not_below(catalogue: Catalogue, figures: Iterable[tuple[str, Decimal]
 def _promises(corpus: Corpus, row: Row) -> Iterator[_Promise]:
     """What a row promises by year (and base): figures that contradict each other are one, judged by the worst."""
     direction = corpus.catalogue[row.indicator].direction
+    levels = row.scope.levels or (corpus.level(row.plan),)
     figures: dict[tuple[int, bool, Base | None], list[tuple[Target, Milestone]]] = {}
     for target, step in row.milestones:
         key = (step.year, step.basis is DueBasis.EVERY_YEAR, row.base_of(target))
@@ -137,21 +151,20 @@ def _promises(corpus: Corpus, row: Row) -> Iterator[_Promise]:
         found.sort(key=lambda pair: pair[0].index)
         judged = next(target for target, step in found if step.value == value)
         basis = next((step.basis for _, step in found if step.basis is not DueBasis.PERIOD), DueBasis.PERIOD)
-        yield _Promise(row, tuple(target for target, _ in found), judged, value, year, basis)
+        yield _Promise(row, tuple(target for target, _ in found), judged, value, year, basis, levels)
     wordless: dict[tuple[int, Kind], list[Target]] = {}
     for target in row.targets:
         if not is_figure(target):
             wordless.setdefault((due_year(target, row.plan.period), target.kind), []).append(target)
     for (year, _), targets in wordless.items():
-        yield _Promise(row, tuple(targets), targets[0], None, year, due_basis(targets[0]))
+        yield _Promise(row, tuple(targets), targets[0], None, year, due_basis(targets[0]), levels)
 
 
 def _judge(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], against: Level | Plan | None) -> Verdict:
     """Judged for each level and each year the promise is for; the gravest verdict counts."""
-    levels = promise.row.scope.levels or (corpus.level(promise.row.plan),)
     found = {
         level: min((_judge_for(corpus, one, chain, level) for one in _each_year(promise)), key=weight)
-        for level in levels
+        for level in promise.levels
     }
     verdict = min(found.values(), key=weight)
     nearest = chain[0].level if chain else None
@@ -161,8 +174,11 @@ def _judge(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], agai
         and verdict.floor.level is Level.NATION
         and nearest is not Level.NATION
     )
-    judged = tuple(level for level, one in found.items() if one.status not in UNJUDGED)
-    return replace(verdict, fallback=fallback, levels=judged if verdict.status not in UNJUDGED else levels)
+    levels = promise.levels
+    if verdict.status not in UNJUDGED:
+        levels = tuple(level for level, one in found.items() if one.status not in UNJUDGED)
+    unchanged = not fallback and levels == verdict.levels
+    return verdict if unchanged else replace(verdict, fallback=fallback, levels=levels)
 
 
 def _each_year(promise: _Promise) -> Iterator[_Promise]:
@@ -255,8 +271,8 @@ def _against_ladder(corpus: Corpus, promise: _Promise, bearing: list[Asked]) -> 
     gaps = [better_by(indicator.direction, value, figure.value) for figure in by_gap]
     following = steps[future[0]][0] if past and future else None
     upcoming = following if following is not None and following.target is not strictest.target else None
-    made = promise.verdict(
-        Status.MEETS,
+    made = partial(
+        promise.verdict,
         floor=strictest,
         others=tuple(by_gap[1:]) if gaps[0] != gaps[-1] else (),
         gap=gaps[0],
@@ -264,23 +280,23 @@ def _against_ladder(corpus: Corpus, promise: _Promise, bearing: list[Asked]) -> 
         caveats=promise.judged.qualifiers.differing(strictest.target.qualifiers),
     )
     if gaps[0] < 0 <= gaps[-1]:
-        return replace(made, status=Status.NOT_COMPARABLE, reason=Reason.SUPERIORS_DISAGREE, gap=None)
+        return made(Status.NOT_COMPARABLE, reason=Reason.SUPERIORS_DISAGREE, gap=None)
     if not past:
         if gaps[0] >= 0:
-            return replace(made, status=Status.ABOVE)
-        return replace(made, status=Status.NOT_YET_DUE, years_left=decisive - promise.due)
+            return made(Status.ABOVE)
+        return made(Status.NOT_YET_DUE, years_left=decisive - promise.due)
     if gaps[0] < 0:
         issued = row.plan.document.issued
         orders = [certainly_after(figure.plan.document.issued, issued) for figure in by_gap]
         if not all(order is True for order in orders):
-            return replace(made, status=Status.BELOW, order_unknown=None in orders)
+            return made(Status.BELOW, order_unknown=None in orders)
         # overtaken, unless what was asked before the local plan was issued is not met either
         before = [one for one in bearing if certainly_after(one.plan.document.issued, issued) is not True]
-        earlier = _against_ladder(corpus, promise, before) if before else made
-        return earlier if earlier.status is Status.BELOW else replace(made, status=Status.OVERTAKEN)
+        earlier = _against_ladder(corpus, promise, before) if before else None
+        return earlier if earlier is not None and earlier.status is Status.BELOW else made(Status.OVERTAKEN)
     if promise.basis in (DueBasis.STATED, DueBasis.TRAJECTORY) and _only_later(corpus, promise, steps):
-        return replace(made, status=Status.LATER)
-    return replace(made, status=Status.MEETS if gaps[0] == 0 else Status.ABOVE)
+        return made(Status.LATER)
+    return made(Status.MEETS if gaps[0] == 0 else Status.ABOVE)
 
 
 def _only_later(corpus: Corpus, promise: _Promise, steps: dict[int, tuple[Asked, ...]]) -> bool:
