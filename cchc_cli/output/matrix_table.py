@@ -11,6 +11,7 @@ from itertools import groupby
 from rich import box
 from rich.cells import cell_len
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
@@ -260,7 +261,7 @@ def _label(row: MatrixRow, shown: _Page, between: str = "\n") -> Text:
 
 def _grid(line: bool, *widths: int) -> Table:
     """A table of fixed columns."""
-    table = Table(box=box.HORIZONTALS, show_edge=False, show_lines=line, padding=(0, 1, 0, 0), pad_edge=False)
+    table = Table(box=box.HORIZONTALS, show_edge=False, show_lines=line, padding=0, pad_edge=False)
     for width in widths:
         table.add_column(width=width, overflow="fold", vertical="bottom" if not line else "top")
     return table
@@ -273,7 +274,7 @@ def _indicators_down(shown: _Page, rows: Sequence[MatrixRow], width: int) -> Ite
     folds = list(blocks(len(plans), (width - _LABEL) // least))
     for fold in folds:
         each = min(18, max(least, (width - _LABEL) // len(fold)))
-        label = max(12, width - each * len(fold) - 1)
+        label = max(12, width - each * len(fold))
         table = _grid(True, label, *(each - 1 for _ in fold))
         for column, index in zip(table.columns[1:], fold, strict=True):
             column.header = lines(text(shown.names[plans[index].id], "head"), text(str(plans[index].period), "dim"))
@@ -281,7 +282,7 @@ def _indicators_down(shown: _Page, rows: Sequence[MatrixRow], width: int) -> Ite
         for row in rows:
             cells = (row.cells[index] for index in fold)
             table.add_row(
-                _label(row, shown),
+                Padding(_label(row, shown), (0, 1, 0, 0)),
                 *(
                     _tile(
                         [_head(cell, row, shown), *([_word(cell, shown.lang)] if shown.words else [])], cell, each - 1
