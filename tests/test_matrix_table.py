@@ -150,6 +150,14 @@ def test_colour_is_never_all_that_tells(capsys: pytest.CaptureFixture[str], monk
     assert [line.rstrip() for line in bare.splitlines()] == never.splitlines()
 
 
+@pytest.mark.parametrize("plans", [FEW, MANY], ids=["few", "many"])
+def test_a_sign_has_the_same_colour_in_the_legend_as_in_its_cells(plans: tuple[object, ...]) -> None:
+    lines = shown(made(plans), 500, colour=True).splitlines()
+    red = "\x1b[1;37;41m✗ "
+    assert red in lines[1]
+    assert any(red in line for line in lines[2:])
+
+
 def test_no_color_is_honoured_and_color_always_wins(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

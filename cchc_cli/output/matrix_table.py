@@ -117,7 +117,7 @@ def _legend(shown: _Page) -> Text:
     entries = [
         text(f"{STANDING_SIGNS[one]} {lang.of(STANDINGS[one])}", STYLE_OF.get(one, "dim")) for one in _occurring(matrix)
     ]
-    return legend + Text("; ").join([*entries, *(text(mark, "dim") for mark in _marks(shown))])
+    return Text() + legend + Text("; ").join([*entries, *(text(mark, "dim") for mark in _marks(shown))])
 
 
 def _marks(shown: _Page) -> Iterator[str]:
@@ -311,7 +311,7 @@ def _plans_down(shown: _Page, width: int) -> Iterator[RenderableType]:
         for area, these in groupby((numbered[index] for index in fold), key=lambda pair: shown.area(pair[1])):
             yield text(area, "head")
             for number, row in these:
-                yield text(f"{number} ", "head") + _label(row, shown, " ")
+                yield Text() + text(f"{number} ", "head") + _label(row, shown, " ")
         table = _grid(False, name, *(least - 1 for _ in fold))
         table.columns[0].header = text("\n".join([phrase("plan", shown.lang), *(periods if len(periods) == 1 else ())]))
         for column, index in zip(table.columns[1:], fold, strict=True):
