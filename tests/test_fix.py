@@ -20,6 +20,7 @@ from cchc_cli.cli.fix import fix_files
 from cchc_cli.linting.fix import FIXABLE, MAX_LENGTH, fixable, fixed, spots
 from cchc_cli.linting.fixes.key_order import PLAN, Order
 from cchc_cli.linting.fixes.modeline import schema_for
+from cchc_cli.output.messages.spoken import english
 from cchc_cli.reading.yaml_file import parse_yaml, read_yaml
 
 ROOT = Path(__file__).parents[1]
@@ -327,18 +328,22 @@ def test_the_end_of_a_block_text_counts() -> None:
     assert check("a: |\n  one\n\n") == "a: |\n  one\n"
 
 
+def in_words(text: str) -> list[tuple[int, int, str, str]]:
+    return [(one.line, one.column, one.rule, english(one.message)) for one in fixable(text)]
+
+
 def test_line_ends() -> None:
-    assert fixable("a: 1\r\nb: 2\r\n") == [
+    assert in_words("a: 1\r\nb: 2\r\n") == [
         (1, 5, "line-ends", "2 lines end, this one first, with CR LF (Windows); lines end with LF")
     ]
-    assert fixable("a: 1\nb: 2") == [(2, 5, "line-ends", "the last line does not end; end it with LF")]
-    assert fixable("a: 1\n\n\n") == [(2, 1, "line-ends", "blank lines at the end of the file; delete them")]
+    assert in_words("a: 1\nb: 2") == [(2, 5, "line-ends", "the last line does not end; end it with LF")]
+    assert in_words("a: 1\n\n\n") == [(2, 1, "line-ends", "blank lines at the end of the file; delete them")]
     assert check("a: 1\rb: 2\x85\r\n") == "a: 1\nb: 2\n"
 
 
 def test_places_are_those_of_the_file() -> None:
     text = unicodedata.normalize("NFD", "a: tiếng Việt  \nb: 1\n")
-    assert fixable(text)[1] == (
+    assert in_words(text)[1] == (
         1,
         text.index("  \n") + 1,
         "trailing-space",
@@ -437,7 +442,8 @@ def test_comments_move_with_their_keys() -> None:
         (33, 1, "key-order"),
     ]
     assert (
-        fixable(UNTIDY)[0].message == "`indicator` goes before `source`; the order here is indicator, at_least, source"
+        english(fixable(UNTIDY)[0].message)
+        == "`indicator` goes before `source`; the order here is indicator, at_least, source"
     )
 
 

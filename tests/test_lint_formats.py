@@ -9,7 +9,7 @@ import stat
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,12 +24,17 @@ from hypothesis import strategies as st
 from cchc_cli.cli import files
 from cchc_cli.cli.app import run
 from cchc_cli.cli.exits import Refused
+from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.message import Message
 from cchc_cli.linting import engine
 from cchc_cli.linting.diagnostic import Diagnostic, Related, Severity
 from cchc_cli.linting.engine import INTERNAL_CODE, Report, lint
 from cchc_cli.linting.registry import RULES
+from cchc_cli.output.language import Lang
 from cchc_cli.output.lint_formats.fingerprint import fingerprints
 from cchc_cli.output.lint_formats.registry import FORMATS
+from cchc_cli.output.messages import catalogue
+from cchc_cli.output.messages.spoken import english
 from cchc_cli.reading.corpus import load
 
 ROOT = Path(__file__).parents[1]
@@ -108,9 +113,26 @@ def wrong(validator: Any, document: object) -> list[str]:
     return [f"{list(one.instance_path)}: {one.message}" for one in validator.iter_errors(document)]
 
 
+def verbatim(words: str) -> Message:
+    """A message that says these words in every language."""
+    return Message.of("verbatim", words=words)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def verbatim_is_known() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        words = {**catalogue.CATALOGUE, "verbatim": Text("{words}", "{words}")}
+        patch.setattr(catalogue, "CATALOGUE", words)
+        yield
+
+
 def finding(message: str = "something is wrong", path: str = "plans/a.yaml", line: int = 3, **more: Any) -> Diagnostic:
     values = {"column": 5, "code": "D101", "name": "schema", "severity": Severity.ERROR, **more}
-    return Diagnostic(path, line, message=message, **values)
+    return Diagnostic(path, line, message=verbatim(message), **values)
+
+
+def rendered(name: str, report: Report, lang: Lang = Lang.EN) -> str:
+    return FORMATS[name](report, lang)
 
 
 def report_of(*found: Diagnostic) -> Report:
@@ -118,7 +140,7 @@ def report_of(*found: Diagnostic) -> Report:
 
 
 def run_of_sarif(report: Report) -> dict[str, Any]:
-    document = json.loads(FORMATS["sarif"](report))
+    document = json.loads(rendered("sarif", report))
     assert wrong(sarif_schema(), document) == []
     (found,) = document["runs"]
     assert isinstance(found, dict)
@@ -168,9 +190,9 @@ def test_every_format_is_counted_here_and_named_by_the_help(capsys: pytest.Captu
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("piece", CASES)
 def test_hostile_text_stays_one_finding(piece: str, name: str) -> None:
-    related = Related(f"plans/{piece}", 7, 1, f"asks {piece} more")
+    related = Related(f"plans/{piece}", 7, 1, verbatim(f"asks {piece} more"))
     one = finding(f"{piece}before{piece}after{piece}", f"plans/{piece}.yaml", related=(related,), subject=piece)
-    text = FORMATS[name](report_of(one))
+    text = rendered(name, report_of(one))
     assert HOW_MANY[name](text) == 1
     assert harmless(text)
 
@@ -181,7 +203,7 @@ def test_formats_agree_on_the_number_of_findings(found: list[Diagnostic]) -> Non
     report = report_of(*found)
     for name, render in FORMATS.items():
         if name != "table":  # whose first column a path may imitate
-            text = render(report)
+            text = render(report, Lang.EN)
             assert HOW_MANY[name](text) == len(found), name
             assert harmless(text), name
 
@@ -199,7 +221,7 @@ def steers(char: str) -> bool:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_letters_are_written_as_letters(name: str) -> None:
-    text = FORMATS[name](report_of(finding("không thấp hơn mức của phường Tam Phước")))
+    text = rendered(name, report_of(finding("không thấp hơn mức của phường Tam Phước")))
     assert "không thấp hơn mức của phường Tam Phước" in text
     assert "\\u" not in text
     assert "&#" not in text
@@ -208,14 +230,14 @@ def test_letters_are_written_as_letters(name: str) -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_nothing_found(name: str) -> None:
-    text = FORMATS[name](Report((), 3))
+    text = rendered(name, Report((), 3))
     assert HOW_MANY[name](text) == 0
 
 
 @pytest.mark.parametrize("name", ["table", "github", "junit", "markdown"])
 def test_the_other_place_is_shown(name: str) -> None:
-    other = Related("plans/superior/dong-nai.yaml", 40, 5, "asks 80 due 2030")
-    text = FORMATS[name](report_of(finding("75 is below 80", related=(other,))))
+    other = Related("plans/superior/dong-nai.yaml", 40, 5, verbatim("asks 80 due 2030"))
+    text = rendered(name, report_of(finding("75 is below 80", related=(other,))))
     assert "plans/superior/dong-nai.yaml:40:5: asks 80 due 2030" in text
 
 
@@ -224,7 +246,7 @@ def test_the_other_place_is_shown(name: str) -> None:
 
 @pytest.mark.parametrize("path", ["::error::x.yaml", " ::error::x.yaml"])
 def test_a_line_of_text_is_no_workflow_command(path: str) -> None:
-    (line,) = lines_of(FORMATS["text"](report_of(finding(path=path))))
+    (line,) = lines_of(rendered("text", report_of(finding(path=path))))
     assert line == f"./{path}:3:5: error D101 schema: something is wrong"
 
 
@@ -235,10 +257,10 @@ def test_a_line_of_text_is_no_workflow_command(path: str) -> None:
 @given(st.lists(st.builds(finding, HOSTILE, HOSTILE), max_size=3, unique=True))
 def test_json_keeps_to_its_schema(found: list[Diagnostic]) -> None:
     report = report_of(*found)
-    document = json.loads(FORMATS["json"](report))
+    document = json.loads(rendered("json", report))
     readable = json.loads(json.dumps(document, ensure_ascii=False).encode("utf-8", "replace"))
     assert wrong(lint_schema(), readable) == []
-    assert [one["message"] for one in document["diagnostics"]] == [one.message for one in report.diagnostics]
+    assert [one["message"] for one in document["diagnostics"]] == [english(one.message) for one in report.diagnostics]
 
 
 # --- github
@@ -268,7 +290,7 @@ def seen(text: str) -> str:
 @deterministic
 @given(HOSTILE, HOSTILE)
 def test_annotations_read_back_are_the_finding(message: str, path: str) -> None:
-    text = FORMATS["github"](report_of(finding(message, path, 12, severity=Severity.WARNING)))
+    text = rendered("github", report_of(finding(message, path, 12, severity=Severity.WARNING)))
     command = COMMAND.fullmatch(text)
     assert command is not None
     severity, file, line, column, title, words = command.groups()
@@ -279,7 +301,7 @@ def test_annotations_read_back_are_the_finding(message: str, path: str) -> None:
 
 
 def test_an_annotation_as_it_is_written() -> None:
-    text = FORMATS["github"](report_of(finding("100%: a, b\nc", "plans/a,b:c.yaml")))
+    text = rendered("github", report_of(finding("100%: a, b\nc", "plans/a,b:c.yaml")))
     assert text == "::error file=plans/a%2Cb%3Ac.yaml,line=3,col=5,title=D101 schema::100%25: a, b%0Ac\n"
 
 
@@ -289,12 +311,12 @@ def test_an_annotation_as_it_is_written() -> None:
 @deterministic
 @given(st.lists(st.builds(finding, HOSTILE, HOSTILE, subject=HOSTILE), max_size=3, unique=True))
 def test_sarif_keeps_to_the_schema_of_oasis(found: list[Diagnostic]) -> None:
-    text = FORMATS["sarif"](report_of(*found)).encode("utf-8", "replace")
+    text = rendered("sarif", report_of(*found)).encode("utf-8", "replace")
     assert wrong(sarif_schema(), json.loads(text)) == []
 
 
 def test_the_schema_of_oasis_refuses_what_is_wrong() -> None:
-    document = json.loads(FORMATS["sarif"](report_of(finding())))
+    document = json.loads(rendered("sarif", report_of(finding())))
     document["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0
     assert len(wrong(sarif_schema(), document)) == 1
 
@@ -345,7 +367,7 @@ def test_messages_hold_no_placeholder_and_no_link() -> None:
 
 
 def test_sarif_has_the_other_place_and_the_subject() -> None:
-    other = Related("plans/superior/Đồng Nai.yaml", 40, 5, "asks 80 due 2030")
+    other = Related("plans/superior/Đồng Nai.yaml", 40, 5, verbatim("asks 80 due 2030"))
     one = finding(related=(other,), subject="targets/online-files/at_least")
     (result,) = run_of_sarif(report_of(one))["results"]
     (related,) = result["relatedLocations"]
@@ -360,7 +382,7 @@ def test_sarif_has_the_other_place_and_the_subject() -> None:
 
 def test_junit_counts_what_it_holds() -> None:
     twice = [finding(), finding("another"), finding(path="plans/b.yaml", severity=Severity.WARNING)]
-    root = ElementTree.fromstring(FORMATS["junit"](report_of(*twice)).encode())
+    root = ElementTree.fromstring(rendered("junit", report_of(*twice)).encode())
     assert root.tag == "testsuites"
     assert [suite.get("name") for suite in root] == ["plans/a.yaml", "plans/b.yaml"]
     for element in (root, *root):
@@ -371,7 +393,7 @@ def test_junit_counts_what_it_holds() -> None:
 
 
 def test_junit_of_clean_files_is_a_test_that_passes() -> None:
-    root = ElementTree.fromstring(FORMATS["junit"](Report((), 3)).encode())
+    root = ElementTree.fromstring(rendered("junit", Report((), 3)).encode())
     assert [case.get("name") for case in root.iter("testcase")] == ["3 files checked"]
     assert (root.get("tests"), root.get("failures")) == ("1", "0")
 
@@ -379,13 +401,13 @@ def test_junit_of_clean_files_is_a_test_that_passes() -> None:
 @deterministic
 @given(st.lists(st.builds(finding, HOSTILE, st.just("plans/đ.yaml")), max_size=3, unique=True))
 def test_gitlab_has_what_gitlab_reads(found: list[Diagnostic]) -> None:
-    document = json.loads(FORMATS["gitlab"](report_of(*found)).encode("utf-8", "replace"))
+    document = json.loads(rendered("gitlab", report_of(*found)).encode("utf-8", "replace"))
     assert wrong(GITLAB, document) == []
     assert len({one["fingerprint"] for one in document}) == len(found)
 
 
 def test_a_markdown_row_has_its_four_cells() -> None:
-    text = FORMATS["markdown"](report_of(finding("a | b <b>c</b> `d`")))
+    text = rendered("markdown", report_of(finding("a | b <b>c</b> `d`")))
     assert text.startswith("1 file checked: 1 error, 0 warnings\n\n| Place |")
     row = lines_of(text)[-1]
     assert re.split(r"(?<!\\)\|", row)[1:-1] == [

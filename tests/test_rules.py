@@ -22,6 +22,7 @@ from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.fix import FIXABLE
 from cchc_cli.linting.registry import NOTICES, RULES, explained
 from cchc_cli.linting.rule import EXAMPLE_PLAN, Example, Explained, Rule, Tier, whole_files
+from cchc_cli.output.messages.spoken import english
 from cchc_cli.output.rule_page import FAILS, PASSES, WHAT, WHY, shown
 from cchc_cli.reading.corpus import load
 from cchc_cli.reading.section import section_meant
@@ -180,7 +181,7 @@ def test_a_rule_that_crashes_is_a_finding_and_the_others_go_on(
     found = found_by_example(tmp_path, {"tam-phuoc.yaml": wrong, "tam-phuoc-2027.yaml": "# nothing"})
     crashes = [one for one in found if one.name == "internal-error"]
     assert crashes
-    assert all(name in one.message and "broken for the test" in one.message for one in crashes)
+    assert all(name in english(one.message) and "broken for the test" in english(one.message) for one in crashes)
     assert {one.code for one in found} == {"X900", "D110", "T012"}
 
 
@@ -440,7 +441,7 @@ def test_a_period_that_most_deadlines_lie_outside(tmp_path: Path) -> None:
     found = found_by_text(tmp_path, "period: {from: 2026, to: 2028}\n" + text)
     found = [one for one in found if one.name not in FIXABLE]
     assert [(one.code, one.line) for one in found] == [("D113", 8)]
-    assert "2 of 2 due years lie outside the period 2026-2028" in found[0].message
+    assert "2 of 2 due years lie outside the period 2026-2028" in english(found[0].message)
 
 
 def test_the_intact_half_of_a_pair_is_not_blamed(tmp_path: Path) -> None:
@@ -464,7 +465,7 @@ ADVICE = re.compile(r"; |: (?:add|give) |did you mean|^write ")
 
 def fit_to_be_read(found: Diagnostic) -> None:
     """One short line in our words that says what to do, and does not print the entry."""
-    message = found.message
+    message = english(found.message)
     assert ADVICE.search(message), message
     assert "\n" not in message
     assert len(message) < 300

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc_cli.cli.exits import FINE, USAGE, Refused
+from cchc_cli.cli.options import Language, message_language
 from cchc_cli.cli.ports import talk
 from cchc_cli.domain.names import visible
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from cchc_cli.domain.words import Area
     from cchc_cli.reading.corpus import Loaded, PlanFile
     from cchc_cli.reading.discovery import PlansDirectory
+    from cchc_cli.reading.faults import Fault
 
 
 def open_plans(option: Path | None) -> "tuple[Loaded, PlansDirectory]":
@@ -43,25 +45,36 @@ def check_directory(place: "PlansDirectory") -> None:
     raise Refused(f"the plans directory {named} {what} ({place.origin})", "name one with --plans DIR")
 
 
-def problems(loaded: "Loaded") -> int:
+def problems(loaded: "Loaded", lang: Language | None = None) -> int:
     """Name on stderr every file that could not be used whole, and give the exit code that follows from it."""
     from cchc_cli.reading.corpus import display
 
     for path, faults in loaded.vocabulary.broken:
-        fault = faults[0]
-        talk(f"warning: {display(path)}:{fault.line}:{fault.column}: {fault.message}\n  nothing of this file is used")
+        talk(f"warning: {described(display(path), faults[0], lang)}\n  nothing of this file is used")
     for file in loaded.damaged:
         lost = "the plan is left out"
         if file.plan is not None:
             lost = "this target is left out" if len(file.lost) == 1 else f"{len(file.lost)} targets are left out"
-        talk(f"warning: {file.first_problem()}\n  {lost}")
+        talk(f"warning: {first_problem(file, lang)}\n  {lost}")
     for clash in loaded.clashes:
         paths = ", ".join(file.shown for file in loaded.files if file.id == clash)
         talk(f"warning: several plans have the id {clash} and are left out: {paths}")
     return USAGE if loaded.damaged or loaded.clashes or loaded.vocabulary.broken else FINE
 
 
-def plan_called(loaded: "Loaded", typed: str) -> "Plan":
+def first_problem(file: "PlanFile", lang: Language | None = None) -> str:
+    """`path:line:column: message` of the first thing wrong with a file."""
+    return described(file.shown, file.first_problem(), lang)
+
+
+def described(shown: str, fault: "Fault", lang: Language | None = None) -> str:
+    """`path:line:column: message`"""
+    from cchc_cli.output.messages.spoken import spoken
+
+    return f"{shown}:{fault.line}:{fault.column}: {spoken(fault.message, message_language(lang))}"
+
+
+def plan_called(loaded: "Loaded", typed: str, lang: Language | None = None) -> "Plan":
     """The plan that a typed name means; refuses with candidates or suggestions."""
     from cchc_cli.domain.corpus import Ambiguous, Found, find_plan
     from cchc_cli.domain.names import search_key
@@ -76,7 +89,7 @@ def plan_called(loaded: "Loaded", typed: str) -> "Plan":
     broken = next((file for file in loaded.files if file.plan is None and search_key(file.id) == key), None)
     if broken is not None:
         raise Refused(
-            f"the plan {broken.id} cannot be used: {broken.first_problem()}", f"see `cchc lint {broken.shown}`"
+            f"the plan {broken.id} cannot be used: {first_problem(broken, lang)}", f"see `cchc lint {broken.shown}`"
         )
     if isinstance(found, Ambiguous):
         raise Refused(f"`{typed}` can mean several: {', '.join(found.candidates)}", "write one of these")
@@ -88,14 +101,20 @@ def plan_called(loaded: "Loaded", typed: str) -> "Plan":
     raise Refused(f"there is no plan or locality `{typed}`", advice)
 
 
-def refuse_if_affected(loaded: "Loaded", plans: "Collection[Plan]", area: "Area | None", indicator: str | None) -> None:
+def refuse_if_affected(
+    loaded: "Loaded",
+    plans: "Collection[Plan]",
+    area: "Area | None",
+    indicator: str | None,
+    lang: Language | None = None,
+) -> None:
     """Refuse when a target that could not be read may belong to the rows asked for."""
     for file in loaded.damaged:
         if file.plan is None or file.plan.id not in {plan.id for plan in plans}:
             continue
         if any(_concerned(loaded, lost, area, indicator) for lost in file.lost):
             raise Refused(
-                f"{_count(file)} of {file.plan.id} cannot be read: {file.first_problem()}",
+                f"{_count(file)} of {file.plan.id} cannot be read: {first_problem(file, lang)}",
                 f"see `cchc lint {file.shown}`, or ask for other rows with --indicator or --area",
             )
 

@@ -12,13 +12,14 @@ import typer
 from cchc_cli.cli.data import check_directory
 from cchc_cli.cli.exits import FINDINGS, FINE, OURS, Refused
 from cchc_cli.cli.files import check_files, write_files
-from cchc_cli.cli.options import Colour, ColourOption, PlansOption
+from cchc_cli.cli.options import Colour, ColourOption, MessageLangOption, PlansOption, message_language
 from cchc_cli.cli.ports import cache_folder, coloured, processors, progress, report, talk, width
 from cchc_cli.domain.names import suggestions, visible
 
 if TYPE_CHECKING:
     from cchc_cli.linting.engine import Report
     from cchc_cli.linting.settings import Settings
+    from cchc_cli.output.language import Lang
 
 
 def lint(
@@ -50,6 +51,7 @@ def lint(
     cache: Annotated[
         bool, typer.Option("--cache/--no-cache", help="Look again only at what changed since the last run.")
     ] = True,
+    lang: MessageLangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
@@ -57,9 +59,10 @@ def lint(
     from cchc_cli.linting.diagnostic import Severity
     from cchc_cli.linting.engine import Report
 
+    words = message_language(lang)
     printed, filed = _outputs(formats or ["text"])
     check_files(filed, force=force)
-    settings = _settings(paths or [], select, ignore, fail_on)
+    settings = _settings(paths or [], select, ignore, fail_on, words)
     if diff or fix:
         changed = _fix(paths or [], plans, diff)
         if diff:
@@ -74,12 +77,12 @@ def lint(
     from cchc_cli.output.lint_formats.registry import FORMATS, Format
     from cchc_cli.output.lint_formats.summary import summary
 
-    write_files({file: FORMATS[name](merged) for file, name in filed.items()}, force=force)
+    write_files({file: FORMATS[name](merged, words) for file, name in filed.items()}, force=force)
     if printed is not None:
         here: Mapping[str, Format] = {"table": partial(table.render, width=width(), colour=coloured(color))}
-        report(here.get(printed, FORMATS[printed])(merged))
+        report(here.get(printed, FORMATS[printed])(merged, words))
     if printed != "json":
-        talk(summary(merged))
+        talk(summary(merged, words))
     if merged.crashed:
         return OURS
     failing = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING)}.get(settings.fail_on, ())
@@ -101,8 +104,11 @@ def _fix(paths: list[Path], plans: Path | None, diff: bool) -> int:
     return fix_files(paths, diff=diff, plans=plans)
 
 
-def _settings(paths: list[Path], select: list[str] | None, ignore: list[str] | None, fail_on: str | None) -> "Settings":
+def _settings(
+    paths: list[Path], select: list[str] | None, ignore: list[str] | None, fail_on: str | None, lang: "Lang"
+) -> "Settings":
     """The settings found from the first path upward, overruled by the options."""
+    from cchc_cli.domain.message import Message
     from cchc_cli.linting.settings import FailOn, Settings, WrongSetting, code_of, find_settings, read_settings
 
     start = Path(os.path.abspath(paths[0])) if paths else Path.cwd()
@@ -110,14 +116,17 @@ def _settings(paths: list[Path], select: list[str] | None, ignore: list[str] | N
         found = find_settings(start if start.is_dir() else start.parent)
         settings = read_settings(found) if found is not None else Settings()
         if fail_on is not None and fail_on not in list(FailOn):
-            raise WrongSetting(f"--fail-on cannot be `{visible(fail_on)}`", f"it can be {', '.join(FailOn)}")
+            wrong = Message.of("setting.fail-on.option", value=visible(fail_on))
+            raise WrongSetting(wrong, Message.of("setting.can-be", words=tuple(FailOn)))
         return Settings(
             frozenset(code_of(one) for one in select) if select else settings.select,
             frozenset(code_of(one) for one in ignore) if ignore else settings.ignore,
             FailOn(fail_on) if fail_on is not None else settings.fail_on,
         )
-    except WrongSetting as wrong:
-        raise Refused(str(wrong), wrong.advice) from None
+    except WrongSetting as refused:
+        from cchc_cli.output.messages.spoken import spoken
+
+        raise Refused(spoken(refused.message, lang), spoken(refused.advice, lang)) from None
 
 
 def _outputs(wanted: Sequence[str]) -> tuple[str | None, dict[Path, str]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cchc_cli.cli import completing
-from cchc_cli.cli.data import check_directory
+from cchc_cli.cli.data import check_directory, described
 from cchc_cli.cli.exits import FINE, Refused
 from cchc_cli.cli.options import PlansOption, year_of
 from cchc_cli.cli.ports import report, talk
@@ -47,7 +47,7 @@ def new(
     root = _directory(plans)
     vocabulary = load_vocabulary(root)
     for path, faults in vocabulary.broken:
-        talk(f"warning: {display(path)}:{faults[0].line}:{faults[0].column}: {faults[0].message}")
+        talk(f"warning: {described(display(path), faults[0])}")
     place = _place(locality, vocabulary, known, display(root / "localities.yaml"))
     path = _path(root, place, known)
     shown = display(path)

@@ -63,6 +63,10 @@ ColourOption = Annotated[Colour, typer.Option("--color", help="When to colour; N
 LangOption = Annotated[
     Language | None, typer.Option("--lang", help="Language of labels, vi (Vietnamese) or en; else $CCHC_LANG, else vi.")
 ]
+MessageLangOption = Annotated[
+    Language | None,
+    typer.Option("--lang", help="Language of messages, vi (Vietnamese) or en; else $CCHC_LANG, else en."),
+]
 AreaOption = Annotated[
     str | None,
     typer.Option("--area", metavar="AREA", help="Only one area, by id or label.", autocompletion=completing.areas),
@@ -74,14 +78,19 @@ IndicatorOption = Annotated[
 YearOption = Annotated[str | None, typer.Option("--at", metavar="YEAR", help="What is in force in this year.")]
 
 
-def language(choice: Language | None) -> "Lang":
-    """The language asked for, else CCHC_LANG, else Vietnamese."""
+def language(choice: Language | None, otherwise: Language = Language.VI) -> "Lang":
+    """The language asked for, else CCHC_LANG, else the usual one of labels."""
     from cchc_cli.output.language import Lang
 
-    named = choice or os.environ.get("CCHC_LANG") or "vi"
+    named = choice or os.environ.get("CCHC_LANG") or otherwise
     if named not in ("vi", "en"):
         raise Refused(f"CCHC_LANG is `{named}`; it can be vi or en")
     return Lang(named)
+
+
+def message_language(choice: Language | None) -> "Lang":
+    """The language of what lint and the reader say: the one asked for, else CCHC_LANG, else English."""
+    return language(choice, otherwise=Language.EN)
 
 
 def year_of(text: str | None, option: str = "--at") -> int | None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from cchc_cli.domain.message import Message
+
 
 class Severity(StrEnum):
     """An error makes `cchc lint` fail; a warning is worth a look."""
@@ -18,7 +20,7 @@ class Related:
     path: str
     line: int
     column: int
-    message: str
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,11 @@ class Diagnostic:
     code: str
     name: str
     severity: Severity
-    message: str
+    message: Message
     related: tuple[Related, ...] = ()
     subject: str = field(default="", compare=False)
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
-        """By file, place, code and message."""
-        return (self.path, self.line, self.column, self.code, self.message)
+        """By file, place, code and message, whatever its language."""
+        return (self.path, self.line, self.column, self.code, str(self.message))

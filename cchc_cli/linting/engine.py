@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.diagnostic import Diagnostic, Related, Severity
 from cchc_cli.linting.registry import CORPUS_RULES, DOCUMENT_RULES, FILE_RULES, FLOOR_RULES, TEXT_RULES
@@ -193,7 +194,7 @@ def _entry(entry: Any, index: int) -> str:
 
 
 def _crash(rule: Rule, shown: str, error: Exception) -> Diagnostic:
-    message = f"the rule {rule.name} failed ({type(error).__name__}: {error}); please report it"
+    message = Message.of("internal-error", rule=rule.name, error=f"{type(error).__name__}: {error}")
     return Diagnostic(shown, 1, 1, INTERNAL_CODE, INTERNAL_NAME, Severity.ERROR, message)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from pathlib import Path
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.fixes import key_order, line_ends, modeline, not_nfc, trailing_space
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome
 from cchc_cli.linting.rule import Spot
@@ -45,7 +46,7 @@ def fixed(text: str, schema: str | None = None) -> str:
 
 def fixable(text: str, schema: str | None = None) -> list[Fixable]:
     """What `fixed` would put right, by place: empty exactly when it would change nothing."""
-    return sorted(_round(text, schema)[1])
+    return sorted(_round(text, schema)[1], key=lambda one: one[:3])
 
 
 def spots(file: YamlFile, rule: str) -> Iterator[Spot]:
@@ -89,7 +90,7 @@ def _round(text: str, schema: str | None) -> tuple[str, tuple[Fixable, ...]]:
 
     found: list[Fixable] = []
     if bare != text:
-        found.append(Fixable(1, 1, BYTE_ORDER_MARK, "a byte order mark; save the file as UTF-8 without BOM"))
+        found.append(Fixable(1, 1, BYTE_ORDER_MARK, Message("byte-order-mark")))
     text = bare
     for step in _steps(schema):
         text, more = step(text, keeps)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from cchc_cli.analysis.rows import own_scope
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Base, Scope, Target
 from cchc_cli.linting.above import PlansAbove
@@ -61,7 +62,7 @@ class Finding:
     """Something wrong at a place of the document: the path of a key or value in the file."""
 
     path: tuple[Step, ...]
-    message: str
+    message: Message
     key: bool = False
     related: "tuple[Elsewhere, ...]" = ()
 
@@ -72,7 +73,7 @@ class Elsewhere:
 
     file: PlanFile
     path: tuple[Step, ...]
-    message: str
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class Spot:
 
     line: int
     column: int
-    message: str
+    message: Message
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.names import suggestions, visible
 from cchc_cli.linting.registry import explained
 
@@ -34,8 +35,9 @@ class Settings:
 class WrongSetting(Exception):
     """A setting that means nothing; `advice` says what could stand there."""
 
-    def __init__(self, message: str, advice: str) -> None:
-        super().__init__(message)
+    def __init__(self, message: Message, advice: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
         self.advice = advice
 
 
@@ -49,8 +51,8 @@ def code_of(named: str) -> str:
         if named in (rule.code, rule.name) or named.upper() == rule.code:
             return rule.code
     close = suggestions(named, [rule.name for rule in rules] + [rule.code for rule in rules])
-    advice = "did you mean " + " or ".join(close) + "?" if close else "`cchc explain` lists the rules"
-    raise WrongSetting(f"there is no rule `{visible(named)}`", advice)
+    advice = Message.of("setting.meant", words=close) if close else Message("setting.rules")
+    raise WrongSetting(Message.of("setting.no-rule", name=visible(named)), advice)
 
 
 def find_settings(start: Path) -> Path | None:
@@ -71,24 +73,28 @@ def read_settings(path: Path) -> Settings:
     try:
         table: Any = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise WrongSetting(f"{shown} cannot be read: {visible(str(error))}", "correct the file, or remove it") from None
+        wrong = Message.of("setting.unreadable", file=shown, why=visible(str(error)))
+        raise WrongSetting(wrong, Message("setting.unreadable.advice")) from None
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("cchc", {})
     if not isinstance(table, dict):
-        raise WrongSetting(f"{shown}: `cchc` has to be a table", f"it can hold {', '.join(KEYS)}")
+        advice = Message.of("setting.no-table.advice", words=KEYS)
+        raise WrongSetting(Message.of("setting.no-table", file=shown), advice)
     for key in table:
         if key not in KEYS:
             close = suggestions(key, list(KEYS))
-            advice = f"did you mean {close[0]}?" if close else f"known are {', '.join(KEYS)}"
-            raise WrongSetting(f"{shown}: `{visible(key)}` is no setting", advice)
+            advice = Message.of("setting.meant", words=close[:1]) if close else Message.of("setting.known", words=KEYS)
+            raise WrongSetting(Message.of("setting.unknown", file=shown, name=visible(key)), advice)
     fail_on = table.get("fail-on", "error")
     if fail_on not in list(FailOn):
-        raise WrongSetting(f"{shown}: `fail-on` is {fail_on!r}", f"it can be {', '.join(FailOn)}")
+        wrong = Message.of("setting.fail-on", file=shown, value=repr(fail_on))
+        raise WrongSetting(wrong, Message.of("setting.can-be", words=tuple(FailOn)))
     return Settings(_codes(table, "select", shown), _codes(table, "ignore", shown), FailOn(fail_on))
 
 
 def _codes(table: dict[str, Any], key: str, shown: str) -> frozenset[str]:
     named = table.get(key, [])
     if not isinstance(named, list) or not all(isinstance(one, str) for one in named):
-        raise WrongSetting(f"{shown}: `{key}` has to be a list of codes or names", f'such as {key} = ["below-floor"]')
+        advice = Message.of("setting.no-list.advice", name=key)
+        raise WrongSetting(Message.of("setting.no-list", file=shown, name=key), advice)
     return frozenset(code_of(one) for one in named)

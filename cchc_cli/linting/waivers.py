@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.settings import WrongSetting, code_of
 
@@ -33,7 +34,7 @@ class Waiver:
     until: datetime.date | None = None
 
 
-Unclear = tuple[int, int, str]
+Unclear = tuple[int, int, Message]
 """A waiver that cannot be read: line and column, from 1, and what is wrong."""
 
 
@@ -57,20 +58,16 @@ def waivers_in(text: str) -> Iterator[Waiver | Unclear]:
         column = line.index("#", mark.start()) + 1
         found = _WAIVER.match(mark[1].strip())
         if found is None:
-            yield (
-                index + 1,
-                column,
-                "this waiver cannot be read; write `# cchc: allow RULE until 2026-12-31: the reason`",
-            )
+            yield index + 1, column, Message("waiver.unreadable")
             continue
         try:
             code = code_of(found["rule"])
             until = datetime.date.fromisoformat(found["until"]) if found["until"] else None
         except WrongSetting as wrong:
-            yield index + 1, column, f"{wrong}; {wrong.advice}"
+            yield index + 1, column, Message.of("waiver.no-rule", wrong=wrong.message, advice=wrong.advice)
             continue
         except ValueError:
-            yield index + 1, column, f"`{found['until']}` is no day; write it as 2026-12-31"
+            yield index + 1, column, Message.of("waiver.no-day", day=found["until"])
             continue
         target = index
         if line[: mark.start()].strip() == "":
@@ -101,12 +98,12 @@ def waive(
             continue
         hit = [one for one in left if one.code == waiver.code and one.line == waiver.target_line]
         if waiver.until is not None and today is not None and today > waiver.until:
-            message = f"this waiver ended on {waiver.until}; mend what it is about, or decide anew"
+            message = Message.of("waiver.ended", day=str(waiver.until))
             left.append(Diagnostic(path, waiver.line, waiver.column, CODE, NAME, Severity.ERROR, message))
         elif hit:
             count += len(hit)
             left = [one for one in left if one not in hit]
         elif checked(waiver.code):
-            message = f"this waiver waives nothing: no {waiver.code} in line {waiver.target_line}; remove it"
+            message = Message.of("waiver.needless", code=waiver.code, line=waiver.target_line)
             left.append(Diagnostic(path, waiver.line, waiver.column, CODE, NAME, Severity.WARNING, message))
     return Waived(tuple(left), count)

@@ -8,11 +8,13 @@ from typing import Any
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import parse_date
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.names import suggestions, visible
 from cchc_cli.domain.plan import Plan
 from cchc_cli.reading.discovery import plan_files
+from cchc_cli.reading.faults import Fault
 from cchc_cli.reading.plan_file import build_plan
-from cchc_cli.reading.schema import Violation, is_valid, violations
+from cchc_cli.reading.schema import PathInFile, Violation, is_valid, violations
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import Data, YamlFile, parse_yaml, printable, read_yaml
 
@@ -47,14 +49,12 @@ class PlanFile:
         """Whether anything of the file could not be used."""
         return self.plan is None or bool(self.lost)
 
-    def first_problem(self) -> str:
-        """`path:line:column: message` of the first thing wrong, for a message to the user."""
+    def first_problem(self) -> Fault:
+        """The first thing wrong, for a message to the user."""
         if self.file.faults:
-            fault = self.file.faults[0]
-            return f"{self.shown}:{fault.line}:{fault.column}: {fault.message}"
+            return self.file.faults[0]
         found = min(self.violations, key=lambda violation: self.file.place(violation.path, violation.key))
-        line, column = self.file.place(found.path, found.key)
-        return f"{self.shown}:{line}:{column}: {found.message}"
+        return Fault(*self.file.place(found.path, found.key), found.rule, found.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,29 +145,22 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
     data = file.data
     found: list[Violation] = []
 
-    def meant(name: str, known: Iterable[str], kind: str, likeliest: list[str] | None = None) -> str:
-        return _meant(name, list(known), kind, likeliest) if len(found) < MAX_ADVISED else ""
+    def unknown(
+        path: PathInFile, kind: str, name: str, known: Iterable[str], likeliest: list[str] | None = None
+    ) -> None:
+        advice = _meant(name, list(known), kind, likeliest) if len(found) < MAX_ADVISED else None
+        rule = "unknown-locality" if kind == "localities" else "unknown-indicator"
+        found.append(Violation(path, Message.of(rule, name=printable(name), advice=advice), rule=rule))
 
     locality = data["locality"]
     if locality not in vocabulary.localities:
         same_name = [place for place in vocabulary.localities if place.rsplit("/", 1)[-1] == file.path.stem]
-        advice = meant(locality, vocabulary.localities, "localities", same_name)
-        found.append(
-            Violation(
-                ("locality",), f"the locality `{printable(locality)}` is not known{advice}", rule="unknown-locality"
-            )
-        )
+        unknown(("locality",), "localities", locality, vocabulary.localities, same_name)
     targets = [(index, entry) for index, entry in enumerate(data["targets"]) if index not in without]
     for index, entry in targets:
         name = entry["indicator"]
         if name not in vocabulary.catalogue:
-            advice = meant(name, vocabulary.catalogue, "indicators")
-            path = ("targets", index, "indicator")
-            found.append(
-                Violation(
-                    path, f"the indicator `{printable(name)}` is not in the catalogue{advice}", rule="unknown-indicator"
-                )
-            )
+            unknown(("targets", index, "indicator"), "indicators", name, vocabulary.catalogue)
     document = data["document"]
     dated = [(("document", "issued"), document)]
     for key in ("based_on", "cites"):
@@ -175,47 +168,43 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
             dated.append((("document", key, index, "issued"), entry))  # type: ignore[arg-type]
             place = entry.get("locality")
             if place is not None and place not in vocabulary.localities:
-                advice = meant(place, vocabulary.localities, "localities")
-                path_of = ("document", key, index, "locality")
-                found.append(
-                    Violation(
-                        path_of, f"the locality `{printable(place)}` is not known{advice}", rule="unknown-locality"
-                    )
-                )
+                unknown(("document", key, index, "locality"), "localities", place, vocabulary.localities)
     for path_of_date, entry in dated:
         issued = entry["issued"]
         if issued is not None and parse_date(str(issued)) is None:
-            message = f"no calendar has the date {issued}; correct the day or month"
-            found.append(Violation(path_of_date, message, rule="impossible-date"))
+            said = Message.of("impossible-date", date=str(issued))
+            found.append(Violation(path_of_date, said, rule="impossible-date"))
     return found + _backwards(data, targets)
 
 
 def _backwards(data: dict[str, Any], targets: list[tuple[int, dict[str, Any]]]) -> list[Violation]:
     """Periods, stages and trajectories that end before they begin: they hold no year."""
-    found: list[tuple[tuple[str | int, ...], str]] = []
-    swap = "swap the years, or correct one"
+    found: list[Violation] = []
+
+    def wrong(path: PathInFile, what: str, **years: int) -> None:
+        rule = "years-out-of-order"
+        found.append(Violation(path, Message.of(f"years-out-of-order.{what}", **years), rule=rule))
+
     period = data["period"]
     if period["from"] > period["to"]:
-        found.append((("period", "from"), f"the period begins in {period['from']} and ends in {period['to']}; {swap}"))
+        wrong(("period", "from"), "period", first=period["from"], last=period["to"])
     if period.get("outlook", period["to"] + 1) <= period["to"]:
-        found.append((("period", "outlook"), f"the outlook {period['outlook']} lies within the period; leave it out"))
+        wrong(("period", "outlook"), "outlook", year=period["outlook"])
     for index, entry in targets:
         due, path = entry.get("due"), ("targets", index)
         if isinstance(due, dict) and due.get("from", 0) > due.get("to", 0):
-            found.append(((*path, "due", "from"), f"the stage begins in {due['from']} and ends in {due['to']}; {swap}"))
+            wrong((*path, "due", "from"), "stage", first=due["from"], last=due["to"])
         steps = entry.get("trajectory")
         if steps is not None and steps["from"] >= steps["through"]:
-            words = f"the trajectory begins in {steps['from']} and runs through {steps['through']}"
-            found.append(((*path, "trajectory", "through"), f"{words}; for one year write a plain figure with `due`"))
+            wrong((*path, "trajectory", "through"), "trajectory", first=steps["from"], last=steps["through"])
         base = entry.get("base")
         if isinstance(base, dict) and base["from"] > base["to"]:
-            words = f"the base begins in {base['from']} and ends in {base['to']}"
-            found.append(((*path, "base", "from"), f"{words}; {swap}"))
-    return [Violation(path, message, rule="years-out-of-order") for path, message in found]
+            wrong((*path, "base", "from"), "base", first=base["from"], last=base["to"])
+    return found
 
 
-def _meant(name: str, known: list[str], kind: str, likeliest: list[str] | None = None) -> str:
+def _meant(name: str, known: list[str], kind: str, likeliest: list[str] | None = None) -> Message:
     close = list(dict.fromkeys([*(likeliest or ()), *suggestions(name, known)]))[:3]
     if close:
-        return "; did you mean " + " or ".join(f"`{word}`" for word in close) + "?"
-    return f"; add it to {kind}.yaml beside the plans, or correct it"
+        return Message.of("advice.meant", words=close)
+    return Message.of("advice.add", kind=kind)

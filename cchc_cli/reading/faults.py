@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from cchc_cli.domain.message import Message
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """One thing wrong at one place. `line` and `column` count from 1 (code points); `rule` is the rule's name."""
 
     line: int
     column: int
     rule: str
-    message: str
+    message: Message

@@ -8,11 +8,13 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cchc_cli.domain.message import Message, Word
 from cchc_cli.domain.names import suggestions
 from cchc_cli.reading.section import section_meant
 from cchc_cli.reading.shipped import shipped
@@ -32,7 +34,7 @@ class Violation:
     """One mistake against the schema, or a word or date that means nothing. `key`: the key itself is wrong."""
 
     path: PathInFile
-    message: str
+    message: Message
     key: bool = False
     rule: str = "schema"
 
@@ -69,45 +71,22 @@ def violations(data: Data, name: str) -> tuple[Violation, ...]:
     errors = Draft202012Validator(load_schema(name)).iter_errors(data)
     found = list(islice((one for error in errors for one in _explain(error)), MAX_VIOLATIONS + 1))
     if len(found) > MAX_VIOLATIONS:  # of the whole file, so that nothing of it is trusted
-        found[-1] = Violation((), f"there are more than {MAX_VIOLATIONS} mistakes; correct those listed first")
+        found[-1] = Violation((), Message.of("schema.too-many", limit=MAX_VIOLATIONS))
     return tuple(dict.fromkeys(found))
 
 
 _VALUE_KEYS = ("at_least", "exactly", "at_most", "trajectory", "aim", "delegated_to")
 
-_EXPECTED = {
-    "issued": "a year (2026), a month (2026-03), a day (2026-03-30) or null",
-    "due": "a year (2030), every-year, {from: 2028, to: 2030} or {set_by: the number of another document}",
-    "base": "a year (2025), {from: 2021, to: 2025}, a few words, or unknown",
-    "number": "a number as 10/KH-UBND or 118/2025/NĐ-CP, or null where the document leaves it blank",
-    "title": "the title as printed, or null",
-    "level": "nation, province, district or commune, or a list of them",
-    "field": "one of the fields, or a list of them",
-    "service_level": "a level from 1 to 4, or a list of them",
-    "restates": "{section: …, paragraph: …}, or a list of them",
-    "contradicts": "{section: …, paragraph: …}, or a list of them",
-}
+_EXPECTED = ("issued", "due", "base", "number", "title", "level", "field", "service_level", "restates", "contradicts")
+"""Keys of which can be said in a few words what may stand there."""
 
 _SPEAKING = ("maxLength", "minLength", "minimum", "maximum", "enum")
 """Keywords that tell which alternative a value was meant to be."""
 
-_PATTERNS = {
-    "indicator": "the id of an indicator: small letters, digits and hyphens",
-    "locality": "the id of a locality, such as dong-nai/tam-phuoc",
-    "section": "a section by the document's numbering, such as II.2.a or P2.III.2.a",
-    "id": "small letters, digits and hyphens",
-    "addresses": "one address, https:// with nothing before and after it",
-}
+_FORMS = ("indicator", "locality", "section", "id", "addresses")
+"""Keys whose form can be described."""
 
-_TYPES = {
-    "object": "a block of `key: value` lines",
-    "array": "a list, each entry beginning with `- `",
-    "string": "text",
-    "integer": "a whole number",
-    "number": "a number such as 95 or 95.5 (a dot for decimals, at most two of them)",
-    "boolean": "true or false",
-    "null": "null",
-}
+_TYPES = ("object", "array", "string", "integer", "number", "boolean", "null")
 
 
 def _explain(error: "ValidationError") -> Iterator[Violation]:
@@ -124,23 +103,22 @@ def _explain(error: "ValidationError") -> Iterator[Violation]:
     elif keyword == "required" and isinstance(instance, dict):
         for key in needed:
             if key not in instance:
-                yield Violation(path, f"`{key}` is missing{_where(path)}")
+                yield Violation(path, _missing(key, path))
     elif keyword == "oneOf" and not isinstance(instance, dict):
         return  # its type is wrong, which is said once
     elif keyword == "oneOf":
         given = [key for key in _VALUE_KEYS if key in instance]
         if given:
-            listed = " and ".join(f"`{key}`" for key in given)
-            yield Violation((*path, given[1]), f"{listed} exclude each other; keep one", key=True)
+            yield Violation((*path, given[1]), Message.of("schema.exclusive", keys=given), key=True)
         else:
             near = next((key for key in instance if suggestions(key, list(_VALUE_KEYS))), None)
             if near is None:
-                yield Violation(path, f"a target needs one of {_listed(_VALUE_KEYS)}")
+                yield Violation(path, Message.of("schema.no-value", keys=_VALUE_KEYS))
     elif keyword == "anyOf":
         yield from _any_of(error, path)
     elif keyword == "uniqueItems":
         second = next(at for at, one in enumerate(instance) if one in instance[:at])
-        yield Violation((*path, second), f"`{_name(path)}` names the same thing twice; delete one")
+        yield Violation((*path, second), Message.of("schema.twice", name=_name(path)))
     elif keyword == "maxLength" and len(unicodedata.normalize("NFC", instance)) <= needed:
         return  # decomposed letters count twice, and are a finding of their own
     elif isinstance(keyword, str):
@@ -154,9 +132,7 @@ def _any_of(error: "ValidationError", path: PathInFile) -> Iterator[Violation]:
         instance = error.instance
         if isinstance(instance, dict):
             missing = [key for key in ("section", "paragraph", "stated") if key not in instance]
-            yield Violation(
-                path, f"a source needs {_listed(missing)} (or `addresses`, where the document was not at hand)"
-            )
+            yield Violation(path, Message.of("schema.no-source", keys=missing))
         return
     kinds = {"object": dict, "array": list}
     branches: Any = error.validator_value
@@ -176,9 +152,8 @@ def _any_of(error: "ValidationError", path: PathInFile) -> Iterator[Violation]:
             for sub in deeper:
                 yield from _explain(sub)
             return
-    yield Violation(
-        path, f"{_quoted(error.instance)} is not what `{name}` can be: {_EXPECTED.get(name, 'see schema/plan.md')}"
-    )
+    expected = Message(f"expected.{name if name in _EXPECTED else 'other'}")
+    yield Violation(path, Message.of("schema.value", value=_shown(error.instance), name=name, expected=expected))
 
 
 def _type_of(error: "ValidationError", branch: int) -> str:
@@ -193,76 +168,81 @@ def _type_of(error: "ValidationError", branch: int) -> str:
     return str(schema.get("type", "other"))
 
 
-def _simple(error: "ValidationError", keyword: str, path: PathInFile) -> str:
+def _simple(error: "ValidationError", keyword: str, path: PathInFile) -> Message:
     value, name = error.instance, _name(path)
     limit: Any = error.validator_value
-    shown = _quoted(value)
+    shown = _shown(value)
     if keyword == "type":
-        wanted = _TYPES.get(str(limit), str(limit))
-        subject = "the file" if not path else f"`{name}`"
+        wanted = Message(f"type.{limit}") if limit in _TYPES else str(limit)
+        subject = "schema.type" if path else "schema.type.file"
         if isinstance(path[-1] if path else None, int):
-            subject = f"an entry of `{name}`"
+            subject = "schema.type.entry"
+        wrong = Message.of(subject, name=name, wanted=wanted)
         if limit in ("number", "integer") and isinstance(value, str):
-            return f"{subject} has to be {wanted}; {shown} {_not_a_number(value)}"
-        return f"{subject} has to be {wanted}"
+            return Message.of("schema.no-number", wrong=wrong, why=Message.of(_not_a_number(value), value=shown))
+        return wrong
     if keyword == "enum":
         words = [str(word) for word in limit]
         if value is None:
-            return f"`{name}` is empty; it is one of {_listed(words)}"
-        return f"{shown} is not one of {_listed(words)}{_did_you_mean(str(value), words)}"
+            return Message.of("schema.enum.empty", name=name, words=words)
+        return Message.of("schema.enum", value=shown, words=words, advice=_did_you_mean(str(value), words))
     if keyword == "const":
-        return f"`{name}` can only be {_quoted(limit)}; leave it out otherwise"
+        return Message.of("schema.const", name=name, value=_shown(limit))
     if keyword in ("pattern", "minLength") and isinstance(value, str) and not value.strip():
         return _blank(name)
     if keyword == "pattern":
         short = name == "section" and isinstance(value, str) and len(value) < 60
         meant = section_meant(str(value)) if short else None
-        advice = f"; did you mean `{meant}`?" if meant is not None else ""
-        return f"{shown} is not {_PATTERNS.get(name, _EXPECTED.get(name, 'of the form that this key needs'))}{advice}"
+        form = f"form.{name}" if name in _FORMS else f"expected.{name}" if name in _EXPECTED else "form.other"
+        advice = Message.of("advice.meant", words=(meant,)) if meant is not None else None
+        return Message.of("schema.form", value=shown, expected=Message(form), advice=advice)
     if keyword in ("minimum", "maximum"):
-        less, least = ("less", "least") if keyword == "minimum" else ("more", "most")
-        return f"{shown} is {less} than {limit}, the {least} that `{name}` can be"
+        bound = limit if isinstance(limit, int) else Decimal(str(limit))
+        key = "schema.minimum" if keyword == "minimum" else "schema.maximum"
+        return Message.of(key, value=shown, limit=bound, name=name)
     if keyword == "maxLength":
-        advice = "; leave words out with one ` … `" if name == "stated" else ""
-        return f"`{name}` has {len(str(value))} characters, at most {limit} are allowed{advice}"
+        advice = Message("schema.leave-out") if name == "stated" else None
+        return Message.of("schema.too-long", name=name, length=len(str(value)), limit=limit, advice=advice)
     if keyword in ("minLength", "minItems", "minProperties"):
-        return f"`{name}` is empty; fill it or leave the key out"
+        return Message.of("schema.empty", name=name)
     if keyword == "maxItems":
-        return f"`{name}` has more than {limit} entries"
-    return f"`{name}` breaks the rule {keyword} of the schema"
+        return Message.of("schema.too-many-entries", name=name, limit=limit)
+    return Message.of("schema.other", name=name, keyword=keyword)
 
 
-def _blank(name: str) -> str:
+def _blank(name: str) -> Message:
     """What to do about a blank text: some keys have to be there, and say null when nothing is printed."""
-    advice = "write null where nothing is printed" if name in ("title", "number") else "leave the key out"
-    return f"`{name}` is blank; fill it, or {advice}"
+    return Message.of("schema.blank.null" if name in ("title", "number") else "schema.blank", name=name)
 
 
 def _not_a_number(text: str) -> str:
-    """What keeps a text from being a number, and what to do about it."""
+    """The key of what keeps a text from being a number, and what to do about it."""
     bare = text.strip().rstrip("%").strip()
     if re.fullmatch(r"\d+([.,]\d{1,2})?", bare, re.ASCII):
         if "%" in text:
-            return "has a %; write the figure alone"
+            return "schema.no-number.percent"
         if "," in bare:
-            return "has a comma; write decimals with a dot"
-        return "is in quotes; write it without"
-    return "is read as text, so that no figure is guessed at"
+            return "schema.no-number.comma"
+        return "schema.no-number.quotes"
+    return "schema.no-number.text"
 
 
-def _unknown_key(key: str, known: list[str]) -> str:
-    return f"`{printable(key)}` is no key here{_did_you_mean(key, known)}" + (
-        "" if suggestions(key, known) else f"; known are {_listed(known)}"
-    )
+def _unknown_key(key: str, known: list[str]) -> Message:
+    advice = _did_you_mean(key, known) or Message.of("schema.known", words=known)
+    return Message.of("schema.unknown-key", key=printable(key), advice=advice)
 
 
-def _did_you_mean(word: str, known: list[str]) -> str:
+def _did_you_mean(word: str, known: list[str]) -> Message | None:
     close = suggestions(word, known, limit=1)
-    return f"; did you mean `{close[0]}`?" if close else ""
+    return Message.of("advice.meant", words=close) if close else None
 
 
-def _listed(words: "list[str] | tuple[str, ...]") -> str:
-    return ", ".join(f"`{word}`" for word in words)
+def _missing(key: str, path: PathInFile) -> Message:
+    if not path:
+        return Message.of("schema.missing.file", key=key)
+    if path[0] == "targets" and len(path) == 2:
+        return Message.of("schema.missing.target", key=key)
+    return Message.of("schema.missing", key=key, name=_name(path))
 
 
 def _name(path: PathInFile) -> str:
@@ -270,17 +250,12 @@ def _name(path: PathInFile) -> str:
     return next((str(step) for step in reversed(path) if isinstance(step, str)), "file")
 
 
-def _where(path: PathInFile) -> str:
-    if not path:
-        return " in this file"
-    return " in this target" if path[0] == "targets" and len(path) == 2 else f" in `{_name(path)}`"
-
-
-def _quoted(value: object) -> str:
+def _shown(value: object) -> Word:
+    """A value as messages quote it; one that would fill them is only called what it is."""
     if isinstance(value, (dict, list)):
-        return "a block" if isinstance(value, dict) else "a list"
+        return Message("schema.a-block" if isinstance(value, dict) else "schema.a-list")
     if value is None:
-        return "nothing"
+        return Message("schema.nothing")
     if isinstance(value, bool):
-        return f"`{str(value).lower()}`"
-    return f"`{printable(str(value), 40)}`"
+        return str(value).lower()
+    return printable(str(value), 40)

@@ -10,6 +10,7 @@ from typing import Any
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.indicator import Indicator, NearRelative, Text
 from cchc_cli.domain.locality import Locality, Naming, Successor
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.words import Area, Direction, Level, Unit
 from cchc_cli.reading.faults import Fault
 from cchc_cli.reading.schema import is_valid, violations
@@ -76,7 +77,7 @@ def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str,
     for index, entry in enumerate(entries):
         if entry["id"] in known or entry["id"] in seen:
             place = file.place((kind, index, "id"))
-            wrong.append(Fault(*place, "duplicate-id", f"`{entry['id']}` exists already; choose another id"))
+            wrong.append(Fault(*place, "duplicate-id", Message.of("vocabulary.twice", name=entry["id"])))
         seen.add(entry["id"])
     for index, entry in enumerate(entries):
         for where, message in _meaningless(entry, known, seen):
@@ -86,7 +87,7 @@ def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str,
 
 def _meaningless(
     entry: dict[str, Any], known: Container[str], seen: Container[str]
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
+) -> Iterator[tuple[tuple[str | int, ...], Message]]:
     """Dates that no calendar has, and names of entries that nothing describes."""
     dates = [(("ended",), entry.get("ended"))]
     names = [(("near", at, "id"), near["id"]) for at, near in enumerate(entry.get("near", ()))]
@@ -97,10 +98,10 @@ def _meaningless(
             names.append((("history", at, "parent"), naming["parent"]))
     for path, date in dates:
         if date is not None and parse_date(date) is None:
-            yield path, f"no calendar has the date {date}"
+            yield path, Message.of("vocabulary.date", date=date)
     for name_path, name in names:
         if name not in known and name not in seen:
-            yield name_path, f"`{name}` is not known; correct it, or add it"
+            yield name_path, Message.of("vocabulary.unknown", name=name)
 
 
 def _shipped(path: Path, kind: str) -> list[dict[str, Any]]:

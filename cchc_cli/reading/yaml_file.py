@@ -29,6 +29,7 @@ from yaml.events import (
     StreamStartEvent,
 )
 
+from cchc_cli.domain.message import Message
 from cchc_cli.reading.faults import Fault
 from cchc_cli.reading.yaml_quick import quick_data
 
@@ -138,14 +139,14 @@ def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            return _broken(path, "unreadable-file", "this is not a plain file; remove it or rename it")
+            return _broken(path, "unreadable-file", Message("unreadable-file.not-plain"))
         if status.st_size > limit:
             return _broken(path, "file-too-large", _too_large(status.st_size, limit))
         with open(path, "rb", opener=_without_waiting) as stream:
             raw = stream.read(limit + 1)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        return _broken(path, "unreadable-file", f"the file cannot be read: {why}")
+        return _broken(path, "unreadable-file", Message.of("unreadable-file", why=why))
     if len(raw) > limit:
         return _broken(path, "file-too-large", _too_large(len(raw), limit))
     return raw
@@ -160,9 +161,7 @@ def parse_yaml(raw: bytes, path: Path, valid: Callable[[Data], bool] | None = No
     """Parse the bytes of one file; see `read_yaml`."""
     faults: list[Fault] = []
     if raw.startswith(b"\xef\xbb\xbf"):
-        faults.append(
-            Fault(1, 1, "byte-order-mark", "the file begins with a byte order mark; save it as UTF-8 without BOM")
-        )
+        faults.append(Fault(1, 1, "byte-order-mark", Message("byte-order-mark")))
         raw = raw[3:]
     try:
         text = raw.decode("utf-8")
@@ -170,20 +169,19 @@ def parse_yaml(raw: bytes, path: Path, valid: Callable[[Data], bool] | None = No
         before = raw[: error.start].decode("utf-8")
         wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in raw[:2]
         line, column = (1, 1) if wide else _line_column(before)
-        guess = "UTF-16" if wide else "another encoding"
-        faults.append(
-            Fault(line, column, "not-utf8", f"the file is not UTF-8 from here on (perhaps {guess}); save it as UTF-8")
-        )
+        faults.append(Fault(line, column, "not-utf8", Message("not-utf8.wide" if wide else "not-utf8")))
         return YamlFile(path, before, None, tuple(faults))
     bad = _UNPRINTABLE.search(text)
     if bad is not None:
         line, column = _line_column(text[: bad.start()])
-        faults.append(Fault(line, column, "control-character", f"control character U+{ord(bad[0]):04X}; delete it"))
+        said = Message.of("control-character", code=f"U+{ord(bad[0]):04X}")
+        faults.append(Fault(line, column, "control-character", said))
         return YamlFile(path, text, None, tuple(faults))
     piled = _piled(text)
     if piled is not None:
         place = _line_column(text[:piled])
-        faults.append(Fault(*place, "control-character", f"more than {MAX_MARKS} marks on one letter; delete them"))
+        said = Message.of("control-character.marks", limit=MAX_MARKS)
+        faults.append(Fault(*place, "control-character", said))
         return YamlFile(path, text[:piled], None, tuple(faults))
     if valid is not None and not faults:
         data = quick_data(text)
@@ -232,44 +230,40 @@ def _line_column(before: str) -> tuple[int, int]:
     return line, len(before) - (before.rfind("\n") + 1) + 1
 
 
-def _too_large(size: int, limit: int) -> str:
-    return f"the file has {size} bytes, more than the limit of {limit}; a plan has about 20,000"
+def _too_large(size: int, limit: int) -> Message:
+    return Message.of("file-too-large", size=size, limit=limit)
 
 
-def _broken(path: Path, rule: str, message: str) -> YamlFile:
+def _broken(path: Path, rule: str, message: Message) -> YamlFile:
     return YamlFile(path, "", None, (Fault(1, 1, rule, message),))
 
 
 def _syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-    problem = getattr(error, "problem", None) or "this is not YAML"
+    problem = str(getattr(error, "problem", None) or "")
     lines = text.splitlines()
     here = lines[line - 1] if line <= len(lines) else ""
     if "\t" in here[: len(here) - len(here.lstrip())]:
-        return Fault(line, here.index("\t") + 1, "tab-indent", "a tab where YAML wants spaces; indent with spaces")
+        return Fault(line, here.index("\t") + 1, "tab-indent", Message("tab-indent"))
     from cchc_cli.reading.yaml_suspect import suspect
 
     found = suspect(text, line)
     if found is not None:
-        return Fault(found[0], found[1], "yaml-syntax", f"not valid YAML: {found[2]}; mend this line")
-    advice = _SYNTAX_ADVICE.get(problem, "")
-    return Fault(line, column, "yaml-syntax", f"not valid YAML: {problem}{advice}")
+        return Fault(found[0], found[1], "yaml-syntax", Message.of("yaml-syntax", why=found[2]))
+    said = Message.of("yaml-syntax.other", problem=problem) if problem else Message("yaml-syntax.unknown")
+    return Fault(line, column, "yaml-syntax", _SYNTAX_PROBLEMS.get(problem, said))
 
 
-_SYNTAX_ADVICE = {
-    "mapping values are not allowed in this context": "; a value with `: ` needs quotes, or the indentation is off",
-    "did not find expected key": "; check the indentation and that each entry begins with `- `",
-    "did not find expected '-' indicator": "; check the indentation and that each entry begins with `- `",
-    "could not find expected ':'": "; write `key: value`",
-    "found unexpected end of stream": "; a quote or bracket is not closed",
-    "found character that cannot start any token": "; put the value in quotes",
+_SYNTAX_PROBLEMS = {
+    "mapping values are not allowed in this context": Message("yaml-syntax.mapping"),
+    "did not find expected key": Message("yaml-syntax.expected-key"),
+    "did not find expected '-' indicator": Message("yaml-syntax.expected-dash"),
+    "could not find expected ':'": Message("yaml-syntax.expected-colon"),
+    "found unexpected end of stream": Message("yaml-syntax.end"),
+    "found character that cannot start any token": Message("yaml-syntax.start"),
 }
-
-
-_AMBIGUOUS_ADVICE = (
-    "YAML readers take `{}` for different things; put it in quotes, or write the figure plainly (95 or 95.5)"
-)
+"""What libyaml says most, and says to people who do not know how it reads."""
 
 
 class _Builder:
@@ -289,7 +283,7 @@ class _Builder:
         assert isinstance(first, StreamStartEvent)
         event: Event = get()
         if isinstance(event, StreamEndEvent):
-            self._fault(first, "empty-file", "the file is empty; `schema/plan.md` shows what a plan needs")
+            self._fault(first, "empty-file", Message("empty-file"))
             raise _Stop
         assert isinstance(event, DocumentStartEvent)
         data, marks = self._node(get(), get, 0)
@@ -297,49 +291,52 @@ class _Builder:
         assert isinstance(event, DocumentEndEvent)
         event = get()
         if isinstance(event, DocumentStartEvent):
-            self._fault(event, "several-documents", "a second document begins here; one file holds one document")
+            self._fault(event, "several-documents", Message("several-documents"))
         return data, marks
 
-    def _fault(self, event: Event, rule: str, message: str) -> None:
+    def _fault(self, event: Event, rule: str, message: Message) -> None:
         mark = event.start_mark
         self.faults.append(Fault(mark.line + 1, mark.column + 1, rule, message))
         if len(self.faults) > MAX_FAULTS:
             raise _Stop
 
-    def _named(self, anchor: str | None) -> str:
+    def _alias(self, anchor: str | None) -> Message:
         value = self.anchored.get(anchor or "")
-        return f"`{printable(value)}`" if value else "the value"
+        if not value:
+            return Message.of("anchor.alias-of-block", name=anchor)
+        return Message.of("anchor.alias", name=anchor, value=printable(value))
 
     def _node(self, event: Event, get: Any, depth: int) -> tuple[Data, Mark]:
         self.nodes += 1
         if self.nodes > self.most:
-            self._fault(event, "file-too-large", f"more than {self.most} values up to here; a plan has about 1,000")
+            self._fault(event, "file-too-large", Message.of("file-too-large.values", limit=self.most))
             raise _Stop
         mark = event.start_mark
         here = Mark(mark.line, mark.column)
         if isinstance(event, ScalarEvent):
             if event.anchor is not None:
                 self.anchored[event.anchor] = event.value
-                self._fault(event, "anchor", f"anchor &{event.anchor}; write the value out wherever it is needed")
+                self._fault(event, "anchor", Message.of("anchor", name=event.anchor))
             if event.tag is not None:
-                self._fault(event, "tag", "a tag; plain values need none")
+                self._fault(event, "tag", Message("tag"))
             if event.style:
                 return event.value, here
             value = _plain(event.value)
             if isinstance(value, str) and is_ambiguous(value):
                 place = (mark.line + 1, mark.column + 1)
-                self.doubtful.append(Fault(*place, "ambiguous-scalar", _AMBIGUOUS_ADVICE.format(printable(value))))
+                said = Message.of("ambiguous-scalar", value=printable(value))
+                self.doubtful.append(Fault(*place, "ambiguous-scalar", said))
             return value, here
         if isinstance(event, AliasEvent):
-            self._fault(event, "anchor", f"alias *{event.anchor}; write {self._named(event.anchor)} out")
+            self._fault(event, "anchor", self._alias(event.anchor))
             return None, here
         if depth >= MAX_DEPTH:
-            self._fault(event, "too-deep", f"nested more than {MAX_DEPTH} levels deep; take out the brackets")
+            self._fault(event, "too-deep", Message.of("too-deep", limit=MAX_DEPTH))
             raise _Stop
         if event.anchor is not None:
-            self._fault(event, "anchor", f"anchor &{event.anchor}; write the value out wherever it is needed")
+            self._fault(event, "anchor", Message.of("anchor", name=event.anchor))
         if event.tag is not None:
-            self._fault(event, "tag", "a tag; plain values need none")
+            self._fault(event, "tag", Message("tag"))
         if isinstance(event, MappingStartEvent):
             return self._mapping(here, get, depth), here
         assert isinstance(event, SequenceStartEvent)
@@ -353,22 +350,19 @@ class _Builder:
             if isinstance(event, MappingEndEvent):
                 return data
             if not isinstance(event, ScalarEvent):
-                self._fault(event, "key-not-text", "a key has to be a plain word; write one here")
+                self._fault(event, "key-not-text", Message("key-not-text"))
                 self._node(event, get, depth + 1)
                 self._node(get(), get, depth + 1)
                 continue
             key = event.value
             mark: Any = event.start_mark
             if event.anchor is not None or event.tag is not None:
-                self._fault(event, "anchor", "anchors and tags are not used in these files")
+                self._fault(event, "anchor", Message("anchor.key"))
             value, child = self._node(get(), get, depth + 1)
             if key in data:
                 first = here.keys[key]
-                self._fault(
-                    event,
-                    "duplicate-key",
-                    f"the key `{printable(key)}` is given twice, first in line {first[0] + 1}; keep one",
-                )
+                said = Message.of("duplicate-key", name=printable(key), line=first[0] + 1)
+                self._fault(event, "duplicate-key", said)
                 continue
             data[key] = value
             here.keys[key] = (mark.line, mark.column, child)

@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from cchc_cli.domain.message import Message
+
 _KEY = re.compile(r" *(?P<dash>- )?(?P<key>[^\s:#'\"{}\[\],&*!|>%@`–•-][^:#'\"{}\[\],]*?):(?:[ \t\r]|$)")
 
 
@@ -35,19 +37,19 @@ class _Line:
         """Whether its key belongs elsewhere, by its name."""
         return self.key is not None and not self.dash and (self.key in _AT_THE_TOP[1:]) == (self.indent > 0)
 
-    def fault(self, why: str) -> tuple[int, int, str]:
+    def fault(self, why: Message) -> tuple[int, int, Message]:
         return self.number, self.indent + 1, why
 
 
-_DEEPER = "this line stands further in than its neighbours"
-_SHALLOWER = "this line stands less far in than its neighbours"
+_DEEPER = Message("yaml-syntax.deeper")
+_SHALLOWER = Message("yaml-syntax.shallower")
 
 
 _Block = tuple[int, bool, _Line | None]
 """An open block: its indentation, whether it is a list, and the line that it stands below."""
 
 
-def _misplaced(lines: list[_Line], upto: int) -> tuple[int, int, str] | None:
+def _misplaced(lines: list[_Line], upto: int) -> tuple[int, int, Message] | None:
     """The line whose indentation does not go with the others, where it or one near it cannot stand where it stands."""
     blocks: list[_Block] = []
     for at, line in enumerate(lines):
@@ -78,7 +80,7 @@ def _misplaced(lines: list[_Line], upto: int) -> tuple[int, int, str] | None:
     return None
 
 
-def _which(lines: list[_Line], at: int, ended: _Block | None) -> tuple[int, int, str]:
+def _which(lines: list[_Line], at: int, ended: _Block | None) -> tuple[int, int, Message]:
     """Which line is misplaced where one stands in no block: itself, the one before, or what began the last block."""
     line, before = lines[at], lines[at - 1]
     for one in (line, before):
@@ -91,7 +93,7 @@ def _which(lines: list[_Line], at: int, ended: _Block | None) -> tuple[int, int,
             return above.fault(_SHALLOWER)
         first = next(one for one in lines[:at] if above is None or one.number > above.number)
         if line.dash and not first.dash:
-            return first.fault("an entry without its `- `")
+            return first.fault(Message("yaml-syntax.no-dash"))
         usual = above is not None and line.dash and first.indent - above.indent == _usual_step(lines)
         return line.fault(_SHALLOWER) if usual or first is not before else first.fault(_DEEPER)
     following = next((one for one in lines[at + 1 :] if one.indent <= line.indent), None)
@@ -108,7 +110,7 @@ def _usual_step(lines: list[_Line]) -> int:
     return next((step for step, _ in steps.most_common(1)), 2)
 
 
-def _scan(line: str) -> tuple[str, int] | None:
+def _scan(line: str) -> tuple[Message, int] | None:
     """What is wrong with quotes and brackets within one line: the sign, and its column."""
     stack: list[tuple[str, int]] = []
     quote: tuple[str, int] | None = None
@@ -135,22 +137,22 @@ def _scan(line: str) -> tuple[str, int] | None:
             continue
         elif sign in "}]" and stack:
             if "{[".index(stack[-1][0]) != "}]".index(sign):
-                return f"`{stack[-1][0]}` is closed by `{sign}`", at
+                return Message.of("yaml-syntax.bracket-pair", begin=stack[-1][0], end=sign), at
             stack.pop()
             if stack == [] and line[at + 1 :].strip() and not line[at + 1 :].lstrip().startswith("#"):
-                return "something stands after the closing bracket", at + 1
+                return Message("yaml-syntax.after-bracket"), at + 1
         start_of_value = sign in " \t,:-" and (start_of_value or sign in ",:" or line[at - 1 : at] in (":", ",", "-"))
         if sign in "{[":
             start_of_value = True
         at += 1
     if quote is not None:
-        return f"the quote {quote[0]} is not closed in this line", quote[1]
+        return Message.of("yaml-syntax.quote", sign=quote[0]), quote[1]
     if stack:
-        return f"the bracket {stack[-1][0]} is not closed in this line", stack[-1][1]
+        return Message.of("yaml-syntax.bracket", sign=stack[-1][0]), stack[-1][1]
     return None
 
 
-def suspect(text: str, upto: int) -> tuple[int, int, str] | None:
+def suspect(text: str, upto: int) -> tuple[int, int, Message] | None:
     """The first line, at or before line `upto`, that cannot be right by itself: line and column from 1, and why."""
     lines = text.split("\n")
     content = [
@@ -168,9 +170,9 @@ def suspect(text: str, upto: int) -> tuple[int, int, str] | None:
             return number, wrong[1] + 1, wrong[0]
         key = _KEY.match(line)
         if key is None and not bare.startswith(("- ", "---", "...")):
-            return number, indent + 1, "this line is neither `key: value` nor `- entry`"
+            return number, indent + 1, Message("yaml-syntax.neither")
         if bare.startswith("- - "):
-            return number, indent + 1, "two dashes; one begins an entry"
+            return number, indent + 1, Message("yaml-syntax.two-dashes")
         if key is None and bare.startswith("- ") and bare[2] not in "{[\"'" and at + 1 < len(content):
             below = content[at + 1][1]
             if (
@@ -178,7 +180,7 @@ def suspect(text: str, upto: int) -> tuple[int, int, str] | None:
                 and _KEY.match(below)
                 and not below.lstrip().startswith("- ")
             ):
-                return number, indent + 3, "an entry of keys that begins without `key: `"
+                return number, indent + 3, Message("yaml-syntax.no-key")
         if indent % 2 or (at == 0 and indent):
-            return number, indent + 1, "the indentation is odd"
+            return number, indent + 1, Message("yaml-syntax.indentation")
     return _misplaced([_Line(*one) for one in content if one[0] <= upto + 1], upto)

@@ -12,7 +12,9 @@ from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.engine import examine, head_of, lint
 from cchc_cli.linting.familiar import Familiar
 from cchc_cli.linting.fix import fixed
+from cchc_cli.output.language import Lang
 from cchc_cli.output.lint_formats.registry import FORMATS
+from cchc_cli.output.messages.spoken import english, spoken
 from cchc_cli.reading.corpus import Loaded, PlanFile, read_plan
 from cchc_cli.reading.schema import is_valid
 from cchc_cli.reading.shipped import shipped
@@ -71,16 +73,17 @@ def check(raw: bytes) -> None:
     lines = raw.count(b"\n") + raw.count(b"\r") + raw.count(b"\xc2\x85") + raw.count(b"\xe2\x80") + 2
     for one in report.diagnostics:
         if one.name == "internal-error":
-            raise Broken(str(one.message))
+            raise Broken(english(one.message))
         if not (1 <= one.line <= lines and one.column >= 1):
             raise Broken(f"{one.code} at {one.line}:{one.column} of {lines} lines")
-        if len(str(one.message)) > LONGEST_MESSAGE:
-            raise Broken(f"{one.code} says {len(str(one.message))} characters")
+        longest = max(len(spoken(one.message, lang)) for lang in Lang)
+        if longest > LONGEST_MESSAGE:
+            raise Broken(f"{one.code} says {longest} characters")
     if file.damaged and not report.diagnostics and not report.waived:
         raise Broken("something of the file is not used and nothing is said")
     if report.diagnostics or not raw:
         names = sorted(FORMATS)
-        printed = FORMATS[names[len(raw) % len(names)]](report)
+        printed = FORMATS[names[len(raw) % len(names)]](report, list(Lang)[len(raw) // len(names) % 2])
         if "\x1b" in printed or "\x00" in printed:
             raise Broken("a control character is printed")
         printed.encode("utf-8")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.plan import Plan
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import lint
@@ -126,7 +127,7 @@ class Desk:
         return replace(self._loaded, files=files, corpus=corpus, clashes=tuple(sorted(clashes)))
 
     @staticmethod
-    def _words(one: Diagnostic) -> tuple[str, str, str]:
+    def _words(one: Diagnostic) -> tuple[str, str, Message]:
         return one.path, one.code, one.message
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from cchc_cli.output.messages.spoken import english
 from mutations.judge import Desk, slips, world
 from mutations.kinds import KINDS
 from mutations.sheet import Sheet
@@ -44,7 +45,7 @@ def count(kind: Kind, where: World, desk: Desk, limit: int | None = None) -> Cou
         result.alone += len(verdict.found) == 1
         if not verdict.on_line:
             lines = ",".join(map(str, sorted(slip.lines))) or "any line"
-            said = "; ".join(f"{one.path}:{one.line}: {one.code} {one.message}" for one in verdict.found[:3])
+            said = "; ".join(f"{one.path}:{one.line}: {one.code} {english(one.message)}" for one in verdict.found[:3])
             result.escaped.append(f"{slip.renamed or slip.sheet}:{lines}: {slip.what} -> {said or 'NOTHING'}")
     return result
 

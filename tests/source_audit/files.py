@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
+from cchc_cli.output.messages.spoken import english
 from cchc_cli.reading.yaml_file import read_yaml
 from source_audit.coverage import NoTarget
 from source_audit.document import Document, split
@@ -51,5 +52,5 @@ def _read(path: Path) -> Any:
     file = read_yaml(path)
     if file.faults:
         first = file.faults[0]
-        raise SourceError(f"{path}:{first.line}: {first.message}")
+        raise SourceError(f"{path}:{first.line}: {english(first.message)}")
     return file.data

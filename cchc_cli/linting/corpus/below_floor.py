@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.analysis.floors import check_plan, figures_of, surely_not_below
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.words import Status
 from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.diagnostic import Severity
@@ -24,9 +25,16 @@ def _check(document: Document, above: PlansAbove) -> Iterator[Finding]:
         line, _ = file.file.place(there)
         yield Finding(
             ("targets", target.index, figure_key(target)),
-            f"{verdict.value} due {verdict.due} is below {floor.value} due {floor.year} "
-            f"of {floor.plan.id} ({file.shown}:{line}); check both against their documents",
-            related=(Elsewhere(file, there, f"asks {floor.value} due {floor.year}"),),
+            Message.of(
+                "below-floor",
+                value=verdict.value,
+                due=verdict.due,
+                floor=floor.value,
+                floor_due=floor.year,
+                plan=floor.plan.id,
+                place=f"{file.shown}:{line}",
+            ),
+            related=(Elsewhere(file, there, Message.of("below-floor.there", floor=floor.value, floor_due=floor.year)),),
         )
 
 

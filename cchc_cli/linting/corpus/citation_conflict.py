@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.corpus.mentions import Mention, mentions, odd_ones
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding, Step
@@ -26,9 +27,14 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                 view.file_of(one.plan),
                 Finding(
                     (*one.path, "issued"),
-                    f"{one.number} is of {one.issued} here and {right.issued} in {other.shown}:{line}; "
-                    "correct one, or add a `note` where the print is wrong",
-                    related=(Elsewhere(other, there, f"dated {right.issued}"),),
+                    Message.of(
+                        "citation-conflict",
+                        number=one.number,
+                        issued=str(one.issued),
+                        other=str(right.issued),
+                        place=f"{other.shown}:{line}",
+                    ),
+                    related=(Elsewhere(other, there, Message.of("citation-conflict.there", issued=str(right.issued))),),
                 ),
             )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.plan import Plan
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding
@@ -18,8 +19,8 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                 view.file_of(plan),
                 Finding(
                     there,
-                    f"{first.shown} is of the same document; delete one of the two, or correct title, number and date",
-                    related=(Elsewhere(first, there, "the same document"),),
+                    Message.of("document-twice", other=first.shown),
+                    related=(Elsewhere(first, there, Message("document-twice.there")),),
                 ),
             )
 

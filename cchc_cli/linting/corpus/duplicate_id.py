@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding, Head
 from cchc_cli.reading.corpus import PlanFile
@@ -16,8 +17,8 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                 view.read(head.shown),
                 Finding(
                     (),
-                    f"the id `{head.id}` is taken by {other.shown}; rename one",
-                    related=(Elsewhere(view.read(other.shown), (), "the other plan"),),
+                    Message.of("duplicate-id", name=head.id, other=other.shown),
+                    related=(Elsewhere(view.read(other.shown), (), Message("duplicate-id.there")),),
                 ),
             )
 

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Hashable, Iterator
 
 from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding
 from cchc_cli.reading.corpus import PlanFile
@@ -12,34 +13,32 @@ from cchc_cli.reading.corpus import PlanFile
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
     twins = _twins(view)
     for plan in view.plans:
-        twin, why = twins.get(plan.locality, (None, ""))
-        if twin is not None:
-            yield (
-                view.file_of(plan),
-                Finding(
-                    ("locality",),
-                    f"`{plan.locality}` and `{twin.id}` are described as one place ({why}); "
-                    "use one id, or correct localities.yaml",
-                ),
-            )
+        said = twins.get(plan.locality)
+        if said is not None:
+            yield view.file_of(plan), Finding(("locality",), said)
 
 
-def _twins(view: CorpusView) -> dict[str, tuple[Locality, str]]:
-    """The localities that share a code, or name, type and parent, with another that exists at the same time."""
+def _twins(view: CorpusView) -> dict[str, Message]:
+    """What to say of localities that share a code, or name, type and parent, with another of the same time."""
     known: dict[Hashable, Locality] = {}
-    found: dict[str, tuple[Locality, str]] = {}
+    found: dict[str, Message] = {}
     for place in view.vocabulary.localities.values():
         naming = place.naming
-        signs: list[tuple[Hashable, str]] = [
-            ((place.level, naming.parent, naming.type, naming.name.casefold()), f"{naming.full_name}, {naming.parent}")
+        name, code = "locality-twice.name", "locality-twice.code"
+        signs: list[tuple[Hashable, str, dict[str, str | None]]] = [
+            (
+                (place.level, naming.parent, naming.type, naming.name.casefold()),
+                name,
+                {"name": naming.full_name, "parent": naming.parent},
+            )
         ]
         if place.code is not None:
-            signs.append(((place.level, place.code), f"code {place.code}"))
-        for sign, why in signs:
+            signs.append(((place.level, place.code), code, {"code": place.code}))
+        for sign, key, shared in signs:
             other = known.setdefault(sign, place)
             if other is not place and _began(place) < _ended(other) and _began(other) < _ended(place):
-                found.setdefault(place.id, (other, why))
-                found.setdefault(other.id, (place, why))
+                found.setdefault(place.id, Message.of(key, locality=place.id, other=other.id, **shared))
+                found.setdefault(other.id, Message.of(key, locality=other.id, other=place.id, **shared))
     return found
 
 

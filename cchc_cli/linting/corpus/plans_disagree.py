@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cchc_cli.analysis.rows import own_scope
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Base, Scope, Target, milestones
 from cchc_cli.linting.diagnostic import Severity
@@ -49,9 +50,10 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                 view.file_of(one.plan),
                 Finding(
                     ("targets", one.target.index, figure_key(one.target)),
-                    f"{one.value} for {year} here, {other.value} in {file.shown}:{line}, a plan of the same locality; "
-                    "check both against their documents",
-                    related=(Elsewhere(file, there, f"{other.value} for {year}"),),
+                    Message.of(
+                        "plans-disagree", value=one.value, year=year, other=other.value, place=f"{file.shown}:{line}"
+                    ),
+                    related=(Elsewhere(file, there, Message.of("plans-disagree.there", value=other.value, year=year)),),
                 ),
             )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.stated import normal
 from cchc_cli.linting.diagnostic import Severity
@@ -41,9 +42,13 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                 view.file_of(plan),
                 Finding(
                     ("document", "based_on", index, "number"),
-                    f"{citation.number} here, {superior.document.number} in {other.shown}:{line}, with the same title, "
-                    "issuer and years; correct one, or add a `note` where the print is wrong",
-                    related=(Elsewhere(other, ("document", "number"), "the superior plan"),),
+                    Message.of(
+                        "superior-number",
+                        number=citation.number,
+                        other=superior.document.number,
+                        place=f"{other.shown}:{line}",
+                    ),
+                    related=(Elsewhere(other, ("document", "number"), Message("superior-number.there")),),
                 ),
             )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.names import search_key
 from cchc_cli.linting.corpus.mentions import Mention, mentions, odd_ones
 from cchc_cli.linting.diagnostic import Severity
@@ -36,9 +37,14 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                 view.file_of(one.plan),
                 Finding(
                     (*one.path, "issuer"),
-                    f"{one.number} is by {one.issuer} here and by {right.issuer} in {other.shown}:{line}; "
-                    "correct one, or add a `note` where the print is wrong",
-                    related=(Elsewhere(other, there, f"by {right.issuer}"),),
+                    Message.of(
+                        "two-issuers",
+                        number=one.number,
+                        issuer=one.issuer,
+                        other=right.issuer,
+                        place=f"{other.shown}:{line}",
+                    ),
+                    related=(Elsewhere(other, there, Message.of("two-issuers.there", issuer=right.issuer)),),
                 ),
             )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain.indicator import Indicator
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.words import Aim, Direction, Unit
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
@@ -16,18 +17,20 @@ def _check(document: Document) -> Iterator[Finding]:
         indicator = document.vocabulary.catalogue[target.indicator]
         wrong = None if target.aim is None else _wrong(target.aim, indicator)
         if wrong is not None:
-            yield Finding((*path, "aim"), f"`{target.aim}`, but `{indicator.id}` {wrong}; check aim and indicator")
+            aim = str(target.aim)
+            said = Message.of("aim-against-indicator", aim=aim, indicator=indicator.id, why=wrong)
+            yield Finding((*path, "aim"), said)
 
 
-def _wrong(aim: Aim, indicator: Indicator) -> str | None:
+def _wrong(aim: Aim, indicator: Indicator) -> Message | None:
     if indicator.unit is Unit.STATE:
-        return "is done or not, and neither rises nor falls" if aim in _GRADUAL else None
+        return Message("aim-against-indicator.state") if aim in _GRADUAL else None
     if aim is Aim.HAVE and indicator.unit in _MEASURED:
-        return f"is measured ({indicator.unit}), not had"
+        return Message.of("aim-against-indicator.measured", unit=Message(f"unit.{indicator.unit}"))
     if aim is Aim.REDUCE and indicator.direction is Direction.MORE and not indicator.needs_base:
-        return "is better the more there is"
+        return Message("aim-against-indicator.more")
     if aim is Aim.INCREASE and indicator.direction is Direction.LESS:
-        return "is better the less there is"
+        return Message("aim-against-indicator.less")
     return None
 
 

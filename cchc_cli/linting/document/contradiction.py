@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import Target, due_year
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
@@ -24,8 +25,7 @@ def _against(document: Document, targets: Sequence[Target]) -> Iterator[Finding]
         line, _ = document.file.file.place(("targets", first.index))
         yield Finding(
             ("targets", target.index, figure_key(target)),
-            f"{target.value} for `{target.indicator}`, line {line} says {first.value} for the same year; correct one, "
-            "or add `contradicts` to both where the document contradicts itself",
+            Message.of("contradiction", value=target.value, indicator=target.indicator, line=line, other=first.value),
         )
 
 

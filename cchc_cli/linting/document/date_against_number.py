@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.domain.dates import PartialDate
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
 
@@ -14,16 +15,13 @@ def _check(document: Document) -> Iterator[Finding]:
     own = document.plan.document
     noted = own.number is not None and any(own.number in note for note in own.notes)
     if _differ(own.number, own.issued) and not noted:
-        advice = "correct one, or name the number in `notes` where the print is wrong"
-        yield Finding(("document", "issued"), f"{own.number} cannot be of {own.issued}; {advice}")
+        said = Message.of("date-against-number", number=own.number, issued=str(own.issued))
+        yield Finding(("document", "issued"), said)
     for key, citations in (("based_on", own.based_on), ("cites", own.cites)):
         for index, citation in enumerate(citations):
             if citation.note is None and _differ(citation.number, citation.issued):
-                yield Finding(
-                    ("document", key, index, "issued"),
-                    f"{citation.number} cannot be of {citation.issued}; "
-                    "correct one, or add a `note` where the print is wrong",
-                )
+                said = Message.of("date-against-number.cited", number=citation.number, issued=str(citation.issued))
+                yield Finding(("document", key, index, "issued"), said)
 
 
 def _differ(number: str | None, issued: PartialDate | None) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.target import Target
 from cchc_cli.linting.diagnostic import Severity
@@ -14,14 +15,14 @@ def _check(document: Document) -> Iterator[Finding]:
     outside = [one for one in years if one[2] not in period and not _said(one[2], one[3], period)]
     if len(outside) > 1 and 2 * len(outside) > len(years):
         key = "to" if all(year > period.end for _, _, year, _ in outside) else "from"
-        message = f"{len(outside)} of {len(years)} due years lie outside the period {period}; check the period"
-        yield Finding(("period", key), message)
+        said = Message.of("due-outside-period.many", count=len(outside), all=len(years), period=str(period))
+        yield Finding(("period", key), said)
         return
     for path, place, year, target in outside:
-        more = "; where the document does say so, `stated` has to show the year" if target.source.stated else ""
-        message = f"{year} lies outside the period {period}; check both{more}"
-        bound = Elsewhere(document.file, ("period", "to" if year > period.end else "from"), f"the period is {period}")
-        yield Finding((*path, *place), message, related=(bound,))
+        kind = "due-outside-period.stated" if target.source.stated else "due-outside-period"
+        there = Message.of("period.there", period=str(period))
+        bound = Elsewhere(document.file, ("period", "to" if year > period.end else "from"), there)
+        yield Finding((*path, *place), Message.of(kind, year=year, period=str(period)), related=(bound,))
 
 
 def _said(year: int, target: Target, period: Period) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import Target, due_year
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
@@ -27,11 +28,10 @@ def _twice(document: Document, targets: Sequence[Target]) -> Iterator[Finding]:
         if pasted is not target or not (_points(target, first) and _points(first, target)):
             line, _ = document.file.file.place(("targets", first.index))
             where = first.source.place
-            hint = f"; where the document says it twice, add `restates` to both (the first is {where})" if where else ""
-            yield Finding(
-                ("targets", target.index, "indicator"),
-                f"`{target.indicator}` stands here a second time, first in line {line}; delete one{hint}",
-            )
+            said = Message.of("duplicate-target", indicator=target.indicator, line=line)
+            if where is not None:
+                said = Message.of("duplicate-target.placed", indicator=target.indicator, line=line, place=str(where))
+            yield Finding(("targets", target.index, "indicator"), said)
 
 
 def _points(one: Target, other: Target) -> bool:

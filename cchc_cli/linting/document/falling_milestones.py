@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import milestones
 from cchc_cli.domain.words import Direction
 from cchc_cli.linting.diagnostic import Severity
@@ -26,7 +27,7 @@ def _check(document: Document) -> Iterator[Finding]:
             if year < later and sign * less < sign * value:
                 yield Finding(
                     ("targets", target.index, figure_key(target)),
-                    f"{less} for {later} asks for less than {value} for {year}; check both figures and years",
+                    Message.of("falling-milestones", later=less, later_year=later, earlier=value, earlier_year=year),
                 )
 
 

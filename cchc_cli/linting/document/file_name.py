@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.names import search_key
 from cchc_cli.domain.words import Level
 from cchc_cli.linting.diagnostic import Severity
@@ -16,10 +17,8 @@ def _check(document: Document) -> Iterator[Finding]:
     place = plan.locality.rsplit("/", 1)[-1]
     if locality.level not in _ABOVE:
         if plan.id != place and not plan.id.startswith(f"{place}-"):
-            yield Finding(
-                ("locality",),
-                f"the file is called `{plan.id}`; a plan of {plan.locality} is `{place}` or `{place}-<year>`",
-            )
+            said = Message.of("file-name", name=plan.id, locality=plan.locality, place=place)
+            yield Finding(("locality",), said)
         return
     issued = plan.document.issued
     number = plan.document.number
@@ -32,15 +31,13 @@ def _check(document: Document) -> Iterator[Finding]:
                 part = ("locality",)
             elif plan.id.startswith(f"{place}-{named}-"):
                 part = ("document", "issued")
-            yield Finding(
-                part,
-                f"the file is called `{plan.id}`; by locality, number and year it is `{wanted}`: "
-                "rename it, or correct this",
-            )
+            yield Finding(part, Message.of("file-name.numbered", name=plan.id, wanted=wanted))
     elif not plan.id.startswith(f"{place}-") or (issued is not None and not plan.id.endswith(f"-{issued.year}")):
-        year = issued.year if issued is not None else "<year>"
         part = ("document", "issued") if plan.id.startswith(f"{place}-") else ("locality",)
-        yield Finding(part, f"the file is called `{plan.id}`; without number it is `{place}-<words>-{year}`")
+        said = Message.of("file-name.undated", name=plan.id, place=place)
+        if issued is not None:
+            said = Message.of("file-name.of-year", name=plan.id, place=place, year=issued.year)
+        yield Finding(part, said)
 
 
 RULE = DocumentRule(

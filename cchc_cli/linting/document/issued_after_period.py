@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Elsewhere, Finding
 
@@ -11,8 +12,8 @@ def _check(document: Document) -> Iterator[Finding]:
     if issued is not None and issued.year > period.end:
         yield Finding(
             ("document", "issued"),
-            f"the plan is dated {issued}, after its period {period}; correct one of the two",
-            related=(Elsewhere(document.file, ("period", "to"), f"the period is {period}"),),
+            Message.of("issued-after-period", issued=str(issued), period=str(period)),
+            related=(Elsewhere(document.file, ("period", "to"), Message.of("period.there", period=str(period))),),
         )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.names import search_key
 from cchc_cli.domain.words import Level
 from cchc_cli.linting.diagnostic import Severity
@@ -29,8 +30,8 @@ def _check(document: Document) -> Iterator[Finding]:
         if not _fits(issuer, place):
             yield Finding(
                 path,
-                f"`{issuer}` is not of `{locality}` ({place.naming.full_name}); correct one of the two",
-                related=(Elsewhere(document.file, there, f"says {locality}"),),
+                Message.of("issuer-locality", issuer=issuer, locality=locality, name=place.naming.full_name),
+                related=(Elsewhere(document.file, there, Message.of("issuer-locality.there", locality=locality)),),
             )
 
 

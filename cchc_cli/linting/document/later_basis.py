@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain.dates import certainly_after
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
 
@@ -14,8 +15,12 @@ def _check(document: Document) -> Iterator[Finding]:
             if citation.note is None and certainly_after(citation.issued, own.issued):
                 yield Finding(
                     ("document", key, index, "issued"),
-                    f"{citation.number or 'this document'} is of {citation.issued}, the plan itself of {own.issued}; "
-                    "correct one, or add a `note` where the print is wrong",
+                    Message.of(
+                        "later-basis",
+                        number=citation.number or Message("later-basis.unnumbered"),
+                        issued=str(citation.issued),
+                        own=str(own.issued),
+                    ),
                 )
 
 

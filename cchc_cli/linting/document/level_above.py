@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.words import Level
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
@@ -14,14 +15,12 @@ def _check(document: Document) -> Iterator[Finding]:
     for path, target in document.targets():
         for level in target.scope.levels:
             if level in above:
-                yield Finding(
-                    (*path, "scope", "level"), f"a {own} plan sets no figure for the {level}; check the level"
-                )
+                said = Message.of("level-above", own=Message(f"level.{own}"), level=Message(f"level.{level}"))
+                yield Finding((*path, "scope", "level"), said)
         if target.delegated_to is not None and target.delegated_to not in above:
-            yield Finding(
-                (*path, "delegated_to"),
-                f"a {own} plan follows a figure from above, not one of the {target.delegated_to}; check the level",
-            )
+            other = Message(f"level.{target.delegated_to}")
+            said = Message.of("level-above.delegated", own=Message(f"level.{own}"), level=other)
+            yield Finding((*path, "delegated_to"), said)
 
 
 RULE = DocumentRule(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.words import Kind
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
@@ -11,7 +12,7 @@ def _check(document: Document) -> Iterator[Finding]:
     for path, target in document.targets():
         indicator = document.vocabulary.catalogue[target.indicator]
         if indicator.needs_base and target.kind is Kind.QUANTITATIVE and target.base is None:
-            yield Finding(path, f"`{indicator.id}` is a reduction or saving: add `base` (a year, a span, or `unknown`)")
+            yield Finding(path, Message.of("missing-base", indicator=indicator.id))
 
 
 RULE = DocumentRule(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import Source
 from cchc_cli.domain.words import Evidence
 from cchc_cli.linting.diagnostic import Severity
@@ -12,24 +13,14 @@ def _check(document: Document) -> Iterator[Finding]:
     primary = document.plan.document.evidence is Evidence.PRIMARY
     sources = [target.source for target in document.plan.targets]
     if sources and not any(_read(one) if primary else one.addresses for one in sources):
-        needed = "`section`, `paragraph` and `stated`" if primary else "`addresses`"
-        other = Evidence.SECONDARY if primary else Evidence.PRIMARY
-        yield Finding(
-            ("document", "evidence"),
-            f"no target has the {needed} that this needs; write `evidence: {other}`, or give every source its own",
-        )
+        said = Message("missing-source.everywhere" if primary else "missing-source.no-address")
+        yield Finding(("document", "evidence"), said)
         return
     for path, target in document.targets():
         if primary and not _read(target.source):
-            yield Finding(
-                (*path, "source"),
-                "the document was read (`evidence: primary`): give `section`, `paragraph` and `stated`",
-                key=True,
-            )
+            yield Finding((*path, "source"), Message("missing-source"), key=True)
         elif not primary and not target.source.addresses:
-            yield Finding(
-                (*path, "source"), "the figure is reported (`evidence: secondary`): give the `addresses`", key=True
-            )
+            yield Finding((*path, "source"), Message("missing-source.address"), key=True)
 
 
 def _read(source: Source) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
 
@@ -12,7 +13,7 @@ _NULL = re.compile(r"null\b|~", re.IGNORECASE)
 def _check(document: Document) -> Iterator[Finding]:
     title = document.plan.document.title
     if title is not None and _NULL.match(title):
-        yield Finding(("document", "title"), "the title begins with `null`; write ` # ` before the comment after it")
+        yield Finding(("document", "title"), Message("null-in-title"))
 
 
 RULE = DocumentRule(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import Place, Target
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
@@ -16,7 +17,7 @@ def _check(document: Document) -> Iterator[Finding]:
                     yield Finding((*path, key), wrong)
 
 
-def _wrong(document: Document, target: Target, key: str, place: Place) -> str | None:
+def _wrong(document: Document, target: Target, key: str, place: Place) -> Message | None:
     there = [
         other
         for other in document.plan.targets
@@ -25,17 +26,17 @@ def _wrong(document: Document, target: Target, key: str, place: Place) -> str | 
     if not there and (target.indicator in document.plan.unread or None in document.plan.unread):
         return None  # the other half cannot be read yet, which is said there
     if not there:
-        return f"no target of `{target.indicator}` has the source {place}; correct the place, or add that target"
+        return Message.of("one-sided-reference", indicator=target.indicator, place=str(place))
     back = [
         other for other in there if target.source.place in (other.restates if key == "restates" else other.contradicts)
     ]
     if not back:
-        return f"the target at {place} does not point back; add `{key}` there, or correct the place"
+        return Message.of("one-sided-reference.back", place=str(place), key=key)
     values = {other.value for other in back}
     if key == "restates" and target.value not in values:
-        return f"the target at {place} has another figure; correct one, or write `contradicts` in both"
+        return Message.of("one-sided-reference.differs", place=str(place))
     if key == "contradicts" and values == {target.value}:
-        return f"the target at {place} has the same figure; correct one, or write `restates` in both"
+        return Message.of("one-sided-reference.agrees", place=str(place))
     return None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.words import Comparator, Direction
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
@@ -13,13 +14,10 @@ def _check(document: Document) -> Iterator[Finding]:
     for path, target in document.targets():
         indicator = document.vocabulary.catalogue[target.indicator]
         if target.comparator is _AGAINST[indicator.direction]:
-            better = "more" if indicator.direction is Direction.MORE else "less"
-            yield Finding(
-                (*path, figure_key(target)),
-                f"`{target.comparator.value}` for `{indicator.id}`, of which {better} is better; "
-                "check the operator, or the indicator",
-                key=True,
-            )
+            more = indicator.direction is Direction.MORE
+            key = "operator-against-direction.more" if more else "operator-against-direction.less"
+            said = Message.of(key, operator=target.comparator.value, indicator=indicator.id)
+            yield Finding((*path, figure_key(target)), said, key=True)
 
 
 RULE = DocumentRule(

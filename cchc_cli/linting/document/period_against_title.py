@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
 
@@ -16,8 +17,8 @@ def _check(document: Document) -> Iterator[Finding]:
         return
     for key, year in (("from", period.start), ("to", period.end), ("outlook", period.outlook)):
         if year is not None and year not in named:
-            years = ", ".join(str(one) for one in dict.fromkeys(named))
-            yield Finding(("period", key), f"the period says {year}, the title names {years}; look into the document")
+            said = Message.of("period-against-title", year=year, years=tuple(dict.fromkeys(named)))
+            yield Finding(("period", key), said)
 
 
 RULE = DocumentRule(

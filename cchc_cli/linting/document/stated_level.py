@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.words import Level
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
@@ -17,9 +18,7 @@ def _check(document: Document) -> Iterator[Finding]:
             level = _NAMED[word]
             if level not in target.scope.levels:
                 place = (*path, "scope") if target.scope.levels else (*path, "source", "stated")
-                yield Finding(
-                    place, f"`stated` says cấp {word}: the scope needs `level: {level}`; look into the document"
-                )
+                yield Finding(place, Message.of("stated-level", word=word, level=level.value))
 
 
 RULE = DocumentRule(

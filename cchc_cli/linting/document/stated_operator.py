@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.stated import comparator_in
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
@@ -14,11 +15,8 @@ def _check(document: Document) -> Iterator[Finding]:
             continue
         said = comparator_in(stated)
         if said is not target.comparator:
-            yield Finding(
-                (*path, figure_key(target)),
-                f"the entry says `{target.comparator.value}`, `stated` reads as `{said.value}`; look into the document",
-                key=True,
-            )
+            differs = Message.of("stated-operator", operator=target.comparator.value, said=said.value)
+            yield Finding((*path, figure_key(target)), differs, key=True)
 
 
 RULE = DocumentRule(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import Qualifiers
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
@@ -24,9 +25,8 @@ def _check(document: Document) -> Iterator[Finding]:
         for word, qualifier in _WORDS:
             found = word.search(stated)
             if found is not None and not _has(target.qualifiers, qualifier):
-                yield Finding(
-                    (*path, "source", "stated"), f"`stated` says `{found[0]}`: add `{qualifier}` to the `qualifiers`"
-                )
+                said = Message.of("stated-qualifier", words=found[0], qualifier=qualifier)
+                yield Finding((*path, "source", "stated"), said)
 
 
 def _has(qualifiers: Qualifiers, name: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.stated import ELLIPSIS
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
@@ -17,13 +18,13 @@ def _check(document: Document) -> Iterator[Finding]:
             continue
         here = (*path, "source", "stated")
         if stated.count("…") > 1:
-            yield Finding(here, "more than one … in `stated`; quote a shorter piece")
+            yield Finding(here, Message("stated-shape.gaps"))
         elif "…" in stated and ELLIPSIS not in stated:
-            yield Finding(here, "write the gap as ` … `, with a space on both sides and words around it")
+            yield Finding(here, Message("stated-shape.gap"))
         elif "..." in stated:
-            yield Finding(here, "write the gap as one character, ` … `")
+            yield Finding(here, Message("stated-shape.dots"))
         elif stated != " ".join(stated.split()):
-            yield Finding(here, "spaces at the ends or in a row; write single spaces")
+            yield Finding(here, Message("stated-shape.spaces"))
 
 
 RULE = DocumentRule(

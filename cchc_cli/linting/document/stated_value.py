@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.stated import numbers_in
 from cchc_cli.domain.target import Target
 from cchc_cli.linting.diagnostic import Severity
@@ -17,8 +18,8 @@ def _check(document: Document) -> Iterator[Finding]:
         known = numbers_in(stated)
         for key, value in _figures(target):
             if value not in known:
-                found = ", ".join(str(number) for number in known) or "no number"
-                yield Finding((*path, *key), f"the entry says {value}, `stated` says {found}; look into the document")
+                said = Message.of("stated-value", value=value, found=known)
+                yield Finding((*path, *key), said if known else Message.of("stated-value.none", value=value))
 
 
 def _figures(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal]]:

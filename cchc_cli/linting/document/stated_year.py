@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import Target
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
@@ -16,7 +17,7 @@ def _check(document: Document) -> Iterator[Finding]:
         for year in said:
             if year not in _years(target):
                 place = (*path, "due") if target.due.year is not None else (*path, "source", "stated")
-                yield Finding(place, f"`stated` says năm {year}: add it as `due` or `base`; look into the document")
+                yield Finding(place, Message.of("stated-year", year=int(year)))
 
 
 def _years(target: Target) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.names import suggestions
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
@@ -15,8 +16,10 @@ def _check(document: Document) -> Iterator[Finding]:
         if number is None or number in known:
             continue
         close = suggestions(number, sorted(known), limit=1)
-        advice = f"did you mean `{close[0]}`?" if close else "add it to `cites`, with its date, or correct the number"
-        yield Finding((*path, "due", "set_by"), f"`{number}` is not among `based_on` and `cites`; {advice}")
+        said = Message.of("unknown-deadline-document", number=number)
+        if close:
+            said = Message.of("unknown-deadline-document.meant", number=number, meant=close[0])
+        yield Finding((*path, "due", "set_by"), said)
 
 
 RULE = DocumentRule(

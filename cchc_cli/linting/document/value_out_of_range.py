@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import Target, milestones
 from cchc_cli.domain.words import Unit
 from cchc_cli.linting.diagnostic import Severity
@@ -22,13 +23,13 @@ def _risen(document: Document, target: Target) -> Iterator[Decimal]:
     return (step.value for step in milestones(target, document.plan.period))
 
 
-def _wrong(value: Decimal, unit: Unit) -> str | None:
+def _wrong(value: Decimal, unit: Unit) -> Message | None:
     if unit is Unit.PERCENT and value > 100:
-        return f"{value}% is more than all; check the figure, or the indicator"
+        return Message.of("value-out-of-range.percent", value=value)
     if unit is Unit.RANK and (value < 1 or value != value.to_integral_value()):
-        return f"{value} is no rank; a rank is a whole number from 1"
+        return Message.of("value-out-of-range.rank", value=value)
     if unit is Unit.STATE:
-        return "this indicator has no figure (it is done or not); use `aim`, or another indicator"
+        return Message("value-out-of-range.state")
     return None
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
+from cchc_cli.domain.message import Message
+
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line in YAML 1.1, which is what the marks of the loader count."""
 
@@ -14,7 +16,7 @@ class Fixable(NamedTuple):
     line: int
     column: int
     rule: str
-    message: str
+    message: Message
 
 
 Keeps: TypeAlias = Callable[[str], bool]

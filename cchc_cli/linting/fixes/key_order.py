@@ -8,6 +8,7 @@ a key that no plan has, because nobody knows yet what it was meant to be.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, is_blank, is_comment, lines_of
 from cchc_cli.linting.fixes.modeline import is_modeline
 from cchc_cli.linting.fixes.tree import Entry, Node, tree
@@ -201,7 +202,7 @@ def _move(lines: list[str], node: Node, order: Order) -> _Move | None:
         by_name[early].line + 1,
         column + 1,
         NAME,
-        f"`{early}` goes before `{late}`; the order here is {', '.join(wanted)}",
+        Message.of("key-order", early=early, late=late, order=wanted),
     )
     return _Move(tuple(parts), tuple(by_name[name] for name in wanted), column, prefix, said)
 

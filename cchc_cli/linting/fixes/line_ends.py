@@ -2,6 +2,7 @@
 
 import re
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, lines_of
 
 NAME = "line-ends"
@@ -20,9 +21,9 @@ def end_with_lf(text: str, keeps: Keeps) -> Outcome:
         return text, []
     before = lines_of(text[: first.start()] + first[0])
     count = len(_OTHER.findall(text))
-    which = "a line ends" if count == 1 else f"{count} lines end, this one first,"
-    message = f"{which} with {_NAMES[first[0]]}; lines end with LF"
-    return mended, [Fixable(len(before), len(content(before[-1])) + 1, NAME, message)]
+    sign = _NAMES[first[0]]
+    said = Message.of("line-ends", sign=sign) if count == 1 else Message.of("line-ends.many", count=count, sign=sign)
+    return mended, [Fixable(len(before), len(content(before[-1])) + 1, NAME, said)]
 
 
 def end_the_file(text: str, keeps: Keeps) -> Outcome:
@@ -33,5 +34,5 @@ def end_the_file(text: str, keeps: Keeps) -> Outcome:
     lines = lines_of(mended)
     if len(mended) > len(text):
         last = content(lines[-1])
-        return mended, [Fixable(len(lines), len(last) + 1, NAME, "the last line does not end; end it with LF")]
-    return mended, [Fixable(len(lines) + 1, 1, NAME, "blank lines at the end of the file; delete them")]
+        return mended, [Fixable(len(lines), len(last) + 1, NAME, Message("line-ends.last"))]
+    return mended, [Fixable(len(lines) + 1, 1, NAME, Message("line-ends.blank"))]

@@ -4,6 +4,7 @@ import os
 import re
 from pathlib import Path
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, is_blank, is_comment, lines_of
 
 NAME = "modeline"
@@ -63,9 +64,9 @@ def put_first(text: str, keeps: Keeps, schema: str | None) -> Outcome:
 def _said(lines: list[str], given: list[int], chosen: str) -> Fixable:
     wrong = next((at for at in given if content(lines[at]) != chosen), None)
     if not given:
-        return Fixable(1, 1, NAME, f"editors do not find the schema; begin with `{chosen}`")
+        return Fixable(1, 1, NAME, Message.of("modeline", line=chosen))
     if wrong is not None:
-        return Fixable(wrong + 1, 1, NAME, f"editors do not find the schema by this line; write `{chosen}`")
+        return Fixable(wrong + 1, 1, NAME, Message.of("modeline.wrong", line=chosen))
     if len(given) > 1:
-        return Fixable(given[1] + 1, 1, NAME, "the line that names the schema is given twice; delete this one")
-    return Fixable(given[0] + 1, 1, NAME, "the line that names the schema belongs at the top of the file")
+        return Fixable(given[1] + 1, 1, NAME, Message("modeline.twice"))
+    return Fixable(given[0] + 1, 1, NAME, Message("modeline.not-first"))

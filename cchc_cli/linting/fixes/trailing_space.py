@@ -1,5 +1,6 @@
 """No spaces or tabs at the ends of lines."""
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, lines_of
 from cchc_cli.linting.fixes.tree import events, last_line
 
@@ -20,7 +21,7 @@ def strip(text: str, keeps: Keeps) -> Outcome:
         whole = content(lines[at])
         bare = whole.rstrip(" \t")
         lines[at] = bare + lines[at][len(whole) :]
-        found.append(Fixable(at + 1, len(bare) + 1, NAME, "white space at the end of the line; delete it"))
+        found.append(Fixable(at + 1, len(bare) + 1, NAME, Message("trailing-space")))
     mended = "".join(lines)
     return (mended, found) if found and keeps(mended) else (text, [])
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.scalars import quote_left_open, scalars
@@ -28,15 +29,9 @@ def _check(file: YamlFile) -> Iterator[Spot]:
             entries = {_indent(lines[at - 1]) for at in more if lines[at - 1].lstrip().startswith("- ")}
             value = printable(one.value, 20)
             if len(entries) == 1 and (len(more) > 1 or _indent(lines[one.line - 1]) % 2 > min(entries) % 2):
-                message = f"the entries below are read as a part of `{value}`; indent this line as they are"
-                yield Spot(one.line, one.column, message)
+                yield Spot(one.line, one.column, Message.of("broken-text.entries", value=value))
             else:
-                yield Spot(
-                    more[0],
-                    _indent(lines[more[0] - 1]) + 1,
-                    f"this line is read as a part of the value above, `{value}`; "
-                    "indent it as its neighbours, begin it with `- ` or a key, or put the value on one line",
-                )
+                yield Spot(more[0], _indent(lines[more[0] - 1]) + 1, Message.of("broken-text", value=value))
 
 
 def _indent(line: str) -> int:

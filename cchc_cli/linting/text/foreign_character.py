@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.letters import beyond_ascii
@@ -44,23 +45,24 @@ def _check(file: YamlFile) -> Iterator[Spot]:
         yield from lines
     else:
         first = lines[0]
-        yield replace(first, message=f"{first.message}; {len(lines)} lines have such signs")
+        yield replace(first, message=Message.of("foreign-character.many", first=first.message, lines=len(lines)))
 
 
-def _said(line: str, found: re.Match[str]) -> str:
+def _said(line: str, found: re.Match[str]) -> Message:
     sign = found[0]
     code = f"U+{ord(sign):04X} ({unicodedata.name(sign, 'no letter').title()})"
-    near = f"near `{printable(line[max(0, found.start() - 12) : found.end() + 8].strip())}`"
+    near = printable(line[max(0, found.start() - 12) : found.end() + 8].strip())
     meant = unicodedata.normalize("NFKC", sign)
     if sign == "\N{REPLACEMENT CHARACTER}":
-        return f"{code} {near}: a letter was lost here; type it again"
+        return Message.of("foreign-character.lost", sign=code, near=near)
     if unicodedata.category(sign) in ("Cf", "Mn"):
-        return f"the invisible character {code} {near}; delete it"
+        return Message.of("foreign-character.invisible", sign=code, near=near)
     if unicodedata.category(sign)[0] == "Z" or (meant.isascii() and not meant.isalpha() and len(meant) == 1):
-        return f"{code} {near}; type `{meant if meant.isascii() else ' '}` instead"
+        instead = meant if meant.isascii() else " "
+        return Message.of("foreign-character.instead", sign=code, near=near, meant=instead)
     if unicodedata.category(sign) == "Pd":
-        return f"{code} {near}; type `-` instead"
-    return f"`{sign}`, {code}, {near} comes from an old font or a wrong encoding; type the words again"
+        return Message.of("foreign-character.instead", sign=code, near=near, meant="-")
+    return Message.of("foreign-character.old-font", letter=sign, sign=code, near=near)
 
 
 RULE = TextRule(

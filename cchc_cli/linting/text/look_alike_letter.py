@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.letters import beyond_ascii
@@ -28,13 +29,12 @@ def _check(file: YamlFile) -> Iterator[Spot]:
             at = _first_look_alike(word[0])
             if at is not None:
                 letter = word[0][at]
-                wanted = f"`{_FOR_D[letter]}`" if letter in _FOR_D else "the Latin letter"
                 name = unicodedata.name(letter, "LETTER").title().replace(" Capital", "").replace(" Small", "")
-                yield Spot(
-                    number,
-                    word.start() + at + 1,
-                    f"letter {at + 1} of `{word[0][:30]}` is U+{ord(letter):04X} ({name}); type {wanted} instead",
-                )
+                shown, sign = word[0][:30], f"U+{ord(letter):04X} ({name})"
+                said = Message.of("look-alike-letter.latin", at=at + 1, word=shown, letter=sign)
+                if letter in _FOR_D:
+                    said = Message.of("look-alike-letter", at=at + 1, word=shown, letter=sign, wanted=_FOR_D[letter])
+                yield Spot(number, word.start() + at + 1, said)
 
 
 def _first_look_alike(word: str) -> int | None:

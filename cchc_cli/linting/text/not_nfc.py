@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.letters import beyond_ascii
@@ -27,8 +28,10 @@ def _check(file: YamlFile) -> Iterator[Spot]:
             (at for at, pair in enumerate(zip(line, composed, strict=False)) if len({*pair}) > 1), len(composed)
         )
         word = unicodedata.normalize("NFC", line[max(0, column - 10) : column + 10].strip())
-        more = f" and in {len(wrong) - 1} more lines" if len(wrong) > 1 else ""
-        yield Spot(number, column + 1, f"decomposed Vietnamese letters near `{word}`{more}; save the text in NFC")
+        said = Message.of("not-nfc", word=word)
+        if len(wrong) > 1:
+            said = Message.of("not-nfc.many", word=word, more=len(wrong) - 1)
+        yield Spot(number, column + 1, said)
 
 
 RULE = TextRule(

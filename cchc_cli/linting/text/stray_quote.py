@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.scalars import quote_left_open, scalars
@@ -18,10 +19,9 @@ def _check(file: YamlFile) -> Iterator[Spot]:
         value = one.value
         if value.count('"') % 2 or (value.endswith("'") and value.count("'") % 2):
             sign = '"' if value.count('"') % 2 else "'"
-            message = f"`{sign}` without its other half; write it at both ends of the value, or leave it out"
-            yield Spot(one.line, one.column, message)
+            yield Spot(one.line, one.column, Message.of("stray-quote", sign=sign))
         elif value[:1] == "“" and value[-1:] == "”" and value.count("“") == 1:
-            yield Spot(one.line, one.column, "“ ” around a value become a part of it; write straight quotes, or none")
+            yield Spot(one.line, one.column, Message("stray-quote.curly"))
 
 
 RULE = TextRule(

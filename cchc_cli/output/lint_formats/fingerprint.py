@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import Report
+from cchc_cli.output.messages.spoken import english
 
 _LINES = re.compile(r"\bline \d+|(?::\d+)+")
 
@@ -29,4 +30,4 @@ def fingerprints(report: Report) -> list[str]:
 
 
 def _about(one: Diagnostic) -> str:
-    return one.subject or _LINES.sub("", one.message)
+    return one.subject or _LINES.sub("", english(one.message))

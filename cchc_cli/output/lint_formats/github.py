@@ -2,7 +2,9 @@
 
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import Report
+from cchc_cli.output.language import Lang
 from cchc_cli.output.lint_formats.line import also
+from cchc_cli.output.messages.spoken import spoken
 from cchc_cli.output.safe import terminal
 
 _MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -10,15 +12,18 @@ _PROPERTY = {**_MESSAGE, ":": "%3A", ",": "%2C"}
 _IN_MESSAGE, _IN_PROPERTY = str.maketrans(_MESSAGE), str.maketrans(_PROPERTY)
 
 
-def render(report: Report) -> str:
-    """`::error file=…,line=…,col=…,title=…::message`, one line each; other places are further lines of a message."""
-    return "".join(f"{_command(one)}\n" for one in report.diagnostics)
+def render(report: Report, lang: Lang) -> str:
+    """`::error file=…,line=…,col=…,title=…::message`, one line each; other places are further lines of a message.
+
+    Only the message is in the language: the rest is read by programs.
+    """
+    return "".join(f"{_command(one, lang)}\n" for one in report.diagnostics)
 
 
-def _command(one: Diagnostic) -> str:
+def _command(one: Diagnostic, lang: Lang) -> str:
     properties = {"file": one.path, "line": one.line, "col": one.column, "title": f"{one.code} {one.name}"}
     listed = ",".join(f"{key}={_kept(str(value)).translate(_IN_PROPERTY)}" for key, value in properties.items())
-    message = "\n".join([_kept(one.message), *also(one)])
+    message = "\n".join([_kept(spoken(one.message, lang)), *also(one, lang)])
     return f"::{one.severity} {listed}::{message.translate(_IN_MESSAGE)}"
 
 

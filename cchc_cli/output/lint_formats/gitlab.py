@@ -5,6 +5,7 @@ import json
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.lint_formats.fingerprint import fingerprints
+from cchc_cli.output.messages.spoken import english
 from cchc_cli.output.safe import json_text
 
 _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor"}
@@ -14,7 +15,7 @@ def render(report: Report) -> str:
     """A list of findings; `fingerprint` tells GitLab which of them are new."""
     found = [
         {
-            "description": f"{one.code} {one.name}: {one.message}",
+            "description": f"{one.code} {one.name}: {english(one.message)}",
             "check_name": one.code,
             "fingerprint": fingerprint,
             "severity": _SEVERITY[one.severity],

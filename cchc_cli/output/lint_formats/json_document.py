@@ -1,7 +1,9 @@
 """`json`: for programs; `schema/output/lint.schema.json` describes it."""
 
+from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.engine import Report
+from cchc_cli.output.messages.spoken import english, record
 from cchc_cli.output.records import Record, as_json
 
 
@@ -24,9 +26,14 @@ def _record(one: Diagnostic) -> Record:
         "code": one.code,
         "name": one.name,
         "severity": str(one.severity),
-        "message": one.message,
+        **_said(one.message),
         "related": [
-            {"path": other.path, "line": other.line, "column": other.column, "message": other.message}
+            {"path": other.path, "line": other.line, "column": other.column, **_said(other.message)}
             for other in one.related
         ],
     }
+
+
+def _said(message: Message) -> Record:
+    """The words in English; key and parameters for whoever wants others."""
+    return {"message": english(message), **record(message)}

@@ -1,12 +1,15 @@
 """`junit`: for whatever shows the results of tests; a suite for each file, a failed test for each finding."""
 
+import json
 import re
 from collections import Counter
 from itertools import groupby
 
 from cchc_cli.linting.engine import Report
+from cchc_cli.output.language import Lang
 from cchc_cli.output.lint_formats.line import also, sentence
 from cchc_cli.output.lint_formats.summary import checked
+from cchc_cli.output.messages.spoken import english, record
 from cchc_cli.output.safe import terminal
 
 _NOT_XML = re.compile("[\ufffe\uffff]")
@@ -20,7 +23,7 @@ def render(report: Report) -> str:
     root = ElementTree.Element("testsuites", {"name": "cchc lint", **_counts(max(number, 1), number)})
     if not report.diagnostics:
         suite = ElementTree.SubElement(root, "testsuite", {"name": "cchc lint", **_counts(1, 0)})
-        ElementTree.SubElement(suite, "testcase", {"classname": "cchc lint", "name": checked(report)})
+        ElementTree.SubElement(suite, "testcase", {"classname": "cchc lint", "name": checked(report, Lang.EN)})
     for path, group in groupby(report.diagnostics, key=lambda one: _xml(one.path)):
         found = list(group)
         suite = ElementTree.SubElement(root, "testsuite", {"name": path, **_counts(len(found), len(found))})
@@ -30,8 +33,14 @@ def render(report: Report) -> str:
             seen[name] += 1  # of two tests with one name, readers show one
             where = {"classname": path, "name": name if seen[name] == 1 else f"{name} ({seen[name]})"}
             case = ElementTree.SubElement(suite, "testcase", {**where, "file": path, "line": str(one.line)})
-            failure = ElementTree.SubElement(case, "failure", {"type": one.severity, "message": _xml(one.message)})
-            failure.text = "\n".join(_xml(line) for line in (sentence(one), *also(one)))
+            said = record(one.message)
+            properties = ElementTree.SubElement(case, "properties")
+            for key in ("key", "parameters"):
+                value = said[key] if key == "key" else json.dumps(said[key], ensure_ascii=False)
+                ElementTree.SubElement(properties, "property", {"name": key, "value": _xml(value)})
+            words = {"type": one.severity, "message": _xml(english(one.message))}
+            failure = ElementTree.SubElement(case, "failure", words)
+            failure.text = "\n".join(_xml(line) for line in (sentence(one, Lang.EN), *also(one, Lang.EN)))
     ElementTree.indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'
 

@@ -1,6 +1,8 @@
 """Findings on one line each, whatever stands in a message or a path."""
 
 from cchc_cli.linting.diagnostic import Diagnostic, Related
+from cchc_cli.output.language import Lang
+from cchc_cli.output.messages.spoken import spoken
 from cchc_cli.output.safe import terminal
 
 
@@ -9,11 +11,11 @@ def place(where: Diagnostic | Related) -> str:
     return f"{where.path}:{where.line}:{where.column}"
 
 
-def sentence(one: Diagnostic) -> str:
-    """`path:line:column: severity CODE name: message`, on one line."""
-    return terminal(f"{place(one)}: {one.severity} {one.code} {one.name}: {one.message}")
+def sentence(one: Diagnostic, lang: Lang) -> str:
+    """`path:line:column: severity CODE name: message`, on one line; editors read all but the message."""
+    return terminal(f"{place(one)}: {one.severity} {one.code} {one.name}: {spoken(one.message, lang)}")
 
 
-def also(one: Diagnostic) -> list[str]:
+def also(one: Diagnostic, lang: Lang) -> list[str]:
     """The other places of a finding, each `path:line:column: message`."""
-    return [terminal(f"{place(other)}: {other.message}") for other in one.related]
+    return [terminal(f"{place(other)}: {spoken(other.message, lang)}") for other in one.related]

@@ -1,23 +1,26 @@
 """`markdown`: a table for the summary of a job or a comment."""
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.grid import as_markdown
+from cchc_cli.output.language import Lang
 from cchc_cli.output.lint_formats.line import also, place
-from cchc_cli.output.lint_formats.summary import summary
+from cchc_cli.output.lint_formats.summary import SEVERITIES, summary
+from cchc_cli.output.messages.spoken import spoken
 from cchc_cli.output.safe import terminal
 
-_HEADER = ("Place", "Severity", "Rule", "Message")
+_HEADER = (Text("Vị trí", "Place"), Text("Mức độ", "Severity"), Text("Quy tắc", "Rule"), Text("Nội dung", "Message"))
 
 
-def render(report: Report) -> str:
+def render(report: Report, lang: Lang) -> str:
     """How much was found, then a row for each finding."""
-    head = f"{summary(report)}\n"
+    head = f"{summary(report, lang)}\n"
     if not report.diagnostics:
         return head
-    return f"{head}\n{as_markdown(_HEADER, [_row(one) for one in report.diagnostics])}"
+    return f"{head}\n{as_markdown([lang.of(one) for one in _HEADER], [_row(one, lang) for one in report.diagnostics])}"
 
 
-def _row(one: Diagnostic) -> tuple[str, ...]:
-    message = terminal(one.message) + "".join(f" ({other})" for other in also(one))
-    return terminal(place(one)), str(one.severity), f"{one.code} {one.name}", message
+def _row(one: Diagnostic, lang: Lang) -> tuple[str, ...]:
+    message = terminal(spoken(one.message, lang)) + "".join(f" ({other})" for other in also(one, lang))
+    return terminal(place(one)), lang.of(SEVERITIES[one.severity]), f"{one.code} {one.name}", message

@@ -10,6 +10,7 @@ from cchc_cli.linting.diagnostic import Diagnostic, Related
 from cchc_cli.linting.engine import Report
 from cchc_cli.linting.registry import RULES
 from cchc_cli.output.lint_formats.fingerprint import fingerprints
+from cchc_cli.output.messages.spoken import english, record
 from cchc_cli.output.safe import json_text
 
 if TYPE_CHECKING:
@@ -68,13 +69,19 @@ def _result(one: Diagnostic, index: int, fingerprint: str) -> "Record":
         "ruleId": one.code,
         "ruleIndex": index,
         "level": str(one.severity),
-        "message": _message(one.message),
+        "message": _message(english(one.message)),
         "locations": [location],
         "partialFingerprints": {_FINGERPRINT: fingerprint},
+        "properties": record(one.message),
     }
     if one.related:
         result["relatedLocations"] = [
-            {"id": number, **_location(other), "message": _message(other.message)}
+            {
+                "id": number,
+                **_location(other),
+                "message": _message(english(other.message)),
+                "properties": record(other.message),
+            }
             for number, other in enumerate(one.related)
         ]
     return result

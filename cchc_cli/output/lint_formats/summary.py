@@ -1,18 +1,32 @@
 """How much was checked and found, in a sentence."""
 
+from collections.abc import Mapping
+
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import Report
+from cchc_cli.output.language import Lang
+
+SEVERITIES: Mapping[Severity, Text] = {
+    Severity.ERROR: Text("lỗi", "error"),
+    Severity.WARNING: Text("cảnh báo", "warning"),
+}
 
 
-def summary(report: Report) -> str:
+def summary(report: Report, lang: Lang) -> str:
     """How many files, errors and warnings; all waived findings are counted."""
     errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
+    if lang is Lang.VI:
+        waived = f"; miễn trừ {report.waived} phát hiện" if report.waived else ""
+        return f"{checked(report, lang)}: {errors} lỗi, {warnings} cảnh báo{waived}"
     waived = f"; {_counted(report.waived, 'finding')} waived" if report.waived else ""
-    return f"{checked(report)}: {_counted(errors, 'error')}, {_counted(warnings, 'warning')}{waived}"
+    return f"{checked(report, lang)}: {_counted(errors, 'error')}, {_counted(warnings, 'warning')}{waived}"
 
 
-def checked(report: Report) -> str:
+def checked(report: Report, lang: Lang) -> str:
     """How many files were looked at."""
+    if lang is Lang.VI:
+        return f"đã kiểm tra {report.files} tệp"
     return f"{_counted(report.files, 'file')} checked"
 
 

@@ -6,20 +6,22 @@ from typing import TYPE_CHECKING
 
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import Report
+from cchc_cli.output.language import Lang
 from cchc_cli.output.lint_formats.line import also
+from cchc_cli.output.messages.spoken import spoken
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
-def render(report: Report, width: int = 160, colour: bool = False) -> str:
+def render(report: Report, lang: Lang, width: int = 160, colour: bool = False) -> str:
     """The tables as text of a width, with ANSI colours or without."""
     from cchc_cli.output.terminal_page import page  # rich is slow to load, and only tables need it
 
-    return page(_tables(report), width, colour)
+    return page(_tables(report, lang), width, colour)
 
 
-def _tables(report: Report) -> "Iterator[RenderableType]":
+def _tables(report: Report, lang: Lang) -> "Iterator[RenderableType]":
     from rich import box
     from rich.table import Table
 
@@ -36,6 +38,6 @@ def _tables(report: Report) -> "Iterator[RenderableType]":
             table.add_row(
                 text(f"{one.line}:{one.column}"),
                 text(f"{one.code} {one.name}", style),
-                lines(text(one.message), *(text(other, "dim") for other in also(one))),
+                lines(text(spoken(one.message, lang)), *(text(other, "dim") for other in also(one, lang))),
             )
         yield table

@@ -1,12 +1,13 @@
 """`text`: one line for each finding, for people, editors and grep."""
 
 from cchc_cli.linting.engine import Report
+from cchc_cli.output.language import Lang
 from cchc_cli.output.lint_formats.line import sentence
 
 
-def render(report: Report) -> str:
+def render(report: Report, lang: Lang) -> str:
     """`path:line:column: severity CODE name: message`, one line each."""
-    return "".join(f"{_inert(sentence(one))}\n" for one in report.diagnostics)
+    return "".join(f"{_inert(sentence(one, lang))}\n" for one in report.diagnostics)
 
 
 def _inert(line: str) -> str:

@@ -1,0 +1,1 @@
+"""What the messages of lint and of the reader say, in Vietnamese and English: one module for each tier."""

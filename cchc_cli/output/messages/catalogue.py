@@ -1,0 +1,15 @@
+"""Every key with its words: a plain table, so that nothing is found by magic."""
+
+from collections.abc import Mapping
+
+from cchc_cli.domain.indicator import Text
+from cchc_cli.output.messages import common, corpus, document, schema, settings, text
+
+CATALOGUE: Mapping[str, Text] = {
+    **common.WORDS,
+    **settings.WORDS,
+    **text.WORDS,
+    **schema.WORDS,
+    **document.WORDS,
+    **corpus.WORDS,
+}

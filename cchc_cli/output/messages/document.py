@@ -1,0 +1,212 @@
+"""What is said of one plan: its targets, years, sources and the documents it names."""
+
+from collections.abc import Mapping
+
+from cchc_cli.domain.indicator import Text
+
+WORDS: Mapping[str, Text] = {
+    "aim-against-indicator": Text(
+        "mục đích là `{aim}`, nhưng `{indicator}` {why}; kiểm tra lại mục đích và chỉ tiêu",
+        "`{aim}`, but `{indicator}` {why}; check aim and indicator",
+    ),
+    "aim-against-indicator.state": Text(
+        "chỉ có thể đã làm hoặc chưa làm, không tăng giảm", "is done or not, and neither rises nor falls"
+    ),
+    "aim-against-indicator.measured": Text(
+        "được đo bằng con số ({unit}), không phải là có hay không", "is measured ({unit}), not had"
+    ),
+    "aim-against-indicator.more": Text("càng cao càng tốt", "is better the more there is"),
+    "aim-against-indicator.less": Text("càng thấp càng tốt", "is better the less there is"),
+    "contradiction": Text(
+        "`{indicator}` ghi {value}, trong khi dòng {line} ghi {other} cho cùng năm; sửa một trong hai, hoặc thêm "
+        "`contradicts` vào cả hai nếu chính văn bản mâu thuẫn",
+        "{value} for `{indicator}`, line {line} says {other} for the same year; correct one, "
+        "or add `contradicts` to both where the document contradicts itself",
+    ),
+    "date-against-number": Text(
+        "{number} không thể ban hành {issued}; sửa một trong hai, hoặc nêu số hiệu này trong `notes` nếu bản in sai",
+        "{number} cannot be of {issued}; correct one, or name the number in `notes` where the print is wrong",
+    ),
+    "date-against-number.cited": Text(
+        "{number} không thể ban hành {issued}; sửa một trong hai, hoặc thêm `note` nếu bản in sai",
+        "{number} cannot be of {issued}; correct one, or add a `note` where the print is wrong",
+    ),
+    "due-outside-period": Text(
+        "năm {year} nằm ngoài thời kỳ {period}; kiểm tra lại cả hai",
+        "{year} lies outside the period {period}; check both",
+    ),
+    "due-outside-period.stated": Text(
+        "năm {year} nằm ngoài thời kỳ {period}; kiểm tra lại cả hai; nếu văn bản ghi đúng như vậy thì `stated` phải có "
+        "năm này",
+        "{year} lies outside the period {period}; check both; where the document does say so, `stated` has to show "
+        "the year",
+    ),
+    "due-outside-period.many": Text(
+        "{count} trong {all} năm đến hạn nằm ngoài thời kỳ {period}; kiểm tra lại thời kỳ",
+        "{count} of {all} due years lie outside the period {period}; check the period",
+    ),
+    "period.there": Text("thời kỳ là {period}", "the period is {period}"),
+    "duplicate-target": Text(
+        "`{indicator}` ghi lần thứ hai, lần đầu ở dòng {line}; xóa một",
+        "`{indicator}` stands here a second time, first in line {line}; delete one",
+    ),
+    "duplicate-target.placed": Text(
+        "`{indicator}` ghi lần thứ hai, lần đầu ở dòng {line}; xóa một; nếu văn bản nêu hai lần thì thêm `restates` "
+        "vào cả hai (lần đầu ở {place})",
+        "`{indicator}` stands here a second time, first in line {line}; delete one; "
+        "where the document says it twice, add `restates` to both (the first is {place})",
+    ),
+    "falling-milestones": Text(
+        "{later} cho năm {later_year} kém hơn {earlier} cho năm {earlier_year}; kiểm tra lại con số và năm",
+        "{later} for {later_year} asks for less than {earlier} for {earlier_year}; check both figures and years",
+    ),
+    "file-name": Text(
+        "tệp có tên `{name}`; kế hoạch của {locality} phải có tên `{place}` hoặc `{place}-<năm>`",
+        "the file is called `{name}`; a plan of {locality} is `{place}` or `{place}-<year>`",
+    ),
+    "file-name.numbered": Text(
+        "tệp có tên `{name}`, nhưng theo địa phương, số hiệu và năm phải là `{wanted}`: đổi tên tệp, hoặc sửa chỗ này",
+        "the file is called `{name}`; by locality, number and year it is `{wanted}`: rename it, or correct this",
+    ),
+    "file-name.of-year": Text(
+        "tệp có tên `{name}`; văn bản không có số hiệu thì tên là `{place}-<chữ>-{year}`",
+        "the file is called `{name}`; without number it is `{place}-<words>-{year}`",
+    ),
+    "file-name.undated": Text(
+        "tệp có tên `{name}`; văn bản không có số hiệu thì tên là `{place}-<chữ>-<năm>`",
+        "the file is called `{name}`; without number it is `{place}-<words>-<year>`",
+    ),
+    "issued-after-period": Text(
+        "kế hoạch đề ngày {issued}, sau thời kỳ {period}; sửa một trong hai",
+        "the plan is dated {issued}, after its period {period}; correct one of the two",
+    ),
+    "issuer-locality": Text(
+        "`{issuer}` không phải là cơ quan của `{locality}` ({name}); sửa một trong hai",
+        "`{issuer}` is not of `{locality}` ({name}); correct one of the two",
+    ),
+    "issuer-locality.there": Text("ở đây ghi {locality}", "says {locality}"),
+    "later-basis": Text(
+        "{number} ban hành {issued}, sau kế hoạch này ({own}); sửa một trong hai, hoặc thêm `note` nếu bản in sai",
+        "{number} is of {issued}, the plan itself of {own}; correct one, or add a `note` where the print is wrong",
+    ),
+    "later-basis.unnumbered": Text("văn bản này", "this document"),
+    "level-above": Text(
+        "kế hoạch {own} không đặt con số cho {level}; kiểm tra lại cấp",
+        "a {own} plan sets no figure for the {level}; check the level",
+    ),
+    "level-above.delegated": Text(
+        "kế hoạch {own} theo mức do cấp trên giao, không theo mức của {level}; kiểm tra lại cấp",
+        "a {own} plan follows a figure from above, not one of the {level}; check the level",
+    ),
+    "missing-base": Text(
+        "`{indicator}` là chỉ tiêu giảm hoặc tiết kiệm: thêm `base` (một năm, một giai đoạn, hoặc `unknown`)",
+        "`{indicator}` is a reduction or saving: add `base` (a year, a span, or `unknown`)",
+    ),
+    "missing-source": Text(
+        "đã đọc văn bản (`evidence: primary`): ghi đủ `section`, `paragraph` và `stated`",
+        "the document was read (`evidence: primary`): give `section`, `paragraph` and `stated`",
+    ),
+    "missing-source.address": Text(
+        "con số lấy từ nguồn khác (`evidence: secondary`): ghi `addresses`",
+        "the figure is reported (`evidence: secondary`): give the `addresses`",
+    ),
+    "missing-source.everywhere": Text(
+        "`primary` cần có `section`, `paragraph` và `stated`, nhưng không chỉ tiêu nào ghi đủ; viết "
+        "`evidence: secondary`, hoặc ghi đủ cho từng nguồn",
+        "no target has the `section`, `paragraph` and `stated` that this needs; write `evidence: secondary`, "
+        "or give every source its own",
+    ),
+    "missing-source.no-address": Text(
+        "`secondary` cần có `addresses`, nhưng không chỉ tiêu nào có; viết `evidence: primary`, hoặc ghi cho từng "
+        "nguồn",
+        "no target has the `addresses` that this needs; write `evidence: primary`, or give every source its own",
+    ),
+    "null-in-title": Text(
+        "tên văn bản bắt đầu bằng `null`; viết ` # ` trước lời chú thích phía sau",
+        "the title begins with `null`; write ` # ` before the comment after it",
+    ),
+    "one-sided-reference": Text(
+        "không có chỉ tiêu `{indicator}` nào lấy từ {place}; sửa chỗ này, hoặc bổ sung chỉ tiêu đó",
+        "no target of `{indicator}` has the source {place}; correct the place, or add that target",
+    ),
+    "one-sided-reference.back": Text(
+        "chỉ tiêu ở {place} không dẫn ngược lại đây; thêm `{key}` ở đó, hoặc sửa chỗ này",
+        "the target at {place} does not point back; add `{key}` there, or correct the place",
+    ),
+    "one-sided-reference.differs": Text(
+        "chỉ tiêu ở {place} có con số khác; sửa một trong hai, hoặc viết `contradicts` ở cả hai",
+        "the target at {place} has another figure; correct one, or write `contradicts` in both",
+    ),
+    "one-sided-reference.agrees": Text(
+        "chỉ tiêu ở {place} có cùng con số; sửa một trong hai, hoặc viết `restates` ở cả hai",
+        "the target at {place} has the same figure; correct one, or write `restates` in both",
+    ),
+    "operator-against-direction.more": Text(
+        "`{operator}` cho `{indicator}`, chỉ tiêu càng cao càng tốt; kiểm tra lại cách so sánh, hoặc chỉ tiêu",
+        "`{operator}` for `{indicator}`, of which more is better; check the operator, or the indicator",
+    ),
+    "operator-against-direction.less": Text(
+        "`{operator}` cho `{indicator}`, chỉ tiêu càng thấp càng tốt; kiểm tra lại cách so sánh, hoặc chỉ tiêu",
+        "`{operator}` for `{indicator}`, of which less is better; check the operator, or the indicator",
+    ),
+    "period-against-title": Text(
+        "thời kỳ ghi {year}, tên văn bản nêu {years}; đối chiếu lại với văn bản",
+        "the period says {year}, the title names {years}; look into the document",
+    ),
+    "stated-level": Text(
+        "`stated` ghi cấp {word}: phạm vi cần `level: {level}`; đối chiếu lại với văn bản",
+        "`stated` says cấp {word}: the scope needs `level: {level}`; look into the document",
+    ),
+    "stated-operator": Text(
+        "mục này ghi `{operator}`, còn `stated` đọc ra `{said}`; đối chiếu lại với văn bản",
+        "the entry says `{operator}`, `stated` reads as `{said}`; look into the document",
+    ),
+    "stated-qualifier": Text(
+        "`stated` có chữ `{words}`: thêm `{qualifier}` vào `qualifiers`",
+        "`stated` says `{words}`: add `{qualifier}` to the `qualifiers`",
+    ),
+    "stated-shape.gaps": Text(
+        "`stated` có hơn một dấu …; trích một đoạn ngắn hơn", "more than one … in `stated`; quote a shorter piece"
+    ),
+    "stated-shape.gap": Text(
+        "viết chỗ lược bớt là ` … `, có dấu cách hai bên và có chữ trước sau",
+        "write the gap as ` … `, with a space on both sides and words around it",
+    ),
+    "stated-shape.dots": Text("viết chỗ lược bớt bằng một ký tự, ` … `", "write the gap as one character, ` … `"),
+    "stated-shape.spaces": Text(
+        "có dấu cách ở đầu, ở cuối hoặc liền nhau; chỉ viết từng dấu cách một",
+        "spaces at the ends or in a row; write single spaces",
+    ),
+    "stated-value": Text(
+        "mục này ghi {value}, còn `stated` ghi {found:and}; đối chiếu lại với văn bản",
+        "the entry says {value}, `stated` says {found}; look into the document",
+    ),
+    "stated-value.none": Text(
+        "mục này ghi {value}, còn `stated` không có con số; đối chiếu lại với văn bản",
+        "the entry says {value}, `stated` says no number; look into the document",
+    ),
+    "stated-year": Text(
+        "`stated` ghi năm {year}: thêm năm này vào `due` hoặc `base`; đối chiếu lại với văn bản",
+        "`stated` says năm {year}: add it as `due` or `base`; look into the document",
+    ),
+    "unknown-deadline-document.meant": Text(
+        "`{number}` không có trong `based_on` và `cites`; có phải là `{meant}`?",
+        "`{number}` is not among `based_on` and `cites`; did you mean `{meant}`?",
+    ),
+    "unknown-deadline-document": Text(
+        "`{number}` không có trong `based_on` và `cites`; bổ sung vào `cites` kèm ngày ban hành, hoặc sửa số hiệu",
+        "`{number}` is not among `based_on` and `cites`; add it to `cites`, with its date, or correct the number",
+    ),
+    "value-out-of-range.percent": Text(
+        "{value}% vượt quá toàn bộ; kiểm tra lại con số, hoặc chỉ tiêu",
+        "{value}% is more than all; check the figure, or the indicator",
+    ),
+    "value-out-of-range.rank": Text(
+        "{value} không phải là thứ hạng; thứ hạng là số nguyên từ 1",
+        "{value} is no rank; a rank is a whole number from 1",
+    ),
+    "value-out-of-range.state": Text(
+        "chỉ tiêu này không có con số (chỉ có đã làm hoặc chưa làm); dùng `aim`, hoặc chỉ tiêu khác",
+        "this indicator has no figure (it is done or not); use `aim`, or another indicator",
+    ),
+}

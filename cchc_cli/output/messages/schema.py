@@ -1,0 +1,184 @@
+"""What is said of a file that does not keep to its schema, and of names, dates and years that mean nothing."""
+
+from collections.abc import Mapping
+
+from cchc_cli.domain.indicator import Text
+
+WORDS: Mapping[str, Text] = {
+    "schema.too-many": Text(
+        "có hơn {limit} lỗi; sửa những lỗi đã liệt kê trước",
+        "there are more than {limit} mistakes; correct those listed first",
+    ),
+    "schema.missing": Text("`{name}` thiếu khóa `{key}`; bổ sung", "`{key}` is missing in `{name}`"),
+    "schema.missing.target": Text("chỉ tiêu này thiếu khóa `{key}`; bổ sung", "`{key}` is missing in this target"),
+    "schema.missing.file": Text("tệp này thiếu khóa `{key}`; bổ sung", "`{key}` is missing in this file"),
+    "schema.unknown-key": Text(
+        "ở đây không có khóa `{key}`{advice}",
+        "`{key}` is no key here{advice}",
+    ),
+    "schema.known": Text("; các khóa có thể dùng là {words:quoted}", "; known are {words:quoted}"),
+    "schema.exclusive": Text(
+        "{keys:quoted and} không dùng cùng nhau; chỉ giữ một", "{keys:quoted and} exclude each other; keep one"
+    ),
+    "schema.no-value": Text("mỗi chỉ tiêu cần một trong các khóa {keys:quoted}", "a target needs one of {keys:quoted}"),
+    "schema.no-source": Text(
+        "nguồn còn thiếu {keys:quoted} (hoặc `addresses`, nếu không có văn bản trong tay)",
+        "a source needs {keys:quoted} (or `addresses`, where the document was not at hand)",
+    ),
+    "schema.twice": Text(
+        "`{name}` nêu một nội dung hai lần; xóa một", "`{name}` names the same thing twice; delete one"
+    ),
+    "schema.value": Text(
+        "`{name}` không thể là {value:quoted}; viết {expected}",
+        "{value:quoted} is not what `{name}` can be: {expected}",
+    ),
+    "schema.a-block": Text("một khối", "a block"),
+    "schema.a-list": Text("một danh sách", "a list"),
+    "schema.nothing": Text("giá trị trống", "nothing"),
+    "schema.type": Text("`{name}` phải là {wanted}", "`{name}` has to be {wanted}"),
+    "schema.type.entry": Text("mỗi mục của `{name}` phải là {wanted}", "an entry of `{name}` has to be {wanted}"),
+    "schema.type.file": Text("tệp phải là {wanted}", "the file has to be {wanted}"),
+    "schema.no-number": Text("{wrong}; {why}", "{wrong}; {why}"),
+    "schema.no-number.percent": Text(
+        "{value:quoted} có dấu %; chỉ viết con số", "{value:quoted} has a %; write the figure alone"
+    ),
+    "schema.no-number.comma": Text(
+        "{value:quoted} có dấu phẩy; viết phần thập phân sau dấu chấm",
+        "{value:quoted} has a comma; write decimals with a dot",
+    ),
+    "schema.no-number.quotes": Text(
+        "{value:quoted} nằm trong ngoặc kép; bỏ ngoặc kép", "{value:quoted} is in quotes; write it without"
+    ),
+    "schema.no-number.text": Text(
+        "{value:quoted} được đọc là chữ, vì không con số nào được phép đoán",
+        "{value:quoted} is read as text, so that no figure is guessed at",
+    ),
+    "schema.enum": Text(
+        "{value:quoted} không thuộc {words:quoted}{advice}", "{value:quoted} is not one of {words:quoted}{advice}"
+    ),
+    "schema.enum.empty": Text(
+        "`{name}` để trống; chọn một trong {words:quoted}", "`{name}` is empty; it is one of {words:quoted}"
+    ),
+    "schema.const": Text(
+        "`{name}` chỉ có thể là {value:quoted}; nếu không thì bỏ khóa này",
+        "`{name}` can only be {value:quoted}; leave it out otherwise",
+    ),
+    "schema.form": Text("{value:quoted} không phải là {expected}{advice}", "{value:quoted} is not {expected}{advice}"),
+    "schema.minimum": Text(
+        "{value:quoted} nhỏ hơn {limit}, mức nhỏ nhất của `{name}`",
+        "{value:quoted} is less than {limit}, the least that `{name}` can be",
+    ),
+    "schema.maximum": Text(
+        "{value:quoted} lớn hơn {limit}, mức lớn nhất của `{name}`",
+        "{value:quoted} is more than {limit}, the most that `{name}` can be",
+    ),
+    "schema.too-long": Text(
+        "`{name}` có {length} ký tự, tối đa là {limit}{advice}",
+        "`{name}` has {length} characters, at most {limit} are allowed{advice}",
+    ),
+    "schema.leave-out": Text("; lược bớt chữ bằng một dấu ` … `", "; leave words out with one ` … `"),
+    "schema.empty": Text(
+        "`{name}` để trống; điền vào, hoặc bỏ khóa này", "`{name}` is empty; fill it or leave the key out"
+    ),
+    "schema.too-many-entries": Text("`{name}` có hơn {limit} mục", "`{name}` has more than {limit} entries"),
+    "schema.blank": Text(
+        "`{name}` để trống; điền vào, hoặc bỏ khóa này", "`{name}` is blank; fill it, or leave the key out"
+    ),
+    "schema.blank.null": Text(
+        "`{name}` để trống; điền vào, hoặc viết null nếu văn bản không in",
+        "`{name}` is blank; fill it, or write null where nothing is printed",
+    ),
+    "schema.other": Text(
+        "`{name}` không theo quy tắc {keyword} của lược đồ", "`{name}` breaks the rule {keyword} of the schema"
+    ),
+    "expected.issued": Text(
+        "năm (2026), tháng (2026-03), ngày (2026-03-30) hoặc null",
+        "a year (2026), a month (2026-03), a day (2026-03-30) or null",
+    ),
+    "expected.due": Text(
+        "năm (2030), every-year, {{from: 2028, to: 2030}} hoặc {{set_by: số hiệu văn bản khác}}",
+        "a year (2030), every-year, {{from: 2028, to: 2030}} or {{set_by: the number of another document}}",
+    ),
+    "expected.base": Text(
+        "năm (2025), {{from: 2021, to: 2025}}, vài chữ, hoặc unknown",
+        "a year (2025), {{from: 2021, to: 2025}}, a few words, or unknown",
+    ),
+    "expected.number": Text(
+        "số hiệu như 10/KH-UBND hoặc 118/2025/NĐ-CP, hoặc null nếu văn bản để trống",
+        "a number as 10/KH-UBND or 118/2025/NĐ-CP, or null where the document leaves it blank",
+    ),
+    "expected.title": Text("tên văn bản như đã in, hoặc null", "the title as printed, or null"),
+    "expected.level": Text(
+        "nation, province, district hoặc commune, hay một danh sách các cấp đó",
+        "nation, province, district or commune, or a list of them",
+    ),
+    "expected.field": Text("một trong các lĩnh vực, hoặc danh sách lĩnh vực", "one of the fields, or a list of them"),
+    "expected.service_level": Text(
+        "mức độ từ 1 đến 4, hoặc danh sách mức độ", "a level from 1 to 4, or a list of them"
+    ),
+    "expected.restates": Text(
+        "{{section: …, paragraph: …}}, hoặc danh sách như vậy", "{{section: …, paragraph: …}}, or a list of them"
+    ),
+    "expected.contradicts": Text(
+        "{{section: …, paragraph: …}}, hoặc danh sách như vậy", "{{section: …, paragraph: …}}, or a list of them"
+    ),
+    "expected.other": Text("theo schema/plan.md", "see schema/plan.md"),
+    "form.indicator": Text(
+        "mã chỉ tiêu: chữ thường không dấu, chữ số và gạch nối",
+        "the id of an indicator: small letters, digits and hyphens",
+    ),
+    "form.locality": Text(
+        "mã địa phương, chẳng hạn dong-nai/tam-phuoc", "the id of a locality, such as dong-nai/tam-phuoc"
+    ),
+    "form.section": Text(
+        "mục theo cách đánh số của văn bản, chẳng hạn II.2.a hoặc P2.III.2.a",
+        "a section by the document's numbering, such as II.2.a or P2.III.2.a",
+    ),
+    "form.id": Text("chữ thường không dấu, chữ số và gạch nối", "small letters, digits and hyphens"),
+    "form.addresses": Text(
+        "một địa chỉ, https:// không kèm gì trước và sau", "one address, https:// with nothing before and after it"
+    ),
+    "form.other": Text("dạng mà khóa này cần", "of the form that this key needs"),
+    "type.object": Text("một khối gồm các dòng `khóa: giá trị`", "a block of `key: value` lines"),
+    "type.array": Text("một danh sách, mỗi mục bắt đầu bằng `- `", "a list, each entry beginning with `- `"),
+    "type.string": Text("chữ", "text"),
+    "type.integer": Text("số nguyên", "a whole number"),
+    "type.number": Text(
+        "một số như 95 hoặc 95.5 (phần thập phân sau dấu chấm, tối đa hai chữ số)",
+        "a number such as 95 or 95.5 (a dot for decimals, at most two of them)",
+    ),
+    "type.boolean": Text("true hoặc false", "true or false"),
+    "type.null": Text("null", "null"),
+    "unknown-indicator": Text(
+        "danh mục không có chỉ tiêu `{name}`{advice}", "the indicator `{name}` is not in the catalogue{advice}"
+    ),
+    "unknown-locality": Text("không có địa phương `{name}`{advice}", "the locality `{name}` is not known{advice}"),
+    "impossible-date": Text(
+        "lịch không có ngày {date}; sửa lại ngày hoặc tháng",
+        "no calendar has the date {date}; correct the day or month",
+    ),
+    "years-out-of-order.period": Text(
+        "thời kỳ bắt đầu năm {first} mà kết thúc năm {last}; đổi chỗ hai năm, hoặc sửa một năm",
+        "the period begins in {first} and ends in {last}; swap the years, or correct one",
+    ),
+    "years-out-of-order.outlook": Text(
+        "năm tầm nhìn {year} nằm trong thời kỳ; bỏ đi", "the outlook {year} lies within the period; leave it out"
+    ),
+    "years-out-of-order.stage": Text(
+        "giai đoạn bắt đầu năm {first} mà kết thúc năm {last}; đổi chỗ hai năm, hoặc sửa một năm",
+        "the stage begins in {first} and ends in {last}; swap the years, or correct one",
+    ),
+    "years-out-of-order.trajectory": Text(
+        "lộ trình bắt đầu năm {first} mà chỉ đến năm {last}; nếu chỉ có một năm thì viết con số kèm `due`",
+        "the trajectory begins in {first} and runs through {last}; for one year write a plain figure with `due`",
+    ),
+    "years-out-of-order.base": Text(
+        "mốc so sánh bắt đầu năm {first} mà kết thúc năm {last}; đổi chỗ hai năm, hoặc sửa một năm",
+        "the base begins in {first} and ends in {last}; swap the years, or correct one",
+    ),
+    "vocabulary.twice": Text("đã có `{name}`; chọn mã khác", "`{name}` exists already; choose another id"),
+    "vocabulary.date": Text("lịch không có ngày {date}", "no calendar has the date {date}"),
+    "vocabulary.unknown": Text(
+        "không có `{name}`; sửa lại, hoặc bổ sung", "`{name}` is not known; correct it, or add it"
+    ),
+}

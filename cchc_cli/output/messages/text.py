@@ -1,0 +1,222 @@
+"""What is said of the text of a file."""
+
+from collections.abc import Mapping
+
+from cchc_cli.domain.indicator import Text
+
+WORDS: Mapping[str, Text] = {
+    "unreadable-file": Text("không đọc được tệp: {why}", "the file cannot be read: {why}"),
+    "unreadable-file.not-plain": Text(
+        "đây không phải là tệp thông thường; xóa hoặc đổi tên", "this is not a plain file; remove it or rename it"
+    ),
+    "file-too-large": Text(
+        "tệp có {size} byte, vượt giới hạn {limit} byte; một kế hoạch chỉ khoảng 20.000 byte",
+        "the file has {size} bytes, more than the limit of {limit}; a plan has about 20,000",
+    ),
+    "file-too-large.values": Text(
+        "đến đây tệp đã có hơn {limit} giá trị; một kế hoạch chỉ khoảng 1.000 giá trị",
+        "more than {limit} values up to here; a plan has about 1,000",
+    ),
+    "byte-order-mark": Text(
+        "đầu tệp có dấu thứ tự byte (BOM); lưu lại bằng UTF-8 không có BOM",
+        "the file begins with a byte order mark; save it as UTF-8 without BOM",
+    ),
+    "not-utf8": Text(
+        "từ đây tệp không còn là UTF-8 (có thể là bảng mã khác); lưu lại bằng UTF-8",
+        "the file is not UTF-8 from here on (perhaps another encoding); save it as UTF-8",
+    ),
+    "not-utf8.wide": Text(
+        "tệp không phải là UTF-8 (có thể là UTF-16); lưu lại bằng UTF-8",
+        "the file is not UTF-8 from here on (perhaps UTF-16); save it as UTF-8",
+    ),
+    "control-character": Text("có ký tự điều khiển {code}; xóa đi", "control character {code}; delete it"),
+    "control-character.marks": Text(
+        "một chữ cái mang hơn {limit} dấu; xóa các dấu thừa", "more than {limit} marks on one letter; delete them"
+    ),
+    "tab-indent": Text(
+        "đầu dòng có dấu tab, trong khi YAML cần dấu cách; thụt lề bằng dấu cách",
+        "a tab where YAML wants spaces; indent with spaces",
+    ),
+    "yaml-syntax": Text("không đúng cú pháp YAML: {why}; sửa dòng này", "not valid YAML: {why}; mend this line"),
+    "yaml-syntax.deeper": Text(
+        "dòng này thụt vào sâu hơn các dòng bên cạnh", "this line stands further in than its neighbours"
+    ),
+    "yaml-syntax.shallower": Text(
+        "dòng này thụt vào ít hơn các dòng bên cạnh", "this line stands less far in than its neighbours"
+    ),
+    "yaml-syntax.no-dash": Text("mục này thiếu `- ` ở đầu", "an entry without its `- `"),
+    "yaml-syntax.two-dashes": Text(
+        "có hai dấu gạch ngang; mỗi mục chỉ bắt đầu bằng một dấu", "two dashes; one begins an entry"
+    ),
+    "yaml-syntax.no-key": Text(
+        "mục gồm nhiều khóa nhưng dòng đầu thiếu `khóa: `", "an entry of keys that begins without `key: `"
+    ),
+    "yaml-syntax.neither": Text(
+        "dòng này không phải là `khóa: giá trị`, cũng không phải là `- mục`",
+        "this line is neither `key: value` nor `- entry`",
+    ),
+    "yaml-syntax.indentation": Text("lề đầu dòng bị lệch", "the indentation is odd"),
+    "yaml-syntax.bracket-pair": Text("`{begin}` lại được đóng bằng `{end}`", "`{begin}` is closed by `{end}`"),
+    "yaml-syntax.after-bracket": Text(
+        "sau dấu đóng ngoặc vẫn còn nội dung", "something stands after the closing bracket"
+    ),
+    "yaml-syntax.quote": Text(
+        "dấu {sign} mở ra mà chưa đóng trên dòng này", "the quote {sign} is not closed in this line"
+    ),
+    "yaml-syntax.bracket": Text(
+        "dấu ngoặc {sign} mở ra mà chưa đóng trên dòng này", "the bracket {sign} is not closed in this line"
+    ),
+    "yaml-syntax.mapping": Text(
+        "không đúng cú pháp YAML: ở đây không thể có thêm `khóa: giá trị`; giá trị chứa `: ` phải đặt trong ngoặc kép, "
+        "hoặc lề đầu dòng bị lệch",
+        "not valid YAML: mapping values are not allowed in this context; a value with `: ` needs quotes, "
+        "or the indentation is off",
+    ),
+    "yaml-syntax.expected-key": Text(
+        "không đúng cú pháp YAML: ở đây cần một khóa; kiểm tra lề đầu dòng, và mỗi mục phải bắt đầu bằng `- `",
+        "not valid YAML: did not find expected key; check the indentation and that each entry begins with `- `",
+    ),
+    "yaml-syntax.expected-dash": Text(
+        "không đúng cú pháp YAML: ở đây cần dấu `-`; kiểm tra lề đầu dòng, và mỗi mục phải bắt đầu bằng `- `",
+        "not valid YAML: did not find expected '-' indicator; check the indentation and that each entry begins "
+        "with `- `",
+    ),
+    "yaml-syntax.expected-colon": Text(
+        "không đúng cú pháp YAML: thiếu dấu `:` sau khóa; viết `khóa: giá trị`",
+        "not valid YAML: could not find expected ':'; write `key: value`",
+    ),
+    "yaml-syntax.end": Text(
+        "không đúng cú pháp YAML: tệp kết thúc đột ngột; có dấu ngoặc chưa đóng",
+        "not valid YAML: found unexpected end of stream; a quote or bracket is not closed",
+    ),
+    "yaml-syntax.start": Text(
+        "không đúng cú pháp YAML: giá trị không thể bắt đầu bằng ký tự này; đặt giá trị trong ngoặc kép",
+        "not valid YAML: found character that cannot start any token; put the value in quotes",
+    ),
+    "yaml-syntax.other": Text(
+        "không đúng cú pháp YAML (bộ đọc YAML báo: {problem}); kiểm tra dòng này và dòng liền trước",
+        "not valid YAML: {problem}",
+    ),
+    "yaml-syntax.unknown": Text(
+        "không đúng cú pháp YAML; kiểm tra dòng này và dòng liền trước", "not valid YAML: this is not YAML"
+    ),
+    "duplicate-key": Text(
+        "khóa `{name}` ghi hai lần, lần đầu ở dòng {line}; chỉ giữ một",
+        "the key `{name}` is given twice, first in line {line}; keep one",
+    ),
+    "anchor": Text(
+        "có tên viết tắt &{name} (anchor) cho một giá trị; viết đầy đủ giá trị ở từng chỗ cần dùng",
+        "anchor &{name}; write the value out wherever it is needed",
+    ),
+    "anchor.alias": Text(
+        "*{name} (alias) chỉ là cách viết tắt; viết đầy đủ `{value}`", "alias *{name}; write `{value}` out"
+    ),
+    "anchor.alias-of-block": Text(
+        "*{name} (alias) chỉ là cách viết tắt; viết đầy đủ giá trị", "alias *{name}; write the value out"
+    ),
+    "anchor.key": Text(
+        "tệp kế hoạch không dùng tên viết tắt (anchor) hay thẻ kiểu (tag); bỏ đi",
+        "anchors and tags are not used in these files",
+    ),
+    "tag": Text("có thẻ kiểu (tag) của YAML; giá trị thông thường không cần, bỏ đi", "a tag; plain values need none"),
+    "several-documents": Text(
+        "từ đây bắt đầu một tài liệu YAML thứ hai; mỗi tệp chỉ chứa một tài liệu",
+        "a second document begins here; one file holds one document",
+    ),
+    "empty-file": Text(
+        "tệp trống; xem `schema/plan.md` để biết một kế hoạch cần có gì",
+        "the file is empty; `schema/plan.md` shows what a plan needs",
+    ),
+    "too-deep": Text(
+        "lồng vào nhau quá {limit} cấp; bỏ bớt dấu ngoặc", "nested more than {limit} levels deep; take out the brackets"
+    ),
+    "key-not-text": Text("khóa phải là một từ; viết lại khóa ở đây", "a key has to be a plain word; write one here"),
+    "not-nfc": Text(
+        "chữ tiếng Việt gần `{word}` ở dạng dấu tách rời; lưu lại ở dạng dựng sẵn (NFC)",
+        "decomposed Vietnamese letters near `{word}`; save the text in NFC",
+    ),
+    "not-nfc.many": Text(
+        "chữ tiếng Việt gần `{word}` và ở {more} dòng khác ở dạng dấu tách rời; lưu lại ở dạng dựng sẵn (NFC)",
+        "decomposed Vietnamese letters near `{word}` and in {more} more lines; save the text in NFC",
+    ),
+    "not-nfc.here": Text(
+        "chữ tiếng Việt ở dạng dấu tách rời; lưu lại ở dạng dựng sẵn (NFC)",
+        "decomposed Vietnamese letters; save the text in NFC",
+    ),
+    "ambiguous-scalar": Text(
+        "mỗi chương trình đọc YAML hiểu `{value}` một cách khác; đặt trong ngoặc kép, hoặc viết con số đơn giản "
+        "(95 hoặc 95.5)",
+        "YAML readers take `{value}` for different things; put it in quotes, or write the figure plainly (95 or 95.5)",
+    ),
+    "look-alike-letter": Text(
+        "chữ cái thứ {at} của `{word}` là {letter}, không phải chữ tiếng Việt; gõ lại `{wanted}`",
+        "letter {at} of `{word}` is {letter}; type `{wanted}` instead",
+    ),
+    "look-alike-letter.latin": Text(
+        "chữ cái thứ {at} của `{word}` là {letter}, không phải chữ tiếng Việt; gõ lại bằng chữ tiếng Việt",
+        "letter {at} of `{word}` is {letter}; type the Latin letter instead",
+    ),
+    "trailing-space": Text("cuối dòng có dấu cách thừa; xóa đi", "white space at the end of the line; delete it"),
+    "line-ends": Text(
+        "một dòng kết thúc bằng {sign}; kết thúc dòng bằng LF", "a line ends with {sign}; lines end with LF"
+    ),
+    "line-ends.many": Text(
+        "{count} dòng, đầu tiên là dòng này, kết thúc bằng {sign}; kết thúc dòng bằng LF",
+        "{count} lines end, this one first, with {sign}; lines end with LF",
+    ),
+    "line-ends.last": Text("dòng cuối chưa có dấu xuống dòng; thêm LF", "the last line does not end; end it with LF"),
+    "line-ends.blank": Text("cuối tệp có dòng trống; xóa đi", "blank lines at the end of the file; delete them"),
+    "key-order": Text(
+        "`{early}` phải đứng trước `{late}`; thứ tự ở đây là {order}",
+        "`{early}` goes before `{late}`; the order here is {order}",
+    ),
+    "modeline": Text(
+        "trình soạn thảo không tìm thấy lược đồ; bắt đầu tệp bằng `{line}`",
+        "editors do not find the schema; begin with `{line}`",
+    ),
+    "modeline.wrong": Text(
+        "theo dòng này trình soạn thảo không tìm thấy lược đồ; viết `{line}`",
+        "editors do not find the schema by this line; write `{line}`",
+    ),
+    "modeline.twice": Text(
+        "dòng nêu lược đồ ghi hai lần; xóa dòng này", "the line that names the schema is given twice; delete this one"
+    ),
+    "modeline.not-first": Text(
+        "dòng nêu lược đồ phải đứng đầu tệp; chuyển lên đầu",
+        "the line that names the schema belongs at the top of the file",
+    ),
+    "foreign-character.lost": Text(
+        "{sign}, gần `{near}`: chỗ này mất một chữ cái; gõ lại",
+        "{sign} near `{near}`: a letter was lost here; type it again",
+    ),
+    "foreign-character.invisible": Text(
+        "có ký tự không nhìn thấy {sign}, gần `{near}`; xóa đi",
+        "the invisible character {sign} near `{near}`; delete it",
+    ),
+    "foreign-character.instead": Text(
+        "{sign}, gần `{near}`; gõ `{meant}` thay vào", "{sign} near `{near}`; type `{meant}` instead"
+    ),
+    "foreign-character.old-font": Text(
+        "`{letter}`, {sign}, gần `{near}`, do phông chữ cũ hoặc sai bảng mã; gõ lại cụm từ này",
+        "`{letter}`, {sign}, near `{near}` comes from an old font or a wrong encoding; type the words again",
+    ),
+    "foreign-character.many": Text("{first}; có {lines} dòng như vậy", "{first}; {lines} lines have such signs"),
+    "stray-quote": Text(
+        "dấu `{sign}` thiếu nửa còn lại; viết ở cả hai đầu giá trị, hoặc bỏ đi",
+        "`{sign}` without its other half; write it at both ends of the value, or leave it out",
+    ),
+    "stray-quote.curly": Text(
+        "dấu “ ” bao quanh giá trị bị đọc thành một phần của giá trị; dùng dấu ngoặc kép thẳng, hoặc bỏ đi",
+        "“ ” around a value become a part of it; write straight quotes, or none",
+    ),
+    "broken-text": Text(
+        "dòng này bị đọc gộp vào giá trị ở trên, `{value}`; thụt lề như các dòng bên cạnh, bắt đầu bằng `- ` hoặc một "
+        "khóa, hoặc viết giá trị trên một dòng",
+        "this line is read as a part of the value above, `{value}`; indent it as its neighbours, begin it with `- ` "
+        "or a key, or put the value on one line",
+    ),
+    "broken-text.entries": Text(
+        "các mục bên dưới bị đọc gộp vào `{value}`; thụt dòng này bằng các mục đó",
+        "the entries below are read as a part of `{value}`; indent this line as they are",
+    ),
+}
