@@ -169,14 +169,14 @@ def test_no_permission(plans: Path, capsys: pytest.CaptureFixture[str], monkeypa
     """The file system may say no at any time, to root as well."""
     closed = plans / "closed.yaml"
     closed.write_bytes(PLAN)
-    opened = Path.open
+    opened = os.open
 
-    def refuse(path: Path, mode: str = "r", *more: Any, **named: Any) -> Any:
-        if path.name == closed.name:
+    def refuse(path: Any, *more: Any, **named: Any) -> Any:
+        if Path(path).name == closed.name:
             raise PermissionError(13, "Permission denied")
-        return opened(path, mode, *more, **named)
+        return opened(path, *more, **named)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     code, out, err = ran(capsys, "list", "--format", "json")
     assert code == 2
     assert '"plan": "good"' in out

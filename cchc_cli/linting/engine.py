@@ -7,14 +7,13 @@ import datetime
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.diagnostic import Diagnostic, Related, Severity
 from cchc_cli.linting.registry import CORPUS_RULES, DOCUMENT_RULES, FILE_RULES, FLOOR_RULES, TEXT_RULES
-from cchc_cli.linting.rule import CorpusView, Document, Finding, Head, Rule, Step
+from cchc_cli.linting.rule import CorpusView, Document, Finding, Head, Rule, Spot, Step, TextRule
 from cchc_cli.linting.settings import Settings
 from cchc_cli.linting.waivers import Unclear, Waiver, waive, waivers_in
 from cchc_cli.reading.corpus import Loaded, PlanFile, display
@@ -90,31 +89,36 @@ def examine(file: PlanFile, above: PlansAbove) -> Examined:
     return Examined(file.shown, found, waivers, file.plan.locality, places)
 
 
-def _found(file: PlanFile, above: PlansAbove) -> Iterator[Diagnostic]:
+def _found(file: PlanFile, above: PlansAbove) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
     for text_rule in TEXT_RULES:
         try:
-            for spot in text_rule.check(file.file):
-                yield Diagnostic(
-                    file.shown, spot.line, spot.column, text_rule.code, text_rule.name, text_rule.severity, spot.message
-                )
+            found += [_spotted(text_rule, file, spot) for spot in text_rule.check(file.file)]
         except Exception as error:  # a rule that crashes is a finding, and the others go on
-            yield _crash(text_rule, file.shown, error)
-    for file_rule in FILE_RULES:
-        yield from _run(file_rule, file, partial(file_rule.check, file))
+            found.append(_crash(text_rule, file.shown, error))
+    for file_rule in FILE_RULES if file.violations else ():
+        try:
+            found += [_made(file_rule, file, finding) for finding in file_rule.check(file)]
+        except Exception as error:
+            found.append(_crash(file_rule, file.shown, error))
     if file.plan is None:
-        return
+        return found
     document = Document(file, file.plan, above.vocabulary)
     for rule in DOCUMENT_RULES:
-        yield from _run(rule, file, partial(rule.check, document))
+        try:
+            found += [_made(rule, file, finding) for finding in rule.check(document)]
+        except Exception as error:
+            found.append(_crash(rule, file.shown, error))
     for floor_rule in FLOOR_RULES:
-        yield from _run(floor_rule, file, partial(floor_rule.check, document, above))
+        try:
+            found += [_made(floor_rule, file, finding) for finding in floor_rule.check(document, above)]
+        except Exception as error:
+            found.append(_crash(floor_rule, file.shown, error))
+    return found
 
 
-def _run(rule: Rule, file: PlanFile, check: Callable[[], Iterator[Finding]]) -> Iterator[Diagnostic]:
-    try:
-        yield from [_made(rule, file, finding) for finding in check()]
-    except Exception as error:
-        yield _crash(rule, file.shown, error)
+def _spotted(rule: TextRule, file: PlanFile, spot: Spot) -> Diagnostic:
+    return Diagnostic(file.shown, spot.line, spot.column, rule.code, rule.name, rule.severity, spot.message)
 
 
 def across(heads: Iterable[Head], vocabulary: Vocabulary, read: Callable[[str], PlanFile]) -> tuple[Diagnostic, ...]:

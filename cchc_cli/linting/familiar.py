@@ -24,7 +24,7 @@ from cchc_cli.domain.words import Level
 from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.engine import Examined, examine, head_of
 from cchc_cli.linting.rule import Head
-from cchc_cli.reading.corpus import parse_plan
+from cchc_cli.reading.corpus import plain_plan
 
 MOST = 100_000
 """So many entries are remembered, in about 40 MB."""
@@ -76,9 +76,9 @@ class Familiar:
         if not strange:  # no plan is without entries
             strange, rest = [0], rest[1:]
         shorter = "".join((head, *(_ENTRY + entries[at] for at in strange), "\n"))
-        file = parse_plan(shorter.encode("utf-8"), path, shown, self.above.vocabulary)
-        plan = file.plan
-        if plan is None or len(plan.targets) != len(strange):
+        file = plain_plan(shorter, path, shown, self.above.vocabulary)
+        plan = None if file is None else file.plan
+        if file is None or plan is None or len(plan.targets) != len(strange):
             return None
         examined = examine(file, self.above)
         level = self.above.vocabulary.localities[plan.locality].level

@@ -183,14 +183,20 @@ def parse_yaml(raw: bytes, path: Path, valid: Callable[[Data], bool] | None = No
         said = Message.of("control-character.marks", limit=MAX_MARKS)
         faults.append(Fault(*place, "control-character", said))
         return YamlFile(path, text[:piled], None, tuple(faults))
-    if valid is not None and not faults:
-        data = quick_data(text)
-        if data is not None and valid(data):
-            return YamlFile(path, text, data, plain=True)
+    if valid is not None and not faults and (plain := plain_yaml(text, path, valid)) is not None:
+        return plain
     data, marks, doubtful = _walked(text, faults)
     file = YamlFile(path, text, None if faults else data, tuple(faults), doubtful)
     file.__dict__["marks"] = marks
     return file
+
+
+def plain_yaml(text: str, path: Path, valid: Callable[[Data], bool]) -> YamlFile | None:
+    """The text of a file that has no fault, keeps to its schema and is read the quick way; None for any other."""
+    if _UNPRINTABLE.search(text) is not None or _piled(text) is not None:
+        return None
+    data = quick_data(text)
+    return YamlFile(path, text, data, plain=True) if data is not None and valid(data) else None
 
 
 def _walked(text: str, faults: list[Fault]) -> tuple[Data, Mark | None, tuple[Fault, ...]]:

@@ -52,15 +52,19 @@ class Mention:
         return ("place", self.locality) if self.locality else ("issuer", self.issuer) if self.issuer else self.plan.id
 
 
+_Key = tuple[str, str | None]
+"""A number and the place whose it is; None for the nation's and for those of nobody knows where."""
+
+
 def mentions(view: CorpusView) -> Iterator[Mention]:
     """Every numbered document that a plan is or cites, without those whose `note` says that the print is wrong.
 
     Left out are numbers of which every mention says the same: nearly all of a country's.
     """
-    listed: list[tuple[Hashable, Plan, tuple[Step, ...], str, Document | Citation, str | None]] = []
-    said: dict[Hashable, set[Hashable]] = {}
+    listed: list[tuple[_Key, Plan, tuple[Step, ...], str, Document | Citation, str | None]] = []
+    said: dict[_Key, set[Hashable]] = {}
     for plan in view.plans:
-        in_plan: dict[str, Hashable] = {}
+        in_plan: dict[str, _Key] = {}
         for path, number, document, place in _named(plan):
             key = (number, None if place == NATION else place)
             said.setdefault(key, set()).add((document.issued, document.issuer))

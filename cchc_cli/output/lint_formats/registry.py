@@ -1,26 +1,34 @@
-"""All formats by the name that `--format` takes: a plain table, so that nothing is found by magic."""
+"""All formats by the name that `--format` takes: a plain table. Each is loaded when it is used, as some take long."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
 
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.language import Lang
-from cchc_cli.output.lint_formats import github, gitlab, json_document, junit, markdown, sarif, table, text
 
 Format = Callable[[Report, Lang], str]
 
 
-def _for_programs(render: Callable[[Report], str]) -> Format:
+def _for_people(module: str, report: Report, lang: Lang) -> str:
+    """A format with messages in a language."""
+    text: str = import_module(f"cchc_cli.output.lint_formats.{module}").render(report, lang)
+    return text
+
+
+def _for_programs(module: str, report: Report, _: Lang) -> str:
     """A format that is the same in every language: messages in English, with their keys and parameters."""
-    return lambda report, lang: render(report)
+    text: str = import_module(f"cchc_cli.output.lint_formats.{module}").render(report)
+    return text
 
 
 FORMATS: Mapping[str, Format] = {
-    "text": text.render,
-    "table": table.render,
-    "json": _for_programs(json_document.render),
-    "github": github.render,
-    "sarif": _for_programs(sarif.render),
-    "junit": _for_programs(junit.render),
-    "gitlab": _for_programs(gitlab.render),
-    "markdown": markdown.render,
+    "text": partial(_for_people, "text"),
+    "table": partial(_for_people, "table"),
+    "json": partial(_for_programs, "json_document"),
+    "github": partial(_for_people, "github"),
+    "sarif": partial(_for_programs, "sarif"),
+    "junit": partial(_for_programs, "junit"),
+    "gitlab": partial(_for_programs, "gitlab"),
+    "markdown": partial(_for_people, "markdown"),
 }
