@@ -96,7 +96,7 @@ def _found(file: PlanFile, above: PlansAbove) -> list[Diagnostic]:
             found += [_spotted(text_rule, file, spot) for spot in text_rule.check(file.file)]
         except Exception as error:  # a rule that crashes is a finding, and the others go on
             found.append(_crash(text_rule, file.shown, error))
-    for file_rule in FILE_RULES if file.violations else ():
+    for file_rule in FILE_RULES:
         try:
             found += [_made(file_rule, file, finding) for finding in file_rule.check(file)]
         except Exception as error:
