@@ -87,9 +87,9 @@ class Entry:
     last: int
 
     @property
-    def missing(self) -> bool:
-        """Whether the plan says nothing, though its superior asks for it."""
-        return any(line.judgement is not None and line.judgement.status is Status.MISSING for line in self.lines)
+    def suffix(self) -> str:
+        """What the scope adds to the names of its indicator."""
+        return names.scope_name(self.scope)
 
 
 def entries_of(corpus: Corpus, plan: Plan, book: Book) -> tuple[Entry, ...]:

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from markupsafe import Markup, escape
 from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.names import visible
 
+_BLANKS = re.compile(r"\s*([{};])\s*|(?<=[a-z-]:) ")
 FOLDER = Path(__file__).parent
 
 
@@ -95,9 +97,10 @@ def environment() -> Environment:
 
 
 def file_text(name: str) -> str:
-    """The style or the script of this folder, without indentation and lines that are only a comment."""
+    """The style or the script of this folder, without indentation, comments on lines of their own and CSS's blanks."""
     lines = (line.strip() for line in (FOLDER / name).read_text(encoding="utf-8").splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith(("//", "/*")))
+    text = "\n".join(line for line in lines if line and not line.startswith(("//", "/*")))
+    return _BLANKS.sub(r"\1", text) if name.endswith(".css") else text
 
 
 def source_hash(text: str) -> str:

@@ -12,16 +12,17 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.words import Area, Reason, Standing
 from cchc_cli.output import figures
 from cchc_cli.output.labels import STANDING_SIGNS
+from cchc_cli.output.web import names
 from cchc_cli.output.web.entries import Entry, both
 
-NO_TARGET, NOT_KNOWN, OTHER_SCOPE, NEAR_ONLY = "no-target", "not-known", "other-scope", "near-only"
+NO_TARGET, NOT_KNOWN, SCOPED, AKIN = "no-target", "not-known", "scoped", "akin"
 """The states of an empty cell, by their word: `not comparable` is two of them, by its reason."""
 
 EMPTY_SIGNS: Mapping[str, str] = {
     NO_TARGET: STANDING_SIGNS[Standing.NO_TARGET],
     NOT_KNOWN: STANDING_SIGNS[Standing.NOT_KNOWN],
-    OTHER_SCOPE: STANDING_SIGNS[Standing.NOT_COMPARABLE],
-    NEAR_ONLY: STANDING_SIGNS[Standing.NOT_COMPARABLE],
+    SCOPED: STANDING_SIGNS[Standing.NOT_COMPARABLE],
+    AKIN: STANDING_SIGNS[Standing.NOT_COMPARABLE],
 }
 
 
@@ -48,6 +49,7 @@ class Row:
 
     indicator: str
     scope: Text
+    suffix: str
     cells: tuple[Cell, ...]
 
 
@@ -71,7 +73,8 @@ def matrix(corpus: Corpus, columns: Mapping[str, Sequence[Entry]], book: Book) -
             else Cell(cell.plan, empty=_empty(cell))
             for cell, table in zip(made.cells, tables, strict=True)
         )
-        return Row(made.indicator, both(lambda lang: figures.scope(made.scope, lang)), cells)
+        scope = both(lambda lang: figures.scope(made.scope, lang))
+        return Row(made.indicator, scope, names.scope_name(made.scope), cells)
 
     rows = analysis.matrix(corpus, plans, book=book).rows
     groups = groupby(rows, key=lambda made: corpus.catalogue[made.indicator].area)
@@ -80,5 +83,5 @@ def matrix(corpus: Corpus, columns: Mapping[str, Sequence[Entry]], book: Book) -
 
 def _empty(cell: analysis.Cell) -> str:
     if cell.standing is Standing.NOT_COMPARABLE:
-        return NEAR_ONLY if cell.reason is Reason.NEAR_RELATIVE else OTHER_SCOPE
+        return AKIN if cell.reason is Reason.NEAR_RELATIVE else SCOPED
     return NOT_KNOWN if cell.standing is Standing.NOT_KNOWN else NO_TARGET

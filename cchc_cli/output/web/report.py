@@ -1,8 +1,9 @@
 """The report on one page: everything in one file that needs nothing else."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import chain
 
 from cchc_cli.analysis.superiors import book_of
 from cchc_cli.domain.corpus import Corpus
@@ -11,18 +12,25 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope
 from cchc_cli.domain.words import Area, DueBasis, Level, Status
 from cchc_cli.output import figures
-from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, STATUSES, UNITS
+from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS
 from cchc_cli.output.web import pages
 from cchc_cli.output.web.entries import Entry, both, entries_of, repeated, verdicts_below
 from cchc_cli.output.web.environment import file_text, source_hash, style_words
-from cchc_cli.output.web.matrix import NEAR_ONLY, NO_TARGET, NOT_KNOWN, OTHER_SCOPE, Matrix, matrix
+from cchc_cli.output.web.matrix import AKIN, NO_TARGET, NOT_KNOWN, SCOPED, Matrix, matrix
 from cchc_cli.output.web.names import Links
 from cchc_cli.output.web.tally import Coverage, Tally
 from cchc_cli.output.web.words import WORDS
 
+REPEATED = (
+    *("indicator", "target", "floor", "result", "source", "none", "no-figure", "delegated"),
+    *("coverage-full", "coverage-partial", "no-number", "no-date"),
+    *("based-on", "usual-floor", "plans-above", "floor-clause", "outlook", "notes"),
+)
+"""Words of the page itself that stand in every plan: the glossary has their English."""
+
 STYLE_WORDS: dict[str, Text] = {
     **{str(status): STATUSES[status] for status in Status},
-    **{state: WORDS[state] for state in (NO_TARGET, NOT_KNOWN, OTHER_SCOPE, NEAR_ONLY)},
+    **{state: WORDS[state] for state in (NO_TARGET, NOT_KNOWN, SCOPED, AKIN)},
     "unsaid": DUE_BASES[DueBasis.PERIOD],
     "target": WORDS["target"],
     "floor": WORDS["floor"],
@@ -76,11 +84,10 @@ def report(corpus: Corpus) -> str:
 def _glossary(corpus: Corpus, entries: Sequence[Entry]) -> dict[Text, bool]:
     """Words whose English stands once in the page, and whether the glossary lists them; labels are in the codebook."""
     labels = {one.label: False for one in corpus.catalogue.values()}
-    heads = ("indicator", "target", "floor", "result", "source")
-    own = (WORDS[key] for key in ("none", "no-figure", "delegated", *heads))
-    closed = (*UNITS.values(), *DIRECTIONS.values(), *AREAS.values(), *own)
+    own = (WORDS[key] for key in REPEATED)
+    closed: tuple[Iterable[Text], ...] = tuple(words.values() for words in (UNITS, DIRECTIONS, AREAS, LEVELS, EVIDENCE))
     scopes = (both(partial(figures.scope, entry.scope)) for entry in entries if entry.scope != Scope())
-    found = dict.fromkeys((*closed, *scopes, *sorted(repeated(entries), key=lambda text: text.vi)), True)
+    found = dict.fromkeys((*chain(*closed), *own, *scopes, *sorted(repeated(entries), key=lambda text: text.vi)), True)
     english = Counter(text.vi for text in (*labels, *found))
     return {
         text: listed for text, listed in {**labels, **found}.items() if text.vi != text.en and english[text.vi] == 1

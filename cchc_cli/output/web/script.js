@@ -15,12 +15,12 @@
   };
   // words that stand many times are in Vietnamese; their English is in the glossary and in the names of the codebook
   const glossary = new Map([...document.querySelectorAll("#glossary-table tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
-  for (const name of document.querySelectorAll(".codebook .name")) {
+  for (const name of document.querySelectorAll(".codebook tr[id] > th")) {
     glossary.set(...[...name.children].map((one) => one.textContent));
   }
   const spoken = [];
   const findWords = () => {
-    for (const place of document.querySelectorAll("table:not(.glossary), .below-card, .filters")) {
+    for (const place of document.querySelectorAll("table:not(.glossary), .below-card, .filters, .plan")) {
       const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const node = walker.currentNode;
@@ -59,9 +59,24 @@
     link.append(name);
   }
 
+  // --- and so do the cells of a matrix of very many plans
+  for (const head of document.querySelectorAll("#matrix-table th[data-plan]")) {
+    for (const row of document.querySelectorAll("#matrix-table tbody tr:not(.area)")) {
+      const cell = row.cells[head.cellIndex];
+      const entry = row.cells[0].querySelector("a").hash.replace("#indicator-", ".");
+      const name = `cell-${head.dataset.plan}${entry}${cell.dataset.s ?? row.dataset.s ?? ""}`;
+      if (!$(name)) continue;
+      const link = document.createElement("a");
+      link.href = "#" + name;
+      link.append(...cell.childNodes);
+      cell.append(link);
+    }
+  }
+
   // --- sorting: a button in every head; a third press brings the first order back
   const collator = new Intl.Collator("vi", { numeric: true });
   const ORDER = ["below", "missing", "overtaken", "not-yet-due", "later", "meets", "above", "not-comparable", "no-floor", "unjudged"];
+  const isEmpty = (cell) => !ORDER.includes(cell.classList[0]);
   const visibleText = (cell) => {
     const lang = english.checked ? "vi" : "en";
     const copy = cell.cloneNode(true);
@@ -74,7 +89,7 @@
   };
   const key = (cell, matrix) => {
     const text = visibleText(cell);
-    if (cell.tagName === "TD" && matrix) return [cell.querySelector("a") ? ORDER.indexOf(cell.classList[0]) : ORDER.length, -number(text), text];
+    if (cell.tagName === "TD" && matrix) return [isEmpty(cell) ? ORDER.length : ORDER.indexOf(cell.classList[0]), -number(text), text];
     return [/^[-–\d]/.test(text) ? number(text) : 0, 0, text];
   };
   const compare = (a, b) => a[0] - b[0] || a[1] - b[1] || collator.compare(a[2], b[2]);
@@ -113,35 +128,6 @@
   };
   for (const table of document.querySelectorAll("table.sortable")) sortable(table);
 
-  // --- the search of a site's start page: all words have to be in the letters of an entry, the start of a name first
-  const search = $("search");
-  if (search && typeof searchIndex !== "undefined") {
-    const show = () => {
-      const words = fold(search.value).split(/\s+/).filter(Boolean);
-      const whole = words.join(" ");
-      const hits = words.length ? searchIndex.filter((entry) => words.every((word) => entry[4].includes(word))) : [];
-      const rank = (entry) => (entry[4].startsWith(whole) ? 0 : ` ${entry[4]} `.includes(` ${whole} `) ? 1 : 2);
-      hits.sort((a, b) => rank(a) - rank(b));
-      $("hits").replaceChildren(...hits.slice(0, 30).map(([kind, id, vi, en]) => {
-        const item = document.createElement("li");
-        const link = document.createElement("a");
-        link.href = `${kind}/${id}.html`;
-        const named = english.checked && en;
-        link.textContent = named ? en : vi;
-        if (named) link.lang = "en";
-        item.append(link);
-        return item;
-      }));
-      const found = $("found");
-      found.replaceChildren();
-      if (hits.length) found.textContent = hits.length;
-      else if (words.length) found.append($("search-none").content.cloneNode(true));
-    };
-    search.addEventListener("input", show);
-    english.addEventListener("change", show);
-    $("lang-vi").addEventListener("change", show);
-  }
-
   // --- filters of the matrix
   const table = $("matrix-table");
   if (table) {
@@ -162,13 +148,12 @@
     const wanted = (name) => (controls[name] ? controls[name].value : "");
     const superiors = $("with-superiors");
 
-    const isEmpty = (cell) => !cell.querySelector("a");
     const when = (cell, ends, year) => {
-      if (!cell.querySelector("a") || cell.classList.contains("missing")) return "";
+      if (isEmpty(cell) || cell.classList.contains("missing")) return "";
       const [first, last] = (cell.dataset.y || `${ends}-${ends}`).split("-").map(Number);
       return year < first ? "not-yet" : year > last ? "ended" : "";
     };
-    const has = (cell, status) => (status === "no-target" ? isEmpty(cell) && !cell.matches(".other-scope, .near-only, .not-known")
+    const has = (cell, status) => (status === "no-target" ? isEmpty(cell) && !cell.matches(".scoped, .akin, .not-known")
       : cell.classList.contains(status) || cell.dataset.k === status);
 
     const apply = () => {

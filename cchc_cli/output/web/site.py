@@ -53,7 +53,7 @@ class Province:
 
 def site(corpus: Corpus, tell: Callable[[int, int], None] | None = None) -> Iterator[tuple[str, str]]:
     """Every file of the site, as its path and its text; `tell` hears how many plans are done of how many."""
-    yield "style.css", style_words(STYLE_WORDS) + "\n" + file_text("style.css") + "\n"
+    yield "style.css", style_words(STYLE_WORDS) + "\n" + file_text("style.css") + "\n" + file_text("site.css") + "\n"
     yield "script.js", file_text("script.js") + "\n"
     facts = pages.Facts(corpus)
     book = book_of(corpus)
@@ -90,7 +90,8 @@ def site(corpus: Corpus, tell: Callable[[int, int], None] | None = None) -> Iter
         title = indicator.label.vi
         text = _page("../", "indicator.html", title, facts, one=indicator, values=set_by, count=count)
         yield f"indicator/{safe(indicator.id)}.html", text
-    yield "search.js", f"const searchIndex = {_search_index(facts)};\n"
+    yield "search.js", file_text("search.js") + "\n"
+    yield "search-index.js", f"const searchIndex = {_search_index(facts)};\n"
     yield (
         "index.html",
         _page(

@@ -42,9 +42,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "coverage-full": Text("đủ mục tiêu", "every target"),
     "coverage-partial": Text("một phần", "in part"),
-    "in-order": Text(
-        "Xếp theo vần chữ cái, không phải theo mức độ.", "In alphabetical order, not of merit."
-    ),
+    "in-order": Text("Xếp theo vần chữ cái, không phải theo mức độ.", "In alphabetical order, not of merit."),
     "plan": Text("Kế hoạch", "Plan"),
     "locality": Text("Địa phương", "Locality"),
     "province": Text("Tỉnh, thành phố", "Province"),
@@ -77,8 +75,8 @@ WORDS: Mapping[str, Text] = {
     "not-known": Text("chưa biết", "not known"),
     "no-figure": Text("không có con số", "no figure"),
     "delegated": Text("theo cấp trên giao", "assigned from above"),
-    "other-scope": Text("phạm vi khác", "another scope"),
-    "near-only": Text("chỉ tiêu gần nghĩa", "near relative"),
+    "scoped": Text("phạm vi khác", "another scope"),
+    "akin": Text("chỉ tiêu gần nghĩa", "near relative"),
     "means-no-target": Text(
         "kế hoạch nhập đủ mục tiêu, không nêu chỉ tiêu này",
         "every target of the plan is here; it does not set this one",
@@ -86,11 +84,11 @@ WORDS: Mapping[str, Text] = {
     "means-not-known": Text(
         "mới biết một phần văn bản; có thể có mà dữ liệu chưa có", "the document is known in part; it may set one"
     ),
-    "means-other-scope": Text(
+    "means-scoped": Text(
         "kế hoạch nêu chỉ tiêu này cho cấp, lĩnh vực hoặc nhóm khác",
         "the plan sets it for another level, field or group",
     ),
-    "means-near-only": Text(
+    "means-akin": Text(
         "kế hoạch nêu một chỉ tiêu gần nghĩa, đo thứ khác", "the plan sets a near relative that measures something else"
     ),
     "not-yet": Text("chưa đến mốc đầu", "not yet"),
@@ -141,8 +139,10 @@ WORDS: Mapping[str, Text] = {
     "no-plan": Text("Chưa kế hoạch nào nêu chỉ tiêu này.", "No plan sets this indicator."),
     "base-needed": Text("Là mức giảm hoặc tiết kiệm, so với một mốc", "A reduction or saving, measured from a base"),
     "codebook-note": Text(
-        "Mỗi chỉ tiêu đếm gì, trên tổng số nào, và những chỉ tiêu trông giống mà không so được với nó.",
-        "What each indicator counts, out of what, and which look-alikes it is not compared with.",
+        "Mỗi chỉ tiêu đếm gì, trên tổng số nào, và những chỉ tiêu trông giống mà không so được với nó. Đơn vị là phần "
+        "trăm, càng cao càng tốt, trừ chỗ ghi khác. Hai chỉ tiêu gần nghĩa được ghi ở một trong hai.",
+        "What each indicator counts, out of what, and which look-alikes it is not compared with. The unit is percent, "
+        "more is better, unless another is named. Of two near relatives one names the other.",
     ),
     "none-known": Text("chưa biết mức sàn", "no floor known"),
     # glossary
