@@ -19,12 +19,13 @@ import pytest
 from openpyxl.utils.escape import unescape
 
 import export_page
+from building import COMMUNE, PROVINCE, corpus, plan, target
 from cchc_cli.cli.app import run
 from cchc_cli.cli.export import ExportFormat
 from cchc_cli.domain.words import Area, Status
 from cchc_cli.output import records
 from cchc_cli.output.exports import calendar, csv_excel, csv_plain, datapackage, json_rows, sqlite, xlsx
-from cchc_cli.output.exports.cells import Cells, cells
+from cchc_cli.output.exports.cells import Cells, cells, clean
 from cchc_cli.output.exports.columns import INDICATORS, LABEL, PLANS, TABLES, TARGETS, VERSION, Type
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES, TEXTS
@@ -166,6 +167,13 @@ def test_every_kind_of_row_has_its_verdict() -> None:
     ]
     assert of("remarks_label", rows[4 + 2])
     assert of("contradicts", rows[0]) == "II.3"
+
+
+def test_a_figure_for_every_year_is_judged_in_the_year_that_tells() -> None:
+    above = plan("tinh", PROVINCE, (2026, 2028), target("other", 70, "every-year"))
+    here = plan("xa", COMMUNE, (2026, 2030), target("other", 60, "every-year"))
+    (row,) = written(Export(corpus(above, here), (here,), Lang.VI))
+    assert [of(name, row) for name in ("due", "judged_due", "status", "gap")] == [2030, 2028, "below", -10]
 
 
 def test_a_superior_plan_is_judged_only_when_named() -> None:
@@ -316,6 +324,12 @@ def test_a_long_cell_is_cut_and_says_so(tmp_path: Path) -> None:
     assert LONG not in "".join(csv_excel.write(export))
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_workbook_that_the_disk_refuses_at_the_end() -> None:
+    with pytest.raises(OSError, match="No space left on device"):
+        xlsx.save(shipped(), Path("/dev/full"))
+
+
 def test_more_rows_than_a_sheet_holds(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(xlsx, "MAX_ROWS", 100)
     assert run(["export", "-o", "x.xlsx"]) == 2
@@ -423,9 +437,8 @@ def test_lines_of_the_calendar_are_short_and_whole() -> None:
     assert max(map(len, lines)) <= 75
     for line in lines:
         line.decode()  # no letter is split
-    (told, *_) = [str(one["DESCRIPTION"]) for one in events(hostile()) if str(one["UID"]) == "xau-2027@cchc"]
-    assert "a;b,c\"d'e" in "\n".join(str(one["DESCRIPTION"]) for one in events(hostile()))
-    assert told.splitlines()[1].startswith("- other: ")
+    told = "\n".join(str(one["DESCRIPTION"]) for one in events(hostile()))
+    assert all(f"; {clean(text)}\n" in told for text in HOSTILE)
 
 
 # --- the command
@@ -522,6 +535,12 @@ def test_nothing_is_replaced_unasked(there: str, capsys: pytest.CaptureFixture[s
     assert run([*command, "--force"]) == 0
     assert left() == ["d.ics", "datapackage.json", "x.csv", "x.indicators.csv", "x.plans.csv"]
     assert Path(there).read_text(encoding="utf-8") != "kept"
+
+
+def test_what_exists_is_refused_before_the_work(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("x.csv").write_text("kept", encoding="utf-8")
+    assert run(["export", "-o", "x.csv", "--plans", "nowhere"]) == 2
+    assert capsys.readouterr().err.startswith("cchc: x.csv exists")
 
 
 FULL = """

@@ -57,14 +57,14 @@ def _event(export: Export, plan: Plan, year: int, steps: list[Step]) -> str:
     corpus, lang = export.corpus, export.lang
     summary = lang.of(SUMMARY_ONE if len(steps) == 1 else SUMMARY)
     told = [f"- {_described(export, step)}" for step in steps]
-    source = f"{documents.full_name(plan, lang)} ({plan.id})"
+    source = clean(f"{documents.full_name(plan, lang)} ({plan.id})")
     return _lines(
         "BEGIN:VEVENT",
         f"UID:{plan.id}-{year}@cchc",
         f"DTSTAMP:{_known_since(plan):%Y%m%d}T000000Z",
         f"DTSTART;VALUE=DATE:{year}1231",
         f"DTEND;VALUE=DATE:{year + 1}0101",
-        f"SUMMARY:{_text(summary.format(place=corpus.name(plan), count=len(steps), year=year))}",
+        f"SUMMARY:{_text(clean(summary.format(place=corpus.name(plan), count=len(steps), year=year)))}",
         f"DESCRIPTION:{_text(chr(10).join([source, *told, lang.of(ONLY_THE_YEAR)]))}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
@@ -81,15 +81,14 @@ def _described(export: Export, step: Step) -> str:
     target, lang = step.target, export.lang
     label = lang.of(export.corpus.catalogue[target.indicator].label)
     limits = (figures.scope(target.scope, lang), figures.qualifiers(target.qualifiers, lang))
-    return f"{label}: {'; '.join([asked(export.corpus, step, lang), *filter(None, limits)])}"
+    return clean(f"{label}: {'; '.join([asked(export.corpus, step, lang), *filter(None, limits)])}")
 
 
 def _text(value: str) -> str:
-    """A TEXT value: one line each cleaned, then escaped."""
-    cleaned = "\n".join(clean(line) for line in value.split("\n"))
+    """A TEXT value: lines that are clean, escaped."""
     for char in "\\;,":
-        cleaned = cleaned.replace(char, f"\\{char}")
-    return cleaned.replace("\n", "\\n")
+        value = value.replace(char, f"\\{char}")
+    return value.replace("\n", "\\n")
 
 
 def _lines(*lines: str) -> str:

@@ -1,5 +1,6 @@
 """A workbook: the targets, the codebook, the plans, and what every column means, each a sheet."""
 
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,22 +31,25 @@ COLOURS = {"bad": "#9C0006", "warn": "#7F6000", "good": "#006100"}
 
 
 def save(export: Export, path: Path) -> None:
-    """Write the workbook, row by row, so that a country fits into memory."""
+    """Write the workbook; only its compressed form is ever in memory as a whole.
+
+    The library packs into memory, because its packer fails a second time, aloud, when a disk that is full refuses it.
+    """
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
-    with path.open("wb") as stream:
-        workbook = xlsxwriter.Workbook(
-            stream, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        )
-        workbook.set_properties({"comments": f"cchc export, columns version {VERSION}: docs/export.md"})
-        for table in TABLES:
-            _sheet(workbook, export, table)
-        _columns(workbook, export)
-        try:
-            workbook.close()
-        except FileCreateError as error:  # wraps what the system said
-            raise error.args[0] from error
+    packed = io.BytesIO()
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    workbook = xlsxwriter.Workbook(packed, options)
+    workbook.set_properties({"comments": f"cchc export, columns version {VERSION}: docs/export.md"})
+    for table in TABLES:
+        _sheet(workbook, export, table)
+    _columns(workbook, export)
+    try:
+        workbook.close()
+    except FileCreateError as error:  # wraps what the system said
+        raise error.args[0] from error
+    path.write_bytes(packed.getbuffer())
 
 
 def _sheet(workbook: "Workbook", export: Export, table: Table) -> None:
