@@ -202,7 +202,7 @@ def test_identity(rule: Explained) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
     remedies = ("add", "check", "correct", "ensure", "fix", "must", "no", "require", "should", "use", "valid")
     assert rule.name.split("-")[0] not in remedies, "a rule is named after the problem, not after the remedy"
-    for said in (rule.what, rule.why):
+    for said in (rule.what.vi, rule.what.en, rule.why.vi, rule.why.en):
         assert said.endswith(".")
         assert "\n" not in said
     assert (rule.fails is None) == (rule.unshown is not None) == (rule.name in UNSHOWN)
@@ -493,7 +493,7 @@ def test_the_pages_are_current() -> None:
 @pytest.mark.parametrize("name", [f"{named(rule)}.md" for rule in explained()])
 def test_a_page_has_its_headings(name: str) -> None:
     text = pages()[name]
-    assert re.findall(r"^## (.*)$", text, re.MULTILINE) == [WHAT, WHY, FAILS, PASSES]
+    assert re.findall(r"^## (.*)$", text, re.MULTILINE) == [one.en for one in (WHAT, WHY, FAILS, PASSES)]
     assert text.isprintable() or all(char == "\n" or char.isprintable() for char in text)
 
 
@@ -513,6 +513,39 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "120")
 
 
+HEADINGS = [one.en for one in (WHAT, WHY, FAILS, PASSES)]
+
+
+@pytest.mark.parametrize("rule", explained(), ids=named)
+def test_a_rule_is_explained_in_vietnamese(
+    rule: Explained, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same page in the other language, by option or surroundings; JSON has no language."""
+    code, out, talk = printed(capsys, rule.code, "--lang", "vi")
+    assert (code, talk) == (0, "")
+    lines = [line.strip() for line in out.split("\n")]
+    headings = [one.vi for one in (WHAT, WHY, FAILS, PASSES)]
+    assert lines[0] == f"{rule.code} {rule.name}"
+    assert [line for line in lines if line in headings] == headings
+    words = " ".join(out.split())
+    for said in (rule.what, rule.why, *([rule.unshown] if rule.unshown is not None else [])):
+        assert said.vi in words
+        assert said.vi != said.en
+        assert said.en not in words
+    monkeypatch.setenv("CCHC_LANG", "vi")
+    assert printed(capsys, rule.name) == (0, out, "")
+    as_json = printed(capsys, rule.name, "--format", "json")
+    assert printed(capsys, rule.name, "--format", "json", "--lang", "en") == as_json
+
+
+def test_the_list_of_rules_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = printed(capsys, "--lang", "vi")
+    assert code == 0
+    assert "quy tắc làm gì" in out
+    assert "cảnh báo" in out
+    assert list(re.findall(r"^ ?([TDCWX]\d{3})\b", out, re.MULTILINE)) == [rule.code for rule in explained()]
+
+
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
     code = run(["explain", *arguments])
     captured = capsys.readouterr()
@@ -526,10 +559,10 @@ def test_a_rule_is_explained_by_code_and_name(rule: Explained, capsys: pytest.Ca
     assert printed(capsys, rule.name.upper()) == printed(capsys, rule.code.lower()) == (0, by_code, "")
     lines = [line.strip() for line in by_code.split("\n")]
     assert lines[0] == f"{rule.code} {rule.name}"
-    assert [line for line in lines if line in (WHAT, WHY, FAILS, PASSES)] == [WHAT, WHY, FAILS, PASSES]
+    assert [line for line in lines if line in HEADINGS] == HEADINGS
     words = " ".join(by_code.split())
-    assert rule.what in words
-    assert rule.why in words
+    assert rule.what.en in words
+    assert rule.why.en in words
 
 
 def test_without_a_name_all_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,14 @@ import typer
 
 from cchc_cli.cli import completing
 from cchc_cli.cli.exits import FINE, Refused
-from cchc_cli.cli.options import Colour, ColourOption, TableFormat, TableFormatOption
+from cchc_cli.cli.options import (
+    Colour,
+    ColourOption,
+    MessageLangOption,
+    TableFormat,
+    TableFormatOption,
+    message_language,
+)
 from cchc_cli.cli.ports import coloured, report, width
 from cchc_cli.domain.names import suggestions, visible
 
@@ -24,11 +31,13 @@ def explain(
         ),
     ] = None,
     format: TableFormatOption = TableFormat.TABLE,
+    lang: MessageLangOption = None,
     color: ColourOption = Colour.AUTO,
 ) -> int:
     """A rule of lint: what it does, why, an example that fails and one that passes."""
     from cchc_cli.linting.registry import explained
 
+    words = message_language(lang)
     rules = explained()
     chosen = None if name is None else _called(rules, name)
     from cchc_cli.output import rule_page
@@ -40,7 +49,7 @@ def explain(
         return FINE
     from cchc_cli.output.terminal_page import page
 
-    parts = rule_page.listing(rules) if chosen is None else rule_page.render(chosen)
+    parts = rule_page.listing(rules, words) if chosen is None else rule_page.render(chosen, words)
     report(page(parts, width(), coloured(color)))
     return FINE
 

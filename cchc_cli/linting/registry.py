@@ -1,5 +1,6 @@
 """All rules, in the order of their codes: a plain table, so that nothing is found by magic."""
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.corpus import (
     below_floor,
     citation_conflict,
@@ -150,8 +151,14 @@ NOTICES: tuple[Notice, ...] = (
         name="vocabulary",
         severity=Severity.ERROR,
         tier=Tier.CORPUS,
-        what="Finds what is wrong in the `indicators.yaml` and `localities.yaml` beside the plans.",
-        why="Nothing of such a file is used, so that plans which rely on it fail.",
+        what=Text(
+            "Tìm lỗi trong `indicators.yaml` và `localities.yaml` bên cạnh các kế hoạch.",
+            "Finds what is wrong in the `indicators.yaml` and `localities.yaml` beside the plans.",
+        ),
+        why=Text(
+            "Tệp có lỗi thì không nội dung nào được dùng, nên kế hoạch dựa vào đó cũng bị lỗi.",
+            "Nothing of such a file is used, so that plans which rely on it fail.",
+        ),
         fails={
             "localities.yaml": """\
 localities:
@@ -178,8 +185,14 @@ localities:
         name="waiver",
         severity=Severity.ERROR,
         tier=Tier.DOCUMENT,
-        what="Finds waivers that cannot be read, have ended, or waive nothing (the last is a warning).",
-        why="A waiver that nobody needs any more hides the next mistake in its line.",
+        what=Text(
+            "Tìm miễn trừ không đọc được, đã hết hạn, hoặc không còn tác dụng (trường hợp sau chỉ là cảnh báo).",
+            "Finds waivers that cannot be read, have ended, or waive nothing (the last is a warning).",
+        ),
+        why=Text(
+            "Miễn trừ không còn cần nữa sẽ che chỗ sai tiếp theo trên dòng đó.",
+            "A waiver that nobody needs any more hides the next mistake in its line.",
+        ),
         fails="""\
 targets:
   # cchc: alow stated-value  # ←
@@ -199,11 +212,20 @@ targets:
         name="internal-error",
         severity=Severity.ERROR,
         tier=Tier.TEXT,
-        what="Says that a rule of cchc failed on this file.",
-        why="It is an error of ours: the other rules went on, and what this one would have found is not known.",
+        what=Text(
+            "Cho biết một quy tắc của cchc bị lỗi trên tệp này.",
+            "Says that a rule of cchc failed on this file.",
+        ),
+        why=Text(
+            "Đây là lỗi của cchc: các quy tắc khác vẫn chạy, còn quy tắc này lẽ ra tìm thấy gì thì chưa biết.",
+            "It is an error of ours: the other rules went on, and what this one would have found is not known.",
+        ),
         fails=None,
         passes=None,
-        unshown="No file is known on which a rule fails; if you have one, please report it.",
+        unshown=Text(
+            "Chưa biết tệp nào làm một quy tắc bị lỗi; nếu bạn có, xin báo lại giúp.",
+            "No file is known on which a rule fails; if you have one, please report it.",
+        ),
     ),
 )
 """What the engine says by itself."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from cchc_cli.analysis.rows import own_scope
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Base, Scope, Target
@@ -172,11 +173,11 @@ class About:
     code: str
     name: str
     severity: Severity
-    what: str
-    why: str
+    what: Text
+    why: Text
     fails: Example | None
     passes: Example | None
-    unshown: str | None = None
+    unshown: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

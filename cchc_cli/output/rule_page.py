@@ -1,4 +1,7 @@
-"""A rule explained: as a Markdown page, as a page of a terminal, as JSON, all of the same text."""
+"""A rule explained: as a Markdown page, as a page of a terminal, as JSON, all of the same text.
+
+The pages of `docs/rules` and JSON are English, a terminal speaks the language that is asked for.
+"""
 
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -6,14 +9,17 @@ from collections.abc import Iterable, Iterator
 from rich.console import RenderableType
 from rich.padding import Padding
 
-from cchc_cli.linting.rule import EXAMPLE_FILE, EXAMPLE_PLAN, Example, Explained, example_files
+from cchc_cli.domain.indicator import Text
+from cchc_cli.linting.rule import EXAMPLE_FILE, EXAMPLE_PLAN, Example, Explained, Tier, example_files
+from cchc_cli.output.language import Lang
+from cchc_cli.output.lint_formats.summary import SEVERITIES
 from cchc_cli.output.records import Record
 from cchc_cli.output.terminal_page import Column, lines, table_of, text
 
-WHAT = "What it does"
-WHY = "Why is this bad"
-FAILS = "Example"
-PASSES = "Use instead"
+WHAT = Text("Quy tắc làm gì", "What it does")
+WHY = Text("Vì sao", "Why is this bad")
+FAILS = Text("Ví dụ chưa đúng", "Example")
+PASSES = Text("Nên viết", "Use instead")
 """The headings of every page."""
 
 
@@ -26,31 +32,49 @@ def page(rule: Explained) -> str:
     """The page of a rule in Markdown."""
     parts = [
         f"# {rule.code} {rule.name}",
-        f"{rule.severity}, looks at {_LOOKS_AT[rule.tier]}",
-        f"## {WHAT}",
-        rule.what,
-        f"## {WHY}",
-        rule.why,
-        f"## {FAILS}",
-        *([_unshown(rule)] if rule.fails is None else _fenced(rule.fails)),
-        f"## {PASSES}",
-        *([_NOTHING] if rule.passes is None else _fenced(rule.passes)),
+        _about(rule, Lang.EN),
+        f"## {WHAT.en}",
+        rule.what.en,
+        f"## {WHY.en}",
+        rule.why.en,
+        f"## {FAILS.en}",
+        *([_unshown(rule).en] if rule.fails is None else _fenced(rule.fails)),
+        f"## {PASSES.en}",
+        *([_NOTHING.en] if rule.passes is None else _fenced(rule.passes)),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _unshown(rule: Explained) -> str:
-    return rule.unshown or "There is none."
+def _unshown(rule: Explained) -> Text:
+    return rule.unshown or _NONE
 
 
-_NOTHING = "Nothing has to change in the file."
-_LOOKS_AT = {"text": "the text of a file", "document": "one plan", "corpus": "all plans together"}
+def _about(rule: Explained, lang: Lang) -> str:
+    return lang.of(_ABOUT).format(severity=lang.of(SEVERITIES[rule.severity]), what=lang.of(_LOOKS_AT[rule.tier]))
+
+
+_ABOUT = Text("{severity}, xét {what}", "{severity}, looks at {what}")
+_NONE = Text("Không có ví dụ.", "There is none.")
+_NOTHING = Text("Trong tệp không phải sửa gì.", "Nothing has to change in the file.")
+_LOOKS_AT = {
+    Tier.TEXT: Text("chữ trong tệp", "the text of a file"),
+    Tier.DOCUMENT: Text("từng kế hoạch", "one plan"),
+    Tier.CORPUS: Text("tất cả kế hoạch", "all plans together"),
+}
+_TIERS = {tier: Text(words.vi, str(tier)) for tier, words in _LOOKS_AT.items()}
+_HEADER = (
+    Text("mã", "code"),
+    Text("tên", "name"),
+    Text("mức độ", "severity"),
+    Text("xét", "tier"),
+    Text("quy tắc làm gì", "what it does"),
+)
 
 
 def index(rules: Iterable[Explained]) -> str:
     """The list of all rules in Markdown, with the plan that the examples change."""
     rows = [
-        f"| [{rule.code}]({page_name(rule)}) | {rule.name} | {rule.severity} | {rule.tier} | {rule.what} |"
+        f"| [{rule.code}]({page_name(rule)}) | {rule.name} | {rule.severity} | {rule.tier} | {rule.what.en} |"
         for rule in rules
     ]
     return "\n".join(
@@ -112,14 +136,14 @@ def _escape(char: str) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
-def render(rule: Explained) -> Iterator[RenderableType]:
+def render(rule: Explained, lang: Lang) -> Iterator[RenderableType]:
     """The page of a rule for a terminal."""
     yield text(f"{rule.code} {rule.name}", "head")
-    yield text(f"{rule.severity}, looks at {_LOOKS_AT[rule.tier]}", "dim")
+    yield text(_about(rule, lang), "dim")
     for heading, body in ((WHAT, rule.what), (WHY, rule.why)):
-        yield from _part(heading, body)
-    yield from _part(FAILS, _unshown(rule) if rule.fails is None else _printed(rule.fails))
-    yield from _part(PASSES, _NOTHING if rule.passes is None else _printed(rule.passes))
+        yield from _part(lang.of(heading), lang.of(body))
+    yield from _part(lang.of(FAILS), lang.of(_unshown(rule)) if rule.fails is None else _printed(rule.fails))
+    yield from _part(lang.of(PASSES), lang.of(_NOTHING) if rule.passes is None else _printed(rule.passes))
 
 
 def _part(heading: str, body: str) -> Iterator[RenderableType]:
@@ -132,13 +156,20 @@ def _printed(example: Example) -> str:
     return "\n\n".join(block.removesuffix("\n") for block in blocks)
 
 
-def listing(rules: Iterable[Explained]) -> Iterator[RenderableType]:
+def listing(rules: Iterable[Explained], lang: Lang) -> Iterator[RenderableType]:
     """All rules in a table for a terminal."""
-    columns = [Column("code"), Column("name"), Column("severity"), Column("tier"), Column("what it does", share=1)]
+    *heads, last = (lang.of(head) for head in _HEADER)
+    columns = [*(Column(head) for head in heads), Column(last, share=1)]
     yield table_of(
         columns,
         [
-            (text(rule.code, "head"), text(rule.name), text(rule.severity), text(rule.tier), text(rule.what))
+            (
+                text(rule.code, "head"),
+                text(rule.name),
+                text(lang.of(SEVERITIES[rule.severity])),
+                text(lang.of(_TIERS[rule.tier])),
+                text(lang.of(rule.what)),
+            )
             for rule in rules
         ],
     )
@@ -151,11 +182,11 @@ def record(rule: Explained) -> Record:
         "name": rule.name,
         "severity": str(rule.severity),
         "tier": str(rule.tier),
-        "what": rule.what,
-        "why": rule.why,
+        "what": rule.what.en,
+        "why": rule.why.en,
         "fails": [] if rule.fails is None else _files(rule.fails),
         "passes": [] if rule.passes is None else _files(rule.passes),
-        "unshown": rule.unshown,
+        "unshown": None if rule.unshown is None else rule.unshown.en,
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.analysis.floors import check_plan, figures_of, surely_not_below
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.words import Status
 from cchc_cli.linting.above import PlansAbove
@@ -42,8 +43,14 @@ RULE = FloorRule(
     code="C204",
     name="below-floor",
     severity=Severity.WARNING,
-    what="Finds a target lower than what the nearest plan above asks.",
-    why="Subordinate targets may not be lower than the plan above; both places are shown.",
+    what=Text(
+        "Tìm chỉ tiêu thấp hơn mức mà kế hoạch cấp trên gần nhất đề ra.",
+        "Finds a target lower than what the nearest plan above asks.",
+    ),
+    why=Text(
+        "Chỉ tiêu của cấp dưới không được thấp hơn kế hoạch cấp trên; cả hai vị trí đều được nêu.",
+        "Subordinate targets may not be lower than the plan above; both places are shown.",
+    ),
     fails={
         "dong-nai-12-kh-ubnd-2026.yaml": """\
 locality: dong-nai

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.corpus.mentions import Mention, mentions, odd_ones
 from cchc_cli.linting.diagnostic import Severity
@@ -73,8 +74,14 @@ RULE = CorpusRule(
     code="C203",
     name="citation-conflict",
     severity=Severity.ERROR,
-    what="Finds one document that is cited with two dates, in one plan or in two.",
-    why="One of the dates is mistyped, here or in the print; a slip of the print is recorded with a `note`.",
+    what=Text(
+        "Tìm một văn bản được dẫn với hai ngày, trong một hoặc hai kế hoạch.",
+        "Finds one document that is cited with two dates, in one plan or in two.",
+    ),
+    why=Text(
+        "Một trong hai ngày bị gõ nhầm, ở đây hoặc trong bản in; bản in sai thì nêu trong `note`.",
+        "One of the dates is mistyped, here or in the print; a slip of the print is recorded with a `note`.",
+    ),
     fails={
         "tam-phuoc.yaml": """\
 document:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.plan import Plan
 from cchc_cli.linting.diagnostic import Severity
@@ -37,8 +38,14 @@ RULE = CorpusRule(
     code="C209",
     name="document-twice",
     severity=Severity.ERROR,
-    what="Finds two plan files of one document.",
-    why="A copy left behind counts every target twice, and a correction reaches only one of them.",
+    what=Text(
+        "Tìm hai tệp kế hoạch của cùng một văn bản.",
+        "Finds two plan files of one document.",
+    ),
+    why=Text(
+        "Bản sao bỏ sót làm mỗi chỉ tiêu bị tính hai lần, và sửa thì chỉ đến được một bản.",
+        "A copy left behind counts every target twice, and a correction reaches only one of them.",
+    ),
     fails={
         "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
         "tam-phuoc-copy.yaml": """\

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding, Head
@@ -27,8 +28,14 @@ RULE = CorpusRule(
     code="C201",
     name="duplicate-id",
     severity=Severity.ERROR,
-    what="Finds two plans with one id.",
-    why="A name has to mean one plan; neither is used.",
+    what=Text(
+        "Tìm hai kế hoạch cùng một mã.",
+        "Finds two plans with one id.",
+    ),
+    why=Text(
+        "Mỗi tên phải chỉ một kế hoạch; khi trùng, không kế hoạch nào được dùng.",
+        "A name has to mean one plan; neither is used.",
+    ),
     fails={
         "2026/tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
         "phuong/tam-phuoc.yaml": "locality: dong-nai/tam-phuoc  # ←\n",

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Hashable, Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
@@ -54,8 +55,14 @@ RULE = CorpusRule(
     code="C208",
     name="locality-twice",
     severity=Severity.ERROR,
-    what="Finds one locality that is described twice, under two ids.",
-    why="Plans join by id: under two, a place loses its other plans and its superior.",
+    what=Text(
+        "Tìm một địa phương được mô tả hai lần, dưới hai mã.",
+        "Finds one locality that is described twice, under two ids.",
+    ),
+    why=Text(
+        "Kế hoạch nối với nhau theo mã: có hai mã thì địa phương mất các kế hoạch khác và cấp trên của mình.",
+        "Plans join by id: under two, a place loses its other plans and its superior.",
+    ),
     fails={
         "localities.yaml": """\
 localities:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cchc_cli.analysis.rows import own_scope
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Base, Scope, Target, milestones
@@ -75,9 +76,16 @@ RULE = CorpusRule(
     code="C207",
     name="plans-disagree",
     severity=Severity.WARNING,
-    what="Finds two plans of one locality, both of full coverage, with different figures for one year.",
-    why="One of the figures, its year or its scope is mistyped; or the later plan changed the target, which readers of "
-    "either should know.",
+    what=Text(
+        "Tìm hai kế hoạch của một địa phương, đều ghi đủ mục tiêu, có con số khác nhau cho cùng một năm.",
+        "Finds two plans of one locality, both of full coverage, with different figures for one year.",
+    ),
+    why=Text(
+        "Một trong hai con số, năm hoặc phạm vi bị gõ nhầm; hoặc kế hoạch sau đã đổi chỉ tiêu, điều mà người "
+        "đọc cần biết.",
+        "One of the figures, its year or its scope is mistyped; or the later plan changed the target, which "
+        "readers of either should know.",
+    ),
     fails={
         "tam-phuoc.yaml": """\
 targets:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.stated import normal
@@ -57,8 +58,14 @@ RULE = CorpusRule(
     code="C202",
     name="superior-number",
     severity=Severity.ERROR,
-    what="Finds a superior that a plan names by one number and the plans hold under another.",
-    why="Same issuer, period and title: one of the two numbers is mistyped.",
+    what=Text(
+        "Tìm văn bản cấp trên mà kế hoạch ghi một số hiệu còn dữ liệu có số hiệu khác.",
+        "Finds a superior that a plan names by one number and the plans hold under another.",
+    ),
+    why=Text(
+        "Cùng cơ quan ban hành, thời kỳ và tên: một trong hai số hiệu bị gõ nhầm.",
+        "Same issuer, period and title: one of the two numbers is mistyped.",
+    ),
     fails={
         "dong-nai-228-kh-ubnd-2025.yaml": """\
 locality: dong-nai

@@ -4,6 +4,7 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.names import search_key
 from cchc_cli.linting.corpus.mentions import Mention, mentions, odd_ones
@@ -66,8 +67,14 @@ RULE = CorpusRule(
     code="C206",
     name="two-issuers",
     severity=Severity.ERROR,
-    what="Finds one document that is cited with two issuers, in one plan or in two.",
-    why="A document has one number of one issuer: one of the two is mistyped, or the number is.",
+    what=Text(
+        "Tìm một văn bản được dẫn với hai cơ quan ban hành, trong một hoặc hai kế hoạch.",
+        "Finds one document that is cited with two issuers, in one plan or in two.",
+    ),
+    why=Text(
+        "Một văn bản có một số hiệu của một cơ quan: một trong hai cơ quan bị gõ nhầm, hoặc số hiệu bị nhầm.",
+        "A document has one number of one issuer: one of the two is mistyped, or the number is.",
+    ),
     fails={
         "tam-phuoc.yaml": """\
 document:

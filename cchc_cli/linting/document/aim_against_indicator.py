@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Indicator
+from cchc_cli.domain.indicator import Indicator, Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.words import Aim, Direction, Unit
 from cchc_cli.linting.diagnostic import Severity
@@ -38,8 +38,14 @@ RULE = DocumentRule(
     code="D127",
     name="aim-against-indicator",
     severity=Severity.ERROR,
-    what="Finds an aim that the indicator cannot have.",
-    why="What is done or not cannot increase, a share is not something to have, and no plan promises to get worse.",
+    what=Text(
+        "Tìm mục đích mà chỉ tiêu không thể có.",
+        "Finds an aim that the indicator cannot have.",
+    ),
+    why=Text(
+        "Việc đã làm hay chưa thì không tăng, tỷ lệ không phải là thứ để có, và không kế hoạch nào đề ra kém đi.",
+        "What is done or not cannot increase, a share is not something to have, and no plan promises to get worse.",
+    ),
     fails="""\
 targets:
   - indicator: ai-procedure-lookup

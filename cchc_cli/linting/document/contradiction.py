@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import Target, due_year
 from cchc_cli.linting.diagnostic import Severity
@@ -37,8 +38,14 @@ RULE = DocumentRule(
     code="D119",
     name="contradiction",
     severity=Severity.ERROR,
-    what="Finds two figures for one thing and one year that do not name each other as a contradiction of the document.",
-    why="One of them is mostly a slip; a real contradiction is recorded with `contradicts` on both.",
+    what=Text(
+        "Tìm hai con số cho cùng một nội dung và cùng một năm mà không chỗ nào ghi là văn bản mâu thuẫn.",
+        "Finds two figures for one thing and one year that do not name each other as a contradiction of the document.",
+    ),
+    why=Text(
+        "Thường một trong hai là viết nhầm; nếu văn bản thật sự mâu thuẫn thì ghi `contradicts` ở cả hai chỗ.",
+        "One of them is mostly a slip; a real contradiction is recorded with `contradicts` on both.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

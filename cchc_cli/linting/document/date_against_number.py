@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.domain.dates import PartialDate
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
@@ -34,8 +35,14 @@ RULE = DocumentRule(
     code="D125",
     name="date-against-number",
     severity=Severity.ERROR,
-    what="Finds a date that the number of its document contradicts.",
-    why="107/2021/NĐ-CP is of 2021; where the print dates it otherwise, a `note` says so.",
+    what=Text(
+        "Tìm ngày ban hành trái với số hiệu của văn bản.",
+        "Finds a date that the number of its document contradicts.",
+    ),
+    why=Text(
+        "107/2021/NĐ-CP là của năm 2021; nếu bản in ghi ngày khác thì nêu trong `note`.",
+        "107/2021/NĐ-CP is of 2021; where the print dates it otherwise, a `note` says so.",
+    ),
     fails="""\
 document:
   cites:

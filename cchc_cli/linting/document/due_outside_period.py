@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.target import Target
@@ -44,8 +45,14 @@ RULE = DocumentRule(
     code="D113",
     name="due-outside-period",
     severity=Severity.ERROR,
-    what="Finds a due year outside the period, with nothing in the source that says so.",
-    why="A transposed digit in a year moves a promise out of every comparison.",
+    what=Text(
+        "Tìm năm đến hạn nằm ngoài thời kỳ mà nguồn không nói như vậy.",
+        "Finds a due year outside the period, with nothing in the source that says so.",
+    ),
+    why=Text(
+        "Đảo một chữ số của năm là chỉ tiêu rơi ra khỏi mọi so sánh.",
+        "A transposed digit in a year moves a promise out of every comparison.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

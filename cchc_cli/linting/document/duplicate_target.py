@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import Target, due_year
 from cchc_cli.linting.diagnostic import Severity
@@ -42,8 +43,14 @@ RULE = DocumentRule(
     code="D118",
     name="duplicate-target",
     severity=Severity.ERROR,
-    what="Finds a target that is given twice.",
-    why="It would count twice; where the document says it twice, `restates` says so on both.",
+    what=Text(
+        "Tìm chỉ tiêu ghi hai lần.",
+        "Finds a target that is given twice.",
+    ),
+    why=Text(
+        "Nó sẽ bị tính hai lần; nếu văn bản nêu hai lần thì ghi `restates` ở cả hai chỗ.",
+        "It would count twice; where the document says it twice, `restates` says so on both.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import milestones
 from cchc_cli.domain.words import Direction
@@ -35,8 +36,14 @@ RULE = DocumentRule(
     code="D117",
     name="falling-milestones",
     severity=Severity.ERROR,
-    what="Finds a later deadline that asks for less than an earlier one.",
-    why="Plans rise from year to year; a fall is mostly two swapped figures.",
+    what=Text(
+        "Tìm mốc sau đề ra kém hơn mốc trước.",
+        "Finds a later deadline that asks for less than an earlier one.",
+    ),
+    why=Text(
+        "Kế hoạch tăng dần qua các năm; giảm thường là do hai con số bị đổi chỗ.",
+        "Plans rise from year to year; a fall is mostly two swapped figures.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

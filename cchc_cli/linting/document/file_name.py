@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.names import search_key
 from cchc_cli.domain.words import Level
@@ -44,8 +45,14 @@ RULE = DocumentRule(
     code="D123",
     name="file-name",
     severity=Severity.ERROR,
-    what="Finds a file whose name is not the plan's id.",
-    why="The id is what people type; it follows from the locality, and for superior plans from the document.",
+    what=Text(
+        "Tìm tệp có tên không phải là mã của kế hoạch.",
+        "Finds a file whose name is not the plan's id.",
+    ),
+    why=Text(
+        "Mã là tên mọi người gõ; mã theo địa phương, và với kế hoạch cấp trên thì theo văn bản.",
+        "The id is what people type; it follows from the locality, and for superior plans from the document.",
+    ),
     fails={
         "tam-phouc.yaml": "locality: dong-nai/tam-phuoc  # ←\n",
     },

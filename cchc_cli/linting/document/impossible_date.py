@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import FileRule, Finding
 from cchc_cli.reading.corpus import PlanFile
@@ -15,8 +16,14 @@ RULE = FileRule(
     code="D104",
     name="impossible-date",
     severity=Severity.ERROR,
-    what="Finds a date that no calendar has.",
-    why="2026-02-30 looks like a date; it is a slip.",
+    what=Text(
+        "Tìm ngày không có trong lịch.",
+        "Finds a date that no calendar has.",
+    ),
+    why=Text(
+        "2026-02-30 trông như một ngày; thật ra là viết nhầm.",
+        "2026-02-30 looks like a date; it is a slip.",
+    ),
     fails="""\
 document:
   issued: 2026-02-30  # ←

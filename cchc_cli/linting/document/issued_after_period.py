@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Elsewhere, Finding
@@ -21,8 +22,14 @@ RULE = DocumentRule(
     code="D135",
     name="issued-after-period",
     severity=Severity.ERROR,
-    what="Finds a plan that is dated after the last year of its period.",
-    why="Nobody plans what is over: a digit of the date or of the period is mistyped.",
+    what=Text(
+        "Tìm kế hoạch có ngày ban hành sau năm cuối của thời kỳ.",
+        "Finds a plan that is dated after the last year of its period.",
+    ),
+    why=Text(
+        "Không ai lập kế hoạch cho việc đã qua: một chữ số của ngày hoặc của thời kỳ bị gõ nhầm.",
+        "Nobody plans what is over: a digit of the date or of the period is mistyped.",
+    ),
     fails="""\
 document:
   issued: 2062-04-20  # ←

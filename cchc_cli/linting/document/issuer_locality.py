@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.names import search_key
@@ -49,8 +50,14 @@ RULE = DocumentRule(
     code="D133",
     name="issuer-locality",
     severity=Severity.ERROR,
-    what="Finds an issuer that names another place than the locality beside it.",
-    why="A document is found by its number and its place: with the wrong place it is another document.",
+    what=Text(
+        "Tìm cơ quan ban hành thuộc nơi khác với địa phương ghi bên cạnh.",
+        "Finds an issuer that names another place than the locality beside it.",
+    ),
+    why=Text(
+        "Văn bản được tìm theo số hiệu và địa phương: sai địa phương là thành văn bản khác.",
+        "A document is found by its number and its place: with the wrong place it is another document.",
+    ),
     fails="""\
 document:
   based_on:

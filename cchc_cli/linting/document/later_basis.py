@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain.dates import certainly_after
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
@@ -28,8 +29,14 @@ RULE = DocumentRule(
     code="D126",
     name="later-basis",
     severity=Severity.ERROR,
-    what="Finds a plan that is dated before a document that it is based on, or cites.",
-    why="A plan cannot name what does not exist yet: one of the dates is mistyped, here or in the print.",
+    what=Text(
+        "Tìm kế hoạch có ngày trước văn bản mà nó căn cứ hoặc viện dẫn.",
+        "Finds a plan that is dated before a document that it is based on, or cites.",
+    ),
+    why=Text(
+        "Kế hoạch không thể nêu văn bản chưa có: một trong hai ngày bị gõ nhầm, ở đây hoặc trong bản in.",
+        "A plan cannot name what does not exist yet: one of the dates is mistyped, here or in the print.",
+    ),
     fails="""\
 document:
   issued: 2026-04-20

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.words import Level
 from cchc_cli.linting.diagnostic import Severity
@@ -27,8 +28,14 @@ RULE = DocumentRule(
     code="D124",
     name="level-above",
     severity=Severity.ERROR,
-    what="Finds a figure for a level above the plan's, or one delegated to no level above.",
-    why="A commune sets no target for its province; such a sentence was copied from above.",
+    what=Text(
+        "Tìm con số cho cấp trên cấp của kế hoạch, hoặc theo mức do một cấp không ở trên giao.",
+        "Finds a figure for a level above the plan's, or one delegated to no level above.",
+    ),
+    why=Text(
+        "Xã không đặt chỉ tiêu cho tỉnh; câu như vậy được chép từ văn bản cấp trên.",
+        "A commune sets no target for its province; such a sentence was copied from above.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.words import Kind
 from cchc_cli.linting.diagnostic import Severity
@@ -19,8 +20,14 @@ RULE = DocumentRule(
     code="D122",
     name="missing-base",
     severity=Severity.ERROR,
-    what="Finds a cut or saving without what it is measured from.",
-    why="10% less than what? Without a base two cuts cannot be compared.",
+    what=Text(
+        "Tìm mức giảm hoặc tiết kiệm không ghi so với mốc nào.",
+        "Finds a cut or saving without what it is measured from.",
+    ),
+    why=Text(
+        "Giảm 10% so với cái gì? Không có mốc thì không so sánh được hai mức giảm.",
+        "10% less than what? Without a base two cuts cannot be compared.",
+    ),
     fails="""\
 targets:
   - indicator: recurrent-spending-saving  # ←

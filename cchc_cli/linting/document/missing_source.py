@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import Source
 from cchc_cli.domain.words import Evidence
@@ -32,8 +33,14 @@ RULE = DocumentRule(
     code="D121",
     name="missing-source",
     severity=Severity.ERROR,
-    what="Finds a target without the place or address it comes from.",
-    why="A figure without a source is not curated.",
+    what=Text(
+        "Tìm chỉ tiêu không ghi vị trí trong văn bản hoặc địa chỉ của nguồn.",
+        "Finds a target without the place or address it comes from.",
+    ),
+    why=Text(
+        "Con số không có nguồn thì không được ghi.",
+        "A figure without a source is not curated.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

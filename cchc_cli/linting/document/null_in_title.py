@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
@@ -20,8 +21,14 @@ RULE = DocumentRule(
     code="D134",
     name="null-in-title",
     severity=Severity.ERROR,
-    what="Finds a title that begins with `null`.",
-    why="A comment without its sign makes a title of what says that there is none.",
+    what=Text(
+        "Tìm tên văn bản bắt đầu bằng `null`.",
+        "Finds a title that begins with `null`.",
+    ),
+    why=Text(
+        "Chú thích mất dấu thì lời ghi là không có tên lại thành tên văn bản.",
+        "A comment without its sign makes a title of what says that there is none.",
+    ),
     fails="""\
 document:
   title: null the copy has no heading  # ←

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import Place, Target
 from cchc_cli.linting.diagnostic import Severity
@@ -44,8 +45,14 @@ RULE = DocumentRule(
     code="D120",
     name="one-sided-reference",
     severity=Severity.ERROR,
-    what="Finds a `restates` or `contradicts` that names a place where nothing answers.",
-    why="Both entries have to point at each other, so that a slip in either is seen.",
+    what=Text(
+        "Tìm `restates` hoặc `contradicts` dẫn đến chỗ không có mục tương ứng.",
+        "Finds a `restates` or `contradicts` that names a place where nothing answers.",
+    ),
+    why=Text(
+        "Hai mục phải dẫn đến nhau, để viết nhầm ở mục nào cũng thấy.",
+        "Both entries have to point at each other, so that a slip in either is seen.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.words import Comparator, Direction
 from cchc_cli.linting.diagnostic import Severity
@@ -24,8 +25,14 @@ RULE = DocumentRule(
     code="D111",
     name="operator-against-direction",
     severity=Severity.ERROR,
-    what="Finds a minimum where less is better, and a maximum where more is better.",
-    why="The operator would turn the promise into its opposite.",
+    what=Text(
+        "Tìm mức tối thiểu ở chỗ càng thấp càng tốt, và mức tối đa ở chỗ càng cao càng tốt.",
+        "Finds a minimum where less is better, and a maximum where more is better.",
+    ),
+    why=Text(
+        "So sánh như vậy thì lời hứa thành ngược lại.",
+        "The operator would turn the promise into its opposite.",
+    ),
     fails="""\
 targets:
   - indicator: par-index-rank

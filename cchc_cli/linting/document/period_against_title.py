@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
@@ -25,8 +26,14 @@ RULE = DocumentRule(
     code="D129",
     name="period-against-title",
     severity=Severity.ERROR,
-    what="Finds a period whose first, last or outlook year is not in the title, where the title names years.",
-    why="Two digits swapped in a period move every target of the plan to another year.",
+    what=Text(
+        "Tìm thời kỳ có năm đầu, năm cuối hoặc năm tầm nhìn không có trong tên văn bản, khi tên có nêu năm.",
+        "Finds a period whose first, last or outlook year is not in the title, where the title names years.",
+    ),
+    why=Text(
+        "Đảo hai chữ số trong thời kỳ là mọi chỉ tiêu của kế hoạch chuyển sang năm khác.",
+        "Two digits swapped in a period move every target of the plan to another year.",
+    ),
     fails="""\
 document:
   title: Cải cách hành chính giai đoạn 2026-2030

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import FileRule, Finding
 from cchc_cli.reading.corpus import PlanFile
@@ -15,8 +16,14 @@ RULE = FileRule(
     code="D101",
     name="schema",
     severity=Severity.ERROR,
-    what="Finds a key that is missing or unknown, and a value that a key cannot have.",
-    why="What does not keep to the schema is left out of every result.",
+    what=Text(
+        "Tìm khóa thiếu hoặc lạ, và giá trị mà khóa không thể có.",
+        "Finds a key that is missing or unknown, and a value that a key cannot have.",
+    ),
+    why=Text(
+        "Phần không theo lược đồ bị bỏ ra khỏi mọi kết quả.",
+        "What does not keep to the schema is left out of every result.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

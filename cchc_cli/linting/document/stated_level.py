@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.words import Level
 from cchc_cli.linting.diagnostic import Severity
@@ -25,8 +26,14 @@ RULE = DocumentRule(
     code="D132",
     name="stated-level",
     severity=Severity.ERROR,
-    what="Finds `cấp tỉnh`, `cấp huyện` or `cấp xã` in `stated` without that level in the scope.",
-    why="A figure for one level must not be judged as one for all.",
+    what=Text(
+        "Tìm `cấp tỉnh`, `cấp huyện` hoặc `cấp xã` trong `stated` mà phạm vi không ghi cấp đó.",
+        "Finds `cấp tỉnh`, `cấp huyện` or `cấp xã` in `stated` without that level in the scope.",
+    ),
+    why=Text(
+        "Con số của một cấp không được xét như của mọi cấp.",
+        "A figure for one level must not be judged as one for all.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.stated import comparator_in
 from cchc_cli.linting.diagnostic import Severity
@@ -23,8 +24,15 @@ RULE = DocumentRule(
     code="D115",
     name="stated-operator",
     severity=Severity.ERROR,
-    what="Finds an operator that is not the one that `stated` shows.",
-    why="`tối thiểu` and `từ … trở lên` are minima, a bare figure is not; readers quote the operator.",
+    what=Text(
+        "Tìm cách so sánh khác với cách nêu trong `stated`.",
+        "Finds an operator that is not the one that `stated` shows.",
+    ),
+    why=Text(
+        "`tối thiểu` và `từ … trở lên` là mức tối thiểu, một con số trơn thì không; người đọc sẽ trích dẫn "
+        "cả cách so sánh.",
+        "`tối thiểu` and `từ … trở lên` are minima, a bare figure is not; readers quote the operator.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import Qualifiers
 from cchc_cli.linting.diagnostic import Severity
@@ -37,8 +38,14 @@ RULE = DocumentRule(
     code="D131",
     name="stated-qualifier",
     severity=Severity.ERROR,
-    what="Finds `phấn đấu`, `bình quân` or `trừ` in `stated` without the qualifier it stands for.",
-    why="A hedge, an average or an exclusion has to be quoted with the figure: without it the figure says too much.",
+    what=Text(
+        "Tìm `phấn đấu`, `bình quân` hoặc `trừ` trong `stated` mà mục không ghi điều kiện tương ứng.",
+        "Finds `phấn đấu`, `bình quân` or `trừ` in `stated` without the qualifier it stands for.",
+    ),
+    why=Text(
+        "Phấn đấu, bình quân hay loại trừ phải được trích cùng con số: thiếu đi thì con số nói quá.",
+        "A hedge, an average or an exclusion has to be quoted with the figure: without it the figure says too much.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.stated import ELLIPSIS
 from cchc_cli.linting.diagnostic import Severity
@@ -31,8 +32,14 @@ RULE = DocumentRule(
     code="D116",
     name="stated-shape",
     severity=Severity.ERROR,
-    what="Finds a `stated` that is not written as it should be.",
-    why="It has to be found in the document: exact words, at most one gap inside one paragraph.",
+    what=Text(
+        "Tìm `stated` viết không đúng cách.",
+        "Finds a `stated` that is not written as it should be.",
+    ),
+    why=Text(
+        "Phải tìm lại được trong văn bản: đúng từng chữ, nhiều nhất một chỗ lược bớt trong một đoạn.",
+        "It has to be found in the document: exact words, at most one gap inside one paragraph.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.stated import numbers_in
 from cchc_cli.domain.target import Target
@@ -36,8 +37,14 @@ RULE = DocumentRule(
     code="D114",
     name="stated-value",
     severity=Severity.ERROR,
-    what="Finds a figure that `stated` does not contain.",
-    why="`stated` is the checksum of a figure: one of the two is mistyped.",
+    what=Text(
+        "Tìm con số không có trong `stated`.",
+        "Finds a figure that `stated` does not contain.",
+    ),
+    why=Text(
+        "`stated` dùng để đối chiếu con số: một trong hai bị gõ nhầm.",
+        "`stated` is the checksum of a figure: one of the two is mistyped.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

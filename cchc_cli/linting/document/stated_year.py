@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import Target
 from cchc_cli.linting.diagnostic import Severity
@@ -33,8 +34,15 @@ RULE = DocumentRule(
     code="D130",
     name="stated-year",
     severity=Severity.ERROR,
-    what="Finds a year in `stated` that is neither the due year, a year of the stage or trajectory, nor the base.",
-    why="The document names a year for this figure; without it the figure is judged at the end of the period.",
+    what=Text(
+        "Tìm năm trong `stated` không phải là năm đến hạn, năm của giai đoạn hay lộ trình, cũng không phải "
+        "là mốc so sánh.",
+        "Finds a year in `stated` that is neither the due year, a year of the stage or trajectory, nor the base.",
+    ),
+    why=Text(
+        "Văn bản nêu năm cho con số này; thiếu năm thì con số bị xét ở cuối kỳ.",
+        "The document names a year for this figure; without it the figure is judged at the end of the period.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.names import suggestions
 from cchc_cli.linting.diagnostic import Severity
@@ -26,8 +27,14 @@ RULE = DocumentRule(
     code="D128",
     name="unknown-deadline-document",
     severity=Severity.ERROR,
-    what="Finds a deadline set by a document that the plan does not name.",
-    why="The number is all that leads to the deadline; mistyped, it leads nowhere.",
+    what=Text(
+        "Tìm thời hạn theo một văn bản mà kế hoạch không nêu.",
+        "Finds a deadline set by a document that the plan does not name.",
+    ),
+    why=Text(
+        "Chỉ có số hiệu dẫn đến thời hạn; gõ nhầm thì không dẫn đến đâu.",
+        "The number is all that leads to the deadline; mistyped, it leads nowhere.",
+    ),
     fails="""\
 document:
   cites:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import FileRule, Finding
 from cchc_cli.reading.corpus import PlanFile
@@ -15,8 +16,14 @@ RULE = FileRule(
     code="D102",
     name="unknown-indicator",
     severity=Severity.ERROR,
-    what="Finds an indicator that is not in the catalogue.",
-    why="Nothing can be compared under a name that nobody else uses.",
+    what=Text(
+        "Tìm chỉ tiêu không có trong danh mục.",
+        "Finds an indicator that is not in the catalogue.",
+    ),
+    why=Text(
+        "Không thể so sánh dưới một tên mà không ai khác dùng.",
+        "Nothing can be compared under a name that nobody else uses.",
+    ),
     fails="""\
 targets:
   - indicator: online-flies  # ←

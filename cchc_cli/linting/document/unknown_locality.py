@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import FileRule, Finding
 from cchc_cli.reading.corpus import PlanFile
@@ -15,8 +16,14 @@ RULE = FileRule(
     code="D103",
     name="unknown-locality",
     severity=Severity.ERROR,
-    what="Finds a locality that nothing describes.",
-    why="Without the place there is no level and no superior plan.",
+    what=Text(
+        "Tìm địa phương chưa được mô tả.",
+        "Finds a locality that nothing describes.",
+    ),
+    why=Text(
+        "Không biết địa phương thì không biết cấp và kế hoạch cấp trên.",
+        "Without the place there is no level and no superior plan.",
+    ),
     fails="locality: dong-nai/tam-phuok  # ←\n",
     passes="locality: dong-nai/tam-phuoc\n",
     check=_check,

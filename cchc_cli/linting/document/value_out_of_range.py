@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import Target, milestones
 from cchc_cli.domain.words import Unit
@@ -37,8 +38,14 @@ RULE = DocumentRule(
     code="D110",
     name="value-out-of-range",
     severity=Severity.ERROR,
-    what="Finds a figure that the indicator's unit does not allow.",
-    why="No share exceeds 100%, and no rank is 0 or 2.5.",
+    what=Text(
+        "Tìm con số mà đơn vị của chỉ tiêu không cho phép.",
+        "Finds a figure that the indicator's unit does not allow.",
+    ),
+    why=Text(
+        "Tỷ lệ không vượt quá 100%, và không có thứ hạng 0 hay 2,5.",
+        "No share exceeds 100%, and no rank is 0 or 2.5.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

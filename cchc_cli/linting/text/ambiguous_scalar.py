@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.reading.yaml_file import YamlFile
@@ -15,8 +16,14 @@ RULE = TextRule(
     code="T021",
     name="ambiguous-scalar",
     severity=Severity.ERROR,
-    what="Finds a plain value that YAML readers take for different things, such as NO, 1.000, 012 or 12:30.",
-    why="1.000 is a thousand to a Vietnamese reader, 1.0 to YAML; NO is false, 012 is ten, 12:30 is 750.",
+    what=Text(
+        "Tìm giá trị mà mỗi chương trình đọc YAML hiểu một cách, như NO, 1.000, 012 hoặc 12:30.",
+        "Finds a plain value that YAML readers take for different things, such as NO, 1.000, 012 or 12:30.",
+    ),
+    why=Text(
+        "1.000 với người Việt là một nghìn, với YAML là 1.0; NO là sai, 012 là mười, 12:30 là 750.",
+        "1.000 is a thousand to a Vietnamese reader, 1.0 to YAML; NO is false, 012 is ten, 12:30 is 750.",
+    ),
     fails="""\
 targets:
   - indicator: recurrent-spending-saving

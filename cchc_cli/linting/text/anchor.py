@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.faults import faults_named
@@ -16,8 +17,14 @@ RULE = TextRule(
     code="T009",
     name="anchor",
     severity=Severity.ERROR,
-    what="Finds an anchor or an alias in place of a value.",
-    why="Every figure has to stand where it is read; copies hide mistakes.",
+    what=Text(
+        "Tìm tên viết tắt (anchor, alias) thay cho giá trị.",
+        "Finds an anchor or an alias in place of a value.",
+    ),
+    why=Text(
+        "Con số nào cũng phải đứng đúng chỗ người ta đọc nó; bản sao che mất chỗ sai.",
+        "Every figure has to stand where it is read; copies hide mistakes.",
+    ),
     fails="""\
 targets:
   - indicator: satisfaction-health

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
@@ -42,8 +43,14 @@ RULE = TextRule(
     code="T029",
     name="broken-text",
     severity=Severity.ERROR,
-    what="Finds a value that runs over several lines.",
-    why="A lost dash or a shifted line makes one text of two, and nothing else shows it.",
+    what=Text(
+        "Tìm giá trị kéo dài qua nhiều dòng.",
+        "Finds a value that runs over several lines.",
+    ),
+    why=Text(
+        "Mất một dấu gạch hay lệch một dòng là hai nội dung nhập làm một, và không có gì khác cho thấy điều đó.",
+        "A lost dash or a shifted line makes one text of two, and nothing else shows it.",
+    ),
     fails="""\
 document:
   notes:

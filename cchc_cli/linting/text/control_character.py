@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.faults import faults_named
@@ -16,8 +17,14 @@ RULE = TextRule(
     code="T005",
     name="control-character",
     severity=Severity.ERROR,
-    what="Finds a control character in the text, or a heap of marks on one letter.",
-    why="Neither is seen for what it is, and it can change what a terminal shows.",
+    what=Text(
+        "Tìm ký tự điều khiển trong tệp, hoặc một chữ cái mang quá nhiều dấu.",
+        "Finds a control character in the text, or a heap of marks on one letter.",
+    ),
+    why=Text(
+        "Mắt thường không nhận ra, mà chúng có thể làm sai những gì màn hình hiển thị.",
+        "Neither is seen for what it is, and it can change what a terminal shows.",
+    ),
     fails="""\
 document:
   issuer: UBND phường\x0bTam Phước  # ←

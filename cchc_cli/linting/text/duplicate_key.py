@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.faults import faults_named
@@ -16,8 +17,14 @@ RULE = TextRule(
     code="T008",
     name="duplicate-key",
     severity=Severity.ERROR,
-    what="Finds a key that is given twice in one block.",
-    why="YAML readers keep one of the two silently, and not all the same one.",
+    what=Text(
+        "Tìm khóa ghi hai lần trong một khối.",
+        "Finds a key that is given twice in one block.",
+    ),
+    why=Text(
+        "Chương trình đọc YAML lặng lẽ giữ một trong hai, và mỗi chương trình giữ một kiểu.",
+        "YAML readers keep one of the two silently, and not all the same one.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

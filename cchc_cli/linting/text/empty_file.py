@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.faults import faults_named
@@ -16,8 +17,14 @@ RULE = TextRule(
     code="T012",
     name="empty-file",
     severity=Severity.ERROR,
-    what="Finds a file that is empty.",
-    why="An empty plan promises nothing; the file is a leftover.",
+    what=Text(
+        "Tìm tệp trống.",
+        "Finds a file that is empty.",
+    ),
+    why=Text(
+        "Kế hoạch trống không đề ra gì; đó là tệp bị bỏ sót.",
+        "An empty plan promises nothing; the file is a leftover.",
+    ),
     fails="",
     passes="locality: dong-nai/tam-phuoc\n",
     check=_check,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.faults import faults_named
@@ -16,10 +17,19 @@ RULE = TextRule(
     code="T002",
     name="file-too-large",
     severity=Severity.ERROR,
-    what="Finds a file larger than a plan can be.",
-    why="A limit keeps a wrong file from eating the machine.",
+    what=Text(
+        "Tìm tệp lớn hơn mức một kế hoạch có thể có.",
+        "Finds a file larger than a plan can be.",
+    ),
+    why=Text(
+        "Có giới hạn thì một tệp sai không thể làm treo máy.",
+        "A limit keeps a wrong file from eating the machine.",
+    ),
     fails=None,
     passes="period: {from: 2026, to: 2030}\n",
-    unshown="More than 256 KiB are not printed here; a plan of 40 targets has 20 kB.",
+    unshown=Text(
+        "Tệp hơn 256 KiB không in ra ở đây; một kế hoạch 40 chỉ tiêu chỉ khoảng 20 kB.",
+        "More than 256 KiB are not printed here; a plan of 40 targets has 20 kB.",
+    ),
     check=_check,
 )

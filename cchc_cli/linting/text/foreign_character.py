@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
@@ -69,8 +70,14 @@ RULE = TextRule(
     code="T027",
     name="foreign-character",
     severity=Severity.ERROR,
-    what="Finds invisible signs, odd spaces, lost letters, and what wrong encodings and old fonts leave behind.",
-    why="They come with pasted text, are hard to see, and no search or comparison finds the word any more.",
+    what=Text(
+        "Tìm ký tự không nhìn thấy, dấu cách lạ, chữ bị mất, và dấu vết của bảng mã sai hay phông chữ cũ.",
+        "Finds invisible signs, odd spaces, lost letters, and what wrong encodings and old fonts leave behind.",
+    ),
+    why=Text(
+        "Chúng theo văn bản dán vào, khó nhận ra, và sau đó không thể tìm hay so sánh từ ấy nữa.",
+        "They come with pasted text, are hard to see, and no search or comparison finds the word any more.",
+    ),
     fails="""\
 document:
   title: Cải cách\u00a0hành chính phường Tam Phước  # ←

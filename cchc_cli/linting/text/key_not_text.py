@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.faults import faults_named
@@ -16,8 +17,14 @@ RULE = TextRule(
     code="T014",
     name="key-not-text",
     severity=Severity.ERROR,
-    what="Finds a key that is a list or a block.",
-    why="Keys are words.",
+    what=Text(
+        "Tìm khóa là danh sách hoặc khối.",
+        "Finds a key that is a list or a block.",
+    ),
+    why=Text(
+        "Khóa phải là một từ.",
+        "Keys are words.",
+    ),
     fails="""\
 document:
   [number, issued]: null  # ←

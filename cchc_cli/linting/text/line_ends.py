@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.fix import spots
 from cchc_cli.linting.rule import TextRule
@@ -10,8 +11,14 @@ RULE = TextRule(
     code="T024",
     name="line-ends",
     severity=Severity.WARNING,
-    what="Finds line ends other than one line feed, also at the end of the file. `cchc lint --fix` puts them right.",
-    why="Mixed line ends make every line of a file differ.",
+    what=Text(
+        "Tìm cách xuống dòng không phải là một dấu LF, kể cả ở cuối tệp. `cchc lint --fix` sửa giúp.",
+        "Finds line ends other than one line feed, also at the end of the file. `cchc lint --fix` puts them right.",
+    ),
+    why=Text(
+        "Xuống dòng không thống nhất làm cho dòng nào của tệp cũng thành khác.",
+        "Mixed line ends make every line of a file differ.",
+    ),
     fails="""\
 document:
   issuer: UBND phường Tam Phước # ←\r

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
@@ -51,8 +52,14 @@ RULE = TextRule(
     code="T022",
     name="look-alike-letter",
     severity=Severity.ERROR,
-    what="Finds a letter that looks like a Vietnamese one and is of another alphabet: Cyrillic, Greek, or Ð for Đ.",
-    why="It reads the same and compares as different, so that names, numbers and searches miss each other.",
+    what=Text(
+        "Tìm chữ cái trông như chữ tiếng Việt mà thuộc bảng chữ khác: chữ Nga, chữ Hy Lạp, hoặc Ð thay cho Đ.",
+        "Finds a letter that looks like a Vietnamese one and is of another alphabet: Cyrillic, Greek, or Ð for Đ.",
+    ),
+    why=Text(
+        "Đọc thì giống mà so sánh lại khác, nên tên, số hiệu và từ tìm kiếm không gặp nhau.",
+        "It reads the same and compares as different, so that names, numbers and searches miss each other.",
+    ),
     fails="""\
 document:
   title: C\u1ea3i \u0441\u00e1ch hành chính phường Tam Phước  # ←

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.fix import spots
 from cchc_cli.linting.rule import TextRule
@@ -10,14 +11,23 @@ RULE = TextRule(
     code="T026",
     name="modeline",
     severity=Severity.WARNING,
-    what="Finds a plan beside a schema without the first line that names it. `cchc lint --fix` writes it.",
-    why="With it an editor completes keys and shows what they mean.",
+    what=Text(
+        "Tìm kế hoạch nằm cạnh lược đồ mà dòng đầu không nêu lược đồ. `cchc lint --fix` viết giúp.",
+        "Finds a plan beside a schema without the first line that names it. `cchc lint --fix` writes it.",
+    ),
+    why=Text(
+        "Nhờ dòng này, trình soạn thảo điền khóa và cho biết ý nghĩa của từng khóa.",
+        "With it an editor completes keys and shows what they mean.",
+    ),
     fails=None,
     passes="""\
 # yaml-language-server: $schema=../schema/plan.schema.json
 document:
   issuer: UBND phường Tam Phước
 """,
-    unshown="It depends on where the file lies: only beside a `schema/plan.schema.json` the line is needed.",
+    unshown=Text(
+        "Điều này tùy theo tệp nằm ở đâu: chỉ khi bên cạnh có `schema/plan.schema.json` mới cần dòng này.",
+        "It depends on where the file lies: only beside a `schema/plan.schema.json` the line is needed.",
+    ),
     check=partial(spots, rule="modeline"),
 )

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
@@ -38,8 +39,14 @@ RULE = TextRule(
     code="T020",
     name="not-nfc",
     severity=Severity.ERROR,
-    what="Finds text that is not in Unicode's composed form (NFC).",
-    why="Decomposed letters look the same and compare as different; PDFs and macOS produce them.",
+    what=Text(
+        "Tìm chữ không ở dạng dựng sẵn của Unicode (NFC).",
+        "Finds text that is not in Unicode's composed form (NFC).",
+    ),
+    why=Text(
+        "Chữ có dấu tách rời trông giống nhau mà so sánh lại khác nhau; tệp PDF và macOS hay tạo ra.",
+        "Decomposed letters look the same and compare as different; PDFs and macOS produce them.",
+    ),
     fails="""\
 document:
   title: Ca\u0309i ca\u0301ch hành chính  # ←

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.faults import faults_named
@@ -16,8 +17,14 @@ RULE = TextRule(
     code="T003",
     name="not-utf8",
     severity=Severity.ERROR,
-    what="Finds a file that is not UTF-8.",
-    why="In another encoding Vietnamese letters are read as other letters.",
+    what=Text(
+        "Tìm tệp không phải là UTF-8.",
+        "Finds a file that is not UTF-8.",
+    ),
+    why=Text(
+        "Với bảng mã khác, chữ tiếng Việt bị đọc thành chữ khác.",
+        "In another encoding Vietnamese letters are read as other letters.",
+    ),
     fails="""\
 document:
   issuer: UBND ph\udcf5ng Tam Phước  # ←

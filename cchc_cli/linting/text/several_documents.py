@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.faults import faults_named
@@ -16,8 +17,14 @@ RULE = TextRule(
     code="T011",
     name="several-documents",
     severity=Severity.ERROR,
-    what="Finds a second YAML document in the file.",
-    why="One file is one plan; readers ignore the second or fail.",
+    what=Text(
+        "Tìm tài liệu YAML thứ hai trong tệp.",
+        "Finds a second YAML document in the file.",
+    ),
+    why=Text(
+        "Mỗi tệp là một kế hoạch; chương trình đọc sẽ bỏ qua tài liệu thứ hai hoặc báo lỗi.",
+        "One file is one plan; readers ignore the second or fail.",
+    ),
     fails="""\
 period: {from: 2026, to: 2030}
 ---  # ←

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
@@ -28,8 +29,14 @@ RULE = TextRule(
     code="T028",
     name="stray-quote",
     severity=Severity.ERROR,
-    what="Finds a quote without its other half in a plain value, and curly quotes around a whole value.",
-    why="It becomes a part of the text, which is then not what the document says.",
+    what=Text(
+        "Tìm dấu ngoặc kép thiếu một nửa trong giá trị, và dấu ngoặc kép cong bao quanh cả giá trị.",
+        "Finds a quote without its other half in a plain value, and curly quotes around a whole value.",
+    ),
+    why=Text(
+        "Dấu ấy thành một phần của giá trị, khi đó không còn đúng như văn bản.",
+        "It becomes a part of the text, which is then not what the document says.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.faults import faults_named
@@ -16,8 +17,14 @@ RULE = TextRule(
     code="T007",
     name="tab-indent",
     severity=Severity.ERROR,
-    what="Finds a line that is indented with a tab.",
-    why="YAML indents with spaces; a tab looks right and is not.",
+    what=Text(
+        "Tìm dòng thụt lề bằng dấu tab.",
+        "Finds a line that is indented with a tab.",
+    ),
+    why=Text(
+        "YAML thụt lề bằng dấu cách; dấu tab trông thì đúng mà lại sai.",
+        "YAML indents with spaces; a tab looks right and is not.",
+    ),
     fails="""\
 period:
 \tfrom: 2026  # ←

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.faults import faults_named
@@ -16,8 +17,14 @@ RULE = TextRule(
     code="T010",
     name="tag",
     severity=Severity.ERROR,
-    what="Finds a value with a YAML tag.",
-    why="Plain values need none, and some tags run code in careless readers.",
+    what=Text(
+        "Tìm giá trị có thẻ kiểu (tag) của YAML.",
+        "Finds a value with a YAML tag.",
+    ),
+    why=Text(
+        "Giá trị thông thường không cần thẻ, và có thẻ làm chạy mã lệnh trong chương trình đọc thiếu cẩn thận.",
+        "Plain values need none, and some tags run code in careless readers.",
+    ),
     fails="""\
 targets:
   - indicator: online-files

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.faults import faults_named
@@ -16,10 +17,20 @@ RULE = TextRule(
     code="T001",
     name="unreadable-file",
     severity=Severity.ERROR,
-    what="Finds a file that cannot be opened, or is no plain file.",
-    why="What cannot be read cannot be checked, and would be missing from every result.",
+    what=Text(
+        "Tìm tệp không mở được, hoặc không phải là tệp thông thường.",
+        "Finds a file that cannot be opened, or is no plain file.",
+    ),
+    why=Text(
+        "Không đọc được thì không kiểm tra được, và sẽ thiếu trong mọi kết quả.",
+        "What cannot be read cannot be checked, and would be missing from every result.",
+    ),
     fails=None,
     passes="period: {from: 2026, to: 2030}\n",
-    unshown="No text shows it: a folder called `tam-phuoc.yaml`, a broken link, a file that you may not read.",
+    unshown=Text(
+        "Không đoạn văn bản nào cho thấy điều này: một thư mục mang tên `tam-phuoc.yaml`, một liên kết hỏng, "
+        "một tệp không được phép đọc.",
+        "No text shows it: a folder called `tam-phuoc.yaml`, a broken link, a file that you may not read.",
+    ),
     check=_check,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Spot, TextRule
 from cchc_cli.linting.text.faults import faults_named
@@ -16,8 +17,14 @@ RULE = TextRule(
     code="T006",
     name="yaml-syntax",
     severity=Severity.ERROR,
-    what="Finds text that is not YAML.",
-    why="Nothing after the mistake can be trusted.",
+    what=Text(
+        "Tìm chỗ không đúng cú pháp YAML.",
+        "Finds text that is not YAML.",
+    ),
+    why=Text(
+        "Sau chỗ sai, không nội dung nào còn đáng tin.",
+        "Nothing after the mistake can be trusted.",
+    ),
     fails="""\
 document:
   title: Kế hoạch: cải cách hành chính  # ←

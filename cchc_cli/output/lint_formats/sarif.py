@@ -53,9 +53,9 @@ def _rules(report: Report) -> "list[Record]":
         found[rule.code] = {
             "id": rule.code,
             "name": rule.name,
-            "shortDescription": _message(rule.what),
-            "fullDescription": _message(f"{rule.what} {rule.why}"),
-            "help": _message(f"{rule.what} {rule.why} Run `cchc explain {rule.code}` for examples."),
+            "shortDescription": _message(rule.what.en),
+            "fullDescription": _message(f"{rule.what.en} {rule.why.en}"),
+            "help": _message(f"{rule.what.en} {rule.why.en} Run `cchc explain {rule.code}` for examples."),
             "defaultConfiguration": {"level": str(rule.severity)},
         }
     return [found[code] for code in sorted(found)]
