@@ -149,7 +149,7 @@ def test_every_key_that_is_put_together_is_there() -> None:
 
 def test_a_figure_is_written_as_each_language_writes_it() -> None:
     message = Message.of("value-out-of-range.percent", value=Decimal("120.50"))
-    assert spoken(message, Lang.VI).startswith("120,5% vượt quá")
+    assert spoken(message, Lang.VI).startswith("120,5% vượt quá 100%")
     assert spoken(message, Lang.EN).startswith("120.5% is more than all")
 
 
@@ -244,7 +244,7 @@ targets:
     source: {section: II.2.a, paragraph: 4, stated: tối thiểu 95%}
 """
 ENGLISH = "120.5% is more than all; check the figure, or the indicator"
-VIETNAMESE = "120,5% vượt quá toàn bộ; kiểm tra lại con số, hoặc chỉ tiêu"
+VIETNAMESE = "120,5% vượt quá 100%; kiểm tra lại con số, hoặc chỉ tiêu"
 
 
 @pytest.fixture
@@ -336,3 +336,12 @@ def test_a_language_that_is_none_is_refused(
 ) -> None:
     monkeypatch.setenv("CCHC_LANG", "fr")
     assert ran(capsys, "lint", "plans") == (2, "", "cchc: CCHC_LANG is `fr`; it can be vi or en\n")
+
+
+def test_what_the_system_says_of_a_file_is_translated(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (plans / "tam-phuoc.yaml").unlink()
+    (plans / "tam-phuoc.yaml").symlink_to("nowhere.yaml")
+    for lang, said in (("vi", "không đọc được tệp: không có tệp này"), ("en", "the file cannot be read: No such file")):
+        code, out, _ = ran(capsys, "lint", "plans", "--lang", lang)
+        assert code == 1
+        assert f"plans/tam-phuoc.yaml:1:1: error T001 unreadable-file: {said}" in out

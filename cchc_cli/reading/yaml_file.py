@@ -5,6 +5,7 @@ decimal numbers are anything but text (`1.000`, `012`, `12:30`, `NO` and dates s
 aliases, tags and further documents are faults.
 """
 
+import errno
 import os
 import re
 import stat
@@ -145,11 +146,20 @@ def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
         with open(path, "rb", opener=_without_waiting) as stream:
             raw = stream.read(limit + 1)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
+        known = _SYSTEM.get(getattr(error, "errno", None) or 0)
+        why = known or getattr(error, "strerror", None) or str(error)
         return _broken(path, "unreadable-file", Message.of("unreadable-file", why=why))
     if len(raw) > limit:
         return _broken(path, "file-too-large", _too_large(len(raw), limit))
     return raw
+
+
+_SYSTEM = {
+    errno.EACCES: Message("system.permission"),
+    errno.ENOENT: Message("system.missing"),
+    errno.ELOOP: Message("system.loop"),
+}
+"""What systems mostly say of a file that cannot be read."""
 
 
 def _without_waiting(path: str, flags: int) -> int:

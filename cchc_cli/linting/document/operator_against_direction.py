@@ -26,7 +26,7 @@ RULE = DocumentRule(
     name="operator-against-direction",
     severity=Severity.ERROR,
     what=Text(
-        "Tìm mức tối thiểu ở chỗ càng thấp càng tốt, và mức tối đa ở chỗ càng cao càng tốt.",
+        "Tìm mức tối thiểu ở chỗ con số càng nhỏ càng tốt, và mức tối đa ở chỗ con số càng lớn càng tốt.",
         "Finds a minimum where less is better, and a maximum where more is better.",
     ),
     why=Text(

@@ -22,11 +22,11 @@ WORDS: Mapping[str, Text] = {
     ),
     "citation-conflict.there": Text("ghi {issued}", "dated {issued}"),
     "below-floor": Text(
-        "{value} đến năm {due} thấp hơn mức sàn {floor} đến năm {floor_due} của {plan} ({place}); đối chiếu cả hai "
-        "với văn bản",
+        "{value} (năm {due}) thấp hơn mức sàn {floor} (năm {floor_due}) của {plan} ({place}); đối chiếu cả hai với "
+        "văn bản",
         "{value} due {due} is below {floor} due {floor_due} of {plan} ({place}); check both against their documents",
     ),
-    "below-floor.there": Text("đề ra {floor} đến năm {floor_due}", "asks {floor} due {floor_due}"),
+    "below-floor.there": Text("đề ra {floor} (năm {floor_due})", "asks {floor} due {floor_due}"),
     "two-issuers": Text(
         "{number} ở đây do {issuer} ban hành, còn {place} ghi {other}; sửa một trong hai, hoặc thêm `note` nếu bản in "
         "sai",
@@ -34,8 +34,8 @@ WORDS: Mapping[str, Text] = {
     ),
     "two-issuers.there": Text("do {issuer} ban hành", "by {issuer}"),
     "plans-disagree": Text(
-        "ở đây {value} cho năm {year}, còn {place}, kế hoạch của cùng địa phương, ghi {other}; đối chiếu cả hai với "
-        "văn bản",
+        "ở đây ghi {value} cho năm {year}, còn {place}, kế hoạch của cùng địa phương, ghi {other}; đối chiếu cả hai "
+        "với văn bản",
         "{value} for {year} here, {other} in {place}, a plan of the same locality; check both against their documents",
     ),
     "plans-disagree.there": Text("{value} cho năm {year}", "{value} for {year}"),

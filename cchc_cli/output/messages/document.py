@@ -15,8 +15,8 @@ WORDS: Mapping[str, Text] = {
     "aim-against-indicator.measured": Text(
         "được đo bằng con số ({unit}), không phải là có hay không", "is measured ({unit}), not had"
     ),
-    "aim-against-indicator.more": Text("càng cao càng tốt", "is better the more there is"),
-    "aim-against-indicator.less": Text("càng thấp càng tốt", "is better the less there is"),
+    "aim-against-indicator.more": Text("có con số càng lớn càng tốt", "is better the more there is"),
+    "aim-against-indicator.less": Text("có con số càng nhỏ càng tốt", "is better the less there is"),
     "contradiction": Text(
         "`{indicator}` ghi {value}, trong khi dòng {line} ghi {other} cho cùng năm; sửa một trong hai, hoặc thêm "
         "`contradicts` vào cả hai nếu chính văn bản mâu thuẫn",
@@ -24,11 +24,12 @@ WORDS: Mapping[str, Text] = {
         "or add `contradicts` to both where the document contradicts itself",
     ),
     "date-against-number": Text(
-        "{number} không thể ban hành {issued}; sửa một trong hai, hoặc nêu số hiệu này trong `notes` nếu bản in sai",
+        "{number} không thể có ngày ban hành {issued}; sửa một trong hai, hoặc nêu số hiệu này trong `notes` nếu bản "
+        "in sai",
         "{number} cannot be of {issued}; correct one, or name the number in `notes` where the print is wrong",
     ),
     "date-against-number.cited": Text(
-        "{number} không thể ban hành {issued}; sửa một trong hai, hoặc thêm `note` nếu bản in sai",
+        "{number} không thể có ngày ban hành {issued}; sửa một trong hai, hoặc thêm `note` nếu bản in sai",
         "{number} cannot be of {issued}; correct one, or add a `note` where the print is wrong",
     ),
     "due-outside-period": Text(
@@ -77,7 +78,7 @@ WORDS: Mapping[str, Text] = {
         "the file is called `{name}`; without number it is `{place}-<words>-<year>`",
     ),
     "issued-after-period": Text(
-        "kế hoạch đề ngày {issued}, sau thời kỳ {period}; sửa một trong hai",
+        "kế hoạch ghi ngày ban hành {issued}, sau thời kỳ {period}; sửa một trong hai",
         "the plan is dated {issued}, after its period {period}; correct one of the two",
     ),
     "issuer-locality": Text(
@@ -86,7 +87,8 @@ WORDS: Mapping[str, Text] = {
     ),
     "issuer-locality.there": Text("ở đây ghi {locality}", "says {locality}"),
     "later-basis": Text(
-        "{number} ban hành {issued}, sau kế hoạch này ({own}); sửa một trong hai, hoặc thêm `note` nếu bản in sai",
+        "{number} có ngày ban hành {issued}, sau kế hoạch này ({own}); sửa một trong hai, hoặc thêm `note` nếu bản "
+        "in sai",
         "{number} is of {issued}, the plan itself of {own}; correct one, or add a `note` where the print is wrong",
     ),
     "later-basis.unnumbered": Text("văn bản này", "this document"),
@@ -103,11 +105,11 @@ WORDS: Mapping[str, Text] = {
         "`{indicator}` is a reduction or saving: add `base` (a year, a span, or `unknown`)",
     ),
     "missing-source": Text(
-        "đã đọc văn bản (`evidence: primary`): ghi đủ `section`, `paragraph` và `stated`",
+        "kế hoạch ghi là đã đọc văn bản (`evidence: primary`): ghi đủ `section`, `paragraph` và `stated`",
         "the document was read (`evidence: primary`): give `section`, `paragraph` and `stated`",
     ),
     "missing-source.address": Text(
-        "con số lấy từ nguồn khác (`evidence: secondary`): ghi `addresses`",
+        "kế hoạch ghi là theo nguồn khác (`evidence: secondary`): ghi `addresses`",
         "the figure is reported (`evidence: secondary`): give the `addresses`",
     ),
     "missing-source.everywhere": Text(
@@ -142,11 +144,11 @@ WORDS: Mapping[str, Text] = {
         "the target at {place} has the same figure; correct one, or write `restates` in both",
     ),
     "operator-against-direction.more": Text(
-        "`{operator}` cho `{indicator}`, chỉ tiêu càng cao càng tốt; kiểm tra lại cách so sánh, hoặc chỉ tiêu",
+        "`{operator}` không hợp với `{indicator}`, con số càng lớn càng tốt; kiểm tra lại cách so sánh, hoặc chỉ tiêu",
         "`{operator}` for `{indicator}`, of which more is better; check the operator, or the indicator",
     ),
     "operator-against-direction.less": Text(
-        "`{operator}` cho `{indicator}`, chỉ tiêu càng thấp càng tốt; kiểm tra lại cách so sánh, hoặc chỉ tiêu",
+        "`{operator}` không hợp với `{indicator}`, con số càng nhỏ càng tốt; kiểm tra lại cách so sánh, hoặc chỉ tiêu",
         "`{operator}` for `{indicator}`, of which less is better; check the operator, or the indicator",
     ),
     "period-against-title": Text(
@@ -154,7 +156,7 @@ WORDS: Mapping[str, Text] = {
         "the period says {year}, the title names {years}; look into the document",
     ),
     "stated-level": Text(
-        "`stated` ghi cấp {word}: phạm vi cần `level: {level}`; đối chiếu lại với văn bản",
+        "`stated` ghi cấp {word}: `scope` cần có `level: {level}`; đối chiếu lại với văn bản",
         "`stated` says cấp {word}: the scope needs `level: {level}`; look into the document",
     ),
     "stated-operator": Text(
@@ -174,7 +176,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "stated-shape.dots": Text("viết chỗ lược bớt bằng một ký tự, ` … `", "write the gap as one character, ` … `"),
     "stated-shape.spaces": Text(
-        "có dấu cách ở đầu, ở cuối hoặc liền nhau; chỉ viết từng dấu cách một",
+        "có dấu cách ở đầu, ở cuối hoặc liền nhau; giữa hai chữ chỉ để một dấu cách",
         "spaces at the ends or in a row; write single spaces",
     ),
     "stated-value": Text(
@@ -198,7 +200,7 @@ WORDS: Mapping[str, Text] = {
         "`{number}` is not among `based_on` and `cites`; add it to `cites`, with its date, or correct the number",
     ),
     "value-out-of-range.percent": Text(
-        "{value}% vượt quá toàn bộ; kiểm tra lại con số, hoặc chỉ tiêu",
+        "{value}% vượt quá 100%; kiểm tra lại con số, hoặc chỉ tiêu",
         "{value}% is more than all; check the figure, or the indicator",
     ),
     "value-out-of-range.rank": Text(

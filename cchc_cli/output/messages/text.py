@@ -6,6 +6,9 @@ from cchc_cli.domain.indicator import Text
 
 WORDS: Mapping[str, Text] = {
     "unreadable-file": Text("không đọc được tệp: {why}", "the file cannot be read: {why}"),
+    "system.permission": Text("không có quyền đọc", "Permission denied"),
+    "system.missing": Text("không có tệp này", "No such file or directory"),
+    "system.loop": Text("các liên kết dẫn vòng tròn", "Too many levels of symbolic links"),
     "unreadable-file.not-plain": Text(
         "đây không phải là tệp thông thường; xóa hoặc đổi tên", "this is not a plain file; remove it or rename it"
     ),
@@ -194,7 +197,7 @@ WORDS: Mapping[str, Text] = {
         "the invisible character {sign} near `{near}`; delete it",
     ),
     "foreign-character.instead": Text(
-        "{sign}, gần `{near}`; gõ `{meant}` thay vào", "{sign} near `{near}`; type `{meant}` instead"
+        "{sign}, gần `{near}`; thay bằng `{meant}`", "{sign} near `{near}`; type `{meant}` instead"
     ),
     "foreign-character.old-font": Text(
         "`{letter}`, {sign}, gần `{near}`, do phông chữ cũ hoặc sai bảng mã; gõ lại cụm từ này",
