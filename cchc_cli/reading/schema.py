@@ -6,8 +6,8 @@ The explanations are our own words: what was expected at which key or value. The
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import islice
@@ -66,38 +66,42 @@ def violations(data: Data, name: str) -> tuple[Violation, ...]:
     """What is wrong with `data` by the schema `name`; empty when nothing is."""
     if is_valid(data, name):
         return ()
-    concerned = _concerned(data, name)
-    if concerned is None:
-        return _violations(data, name)
-    found = _violations({**data, "targets": [data["targets"][index] for index in concerned]}, name)
-    return tuple(
-        replace(one, path=("targets", concerned[one.path[1]], *one.path[2:]))
-        if len(one.path) > 1 and one.path[0] == "targets" and isinstance(one.path[1], int)
-        else one
-        for one in found
-    ) or _violations(data, name)
+    wrong = _wrong_entries(data, name)
+    return (_explained(_errors_of(data, wrong)) if wrong else ()) or _explained(_explainer(name).iter_errors(data))
 
 
-def _concerned(data: Data, name: str) -> list[int] | None:
-    """The targets of a plan that something is wrong with: the others need not be looked at to explain it.
+def _wrong_entries(data: Data, name: str) -> list[int]:
+    """The targets of a plan that alone are wrong in it: only they need to be looked at to explain it.
 
-    None where the whole has to be: the validator that explains takes a hundred times longer than the one that decides.
+    Empty where the whole has to be: the validator that explains takes a hundred times longer than the one that decides.
     """
     if name != "plan" or not isinstance(data, dict) or not isinstance(data.get("targets"), list):
-        return None
+        return []
     try:
         places = [error.instance_path for error in islice(_compiled(name).iter_errors(data), MAX_VIOLATIONS)]
     except ValueError:
-        return None
-    if len(places) == MAX_VIOLATIONS or ["targets"] in places:
-        return None
-    return sorted({place[1] for place in places if place[:1] == ["targets"]}) or [0]
+        return []
+    if len(places) == MAX_VIOLATIONS or any(len(place) < 2 or place[0] != "targets" for place in places):
+        return []
+    return sorted({place[1] for place in places})
 
 
-def _violations(data: Data, name: str) -> tuple[Violation, ...]:
+def _errors_of(data: Data, entries: list[int]) -> "Iterator[ValidationError]":
+    targets: Any = load_schema("plan")["properties"]["targets"]["items"]
+    for index in entries:
+        for error in _explainer("plan").descend(data["targets"][index], targets, path=index):
+            error.path.appendleft("targets")
+            yield error
+
+
+@cache
+def _explainer(name: str) -> Any:
     from jsonschema import Draft202012Validator
 
-    errors = Draft202012Validator(load_schema(name)).iter_errors(data)
+    return Draft202012Validator(load_schema(name))
+
+
+def _explained(errors: "Iterable[ValidationError]") -> tuple[Violation, ...]:
     found = list(islice((one for error in errors for one in _explain(error)), MAX_VIOLATIONS + 1))
     if len(found) > MAX_VIOLATIONS:  # of the whole file, so that nothing of it is trusted
         found[-1] = Violation((), Message.of("schema.too-many", limit=MAX_VIOLATIONS))
