@@ -7,3 +7,12 @@ import pytest
 def _no_results_of_other_runs(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Results that lint keeps between runs go to a folder of these tests, never to the user's."""
     pytest.MonkeyPatch().setenv("CCHC_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _english() -> None:
+    """What a test prints does not depend on the machine: English, unless the test says otherwise."""
+    patch = pytest.MonkeyPatch()
+    for name in ("CCHC_LANG", "LC_ALL"):
+        patch.delenv(name, raising=False)
+    patch.setenv("LC_MESSAGES", "C")

@@ -1,6 +1,6 @@
-"""The README's examples and its picture, run for real.
+"""The examples of the READMEs and their pictures, run for real, each in the language of its page.
 
-`python tests/readme.py` runs every example again and writes what it prints now, and draws the picture anew.
+`python tests/readme.py` runs every example again and writes what it prints now, and draws the pictures anew.
 A line `…` in an example stands for lines left out; such an example is only checked, never written.
 """
 
@@ -15,7 +15,8 @@ from pathlib import Path
 from unittest import mock
 
 ROOT = Path(__file__).resolve().parents[1]
-PICTURE = ROOT / "docs" / "compare.svg"
+PAGES = {ROOT / "README.md": "en", ROOT / "README.vi.md": "vi"}
+PICTURES = {ROOT / "docs" / "compare.svg": "en", ROOT / "docs" / "compare.vi.svg": "vi"}
 PICTURE_OF = ["compare", "tam-phuoc", "tan-minh", "--area", "organisation"]
 LEFT_OUT = "…"
 FONTS = "Menlo, Consolas, 'Noto Sans Mono', 'Liberation Mono', monospace"
@@ -52,20 +53,20 @@ def examples(page: Path) -> list[Example]:
     return found
 
 
-def run(command: str) -> str:
+def run(command: str, language: str) -> str:
     """What a command prints in an 80-column pipe: the report, then the talk."""
     from cchc_cli.cli.app import run as run_cchc
 
     name, *arguments = shlex.split(command)
     assert name == "cchc", command
     out, err = io.StringIO(), io.StringIO()
-    unset = ("CCHC_PLANS", "CCHC_LANG", "NO_COLOR")
+    unset = ("CCHC_PLANS", "NO_COLOR")
     environment = {key: value for key, value in os.environ.items() if key not in unset}
     before = Path.cwd()
     os.chdir(ROOT)
     try:
         with (
-            mock.patch.dict(os.environ, {**environment, "COLUMNS": "80"}, clear=True),
+            mock.patch.dict(os.environ, {**environment, "COLUMNS": "80", "CCHC_LANG": language}, clear=True),
             redirect_stdout(out),
             redirect_stderr(err),
         ):
@@ -84,13 +85,13 @@ def matches(shown: str, printed: str) -> bool:
     return re.fullmatch(pattern, printed + "\n") is not None
 
 
-def picture() -> str:
+def picture(language: str) -> str:
     """The comparison as a picture of a terminal, without any address of a font to fetch."""
     from rich.console import Console
     from rich.terminal_theme import MONOKAI
     from rich.text import Text
 
-    with mock.patch.dict(os.environ, {"COLUMNS": "80"}):
+    with mock.patch.dict(os.environ, {"COLUMNS": "80", "CCHC_LANG": language}):
         coloured = run_coloured(PICTURE_OF)
     console = Console(record=True, width=80, file=io.StringIO(), force_terminal=True, legacy_windows=False)
     console.print(Text.from_ansi(coloured))
@@ -114,18 +115,20 @@ def run_coloured(arguments: list[str]) -> str:
     return out.getvalue()
 
 
-def rewrite(page: Path) -> None:
+def rewrite(page: Path, language: str) -> None:
     """Write what the examples print now."""
     text = page.read_text(encoding="utf-8")
     for example in examples(page):
         if LEFT_OUT in example.shown.splitlines():
             continue
         old = f"$ {example.command}\n{example.shown}" + ("\n" if example.shown else "")
-        text = text.replace(old, f"$ {example.command}\n{run(example.command)}\n")
+        text = text.replace(old, f"$ {example.command}\n{run(example.command, language)}\n")
     page.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
-    rewrite(ROOT / "README.md")
-    PICTURE.write_text(picture(), encoding="utf-8", newline="\n")
+    for one, spoken in PAGES.items():
+        rewrite(one, spoken)
+    for one, spoken in PICTURES.items():
+        one.write_text(picture(spoken), encoding="utf-8", newline="\n")

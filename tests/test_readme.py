@@ -1,27 +1,40 @@
-"""The README cannot drift: its examples and its picture are what the program prints."""
+"""The READMEs cannot drift: their examples and their pictures are what the program prints."""
+
+from pathlib import Path
 
 import pytest
 
-from readme import PICTURE, ROOT, Example, examples, matches, picture, run
+from readme import PAGES, PICTURES, Example, examples, matches, picture, run
 
-README = ROOT / "README.md"
-EXAMPLES = examples(README)
-COMMANDS = ("compare", "check", "lint", "show", "list", "indicators", "export", "explain")
-
-
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"line {example.line}: {example.command}")
-def test_example_prints_what_the_readme_shows(example: Example) -> None:
-    printed = run(example.command)
-    assert matches(example.shown, printed), f"README.md:{example.line} shows something else; now it prints\n{printed}"
+EXAMPLES = [(page, example) for page in PAGES for example in examples(page)]
+COMMANDS = ("compare", "check", "lint", "matrix", "show", "list", "indicators", "export", "explain")
 
 
+@pytest.mark.parametrize(
+    ("page", "example"), EXAMPLES, ids=[f"{page.name} line {one.line}: {one.command}" for page, one in EXAMPLES]
+)
+def test_example_prints_what_the_page_shows(page: Path, example: Example) -> None:
+    printed = run(example.command, PAGES[page])
+    assert matches(example.shown, printed), f"{page.name}:{example.line} shows something else; now it is\n{printed}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_an_example(command: str) -> None:
-    assert any(example.command.split()[:2] == ["cchc", command] for example in EXAMPLES)
+def test_every_command_has_an_example(page: Path, command: str) -> None:
+    assert any(example.command.split()[:2] == ["cchc", command] for example in examples(page))
 
 
-def test_the_picture_is_current() -> None:
-    assert PICTURE.read_text(encoding="utf-8") == picture(), "run `python tests/readme.py`"
+def test_the_pages_show_the_same_commands() -> None:
+    """In one order, whatever the language; and each leads to the other at its top."""
+    commands = [[example.command for example in examples(page)] for page in PAGES]
+    assert commands[0] == commands[1]
+    for page, other in zip(PAGES, reversed(PAGES), strict=True):
+        assert f"]({other.name})" in "".join(page.read_text(encoding="utf-8").splitlines(keepends=True)[:4])
+
+
+@pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.name)
+def test_the_pictures_are_current(path: Path) -> None:
+    assert path.read_text(encoding="utf-8") == picture(PICTURES[path]), "run `python tests/readme.py`"
 
 
 def test_the_check_of_examples_can_fail() -> None:

@@ -14,6 +14,7 @@ from cchc_cli.cli import check, compare, explain, export, indicators, lint, list
 from cchc_cli.cli import report as web_report
 from cchc_cli.cli.exits import FINE, INTERRUPTED, OURS, USAGE, Refused
 from cchc_cli.cli.ports import report, talk, use_utf8
+from cchc_cli.cli.speech import settle_language
 
 app = typer.Typer(
     name="cchc",
@@ -61,6 +62,7 @@ def _version(on: bool) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run a command line; never raises, never shows a traceback."""
     use_utf8()
+    settle_language(arguments)
     try:
         code = app(args=list(arguments), prog_name="cchc", standalone_mode=False)
     except Refused as refused:

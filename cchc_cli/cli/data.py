@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc_cli.cli.exits import FINE, USAGE, Refused
-from cchc_cli.cli.options import Language, message_language
 from cchc_cli.cli.ports import talk
+from cchc_cli.cli.speech import words_of
 from cchc_cli.domain.names import visible
 
 if TYPE_CHECKING:
@@ -45,36 +45,34 @@ def check_directory(place: "PlansDirectory") -> None:
     raise Refused(f"the plans directory {named} {what} ({place.origin})", "name one with --plans DIR")
 
 
-def problems(loaded: "Loaded", lang: Language | None = None) -> int:
+def problems(loaded: "Loaded") -> int:
     """Name on stderr every file that could not be used whole, and give the exit code that follows from it."""
     from cchc_cli.reading.corpus import display
 
     for path, faults in loaded.vocabulary.broken:
-        talk(f"warning: {described(display(path), faults[0], lang)}\n  nothing of this file is used")
+        talk(f"warning: {described(display(path), faults[0])}\n  nothing of this file is used")
     for file in loaded.damaged:
         lost = "the plan is left out"
         if file.plan is not None:
             lost = "this target is left out" if len(file.lost) == 1 else f"{len(file.lost)} targets are left out"
-        talk(f"warning: {first_problem(file, lang)}\n  {lost}")
+        talk(f"warning: {first_problem(file)}\n  {lost}")
     for clash in loaded.clashes:
         paths = ", ".join(file.shown for file in loaded.files if file.id == clash)
         talk(f"warning: several plans have the id {clash} and are left out: {paths}")
     return USAGE if loaded.damaged or loaded.clashes or loaded.vocabulary.broken else FINE
 
 
-def first_problem(file: "PlanFile", lang: Language | None = None) -> str:
+def first_problem(file: "PlanFile") -> str:
     """`path:line:column: message` of the first thing wrong with a file."""
-    return described(file.shown, file.first_problem(), lang)
+    return described(file.shown, file.first_problem())
 
 
-def described(shown: str, fault: "Fault", lang: Language | None = None) -> str:
+def described(shown: str, fault: "Fault") -> str:
     """`path:line:column: message`"""
-    from cchc_cli.output.messages.spoken import spoken
-
-    return f"{shown}:{fault.line}:{fault.column}: {spoken(fault.message, message_language(lang))}"
+    return f"{shown}:{fault.line}:{fault.column}: {words_of(fault.message)}"
 
 
-def plan_called(loaded: "Loaded", typed: str, lang: Language | None = None) -> "Plan":
+def plan_called(loaded: "Loaded", typed: str) -> "Plan":
     """The plan that a typed name means; refuses with candidates or suggestions."""
     from cchc_cli.domain.corpus import Ambiguous, Found, find_plan
     from cchc_cli.domain.names import search_key
@@ -89,7 +87,7 @@ def plan_called(loaded: "Loaded", typed: str, lang: Language | None = None) -> "
     broken = next((file for file in loaded.files if file.plan is None and search_key(file.id) == key), None)
     if broken is not None:
         raise Refused(
-            f"the plan {broken.id} cannot be used: {first_problem(broken, lang)}", f"see `cchc lint {broken.shown}`"
+            f"the plan {broken.id} cannot be used: {first_problem(broken)}", f"see `cchc lint {broken.shown}`"
         )
     if isinstance(found, Ambiguous):
         raise Refused(f"`{typed}` can mean several: {', '.join(found.candidates)}", "write one of these")
@@ -106,7 +104,6 @@ def refuse_if_affected(
     plans: "Collection[Plan]",
     area: "Area | None",
     indicator: str | None,
-    lang: Language | None = None,
 ) -> None:
     """Refuse when a target that could not be read may belong to the rows asked for."""
     for file in loaded.damaged:
@@ -114,7 +111,7 @@ def refuse_if_affected(
             continue
         if any(_concerned(loaded, lost, area, indicator) for lost in file.lost):
             raise Refused(
-                f"{_count(file)} of {file.plan.id} cannot be read: {first_problem(file, lang)}",
+                f"{_count(file)} of {file.plan.id} cannot be read: {first_problem(file)}",
                 f"see `cchc lint {file.shown}`, or ask for other rows with --indicator or --area",
             )
 

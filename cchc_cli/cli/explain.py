@@ -9,10 +9,10 @@ from cchc_cli.cli.exits import FINE, Refused
 from cchc_cli.cli.options import (
     Colour,
     ColourOption,
-    MessageLangOption,
+    LangOption,
     TableFormat,
     TableFormatOption,
-    message_language,
+    language,
 )
 from cchc_cli.cli.ports import coloured, report, width
 from cchc_cli.domain.names import suggestions, visible
@@ -31,13 +31,13 @@ def explain(
         ),
     ] = None,
     format: TableFormatOption = TableFormat.TABLE,
-    lang: MessageLangOption = None,
+    lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
 ) -> int:
     """A rule of lint: what it does, why, an example that fails and one that passes."""
     from cchc_cli.linting.registry import explained
 
-    words = message_language(lang)
+    words = language(lang)
     rules = explained()
     chosen = None if name is None else _called(rules, name)
     from cchc_cli.output import rule_page

@@ -12,7 +12,7 @@ import typer
 from cchc_cli.cli.data import check_directory
 from cchc_cli.cli.exits import FINDINGS, FINE, OURS, Refused
 from cchc_cli.cli.files import check_files, write_files
-from cchc_cli.cli.options import Colour, ColourOption, MessageLangOption, PlansOption, message_language
+from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, language
 from cchc_cli.cli.ports import cache_folder, coloured, processors, progress, report, talk, width
 from cchc_cli.domain.names import suggestions, visible
 
@@ -51,7 +51,7 @@ def lint(
     cache: Annotated[
         bool, typer.Option("--cache/--no-cache", help="Look again only at what changed since the last run.")
     ] = True,
-    lang: MessageLangOption = None,
+    lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
@@ -59,7 +59,7 @@ def lint(
     from cchc_cli.linting.diagnostic import Severity
     from cchc_cli.linting.engine import Report
 
-    words = message_language(lang)
+    words = language(lang)
     printed, filed = _outputs(formats or ["text"])
     check_files(filed, force=force)
     settings = _settings(paths or [], select, ignore, fail_on, words)

@@ -10,6 +10,7 @@ import typer
 
 from cchc_cli.cli import completing
 from cchc_cli.cli.exits import Refused
+from cchc_cli.cli.speech import run_language
 
 if TYPE_CHECKING:
     from cchc_cli.domain.corpus import Corpus
@@ -42,7 +43,7 @@ class Colour(StrEnum):
 
 
 class Language(StrEnum):
-    """The language of labels."""
+    """The language of what people read."""
 
     VI = "vi"
     EN = "en"
@@ -61,11 +62,8 @@ TableFormatOption = Annotated[TableFormat, typer.Option("--format", help="table 
 GridFormatOption = Annotated[GridFormat, typer.Option("--format", help="table for people; json, csv or markdown.")]
 ColourOption = Annotated[Colour, typer.Option("--color", help="When to colour; NO_COLOR is honoured.")]
 LangOption = Annotated[
-    Language | None, typer.Option("--lang", help="Language of labels, vi (Vietnamese) or en; else $CCHC_LANG, else vi.")
-]
-MessageLangOption = Annotated[
     Language | None,
-    typer.Option("--lang", help="Language of messages, vi (Vietnamese) or en; else $CCHC_LANG, else en."),
+    typer.Option("--lang", help="Vietnamese (vi) or English (en); else $CCHC_LANG, else the language of the system."),
 ]
 AreaOption = Annotated[
     str | None,
@@ -78,19 +76,14 @@ IndicatorOption = Annotated[
 YearOption = Annotated[str | None, typer.Option("--at", metavar="YEAR", help="What is in force in this year.")]
 
 
-def language(choice: Language | None, otherwise: Language = Language.VI) -> "Lang":
-    """The language asked for, else CCHC_LANG, else the usual one of labels."""
+def language(choice: Language | None) -> "Lang":
+    """The language asked for, else that of the run."""
     from cchc_cli.output.language import Lang
 
-    named = choice or os.environ.get("CCHC_LANG") or otherwise
-    if named not in ("vi", "en"):
+    named = os.environ.get("CCHC_LANG")
+    if choice is None and named and named not in tuple(Lang):
         raise Refused(f"CCHC_LANG is `{named}`; it can be vi or en")
-    return Lang(named)
-
-
-def message_language(choice: Language | None) -> "Lang":
-    """The language of what lint and the reader say: the one asked for, else CCHC_LANG, else English."""
-    return language(choice, otherwise=Language.EN)
+    return Lang(choice) if choice is not None else run_language()
 
 
 def year_of(text: str | None, option: str = "--at") -> int | None:

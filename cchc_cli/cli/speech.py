@@ -1,0 +1,56 @@
+"""What commands say to people, in the language of the run."""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+from cchc_cli.cli.ports import talk
+
+if TYPE_CHECKING:
+    from cchc_cli.domain.message import Message, Word
+    from cchc_cli.output.language import Lang
+
+_LANGUAGE: ContextVar["Lang"] = ContextVar("language")
+_VIETNAMESE = 0x2A
+"""The number that Windows has for the language."""
+
+
+def settle_language(arguments: Sequence[str]) -> "Lang":
+    """Find the language of this run, from its arguments and its environment."""
+    from cchc_cli.output.language import language_of
+
+    found = language_of(arguments, os.environ, _of_the_system)
+    _LANGUAGE.set(found)
+    return found
+
+
+def run_language() -> "Lang":
+    """The language of this run; English where none was found."""
+    from cchc_cli.output.language import Lang
+
+    return _LANGUAGE.get(Lang.EN)
+
+
+def words_of(message: "Message") -> str:
+    """A message in the language of the run."""
+    from cchc_cli.output.messages.spoken import spoken
+
+    return spoken(message, run_language())
+
+
+def say(key: str, /, **parameters: "Word | Sequence[Word]") -> None:
+    """Say one thing on stderr."""
+    from cchc_cli.domain.message import Message
+
+    talk(words_of(Message.of(key, **parameters)))
+
+
+def _of_the_system() -> str:
+    """Windows has no LANG, but a language of its windows."""
+    if sys.platform != "win32":
+        return ""
+    import ctypes
+
+    return "vi" if ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == _VIETNAMESE else ""
