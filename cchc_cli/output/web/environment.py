@@ -93,6 +93,7 @@ def environment() -> Environment:
     made.tests["address"] = is_address
     made.filters["host"] = host
     made.filters["brief"] = brief
+    made.filters["count"] = count
     return made
 
 
@@ -101,6 +102,11 @@ def file_text(name: str) -> str:
     lines = (line.strip() for line in (FOLDER / name).read_text(encoding="utf-8").splitlines())
     text = "\n".join(line for line in lines if line and not line.startswith(("//", "/*")))
     return _BLANKS.sub(r"\1", text) if name.endswith(".css") else text
+
+
+def count(number: int) -> Text:
+    """A count as each language groups it."""
+    return Text(f"{number:,}".replace(",", "."), f"{number:,}")
 
 
 def source_hash(text: str) -> str:
