@@ -15,7 +15,8 @@ from cchc_cli.cli import ports
 from cchc_cli.cli.app import run
 from cchc_cli.output.messages.spoken import english
 from cchc_cli.reading.schema import Violation, load_schema, violations
-from cchc_cli.reading.yaml_file import MAX_BYTES, MAX_DEPTH, YamlFile, parse_yaml, place_of, read_yaml
+from cchc_cli.reading.yaml_file import MAX_BYTES, YamlFile, parse_yaml, place_of, read_yaml
+from cchc_cli.reading.yaml_walk import MAX_DEPTH
 
 ROOT = Path(__file__).parents[1]
 HERE = Path("plan.yaml")

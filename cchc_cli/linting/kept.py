@@ -9,7 +9,6 @@ import hashlib
 import os
 import pickle
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -93,6 +92,8 @@ class Store:
     def _write(self, name: str, value: object) -> None:
         if self._folder is None:
             return
+        import tempfile  # takes long, and nothing is written when nothing changed
+
         body = pickle.dumps(value, protocol=5)
         temporary = None
         try:

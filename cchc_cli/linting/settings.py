@@ -1,6 +1,5 @@
 """Which rules run, and what makes lint fail: from `cchc.toml`, `[tool.cchc]` in pyproject.toml, or the command line."""
 
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -69,6 +68,8 @@ def find_settings(start: Path) -> Path | None:
 
 def read_settings(path: Path) -> Settings:
     """The settings of a file; raises `WrongSetting` for what is not TOML, unknown or of the wrong kind."""
+    import tomllib  # most directories have no settings
+
     shown = visible(str(path))
     try:
         table: Any = tomllib.loads(path.read_text(encoding="utf-8"))

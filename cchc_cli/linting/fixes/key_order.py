@@ -7,12 +7,15 @@ a key that no plan has, because nobody knows yet what it was meant to be.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, is_blank, is_comment, lines_of
 from cchc_cli.linting.fixes.modeline import is_modeline
-from cchc_cli.linting.fixes.tree import Entry, Node, tree
 from cchc_cli.reading.yaml_file import Data, Mark
+
+if TYPE_CHECKING:
+    from cchc_cli.linting.fixes.tree import Entry, Node
 
 NAME = "key-order"
 
@@ -131,6 +134,8 @@ def in_order(mark: Mark | None, order: Order = PLAN) -> bool:
 
 def put_in_order(text: str, keeps: Keeps) -> Outcome:
     """Put the keys of every block mapping in order."""
+    from cchc_cli.linting.fixes.tree import tree  # reads YAML again, which few files need
+
     lines = lines_of(text)
     if not text.endswith("\n"):
         return text, []  # the last line would have to end before it can move
@@ -147,7 +152,7 @@ def put_in_order(text: str, keeps: Keeps) -> Outcome:
     return "".join(done), [move.said for move in moves]
 
 
-def _mappings(node: Node, order: Order) -> Iterator[tuple[Node, Order]]:
+def _mappings(node: "Node", order: Order) -> "Iterator[tuple[Node, Order]]":
     """Every block mapping with its order, the inner ones first."""
     for item in node.items:
         yield from _mappings(item, order)
@@ -180,7 +185,7 @@ class _Move:
     said: Fixable
 
 
-def _move(lines: list[str], node: Node, order: Order) -> _Move | None:
+def _move(lines: list[str], node: "Node", order: Order) -> _Move | None:
     """How the mapping comes into order; None when it is, or when its lines cannot be told apart."""
     entries = node.entries
     names = [entry.key for entry in entries]
@@ -207,7 +212,7 @@ def _move(lines: list[str], node: Node, order: Order) -> _Move | None:
     return _Move(tuple(parts), tuple(by_name[name] for name in wanted), column, prefix, said)
 
 
-def _parts(lines: list[str], entries: list[Entry], column: int, in_list: bool) -> list[_Part] | None:
+def _parts(lines: list[str], entries: "list[Entry]", column: int, in_list: bool) -> list[_Part] | None:
     """The lines of each entry. What stands between two values has to be blank lines and comments."""
     head = entries[0].line
     while head > 0 and _speaks_of_the_key_below(lines[head - 1], in_list):

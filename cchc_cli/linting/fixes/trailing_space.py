@@ -2,7 +2,6 @@
 
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, lines_of
-from cchc_cli.linting.fixes.tree import events, last_line
 
 NAME = "trailing-space"
 
@@ -28,6 +27,8 @@ def strip(text: str, keeps: Keeps) -> Outcome:
 
 def _inside_values(text: str) -> set[int]:
     """Lines whose end lies inside a block text (`|`, `>`) or a text in double quotes, where `\\ ` can end a line."""
+    from cchc_cli.linting.fixes.tree import events, last_line
+
     inside: set[int] = set()
     for event in events(text):
         style, first = getattr(event, "style", None), event.start_mark.line
