@@ -604,6 +604,11 @@ def test_an_unknown_rule_is_refused(typed: str, advice: str, capsys: pytest.Capt
     assert "\x1b" not in talk
 
 
+def test_an_unknown_rule_is_refused_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
+    refused = (2, "", "cchc: không có quy tắc `below-flor`\n  có phải là below-floor?\n")
+    assert printed(capsys, "below-flor", "--lang", "vi") == refused
+
+
 def test_a_plan_beside_a_schema_needs_the_line_for_editors(tmp_path: Path) -> None:
     plans = tmp_path / "plans"
     plans.mkdir()

@@ -56,6 +56,8 @@ def explain(
 
 def _called(rules: "Sequence[Explained]", typed: str) -> "Explained":
     """The rule of a code or name, small and capital letters, `_` and spaces aside."""
+    from cchc_cli.cli.speech import words_of
+    from cchc_cli.domain.message import Message
     from cchc_cli.domain.names import search_key
 
     known = {search_key(key): rule for rule in rules for key in (rule.code, rule.name)}
@@ -63,7 +65,6 @@ def _called(rules: "Sequence[Explained]", typed: str) -> "Explained":
     if found is not None:
         return found
     close = suggestions(typed, [key for rule in rules for key in (rule.name, rule.code)])
-    raise Refused(
-        f"there is no rule `{visible(typed)[:200]}`",
-        "did you mean " + " or ".join(close) + "?" if close else "`cchc explain` lists the rules",
-    )
+    wrong = Message.of("setting.no-rule", name=visible(typed)[:200])
+    advice = Message.of("setting.meant", words=close) if close else Message("setting.rules")
+    raise Refused(words_of(wrong), words_of(advice))
