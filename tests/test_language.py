@@ -1,6 +1,7 @@
 """The language of a run, whatever the machine speaks."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 
 import pytest
@@ -56,3 +57,30 @@ def test_tables_follow_the_locale(monkeypatch: pytest.MonkeyPatch, capsys: pytes
         monkeypatch.setenv("LC_ALL", locale)
         run(["list"])
         assert heading in capsys.readouterr().out
+
+
+COMMANDS = ("compare", "check", "lint", "matrix", "show", "list", "indicators", "export", "report", "explain", "new")
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)], ids=" ".join)
+def test_help_is_in_the_language(
+    command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Known before the command line is read, so `--lang` anywhere in it counts."""
+    monkeypatch.setenv("CCHC_LANG", "vi")
+    assert run([*command, "--help"]) == 0
+    vietnamese = capsys.readouterr().out
+    assert vietnamese.startswith("Cú pháp: cchc")
+    assert "In hướng dẫn này rồi kết thúc." in vietnamese
+    assert not re.search(r"Usage|Options|Arguments|\b(?:the|is|and|default|required|Show)\b", vietnamese)
+    monkeypatch.setenv("CCHC_LANG", "en")
+    assert run([*command, "--help"]) == 0
+    english = capsys.readouterr().out
+    assert english.startswith("Usage: cchc")
+    assert not re.search(r"(?<![\w-])(?:argument|command|option|help)\.[a-z]", english + vietnamese), "a key was left"
+
+
+def test_the_option_decides_for_help_too(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("CCHC_LANG", "en")
+    run(["list", "--lang", "vi", "--help"])
+    assert capsys.readouterr().out.startswith("Cú pháp: cchc list")

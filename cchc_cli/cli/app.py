@@ -13,6 +13,7 @@ import typer
 from cchc_cli.cli import check, compare, explain, export, indicators, lint, list_plans, matrix, new, show
 from cchc_cli.cli import report as web_report
 from cchc_cli.cli.exits import FINE, INTERRUPTED, OURS, USAGE, Refused
+from cchc_cli.cli.help import put_into_words
 from cchc_cli.cli.ports import report, talk, use_utf8
 from cchc_cli.cli.speech import settle_language
 
@@ -23,19 +24,19 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="Compare the targets of Vietnamese administrative-reform plans (kế hoạch cải cách hành chính).",
+    help="command.cchc",
 )
-app.command("compare")(compare.compare)
-app.command("check")(check.check)
-app.command("lint")(lint.lint)
-app.command("matrix")(matrix.matrix)
-app.command("show")(show.show)
-app.command("list")(list_plans.list_plans)
-app.command("indicators")(indicators.indicators)
-app.command("export")(export.export)
-app.command("report")(web_report.report)
-app.command("explain")(explain.explain)
-app.command("new")(new.new)
+app.command("compare", help="command.compare")(compare.compare)
+app.command("check", help="command.check")(check.check)
+app.command("lint", help="command.lint")(lint.lint)
+app.command("matrix", help="command.matrix")(matrix.matrix)
+app.command("show", help="command.show")(show.show)
+app.command("list", help="command.list")(list_plans.list_plans)
+app.command("indicators", help="command.indicators")(indicators.indicators)
+app.command("export", help="command.export")(export.export)
+app.command("report", help="command.report")(web_report.report)
+app.command("explain", help="command.explain")(explain.explain)
+app.command("new", help="command.new")(new.new)
 
 
 @app.callback(invoke_without_command=True)
@@ -43,7 +44,7 @@ def _options(
     context: typer.Context,
     version: Annotated[
         bool,
-        typer.Option("--version", is_eager=True, help="Print the version and exit.", callback=lambda on: _version(on)),
+        typer.Option("--version", is_eager=True, help="option.version", callback=lambda on: _version(on)),
     ] = False,
 ) -> None:
     """Compare the targets of Vietnamese administrative-reform plans (kế hoạch cải cách hành chính)."""
@@ -62,9 +63,10 @@ def _version(on: bool) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run a command line; never raises, never shows a traceback."""
     use_utf8()
-    settle_language(arguments)
+    command = typer.main.get_command(app)
+    put_into_words(command, settle_language(arguments))
     try:
-        code = app(args=list(arguments), prog_name="cchc", standalone_mode=False)
+        code = command(args=list(arguments), prog_name="cchc", standalone_mode=False)
     except Refused as refused:
         talk(f"cchc: {refused.message}" + (f"\n  {refused.advice}" if refused.advice else ""))
         return refused.code

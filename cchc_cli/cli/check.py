@@ -46,28 +46,22 @@ class StatusName(StrEnum):
 def check(
     names: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[PLAN]...", help="Plans; none: every plan of full coverage.", autocompletion=completing.plan_names
-        ),
+        typer.Argument(metavar="[PLAN]...", help="argument.plans-or-all", autocompletion=completing.plan_names),
     ] = None,
-    all_plans: Annotated[bool, typer.Option("--all", help="Every plan of full coverage.")] = False,
+    all_plans: Annotated[bool, typer.Option("--all", help="option.all")] = False,
     against: Annotated[
         str | None,
         typer.Option(
             "--against",
             metavar="district|province|nation|PLAN",
-            help="Judge by this level or plan alone.",
+            help="option.against",
             autocompletion=completing.superiors,
         ),
     ] = None,
-    status: Annotated[
-        list[StatusName] | None, typer.Option("--status", help="Only rows of this status; can be repeated.")
-    ] = None,
+    status: Annotated[list[StatusName] | None, typer.Option("--status", help="option.status")] = None,
     area: AreaOption = None,
     indicator: IndicatorOption = None,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Show every row, not only what needs attention.")
-    ] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="option.verbose")] = False,
     format: GridFormatOption = GridFormat.TABLE,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,

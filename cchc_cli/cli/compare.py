@@ -40,7 +40,7 @@ def compare(
         list[str] | None,
         typer.Argument(
             metavar="[PLAN]...",
-            help="Plans, by id or by the name of their locality; they come first.",
+            help="argument.plans",
             autocompletion=completing.plan_names,
         ),
     ] = None,
@@ -50,9 +50,7 @@ def compare(
     at: YearOption = None,
     area: AreaOption = None,
     indicator: IndicatorOption = None,
-    only: Annotated[
-        OnlyRows | None, typer.Option("--only", help="Only rows that differ, that all share, or that some lack.")
-    ] = None,
+    only: Annotated[OnlyRows | None, typer.Option("--only", help="option.only")] = None,
     format: GridFormatOption = GridFormat.TABLE,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,

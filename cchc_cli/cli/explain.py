@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 def explain(
     name: Annotated[
         str | None,
-        typer.Argument(
-            metavar="[CODE|NAME]", help="A rule by its code or name; none: all rules.", autocompletion=completing.rules
-        ),
+        typer.Argument(metavar="[CODE|NAME]", help="argument.rule", autocompletion=completing.rules),
     ] = None,
     format: TableFormatOption = TableFormat.TABLE,
     lang: LangOption = None,

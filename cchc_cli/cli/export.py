@@ -46,23 +46,23 @@ class ExportFormat(StrEnum):
 def export(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PLAN]...", help="Plans; none: all of them.", autocompletion=completing.plan_names),
+        typer.Argument(metavar="[PLAN]...", help="argument.plans-or-every", autocompletion=completing.plan_names),
     ] = None,
     area: AreaOption = None,
     indicator: IndicatorOption = None,
     format: Annotated[
         ExportFormat | None,
-        typer.Option("--format", help="In what format; else what the name of FILE says, else a table."),
+        typer.Option("--format", help="option.format-export"),
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", parser=Path, metavar="FILE", help="Write to this file and not to the screen."),
+        typer.Option("--output", "-o", parser=Path, metavar="FILE", help="option.output"),
     ] = None,
     calendar: Annotated[
         Path | None,
-        typer.Option("--calendar", parser=Path, metavar="FILE", help="Write the deadlines as an iCalendar (.ics)."),
+        typer.Option("--calendar", parser=Path, metavar="FILE", help="option.calendar"),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="option.force")] = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,

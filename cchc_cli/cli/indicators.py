@@ -24,7 +24,7 @@ from cchc_cli.cli.ports import coloured, report, width
 def indicators(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="One indicator, as a codebook page.", autocompletion=completing.indicators),
+        typer.Argument(metavar="[ID]", help="argument.indicator", autocompletion=completing.indicators),
     ] = None,
     area: AreaOption = None,
     format: TableFormatOption = TableFormat.TABLE,

@@ -25,32 +25,25 @@ if TYPE_CHECKING:
 def lint(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", parser=Path, help="Plan files or directories; none: all plans."),
+        typer.Argument(metavar="[PATH]...", parser=Path, help="argument.paths"),
     ] = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
             "--format",
             metavar="FORMAT[=FILE]",
-            help="text (one line each), table, json, github, sarif, junit, gitlab or markdown; to a file with =FILE. "
-            "Can be repeated.",
+            help="option.format-lint",
         ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace files of --format that exist.")] = False,
-    fix: Annotated[bool, typer.Option("--fix", help="Put right what is mechanical; never a figure.")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
-    select: Annotated[
-        list[str] | None, typer.Option("--select", metavar="RULE", help="Only this rule, by code or name; repeatable.")
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", metavar="RULE", help="Not this rule, by code or name; repeatable.")
-    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="option.force-lint")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="option.fix")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="option.diff")] = False,
+    select: Annotated[list[str] | None, typer.Option("--select", metavar="RULE", help="option.select")] = None,
+    ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="RULE", help="option.ignore")] = None,
     fail_on: Annotated[
-        str | None, typer.Option("--fail-on", metavar="error|warning|never", help="When the exit code is 1.")
+        str | None, typer.Option("--fail-on", metavar="error|warning|never", help="option.fail-on")
     ] = None,
-    cache: Annotated[
-        bool, typer.Option("--cache/--no-cache", help="Look again only at what changed since the last run.")
-    ] = True,
+    cache: Annotated[bool, typer.Option("--cache/--no-cache", help="option.cache")] = True,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,

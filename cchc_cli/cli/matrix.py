@@ -37,9 +37,7 @@ class RelativeTo(StrEnum):
 def matrix(
     names: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[PLAN]...", help="Plans; none: every plan of full coverage.", autocompletion=completing.plan_names
-        ),
+        typer.Argument(metavar="[PLAN]...", help="argument.plans-or-all", autocompletion=completing.plan_names),
     ] = None,
     province: ProvinceOption = None,
     level: LevelOption = None,
@@ -47,11 +45,9 @@ def matrix(
     area: AreaOption = None,
     indicator: IndicatorOption = None,
     at: YearOption = None,
-    relative: Annotated[
-        RelativeTo, typer.Option("--relative", help="Relative to the floor, or to the median of the plans shown.")
-    ] = RelativeTo.FLOOR,
-    compact: Annotated[bool, typer.Option("--compact", help="Signs and figures without words.")] = False,
-    pager: Annotated[bool, typer.Option("--pager/--no-pager", help="Scroll what is longer than the terminal.")] = True,
+    relative: Annotated[RelativeTo, typer.Option("--relative", help="option.relative")] = RelativeTo.FLOOR,
+    compact: Annotated[bool, typer.Option("--compact", help="option.compact")] = False,
+    pager: Annotated[bool, typer.Option("--pager/--no-pager", help="option.pager")] = True,
     format: GridFormatOption = GridFormat.TABLE,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,

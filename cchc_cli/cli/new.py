@@ -24,16 +24,14 @@ if TYPE_CHECKING:
 
 def new(
     locality: Annotated[
-        str, typer.Argument(metavar="LOCALITY", help="The place, by id or name.", autocompletion=completing.localities)
+        str, typer.Argument(metavar="LOCALITY", help="argument.locality", autocompletion=completing.localities)
     ],
-    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="A plan for one year.")] = None,
-    start: Annotated[str | None, typer.Option("--from", metavar="YEAR", help="The plan's first year.")] = None,
-    end: Annotated[str | None, typer.Option("--to", metavar="YEAR", help="The plan's last year.")] = None,
-    number: Annotated[str | None, typer.Option("--number", metavar="NUMBER", help="As printed: 10/KH-UBND.")] = None,
-    issued: Annotated[
-        str | None, typer.Option("--issued", metavar="DATE", help="As precise as printed: 2026, 2026-01, 2026-01-08.")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that exists.")] = False,
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="option.year")] = None,
+    start: Annotated[str | None, typer.Option("--from", metavar="YEAR", help="option.from")] = None,
+    end: Annotated[str | None, typer.Option("--to", metavar="YEAR", help="option.to")] = None,
+    number: Annotated[str | None, typer.Option("--number", metavar="NUMBER", help="option.number")] = None,
+    issued: Annotated[str | None, typer.Option("--issued", metavar="DATE", help="option.issued")] = None,
+    force: Annotated[bool, typer.Option("--force", help="option.force-new")] = False,
     plans: PlansOption = None,
 ) -> int:
     """A commented plan file to fill in, written into the plans directory."""

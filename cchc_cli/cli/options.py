@@ -55,25 +55,25 @@ PlansOption = Annotated[
         "--plans",
         parser=Path,
         metavar="DIR",
-        help="Where the plans are; else $CCHC_PLANS, the nearest plans/, or those cchc ships.",
+        help="option.plans",
     ),
 ]
-TableFormatOption = Annotated[TableFormat, typer.Option("--format", help="table for people, json for programs.")]
-GridFormatOption = Annotated[GridFormat, typer.Option("--format", help="table for people; json, csv or markdown.")]
-ColourOption = Annotated[Colour, typer.Option("--color", help="When to colour; NO_COLOR is honoured.")]
+TableFormatOption = Annotated[TableFormat, typer.Option("--format", help="option.format-table")]
+GridFormatOption = Annotated[GridFormat, typer.Option("--format", help="option.format-grid")]
+ColourOption = Annotated[Colour, typer.Option("--color", help="option.color")]
 LangOption = Annotated[
     Language | None,
-    typer.Option("--lang", help="Vietnamese (vi) or English (en); else $CCHC_LANG, else the language of the system."),
+    typer.Option("--lang", help="option.lang"),
 ]
 AreaOption = Annotated[
     str | None,
-    typer.Option("--area", metavar="AREA", help="Only one area, by id or label.", autocompletion=completing.areas),
+    typer.Option("--area", metavar="AREA", help="option.area", autocompletion=completing.areas),
 ]
 IndicatorOption = Annotated[
     str | None,
-    typer.Option("--indicator", metavar="ID", help="Only one indicator.", autocompletion=completing.indicators),
+    typer.Option("--indicator", metavar="ID", help="option.indicator", autocompletion=completing.indicators),
 ]
-YearOption = Annotated[str | None, typer.Option("--at", metavar="YEAR", help="What is in force in this year.")]
+YearOption = Annotated[str | None, typer.Option("--at", metavar="YEAR", help="option.at")]
 
 
 def language(choice: Language | None) -> "Lang":

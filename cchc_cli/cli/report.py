@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 def report(
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", parser=Path, metavar="FILE", help="One page that holds everything.")
+        Path | None, typer.Option("--output", "-o", parser=Path, metavar="FILE", help="option.output-report")
     ] = None,
     site: Annotated[
         Path | None,
-        typer.Option("--site", parser=Path, metavar="DIR", help="A folder of pages instead, for many plans."),
+        typer.Option("--site", parser=Path, metavar="DIR", help="option.site"),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a report that exists.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="option.force-report")] = False,
     plans: PlansOption = None,
 ) -> int:
     """Everything as web pages, in Vietnamese and English; they work from a disk and load nothing."""

@@ -23,7 +23,7 @@ ProvinceOption = Annotated[
     typer.Option(
         "--province",
         metavar="PROVINCE",
-        help="Plans of this province, by id or name.",
+        help="option.province",
         autocompletion=completing.provinces,
     ),
 ]
@@ -32,13 +32,11 @@ LevelOption = Annotated[
     typer.Option(
         "--level",
         metavar="LEVEL",
-        help="Plans of this level: nation, province, district, commune.",
+        help="option.level",
         autocompletion=completing.levels,
     ),
 ]
-PeriodOption = Annotated[
-    str | None, typer.Option("--period", metavar="YEAR", help="Plans whose period includes this year.")
-]
+PeriodOption = Annotated[str | None, typer.Option("--period", metavar="YEAR", help="option.period")]
 
 
 def selection_of(corpus: "Corpus", province: str | None, level: str | None, period: str | None) -> "Selection":

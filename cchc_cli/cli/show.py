@@ -25,9 +25,7 @@ from cchc_cli.cli.ports import coloured, report, width
 def show(
     name: Annotated[
         str,
-        typer.Argument(
-            metavar="PLAN", help="A plan, by id or by the name of its locality.", autocompletion=completing.plan_names
-        ),
+        typer.Argument(metavar="PLAN", help="argument.plan", autocompletion=completing.plan_names),
     ],
     area: AreaOption = None,
     indicator: IndicatorOption = None,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from cchc_cli.domain.indicator import Text
-from cchc_cli.output.messages import common, corpus, document, schema, settings, text
+from cchc_cli.output.messages import common, corpus, document, help, schema, settings, text
 
 CATALOGUE: Mapping[str, Text] = {
     **common.WORDS,
@@ -12,4 +12,5 @@ CATALOGUE: Mapping[str, Text] = {
     **schema.WORDS,
     **document.WORDS,
     **corpus.WORDS,
+    **help.WORDS,
 }

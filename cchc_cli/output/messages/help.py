@@ -1,0 +1,178 @@
+"""What `--help` says of commands, arguments and options; each sentence ends with a full stop of its own."""
+
+from collections.abc import Mapping
+
+from cchc_cli.domain.indicator import Text
+
+WORDS: Mapping[str, Text] = {
+    "help.usage": Text("Cú pháp", "Usage"),
+    "help.arguments": Text("Tham số", "Arguments"),
+    "help.options": Text("Tùy chọn", "Options"),
+    "help.commands": Text("Các lệnh", "Commands"),
+    "help.default": Text("mặc định", "default"),
+    "help.required": Text("bắt buộc", "required"),
+    "help.some-options": Text("[TÙY CHỌN]", "[OPTIONS]"),
+    "help.some-command": Text("LỆNH [THAM SỐ]", "COMMAND [ARGS]"),
+    "command.cchc": Text(
+        "So sánh mục tiêu của các kế hoạch cải cách hành chính",
+        "Compare the targets of Vietnamese administrative-reform plans",
+    ),
+    "command.compare": Text(
+        "Đặt mục tiêu của các kế hoạch cạnh nhau, nêu khác biệt, năm và mức sàn",
+        "Line the targets of plans up, with differences, years and floors",
+    ),
+    "command.check": Text(
+        "Đối chiếu từng mục tiêu với mức sàn. Mã kết thúc là 1 khi có dòng được chọn thấp hơn mức sàn",
+        "Hold every target against its floor. Exit code 1 when a selected row is below",
+    ),
+    "command.lint": Text(
+        "Tìm lỗi trong tệp kế hoạch, nêu tệp:dòng:cột, mã và tên quy tắc. Mã kết thúc là 1 khi có lỗi",
+        "Every finding with file:line:column, code and name. Exit code 1 when one is an error",
+    ),
+    "command.matrix": Text(
+        "Bảng nhiệt: kế hoạch theo cột, chỉ tiêu theo dòng, so với mức sàn",
+        "Plans against indicators, as a heat map relative to the floor",
+    ),
+    "command.show": Text(
+        "Một kế hoạch: văn bản, căn cứ, khái quát, mục tiêu và nguồn",
+        "One plan: document, basis, profile, targets and their sources",
+    ),
+    "command.list": Text(
+        "Các kế hoạch: cấp, thời kỳ, số mục tiêu, nguồn, cấp trên",
+        "The plans with level, period, number of targets, evidence and superiors",
+    ),
+    "command.indicators": Text(
+        "Danh mục chỉ tiêu; hoặc một chỉ tiêu, với mức của mọi kế hoạch",
+        "The catalogue of indicators; one of them with the values that every plan sets",
+    ),
+    "command.export": Text(
+        "Danh sách mục tiêu, mỗi mục tiêu một dòng, kèm mức sàn và nguồn",
+        "The flat targets, one row each, with the floor and the source of every figure",
+    ),
+    "command.report": Text(
+        "Toàn bộ kết quả thành trang web, tiếng Việt và tiếng Anh; mở được từ đĩa, không tải gì thêm",
+        "Everything as web pages, in Vietnamese and English; they work from a disk and load nothing",
+    ),
+    "command.explain": Text(
+        "Một quy tắc của lint: tìm gì, vì sao, ví dụ sai và ví dụ đúng",
+        "A rule of lint: what it does, why, an example that fails and one that passes",
+    ),
+    "command.new": Text(
+        "Tạo trong thư mục kế hoạch một tệp có chú thích để điền",
+        "A commented plan file to fill in, written into the plans directory",
+    ),
+    "argument.plans": Text(
+        "Kế hoạch, theo mã hoặc tên địa phương; đứng trước các kế hoạch được chọn",
+        "Plans, by id or by the name of their locality; they come first",
+    ),
+    "argument.plans-or-all": Text(
+        "Kế hoạch; không nêu thì lấy mọi kế hoạch có đủ mục tiêu", "Plans; none: every plan of full coverage"
+    ),
+    "argument.plans-or-every": Text("Kế hoạch; không nêu thì lấy mọi kế hoạch", "Plans; none: every plan"),
+    "argument.plan": Text("Một kế hoạch, theo mã hoặc tên địa phương", "A plan, by id or by the name of its locality"),
+    "argument.paths": Text(
+        "Tệp hoặc thư mục kế hoạch; không nêu thì kiểm tra mọi kế hoạch", "Plan files or directories; none: all plans"
+    ),
+    "argument.indicator": Text("Một chỉ tiêu, in đầy đủ", "One indicator, as a codebook page"),
+    "argument.rule": Text(
+        "Một quy tắc, theo mã hoặc tên; không nêu thì liệt kê mọi quy tắc",
+        "A rule by its code or name; none: all rules",
+    ),
+    "argument.locality": Text("Địa phương, theo mã hoặc tên", "The place, by id or name"),
+    "option.help": Text("In hướng dẫn này rồi kết thúc", "Show this message and exit"),
+    "option.version": Text("In phiên bản rồi kết thúc", "Print the version and exit"),
+    "option.install-completion": Text(
+        "Cài tính năng gợi ý khi gõ lệnh cho trình lệnh đang dùng", "Install completion for the current shell"
+    ),
+    "option.show-completion": Text(
+        "In đoạn mã gợi ý của trình lệnh đang dùng, để chép hoặc chỉnh sửa",
+        "Show completion for the current shell, to copy it or customize the installation",
+    ),
+    "option.plans": Text(
+        "Thư mục kế hoạch; nếu không nêu thì theo $CCHC_PLANS, plans/ gần nhất, hoặc dữ liệu kèm theo cchc",
+        "Where the plans are; else $CCHC_PLANS, the nearest plans/, or those cchc ships",
+    ),
+    "option.format-table": Text("table cho người đọc, json cho chương trình", "table for people, json for programs"),
+    "option.format-grid": Text(
+        "table cho người đọc; json, csv hoặc markdown", "table for people; json, csv or markdown"
+    ),
+    "option.format-export": Text(
+        "Định dạng; nếu không nêu thì theo đuôi của FILE, không có FILE thì in bảng",
+        "In what format; else what the name of FILE says, else a table",
+    ),
+    "option.format-lint": Text(
+        "text (mỗi phát hiện một dòng), table, json, github, sarif, junit, gitlab hoặc markdown; ghi ra tệp bằng "
+        "=FILE. Có thể lặp lại",
+        "text (one line each), table, json, github, sarif, junit, gitlab or markdown; to a file with =FILE. "
+        "Can be repeated",
+    ),
+    "option.color": Text("Khi nào tô màu; tuân theo NO_COLOR", "When to colour; NO_COLOR is honoured"),
+    "option.lang": Text(
+        "Tiếng Việt (vi) hoặc tiếng Anh (en); nếu không nêu thì theo $CCHC_LANG, rồi ngôn ngữ của máy",
+        "Vietnamese (vi) or English (en); else $CCHC_LANG, else the language of the system",
+    ),
+    "option.area": Text("Chỉ một lĩnh vực, theo mã hoặc tên", "Only one area, by id or label"),
+    "option.indicator": Text("Chỉ một chỉ tiêu", "Only one indicator"),
+    "option.at": Text("Mức có hiệu lực trong năm này", "What is in force in this year"),
+    "option.province": Text(
+        "Kế hoạch trong tỉnh, thành phố này, theo mã hoặc tên", "Plans of this province, by id or name"
+    ),
+    "option.level": Text(
+        "Kế hoạch của cấp này: nation (trung ương), province (tỉnh), district (huyện), commune (xã)",
+        "Plans of this level: nation, province, district, commune",
+    ),
+    "option.period": Text("Kế hoạch có thời kỳ gồm năm này", "Plans whose period includes this year"),
+    "option.only": Text(
+        "Chỉ các dòng có khác biệt, dòng kế hoạch nào cũng có, hoặc dòng có kế hoạch thiếu",
+        "Only rows that differ, that all share, or that some lack",
+    ),
+    "option.all": Text("Mọi kế hoạch có đủ mục tiêu", "Every plan of full coverage"),
+    "option.against": Text("Chỉ đối chiếu với cấp này hoặc kế hoạch này", "Judge by this level or plan alone"),
+    "option.status": Text("Chỉ các dòng có kết quả này; có thể lặp lại", "Only rows of this status; can be repeated"),
+    "option.verbose": Text(
+        "In mọi dòng, không chỉ những chỗ cần chú ý", "Show every row, not only what needs attention"
+    ),
+    "option.relative": Text(
+        "So với mức sàn, hoặc với trung vị của các kế hoạch đang xem",
+        "Relative to the floor, or to the median of the plans shown",
+    ),
+    "option.compact": Text("Chỉ ký hiệu và con số, không có chữ", "Signs and figures without words"),
+    "option.pager": Text("Cuộn phần dài hơn màn hình", "Scroll what is longer than the terminal"),
+    "option.output": Text("Ghi ra tệp này thay vì in ra màn hình", "Write to this file and not to the screen"),
+    "option.calendar": Text(
+        "Ghi các thời hạn thành lịch iCalendar (.ics)", "Write the deadlines as an iCalendar (.ics)"
+    ),
+    "option.force": Text("Thay thế tệp đã có", "Replace files that exist"),
+    "option.force-new": Text("Thay thế tệp kế hoạch đã có", "Replace a file that exists"),
+    "option.force-lint": Text("Thay thế tệp đã có mà --format ghi ra", "Replace files of --format that exist"),
+    "option.force-report": Text("Thay thế báo cáo đã có", "Replace a report that exists"),
+    "option.output-report": Text("Một trang chứa toàn bộ kết quả", "One page that holds everything"),
+    "option.site": Text(
+        "Thay vào đó là một thư mục gồm nhiều trang, khi có nhiều kế hoạch",
+        "A folder of pages instead, for many plans",
+    ),
+    "option.fix": Text(
+        "Tự sửa lỗi hình thức; không bao giờ sửa con số", "Put right what is mechanical; never a figure"
+    ),
+    "option.diff": Text(
+        "Cho xem --fix sẽ sửa gì, không sửa tệp nào", "Show what --fix would change, and change nothing"
+    ),
+    "option.select": Text(
+        "Chỉ quy tắc này, theo mã hoặc tên; có thể lặp lại", "Only this rule, by code or name; repeatable"
+    ),
+    "option.ignore": Text(
+        "Bỏ qua quy tắc này, theo mã hoặc tên; có thể lặp lại", "Not this rule, by code or name; repeatable"
+    ),
+    "option.fail-on": Text("Khi nào mã kết thúc là 1", "When the exit code is 1"),
+    "option.cache": Text(
+        "Chỉ kiểm tra lại những gì đã thay đổi từ lần chạy trước", "Look again only at what changed since the last run"
+    ),
+    "option.year": Text("Kế hoạch của một năm", "A plan for one year"),
+    "option.from": Text("Năm đầu của kế hoạch", "The plan's first year"),
+    "option.to": Text("Năm cuối của kế hoạch", "The plan's last year"),
+    "option.number": Text("Số văn bản như bản in: 10/KH-UBND", "As printed: 10/KH-UBND"),
+    "option.issued": Text(
+        "Ngày ban hành, chính xác đến mức bản in cho biết: 2026, 2026-01, 2026-01-08",
+        "As precise as printed: 2026, 2026-01, 2026-01-08",
+    ),
+}
