@@ -78,12 +78,19 @@ def _wrong_entries(data: Data, name: str) -> list[int]:
     if name != "plan" or not isinstance(data, dict) or not isinstance(data.get("targets"), list):
         return []
     try:
-        places = [error.instance_path for error in islice(_compiled(name).iter_errors(data), MAX_VIOLATIONS)]
-    except ValueError:
+        valid = [_compiled_entry().is_valid(entry) for entry in data["targets"]]
+    except ValueError:  # a key that is no text
         return []
-    if len(places) == MAX_VIOLATIONS or any(len(place) < 2 or place[0] != "targets" for place in places):
-        return []
-    return sorted({place[1] for place in places})
+    whole_but_for_them = True in valid and is_valid({**data, "targets": [data["targets"][valid.index(True)]]}, name)
+    return [index for index, right in enumerate(valid) if not right] if whole_but_for_them else []
+
+
+@cache
+def _compiled_entry() -> Any:
+    import jsonschema_rs
+
+    schema = load_schema("plan")
+    return jsonschema_rs.validator_for({"$defs": schema["$defs"], **schema["properties"]["targets"]["items"]})
 
 
 def _errors_of(data: Data, entries: list[int]) -> "Iterator[ValidationError]":
