@@ -129,6 +129,41 @@ def country(folder: Path, plans: int) -> Path:
     return here
 
 
+def commands(cchc: tuple[str, ...], here: Path, folder: Path, runs: int) -> None:
+    """The other commands: on the country beside an unchanged lint, as shipped beside a comparison."""
+    print("\nother commands, the country", flush=True)
+    lint = Tool("unchanged lint", (*cchc, "lint", "plans"))
+    run(lint, here)
+    large: tuple[tuple[str, ...], ...] = (
+        ("check", "--all"),
+        ("matrix", "--province", "dong-nai", "--no-pager"),
+        ("export", "--format", "csv"),
+    )
+    for line in large:
+        tool = Tool(" ".join(line), (*cchc, *line, "--plans", "plans"), codes=(0, 1))
+        found = paired(tool, [lint], here, 1)
+        told(tool.name, tool, found, {lint.name: 3.0})
+    print("\nother commands, the shipped plans", flush=True)
+    shipped = ("--plans", str(ROOT / "plans"))
+    compare = Tool("compare", (*cchc, "compare", "tam-phuoc", "tan-minh", *shipped))
+    lines: tuple[tuple[str, ...], ...] = (
+        ("check", "--all"),
+        ("matrix", "--no-pager"),
+        ("show", "hang-gon"),
+        ("list",),
+        ("indicators",),
+        ("export", "--format", "csv"),
+        ("export", "--format", "json"),
+        ("export", "--format", "xlsx", "-o", str(folder / "out.xlsx"), "--force"),
+        ("report", "-o", str(folder / "out.html"), "--force"),
+    )
+    for line in lines:
+        goal = 3.0 if line[0] == "report" or "xlsx" in line else 1.3
+        tool = Tool(" ".join(line[:3]), (*cchc, *line, *shipped), codes=(0, 1))
+        found = paired(tool, [compare], folder, 3 * runs)
+        told(tool.name, tool, found, {compare.name: goal})
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Measure what linting a country costs.")
@@ -137,6 +172,9 @@ def main() -> None:
     parser.add_argument("--sourcemeta", help="the program of @sourcemeta/jsonschema")
     parser.add_argument("--with-libyaml", help="a Python with check-jsonschema and ruamel.yaml[oldlibyaml]")
     parser.add_argument("--quick", action="store_true", help="without the slow tools on the whole country")
+    parser.add_argument(
+        "--commands", action="store_true", help="also the other commands, on the country and as shipped"
+    )
     parser.add_argument("--growth", action="store_true", help="also the growth up to 20,000 plans")
     options = parser.parse_args()
     cchc = installed("cchc", "cchc_cli")
@@ -201,6 +239,8 @@ def main() -> None:
     found = paired(single, [theirs], options.folder, 5 * options.runs)
     told("one file", single, found, {"check-jsonschema": 0.6})
 
+    if options.commands:
+        commands(cchc, here, options.folder, options.runs)
     if options.growth:
         print("\ngrowth, cold", flush=True)
         for plans in GROWTH:
