@@ -106,7 +106,7 @@ def test_what_is_expected_is_fit_to_be_shown(folder: Path) -> None:
     assert "\x1b" not in text
     if code == 2:
         refused = stderr.startswith("cchc: ")
-        assert refused or stderr.startswith("warning: ")
+        assert refused or stderr.startswith(("warning: ", "cảnh báo: "))
         assert bool(stdout) is not refused
 
 

@@ -84,3 +84,46 @@ def test_the_option_decides_for_help_too(monkeypatch: pytest.MonkeyPatch, capsys
     monkeypatch.setenv("CCHC_LANG", "en")
     run(["list", "--lang", "vi", "--help"])
     assert capsys.readouterr().out.startswith("Cú pháp: cchc list")
+
+
+REFUSED = (
+    ["show", "zzz"],
+    ["show", "tam-phuok"],
+    ["compare", "tam-phuoc"],
+    ["compare", "--level", "commune", "--period", "1990"],
+    ["compare", "--level", "ward"],
+    ["check", "--all", "tam-phuoc"],
+    ["check", "tam-phuoc", "--against", "tan-minh"],
+    ["check", "tam-phuoc", "--against", "commune"],
+    ["list", "--plans", "nowhere"],
+    ["list", "--area", "x"],
+    ["indicators", "zzz"],
+    ["indicators", "--area", "zzz"],
+    ["matrix", "--at", "20300"],
+    ["matrix", "--province", "zzz"],
+    ["export", "--format", "xlsx"],
+    ["export", "-o", "file.what"],
+    ["report"],
+    ["lint", "nowhere"],
+    ["lint", "--format", "xyz"],
+    ["explain", "zzz"],
+    ["new", "zzz"],
+    ["list", "--format", "xml"],
+    ["comprae"],
+    ["show"],
+    ["show", "tam-phuoc", "tan-minh"],
+)
+"""Command lines that are refused."""
+
+
+@pytest.mark.parametrize("arguments", REFUSED, ids=" ".join)
+def test_what_is_refused_is_refused_in_the_language(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CCHC_LANG", "vi")
+    assert run(arguments) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert err.startswith("cchc: ")
+    words = re.sub(r"`[^`]*`|--[a-z-]+|dong-nai/\S+", "", err)
+    assert not re.search(r"\b(?:the|an|is|are|of|and|or|not|it|to|with|there|no|such|missing|got)\b", words, re.I), err

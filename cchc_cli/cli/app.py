@@ -15,7 +15,7 @@ from cchc_cli.cli import report as web_report
 from cchc_cli.cli.exits import FINE, INTERRUPTED, OURS, USAGE, Refused
 from cchc_cli.cli.help import put_into_words
 from cchc_cli.cli.ports import report, talk, use_utf8
-from cchc_cli.cli.speech import settle_language
+from cchc_cli.cli.speech import said, say, settle_language
 
 app = typer.Typer(
     name="cchc",
@@ -77,25 +77,21 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except OSError as error:
-        talk(f"cchc: the system refused: {error.strerror or error}")
+        say("run.refused", why=error.strerror or str(error))
         return USAGE
     except typer.TyperException as wrong:
-        talk(f"cchc: {_usage(wrong)}\n  `cchc --help` lists the commands, `cchc COMMAND --help` the options of one")
+        from cchc_cli.cli.usage import wrong_usage
+
+        talk(f"cchc: {wrong_usage(wrong)}\n  {said('run.usage')}")
         return USAGE
     except RecursionError:
-        talk("cchc: the input is nested too deeply")
+        say("run.too-deep")
         return USAGE
     except Exception as error:  # the last line of defence: a user sees a sentence, not a traceback
-        talk(f"cchc: an error of ours ({type(error).__name__}: {error})\n  please report it with the command you ran")
+        talk(f"{said('run.ours', what=f'{type(error).__name__}: {error}')}\n  {said('run.ours.advice')}")
         if "--debug" in sys.argv:
             raise
         return OURS
     if code == INTERRUPTED:
-        talk("cchc: interrupted")
+        say("run.interrupted")
     return code if isinstance(code, int) else FINE
-
-
-def _usage(wrong: typer.TyperException) -> str:
-    format_message = getattr(wrong, "format_message", None)
-    message = str(format_message() if callable(format_message) else wrong)
-    return message[:1].lower() + message[1:] if message else "wrong usage"

@@ -22,6 +22,7 @@ from cchc_cli.cli.options import (
     language,
 )
 from cchc_cli.cli.ports import coloured, report, talk, width
+from cchc_cli.cli.speech import said
 
 if TYPE_CHECKING:
     from cchc_cli.domain.plan import Plan
@@ -70,7 +71,7 @@ def check(
     """Hold every target against its floor. Exit code 1 when a selected row is below."""
     wanted_area, words = area_of(area), language(lang)
     if names and all_plans:
-        raise Refused("--all and names of plans exclude each other", "leave one out")
+        raise Refused(said("check.all"), said("check.all.advice"))
     loaded, _ = open_plans(plans)
     from cchc_cli.analysis.floors import check_plan
     from cchc_cli.analysis.superiors import NotAbove, book_of
@@ -84,7 +85,7 @@ def check(
     superior = _against(loaded, against)
     code = problems(loaded)
     if not chosen:
-        raise Refused("there is no plan of full coverage to check", "name a plan to check it all the same")
+        raise Refused(said("check.no-plan"), said("check.no-plan.advice"))
     statuses = {Status(one.value) for one in status or ()}
     book = book_of(corpus)
     found = {}
@@ -92,9 +93,15 @@ def check(
     for plan in dict.fromkeys(chosen):
         try:
             verdicts = check_plan(corpus, plan, superior, book)
-        except NotAbove as error:
-            above = ", ".join(place.id for place in corpus.above(plan)) or "nothing"
-            raise Refused(str(error), f"above {plan.id} is {above}") from None
+        except NotAbove:
+            assert not isinstance(superior, str | None)
+            above = [place.id for place in corpus.above(plan)]
+            raise Refused(
+                said("check.not-above", superior=superior.id, name=plan.id),
+                said("check.not-above.advice", name=plan.id, words=above)
+                if above
+                else said("check.none-above", name=plan.id),
+            ) from None
         asked = [
             one
             for one in verdicts
@@ -104,7 +111,7 @@ def check(
         checked += len(asked)
         found[plan.id] = [one for one in asked if not statuses or one.status in statuses]
     if not checked:
-        raise Refused("there is nothing to check: no target of these plans is asked for", "`cchc show PLAN` lists them")
+        raise Refused(said("check.nothing"), said("check.nothing.advice"))
     rows = [one for verdicts in found.values() for one in verdicts]
     code = max(code, FINDINGS if any(one.status is Status.BELOW for one in rows) else 0)
     if format is GridFormat.TABLE:
@@ -145,5 +152,5 @@ def _against(loaded: "Loaded", name: str | None) -> "Level | Plan | None":
     if name in (Level.DISTRICT, Level.PROVINCE, Level.NATION):
         return Level(name)
     if name == Level.COMMUNE:
-        raise Refused("a commune is above no plan", "--against takes district, province, nation or a plan")
+        raise Refused(said("check.commune"), said("check.commune.advice"))
     return plan_called(loaded, name)

@@ -25,6 +25,7 @@ from cchc_cli.cli.options import (
 )
 from cchc_cli.cli.ports import coloured, report, talk, width
 from cchc_cli.cli.selection import LevelOption, PeriodOption, ProvinceOption, plans_asked_for, selection_of
+from cchc_cli.cli.speech import said
 
 
 class OnlyRows(StrEnum):
@@ -68,14 +69,12 @@ def compare(
     chosen = plans_asked_for(loaded, names or (), selection) if names or selection else []
     again = next((plan for at, plan in enumerate(chosen) if plan in chosen[:at]), None)
     if again is not None:
-        raise Refused(f"{again.id} is named twice", "name each plan once")
+        raise Refused(said("compare.twice", name=again.id), said("compare.twice.advice"))
     if len(chosen) < 2:
-        found = f"; found: {chosen[0].id}" if chosen and selection else "; none is selected" if selection else ""
-        advice = "ask for more with --province, --level or --period, or name one: `cchc list` shows the plans"
-        raise Refused(
-            f"a comparison needs two plans{found}",
-            advice if selection else "for example `cchc compare tam-phuoc tan-minh`",
-        )
+        if not selection:
+            raise Refused(said("compare.two"), said("compare.two.example"))
+        found = said("compare.two.found", name=chosen[0].id) if chosen else said("compare.two.none")
+        raise Refused(found, said("compare.two.advice"))
     refuse_if_affected(loaded, chosen, wanted_area, wanted)
     code = problems(loaded)
     result = line_up(corpus, chosen, year)

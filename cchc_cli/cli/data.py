@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cchc_cli.cli.exits import FINE, USAGE, Refused
 from cchc_cli.cli.ports import talk
-from cchc_cli.cli.speech import words_of
+from cchc_cli.cli.speech import meant, said, say, words_of
 from cchc_cli.domain.names import visible
 
 if TYPE_CHECKING:
@@ -27,22 +27,27 @@ def open_plans(option: Path | None) -> "tuple[Loaded, PlansDirectory]":
     check_directory(place)
     loaded = load(place.path)
     if not loaded.files:
-        raise Refused(
-            f"there is no plan in {place.path} ({place.origin})", "a plan is a .yaml file; `schema/plan.md` shows one"
-        )
+        raise Refused(said("plans.none", place=str(place.path), origin=origin_of(place)), said("plans.none.advice"))
     return loaded, place
+
+
+def origin_of(place: "PlansDirectory") -> str:
+    """How a plans directory was chosen, in words."""
+    return said(f"origin.{place.origin.name.lower()}")
 
 
 def check_directory(place: "PlansDirectory") -> None:
     """Refuse a plans directory that is none."""
-    named = visible(str(place.path)) if len(str(place.path)) <= 200 else "named"
+    named = visible(str(place.path)) if len(str(place.path)) <= 200 else said("plans.directory.named")
     try:
         if place.path.is_dir():
             return
-        what = "is not a directory" if place.path.exists() else "does not exist"
+        what = said("plans.directory.no-directory" if place.path.exists() else "plans.directory.missing")
     except (OSError, ValueError):
-        what = "cannot be a directory: no system takes such a name"
-    raise Refused(f"the plans directory {named} {what} ({place.origin})", "name one with --plans DIR")
+        what = said("plans.directory.no-name")
+    raise Refused(
+        said("plans.directory", named=named, what=what, origin=origin_of(place)), said("plans.directory.advice")
+    )
 
 
 def problems(loaded: "Loaded") -> int:
@@ -50,16 +55,20 @@ def problems(loaded: "Loaded") -> int:
     from cchc_cli.reading.corpus import display
 
     for path, faults in loaded.vocabulary.broken:
-        talk(f"warning: {described(display(path), faults[0])}\n  nothing of this file is used")
+        _warn(described(display(path), faults[0]), said("lost.vocabulary"))
     for file in loaded.damaged:
-        lost = "the plan is left out"
+        lost = said("lost.plan")
         if file.plan is not None:
-            lost = "this target is left out" if len(file.lost) == 1 else f"{len(file.lost)} targets are left out"
-        talk(f"warning: {first_problem(file)}\n  {lost}")
+            lost = said("lost.target") if len(file.lost) == 1 else said("lost.targets", count=len(file.lost))
+        _warn(first_problem(file), lost)
     for clash in loaded.clashes:
         paths = ", ".join(file.shown for file in loaded.files if file.id == clash)
-        talk(f"warning: several plans have the id {clash} and are left out: {paths}")
+        say("warning", what=said("lost.same-id", name=clash, paths=paths))
     return USAGE if loaded.damaged or loaded.clashes or loaded.vocabulary.broken else FINE
+
+
+def _warn(problem: str, lost: str) -> None:
+    talk(f"{said('warning', what=problem)}\n  {lost}")
 
 
 def first_problem(file: "PlanFile") -> str:
@@ -83,20 +92,18 @@ def plan_called(loaded: "Loaded", typed: str) -> "Plan":
     key = search_key(typed)
     if key in loaded.clashes:
         paths = ", ".join(file.shown for file in loaded.files if file.id == key)
-        raise Refused(f"several plans have the id {key}: {paths}", "rename all but one")
+        raise Refused(said("named.same-id", name=key, paths=paths), said("named.same-id.advice"))
     broken = next((file for file in loaded.files if file.plan is None and search_key(file.id) == key), None)
     if broken is not None:
         raise Refused(
-            f"the plan {broken.id} cannot be used: {first_problem(broken)}", f"see `cchc lint {broken.shown}`"
+            said("named.broken", name=broken.id, why=first_problem(broken)),
+            said("named.broken.advice", path=broken.shown),
         )
     if isinstance(found, Ambiguous):
-        raise Refused(f"`{typed}` can mean several: {', '.join(found.candidates)}", "write one of these")
+        raise Refused(said("named.several", typed=typed, words=found.candidates), said("named.several.advice"))
     if found.places:
-        raise Refused(f"there is no plan of {' or '.join(found.places)} here", "`cchc list` shows the plans")
-    advice = (
-        "did you mean " + " or ".join(found.suggestions) + "?" if found.suggestions else "`cchc list` shows the plans"
-    )
-    raise Refused(f"there is no plan or locality `{typed}`", advice)
+        raise Refused(said("named.no-plan-of", words=found.places), said("named.list"))
+    raise Refused(said("named.no-plan", typed=typed), meant(found.suggestions, "named.list"))
 
 
 def refuse_if_affected(
@@ -111,8 +118,8 @@ def refuse_if_affected(
             continue
         if any(_concerned(loaded, lost, area, indicator) for lost in file.lost):
             raise Refused(
-                f"{_count(file)} of {file.plan.id} cannot be read: {first_problem(file)}",
-                f"see `cchc lint {file.shown}`, or ask for other rows with --indicator or --area",
+                _unread(file, file.plan.id),
+                said("named.lost.advice", path=file.shown),
             )
 
 
@@ -124,5 +131,7 @@ def _concerned(loaded: "Loaded", lost: str | None, area: "Area | None", indicato
     return area is None or loaded.corpus.catalogue[lost].area is area
 
 
-def _count(file: "PlanFile") -> str:
-    return "a target" if len(file.lost) == 1 else f"{len(file.lost)} targets"
+def _unread(file: "PlanFile", name: str) -> str:
+    if len(file.lost) == 1:
+        return said("named.lost", name=name, why=first_problem(file))
+    return said("named.lost.several", count=len(file.lost), name=name, why=first_problem(file))

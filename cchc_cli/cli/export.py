@@ -22,7 +22,8 @@ from cchc_cli.cli.options import (
     indicator_of,
     language,
 )
-from cchc_cli.cli.ports import coloured, progress, report, talk, width
+from cchc_cli.cli.ports import coloured, progress, report, width
+from cchc_cli.cli.speech import said, say
 
 if TYPE_CHECKING:
     from cchc_cli.cli.files import Maker
@@ -101,18 +102,17 @@ def _format(asked: ExportFormat | None, output: Path | None) -> ExportFormat:
         suffix = output.suffix.lower()
         if suffix not in SUFFIXES:
             raise Refused(
-                f"the name {output.name} does not say in what format",
-                f"name one with --format, or end the name with one of {', '.join(SUFFIXES)}",
+                said("export.no-suffix", file=output.name), said("export.no-suffix.advice", words=list(SUFFIXES))
             )
         asked = ExportFormat(SUFFIXES[suffix])
     asked = asked or ExportFormat.TABLE
     if output is None and asked in FILES:
-        raise Refused(f"{asked} is no text to print", "name a file with -o FILE")
+        raise Refused(said("export.no-text", format=asked), said("export.no-text.advice"))
     if output is not None and asked is ExportFormat.TABLE:
-        raise Refused("the table is for the screen", "choose another --format for a file, such as xlsx")
+        raise Refused(said("export.screen"), said("export.screen.advice"))
     extra = EXTRAS.get(asked)
     if extra is not None and importlib.util.find_spec(extra.module) is None:
-        raise Refused(f"{asked} needs {extra.module}, which is not installed", f"pip install 'cchc[{extra.name}]'")
+        raise Refused(said("export.extra", format=asked, module=extra.module), f"pip install 'cchc[{extra.name}]'")
     return asked
 
 
@@ -129,7 +129,7 @@ def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> 
     if calendar is not None:
         paths["calendar"] = calendar
     if len({str(path) for path in paths.values()}) < len(paths):
-        raise Refused("two of the files would have the same name", "give every file a name of its own")
+        raise Refused(said("export.same-name"), said("export.same-name.advice"))
     return paths
 
 
@@ -141,11 +141,11 @@ def _write(export: "Export", format: ExportFormat, paths: Mapping[str, Path], fo
     try:
         make_files({paths[part]: maker for part, maker in _makers(export, format, paths).items()}, force=force)
     except TooLarge as error:
-        raise Refused(f"this is too much for {format}: {error}", "choose another format, or fewer plans") from None
+        raise Refused(said("export.too-much", format=format, why=str(error)), said("export.too-much.advice")) from None
     from cchc_cli.reading.corpus import display
 
     for path in paths.values():
-        talk(f"written: {display(path)}")
+        say("file.written", file=display(path))
 
 
 def _makers(export: "Export", format: ExportFormat, paths: Mapping[str, Path]) -> dict[str, "Maker"]:

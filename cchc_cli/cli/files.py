@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from cchc_cli.cli.exits import Refused
+from cchc_cli.cli.speech import said
 from cchc_cli.domain.names import visible
 
 Maker = Callable[[Path], None]
@@ -19,7 +20,7 @@ def check_files(paths: Iterable[Path], *, force: bool) -> None:
     for path in paths:
         _check(path, force)
         if _target(path) in seen:
-            raise Refused(f"{_named(path)} is named twice", "give every output a file of its own")
+            raise Refused(said("file.twice", file=_named(path)), said("file.twice.advice"))
         seen.add(_target(path))
 
 
@@ -69,23 +70,24 @@ def _refusing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Refused(f"{_named(path)} cannot be written: {error.strerror or error}") from error
+        raise Refused(said("file.cannot", file=_named(path), why=error.strerror or str(error))) from error
 
 
 def _check(path: Path, force: bool) -> None:
     target = _target(path)
     folder = Path(os.path.dirname(target))
     if "\0" in target or not folder.is_dir():
-        what = "is not a directory" if folder.exists() else "does not exist"
-        raise Refused(f"{_named(path)} cannot be written: its folder {what}", "make the folder, or name another file")
+        why = said("file.folder.no-directory" if folder.exists() else "file.folder.missing")
+        raise Refused(said("file.cannot", file=_named(path), why=why), said("file.folder.advice"))
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise Refused(f"{_named(path)} cannot be written: its folder is read-only", "name a file in another folder")
+        why = said("file.folder.read-only")
+        raise Refused(said("file.cannot", file=_named(path), why=why), said("file.folder.read-only.advice"))
     if os.path.isdir(target):
-        raise Refused(f"{_named(path)} is a directory", "name a file in it")
+        raise Refused(said("file.directory", file=_named(path)), said("file.directory.advice"))
     if os.path.exists(target) and not os.path.isfile(target):
-        raise Refused(f"{_named(path)} is not a plain file", "for standard output leave the file out")
+        raise Refused(said("file.special", file=_named(path)), said("file.special.advice"))
     if os.path.lexists(path) and not force:
-        raise Refused(f"{_named(path)} exists", "replace it with --force, or name another file")
+        raise Refused(said("file.exists", file=_named(path)), said("file.exists.advice"))
 
 
 def _target(path: Path) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.files import write_files
-from cchc_cli.cli.ports import report, talk
+from cchc_cli.cli.ports import report
+from cchc_cli.cli.speech import said, say
 from cchc_cli.domain.names import visible
 
 
@@ -35,13 +36,13 @@ def fix_files(paths: Iterable[Path], diff: bool, plans: Path | None = None) -> i
         what = ", ".join(dict.fromkeys(one.rule for one in fixable(before, schema)))
         if diff:
             report(difference(before, after, shown))
-            talk(f"would fix {shown}: {what}")
+            say("fix.would", file=shown, rules=what)
         else:
             why = _write(path, root, after)
             if why is not None:
-                refused.append(f"{shown} is not fixed: {why}")
+                refused.append(said("fix.refused", file=shown, why=why))
                 continue
-            talk(f"fixed {shown}: {what}")
+            say("fix.done", file=shown, rules=what)
         changed += 1
     if refused:
         raise Refused("\n".join(refused))
@@ -102,9 +103,9 @@ def _write(path: Path, root: Path, text: str) -> str | None:
     real = os.path.realpath(path)
     home = os.path.realpath(root)
     if os.path.commonpath([real, home]) != home:
-        return "it is a link that leads out of the plans directory"
+        return said("fix.leads-out")
     if not os.access(real, os.W_OK):
-        return "it is read-only"
+        return said("fix.read-only")
     try:
         write_files({path: text}, force=True)
     except Refused as error:

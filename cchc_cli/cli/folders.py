@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cchc_cli.cli.exits import Refused
+from cchc_cli.cli.speech import said
 from cchc_cli.domain.names import visible
 
 MARK = ".cchc-report"
@@ -25,7 +26,7 @@ def new_folder(path: Path, *, force: bool) -> Iterator[Path]:
         yield making
         _take_place(making, target)
     except OSError as error:
-        raise Refused(f"{_named(path)} cannot be written: {error.strerror or error}") from error
+        raise Refused(said("file.cannot", file=_named(path), why=error.strerror or str(error))) from error
     finally:
         shutil.rmtree(making, ignore_errors=True)
 
@@ -34,17 +35,18 @@ def check_folder(path: Path, *, force: bool) -> None:
     """Refuse, before any work is done for it, a folder that could not be written."""
     target = Path(os.path.realpath(path))
     if not target.parent.is_dir():
-        raise Refused(f"{_named(path)} cannot be made: {_named(target.parent)} is no directory", "make it first")
+        parent = _named(target.parent)
+        raise Refused(said("folder.no-parent", folder=_named(path), parent=parent), said("folder.no-parent.advice"))
     if not os.access(target.parent, os.W_OK | os.X_OK):
-        raise Refused(f"{_named(path)} cannot be made: its folder is read-only", "name one in another folder")
+        raise Refused(said("folder.read-only", folder=_named(path)), said("folder.read-only.advice"))
     if not target.exists() or (target.is_dir() and not any(target.iterdir())):
         return
     if not target.is_dir():
-        raise Refused(f"{_named(path)} is a file", "name a folder")
+        raise Refused(said("folder.file", folder=_named(path)), said("folder.file.advice"))
     if not (target / MARK).is_file():
-        raise Refused(f"{_named(path)} holds something else than a report", "name an empty or a new folder")
+        raise Refused(said("folder.other", folder=_named(path)), said("folder.other.advice"))
     if not force:
-        raise Refused(f"{_named(path)} exists", "replace it with --force, or name another folder")
+        raise Refused(said("file.exists", file=_named(path)), said("folder.exists.advice"))
 
 
 def _take_place(made: Path, target: Path) -> None:

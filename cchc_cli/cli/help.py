@@ -31,15 +31,15 @@ _OURS = {"install_completion": "option.install-completion", "show_completion": "
 def _formatter(lang: Lang) -> type[HelpFormatter]:
     """How a page of help is laid out: as typer does it, with our headings."""
 
-    def said(key: str) -> str:
+    def heading_of(key: str) -> str:
         return lang.of(WORDS[f"help.{key}"])
 
     class Formatter(HelpFormatter):
         def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-            super().write_usage(prog, args, f"{said('usage')}: ")
+            super().write_usage(prog, args, f"{heading_of('usage')}: ")
 
         def write_heading(self, heading: str) -> None:
-            super().write_heading(said(heading.lower()))
+            super().write_heading(heading_of(heading.lower()))
 
         def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
             super().write_dl([(term, _described(term, text)) for term, text in rows], col_max, col_spacing)
@@ -47,6 +47,8 @@ def _formatter(lang: Lang) -> type[HelpFormatter]:
     def _described(term: str, text: str) -> str:
         if term.endswith("--help"):
             return f"{lang.of(WORDS['option.help'])}."
-        return text.replace("[default: ", f"[{said('default')}: ").replace("[required]", f"[{said('required')}]")
+        return text.replace("[default: ", f"[{heading_of('default')}: ").replace(
+            "[required]", f"[{heading_of('required')}]"
+        )
 
     return Formatter

@@ -14,6 +14,7 @@ from cchc_cli.cli.exits import FINDINGS, FINE, OURS, Refused
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, language
 from cchc_cli.cli.ports import cache_folder, coloured, processors, progress, report, talk, width
+from cchc_cli.cli.speech import meant, said
 from cchc_cli.domain.names import suggestions, visible
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _fix(paths: list[Path], plans: Path | None, diff: bool) -> int:
         paths = [place.path]
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None:
-        raise Refused(f"there is no file or directory {visible(str(missing))[:200]}", "check the spelling")
+        raise Refused(said("lint.no-file", path=visible(str(missing))[:200]), said("lint.no-file.advice"))
     return fix_files(paths, diff=diff, plans=plans)
 
 
@@ -132,19 +133,15 @@ def _outputs(wanted: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
         name, to_file, file = one.partition("=")
         if name not in FORMATS:
             close = suggestions(name, list(FORMATS))
-            advice = f"did you mean {close[0]}?" if close else f"it can be {', '.join(FORMATS)}"
-            raise Refused(f"there is no format `{visible(name)[:200]}`", advice)
+            advice = meant(close[:1], "setting.can-be", words=list(FORMATS))
+            raise Refused(said("lint.no-format", name=visible(name)[:200]), advice)
         if to_file and (not file or Path(file) in filed):
-            raise Refused(
-                f"`--format {visible(one)[:200]}` names {'the same file again' if file else 'no file'}",
-                f"write --format {name}=FILE",
-            )
+            wrong = said("lint.format.again" if file else "lint.format.no-file", name=visible(one)[:200])
+            raise Refused(wrong, said("lint.format.advice", name=name))
         if to_file:
             filed[Path(file)] = name
         elif printed is not None:
-            raise Refused(
-                f"--format {printed} and --format {name} cannot both be printed", f"write --format {name}=FILE"
-            )
+            raise Refused(said("lint.format.both", first=printed, name=name), said("lint.format.advice", name=name))
         else:
             printed = name
     return printed, filed
@@ -162,7 +159,7 @@ def _reports(paths: list[Path], option: Path | None, settings: "Settings", keep:
     roots: dict[Path, list[Path]] = {}
     for path in paths:
         if not os.path.lexists(path):
-            raise Refused(f"there is no file or directory {visible(str(path))[:200]}", "check the spelling")
+            raise Refused(said("lint.no-file", path=visible(str(path))[:200]), said("lint.no-file.advice"))
         roots.setdefault(plans_root(path, option), []).append(path)
     found = []
     for root, named in roots.items():
@@ -173,8 +170,7 @@ def _reports(paths: list[Path], option: Path | None, settings: "Settings", keep:
             one = lint_directory(root, wanted, settings, datetime.date.today(), options)
         if not one.files:
             raise Refused(
-                f"there is no plan in {', '.join(str(path) for path in named)}",
-                "a plan is a .yaml file in a plans directory",
+                said("lint.no-plan", paths=", ".join(str(path) for path in named)), said("lint.no-plan.advice")
             )
         found.append(one)
     return found

@@ -1,8 +1,9 @@
 """`cchc list`"""
 
-from cchc_cli.cli.data import open_plans, problems
+from cchc_cli.cli.data import open_plans, origin_of, problems
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, TableFormat, TableFormatOption, language
-from cchc_cli.cli.ports import coloured, report, talk, width
+from cchc_cli.cli.ports import coloured, report, width
+from cchc_cli.cli.speech import say
 
 
 def list_plans(
@@ -33,5 +34,8 @@ def list_plans(
     from cchc_cli.output.terminal_page import page
 
     report(page(plan_tables.plans(corpus, chosen, words), width(), coloured(color)))
-    talk(f"{len(chosen)} {'plan' if len(chosen) == 1 else 'plans'} in {place.path} ({place.origin})")
+    if len(chosen) == 1:
+        say("plans.count.one", place=str(place.path), origin=origin_of(place))
+    else:
+        say("plans.count", count=len(chosen), place=str(place.path), origin=origin_of(place))
     return code

@@ -25,6 +25,7 @@ from cchc_cli.cli.options import (
 )
 from cchc_cli.cli.ports import coloured, report, report_by_page, talk, width
 from cchc_cli.cli.selection import LevelOption, PeriodOption, ProvinceOption, plans_asked_for, selection_of
+from cchc_cli.cli.speech import said
 
 
 class RelativeTo(StrEnum):
@@ -66,7 +67,7 @@ def matrix(
         refuse_if_affected(loaded, chosen, wanted_area, wanted)
     code = problems(loaded)
     if not chosen:
-        raise Refused("no plan of full coverage is selected", "name a plan to show it all the same; see `cchc list`")
+        raise Refused(said("selected.none"), said("selected.none.advice"))
     order = {plan.id: index for index, plan in enumerate(corpus.ordered())}
     result = tabulate(
         corpus,

@@ -13,7 +13,8 @@ from cchc_cli.cli import completing
 from cchc_cli.cli.data import check_directory, described
 from cchc_cli.cli.exits import FINE, Refused
 from cchc_cli.cli.options import PlansOption, year_of
-from cchc_cli.cli.ports import report, talk
+from cchc_cli.cli.ports import report
+from cchc_cli.cli.speech import said, say
 from cchc_cli.domain.names import visible
 
 if TYPE_CHECKING:
@@ -45,23 +46,23 @@ def new(
     root = _directory(plans)
     vocabulary = load_vocabulary(root)
     for path, faults in vocabulary.broken:
-        talk(f"warning: {described(display(path), faults[0])}")
+        say("warning", what=described(display(path), faults[0]))
     place = _place(locality, vocabulary, known, display(root / "localities.yaml"))
     path = _path(root, place, known)
     shown = display(path)
     if os.path.lexists(path) and not force:
         raise Refused(
-            f"{shown} exists",
-            "--force replaces it; for a plan of other years give --year, or --from and --to",
+            said("file.exists", file=shown),
+            said("new.exists.advice"),
         )
     if os.path.commonpath([os.path.realpath(path), os.path.realpath(root)]) != os.path.realpath(root):
-        raise Refused(f"{shown} is a link that leads out of the plans directory", "remove the link")
+        raise Refused(said("new.leads-out", file=shown), said("new.leads-out.advice"))
     schema = schema_for(path)
     text = skeleton(place, _name(place, known), known, None if schema is None else modeline(schema))
     write_files({path: text}, force=force)
     report(f"{shown}\n")
     _ended(place, known)
-    talk(f"fill it in from the document; `cchc lint {shown}` names what is left")
+    say("new.next", file=shown)
     return FINE
 
 
@@ -72,17 +73,17 @@ def _known(year: str | None, start: str | None, end: str | None, number: str | N
     from cchc_cli.reading.schema import load_schema
 
     if year is not None and (start is not None or end is not None):
-        raise Refused("--year excludes --from and --to", "--year 2026 is the same as --from 2026 --to 2026")
+        raise Refused(said("new.year-or-years"), said("new.year-or-years.advice"))
     if (start is None) is not (end is None):
-        raise Refused("--from and --to belong together", "for a plan of one year give --year")
+        raise Refused(said("new.both-years"), said("new.both-years.advice"))
     first, last = year_of(year or start), year_of(year or end)
     if first is not None and last is not None and first > last:
-        raise Refused(f"the plan would begin in {first} and end in {last}")
+        raise Refused(said("new.backwards", first=first, last=last))
     if issued is not None and (parse_date(issued) is None or not 1945 <= int(issued[:4]) <= 2100):
-        raise Refused(f"`{issued}` is no date", "write it as precise as printed: 2026, 2026-01 or 2026-01-08")
+        raise Refused(said("new.no-date", typed=issued), said("new.no-date.advice"))
     pattern = load_schema("plan")["$defs"]["number"]["anyOf"][0]["pattern"]
     if number is not None and (re.search(pattern, number) is None or number.endswith("\n") or len(number) > 60):
-        raise Refused(f"`{number}` is no number of a document", "write it as printed, such as 10/KH-UBND")
+        raise Refused(said("new.no-number", typed=number), said("new.no-number.advice"))
     return Known(first, last, number, issued)
 
 
@@ -98,7 +99,7 @@ def _directory(option: Path | None) -> Path:
     for folder in (here, *here.parents):
         if (folder / "plans").is_dir():  # one that holds no plan yet
             return folder / "plans"
-    raise Refused("there is no plans directory here or above", "make one (`mkdir plans`), or name one with --plans DIR")
+    raise Refused(said("new.no-directory"), said("new.no-directory.advice"))
 
 
 def _place(typed: str, vocabulary: "Vocabulary", known: "Known", added: str) -> "Locality":
@@ -110,7 +111,7 @@ def _place(typed: str, vocabulary: "Vocabulary", known: "Known", added: str) -> 
         return localities[typed]
     key = search_key(typed)
     if not key.strip("/"):
-        raise Refused("no locality is named", "write its id or name, such as dong-nai/tam-phuoc")
+        raise Refused(said("new.no-name"), said("new.no-name.advice"))
     if key in localities:
         return localities[key]
     called = {place.id: _keys(place, localities) for place in localities.values()}
@@ -120,12 +121,12 @@ def _place(typed: str, vocabulary: "Vocabulary", known: "Known", added: str) -> 
     if len(places) == 1:
         return places[0]
     if places:
-        listed = ", ".join(_described(place) for place in places)
-        raise Refused(f"`{typed}` can mean several: {listed}", "write one of these ids")
+        listed = [_described(place) for place in places]
+        raise Refused(said("named.several", typed=typed, words=listed), said("new.several.advice"))
     by_name = {name: place.id for place in localities.values() for name in (place.naming.name, place.id)}
     close = dict.fromkeys(by_name[name] for name in suggestions(typed, list(by_name)))
-    meant = [f"did you mean {' or '.join(_described(localities[one]) for one in close)}?"] if close else []
-    raise Refused(f"there is no locality `{typed}`", "\n  ".join([*meant, *_how_to_add(typed, added, bool(close))]))
+    meant = [said("setting.meant", words=[_described(localities[one]) for one in close])] if close else []
+    raise Refused(said("new.no-locality", typed=typed), "\n  ".join([*meant, *_how_to_add(typed, added, bool(close))]))
 
 
 def _keys(place: "Locality", localities: "Mapping[str, Locality]") -> set[str]:
@@ -150,8 +151,9 @@ def _exists_in(place: "Locality", known: "Known") -> bool:
 
 
 def _described(place: "Locality") -> str:
-    ended = f", until {place.ended.isoformat()}" if place.ended is not None else ""
-    return f"{place.id} ({place.naming.full_name}{ended})"
+    if place.ended is None:
+        return f"{place.id} ({place.naming.full_name})"
+    return said("new.place.ended", place=place.id, name=place.naming.full_name, day=place.ended.isoformat())
 
 
 def _how_to_add(typed: str, added: str, other: bool) -> Iterable[str]:
@@ -160,7 +162,7 @@ def _how_to_add(typed: str, added: str, other: bool) -> Iterable[str]:
 
     name = " ".join(visible(typed).split())[:60]
     slug = search_key(typed).rsplit("/", 1)[-1][:60] or "…"
-    yield f"{'else' if other else 'to'} add it to {added}, with its province, type and name as on its letterhead:"
+    yield said("new.add.else" if other else "new.add", file=added)
     yield "  localities:"
     yield f"    - id: <province>/{slug}"
     yield "      level: commune"
@@ -179,9 +181,7 @@ def _path(root: Path, place: "Locality", known: "Known") -> Path:
     if place.level in (Level.NATION, Level.PROVINCE):
         year = known.issued[:4] if known.issued is not None else known.first_year
         if year is None:
-            raise Refused(
-                f"the name of a plan of {place.id} ends with a year", "give --year, or --number and --issued if known"
-            )
+            raise Refused(said("new.needs-year", place=place.id), said("new.needs-year.advice"))
         words = search_key(known.number).replace("/", "-") if known.number is not None else "ke-hoach"
         name = f"{last}-{words}-{year}"
         superior = root / "superior"
@@ -198,9 +198,7 @@ def _path(root: Path, place: "Locality", known: "Known") -> Path:
             return there[name]
         name = f"{name}-{known.first_year}"
         return there.get(name, root / f"{name}.yaml")
-    raise Refused(
-        f"all of {', '.join(f'{name}.yaml' for name in names)} are plans of other places", "rename one of them"
-    )
+    raise Refused(said("new.taken", files=[f"{name}.yaml" for name in names]), said("new.taken.advice"))
 
 
 def _plan_in(path: Path) -> tuple[str | None, tuple[int, int] | None]:
@@ -232,6 +230,6 @@ def _ended(place: "Locality", known: "Known") -> None:
     """Say so when the place no longer exists in the plan's years."""
     if place.ended is None or _exists_in(place, known):
         return
-    after = ", ".join(one.locality for one in place.successors)
-    went = f"; it went into {after}" if after else ""
-    talk(f"warning: {place.naming.full_name} ({place.id}) ended on {place.ended.isoformat()}{went}")
+    after = [one.locality for one in place.successors]
+    gone = {"name": place.naming.full_name, "place": place.id, "day": place.ended.isoformat()}
+    say("warning", what=said("new.ended.into", after=after, **gone) if after else said("new.ended", **gone))

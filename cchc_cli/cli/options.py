@@ -10,7 +10,7 @@ import typer
 
 from cchc_cli.cli import completing
 from cchc_cli.cli.exits import Refused
-from cchc_cli.cli.speech import run_language
+from cchc_cli.cli.speech import meant, run_language, said
 
 if TYPE_CHECKING:
     from cchc_cli.domain.corpus import Corpus
@@ -82,7 +82,7 @@ def language(choice: Language | None) -> "Lang":
 
     named = os.environ.get("CCHC_LANG")
     if choice is None and named and named not in tuple(Lang):
-        raise Refused(f"CCHC_LANG is `{named}`; it can be vi or en")
+        raise Refused(said("run.language", named=named))
     return Lang(choice) if choice is not None else run_language()
 
 
@@ -91,7 +91,7 @@ def year_of(text: str | None, option: str = "--at") -> int | None:
     if text is None:
         return None
     if not re.fullmatch(r"\d{4}", text, re.ASCII) or not 1986 <= int(text) <= 2100:
-        raise Refused(f"`{text}` is no year from 1986 to 2100", f"write four digits, such as {option} 2030")
+        raise Refused(said("named.no-year", typed=text), said("named.no-year.advice", option=option))
     return int(text)
 
 
@@ -107,10 +107,7 @@ def area_of(text: str | None) -> "Area | None":
         if search_key(text) in (str(area), search_key(label.vi), search_key(label.en)):
             return area
     close = suggestions(text, [str(area) for area in Area])
-    raise Refused(
-        f"there is no area `{text}`",
-        f"did you mean {close[0]}?" if close else "the areas are " + ", ".join(str(area) for area in Area),
-    )
+    raise Refused(said("named.no-area", typed=text), meant(close[:1], "named.areas", words=list(Area)))
 
 
 def province_of(text: str | None, corpus: "Corpus") -> str | None:
@@ -133,8 +130,8 @@ def province_of(text: str | None, corpus: "Corpus") -> str | None:
         return named[0]
     close = named or suggestions(text, [place.id for place in provinces])
     raise Refused(
-        f"`{text}` can mean several: {', '.join(named)}" if named else f"there is no province `{text}`",
-        "did you mean " + " or ".join(close) + "?" if close else "`cchc list` shows the plans of each",
+        said("named.several", typed=text, words=named) if named else said("named.no-province", typed=text),
+        meant(close, "named.provinces"),
     )
 
 
@@ -153,5 +150,4 @@ def indicator_of(text: str | None, corpus: "Corpus") -> str | None:
     if len(by_label) == 1:
         return by_label[0]
     close = suggestions(text, list(corpus.catalogue))
-    advice = "did you mean " + " or ".join(close) + "?" if close else "`cchc indicators` lists them"
-    raise Refused(f"there is no indicator `{text}`", advice)
+    raise Refused(said("named.no-indicator", typed=text), meant(close, "named.indicators"))

@@ -9,7 +9,8 @@ from cchc_cli.cli.data import open_plans, problems
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.options import PlansOption
-from cchc_cli.cli.ports import progress, talk
+from cchc_cli.cli.ports import progress
+from cchc_cli.cli.speech import said, say
 
 if TYPE_CHECKING:
     from cchc_cli.domain.corpus import Corpus
@@ -29,8 +30,8 @@ def report(
     """Everything as web pages, in Vietnamese and English; they work from a disk and load nothing."""
     if (output is None) == (site is None):
         raise Refused(
-            "say where the report goes" if output is None else "-o and --site exclude each other",
-            "`cchc report -o report.html` makes one page, `cchc report --site DIR` a folder of pages",
+            said("report.where" if output is None else "report.both"),
+            said("report.where.advice"),
         )
     if output is not None:
         check_files([output], force=force)
@@ -42,15 +43,15 @@ def report(
     loaded, _ = open_plans(plans)
     code = problems(loaded)
     if not loaded.corpus.plans:
-        raise Refused("no plan can be read, so there is nothing to report", "see `cchc lint`")
+        raise Refused(said("report.nothing"), said("report.nothing.advice"))
     if output is not None:
         from cchc_cli.output.web.report import report as page
 
         write_files({output: page(loaded.corpus)}, force=force)
-        talk(f"{output}: {len(loaded.corpus.plans)} plans")
+        say("report.plans", file=str(output), count=len(loaded.corpus.plans))
         return code
     assert site is not None
-    talk(f"{site / 'index.html'}: {_write_site(loaded.corpus, site, force)} pages")
+    say("report.pages", file=str(site / "index.html"), count=_write_site(loaded.corpus, site, force))
     return code
 
 

@@ -9,7 +9,7 @@ from cchc_cli.cli import completing
 from cchc_cli.cli.data import plan_called
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.options import province_of, year_of
-from cchc_cli.cli.ports import talk
+from cchc_cli.cli.speech import said, say
 
 if TYPE_CHECKING:
     from cchc_cli.analysis.selection import Selection
@@ -56,7 +56,7 @@ def _level(text: str | None) -> "Level | None":
     for level, label in LEVELS.items():
         if search_key(text) in (str(level), search_key(label.vi), search_key(label.en)):
             return level
-    raise Refused(f"there is no level `{text}`", "the levels are " + ", ".join(Level))
+    raise Refused(said("named.no-level", typed=text), said("named.levels", words=list(Level)))
 
 
 def plans_asked_for(loaded: "Loaded", names: Sequence[str], selection: "Selection") -> "list[Plan]":
@@ -73,10 +73,9 @@ def plans_asked_for(loaded: "Loaded", names: Sequence[str], selection: "Selectio
     if selection and left_out:
         shown = ", ".join(left_out[:3]) + (" …" if len(left_out) > 3 else "")
         if not chosen:
-            raise Refused(f"of the selected plans only a part is known: {shown}", "name them to have them all the same")
-        talk(f"{_count(len(left_out))} of partial coverage left out, unless named: {shown}")
+            raise Refused(said("selected.partial", names=shown), said("selected.partial.advice"))
+        if len(left_out) == 1:
+            say("selected.left-out.one", names=shown)
+        else:
+            say("selected.left-out", count=len(left_out), names=shown)
     return chosen
-
-
-def _count(number: int) -> str:
-    return "1 plan" if number == 1 else f"{number} plans"

@@ -40,11 +40,21 @@ def words_of(message: "Message") -> str:
     return spoken(message, run_language())
 
 
-def say(key: str, /, **parameters: "Word | Sequence[Word]") -> None:
-    """Say one thing on stderr."""
+def said(key: str, /, **parameters: "Word | Sequence[Word]") -> str:
+    """The words of a key in the language of the run."""
     from cchc_cli.domain.message import Message
 
-    talk(words_of(Message.of(key, **parameters)))
+    return words_of(Message.of(key, **parameters))
+
+
+def say(key: str, /, **parameters: "Word | Sequence[Word]") -> None:
+    """Say one thing on stderr."""
+    talk(said(key, **parameters))
+
+
+def meant(close: Sequence[str], otherwise: str, /, **parameters: "Word | Sequence[Word]") -> str:
+    """What may have been meant; where nothing comes close, what `otherwise` says."""
+    return said("setting.meant", words=close) if close else said(otherwise, **parameters)
 
 
 def _of_the_system() -> str:

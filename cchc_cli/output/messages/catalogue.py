@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from cchc_cli.domain.indicator import Text
-from cchc_cli.output.messages import common, corpus, document, help, schema, settings, text
+from cchc_cli.output.messages import commands, common, corpus, document, help, schema, settings, text
 
 CATALOGUE: Mapping[str, Text] = {
     **common.WORDS,
@@ -13,4 +13,5 @@ CATALOGUE: Mapping[str, Text] = {
     **document.WORDS,
     **corpus.WORDS,
     **help.WORDS,
+    **commands.WORDS,
 }
