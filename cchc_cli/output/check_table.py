@@ -14,7 +14,7 @@ from cchc_cli.domain.words import Status
 from cchc_cli.output import documents, figures, verdict_text
 from cchc_cli.output.labels import AREAS, LEVELS, STATUS_SIGNS, STATUSES
 from cchc_cli.output.language import Lang
-from cchc_cli.output.phrases import phrase
+from cchc_cli.output.phrases import counted, phrase
 from cchc_cli.output.terminal_page import Column, lines, sections, text
 
 ATTENTION = frozenset({Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Status.LATER, Status.MISSING})
@@ -105,8 +105,7 @@ def summary(verdicts: Sequence[Verdict], lang: Lang) -> str:
     parts = [
         f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])} {counts[status]}" for status in Status if counts[status]
     ]
-    rows = "dòng" if lang is Lang.VI else "rows"
-    return f"{len(verdicts)} {rows}: " + ", ".join(parts)
+    return f"{counted('rows', len(verdicts), lang)}: " + ", ".join(parts)
 
 
 def sources(verdicts: Sequence[Verdict], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:

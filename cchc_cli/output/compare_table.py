@@ -14,7 +14,7 @@ from cchc_cli.output import documents, figures, verdict_text
 from cchc_cli.output.folding import blocks, span
 from cchc_cli.output.labels import AREAS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS, STATUS_SIGNS, STATUSES
 from cchc_cli.output.language import Lang
-from cchc_cli.output.phrases import phrase
+from cchc_cli.output.phrases import counted, phrase
 from cchc_cli.output.terminal_page import Column, lines, sections, text
 
 _STYLES = {
@@ -134,7 +134,7 @@ def _relation(cell: Cell, row: ComparedRow, comparison: Comparison, corpus: Corp
     if cell.caveats:
         sign = f"≈{sign}"
     if cell.gap is not None and cell.gap != 0:
-        words += f" {figures.distance(cell.gap, corpus.catalogue[row.indicator].unit, lang)}"
+        words += f" {figures.by(cell.gap, corpus.catalogue[row.indicator].unit, lang)}"
     if cell.near is not None:
         key = "near-here" if cell.values else "near-instead"
         words += f": {phrase(key, lang, label=lang.of(corpus.catalogue[cell.near].label))}"
@@ -188,5 +188,4 @@ def summary(comparison: Comparison, lang: Lang) -> str:
         if plain or marked:
             words = f"{RELATION_SIGNS[relation]} {lang.of(RELATIONS[relation])} {plain}"
             parts.append(words + (f" (≈ {marked})" if marked else ""))
-    rows = "dòng" if lang is Lang.VI else "rows"
-    return f"{len(comparison.rows)} {rows}: " + ", ".join(parts)
+    return f"{counted('rows', len(comparison.rows), lang)}: " + ", ".join(parts)

@@ -98,6 +98,11 @@ def qualifiers(value: Qualifiers, lang: Lang) -> str:
     return "; ".join(text)
 
 
+def by(gap: Decimal, unit: Unit, lang: Lang) -> str:
+    """A distance after the word that says which way: `thấp hơn 20 điểm %`, `looser by 20 points`."""
+    return ("" if lang is Lang.VI else "by ") + distance(gap, unit, lang)
+
+
 def distance(gap: Decimal, unit: Unit, lang: Lang) -> str:
     """`20 điểm %`, `5 hạng`: percentage points, places or plain units, without sign: the word before says which way."""
     words = {Unit.PERCENT: ("điểm %", "points"), Unit.RANK: ("hạng", "places")}.get(unit, ("đơn vị", "units"))

@@ -25,7 +25,7 @@ from cchc_cli.output import documents, figures
 from cchc_cli.output.folding import blocks, span
 from cchc_cli.output.labels import AREAS, REASONS, STANDING_SIGNS, STANDINGS, STANDINGS_SHORT, UNITS
 from cchc_cli.output.language import Lang
-from cchc_cli.output.phrases import phrase
+from cchc_cli.output.phrases import counted, phrase
 from cchc_cli.output.terminal_page import STYLES, lines, text
 
 STYLE_OF = {
@@ -68,7 +68,8 @@ def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool =
     """What it is about, the legend, the cells by area, and the documents whose floors they are held against."""
     shown = _Page(matrix, corpus, lang, words, _names(matrix.plans, corpus))
     key = "matrix-floor" if matrix.relative is Relative.FLOOR else "matrix-median"
-    title = phrase(key, lang, plans=str(len(matrix.plans)), rows=str(len(matrix.rows)))
+    size = {"plans": counted("plan-files", len(matrix.plans), lang), "rows": counted("rows", len(matrix.rows), lang)}
+    title = phrase(key, lang, **size)
     if matrix.year is not None:
         title += f", {phrase('in-force', lang, year=str(matrix.year))}"
     yield text(title, "head")

@@ -23,7 +23,7 @@ _PHRASES: Mapping[str, Text] = {
     "id": Text("Mã", "Id"),
     "floor-short": Text("sàn", "floor"),
     "floor-unknown": Text("sàn: chưa biết", "floor: not known"),
-    "fallback": Text("chưa biết mức của {levels}", "no {levels} figure is known"),
+    "fallback": Text("chưa biết mức của {levels}", "not known at {levels}"),
     "quoted": Text(
         "{document} nêu {figure}, không làm mức sàn: {reason}", "{document} asks {figure}, no floor: {reason}"
     ),
@@ -46,11 +46,15 @@ _PHRASES: Mapping[str, Text] = {
     "relatives": Text("Chỉ tiêu gần nghĩa, không so với nhau:", "Near relatives, not compared with each other:"),
     "beside": Text("Kế hoạch {these} trong {all}, bên cạnh {plan}", "Plans {these} of {all}, beside {plan}"),
     "fold": Text("Kế hoạch {these} trong {all}", "Plans {these} of {all}"),
-    "matrix-floor": Text("{plans} kế hoạch, {rows} dòng, so với mức sàn", "{plans} plans, {rows} rows, to the floor"),
+    "matrix-floor": Text("{plans}, {rows}, so với mức sàn", "{plans}, {rows}, relative to the floor"),
     "matrix-median": Text(
-        "{plans} kế hoạch, {rows} dòng, so với trung vị của các kế hoạch này",
-        "{plans} plans, {rows} rows, to the median of these plans",
+        "{plans}, {rows}, so với trung vị của các kế hoạch này",
+        "{plans}, {rows}, relative to the median of these plans",
     ),
+    "rows": Text("{count} dòng", "{count} rows"),
+    "rows-one": Text("{count} dòng", "{count} row"),
+    "plan-files": Text("{count} kế hoạch", "{count} plans"),
+    "plan-files-one": Text("{count} kế hoạch", "{count} plan"),
     "in-force": Text("đang có hiệu lực năm {year}", "in force in {year}"),
     "legend": Text("Chú giải", "Legend"),
     "mark-caveat": Text(
@@ -72,7 +76,7 @@ _PHRASES: Mapping[str, Text] = {
     "of-plans": Text("{figure} ({plans} kế hoạch)", "{figure} ({plans} plans)"),
     "area": Text("Lĩnh vực", "Area"),
     "of-these-figures": Text("Có số", "Figures"),
-    "to-floor": Text("So với mức sàn", "To the floor"),
+    "to-floor": Text("So với mức sàn", "Against the floor"),
     "not-covered": Text("Không có mục tiêu ở: {areas}", "No target in: {areas}"),
     "not-covered-in-part": Text(
         "Chưa biết có mục tiêu ở (tệp chỉ có một phần): {areas}", "Not known (the file holds only a part): {areas}"
@@ -87,3 +91,8 @@ _PHRASES: Mapping[str, Text] = {
 def phrase(key: str, lang: Lang, **parts: str) -> str:
     """A phrase with its parts filled in."""
     return lang.of(_PHRASES[key]).format(**parts)
+
+
+def counted(what: str, count: int, lang: Lang) -> str:
+    """`2 dòng`, `1 row`, `2 rows`."""
+    return phrase(f"{what}-one" if count == 1 else what, lang, count=str(count))

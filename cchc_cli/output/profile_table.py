@@ -115,7 +115,7 @@ def _changed(one: Changed, corpus: Corpus, lang: Lang) -> Text:
     scope = figures.scope(one.scope, lang)
     words = lang.of(CHANGES[one.change])
     if one.gap:
-        words += f" {figures.distance(one.gap, indicator.unit, lang)}"
+        words += f" {figures.by(one.gap, indicator.unit, lang)}"
     said = f"{lang.of(indicator.label)}{f' ({scope})' if scope else ''}: "
     was, now = (_said(values, one.indicator, corpus, lang) for values in (one.before, one.now))
     said += f"{was} → {now}" if was and now else was or now

@@ -35,7 +35,7 @@ def status(verdict: Verdict, corpus: Corpus, lang: Lang) -> str:
         by = figures.distance(verdict.gap, unit, lang)
         return f"{STATUS_SIGNS[verdict.status]} {approximate}{phrase('overtaken-by', lang, gap=by)}"
     if verdict.gap is not None and verdict.gap != 0:
-        words += f" {figures.distance(verdict.gap, unit, lang)}"
+        words += f" {figures.by(verdict.gap, unit, lang)}"
     return words
 
 
