@@ -19,7 +19,7 @@ from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import Examined
 from cchc_cli.linting.rule import Head
 from cchc_cli.reading.shipped import shipped
-from cchc_cli.reading.vocabulary import ADDED
+from cchc_cli.reading.vocabulary import ADDED, Vocabulary, load_vocabulary
 
 _PACKAGE = Path(__file__).parents[1]
 _ROOMS = ("domain", "reading", "analysis", "linting")
@@ -68,6 +68,16 @@ class Store:
         found = self._read("heads")
         known = isinstance(found, tuple) and found[0] == heads_of
         return found[1] if known and isinstance(found, tuple) else {}
+
+    def words(self, directory: Path) -> Vocabulary:
+        """The vocabulary of a directory; that of a country is quicker to take up again than to read."""
+        found = self._read("words")
+        if isinstance(found, Vocabulary):
+            return found
+        vocabulary = load_vocabulary(directory)
+        if any((directory / name).is_file() for name in ADDED):
+            self._write("words", vocabulary)
+        return vocabulary
 
     def save(self, kept: Kept) -> None:
         """Keep it; a full disk or a read-only folder is no reason to fail."""

@@ -122,7 +122,7 @@ def _differs(file: _File, kept: Kept) -> bool:
 
 def _updated(directory: Path, files: Mapping[str, _File], kept: Kept, store: Store, options: Options) -> Kept:
     """What is known now: files that changed, or whose plans above did, are examined again."""
-    vocabulary = load_vocabulary(directory)
+    vocabulary = store.words(directory)
     upper = {naming.parent for place in vocabulary.localities.values() for naming in place.history} - {None}
     read: dict[str, str | None] = {}
     while True:
