@@ -7,7 +7,7 @@ import datetime
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.above import PlansAbove
@@ -41,8 +41,7 @@ class Report:
         return any(one.code == INTERNAL_CODE for one in self.diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """What one file says by itself and against the plans above: findings, waivers, and whose plans those are."""
 
     shown: str

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from cchc_cli import __version__
 from cchc_cli.linting.diagnostic import Diagnostic
@@ -25,8 +26,7 @@ _PACKAGE = Path(__file__).parents[1]
 _ROOMS = ("domain", "reading", "analysis", "linting")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """One file as it was: digests of its content and of the plans above it, what was found, the digest of its head."""
 
     content: bytes

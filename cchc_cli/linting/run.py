@@ -7,8 +7,8 @@ import datetime
 import hashlib
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
@@ -173,10 +173,13 @@ class _Above:
 
     files: Mapping[str, tuple[_File, ...]]
     digests: Mapping[str, bytes]
+    _known: dict[tuple[str, ...], bytes] = field(default_factory=dict)
 
-    def digest_of(self, localities: Iterable[str]) -> bytes:
+    def digest_of(self, localities: tuple[str, ...]) -> bytes:
         """One digest of all files of these localities."""
-        return digest((locality, self.digests.get(locality)) for locality in localities)
+        if localities not in self._known:
+            self._known[localities] = digest((locality, self.digests.get(locality)) for locality in localities)
+        return self._known[localities]
 
 
 def _above(
