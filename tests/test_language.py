@@ -82,8 +82,9 @@ def test_help_is_in_the_language(
 
 def test_the_option_decides_for_help_too(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("CCHC_LANG", "en")
-    run(["list", "--lang", "vi", "--help"])
-    assert capsys.readouterr().out.startswith("Cú pháp: cchc list")
+    for arguments in (["--lang", "vi", "list", "--help"], *([name, "--lang=vi", "--help"] for name in COMMANDS)):
+        assert run(arguments) == 0
+        assert capsys.readouterr().out.startswith("Cú pháp: cchc ")
 
 
 REFUSED = (

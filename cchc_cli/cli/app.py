@@ -14,6 +14,7 @@ from cchc_cli.cli import check, compare, explain, export, indicators, lint, list
 from cchc_cli.cli import report as web_report
 from cchc_cli.cli.exits import FINE, INTERRUPTED, OURS, USAGE, Refused
 from cchc_cli.cli.help import put_into_words
+from cchc_cli.cli.options import LangOption
 from cchc_cli.cli.ports import report, talk, use_utf8
 from cchc_cli.cli.speech import said, say, settle_language
 
@@ -46,6 +47,7 @@ def _options(
         bool,
         typer.Option("--version", is_eager=True, help="option.version", callback=lambda on: _version(on)),
     ] = False,
+    lang: LangOption = None,
 ) -> None:
     """Compare the targets of Vietnamese administrative-reform plans (kế hoạch cải cách hành chính)."""
     if context.invoked_subcommand is None:

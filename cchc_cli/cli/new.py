@@ -12,7 +12,7 @@ import typer
 from cchc_cli.cli import completing
 from cchc_cli.cli.data import check_directory, described
 from cchc_cli.cli.exits import FINE, Refused
-from cchc_cli.cli.options import PlansOption, year_of
+from cchc_cli.cli.options import LangOption, PlansOption, language, year_of
 from cchc_cli.cli.ports import report
 from cchc_cli.cli.speech import said, say
 from cchc_cli.domain.names import visible
@@ -33,6 +33,7 @@ def new(
     number: Annotated[str | None, typer.Option("--number", metavar="NUMBER", help="option.number")] = None,
     issued: Annotated[str | None, typer.Option("--issued", metavar="DATE", help="option.issued")] = None,
     force: Annotated[bool, typer.Option("--force", help="option.force-new")] = False,
+    lang: LangOption = None,
     plans: PlansOption = None,
 ) -> int:
     """A commented plan file to fill in, written into the plans directory."""
@@ -42,6 +43,7 @@ def new(
     from cchc_cli.reading.corpus import display
     from cchc_cli.reading.vocabulary import load_vocabulary
 
+    language(lang)
     known = _known(year, start, end, number, issued)
     root = _directory(plans)
     vocabulary = load_vocabulary(root)

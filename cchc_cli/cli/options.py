@@ -77,7 +77,7 @@ YearOption = Annotated[str | None, typer.Option("--at", metavar="YEAR", help="op
 
 
 def language(choice: Language | None) -> "Lang":
-    """The language asked for, else that of the run."""
+    """The language asked for, else that of the run; refuses a CCHC_LANG that is none."""
     from cchc_cli.output.language import Lang
 
     named = os.environ.get("CCHC_LANG")

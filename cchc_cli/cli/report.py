@@ -8,7 +8,7 @@ import typer
 from cchc_cli.cli.data import open_plans, problems
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.files import check_files, write_files
-from cchc_cli.cli.options import PlansOption
+from cchc_cli.cli.options import LangOption, PlansOption, language
 from cchc_cli.cli.ports import progress
 from cchc_cli.cli.speech import said, say
 
@@ -25,9 +25,11 @@ def report(
         typer.Option("--site", parser=Path, metavar="DIR", help="option.site"),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="option.force-report")] = False,
+    lang: LangOption = None,
     plans: PlansOption = None,
 ) -> int:
     """Everything as web pages, in Vietnamese and English; they work from a disk and load nothing."""
+    language(lang)
     if (output is None) == (site is None):
         raise Refused(
             said("report.where" if output is None else "report.both"),
