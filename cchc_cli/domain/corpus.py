@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.locality import Localities, Locality, ancestors, province_of
@@ -13,7 +14,7 @@ from cchc_cli.domain.words import Level
 _YEAR = re.compile(r"(.+)-(\d{4})\Z", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Corpus:
     """What every analysis reads. Plans are kept by id; each plan's locality is known to `localities`."""
 
@@ -40,9 +41,16 @@ class Corpus:
         return tuple(
             other
             for place in self.above(plan)
-            for other in self.plans.values()
-            if other.locality == place.id and other.period.overlaps(plan.period)
+            for other in self._by_locality.get(place.id, ())
+            if other.period.overlaps(plan.period)
         )
+
+    @cached_property
+    def _by_locality(self) -> Mapping[str, tuple[Plan, ...]]:
+        found: dict[str, tuple[Plan, ...]] = {}
+        for plan in self.plans.values():
+            found[plan.locality] = (*found.get(plan.locality, ()), plan)
+        return found
 
     def province(self, plan: Plan) -> Locality | None:
         """The province of the plan's locality on its day; None for the nation."""
