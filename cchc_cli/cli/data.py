@@ -25,7 +25,7 @@ def open_plans(option: Path | None) -> "tuple[Loaded, PlansDirectory]":
 
     place = find_plans(option, os.environ, Path.cwd())
     check_directory(place)
-    loaded = load(place.path)
+    loaded = load(place.path, texts=False)
     if not loaded.files:
         raise Refused(said("plans.none", place=str(place.path), origin=origin_of(place)), said("plans.none.advice"))
     return loaded, place

@@ -73,10 +73,14 @@ class Loaded:
         return tuple(file for file in self.files if file.damaged)
 
 
-def load(directory: Path, vocabulary: Vocabulary | None = None) -> Loaded:
-    """Read every plan below `directory`. Of several files with one id none is used (`clashes` names the id)."""
+def load(directory: Path, vocabulary: Vocabulary | None = None, texts: bool = True) -> Loaded:
+    """Read every plan below `directory`. Of several files with one id none is used (`clashes` names the id).
+
+    Without `texts`, text and data of the files that are whole are let go: of a country they are most of the memory.
+    """
     vocabulary = vocabulary or load_vocabulary(directory)
-    files = tuple(read_plan(path, display(path), vocabulary) for path in plan_files(directory))
+    read = (read_plan(path, display(path), vocabulary) for path in plan_files(directory))
+    files = tuple(file if texts or file.damaged else _without_text(file) for file in read)
     plans: dict[str, Plan] = {}
     clashes: dict[str, None] = {}
     for file in files:
@@ -90,6 +94,10 @@ def load(directory: Path, vocabulary: Vocabulary | None = None) -> Loaded:
     incomplete = bool(clashes) or any(file.plan is None for file in files)
     corpus = Corpus(plans, vocabulary.catalogue, vocabulary.localities, incomplete)
     return Loaded(directory, files, corpus, vocabulary, tuple(clashes))
+
+
+def _without_text(file: PlanFile) -> PlanFile:
+    return replace(file, file=YamlFile(file.file.path, "", None, plain=True))
 
 
 def display(path: Path) -> str:
