@@ -150,7 +150,7 @@ def _relation(cell: Cell, row: ComparedRow, comparison: Comparison, corpus: Corp
 
 
 def _idle(cell: Cell, lang: Lang) -> str:
-    """`đã hết năm 2025`, or `chưa có hiệu lực, từ 2030`; empty when something is in force."""
+    """`đã hết kỳ, 2025`, or `chưa đến mốc đầu, 2030`; empty when something is in force."""
     if cell.idle is None:
         return ""
     reason, year = cell.idle

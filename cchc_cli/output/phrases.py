@@ -25,7 +25,7 @@ _PHRASES: Mapping[str, Text] = {
     "floor-unknown": Text("sàn: chưa biết", "floor: not known"),
     "fallback": Text("chưa biết mức của {levels}", "not known at {levels}"),
     "quoted": Text(
-        "{document} nêu {figure}, không làm mức sàn: {reason}", "{document} asks {figure}, no floor: {reason}"
+        "{document} nêu {figure}, không lấy làm mức sàn: {reason}", "{document} asks {figure}, no floor: {reason}"
     ),
     "upcoming": Text("mốc sau: {figure} ({document})", "next: {figure} ({document})"),
     "to-go": Text("còn {gap} trong {years} năm", "{gap} to go in {years} years"),
@@ -39,7 +39,7 @@ _PHRASES: Mapping[str, Text] = {
     "overtaken-by": Text(
         "thấp hơn {gap}, nhưng văn bản cấp trên ban hành sau", "lower by {gap}, but the superior document came later"
     ),
-    "ended": Text("đã hết năm {year}", "ended {year}"),
+    "ended": Text("đã hết kỳ, {year}", "ended {year}"),
     "not-yet": Text("chưa đến mốc đầu, {year}", "not yet, from {year}"),
     "levels": Text("chỉ so được ở {levels}", "judged for the {levels} only"),
     "only-near": Text("chỉ có chỉ tiêu gần nghĩa", "only a near relative"),
@@ -79,7 +79,8 @@ _PHRASES: Mapping[str, Text] = {
     "to-floor": Text("So với mức sàn", "Against the floor"),
     "not-covered": Text("Không có mục tiêu ở: {areas}", "No target in: {areas}"),
     "not-covered-in-part": Text(
-        "Chưa biết có mục tiêu ở (tệp chỉ có một phần): {areas}", "Not known (the file holds only a part): {areas}"
+        "Chưa biết có mục tiêu hay không (tệp mới nhập một phần): {areas}",
+        "Not known (the file holds only a part): {areas}",
     ),
     "attention": Text("Cần chú ý:", "Needs attention:"),
     "delegated-targets": Text("Theo mức cấp trên giao:", "Assigned from above:"),

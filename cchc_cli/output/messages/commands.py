@@ -42,7 +42,8 @@ WORDS: Mapping[str, Text] = {
     "origin.shipped": Text("kèm theo cchc", "shipped with cchc"),
     "plans.none": Text("không có kế hoạch nào trong {place} ({origin})", "there is no plan in {place} ({origin})"),
     "plans.none.advice": Text(
-        "kế hoạch là một tệp .yaml; xem mẫu ở `schema/plan.md`", "a plan is a .yaml file; `schema/plan.md` shows one"
+        "mỗi kế hoạch là một tệp .yaml; xem mẫu ở `schema/plan.md`",
+        "a plan is a .yaml file; `schema/plan.md` shows one",
     ),
     "plans.directory": Text(
         "thư mục kế hoạch {named} {what} ({origin})", "the plans directory {named} {what} ({origin})"
@@ -51,7 +52,7 @@ WORDS: Mapping[str, Text] = {
     "plans.directory.no-directory": Text("không phải là thư mục", "is not a directory"),
     "plans.directory.missing": Text("không tồn tại", "does not exist"),
     "plans.directory.no-name": Text(
-        "không thể là thư mục: không hệ thống nào nhận tên như vậy",
+        "không thể là thư mục: không hệ thống nào cho đặt tên như vậy",
         "cannot be a directory: no system takes such a name",
     ),
     "plans.directory.advice": Text("chỉ định thư mục bằng --plans DIR", "name one with --plans DIR"),
@@ -59,16 +60,16 @@ WORDS: Mapping[str, Text] = {
     "plans.count.one": Text("1 kế hoạch trong {place} ({origin})", "1 plan in {place} ({origin})"),
     # files that cannot be used whole
     "warning": Text("cảnh báo: {what}", "warning: {what}"),
-    "lost.vocabulary": Text("không dùng được gì trong tệp này", "nothing of this file is used"),
+    "lost.vocabulary": Text("không dùng được nội dung nào trong tệp này", "nothing of this file is used"),
     "lost.plan": Text("bỏ qua kế hoạch này", "the plan is left out"),
-    "lost.target": Text("bỏ qua chỉ tiêu này", "this target is left out"),
-    "lost.targets": Text("bỏ qua {count} chỉ tiêu", "{count} targets are left out"),
+    "lost.target": Text("bỏ qua mục tiêu này", "this target is left out"),
+    "lost.targets": Text("bỏ qua {count} mục tiêu", "{count} targets are left out"),
     "lost.same-id": Text(
         "bỏ qua các kế hoạch trùng mã {name}: {paths}", "several plans have the id {name} and are left out: {paths}"
     ),
     # names
     "named.same-id": Text("có nhiều kế hoạch trùng mã {name}: {paths}", "several plans have the id {name}: {paths}"),
-    "named.same-id.advice": Text("đổi tên, chỉ giữ lại một", "rename all but one"),
+    "named.same-id.advice": Text("đổi tên tệp, chỉ để một kế hoạch mang mã này", "rename all but one"),
     "named.broken": Text("không dùng được kế hoạch {name}: {why}", "the plan {name} cannot be used: {why}"),
     "named.broken.advice": Text("xem `cchc lint {path}`", "see `cchc lint {path}`"),
     "named.several": Text("`{typed}` có thể là {words}", "`{typed}` can mean several: {words}"),
@@ -76,9 +77,9 @@ WORDS: Mapping[str, Text] = {
     "named.no-plan-of": Text("không có kế hoạch của {words:or} ở đây", "there is no plan of {words:or} here"),
     "named.no-plan": Text("không có kế hoạch hay địa phương `{typed}`", "there is no plan or locality `{typed}`"),
     "named.list": Text("`cchc list` liệt kê các kế hoạch", "`cchc list` shows the plans"),
-    "named.lost": Text("không đọc được một chỉ tiêu của {name}: {why}", "a target of {name} cannot be read: {why}"),
+    "named.lost": Text("không đọc được một mục tiêu của {name}: {why}", "a target of {name} cannot be read: {why}"),
     "named.lost.several": Text(
-        "không đọc được {count} chỉ tiêu của {name}: {why}", "{count} targets of {name} cannot be read: {why}"
+        "không đọc được {count} mục tiêu của {name}: {why}", "{count} targets of {name} cannot be read: {why}"
     ),
     "named.lost.advice": Text(
         "xem `cchc lint {path}`, hoặc chọn phần khác bằng --indicator hay --area",
@@ -98,21 +99,22 @@ WORDS: Mapping[str, Text] = {
     "named.indicators": Text("`cchc indicators` liệt kê các chỉ tiêu", "`cchc indicators` lists them"),
     # selections
     "selected.partial": Text(
-        "các kế hoạch được chọn đều chỉ biết một phần: {names}",
+        "các kế hoạch được chọn đều mới nhập một phần mục tiêu: {names}",
         "of the selected plans only a part is known: {names}",
     ),
-    "selected.partial.advice": Text("vẫn muốn xem thì nêu tên", "name them to have them all the same"),
+    "selected.partial.advice": Text("nếu vẫn muốn xem, hãy nêu tên kế hoạch", "name them to have them all the same"),
     "selected.left-out": Text(
-        "bỏ qua {count} kế hoạch chỉ biết một phần, trừ khi nêu tên: {names}",
+        "bỏ qua {count} kế hoạch mới nhập một phần mục tiêu (muốn xem thì nêu tên): {names}",
         "{count} plans of partial coverage left out, unless named: {names}",
     ),
     "selected.left-out.one": Text(
-        "bỏ qua 1 kế hoạch chỉ biết một phần, trừ khi nêu tên: {names}",
+        "bỏ qua 1 kế hoạch mới nhập một phần mục tiêu (muốn xem thì nêu tên): {names}",
         "1 plan of partial coverage left out, unless named: {names}",
     ),
-    "selected.none": Text("không có kế hoạch có đủ mục tiêu nào được chọn", "no plan of full coverage is selected"),
+    "selected.none": Text("không kế hoạch nào được chọn có đủ mục tiêu", "no plan of full coverage is selected"),
     "selected.none.advice": Text(
-        "vẫn muốn xem một kế hoạch thì nêu tên; xem `cchc list`", "name a plan to show it all the same; see `cchc list`"
+        "nếu vẫn muốn xem một kế hoạch, hãy nêu tên; xem `cchc list`",
+        "name a plan to show it all the same; see `cchc list`",
     ),
     # compare
     "compare.twice": Text("{name} được nêu hai lần", "{name} is named twice"),
@@ -135,9 +137,9 @@ WORDS: Mapping[str, Text] = {
     "check.all": Text("--all không dùng cùng với tên kế hoạch", "--all and names of plans exclude each other"),
     "check.all.advice": Text("bỏ một trong hai", "leave one out"),
     "check.no-plan": Text(
-        "không có kế hoạch có đủ mục tiêu nào để kiểm tra", "there is no plan of full coverage to check"
+        "không có gì để kiểm tra: chưa có kế hoạch nào nhập đủ mục tiêu", "there is no plan of full coverage to check"
     ),
-    "check.no-plan.advice": Text("vẫn muốn kiểm tra thì nêu tên kế hoạch", "name a plan to check it all the same"),
+    "check.no-plan.advice": Text("nếu vẫn muốn kiểm tra, hãy nêu tên kế hoạch", "name a plan to check it all the same"),
     "check.not-above": Text(
         "{superior} không phải là kế hoạch của cấp trên của {name}",
         "{superior} is not a plan of a locality above {name}",
@@ -145,7 +147,7 @@ WORDS: Mapping[str, Text] = {
     "check.not-above.advice": Text("cấp trên của {name} là {words}", "above {name} is {words}"),
     "check.none-above": Text("{name} không có cấp trên", "above {name} is nothing"),
     "check.nothing": Text(
-        "không có gì để kiểm tra: các kế hoạch này không có mục tiêu như đã chọn",
+        "không có gì để kiểm tra: các kế hoạch này không có mục tiêu nào đúng với lựa chọn",
         "there is nothing to check: no target of these plans is asked for",
     ),
     "check.nothing.advice": Text("`cchc show PLAN` liệt kê các mục tiêu", "`cchc show PLAN` lists them"),
@@ -159,7 +161,7 @@ WORDS: Mapping[str, Text] = {
     "file.folder.no-directory": Text("nơi chứa tệp không phải là thư mục", "its folder is not a directory"),
     "file.folder.missing": Text("không có thư mục này", "its folder does not exist"),
     "file.folder.advice": Text("tạo thư mục, hoặc chọn tệp khác", "make the folder, or name another file"),
-    "file.folder.read-only": Text("thư mục chỉ cho đọc", "its folder is read-only"),
+    "file.folder.read-only": Text("thư mục ở chế độ chỉ đọc", "its folder is read-only"),
     "file.folder.read-only.advice": Text("chọn tệp ở thư mục khác", "name a file in another folder"),
     "file.twice": Text("{file} được nêu hai lần", "{file} is named twice"),
     "file.twice.advice": Text("mỗi kết quả ghi ra một tệp riêng", "give every output a file of its own"),
@@ -177,7 +179,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "folder.no-parent.advice": Text("hãy tạo thư mục đó trước", "make it first"),
     "folder.read-only": Text(
-        "không tạo được {folder}: thư mục chứa nó chỉ cho đọc", "{folder} cannot be made: its folder is read-only"
+        "không tạo được {folder}: thư mục chứa nó ở chế độ chỉ đọc", "{folder} cannot be made: its folder is read-only"
     ),
     "folder.read-only.advice": Text("chọn chỗ khác", "name one in another folder"),
     "folder.file": Text("{folder} là một tệp", "{folder} is a file"),
@@ -195,8 +197,8 @@ WORDS: Mapping[str, Text] = {
         "nêu định dạng bằng --format, hoặc dùng một trong các đuôi {words}",
         "name one with --format, or end the name with one of {words}",
     ),
-    "export.no-text": Text("{format} không phải là văn bản để in ra", "{format} is no text to print"),
-    "export.no-text.advice": Text("chọn tệp bằng -o FILE", "name a file with -o FILE"),
+    "export.no-text": Text("không in được {format} ra màn hình", "{format} is no text to print"),
+    "export.no-text.advice": Text("ghi ra tệp bằng -o FILE", "name a file with -o FILE"),
     "export.screen": Text("định dạng table chỉ để xem trên màn hình", "the table is for the screen"),
     "export.screen.advice": Text(
         "muốn ghi ra tệp thì chọn --format khác, chẳng hạn xlsx", "choose another --format for a file, such as xlsx"
@@ -204,7 +206,7 @@ WORDS: Mapping[str, Text] = {
     "export.extra": Text("{format} cần {module}, hiện chưa cài", "{format} needs {module}, which is not installed"),
     "export.same-name": Text("hai tệp sẽ trùng tên", "two of the files would have the same name"),
     "export.same-name.advice": Text("đặt cho mỗi tệp một tên riêng", "give every file a name of its own"),
-    "export.too-much": Text("quá nhiều đối với {format}: {why}", "this is too much for {format}: {why}"),
+    "export.too-much": Text("dữ liệu vượt quá giới hạn của {format}: {why}", "this is too much for {format}: {why}"),
     "export.too-much.advice": Text(
         "chọn định dạng khác, hoặc ít kế hoạch hơn", "choose another format, or fewer plans"
     ),
@@ -222,7 +224,7 @@ WORDS: Mapping[str, Text] = {
     "report.pages": Text("{file}: {count} trang", "{file}: {count} pages"),
     # lint
     "lint.no-file": Text("không có tệp hay thư mục {path}", "there is no file or directory {path}"),
-    "lint.no-file.advice": Text("kiểm tra lại cách viết", "check the spelling"),
+    "lint.no-file.advice": Text("kiểm tra lại đường dẫn", "check the spelling"),
     "lint.no-format": Text("không có định dạng `{name}`", "there is no format `{name}`"),
     "lint.format.again": Text("`--format {name}` nêu lại cùng một tệp", "`--format {name}` names the same file again"),
     "lint.format.no-file": Text("`--format {name}` không nêu tệp", "`--format {name}` names no file"),
@@ -233,7 +235,7 @@ WORDS: Mapping[str, Text] = {
     "lint.format.advice": Text("viết --format {name}=FILE", "write --format {name}=FILE"),
     "lint.no-plan": Text("không có kế hoạch nào trong {paths}", "there is no plan in {paths}"),
     "lint.no-plan.advice": Text(
-        "kế hoạch là một tệp .yaml trong thư mục kế hoạch", "a plan is a .yaml file in a plans directory"
+        "mỗi kế hoạch là một tệp .yaml trong thư mục kế hoạch", "a plan is a .yaml file in a plans directory"
     ),
     "fix.would": Text("sẽ sửa {file}: {rules}", "would fix {file}: {rules}"),
     "fix.done": Text("đã sửa {file}: {rules}", "fixed {file}: {rules}"),
@@ -241,7 +243,7 @@ WORDS: Mapping[str, Text] = {
     "fix.leads-out": Text(
         "tệp là liên kết dẫn ra ngoài thư mục kế hoạch", "it is a link that leads out of the plans directory"
     ),
-    "fix.read-only": Text("tệp chỉ cho đọc", "it is read-only"),
+    "fix.read-only": Text("tệp ở chế độ chỉ đọc", "it is read-only"),
     # new
     "new.exists.advice": Text(
         "--force để thay thế; kế hoạch của năm khác thì nêu --year, hoặc --from và --to",
@@ -257,7 +259,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "new.year-or-years": Text("--year không dùng cùng với --from và --to", "--year excludes --from and --to"),
     "new.year-or-years.advice": Text(
-        "--year 2026 cũng như --from 2026 --to 2026", "--year 2026 is the same as --from 2026 --to 2026"
+        "--year 2026 tương đương --from 2026 --to 2026", "--year 2026 is the same as --from 2026 --to 2026"
     ),
     "new.both-years": Text("--from và --to phải đi cùng nhau", "--from and --to belong together"),
     "new.both-years.advice": Text("kế hoạch của một năm thì nêu --year", "for a plan of one year give --year"),
@@ -266,13 +268,13 @@ WORDS: Mapping[str, Text] = {
     ),
     "new.no-date": Text("`{typed}` không phải là ngày", "`{typed}` is no date"),
     "new.no-date.advice": Text(
-        "viết chính xác đến mức bản in cho biết: 2026, 2026-01 hoặc 2026-01-08",
+        "viết đến mức bản in cho biết, năm, tháng hoặc ngày: 2026, 2026-01 hoặc 2026-01-08",
         "write it as precise as printed: 2026, 2026-01 or 2026-01-08",
     ),
-    "new.no-number": Text("`{typed}` không phải là số văn bản", "`{typed}` is no number of a document"),
+    "new.no-number": Text("`{typed}` không phải là số hiệu văn bản", "`{typed}` is no number of a document"),
     "new.no-number.advice": Text("viết như bản in, chẳng hạn 10/KH-UBND", "write it as printed, such as 10/KH-UBND"),
     "new.no-directory": Text(
-        "không có thư mục kế hoạch ở đây hay ở thư mục cấp trên", "there is no plans directory here or above"
+        "không có thư mục kế hoạch ở đây hay ở các thư mục cha", "there is no plans directory here or above"
     ),
     "new.no-directory.advice": Text(
         "tạo thư mục (`mkdir plans`), hoặc chỉ định bằng --plans DIR",
@@ -286,11 +288,11 @@ WORDS: Mapping[str, Text] = {
     "new.no-locality": Text("không có địa phương `{typed}`", "there is no locality `{typed}`"),
     "new.place.ended": Text("{place} ({name}, đến {day})", "{place} ({name}, until {day})"),
     "new.add": Text(
-        "bổ sung vào {file}, với tỉnh, loại và tên như trên văn bản:",
+        "bổ sung vào {file}, ghi tỉnh, loại và tên đúng như trên văn bản:",
         "to add it to {file}, with its province, type and name as on its letterhead:",
     ),
     "new.add.else": Text(
-        "nếu không phải thì bổ sung vào {file}, với tỉnh, loại và tên như trên văn bản:",
+        "nếu không phải thì bổ sung vào {file}, ghi tỉnh, loại và tên đúng như trên văn bản:",
         "else add it to {file}, with its province, type and name as on its letterhead:",
     ),
     "new.needs-year": Text(
@@ -301,9 +303,9 @@ WORDS: Mapping[str, Text] = {
     ),
     "new.taken": Text("{files} đều là kế hoạch của nơi khác", "all of {files} are plans of other places"),
     "new.taken.advice": Text("đổi tên một tệp", "rename one of them"),
-    "new.ended": Text("{name} ({place}) đã kết thúc ngày {day}", "{name} ({place}) ended on {day}"),
+    "new.ended": Text("{name} ({place}) đã kết thúc hoạt động ngày {day}", "{name} ({place}) ended on {day}"),
     "new.ended.into": Text(
-        "{name} ({place}) đã kết thúc ngày {day}, nay thuộc {after}",
+        "{name} ({place}) đã kết thúc hoạt động ngày {day}, nay thuộc {after}",
         "{name} ({place}) ended on {day}; it went into {after}",
     ),
 }

@@ -10,7 +10,7 @@ WORDS: Mapping[str, Text] = {
         "`{aim}`, but `{indicator}` {why}; check aim and indicator",
     ),
     "aim-against-indicator.state": Text(
-        "chỉ có thể đã làm hoặc chưa làm, không tăng giảm", "is done or not, and neither rises nor falls"
+        "chỉ có đã làm hoặc chưa làm, không có tăng giảm", "is done or not, and neither rises nor falls"
     ),
     "aim-against-indicator.measured": Text(
         "được đo bằng con số ({unit}), không phải là có hay không", "is measured ({unit}), not had"
@@ -93,7 +93,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "later-basis.unnumbered": Text("văn bản này", "this document"),
     "level-above": Text(
-        "kế hoạch {own} không đặt con số cho {level}; kiểm tra lại cấp",
+        "kế hoạch {own} không đề ra con số cho {level}; kiểm tra lại cấp",
         "a {own} plan sets no figure for the {level}; check the level",
     ),
     "level-above.delegated": Text(
@@ -113,13 +113,13 @@ WORDS: Mapping[str, Text] = {
         "the figure is reported (`evidence: secondary`): give the `addresses`",
     ),
     "missing-source.everywhere": Text(
-        "`primary` cần có `section`, `paragraph` và `stated`, nhưng không chỉ tiêu nào ghi đủ; viết "
+        "`primary` cần có `section`, `paragraph` và `stated`, nhưng không mục tiêu nào ghi đủ; viết "
         "`evidence: secondary`, hoặc ghi đủ cho từng nguồn",
         "no target has the `section`, `paragraph` and `stated` that this needs; write `evidence: secondary`, "
         "or give every source its own",
     ),
     "missing-source.no-address": Text(
-        "`secondary` cần có `addresses`, nhưng không chỉ tiêu nào có; viết `evidence: primary`, hoặc ghi cho từng "
+        "`secondary` cần có `addresses`, nhưng không mục tiêu nào có; viết `evidence: primary`, hoặc ghi cho từng "
         "nguồn",
         "no target has the `addresses` that this needs; write `evidence: primary`, or give every source its own",
     ),
@@ -128,19 +128,19 @@ WORDS: Mapping[str, Text] = {
         "the title begins with `null`; write ` # ` before the comment after it",
     ),
     "one-sided-reference": Text(
-        "không có chỉ tiêu `{indicator}` nào lấy từ {place}; sửa chỗ này, hoặc bổ sung chỉ tiêu đó",
+        "không có mục tiêu `{indicator}` nào lấy từ {place}; sửa chỗ này, hoặc bổ sung mục tiêu đó",
         "no target of `{indicator}` has the source {place}; correct the place, or add that target",
     ),
     "one-sided-reference.back": Text(
-        "chỉ tiêu ở {place} không dẫn ngược lại đây; thêm `{key}` ở đó, hoặc sửa chỗ này",
+        "mục tiêu ở {place} không dẫn ngược lại đây; thêm `{key}` ở đó, hoặc sửa chỗ này",
         "the target at {place} does not point back; add `{key}` there, or correct the place",
     ),
     "one-sided-reference.differs": Text(
-        "chỉ tiêu ở {place} có con số khác; sửa một trong hai, hoặc viết `contradicts` ở cả hai",
+        "mục tiêu ở {place} có con số khác; sửa một trong hai, hoặc viết `contradicts` ở cả hai",
         "the target at {place} has another figure; correct one, or write `contradicts` in both",
     ),
     "one-sided-reference.agrees": Text(
-        "chỉ tiêu ở {place} có cùng con số; sửa một trong hai, hoặc viết `restates` ở cả hai",
+        "mục tiêu ở {place} có cùng con số; sửa một trong hai, hoặc viết `restates` ở cả hai",
         "the target at {place} has the same figure; correct one, or write `restates` in both",
     ),
     "operator-against-direction.more": Text(
@@ -160,7 +160,7 @@ WORDS: Mapping[str, Text] = {
         "`stated` says cấp {word}: the scope needs `level: {level}`; look into the document",
     ),
     "stated-operator": Text(
-        "mục này ghi `{operator}`, còn `stated` đọc ra `{said}`; đối chiếu lại với văn bản",
+        "mục này ghi `{operator}`, còn `stated` được hiểu là `{said}`; đối chiếu lại với văn bản",
         "the entry says `{operator}`, `stated` reads as `{said}`; look into the document",
     ),
     "stated-qualifier": Text(
@@ -171,7 +171,7 @@ WORDS: Mapping[str, Text] = {
         "`stated` có hơn một dấu …; trích một đoạn ngắn hơn", "more than one … in `stated`; quote a shorter piece"
     ),
     "stated-shape.gap": Text(
-        "viết chỗ lược bớt là ` … `, có dấu cách hai bên và có chữ trước sau",
+        "viết chỗ lược bớt là ` … `, có dấu cách hai bên trước và sau đều có chữ",
         "write the gap as ` … `, with a space on both sides and words around it",
     ),
     "stated-shape.dots": Text("viết chỗ lược bớt bằng một ký tự, ` … `", "write the gap as one character, ` … `"),
@@ -192,11 +192,11 @@ WORDS: Mapping[str, Text] = {
         "`stated` says năm {year}: add it as `due` or `base`; look into the document",
     ),
     "unknown-deadline-document.meant": Text(
-        "`{number}` không có trong `based_on` và `cites`; có phải là `{meant}`?",
+        "`{number}` không có trong `based_on` hay `cites`; có phải là `{meant}`?",
         "`{number}` is not among `based_on` and `cites`; did you mean `{meant}`?",
     ),
     "unknown-deadline-document": Text(
-        "`{number}` không có trong `based_on` và `cites`; bổ sung vào `cites` kèm ngày ban hành, hoặc sửa số hiệu",
+        "`{number}` không có trong `based_on` hay `cites`; bổ sung vào `cites` kèm ngày ban hành, hoặc sửa số hiệu",
         "`{number}` is not among `based_on` and `cites`; add it to `cites`, with its date, or correct the number",
     ),
     "value-out-of-range.percent": Text(

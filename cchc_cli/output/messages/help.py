@@ -18,7 +18,7 @@ WORDS: Mapping[str, Text] = {
         "Compare the targets of Vietnamese administrative-reform plans",
     ),
     "command.compare": Text(
-        "Đặt mục tiêu của các kế hoạch cạnh nhau, nêu khác biệt, năm và mức sàn",
+        "Đặt mục tiêu của các kế hoạch cạnh nhau, nêu chỗ khác nhau, năm đến hạn và mức sàn",
         "Line the targets of plans up, with differences, years and floors",
     ),
     "command.check": Text(
@@ -50,7 +50,7 @@ WORDS: Mapping[str, Text] = {
         "The flat targets, one row each, with the floor and the source of every figure",
     ),
     "command.report": Text(
-        "Toàn bộ kết quả thành trang web, tiếng Việt và tiếng Anh; mở được từ đĩa, không tải gì thêm",
+        "Toàn bộ kết quả thành trang web, tiếng Việt và tiếng Anh; mở được ngay trên máy, không cần mạng",
         "Everything as web pages, in Vietnamese and English; they work from a disk and load nothing",
     ),
     "command.explain": Text(
@@ -62,7 +62,7 @@ WORDS: Mapping[str, Text] = {
         "A commented plan file to fill in, written into the plans directory",
     ),
     "argument.plans": Text(
-        "Kế hoạch, theo mã hoặc tên địa phương; đứng trước các kế hoạch được chọn",
+        "Kế hoạch, theo mã hoặc tên địa phương; xếp trước các kế hoạch chọn bằng tùy chọn",
         "Plans, by id or by the name of their locality; they come first",
     ),
     "argument.plans-or-all": Text(
@@ -82,10 +82,10 @@ WORDS: Mapping[str, Text] = {
     "option.help": Text("In hướng dẫn này rồi kết thúc", "Show this message and exit"),
     "option.version": Text("In phiên bản rồi kết thúc", "Print the version and exit"),
     "option.install-completion": Text(
-        "Cài tính năng gợi ý khi gõ lệnh cho trình lệnh đang dùng", "Install completion for the current shell"
+        "Cài tính năng gợi ý khi gõ lệnh cho shell đang dùng", "Install completion for the current shell"
     ),
     "option.show-completion": Text(
-        "In đoạn mã gợi ý của trình lệnh đang dùng, để chép hoặc chỉnh sửa",
+        "In đoạn mã gợi ý cho shell đang dùng, để chép hoặc chỉnh sửa",
         "Show completion for the current shell, to copy it or customize the installation",
     ),
     "option.plans": Text(
@@ -123,7 +123,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "option.period": Text("Kế hoạch có thời kỳ gồm năm này", "Plans whose period includes this year"),
     "option.only": Text(
-        "Chỉ các dòng có khác biệt, dòng kế hoạch nào cũng có, hoặc dòng có kế hoạch thiếu",
+        "Chỉ các dòng khác nhau, các dòng kế hoạch nào cũng có, hoặc các dòng có kế hoạch không nêu",
         "Only rows that differ, that all share, or that some lack",
     ),
     "option.all": Text("Mọi kế hoạch có đủ mục tiêu", "Every plan of full coverage"),
@@ -137,18 +137,18 @@ WORDS: Mapping[str, Text] = {
         "Relative to the floor, or to the median of the plans shown",
     ),
     "option.compact": Text("Chỉ ký hiệu và con số, không có chữ", "Signs and figures without words"),
-    "option.pager": Text("Cuộn phần dài hơn màn hình", "Scroll what is longer than the terminal"),
+    "option.pager": Text("Cho cuộn khi kết quả dài hơn màn hình", "Scroll what is longer than the terminal"),
     "option.output": Text("Ghi ra tệp này thay vì in ra màn hình", "Write to this file and not to the screen"),
     "option.calendar": Text(
         "Ghi các thời hạn thành lịch iCalendar (.ics)", "Write the deadlines as an iCalendar (.ics)"
     ),
     "option.force": Text("Thay thế tệp đã có", "Replace files that exist"),
     "option.force-new": Text("Thay thế tệp kế hoạch đã có", "Replace a file that exists"),
-    "option.force-lint": Text("Thay thế tệp đã có mà --format ghi ra", "Replace files of --format that exist"),
+    "option.force-lint": Text("Thay thế tệp đã có mà --format chỉ định", "Replace files of --format that exist"),
     "option.force-report": Text("Thay thế báo cáo đã có", "Replace a report that exists"),
     "option.output-report": Text("Một trang chứa toàn bộ kết quả", "One page that holds everything"),
     "option.site": Text(
-        "Thay vào đó là một thư mục gồm nhiều trang, khi có nhiều kế hoạch",
+        "Một thư mục gồm nhiều trang thay cho một trang, khi có nhiều kế hoạch",
         "A folder of pages instead, for many plans",
     ),
     "option.fix": Text(
@@ -170,9 +170,9 @@ WORDS: Mapping[str, Text] = {
     "option.year": Text("Kế hoạch của một năm", "A plan for one year"),
     "option.from": Text("Năm đầu của kế hoạch", "The plan's first year"),
     "option.to": Text("Năm cuối của kế hoạch", "The plan's last year"),
-    "option.number": Text("Số văn bản như bản in: 10/KH-UBND", "As printed: 10/KH-UBND"),
+    "option.number": Text("Số hiệu văn bản, ghi như bản in: 10/KH-UBND", "As printed: 10/KH-UBND"),
     "option.issued": Text(
-        "Ngày ban hành, chính xác đến mức bản in cho biết: 2026, 2026-01, 2026-01-08",
+        "Ngày ban hành, ghi đến mức bản in cho biết: 2026, 2026-01, 2026-01-08",
         "As precise as printed: 2026, 2026-01, 2026-01-08",
     ),
 }

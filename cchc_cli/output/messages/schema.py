@@ -10,7 +10,7 @@ WORDS: Mapping[str, Text] = {
         "there are more than {limit} mistakes; correct those listed first",
     ),
     "schema.missing": Text("`{name}` thiếu khóa `{key}`; bổ sung", "`{key}` is missing in `{name}`"),
-    "schema.missing.target": Text("chỉ tiêu này thiếu khóa `{key}`; bổ sung", "`{key}` is missing in this target"),
+    "schema.missing.target": Text("mục tiêu này thiếu khóa `{key}`; bổ sung", "`{key}` is missing in this target"),
     "schema.missing.file": Text("tệp này thiếu khóa `{key}`; bổ sung", "`{key}` is missing in this file"),
     "schema.unknown-key": Text(
         "ở đây không có khóa `{key}`{advice}",
@@ -20,7 +20,7 @@ WORDS: Mapping[str, Text] = {
     "schema.exclusive": Text(
         "{keys:quoted and} không dùng cùng nhau; chỉ giữ một", "{keys:quoted and} exclude each other; keep one"
     ),
-    "schema.no-value": Text("mỗi chỉ tiêu cần một trong các khóa {keys:quoted}", "a target needs one of {keys:quoted}"),
+    "schema.no-value": Text("mỗi mục tiêu cần một trong các khóa {keys:quoted}", "a target needs one of {keys:quoted}"),
     "schema.no-source": Text(
         "nguồn còn thiếu {keys:quoted} (hoặc `addresses`, nếu không có văn bản trong tay)",
         "a source needs {keys:quoted} (or `addresses`, where the document was not at hand)",
@@ -50,7 +50,7 @@ WORDS: Mapping[str, Text] = {
         "{value:quoted} nằm trong ngoặc kép; bỏ ngoặc kép", "{value:quoted} is in quotes; write it without"
     ),
     "schema.no-number.text": Text(
-        "{value:quoted} được đọc là chữ, vì không con số nào được phép đoán",
+        "{value:quoted} được đọc là chữ, vì cchc không tự đoán con số",
         "{value:quoted} is read as text, so that no figure is guessed at",
     ),
     "schema.enum": Text(
@@ -136,7 +136,8 @@ WORDS: Mapping[str, Text] = {
     ),
     "form.id": Text("chữ thường không dấu, chữ số và gạch nối", "small letters, digits and hyphens"),
     "form.addresses": Text(
-        "một địa chỉ, https:// không kèm gì trước và sau", "one address, https:// with nothing before and after it"
+        "một địa chỉ bắt đầu bằng https://, không kèm gì trước và sau",
+        "one address, https:// with nothing before and after it",
     ),
     "form.other": Text("dạng mà khóa này cần", "of the form that this key needs"),
     "type.object": Text("một khối gồm các dòng `khóa: giá trị`", "a block of `key: value` lines"),
@@ -154,7 +155,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "unknown-locality": Text("không có địa phương `{name}`{advice}", "the locality `{name}` is not known{advice}"),
     "impossible-date": Text(
-        "lịch không có ngày {date}; sửa lại ngày hoặc tháng",
+        "ngày {date} không có trong lịch; sửa lại ngày hoặc tháng",
         "no calendar has the date {date}; correct the day or month",
     ),
     "years-out-of-order.period": Text(
@@ -177,7 +178,7 @@ WORDS: Mapping[str, Text] = {
         "the base begins in {first} and ends in {last}; swap the years, or correct one",
     ),
     "vocabulary.twice": Text("đã có `{name}`; chọn mã khác", "`{name}` exists already; choose another id"),
-    "vocabulary.date": Text("lịch không có ngày {date}", "no calendar has the date {date}"),
+    "vocabulary.date": Text("ngày {date} không có trong lịch", "no calendar has the date {date}"),
     "vocabulary.unknown": Text(
         "không có `{name}`; sửa lại, hoặc bổ sung", "`{name}` is not known; correct it, or add it"
     ),

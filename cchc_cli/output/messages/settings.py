@@ -38,7 +38,7 @@ WORDS: Mapping[str, Text] = {
         "this waiver waives nothing: no {code} in line {line}; remove it",
     ),
     "internal-error": Text(
-        "quy tắc {rule} bị lỗi ({error}); đây là lỗi của cchc, xin báo lại giúp",
+        "quy tắc {rule} bị lỗi ({error}); đây là lỗi của cchc, hãy báo lại lỗi này",
         "the rule {rule} failed ({error}); please report it",
     ),
 }

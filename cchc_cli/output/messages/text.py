@@ -135,15 +135,16 @@ WORDS: Mapping[str, Text] = {
     ),
     "key-not-text": Text("khóa phải là một từ; viết lại khóa ở đây", "a key has to be a plain word; write one here"),
     "not-nfc": Text(
-        "chữ tiếng Việt gần `{word}` ở dạng dấu tách rời; lưu lại ở dạng dựng sẵn (NFC)",
+        "chữ tiếng Việt gần `{word}` đang ở dạng tổ hợp (dấu tách rời); lưu lại ở dạng dựng sẵn (NFC)",
         "decomposed Vietnamese letters near `{word}`; save the text in NFC",
     ),
     "not-nfc.many": Text(
-        "chữ tiếng Việt gần `{word}` và ở {more} dòng khác ở dạng dấu tách rời; lưu lại ở dạng dựng sẵn (NFC)",
+        "chữ tiếng Việt gần `{word}` và ở {more} dòng khác đang ở dạng tổ hợp (dấu tách rời); lưu lại ở dạng dựng sẵn "
+        "(NFC)",
         "decomposed Vietnamese letters near `{word}` and in {more} more lines; save the text in NFC",
     ),
     "not-nfc.here": Text(
-        "chữ tiếng Việt ở dạng dấu tách rời; lưu lại ở dạng dựng sẵn (NFC)",
+        "chữ tiếng Việt đang ở dạng tổ hợp (dấu tách rời); lưu lại ở dạng dựng sẵn (NFC)",
         "decomposed Vietnamese letters; save the text in NFC",
     ),
     "ambiguous-scalar": Text(
@@ -160,11 +161,9 @@ WORDS: Mapping[str, Text] = {
         "letter {at} of `{word}` is {letter}; type the Latin letter instead",
     ),
     "trailing-space": Text("cuối dòng có dấu cách thừa; xóa đi", "white space at the end of the line; delete it"),
-    "line-ends": Text(
-        "một dòng kết thúc bằng {sign}; kết thúc dòng bằng LF", "a line ends with {sign}; lines end with LF"
-    ),
+    "line-ends": Text("dòng này kết thúc bằng {sign}; đổi thành LF", "a line ends with {sign}; lines end with LF"),
     "line-ends.many": Text(
-        "{count} dòng, đầu tiên là dòng này, kết thúc bằng {sign}; kết thúc dòng bằng LF",
+        "{count} dòng, đầu tiên là dòng này, kết thúc bằng {sign}; đổi thành LF",
         "{count} lines end, this one first, with {sign}; lines end with LF",
     ),
     "line-ends.last": Text("dòng cuối chưa có dấu xuống dòng; thêm LF", "the last line does not end; end it with LF"),
