@@ -44,7 +44,7 @@ RULE = FloorRule(
     name="below-floor",
     severity=Severity.WARNING,
     what=Text(
-        "Tìm chỉ tiêu thấp hơn mức mà kế hoạch cấp trên gần nhất đề ra.",
+        "Tìm mục tiêu thấp hơn mức mà kế hoạch cấp trên gần nhất đề ra.",
         "Finds a target lower than what the nearest plan above asks.",
     ),
     why=Text(

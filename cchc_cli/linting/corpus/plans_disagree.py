@@ -81,7 +81,7 @@ RULE = CorpusRule(
         "Finds two plans of one locality, both of full coverage, with different figures for one year.",
     ),
     why=Text(
-        "Một trong hai con số, năm hoặc phạm vi bị gõ nhầm; hoặc kế hoạch sau đã đổi chỉ tiêu, điều mà người "
+        "Một trong hai con số, năm hoặc phạm vi bị gõ nhầm; hoặc kế hoạch sau đã đổi mục tiêu, điều mà người "
         "đọc cần biết.",
         "One of the figures, its year or its scope is mistyped; or the later plan changed the target, which "
         "readers of either should know.",

@@ -44,7 +44,7 @@ RULE = DocumentRule(
     name="duplicate-target",
     severity=Severity.ERROR,
     what=Text(
-        "Tìm chỉ tiêu ghi hai lần.",
+        "Tìm mục tiêu ghi hai lần.",
         "Finds a target that is given twice.",
     ),
     why=Text(

@@ -33,7 +33,7 @@ RULE = DocumentRule(
         "Finds a figure for a level above the plan's, or one delegated to no level above.",
     ),
     why=Text(
-        "Xã không đặt chỉ tiêu cho tỉnh; câu như vậy được chép từ văn bản cấp trên.",
+        "Xã không đặt mục tiêu cho tỉnh; câu như vậy được chép từ văn bản cấp trên.",
         "A commune sets no target for its province; such a sentence was copied from above.",
     ),
     fails="""\

@@ -34,7 +34,7 @@ RULE = DocumentRule(
     name="missing-source",
     severity=Severity.ERROR,
     what=Text(
-        "Tìm chỉ tiêu không ghi vị trí trong văn bản hoặc địa chỉ của nguồn.",
+        "Tìm mục tiêu không ghi vị trí trong văn bản hoặc địa chỉ của nguồn.",
         "Finds a target without the place or address it comes from.",
     ),
     why=Text(

@@ -31,7 +31,7 @@ RULE = DocumentRule(
         "Finds a period whose first, last or outlook year is not in the title, where the title names years.",
     ),
     why=Text(
-        "Đảo hai chữ số trong thời kỳ là mọi chỉ tiêu của kế hoạch chuyển sang năm khác.",
+        "Đảo hai chữ số trong thời kỳ là mọi mục tiêu của kế hoạch chuyển sang năm khác.",
         "Two digits swapped in a period move every target of the plan to another year.",
     ),
     fails="""\

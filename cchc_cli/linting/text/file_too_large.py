@@ -28,7 +28,7 @@ RULE = TextRule(
     fails=None,
     passes="period: {from: 2026, to: 2030}\n",
     unshown=Text(
-        "Tệp hơn 256 KiB không in ra ở đây; một kế hoạch 40 chỉ tiêu chỉ khoảng 20 kB.",
+        "Tệp hơn 256 KiB không in ra ở đây; một kế hoạch 40 mục tiêu chỉ khoảng 20 kB.",
         "More than 256 KiB are not printed here; a plan of 40 targets has 20 kB.",
     ),
     check=_check,

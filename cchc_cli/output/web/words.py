@@ -56,7 +56,7 @@ WORDS: Mapping[str, Text] = {
     "none": Text("không có", "none"),
     # matrix
     "matrix-note": Text(
-        "Hàng là chỉ tiêu, cột là kế hoạch. Mỗi ô dẫn đến mục tiêu, chỗ trong văn bản và mức sàn của nó.",
+        "Dòng là chỉ tiêu, cột là kế hoạch. Mỗi ô dẫn đến mục tiêu, chỗ trong văn bản và mức sàn của nó.",
         "Rows are indicators, columns are plans. Every cell leads to the target, its place and its floor.",
     ),
     "filter": Text("Lọc bảng", "Filter the matrix"),
