@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -67,14 +67,16 @@ def lint(
         sum(part.files for part in reports),
         sum(part.waived for part in reports),
     )
-    from cchc_cli.output.lint_formats import table
-    from cchc_cli.output.lint_formats.registry import FORMATS, Format
+    from cchc_cli.output.lint_formats.registry import FORMATS
     from cchc_cli.output.lint_formats.summary import summary
 
     write_files({file: FORMATS[name](merged, words) for file, name in filed.items()}, force=force)
-    if printed is not None:
-        here: Mapping[str, Format] = {"table": partial(table.render, width=width(), colour=coloured(color))}
-        report(here.get(printed, FORMATS[printed])(merged, words))
+    if printed == "table":
+        from cchc_cli.output.lint_formats import table
+
+        report(table.render(merged, words, width=width(), colour=coloured(color)))
+    elif printed is not None and (merged.diagnostics or printed != "text"):  # most runs have nothing to say
+        report(FORMATS[printed](merged, words))
     if printed != "json":
         talk(summary(merged, words))
     if merged.crashed:
