@@ -1,6 +1,6 @@
 """The floor: how a local target stands to what the plans above ask. The rules are in docs/floors.md."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
@@ -10,7 +10,6 @@ from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of
 from cchc_cli.analysis.superiors import (
     Asked,
     Book,
-    Extremes,
     Superiors,
     about_itself,
     chain_above,
@@ -20,10 +19,10 @@ from cchc_cli.analysis.superiors import (
 )
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
-from cchc_cli.domain.indicator import Catalogue, near_of
+from cchc_cli.domain.indicator import near_of
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Base, Milestone, Scope, Target, due_basis, due_year, milestones
-from cchc_cli.domain.words import GRAVITY, Direction, DueBasis, Kind, Level, Reason, Status
+from cchc_cli.domain.target import Base, Milestone, Scope, Target, due_basis, due_year
+from cchc_cli.domain.words import GRAVITY, DueBasis, Kind, Level, Reason, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,28 +113,6 @@ def check_plan(
     ]
     found += _missing(corpus, plan, chain, against)
     return tuple(sorted(found, key=lambda one: (*order_key(corpus, one.indicator, one.scope), one.due or 0)))
-
-
-def figures_of(plan: Plan) -> Iterator[tuple[str, Decimal]]:
-    """The indicator and the value of every figure of a plan."""
-    for target in plan.targets:
-        if target.value is not None:
-            yield target.indicator, target.value
-        elif target.trajectory is not None:
-            yield from ((target.indicator, step.value) for step in milestones(target, plan.period))
-
-
-def surely_not_below(catalogue: Catalogue, figures: Iterable[tuple[str, Decimal]], asked: Extremes) -> bool:
-    """Whether no verdict can be `below`: every figure is as good as all that is asked of its indicator above.
-
-    Quick, for the many plans of which it is true; of others `check_plan` knows.
-    """
-    for indicator, value in figures:
-        if indicator in asked:
-            least, greatest = asked[indicator]
-            if value < greatest if catalogue[indicator].direction is Direction.MORE else value > least:
-                return False
-    return True
 
 
 def _promises(corpus: Corpus, row: Row) -> Iterator[_Promise]:

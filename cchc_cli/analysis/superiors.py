@@ -46,19 +46,6 @@ Book = Mapping[str, Superiors]
 """The superiors by locality: made once, read for every plan below."""
 
 
-Extremes = Mapping[str, tuple[Decimal, Decimal]]
-"""The least and the greatest figure by indicator, whatever its scope and year."""
-
-
-def extremes_of(chain: Iterable[Superiors]) -> Extremes:
-    """The extremes of all documents together."""
-    values: dict[str, list[Decimal]] = {}
-    for one in chain:
-        for indicator, found in one.figures.items():
-            values.setdefault(indicator, []).extend(figure.value for figure in found)
-    return {indicator: (min(found), max(found)) for indicator, found in values.items()}
-
-
 class NotAbove(Exception):
     """A plan asked for as superior whose locality is not above the local one."""
 

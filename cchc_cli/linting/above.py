@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cchc_cli.analysis.superiors import Extremes, Superiors, extremes_of, superiors
+from cchc_cli.analysis.extremes import Extremes, extremes_of
+from cchc_cli.analysis.superiors import Superiors, superiors
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.plan import Plan
 from cchc_cli.reading.corpus import PlanFile

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from cchc_cli.analysis.floors import surely_not_below
+from cchc_cli.analysis.extremes import surely_not_below
 from cchc_cli.analysis.rows import own_scope
 from cchc_cli.domain.target import Target
 from cchc_cli.domain.words import Level

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.analysis.floors import check_plan, figures_of, surely_not_below
+from cchc_cli.analysis.extremes import figures_of, surely_not_below
+from cchc_cli.analysis.floors import check_plan
 from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.words import Status
