@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.diagnostic import Diagnostic, Related, Severity
-from cchc_cli.linting.registry import CORPUS_RULES, DOCUMENT_RULES, FILE_RULES, FLOOR_RULES, TEXT_RULES
-from cchc_cli.linting.rule import CorpusView, Document, Finding, Head, Rule, Spot, Step, TextRule
+from cchc_cli.linting.registry import CORPUS_RULES, DOCUMENT_RULES, FAULT_RULES, FILE_RULES, FLOOR_RULES, TEXT_RULES
+from cchc_cli.linting.rule import CorpusView, Document, FaultRule, Finding, Head, Rule, Spot, Step, TextRule
 from cchc_cli.linting.settings import Settings
 from cchc_cli.linting.waivers import Unclear, Waiver, waive, waivers_in
 from cchc_cli.reading.corpus import Loaded, PlanFile, display
@@ -89,17 +89,12 @@ def examine(file: PlanFile, above: PlansAbove) -> Examined:
 
 
 def _found(file: PlanFile, above: PlansAbove) -> list[Diagnostic]:
-    found: list[Diagnostic] = []
+    found = list(_told(file))
     for text_rule in TEXT_RULES:
         try:
             found += [_spotted(text_rule, file, spot) for spot in text_rule.check(file.file)]
         except Exception as error:  # a rule that crashes is a finding, and the others go on
-            found.append(_crash(text_rule, file.shown, error))
-    for file_rule in FILE_RULES:
-        try:
-            found += [_made(file_rule, file, finding) for finding in file_rule.check(file)]
-        except Exception as error:
-            found.append(_crash(file_rule, file.shown, error))
+            found.append(_crash(text_rule.name, file.shown, error))
     if file.plan is None:
         return found
     document = Document(file, file.plan, above.vocabulary)
@@ -107,16 +102,34 @@ def _found(file: PlanFile, above: PlansAbove) -> list[Diagnostic]:
         try:
             found += [_made(rule, file, finding) for finding in rule.check(document)]
         except Exception as error:
-            found.append(_crash(rule, file.shown, error))
+            found.append(_crash(rule.name, file.shown, error))
     for floor_rule in FLOOR_RULES:
         try:
             found += [_made(floor_rule, file, finding) for finding in floor_rule.check(document, above)]
         except Exception as error:
-            found.append(_crash(floor_rule, file.shown, error))
+            found.append(_crash(floor_rule.name, file.shown, error))
     return found
 
 
-def _spotted(rule: TextRule, file: PlanFile, spot: Spot) -> Diagnostic:
+def _told(file: PlanFile) -> Iterator[Diagnostic]:
+    """What reading the file has found, under the rules of those names."""
+    faults = (*file.file.faults, *file.file.doubtful)
+    if not faults and not file.violations:
+        return
+    try:
+        for fault_rule in FAULT_RULES:
+            spots = (Spot(one.line, one.column, one.message) for one in faults if one.rule == fault_rule.name)
+            yield from (_spotted(fault_rule, file, spot) for spot in spots)
+        for file_rule in FILE_RULES:
+            findings = (
+                Finding(one.path, one.message, one.key) for one in file.violations if one.rule == file_rule.name
+            )
+            yield from (_made(file_rule, file, finding) for finding in findings)
+    except Exception as error:
+        yield _crash("reading", file.shown, error)
+
+
+def _spotted(rule: FaultRule | TextRule, file: PlanFile, spot: Spot) -> Diagnostic:
     return Diagnostic(file.shown, spot.line, spot.column, rule.code, rule.name, rule.severity, spot.message)
 
 
@@ -128,7 +141,7 @@ def across(heads: Iterable[Head], vocabulary: Vocabulary, read: Callable[[str], 
         try:
             found += [_made(rule, file, finding) for file, finding in rule.check(view)]
         except Exception as error:
-            found += [_crash(rule, head.shown, error) for head in view.heads[:1]]
+            found += [_crash(rule.name, head.shown, error) for head in view.heads[:1]]
     return tuple(dict.fromkeys(found))
 
 
@@ -196,8 +209,8 @@ def _entry(entry: Any, index: int) -> str:
     return f"{name} {json.dumps(told_apart, ensure_ascii=False, sort_keys=True)}" if told_apart else name
 
 
-def _crash(rule: Rule, shown: str, error: Exception) -> Diagnostic:
-    message = Message.of("internal-error", rule=rule.name, error=f"{type(error).__name__}: {error}")
+def _crash(rule: str, shown: str, error: Exception) -> Diagnostic:
+    message = Message.of("internal-error", rule=rule, error=f"{type(error).__name__}: {error}")
     return Diagnostic(shown, 1, 1, INTERNAL_CODE, INTERNAL_NAME, Severity.ERROR, message)
 
 

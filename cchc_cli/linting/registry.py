@@ -44,7 +44,18 @@ from cchc_cli.linting.document import (
     value_out_of_range,
     years_out_of_order,
 )
-from cchc_cli.linting.rule import CorpusRule, DocumentRule, Explained, FileRule, FloorRule, Notice, Rule, TextRule, Tier
+from cchc_cli.linting.rule import (
+    CorpusRule,
+    DocumentRule,
+    Explained,
+    FaultRule,
+    FileRule,
+    FloorRule,
+    Notice,
+    Rule,
+    TextRule,
+    Tier,
+)
 from cchc_cli.linting.text import (
     ambiguous_scalar,
     anchor,
@@ -72,7 +83,7 @@ from cchc_cli.linting.text import (
     yaml_syntax,
 )
 
-TEXT_RULES: tuple[TextRule, ...] = (
+FAULT_RULES: tuple[FaultRule, ...] = (
     unreadable_file.RULE,
     file_too_large.RULE,
     not_utf8.RULE,
@@ -87,8 +98,10 @@ TEXT_RULES: tuple[TextRule, ...] = (
     empty_file.RULE,
     too_deep.RULE,
     key_not_text.RULE,
-    not_nfc.RULE,
     ambiguous_scalar.RULE,
+)
+TEXT_RULES: tuple[TextRule, ...] = (
+    not_nfc.RULE,
     look_alike_letter.RULE,
     trailing_space.RULE,
     line_ends.RULE,
@@ -143,7 +156,7 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     document_twice.RULE,
 )
 
-RULES: tuple[Rule, ...] = (*TEXT_RULES, *FILE_RULES, *DOCUMENT_RULES, *FLOOR_RULES, *CORPUS_RULES)
+RULES: tuple[Rule, ...] = (*FAULT_RULES, *TEXT_RULES, *FILE_RULES, *DOCUMENT_RULES, *FLOOR_RULES, *CORPUS_RULES)
 
 NOTICES: tuple[Notice, ...] = (
     Notice(

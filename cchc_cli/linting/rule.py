@@ -181,6 +181,13 @@ class About:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FaultRule(About):
+    """What the loader finds: the faults of a file that carry the rule's name."""
+
+    tier: ClassVar[Tier] = Tier.TEXT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextRule(About):
     """A rule over the text of a file, whether it is YAML or not."""
 
@@ -190,10 +197,9 @@ class TextRule(About):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRule(About):
-    """A rule over one file that is YAML: the schema."""
+    """What reading a plan finds in one file that is YAML: the violations that carry the rule's name."""
 
     tier: ClassVar[Tier] = Tier.DOCUMENT
-    check: Callable[[PlanFile], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,7 +233,7 @@ class Notice(About):
     tier: Tier
 
 
-Rule = TextRule | FileRule | DocumentRule | FloorRule | CorpusRule
+Rule = FaultRule | TextRule | FileRule | DocumentRule | FloorRule | CorpusRule
 Explained = Rule | Notice
 
 

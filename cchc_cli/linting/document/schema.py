@@ -1,16 +1,8 @@
 """The file breaks the schema of plans."""
 
-from collections.abc import Iterator
-
 from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import FileRule, Finding
-from cchc_cli.reading.corpus import PlanFile
-
-
-def _check(file: PlanFile) -> Iterator[Finding]:
-    return (Finding(one.path, one.message, one.key) for one in file.violations if one.rule == "schema")
-
+from cchc_cli.linting.rule import FileRule
 
 RULE = FileRule(
     code="D101",
@@ -36,5 +28,4 @@ targets:
     at_least: 95
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
-    check=_check,
 )

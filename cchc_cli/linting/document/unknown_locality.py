@@ -1,16 +1,8 @@
 """The localities have no such place."""
 
-from collections.abc import Iterator
-
 from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import FileRule, Finding
-from cchc_cli.reading.corpus import PlanFile
-
-
-def _check(file: PlanFile) -> Iterator[Finding]:
-    return (Finding(one.path, one.message, one.key) for one in file.violations if one.rule == "unknown-locality")
-
+from cchc_cli.linting.rule import FileRule
 
 RULE = FileRule(
     code="D103",
@@ -26,5 +18,4 @@ RULE = FileRule(
     ),
     fails="locality: dong-nai/tam-phuok  # ←\n",
     passes="locality: dong-nai/tam-phuoc\n",
-    check=_check,
 )

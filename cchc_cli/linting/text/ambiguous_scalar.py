@@ -1,18 +1,10 @@
 """A plain value that YAML readers take for different things."""
 
-from collections.abc import Iterator
-
 from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.reading.yaml_file import YamlFile
+from cchc_cli.linting.rule import FaultRule
 
-
-def _check(file: YamlFile) -> Iterator[Spot]:
-    return (Spot(fault.line, fault.column, fault.message) for fault in file.doubtful)
-
-
-RULE = TextRule(
+RULE = FaultRule(
     code="T021",
     name="ambiguous-scalar",
     severity=Severity.ERROR,
@@ -38,5 +30,4 @@ targets:
     base: {from: 2021, to: 2025}
     source: {section: II.2.a, paragraph: 3, stated: tiết kiệm tối thiểu 10%}
 """,
-    check=_check,
 )

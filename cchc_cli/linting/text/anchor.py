@@ -1,19 +1,10 @@
 """An anchor or an alias stands for a value."""
 
-from collections.abc import Iterator
-
 from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.faults import faults_named
-from cchc_cli.reading.yaml_file import YamlFile
+from cchc_cli.linting.rule import FaultRule
 
-
-def _check(file: YamlFile) -> Iterator[Spot]:
-    return faults_named(file, "anchor")
-
-
-RULE = TextRule(
+RULE = FaultRule(
     code="T009",
     name="anchor",
     severity=Severity.ERROR,
@@ -43,5 +34,4 @@ targets:
     at_least: 95
     source: {section: II.3.a, paragraph: 5, stated: tối thiểu 95%}
 """,
-    check=_check,
 )

@@ -1,19 +1,10 @@
 """The file begins with a byte order mark."""
 
-from collections.abc import Iterator
-
 from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.faults import faults_named
-from cchc_cli.reading.yaml_file import YamlFile
+from cchc_cli.linting.rule import FaultRule
 
-
-def _check(file: YamlFile) -> Iterator[Spot]:
-    return faults_named(file, "byte-order-mark")
-
-
-RULE = TextRule(
+RULE = FaultRule(
     code="T004",
     name="byte-order-mark",
     severity=Severity.ERROR,
@@ -27,5 +18,4 @@ RULE = TextRule(
     ),
     fails="\ufefflocality: dong-nai/tam-phuoc  # ←\n",
     passes="locality: dong-nai/tam-phuoc\n",
-    check=_check,
 )

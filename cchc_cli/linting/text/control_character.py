@@ -1,19 +1,10 @@
 """The text holds a control character."""
 
-from collections.abc import Iterator
-
 from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.faults import faults_named
-from cchc_cli.reading.yaml_file import YamlFile
+from cchc_cli.linting.rule import FaultRule
 
-
-def _check(file: YamlFile) -> Iterator[Spot]:
-    return faults_named(file, "control-character")
-
-
-RULE = TextRule(
+RULE = FaultRule(
     code="T005",
     name="control-character",
     severity=Severity.ERROR,
@@ -33,5 +24,4 @@ document:
 document:
   issuer: UBND phường Tam Phước
 """,
-    check=_check,
 )

@@ -1,19 +1,10 @@
 """A key is given twice in one block."""
 
-from collections.abc import Iterator
-
 from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.faults import faults_named
-from cchc_cli.reading.yaml_file import YamlFile
+from cchc_cli.linting.rule import FaultRule
 
-
-def _check(file: YamlFile) -> Iterator[Spot]:
-    return faults_named(file, "duplicate-key")
-
-
-RULE = TextRule(
+RULE = FaultRule(
     code="T008",
     name="duplicate-key",
     severity=Severity.ERROR,
@@ -38,5 +29,4 @@ targets:
     at_least: 95
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
-    check=_check,
 )

@@ -1,19 +1,10 @@
 """The file is empty."""
 
-from collections.abc import Iterator
-
 from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.faults import faults_named
-from cchc_cli.reading.yaml_file import YamlFile
+from cchc_cli.linting.rule import FaultRule
 
-
-def _check(file: YamlFile) -> Iterator[Spot]:
-    return faults_named(file, "empty-file")
-
-
-RULE = TextRule(
+RULE = FaultRule(
     code="T012",
     name="empty-file",
     severity=Severity.ERROR,
@@ -27,5 +18,4 @@ RULE = TextRule(
     ),
     fails="",
     passes="locality: dong-nai/tam-phuoc\n",
-    check=_check,
 )

@@ -1,19 +1,10 @@
 """The file is larger than a plan can be."""
 
-from collections.abc import Iterator
-
 from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.faults import faults_named
-from cchc_cli.reading.yaml_file import YamlFile
+from cchc_cli.linting.rule import FaultRule
 
-
-def _check(file: YamlFile) -> Iterator[Spot]:
-    return faults_named(file, "file-too-large")
-
-
-RULE = TextRule(
+RULE = FaultRule(
     code="T002",
     name="file-too-large",
     severity=Severity.ERROR,
@@ -31,5 +22,4 @@ RULE = TextRule(
         "Tệp hơn 256 KiB không in ra ở đây; một kế hoạch 40 mục tiêu chỉ khoảng 20 kB.",
         "More than 256 KiB are not printed here; a plan of 40 targets has 20 kB.",
     ),
-    check=_check,
 )

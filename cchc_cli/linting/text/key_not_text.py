@@ -1,19 +1,10 @@
 """A key is a list or a block."""
 
-from collections.abc import Iterator
-
 from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.faults import faults_named
-from cchc_cli.reading.yaml_file import YamlFile
+from cchc_cli.linting.rule import FaultRule
 
-
-def _check(file: YamlFile) -> Iterator[Spot]:
-    return faults_named(file, "key-not-text")
-
-
-RULE = TextRule(
+RULE = FaultRule(
     code="T014",
     name="key-not-text",
     severity=Severity.ERROR,
@@ -34,5 +25,4 @@ document:
   number: null
   issued: null
 """,
-    check=_check,
 )

@@ -1,19 +1,10 @@
 """The file holds more than one YAML document."""
 
-from collections.abc import Iterator
-
 from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.faults import faults_named
-from cchc_cli.reading.yaml_file import YamlFile
+from cchc_cli.linting.rule import FaultRule
 
-
-def _check(file: YamlFile) -> Iterator[Spot]:
-    return faults_named(file, "several-documents")
-
-
-RULE = TextRule(
+RULE = FaultRule(
     code="T011",
     name="several-documents",
     severity=Severity.ERROR,
@@ -30,5 +21,4 @@ period: {from: 2026, to: 2030}
 ---  # ←
 """,
     passes="period: {from: 2026, to: 2030}\n",
-    check=_check,
 )

@@ -1,19 +1,10 @@
 """A line is indented with a tab."""
 
-from collections.abc import Iterator
-
 from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.faults import faults_named
-from cchc_cli.reading.yaml_file import YamlFile
+from cchc_cli.linting.rule import FaultRule
 
-
-def _check(file: YamlFile) -> Iterator[Spot]:
-    return faults_named(file, "tab-indent")
-
-
-RULE = TextRule(
+RULE = FaultRule(
     code="T007",
     name="tab-indent",
     severity=Severity.ERROR,
@@ -35,5 +26,4 @@ period:
   from: 2026
   to: 2030
 """,
-    check=_check,
 )

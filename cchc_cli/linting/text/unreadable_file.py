@@ -1,19 +1,10 @@
 """The file cannot be opened, or is no plain file."""
 
-from collections.abc import Iterator
-
 from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.faults import faults_named
-from cchc_cli.reading.yaml_file import YamlFile
+from cchc_cli.linting.rule import FaultRule
 
-
-def _check(file: YamlFile) -> Iterator[Spot]:
-    return faults_named(file, "unreadable-file")
-
-
-RULE = TextRule(
+RULE = FaultRule(
     code="T001",
     name="unreadable-file",
     severity=Severity.ERROR,
@@ -32,5 +23,4 @@ RULE = TextRule(
         "một tệp không được phép đọc.",
         "No text shows it: a folder called `tam-phuoc.yaml`, a broken link, a file that you may not read.",
     ),
-    check=_check,
 )

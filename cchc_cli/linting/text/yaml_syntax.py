@@ -1,19 +1,10 @@
 """The file is not valid YAML."""
 
-from collections.abc import Iterator
-
 from cchc_cli.domain.indicator import Text
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.faults import faults_named
-from cchc_cli.reading.yaml_file import YamlFile
+from cchc_cli.linting.rule import FaultRule
 
-
-def _check(file: YamlFile) -> Iterator[Spot]:
-    return faults_named(file, "yaml-syntax")
-
-
-RULE = TextRule(
+RULE = FaultRule(
     code="T006",
     name="yaml-syntax",
     severity=Severity.ERROR,
@@ -33,5 +24,4 @@ document:
 document:
   title: "Kế hoạch: cải cách hành chính"
 """,
-    check=_check,
 )
