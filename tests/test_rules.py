@@ -174,7 +174,7 @@ def broken(*_: Any) -> Iterator[Any]:
 def test_a_rule_that_crashes_is_a_finding_and_the_others_go_on(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The crash is named, and what the other rules find in this and other files is still found. One rule of each table."""
+    """One rule of each table: the crash is named, and what the others find in this and other files is still found."""
     rule = next(rule for rule in RULES if rule.name == name)
     without(rule, monkeypatch, (replace(rule, check=broken),))  # type: ignore[arg-type]
     wrong = targets(target("at_least: 120", "tối thiểu 120%"))
