@@ -21,6 +21,8 @@ class PlansAbove:
     _files: dict[str, PlanFile] = field(default_factory=dict)
     _known: dict[str, Superiors] = field(default_factory=dict)
     _extremes: dict[tuple[str, ...], Extremes] = field(default_factory=dict)
+    _places: tuple[object, tuple[str, ...]] = (None, ())
+    """The localities above the plan that was asked about last: each plan's are asked for several times in a row."""
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -29,14 +31,20 @@ class PlansAbove:
 
     def chain(self, plan: Plan) -> dict[str, Superiors]:
         """The documents and figures of the localities above a plan, nearest first, as `check_plan` wants them."""
-        return {place.id: self._superiors(place.id) for place in self.corpus.above(plan)}
+        return {place: self._superiors(place) for place in self.places(plan)}
+
+    def places(self, plan: Plan) -> tuple[str, ...]:
+        """The localities above a plan, nearest first."""
+        asked = (plan.locality, plan.document.issued, plan.period.start)
+        if self._places[0] != asked:
+            self._places = (asked, tuple(place.id for place in self.corpus.above(plan)))
+        return self._places[1]
 
     def extremes(self, plan: Plan) -> Extremes:
         """The least and the greatest that is asked above a plan, by indicator."""
-        chain = self.chain(plan)
-        places = tuple(chain)
+        places = self.places(plan)
         if places not in self._extremes:
-            self._extremes[places] = extremes_of(chain.values())
+            self._extremes[places] = extremes_of(self.chain(plan).values())
         return self._extremes[places]
 
     def file_of(self, plan: Plan) -> PlanFile:

@@ -84,8 +84,7 @@ def examine(file: PlanFile, above: PlansAbove) -> Examined:
     waivers = tuple(waivers_in(file.file.text))
     if file.plan is None:
         return Examined(file.shown, found, waivers)
-    places = tuple(place.id for place in above.corpus.above(file.plan))
-    return Examined(file.shown, found, waivers, file.plan.locality, places)
+    return Examined(file.shown, found, waivers, file.plan.locality, above.places(file.plan))
 
 
 def _found(file: PlanFile, above: PlansAbove) -> list[Diagnostic]:

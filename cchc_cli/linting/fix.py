@@ -56,15 +56,17 @@ def spots(file: YamlFile, rule: str) -> Iterator[Spot]:
     """
     if any(fault.rule != BYTE_ORDER_MARK for fault in file.faults):
         return
+    if _clean(file, rule):
+        return
     schema = modeline.schema_for(file.path) if rule == modeline.NAME else None
-    if _clean(file, rule, schema):
+    if rule == modeline.NAME and schema is None:
         return
     for one in fixable(file.text, schema):
         if one.rule == rule:
             yield Spot(one.line, one.column, one.message)
 
 
-def _clean(file: YamlFile, rule: str, schema: str | None) -> bool:
+def _clean(file: YamlFile, rule: str) -> bool:
     text = file.text
     if rule == trailing_space.NAME:
         plain = not any(sign in text for sign in "\t\r\x85\u2028\u2029")
@@ -73,7 +75,7 @@ def _clean(file: YamlFile, rule: str, schema: str | None) -> bool:
         return text[-1:] == "\n" and text[-2:] != "\n\n" and "\r" not in text and "\x85" not in text
     if rule == key_order.NAME:
         return key_order.surely_in_order(file.data) or key_order.in_order(file.marks)
-    return modeline.is_right(text, schema)
+    return modeline.is_right(text, file.path)
 
 
 @lru_cache(maxsize=4)

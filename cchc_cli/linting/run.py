@@ -32,12 +32,15 @@ from cchc_cli.linting.settings import Settings
 from cchc_cli.reading.corpus import PlanFile, display, parse_plan, read_plan
 from cchc_cli.reading.discovery import plan_files
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
-from cchc_cli.reading.yaml_file import MAX_BYTES, read_raw
+from cchc_cli.reading.yaml_file import MAX_BYTES, read_raw, read_start
 
 POOL_FROM = 200
 """So many files make it worth starting processes."""
 
 CHUNK = 64
+
+_HEAD = 2048
+"""Bytes in which a plan names its locality; if it does not, or once more later, it is found when the file is read."""
 
 _KEY = b"\nlocality:"
 _ID = re.compile(rb" +[a-z0-9/-]+ *")
@@ -98,8 +101,11 @@ def _listed(directory: Path, compared: bool) -> Iterator[_File]:
         folder = path.parent
         if folder not in schemas:
             schemas[folder] = schema_for(path)
-        read = read_raw(path)
-        raw = read if isinstance(read, bytes) else b""  # whatever it is, reading it says so, each time
+        if compared:
+            read = read_raw(path)
+            raw = read if isinstance(read, bytes) else b""  # whatever it is, reading it says so, each time
+        else:
+            raw = read_start(path, _HEAD)
         content = hashlib.sha256(raw).digest() if raw and compared else b""
         yield _File(path, display(path), content, schemas[folder], _locality(raw))
 

@@ -105,13 +105,15 @@ def read_yaml(path: Path, valid: Callable[[Data], bool] | None = None, limit: in
 def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
     """The bytes of one file; where they cannot be had, the file with the fault that says why."""
     try:
-        status = path.stat()
+        status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
             return _broken(path, "unreadable-file", Message("unreadable-file.not-plain"))
         if status.st_size > limit:
             return _broken(path, "file-too-large", _too_large(status.st_size, limit))
-        with open(path, "rb", opener=_without_waiting) as stream:
-            raw = stream.read(limit + 1)
+        with open(path, "rb", buffering=0, opener=_without_waiting) as stream:
+            raw = b""
+            while len(raw) <= limit and (more := stream.read(limit + 1 - len(raw))):
+                raw += more
     except (OSError, ValueError) as error:
         known = _SYSTEM.get(getattr(error, "errno", None) or 0)
         why = known or getattr(error, "strerror", None) or str(error)
@@ -119,6 +121,17 @@ def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
     if len(raw) > limit:
         return _broken(path, "file-too-large", _too_large(len(raw), limit))
     return raw
+
+
+def read_start(path: Path, length: int) -> bytes:
+    """The first bytes of a plain file; empty where they cannot be had, which `read_raw` explains."""
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return b""
+        with open(path, "rb", buffering=0, opener=_without_waiting) as stream:
+            return stream.read(length)
+    except (OSError, ValueError):
+        return b""
 
 
 _SYSTEM = {
