@@ -43,8 +43,8 @@ class _Entry:
     """What tells of an entry without findings whether others or a floor touch it."""
 
     row: int
-    indicator: str
-    value: Decimal | None
+    figure: tuple[str, Decimal] | None
+    """The indicator and its value, if it has one."""
 
 
 @dataclass(slots=True)
@@ -85,7 +85,7 @@ class Familiar:
         rows = [self._row(target, level) for target in plan.targets]
         if len({entry.row for entry in rest}.difference(rows)) < len(rest):
             return None  # two entries of one row answer to each other
-        figures = [(entry.indicator, entry.value) for entry in rest if entry.value is not None]
+        figures = [entry.figure for entry in rest if entry.figure is not None]
         catalogue, asked = self.above.corpus.catalogue, self.above.extremes(plan)
         if plan.full and not surely_not_below(catalogue, figures, asked):
             return None
@@ -96,7 +96,8 @@ class Familiar:
         for at, row, target in zip(strange, rows, plan.targets, strict=True):
             alone = rows.count(row) == 1 and target.indicator not in tied
             if alone and not (target.trajectory or target.due.set_by) and len(here) < MOST:
-                here[layout.keys[at]] = _Entry(row, target.indicator, target.value)
+                figure = None if target.value is None else (target.indicator, target.value)
+                here[layout.keys[at]] = _Entry(row, figure)
         return examined, Head(shown, file.id, replace(plan, document=document, targets=()))
 
     def _strange(self, lines: list[str]) -> list[str]:

@@ -54,7 +54,7 @@ def spots(file: YamlFile, rule: str) -> Iterator[Spot]:
 
     Files that have none are told apart without parsing them again.
     """
-    if any(fault.rule != BYTE_ORDER_MARK for fault in file.faults):
+    if file.faults and any(fault.rule != BYTE_ORDER_MARK for fault in file.faults):
         return
     if _clean(file, rule):
         return

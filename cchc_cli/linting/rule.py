@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from cchc_cli.analysis.rows import own_scope
 from cchc_cli.domain.indicator import Text
@@ -19,6 +19,8 @@ from cchc_cli.reading.vocabulary import ADDED, Vocabulary
 from cchc_cli.reading.yaml_file import YamlFile
 
 Step = str | int
+
+Made = TypeVar("Made")
 
 Row = tuple[str, Scope, Base | None]
 
@@ -136,6 +138,14 @@ class CorpusView:
     heads: tuple[Head, ...]
     vocabulary: Vocabulary
     read: Callable[[str], PlanFile]
+    _made: dict[object, Any] = field(default_factory=dict, compare=False)
+
+    def once(self, make: "Callable[[CorpusView], Made]") -> "Made":
+        """What several rules look at, made once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
 
     def file_of(self, plan: Plan) -> PlanFile:
         """The file of a plan, whole."""

@@ -52,10 +52,12 @@ def quick_data(text: str) -> Any:
     if yaml_rs is None or len(text) > MAX_LENGTH:
         return None
     lines = f"\n{text}\n"
-    if any(signs.search(lines) for signs in _SIGNS):
-        return None
-    if any(perhaps.search(lines) for perhaps in _PERHAPS) and _DOUBTFUL.search(lines):
-        return None
+    for signs in _SIGNS:
+        if signs.search(lines) is not None:
+            return None
+    for perhaps in _PERHAPS:
+        if perhaps.search(lines) is not None and _DOUBTFUL.search(lines) is not None:
+            return None
     try:
         data = yaml_rs.loads(text, parse_datetime=False)
     except (yaml_rs.YAMLDecodeError, ValueError):

@@ -56,27 +56,44 @@ _Key = tuple[str, str | None]
 """A number and the place whose it is; None for the nation's and for those of nobody knows where."""
 
 
-def mentions(view: CorpusView) -> Iterator[Mention]:
+def mentions(view: CorpusView) -> tuple[Mention, ...]:
     """Every numbered document that a plan is or cites, without those whose `note` says that the print is wrong.
 
     Left out are numbers of which every mention says the same: nearly all of a country's.
     """
-    listed: list[tuple[_Key, Plan, tuple[Step, ...], str, Document | Citation, str | None]] = []
-    said: dict[_Key, set[Hashable]] = {}
+    return view.once(_mentions)
+
+
+def _mentions(view: CorpusView) -> tuple[Mention, ...]:
+    disputed = _disputed(view)
+    if not disputed:
+        return ()
+    return tuple(
+        Mention(plan, path, number, document.issued, document.issuer, document.title, place, path == ("document",))
+        for plan in view.plans
+        for path, number, document, place in _named(plan)
+        if _key(number, place) in disputed
+    )
+
+
+def _disputed(view: CorpusView) -> set[_Key]:
+    """The numbers of which two mentions differ, and those that have two places in one plan."""
+    found: set[_Key] = set()
+    first: dict[_Key, Document | Citation] = {}
     for plan in view.plans:
         in_plan: dict[str, _Key] = {}
-        for path, number, document, place in _named(plan):
-            key = (number, None if place == NATION else place)
-            said.setdefault(key, set()).add((document.issued, document.issuer))
-            if in_plan.setdefault(number, key) != key:  # one number of two places in one plan
-                said[key].add(plan.id)
-                said[in_plan[number]].add(plan.id)
-            listed.append((key, plan, path, number, document, place))
-    for key, plan, path, number, document, place in listed:
-        if len(said[key]) > 1:
-            yield Mention(
-                plan, path, number, document.issued, document.issuer, document.title, place, path == ("document",)
-            )
+        for _, number, document, place in _named(plan):
+            key = _key(number, place)
+            known = first.setdefault(key, document)
+            if known is not document and (known.issuer != document.issuer or known.issued != document.issued):
+                found.add(key)
+            if in_plan.setdefault(number, key) != key:
+                found.update((key, in_plan[number]))
+    return found
+
+
+def _key(number: str, place: str | None) -> _Key:
+    return number, None if place == NATION else place
 
 
 def _named(plan: Plan) -> Iterator[tuple[tuple[Step, ...], str, Document | Citation, str | None]]:

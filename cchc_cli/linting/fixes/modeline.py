@@ -2,6 +2,7 @@
 
 import os
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from cchc_cli.domain.message import Message
@@ -17,16 +18,20 @@ _ELSEWHERE = re.compile(r"# yaml-language-server: \$schema=[a-z][a-z0-9+.-]*://\
 
 def schema_for(file: Path) -> str | None:
     """The path from a plan file to the schema beside its plans directory; None when there is no schema there."""
-    above, relative = _beside(file)
+    above, relative = _beside(_folder(file))
     return relative if os.path.isfile(os.path.join(above, "schema", SCHEMA)) else None
 
 
-def _beside(file: Path) -> tuple[str, str]:
+def _folder(file: Path) -> str:
+    return os.path.dirname(os.path.abspath(file))
+
+
+@lru_cache(maxsize=64)
+def _beside(folder: str) -> tuple[str, str]:
     """The folder that a plans directory lies in, and the path from a plan file to the schema that would be there.
 
     The plans directory is the nearest folder called `plans`, else the file's own: a file alone has to tell.
     """
-    folder = os.path.dirname(os.path.abspath(file))
     end = f"{folder}{os.sep}".rfind(f"{os.sep}plans{os.sep}")
     above = os.path.dirname(folder) if end < 0 else folder[:end]
     return above, "../" * folder[len(above) :].rstrip(os.sep).count(os.sep) + f"schema/{SCHEMA}"
@@ -44,7 +49,7 @@ def is_modeline(line: str) -> bool:
 
 def is_right(text: str, file: Path) -> bool:
     """Whether a text begins with the modeline of its place: quick, for the many files that do. Others may be right."""
-    return text.startswith(modeline(_beside(file)[1]) + "\n")
+    return text.startswith(modeline(_beside(_folder(file))[1]) + "\n")
 
 
 def put_first(text: str, keeps: Keeps, schema: str | None) -> Outcome:
