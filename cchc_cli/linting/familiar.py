@@ -1,14 +1,16 @@
 """What was found clean once is not looked at again: the plans of a country repeat each other.
 
 A plan is its head, with the documents it cites, and its entries. An entry that stands word for word in a file without
-any finding, but for its place in the document and the words of a plain note, is familiar; so is the line of a citation.
+any finding, but for its place in the document and the words of a plain note, is familiar; so is one with another figure
+of two digits, the same in its two places; and so is the line of a citation.
 Of a plan with familiar parts only the rest is examined, as a shorter plan; if nothing is found in that, and the parts
 do not touch each other, nothing would be found in the whole. In every other case the whole is examined as any file. A
 test holds, on all kinds of slips, that nothing gets lost.
 
 That follows from what rules look at: the text of a line, the head, one citation together with the date of its plan, one
 entry together with the period, the level, the evidence and the coverage of its plan, entries that share an indicator or
-point at each other. No rule looks at where in the document an entry without such a partner stands.
+point at each other. No rule looks at where in the document an entry without such a partner stands, nor at a figure of
+two digits otherwise than beside its phrase, its partners and its floor.
 """
 
 import datetime
@@ -24,7 +26,7 @@ from cchc_cli.domain.target import Target
 from cchc_cli.domain.words import Level
 from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.engine import Examined, examine
-from cchc_cli.linting.layout import Layout, is_plain_citation, layout_of
+from cchc_cli.linting.layout import Layout, is_plain_citation, layout_of, without_figure
 from cchc_cli.linting.rule import Head
 from cchc_cli.reading.corpus import plain_plan
 
@@ -53,6 +55,7 @@ class Familiar:
 
     above: PlansAbove
     _known: dict[Hashable, dict[str, _Entry]] = field(default_factory=dict)
+    _shapes: dict[Hashable, dict[str, _Entry]] = field(default_factory=dict)
     _judged_with: dict[Hashable, Hashable] = field(default_factory=dict)
     _citations: dict[str, Citation] = field(default_factory=dict)
     _rows: dict[Hashable, int] = field(default_factory=dict)
@@ -64,7 +67,7 @@ class Familiar:
             return None
         said = self._said(layout)
         here = self._known.setdefault(said, {})
-        known = [here.get(key) for key in layout.keys]
+        known = [here.get(key) or self._alike(said, key) for key in layout.keys]
         rest = [entry for entry in known if entry is not None]
         strange = [at for at, entry in enumerate(known) if entry is None]
         if not strange:  # no plan is without entries
@@ -96,9 +99,28 @@ class Familiar:
         for at, row, target in zip(strange, rows, plan.targets, strict=True):
             alone = rows.count(row) == 1 and target.indicator not in tied
             if alone and not (target.trajectory or target.due.set_by) and len(here) < MOST:
-                figure = None if target.value is None else (target.indicator, target.value)
-                here[layout.keys[at]] = _Entry(row, figure)
+                self._learn(said, layout.keys[at], row, target)
         return examined, Head(shown, file.id, replace(plan, document=document, targets=()))
+
+    def _learn(self, said: Hashable, key: str, row: int, target: Target) -> None:
+        """From now on an entry is familiar, and so are those that differ from it in their figure alone."""
+        entry = _Entry(row, None if target.value is None else (target.indicator, target.value))
+        self._known[said][key] = entry
+        shape = without_figure(key)
+        if shape is not None and shape[1] == target.value:
+            self._shapes.setdefault(said, {})[shape[0]] = entry
+
+    def _alike(self, said: Hashable, key: str) -> _Entry | None:
+        """An entry that is familiar but for its figure."""
+        shape = without_figure(key)
+        like = None if shape is None else self._shapes.get(said, {}).get(shape[0])
+        if shape is None or like is None or like.figure is None:
+            return None
+        entry = _Entry(like.row, (like.figure[0], Decimal(shape[1])))
+        here = self._known[said]
+        if len(here) < MOST:
+            here[key] = entry
+        return entry
 
     def _strange(self, lines: list[str]) -> list[str]:
         """The citations of a list that are not familiar; the first at least, so that the key keeps its place."""

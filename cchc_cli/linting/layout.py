@@ -26,6 +26,13 @@ _CITATION = re.compile(
     r"(?:, locality: [a-z0-9/-]+)?}"
 )
 
+_FIGURE = re.compile(
+    r"(indicator: [a-z0-9-]+\n    (?:at_least|exactly|at_most): )([1-9]\d)"
+    r"(\n.*\bstated: [^\n\d]*)\2(%[^\n\d]*(?:\n.*)?)",
+    re.DOTALL,
+)
+"""A figure of two digits that an entry gives twice, as it has to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -68,6 +75,12 @@ def layout_of(raw: bytes) -> Layout | None:
         return None
     head += found
     return Layout(head, {key: lines[1:].split("\n") for key, lines in _CITED.findall(head)}, entries, keys)
+
+
+def without_figure(key: str) -> tuple[str, int] | None:
+    """An entry with its figure left out in both places, and the figure; None where that is not so plain."""
+    found = _FIGURE.fullmatch(key)
+    return None if found is None else (found.expand(r"\1#\3#\4"), int(found[2]))
 
 
 def is_plain_citation(line: str) -> bool:
