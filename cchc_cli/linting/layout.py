@@ -1,7 +1,7 @@
 """A plan file taken apart as text, if it is laid out plainly, as nearly all are: head, citations, entries."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 _TARGETS = "\ntargets:"
@@ -46,13 +46,36 @@ class Layout:
     entries: list[str]
     keys: list[str]
 
-    def shorter(self, cited: dict[str, list[str]], entries: Collection[int]) -> str:
+    def shorter(self, cited: Mapping[str, Sequence[int]], entries: Sequence[int]) -> str:
         """The same plan with only some of its citations, and some of its entries."""
         head = self.head
-        for key, lines in cited.items():
-            if len(lines) < len(self.cited[key]):
-                head = head.replace(_list(key, self.cited[key]), _list(key, lines), 1)
+        for key, kept in cited.items():
+            lines = self.cited[key]
+            if len(kept) < len(lines):
+                head = head.replace(_list(key, lines), _list(key, [lines[at] for at in kept]), 1)
         return "".join((head, *(_ENTRY + self.entries[at] for at in entries), "\n"))
+
+    def lines_of(self, cited: Mapping[str, Sequence[int]], entries: Sequence[int]) -> tuple[int, ...]:
+        """Where the lines of that shorter plan stand in this one, counted from 0."""
+        left_out: set[int] = set()
+        for key, kept in cited.items():
+            lines = self.cited[key]
+            first = self.head[: self.head.index(_list(key, lines))].count("\n") + 2
+            left_out.update(first + at for at in range(len(lines)) if at not in kept)
+        found = [line for line in range(self.head.count("\n") + 1) if line not in left_out]
+        spans = self.spans()
+        for at in entries:
+            found.extend(spans[at])
+        return (*found, spans[-1].stop)
+
+    def spans(self) -> list[range]:
+        """The lines of each entry, counted from 0."""
+        begin = self.head.count("\n") + 1
+        found = []
+        for entry in self.entries:
+            found.append(range(begin, begin + entry.count("\n") + 1))
+            begin = found[-1].stop
+        return found
 
     def says(self, begin: str) -> str:
         """What follows in the line of the head that begins so; empty where none does."""

@@ -290,9 +290,9 @@ def _examine(files: Sequence[_Named]) -> list[_Fresh]:
         raw = read_raw(path, MAX_BYTES)
         if isinstance(raw, bytes):
             content = hashlib.sha256(raw).digest()
-            clean = familiar.clean(raw, path, shown)
-            if clean is not None:
-                found.append(_Fresh(*clean, content, _head_digest(raw, clean[1])))
+            known = familiar.examine(raw, path, shown)
+            if known is not None:
+                found.append(_Fresh(*known, content, _head_digest(raw, known[1])))
                 continue
             file = parse_plan(raw, path, shown, familiar.above.vocabulary)
         else:

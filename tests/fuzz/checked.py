@@ -47,7 +47,7 @@ def _familiar() -> Familiar:
     """What is known when the shipped plans have been looked at."""
     known = Familiar(PlansAbove(_words(), lambda locality: (_above(),) if locality == "dong-nai" else ()))
     for path in sorted(shipped("plans").rglob("*.yaml")):
-        known.clean(path.read_bytes(), path, path.name)
+        known.examine(path.read_bytes(), path, path.name)
     return known
 
 
@@ -63,9 +63,9 @@ def check(raw: bytes) -> None:
     path = Path(_folder().name) / "tam-phuoc.yaml"
     path.write_bytes(raw)
     file = read_plan(path, "plans/tam-phuoc.yaml", _words())
-    quick = replace(_familiar(), _known=dict(_familiar()._known)).clean(raw, path, file.shown)
+    quick = replace(_familiar(), _known=dict(_familiar()._known)).examine(raw, path, file.shown)
     if quick is not None and quick != (examine(file, _familiar().above), head_of(file)):
-        raise Broken("a file of familiar entries is taken to be clean")
+        raise Broken("what is familiar hides or adds something")
     files = (_above(), file)
     plans = {one.id: one.plan for one in files if one.plan is not None}
     corpus = Corpus(plans, _words().catalogue, _words().localities, file.plan is None)
