@@ -60,8 +60,8 @@ def examined_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     really = run._examine
 
-    def watched(files: list[tuple[Path, str]]) -> list[run._Fresh]:
-        names.extend(path.stem for path, _ in files)
+    def watched(files: list[tuple[Path, str, bool]]) -> list[run._Fresh]:
+        names.extend(path.stem for path, _, wanted in files if wanted)
         return really(files)
 
     monkeypatch.setattr(run, "_examine", watched)
@@ -298,6 +298,22 @@ def test_two_runs_at_once(plans: Path, tmp_path: Path) -> None:
     talk = {one.communicate()[1] for one in started}
     assert talk == {"16 files checked: 0 errors, 0 warnings\n"}
     assert [one.returncode for one in started] == [0] * 4
+
+
+def test_of_files_that_are_not_wanted_only_the_heads_are_read(
+    plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever was kept of a file that nobody asked about, asked about it is examined."""
+    folder = tmp_path / "kept"
+    wrong = plans / "tan-minh.yaml"
+    wrong.write_text(wrong.read_text(encoding="utf-8").replace("at_least: 75", "at_least: 57"), encoding="utf-8")
+    names = examined_files(monkeypatch)
+    report = lint_directory(plans, lambda path: path.stem == "tam-phuoc", Settings(), TODAY, Options(folder))
+    assert names == ["tam-phuoc"]
+    assert report == Report((), 1)
+    assert ran(plans, folder) == expected(plans)
+    assert [one.name for one in expected(plans).diagnostics] == ["stated-value"]
+    assert sorted(names) == sorted(path.stem for path in plans.rglob("*.yaml"))
 
 
 def test_files_that_are_not_wanted_are_not_in_the_report(plans: Path) -> None:

@@ -1,46 +1,60 @@
 """The command line: the commands, and how whatever happens ends as a message and an exit code.
 
-Starting has to stay cheap: the command modules import what is heavy inside their functions.
+Starting has to stay cheap: only the command that is asked for is loaded, and imports what is heavy inside its function.
 """
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
-from cchc_cli.cli import check, compare, explain, export, indicators, lint, list_plans, matrix, new, show
-from cchc_cli.cli import report as web_report
 from cchc_cli.cli.exits import FINE, INTERRUPTED, OURS, USAGE, Refused
 from cchc_cli.cli.help import put_into_words
 from cchc_cli.cli.options import LangOption
 from cchc_cli.cli.ports import report, talk, use_utf8
 from cchc_cli.cli.speech import said, say, settle_language
 
-app = typer.Typer(
-    name="cchc",
-    no_args_is_help=False,
-    invoke_without_command=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    help="command.cchc",
-)
-app.command("compare", help="command.compare")(compare.compare)
-app.command("check", help="command.check")(check.check)
-app.command("lint", help="command.lint")(lint.lint)
-app.command("matrix", help="command.matrix")(matrix.matrix)
-app.command("show", help="command.show")(show.show)
-app.command("list", help="command.list")(list_plans.list_plans)
-app.command("indicators", help="command.indicators")(indicators.indicators)
-app.command("export", help="command.export")(export.export)
-app.command("report", help="command.report")(web_report.report)
-app.command("explain", help="command.explain")(explain.explain)
-app.command("new", help="command.new")(new.new)
+COMMANDS = {
+    "compare": "compare",
+    "check": "check",
+    "lint": "lint",
+    "matrix": "matrix",
+    "show": "show",
+    "list": "list_plans",
+    "indicators": "indicators",
+    "export": "export",
+    "report": "report",
+    "explain": "explain",
+    "new": "new",
+}
+"""The commands, and the modules of this folder whose function of the same name each is."""
 
 
-@app.callback(invoke_without_command=True)
+def application(wanted: Collection[str]) -> typer.Typer:
+    """The program with these commands; of the others it knows the name and what they do."""
+    app = typer.Typer(
+        name="cchc",
+        no_args_is_help=False,
+        invoke_without_command=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        help="command.cchc",
+    )
+    app.callback(invoke_without_command=True)(_options)
+    for name, module in COMMANDS.items():
+        function = getattr(import_module(f"cchc_cli.cli.{module}"), module) if name in wanted else _not_asked_for
+        app.command(name, help=f"command.{name}")(function)
+    return app
+
+
+def _not_asked_for() -> None:
+    """Stands for a command in the list of all."""
+
+
 def _options(
     context: typer.Context,
     version: Annotated[
@@ -65,7 +79,9 @@ def _version(on: bool) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run a command line; never raises, never shows a traceback."""
     use_utf8()
-    command = typer.main.get_command(app)
+    completing = "_CCHC_COMPLETE" in os.environ  # the shell's words are not among the arguments
+    asked_for = COMMANDS if completing else [one for one in arguments if one in COMMANDS][:1]
+    command = typer.main.get_command(application(asked_for))
     put_into_words(command, settle_language(arguments))
     try:
         code = command(args=list(arguments), prog_name="cchc", standalone_mode=False)

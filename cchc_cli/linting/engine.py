@@ -81,10 +81,14 @@ def head_of(file: PlanFile) -> Head:
 def examine(file: PlanFile, above: PlansAbove) -> Examined:
     """Run the rules that look at one file, and at the plans above it."""
     found = tuple(dict.fromkeys(_found(file, above)))
-    waivers = tuple(waivers_in(file.file.text))
+    return glanced(file, above)._replace(found=found, waivers=tuple(waivers_in(file.file.text)))
+
+
+def glanced(file: PlanFile, above: PlansAbove) -> Examined:
+    """Whose plan it is, and whose are above it; nothing of what is wrong in it."""
     if file.plan is None:
-        return Examined(file.shown, found, waivers)
-    return Examined(file.shown, found, waivers, file.plan.locality, above.places(file.plan))
+        return Examined(file.shown)
+    return Examined(file.shown, (), (), file.plan.locality, above.places(file.plan))
 
 
 def _found(file: PlanFile, above: PlansAbove) -> list[Diagnostic]:

@@ -27,13 +27,17 @@ _ROOMS = ("domain", "reading", "analysis", "linting")
 
 
 class Known(NamedTuple):
-    """One file as it was: digests of its content and of the plans above it, what was found, the digest of its head."""
+    """One file as it was: digests of its content and of the plans above it, what was found, the digest of its head.
+
+    Where it is not `whole`, nobody asked what is wrong in it: only its head was read.
+    """
 
     content: bytes
     schema: str | None
     above: bytes
     examined: Examined
     head: bytes
+    whole: bool = True
 
 
 @dataclass(slots=True)

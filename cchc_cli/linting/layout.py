@@ -103,7 +103,7 @@ def layout_of(raw: bytes) -> Layout | None:
 def without_figure(key: str) -> tuple[str, int] | None:
     """An entry with its figure left out in both places, and the figure; None where that is not so plain."""
     found = _FIGURE.fullmatch(key)
-    return None if found is None else (found.expand(r"\1#\3#\4"), int(found[2]))
+    return None if found is None else (f"{found[1]}#{found[3]}#{found[4]}", int(found[2]))
 
 
 def is_plain_citation(line: str) -> bool:

@@ -20,6 +20,7 @@ from cchc_cli.linting.engine import (
     Report,
     across,
     examine,
+    glanced,
     head_of,
     reported,
     vocabulary_faults,
@@ -57,23 +58,28 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file as it is now. `locality` is what its text surely says; None when it has to be read to know."""
+    """A file as it is now. `locality` is what its text surely says; None when it has to be read to know.
+
+    Of a file that is not `wanted` only the head is looked at, for the rules over all plans.
+    """
 
     path: Path
     shown: str
     content: bytes
     schema: str | None
     locality: str | None
+    wanted: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Fresh:
-    """A file just examined, and the digest of what was read."""
+    """A file just examined (where it was wanted, else only its head), and the digest of what was read."""
 
     examined: Examined
     head: Head
     content: bytes
     head_digest: bytes
+    whole: bool
 
 
 def lint_directory(
@@ -87,14 +93,14 @@ def lint_directory(
     options = options or Options()
     store = Store(options.folder, directory)
     kept = store.load()
-    files = {file.shown: file for file in _listed(directory, compared=bool(kept.files))}
+    files = {file.shown: file for file in _listed(directory, wanted, compared=bool(kept.files))}
     if not kept.whole or kept.files.keys() != files.keys() or any(_differs(file, kept) for file in files.values()):
         kept = _updated(directory, files, kept, store, options)
-    examined = [kept.files[file.shown].examined for file in files.values() if wanted(file.path)]
+    examined = [kept.files[file.shown].examined for file in files.values() if file.wanted]
     return reported(examined, kept.across, kept.words, settings, today)
 
 
-def _listed(directory: Path, compared: bool) -> Iterator[_File]:
+def _listed(directory: Path, wanted: Callable[[Path], bool], compared: bool) -> Iterator[_File]:
     """The files of a directory, with a digest of their content if it is to be compared with what is kept."""
     schemas: dict[Path, str | None] = {}
     for path in plan_files(directory):
@@ -107,7 +113,7 @@ def _listed(directory: Path, compared: bool) -> Iterator[_File]:
         else:
             raw = read_start(path, _HEAD)
         content = hashlib.sha256(raw).digest() if raw and compared else b""
-        yield _File(path, display(path), content, schemas[folder], _locality(raw))
+        yield _File(path, display(path), content, schemas[folder], _locality(raw), wanted(path))
 
 
 def _locality(raw: bytes) -> str | None:
@@ -123,7 +129,9 @@ def _locality(raw: bytes) -> str | None:
 
 def _differs(file: _File, kept: Kept) -> bool:
     known = kept.files.get(file.shown)
-    return known is None or not file.content or known.content != file.content or known.schema != file.schema
+    if known is None or (file.wanted and not known.whole):
+        return True
+    return not file.content or known.content != file.content or known.schema != file.schema
 
 
 def _updated(directory: Path, files: Mapping[str, _File], kept: Kept, store: Store, options: Options) -> Kept:
@@ -148,7 +156,12 @@ def _updated(directory: Path, files: Mapping[str, _File], kept: Kept, store: Sto
         read.update(surprises)
     known = {
         shown: Known(
-            one.content, files[shown].schema, above.digest_of(one.examined.above), one.examined, one.head_digest
+            one.content,
+            files[shown].schema,
+            above.digest_of(one.examined.above),
+            one.examined,
+            one.head_digest,
+            one.whole,
         )
         for shown, one in fresh.items()
     }
@@ -235,7 +248,7 @@ def _examined(
     """Examine files, in several processes if there are many; in their order."""
     places = {locality: tuple((file.path, file.shown) for file in own) for locality, own in above.files.items()}
     total = len(files)
-    parts = [[(one.path, one.shown) for one in files[at : at + CHUNK]] for at in range(0, total, CHUNK)]
+    parts = [[(one.path, one.shown, one.wanted) for one in files[at : at + CHUNK]] for at in range(0, total, CHUNK)]
     begin = partial(_begin, directory, places)
     done = 0
     if options.jobs > 1 and total >= POOL_FROM:
@@ -283,27 +296,26 @@ def _files_of(vocabulary: Vocabulary, places: Mapping[str, tuple[_Named, ...]], 
     return [file for file in usable if ids.count(file.id) == 1]
 
 
-def _examine(files: Sequence[_Named]) -> list[_Fresh]:
+def _examine(files: Sequence[tuple[Path, str, bool]]) -> list[_Fresh]:
     familiar = next(iter(_bench.values()))
     found = []
-    for path, shown in files:
+    for path, shown, wanted in files:
         raw = read_raw(path, MAX_BYTES)
-        if isinstance(raw, bytes):
-            content = hashlib.sha256(raw).digest()
-            known = familiar.examine(raw, path, shown)
-            if known is not None:
-                found.append(_Fresh(*known, content, _head_digest(raw, known[1])))
-                continue
-            file = parse_plan(raw, path, shown, familiar.above.vocabulary)
-        else:
-            content = b""
-            file = PlanFile(raw, shown)
-            raw = b""
-        examined = examine(file, familiar.above)
+        content = hashlib.sha256(raw).digest() if isinstance(raw, bytes) else b""
+        known = familiar.examine(raw, path, shown) if wanted and isinstance(raw, bytes) else None
+        if known is not None and isinstance(raw, bytes):
+            found.append(_Fresh(*known, content, _head_digest(raw, known[1]), whole=True))
+            continue
+        file = (
+            parse_plan(raw, path, shown, familiar.above.vocabulary) if isinstance(raw, bytes) else PlanFile(raw, shown)
+        )
+        examined = examine(file, familiar.above) if wanted else glanced(file, familiar.above)
         if any(one.code == INTERNAL_CODE for one in examined.found):
             content = b""  # an error of ours is not kept
         head = head_of(file)
-        found.append(_Fresh(examined, head, content, _head_digest(raw, head)))
+        found.append(
+            _Fresh(examined, head, content, _head_digest(raw if isinstance(raw, bytes) else b"", head), wanted)
+        )
     return found
 
 
