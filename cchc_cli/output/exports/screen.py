@@ -12,7 +12,8 @@ from cchc_cli.output.exports.export import Export
 from cchc_cli.output.terminal_page import text
 
 MORE = Text(
-    "Đủ các cột: cchc export -o FILE.xlsx, hoặc --format csv", "All columns: cchc export -o FILE.xlsx, or --format csv"
+    "Muốn có đủ các cột: cchc export -o TỆP.xlsx, hoặc --format csv",
+    "For all columns: cchc export -o FILE.xlsx, or --format csv",
 )
 
 

@@ -55,7 +55,7 @@ WORDS: Mapping[str, Text] = {
         "không thể là thư mục: không hệ thống nào cho đặt tên như vậy",
         "cannot be a directory: no system takes such a name",
     ),
-    "plans.directory.advice": Text("chỉ định thư mục bằng --plans DIR", "name one with --plans DIR"),
+    "plans.directory.advice": Text("chỉ định thư mục bằng --plans THƯ_MỤC", "name one with --plans DIR"),
     "plans.count": Text("{count} kế hoạch trong {place} ({origin})", "{count} plans in {place} ({origin})"),
     "plans.count.one": Text("1 kế hoạch trong {place} ({origin})", "1 plan in {place} ({origin})"),
     # files that cannot be used whole
@@ -150,7 +150,7 @@ WORDS: Mapping[str, Text] = {
         "không có gì để kiểm tra: các kế hoạch này không có mục tiêu nào đúng với lựa chọn",
         "there is nothing to check: no target of these plans is asked for",
     ),
-    "check.nothing.advice": Text("`cchc show PLAN` liệt kê các mục tiêu", "`cchc show PLAN` lists them"),
+    "check.nothing.advice": Text("`cchc show KẾ_HOẠCH` liệt kê các mục tiêu", "`cchc show PLAN` lists them"),
     "check.commune": Text("cấp xã không phải là cấp trên của kế hoạch nào", "a commune is above no plan"),
     "check.commune.advice": Text(
         "--against nhận district, province, nation hoặc một kế hoạch",
@@ -198,7 +198,7 @@ WORDS: Mapping[str, Text] = {
         "name one with --format, or end the name with one of {words}",
     ),
     "export.no-text": Text("không in được {format} ra màn hình", "{format} is no text to print"),
-    "export.no-text.advice": Text("ghi ra tệp bằng -o FILE", "name a file with -o FILE"),
+    "export.no-text.advice": Text("ghi ra tệp bằng -o TỆP", "name a file with -o FILE"),
     "export.screen": Text("định dạng table chỉ để xem trên màn hình", "the table is for the screen"),
     "export.screen.advice": Text(
         "muốn ghi ra tệp thì chọn --format khác, chẳng hạn xlsx", "choose another --format for a file, such as xlsx"
@@ -213,7 +213,7 @@ WORDS: Mapping[str, Text] = {
     "report.where": Text("hãy cho biết ghi báo cáo vào đâu", "say where the report goes"),
     "report.both": Text("-o và --site không dùng cùng nhau", "-o and --site exclude each other"),
     "report.where.advice": Text(
-        "`cchc report -o report.html` tạo một trang, `cchc report --site DIR` tạo một thư mục gồm nhiều trang",
+        "`cchc report -o report.html` tạo một trang, `cchc report --site THƯ_MỤC` tạo một thư mục gồm nhiều trang",
         "`cchc report -o report.html` makes one page, `cchc report --site DIR` a folder of pages",
     ),
     "report.nothing": Text(
@@ -232,7 +232,7 @@ WORDS: Mapping[str, Text] = {
         "không thể in cả --format {first} và --format {name}",
         "--format {first} and --format {name} cannot both be printed",
     ),
-    "lint.format.advice": Text("viết --format {name}=FILE", "write --format {name}=FILE"),
+    "lint.format.advice": Text("viết --format {name}=TỆP", "write --format {name}=FILE"),
     "lint.no-plan": Text("không có kế hoạch nào trong {paths}", "there is no plan in {paths}"),
     "lint.no-plan.advice": Text(
         "mỗi kế hoạch là một tệp .yaml trong thư mục kế hoạch", "a plan is a .yaml file in a plans directory"
@@ -277,7 +277,7 @@ WORDS: Mapping[str, Text] = {
         "không có thư mục kế hoạch ở đây hay ở các thư mục cha", "there is no plans directory here or above"
     ),
     "new.no-directory.advice": Text(
-        "tạo thư mục (`mkdir plans`), hoặc chỉ định bằng --plans DIR",
+        "tạo thư mục (`mkdir plans`), hoặc chỉ định bằng --plans THƯ_MỤC",
         "make one (`mkdir plans`), or name one with --plans DIR",
     ),
     "new.no-name": Text("chưa nêu địa phương", "no locality is named"),
