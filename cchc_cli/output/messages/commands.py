@@ -18,6 +18,21 @@ WORDS: Mapping[str, Text] = {
     "run.language": Text(
         "CCHC_LANG là `{named}`; chỉ có thể là vi hoặc en", "CCHC_LANG is `{named}`; it can be vi or en"
     ),
+    # what the system refuses
+    "system.denied": Text("không có quyền", "Permission denied"),
+    "system.nothing": Text("không có tệp hay thư mục này", "No such file or directory"),
+    "system.exists": Text("đã có tệp hay thư mục mang tên này", "File exists"),
+    "system.folder": Text("đây là thư mục", "Is a directory"),
+    "system.no-folder": Text("một phần của đường dẫn không phải là thư mục", "Not a directory"),
+    "system.not-empty": Text("thư mục không trống", "Directory not empty"),
+    "system.full": Text("ổ đĩa đã đầy", "No space left on device"),
+    "system.quota": Text("đã dùng hết dung lượng được cấp", "Disk quota exceeded"),
+    "system.too-large": Text("tệp quá lớn", "File too large"),
+    "system.read-only": Text("ổ đĩa chỉ cho đọc", "Read-only file system"),
+    "system.busy": Text("tệp đang được chương trình khác dùng", "Device or resource busy"),
+    "system.name": Text("tên tệp quá dài", "File name too long"),
+    "system.too-many": Text("đang mở quá nhiều tệp", "Too many open files"),
+    "system.device": Text("thiết bị đọc, ghi bị lỗi", "Input/output error"),
     # a command line that cannot be read
     "usage.no-option": Text("không có tùy chọn {name}", "no such option: {name}"),
     "usage.no-option.meant": Text(

@@ -144,8 +144,8 @@ WORDS: Mapping[str, Text] = {
     ),
     "option.period": Text("Kế hoạch có thời kỳ gồm năm này", "Plans whose period includes this year"),
     "option.only": Text(
-        "Chỉ các dòng khác nhau (different), các dòng kế hoạch nào cũng có (shared), hoặc các dòng có kế hoạch không nêu "
-        "(missing)",
+        "Chỉ các dòng khác nhau (different), các dòng kế hoạch nào cũng có (shared), hoặc các dòng có kế hoạch không "
+        "nêu (missing)",
         "Only rows that differ, that all plans share, or that are missing in some",
     ),
     "option.all": Text("Mọi kế hoạch đã nhập đủ mục tiêu", "Every plan of full coverage"),
@@ -154,9 +154,9 @@ WORDS: Mapping[str, Text] = {
         "Judge by this level or plan alone",
     ),
     "option.status": Text(
-        "Chỉ các dòng có kết quả này: below (thấp hơn mức sàn), overtaken (cấp trên ban hành sau), not-yet-due (chưa đến "
-        "hạn), later (đạt nhưng muộn hơn), meets (đạt mức sàn), above (cao hơn mức sàn), missing (thiếu so với cấp "
-        "trên), not-comparable (không so được), no-floor (chưa có mức sàn). Có thể lặp lại",
+        "Chỉ các dòng có kết quả này: `below` thấp hơn mức sàn, `overtaken` cấp trên ban hành sau, `not-yet-due` chưa "
+        "đến hạn, `later` đạt nhưng muộn hơn, `meets` đạt mức sàn, `above` cao hơn mức sàn, `missing` thiếu so với cấp "
+        "trên, `not-comparable` không so được, `no-floor` chưa có mức sàn. Có thể lặp lại",
         "Only rows of this status; can be repeated",
     ),
     "option.verbose": Text(
