@@ -101,6 +101,26 @@ def test_the_system_refuses_in_the_language(number: int, monkeypatch: pytest.Mon
     assert system.refusal(OSError(99999, "Something new")) == "Something new"
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        "compare tam-phuoc tan-minh --indicator par-index",
+        "matrix --area steering --indicator online-files",
+        "show tan-minh --area steering",
+        "export tan-minh --area steering",
+        "check tam-phuoc --indicator par-index",
+    ],
+)
+def test_a_selection_of_nothing_is_said(
+    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language, words in (("vi", "không có mục tiêu nào đúng với lựa chọn"), ("en", "no target that fits the sel")):
+        monkeypatch.setenv("CCHC_LANG", language)
+        run(command.split())
+        captured = capsys.readouterr()
+        assert words in captured.out + captured.err
+
+
 REFUSED = (
     ["show", "zzz"],
     ["show", "tam-phuok"],

@@ -126,7 +126,9 @@ WORDS: Mapping[str, Text] = {
         "bỏ qua 1 kế hoạch mới nhập một phần mục tiêu (muốn xem thì nêu tên): {names}",
         "1 plan of partial coverage left out, unless named: {names}",
     ),
-    "selected.none": Text("không kế hoạch nào được chọn có đủ mục tiêu", "no plan of full coverage is selected"),
+    "selected.none": Text(
+        "trong các kế hoạch được chọn, chưa kế hoạch nào nhập đủ mục tiêu", "no plan of full coverage is selected"
+    ),
     "selected.none.advice": Text(
         "nếu vẫn muốn xem một kế hoạch, hãy nêu tên; xem `cchc list`",
         "name a plan to show it all the same; see `cchc list`",
@@ -156,14 +158,14 @@ WORDS: Mapping[str, Text] = {
     ),
     "check.no-plan.advice": Text("nếu vẫn muốn kiểm tra, hãy nêu tên kế hoạch", "name a plan to check it all the same"),
     "check.not-above": Text(
-        "{superior} không phải là kế hoạch của cấp trên của {name}",
+        "{superior} không phải là kế hoạch cấp trên của {name}",
         "{superior} is not a plan of a locality above {name}",
     ),
-    "check.not-above.advice": Text("cấp trên của {name} là {words}", "above {name} is {words}"),
-    "check.none-above": Text("{name} không có cấp trên", "above {name} is nothing"),
+    "check.not-above.advice": Text("cấp trên của {name} là {words}", "the localities above {name}: {words}"),
+    "check.none-above": Text("{name} không có cấp trên", "there is no level above {name}"),
     "check.nothing": Text(
         "không có gì để kiểm tra: các kế hoạch này không có mục tiêu nào đúng với lựa chọn",
-        "there is nothing to check: no target of these plans is asked for",
+        "there is nothing to check: these plans have no target that fits the selection",
     ),
     "check.nothing.advice": Text("`cchc show KẾ_HOẠCH` liệt kê các mục tiêu", "`cchc show PLAN` lists them"),
     "check.commune": Text("cấp xã không phải là cấp trên của kế hoạch nào", "a commune is above no plan"),
@@ -174,7 +176,7 @@ WORDS: Mapping[str, Text] = {
     # files to write
     "file.cannot": Text("không ghi được {file}: {why}", "{file} cannot be written: {why}"),
     "file.folder.no-directory": Text("nơi chứa tệp không phải là thư mục", "its folder is not a directory"),
-    "file.folder.missing": Text("không có thư mục này", "its folder does not exist"),
+    "file.folder.missing": Text("thư mục chứa tệp không tồn tại", "its folder does not exist"),
     "file.folder.advice": Text("tạo thư mục, hoặc chọn tệp khác", "make the folder, or name another file"),
     "file.folder.read-only": Text("thư mục ở chế độ chỉ đọc", "its folder is read-only"),
     "file.folder.read-only.advice": Text("chọn tệp ở thư mục khác", "name a file in another folder"),
@@ -212,7 +214,7 @@ WORDS: Mapping[str, Text] = {
         "nêu định dạng bằng --format, hoặc dùng một trong các đuôi {words}",
         "name one with --format, or end the name with one of {words}",
     ),
-    "export.no-text": Text("không in được {format} ra màn hình", "{format} is no text to print"),
+    "export.no-text": Text("không in được {format} ra màn hình", "{format} cannot be shown on the screen"),
     "export.no-text.advice": Text("ghi ra tệp bằng -o TỆP", "name a file with -o FILE"),
     "export.screen": Text("định dạng table chỉ để xem trên màn hình", "the table is for the screen"),
     "export.screen.advice": Text(
@@ -235,8 +237,8 @@ WORDS: Mapping[str, Text] = {
         "không đọc được kế hoạch nào nên không có gì để báo cáo", "no plan can be read, so there is nothing to report"
     ),
     "report.nothing.advice": Text("xem `cchc lint`", "see `cchc lint`"),
-    "report.plans": Text("{file}: {count} kế hoạch", "{file}: {count} plans"),
-    "report.pages": Text("{file}: {count} trang", "{file}: {count} pages"),
+    "report.plans": Text("đã ghi {file} ({count} kế hoạch)", "written: {file} ({count} plans)"),
+    "report.pages": Text("đã ghi {file} ({count} trang)", "written: {file} ({count} pages)"),
     # lint
     "lint.no-file": Text("không có tệp hay thư mục {path}", "there is no file or directory {path}"),
     "lint.no-file.advice": Text("kiểm tra lại đường dẫn", "check the spelling"),
@@ -259,6 +261,10 @@ WORDS: Mapping[str, Text] = {
         "tệp là liên kết dẫn ra ngoài thư mục kế hoạch", "it is a link that leads out of the plans directory"
     ),
     "fix.read-only": Text("tệp ở chế độ chỉ đọc", "it is read-only"),
+    # while it takes long
+    "progress.lint": Text("đang kiểm tra", "linting"),
+    "progress.export": Text("đang xuất", "exporting"),
+    "progress.report": Text("đang lập báo cáo", "making the report"),
     # new
     "new.exists.advice": Text(
         "--force để thay thế; kế hoạch của năm khác thì nêu --year, hoặc --from và --to",
@@ -310,6 +316,7 @@ WORDS: Mapping[str, Text] = {
         "nếu không phải thì bổ sung vào {file}, ghi tỉnh, loại và tên đúng như trên văn bản:",
         "else add it to {file}, with its province, type and name as on its letterhead:",
     ),
+    "new.province": Text("<tỉnh>", "<province>"),
     "new.needs-year": Text(
         "tên tệp kế hoạch của {place} phải có năm ở cuối", "the name of a plan of {place} ends with a year"
     ),
