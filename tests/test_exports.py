@@ -498,8 +498,8 @@ def test_the_name_of_the_file_says_the_format(suffix: str) -> None:
     [
         ("-o targets", "the name targets does not say in what format\n  name one with --format, or end the name"),
         ("-o x.pdf", "the name x.pdf does not say in what format"),
-        ("--format xlsx", "xlsx is no text to print\n  name a file with -o FILE"),
-        ("--format sqlite --calendar d.ics", "sqlite is no text to print"),
+        ("--format xlsx", "xlsx cannot be shown on the screen\n  name a file with -o FILE"),
+        ("--format sqlite --calendar d.ics", "sqlite cannot be shown on the screen"),
         ("--format table -o x.txt", "the table is for the screen"),
         ("-o datapackage.json --format csv", "two of the files would have the same name"),
         ("-o x.csv --calendar x.csv", "two of the files would have the same name"),

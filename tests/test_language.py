@@ -1,13 +1,16 @@
 """The language of a run, whatever the machine speaks."""
 
 import json
+import os
 import re
 from collections.abc import Mapping, Sequence
 
 import pytest
 
+from cchc_cli.cli import system
 from cchc_cli.cli.app import run
 from cchc_cli.output.language import Lang, language_of
+from cchc_cli.output.messages.catalogue import CATALOGUE
 
 
 @pytest.mark.parametrize(
@@ -73,10 +76,13 @@ def test_help_is_in_the_language(
     assert vietnamese.startswith("Cú pháp: cchc")
     assert "In hướng dẫn này rồi kết thúc." in vietnamese
     assert not re.search(r"Usage|Options|Arguments|\b(?:the|is|and|default|required|Show)\b", vietnamese)
+    assert not re.search(r"\b(?:PLAN|FILE|DIR|YEAR|AREA|ID|RULE|PATH|CODE|NAME|LOCALITY|PROVINCE)\b", vietnamese)
     monkeypatch.setenv("CCHC_LANG", "en")
     assert run([*command, "--help"]) == 0
     english = capsys.readouterr().out
     assert english.startswith("Usage: cchc")
+    for page in (vietnamese, english):
+        assert not re.search(r"(?<!\])\.\.\.$|\{", page, re.MULTILINE), "a sentence is cut, or typer's signs are left"
     assert not re.search(r"(?<![\w-])(?:argument|command|option|help)\.[a-z]", english + vietnamese), "a key was left"
 
 
@@ -85,6 +91,34 @@ def test_the_option_decides_for_help_too(monkeypatch: pytest.MonkeyPatch, capsys
     for arguments in (["--lang", "vi", "list", "--help"], *([name, "--lang=vi", "--help"] for name in COMMANDS)):
         assert run(arguments) == 0
         assert capsys.readouterr().out.startswith("Cú pháp: cchc ")
+
+
+@pytest.mark.parametrize("number", sorted(system.KEYS))
+def test_the_system_refuses_in_the_language(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    error = OSError(number, os.strerror(number))
+    monkeypatch.setattr("cchc_cli.cli.speech.run_language", lambda: Lang.VI)
+    assert system.refusal(error) == CATALOGUE[system.KEYS[number]].vi
+    assert system.refusal(OSError(99999, "Something new")) == "Something new"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "compare tam-phuoc tan-minh --indicator par-index",
+        "matrix --area steering --indicator online-files",
+        "show tan-minh --area steering",
+        "export tan-minh --area steering",
+        "check tam-phuoc --indicator par-index",
+    ],
+)
+def test_a_selection_of_nothing_is_said(
+    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language, words in (("vi", "không có mục tiêu nào đúng với lựa chọn"), ("en", "no target that fits the sel")):
+        monkeypatch.setenv("CCHC_LANG", language)
+        run(command.split())
+        captured = capsys.readouterr()
+        assert words in captured.out + captured.err
 
 
 REFUSED = (

@@ -72,7 +72,7 @@ def test_what_says_nothing_in_vietnamese_letters() -> None:
     alike = {key for key, words in CATALOGUE.items() if not _VIETNAMESE.search(words.vi)}
     assert alike == {
         *("schema.no-number", "waiver.no-rule", "type.null", "citation-conflict.there", "expected.other"),
-        *("origin.option", "origin.environment", "named.broken.advice", "report.nothing.advice", "report.pages"),
+        *("origin.option", "origin.environment", "named.broken.advice", "report.nothing.advice"),
     }
 
 
@@ -165,7 +165,7 @@ def test_lists_are_joined_as_each_language_joins_them() -> None:
     assert spoken(meant, Lang.VI) == "; có phải là `a`, `b` hoặc `c`?"
     known = Message.of("stated-value", value=Decimal(95), found=[Decimal("95.5"), Decimal(80)])
     assert spoken(known, Lang.EN) == "the entry says 95, `stated` says 95.5, 80; look into the document"
-    assert spoken(known, Lang.VI) == "mục này ghi 95, còn `stated` ghi 95,5 và 80; đối chiếu lại với văn bản"
+    assert spoken(known, Lang.VI) == "mục tiêu này ghi 95, còn `stated` ghi 95,5 và 80; đối chiếu lại với văn bản"
     assert spoken(Message.of("advice.meant", words=[]), Lang.EN) == "; did you mean ?"
 
 

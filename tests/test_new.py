@@ -171,7 +171,10 @@ def test_the_place_is_found(typed: str, years: tuple[str, ...], id: str, capsys:
             ["dong-nai"],
             "cchc: the name of a plan of dong-nai ends with a year\n  give --year, or --number and --issued",
         ),
-        (["tam-phuoc", "--year", "20266"], "cchc: `20266` is no year from 1986 to 2100\n"),
+        (
+            ["tam-phuoc", "--year", "20266"],
+            "cchc: `20266` is no year from 1986 to 2100\n  write four digits, such as --year 2030\n",
+        ),
         (["tam-phuoc", "--from", "2026"], "cchc: --from and --to belong together\n"),
         (["tam-phuoc", "--to", "2026", "--year", "2026"], "cchc: --year excludes --from and --to\n"),
         (["tam-phuoc", "--from", "2030", "--to", "2026"], "cchc: the plan would begin in 2030 and end in 2026\n"),
@@ -185,6 +188,12 @@ def test_refused(arguments: list[str], message: str, capsys: pytest.CaptureFixtu
     assert (code, out) == (2, "")
     assert err.startswith(message)
     assert list(Path("plans").iterdir()) == []
+
+
+def test_the_province_that_was_typed_is_that_of_the_place_to_add(capsys: pytest.CaptureFixture[str]) -> None:
+    _, _, err = found(capsys, "dong-nai/zzzz")
+    assert "    localities:\n      - id: dong-nai/zzzz\n" in err
+    assert err.endswith('          - {name: "zzzz", type: xã, parent: dong-nai}\n')
 
 
 def test_a_place_that_the_repository_adds(capsys: pytest.CaptureFixture[str]) -> None:

@@ -95,7 +95,9 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except OSError as error:
-        say("run.refused", why=error.strerror or str(error))
+        from cchc_cli.cli.system import refusal
+
+        say("run.refused", why=refusal(error))
         return USAGE
     except typer.TyperException as wrong:
         from cchc_cli.cli.usage import wrong_usage

@@ -85,7 +85,7 @@ def export(
     if names:
         refuse_if_affected(loaded, chosen, wanted_area, wanted)
     code = problems(loaded)
-    with progress("export") as tell:
+    with progress(said("progress.export")) as tell:
         made = Export(corpus, tuple(dict.fromkeys(chosen)), words, wanted_area, wanted, bool(names), tell)
         if paths:
             _write(made, chosen_format, paths, force)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.speech import said
+from cchc_cli.cli.system import refusal
 from cchc_cli.domain.names import visible
 
 Maker = Callable[[Path], None]
@@ -70,7 +71,7 @@ def _refusing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Refused(said("file.cannot", file=_named(path), why=error.strerror or str(error))) from error
+        raise Refused(said("file.cannot", file=_named(path), why=refusal(error))) from error
 
 
 def _check(path: Path, force: bool) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.speech import said
+from cchc_cli.cli.system import refusal
 from cchc_cli.domain.names import visible
 
 MARK = ".cchc-report"
@@ -26,7 +27,7 @@ def new_folder(path: Path, *, force: bool) -> Iterator[Path]:
         yield making
         _take_place(making, target)
     except OSError as error:
-        raise Refused(said("file.cannot", file=_named(path), why=error.strerror or str(error))) from error
+        raise Refused(said("file.cannot", file=_named(path), why=refusal(error))) from error
     finally:
         shutil.rmtree(making, ignore_errors=True)
 

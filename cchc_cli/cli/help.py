@@ -1,5 +1,6 @@
 """Help in the language of the run. The declarations of commands and options name keys; here they become words."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,10 +15,15 @@ def put_into_words(command: Any, lang: Lang) -> None:
     """Replace the keys of a command, and of those below it, by what they say."""
     command.context_class = type("Context", (command.context_class,), {"formatter_class": _formatter(lang)})
     command.help = f"{lang.of(WORDS[command.help])}."
+    command.short_help = f"{command.help.removesuffix('.').split('. ')[0]}."  # else typer cuts it to one line
     command.options_metavar = lang.of(WORDS["help.some-options"])
     for parameter in command.params:
         key = _OURS.get(parameter.name, parameter.help)
         parameter.help = f"{lang.of(WORDS[key])}."
+        if parameter.metavar is not None:
+            parameter.metavar = _PLACEHOLDER.sub(
+                lambda word: lang.of(WORDS[f"metavar.{word[0].lower()}"]), parameter.metavar
+            )
     if isinstance(command, typer.core.TyperGroup):
         command.subcommand_metavar = lang.of(WORDS["help.some-command"])
         for below in command.commands.values():
@@ -28,6 +34,10 @@ _OURS = {"install_completion": "option.install-completion", "show_completion": "
 """Options that come with typer, and our words for them."""
 
 
+_PLACEHOLDER = re.compile("[A-Z]+")
+"""A word of a metavar that stands for what is typed; words in small letters are typed as they are."""
+
+
 def _formatter(lang: Lang) -> type[HelpFormatter]:
     """How a page of help is laid out: as typer does it, with our headings."""
 
@@ -36,7 +46,7 @@ def _formatter(lang: Lang) -> type[HelpFormatter]:
 
     class Formatter(HelpFormatter):
         def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-            super().write_usage(prog, args, f"{heading_of('usage')}: ")
+            super().write_usage(prog, args.replace("{", "").replace("}", ""), f"{heading_of('usage')}: ")
 
         def write_heading(self, heading: str) -> None:
             super().write_heading(heading_of(heading.lower()))

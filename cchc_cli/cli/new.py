@@ -78,7 +78,8 @@ def _known(year: str | None, start: str | None, end: str | None, number: str | N
         raise Refused(said("new.year-or-years"), said("new.year-or-years.advice"))
     if (start is None) is not (end is None):
         raise Refused(said("new.both-years"), said("new.both-years.advice"))
-    first, last = year_of(year or start), year_of(year or end)
+    first = year_of(year, "--year") if year is not None else year_of(start, "--from")
+    last = first if year is not None else year_of(end, "--to")
     if first is not None and last is not None and first > last:
         raise Refused(said("new.backwards", first=first, last=last))
     if issued is not None and (parse_date(issued) is None or not 1945 <= int(issued[:4]) <= 2100):
@@ -128,7 +129,8 @@ def _place(typed: str, vocabulary: "Vocabulary", known: "Known", added: str) -> 
     by_name = {name: place.id for place in localities.values() for name in (place.naming.name, place.id)}
     close = dict.fromkeys(by_name[name] for name in suggestions(typed, list(by_name)))
     meant = [said("setting.meant", words=[_described(localities[one]) for one in close])] if close else []
-    raise Refused(said("new.no-locality", typed=typed), "\n  ".join([*meant, *_how_to_add(typed, added, bool(close))]))
+    adding = _how_to_add(typed, localities, added, bool(close))
+    raise Refused(said("new.no-locality", typed=typed), "\n  ".join([*meant, *adding]))
 
 
 def _keys(place: "Locality", localities: "Mapping[str, Locality]") -> set[str]:
@@ -158,18 +160,21 @@ def _described(place: "Locality") -> str:
     return said("new.place.ended", place=place.id, name=place.naming.full_name, day=place.ended.isoformat())
 
 
-def _how_to_add(typed: str, added: str, other: bool) -> Iterable[str]:
-    """How a plans repository adds a place of its own."""
+def _how_to_add(typed: str, localities: "Mapping[str, Locality]", added: str, other: bool) -> Iterable[str]:
+    """How a plans repository adds a place of its own; in the province that was typed before it, where there is one."""
     from cchc_cli.domain.names import search_key
 
-    name = " ".join(visible(typed).split())[:60]
-    slug = search_key(typed).rsplit("/", 1)[-1][:60] or "…"
+    above, _, last = search_key(typed).rpartition("/")
+    known = above in localities
+    province = above if known else said("new.province")
+    name = " ".join(visible(typed.rpartition("/")[2] if known else typed).split())[:60]
+    slug = last[:60] or "…"
     yield said("new.add.else" if other else "new.add", file=added)
     yield "  localities:"
-    yield f"    - id: <province>/{slug}"
+    yield f"    - id: {province}/{slug}"
     yield "      level: commune"
     yield "      history:"
-    yield f'        - {{name: "{name.replace(chr(34), "")}", type: xã, parent: <province>}}'
+    yield f'        - {{name: "{name.replace(chr(34), "")}", type: xã, parent: {province}}}'
 
 
 def _path(root: Path, place: "Locality", known: "Known") -> Path:

@@ -13,8 +13,11 @@ from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.speech import meant, run_language, said
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cchc_cli.domain.corpus import Corpus
-    from cchc_cli.domain.words import Area
+    from cchc_cli.domain.indicator import Text
+    from cchc_cli.domain.words import Area, Level
     from cchc_cli.output.language import Lang
 
 
@@ -95,6 +98,14 @@ def year_of(text: str | None, option: str = "--at") -> int | None:
     return int(text)
 
 
+def named_words(labels: "Mapping[Area, Text] | Mapping[Level, Text]") -> list[str]:
+    """The words that an option takes; for a Vietnamese reader each with what it means."""
+    from cchc_cli.output.language import Lang
+
+    lang = run_language()
+    return [str(word) if lang is Lang.EN else f"{word} ({label.vi})" for word, label in labels.items()]
+
+
 def area_of(text: str | None) -> "Area | None":
     """An area by its id or its Vietnamese or English label, diacritics and case aside."""
     if text is None:
@@ -107,7 +118,7 @@ def area_of(text: str | None) -> "Area | None":
         if search_key(text) in (str(area), search_key(label.vi), search_key(label.en)):
             return area
     close = suggestions(text, [str(area) for area in Area])
-    raise Refused(said("named.no-area", typed=text), meant(close[:1], "named.areas", words=list(Area)))
+    raise Refused(said("named.no-area", typed=text), meant(close[:1], "named.areas", words=named_words(AREAS)))
 
 
 def province_of(text: str | None, corpus: "Corpus") -> str | None:

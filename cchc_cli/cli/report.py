@@ -63,7 +63,7 @@ def _write_site(corpus: "Corpus", folder: Path, force: bool) -> int:
     from cchc_cli.output.web.site import site
 
     pages = 0
-    with progress("report") as tell, new_folder(folder, force=force) as made:
+    with progress(said("progress.report")) as tell, new_folder(folder, force=force) as made:
         for name, text in site(corpus, tell):
             path = made / name
             path.parent.mkdir(exist_ok=True)

@@ -8,7 +8,7 @@ import typer
 from cchc_cli.cli import completing
 from cchc_cli.cli.data import plan_called
 from cchc_cli.cli.exits import Refused
-from cchc_cli.cli.options import province_of, year_of
+from cchc_cli.cli.options import named_words, province_of, year_of
 from cchc_cli.cli.speech import said, say
 
 if TYPE_CHECKING:
@@ -48,7 +48,6 @@ def selection_of(corpus: "Corpus", province: str | None, level: str | None, peri
 
 def _level(text: str | None) -> "Level | None":
     from cchc_cli.domain.names import search_key
-    from cchc_cli.domain.words import Level
     from cchc_cli.output.labels import LEVELS
 
     if text is None:
@@ -56,7 +55,7 @@ def _level(text: str | None) -> "Level | None":
     for level, label in LEVELS.items():
         if search_key(text) in (str(level), search_key(label.vi), search_key(label.en)):
             return level
-    raise Refused(said("named.no-level", typed=text), said("named.levels", words=list(Level)))
+    raise Refused(said("named.no-level", typed=text), said("named.levels", words=named_words(LEVELS)))
 
 
 def plans_asked_for(loaded: "Loaded", names: Sequence[str], selection: "Selection") -> "list[Plan]":

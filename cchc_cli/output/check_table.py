@@ -105,7 +105,8 @@ def summary(verdicts: Sequence[Verdict], lang: Lang) -> str:
     parts = [
         f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])} {counts[status]}" for status in Status if counts[status]
     ]
-    return f"{counted('rows', len(verdicts), lang)}: " + ", ".join(parts)
+    rows = counted("rows", len(verdicts), lang)
+    return f"{rows}: {', '.join(parts)}" if parts else rows
 
 
 def sources(verdicts: Sequence[Verdict], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:

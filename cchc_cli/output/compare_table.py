@@ -136,8 +136,8 @@ def _relation(cell: Cell, row: ComparedRow, comparison: Comparison, corpus: Corp
     if cell.gap is not None and cell.gap != 0:
         words += f" {figures.by(cell.gap, corpus.catalogue[row.indicator].unit, lang)}"
     if cell.near is not None:
-        key = "near-here" if cell.values else "near-instead"
-        words += f": {phrase(key, lang, label=lang.of(corpus.catalogue[cell.near].label))}"
+        key, joint = ("near-here", ": ") if cell.values else ("near-instead", ", ")
+        words += f"{joint}{phrase(key, lang, label=lang.of(corpus.catalogue[cell.near].label))}"
     elif cell.reason in (Reason.ENDED, Reason.NOT_YET):
         first = comparison.plans[0].id
         words += f": {_idle(cell, lang) or f'{first} {_idle(row.cells[0], lang)}'}"
@@ -175,7 +175,8 @@ def _floor_line(verdict: Verdict, corpus: Corpus, lang: Lang) -> Text:
     asked = documents.asked(corpus, verdict.floor, lang)
     name = documents.short_name(corpus, verdict.floor.plan)
     result = verdict_text.status(verdict, corpus, lang).removeprefix(STATUS_SIGNS[verdict.status]).strip()
-    words = f"↳ {phrase('floor-short', lang)} {asked} ({name}): {result}"
+    differing = verdict_text.caveats(verdict, lang)
+    words = f"↳ {phrase('floor-short', lang)} {asked} ({name}): {result}" + (f" ({differing})" if differing else "")
     return text(words, "bad" if verdict.status is Status.BELOW else "dim")
 
 
@@ -185,7 +186,10 @@ def summary(comparison: Comparison, lang: Lang) -> str:
     parts = []
     for relation in Relation:
         plain, marked = counts[(relation, False)], counts[(relation, True)]
-        if plain or marked:
-            words = f"{RELATION_SIGNS[relation]} {lang.of(RELATIONS[relation])} {plain}"
-            parts.append(words + (f" (≈ {marked})" if marked else ""))
-    return f"{counted('rows', len(comparison.rows), lang)}: " + ", ".join(parts)
+        words = f"{RELATION_SIGNS[relation]} {lang.of(RELATIONS[relation])}"
+        parts += [f"{words} {plain}"] if plain else []
+        parts += [f"≈{words} {marked}"] if marked else []
+    rows = counted("rows", len(comparison.rows), lang)
+    if not comparison.rows:
+        return f"{rows}: {phrase('nothing-asked', lang)}"
+    return f"{rows}, {counted('relations', counts.total(), lang)}: " + ", ".join(parts)

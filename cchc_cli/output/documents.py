@@ -32,8 +32,8 @@ def used(corpus: Corpus, figures: Iterable[Asked], lang: Lang) -> Iterator[str]:
         yield f"- {short_name(corpus, plan)}: {full_name(plan, lang)} ({plan.id})"
     if any(plan.document.evidence is Evidence.SECONDARY for plan in plans.values()):
         vi, en = (
-            "theo nguồn công khai, chưa đối chiếu với văn bản ký",
-            "as reported by public sources, not read in the document",
+            "theo nguồn công khai, chưa đối chiếu với văn bản gốc",
+            "as reported by public sources, not read in the signed document",
         )
         yield f"{REPORTED} {vi if lang is Lang.VI else en}"
 

@@ -73,7 +73,7 @@ COUNTED: Mapping[Counted, Text] = {
     Counted.PART_TIME: Text("người hoạt động không chuyên trách", "part-time workers"),
 }
 AIMS: Mapping[Aim, Text] = {
-    Aim.HAVE: Text("có, áp dụng", "have, apply"),
+    Aim.HAVE: Text("triển khai, áp dụng", "put in place"),
     Aim.COMPLETE: Text("hoàn thành", "complete"),
     Aim.IMPROVE: Text("cải thiện", "improve"),
     Aim.REDUCE: Text("giảm", "reduce"),
@@ -93,7 +93,7 @@ DUE_BASES: Mapping[DueBasis, Text] = {
 }
 EVIDENCE: Mapping[Evidence, Text] = {
     Evidence.PRIMARY: Text("đọc trong văn bản", "read in the document"),
-    Evidence.SECONDARY: Text("theo nguồn công khai khác", "reported by public sources"),
+    Evidence.SECONDARY: Text("theo nguồn công khai", "reported by public sources"),
 }
 COVERAGE: Mapping[Coverage, Text] = {
     Coverage.FULL: Text("đủ mục tiêu", "every target"),
@@ -165,16 +165,16 @@ REASONS: Mapping[Reason, Text] = {
     Reason.BASE: Text("mốc so sánh khác hoặc không rõ", "another or an unknown base"),
     Reason.DUE_YEAR: Text("khác năm đến hạn", "due in different years"),
     Reason.DUE_ELSEWHERE: Text("thời hạn do văn bản khác quy định", "another document sets the deadline"),
-    Reason.MIXED_YEARS: Text("năm cao hơn, năm thấp hơn", "stricter in one year, looser in another"),
+    Reason.MIXED_YEARS: Text("có năm cao hơn, có năm thấp hơn", "stricter in one year, looser in another"),
     Reason.CONTRADICTION: Text("văn bản tự nêu hai con số", "the document gives two figures"),
     Reason.DOUBTFUL_DENOMINATOR: Text("mẫu số không rõ", "a doubtful denominator"),
     Reason.ENDED: Text("đã hết kỳ", "the period has ended"),
     Reason.NOT_YET: Text("chưa đến mốc đầu", "before its first milestone"),
     Reason.SUPERIORS_DISAGREE: Text("các văn bản cấp trên khác nhau", "the superior documents disagree"),
-    Reason.APPROXIMATE: Text("nguồn chỉ nêu con số ước chừng", "reported only as about"),
+    Reason.APPROXIMATE: Text("nguồn chỉ nêu con số ước chừng", "reported only as “about”"),
     Reason.OUTSIDE_PERIOD: Text("văn bản cấp trên cho thời kỳ khác", "the superior document is for other years"),
     Reason.ABOUT_SUPERIOR: Text("con số về chính cấp trên", "a figure about the superior itself"),
-    Reason.NONE_KNOWN: Text("chưa biết chỉ tiêu của cấp trên", "no target of a superior is known"),
+    Reason.NONE_KNOWN: Text("chưa biết mức của cấp trên", "no figure of a superior is known"),
     Reason.UNREADABLE: Text("có tệp của cấp trên không đọc được", "a file of a superior cannot be read"),
     Reason.NO_LEVEL_ABOVE: Text("không có cấp trên", "there is no level above"),
 }
@@ -247,7 +247,7 @@ QUALIFIERS: Mapping[str, Text] = {
     "excluding": Text("phần loại trừ", "exclusions"),
     "counting": Text("đối tượng được tính", "who is counted"),
     "condition": Text("điều kiện", "condition"),
-    "hedge": Text("phấn đấu", "hedge"),
-    "average": Text("bình quân", "average"),
-    "approximate": Text("con số ước chừng", "approximate"),
+    "hedge": Text("mức cam kết (“phấn đấu”)", "firmness (“strives for”)"),
+    "average": Text("cách tính bình quân", "averaging"),
+    "approximate": Text("độ chính xác của con số", "precision"),
 }

@@ -91,7 +91,8 @@ def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool =
 def summary(matrix: Matrix, lang: Lang) -> str:
     """One line that counts the cells."""
     parts = [f"{STANDING_SIGNS[one]} {lang.of(STANDINGS[one])} {matrix.counts[one]}" for one in _occurring(matrix)]
-    return f"{matrix.counts.total()} {'ô' if lang is Lang.VI else 'cells'}: {', '.join(parts)}"
+    said = "; ".join(parts) or phrase("nothing-asked", lang)
+    return f"{matrix.counts.total()} {'ô' if lang is Lang.VI else 'cells'}: {said}"
 
 
 def _occurring(matrix: Matrix) -> list[Standing]:
@@ -118,7 +119,7 @@ def _legend(shown: _Page) -> Text:
     entries = [
         text(f"{STANDING_SIGNS[one]} {lang.of(STANDINGS[one])}", STYLE_OF.get(one, "dim")) for one in _occurring(matrix)
     ]
-    return Text() + legend + Text("; ").join([*entries, *(text(mark, "dim") for mark in _marks(shown))])
+    return text("") + legend + text("; ").join([*entries, *(text(mark, "dim") for mark in _marks(shown))])
 
 
 def _marks(shown: _Page) -> Iterator[str]:
@@ -145,7 +146,7 @@ def reasons(matrix: Matrix, lang: Lang) -> str:
         for cell in row.cells
         if cell.standing is Standing.NOT_COMPARABLE and cell.reason is not None
     )
-    why = ", ".join(f"{lang.of(REASONS[reason])} {number}" for reason, number in counts.most_common())
+    why = "; ".join(f"{lang.of(REASONS[reason])} {number}" for reason, number in counts.most_common())
     return f"{STANDING_SIGNS[Standing.NOT_COMPARABLE]} {why}" if why else ""
 
 
@@ -257,7 +258,7 @@ def _label(row: MatrixRow, shown: _Page, between: str = "\n") -> Text:
     parts = [text(lang.of(indicator.label) + unit)]
     parts += [text(f"({scope})", "dim")] if scope else []
     parts += [text(phrase("median", lang, figures=middle), "dim")] if middle else []
-    return Text(between).join(parts)
+    return text(between).join(parts)
 
 
 def _grid(line: bool, *widths: int) -> Table:
@@ -312,7 +313,7 @@ def _plans_down(shown: _Page, width: int) -> Iterator[RenderableType]:
         for area, these in groupby((numbered[index] for index in fold), key=lambda pair: shown.area(pair[1])):
             yield text(area, "head")
             for number, row in these:
-                yield Text() + text(f"{number} ", "head") + _label(row, shown, " ")
+                yield text("") + text(f"{number} ", "head") + _label(row, shown, " ")
         table = _grid(False, name, *(least - 1 for _ in fold))
         table.columns[0].header = text("\n".join([phrase("plan", shown.lang), *(periods if len(periods) == 1 else ())]))
         for column, index in zip(table.columns[1:], fold, strict=True):

@@ -17,25 +17,27 @@ _PHRASES: Mapping[str, Text] = {
     "period": Text("Thời kỳ", "Period"),
     "targets": Text("Mục tiêu", "Targets"),
     "evidence": Text("Nguồn", "Evidence"),
-    "superior": Text("Cấp trên có trong dữ liệu", "Superiors in the data"),
+    "superior": Text("Kế hoạch cấp trên đã nhập", "Superior plans in the data"),
     "unit": Text("Đơn vị", "Unit"),
     "plans": Text("Số kế hoạch", "Plans"),
     "id": Text("Mã", "Id"),
     "floor-short": Text("sàn", "floor"),
     "floor-unknown": Text("sàn: chưa biết", "floor: not known"),
-    "fallback": Text("chưa biết mức của {levels}", "not known at {levels}"),
+    "fallback": Text("chưa biết mức của {levels}", "no floor known at {levels}"),
     "quoted": Text(
-        "{document} nêu {figure}, không lấy làm mức sàn: {reason}", "{document} asks {figure}, no floor: {reason}"
+        "{document} nêu {figure}, không lấy làm mức sàn: {reason}",
+        "{document} asks {figure}, which is no floor: {reason}",
     ),
-    "upcoming": Text("mốc sau: {figure} ({document})", "next: {figure} ({document})"),
-    "to-go": Text("còn {gap} trong {years} năm", "{gap} to go in {years} years"),
+    "upcoming": Text("mốc tiếp theo: {figure} ({document})", "next milestone: {figure} ({document})"),
+    "to-go": Text("còn thiếu {gap}, còn {years} năm", "{gap} to go in {years} years"),
+    "to-go-one": Text("còn thiếu {gap}, còn 1 năm", "{gap} to go in 1 year"),
     "early": Text("đạt trước hạn", "reached before it is due"),
     "order-unknown": Text("không rõ văn bản nào ban hành trước", "which was issued first is not known"),
     "others": Text("văn bản khác: {figure} ({document})", "another document: {figure} ({document})"),
-    "near": Text("gần nghĩa: {label}: {reason}", "near relative: {label}: {reason}"),
-    "near-here": Text("gần nghĩa với «{label}»", "near “{label}”"),
+    "near": Text("Chỉ tiêu gần nghĩa: {label}: {reason}", "Near relative: {label}: {reason}"),
+    "near-here": Text("gần nghĩa với “{label}”", "a near relative of “{label}”"),
     "caveat": Text("khác về: {what}", "differs in: {what}"),
-    "near-instead": Text("gần nghĩa: «{label}»", "near: “{label}”"),
+    "near-instead": Text("có chỉ tiêu gần nghĩa “{label}”", "but the near relative “{label}”"),
     "overtaken-by": Text(
         "thấp hơn {gap}, nhưng văn bản cấp trên ban hành sau", "lower by {gap}, but the superior document came later"
     ),
@@ -51,6 +53,8 @@ _PHRASES: Mapping[str, Text] = {
         "{plans}, {rows}, so với trung vị của các kế hoạch này",
         "{plans}, {rows}, relative to the median of these plans",
     ),
+    "relations": Text("{count} ô so sánh", "{count} relations"),
+    "relations-one": Text("{count} ô so sánh", "{count} relation"),
     "rows": Text("{count} dòng", "{count} rows"),
     "rows-one": Text("{count} dòng", "{count} row"),
     "plan-files": Text("{count} kế hoạch", "{count} plans"),
@@ -58,11 +62,12 @@ _PHRASES: Mapping[str, Text] = {
     "in-force": Text("đang có hiệu lực năm {year}", "in force in {year}"),
     "legend": Text("Chú giải", "Legend"),
     "mark-caveat": Text(
-        "≈ hai con số khác nhau về đối tượng, điều kiện …", "≈ the figures differ in who is counted, a condition …"
+        "≈ hai con số khác nhau về đối tượng, điều kiện hoặc mức cam kết",
+        "≈ the figures differ in who is counted, in a condition or in firmness",
     ),
     "mark-reported": Text("* mức sàn theo nguồn công khai", "* the floor is as reported by public sources"),
     "mark-nation": Text(
-        "¹ mức của trung ương, chưa biết mức cấp gần hơn", "¹ the nation's floor: none nearer by is known"
+        "¹ mức của trung ương, chưa biết mức của cấp gần hơn", "¹ the nation's floor: none nearer by is known"
     ),
     "mark-year": Text(
         "năm chỉ ghi khi khác năm cuối kỳ của kế hoạch", "a year is written where it is not the plan's last"
@@ -84,6 +89,12 @@ _PHRASES: Mapping[str, Text] = {
     ),
     "attention": Text("Cần chú ý:", "Needs attention:"),
     "delegated-targets": Text("Theo mức cấp trên giao:", "Assigned from above:"),
+    "nothing-asked": Text(
+        "các kế hoạch này không có mục tiêu nào đúng với lựa chọn", "these plans have no target that fits the selection"
+    ),
+    "nothing-asked-of-one": Text(
+        "kế hoạch này không có mục tiêu nào đúng với lựa chọn", "this plan has no target that fits the selection"
+    ),
     "changes": Text("So với kế hoạch trước, {plan}:", "Against the plan before, {plan}:"),
     "than-first": Text("{plan} không có", "not in {plan}"),
 }

@@ -48,7 +48,7 @@ def show(
         yield text(
             f"Chỉ tiêu cấp dưới không được thấp hơn kế hoạch này: {clause}"
             if vi
-            else f"Subordinate targets may not be lower: {clause}"
+            else f"Subordinate plans may not aim lower than this one: {clause}"
         )
     for note in plan.document.notes:
         yield text(("Ghi chú: " if vi else "Note: ") + note, "dim")
@@ -62,6 +62,8 @@ def show(
         columns,
         ((lang.of(AREAS[area]).upper(), (_target(plan, one, corpus, lang) for one in found)) for area, found in groups),
     )
+    if plan.targets and not targets:
+        yield text(phrase("nothing-asked-of-one", lang), "dim")
 
 
 def _cited(citation: Citation, lang: Lang) -> str:

@@ -81,7 +81,7 @@ def _area(area: Coverage, lang: Lang) -> list[RenderableType]:
         text(lang.of(AREAS[area.area])),
         text(str(area.targets)),
         text(str(area.kinds[Kind.QUANTITATIVE])),
-        Text(", ").join(standings),
+        text(", ").join(standings),
     ]
 
 

@@ -61,14 +61,7 @@ _LOOKS_AT = {
     Tier.DOCUMENT: Text("từng kế hoạch", "one plan"),
     Tier.CORPUS: Text("tất cả kế hoạch", "all plans together"),
 }
-_TIERS = {tier: Text(words.vi, str(tier)) for tier, words in _LOOKS_AT.items()}
-_HEADER = (
-    Text("mã", "code"),
-    Text("tên", "name"),
-    Text("mức độ", "severity"),
-    Text("xét", "tier"),
-    Text("quy tắc làm gì", "what it does"),
-)
+_HEADER = (Text("Quy tắc", "Rule"), Text("Làm gì", "What it does"))
 
 
 def index(rules: Iterable[Explained]) -> str:
@@ -158,16 +151,12 @@ def _printed(example: Example) -> str:
 
 def listing(rules: Iterable[Explained], lang: Lang) -> Iterator[RenderableType]:
     """All rules in a table for a terminal."""
-    *heads, last = (lang.of(head) for head in _HEADER)
-    columns = [*(Column(head) for head in heads), Column(last, share=1)]
+    name, what = (lang.of(head) for head in _HEADER)
     yield table_of(
-        columns,
+        [Column(name), Column(what, share=1)],
         [
             (
-                text(rule.code, "head"),
-                text(rule.name),
-                text(lang.of(SEVERITIES[rule.severity])),
-                text(lang.of(_TIERS[rule.tier])),
+                lines(text(f"{rule.code} {rule.name}", "head"), text(_about(rule, lang), "dim")),
                 text(lang.of(rule.what)),
             )
             for rule in rules

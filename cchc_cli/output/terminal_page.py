@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich import box
-from rich.console import Console, JustifyMethod, RenderableType
+from rich.console import Console, Group, JustifyMethod, OverflowMethod, RenderableType
+from rich.containers import Lines
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from cchc_cli.output.safe import terminal
+from cchc_cli.output.wrapping import breaks
 
 STYLES = {
     "good": "green",
@@ -26,14 +28,51 @@ STYLES = {
 }
 
 
+class Words(Text):
+    """Text that is divided where `wrapping` says."""
+
+    def blank_copy(self, plain: str = "") -> "Words":
+        """The same without what it says."""
+        return Words(
+            plain, self.style, justify=self.justify, overflow=self.overflow, no_wrap=self.no_wrap, end=self.end
+        )
+
+    def copy(self) -> "Words":
+        """The same."""
+        made = self.blank_copy(self.plain)
+        made.spans = list(self.spans)
+        return made
+
+    def wrap(
+        self,
+        console: Console,
+        width: int,
+        *,
+        justify: JustifyMethod | None = None,
+        overflow: OverflowMethod | None = None,
+        tab_size: int = 8,
+        no_wrap: bool | None = None,
+    ) -> Lines:
+        """The lines for a width."""
+        divided: Text = self
+        if not no_wrap and not self.no_wrap:
+            parts = [part for line in self.split(allow_blank=True) for part in line.divide(breaks(line.plain, width))]
+            for part in parts:
+                part.rstrip()
+            divided = Text("\n").join(parts)
+        return Text.wrap(
+            divided, console, width, justify=justify, overflow=overflow, tab_size=tab_size, no_wrap=no_wrap
+        )
+
+
 def text(value: str, style: str = "plain") -> Text:
     """Data as rich text: no markup, no control characters."""
-    return Text("\n".join(terminal(line) for line in value.split("\n")), STYLES[style])
+    return Words("\n".join(terminal(line) for line in value.split("\n")), STYLES[style])
 
 
 def lines(*parts: Text | None) -> Text:
     """Parts under each other; None is left out."""
-    return Text("\n").join([part for part in parts if part is not None])
+    return Words("\n").join([part for part in parts if part is not None])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +131,5 @@ def page(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
         emoji=False,
     )
     for part in parts:
-        console.print(part, soft_wrap=False)
+        console.print(Group(part), soft_wrap=False)  # alone, rich would make its own text of ours
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))

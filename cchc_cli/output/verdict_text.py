@@ -30,7 +30,8 @@ def status(verdict: Verdict, corpus: Corpus, lang: Lang) -> str:
         return f"{STATUS_SIGNS[verdict.status]} {approximate}{phrase('early', lang)}"
     if verdict.status is Status.NOT_YET_DUE and verdict.gap is not None:
         to_go = figures.distance(verdict.gap, unit, lang)
-        return f"{words}: {phrase('to-go', lang, gap=to_go, years=str(verdict.years_left))}"
+        key = "to-go-one" if verdict.years_left == 1 else "to-go"
+        return f"{words}: {phrase(key, lang, gap=to_go, years=str(verdict.years_left))}"
     if verdict.status is Status.OVERTAKEN and verdict.gap is not None:
         by = figures.distance(verdict.gap, unit, lang)
         return f"{STATUS_SIGNS[verdict.status]} {approximate}{phrase('overtaken-by', lang, gap=by)}"
@@ -44,6 +45,13 @@ def floor(verdict: Verdict, corpus: Corpus, lang: Lang) -> str | None:
     if verdict.floor is None or verdict.status is Status.NO_FLOOR:
         return None
     return f"{documents.asked(corpus, verdict.floor, lang)} — {documents.short_name(corpus, verdict.floor.plan)}"
+
+
+def caveats(verdict: Verdict, lang: Lang) -> str:
+    """`khác về: điều kiện`; empty where the two figures are alike in everything but the value."""
+    if not verdict.caveats or verdict.gap is None:
+        return ""
+    return phrase("caveat", lang, what=", ".join(lang.of(QUALIFIERS[name]) for name in verdict.caveats))
 
 
 def remarks(verdict: Verdict, corpus: Corpus, lang: Lang) -> list[str]:
@@ -64,9 +72,9 @@ def remarks(verdict: Verdict, corpus: Corpus, lang: Lang) -> list[str]:
         found.append(f"{lang.of(REASONS[Reason.NEAR_RELATIVE])}: {lang.of(relative.label)}")
     elif verdict.reason is not None:
         found.append(lang.of(REASONS[verdict.reason]))
-    if verdict.caveats and verdict.gap is not None:
-        what = ", ".join(lang.of(QUALIFIERS[name]) for name in verdict.caveats)
-        found.append("≈ " + phrase("caveat", lang, what=what))
+    differing = caveats(verdict, lang)
+    if differing:
+        found.append(f"≈ {differing}")
     if verdict.fallback and verdict.floor is not None and verdict.status is not Status.NO_FLOOR:
         nearer = [place.level for place in corpus.above(verdict.plan) if place.level is not verdict.floor.level]
         found.append(phrase("fallback", lang, levels=", ".join(lang.of(LEVELS[level]) for level in nearer)))

@@ -8,6 +8,7 @@ from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.language import Lang
 from cchc_cli.output.lint_formats.line import also
+from cchc_cli.output.lint_formats.summary import SEVERITIES
 from cchc_cli.output.messages.spoken import spoken
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def _tables(report: Report, lang: Lang) -> "Iterator[RenderableType]":
             style = "bad" if one.severity is Severity.ERROR else "warn"
             table.add_row(
                 text(f"{one.line}:{one.column}"),
-                text(f"{one.code} {one.name}", style),
+                lines(text(f"{one.code} {one.name}", style), text(lang.of(SEVERITIES[one.severity]), style)),
                 lines(text(spoken(one.message, lang)), *(text(other, "dim") for other in also(one, lang))),
             )
         yield table

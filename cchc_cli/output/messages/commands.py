@@ -18,6 +18,21 @@ WORDS: Mapping[str, Text] = {
     "run.language": Text(
         "CCHC_LANG là `{named}`; chỉ có thể là vi hoặc en", "CCHC_LANG is `{named}`; it can be vi or en"
     ),
+    # what the system refuses
+    "system.denied": Text("không có quyền", "Permission denied"),
+    "system.nothing": Text("không có tệp hay thư mục này", "No such file or directory"),
+    "system.exists": Text("đã có tệp hay thư mục mang tên này", "File exists"),
+    "system.folder": Text("đây là thư mục", "Is a directory"),
+    "system.no-folder": Text("một phần của đường dẫn không phải là thư mục", "Not a directory"),
+    "system.not-empty": Text("thư mục không trống", "Directory not empty"),
+    "system.full": Text("ổ đĩa đã đầy", "No space left on device"),
+    "system.quota": Text("đã dùng hết dung lượng được cấp", "Disk quota exceeded"),
+    "system.too-large": Text("tệp quá lớn", "File too large"),
+    "system.read-only": Text("ổ đĩa chỉ cho đọc", "Read-only file system"),
+    "system.busy": Text("tệp đang được chương trình khác dùng", "Device or resource busy"),
+    "system.name": Text("tên tệp quá dài", "File name too long"),
+    "system.too-many": Text("đang mở quá nhiều tệp", "Too many open files"),
+    "system.device": Text("thiết bị đọc, ghi bị lỗi", "Input/output error"),
     # a command line that cannot be read
     "usage.no-option": Text("không có tùy chọn {name}", "no such option: {name}"),
     "usage.no-option.meant": Text(
@@ -55,7 +70,7 @@ WORDS: Mapping[str, Text] = {
         "không thể là thư mục: không hệ thống nào cho đặt tên như vậy",
         "cannot be a directory: no system takes such a name",
     ),
-    "plans.directory.advice": Text("chỉ định thư mục bằng --plans DIR", "name one with --plans DIR"),
+    "plans.directory.advice": Text("chỉ định thư mục bằng --plans THƯ_MỤC", "name one with --plans DIR"),
     "plans.count": Text("{count} kế hoạch trong {place} ({origin})", "{count} plans in {place} ({origin})"),
     "plans.count.one": Text("1 kế hoạch trong {place} ({origin})", "1 plan in {place} ({origin})"),
     # files that cannot be used whole
@@ -111,7 +126,9 @@ WORDS: Mapping[str, Text] = {
         "bỏ qua 1 kế hoạch mới nhập một phần mục tiêu (muốn xem thì nêu tên): {names}",
         "1 plan of partial coverage left out, unless named: {names}",
     ),
-    "selected.none": Text("không kế hoạch nào được chọn có đủ mục tiêu", "no plan of full coverage is selected"),
+    "selected.none": Text(
+        "trong các kế hoạch được chọn, chưa kế hoạch nào nhập đủ mục tiêu", "no plan of full coverage is selected"
+    ),
     "selected.none.advice": Text(
         "nếu vẫn muốn xem một kế hoạch, hãy nêu tên; xem `cchc list`",
         "name a plan to show it all the same; see `cchc list`",
@@ -141,16 +158,16 @@ WORDS: Mapping[str, Text] = {
     ),
     "check.no-plan.advice": Text("nếu vẫn muốn kiểm tra, hãy nêu tên kế hoạch", "name a plan to check it all the same"),
     "check.not-above": Text(
-        "{superior} không phải là kế hoạch của cấp trên của {name}",
+        "{superior} không phải là kế hoạch cấp trên của {name}",
         "{superior} is not a plan of a locality above {name}",
     ),
-    "check.not-above.advice": Text("cấp trên của {name} là {words}", "above {name} is {words}"),
-    "check.none-above": Text("{name} không có cấp trên", "above {name} is nothing"),
+    "check.not-above.advice": Text("cấp trên của {name} là {words}", "the localities above {name}: {words}"),
+    "check.none-above": Text("{name} không có cấp trên", "there is no level above {name}"),
     "check.nothing": Text(
         "không có gì để kiểm tra: các kế hoạch này không có mục tiêu nào đúng với lựa chọn",
-        "there is nothing to check: no target of these plans is asked for",
+        "there is nothing to check: these plans have no target that fits the selection",
     ),
-    "check.nothing.advice": Text("`cchc show PLAN` liệt kê các mục tiêu", "`cchc show PLAN` lists them"),
+    "check.nothing.advice": Text("`cchc show KẾ_HOẠCH` liệt kê các mục tiêu", "`cchc show PLAN` lists them"),
     "check.commune": Text("cấp xã không phải là cấp trên của kế hoạch nào", "a commune is above no plan"),
     "check.commune.advice": Text(
         "--against nhận district, province, nation hoặc một kế hoạch",
@@ -159,7 +176,7 @@ WORDS: Mapping[str, Text] = {
     # files to write
     "file.cannot": Text("không ghi được {file}: {why}", "{file} cannot be written: {why}"),
     "file.folder.no-directory": Text("nơi chứa tệp không phải là thư mục", "its folder is not a directory"),
-    "file.folder.missing": Text("không có thư mục này", "its folder does not exist"),
+    "file.folder.missing": Text("thư mục chứa tệp không tồn tại", "its folder does not exist"),
     "file.folder.advice": Text("tạo thư mục, hoặc chọn tệp khác", "make the folder, or name another file"),
     "file.folder.read-only": Text("thư mục ở chế độ chỉ đọc", "its folder is read-only"),
     "file.folder.read-only.advice": Text("chọn tệp ở thư mục khác", "name a file in another folder"),
@@ -197,8 +214,8 @@ WORDS: Mapping[str, Text] = {
         "nêu định dạng bằng --format, hoặc dùng một trong các đuôi {words}",
         "name one with --format, or end the name with one of {words}",
     ),
-    "export.no-text": Text("không in được {format} ra màn hình", "{format} is no text to print"),
-    "export.no-text.advice": Text("ghi ra tệp bằng -o FILE", "name a file with -o FILE"),
+    "export.no-text": Text("không in được {format} ra màn hình", "{format} cannot be shown on the screen"),
+    "export.no-text.advice": Text("ghi ra tệp bằng -o TỆP", "name a file with -o FILE"),
     "export.screen": Text("định dạng table chỉ để xem trên màn hình", "the table is for the screen"),
     "export.screen.advice": Text(
         "muốn ghi ra tệp thì chọn --format khác, chẳng hạn xlsx", "choose another --format for a file, such as xlsx"
@@ -213,15 +230,15 @@ WORDS: Mapping[str, Text] = {
     "report.where": Text("hãy cho biết ghi báo cáo vào đâu", "say where the report goes"),
     "report.both": Text("-o và --site không dùng cùng nhau", "-o and --site exclude each other"),
     "report.where.advice": Text(
-        "`cchc report -o report.html` tạo một trang, `cchc report --site DIR` tạo một thư mục gồm nhiều trang",
+        "`cchc report -o report.html` tạo một trang, `cchc report --site THƯ_MỤC` tạo một thư mục gồm nhiều trang",
         "`cchc report -o report.html` makes one page, `cchc report --site DIR` a folder of pages",
     ),
     "report.nothing": Text(
         "không đọc được kế hoạch nào nên không có gì để báo cáo", "no plan can be read, so there is nothing to report"
     ),
     "report.nothing.advice": Text("xem `cchc lint`", "see `cchc lint`"),
-    "report.plans": Text("{file}: {count} kế hoạch", "{file}: {count} plans"),
-    "report.pages": Text("{file}: {count} trang", "{file}: {count} pages"),
+    "report.plans": Text("đã ghi {file} ({count} kế hoạch)", "written: {file} ({count} plans)"),
+    "report.pages": Text("đã ghi {file} ({count} trang)", "written: {file} ({count} pages)"),
     # lint
     "lint.no-file": Text("không có tệp hay thư mục {path}", "there is no file or directory {path}"),
     "lint.no-file.advice": Text("kiểm tra lại đường dẫn", "check the spelling"),
@@ -232,7 +249,7 @@ WORDS: Mapping[str, Text] = {
         "không thể in cả --format {first} và --format {name}",
         "--format {first} and --format {name} cannot both be printed",
     ),
-    "lint.format.advice": Text("viết --format {name}=FILE", "write --format {name}=FILE"),
+    "lint.format.advice": Text("viết --format {name}=TỆP", "write --format {name}=FILE"),
     "lint.no-plan": Text("không có kế hoạch nào trong {paths}", "there is no plan in {paths}"),
     "lint.no-plan.advice": Text(
         "mỗi kế hoạch là một tệp .yaml trong thư mục kế hoạch", "a plan is a .yaml file in a plans directory"
@@ -244,6 +261,10 @@ WORDS: Mapping[str, Text] = {
         "tệp là liên kết dẫn ra ngoài thư mục kế hoạch", "it is a link that leads out of the plans directory"
     ),
     "fix.read-only": Text("tệp ở chế độ chỉ đọc", "it is read-only"),
+    # while it takes long
+    "progress.lint": Text("đang kiểm tra", "linting"),
+    "progress.export": Text("đang xuất", "exporting"),
+    "progress.report": Text("đang lập báo cáo", "making the report"),
     # new
     "new.exists.advice": Text(
         "--force để thay thế; kế hoạch của năm khác thì nêu --year, hoặc --from và --to",
@@ -277,7 +298,7 @@ WORDS: Mapping[str, Text] = {
         "không có thư mục kế hoạch ở đây hay ở các thư mục cha", "there is no plans directory here or above"
     ),
     "new.no-directory.advice": Text(
-        "tạo thư mục (`mkdir plans`), hoặc chỉ định bằng --plans DIR",
+        "tạo thư mục (`mkdir plans`), hoặc chỉ định bằng --plans THƯ_MỤC",
         "make one (`mkdir plans`), or name one with --plans DIR",
     ),
     "new.no-name": Text("chưa nêu địa phương", "no locality is named"),
@@ -295,6 +316,7 @@ WORDS: Mapping[str, Text] = {
         "nếu không phải thì bổ sung vào {file}, ghi tỉnh, loại và tên đúng như trên văn bản:",
         "else add it to {file}, with its province, type and name as on its letterhead:",
     ),
+    "new.province": Text("<tỉnh>", "<province>"),
     "new.needs-year": Text(
         "tên tệp kế hoạch của {place} phải có năm ở cuối", "the name of a plan of {place} ends with a year"
     ),

@@ -160,7 +160,7 @@ WORDS: Mapping[str, Text] = {
         "`stated` says cấp {word}: the scope needs `level: {level}`; look into the document",
     ),
     "stated-operator": Text(
-        "mục này ghi `{operator}`, còn `stated` được hiểu là `{said}`; đối chiếu lại với văn bản",
+        "mục tiêu này ghi `{operator}`, còn `stated` được hiểu là `{said}`; đối chiếu lại với văn bản",
         "the entry says `{operator}`, `stated` reads as `{said}`; look into the document",
     ),
     "stated-qualifier": Text(
@@ -180,11 +180,11 @@ WORDS: Mapping[str, Text] = {
         "spaces at the ends or in a row; write single spaces",
     ),
     "stated-value": Text(
-        "mục này ghi {value}, còn `stated` ghi {found:and}; đối chiếu lại với văn bản",
+        "mục tiêu này ghi {value}, còn `stated` ghi {found:and}; đối chiếu lại với văn bản",
         "the entry says {value}, `stated` says {found}; look into the document",
     ),
     "stated-value.none": Text(
-        "mục này ghi {value}, còn `stated` không có con số; đối chiếu lại với văn bản",
+        "mục tiêu này ghi {value}, còn `stated` không có con số; đối chiếu lại với văn bản",
         "the entry says {value}, `stated` says no number; look into the document",
     ),
     "stated-year": Text(

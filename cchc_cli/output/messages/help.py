@@ -13,6 +13,22 @@ WORDS: Mapping[str, Text] = {
     "help.required": Text("bắt buộc", "required"),
     "help.some-options": Text("[TÙY CHỌN]", "[OPTIONS]"),
     "help.some-command": Text("LỆNH [THAM SỐ]", "COMMAND [ARGS]"),
+    "metavar.plan": Text("KẾ_HOẠCH", "PLAN"),
+    "metavar.locality": Text("ĐỊA_PHƯƠNG", "LOCALITY"),
+    "metavar.province": Text("TỈNH", "PROVINCE"),
+    "metavar.level": Text("CẤP", "LEVEL"),
+    "metavar.year": Text("NĂM", "YEAR"),
+    "metavar.area": Text("LĨNH_VỰC", "AREA"),
+    "metavar.id": Text("MÃ", "ID"),
+    "metavar.code": Text("MÃ", "CODE"),
+    "metavar.name": Text("TÊN", "NAME"),
+    "metavar.rule": Text("QUY_TẮC", "RULE"),
+    "metavar.path": Text("ĐƯỜNG_DẪN", "PATH"),
+    "metavar.file": Text("TỆP", "FILE"),
+    "metavar.dir": Text("THƯ_MỤC", "DIR"),
+    "metavar.format": Text("ĐỊNH_DẠNG", "FORMAT"),
+    "metavar.number": Text("SỐ", "NUMBER"),
+    "metavar.date": Text("NGÀY", "DATE"),
     "command.cchc": Text(
         "So sánh mục tiêu của các kế hoạch cải cách hành chính",
         "Compare the targets of Vietnamese administrative-reform plans",
@@ -23,7 +39,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "command.check": Text(
         "Đối chiếu từng mục tiêu với mức sàn. Mã kết thúc là 1 khi có dòng được chọn thấp hơn mức sàn",
-        "Hold every target against its floor. Exit code 1 when a selected row is below",
+        "Hold every target against its floor. Exit code 1 when a selected row is below its floor",
     ),
     "command.lint": Text(
         "Tìm lỗi trong tệp kế hoạch, nêu tệp:dòng:cột, mã và tên quy tắc. Mã kết thúc là 1 khi có lỗi",
@@ -47,11 +63,11 @@ WORDS: Mapping[str, Text] = {
     ),
     "command.export": Text(
         "Danh sách mục tiêu, mỗi mục tiêu một dòng, kèm mức sàn và nguồn",
-        "The flat targets, one row each, with the floor and the source of every figure",
+        "The list of targets, one row each, with the floor and the source of every figure",
     ),
     "command.report": Text(
         "Toàn bộ kết quả thành trang web, tiếng Việt và tiếng Anh; mở được ngay trên máy, không cần mạng",
-        "Everything as web pages, in Vietnamese and English; they work from a disk and load nothing",
+        "Everything as web pages, in Vietnamese and English; they open from a disk, without a network",
     ),
     "command.explain": Text(
         "Một quy tắc của lint: tìm gì, vì sao, ví dụ sai và ví dụ đúng",
@@ -59,24 +75,26 @@ WORDS: Mapping[str, Text] = {
     ),
     "command.new": Text(
         "Tạo trong thư mục kế hoạch một tệp có chú thích để điền",
-        "A commented plan file to fill in, written into the plans directory",
+        "Write a plan file with comments into the plans directory, to be filled in",
     ),
     "argument.plans": Text(
         "Kế hoạch, theo mã hoặc tên địa phương; xếp trước các kế hoạch chọn bằng tùy chọn",
-        "Plans, by id or by the name of their locality; they come first",
+        "Plans, by id or by the name of their locality; they come before those that options select",
     ),
     "argument.plans-or-all": Text(
-        "Kế hoạch; không nêu thì lấy mọi kế hoạch có đủ mục tiêu", "Plans; none: every plan of full coverage"
+        "Kế hoạch; không nêu thì lấy mọi kế hoạch đã nhập đủ mục tiêu",
+        "Plans; if none is named, every plan of full coverage",
     ),
-    "argument.plans-or-every": Text("Kế hoạch; không nêu thì lấy mọi kế hoạch", "Plans; none: every plan"),
+    "argument.plans-or-every": Text("Kế hoạch; không nêu thì lấy mọi kế hoạch", "Plans; if none is named, every plan"),
     "argument.plan": Text("Một kế hoạch, theo mã hoặc tên địa phương", "A plan, by id or by the name of its locality"),
     "argument.paths": Text(
-        "Tệp hoặc thư mục kế hoạch; không nêu thì kiểm tra mọi kế hoạch", "Plan files or directories; none: all plans"
+        "Tệp hoặc thư mục kế hoạch; không nêu thì kiểm tra mọi kế hoạch",
+        "Plan files or directories; if none is named, all plans",
     ),
     "argument.indicator": Text("Một chỉ tiêu, in đầy đủ", "One indicator, as a codebook page"),
     "argument.rule": Text(
         "Một quy tắc, theo mã hoặc tên; không nêu thì liệt kê mọi quy tắc",
-        "A rule by its code or name; none: all rules",
+        "A rule, by code or name; if none is named, the list of all",
     ),
     "argument.locality": Text("Địa phương, theo mã hoặc tên", "The place, by id or name"),
     "option.help": Text("In hướng dẫn này rồi kết thúc", "Show this message and exit"),
@@ -90,26 +108,29 @@ WORDS: Mapping[str, Text] = {
     ),
     "option.plans": Text(
         "Thư mục kế hoạch; nếu không nêu thì theo $CCHC_PLANS, plans/ gần nhất, hoặc dữ liệu kèm theo cchc",
-        "Where the plans are; else $CCHC_PLANS, the nearest plans/, or those cchc ships",
+        "The plans directory; if not given, $CCHC_PLANS, the nearest plans/, or the plans that come with cchc",
     ),
     "option.format-table": Text("table cho người đọc, json cho chương trình", "table for people, json for programs"),
     "option.format-grid": Text(
         "table cho người đọc; json, csv hoặc markdown", "table for people; json, csv or markdown"
     ),
     "option.format-export": Text(
-        "Định dạng; nếu không nêu thì theo đuôi của FILE, không có FILE thì in bảng",
-        "In what format; else what the name of FILE says, else a table",
+        "Định dạng; nếu không nêu thì theo đuôi của TỆP, không có TỆP thì in bảng",
+        "The format; if not given, what the name of FILE says; without FILE a table",
     ),
     "option.format-lint": Text(
         "text (mỗi phát hiện một dòng), table, json, github, sarif, junit, gitlab hoặc markdown; ghi ra tệp bằng "
-        "=FILE. Có thể lặp lại",
+        "=TỆP. Có thể lặp lại",
         "text (one line each), table, json, github, sarif, junit, gitlab or markdown; to a file with =FILE. "
         "Can be repeated",
     ),
-    "option.color": Text("Khi nào tô màu; tuân theo NO_COLOR", "When to colour; NO_COLOR is honoured"),
+    "option.color": Text(
+        "Khi nào tô màu: auto (trên màn hình), always (luôn luôn), never (không); tuân theo NO_COLOR",
+        "When to colour: auto (on a terminal), always or never; NO_COLOR is honoured",
+    ),
     "option.lang": Text(
         "Tiếng Việt (vi) hoặc tiếng Anh (en); nếu không nêu thì theo $CCHC_LANG, rồi ngôn ngữ của máy",
-        "Vietnamese (vi) or English (en); else $CCHC_LANG, else the language of the system",
+        "Vietnamese (vi) or English (en); if not given, $CCHC_LANG, then the language of the system",
     ),
     "option.area": Text("Chỉ một lĩnh vực, theo mã hoặc tên", "Only one area, by id or label"),
     "option.indicator": Text("Chỉ một chỉ tiêu", "Only one indicator"),
@@ -123,17 +144,26 @@ WORDS: Mapping[str, Text] = {
     ),
     "option.period": Text("Kế hoạch có thời kỳ gồm năm này", "Plans whose period includes this year"),
     "option.only": Text(
-        "Chỉ các dòng khác nhau, các dòng kế hoạch nào cũng có, hoặc các dòng có kế hoạch không nêu",
-        "Only rows that differ, that all share, or that some lack",
+        "Chỉ các dòng khác nhau (different), các dòng kế hoạch nào cũng có (shared), hoặc các dòng có kế hoạch không "
+        "nêu (missing)",
+        "Only rows that differ, that all plans share, or that are missing in some",
     ),
-    "option.all": Text("Mọi kế hoạch có đủ mục tiêu", "Every plan of full coverage"),
-    "option.against": Text("Chỉ đối chiếu với cấp này hoặc kế hoạch này", "Judge by this level or plan alone"),
-    "option.status": Text("Chỉ các dòng có kết quả này; có thể lặp lại", "Only rows of this status; can be repeated"),
+    "option.all": Text("Mọi kế hoạch đã nhập đủ mục tiêu", "Every plan of full coverage"),
+    "option.against": Text(
+        "Chỉ đối chiếu với cấp này (district là huyện, province là tỉnh, nation là trung ương) hoặc kế hoạch này",
+        "Judge by this level or plan alone",
+    ),
+    "option.status": Text(
+        "Chỉ các dòng có kết quả này: `below` thấp hơn mức sàn, `overtaken` cấp trên ban hành sau, `not-yet-due` chưa "
+        "đến hạn, `later` đạt nhưng muộn hơn, `meets` đạt mức sàn, `above` cao hơn mức sàn, `missing` thiếu so với cấp "
+        "trên, `not-comparable` không so được, `no-floor` chưa có mức sàn. Có thể lặp lại",
+        "Only rows of this status; can be repeated",
+    ),
     "option.verbose": Text(
         "In mọi dòng, không chỉ những chỗ cần chú ý", "Show every row, not only what needs attention"
     ),
     "option.relative": Text(
-        "So với mức sàn, hoặc với trung vị của các kế hoạch đang xem",
+        "So với mức sàn (floor), hoặc với trung vị của các kế hoạch đang xem (median)",
         "Relative to the floor, or to the median of the plans shown",
     ),
     "option.compact": Text("Chỉ ký hiệu và con số, không có chữ", "Signs and figures without words"),
@@ -143,7 +173,7 @@ WORDS: Mapping[str, Text] = {
         "Ghi các thời hạn thành lịch iCalendar (.ics)", "Write the deadlines as an iCalendar (.ics)"
     ),
     "option.force": Text("Thay thế tệp đã có", "Replace files that exist"),
-    "option.force-new": Text("Thay thế tệp kế hoạch đã có", "Replace a file that exists"),
+    "option.force-new": Text("Thay thế tệp kế hoạch đã có", "Replace a plan file that exists"),
     "option.force-lint": Text("Thay thế tệp đã có mà --format chỉ định", "Replace files of --format that exist"),
     "option.force-report": Text("Thay thế báo cáo đã có", "Replace a report that exists"),
     "option.output-report": Text("Một trang chứa toàn bộ kết quả", "One page that holds everything"),
@@ -163,16 +193,21 @@ WORDS: Mapping[str, Text] = {
     "option.ignore": Text(
         "Bỏ qua quy tắc này, theo mã hoặc tên; có thể lặp lại", "Not this rule, by code or name; repeatable"
     ),
-    "option.fail-on": Text("Khi nào mã kết thúc là 1", "When the exit code is 1"),
+    "option.fail-on": Text(
+        "Mã kết thúc là 1 khi có lỗi (error), khi có lỗi hoặc cảnh báo (warning), hoặc không bao giờ (never)",
+        "Exit code 1 on an error, on an error or a warning, or never",
+    ),
     "option.cache": Text(
         "Chỉ kiểm tra lại những gì đã thay đổi từ lần chạy trước", "Look again only at what changed since the last run"
     ),
     "option.year": Text("Kế hoạch của một năm", "A plan for one year"),
     "option.from": Text("Năm đầu của kế hoạch", "The plan's first year"),
     "option.to": Text("Năm cuối của kế hoạch", "The plan's last year"),
-    "option.number": Text("Số hiệu văn bản, ghi như bản in: 10/KH-UBND", "As printed: 10/KH-UBND"),
+    "option.number": Text(
+        "Số hiệu văn bản, ghi như bản in: 10/KH-UBND", "The number of the document, as printed: 10/KH-UBND"
+    ),
     "option.issued": Text(
         "Ngày ban hành, ghi đến mức bản in cho biết: 2026, 2026-01, 2026-01-08",
-        "As precise as printed: 2026, 2026-01, 2026-01-08",
+        "The date of issue, as precise as printed: 2026, 2026-01, 2026-01-08",
     ),
 }

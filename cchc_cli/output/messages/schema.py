@@ -163,7 +163,7 @@ WORDS: Mapping[str, Text] = {
         "the period begins in {first} and ends in {last}; swap the years, or correct one",
     ),
     "years-out-of-order.outlook": Text(
-        "năm tầm nhìn {year} nằm trong thời kỳ; bỏ đi", "the outlook {year} lies within the period; leave it out"
+        "năm định hướng {year} nằm trong thời kỳ; bỏ đi", "the outlook {year} lies within the period; leave it out"
     ),
     "years-out-of-order.stage": Text(
         "giai đoạn bắt đầu năm {first} mà kết thúc năm {last}; đổi chỗ hai năm, hoặc sửa một năm",
