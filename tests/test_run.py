@@ -164,7 +164,7 @@ def test_another_version_starts_anew(plans: Path, tmp_path: Path, monkeypatch: p
     folder = tmp_path / "kept"
     ran(plans, folder)
     names = examined_files(monkeypatch)
-    monkeypatch.setattr("cchc_cli.linting.kept.__version__", "9.9.9")
+    monkeypatch.setattr("cchc_cli.reading.store.__version__", "9.9.9")
     ran(plans, folder)
     assert len(names) == len(list(plans.rglob("*.yaml")))
 

@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 
+from cchc_cli.linting import kept as keeping
 from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.engine import (
     INTERNAL_CODE,
@@ -27,11 +28,12 @@ from cchc_cli.linting.engine import (
 )
 from cchc_cli.linting.familiar import Familiar
 from cchc_cli.linting.fixes.modeline import schema_for
-from cchc_cli.linting.kept import Kept, Known, Store, digest
+from cchc_cli.linting.kept import Kept, Known
 from cchc_cli.linting.rule import Head
 from cchc_cli.linting.settings import Settings
 from cchc_cli.reading.corpus import PlanFile, display, parse_plan, read_plan
 from cchc_cli.reading.discovery import plan_files
+from cchc_cli.reading.store import Store, digest
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import MAX_BYTES, read_raw, read_start
 
@@ -91,8 +93,8 @@ def lint_directory(
 ) -> Report:
     """The report on those files of a directory that are wanted; its `files` is 0 when none is."""
     options = options or Options()
-    store = Store(options.folder, directory)
-    kept = store.load()
+    store = keeping.store_of(options.folder, directory)
+    kept = keeping.load(store)
     files = {file.shown: file for file in _listed(directory, wanted, compared=bool(kept.files))}
     if not kept.whole or kept.files.keys() != files.keys() or any(_differs(file, kept) for file in files.values()):
         kept = _updated(directory, files, kept, store, options)
@@ -171,13 +173,13 @@ def _updated(directory: Path, files: Mapping[str, _File], kept: Kept, store: Sto
     if now.heads_of == kept.heads_of and not _found_in(kept, fresh):
         now.across = kept.across
     else:
-        heads = dict(store.load_heads(kept.heads_of))
+        heads = dict(keeping.load_heads(store, kept.heads_of))
         heads.update({shown: one.head for shown, one in fresh.items()})
         whole = lru_cache(maxsize=256)(lambda shown: read_plan(files[shown].path, shown, vocabulary))
         listed = {shown: heads[shown] if shown in heads else head_of(whole(shown)) for shown in files}
         now.across = across(listed.values(), vocabulary, whole)
-        store.save_heads(now.heads_of, listed)
-    store.save(now)
+        keeping.save_heads(store, now.heads_of, listed)
+    keeping.save(store, now)
     return now
 
 

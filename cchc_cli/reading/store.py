@@ -1,0 +1,147 @@
+"""What an earlier run found, kept in the user's cache directory so that the next one need not find it again.
+
+What does not read, was cut short or written by another version is as good as nothing. Runs at the same time do not
+disturb each other: each writes a file of its own and renames it. Nothing is kept in the plans directory.
+"""
+
+import hashlib
+import os
+import pickle
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from cchc_cli import __version__
+from cchc_cli.reading.shipped import shipped
+from cchc_cli.reading.vocabulary import ADDED, Vocabulary, load_vocabulary
+
+_PACKAGE = Path(__file__).parents[1]
+_SUM = 32
+
+
+class Store:
+    """The place of what is kept for one plans directory, seen from one current directory; `folder` None keeps nothing.
+
+    `rooms` are the folders of our own code that what is kept depends on.
+    """
+
+    def __init__(self, folder: Path | None, kind: str, directory: Path, rooms: Iterable[str]) -> None:
+        name = digest((os.path.abspath(directory), os.getcwd())).hex()[:24]
+        self._folder = None if folder is None else folder / kind / name
+        self._version = b"" if folder is None else _version(directory, rooms)
+
+    def words(self, directory: Path) -> Vocabulary:
+        """The vocabulary of a directory; that of a country is quicker to take up again than to read."""
+        found = self.read("words")
+        if isinstance(found, Vocabulary):
+            return found
+        vocabulary = load_vocabulary(directory)
+        if any((directory / name).is_file() for name in ADDED):
+            self.write("words", vocabulary)
+        return vocabulary
+
+    def read(self, name: str) -> object:
+        """What is kept under a name; None when it is not there, or not whole."""
+        shelf = self.shelf(name)
+        return None if shelf is None else shelf.head
+
+    def write(self, name: str, value: object) -> None:
+        """Keep it; a full disk or a read-only folder is no reason to fail."""
+        self.put(name, value, {})
+
+    def shelf(self, name: str) -> "Shelf | None":
+        """What is kept under a name, with its pieces; None when it is not there, or not whole."""
+        if self._folder is None:
+            return None
+        try:
+            stream = open(self._folder / name, "rb")  # noqa: SIM115 - pieces are read from it later
+            sum_, version, length = stream.read(_SUM), stream.read(_SUM), int.from_bytes(stream.read(8), "big")
+            body = stream.read(length)
+            if version != self._version or hashlib.sha256(body).digest() != sum_:
+                stream.close()
+                return None
+            head, places = pickle.loads(body)  # our own file, in the user's own folder, whole by its checksum
+            return Shelf(head, places, stream, stream.tell())
+        except Exception:
+            return None
+
+    def put(self, name: str, head: object, pieces: Mapping[str, bytes]) -> None:
+        """Keep something with pieces that are read one by one."""
+        if self._folder is None:
+            return
+        import tempfile  # takes long, and nothing is written when nothing changed
+
+        places, at = {}, 0
+        for key, piece in pieces.items():
+            places[key] = (at, len(piece), hashlib.sha256(piece).digest())
+            at += len(piece)
+        body = pickle.dumps((head, places), protocol=5)
+        temporary = None
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with tempfile.NamedTemporaryFile(dir=self._folder, prefix=f".{name}-", delete=False) as file:
+                temporary = file.name
+                file.write(hashlib.sha256(body).digest() + self._version + len(body).to_bytes(8, "big") + body)
+                file.writelines(pieces.values())
+            os.replace(temporary, self._folder / name)
+        except OSError:
+            if temporary is not None:
+                with suppress(OSError):
+                    os.unlink(temporary)
+
+
+_Place = tuple[int, int, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One thing that is kept, and where its pieces stand in the file: offset, length and checksum of each."""
+
+    head: object
+    _places: Mapping[str, _Place]
+    _stream: BinaryIO
+    _begin: int
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def piece(self, key: str) -> bytes | None:
+        """One piece; None when it is not there, or not whole."""
+        place = self._places.get(key)
+        if place is None:
+            return None
+        offset, length, sum_ = place
+        try:
+            self._stream.seek(self._begin + offset)
+            piece = self._stream.read(length)
+        except (OSError, ValueError):
+            return None
+        return piece if hashlib.sha256(piece).digest() == sum_ else None
+
+
+def digest(parts: Iterable[object]) -> bytes:
+    """One digest of several things that have a `repr` of their own."""
+    return hashlib.sha256("\0".join(map(repr, parts)).encode("utf-8", "surrogatepass")).digest()
+
+
+def _version(directory: Path, rooms: Iterable[str]) -> bytes:
+    """Everything that is the same for all files: this code, the schema, the catalogue, the localities."""
+    code = [
+        (entry, status.st_mtime_ns, status.st_size)
+        for entry in sorted(path for room in rooms for path in _sources(_PACKAGE / room))
+        for status in (os.stat(entry),)
+    ]
+    words = [shipped("schema") / name for name in ("plan.schema.json", *ADDED)] + [directory / name for name in ADDED]
+    texts = [hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "" for path in words]
+    return digest((__version__, sys.version, code, texts))
+
+
+def _sources(folder: Path) -> list[str]:
+    found: list[str] = []
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in ("__pycache__", "data")]
+        found += [os.path.join(here, name) for name in names if name.endswith(".py")]
+    return found
