@@ -14,7 +14,6 @@ import pytest
 from cchc_cli.cli import ports
 from cchc_cli.cli.app import run
 from cchc_cli.output.messages.spoken import english
-from cchc_cli.reading.corpus import load
 from cchc_cli.reading.schema import Violation, load_schema, violations
 from cchc_cli.reading.yaml_file import MAX_BYTES, YamlFile, parse_yaml, place_of, read_yaml
 from cchc_cli.reading.yaml_walk import MAX_DEPTH
@@ -763,7 +762,7 @@ def test_interrupted_while_reading(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cchc_cli.reading.corpus.read_plan", interrupt)
+    monkeypatch.setattr("cchc_cli.reading.kept_plans.read_plan", interrupt)
     assert run(["list", "--plans", str(ROOT / "plans")]) == 130
     printed = capsys.readouterr()
     assert printed.out == ""
@@ -806,16 +805,3 @@ def test_a_stream_of_another_encoding_still_gets_utf8(capsysbinary: pytest.Captu
     ports.use_utf8()
     ports.report("Kế hoạch\n")
     assert capsysbinary.readouterr().out == "Kế hoạch\n".encode()
-
-
-def test_a_directory_read_without_its_texts_says_the_same() -> None:
-    whole, slim = load(ROOT / "plans"), load(ROOT / "plans", texts=False)
-    assert slim.corpus == whole.corpus
-    assert [(file.shown, file.plan) for file in slim.files] == [(file.shown, file.plan) for file in whole.files]
-    assert {file.file.text for file in slim.files} == {""}
-
-
-def test_the_text_of_a_damaged_file_is_kept_to_say_where(tmp_path: Path) -> None:
-    (tmp_path / "x.yaml").write_text("\n\nlocality: [\n", encoding="utf-8")
-    (file,) = load(tmp_path, texts=False).damaged
-    assert file.first_problem() == load(tmp_path).damaged[0].first_problem()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc_cli.cli.exits import FINE, USAGE, Refused
-from cchc_cli.cli.ports import talk
+from cchc_cli.cli.ports import cache_folder, talk
 from cchc_cli.cli.speech import meant, said, say, words_of
 from cchc_cli.domain.names import visible
 
@@ -16,19 +16,26 @@ if TYPE_CHECKING:
     from cchc_cli.reading.corpus import Loaded, PlanFile
     from cchc_cli.reading.discovery import PlansDirectory
     from cchc_cli.reading.faults import Fault
+    from cchc_cli.reading.kept_plans import Opened
 
 
 def open_plans(option: Path | None) -> "tuple[Loaded, PlansDirectory]":
     """Read the plans directory; refuses when there is none or it holds no plan."""
-    from cchc_cli.reading.corpus import load
+    opened, place = open_with_store(option)
+    return opened.plans, place
+
+
+def open_with_store(option: Path | None) -> "tuple[Opened, PlansDirectory]":
+    """The same, with the store beside it."""
     from cchc_cli.reading.discovery import find_plans
+    from cchc_cli.reading.kept_plans import open_directory
 
     place = find_plans(option, os.environ, Path.cwd())
     check_directory(place)
-    loaded = load(place.path, texts=False)
-    if not loaded.files:
+    opened = open_directory(place.path, cache_folder())
+    if not opened.plans.files:
         raise Refused(said("plans.none", place=str(place.path), origin=origin_of(place)), said("plans.none.advice"))
-    return loaded, place
+    return opened, place
 
 
 def origin_of(place: "PlansDirectory") -> str:

@@ -1,7 +1,7 @@
 """Plans: one document of one locality for one period."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from cchc_cli.domain.dates import PartialDate
@@ -40,13 +40,16 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One plan file. `id` is the file's stem; `path` is how it was found, for messages only."""
+    """One plan file. `id` is the file's stem; `path` is how it was found, for messages only.
+
+    `targets` may be a sequence that is read when somebody first looks into it.
+    """
 
     id: str
     locality: str
     document: Document
     period: Period
-    targets: tuple[Target, ...] = ()
+    targets: Sequence[Target] = ()
     path: str = field(default="", compare=False)
     unread: tuple[str | None, ...] = ()
     """Indicators of targets in the file that could not be used; None where not even the indicator could be read."""

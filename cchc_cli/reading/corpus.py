@@ -26,13 +26,15 @@ MAX_ADVISED = 50
 class PlanFile:
     """One plan file: what was read, what is wrong, and the plan as far as it can be trusted.
 
-    `plan` is None when the file cannot be read, or when something outside its targets is wrong.
+    `plan` is None when the file cannot be read, or when something outside its targets is wrong. `content` is a digest
+    of the file's bytes where somebody wants to know whether it changes.
     """
 
     file: YamlFile
     shown: str
     violations: tuple[Violation, ...] = ()
     plan: Plan | None = None
+    content: bytes = b""
 
     @property
     def lost(self) -> tuple[str | None, ...]:
@@ -73,14 +75,15 @@ class Loaded:
         return tuple(file for file in self.files if file.damaged)
 
 
-def load(directory: Path, vocabulary: Vocabulary | None = None, texts: bool = True) -> Loaded:
-    """Read every plan below `directory`. Of several files with one id none is used (`clashes` names the id).
-
-    Without `texts`, text and data of the files that are whole are let go: of a country they are most of the memory.
-    """
+def load(directory: Path, vocabulary: Vocabulary | None = None) -> Loaded:
+    """Read every plan below `directory`."""
     vocabulary = vocabulary or load_vocabulary(directory)
-    read = (read_plan(path, display(path), vocabulary) for path in plan_files(directory))
-    files = tuple(file if texts or file.damaged else _without_text(file) for file in read)
+    return loaded(directory, (read_plan(path, display(path), vocabulary) for path in plan_files(directory)), vocabulary)
+
+
+def loaded(directory: Path, files: Iterable[PlanFile], vocabulary: Vocabulary) -> Loaded:
+    """The plans of these files. Of several files with one id none is used (`clashes` names the id)."""
+    files = tuple(files)
     plans: dict[str, Plan] = {}
     clashes: dict[str, None] = {}
     for file in files:
@@ -96,8 +99,9 @@ def load(directory: Path, vocabulary: Vocabulary | None = None, texts: bool = Tr
     return Loaded(directory, files, corpus, vocabulary, tuple(clashes))
 
 
-def _without_text(file: PlanFile) -> PlanFile:
-    return replace(file, file=YamlFile(file.file.path, "", None, plain=True))
+def without_text(file: PlanFile) -> PlanFile:
+    """A file whose text and data are let go, if it is whole: of a country they are most of the memory."""
+    return file if file.damaged else replace(file, file=YamlFile(file.file.path, "", None, plain=True))
 
 
 def display(path: Path) -> str:

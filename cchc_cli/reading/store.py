@@ -8,7 +8,7 @@ import hashlib
 import os
 import pickle
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,7 +46,10 @@ class Store:
     def read(self, name: str) -> object:
         """What is kept under a name; None when it is not there, or not whole."""
         shelf = self.shelf(name)
-        return None if shelf is None else shelf.head
+        if shelf is None:
+            return None
+        shelf.close()
+        return shelf.head
 
     def write(self, name: str, value: object) -> None:
         """Keep it; a full disk or a read-only folder is no reason to fail."""
@@ -105,8 +108,9 @@ class Shelf:
     _stream: BinaryIO
     _begin: int
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
+    def close(self) -> None:
+        """No piece is read any more."""
+        self._stream.close()
 
     def piece(self, key: str) -> bytes | None:
         """One piece; None when it is not there, or not whole."""
