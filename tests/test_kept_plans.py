@@ -46,6 +46,7 @@ def opened(plans: Path, folder: Path) -> Loaded:
 def read_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are parsed from now on."""
     names: list[str] = []
+
     def watched(raw: bytes, path: Path, *more: object) -> object:
         names.append(path.stem)
         return parse_plan(raw, path, *more)  # type: ignore[arg-type]

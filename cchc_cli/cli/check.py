@@ -1,12 +1,13 @@
 """`cchc check [PLAN …]`"""
 
+from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cchc_cli.cli import completing
-from cchc_cli.cli.data import open_plans, plan_called, problems, refuse_if_affected
+from cchc_cli.cli.data import open_with_store, plan_called, problems, refuse_if_affected
 from cchc_cli.cli.exits import FINDINGS, Refused
 from cchc_cli.cli.options import (
     AreaOption,
@@ -72,12 +73,12 @@ def check(
     wanted_area, words = area_of(area), language(lang)
     if names and all_plans:
         raise Refused(said("check.all"), said("check.all.advice"))
-    loaded, _ = open_plans(plans)
-    from cchc_cli.analysis.floors import check_plan
-    from cchc_cli.analysis.superiors import NotAbove, book_of
+    opened, _ = open_with_store(plans)
+    from cchc_cli.analysis.superiors import NotAbove
+    from cchc_cli.cli.judging import Judge
     from cchc_cli.domain.words import Status
 
-    corpus = loaded.corpus
+    loaded, corpus = opened.plans, opened.plans.corpus
     wanted = indicator_of(indicator, corpus)
     chosen = [plan_called(loaded, name) for name in names or ()] or [plan for plan in corpus.ordered() if plan.full]
     if names:
@@ -87,12 +88,12 @@ def check(
     if not chosen:
         raise Refused(said("check.no-plan"), said("check.no-plan.advice"))
     statuses = {Status(one.value) for one in status or ()}
-    book = book_of(corpus)
-    found = {}
+    judge = Judge(opened, superior)
+    found: dict[str, list[tuple[int, Status]]] = {}
     checked = 0
-    for plan in dict.fromkeys(chosen):
+    for plan in {plan.id: plan for plan in chosen}.values():
         try:
-            verdicts = check_plan(corpus, plan, superior, book)
+            outline = judge.outline(plan)
         except NotAbove:
             assert not isinstance(superior, str | None)
             above = [place.id for place in corpus.above(plan)]
@@ -103,39 +104,46 @@ def check(
                 else said("check.none-above", name=plan.id),
             ) from None
         asked = [
-            one
-            for one in verdicts
-            if (wanted is None or one.indicator == wanted)
-            and (wanted_area is None or corpus.catalogue[one.indicator].area is wanted_area)
+            (at, one)
+            for at, (name, one) in enumerate(outline)
+            if (wanted is None or name == wanted)
+            and (wanted_area is None or corpus.catalogue[name].area is wanted_area)
         ]
         checked += len(asked)
-        found[plan.id] = [one for one in asked if not statuses or one.status in statuses]
+        found[plan.id] = [(at, one) for at, one in asked if not statuses or one in statuses]
+    judge.close()
     if not checked:
         raise Refused(said("check.nothing"), said("check.nothing.advice"))
-    rows = [one for verdicts in found.values() for one in verdicts]
-    code = max(code, FINDINGS if any(one.status is Status.BELOW for one in rows) else 0)
+    counts = {name: Counter(one for _, one in rows) for name, rows in found.items()}
+    total = sum(counts.values(), Counter[Status]())
+    code = max(code, FINDINGS if total[Status.BELOW] else 0)
     if format is GridFormat.TABLE:
         from cchc_cli.output import check_table
         from cchc_cli.output.terminal_page import page
 
         parts = []
         shown_rows = []
-        for plan_id, kept in found.items():
-            shown = [one for one in kept if verbose or statuses or one.status in check_table.ATTENTION]
+        for name, rows in found.items():
+            seen = [at for at, one in rows if verbose or statuses or one in check_table.ATTENTION]
+            shown = [judge.verdicts(corpus.plans[name])[at] for at in seen]
             shown_rows += shown
-            parts += list(check_table.render(corpus.plans[plan_id], kept, shown, corpus, words))
+            parts += list(check_table.render(corpus.plans[name], counts[name], shown, corpus, words))
         parts += list(check_table.sources(shown_rows, corpus, words))
         report(page(parts, width(), coloured(color)))
         if len(found) > 1:
-            talk(check_table.summary(rows, words))
+            talk(check_table.summary(total, words))
         return code
     from cchc_cli.output import records
     from cchc_cli.output.grid import as_csv, as_markdown
 
-    results = [records.verdict_row(corpus, one) for one in rows]
+    results = [
+        records.verdict_row(corpus, judge.verdicts(corpus.plans[name])[at])
+        for name, rows in found.items()
+        for at, _ in rows
+    ]
     if format is GridFormat.JSON:
-        counts = {str(one): sum(row.status is one for row in rows) for one in Status}
-        report(records.as_json("check", plans=list(found), against=against, results=results, counts=counts))
+        by_status = {str(one): total[one] for one in Status}
+        report(records.as_json("check", plans=list(found), against=against, results=results, counts=by_status))
     else:
         from cchc_cli.output.check_grid import COLUMNS
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cchc_cli.cli import completing
-from cchc_cli.cli.data import open_plans, plan_called, problems, refuse_if_affected
+from cchc_cli.cli.data import open_with_store, plan_called, problems, refuse_if_affected
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.options import (
     AreaOption,
@@ -76,10 +76,10 @@ def export(
         from cchc_cli.cli.files import check_files
 
         check_files(paths.values(), force=force)
-    loaded, _ = open_plans(plans)
+    opened, _ = open_with_store(plans)
     from cchc_cli.output.exports.export import Export
 
-    corpus = loaded.corpus
+    loaded, corpus = opened.plans, opened.plans.corpus
     wanted = indicator_of(indicator, corpus)
     chosen = [plan_called(loaded, name) for name in names or ()] or list(corpus.ordered())
     if names:

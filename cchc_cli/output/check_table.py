@@ -22,9 +22,9 @@ ATTENTION = frozenset({Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Statu
 
 
 def render(
-    plan: Plan, verdicts: Sequence[Verdict], shown: Sequence[Verdict], corpus: Corpus, lang: Lang
+    plan: Plan, counts: Counter[Status], shown: Sequence[Verdict], corpus: Corpus, lang: Lang
 ) -> Iterator[RenderableType]:
-    """One plan: its name, the rows to show, and a line that counts all of them."""
+    """One plan: its name, the rows to show, and a line that counts all of them by status."""
     yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
     if shown:
         columns = [
@@ -41,7 +41,7 @@ def render(
                 for area, rows in groups
             ),
         )
-    yield text(summary(verdicts, lang))
+    yield text(summary(counts, lang))
     yield text("")
 
 
@@ -99,13 +99,12 @@ def _floor(verdict: Verdict, corpus: Corpus, lang: Lang) -> RenderableType:
     )
 
 
-def summary(verdicts: Sequence[Verdict], lang: Lang) -> str:
+def summary(counts: Counter[Status], lang: Lang) -> str:
     """`43 mục tiêu: ✓ đạt mức sàn 12, …`, every status that occurs."""
-    counts = Counter(verdict.status for verdict in verdicts)
     parts = [
         f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])} {counts[status]}" for status in Status if counts[status]
     ]
-    rows = counted("rows", len(verdicts), lang)
+    rows = counted("rows", counts.total(), lang)
     return f"{rows}: {', '.join(parts)}" if parts else rows
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, Group, JustifyMethod, OverflowMethod, RenderableType
 from rich.containers import Lines
 from rich.rule import Rule
@@ -131,5 +132,8 @@ def page(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
         emoji=False,
     )
     for part in parts:
+        if not colour and isinstance(part, Text) and all(cell_len(line) <= width for line in part.plain.split("\n")):
+            out.write(f"{part.plain}\n")  # as rich would print it, and far quicker
+            continue
         console.print(Group(part), soft_wrap=False)  # alone, rich would make its own text of ours
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))

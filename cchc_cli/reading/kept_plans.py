@@ -15,7 +15,7 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
 from cchc_cli.reading.corpus import Loaded, PlanFile, display, loaded, parse_plan, read_plan, without_text
 from cchc_cli.reading.discovery import plan_files
-from cchc_cli.reading.store import Shelf, Store
+from cchc_cli.reading.store import Shelf, Store, digest
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import YamlFile, read_raw
 
@@ -136,3 +136,75 @@ class _Desk:
 
         plan = replace(head.plan, targets=_Later(head.targets, read))
         return PlanFile(YamlFile(path, "", None, plain=True), shown, (), plan, head.content)
+
+
+class Drawer:
+    """What earlier runs made of each plan. It holds while the plan, the plans above it and our code stay as they are.
+
+    Of each plan there is something small, taken up at once, and a piece that is read when it is asked for.
+    """
+
+    def __init__(self, opened: Opened, name: str) -> None:
+        self._name, self._store = name, opened.store
+        self._keys = _Keys(opened.plans)
+        self._shelf = None if opened.store is None else opened.store.shelf(name)
+        kept = None if self._shelf is None else self._shelf.head
+        self._kept: dict[str, tuple[bytes, object]] = kept if isinstance(kept, dict) else {}
+        self._fresh: dict[str, tuple[bytes, object, bytes]] = {}
+
+    def small(self, plan: Plan) -> object:
+        """What was kept of a plan at once; None when nothing was that still holds."""
+        kept = self._kept.get(plan.id)
+        return kept[1] if kept is not None and kept[0] == self._keys.of(plan) else None
+
+    def piece(self, plan: Plan) -> bytes | None:
+        """The piece of a plan; None when none was kept that still holds."""
+        kept = self._kept.get(plan.id)
+        if self._shelf is None or kept is None or kept[0] != self._keys.of(plan):
+            return None
+        return self._shelf.piece(plan.id)
+
+    def keep(self, plan: Plan, small: object, piece: bytes) -> None:
+        """Keep what was made of a plan; it is written by `close`."""
+        if self._store is not None:
+            self._fresh[plan.id] = (self._keys.of(plan), small, piece)
+
+    def close(self) -> None:
+        """Write what is new, with what is kept of the other plans of the directory."""
+        if self._store is None or not self._fresh:
+            return
+        heads: dict[str, tuple[bytes, object]] = {}
+        pieces: dict[str, bytes] = {}
+        for name in self._keys.plans:
+            fresh = self._fresh.get(name)
+            if fresh is not None:
+                heads[name], pieces[name] = fresh[:2], fresh[2]
+            elif name in self._kept and self._shelf is not None and (piece := self._shelf.piece(name)) is not None:
+                heads[name], pieces[name] = self._kept[name], piece
+        if self._shelf is not None:
+            self._shelf.close()  # some systems replace no file that is open
+        self._store.put(self._name, heads, pieces)
+        self._fresh.clear()
+
+
+class _Keys:
+    """A digest of each plan with all that is asked of it from above."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._corpus = loaded.corpus
+        self.plans = loaded.corpus.plans
+        self._content = {file.id: (file.shown, file.content) for file in loaded.files if file.id in self.plans}
+        self._by_locality: dict[str, list[str]] = {}
+        for plan in self.plans.values():
+            self._by_locality.setdefault(plan.locality, []).append(plan.id)
+        self._above: dict[tuple[str, ...], bytes] = {}
+
+    def of(self, plan: Plan) -> bytes:
+        """The digest of one plan."""
+        above = tuple(place.id for place in self._corpus.above(plan))
+        if above not in self._above:
+            ids = [name for place in above for name in sorted(self._by_locality.get(place, ()))]
+            self._above[above] = digest(
+                (self._corpus.incomplete, above, *((name, self._content[name]) for name in ids))
+            )
+        return digest((plan.id, self._content[plan.id], self._above[above]))

@@ -73,23 +73,30 @@ _LABELS: Mapping[str, Callable[[Row, Corpus, Lang], str | None]] = {
 
 def cells(export: Export, table: Table) -> Iterator[Cells]:
     """Every row of a table."""
+    if table is TARGETS:
+        for plan in export.by_plan():
+            yield from cells_of(export, plan)
+        return
     finish = partial(_finished, table, export.lang)
     if table is INDICATORS:
         for one in export.corpus.catalogue.values():
             yield finish(_indicator(indicator_record(one, near_of(export.corpus.catalogue, one.id))))
-    elif table is PLANS:
+    else:
+        assert table is PLANS
         for plan in _plans(export):
             yield finish(_plan(export.corpus, plan))
-    else:
-        assert table is TARGETS
-        labels = _LABELS.items()
-        for row in export.rows():
-            record = export.record(row)
-            record["province_name"] = _province(export.corpus, row.plan)
-            record["document_issuer"] = row.plan.document.issuer
-            for name, made in labels:
-                record[name + LABEL] = made(row, export.corpus, export.lang)
-            yield finish(record)
+
+
+def cells_of(export: Export, plan: Plan) -> Iterator[Cells]:
+    """The targets of one plan."""
+    corpus, lang = export.corpus, export.lang
+    for row in export.rows_of(plan):
+        record = export.record(row)
+        record["province_name"] = _province(corpus, plan)
+        record["document_issuer"] = plan.document.issuer
+        for name, made in _LABELS.items():
+            record[name + LABEL] = made(row, corpus, lang)
+        yield _finished(TARGETS, lang, record)
 
 
 @lru_cache(maxsize=65536)  # names, titles and labels come again and again

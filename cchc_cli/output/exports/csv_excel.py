@@ -1,13 +1,14 @@
 """CSV that Excel in Vietnam opens with a double click: a byte order mark, semicolons, decimal commas, labels."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from cchc_cli.output.exports.cells import cells
+from cchc_cli.output.exports.cells import Cells, cells_of
 from cchc_cli.output.exports.columns import TARGETS
 from cchc_cli.output.exports.csv_plain import written
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.spreadsheet import shown
+from cchc_cli.output.language import Lang
 from cchc_cli.output.safe import csv_cell
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -18,10 +19,17 @@ _WHOLE = re.compile(r"0|[1-9]\d{0,14}")
 
 def write(export: Export) -> Iterator[str]:
     """The targets. Text that Excel would take for a formula, a date or another number gets a leading apostrophe."""
-    yield BYTE_ORDER_MARK
     header = [export.lang.of(column.label) for column in TARGETS.columns]
-    rows = ([_written(shown(cell, export.lang)) for cell in row] for row in cells(export, TARGETS))
-    yield from written(header, rows, delimiter=";", end="\r\n")
+    yield BYTE_ORDER_MARK + _lines([header])
+    yield from export.texts(lambda plan: _lines(_line(row, export.lang) for row in cells_of(export, plan)))
+
+
+def _lines(rows: Iterable[Sequence[object]]) -> str:
+    return written(rows, delimiter=";", end="\r\n")
+
+
+def _line(row: Cells, lang: Lang) -> list[object]:
+    return [_written(shown(cell, lang)) for cell in row]
 
 
 def _written(cell: str | int | float | None) -> object:

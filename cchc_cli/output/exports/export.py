@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 from cchc_cli.analysis.floors import Verdict, check_plan
 from cchc_cli.analysis.superiors import Book, book_of
@@ -64,16 +65,31 @@ class Export:
     """Whether the plans were named: then those of partial coverage are judged too, as `check` does."""
     tell: Callable[[int, int], None] | None = field(default=None, compare=False)
     """Told how many of how many plans are done."""
+    remembered: Callable[[Plan, Callable[[], str]], str] | None = field(default=None, compare=False)
+    """Gives the text of a plan's rows as an earlier run wrote it, else has it made."""
+
+    def by_plan(self) -> Iterator[Plan]:
+        """Every plan, telling how many are done."""
+        for done, plan in enumerate(self.plans, start=1):
+            yield plan
+            if self.tell is not None:
+                self.tell(done, len(self.plans))
 
     def rows(self) -> Iterator[Row]:
         """Every row with its verdict."""
-        book = book_of(self.corpus)
-        for done, plan in enumerate(self.plans, start=1):
-            verdicts = self._verdicts(plan, book) if plan.full or self.named else {}
-            for step in self.steps(plan):
-                yield Row(plan, step, verdicts.get(_key(step.target.index, step.due, step.basis)))
-            if self.tell is not None:
-                self.tell(done, len(self.plans))
+        for plan in self.by_plan():
+            yield from self.rows_of(plan)
+
+    def rows_of(self, plan: Plan) -> Iterator[Row]:
+        """The rows of one plan."""
+        verdicts = self._verdicts(plan) if plan.full or self.named else {}
+        for step in self.steps(plan):
+            yield Row(plan, step, verdicts.get(_key(step.target.index, step.due, step.basis)))
+
+    def texts(self, make: Callable[[Plan], str]) -> Iterator[str]:
+        """What a format makes of each plan's rows, or made of them before."""
+        for plan in self.by_plan():
+            yield make(plan) if self.remembered is None else self.remembered(plan, partial(make, plan))
 
     def steps(self, plan: Plan) -> Iterator[Step]:
         """The rows of a plan that are asked for, without verdicts."""
@@ -94,10 +110,14 @@ class Export:
         record.update((name, found[name]) for name in OF_THE_FLOOR)
         return record
 
-    def _verdicts(self, plan: Plan, book: Book) -> dict[tuple[int, int | None], Verdict]:
+    @cached_property
+    def _book(self) -> Book:
+        return book_of(self.corpus)
+
+    def _verdicts(self, plan: Plan) -> dict[tuple[int, int | None], Verdict]:
         return {
             _key(target.index, verdict.due, verdict.basis): verdict
-            for verdict in check_plan(self.corpus, plan, None, book)
+            for verdict in check_plan(self.corpus, plan, None, self._book)
             for target in verdict.targets
         }
 

@@ -5,22 +5,29 @@ import textwrap
 from collections.abc import Iterator
 
 from cchc_cli.output.exports.export import Export
-from cchc_cli.output.records import as_json
+from cchc_cli.output.records import Record, as_json
 from cchc_cli.output.safe import json_text
 
 
 def document(export: Export) -> Iterator[str]:
-    """The document that schema/output/export.schema.json describes, row by row."""
+    """The document that schema/output/export.schema.json describes, plan by plan."""
     opening, closing = as_json("export", rows=["here"]).split('    "here"')
     before = opening
-    for row in export.rows():
-        record = json.dumps(export.record(row), ensure_ascii=False, indent=2)
-        yield before + textwrap.indent(json_text(record), "    ")
-        before = ",\n"
+    for text in export.texts(lambda plan: ",\n".join(_indented(export.record(row)) for row in export.rows_of(plan))):
+        if text:
+            yield before + text
+            before = ",\n"
     yield closing if before != opening else as_json("export", rows=[])
 
 
 def lines(export: Export) -> Iterator[str]:
     """The same rows without a frame around them."""
-    for row in export.rows():
-        yield json_text(json.dumps(export.record(row), ensure_ascii=False)) + "\n"
+    return export.texts(lambda plan: "".join(_on_one_line(export.record(row)) for row in export.rows_of(plan)))
+
+
+def _indented(record: Record) -> str:
+    return textwrap.indent(json_text(json.dumps(record, ensure_ascii=False, indent=2)), "    ")
+
+
+def _on_one_line(record: Record) -> str:
+    return json_text(json.dumps(record, ensure_ascii=False)) + "\n"

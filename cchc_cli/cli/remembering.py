@@ -1,0 +1,37 @@
+"""The text that an export makes of each plan: of many plans, what an earlier run wrote is taken up again."""
+
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cchc_cli.domain.plan import Plan
+    from cchc_cli.reading.kept_plans import Opened
+
+_QUICKLY = 1
+"""How hard zlib tries: rows repeat so much that they shrink to a tenth anyway."""
+
+
+@contextmanager
+def texts_of_plans(
+    opened: "Opened", name: str, wanted: bool
+) -> "Iterator[Callable[[Plan, Callable[[], str]], str] | None]":
+    """Gives the text of a plan, or has it made; what was made is kept at the end. None where nothing is kept."""
+    if opened.store is None or not wanted:
+        yield None
+        return
+    from cchc_cli.reading.kept_plans import Drawer
+
+    drawer = Drawer(opened, name)
+
+    def text_of(plan: "Plan", make: Callable[[], str]) -> str:
+        piece = drawer.piece(plan)
+        if piece is not None:
+            return zlib.decompress(piece).decode("utf-8", "surrogatepass")
+        text = make()
+        drawer.keep(plan, None, zlib.compress(text.encode("utf-8", "surrogatepass"), _QUICKLY))
+        return text
+
+    yield text_of
+    drawer.close()
