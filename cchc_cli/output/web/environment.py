@@ -21,7 +21,7 @@ _BLANKS = re.compile(r"\s*([{};,>])\s*|(?<=[a-z-]:) ")
 FOLDER = Path(__file__).parent
 
 
-_TAG = re.compile(r"<[a-z][^<>{}]*>")
+_TAG = re.compile(r"<[a-z](?:[^<>{}]|\{\{[^{}<>]*\}\})*>")
 _QUOTES = re.compile(r'="([\w#.-]+)"(?=[ >])')
 _ENDS = re.compile(r"</(?:option|li|t[dhr]|d[td])>")
 _BETWEEN = re.compile(r"(?<=>)\n(?=</?(?:table|t(?:head|body|[dhr])|d[ldt]|h[1-6]|p|ul|li|select|option)\b)")
