@@ -295,7 +295,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 
 def test_hostile_text_stays_text(hostile: Corpus) -> None:
     assert hostile.plans
-    texts = [report(hostile), *(text for name, text in site(hostile) if name.endswith(".html"))]
+    texts = [
+        *(report(hostile, lang) for lang in Lang),
+        *(text for lang in Lang for name, text in site(hostile, lang=lang) if name.endswith(".html")),
+    ]
     for text in texts:
         found = Page(text)
         assert all(tag not in ("b", "h1") or not attrs.get("onload") for tag, attrs in found.elements)

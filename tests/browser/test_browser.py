@@ -517,6 +517,14 @@ def test_the_site_finds_and_leads(watched: Watched, folder: Path, server: str, w
     assert all(url.startswith((start, "data:")) for url in watched.requests)
 
 
+def test_a_result_has_its_colour_on_every_kind_of_page(watched: Watched, folder: Path) -> None:
+    colours = set()
+    for name in ("plan/tan-minh.html", "province/hai-phong.html", "indicator/eligible-procedures-online.html"):
+        page = watched.open((folder / "site" / name).as_uri())
+        colours.add(page.locator("td.nc").first.evaluate("one => getComputedStyle(one).backgroundColor"))
+    assert colours == {"rgb(230, 227, 244)"}
+
+
 def test_a_sorted_table_of_the_site(watched: Watched, folder: Path) -> None:
     page = watched.open((folder / "site" / "index.html").as_uri())
     names = page.locator("#provinces ~ .scroll tbody th")
