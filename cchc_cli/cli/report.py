@@ -8,12 +8,13 @@ import typer
 from cchc_cli.cli.data import open_plans, problems
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.files import check_files, write_files
-from cchc_cli.cli.options import LangOption, PlansOption, language
+from cchc_cli.cli.options import LangOption, Language, PlansOption, language
 from cchc_cli.cli.ports import progress
 from cchc_cli.cli.speech import said, say
 
 if TYPE_CHECKING:
     from cchc_cli.domain.corpus import Corpus
+    from cchc_cli.output.language import Lang
 
 
 def report(
@@ -29,7 +30,7 @@ def report(
     plans: PlansOption = None,
 ) -> int:
     """Everything as web pages, in Vietnamese and English; they work from a disk and load nothing."""
-    language(lang)
+    first = _first_language(lang)
     if (output is None) == (site is None):
         raise Refused(
             said("report.where" if output is None else "report.both"),
@@ -49,22 +50,33 @@ def report(
     if output is not None:
         from cchc_cli.output.web.report import report as page
 
-        write_files({output: page(loaded.corpus)}, force=force)
+        write_files({output: page(loaded.corpus, first)}, force=force)
         say("report.plans", file=str(output), count=len(loaded.corpus.plans))
         return code
     assert site is not None
-    say("report.pages", file=str(site / "index.html"), count=_write_site(loaded.corpus, site, force))
+    say("report.pages", file=str(site / "index.html"), count=_write_site(loaded.corpus, site, first, force))
     return code
 
 
-def _write_site(corpus: "Corpus", folder: Path, force: bool) -> int:
+def _first_language(choice: Language | None) -> "Lang":
+    """The language that the pages begin in: the one asked for, else Vietnamese.
+
+    They are for their readers, so the language that the one who makes them works in does not count.
+    """
+    from cchc_cli.output.language import Lang
+
+    spoken = language(choice)
+    return spoken if choice is not None else Lang.VI
+
+
+def _write_site(corpus: "Corpus", folder: Path, lang: "Lang", force: bool) -> int:
     """Write page after page, and give their number."""
     from cchc_cli.cli.folders import new_folder
     from cchc_cli.output.web.site import site
 
     pages = 0
     with progress(said("progress.report")) as tell, new_folder(folder, force=force) as made:
-        for name, text in site(corpus, tell):
+        for name, text in site(corpus, tell, lang):
             path = made / name
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(text.encode("utf-8", "replace"))

@@ -41,10 +41,11 @@ SITE = (
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page and the site of the shipped plans, and the page of a plan that is hostile."""
+    """The page, in either language, and the site of the shipped plans, and the page of a plan that is hostile."""
     made = tmp_path_factory.mktemp("report")
     plans = str(ROOT / "plans")
     assert run(["report", "-o", str(made / "report.html"), "--plans", plans]) == 0
+    assert run(["report", "-o", str(made / "english.html"), "--plans", plans, "--lang", "en"]) == 0
     assert run(["report", "--site", str(made / "site"), "--plans", plans]) == 0
     (made / "plans").mkdir()
     text = (ROOT / "plans" / "tan-minh.yaml").read_text(encoding="utf-8")
@@ -220,22 +221,22 @@ def test_every_cell_of_the_matrix_leads_to_its_target(page: Page) -> None:
         ".filter(href => !document.getElementById(href.slice(1)))"
     )
     assert broken == []
-    assert page.locator("#matrix-table td:is(.below, .meets, .above, .no-floor):not(:has(a))").count() == 0
+    assert page.locator("#matrix-table td:is(.below, .meets, .above, .nc, .nf):not(:has(a))").count() == 0
     superior = page.locator("#plan-viet-nam-76-nq-cp-2021 .entries tbody th a")
     assert superior.count() == page.locator("#plan-viet-nam-76-nq-cp-2021 .entries tr[id]").count() > 5
     links.nth(20).click()
     name = page.url.split("#")[1]
-    assert name.startswith("cell-")
+    assert "." in name
     expect(page.locator(f"[id='{name}']")).to_be_in_viewport()
     link = page.locator(f"[id='{name}'] th a")
-    assert (link.get_attribute("href") or "").startswith("#indicator-")
+    assert (link.get_attribute("href") or "").startswith("#i-")
 
 
 def test_plans_and_indicators_have_addresses(page: Page, folder: Path) -> None:
     corpus = load(ROOT / "plans").corpus
     for name in [
         *(f"plan-{plan}" for plan in corpus.plans),
-        *(f"indicator-{one}" for one in list(corpus.catalogue)[:9]),
+        *(f"i-{one}" for one in list(corpus.catalogue)[:9]),
     ]:
         page.goto((folder / "report.html").as_uri() + "#" + name)
         expect(page.locator(f"#{name}")).to_be_in_viewport()
@@ -266,6 +267,69 @@ def test_english_is_a_switch_away(page: Page) -> None:
     assert page.locator("#matrix-table [lang=en]:visible").count() == 0
 
 
+def test_a_cell_of_several_promises_has_one_word_beside_each(page: Page) -> None:
+    cells = page.locator("#matrix-table td:has(b)")
+    assert cells.count() >= 3
+    words = cells.evaluate_all(
+        "all => all.map(one => [one, ...one.querySelectorAll('b')]"
+        ".map(part => getComputedStyle(part, '::after').content))"
+    )
+    for own, *each in words:
+        assert own == "none", "the cell would say the last of its results once more"
+        assert all(word.startswith('"') for word in each)
+        assert len(each) >= 2
+
+
+def test_words_of_the_style_sheet_are_in_the_language_that_is_switched_on(page: Page) -> None:
+    places = {
+        "#plan-tam-phuoc td:not([class]):nth-last-child(2)": ("chưa biết mức sàn", "no floor known"),
+        '#matrix-table [data-k=""] a': ("không có con số", "no figure"),
+        "#matrix-table td:not([class])": ("không có mục tiêu", "no target"),
+    }
+    for at, lang in enumerate(("vi", "en")):
+        page.locator(f"label[for=lang-{lang}]").click()
+        for place, words in places.items():
+            shown = page.locator(place).first.evaluate("one => getComputedStyle(one, '::after').content")
+            assert shown.replace('" "', "").strip('" ') == words[at], place
+
+
+def test_what_documents_say_is_not_called_english(page: Page) -> None:
+    page.locator("label[for=lang-en]").click()
+    for place in (".plan q", ".plan .remark", ".plan dd p", "#plan-tan-minh > p"):
+        texts = page.locator(place).evaluate_all("all => all.map(one => one.closest('[lang]').lang)")
+        assert len(texts) > 0
+        assert set(texts) == {"vi"}, place
+
+
+def test_a_page_that_begins_in_english_turns_to_vietnamese(watched: Watched, folder: Path) -> None:
+    page = watched.open((folder / "english.html").as_uri())
+    plan, matrix = page.locator("#plan-huong-xuan"), page.locator("#matrix-table")
+    expect(page.get_by_role("heading", name="Overview")).to_be_visible()
+    assert "below the floor by 50 points" in plan.inner_text()
+    assert "Files handled online" in matrix.inner_text()
+    page.fill("#filter-text", "ho so truc tuyen tren tong so")
+    assert 1 <= rows(page).count() <= 4, "an indicator is found by both of its names"
+    page.click("#clear")
+    page.locator("label[for=lang-vi]").click()
+    expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()
+    expect(page.get_by_role("heading", name="Overview")).to_be_hidden()
+    for text in (plan.inner_text(), matrix.inner_text()):
+        assert "Hồ sơ trực tuyến trên tổng số hồ sơ" in text
+        assert "Files handled online" not in text
+    assert "thấp hơn mức sàn 50 điểm %" in plan.inner_text()
+    assert "below the floor" not in plan.inner_text()
+    assert page.locator("#filter-status option[value=below]").inner_text() == "✗ thấp hơn mức sàn"
+    page.reload()
+    expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()
+    expect(plan).to_contain_text("Hồ sơ trực tuyến trên tổng số hồ sơ")
+
+
+def test_the_page_does_not_choose_a_language_for_the_next_one(watched: Watched, folder: Path) -> None:
+    watched.open((folder / "english.html").as_uri())
+    page = watched.open((folder / "report.html").as_uri())
+    expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()
+
+
 def test_the_keyboard_reaches_everything(page: Page) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
@@ -284,7 +348,43 @@ def test_without_scripts_all_is_there(browser: Browser, folder: Path) -> None:
     expect(page.locator("#plan-huong-xuan")).to_contain_text("thấp hơn mức sàn")
     page.locator("label[for=lang-en]").click()
     expect(page.get_by_role("heading", name="Overview")).to_be_visible()
-    expect(page.locator("#indicator-online-files")).to_contain_text("Files handled online")
+    expect(page.locator("#i-online-files")).to_contain_text("Files handled online")
+    context.close()
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("name", ["report.html", "english.html"])
+def test_without_scripts_a_cell_leads_to_its_target(browser: Browser, folder: Path, name: str, size: Any) -> None:
+    context = browser.new_context(viewport=size, java_script_enabled=False)
+    page = context.new_page()
+    page.goto((folder / name).as_uri())
+    assert page.locator("#matrix-table td:is(.below, .meets, .above, .nc, .nf):not(:has(a))").count() == 0
+    page.locator("#matrix-table td.below a").click()
+    assert page.url.endswith("#huong-xuan.online-payment-procedures")
+    target = page.locator("[id='huong-xuan.online-payment-procedures']")
+    expect(target).to_be_in_viewport()
+    marks = target.evaluate("one => [one, ...one.cells].map(part => getComputedStyle(part).boxShadow)")
+    assert any(mark != "none" for mark in marks), "the row is not marked"
+    beside = target.locator("+ tr").evaluate("one => [one, ...one.cells].map(part => getComputedStyle(part).boxShadow)")
+    assert set(beside) == {"none"}
+    context.close()
+
+
+def test_without_scripts_the_english_page_is_english(browser: Browser, folder: Path) -> None:
+    context = browser.new_context(viewport=WIDE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto((folder / "english.html").as_uri())
+    expect(page.get_by_role("heading", name="Overview")).to_be_visible()
+    for place in ("#matrix-table", "#plan-huong-xuan", ".codebook"):
+        text = page.locator(place).inner_text()
+        assert "Procedures with a financial obligation that can be paid online" in text
+        assert "Thủ tục có nghĩa vụ tài chính" not in text
+    assert "below the floor by 50 points" in page.locator("#plan-huong-xuan").inner_text()
+    page.locator("label[for=lang-vi]").click()
+    expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()
+    expect(page.get_by_role("heading", name="Overview")).to_be_hidden()
+    remarks = page.locator(".remark, .plan dd p")
+    assert remarks.count() == page.locator(".remark:visible, .plan dd p:visible").count() > 20
     context.close()
 
 
@@ -310,6 +410,32 @@ def test_it_prints(page: Page, folder: Path) -> None:
     box = page.locator(".scroll.tall").evaluate("one => [one.clientHeight, one.scrollHeight]")
     assert box[0] == box[1], "the matrix would be cut off"
     assert len(page.pdf(format="A4", landscape=True)) > 20_000
+
+
+def pages_of(pdf: bytes) -> int:
+    return max(int(found) for found in re.findall(rb"/Type /Pages[^>]*?/Count (\d+)", pdf))
+
+
+@pytest.mark.parametrize("name", ["report.html", "english.html"])
+def test_print_is_short_light_and_cuts_nothing(browser: Browser, folder: Path, name: str) -> None:
+    # A4 upright without its margins, at 96 dots to the inch; a dark screen prints on white paper all the same
+    context = browser.new_context(viewport={"width": 703, "height": 1000}, color_scheme="dark")
+    page = context.new_page()
+    page.goto((folder / name).as_uri())
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 703
+    cut = page.evaluate(
+        "() => [...document.querySelectorAll('main *')].filter(one => one.checkVisibility()"
+        " && !one.closest('.vh, svg') && one.getBoundingClientRect().right > innerWidth + 1).length"
+    )
+    assert cut == 0
+    wanted = {"td.below": "rgb(251, 217, 214)", "td.meets": "rgb(217, 240, 223)", "td.nc": "rgb(230, 227, 244)"}
+    for place, colour in wanted.items():
+        shown = page.locator(f".entries {place}").first
+        assert shown.evaluate("one => getComputedStyle(one).backgroundColor") == colour
+        assert shown.evaluate("one => getComputedStyle(one).color") == "rgb(0, 0, 0)"
+    assert 10 < pages_of(page.pdf(prefer_css_page_size=True)) <= 40, "it was 99 pages once"
+    context.close()
 
 
 def test_hostile_text_is_shown_and_does_nothing(watched: Watched, folder: Path) -> None:
@@ -345,6 +471,16 @@ def test_axe_finds_nothing_in_the_page(browser: Browser, folder: Path, scheme: A
     context.close()
 
 
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_axe_finds_nothing_in_a_page_that_begins_in_english(browser: Browser, folder: Path, lang: str) -> None:
+    context = browser.new_context(viewport=WIDE, bypass_csp=True)
+    page = context.new_page()
+    page.goto((folder / "english.html").as_uri())
+    page.locator(f"label[for=lang-{lang}]").click()
+    assert axe(page) == []
+    context.close()
+
+
 @pytest.mark.parametrize("name", SITE)
 def test_axe_finds_nothing_in_the_site(browser: Browser, folder: Path, name: str) -> None:
     context = browser.new_context(viewport=WIDE, bypass_csp=True)
@@ -367,7 +503,7 @@ def test_the_site_finds_and_leads(watched: Watched, folder: Path, server: str, w
     expect(page.locator("h1")).to_be_visible()
     page.locator(".values tbody a").first.click()
     assert "/plan/" in page.url
-    assert "#cell-" in page.url
+    assert "#" in page.url
     page.locator(".entries tbody th a").first.click()
     assert "/indicator/" in page.url
     page.goto(f"{start}/province/dong-nai.html")
@@ -379,6 +515,14 @@ def test_the_site_finds_and_leads(watched: Watched, folder: Path, server: str, w
     page.goto(f"{start}/plan/huong-xuan.html")
     expect(page.locator("main")).to_contain_text("below the floor")
     assert all(url.startswith((start, "data:")) for url in watched.requests)
+
+
+def test_a_result_has_its_colour_on_every_kind_of_page(watched: Watched, folder: Path) -> None:
+    colours = set()
+    for name in ("plan/tan-minh.html", "province/hai-phong.html", "indicator/eligible-procedures-online.html"):
+        page = watched.open((folder / "site" / name).as_uri())
+        colours.add(page.locator("td.nc").first.evaluate("one => getComputedStyle(one).backgroundColor"))
+    assert colours == {"rgb(230, 227, 244)"}
 
 
 def test_a_sorted_table_of_the_site(watched: Watched, folder: Path) -> None:

@@ -14,8 +14,9 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Milestone, Scope, Source, Target, due_basis, milestones
 from cchc_cli.domain.words import Area, DueBasis, Kind, Reason, Status, Where
 from cchc_cli.output import documents, figures, verdict_text
-from cchc_cli.output.labels import REASONS, STATUS_SIGNS, WHERE
+from cchc_cli.output.labels import LEVELS, STATUS_SIGNS, WHERE
 from cchc_cli.output.language import Lang
+from cchc_cli.output.phrases import phrase
 from cchc_cli.output.web import names
 from cchc_cli.output.web.words import word
 
@@ -41,13 +42,17 @@ class FloorView:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict in words. `floor` is what was judged by; a figure that is only quoted stands in `remarks`."""
+    """A verdict in words. `floor` is what was judged by; a figure that is only quoted stands in `remarks`.
+
+    `fallback` says of which levels nearer by no figure is known; a plan says it once for all of its floors.
+    """
 
     status: Status
     reason: Reason | None
     words: Text
     floor: FloorView | None
     near: str | None
+    fallback: Text | None
     remarks: tuple[Text, ...]
 
 
@@ -85,11 +90,6 @@ class Entry:
     lines: tuple[Line, ...]
     first: int | None
     last: int
-
-    @property
-    def suffix(self) -> str:
-        """What the scope adds to the names of its indicator."""
-        return names.scope_name(self.scope)
 
 
 def entries_of(corpus: Corpus, plan: Plan, book: Book) -> tuple[Entry, ...]:
@@ -202,19 +202,28 @@ def _judgement(corpus: Corpus, verdict: Verdict) -> Judgement:
     said = [verdict_text.remarks(verdict, corpus, lang) for lang in Lang]
     remarks = [Text(vi, en) for vi, en in zip(*said, strict=True)]
     if verdict.near is not None:
-        remarks[0] = REASONS[Reason.NEAR_RELATIVE]  # the page links to the relative instead of naming it in the words
+        remarks[0] = word("akin")  # the page names the relative beside it
     words = both(lambda lang: verdict_text.status(verdict, corpus, lang))
     if verdict.reason is Reason.NONE_KNOWN:
         words, remarks = NONE_KNOWN, remarks[1:]
     judged = verdict.floor is not None and verdict.status is not Status.NO_FLOOR
+    fallback = _fallback(corpus, verdict) if judged and verdict.fallback else None
     return Judgement(
         verdict.status,
         verdict.reason,
         words,
         floor_view(corpus, verdict.floor) if verdict.floor is not None and judged else None,
         verdict.near,
-        tuple(remarks),
+        fallback,
+        tuple(remark for remark in remarks if remark != fallback),
     )
+
+
+def _fallback(corpus: Corpus, verdict: Verdict) -> Text:
+    """Nothing is known at the levels between a plan and the floor that it was judged by."""
+    assert verdict.floor is not None
+    nearer = [place.level for place in corpus.above(verdict.plan) if place.level is not verdict.floor.level]
+    return both(lambda lang: phrase("fallback", lang, levels=", ".join(lang.of(LEVELS[level]) for level in nearer)))
 
 
 def repeated(entries: Iterable[Entry]) -> set[Text]:
@@ -227,5 +236,7 @@ def _texts(line: Line) -> Iterator[Text]:
     yield from (*line.figures, *line.limits, *line.remarks)
     if line.judgement is not None:
         yield from (line.judgement.words, *line.judgement.remarks)
+        if line.judgement.fallback is not None:
+            yield line.judgement.fallback
         if line.judgement.floor is not None:
             yield line.judgement.floor.figure

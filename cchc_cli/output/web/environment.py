@@ -15,29 +15,59 @@ from markupsafe import Markup, escape
 
 from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.names import visible
+from cchc_cli.output.language import Lang
 
-_BLANKS = re.compile(r"\s*([{};])\s*|(?<=[a-z-]:) ")
+_BLANKS = re.compile(r"\s*([{};,>])\s*|(?<=[a-z-]:) ")
 FOLDER = Path(__file__).parent
 
 
+_TAG = re.compile(r"<[a-z](?:[^<>{}]|\{\{[^{}<>]*\}\})*>")
+_QUOTES = re.compile(r'="([\w#.-]+)"(?=[ >])')
+_ENDS = re.compile(r"</(?:option|li|t[dhr]|d[td])>")
+_BETWEEN = re.compile(r"(?<=>)\n(?=</?(?:table|t(?:head|body|[dhr])|d[ldt]|h[1-6]|p|ul|li|select|option)\b)")
+
+
 class _Tight(FileSystemLoader):
-    """Templates are indented for those who read them; no page carries the indentation."""
+    """Templates are laid out for those who read them; no page carries what HTML can do without.
+
+    That is indentation, quotes around plain words, and the ends of cells, rows, items and options.
+    """
 
     def get_source(self, environment: Environment, template: str):  # type: ignore[no-untyped-def]
         source, name, fresh = super().get_source(environment, template)
-        return "\n".join(line.strip() for line in source.splitlines()), name, fresh
+        text = "\n".join(line.strip() for line in source.splitlines())
+        text = _ENDS.sub("", _TAG.sub(lambda tag: _QUOTES.sub(r"=\1", tag[0]), text))
+        return _BETWEEN.sub("", text), name, fresh
 
 
-def two_languages(text: Text) -> Markup:
-    """Both texts, each marked with its language; what reads the same in both stands once."""
-    vi, en = escape(visible(text.vi)), escape(visible(text.en))
+def other(lang: Lang) -> Lang:
+    """The language that a page does not begin in."""
+    return Lang.EN if lang is Lang.VI else Lang.VI
+
+
+@pass_context
+def own(context: Context, text: Text) -> str:
+    """A text in the page's own language, the one that it begins in."""
+    return visible(context["lang"].of(text))
+
+
+@pass_context
+def foreign(context: Context, text: Text) -> str:
+    """A text in the other language."""
+    return visible(other(context["lang"]).of(text))
+
+
+def two_languages(text: Text, lang: Lang) -> Markup:
+    """Both texts, the other language marked; what reads the same in both stands once."""
+    first, second = escape(visible(lang.of(text))), escape(visible(other(lang).of(text)))
     # <i> is for words in another voice or language, and short: a page has thousands of them
-    return vi if vi == en else Markup(f"<i lang=vi>{vi}</i><i lang=en>{en}</i>")
+    return first if first == second else Markup(f"<i>{first}</i><i lang={other(lang)}>{second}</i>")
 
 
-def _shown(value: object) -> object:
+@pass_context
+def _shown(context: Context, value: object) -> object:
     if isinstance(value, Text):
-        return two_languages(value)
+        return two_languages(value, context["lang"])
     if isinstance(value, str) and not isinstance(value, Markup):
         return visible(value)
     return "" if value is None else value
@@ -45,11 +75,12 @@ def _shown(value: object) -> object:
 
 @pass_context
 def brief(context: Context, text: Text) -> Markup:
-    """Words that a page says again and again stand there in Vietnamese; their English is in the page's glossary.
+    """Words that a page says again and again stand there in its own language; the other is in the page's glossary.
 
-    The script puts the English in their place. Words that the glossary lacks stand there in both languages.
+    The script puts the other in their place. Words that the glossary lacks stand there in both languages.
     """
-    return escape(visible(text.vi)) if text in context.get("glossary", ()) else two_languages(text)
+    lang = context["lang"]
+    return escape(visible(lang.of(text))) if text in context.get("glossary", ()) else two_languages(text, lang)
 
 
 def style_words(words: Mapping[str, Text]) -> str:
@@ -93,6 +124,8 @@ def environment() -> Environment:
     made.tests["address"] = is_address
     made.filters["host"] = host
     made.filters["brief"] = brief
+    made.filters["own"] = own
+    made.filters["foreign"] = foreign
     made.filters["count"] = count
     return made
 
@@ -101,7 +134,7 @@ def file_text(name: str) -> str:
     """The style or the script of this folder, without indentation, comments on lines of their own and CSS's blanks."""
     lines = (line.strip() for line in (FOLDER / name).read_text(encoding="utf-8").splitlines())
     text = "\n".join(line for line in lines if line and not line.startswith(("//", "/*")))
-    return _BLANKS.sub(r"\1", text) if name.endswith(".css") else text
+    return _BLANKS.sub(r"\1", text).replace(";}", "}") if name.endswith(".css") else text
 
 
 def count(number: int) -> Text:

@@ -9,14 +9,20 @@ from cchc_cli.analysis.superiors import Book
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.words import Area, Reason, Standing
+from cchc_cli.domain.words import Area, Reason, Standing, Status
 from cchc_cli.output import figures
 from cchc_cli.output.labels import STANDING_SIGNS
-from cchc_cli.output.web import names
 from cchc_cli.output.web.entries import Entry, both
 
 NO_TARGET, NOT_KNOWN, SCOPED, AKIN = "no-target", "not-known", "scoped", "akin"
 """The states of an empty cell, by their word: `not comparable` is two of them, by its reason."""
+
+CLASSES: Mapping[Status, str] = {
+    **{status: str(status) for status in Status},
+    Status.NOT_COMPARABLE: "nc",
+    Status.NO_FLOOR: "nf",
+}
+"""The class of a cell by its status: the status itself, but for those that a page has thousands of."""
 
 EMPTY_SIGNS: Mapping[str, str] = {
     NO_TARGET: STANDING_SIGNS[Standing.NO_TARGET],
@@ -35,11 +41,11 @@ class Cell:
     empty: str | None = None
 
     @property
-    def statuses(self) -> tuple[str, ...]:
-        """The statuses of its promises; how the page filters and sorts."""
+    def classes(self) -> tuple[str, ...]:
+        """The classes of its promises, by their status; how the page filters and sorts."""
         if self.entry is None:
             return ()
-        found = (str(line.judgement.status) if line.judgement else "unjudged" for line in self.entry.lines)
+        found = (CLASSES[line.judgement.status] if line.judgement else "unjudged" for line in self.entry.lines)
         return tuple(dict.fromkeys(found))
 
 
@@ -49,7 +55,6 @@ class Row:
 
     indicator: str
     scope: Text
-    suffix: str
     cells: tuple[Cell, ...]
 
 
@@ -74,7 +79,7 @@ def matrix(corpus: Corpus, columns: Mapping[str, Sequence[Entry]], book: Book) -
             for cell, table in zip(made.cells, tables, strict=True)
         )
         scope = both(lambda lang: figures.scope(made.scope, lang))
-        return Row(made.indicator, scope, names.scope_name(made.scope), cells)
+        return Row(made.indicator, scope, cells)
 
     rows = analysis.matrix(corpus, plans, book=book).rows
     groups = groupby(rows, key=lambda made: corpus.catalogue[made.indicator].area)

@@ -35,8 +35,8 @@ def scope_name(scope: Scope) -> str:
 
 
 def cell(plan: str, indicator: str, scope: Scope) -> str:
-    """The id of a cell: what a plan says of one indicator for one scope."""
-    return f"cell-{safe(plan)}.{safe(indicator)}{scope_name(scope)}"
+    """The id of a cell: what a plan says of one indicator for one scope. No other id of a page has a dot."""
+    return f"{safe(plan)}.{safe(indicator)}{scope_name(scope)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Links:
     def indicator(self, indicator: str) -> str:
         """The address of a codebook entry."""
         name = safe(indicator)
-        return f"{self.up}indicator/{name}.html" if self.site else f"#indicator-{name}"
+        return f"{self.up}indicator/{name}.html" if self.site else f"#i-{name}"
 
     def cell(self, plan: str, cell_id: str) -> str:
         """The address of a cell."""

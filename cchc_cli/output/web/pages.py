@@ -26,10 +26,11 @@ from cchc_cli.output.labels import (
     STATUSES,
     UNITS,
 )
+from cchc_cli.output.language import Lang
 from cchc_cli.output.web import names
 from cchc_cli.output.web.entries import Entry, both
-from cchc_cli.output.web.environment import environment
-from cchc_cli.output.web.matrix import EMPTY_SIGNS
+from cchc_cli.output.web.environment import environment, other
+from cchc_cli.output.web.matrix import CLASSES, EMPTY_SIGNS
 from cchc_cli.output.web.words import MEANINGS, READING, WHY, WORDS
 
 SHARED: Mapping[str, Any] = {
@@ -47,9 +48,14 @@ SHARED: Mapping[str, Any] = {
     "WHY": WHY,
     "MEANINGS": MEANINGS,
     "Status": Status,
+    "CLASSES": CLASSES,
     "safe": names.safe,
     "version": __version__,
 }
+
+
+_MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
+"""More than there are levels that a floor can be missing at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,17 @@ class Facts:
         times = Counter(plan.id for plan in floors)
         return self.corpus.plans[min(times, key=lambda plan: (-times[plan], plan))] if times else None
 
+    def fallbacks(self, groups: Iterable[tuple[Area, Iterable[Entry]]]) -> dict[Text, str]:
+        """What is said of floors that are not of the nearest level, each with the mark that such a floor carries."""
+        said = (
+            line.judgement.fallback
+            for _, entries in groups
+            for entry in entries
+            for line in entry.lines
+            if line.judgement is not None and line.judgement.fallback is not None
+        )
+        return {text: _MARKS[number] for number, text in enumerate(dict.fromkeys(said))}
+
     def reported(self, plan: Plan) -> bool:
         """Whether its figures are known from reports only."""
         return plan.document.evidence is Evidence.SECONDARY
@@ -141,9 +158,14 @@ def provinces_of(facts: Facts, plans: Sequence[Plan]) -> list[Locality]:
     return sorted(found.values(), key=lambda place: (sort_key(place.naming.name), place.id))
 
 
-def render(template: str, **context: Any) -> str:
-    """The text of a page."""
-    return environment().get_template(template).render(**SHARED, **context)
+def render(template: str, lang: Lang, **context: Any) -> str:
+    """The text of a page that begins in a language.
+
+    `original` marks what was taken from a document, in the pages that begin in another language than the documents'.
+    """
+    original = Markup("" if lang is Lang.VI else " lang=vi")
+    text = environment().get_template(template)
+    return text.render(**SHARED, lang=lang, other_lang=other(lang), original=original, **context)
 
 
 def markup(text: str) -> Markup:

@@ -13,6 +13,7 @@ from cchc_cli.domain.target import Scope
 from cchc_cli.domain.words import Area, DueBasis, Level, Status
 from cchc_cli.output import figures
 from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS
+from cchc_cli.output.language import Lang
 from cchc_cli.output.web import pages
 from cchc_cli.output.web.entries import Entry, both, entries_of, repeated, verdicts_below
 from cchc_cli.output.web.environment import file_text, source_hash, style_words
@@ -24,7 +25,7 @@ from cchc_cli.output.web.words import WORDS
 REPEATED = (
     *("indicator", "target", "floor", "result", "source", "none", "no-figure", "delegated"),
     *("coverage-full", "coverage-partial", "no-number", "no-date"),
-    *("based-on", "usual-floor", "plans-above", "floor-clause", "outlook", "notes"),
+    *("based-on", "usual-floor", "marked", "superiors", "floor-clause", "outlook", "notes", "base-needed"),
 )
 """Words of the page itself that stand in every plan: the glossary has their English."""
 
@@ -37,18 +38,20 @@ STYLE_WORDS: dict[str, Text] = {
     "source": WORDS["source"],
     "near": WORDS["near"],
     "in-plans": WORDS["in-plans"],
+    "none-known": WORDS["none-known"],
+    "no-figure": WORDS["no-figure"],
 }
 """Words that stand thousands of times: the style sheet has each once, and shows it by the class of a cell."""
 
 
-def report(corpus: Corpus) -> str:
-    """The page for all plans of a corpus."""
+def report(corpus: Corpus, lang: Lang = Lang.VI) -> str:
+    """The page for all plans of a corpus, which begins in a language."""
     book = book_of(corpus)
     plans = corpus.ordered()
     facts = pages.Facts(corpus)
     entries = {plan.id: entries_of(corpus, plan, book) for plan in plans}
     area_of = {one.id: one.area for one in corpus.catalogue.values()}
-    glossary = _glossary(corpus, [entry for found in entries.values() for entry in found])
+    glossary = _glossary(corpus, [entry for found in entries.values() for entry in found], lang)
     tally = Tally()
     for found in entries.values():
         tally.add(found)
@@ -57,7 +60,8 @@ def report(corpus: Corpus) -> str:
     style, script = style_words(STYLE_WORDS) + "\n" + file_text("style.css"), file_text("script.js")
     return pages.render(
         "report.html",
-        title=WORDS["title"].vi,
+        lang,
+        title=lang.of(WORDS["title"]),
         links=Links(),
         style=pages.markup(style),
         script=pages.markup(script),
@@ -81,17 +85,19 @@ def report(corpus: Corpus) -> str:
     )
 
 
-def _glossary(corpus: Corpus, entries: Sequence[Entry]) -> dict[Text, bool]:
-    """Words whose English stands once in the page, and whether the glossary lists them; labels are in the codebook."""
+def _glossary(corpus: Corpus, entries: Sequence[Entry], lang: Lang) -> dict[Text, bool]:
+    """Words whose other language stands once in the page, and whether the glossary lists them.
+
+    Labels are in the codebook instead. Words that mean two things are left out.
+    """
     labels = {one.label: False for one in corpus.catalogue.values()}
     own = (WORDS[key] for key in REPEATED)
     closed: tuple[Iterable[Text], ...] = tuple(words.values() for words in (UNITS, DIRECTIONS, AREAS, LEVELS, EVIDENCE))
     scopes = (both(partial(figures.scope, entry.scope)) for entry in entries if entry.scope != Scope())
     found = dict.fromkeys((*chain(*closed), *own, *scopes, *sorted(repeated(entries), key=lambda text: text.vi)), True)
-    english = Counter(text.vi for text in (*labels, *found))
-    return {
-        text: listed for text, listed in {**labels, **found}.items() if text.vi != text.en and english[text.vi] == 1
-    }
+    every = {**labels, **found}
+    meanings = Counter(lang.of(text) for text in every)
+    return {text: listed for text, listed in every.items() if text.vi != text.en and meanings[lang.of(text)] == 1}
 
 
 def policy(style: str, script: str) -> str:

@@ -13,45 +13,60 @@
     get() { try { return localStorage.getItem("cchc-lang"); } catch { return null; } },
     set(value) { try { localStorage.setItem("cchc-lang", value); } catch { /* a file may not remember */ } },
   };
-  // words that stand many times are in Vietnamese; their English is in the glossary and in the names of the codebook
-  const glossary = new Map([...document.querySelectorAll("#glossary-table tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+  // words that stand many times are in the page's own language; the other is in the glossary and in the codebook's names
+  const own = root.lang;
+  const other = own === "vi" ? "en" : "vi";
+  const shown = () => (english.checked ? "en" : "vi");
+  const glossary = new Map([...document.querySelectorAll("#glossary-table tbody tr")].map((row) => {
+    const words = [...row.cells].map((cell) => cell.textContent.trim());
+    return own === "vi" ? words : words.reverse();
+  }));
   for (const name of document.querySelectorAll(".codebook tr[id] > th")) {
     glossary.set(...[...name.children].map((one) => one.textContent));
   }
   const spoken = [];
   const findWords = () => {
+    const found = [];
     for (const place of document.querySelectorAll("table:not(.glossary), .below-card, .filters, .plan")) {
       const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const node = walker.currentNode;
-        const vi = node.data.trim();
-        if (glossary.has(vi) && !node.parentNode.closest("i, option, [lang=en]")) spoken.push([node, node.data, glossary.get(vi)]);
+        const words = node.data.trim();
+        if (glossary.has(words) && !node.parentNode.closest(`i, option, main [lang=${other}]`)) found.push([node, glossary.get(words)]);
       }
+    }
+    // each gets an element of its own to carry the language: what stands beside it may be in another
+    for (const [node, words] of found) {
+      const place = document.createElement("span");
+      node.replaceWith(place);
+      place.append(node);
+      spoken.push([place, node.data, words]);
     }
   };
   const speak = () => {
-    const lang = english.checked ? "en" : "vi";
-    if (lang === "en" && !spoken.length) findWords();
-    for (const [node, vi, en] of spoken) {
-      node.data = lang === "en" ? en : vi;
-      if (lang === "en") node.parentNode.lang = "en";
-      else node.parentNode.removeAttribute("lang");
+    const turned = shown() === other;
+    if (turned && !spoken.length) findWords();
+    for (const [place, before, after] of spoken) {
+      place.textContent = turned ? after : before;
+      if (turned) place.lang = other;
+      else place.removeAttribute("lang");
     }
-    for (const option of document.querySelectorAll("option[data-en]")) {
-      option.dataset.vi ??= option.textContent;
-      option.textContent = option.dataset[lang];
-      option.lang = lang;
+    for (const option of document.querySelectorAll("option[data-other]")) {
+      option.dataset.own ??= option.textContent;
+      option.textContent = turned ? option.dataset.other : option.dataset.own;
+      option.lang = shown();
     }
-    remembered.set(lang);
   };
-  if (remembered.get() === "en") english.checked = true;
-  for (const radio of document.querySelectorAll(".language input")) radio.addEventListener("change", speak);
-  speak();
+  const last = $("lang-" + remembered.get());
+  if (last) last.checked = true;
+  for (const radio of document.querySelectorAll(".language input")) {
+    radio.addEventListener("change", () => { remembered.set(shown()); speak(); });
+  }
 
   // --- the name of a target leads to the codebook; the page leaves that to the script because it has thousands of them
-  for (const row of document.querySelectorAll(".entries tr[id^=cell-]")) {
+  for (const row of document.querySelectorAll(".entries tr[id]")) {
     const name = row.cells[0].firstChild;
-    const entry = "indicator-" + row.id.split(".")[1];
+    const entry = "i-" + row.id.split(".")[1];
     if (name.nodeType !== Node.TEXT_NODE || !$(entry)) continue;
     const link = document.createElement("a");
     link.href = "#" + entry;
@@ -59,28 +74,14 @@
     link.append(name);
   }
 
-  // --- and so do the cells of a matrix of very many plans
-  for (const head of document.querySelectorAll("#matrix-table th[data-plan]")) {
-    for (const row of document.querySelectorAll("#matrix-table tbody tr:not(.area)")) {
-      const cell = row.cells[head.cellIndex];
-      const entry = row.cells[0].querySelector("a").hash.replace("#indicator-", ".");
-      const name = `cell-${head.dataset.plan}${entry}${cell.dataset.s ?? row.dataset.s ?? ""}`;
-      if (!$(name)) continue;
-      const link = document.createElement("a");
-      link.href = "#" + name;
-      link.append(...cell.childNodes);
-      cell.append(link);
-    }
-  }
-
   // --- sorting: a button in every head; a third press brings the first order back
   const collator = new Intl.Collator("vi", { numeric: true });
-  const ORDER = ["below", "missing", "overtaken", "not-yet-due", "later", "meets", "above", "not-comparable", "no-floor", "unjudged"];
+  const CODES = { "not-comparable": "nc", "no-floor": "nf" };
+  const ORDER = ["below", "missing", "overtaken", "not-yet-due", "later", "meets", "above", "nc", "nf", "unjudged"];
   const isEmpty = (cell) => !ORDER.includes(cell.classList[0]);
   const visibleText = (cell) => {
-    const lang = english.checked ? "vi" : "en";
     const copy = cell.cloneNode(true);
-    for (const other of copy.querySelectorAll(`span[lang=${lang}]`)) other.remove();
+    for (const one of copy.querySelectorAll(`i[lang=${other}]`)) (shown() === other ? one.previousSibling : one).remove();
     return copy.textContent.trim();
   };
   const number = (text) => {
@@ -135,8 +136,8 @@
     const columns = heads.map((head) => ({ head, words: fold(head.textContent), ends: head.dataset.y }));
     // an indicator is found by both of its labels and by its id
     const wordsOf = (head) => {
-      const link = head.querySelector("a");
-      return `${head.textContent} ${link.hash} ${glossary.get(link.textContent) || ""}`;
+      const { hash } = head.querySelector("a");
+      return `${head.textContent} ${hash} ${$(hash.slice(1))?.cells[0].textContent}`;
     };
     const rows = [...table.querySelectorAll("tbody > tr:not(.area)")].map((row) => ({
       row,
@@ -154,7 +155,7 @@
       return year < first ? "not-yet" : year > last ? "ended" : "";
     };
     const has = (cell, status) => (status === "no-target" ? isEmpty(cell) && !cell.matches(".scoped, .akin, .not-known")
-      : cell.classList.contains(status) || cell.dataset.k === status);
+      : status === "no-figure" ? "k" in cell.dataset : cell.classList.contains(CODES[status] ?? status));
 
     const apply = () => {
       const text = fold(wanted("text"));
@@ -202,4 +203,6 @@
     });
     apply();
   }
+
+  speak();
 })();

@@ -16,6 +16,7 @@ from cchc_cli.domain.names import fold, sort_key, visible
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.words import Area
 from cchc_cli.output import figures
+from cchc_cli.output.language import Lang
 from cchc_cli.output.web import pages
 from cchc_cli.output.web.entries import Entry, both, entries_of, verdicts_below
 from cchc_cli.output.web.environment import file_text, style_words
@@ -51,7 +52,9 @@ class Province:
     tally: Tally
 
 
-def site(corpus: Corpus, tell: Callable[[int, int], None] | None = None) -> Iterator[tuple[str, str]]:
+def site(
+    corpus: Corpus, tell: Callable[[int, int], None] | None = None, lang: Lang = Lang.VI
+) -> Iterator[tuple[str, str]]:
     """Every file of the site, as its path and its text; `tell` hears how many plans are done of how many."""
     yield "style.css", style_words(STYLE_WORDS) + "\n" + file_text("style.css") + "\n" + file_text("site.css") + "\n"
     yield "script.js", file_text("script.js") + "\n"
@@ -74,21 +77,21 @@ def site(corpus: Corpus, tell: Callable[[int, int], None] | None = None) -> Iter
             total.add(found)
             for entry in found:
                 values.setdefault(entry.indicator, []).extend(_values(entry))
-            yield f"plan/{safe(plan.id)}.html", _plan_page(facts, plan, found, place)
+            yield f"plan/{safe(plan.id)}.html", _plan_page(facts, lang, plan, found, place)
             done += 1
             if tell is not None:
                 tell(done, len(corpus.plans))
         yield (
             f"province/{safe(place.id)}.html",
-            _province_page(facts, place, homes[place.id], entries, tally, area_of, book),
+            _province_page(facts, lang, place, homes[place.id], entries, tally, area_of, book),
         )
         targets = sum(len(plan.targets) for plan in homes[place.id])
         provinces.append(Province(place, len(homes[place.id]), targets, tally))
     for indicator in corpus.catalogue.values():
         set_by = values.pop(indicator.id, [])
         count = len({value.plan for value in set_by})
-        title = indicator.label.vi
-        text = _page("../", "indicator.html", title, facts, one=indicator, values=set_by, count=count)
+        title = lang.of(indicator.label)
+        text = _page("../", "indicator.html", title, facts, lang, one=indicator, values=set_by, count=count)
         yield f"indicator/{safe(indicator.id)}.html", text
     yield "search.js", file_text("search.js") + "\n"
     yield "search-index.js", f"const searchIndex = {_search_index(facts)};\n"
@@ -97,8 +100,9 @@ def site(corpus: Corpus, tell: Callable[[int, int], None] | None = None) -> Iter
         _page(
             "",
             "index.html",
-            WORDS["title"].vi,
+            lang.of(WORDS["title"]),
             facts,
+            lang,
             provinces=provinces,
             tally=total,
             targets=sum(one.targets for one in provinces),
@@ -108,10 +112,12 @@ def site(corpus: Corpus, tell: Callable[[int, int], None] | None = None) -> Iter
     )
 
 
-def _page(up: str, template: str, title: str, facts: pages.Facts, **context: Any) -> str:
-    name = WORDS["title"].vi
+def _page(up: str, template: str, title: str, facts: pages.Facts, lang: Lang, **context: Any) -> str:
+    name = lang.of(WORDS["title"])
     whole = title if title == name else f"{title} – {name}"
-    return pages.render(template, title=whole, policy=POLICY, links=Links(site=True, up=up), facts=facts, **context)
+    return pages.render(
+        template, lang, title=whole, policy=POLICY, links=Links(site=True, up=up), facts=facts, **context
+    )
 
 
 def _values(entry: Entry) -> Iterator[Value]:
@@ -122,13 +128,14 @@ def _values(entry: Entry) -> Iterator[Value]:
             yield Value(entry.plan.id, entry.id, scope, line.sign, line.figures, status)
 
 
-def _plan_page(facts: pages.Facts, plan: Plan, entries: tuple[Entry, ...], place: Locality) -> str:
+def _plan_page(facts: pages.Facts, lang: Lang, plan: Plan, entries: tuple[Entry, ...], place: Locality) -> str:
     title = f"{facts.place(plan)}, {plan.period}" if plan.full else f"{facts.short(plan)}, {plan.period}"
-    return _page("../", "plan.html", title, facts, plan=plan, groups=pages.by_area(entries), place=place)
+    return _page("../", "plan.html", title, facts, lang, plan=plan, groups=pages.by_area(entries), place=place)
 
 
 def _province_page(
     facts: pages.Facts,
+    lang: Lang,
     place: Locality,
     plans: list[Plan],
     entries: dict[str, tuple[Entry, ...]],
@@ -143,6 +150,7 @@ def _province_page(
         "province.html",
         place.naming.full_name,
         facts,
+        lang,
         place=place,
         tally=tally,
         covered=[Coverage.of(plan, entries[plan.id], area_of) for plan in plans if plan.full],

@@ -125,7 +125,7 @@ WORDS: Mapping[str, Text] = {
         "Con số theo nguồn công khai, chưa đối chiếu với văn bản ký; địa chỉ ở từng mục tiêu.",
         "Figures as reported by public sources, not read in the signed document; each target has the addresses.",
     ),
-    "plans-above": Text("Văn bản cấp trên có trong dữ liệu", "Superior documents in the data"),
+    "marked": Text("Mức sàn có dấu", "Floors marked"),
     "no-number": Text("không có số", "without number"),
     "no-date": Text("không có ngày", "without date"),
     "address": Text("Địa chỉ", "Addresses"),
@@ -145,6 +145,10 @@ WORDS: Mapping[str, Text] = {
         "more is better, unless another is named. Of two near relatives one names the other.",
     ),
     "none-known": Text("chưa biết mức sàn", "no floor known"),
+    "none-known-note": Text(
+        "Dấu · ở cột kết quả: chưa biết mức sàn; không có nghĩa là đạt.",
+        "The sign · in the results: no floor known; that is not a pass.",
+    ),
     # glossary
     "glossary": Text("Từ ngữ Việt - Anh", "Glossary, Vietnamese and English"),
     "glossary-note": Text(
