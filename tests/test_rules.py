@@ -406,6 +406,44 @@ def test_what_is_no_mistake(case: str, tmp_path: Path) -> None:
     assert [one for one in found_by_example(tmp_path, QUIET[case]) if one.name not in FIXABLE] == []
 
 
+def said_of(folder: Path, example: Example) -> list[str]:
+    """What lint says of an example, with line and code; every message of it fit to be read."""
+    found = found_by_example(folder, example)
+    for one in found:
+        fit_to_be_read(one)
+    return [f"{one.line} {one.code} {english(one.message)}" for one in found]
+
+
+SAID: dict[str, tuple[Example, list[str]]] = {
+    "one target twice: one phrase in one place": (
+        targets(AT_95, AT_95),
+        ["13 D118 `online-files` stands here a second time, first in line 10; delete one"],
+    ),
+    "one target twice: two phrases in one place": (
+        targets(AT_95, target("at_least: 95", "tối thiểu 95% hồ sơ đất đai")),
+        [
+            "13 D118 `online-files` has the same scope and year as line 10, where `stated` is `tối thiểu 95%`; is a "
+            "`scope` or `due` missing in one? delete one only if it is the same sentence"
+        ],
+    ),
+    "one target twice: two places": (
+        targets(AT_95, target("at_least: 95", paragraph=7)),
+        [
+            "13 D118 `online-files` has the same scope and year as line 10 (of II.2.a ¶3); is a `scope` or `due` "
+            "missing in one? where the document says it twice, add `restates` to both; delete one only if it is the "
+            "same sentence"
+        ],
+    ),
+}
+"""What the messages say where one mistake and another look alike, and where the advice has to be right."""
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_what_is_said(case: str, tmp_path: Path) -> None:
+    example, words = SAID[case]
+    assert said_of(tmp_path, example) == words
+
+
 def test_most_are_right_and_one_is_reported(tmp_path: Path) -> None:
     """Of many plans that cite one document, the odd one is named, wherever it stands in the order."""
     places = ("dong-nai/hang-gon", "dong-nai/tam-phuoc", "hai-phong/tan-minh")

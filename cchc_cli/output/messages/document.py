@@ -51,11 +51,17 @@ WORDS: Mapping[str, Text] = {
         "`{indicator}` ghi lần thứ hai, lần đầu ở dòng {line}; xóa một",
         "`{indicator}` stands here a second time, first in line {line}; delete one",
     ),
+    "duplicate-target.phrase": Text(
+        "`{indicator}` có cùng phạm vi, cùng năm với dòng {line}, nhưng ở đó `stated` ghi `{phrase}`; xem có mục nào "
+        "thiếu `scope` hoặc `due` không; chỉ xóa một nếu là cùng một câu",
+        "`{indicator}` has the same scope and year as line {line}, where `stated` is `{phrase}`; "
+        "is a `scope` or `due` missing in one? delete one only if it is the same sentence",
+    ),
     "duplicate-target.placed": Text(
-        "`{indicator}` ghi lần thứ hai, lần đầu ở dòng {line}; xóa một; nếu văn bản nêu hai lần thì thêm `restates` "
-        "vào cả hai (lần đầu ở {place})",
-        "`{indicator}` stands here a second time, first in line {line}; delete one; "
-        "where the document says it twice, add `restates` to both (the first is {place})",
+        "`{indicator}` có cùng phạm vi, cùng năm với dòng {line} (lấy từ {place}); xem có mục nào thiếu `scope` hoặc "
+        "`due` không; nếu văn bản nêu hai lần thì thêm `restates` vào cả hai; chỉ xóa một nếu là cùng một câu",
+        "`{indicator}` has the same scope and year as line {line} (of {place}); is a `scope` or `due` missing in one? "
+        "where the document says it twice, add `restates` to both; delete one only if it is the same sentence",
     ),
     "falling-milestones": Text(
         "{later} cho năm {later_year} kém hơn {earlier} cho năm {earlier_year}; kiểm tra lại con số và năm",
