@@ -329,7 +329,7 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
                 10,
                 AT,
                 "`at_least` has to be a number such as 95 or 95.5 (a dot for decimals, at most two of them); "
-                "`1.000` is read as text, so that no figure is guessed at",
+                "`1.000` is read as text, as the dot could be that of a thousand; write `1` or `1000`, without quotes",
             )
         ],
     ),

@@ -444,6 +444,47 @@ def test_what_is_said(case: str, tmp_path: Path) -> None:
     assert said_of(tmp_path, example) == words
 
 
+ZERO = "is read as text because of the leading zero; write"
+THOUSAND = "is read as text, as the dot could be that of a thousand; write"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("00", f"`00` {ZERO} `0`, without quotes"),
+        ("095", f"`095` {ZERO} `95`, without quotes"),
+        ("'095'", f"`095` {ZERO} `95`, without quotes"),
+        ("095.50", f"`095.50` {ZERO} `95.50`, without quotes"),
+        ("1.000", f"`1.000` {THOUSAND} `1` or `1000`, without quotes"),
+        ("95.000", f"`95.000` {THOUSAND} `95` or `95000`, without quotes"),
+        ("1.000.000", "`1.000.000` is read as text because of the dots between the thousands; write it without them"),
+        (
+            "95.125",
+            "`95.125` is read as text because of more than two digits after the dot; leave the dot out if they are "
+            "thousands, keep two of them if they are decimals",
+        ),
+        ("1e2", "`1e2` is read as text, as it is no plain way to write a number; write the figure in plain digits"),
+        ("0x10", "`0x10` is read as text, as it is no plain way to write a number; write the figure in plain digits"),
+        ("+95", "`+95` is read as text because of the +; write `95`, without quotes"),
+        ("'95'", "`95` is in quotes; write it without"),
+        ('"-0.5"', "`-0.5` is in quotes; write it without"),
+        ("'0'", "`0` is in quotes; write it without"),
+        ("95%", "`95%` has a %; write the figure alone"),
+        ("'95,5'", "`95,5` has a comma; write decimals with a dot"),
+        ("95 điểm", "`95 điểm` is read as text, so that no figure is guessed at"),
+    ],
+)
+def test_why_a_figure_is_none(written: str, said: str, tmp_path: Path) -> None:
+    """Only what would be a number without its quotes is called quoted; what is said to be written instead passes."""
+    (found,) = (one for one in found_by_text(tmp_path, targets(target(f"at_least: {written}"))) if one.code == "D101")
+    wanted = "`at_least` has to be a number such as 95 or 95.5 (a dot for decimals, at most two of them); "
+    assert english(found.message) == wanted + said
+    if said.endswith(", without quotes"):
+        meant = said.split("`")[3::2]
+        figures = (found_by_text(tmp_path / one, targets(target(f"at_least: {one}"))) for one in meant)
+        assert all({one.code for one in found} <= {"D110", "D114"} for found in figures)
+
+
 def test_most_are_right_and_one_is_reported(tmp_path: Path) -> None:
     """Of many plans that cite one document, the odd one is named, wherever it stands in the order."""
     places = ("dong-nai/hang-gon", "dong-nai/tam-phuoc", "hai-phong/tan-minh")

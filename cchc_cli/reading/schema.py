@@ -219,7 +219,7 @@ def _simple(error: "ValidationError", keyword: str, path: PathInFile) -> Message
             subject = "schema.type.entry"
         wrong = Message.of(subject, name=name, wanted=wanted)
         if limit in ("number", "integer") and isinstance(value, str):
-            return Message.of("schema.no-number", wrong=wrong, why=Message.of(_not_a_number(value), value=shown))
+            return Message.of("schema.no-number", wrong=wrong, why=_not_a_number(value, shown))
         return wrong
     if keyword == "enum":
         words = [str(word) for word in limit]
@@ -255,16 +255,35 @@ def _blank(name: str) -> Message:
     return Message.of("schema.blank.null" if name in ("title", "number") else "schema.blank", name=name)
 
 
-def _not_a_number(text: str) -> str:
-    """The key of what keeps a text from being a number, and what to do about it."""
+_QUOTED = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?", re.ASCII)
+"""What would be read as a number if it were not in quotes."""
+
+_OTHERWISE = {
+    "zero": re.compile(r"[-+]?0\d+(?:\.\d{1,2})?", re.ASCII),
+    "plus": re.compile(r"\+\d+(?:\.\d{1,2})?", re.ASCII),
+    "decimals": re.compile(r"[-+]?\d+\.\d{3,}", re.ASCII),
+    "thousands": re.compile(r"[-+]?\d{1,3}(?:\.\d{3}){2,}", re.ASCII),
+    "notation": re.compile(r"[-+]?(?:0[xob][0-9a-f_]+|[\d.]+e[-+]?\d+)", re.ASCII | re.IGNORECASE),
+}
+"""Numbers as no figure of a plan is written: with and without quotes they are text."""
+
+
+def _not_a_number(text: str, shown: Word) -> Message:
+    """What keeps a text from being a number, and what to do about it."""
     bare = text.strip().rstrip("%").strip()
-    if re.fullmatch(r"\d+([.,]\d{1,2})?", bare, re.ASCII):
-        if "%" in text:
-            return "schema.no-number.percent"
-        if "," in bare:
-            return "schema.no-number.comma"
-        return "schema.no-number.quotes"
-    return "schema.no-number.text"
+    if "%" in text and re.fullmatch(r"\d+([.,]\d{1,2})?", bare, re.ASCII):
+        return Message.of("schema.no-number.percent", value=shown)
+    if re.fullmatch(r"\d+,\d{1,2}", bare, re.ASCII):
+        return Message.of("schema.no-number.comma", value=shown)
+    if _QUOTED.fullmatch(bare):
+        return Message.of("schema.no-number.quotes", value=shown)
+    if re.fullmatch(r"[1-9]\d{0,2}\.000", bare, re.ASCII):
+        meant = (bare.removesuffix(".000"), bare.replace(".", ""))
+        return Message.of("schema.no-number.thousand", value=shown, meant=meant)
+    kind = next((kind for kind, form in _OTHERWISE.items() if form.fullmatch(bare)), "text")
+    if kind in ("zero", "plus"):
+        return Message.of(f"schema.no-number.{kind}", value=shown, meant=f"{Decimal(bare):f}")
+    return Message.of(f"schema.no-number.{kind}", value=shown)
 
 
 def _unknown_key(key: str, known: list[str]) -> Message:

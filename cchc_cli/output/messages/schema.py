@@ -49,6 +49,34 @@ WORDS: Mapping[str, Text] = {
     "schema.no-number.quotes": Text(
         "{value:quoted} nằm trong ngoặc kép; bỏ ngoặc kép", "{value:quoted} is in quotes; write it without"
     ),
+    "schema.no-number.zero": Text(
+        "{value:quoted} bắt đầu bằng số 0 nên được đọc là chữ; viết {meant:quoted}, không đặt trong ngoặc kép",
+        "{value:quoted} is read as text because of the leading zero; write {meant:quoted}, without quotes",
+    ),
+    "schema.no-number.plus": Text(
+        "{value:quoted} có dấu + nên được đọc là chữ; viết {meant:quoted}, không đặt trong ngoặc kép",
+        "{value:quoted} is read as text because of the +; write {meant:quoted}, without quotes",
+    ),
+    "schema.no-number.thousand": Text(
+        "{value:quoted} được đọc là chữ, vì dấu chấm có thể là dấu phân cách hàng nghìn; viết {meant:quoted or}, không "
+        "đặt trong ngoặc kép",
+        "{value:quoted} is read as text, as the dot could be that of a thousand; write {meant:quoted or}, without "
+        "quotes",
+    ),
+    "schema.no-number.thousands": Text(
+        "{value:quoted} có dấu chấm phân cách hàng nghìn nên được đọc là chữ; bỏ các dấu chấm",
+        "{value:quoted} is read as text because of the dots between the thousands; write it without them",
+    ),
+    "schema.no-number.decimals": Text(
+        "{value:quoted} được đọc là chữ, vì sau dấu chấm có hơn hai chữ số; nếu là hàng nghìn thì bỏ dấu chấm, nếu là "
+        "phần thập phân thì chỉ viết hai chữ số",
+        "{value:quoted} is read as text because of more than two digits after the dot; leave the dot out if they are "
+        "thousands, keep two of them if they are decimals",
+    ),
+    "schema.no-number.notation": Text(
+        "{value:quoted} được đọc là chữ, vì không phải cách viết số thông thường; viết con số bằng các chữ số 0-9",
+        "{value:quoted} is read as text, as it is no plain way to write a number; write the figure in plain digits",
+    ),
     "schema.no-number.text": Text(
         "{value:quoted} được đọc là chữ, vì cchc không tự đoán con số",
         "{value:quoted} is read as text, so that no figure is guessed at",
