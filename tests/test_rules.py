@@ -434,6 +434,13 @@ SAID: dict[str, tuple[Example, list[str]]] = {
             "same sentence"
         ],
     ),
+    "a value that readers differ about: quotes are for words alone": (
+        targets(target("aim: ensure\n    qualifiers: {condition: NO}", "đảm bảo")),
+        [
+            "12 T021 YAML readers take `NO` for different things; write a figure plainly (95 or 95.5), put words in "
+            "quotes",
+        ],
+    ),
 }
 """What the messages say where one mistake and another look alike, and where the advice has to be right."""
 

@@ -148,9 +148,9 @@ WORDS: Mapping[str, Text] = {
         "decomposed Vietnamese letters; save the text in NFC",
     ),
     "ambiguous-scalar": Text(
-        "mỗi chương trình đọc YAML hiểu `{value}` một cách khác; đặt trong ngoặc kép, hoặc viết con số đơn giản "
-        "(95 hoặc 95.5)",
-        "YAML readers take `{value}` for different things; put it in quotes, or write the figure plainly (95 or 95.5)",
+        "mỗi chương trình đọc YAML hiểu `{value}` một cách khác; con số thì viết đơn giản (95 hoặc 95.5), chữ thì đặt "
+        "trong ngoặc kép",
+        "YAML readers take `{value}` for different things; write a figure plainly (95 or 95.5), put words in quotes",
     ),
     "look-alike-letter": Text(
         "chữ cái thứ {at} của `{word}` là {letter}, không phải chữ tiếng Việt; gõ lại `{wanted}`",
