@@ -48,6 +48,19 @@ def load_schema(name: str) -> Mapping[str, Any]:
 
 
 @cache
+def known_keys() -> frozenset[str]:
+    """Every key that a plan can have somewhere."""
+    found: set[str] = set()
+    parts: list[Any] = [load_schema("plan")]
+    while parts:
+        part = parts.pop()
+        if isinstance(part, dict):
+            found.update(part.get("properties", ()))
+        parts += part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    return frozenset(found)
+
+
+@cache
 def _compiled(name: str) -> Any:
     import jsonschema_rs
 
