@@ -441,6 +441,27 @@ SAID: dict[str, tuple[Example, list[str]]] = {
             "quotes",
         ],
     ),
+    "a value that a comma ends": (
+        targets(target("at_least: 95", "từ 95, các văn bản, hướng dẫn, where: tasks")),
+        [
+            "12 D101 `các văn bản` is no key here; if it goes on from `stated: từ 95`, the comma has ended that value: "
+            "put the whole value in quotes, or leave the comma out where the document has none"
+        ],
+    ),
+    "a figure that a comma ends, and a key that is unknown all the same": (
+        targets(target("at_least: 95.5", "tối thiểu 95,5%, paragraf: 3")),
+        [
+            "12 D101 `5%` is no key here; if it goes on from `stated: tối thiểu 95`, the comma has ended that value: "
+            "put the whole value in quotes, or leave the comma out where the document has none",
+            "12 D101 `paragraf` is no key here; did you mean `paragraph`?",
+        ],
+    ),
+    "what is no key, and goes on from nothing": (
+        targets(target("at_least: 95", "tối thiểu 95%, wo: ")),
+        [
+            "12 D101 `wo` is no key here; known are `section`, `paragraph`, `stated`, `where`, `addresses`",
+        ],
+    ),
 }
 """What the messages say where one mistake and another look alike, and where the advice has to be right."""
 

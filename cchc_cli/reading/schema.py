@@ -149,10 +149,8 @@ def _explain(error: "ValidationError") -> Iterator[Violation]:
     schema: Any = error.schema
     needed: Any = error.validator_value
     if keyword == "additionalProperties" and isinstance(instance, dict):
-        known = list(schema.get("properties", {}))
-        for key in instance:
-            if key not in known:
-                yield Violation((*path, key), _unknown_key(key, known), key=True)
+        for key, said in _unknown_keys(instance, list(schema.get("properties", {}))):
+            yield Violation((*path, key), said, key=True)
     elif keyword == "required" and isinstance(instance, dict):
         for key in needed:
             if key not in instance:
@@ -297,6 +295,26 @@ def _not_a_number(text: str, shown: Word) -> Message:
     if kind in ("zero", "plus"):
         return Message.of(f"schema.no-number.{kind}", value=shown, meant=f"{Decimal(bare):f}")
     return Message.of(f"schema.no-number.{kind}", value=shown)
+
+
+_WORD = re.compile(r"[A-Za-z_]+", re.ASCII)
+
+
+def _unknown_keys(block: dict[str, Any], known: list[str]) -> Iterator[tuple[str, Message]]:
+    """The keys of a block that nobody knows; what may be the rest of a value after its comma is said once."""
+    before: str | None = None
+    cut = False
+    for key, value in block.items():
+        if key in known:
+            before, cut = key if type(block[key]) in (str, int, float) else None, False
+        elif value is None and _WORD.fullmatch(key) is None and (cut or before is not None):
+            if not cut and before is not None:
+                begun = f"{before}: {printable(str(block[before]), 40)}"
+                yield key, Message.of("schema.cut-off", key=printable(key, 40), begun=begun)
+            cut = True
+        else:
+            before, cut = None, False
+            yield key, _unknown_key(key, known)
 
 
 def _unknown_key(key: str, known: list[str]) -> Message:

@@ -16,6 +16,12 @@ WORDS: Mapping[str, Text] = {
         "ở đây không có khóa `{key}`{advice}",
         "`{key}` is no key here{advice}",
     ),
+    "schema.cut-off": Text(
+        "ở đây không có khóa `{key}`; nếu đó là phần sau của `{begun}` thì dấu phẩy đã ngắt giá trị: đặt cả giá trị "
+        "trong ngoặc kép, hoặc bỏ dấu phẩy nếu văn bản không có",
+        "`{key}` is no key here; if it goes on from `{begun}`, the comma has ended that value: put the whole value in "
+        "quotes, or leave the comma out where the document has none",
+    ),
     "schema.known": Text("; các khóa có thể dùng là {words:quoted}", "; known are {words:quoted}"),
     "schema.exclusive": Text(
         "{keys:quoted and} không dùng cùng nhau; chỉ giữ một", "{keys:quoted and} exclude each other; keep one"
