@@ -147,6 +147,7 @@ def test_every_key_that_is_put_together_is_there() -> None:
     wanted |= {f"unit.{one}" for one in ("percent", "rank", "score")}
     wanted |= {f"years-out-of-order.{one}" for one in ("period", "outlook", "stage", "trajectory", "base")}
     assert {f"schema.no-number.{one}" for one in (*_OTHERWISE, "text")} <= set(CATALOGUE)
+    assert {"home.target", "home.file"} <= set(CATALOGUE)
     starts = ("level.", "type.", "expected.", "form.", "unit.", "years-out-of-order.")
     assert wanted == {key for key in CATALOGUE if key.startswith(starts)}
 

@@ -513,6 +513,42 @@ def test_why_a_figure_is_none(written: str, said: str, tmp_path: Path) -> None:
         assert all({one.code for one in found} <= {"D110", "D114"} for found in figures)
 
 
+TARGET = "the target, beside `indicator`"
+OF_THE_TARGET = ("due: 2030", "base: 2025", "aim: ensure", "note: Như trên", "qualifiers: {hedge: true}")
+
+
+@pytest.mark.parametrize(
+    ("lines", "key", "home"),
+    [
+        *((f"at_least: 95\n    source: {{SOURCE, {key}}}", key.split(":")[0], TARGET) for key in OF_THE_TARGET),
+        ("at_least: 95\n    scope: {level: commune, hedge: true}", "hedge", "`qualifiers`"),
+        ("at_least: 95\n    level: commune", "level", "`scope`"),
+        ("at_least: 95\n    stated: tối thiểu 95%", "stated", "`source`"),
+        ("trajectory: {from: 2026, start: 95, step: 1, through: 2027, due: 2027}", "due", TARGET),
+        ("at_least: 95\n    until: 99", "until", "`trajectory`"),
+    ],
+)
+def test_a_key_that_belongs_elsewhere(lines: str, key: str, home: str, tmp_path: Path) -> None:
+    """Whoever is told only that it is no key deletes what the document says."""
+    place = "section: II.2.a, paragraph: 3, stated: tối thiểu 95%"
+    text = targets(target(lines)) if "SOURCE" not in lines else f"targets:\n  - indicator: online-files\n    {lines}\n"
+    found = [one for one in found_by_text(tmp_path, text.replace("SOURCE", place)) if one.name not in FIXABLE]
+    assert [english(one.message) for one in found] == [f"`{key}` is no key here, it belongs in {home}; move it there"]
+
+
+@pytest.mark.parametrize(
+    ("example", "key", "home"),
+    [
+        ("document:\n  locality: dong-nai/tam-phuoc\n", "locality", "the file, beside `document`"),
+        ("coverage: partial\n", "coverage", "`document`"),
+        ("document:\n  to: 2030\n", "to", "`period`"),
+    ],
+)
+def test_a_key_of_the_head_that_belongs_elsewhere(example: str, key: str, home: str, tmp_path: Path) -> None:
+    found = [one for one in found_by_text(tmp_path, example) if one.name not in FIXABLE]
+    assert [english(one.message) for one in found] == [f"`{key}` is no key here, it belongs in {home}; move it there"]
+
+
 def test_most_are_right_and_one_is_reported(tmp_path: Path) -> None:
     """Of many plans that cite one document, the odd one is named, wherever it stands in the order."""
     places = ("dong-nai/hang-gon", "dong-nai/tam-phuoc", "hai-phong/tan-minh")

@@ -149,7 +149,7 @@ def _explain(error: "ValidationError") -> Iterator[Violation]:
     schema: Any = error.schema
     needed: Any = error.validator_value
     if keyword == "additionalProperties" and isinstance(instance, dict):
-        for key, said in _unknown_keys(instance, list(schema.get("properties", {}))):
+        for key, said in _unknown_keys(instance, list(schema.get("properties", {})), path):
             yield Violation((*path, key), said, key=True)
     elif keyword == "required" and isinstance(instance, dict):
         for key in needed:
@@ -300,7 +300,7 @@ def _not_a_number(text: str, shown: Word) -> Message:
 _WORD = re.compile(r"[A-Za-z_]+", re.ASCII)
 
 
-def _unknown_keys(block: dict[str, Any], known: list[str]) -> Iterator[tuple[str, Message]]:
+def _unknown_keys(block: dict[str, Any], known: list[str], path: PathInFile) -> Iterator[tuple[str, Message]]:
     """The keys of a block that nobody knows; what may be the rest of a value after its comma is said once."""
     before: str | None = None
     cut = False
@@ -314,12 +314,31 @@ def _unknown_keys(block: dict[str, Any], known: list[str]) -> Iterator[tuple[str
             cut = True
         else:
             before, cut = None, False
-            yield key, _unknown_key(key, known)
+            yield key, _unknown_key(key, known, path)
 
 
-def _unknown_key(key: str, known: list[str]) -> Message:
+def _unknown_key(key: str, known: list[str], path: PathInFile) -> Message:
+    home = _home(key, known, path)
+    if home is not None:
+        return Message.of("schema.elsewhere", key=key, home=home)
     advice = _did_you_mean(key, known) or Message.of("schema.known", words=known)
     return Message.of("schema.unknown-key", key=printable(key), advice=advice)
+
+
+def _home(key: str, known: list[str], path: PathInFile) -> Word:
+    """The block of the same target, or of the head of a plan, that has this key."""
+    plan = load_schema("plan")
+    entry, document = plan["$defs"]["target"], plan["$defs"]["document"]
+    inner = entry["properties"]
+    if path[:1] == ("targets",):
+        blocks = {"target": entry, "source": plan["$defs"]["source"]}
+        blocks |= {name: inner[name] for name in ("scope", "qualifiers", "trajectory") if key != "from"}
+    elif path[:1] in (("document",), ("period",)) or "targets" in known:
+        blocks = {"file": plan, "document": document, "period": plan["properties"]["period"]}
+    else:
+        return None
+    home = next((name for name, block in blocks.items() if key in block["properties"]), None)
+    return Message(f"home.{home}") if home in ("target", "file") else home
 
 
 def _did_you_mean(word: str, known: list[str]) -> Message | None:

@@ -22,6 +22,12 @@ WORDS: Mapping[str, Text] = {
         "`{key}` is no key here; if it goes on from `{begun}`, the comma has ended that value: put the whole value in "
         "quotes, or leave the comma out where the document has none",
     ),
+    "schema.elsewhere": Text(
+        "ở đây không có khóa `{key}`, khóa này thuộc {home:quoted}; chuyển sang đó",
+        "`{key}` is no key here, it belongs in {home:quoted}; move it there",
+    ),
+    "home.target": Text("mục tiêu, cùng cấp với `indicator`", "the target, beside `indicator`"),
+    "home.file": Text("tệp, cùng cấp với `document`", "the file, beside `document`"),
     "schema.known": Text("; các khóa có thể dùng là {words:quoted}", "; known are {words:quoted}"),
     "schema.exclusive": Text(
         "{keys:quoted and} không dùng cùng nhau; chỉ giữ một", "{keys:quoted and} exclude each other; keep one"
