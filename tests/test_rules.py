@@ -414,6 +414,22 @@ def said_of(folder: Path, example: Example) -> list[str]:
     return [f"{one.line} {one.code} {english(one.message)}" for one in found]
 
 
+def pair(key: str, first: str, second: str) -> str:
+    """Two targets that point at each other."""
+    return targets(
+        target(f"at_least: {first}\n    {key}: {{section: II.2.a, paragraph: 7}}"),
+        target(f"at_least: {second}\n    {key}: {{section: II.2.a, paragraph: 3}}", paragraph=7),
+    )
+
+
+TWICE = (
+    "{} D118 `online-files` has the same scope and year as line {} (of {}); is a `scope` or `due` missing in one? "
+    "where the document says it twice, add `restates` to both; delete one only if it is the same sentence"
+)
+CONTRADICTS = (
+    "correct one, add the `scope` or `due` that is missing, or add `contradicts` to both where the document "
+    "contradicts itself"
+)
 SAID: dict[str, tuple[Example, list[str]]] = {
     "one target twice: one phrase in one place": (
         targets(AT_95, AT_95),
@@ -428,17 +444,62 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     ),
     "one target twice: two places": (
         targets(AT_95, target("at_least: 95", paragraph=7)),
-        [
-            "13 D118 `online-files` has the same scope and year as line 10 (of II.2.a ¶3); is a `scope` or `due` "
-            "missing in one? where the document says it twice, add `restates` to both; delete one only if it is the "
-            "same sentence"
-        ],
+        [TWICE.format("13", "10", "II.2.a ¶3")],
     ),
     "a value that readers differ about: quotes are for words alone": (
         targets(target("aim: ensure\n    qualifiers: {condition: NO}", "đảm bảo")),
         [
             "12 T021 YAML readers take `NO` for different things; write a figure plainly (95 or 95.5), put words in "
             "quotes",
+        ],
+    ),
+    "a pair of which one is mistyped": (
+        pair("restates", "95", "59"),
+        [
+            "15 D114 the entry says 59, `stated` says 95; look into the document",
+            f"15 D119 59 for `online-files`, line 10 says 95 for the same year; {CONTRADICTS}",
+            "16 D120 this says 59, II.2.a ¶3 (line 10) says 95; correct one, or write `contradicts` for `restates` in "
+            "both",
+        ],
+    ),
+    "a pair of which the first is mistyped": (
+        pair("restates", "59", "95"),
+        [
+            "11 D114 the entry says 59, `stated` says 95; look into the document",
+            f"11 D119 59 for `online-files`, line 14 says 95 for the same year; {CONTRADICTS}",
+            "12 D120 this says 59, II.2.a ¶7 (line 14) says 95; correct one, or write `contradicts` for `restates` in "
+            "both",
+        ],
+    ),
+    "a contradiction of which one half is mistyped": (
+        pair("contradicts", "90", "90").replace("tối thiểu 95%", "tối thiểu 90%", 1),
+        [
+            TWICE.format("14", "10", "II.2.a ¶3"),
+            "15 D114 the entry says 90, `stated` says 95; look into the document",
+            "16 D120 this says 90, as does II.2.a ¶3 (line 10); correct one, or write `restates` for `contradicts` in "
+            "both",
+        ],
+    ),
+    "a pair that differs, and no phrase says which is wrong": (
+        pair("restates", "95", "90").replace("7, stated: tối thiểu 95%", "7, stated: tối thiểu 90%"),
+        [
+            "12 D120 this says 95, II.2.a ¶7 (line 14) says 90; correct one, or write `contradicts` for `restates` in "
+            "both",
+            f"15 D119 90 for `online-files`, line 10 says 95 for the same year; {CONTRADICTS}",
+            "16 D120 this says 90, II.2.a ¶3 (line 10) says 95; correct one, or write `contradicts` for `restates` in "
+            "both",
+        ],
+    ),
+    "a pair of which one does not point back": (
+        pair("restates", "95", "95").replace("restates: {section: II.2.a, paragraph: 3}", "due: 2029"),
+        ["12 D120 the target at II.2.a ¶7 (line 14) does not point back; add `restates` there, or correct the place"],
+    ),
+    "two figures of which the first is mistyped": (
+        targets(target("at_least: 59"), target("at_least: 95", paragraph=4), target("at_least: 95", paragraph=5)),
+        [
+            "11 D114 the entry says 59, `stated` says 95; look into the document",
+            f"11 D119 59 for `online-files`, line 13 says 95 for the same year; {CONTRADICTS}",
+            TWICE.format("16", "13", "II.2.a ¶4"),
         ],
     ),
     "a value that a comma ends": (

@@ -18,10 +18,10 @@ WORDS: Mapping[str, Text] = {
     "aim-against-indicator.more": Text("có con số càng lớn càng tốt", "is better the more there is"),
     "aim-against-indicator.less": Text("có con số càng nhỏ càng tốt", "is better the less there is"),
     "contradiction": Text(
-        "`{indicator}` ghi {value}, trong khi dòng {line} ghi {other} cho cùng năm; sửa một trong hai, hoặc thêm "
-        "`contradicts` vào cả hai nếu chính văn bản mâu thuẫn",
-        "{value} for `{indicator}`, line {line} says {other} for the same year; correct one, "
-        "or add `contradicts` to both where the document contradicts itself",
+        "`{indicator}` ghi {value}, trong khi dòng {line} ghi {other} cho cùng năm; sửa một trong hai, bổ sung `scope` "
+        "hoặc `due` còn thiếu, hoặc thêm `contradicts` vào cả hai nếu chính văn bản mâu thuẫn",
+        "{value} for `{indicator}`, line {line} says {other} for the same year; correct one, add the `scope` or `due` "
+        "that is missing, or add `contradicts` to both where the document contradicts itself",
     ),
     "date-against-number": Text(
         "{number} không thể có ngày ban hành {issued}; sửa một trong hai, hoặc nêu số hiệu này trong `notes` nếu bản "
@@ -138,17 +138,21 @@ WORDS: Mapping[str, Text] = {
         "no target of `{indicator}` has the source {place}; correct the place, or add that target",
     ),
     "one-sided-reference.back": Text(
-        "mục tiêu ở {place} không dẫn ngược lại đây; thêm `{key}` ở đó, hoặc sửa chỗ này",
-        "the target at {place} does not point back; add `{key}` there, or correct the place",
+        "mục tiêu ở {place} (dòng {line}) không dẫn ngược lại đây; thêm `{key}` ở đó, hoặc sửa chỗ này",
+        "the target at {place} (line {line}) does not point back; add `{key}` there, or correct the place",
     ),
     "one-sided-reference.differs": Text(
-        "mục tiêu ở {place} có con số khác; sửa một trong hai, hoặc viết `contradicts` ở cả hai",
-        "the target at {place} has another figure; correct one, or write `contradicts` in both",
+        "mục này ghi {value}, còn {place} (dòng {line}) ghi {other}; sửa một trong hai, hoặc viết `contradicts` ở cả "
+        "hai thay cho `restates`",
+        "this says {value}, {place} (line {line}) says {other}; correct one, or write `contradicts` for `restates` in "
+        "both",
     ),
     "one-sided-reference.agrees": Text(
-        "mục tiêu ở {place} có cùng con số; sửa một trong hai, hoặc viết `restates` ở cả hai",
-        "the target at {place} has the same figure; correct one, or write `restates` in both",
+        "mục này ghi {value}, {place} (dòng {line}) cũng vậy; sửa một trong hai, hoặc viết `restates` ở cả hai thay "
+        "cho `contradicts`",
+        "this says {value}, as does {place} (line {line}); correct one, or write `restates` for `contradicts` in both",
     ),
+    "one-sided-reference.no-figure": Text("không có một con số nhất định", "no single figure"),
     "operator-against-direction.more": Text(
         "`{operator}` không hợp với `{indicator}`, con số càng lớn càng tốt; kiểm tra lại cách so sánh, hoặc chỉ tiêu",
         "`{operator}` for `{indicator}`, of which more is better; check the operator, or the indicator",
