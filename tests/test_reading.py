@@ -349,7 +349,13 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
     "oneOf, two": (
         "at_least: 95, ",
         "at_least: 95, aim: have, ",
-        [(10, after("at_least: 95, "), "`at_least` and `aim` exclude each other; keep one")],
+        [
+            (
+                10,
+                after("at_least: 95, "),
+                "`at_least` and `aim` exclude each other; keep one; `stated` reads as `at_least`",
+            )
+        ],
     ),
     "oneOf, misspelt": (
         "at_least: 95",

@@ -502,6 +502,37 @@ SAID: dict[str, tuple[Example, list[str]]] = {
             TWICE.format("16", "13", "II.2.a ¶4"),
         ],
     ),
+    "no figure, where the phrase has one": (
+        targets(target("at_least:", "tối thiểu 95,5%").replace("95,5%", '"95,5%"').replace("tối thiểu ", "")),
+        ["11 D101 `at_least` is empty, `stated` says 95.5; write the figure as the document has it"],
+    ),
+    "no figure, and none in the phrase": (
+        targets(target("at_least:", "tối thiểu")),
+        [
+            "11 D101 `at_least` is empty; it has to be a number such as 95 or 95.5 (a dot for decimals, at most two of "
+            "them)"
+        ],
+    ),
+    "a key without its text": (
+        targets(target("at_least: 95").replace("stated: tối thiểu 95%", "stated: ")),
+        ["12 D101 `stated` is empty; it has to be text"],
+    ),
+    "a whole number with decimals": (
+        targets(target("at_least: 95").replace("paragraph: 3", "paragraph: 3.5")),
+        ["12 D101 `paragraph` has to be a whole number; `3.5` has decimals; write it without"],
+    ),
+    "two operators, of which the phrase has one": (
+        targets(target("exactly: 95\n    at_least: 95")),
+        ["11 D101 `at_least` and `exactly` exclude each other; keep one; `stated` reads as `at_least`"],
+    ),
+    "a figure and an aim, and a phrase without a number": (
+        targets(target("exactly: 95\n    aim: ensure", "đảm bảo")),
+        ["12 D101 `exactly` and `aim` exclude each other; keep one"],
+    ),
+    "two figures, of which the phrase has neither": (
+        targets(target("at_most: 95\n    aim: ensure")),
+        ["12 D101 `at_most` and `aim` exclude each other; keep one"],
+    ),
     "a value that a comma ends": (
         targets(target("at_least: 95", "từ 95, các văn bản, hướng dẫn, where: tasks")),
         [

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from cchc_cli.domain.message import Message, Word
 from cchc_cli.domain.names import suggestions
+from cchc_cli.domain.stated import comparator_in, numbers_in
 from cchc_cli.reading.section import section_meant
 from cchc_cli.reading.shipped import shipped
 from cchc_cli.reading.yaml_file import Data, printable
@@ -80,7 +81,8 @@ def violations(data: Data, name: str) -> tuple[Violation, ...]:
     if is_valid(data, name):
         return ()
     wrong = _wrong_entries(data, name)
-    return (_explained(_errors_of(data, wrong)) if wrong else ()) or _explained(_explainer(name).iter_errors(data))
+    found = _explained(_errors_of(data, wrong), data) if wrong else ()
+    return found or _explained(_explainer(name).iter_errors(data), data)
 
 
 def _wrong_entries(data: Data, name: str) -> list[int]:
@@ -121,11 +123,34 @@ def _explainer(name: str) -> Any:
     return Draft202012Validator(load_schema(name))
 
 
-def _explained(errors: "Iterable[ValidationError]") -> tuple[Violation, ...]:
-    found = list(islice((one for error in errors for one in _explain(error)), MAX_VIOLATIONS + 1))
+def _explained(errors: "Iterable[ValidationError]", data: Data) -> tuple[Violation, ...]:
+    explained = (
+        _empty_figure(error, data) or one if error.instance is None else one
+        for error in errors
+        for one in _explain(error)
+    )
+    found = list(islice(explained, MAX_VIOLATIONS + 1))
     if len(found) > MAX_VIOLATIONS:  # of the whole file, so that nothing of it is trusted
         found[-1] = Violation((), Message.of("schema.too-many", limit=MAX_VIOLATIONS))
     return tuple(dict.fromkeys(found))
+
+
+def _empty_figure(error: "ValidationError", data: Data) -> Violation | None:
+    """What to write where the figure of a target is empty, if its `stated` has numbers."""
+    path: PathInFile = tuple(error.absolute_path)
+    if len(path) != 3 or path[0] != "targets" or path[2] not in ("at_least", "exactly", "at_most"):
+        return None
+    known = numbers_in(stated) if (stated := _stated(data["targets"][path[1]])) is not None else ()
+    if not known:
+        return None
+    return Violation(path, Message.of("schema.empty-figure", name=str(path[2]), found=known))
+
+
+def _stated(target: Any) -> str | None:
+    """The phrase of a target, if it has one."""
+    source = target.get("source") if isinstance(target, dict) else None
+    stated = source.get("stated") if isinstance(source, dict) else None
+    return stated if isinstance(stated, str) else None
 
 
 _VALUE_KEYS = ("at_least", "exactly", "at_most", "trajectory", "aim", "delegated_to")
@@ -160,7 +185,10 @@ def _explain(error: "ValidationError") -> Iterator[Violation]:
     elif keyword == "oneOf":
         given = [key for key in _VALUE_KEYS if key in instance]
         if given:
-            yield Violation((*path, given[1]), Message.of("schema.exclusive", keys=given), key=True)
+            stated = _stated(instance)
+            fits = comparator_in(stated).value if stated is not None and numbers_in(stated) else None
+            advice = Message.of("schema.exclusive.fits", key=fits) if fits in given else None
+            yield Violation((*path, given[1]), Message.of("schema.exclusive", keys=given, advice=advice), key=True)
         else:
             near = next((key for key in instance if suggestions(key, list(_VALUE_KEYS))), None)
             if near is None:
@@ -228,9 +256,13 @@ def _simple(error: "ValidationError", keyword: str, path: PathInFile) -> Message
         subject = "schema.type" if path else "schema.type.file"
         if isinstance(path[-1] if path else None, int):
             subject = "schema.type.entry"
+        if value is None and path and subject == "schema.type":
+            return Message.of("schema.type.empty", name=name, wanted=wanted)
         wrong = Message.of(subject, name=name, wanted=wanted)
         if limit in ("number", "integer") and isinstance(value, str):
             return Message.of("schema.no-number", wrong=wrong, why=_not_a_number(value, shown))
+        if limit == "integer" and isinstance(value, float):
+            return Message.of("schema.no-number", wrong=wrong, why=Message.of("schema.no-number.whole", value=shown))
         return wrong
     if keyword == "enum":
         words = [str(word) for word in limit]

@@ -30,8 +30,10 @@ WORDS: Mapping[str, Text] = {
     "home.file": Text("tệp, cùng cấp với `document`", "the file, beside `document`"),
     "schema.known": Text("; các khóa có thể dùng là {words:quoted}", "; known are {words:quoted}"),
     "schema.exclusive": Text(
-        "{keys:quoted and} không dùng cùng nhau; chỉ giữ một", "{keys:quoted and} exclude each other; keep one"
+        "{keys:quoted and} không dùng cùng nhau; chỉ giữ một{advice}",
+        "{keys:quoted and} exclude each other; keep one{advice}",
     ),
+    "schema.exclusive.fits": Text("; theo `stated` là `{key}`", "; `stated` reads as `{key}`"),
     "schema.no-value": Text("mỗi mục tiêu cần một trong các khóa {keys:quoted}", "a target needs one of {keys:quoted}"),
     "schema.no-source": Text(
         "nguồn còn thiếu {keys:quoted} (hoặc `addresses`, nếu không có văn bản trong tay)",
@@ -50,6 +52,11 @@ WORDS: Mapping[str, Text] = {
     "schema.type": Text("`{name}` phải là {wanted}", "`{name}` has to be {wanted}"),
     "schema.type.entry": Text("mỗi mục của `{name}` phải là {wanted}", "an entry of `{name}` has to be {wanted}"),
     "schema.type.file": Text("tệp phải là {wanted}", "the file has to be {wanted}"),
+    "schema.type.empty": Text("`{name}` để trống; phải là {wanted}", "`{name}` is empty; it has to be {wanted}"),
+    "schema.empty-figure": Text(
+        "`{name}` để trống, còn `stated` ghi {found:and}; điền con số theo văn bản",
+        "`{name}` is empty, `stated` says {found}; write the figure as the document has it",
+    ),
     "schema.no-number": Text("{wrong}; {why}", "{wrong}; {why}"),
     "schema.no-number.percent": Text(
         "{value:quoted} có dấu %; chỉ viết con số", "{value:quoted} has a %; write the figure alone"
@@ -88,6 +95,9 @@ WORDS: Mapping[str, Text] = {
     "schema.no-number.notation": Text(
         "{value:quoted} được đọc là chữ, vì không phải cách viết số thông thường; viết con số bằng các chữ số 0-9",
         "{value:quoted} is read as text, as it is no plain way to write a number; write the figure in plain digits",
+    ),
+    "schema.no-number.whole": Text(
+        "{value:quoted} có phần thập phân; viết lại", "{value:quoted} has decimals; write it without"
     ),
     "schema.no-number.text": Text(
         "{value:quoted} được đọc là chữ, vì cchc không tự đoán con số",
