@@ -72,6 +72,7 @@ def test_what_says_nothing_in_vietnamese_letters() -> None:
     alike = {key for key, words in CATALOGUE.items() if not _VIETNAMESE.search(words.vi)}
     assert alike == {
         *("schema.no-number", "waiver.no-rule", "type.null", "citation-conflict.there", "expected.other"),
+        "not-utf8.near",
         *("origin.option", "origin.environment", "named.broken.advice", "report.nothing.advice", "report.pages"),
     }
 

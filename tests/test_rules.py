@@ -426,6 +426,7 @@ TWICE = (
     "{} D118 `online-files` has the same scope and year as line {} (of {}); is a `scope` or `due` missing in one? "
     "where the document says it twice, add `restates` to both; delete one only if it is the same sentence"
 )
+AGAIN = "; type the letter again, and save the file as UTF-8"
 CONTRADICTS = (
     "correct one, add the `scope` or `due` that is missing, or add `contradicts` to both where the document "
     "contradicts itself"
@@ -532,6 +533,25 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "two figures, of which the phrase has neither": (
         targets(target("at_most: 95\n    aim: ensure")),
         ["12 D101 `at_most` and `aim` exclude each other; keep one"],
+    ),
+    "one byte that is no UTF-8": (
+        "document:\n  issuer: Ch\udced cục\n",
+        [f"6 T003 the byte 0xED after `issuer: Ch` is not UTF-8 (it may be `í`){AGAIN}"],
+    ),
+    "one byte that two code pages have two letters for": (
+        "document:\n  issuer: ph\udcf5ng\n",
+        [f"6 T003 the byte 0xF5 after `issuer: ph` is not UTF-8 (it may be `õ` or `ơ`){AGAIN}"],
+    ),
+    "a letter of UTF-8 that has lost a byte": (
+        "document:\n  issuer: Ti\udce1\udcbfn\n",
+        [f"6 T003 the byte 0xE1 after `issuer: Ti` is not UTF-8{AGAIN}"],
+    ),
+    "a byte at the beginning, and others after it": (
+        "\udced\udcf5",
+        [
+            "1 T003 the byte 0xED is not UTF-8 (it may be `í`), nor are others after it (perhaps another "
+            "encoding); save the file as UTF-8"
+        ],
     ),
     "a value that a comma ends": (
         targets(target("at_least: 95", "từ 95, các văn bản, hướng dẫn, where: tasks")),

@@ -25,12 +25,20 @@ WORDS: Mapping[str, Text] = {
         "the file begins with a byte order mark; save it as UTF-8 without BOM",
     ),
     "not-utf8": Text(
-        "từ đây tệp không còn là UTF-8 (có thể là bảng mã khác); lưu lại bằng UTF-8",
-        "the file is not UTF-8 from here on (perhaps another encoding); save it as UTF-8",
+        "byte {byte}{near} không phải là UTF-8{meant}; gõ lại chữ này, rồi lưu tệp bằng UTF-8",
+        "the byte {byte}{near} is not UTF-8{meant}; type the letter again, and save the file as UTF-8",
     ),
+    "not-utf8.many": Text(
+        "byte {byte}{near} không phải là UTF-8{meant}, và sau đó còn byte khác như vậy (có lẽ tệp dùng bảng mã khác); "
+        "lưu lại bằng UTF-8",
+        "the byte {byte}{near} is not UTF-8{meant}, nor are others after it (perhaps another encoding); save the file "
+        "as UTF-8",
+    ),
+    "not-utf8.near": Text(" sau `{near}`", " after `{near}`"),
+    "not-utf8.meant": Text(" (có thể là chữ {letters:quoted or})", " (it may be {letters:quoted or})"),
     "not-utf8.wide": Text(
         "tệp không phải là UTF-8 (có thể là UTF-16); lưu lại bằng UTF-8",
-        "the file is not UTF-8 from here on (perhaps UTF-16); save it as UTF-8",
+        "the file is not UTF-8 (perhaps UTF-16); save it as UTF-8",
     ),
     "control-character": Text("có ký tự điều khiển {code}; xóa đi", "control character {code}; delete it"),
     "control-character.marks": Text(
