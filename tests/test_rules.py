@@ -426,6 +426,7 @@ TWICE = (
     "{} D118 `online-files` has the same scope and year as line {} (of {}); is a `scope` or `due` missing in one? "
     "where the document says it twice, add `restates` to both; delete one only if it is the same sentence"
 )
+ADDRESS = '{addresses: ["https://example.org/tam-phuoc"]}'
 AGAIN = "; type the letter again, and save the file as UTF-8"
 CONTRADICTS = (
     "correct one, add the `scope` or `due` that is missing, or add `contradicts` to both where the document "
@@ -533,6 +534,39 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "two figures, of which the phrase has neither": (
         targets(target("at_most: 95\n    aim: ensure")),
         ["12 D101 `at_most` and `aim` exclude each other; keep one"],
+    ),
+    "spaces in a row": (
+        targets(target("at_least: 95", '"tối thiểu  95%"')),
+        ["12 D116 more than one space in `stated`, after `thiểu`; write one"],
+    ),
+    "a space at the end": (
+        targets(target("at_least: 95", '"tối thiểu 95% "')),
+        ["12 D116 `stated` has a space at an end; delete it"],
+    ),
+    "a space that does not break": (
+        targets(target("at_least: 95", '"tối thiểu\\_95%"')),
+        ["12 D116 the space after `thiểu` in `stated` is no plain one; type it again"],
+    ),
+    "evidence that no target has": (
+        "document:\n  evidence: secondary\n",
+        [
+            "7 D121 `evidence: secondary` needs `addresses`, and no target has any; write `evidence: primary`, or give "
+            "every source its own"
+        ],
+    ),
+    "evidence that no target has, from the document": (
+        targets(target("at_least: 95").replace("{section: II.2.a, paragraph: 3, stated: tối thiểu 95%}", ADDRESS)),
+        [
+            "7 D121 `evidence: primary` needs `section`, `paragraph` and `stated`, and no target has them all; write "
+            "`evidence: secondary`, or give every source its own"
+        ],
+    ),
+    "a file of another place": (
+        {"tam-phouc.yaml": "locality: dong-nai/tam-phuoc\n"},
+        [
+            "1 D123 the file is called `tam-phouc`, a plan of dong-nai/tam-phuoc is `tam-phuoc` or `tam-phuoc-<year>`; "
+            "correct `locality`, or rename the file"
+        ],
     ),
     "one byte that is no UTF-8": (
         "document:\n  issuer: Ch\udced cục\n",

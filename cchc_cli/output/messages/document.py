@@ -68,20 +68,24 @@ WORDS: Mapping[str, Text] = {
         "{later} for {later_year} asks for less than {earlier} for {earlier_year}; check both figures and years",
     ),
     "file-name": Text(
-        "tệp có tên `{name}`; kế hoạch của {locality} phải có tên `{place}` hoặc `{place}-<năm>`",
-        "the file is called `{name}`; a plan of {locality} is `{place}` or `{place}-<year>`",
+        "tệp có tên `{name}`, trong khi kế hoạch của {locality} có tên `{place}` hoặc `{place}-<năm>`; sửa `locality`, "
+        "hoặc đổi tên tệp",
+        "the file is called `{name}`, a plan of {locality} is `{place}` or `{place}-<year>`; correct `locality`, or "
+        "rename the file",
     ),
     "file-name.numbered": Text(
-        "tệp có tên `{name}`, nhưng theo địa phương, số hiệu và năm phải là `{wanted}`: đổi tên tệp, hoặc sửa chỗ này",
-        "the file is called `{name}`; by locality, number and year it is `{wanted}`: rename it, or correct this",
+        "tệp có tên `{name}`, nhưng theo địa phương, số hiệu và năm phải là `{wanted}`; sửa chỗ này, hoặc đổi tên tệp",
+        "the file is called `{name}`, by locality, number and year it is `{wanted}`; correct this, or rename the file",
     ),
     "file-name.of-year": Text(
-        "tệp có tên `{name}`; văn bản không có số hiệu thì tên là `{place}-<chữ>-{year}`",
-        "the file is called `{name}`; without number it is `{place}-<words>-{year}`",
+        "tệp có tên `{name}`, trong khi văn bản không có số hiệu thì tên là `{place}-<chữ>-{year}`; sửa chỗ này, hoặc "
+        "đổi tên tệp",
+        "the file is called `{name}`, without number it is `{place}-<words>-{year}`; correct this, or rename the file",
     ),
     "file-name.undated": Text(
-        "tệp có tên `{name}`; văn bản không có số hiệu thì tên là `{place}-<chữ>-<năm>`",
-        "the file is called `{name}`; without number it is `{place}-<words>-<year>`",
+        "tệp có tên `{name}`, trong khi văn bản không có số hiệu thì tên là `{place}-<chữ>-<năm>`; sửa chỗ này, hoặc "
+        "đổi tên tệp",
+        "the file is called `{name}`, without number it is `{place}-<words>-<year>`; correct this, or rename the file",
     ),
     "issued-after-period": Text(
         "kế hoạch ghi ngày ban hành {issued}, sau thời kỳ {period}; sửa một trong hai",
@@ -119,15 +123,16 @@ WORDS: Mapping[str, Text] = {
         "the figure is reported (`evidence: secondary`): give the `addresses`",
     ),
     "missing-source.everywhere": Text(
-        "`primary` cần có `section`, `paragraph` và `stated`, nhưng không mục tiêu nào ghi đủ; viết "
+        "`evidence: primary` cần có `section`, `paragraph` và `stated`, nhưng không mục tiêu nào ghi đủ; viết "
         "`evidence: secondary`, hoặc ghi đủ cho từng nguồn",
-        "no target has the `section`, `paragraph` and `stated` that this needs; write `evidence: secondary`, "
-        "or give every source its own",
+        "`evidence: primary` needs `section`, `paragraph` and `stated`, and no target has them all; write "
+        "`evidence: secondary`, or give every source its own",
     ),
     "missing-source.no-address": Text(
-        "`secondary` cần có `addresses`, nhưng không mục tiêu nào có; viết `evidence: primary`, hoặc ghi cho từng "
-        "nguồn",
-        "no target has the `addresses` that this needs; write `evidence: primary`, or give every source its own",
+        "`evidence: secondary` cần có `addresses`, nhưng không mục tiêu nào có; viết `evidence: primary`, hoặc ghi "
+        "cho từng nguồn",
+        "`evidence: secondary` needs `addresses`, and no target has any; write `evidence: primary`, or give every "
+        "source its own",
     ),
     "null-in-title": Text(
         "tên văn bản bắt đầu bằng `null`; viết ` # ` trước lời chú thích phía sau",
@@ -185,9 +190,16 @@ WORDS: Mapping[str, Text] = {
         "write the gap as ` … `, with a space on both sides and words around it",
     ),
     "stated-shape.dots": Text("viết chỗ lược bớt bằng một ký tự, ` … `", "write the gap as one character, ` … `"),
-    "stated-shape.spaces": Text(
-        "có dấu cách ở đầu, ở cuối hoặc liền nhau; giữa hai chữ chỉ để một dấu cách",
-        "spaces at the ends or in a row; write single spaces",
+    "stated-shape.ends": Text(
+        "`stated` có dấu cách ở đầu hoặc ở cuối; xóa đi", "`stated` has a space at an end; delete it"
+    ),
+    "stated-shape.row": Text(
+        "trong `stated` có hơn một dấu cách sau `{near}`; chỉ để một",
+        "more than one space in `stated`, after `{near}`; write one",
+    ),
+    "stated-shape.space": Text(
+        "trong `stated`, dấu cách sau `{near}` không phải là dấu cách thường; gõ lại",
+        "the space after `{near}` in `stated` is no plain one; type it again",
     ),
     "stated-value": Text(
         "mục này ghi {value}, còn `stated` ghi {found:and}; đối chiếu lại với văn bản",
