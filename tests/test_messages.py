@@ -24,7 +24,7 @@ from cchc_cli.output.lint_formats.registry import FORMATS
 from cchc_cli.output.messages.catalogue import CATALOGUE
 from cchc_cli.output.messages.spoken import english, record, spoken
 from cchc_cli.reading.corpus import load
-from cchc_cli.reading.schema import _EXPECTED, _FORMS, _TYPES
+from cchc_cli.reading.schema import _EXPECTED, _FORMS, _OTHERWISE, _TYPES
 
 ROOT = Path(__file__).parents[1]
 PROGRAMS = ("json", "sarif", "junit", "gitlab")
@@ -72,6 +72,7 @@ def test_what_says_nothing_in_vietnamese_letters() -> None:
     alike = {key for key, words in CATALOGUE.items() if not _VIETNAMESE.search(words.vi)}
     assert alike == {
         *("schema.no-number", "waiver.no-rule", "type.null", "citation-conflict.there", "expected.other"),
+        "not-utf8.near",
         *("origin.option", "origin.environment", "named.broken.advice", "report.nothing.advice"),
     }
 
@@ -100,7 +101,7 @@ class Made:
                 self.named.add(node.value)
             if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
                 start = str(node.values[0].value)
-                if re.fullmatch(r"[a-z-]+\.", start) and len(node.values) == 2:
+                if re.fullmatch(r"[a-z-]+\.(?:[a-z-]+\.)?", start) and len(node.values) == 2:
                     self.patterns.add(start)
             if isinstance(node, ast.Call) and ast.unparse(node.func) in MAKERS and node.args:
                 self._call(path, node)
@@ -146,6 +147,8 @@ def test_every_key_that_is_put_together_is_there() -> None:
     wanted |= {f"expected.{one}" for one in (*_EXPECTED, "other")} | {f"form.{one}" for one in (*_FORMS, "other")}
     wanted |= {f"unit.{one}" for one in ("percent", "rank", "score")}
     wanted |= {f"years-out-of-order.{one}" for one in ("period", "outlook", "stage", "trajectory", "base")}
+    assert {f"schema.no-number.{one}" for one in (*_OTHERWISE, "text")} <= set(CATALOGUE)
+    assert {"home.target", "home.file"} <= set(CATALOGUE)
     starts = ("level.", "type.", "expected.", "form.", "unit.", "years-out-of-order.")
     assert wanted == {key for key in CATALOGUE if key.startswith(starts)}
 

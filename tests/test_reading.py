@@ -82,6 +82,41 @@ def test_the_places_of_more_faults(text: str | bytes, rule: str, line: int, colu
     assert (fault.rule, fault.line, fault.column) == (rule, line, column), fault
 
 
+INSIDE = "within a value; delete it if it is a slip, else put the whole value in quotes"
+COLON = f"a colon {INSIDE}"
+COMMA = "no comma before the key `stated`; write one there"
+QUOTES = 'there are " within a value that stands in "; take those inside out, or put the value in \''
+AROUND = 'words after the closing "; put " around the whole value, or leave both out'
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "why"),
+    [
+        ('- {stated: "gọi là "ấp" cũ", paragraph: 3}', 21, QUOTES),
+        ("- {stated: 'gọi là 'ấp' cũ'}", 21, QUOTES.replace('"', "~").replace("'", '"').replace("~", "'")),
+        ('stated: "gọi là "ấp" cũ"', 18, QUOTES),
+        ('- {stated: "95%" trở lên, addresses: ["a"]}', 18, AROUND),
+        ('- "95%" trở lên', 9, AROUND),
+        ('- {section: II, paragraph: "3" stated: 95%}', 32, COMMA),
+        ("- {section: II, paragraph: 3 stated: 95%}", 30, COMMA),
+        ("- {stated: đạt [95%, paragraph: 3}", 16, f"a `[` {INSIDE}"),
+        ("- {stated: đạt 95%], paragraph: 3}", 19, f"a `]` {INSIDE}"),
+        ("- {stated: đạt {95%}, paragraph: 3}", 16, f"a `{{` {INSIDE}"),
+        ("- {stated: đạt: 95%, paragraph: 3}", 15, COLON),
+        ("- {stated: đạt, ấp: a: 95%}", 22, COLON),
+        ("- {paragraph:[3]}", 13, "no space after this colon; write one there"),
+        ("- {paragraph: 3,, stated: 95%}", 17, "a comma too many; delete it"),
+        ("- {paragraph: [3}", 17, "`[` is closed by `}`; correct one of them"),
+    ],
+)
+def test_the_cause_of_what_is_no_yaml(line: str, column: int, why: str) -> None:
+    """In the words of a plan, not of a parser; what stands in the lines before is right, and is not blamed."""
+    right = 'a: {b: "c, d", e: [f, "g: h"], i: j:k}  # "l\nm: n, "o" p [q] r:\'s\' t\nu: [\'v\'\'w\', {"x": y}]\n'
+    assert parsed(right).faults == ()
+    (fault,) = parsed(f"{right}z:\n  {line}\n").faults
+    assert (fault.line, fault.column, english(fault.message)) == (5, column + 2, f"not valid YAML: {why}")
+
+
 def test_lines_are_counted_as_editors_count_them() -> None:
     """YAML 1.1 also breaks lines at U+0085, U+2028 and U+2029; no editor numbers them so."""
     for sign in "\u0085\u2028\u2029":
@@ -313,7 +348,13 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
     "oneOf, two": (
         "at_least: 95, ",
         "at_least: 95, aim: have, ",
-        [(10, after("at_least: 95, "), "`at_least` and `aim` exclude each other; keep one")],
+        [
+            (
+                10,
+                after("at_least: 95, "),
+                "`at_least` and `aim` exclude each other; keep one; `stated` reads as `at_least`",
+            )
+        ],
     ),
     "oneOf, misspelt": (
         "at_least: 95",
@@ -328,7 +369,7 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
                 10,
                 AT,
                 "`at_least` has to be a number such as 95 or 95.5 (a dot for decimals, at most two of them); "
-                "`1.000` is read as text, so that no figure is guessed at",
+                "`1.000` is read as text, as the dot could be that of a thousand; write `1` or `1000`, without quotes",
             )
         ],
     ),

@@ -406,6 +406,295 @@ def test_what_is_no_mistake(case: str, tmp_path: Path) -> None:
     assert [one for one in found_by_example(tmp_path, QUIET[case]) if one.name not in FIXABLE] == []
 
 
+def said_of(folder: Path, example: Example) -> list[str]:
+    """What lint says of an example, with line and code; every message of it fit to be read."""
+    found = found_by_example(folder, example)
+    for one in found:
+        fit_to_be_read(one)
+    return [f"{one.line} {one.code} {english(one.message)}" for one in found]
+
+
+def pair(key: str, first: str, second: str) -> str:
+    """Two targets that point at each other."""
+    return targets(
+        target(f"at_least: {first}\n    {key}: {{section: II.2.a, paragraph: 7}}"),
+        target(f"at_least: {second}\n    {key}: {{section: II.2.a, paragraph: 3}}", paragraph=7),
+    )
+
+
+TWICE = (
+    "{} D118 `online-files` has the same scope and year as line {} (of {}); is a `scope` or `due` missing in one? "
+    "where the document says it twice, add `restates` to both; delete one only if it is the same sentence"
+)
+ADDRESS = '{addresses: ["https://example.org/tam-phuoc"]}'
+AGAIN = "; type the letter again, and save the file as UTF-8"
+CONTRADICTS = (
+    "correct one, add the `scope` or `due` that is missing, or add `contradicts` to both where the document "
+    "contradicts itself"
+)
+SAID: dict[str, tuple[Example, list[str]]] = {
+    "one target twice: one phrase in one place": (
+        targets(AT_95, AT_95),
+        ["13 D118 `online-files` stands here a second time, first in line 10; delete one"],
+    ),
+    "one target twice: two phrases in one place": (
+        targets(AT_95, target("at_least: 95", "tối thiểu 95% hồ sơ đất đai")),
+        [
+            "13 D118 `online-files` has the same scope and year as line 10, where `stated` is `tối thiểu 95%`; is a "
+            "`scope` or `due` missing in one? delete one only if it is the same sentence"
+        ],
+    ),
+    "one target twice: two places": (
+        targets(AT_95, target("at_least: 95", paragraph=7)),
+        [TWICE.format("13", "10", "II.2.a ¶3")],
+    ),
+    "a value that readers differ about: quotes are for words alone": (
+        targets(target("aim: ensure\n    qualifiers: {condition: NO}", "đảm bảo")),
+        [
+            "12 T021 YAML readers take `NO` for different things; write a figure plainly (95 or 95.5), put words in "
+            "quotes",
+        ],
+    ),
+    "a pair of which one is mistyped": (
+        pair("restates", "95", "59"),
+        [
+            "15 D114 the entry says 59, `stated` says 95; look into the document",
+            f"15 D119 59 for `online-files`, line 10 says 95 for the same year; {CONTRADICTS}",
+            "16 D120 this says 59, II.2.a ¶3 (line 10) says 95; correct one, or write `contradicts` for `restates` in "
+            "both",
+        ],
+    ),
+    "a pair of which the first is mistyped": (
+        pair("restates", "59", "95"),
+        [
+            "11 D114 the entry says 59, `stated` says 95; look into the document",
+            f"11 D119 59 for `online-files`, line 14 says 95 for the same year; {CONTRADICTS}",
+            "12 D120 this says 59, II.2.a ¶7 (line 14) says 95; correct one, or write `contradicts` for `restates` in "
+            "both",
+        ],
+    ),
+    "a contradiction of which one half is mistyped": (
+        pair("contradicts", "90", "90").replace("tối thiểu 95%", "tối thiểu 90%", 1),
+        [
+            TWICE.format("14", "10", "II.2.a ¶3"),
+            "15 D114 the entry says 90, `stated` says 95; look into the document",
+            "16 D120 this says 90, as does II.2.a ¶3 (line 10); correct one, or write `restates` for `contradicts` in "
+            "both",
+        ],
+    ),
+    "a pair that differs, and no phrase says which is wrong": (
+        pair("restates", "95", "90").replace("7, stated: tối thiểu 95%", "7, stated: tối thiểu 90%"),
+        [
+            "12 D120 this says 95, II.2.a ¶7 (line 14) says 90; correct one, or write `contradicts` for `restates` in "
+            "both",
+            f"15 D119 90 for `online-files`, line 10 says 95 for the same year; {CONTRADICTS}",
+            "16 D120 this says 90, II.2.a ¶3 (line 10) says 95; correct one, or write `contradicts` for `restates` in "
+            "both",
+        ],
+    ),
+    "a pair of which one does not point back": (
+        pair("restates", "95", "95").replace("restates: {section: II.2.a, paragraph: 3}", "due: 2029"),
+        ["12 D120 the target at II.2.a ¶7 (line 14) does not point back; add `restates` there, or correct the place"],
+    ),
+    "two figures of which the first is mistyped": (
+        targets(target("at_least: 59"), target("at_least: 95", paragraph=4), target("at_least: 95", paragraph=5)),
+        [
+            "11 D114 the entry says 59, `stated` says 95; look into the document",
+            f"11 D119 59 for `online-files`, line 13 says 95 for the same year; {CONTRADICTS}",
+            TWICE.format("16", "13", "II.2.a ¶4"),
+        ],
+    ),
+    "no figure, where the phrase has one": (
+        targets(target("at_least:", "tối thiểu 95,5%").replace("95,5%", '"95,5%"').replace("tối thiểu ", "")),
+        ["11 D101 `at_least` is empty, `stated` says 95.5; write the figure as the document has it"],
+    ),
+    "no figure, and none in the phrase": (
+        targets(target("at_least:", "tối thiểu")),
+        [
+            "11 D101 `at_least` is empty; it has to be a number such as 95 or 95.5 (a dot for decimals, at most two of "
+            "them)"
+        ],
+    ),
+    "a key without its text": (
+        targets(target("at_least: 95").replace("stated: tối thiểu 95%", "stated: ")),
+        ["12 D101 `stated` is empty; it has to be text"],
+    ),
+    "a whole number with decimals": (
+        targets(target("at_least: 95").replace("paragraph: 3", "paragraph: 3.5")),
+        ["12 D101 `paragraph` has to be a whole number; `3.5` has decimals; write it without"],
+    ),
+    "two operators, of which the phrase has one": (
+        targets(target("exactly: 95\n    at_least: 95")),
+        ["11 D101 `at_least` and `exactly` exclude each other; keep one; `stated` reads as `at_least`"],
+    ),
+    "a figure and an aim, and a phrase without a number": (
+        targets(target("exactly: 95\n    aim: ensure", "đảm bảo")),
+        ["12 D101 `exactly` and `aim` exclude each other; keep one"],
+    ),
+    "two figures, of which the phrase has neither": (
+        targets(target("at_most: 95\n    aim: ensure")),
+        ["12 D101 `at_most` and `aim` exclude each other; keep one"],
+    ),
+    "spaces in a row": (
+        targets(target("at_least: 95", '"tối thiểu  95%"')),
+        ["12 D116 more than one space in `stated`, after `thiểu`; write one"],
+    ),
+    "a space at the end": (
+        targets(target("at_least: 95", '"tối thiểu 95% "')),
+        ["12 D116 `stated` has a space at an end; delete it"],
+    ),
+    "a space that does not break": (
+        targets(target("at_least: 95", '"tối thiểu\\_95%"')),
+        ["12 D116 the space after `thiểu` in `stated` is no plain one; type it again"],
+    ),
+    "evidence that no target has": (
+        "document:\n  evidence: secondary\n",
+        [
+            "7 D121 `evidence: secondary` needs `addresses`, and no target has any; write `evidence: primary`, or give "
+            "every source its own"
+        ],
+    ),
+    "evidence that no target has, from the document": (
+        targets(target("at_least: 95").replace("{section: II.2.a, paragraph: 3, stated: tối thiểu 95%}", ADDRESS)),
+        [
+            "7 D121 `evidence: primary` needs `section`, `paragraph` and `stated`, and no target has them all; write "
+            "`evidence: secondary`, or give every source its own"
+        ],
+    ),
+    "a file of another place": (
+        {"tam-phouc.yaml": "locality: dong-nai/tam-phuoc\n"},
+        [
+            "1 D123 the file is called `tam-phouc`, a plan of dong-nai/tam-phuoc is `tam-phuoc` or `tam-phuoc-<year>`; "
+            "correct `locality`, or rename the file"
+        ],
+    ),
+    "one byte that is no UTF-8": (
+        "document:\n  issuer: Ch\udced cục\n",
+        [f"6 T003 the byte 0xED after `issuer: Ch` is not UTF-8 (it may be `í`){AGAIN}"],
+    ),
+    "one byte that two code pages have two letters for": (
+        "document:\n  issuer: ph\udcf5ng\n",
+        [f"6 T003 the byte 0xF5 after `issuer: ph` is not UTF-8 (it may be `õ` or `ơ`){AGAIN}"],
+    ),
+    "a letter of UTF-8 that has lost a byte": (
+        "document:\n  issuer: Ti\udce1\udcbfn\n",
+        [f"6 T003 the byte 0xE1 after `issuer: Ti` is not UTF-8{AGAIN}"],
+    ),
+    "a byte at the beginning, and others after it": (
+        "\udced\udcf5",
+        [
+            "1 T003 the byte 0xED is not UTF-8 (it may be `í`), nor are others after it (perhaps another "
+            "encoding); save the file as UTF-8"
+        ],
+    ),
+    "a value that a comma ends": (
+        targets(target("at_least: 95", "từ 95, các văn bản, hướng dẫn, where: tasks")),
+        [
+            "12 D101 `các văn bản` is no key here; if it goes on from `stated: từ 95`, the comma has ended that value: "
+            "put the whole value in quotes, or leave the comma out where the document has none"
+        ],
+    ),
+    "a figure that a comma ends, and a key that is unknown all the same": (
+        targets(target("at_least: 95.5", "tối thiểu 95,5%, paragraf: 3")),
+        [
+            "12 D101 `5%` is no key here; if it goes on from `stated: tối thiểu 95`, the comma has ended that value: "
+            "put the whole value in quotes, or leave the comma out where the document has none",
+            "12 D101 `paragraf` is no key here; did you mean `paragraph`?",
+        ],
+    ),
+    "what is no key, and goes on from nothing": (
+        targets(target("at_least: 95", "tối thiểu 95%, wo: ")),
+        [
+            "12 D101 `wo` is no key here; known are `section`, `paragraph`, `stated`, `where`, `addresses`",
+        ],
+    ),
+}
+"""What the messages say where one mistake and another look alike, and where the advice has to be right."""
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_what_is_said(case: str, tmp_path: Path) -> None:
+    example, words = SAID[case]
+    assert said_of(tmp_path, example) == words
+
+
+ZERO = "is read as text because of the leading zero; write"
+THOUSAND = "is read as text, as the dot could be that of a thousand; write"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("00", f"`00` {ZERO} `0`, without quotes"),
+        ("095", f"`095` {ZERO} `95`, without quotes"),
+        ("'095'", f"`095` {ZERO} `95`, without quotes"),
+        ("095.50", f"`095.50` {ZERO} `95.50`, without quotes"),
+        ("1.000", f"`1.000` {THOUSAND} `1` or `1000`, without quotes"),
+        ("95.000", f"`95.000` {THOUSAND} `95` or `95000`, without quotes"),
+        ("1.000.000", "`1.000.000` is read as text because of the dots between the thousands; write it without them"),
+        (
+            "95.125",
+            "`95.125` is read as text because of more than two digits after the dot; leave the dot out if they are "
+            "thousands, keep two of them if they are decimals",
+        ),
+        ("1e2", "`1e2` is read as text, as it is no plain way to write a number; write the figure in plain digits"),
+        ("0x10", "`0x10` is read as text, as it is no plain way to write a number; write the figure in plain digits"),
+        ("+95", "`+95` is read as text because of the +; write `95`, without quotes"),
+        ("'95'", "`95` is in quotes; write it without"),
+        ('"-0.5"', "`-0.5` is in quotes; write it without"),
+        ("'0'", "`0` is in quotes; write it without"),
+        ("95%", "`95%` has a %; write the figure alone"),
+        ("'95,5'", "`95,5` has a comma; write decimals with a dot"),
+        ("95 điểm", "`95 điểm` is read as text, so that no figure is guessed at"),
+    ],
+)
+def test_why_a_figure_is_none(written: str, said: str, tmp_path: Path) -> None:
+    """Only what would be a number without its quotes is called quoted; what is said to be written instead passes."""
+    (found,) = (one for one in found_by_text(tmp_path, targets(target(f"at_least: {written}"))) if one.code == "D101")
+    wanted = "`at_least` has to be a number such as 95 or 95.5 (a dot for decimals, at most two of them); "
+    assert english(found.message) == wanted + said
+    if said.endswith(", without quotes"):
+        meant = said.split("`")[3::2]
+        figures = (found_by_text(tmp_path / one, targets(target(f"at_least: {one}"))) for one in meant)
+        assert all({one.code for one in found} <= {"D110", "D114"} for found in figures)
+
+
+TARGET = "the target, beside `indicator`"
+OF_THE_TARGET = ("due: 2030", "base: 2025", "aim: ensure", "note: Như trên", "qualifiers: {hedge: true}")
+
+
+@pytest.mark.parametrize(
+    ("lines", "key", "home"),
+    [
+        *((f"at_least: 95\n    source: {{SOURCE, {key}}}", key.split(":")[0], TARGET) for key in OF_THE_TARGET),
+        ("at_least: 95\n    scope: {level: commune, hedge: true}", "hedge", "`qualifiers`"),
+        ("at_least: 95\n    level: commune", "level", "`scope`"),
+        ("at_least: 95\n    stated: tối thiểu 95%", "stated", "`source`"),
+        ("trajectory: {from: 2026, start: 95, step: 1, through: 2027, due: 2027}", "due", TARGET),
+        ("at_least: 95\n    until: 99", "until", "`trajectory`"),
+    ],
+)
+def test_a_key_that_belongs_elsewhere(lines: str, key: str, home: str, tmp_path: Path) -> None:
+    """Whoever is told only that it is no key deletes what the document says."""
+    place = "section: II.2.a, paragraph: 3, stated: tối thiểu 95%"
+    text = targets(target(lines)) if "SOURCE" not in lines else f"targets:\n  - indicator: online-files\n    {lines}\n"
+    found = [one for one in found_by_text(tmp_path, text.replace("SOURCE", place)) if one.name not in FIXABLE]
+    assert [english(one.message) for one in found] == [f"`{key}` is no key here, it belongs in {home}; move it there"]
+
+
+@pytest.mark.parametrize(
+    ("example", "key", "home"),
+    [
+        ("document:\n  locality: dong-nai/tam-phuoc\n", "locality", "the file, beside `document`"),
+        ("coverage: partial\n", "coverage", "`document`"),
+        ("document:\n  to: 2030\n", "to", "`period`"),
+    ],
+)
+def test_a_key_of_the_head_that_belongs_elsewhere(example: str, key: str, home: str, tmp_path: Path) -> None:
+    found = [one for one in found_by_text(tmp_path, example) if one.name not in FIXABLE]
+    assert [english(one.message) for one in found] == [f"`{key}` is no key here, it belongs in {home}; move it there"]
+
+
 def test_most_are_right_and_one_is_reported(tmp_path: Path) -> None:
     """Of many plans that cite one document, the odd one is named, wherever it stands in the order."""
     places = ("dong-nai/hang-gon", "dong-nai/tam-phuoc", "hai-phong/tan-minh")

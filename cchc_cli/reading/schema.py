@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from cchc_cli.domain.message import Message, Word
 from cchc_cli.domain.names import suggestions
+from cchc_cli.domain.stated import comparator_in, numbers_in
 from cchc_cli.reading.section import section_meant
 from cchc_cli.reading.shipped import shipped
 from cchc_cli.reading.yaml_file import Data, printable
@@ -48,6 +49,19 @@ def load_schema(name: str) -> Mapping[str, Any]:
 
 
 @cache
+def known_keys() -> frozenset[str]:
+    """Every key that a plan can have somewhere."""
+    found: set[str] = set()
+    parts: list[Any] = [load_schema("plan")]
+    while parts:
+        part = parts.pop()
+        if isinstance(part, dict):
+            found.update(part.get("properties", ()))
+        parts += part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    return frozenset(found)
+
+
+@cache
 def _compiled(name: str) -> Any:
     import jsonschema_rs
 
@@ -67,7 +81,8 @@ def violations(data: Data, name: str) -> tuple[Violation, ...]:
     if is_valid(data, name):
         return ()
     wrong = _wrong_entries(data, name)
-    return (_explained(_errors_of(data, wrong)) if wrong else ()) or _explained(_explainer(name).iter_errors(data))
+    found = _explained(_errors_of(data, wrong), data) if wrong else ()
+    return found or _explained(_explainer(name).iter_errors(data), data)
 
 
 def _wrong_entries(data: Data, name: str) -> list[int]:
@@ -113,11 +128,34 @@ def _explainer(name: str) -> Any:
     return Draft202012Validator(load_schema(name))
 
 
-def _explained(errors: "Iterable[ValidationError]") -> tuple[Violation, ...]:
-    found = list(islice((one for error in errors for one in _explain(error)), MAX_VIOLATIONS + 1))
+def _explained(errors: "Iterable[ValidationError]", data: Data) -> tuple[Violation, ...]:
+    explained = (
+        _empty_figure(error, data) or one if error.instance is None else one
+        for error in errors
+        for one in _explain(error)
+    )
+    found = list(islice(explained, MAX_VIOLATIONS + 1))
     if len(found) > MAX_VIOLATIONS:  # of the whole file, so that nothing of it is trusted
         found[-1] = Violation((), Message.of("schema.too-many", limit=MAX_VIOLATIONS))
     return tuple(dict.fromkeys(found))
+
+
+def _empty_figure(error: "ValidationError", data: Data) -> Violation | None:
+    """What to write where the figure of a target is empty, if its `stated` has numbers."""
+    path: PathInFile = tuple(error.absolute_path)
+    if len(path) != 3 or path[0] != "targets" or path[2] not in ("at_least", "exactly", "at_most"):
+        return None
+    known = numbers_in(stated) if (stated := _stated(data["targets"][path[1]])) is not None else ()
+    if not known:
+        return None
+    return Violation(path, Message.of("schema.empty-figure", name=str(path[2]), found=known))
+
+
+def _stated(target: Any) -> str | None:
+    """The phrase of a target, if it has one."""
+    source = target.get("source") if isinstance(target, dict) else None
+    stated = source.get("stated") if isinstance(source, dict) else None
+    return stated if isinstance(stated, str) else None
 
 
 _VALUE_KEYS = ("at_least", "exactly", "at_most", "trajectory", "aim", "delegated_to")
@@ -141,10 +179,8 @@ def _explain(error: "ValidationError") -> Iterator[Violation]:
     schema: Any = error.schema
     needed: Any = error.validator_value
     if keyword == "additionalProperties" and isinstance(instance, dict):
-        known = list(schema.get("properties", {}))
-        for key in instance:
-            if key not in known:
-                yield Violation((*path, key), _unknown_key(key, known), key=True)
+        for key, said in _unknown_keys(instance, list(schema.get("properties", {})), path):
+            yield Violation((*path, key), said, key=True)
     elif keyword == "required" and isinstance(instance, dict):
         for key in needed:
             if key not in instance:
@@ -154,7 +190,10 @@ def _explain(error: "ValidationError") -> Iterator[Violation]:
     elif keyword == "oneOf":
         given = [key for key in _VALUE_KEYS if key in instance]
         if given:
-            yield Violation((*path, given[1]), Message.of("schema.exclusive", keys=given), key=True)
+            stated = _stated(instance)
+            fits = comparator_in(stated).value if stated is not None and numbers_in(stated) else None
+            advice = Message.of("schema.exclusive.fits", key=fits) if fits in given else None
+            yield Violation((*path, given[1]), Message.of("schema.exclusive", keys=given, advice=advice), key=True)
         else:
             near = next((key for key in instance if suggestions(key, list(_VALUE_KEYS))), None)
             if near is None:
@@ -222,9 +261,13 @@ def _simple(error: "ValidationError", keyword: str, path: PathInFile) -> Message
         subject = "schema.type" if path else "schema.type.file"
         if isinstance(path[-1] if path else None, int):
             subject = "schema.type.entry"
+        if value is None and path and subject == "schema.type":
+            return Message.of("schema.type.empty", name=name, wanted=wanted)
         wrong = Message.of(subject, name=name, wanted=wanted)
         if limit in ("number", "integer") and isinstance(value, str):
-            return Message.of("schema.no-number", wrong=wrong, why=Message.of(_not_a_number(value), value=shown))
+            return Message.of("schema.no-number", wrong=wrong, why=_not_a_number(value, shown))
+        if limit == "integer" and isinstance(value, float):
+            return Message.of("schema.no-number", wrong=wrong, why=Message.of("schema.no-number.whole", value=shown))
         return wrong
     if keyword == "enum":
         words = [str(word) for word in limit]
@@ -260,21 +303,79 @@ def _blank(name: str) -> Message:
     return Message.of("schema.blank.null" if name in ("title", "number") else "schema.blank", name=name)
 
 
-def _not_a_number(text: str) -> str:
-    """The key of what keeps a text from being a number, and what to do about it."""
+_QUOTED = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?", re.ASCII)
+"""What would be read as a number if it were not in quotes."""
+
+_OTHERWISE = {
+    "zero": re.compile(r"[-+]?0\d+(?:\.\d{1,2})?", re.ASCII),
+    "plus": re.compile(r"\+\d+(?:\.\d{1,2})?", re.ASCII),
+    "decimals": re.compile(r"[-+]?\d+\.\d{3,}", re.ASCII),
+    "thousands": re.compile(r"[-+]?\d{1,3}(?:\.\d{3}){2,}", re.ASCII),
+    "notation": re.compile(r"[-+]?(?:0[xob][0-9a-f_]+|[\d.]+e[-+]?\d+)", re.ASCII | re.IGNORECASE),
+}
+"""Numbers as no figure of a plan is written: with and without quotes they are text."""
+
+
+def _not_a_number(text: str, shown: Word) -> Message:
+    """What keeps a text from being a number, and what to do about it."""
     bare = text.strip().rstrip("%").strip()
-    if re.fullmatch(r"\d+([.,]\d{1,2})?", bare, re.ASCII):
-        if "%" in text:
-            return "schema.no-number.percent"
-        if "," in bare:
-            return "schema.no-number.comma"
-        return "schema.no-number.quotes"
-    return "schema.no-number.text"
+    if "%" in text and re.fullmatch(r"\d+([.,]\d{1,2})?", bare, re.ASCII):
+        return Message.of("schema.no-number.percent", value=shown)
+    if re.fullmatch(r"\d+,\d{1,2}", bare, re.ASCII):
+        return Message.of("schema.no-number.comma", value=shown)
+    if _QUOTED.fullmatch(bare):
+        return Message.of("schema.no-number.quotes", value=shown)
+    if re.fullmatch(r"[1-9]\d{0,2}\.000", bare, re.ASCII):
+        meant = (bare.removesuffix(".000"), bare.replace(".", ""))
+        return Message.of("schema.no-number.thousand", value=shown, meant=meant)
+    kind = next((kind for kind, form in _OTHERWISE.items() if form.fullmatch(bare)), "text")
+    if kind in ("zero", "plus"):
+        return Message.of(f"schema.no-number.{kind}", value=shown, meant=f"{Decimal(bare):f}")
+    return Message.of(f"schema.no-number.{kind}", value=shown)
 
 
-def _unknown_key(key: str, known: list[str]) -> Message:
+_WORD = re.compile(r"[A-Za-z_]+", re.ASCII)
+
+
+def _unknown_keys(block: dict[str, Any], known: list[str], path: PathInFile) -> Iterator[tuple[str, Message]]:
+    """The keys of a block that nobody knows; what may be the rest of a value after its comma is said once."""
+    before: str | None = None
+    cut = False
+    for key, value in block.items():
+        if key in known:
+            before, cut = key if type(block[key]) in (str, int, float) else None, False
+        elif value is None and _WORD.fullmatch(key) is None and (cut or before is not None):
+            if not cut and before is not None:
+                begun = f"{before}: {printable(str(block[before]), 40)}"
+                yield key, Message.of("schema.cut-off", key=printable(key, 40), begun=begun)
+            cut = True
+        else:
+            before, cut = None, False
+            yield key, _unknown_key(key, known, path)
+
+
+def _unknown_key(key: str, known: list[str], path: PathInFile) -> Message:
+    home = _home(key, known, path)
+    if home is not None:
+        return Message.of("schema.elsewhere", key=key, home=home)
     advice = _did_you_mean(key, known) or Message.of("schema.known", words=known)
     return Message.of("schema.unknown-key", key=printable(key), advice=advice)
+
+
+def _home(key: str, known: list[str], path: PathInFile) -> Word:
+    """The block of the same target, or of the head of a plan, that has this key."""
+    plan = load_schema("plan")
+    entry, document = plan["$defs"]["target"], plan["$defs"]["document"]
+    inner = entry["properties"]
+    if path[:1] == ("targets",):
+        blocks = {"target": entry, "source": plan["$defs"]["source"]}
+        blocks |= {name: inner[name] for name in ("scope", "qualifiers", "trajectory") if key != "from"}
+    elif path[:1] in (("document",), ("period",)) or "targets" in known:
+        blocks = {"file": plan, "document": document, "period": plan["properties"]["period"]}
+    else:
+        return None
+    home = next((name for name, block in blocks.items() if key in block["properties"]), None)
+    return Message(f"home.{home}") if home in ("target", "file") else home
 
 
 def _did_you_mean(word: str, known: list[str]) -> Message | None:

@@ -170,7 +170,8 @@ def parse_yaml(raw: bytes, path: Path, valid: Callable[[Data], bool] | None = No
         before = raw[: error.start].decode("utf-8")
         wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in raw[:2]
         line, column = (1, 1) if wide else _line_column(before)
-        faults.append(Fault(line, column, "not-utf8", Message("not-utf8.wide" if wide else "not-utf8")))
+        said = Message("not-utf8.wide") if wide else _not_utf8(raw, before, error)
+        faults.append(Fault(line, column, "not-utf8", said))
         return YamlFile(path, before, None, tuple(faults))
     bad = _UNPRINTABLE.search(text)
     if bad is not None:
@@ -223,6 +224,27 @@ def _piled(text: str) -> int | None:
             if marks > MAX_MARKS:
                 return at - MAX_MARKS
     return None
+
+
+_ONE_BYTE_LETTERS = frozenset("àáâãèéêìíòóôõùúýăđĩũơư")
+"""The Vietnamese letters that Windows code pages have a byte for."""
+
+
+def _not_utf8(raw: bytes, before: str, error: UnicodeDecodeError) -> Message:
+    """What is said of the first byte that is no UTF-8: which it is, and which letter it was meant to be."""
+    at = error.start
+    letters: list[str] = []
+    if not 0x80 <= (raw[at + 1] if at + 1 < len(raw) else 0) < 0xC0:  # else a letter of UTF-8 has lost a byte
+        letters = [raw[at : at + 1].decode(code, "replace") for code in ("cp1252", "cp1258")]
+    meant = tuple(dict.fromkeys(one for one in letters if one.lower() in _ONE_BYTE_LETTERS))
+    near = printable(" ".join(before[before.rfind("\n") + 1 :][-40:].split()[-2:]))
+    more = any("\udc80" <= sign <= "\udcff" for sign in raw[error.end :].decode("utf-8", "surrogateescape"))
+    return Message.of(
+        "not-utf8.many" if more else "not-utf8",
+        byte=f"0x{raw[at]:02X}",
+        near=Message.of("not-utf8.near", near=near) if near else None,
+        meant=Message.of("not-utf8.meant", letters=meant) if meant else None,
+    )
 
 
 def _line_column(before: str) -> tuple[int, int]:

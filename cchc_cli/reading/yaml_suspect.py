@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import pairwise
 
 from cchc_cli.domain.message import Message
+from cchc_cli.reading.schema import known_keys
 
 _KEY = re.compile(r" *(?P<dash>- )?(?P<key>[^\s:#'\"{}\[\],&*!|>%@`–•-][^:#'\"{}\[\],]*?):(?:[ \t\r]|$)")
 
@@ -110,46 +111,104 @@ def _usual_step(lines: list[_Line]) -> int:
     return next((step for step, _ in steps.most_common(1)), 2)
 
 
-def _scan(line: str) -> tuple[Message, int] | None:
-    """What is wrong with quotes and brackets within one line: the sign, and its column."""
-    stack: list[tuple[str, int]] = []
+class _Bracket:
+    """An open `{` or `[` of a line."""
+
+    def __init__(self, sign: str, at: int) -> None:
+        self.sign, self.at = sign, at
+        self.paired = False
+        """Whether the part since the last comma has its `: ` already."""
+
+
+_Wrong = tuple[Message, int]
+"""What is wrong with a line, and at which column from 0."""
+
+
+def _scan(line: str) -> _Wrong | None:
+    """What is wrong with quotes, brackets, commas and colons within one line."""
+    stack: list[_Bracket] = []
     quote: tuple[str, int] | None = None
-    at = 0
-    start_of_value = True
-    while at < len(line):
-        sign = line[at]
+    fresh, keyed = True, False  # whether a value can begin here; whether the key of the line has ended
+    last, at = "", -1  # the sign before this one, white space left out
+    while (at := at + 1) < len(line):
+        before, sign = last, line[at]
+        last = sign if sign not in " \t" else last
         if quote is not None:
-            if quote[0] == '"' and sign == "\\":
-                at += 1
+            if (quote[0] == '"' and sign == "\\") or sign == quote[0] == "'" == line[at + 1 : at + 2]:
+                at += 1  # the next sign is escaped
             elif sign == quote[0]:
-                if quote[0] == "'" and line[at + 1 : at + 2] == "'":
-                    at += 1
-                else:
-                    quote = None
-        elif sign in "\"'" and start_of_value:
-            quote = (sign, at)
+                quote = None
+                if (wrong := _after_quote(line, at, bool(stack))) is not None:
+                    return wrong
+        elif sign in "\"'" and fresh:
+            quote, fresh = (sign, at), False
         elif sign == "#" and (at == 0 or line[at - 1] in " \t"):
             break
-        elif sign in "{[" and (start_of_value or stack):
-            stack.append((sign, at))
-            start_of_value = True
-            at += 1
-            continue
+        elif sign in "{[" and fresh:
+            stack.append(_Bracket(sign, at))
+        elif sign in "{[" and stack:
+            return Message.of("yaml-syntax.bracket-inside", sign=sign), at
         elif sign in "}]" and stack:
-            if "{[".index(stack[-1][0]) != "}]".index(sign):
-                return Message.of("yaml-syntax.bracket-pair", begin=stack[-1][0], end=sign), at
+            if "{[".index(stack[-1].sign) != "}]".index(sign):
+                return _not_closed_by(sign, line, stack[-1], at)
             stack.pop()
+            fresh = False
             if stack == [] and line[at + 1 :].strip() and not line[at + 1 :].lstrip().startswith("#"):
                 return Message("yaml-syntax.after-bracket"), at + 1
-        start_of_value = sign in " \t,:-" and (start_of_value or sign in ",:" or line[at - 1 : at] in (":", ",", "-"))
-        if sign in "{[":
-            start_of_value = True
-        at += 1
+        elif sign == "," and stack:
+            if before in (",", "{", "["):
+                return Message("yaml-syntax.comma"), at
+            fresh, stack[-1].paired = True, False
+        elif sign == ":" and stack and before not in "\"'" and line[at + 1 : at + 2] in tuple(",?[]{}"):
+            return Message("yaml-syntax.no-space"), at
+        elif sign == ":" and (line[at + 1 : at + 2] in ("", " ", "\t") or before in "\"'"):
+            if stack and stack[-1].paired:
+                return _colon_inside(line, at)
+            fresh, keyed = bool(stack) or not keyed, True
+            if stack:
+                stack[-1].paired = True
+        elif sign not in " \t" and not (sign == "-" and not stack and line[at + 1 : at + 2] == " "):
+            fresh = False
     if quote is not None:
         return Message.of("yaml-syntax.quote", sign=quote[0]), quote[1]
     if stack:
-        return Message.of("yaml-syntax.bracket", sign=stack[-1][0]), stack[-1][1]
+        return Message.of("yaml-syntax.bracket", sign=stack[-1].sign), stack[-1].at
     return None
+
+
+def _not_closed_by(sign: str, line: str, bracket: _Bracket, at: int) -> _Wrong:
+    """A closing bracket of the other kind: a slip within a value where the right one follows."""
+    if sign == "]" and "}" in line[at:]:
+        return Message.of("yaml-syntax.bracket-inside", sign=sign), at
+    return Message.of("yaml-syntax.bracket-pair", begin=bracket.sign, end=sign), at
+
+
+def _colon_inside(line: str, at: int) -> _Wrong:
+    """A second colon since the last comma: that of the next key, or one of the value's own."""
+    word = re.search(r"(?<=[ \t])[a-z_]+[ \t]*\Z", line[:at], re.ASCII)
+    if word is not None and word[0].strip() in known_keys():
+        return Message.of("yaml-syntax.no-comma", key=word[0].strip()), word.start()
+    return Message("yaml-syntax.colon-inside"), at
+
+
+_AFTER_QUOTE = re.compile(r"(?P<gap>[ \t]*)(?P<sign>[^ \t])")
+
+
+def _after_quote(line: str, at: int, within: bool) -> _Wrong | None:
+    """What is wrong with what follows the closing quote at `at`, within brackets or not; None if nothing is."""
+    next_ = _AFTER_QUOTE.match(line, at + 1)
+    if next_ is None or next_["sign"] == ":" or (next_["sign"] in ",}]" and within):
+        return None
+    if next_["sign"] == "#" and next_["gap"]:
+        return None
+    quote, rest, here = line[at], line[next_.start("sign") :], next_.start("sign")
+    word = re.match(r"([a-z_]+):[ \t]", rest, re.ASCII)
+    if word is not None and within and word[1] in known_keys():
+        return Message.of("yaml-syntax.no-comma", key=word[1]), here
+    before, again, _ = rest.partition(quote)
+    if again and before and before.rstrip()[-1:] not in (":", ",", "[", "{"):
+        return Message.of("yaml-syntax.quotes-inside", sign=quote, other="'" if quote == '"' else '"'), here
+    return Message.of("yaml-syntax.after-quote", sign=quote), here
 
 
 def suspect(text: str, upto: int) -> tuple[int, int, Message] | None:

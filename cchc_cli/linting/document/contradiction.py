@@ -6,6 +6,7 @@ from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.target import Target, due_year
 from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.document.checksum import blames
 from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
 
 
@@ -17,16 +18,21 @@ def _check(document: Document) -> Iterator[Finding]:
 
 def _against(document: Document, targets: Sequence[Target]) -> Iterator[Finding]:
     seen: dict[int, Target] = {}
+    blamed: set[int] = set()
     for target in targets:
         if target.value is None:
             continue
         first = seen.setdefault(due_year(target, document.plan.period), target)
         if first.value == target.value or (_points(target, first) and _points(first, target)):
             continue
-        line, _ = document.file.file.place(("targets", first.index))
+        wrong, other = (first, target) if blames(first, target) else (target, first)
+        if wrong.index in blamed:
+            continue
+        blamed.add(wrong.index)
+        line, _ = document.file.file.place(("targets", other.index))
         yield Finding(
-            ("targets", target.index, figure_key(target)),
-            Message.of("contradiction", value=target.value, indicator=target.indicator, line=line, other=first.value),
+            ("targets", wrong.index, figure_key(wrong)),
+            Message.of("contradiction", value=wrong.value, indicator=wrong.indicator, line=line, other=other.value),
         )
 
 

@@ -27,12 +27,18 @@ def _twice(document: Document, targets: Sequence[Target]) -> Iterator[Finding]:
         elif first is target:
             continue
         if pasted is not target or not (_points(target, first) and _points(first, target)):
-            line, _ = document.file.file.place(("targets", first.index))
-            where = first.source.place
-            said = Message.of("duplicate-target", indicator=target.indicator, line=line)
-            if where is not None:
-                said = Message.of("duplicate-target.placed", indicator=target.indicator, line=line, place=str(where))
-            yield Finding(("targets", target.index, "indicator"), said)
+            yield Finding(("targets", target.index, "indicator"), _said(document, target, first))
+
+
+def _said(document: Document, target: Target, first: Target) -> Message:
+    """What to do about it: only where place and phrase are the same is it surely one thing, of which one can go."""
+    line, _ = document.file.file.place(("targets", first.index))
+    name, place, phrase = target.indicator, first.source.place, first.source.stated
+    if place is not None and place != target.source.place:
+        return Message.of("duplicate-target.placed", indicator=name, line=line, place=str(place))
+    if phrase is not None and phrase != target.source.stated:
+        return Message.of("duplicate-target.phrase", indicator=name, line=line, phrase=phrase)
+    return Message.of("duplicate-target", indicator=name, line=line)
 
 
 def _points(one: Target, other: Target) -> bool:

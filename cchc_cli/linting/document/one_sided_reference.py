@@ -3,42 +3,69 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.message import Message, Word
 from cchc_cli.domain.target import Place, Target
 from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.document.checksum import blames
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
 
 
 def _check(document: Document) -> Iterator[Finding]:
-    for path, target in document.targets():
-        for key, places in (("restates", target.restates), ("contradicts", target.contradicts)):
-            for place in places:
-                wrong = _wrong(document, target, key, place)
-                if wrong:
-                    yield Finding((*path, key), wrong)
+    found = [
+        (target, other, Finding(("targets", target.index, key), said))
+        for _, target in document.targets()
+        for key, places in (("restates", target.restates), ("contradicts", target.contradicts))
+        for place in places
+        for other, said in _wrong(document, target, key, place)
+    ]
+    with_findings = {target.index for target, _, _ in found}
+    for target, other, finding in found:
+        if other is None or other.index not in with_findings or not blames(other, target):
+            yield finding
 
 
-def _wrong(document: Document, target: Target, key: str, place: Place) -> Message | None:
+def _wrong(document: Document, target: Target, key: str, place: Place) -> Iterator[tuple[Target | None, Message]]:
+    """What is wrong with one reference, and the entry that does not agree with it, unless it only does not answer."""
     there = [
         other
         for other in document.plan.targets
         if other is not target and other.indicator == target.indicator and other.source.place == place
     ]
-    if not there and (target.indicator in document.plan.unread or None in document.plan.unread):
-        return None  # the other half cannot be read yet, which is said there
     if not there:
-        return Message.of("one-sided-reference", indicator=target.indicator, place=str(place))
+        if target.indicator not in document.plan.unread and None not in document.plan.unread:
+            yield None, Message.of("one-sided-reference", indicator=target.indicator, place=str(place))
+        return  # else the other half cannot be read yet, which is said there
     back = [
         other for other in there if target.source.place in (other.restates if key == "restates" else other.contradicts)
     ]
     if not back:
-        return Message.of("one-sided-reference.back", place=str(place), key=key)
+        line = _line(document, _nearest(target, there))
+        yield None, Message.of("one-sided-reference.back", place=str(place), line=line, key=key)
+        return
     values = {other.value for other in back}
+    other = _nearest(target, back)
+    line, here = _line(document, other), _figure(target)
     if key == "restates" and target.value not in values:
-        return Message.of("one-sided-reference.differs", place=str(place))
+        there_said = _figure(other)
+        yield (
+            other,
+            Message.of("one-sided-reference.differs", value=here, place=str(place), line=line, other=there_said),
+        )
     if key == "contradicts" and values == {target.value}:
-        return Message.of("one-sided-reference.agrees", place=str(place))
-    return None
+        yield other, Message.of("one-sided-reference.agrees", value=here, place=str(place), line=line)
+
+
+def _nearest(target: Target, others: list[Target]) -> Target:
+    """Of several entries of one place the one that this is most likely about."""
+    return max(others, key=lambda other: (other.scope == target.scope, other.due == target.due))
+
+
+def _line(document: Document, target: Target) -> int:
+    return document.file.file.place(("targets", target.index))[0]
+
+
+def _figure(target: Target) -> Word:
+    return Message("one-sided-reference.no-figure") if target.value is None else target.value
 
 
 RULE = DocumentRule(

@@ -11,6 +11,8 @@ from cchc_cli.linting.rule import Document, DocumentRule, Finding
 
 _SIGNS = re.compile(r"…|\.\.\.|  |^ | $")
 
+_ODD = re.compile(r"\s{2,}|[^\S ]")
+
 
 def _check(document: Document) -> Iterator[Finding]:
     for path, target in document.targets():
@@ -24,8 +26,11 @@ def _check(document: Document) -> Iterator[Finding]:
             yield Finding(here, Message("stated-shape.gap"))
         elif "..." in stated:
             yield Finding(here, Message("stated-shape.dots"))
-        elif stated != " ".join(stated.split()):
-            yield Finding(here, Message("stated-shape.spaces"))
+        elif stated != stated.strip():
+            yield Finding(here, Message("stated-shape.ends"))
+        elif (odd := _ODD.search(stated)) is not None:
+            kind = "stated-shape.row" if len(odd[0]) > 1 else "stated-shape.space"
+            yield Finding(here, Message.of(kind, near=stated[: odd.start()].split()[-1]))
 
 
 RULE = DocumentRule(

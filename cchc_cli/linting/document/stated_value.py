@@ -1,36 +1,21 @@
 """`stated` does not contain the figure of the entry."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.stated import numbers_in
-from cchc_cli.domain.target import Target
 from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.document.checksum import unstated
 from cchc_cli.linting.rule import Document, DocumentRule, Finding
 
 
 def _check(document: Document) -> Iterator[Finding]:
     for path, target in document.targets():
-        stated = target.source.stated
-        if stated is None:
-            continue
-        known = numbers_in(stated)
-        for key, value in _figures(target):
-            if value not in known:
-                said = Message.of("stated-value", value=value, found=known)
-                yield Finding((*path, *key), said if known else Message.of("stated-value.none", value=value))
-
-
-def _figures(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal]]:
-    if target.value is not None and target.comparator is not None:
-        yield (target.comparator.value,), target.value
-    if target.trajectory is not None:
-        yield ("trajectory", "start"), target.trajectory.start_value
-        yield ("trajectory", "step"), abs(target.trajectory.step)
-        if target.trajectory.until is not None:
-            yield ("trajectory", "until"), target.trajectory.until
+        known = numbers_in(target.source.stated or "")
+        for key, value in unstated(target):
+            said = Message.of("stated-value", value=value, found=known)
+            yield Finding((*path, *key), said if known else Message.of("stated-value.none", value=value))
 
 
 RULE = DocumentRule(

@@ -189,12 +189,15 @@ class _Move:
     said: Fixable
 
 
+_FIGURES = frozenset(("at_least", "exactly", "at_most", "trajectory", "aim", "delegated_to"))
+
+
 def _move(lines: list[str], node: "Node", order: Order) -> _Move | None:
     """How the mapping comes into order; None when it is, or when its lines cannot be told apart."""
     entries = node.entries
     names = [entry.key for entry in entries]
-    if not all(name in order.rank for name in names):
-        return None
+    if not all(name in order.rank for name in names) or len(_FIGURES.intersection(names)) > 1:
+        return None  # of two figures one goes, and nobody knows which
     wanted = sorted(names, key=order.rank.__getitem__)
     if wanted == names:
         return None

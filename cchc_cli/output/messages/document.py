@@ -18,10 +18,10 @@ WORDS: Mapping[str, Text] = {
     "aim-against-indicator.more": Text("có con số càng lớn càng tốt", "is better the more there is"),
     "aim-against-indicator.less": Text("có con số càng nhỏ càng tốt", "is better the less there is"),
     "contradiction": Text(
-        "`{indicator}` ghi {value}, trong khi dòng {line} ghi {other} cho cùng năm; sửa một trong hai, hoặc thêm "
-        "`contradicts` vào cả hai nếu chính văn bản mâu thuẫn",
-        "{value} for `{indicator}`, line {line} says {other} for the same year; correct one, "
-        "or add `contradicts` to both where the document contradicts itself",
+        "`{indicator}` ghi {value}, trong khi dòng {line} ghi {other} cho cùng năm; sửa một trong hai, bổ sung `scope` "
+        "hoặc `due` còn thiếu, hoặc thêm `contradicts` vào cả hai nếu chính văn bản mâu thuẫn",
+        "{value} for `{indicator}`, line {line} says {other} for the same year; correct one, add the `scope` or `due` "
+        "that is missing, or add `contradicts` to both where the document contradicts itself",
     ),
     "date-against-number": Text(
         "{number} không thể có ngày ban hành {issued}; sửa một trong hai, hoặc nêu số hiệu này trong `notes` nếu bản "
@@ -51,31 +51,41 @@ WORDS: Mapping[str, Text] = {
         "`{indicator}` ghi lần thứ hai, lần đầu ở dòng {line}; xóa một",
         "`{indicator}` stands here a second time, first in line {line}; delete one",
     ),
+    "duplicate-target.phrase": Text(
+        "`{indicator}` có cùng phạm vi, cùng năm với dòng {line}, nhưng ở đó `stated` ghi `{phrase}`; xem có mục nào "
+        "thiếu `scope` hoặc `due` không; chỉ xóa một nếu là cùng một câu",
+        "`{indicator}` has the same scope and year as line {line}, where `stated` is `{phrase}`; "
+        "is a `scope` or `due` missing in one? delete one only if it is the same sentence",
+    ),
     "duplicate-target.placed": Text(
-        "`{indicator}` ghi lần thứ hai, lần đầu ở dòng {line}; xóa một; nếu văn bản nêu hai lần thì thêm `restates` "
-        "vào cả hai (lần đầu ở {place})",
-        "`{indicator}` stands here a second time, first in line {line}; delete one; "
-        "where the document says it twice, add `restates` to both (the first is {place})",
+        "`{indicator}` có cùng phạm vi, cùng năm với dòng {line} (lấy từ {place}); xem có mục nào thiếu `scope` hoặc "
+        "`due` không; nếu văn bản nêu hai lần thì thêm `restates` vào cả hai; chỉ xóa một nếu là cùng một câu",
+        "`{indicator}` has the same scope and year as line {line} (of {place}); is a `scope` or `due` missing in one? "
+        "where the document says it twice, add `restates` to both; delete one only if it is the same sentence",
     ),
     "falling-milestones": Text(
         "{later} cho năm {later_year} kém hơn {earlier} cho năm {earlier_year}; kiểm tra lại con số và năm",
         "{later} for {later_year} asks for less than {earlier} for {earlier_year}; check both figures and years",
     ),
     "file-name": Text(
-        "tệp có tên `{name}`; kế hoạch của {locality} phải có tên `{place}` hoặc `{place}-<năm>`",
-        "the file is called `{name}`; a plan of {locality} is `{place}` or `{place}-<year>`",
+        "tệp có tên `{name}`, trong khi kế hoạch của {locality} có tên `{place}` hoặc `{place}-<năm>`; sửa `locality`, "
+        "hoặc đổi tên tệp",
+        "the file is called `{name}`, a plan of {locality} is `{place}` or `{place}-<year>`; correct `locality`, or "
+        "rename the file",
     ),
     "file-name.numbered": Text(
-        "tệp có tên `{name}`, nhưng theo địa phương, số hiệu và năm phải là `{wanted}`: đổi tên tệp, hoặc sửa chỗ này",
-        "the file is called `{name}`; by locality, number and year it is `{wanted}`: rename it, or correct this",
+        "tệp có tên `{name}`, nhưng theo địa phương, số hiệu và năm phải là `{wanted}`; sửa chỗ này, hoặc đổi tên tệp",
+        "the file is called `{name}`, by locality, number and year it is `{wanted}`; correct this, or rename the file",
     ),
     "file-name.of-year": Text(
-        "tệp có tên `{name}`; văn bản không có số hiệu thì tên là `{place}-<chữ>-{year}`",
-        "the file is called `{name}`; without number it is `{place}-<words>-{year}`",
+        "tệp có tên `{name}`, trong khi văn bản không có số hiệu thì tên là `{place}-<chữ>-{year}`; sửa chỗ này, hoặc "
+        "đổi tên tệp",
+        "the file is called `{name}`, without number it is `{place}-<words>-{year}`; correct this, or rename the file",
     ),
     "file-name.undated": Text(
-        "tệp có tên `{name}`; văn bản không có số hiệu thì tên là `{place}-<chữ>-<năm>`",
-        "the file is called `{name}`; without number it is `{place}-<words>-<year>`",
+        "tệp có tên `{name}`, trong khi văn bản không có số hiệu thì tên là `{place}-<chữ>-<năm>`; sửa chỗ này, hoặc "
+        "đổi tên tệp",
+        "the file is called `{name}`, without number it is `{place}-<words>-<year>`; correct this, or rename the file",
     ),
     "issued-after-period": Text(
         "kế hoạch ghi ngày ban hành {issued}, sau thời kỳ {period}; sửa một trong hai",
@@ -113,15 +123,16 @@ WORDS: Mapping[str, Text] = {
         "the figure is reported (`evidence: secondary`): give the `addresses`",
     ),
     "missing-source.everywhere": Text(
-        "`primary` cần có `section`, `paragraph` và `stated`, nhưng không mục tiêu nào ghi đủ; viết "
+        "`evidence: primary` cần có `section`, `paragraph` và `stated`, nhưng không mục tiêu nào ghi đủ; viết "
         "`evidence: secondary`, hoặc ghi đủ cho từng nguồn",
-        "no target has the `section`, `paragraph` and `stated` that this needs; write `evidence: secondary`, "
-        "or give every source its own",
+        "`evidence: primary` needs `section`, `paragraph` and `stated`, and no target has them all; write "
+        "`evidence: secondary`, or give every source its own",
     ),
     "missing-source.no-address": Text(
-        "`secondary` cần có `addresses`, nhưng không mục tiêu nào có; viết `evidence: primary`, hoặc ghi cho từng "
-        "nguồn",
-        "no target has the `addresses` that this needs; write `evidence: primary`, or give every source its own",
+        "`evidence: secondary` cần có `addresses`, nhưng không mục tiêu nào có; viết `evidence: primary`, hoặc ghi "
+        "cho từng nguồn",
+        "`evidence: secondary` needs `addresses`, and no target has any; write `evidence: primary`, or give every "
+        "source its own",
     ),
     "null-in-title": Text(
         "tên văn bản bắt đầu bằng `null`; viết ` # ` trước lời chú thích phía sau",
@@ -132,17 +143,21 @@ WORDS: Mapping[str, Text] = {
         "no target of `{indicator}` has the source {place}; correct the place, or add that target",
     ),
     "one-sided-reference.back": Text(
-        "mục tiêu ở {place} không dẫn ngược lại đây; thêm `{key}` ở đó, hoặc sửa chỗ này",
-        "the target at {place} does not point back; add `{key}` there, or correct the place",
+        "mục tiêu ở {place} (dòng {line}) không dẫn ngược lại đây; thêm `{key}` ở đó, hoặc sửa chỗ này",
+        "the target at {place} (line {line}) does not point back; add `{key}` there, or correct the place",
     ),
     "one-sided-reference.differs": Text(
-        "mục tiêu ở {place} có con số khác; sửa một trong hai, hoặc viết `contradicts` ở cả hai",
-        "the target at {place} has another figure; correct one, or write `contradicts` in both",
+        "mục này ghi {value}, còn {place} (dòng {line}) ghi {other}; sửa một trong hai, hoặc viết `contradicts` ở cả "
+        "hai thay cho `restates`",
+        "this says {value}, {place} (line {line}) says {other}; correct one, or write `contradicts` for `restates` in "
+        "both",
     ),
     "one-sided-reference.agrees": Text(
-        "mục tiêu ở {place} có cùng con số; sửa một trong hai, hoặc viết `restates` ở cả hai",
-        "the target at {place} has the same figure; correct one, or write `restates` in both",
+        "mục này ghi {value}, {place} (dòng {line}) cũng vậy; sửa một trong hai, hoặc viết `restates` ở cả hai thay "
+        "cho `contradicts`",
+        "this says {value}, as does {place} (line {line}); correct one, or write `restates` for `contradicts` in both",
     ),
+    "one-sided-reference.no-figure": Text("không có một con số nhất định", "no single figure"),
     "operator-against-direction.more": Text(
         "`{operator}` không hợp với `{indicator}`, con số càng lớn càng tốt; kiểm tra lại cách so sánh, hoặc chỉ tiêu",
         "`{operator}` for `{indicator}`, of which more is better; check the operator, or the indicator",
@@ -175,9 +190,16 @@ WORDS: Mapping[str, Text] = {
         "write the gap as ` … `, with a space on both sides and words around it",
     ),
     "stated-shape.dots": Text("viết chỗ lược bớt bằng một ký tự, ` … `", "write the gap as one character, ` … `"),
-    "stated-shape.spaces": Text(
-        "có dấu cách ở đầu, ở cuối hoặc liền nhau; giữa hai chữ chỉ để một dấu cách",
-        "spaces at the ends or in a row; write single spaces",
+    "stated-shape.ends": Text(
+        "`stated` có dấu cách ở đầu hoặc ở cuối; xóa đi", "`stated` has a space at an end; delete it"
+    ),
+    "stated-shape.row": Text(
+        "trong `stated` có hơn một dấu cách sau `{near}`; chỉ để một",
+        "more than one space in `stated`, after `{near}`; write one",
+    ),
+    "stated-shape.space": Text(
+        "trong `stated`, dấu cách sau `{near}` không phải là dấu cách thường; gõ lại",
+        "the space after `{near}` in `stated` is no plain one; type it again",
     ),
     "stated-value": Text(
         "mục tiêu này ghi {value}, còn `stated` ghi {found:and}; đối chiếu lại với văn bản",

@@ -16,10 +16,24 @@ WORDS: Mapping[str, Text] = {
         "ở đây không có khóa `{key}`{advice}",
         "`{key}` is no key here{advice}",
     ),
+    "schema.cut-off": Text(
+        "ở đây không có khóa `{key}`; nếu đó là phần sau của `{begun}` thì dấu phẩy đã ngắt giá trị: đặt cả giá trị "
+        "trong ngoặc kép, hoặc bỏ dấu phẩy nếu văn bản không có",
+        "`{key}` is no key here; if it goes on from `{begun}`, the comma has ended that value: put the whole value in "
+        "quotes, or leave the comma out where the document has none",
+    ),
+    "schema.elsewhere": Text(
+        "ở đây không có khóa `{key}`, khóa này thuộc {home:quoted}; chuyển sang đó",
+        "`{key}` is no key here, it belongs in {home:quoted}; move it there",
+    ),
+    "home.target": Text("mục tiêu, cùng cấp với `indicator`", "the target, beside `indicator`"),
+    "home.file": Text("tệp, cùng cấp với `document`", "the file, beside `document`"),
     "schema.known": Text("; các khóa có thể dùng là {words:quoted}", "; known are {words:quoted}"),
     "schema.exclusive": Text(
-        "{keys:quoted and} không dùng cùng nhau; chỉ giữ một", "{keys:quoted and} exclude each other; keep one"
+        "{keys:quoted and} không dùng cùng nhau; chỉ giữ một{advice}",
+        "{keys:quoted and} exclude each other; keep one{advice}",
     ),
+    "schema.exclusive.fits": Text("; theo `stated` là `{key}`", "; `stated` reads as `{key}`"),
     "schema.no-value": Text("mỗi mục tiêu cần một trong các khóa {keys:quoted}", "a target needs one of {keys:quoted}"),
     "schema.no-source": Text(
         "nguồn còn thiếu {keys:quoted} (hoặc `addresses`, nếu không có văn bản trong tay)",
@@ -38,6 +52,11 @@ WORDS: Mapping[str, Text] = {
     "schema.type": Text("`{name}` phải là {wanted}", "`{name}` has to be {wanted}"),
     "schema.type.entry": Text("mỗi mục của `{name}` phải là {wanted}", "an entry of `{name}` has to be {wanted}"),
     "schema.type.file": Text("tệp phải là {wanted}", "the file has to be {wanted}"),
+    "schema.type.empty": Text("`{name}` để trống; phải là {wanted}", "`{name}` is empty; it has to be {wanted}"),
+    "schema.empty-figure": Text(
+        "`{name}` để trống, còn `stated` ghi {found:and}; điền con số theo văn bản",
+        "`{name}` is empty, `stated` says {found}; write the figure as the document has it",
+    ),
     "schema.no-number": Text("{wrong}; {why}", "{wrong}; {why}"),
     "schema.no-number.percent": Text(
         "{value:quoted} có dấu %; chỉ viết con số", "{value:quoted} has a %; write the figure alone"
@@ -48,6 +67,37 @@ WORDS: Mapping[str, Text] = {
     ),
     "schema.no-number.quotes": Text(
         "{value:quoted} nằm trong ngoặc kép; bỏ ngoặc kép", "{value:quoted} is in quotes; write it without"
+    ),
+    "schema.no-number.zero": Text(
+        "{value:quoted} bắt đầu bằng số 0 nên được đọc là chữ; viết {meant:quoted}, không đặt trong ngoặc kép",
+        "{value:quoted} is read as text because of the leading zero; write {meant:quoted}, without quotes",
+    ),
+    "schema.no-number.plus": Text(
+        "{value:quoted} có dấu + nên được đọc là chữ; viết {meant:quoted}, không đặt trong ngoặc kép",
+        "{value:quoted} is read as text because of the +; write {meant:quoted}, without quotes",
+    ),
+    "schema.no-number.thousand": Text(
+        "{value:quoted} được đọc là chữ, vì dấu chấm có thể là dấu phân cách hàng nghìn; viết {meant:quoted or}, không "
+        "đặt trong ngoặc kép",
+        "{value:quoted} is read as text, as the dot could be that of a thousand; write {meant:quoted or}, without "
+        "quotes",
+    ),
+    "schema.no-number.thousands": Text(
+        "{value:quoted} có dấu chấm phân cách hàng nghìn nên được đọc là chữ; bỏ các dấu chấm",
+        "{value:quoted} is read as text because of the dots between the thousands; write it without them",
+    ),
+    "schema.no-number.decimals": Text(
+        "{value:quoted} được đọc là chữ, vì sau dấu chấm có hơn hai chữ số; nếu là hàng nghìn thì bỏ dấu chấm, nếu là "
+        "phần thập phân thì chỉ viết hai chữ số",
+        "{value:quoted} is read as text because of more than two digits after the dot; leave the dot out if they are "
+        "thousands, keep two of them if they are decimals",
+    ),
+    "schema.no-number.notation": Text(
+        "{value:quoted} được đọc là chữ, vì không phải cách viết số thông thường; viết con số bằng các chữ số 0-9",
+        "{value:quoted} is read as text, as it is no plain way to write a number; write the figure in plain digits",
+    ),
+    "schema.no-number.whole": Text(
+        "{value:quoted} có phần thập phân; viết lại", "{value:quoted} has decimals; write it without"
     ),
     "schema.no-number.text": Text(
         "{value:quoted} được đọc là chữ, vì cchc không tự đoán con số",

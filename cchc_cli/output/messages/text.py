@@ -25,12 +25,20 @@ WORDS: Mapping[str, Text] = {
         "the file begins with a byte order mark; save it as UTF-8 without BOM",
     ),
     "not-utf8": Text(
-        "từ đây tệp không còn là UTF-8 (có thể là bảng mã khác); lưu lại bằng UTF-8",
-        "the file is not UTF-8 from here on (perhaps another encoding); save it as UTF-8",
+        "byte {byte}{near} không phải là UTF-8{meant}; gõ lại chữ này, rồi lưu tệp bằng UTF-8",
+        "the byte {byte}{near} is not UTF-8{meant}; type the letter again, and save the file as UTF-8",
     ),
+    "not-utf8.many": Text(
+        "byte {byte}{near} không phải là UTF-8{meant}, và sau đó còn byte khác như vậy (có lẽ tệp dùng bảng mã khác); "
+        "lưu lại bằng UTF-8",
+        "the byte {byte}{near} is not UTF-8{meant}, nor are others after it (perhaps another encoding); save the file "
+        "as UTF-8",
+    ),
+    "not-utf8.near": Text(" sau `{near}`", " after `{near}`"),
+    "not-utf8.meant": Text(" (có thể là chữ {letters:quoted or})", " (it may be {letters:quoted or})"),
     "not-utf8.wide": Text(
         "tệp không phải là UTF-8 (có thể là UTF-16); lưu lại bằng UTF-8",
-        "the file is not UTF-8 from here on (perhaps UTF-16); save it as UTF-8",
+        "the file is not UTF-8 (perhaps UTF-16); save it as UTF-8",
     ),
     "control-character": Text("có ký tự điều khiển {code}; xóa đi", "control character {code}; delete it"),
     "control-character.marks": Text(
@@ -40,34 +48,70 @@ WORDS: Mapping[str, Text] = {
         "đầu dòng có dấu tab, trong khi YAML cần dấu cách; thụt lề bằng dấu cách",
         "a tab where YAML wants spaces; indent with spaces",
     ),
-    "yaml-syntax": Text("không đúng cú pháp YAML: {why}; sửa dòng này", "not valid YAML: {why}; mend this line"),
+    "yaml-syntax": Text("không đúng cú pháp YAML: {why}", "not valid YAML: {why}"),
     "yaml-syntax.deeper": Text(
-        "dòng này thụt vào sâu hơn các dòng bên cạnh", "this line stands further in than its neighbours"
+        "dòng này thụt vào sâu hơn các dòng bên cạnh; thụt lề lại",
+        "this line stands further in than its neighbours; indent it as they are",
     ),
     "yaml-syntax.shallower": Text(
-        "dòng này thụt vào ít hơn các dòng bên cạnh", "this line stands less far in than its neighbours"
+        "dòng này thụt vào ít hơn các dòng bên cạnh; thụt lề lại",
+        "this line stands less far in than its neighbours; indent it as they are",
     ),
-    "yaml-syntax.no-dash": Text("mục này thiếu `- ` ở đầu", "an entry without its `- `"),
+    "yaml-syntax.no-dash": Text(
+        "mục này thiếu `- ` ở đầu; thêm vào", "an entry without its `- `; write it before the first key"
+    ),
     "yaml-syntax.two-dashes": Text(
         "có hai dấu gạch ngang; mỗi mục chỉ bắt đầu bằng một dấu", "two dashes; one begins an entry"
     ),
     "yaml-syntax.no-key": Text(
-        "mục gồm nhiều khóa nhưng dòng đầu thiếu `khóa: `", "an entry of keys that begins without `key: `"
+        "mục gồm nhiều khóa nhưng dòng đầu thiếu `khóa: `; thêm vào",
+        "an entry of keys that begins without `key: `; write the key",
     ),
     "yaml-syntax.neither": Text(
-        "dòng này không phải là `khóa: giá trị`, cũng không phải là `- mục`",
-        "this line is neither `key: value` nor `- entry`",
+        "dòng này không phải là `khóa: giá trị`, cũng không phải là `- mục`; sửa dòng này",
+        "this line is neither `key: value` nor `- entry`; mend this line",
     ),
-    "yaml-syntax.indentation": Text("lề đầu dòng bị lệch", "the indentation is odd"),
-    "yaml-syntax.bracket-pair": Text("`{begin}` lại được đóng bằng `{end}`", "`{begin}` is closed by `{end}`"),
+    "yaml-syntax.indentation": Text(
+        "lề đầu dòng bị lệch; mỗi cấp thụt vào hai dấu cách", "the indentation is odd; indent by two spaces a level"
+    ),
+    "yaml-syntax.bracket-pair": Text(
+        "`{begin}` lại được đóng bằng `{end}`; sửa một trong hai", "`{begin}` is closed by `{end}`; correct one of them"
+    ),
+    "yaml-syntax.bracket-inside": Text(
+        "có dấu `{sign}` giữa giá trị; xóa đi nếu gõ nhầm, còn không thì đặt cả giá trị trong ngoặc kép",
+        "a `{sign}` within a value; delete it if it is a slip, else put the whole value in quotes",
+    ),
     "yaml-syntax.after-bracket": Text(
-        "sau dấu đóng ngoặc vẫn còn nội dung", "something stands after the closing bracket"
+        "sau dấu đóng ngoặc vẫn còn nội dung; đưa vào trong ngoặc, hoặc xóa đi",
+        "something stands after the closing bracket; put it inside, or delete it",
+    ),
+    "yaml-syntax.comma": Text("thừa một dấu phẩy; xóa đi", "a comma too many; delete it"),
+    "yaml-syntax.no-comma": Text(
+        "trước khóa `{key}` thiếu dấu phẩy; thêm vào", "no comma before the key `{key}`; write one there"
+    ),
+    "yaml-syntax.colon-inside": Text(
+        "có dấu hai chấm giữa giá trị; xóa đi nếu gõ nhầm, còn không thì đặt cả giá trị trong ngoặc kép",
+        "a colon within a value; delete it if it is a slip, else put the whole value in quotes",
+    ),
+    "yaml-syntax.no-space": Text(
+        "sau dấu hai chấm thiếu dấu cách; thêm vào", "no space after this colon; write one there"
     ),
     "yaml-syntax.quote": Text(
-        "dấu {sign} mở ra mà chưa đóng trên dòng này", "the quote {sign} is not closed in this line"
+        "dấu {sign} mở ra mà chưa đóng trên dòng này; đóng lại, hoặc bỏ đi",
+        "the quote {sign} is not closed in this line; close it, or leave it out",
+    ),
+    "yaml-syntax.quotes-inside": Text(
+        "có dấu {sign} bên trong giá trị đặt giữa hai dấu {sign}; bỏ các dấu bên trong, hoặc đặt giá trị giữa hai dấu "
+        "{other}",
+        "there are {sign} within a value that stands in {sign}; take those inside out, or put the value in {other}",
+    ),
+    "yaml-syntax.after-quote": Text(
+        "sau dấu {sign} đóng vẫn còn chữ; đặt cả giá trị vào giữa hai dấu {sign}, hoặc bỏ hai dấu đi",
+        "words after the closing {sign}; put {sign} around the whole value, or leave both out",
     ),
     "yaml-syntax.bracket": Text(
-        "dấu ngoặc {sign} mở ra mà chưa đóng trên dòng này", "the bracket {sign} is not closed in this line"
+        "dấu ngoặc {sign} mở ra mà chưa đóng trên dòng này; đóng lại",
+        "the bracket {sign} is not closed in this line; close it",
     ),
     "yaml-syntax.mapping": Text(
         "không đúng cú pháp YAML: ở đây không thể có thêm `khóa: giá trị`; giá trị chứa `: ` phải đặt trong ngoặc kép, "
@@ -98,10 +142,11 @@ WORDS: Mapping[str, Text] = {
     ),
     "yaml-syntax.other": Text(
         "không đúng cú pháp YAML (bộ đọc YAML báo: {problem}); kiểm tra dòng này và dòng liền trước",
-        "not valid YAML: {problem}",
+        "not valid YAML (its reader says: {problem}); check this line and the one before",
     ),
     "yaml-syntax.unknown": Text(
-        "không đúng cú pháp YAML; kiểm tra dòng này và dòng liền trước", "not valid YAML: this is not YAML"
+        "không đúng cú pháp YAML; kiểm tra dòng này và dòng liền trước",
+        "not valid YAML; check this line and the one before",
     ),
     "duplicate-key": Text(
         "khóa `{name}` ghi hai lần, lần đầu ở dòng {line}; chỉ giữ một",
@@ -148,9 +193,9 @@ WORDS: Mapping[str, Text] = {
         "decomposed Vietnamese letters; save the text in NFC",
     ),
     "ambiguous-scalar": Text(
-        "mỗi chương trình đọc YAML hiểu `{value}` một cách khác; đặt trong ngoặc kép, hoặc viết con số đơn giản "
-        "(95 hoặc 95.5)",
-        "YAML readers take `{value}` for different things; put it in quotes, or write the figure plainly (95 or 95.5)",
+        "mỗi chương trình đọc YAML hiểu `{value}` một cách khác; con số thì viết đơn giản (95 hoặc 95.5), chữ thì đặt "
+        "trong ngoặc kép",
+        "YAML readers take `{value}` for different things; write a figure plainly (95 or 95.5), put words in quotes",
     ),
     "look-alike-letter": Text(
         "chữ cái thứ {at} của `{word}` là {letter}, không phải chữ tiếng Việt; gõ lại `{wanted}`",
