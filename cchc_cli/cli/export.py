@@ -77,6 +77,7 @@ def export(
 
         check_files(paths.values(), force=force)
     opened, _ = open_with_store(plans)
+    from cchc_cli.cli.remembering import texts_of_plans
     from cchc_cli.output.exports.export import Export
 
     loaded, corpus = opened.plans, opened.plans.corpus
@@ -85,8 +86,13 @@ def export(
     if names:
         refuse_if_affected(loaded, chosen, wanted_area, wanted)
     code = problems(loaded)
-    with progress(said("progress.export")) as tell:
-        made = Export(corpus, tuple(dict.fromkeys(chosen)), words, wanted_area, wanted, bool(names), tell)
+    chosen = list({plan.id: plan for plan in chosen}.values())
+    whole = not names and wanted is None and wanted_area is None
+    with (
+        progress(said("progress.export")) as tell,
+        texts_of_plans(opened, f"{chosen_format}-{words}", whole) as remembered,
+    ):
+        made = Export(corpus, tuple(chosen), words, wanted_area, wanted, bool(names), tell, remembered)
         if paths:
             _write(made, chosen_format, paths, force)
         if output is None and (calendar is None or format is not None):

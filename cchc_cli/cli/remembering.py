@@ -1,6 +1,5 @@
 """The text that an export makes of each plan: of many plans, what an earlier run wrote is taken up again."""
 
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -8,9 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cchc_cli.domain.plan import Plan
     from cchc_cli.reading.kept_plans import Opened
-
-_QUICKLY = 1
-"""How hard zlib tries: rows repeat so much that they shrink to a tenth anyway."""
 
 
 @contextmanager
@@ -28,9 +24,9 @@ def texts_of_plans(
     def text_of(plan: "Plan", make: Callable[[], str]) -> str:
         piece = drawer.piece(plan)
         if piece is not None:
-            return zlib.decompress(piece).decode("utf-8", "surrogatepass")
+            return piece.decode("utf-8", "surrogatepass")
         text = make()
-        drawer.keep(plan, None, zlib.compress(text.encode("utf-8", "surrogatepass"), _QUICKLY))
+        drawer.keep(plan, None, text.encode("utf-8", "surrogatepass"))
         return text
 
     yield text_of

@@ -8,6 +8,7 @@ import hashlib
 import os
 import pickle
 import sys
+import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from cchc_cli.reading.vocabulary import ADDED, Vocabulary, load_vocabulary
 
 _PACKAGE = Path(__file__).parents[1]
 _SUM = 32
+_QUICKLY = 1
+"""How hard zlib tries: plans and rows repeat so much that they shrink to a fraction anyway."""
 
 
 class Store:
@@ -77,8 +80,9 @@ class Store:
             return
         import tempfile  # takes long, and nothing is written when nothing changed
 
+        small = {key: zlib.compress(piece, _QUICKLY) for key, piece in pieces.items()}
         places, at = {}, 0
-        for key, piece in pieces.items():
+        for key, piece in small.items():
             places[key] = (at, len(piece), hashlib.sha256(piece).digest())
             at += len(piece)
         body = pickle.dumps((head, places), protocol=5)
@@ -88,7 +92,7 @@ class Store:
             with tempfile.NamedTemporaryFile(dir=self._folder, prefix=f".{name}-", delete=False) as file:
                 temporary = file.name
                 file.write(hashlib.sha256(body).digest() + self._version + len(body).to_bytes(8, "big") + body)
-                file.writelines(pieces.values())
+                file.writelines(small.values())
             os.replace(temporary, self._folder / name)
         except OSError:
             if temporary is not None:
@@ -123,7 +127,7 @@ class Shelf:
             piece = self._stream.read(length)
         except (OSError, ValueError):
             return None
-        return piece if hashlib.sha256(piece).digest() == sum_ else None
+        return zlib.decompress(piece) if hashlib.sha256(piece).digest() == sum_ else None
 
 
 def digest(parts: Iterable[object]) -> bytes:

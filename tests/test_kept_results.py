@@ -1,0 +1,127 @@
+"""What the commands say of many plans is the same, whatever an earlier run kept."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from benchmarks.country import write_country
+from cchc_cli.analysis.floors import check_plan
+from cchc_cli.analysis.superiors import Book
+from cchc_cli.cli import judging
+from cchc_cli.cli.app import run
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.plan import Plan
+from cchc_cli.output.exports import cells
+from cchc_cli.reading import kept_plans
+from cchc_cli.reading.kept_plans import KEPT_FROM
+
+COMMANDS = (
+    ("check", "--all"),
+    ("check", "--all", "--verbose", "--area", "procedures"),
+    ("check", "--all", "--status", "below", "--format", "json"),
+    ("check", "--against", "nation", "--format", "csv"),
+    ("matrix", "--province", "dong-nai", "--format", "json"),
+    ("export", "--format", "csv"),
+    ("export", "--format", "csv-excel", "--lang", "vi"),
+    ("export", "--format", "json"),
+    ("export", "--format", "jsonl"),
+    ("list", "--format", "json"),
+)
+
+
+@pytest.fixture(scope="module")
+def country(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("country") / "plans"
+    write_country(folder, KEPT_FROM + 5)
+    return folder
+
+
+@pytest.fixture
+def plans(country: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of a small country in the current directory, and an empty place to keep what is found."""
+    shutil.copytree(country, tmp_path / "plans")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CCHC_CACHE_DIR", str(tmp_path / "kept"))
+    return Path("plans")
+
+
+Said = tuple[tuple[str, ...], int, str, str]
+"""A command, its exit code, and what it printed on stdout and stderr."""
+
+
+def said(capsys: pytest.CaptureFixture[str]) -> list[Said]:
+    """What every command prints."""
+    found: list[Said] = []
+    for command in COMMANDS:
+        code = run([*command, "--plans", "plans"])
+        printed = capsys.readouterr()
+        found.append((command, code, printed.out, printed.err))
+    return found
+
+
+def anew(capsys: pytest.CaptureFixture[str]) -> list[Said]:
+    """The same where nothing is kept."""
+    with pytest.MonkeyPatch.context() as nothing:
+        nothing.setattr(kept_plans, "KEPT_FROM", 10**9)
+        return said(capsys)
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
+
+
+def superior(plans: Path) -> Path:
+    """The plan of Đồng Nai."""
+    return next(plans.glob("dong-nai-*.yaml"))
+
+
+def test_every_command_says_the_same_again(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first = anew(capsys)
+    assert said(capsys) == first
+    assert said(capsys) == first
+    change(superior(plans), ": 70\n", ": 99\n")
+    below = anew(capsys)
+    assert said(capsys) == below
+    assert [code for _, code, *_ in below].count(1) >= 2, "communes of Đồng Nai are below now"
+    change(plans / "xa-100.yaml", "to: 2030", "to: 2029")
+    (plans / "xa-101.yaml").write_bytes(b"locality: [\n")
+    broken = anew(capsys)
+    assert said(capsys) == broken
+    assert said(capsys) == broken
+    assert {code for _, code, *_ in broken} == {2}
+
+
+def test_nothing_is_judged_or_written_twice(
+    plans: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said(capsys)
+
+    def never(*_: object) -> None:
+        raise AssertionError("this was kept")
+
+    monkeypatch.setattr(judging, "check_plan", never)
+    monkeypatch.setattr(cells, "_finished", never)
+    for command in (("check", "--all"), ("check", "--all", "--verbose"), ("export", "--format", "csv")):
+        assert run([*command, "--plans", "plans"]) == 0
+        assert capsys.readouterr().out
+
+
+def test_only_the_plans_below_a_changed_one_are_judged_anew(
+    plans: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(["check", "--all", "--plans", "plans"])
+    judged: list[str] = []
+
+    def watched(corpus: Corpus, plan: Plan, against: None, book: Book) -> object:
+        judged.append(plan.locality)
+        return check_plan(corpus, plan, against, book)
+
+    monkeypatch.setattr(judging, "check_plan", watched)
+    change(superior(plans), "# yaml-language-server", "# changed\n# yaml-language-server")
+    run(["check", "--all", "--plans", "plans"])
+    capsys.readouterr()
+    assert judged
+    assert {place.split("/")[0] for place in judged} == {"dong-nai"}
