@@ -176,7 +176,7 @@ def test_a_rule_that_crashes_is_a_finding_and_the_others_go_on(
 ) -> None:
     """One rule of each table: the crash is named, and what the others find in this and other files is still found."""
     rule = next(rule for rule in RULES if rule.name == name)
-    without(rule, monkeypatch, (replace(rule, check=broken),))  # type: ignore[arg-type]
+    without(rule, monkeypatch, (replace(rule, check=broken),))
     wrong = targets(target("at_least: 120", "tối thiểu 120%"))
     found = found_by_example(tmp_path, {"tam-phuoc.yaml": wrong, "tam-phuoc-2027.yaml": "# nothing"})
     crashes = [one for one in found if one.name == "internal-error"]

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 
 from cchc_cli.analysis.compare import Table, Value, absence, in_force, lined_up, values_of
 from cchc_cli.analysis.floors import Verdict, check_plan, weight
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, worst
-from cchc_cli.analysis.superiors import Book, book_of
+from cchc_cli.analysis.superiors import book_of
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Qualifiers, Scope
@@ -90,17 +90,17 @@ def matrix(
     year: int | None = None,
     relative: Relative = Relative.FLOOR,
     wanted: Callable[[str], bool] = lambda indicator: True,
-    book: Book | None = None,
+    judge: Callable[[Plan], Iterable[Verdict]] | None = None,
 ) -> Matrix:
     """The matrix of these plans, in this order, of the indicators that are `wanted`.
 
-    `book` (`superiors.book_of(corpus)`) saves making it anew for each of many matrices.
+    `judge` gives the verdicts on a plan, where somebody has them already.
     """
     tables = [lined_up(corpus, plan, plans) for plan in plans]
     verdicts: list[Mapping[tuple[str, Scope], list[Verdict]]] = [{} for _ in plans]
     if relative is Relative.FLOOR:
-        book = book_of(corpus) if book is None else book
-        verdicts = [_by_row(check_plan(corpus, plan, book=book)) for plan in plans]
+        judge = partial(check_plan, corpus, book=book_of(corpus)) if judge is None else judge
+        verdicts = [_by_row(judge(plan)) for plan in plans]
     keys = {key for table in tables for key in table if wanted(key[0])}
     keys.update(
         key

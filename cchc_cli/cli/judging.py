@@ -12,6 +12,7 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
 from cchc_cli.domain.words import Level, Status
 from cchc_cli.reading.kept_plans import Drawer, Opened
+from cchc_cli.reading.store import Pickler
 
 if TYPE_CHECKING:
     from cchc_cli.domain.corpus import Corpus
@@ -75,7 +76,7 @@ def _written(verdicts: Sequence[Verdict]) -> bytes:
     return out.getvalue()
 
 
-class _Writer(pickle.Pickler):
+class _Writer(Pickler):
     def __init__(self, out: io.BytesIO, verdicts: Sequence[Verdict]) -> None:
         super().__init__(out, protocol=5)
         self._named = {id(target): (plan.id, target.index) for plan, target in _targets(verdicts)}

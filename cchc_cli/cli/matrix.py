@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from cchc_cli.cli import completing
-from cchc_cli.cli.data import open_plans, problems, refuse_if_affected
+from cchc_cli.cli.data import open_with_store, problems, refuse_if_affected
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.options import (
     AreaOption,
@@ -56,11 +56,12 @@ def matrix(
 ) -> int:
     """Plans against indicators, as a heat map relative to the floor."""
     year, wanted_area, words = year_of(at), area_of(area), language(lang)
-    loaded, _ = open_plans(plans)
+    opened, _ = open_with_store(plans)
     from cchc_cli.analysis.matrix import Relative
     from cchc_cli.analysis.matrix import matrix as tabulate
+    from cchc_cli.cli.judging import Judge
 
-    corpus = loaded.corpus
+    loaded, corpus = opened.plans, opened.plans.corpus
     wanted = indicator_of(indicator, corpus)
     chosen = plans_asked_for(loaded, names or (), selection_of(corpus, province, level, period))
     if names:
@@ -69,13 +70,16 @@ def matrix(
     if not chosen:
         raise Refused(said("selected.none"), said("selected.none.advice"))
     order = {plan.id: index for index, plan in enumerate(corpus.ordered())}
+    judge = Judge(opened)
     result = tabulate(
         corpus,
         sorted({plan.id: plan for plan in chosen}.values(), key=lambda plan: order[plan.id]),
         year,
         Relative(relative.value),
         lambda name: wanted in (None, name) and wanted_area in (None, corpus.catalogue[name].area),
+        judge.verdicts,
     )
+    judge.close()
     if format is GridFormat.TABLE:
         from cchc_cli.output import matrix_table
         from cchc_cli.output.terminal_page import page

@@ -98,11 +98,11 @@ def progress(what: str) -> Iterator[Callable[[int, int], None] | None]:
         yield tell
 
 
-def cache_folder() -> Path:
-    """Where results of earlier runs are kept: `$CCHC_CACHE_DIR`, else the user's cache directory."""
+def cache_folder() -> Path | None:
+    """Where results of earlier runs are kept: `$CCHC_CACHE_DIR` (nowhere if it is empty), else the user's directory."""
     named = os.environ.get("CCHC_CACHE_DIR")
-    if named:
-        return Path(named)
+    if named is not None:
+        return Path(named) if named else None
     from platformdirs import user_cache_path
 
     return user_cache_path("cchc", appauthor=False)

@@ -62,6 +62,10 @@ class Corpus:
 
     def ordered(self) -> tuple[Plan, ...]:
         """Local plans by the Vietnamese alphabet of their locality, then the plans above them, lowest level first."""
+        return self._ordered
+
+    @cached_property
+    def _ordered(self) -> tuple[Plan, ...]:
         return tuple(
             sorted(
                 self.plans.values(),

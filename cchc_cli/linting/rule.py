@@ -174,7 +174,7 @@ class CorpusView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What every rule says of itself.
+    """What every rule says of itself. The kinds of rules below differ in what their `check` is given and yields.
 
     `what` and `why` are a sentence each. `fails` is None where nothing printed could fail, and `unshown` says why;
     `passes` is None where nothing has to change in a file.
@@ -188,16 +188,16 @@ class About:
     fails: Example | None
     passes: Example | None
     unshown: Text | None = None
+    check: Callable[..., Iterator[Any]] | None = None
+    """The generator of findings; none where reading the file or the engine finds them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FaultRule(About):
     """What the loader finds: the faults of a file that carry the rule's name."""
 
     tier: ClassVar[Tier] = Tier.TEXT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TextRule(About):
     """A rule over the text of a file, whether it is YAML or not."""
 
@@ -205,14 +205,12 @@ class TextRule(About):
     check: Callable[[YamlFile], Iterator[Spot]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FileRule(About):
     """What reading a plan finds in one file that is YAML: the violations that carry the rule's name."""
 
     tier: ClassVar[Tier] = Tier.DOCUMENT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRule(About):
     """A rule over one plan."""
 
@@ -220,7 +218,6 @@ class DocumentRule(About):
     check: Callable[[Document], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FloorRule(About):
     """A rule over one plan and the plans above it."""
 
@@ -228,7 +225,6 @@ class FloorRule(About):
     check: Callable[[Document, PlansAbove], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CorpusRule(About):
     """A rule over all plans together."""
 

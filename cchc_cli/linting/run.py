@@ -35,7 +35,7 @@ from cchc_cli.reading.corpus import PlanFile, display, parse_plan, read_plan
 from cchc_cli.reading.discovery import plan_files
 from cchc_cli.reading.store import Store, digest
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
-from cchc_cli.reading.yaml_file import MAX_BYTES, read_raw, read_start
+from cchc_cli.reading.yaml_file import YamlFile, read_raw, read_start
 
 POOL_FROM = 200
 """So many files make it worth starting processes."""
@@ -279,45 +279,65 @@ def _examined(
 
 _Named = tuple[Path, str]
 
-_bench: dict[str, Familiar] = {}
-"""What this process works with; a process of its own has no other way to be given it once for all its work."""
+
+class _Bench:
+    """What a process works with: the plans above, read once though they are asked for by many, and what is familiar."""
+
+    def __init__(self, vocabulary: Vocabulary, places: Mapping[str, tuple[_Named, ...]]) -> None:
+        self._vocabulary, self._places = vocabulary, places
+        self._above: dict[str, tuple[bytes, PlanFile] | None] = {one: None for own in places.values() for _, one in own}
+        self.familiar = Familiar(PlansAbove(vocabulary, self._files_of))
+
+    def parsed(self, raw: bytes | YamlFile, path: Path, shown: str) -> PlanFile:
+        """A file of which the bytes were read, or were not to be had."""
+        if not isinstance(raw, bytes):
+            return PlanFile(raw, shown)
+        known = self._above.get(shown)
+        if known is not None and known[0] == raw:
+            return known[1]
+        file = parse_plan(raw, path, shown, self._vocabulary)
+        if shown in self._above:
+            self._above[shown] = (raw, file)
+        return file
+
+    def _files_of(self, locality: str) -> list[PlanFile]:
+        """The files of a locality; of several with one id, none."""
+        files = [self.parsed(read_raw(path), path, shown) for path, shown in self._places.get(locality, ())]
+        usable = [file for file in files if file.plan is not None]
+        ids = [file.id for file in usable]
+        return [file for file in usable if ids.count(file.id) == 1]
+
+
+_benches: dict[str, _Bench] = {}
+"""The one of this process; a process of its own has no other way to be given it once for all its work."""
 
 
 def _begin(directory: Path, places: Mapping[str, tuple[_Named, ...]], vocabulary: Vocabulary | None = None) -> None:
     key = repr((directory, sorted(places.items())))
-    if vocabulary is not None or key not in _bench:
-        vocabulary = vocabulary or load_vocabulary(directory)
-        _bench.clear()
-        _bench[key] = Familiar(PlansAbove(vocabulary, partial(_files_of, vocabulary, places)))
-
-
-def _files_of(vocabulary: Vocabulary, places: Mapping[str, tuple[_Named, ...]], locality: str) -> list[PlanFile]:
-    files = [read_plan(path, shown, vocabulary) for path, shown in places.get(locality, ())]
-    usable = [file for file in files if file.plan is not None]
-    ids = [file.id for file in usable]
-    return [file for file in usable if ids.count(file.id) == 1]
+    if vocabulary is not None or key not in _benches:
+        _benches.clear()
+        _benches[key] = _Bench(vocabulary or load_vocabulary(directory), places)
 
 
 def _examine(files: Sequence[tuple[Path, str, bool]]) -> list[_Fresh]:
-    familiar = next(iter(_bench.values()))
+    """Examine the files that are wanted; of the others only the heads are looked at."""
+    bench = next(iter(_benches.values()))
+    familiar = bench.familiar
     found = []
     for path, shown, wanted in files:
-        raw = read_raw(path, MAX_BYTES)
-        content = hashlib.sha256(raw).digest() if isinstance(raw, bytes) else b""
-        known = familiar.examine(raw, path, shown) if wanted and isinstance(raw, bytes) else None
-        if known is not None and isinstance(raw, bytes):
-            found.append(_Fresh(*known, content, _head_digest(raw, known[1]), whole=True))
+        raw = read_raw(path)
+        text = raw if isinstance(raw, bytes) else b""
+        content = hashlib.sha256(text).digest() if isinstance(raw, bytes) else b""
+        known = familiar.examine(text, path, shown) if wanted and text else None
+        if known is not None:
+            found.append(_Fresh(*known, content, _head_digest(text, known[1]), whole=True))
             continue
-        file = (
-            parse_plan(raw, path, shown, familiar.above.vocabulary) if isinstance(raw, bytes) else PlanFile(raw, shown)
-        )
+        file = bench.parsed(raw, path, shown)
         examined = examine(file, familiar.above) if wanted else glanced(file, familiar.above)
         if any(one.code == INTERNAL_CODE for one in examined.found):
             content = b""  # an error of ours is not kept
         head = head_of(file)
-        found.append(
-            _Fresh(examined, head, content, _head_digest(raw if isinstance(raw, bytes) else b"", head), wanted)
-        )
+        found.append(_Fresh(examined, head, content, _head_digest(text, head), wanted))
     return found
 
 

@@ -5,7 +5,7 @@ The heads of all plans are taken up at once, their targets one plan at a time, w
 
 import hashlib
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +15,7 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
 from cchc_cli.reading.corpus import Loaded, PlanFile, display, loaded, parse_plan, read_plan, without_text
 from cchc_cli.reading.discovery import plan_files
-from cchc_cli.reading.store import Shelf, Store, digest
+from cchc_cli.reading.store import Shelf, Store, digest, packed
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import YamlFile, read_raw
 
@@ -112,7 +112,7 @@ class _Desk:
             file = replace(parse_plan(raw, path, shown, self._vocabulary), content=content)
             if file.plan is not None and not file.damaged:
                 heads[shown] = _Head(content, replace(file.plan, targets=()), len(file.plan.targets))
-                fresh[shown] = pickle.dumps(tuple(file.plan.targets), protocol=5)
+                fresh[shown] = packed(tuple(file.plan.targets))
             yield without_text(file)
         if fresh or heads.keys() != self._kept.keys():
             pieces = {shown: fresh.get(shown) or self._piece(shown) for shown in heads}
@@ -141,7 +141,7 @@ class _Desk:
 class Drawer:
     """What earlier runs made of each plan. It holds while the plan, the plans above it and our code stay as they are.
 
-    Of each plan there is something small, taken up at once, and a piece that is read when it is asked for.
+    Of each plan there is something small, taken up together with that of the others, and a piece that is read alone.
     """
 
     def __init__(self, opened: Opened, name: str) -> None:
@@ -149,42 +149,48 @@ class Drawer:
         self._keys = _Keys(opened.plans)
         self._shelf = None if opened.store is None else opened.store.shelf(name)
         kept = None if self._shelf is None else self._shelf.head
-        self._kept: dict[str, tuple[bytes, object]] = kept if isinstance(kept, dict) else {}
-        self._fresh: dict[str, tuple[bytes, object, bytes]] = {}
+        self._kept: dict[str, bytes] = kept if isinstance(kept, dict) else {}
+        self._fresh: dict[str, tuple[object, bytes]] = {}
 
     def small(self, plan: Plan) -> object:
-        """What was kept of a plan at once; None when nothing was that still holds."""
-        kept = self._kept.get(plan.id)
-        return kept[1] if kept is not None and kept[0] == self._keys.of(plan) else None
+        """What was kept of a plan with that of the others; None when nothing was that still holds."""
+        return self._small.get(plan.id) if self._holds(plan) else None
 
     def piece(self, plan: Plan) -> bytes | None:
         """The piece of a plan; None when none was kept that still holds."""
-        kept = self._kept.get(plan.id)
-        if self._shelf is None or kept is None or kept[0] != self._keys.of(plan):
-            return None
-        return self._shelf.piece(plan.id)
+        return self._shelf.piece(plan.id) if self._shelf is not None and self._holds(plan) else None
 
     def keep(self, plan: Plan, small: object, piece: bytes) -> None:
         """Keep what was made of a plan; it is written by `close`."""
         if self._store is not None:
-            self._fresh[plan.id] = (self._keys.of(plan), small, piece)
+            self._fresh[plan.id] = (small, piece)
 
     def close(self) -> None:
         """Write what is new, with what is kept of the other plans of the directory."""
         if self._store is None or not self._fresh:
             return
-        heads: dict[str, tuple[bytes, object]] = {}
-        pieces: dict[str, bytes] = {}
-        for name in self._keys.plans:
-            fresh = self._fresh.get(name)
-            if fresh is not None:
-                heads[name], pieces[name] = fresh[:2], fresh[2]
-            elif name in self._kept and self._shelf is not None and (piece := self._shelf.piece(name)) is not None:
-                heads[name], pieces[name] = self._kept[name], piece
+        still = {plan.id: piece for plan in self._keys.plans.values() if (piece := self.piece(plan)) is not None}
+        pieces = {**still, **{name: piece for name, (_, piece) in self._fresh.items()}}
+        small = {name: self._small.get(name) for name in still}
+        small.update((name, one) for name, (one, _) in self._fresh.items())
         if self._shelf is not None:
             self._shelf.close()  # some systems replace no file that is open
-        self._store.put(self._name, heads, pieces)
+        keys = {name: self._keys.of(self._keys.plans[name]) for name in pieces}
+        self._store.put(self._name, keys, {**pieces, _SMALL: packed(small)})
         self._fresh.clear()
+
+    def _holds(self, plan: Plan) -> bool:
+        return plan.id in self._kept and self._kept[plan.id] == self._keys.of(plan)
+
+    @cached_property
+    def _small(self) -> Mapping[str, object]:
+        raw = None if self._shelf is None else self._shelf.piece(_SMALL)
+        found = {} if raw is None else pickle.loads(raw)  # our own, whole by its checksum
+        return found if isinstance(found, dict) else {}
+
+
+_SMALL = ""
+"""The key of what is small of all plans; no plan's id is empty."""
 
 
 class _Keys:

@@ -4,7 +4,9 @@ What does not read, was cut short or written by another version is as good as no
 disturb each other: each writes a file of its own and renames it. Nothing is kept in the plans directory.
 """
 
+import dataclasses
 import hashlib
+import io
 import os
 import pickle
 import sys
@@ -13,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from cchc_cli import __version__
 from cchc_cli.reading.shipped import shipped
@@ -85,7 +87,7 @@ class Store:
         for key, piece in small.items():
             places[key] = (at, len(piece), hashlib.sha256(piece).digest())
             at += len(piece)
-        body = pickle.dumps((head, places), protocol=5)
+        body = packed((head, places))
         temporary = None
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -128,6 +130,35 @@ class Shelf:
         except (OSError, ValueError):
             return None
         return zlib.decompress(piece) if hashlib.sha256(piece).digest() == sum_ else None
+
+
+class Pickler(pickle.Pickler):
+    """Writes a dataclass as the call that makes it: far quicker to take up again than field by field."""
+
+    def reducer_override(self, thing: Any) -> Any:
+        kind = type(thing)
+        if kind not in _FIELDS:
+            _FIELDS[kind] = _fields(kind)
+        names = _FIELDS[kind]
+        return NotImplemented if names is None else (type(thing), tuple([getattr(thing, name) for name in names]))
+
+
+_FIELDS: dict[type, tuple[str, ...] | None] = {}
+
+
+def _fields(kind: type) -> tuple[str, ...] | None:
+    """The fields of a dataclass that its constructor takes in their order; None for anything else."""
+    if not dataclasses.is_dataclass(kind):
+        return None
+    found = dataclasses.fields(kind)
+    return tuple(one.name for one in found) if all(one.init and not one.kw_only for one in found) else None
+
+
+def packed(value: object) -> bytes:
+    """A value of ours as bytes for `pickle.loads`."""
+    out = io.BytesIO()
+    Pickler(out, protocol=5).dump(value)
+    return out.getvalue()
 
 
 def digest(parts: Iterable[object]) -> bytes:

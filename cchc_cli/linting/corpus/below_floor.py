@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from cchc_cli.analysis.extremes import figures_of, surely_not_below
-from cchc_cli.analysis.floors import check_plan
 from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.message import Message
 from cchc_cli.domain.words import Status
@@ -16,6 +15,8 @@ def _check(document: Document, above: PlansAbove) -> Iterator[Finding]:
     plan = document.plan
     if not plan.full or surely_not_below(above.corpus.catalogue, figures_of(plan), above.extremes(plan)):
         return
+    from cchc_cli.analysis.floors import check_plan  # most plans need no judging, and one file alone is to be quick
+
     for verdict in check_plan(above.corpus, plan, book=above.chain(plan)):
         # the nation's figure as a fallback is too far away to call a local curator to account
         if verdict.status is not Status.BELOW or verdict.fallback or verdict.floor is None:

@@ -43,16 +43,14 @@ def _wrong(document: Document, target: Target, key: str, place: Place) -> Iterat
         yield None, Message.of("one-sided-reference.back", place=str(place), line=line, key=key)
         return
     values = {other.value for other in back}
-    other = _nearest(target, back)
-    line, here = _line(document, other), _figure(target)
-    if key == "restates" and target.value not in values:
-        there_said = _figure(other)
-        yield (
-            other,
-            Message.of("one-sided-reference.differs", value=here, place=str(place), line=line, other=there_said),
-        )
-    if key == "contradicts" and values == {target.value}:
-        yield other, Message.of("one-sided-reference.agrees", value=here, place=str(place), line=line)
+    differs = key == "restates" and target.value not in values
+    agrees = key == "contradicts" and values == {target.value}
+    if differs or agrees:
+        other = _nearest(target, back)
+        said = {"value": _figure(target), "place": str(place), "line": _line(document, other)}
+        if differs:
+            said["other"] = _figure(other)
+        yield other, Message.of(f"one-sided-reference.{'differs' if differs else 'agrees'}", **said)
 
 
 def _nearest(target: Target, others: list[Target]) -> Target:

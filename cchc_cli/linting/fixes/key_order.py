@@ -7,7 +7,7 @@ a key that no plan has, because nobody knows yet what it was meant to be.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cchc_cli.domain.message import Message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, is_blank, is_comment, lines_of
@@ -167,8 +167,7 @@ def _mappings(node: "Node", order: Order) -> "Iterator[tuple[Node, Order]]":
         yield node, order
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """The lines that move with a key: from `head`, the comments above it, to before `end`; the key is in `line`."""
 
     head: int
@@ -176,8 +175,7 @@ class _Part:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Move:
+class _Move(NamedTuple):
     """What to do to the lines of one mapping: its parts as they stand, and in the order in which they should."""
 
     parts: tuple[_Part, ...]

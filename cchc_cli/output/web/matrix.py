@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from cchc_cli.analysis import matrix as analysis
+from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.superiors import Book
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import Text
@@ -81,7 +83,7 @@ def matrix(corpus: Corpus, columns: Mapping[str, Sequence[Entry]], book: Book) -
         scope = both(lambda lang: figures.scope(made.scope, lang))
         return Row(made.indicator, scope, cells)
 
-    rows = analysis.matrix(corpus, plans, book=book).rows
+    rows = analysis.matrix(corpus, plans, judge=partial(check_plan, corpus, book=book)).rows
     groups = groupby(rows, key=lambda made: corpus.catalogue[made.indicator].area)
     return Matrix(plans, tuple((area, tuple(row(made) for made in found)) for area, found in groups))
 
