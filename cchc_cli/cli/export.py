@@ -89,7 +89,7 @@ def export(
     chosen = list({plan.id: plan for plan in chosen}.values())
     whole = not names and wanted is None and wanted_area is None
     with (
-        progress(said("progress.export")) as tell,
+        progress("progress.export") as tell,
         texts_of_plans(opened, f"{chosen_format}-{words}", whole) as remembered,
     ):
         made = Export(corpus, tuple(chosen), words, wanted_area, wanted, bool(names), tell, remembered)

@@ -166,7 +166,7 @@ def _reports(paths: list[Path], option: Path | None, settings: "Settings", keep:
     found = []
     for root, named in roots.items():
         within = {os.path.abspath(path) for path in named}
-        with progress(said("progress.lint")) as tell:
+        with progress("progress.lint") as tell:
             options = Options(cache_folder() if keep else None, processors(), tell)
             wanted = _every if _within(root, within) else partial(_within, named=within)
             one = lint_directory(root, wanted, settings, datetime.date.today(), options)

@@ -70,10 +70,10 @@ def _silence(stream: TextIO) -> None:
 
 
 @contextlib.contextmanager
-def progress(what: str) -> Iterator[Callable[[int, int], None] | None]:
+def progress(key: str) -> Iterator[Callable[[int, int], None] | None]:
     """A bar on stderr for what takes longer than a second, to be told how much is done of how much; None if unseen.
 
-    It is gone when the work is done.
+    It is gone when the work is done. `key` is that of its words, which are looked up when it is shown.
     """
     if not sys.stderr.isatty():
         yield None
@@ -89,9 +89,11 @@ def progress(what: str) -> Iterator[Callable[[int, int], None] | None]:
                 from rich.console import Console
                 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+                from cchc_cli.cli.speech import said
+
                 columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
                 bar = stack.enter_context(Progress(*columns, console=Console(stderr=True), transient=True))
-                task = bar.add_task(what)
+                task = bar.add_task(said(key))
                 tellers.append(lambda done, total: bar.update(task, completed=done, total=total))
             tellers[0](done, total)
 

@@ -75,7 +75,7 @@ def _write_site(corpus: "Corpus", folder: Path, lang: "Lang", force: bool) -> in
     from cchc_cli.output.web.site import site
 
     pages = 0
-    with progress(said("progress.report")) as tell, new_folder(folder, force=force) as made:
+    with progress("progress.report") as tell, new_folder(folder, force=force) as made:
         for name, text in site(corpus, tell, lang):
             path = made / name
             path.parent.mkdir(exist_ok=True)

@@ -49,7 +49,7 @@ def _lines(cell: Cell, row: ComparedRow, corpus: Corpus, lang: Lang) -> list[rec
         "plan": cell.plan.id,
         "unit": str(indicator.unit),
         "relation": str(cell.relation) if cell.relation else "",
-        "gap": records.plain(cell.gap),
+        "gap": figures.plain(cell.gap),
         "reason": str(cell.reason) if cell.reason else "",
         "caveats": list(cell.caveats),
         "near": cell.near,
@@ -67,7 +67,7 @@ def _lines(cell: Cell, row: ComparedRow, corpus: Corpus, lang: Lang) -> list[rec
             {
                 **shared,
                 "target": words,
-                "value": records.plain(value.value),
+                "value": figures.plain(value.value),
                 "due": value.year if value.value is not None else None,
                 "qualifiers": figures.qualifiers(target.qualifiers, lang),
                 "floor_status": judged.get("status"),

@@ -10,6 +10,13 @@ from cchc_cli.output.language import Lang
 _SIGNS = {Comparator.AT_LEAST: "≥ ", Comparator.EXACTLY: "", Comparator.AT_MOST: "≤ "}
 
 
+def plain(value: Decimal | None) -> int | float | None:
+    """A figure as a JSON number."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
 def number(value: Decimal, lang: Lang) -> str:
     """A number as the language writes it: `95,5` or `95.5`."""
     text = format(value.normalize(), "f")

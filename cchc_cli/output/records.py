@@ -18,6 +18,7 @@ from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Place, Qualifiers, Scope, Target, due_basis, due_year, milestones
 from cchc_cli.domain.words import DueBasis, Kind, Status
+from cchc_cli.output.figures import plain
 from cchc_cli.output.safe import json_text
 
 SCHEMA_VERSION = 1
@@ -29,13 +30,6 @@ def as_json(command: str, **parts: object) -> str:
     """The JSON document of a command: UTF-8 text, keys in a fixed order."""
     document = {"schema_version": SCHEMA_VERSION, "command": command, **parts}
     return json_text(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
-
-
-def plain(value: Decimal | None) -> int | float | None:
-    """A figure as a JSON number."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def scope(value: Scope) -> Record:

@@ -4,9 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 from cchc_cli.domain.message import Message, Parameter, Word
-from cchc_cli.output.figures import number
+from cchc_cli.output.figures import number, plain
 from cchc_cli.output.language import Lang
-from cchc_cli.output.records import Record, plain
 
 _AND = {"and": {Lang.VI: "và", Lang.EN: "and"}, "or": {Lang.VI: "hoặc", Lang.EN: "or"}}
 
@@ -23,7 +22,7 @@ def english(message: Message) -> str:
     return spoken(message, Lang.EN)
 
 
-def record(message: Message) -> Record:
+def record(message: Message) -> dict[str, Any]:
     """Key and parameters of a message, the same in every language."""
     return {"key": message.key, "parameters": {name: _plain(value) for name, value in message.parameters}}
 
