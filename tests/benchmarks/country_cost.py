@@ -130,9 +130,13 @@ def country(folder: Path, plans: int) -> Path:
 
 
 def commands(cchc: tuple[str, ...], here: Path, folder: Path, runs: int) -> None:
-    """The other commands: on the country beside an unchanged lint, as shipped beside a comparison."""
+    """The other commands: on the country, unchanged, beside an unchanged lint; as shipped beside a comparison.
+
+    What a command costs when nothing is kept yet is told as well.
+    """
     print("\nother commands, the country", flush=True)
     lint = Tool("unchanged lint", (*cchc, "lint", "plans"))
+    shutil.rmtree(here / "cache", ignore_errors=True)
     run(lint, here)
     large: tuple[tuple[str, ...], ...] = (
         ("check", "--all"),
@@ -141,7 +145,9 @@ def commands(cchc: tuple[str, ...], here: Path, folder: Path, runs: int) -> None
     )
     for line in large:
         tool = Tool(" ".join(line), (*cchc, *line, "--plans", "plans"), codes=(0, 1))
-        found = paired(tool, [lint], here, 1)
+        first = run(tool, here)
+        print(f"    {tool.name}, for the first time: {first.seconds:.1f} s, {first.memory:.0f} MiB", flush=True)
+        found = paired(tool, [lint], here, 2 * runs + 1)
         told(tool.name, tool, found, {lint.name: 3.0})
     print("\nother commands, the shipped plans", flush=True)
     shipped = ("--plans", str(ROOT / "plans"))
