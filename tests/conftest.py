@@ -2,6 +2,8 @@
 
 import pytest
 
+from cchc_cli.cli.speech import settle_language
+
 
 @pytest.fixture(autouse=True, scope="session")
 def _no_results_of_other_runs(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -16,3 +18,9 @@ def _english() -> None:
     for name in ("CCHC_LANG", "LC_ALL"):
         patch.delenv(name, raising=False)
     patch.setenv("LC_MESSAGES", "C")
+
+
+@pytest.fixture(autouse=True)
+def _language_of_the_run() -> None:
+    """Another test may have run a command in another language."""
+    settle_language([])

@@ -116,10 +116,12 @@ def _found(file: PlanFile, above: PlansAbove) -> list[Diagnostic]:
 
 def _told(file: PlanFile) -> Iterator[Diagnostic]:
     """What reading the file has found, under the rules of those names."""
-    faults = (*file.file.faults, *file.file.doubtful)
-    if not faults and not file.violations:
+    if not (file.file.faults or file.file.doubtful or file.violations):
         return
     try:
+        # a value that can be read in two ways, and is not what its key wants in the way that we read it, is one mistake
+        said = {file.file.place(one.path, one.key) for one in file.violations}
+        faults = (*file.file.faults, *(one for one in file.file.doubtful if (one.line, one.column) not in said))
         for fault_rule in FAULT_RULES:
             spots = (Spot(one.line, one.column, one.message) for one in faults if one.rule == fault_rule.name)
             yield from (_spotted(fault_rule, file, spot) for spot in spots)

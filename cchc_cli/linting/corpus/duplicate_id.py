@@ -33,7 +33,7 @@ RULE = CorpusRule(
         "Finds two plans with one id.",
     ),
     why=Text(
-        "Mỗi tên phải chỉ một kế hoạch; khi trùng, không kế hoạch nào được dùng.",
+        "Mỗi mã chỉ dành cho một kế hoạch; khi trùng, không kế hoạch nào trong số đó được dùng.",
         "A name has to mean one plan; neither is used.",
     ),
     fails={

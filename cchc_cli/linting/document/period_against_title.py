@@ -27,7 +27,7 @@ RULE = DocumentRule(
     name="period-against-title",
     severity=Severity.ERROR,
     what=Text(
-        "Tìm thời kỳ có năm đầu, năm cuối hoặc năm tầm nhìn không có trong tên văn bản, khi tên có nêu năm.",
+        "Tìm thời kỳ có năm đầu, năm cuối hoặc năm định hướng không có trong tên văn bản, khi tên có nêu năm.",
         "Finds a period whose first, last or outlook year is not in the title, where the title names years.",
     ),
     why=Text(

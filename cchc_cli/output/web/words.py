@@ -122,7 +122,7 @@ WORDS: Mapping[str, Text] = {
     "restates": Text("nhắc lại ở", "said again at"),
     "contradicts": Text("trái với", "contradicts"),
     "reported": Text(
-        "Con số theo nguồn công khai, chưa đối chiếu với văn bản ký; địa chỉ ở từng mục tiêu.",
+        "Con số theo nguồn công khai, chưa đối chiếu với văn bản gốc; địa chỉ ở từng mục tiêu.",
         "Figures as reported by public sources, not read in the signed document; each target has the addresses.",
     ),
     "marked": Text("Mức sàn có dấu", "Floors marked"),
@@ -196,8 +196,8 @@ READING: tuple[Text, ...] = (
         "“No floor” means that no figure of a superior is known that bears on the target; it is not a pass.",
     ),
     Text(
-        "Dấu * đánh dấu văn bản chỉ biết qua nguồn công khai, chưa đối chiếu với văn bản ký. Khi trích dẫn, hãy dùng "
-        "văn bản ký.",
+        "Dấu * đánh dấu văn bản chỉ biết qua nguồn công khai, chưa đối chiếu với văn bản gốc. Khi trích dẫn, hãy dùng "
+        "văn bản gốc.",
         "The sign * marks a document known from public reports only, not read as signed. Quote the signed document.",
     ),
     Text(
