@@ -1,6 +1,6 @@
 """Exports made for tests: the shipped plans, hostile plans, and the rows that any reader has to give back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -126,3 +126,8 @@ def read_back(rows: list[Cells], change: Callable[[str], object]) -> list[list[o
 def look_of(sheet: Any, at: int) -> Any:
     """Width and folding of a column counted from 1; neighbours that look alike are written as one group."""
     return next(one for one in sheet.column_dimensions.values() if one.min <= at <= one.max)
+
+
+def joined(pieces: Iterable[str | bytes]) -> str:
+    """The text of its pieces."""
+    return "".join(one.decode("utf-8") if isinstance(one, bytes) else one for one in pieces)

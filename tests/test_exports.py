@@ -31,7 +31,7 @@ from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES, TEXTS
 from cchc_cli.output.exports.spreadsheet import MAX_CELL, MAX_ROWS, NO, YES, cut
 from cchc_cli.output.language import Lang
-from exported import HOSTILE, LONG, ROOT, hostile, judged, look_of, read_back, shipped, written
+from exported import HOSTILE, LONG, ROOT, hostile, joined, judged, look_of, read_back, shipped, written
 from exported import PLANS as SHIPPED_PLANS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -113,7 +113,7 @@ def test_only_labels_change_with_the_language() -> None:
         }
         assert changed
         assert all(name.endswith(LABEL) for name in changed)
-    assert "".join(json_rows.document(shipped())) == "".join(json_rows.document(shipped(Lang.EN)))
+    assert joined(json_rows.document(shipped())) == joined(json_rows.document(shipped(Lang.EN)))
 
 
 # --- floors
@@ -219,7 +219,7 @@ def guarded(text: str) -> str:
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 @pytest.mark.parametrize("export", [shipped(), hostile()], ids=["shipped", "hostile"])
 def test_csv_read_by_the_standard_library(export: Export, table: Any) -> None:
-    text = "".join(csv_plain.write(export, table))
+    text = joined(csv_plain.write(export, table))
     header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     assert tuple(header) == table.names
     kinds = [column.type for column in table.columns]
@@ -231,7 +231,7 @@ def test_csv_read_by_the_standard_library(export: Export, table: Any) -> None:
 
 def test_csv_for_excel_read_by_the_standard_library() -> None:
     export = hostile()
-    text = "".join(csv_excel.write(export))
+    text = joined(csv_excel.write(export))
     assert text.startswith("\ufeff")
     assert text.count("\r\n") == text.count("\n") == len(HOSTILE) + 1
     header, *rows = csv.reader(io.StringIO(text[1:], newline=""), delimiter=";", strict=True)
@@ -249,17 +249,17 @@ def test_csv_for_excel_read_by_the_standard_library() -> None:
 def test_json_streamed_is_the_document() -> None:
     for export in (shipped(), hostile(), replace(shipped(), plans=())):
         whole = records.as_json("export", rows=[export.record(row) for row in export.rows()])
-        assert "".join(json_rows.document(export)) == whole
-        assert [json.loads(line) for line in "".join(json_rows.lines(export)).splitlines()] == json.loads(whole)["rows"]
+        assert joined(json_rows.document(export)) == whole
+        assert [json.loads(line) for line in joined(json_rows.lines(export)).splitlines()] == json.loads(whole)["rows"]
 
 
 def test_json_keeps_text_as_it_is() -> None:
-    rows = [json.loads(line) for line in "".join(json_rows.lines(hostile())).split("\n") if line]
+    rows = [json.loads(line) for line in joined(json_rows.lines(hostile())).split("\n") if line]
     assert [row["note"] for row in rows] == list(HOSTILE)
 
 
 def test_markdown_has_a_line_for_each_row() -> None:
-    lines = "".join(TEXTS["markdown"](hostile())).splitlines()
+    lines = joined(TEXTS["markdown"](hostile())).splitlines()
     assert len(lines) == len(HOSTILE) + 2
     assert {len(re.findall(r"(?<!\\)\|", line)) for line in lines} == {7}
 
@@ -320,8 +320,8 @@ def test_a_long_cell_is_cut_and_says_so(tmp_path: Path) -> None:
     assert note.endswith("…")
     assert MAX_CELL - 2 <= len(note.encode("utf-16-le")) // 2 <= MAX_CELL
     assert cut("a" * MAX_CELL) == "a" * MAX_CELL
-    assert LONG in "".join(csv_plain.write(export)), "other formats hold it whole"
-    assert LONG not in "".join(csv_excel.write(export))
+    assert LONG in joined(csv_plain.write(export)), "other formats hold it whole"
+    assert LONG not in joined(csv_excel.write(export))
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")

@@ -27,7 +27,7 @@ from cchc_cli.cli.speech import said, say
 
 if TYPE_CHECKING:
     from cchc_cli.cli.files import Maker
-    from cchc_cli.output.exports.export import Export
+    from cchc_cli.output.exports.export import Export, Piece
 
 
 class ExportFormat(StrEnum):
@@ -176,10 +176,10 @@ def _makers(export: "Export", format: ExportFormat, paths: Mapping[str, Path]) -
     return makers
 
 
-def _text_file(path: Path, pieces: Iterable[str]) -> None:
+def _text_file(path: Path, pieces: "Iterable[Piece]") -> None:
     """UTF-8 with the line ends that the pieces have."""
-    with path.open("w", encoding="utf-8", errors="replace", newline="") as stream:
-        stream.writelines(pieces)
+    with path.open("wb") as stream:
+        stream.writelines(one if isinstance(one, bytes) else one.encode("utf-8", "replace") for one in pieces)
 
 
 def _print(export: "Export", format: ExportFormat, color: Colour) -> None:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cchc_cli.domain.plan import Plan
+    from cchc_cli.output.exports.export import Piece
     from cchc_cli.reading.kept_plans import Opened
 
 
 @contextmanager
 def texts_of_plans(
     opened: "Opened", name: str, wanted: bool
-) -> "Iterator[Callable[[Plan, Callable[[], str]], str] | None]":
+) -> "Iterator[Callable[[Plan, Callable[[], str]], Piece] | None]":
     """Gives the text of a plan, or has it made; what was made is kept at the end. None where nothing is kept."""
     if opened.store is None or not wanted:
         yield None
@@ -21,13 +22,12 @@ def texts_of_plans(
 
     drawer = Drawer(opened, name)
 
-    def text_of(plan: "Plan", make: Callable[[], str]) -> str:
+    def text_of(plan: "Plan", make: Callable[[], str]) -> "Piece":
         piece = drawer.piece(plan)
-        if piece is not None:
-            return piece.decode("utf-8", "surrogatepass")
-        text = make()
-        drawer.keep(plan, None, text.encode("utf-8", "surrogatepass"))
-        return text
+        if piece is None:
+            piece = make().encode("utf-8", "replace")
+            drawer.keep(plan, None, piece)
+        return piece
 
     yield text_of
     drawer.close()

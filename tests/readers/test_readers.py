@@ -22,7 +22,7 @@ from cchc_cli.output.exports.columns import TABLES, TARGETS, VERSION, Type
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.spreadsheet import NO, YES
 from cchc_cli.output.language import Lang
-from exported import ROOT, hostile, judged, look_of, shipped, written
+from exported import ROOT, hostile, joined, judged, look_of, shipped, written
 
 EXPORTS = {
     "shipped": shipped(),
@@ -103,7 +103,7 @@ def test_libreoffice_shows_columns_as_wide_as_their_text(folder: Path) -> None:
 def test_libreoffice_in_vietnamese_opens_csv_for_excel(export: Export, folder: Path) -> None:
     """With a double click: numbers are numbers, and no text has become a number, a date or a formula."""
     path = folder / "for-excel.csv"
-    path.write_text("".join(csv_excel.write(export)), encoding="utf-8", newline="")
+    path.write_text(joined(csv_excel.write(export)), encoding="utf-8", newline="")
     book = openpyxl.load_workbook(office.convert(path, "xlsx", folder, office.SEMICOLONS))
     header, *rows = rows_of(book.active)
     assert header == [export.lang.of(column.label) for column in TARGETS.columns]
@@ -145,7 +145,7 @@ def test_frictionless_validates_the_data_package(export: Export, tmp_path: Path)
     frictionless = library("frictionless")
     paths = {table.name: f"{table.name}.csv" for table in TABLES}
     for table in TABLES:
-        text = "".join(csv_plain.write(export, table))
+        text = joined(csv_plain.write(export, table))
         (tmp_path / paths[table.name]).write_text(text, encoding="utf-8", newline="")
     (tmp_path / datapackage.NAME).write_text(datapackage.write(paths, export.lang), encoding="utf-8")
     package = frictionless.Package(str(tmp_path / datapackage.NAME))
@@ -163,7 +163,7 @@ def test_frictionless_finds_what_is_wrong(tmp_path: Path) -> None:
     frictionless = library("frictionless")
     paths = {table.name: f"{table.name}.csv" for table in TABLES}
     for table in TABLES:
-        text = "".join(csv_plain.write(shipped(), table))
+        text = joined(csv_plain.write(shipped(), table))
         if table is TARGETS:
             text = text.replace(",meets,", ",perfect,", 1).replace("\ntan-minh,", "\nnowhere,", 1)
         (tmp_path / paths[table.name]).write_text(text, encoding="utf-8", newline="")

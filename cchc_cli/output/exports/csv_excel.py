@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cchc_cli.output.exports.cells import Cells, cells_of
 from cchc_cli.output.exports.columns import TARGETS
 from cchc_cli.output.exports.csv_plain import written
-from cchc_cli.output.exports.export import Export
+from cchc_cli.output.exports.export import Export, Piece
 from cchc_cli.output.exports.spreadsheet import shown
 from cchc_cli.output.language import Lang
 from cchc_cli.output.safe import csv_cell
@@ -17,7 +17,7 @@ _TAKEN_FOR_MORE = re.compile(r"[\d\s.,:/%-]*\d[\d\s.,:/%-]*|\d+[eE][+-]?\d+|(?i:
 _WHOLE = re.compile(r"0|[1-9]\d{0,14}")
 
 
-def write(export: Export) -> Iterator[str]:
+def write(export: Export) -> Iterator[Piece]:
     """The targets. Text that Excel would take for a formula, a date or another number gets a leading apostrophe."""
     header = [export.lang.of(column.label) for column in TARGETS.columns]
     yield BYTE_ORDER_MARK + _lines([header])

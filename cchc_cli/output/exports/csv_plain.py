@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from cchc_cli.output.exports.cells import Cell, Cells, cells, cells_of
 from cchc_cli.output.exports.columns import TARGETS, Table
-from cchc_cli.output.exports.export import Export
+from cchc_cli.output.exports.export import Export, Piece
 from cchc_cli.output.safe import csv_cell
 
 _safe = lru_cache(maxsize=65536)(csv_cell)
 
 
-def write(export: Export, table: Table = TARGETS) -> Iterator[str]:
+def write(export: Export, table: Table = TARGETS) -> Iterator[Piece]:
     """One table; text that a spreadsheet would take for a formula gets a leading apostrophe."""
     yield written([table.names])
     if table is TARGETS:

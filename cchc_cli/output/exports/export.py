@@ -12,6 +12,9 @@ from cchc_cli.domain.words import Area, DueBasis
 from cchc_cli.output.language import Lang
 from cchc_cli.output.records import Record, Step, steps, target_row, verdict_row
 
+Piece = str | bytes
+"""A part of an exported text; bytes are UTF-8, as an earlier run kept them."""
+
 JUDGED = {"judged_value": "value", "judged_due": "due", "judged_levels": "levels"}
 """What a row of `check` calls otherwise."""
 OF_THE_FLOOR = (
@@ -65,7 +68,7 @@ class Export:
     """Whether the plans were named: then those of partial coverage are judged too, as `check` does."""
     tell: Callable[[int, int], None] | None = field(default=None, compare=False)
     """Told how many of how many plans are done."""
-    remembered: Callable[[Plan, Callable[[], str]], str] | None = field(default=None, compare=False)
+    remembered: Callable[[Plan, Callable[[], str]], Piece] | None = field(default=None, compare=False)
     """Gives the text of a plan's rows as an earlier run wrote it, else has it made."""
 
     def by_plan(self) -> Iterator[Plan]:
@@ -86,7 +89,7 @@ class Export:
         for step in self.steps(plan):
             yield Row(plan, step, verdicts.get(_key(step.target.index, step.due, step.basis)))
 
-    def texts(self, make: Callable[[Plan], str]) -> Iterator[str]:
+    def texts(self, make: Callable[[Plan], str]) -> Iterator[Piece]:
         """What a format makes of each plan's rows, or made of them before."""
         for plan in self.by_plan():
             yield make(plan) if self.remembered is None else self.remembered(plan, partial(make, plan))

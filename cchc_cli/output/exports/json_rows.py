@@ -4,23 +4,24 @@ import json
 import textwrap
 from collections.abc import Iterator
 
-from cchc_cli.output.exports.export import Export
+from cchc_cli.output.exports.export import Export, Piece
 from cchc_cli.output.records import Record, as_json
 from cchc_cli.output.safe import json_text
 
 
-def document(export: Export) -> Iterator[str]:
+def document(export: Export) -> Iterator[Piece]:
     """The document that schema/output/export.schema.json describes, plan by plan."""
     opening, closing = as_json("export", rows=["here"]).split('    "here"')
     before = opening
     for text in export.texts(lambda plan: ",\n".join(_indented(export.record(row)) for row in export.rows_of(plan))):
         if text:
-            yield before + text
+            yield before
+            yield text
             before = ",\n"
     yield closing if before != opening else as_json("export", rows=[])
 
 
-def lines(export: Export) -> Iterator[str]:
+def lines(export: Export) -> Iterator[Piece]:
     """The same rows without a frame around them."""
     return export.texts(lambda plan: "".join(_on_one_line(export.record(row)) for row in export.rows_of(plan)))
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_cli.output.exports import csv_excel, csv_plain, json_rows, parquet, short, sqlite, xlsx
-from cchc_cli.output.exports.export import Export
+from cchc_cli.output.exports.export import Export, Piece
 
-Text = Callable[[Export], Iterator[str]]
+Text = Callable[[Export], Iterator[Piece]]
 Save = Callable[[Export, Path], None]
 
 
