@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 @pytest.fixture(scope="module")
 def country(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("country") / "plans"
-    write_country(folder, KEPT_FROM + 10)
+    write_country(folder, KEPT_FROM + 2)
     return folder
 
 
