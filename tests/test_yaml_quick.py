@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc_cli.reading.schema import is_valid
-from cchc_cli.reading.yaml_file import parse_yaml
-from cchc_cli.reading.yaml_quick import quick_data
+from cchc_cli.reading.schema import is_valid, violations
+from cchc_cli.reading.vocabulary import MAX_BYTES
+from cchc_cli.reading.yaml_file import parse_yaml, read_yaml
+from cchc_cli.reading.yaml_quick import data_of_ours, quick_data
 
 ROOT = Path(__file__).parents[1]
 PLANS = sorted((ROOT / "plans").rglob("*.yaml"))
@@ -67,3 +68,14 @@ def test_what_the_loader_reports_is_left_to_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["- " * 100_000 + "a", "[" * 100_000, "{a: " * 100_000, "a: 1\na: 2\n"])
 def test_what_no_plan_has_ends_in_peace(text: str) -> None:
     assert quick_data(text) is None
+
+
+@pytest.mark.parametrize("kind", ["indicators", "localities"])
+def test_the_shipped_vocabulary_is_read_alike_by_both(kind: str) -> None:
+    """It is not held against its schema at each start, nor looked through for doubtful signs: here it is."""
+    path = ROOT / "schema" / f"{kind}.yaml"
+    file = read_yaml(path, limit=MAX_BYTES)
+    assert file.faults == ()
+    assert file.doubtful == ()
+    assert data_of_ours(file.text) in (None, file.data), "None where the compiled reader is not installed"
+    assert violations(file.data, kind) == ()

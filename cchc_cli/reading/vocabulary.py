@@ -15,7 +15,8 @@ from cchc_cli.domain.words import Area, Direction, Level, Unit
 from cchc_cli.reading.faults import Fault
 from cchc_cli.reading.schema import is_valid, violations
 from cchc_cli.reading.shipped import shipped
-from cchc_cli.reading.yaml_file import Data, YamlFile, read_yaml
+from cchc_cli.reading.yaml_file import read_yaml
+from cchc_cli.reading.yaml_quick import data_of_ours
 
 ADDED = ("indicators.yaml", "localities.yaml")
 """Files of these names at the top of a plans directory add to the vocabulary; they are no plans."""
@@ -105,21 +106,16 @@ def _meaningless(
 
 
 def _shipped(path: Path, kind: str) -> list[dict[str, Any]]:
-    file: YamlFile = read_yaml(path, _is_held_by_tests, limit=MAX_BYTES)
-    if file.faults:
-        fault = file.faults[0]
-        raise DamagedInstallation(f"{path}:{fault.line}:{fault.column}: {fault.message}")
-    wrong = () if file.plain else violations(file.data, kind)
-    if wrong:
-        line, column = file.place(wrong[0].path, wrong[0].key)
-        raise DamagedInstallation(f"{path}:{line}:{column}: {wrong[0].message}")
-    entries: list[dict[str, Any]] = file.data[kind]
+    """The entries of a file that tests hold to its schema: at each start there is no time to look again."""
+    data = data_of_ours(path.read_text(encoding="utf-8"))
+    if data is None:
+        file = read_yaml(path, limit=MAX_BYTES)
+        if file.faults:
+            fault = file.faults[0]
+            raise DamagedInstallation(f"{path}:{fault.line}:{fault.column}: {fault.message}")
+        data = file.data
+    entries: list[dict[str, Any]] = data[kind]
     return entries
-
-
-def _is_held_by_tests(data: Data) -> bool:
-    """Whether a shipped file is what its schema says: at each start there is no time to look again."""
-    return isinstance(data, dict)
 
 
 def _text(entry: dict[str, Any]) -> Text:
