@@ -30,6 +30,10 @@ MAX_VIOLATIONS = 1000
 """More are not explained: whoever has so many made one mistake many times, or means harm."""
 
 
+MAX_KEYS = 100
+"""So many keys of one entry are looked at for what they may have been meant as: a target has at most fifteen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Violation:
     """One mistake against the schema, or a word or date that means nothing. `key`: the key itself is wrong."""
@@ -195,7 +199,7 @@ def _explain(error: "ValidationError") -> Iterator[Violation]:
             advice = Message.of("schema.exclusive.fits", key=fits) if fits in given else None
             yield Violation((*path, given[1]), Message.of("schema.exclusive", keys=given, advice=advice), key=True)
         else:
-            near = next((key for key in instance if suggestions(key, list(_VALUE_KEYS))), None)
+            near = next((key for key in islice(instance, MAX_KEYS) if suggestions(key, list(_VALUE_KEYS))), None)
             if near is None:
                 yield Violation(path, Message.of("schema.no-value", keys=_VALUE_KEYS))
     elif keyword == "anyOf":

@@ -45,7 +45,7 @@ class _Stop(Exception):
 
 def walk(text: str, faults: list[Fault]) -> tuple[Data, Mark | None, tuple[Fault, ...]]:
     """Data, places and doubtful scalars of a text, in one pass of libyaml; what is wrong is added to `faults`."""
-    builder = _Builder(faults, min(MAX_NODES, max(10_000, len(text) // 10)))  # most values take more letters
+    builder = _Builder(faults, most_nodes(text))
     try:
         data, marks = builder.document(_Parser(text))
         return data, marks, tuple(builder.doubtful)
@@ -54,6 +54,11 @@ def walk(text: str, faults: list[Fault]) -> tuple[Data, Mark | None, tuple[Fault
     except yaml.YAMLError as error:
         faults.append(_syntax_fault(error, text))
         return None, None, ()
+
+
+def most_nodes(text: str) -> int:
+    """How many nodes a text may have before it is refused: most values take more than ten letters."""
+    return min(MAX_NODES, max(10_000, len(text) // 10))
 
 
 def _syntax_fault(error: yaml.YAMLError, text: str) -> Fault:

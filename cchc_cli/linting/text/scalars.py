@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 
@@ -22,8 +23,11 @@ def scalars(text: str) -> tuple[Scalar, ...]:
     """The scalars of a text in their order; none where it is not YAML, which is a finding of its own."""
     import yaml
 
+    from cchc_cli.reading.yaml_walk import most_nodes
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    events: Iterator[Any] = yaml.parse(text, Loader=loader)
+    # a node and its key are three events at most; a text with more is refused, and need not be looked at to its end
+    events: Iterator[Any] = islice(yaml.parse(text, Loader=loader), 3 * most_nodes(text))
     try:
         return tuple(_scalar(event) for event in events if isinstance(event, yaml.ScalarEvent))
     except yaml.YAMLError:
