@@ -84,6 +84,10 @@ def violations(data: Data, name: str) -> tuple[Violation, ...]:
     """What is wrong with `data` by the schema `name`; empty when nothing is."""
     if is_valid(data, name):
         return ()
+    if name == "plan" and isinstance(data, dict) and isinstance(data.get("targets"), list):
+        most = load_schema("plan")["properties"]["targets"]["maxItems"]
+        if len(data["targets"]) > most:  # no plan has so many: what is wrong with each need not be told
+            return (Violation(("targets",), Message.of("schema.too-many-entries", name="targets", limit=most)),)
     wrong = _wrong_entries(data, name)
     found = _explained(_errors_of(data, wrong), data) if wrong else ()
     return found or _explained(_explainer(name).iter_errors(data), data)
@@ -100,8 +104,7 @@ def _wrong_entries(data: Data, name: str) -> list[int]:
         valid = [_compiled_entry().is_valid(entry) for entry in data["targets"]]
     except ValueError:  # a key that is no text
         return []
-    most = load_schema("plan")["properties"]["targets"]["maxItems"]
-    whole_but_for_them = is_valid({**data, "targets": [_FITTING]}, name) and len(valid) <= most
+    whole_but_for_them = is_valid({**data, "targets": [_FITTING]}, name)
     return [index for index, right in enumerate(valid) if not right] if whole_but_for_them else []
 
 
