@@ -15,6 +15,7 @@ import pytest
 from markupsafe import escape
 
 from cchc_cli.analysis.floors import check_plan
+from cchc_cli.analysis.superiors import book_of
 from cchc_cli.cli.app import run
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.folders import new_folder
@@ -22,8 +23,8 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.words import Reason, Status
 from cchc_cli.output.language import Lang
 from cchc_cli.output.web import names
+from cchc_cli.output.web import site as web_site
 from cchc_cli.output.web.report import report
-from cchc_cli.output.web.site import site
 from cchc_cli.output.web.words import MEANINGS, WHY, WORDS
 from cchc_cli.reading.corpus import load
 
@@ -58,6 +59,13 @@ class Page(HTMLParser):
 
     def values(self, attribute: str) -> list[str]:
         return [found for _, attrs in self.elements if (found := attrs.get(attribute)) is not None]
+
+
+def site(corpus: Corpus, lang: Lang = Lang.VI) -> Iterator[tuple[str, str]]:
+    """Every file of a site."""
+    book = book_of(corpus)
+    parts = (web_site.part_of(corpus, plans, book, lang) for plans in web_site.homes_of(corpus).values())
+    return web_site.site(corpus, parts, lang)
 
 
 @pytest.fixture(scope="module")

@@ -60,9 +60,9 @@ def examined_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     really = run._examine
 
-    def watched(files: list[tuple[Path, str, bool]]) -> list[run._Fresh]:
+    def watched(bench: run._Bench, files: list[tuple[Path, str, bool]]) -> list[run._Fresh]:
         names.extend(path.stem for path, _, wanted in files if wanted)
-        return really(files)
+        return really(bench, files)
 
     monkeypatch.setattr(run, "_examine", watched)
     return names

@@ -12,7 +12,7 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
 from cchc_cli.domain.words import Level, Status
 from cchc_cli.reading.kept_plans import Drawer, Opened
-from cchc_cli.reading.store import Pickler
+from cchc_cli.reading.store import Pickler, squeezed
 
 if TYPE_CHECKING:
     from cchc_cli.domain.corpus import Corpus
@@ -34,7 +34,7 @@ class Judge:
 
     def outline(self, plan: Plan) -> Outline:
         """Indicator and status of each verdict on a plan; quick where they were passed before."""
-        kept = None if self._drawer is None else self._drawer.small(plan)
+        kept = None if self._drawer is None else self._drawer.small(plan.id)
         if isinstance(kept, tuple):
             return [(indicator, _STATUSES[status]) for indicator, status in kept]
         return [(one.indicator, one.status) for one in self.verdicts(plan)]
@@ -58,11 +58,11 @@ class Judge:
         found = check_plan(self._corpus, plan, self._against, self._book)
         if self._drawer is not None:
             outline = tuple((one.indicator, str(one.status)) for one in found)
-            self._drawer.keep(plan, outline, _written(found))
+            self._drawer.keep(plan.id, outline, squeezed(_written(found)))
         return found
 
     def _taken_up(self, plan: Plan) -> tuple[Verdict, ...] | None:
-        piece = None if self._drawer is None else self._drawer.piece(plan)
+        piece = None if self._drawer is None else self._drawer.piece(plan.id)
         if piece is None:
             return None
         found: tuple[Verdict, ...] = _Reader(io.BytesIO(piece), self._corpus).load()

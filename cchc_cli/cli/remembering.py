@@ -19,14 +19,15 @@ def texts_of_plans(
         yield None
         return
     from cchc_cli.reading.kept_plans import Drawer
+    from cchc_cli.reading.store import squeezed
 
     drawer = Drawer(opened, name)
 
     def text_of(plan: "Plan", make: Callable[[], str]) -> "Piece":
-        piece = drawer.piece(plan)
+        piece = drawer.piece(plan.id)
         if piece is None:
             piece = make().encode("utf-8", "replace")
-            drawer.keep(plan, None, piece)
+            drawer.keep(plan.id, None, squeezed(piece))
         return piece
 
     yield text_of

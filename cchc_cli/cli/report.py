@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.cli.data import open_plans, problems
+from cchc_cli.cli.data import open_with_store, problems
 from cchc_cli.cli.exits import Refused
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.options import LangOption, Language, PlansOption, language
@@ -13,8 +13,8 @@ from cchc_cli.cli.ports import progress
 from cchc_cli.cli.speech import said, say
 
 if TYPE_CHECKING:
-    from cchc_cli.domain.corpus import Corpus
     from cchc_cli.output.language import Lang
+    from cchc_cli.reading.kept_plans import Opened
 
 
 def report(
@@ -43,7 +43,8 @@ def report(
 
         assert site is not None
         check_folder(site, force=force)
-    loaded, _ = open_plans(plans)
+    opened, _ = open_with_store(plans)
+    loaded = opened.plans
     code = problems(loaded)
     if not loaded.corpus.plans:
         raise Refused(said("report.nothing"), said("report.nothing.advice"))
@@ -54,7 +55,7 @@ def report(
         say("report.plans", file=str(output), count=len(loaded.corpus.plans))
         return code
     assert site is not None
-    say("report.pages", file=str(site / "index.html"), count=_write_site(loaded.corpus, site, first, force))
+    say("report.pages", file=str(site / "index.html"), count=_write_site(opened, site, first, force))
     return code
 
 
@@ -69,14 +70,15 @@ def _first_language(choice: Language | None) -> "Lang":
     return spoken if choice is not None else Lang.VI
 
 
-def _write_site(corpus: "Corpus", folder: Path, lang: "Lang", force: bool) -> int:
+def _write_site(opened: "Opened", folder: Path, lang: "Lang", force: bool) -> int:
     """Write page after page, and give their number."""
     from cchc_cli.cli.folders import new_folder
+    from cchc_cli.cli.parts import parts
     from cchc_cli.output.web.site import site
 
     pages = 0
     with progress("progress.report") as tell, new_folder(folder, force=force) as made:
-        for name, text in site(corpus, tell, lang):
+        for name, text in site(opened.plans.corpus, parts(opened, lang, tell), lang):
             path = made / name
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(text.encode("utf-8", "replace"))

@@ -6,7 +6,6 @@ Nothing here decides what is found; that is `engine`. A test holds that both giv
 import datetime
 import hashlib
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -33,8 +32,9 @@ from cchc_cli.linting.rule import Head
 from cchc_cli.linting.settings import Settings
 from cchc_cli.reading.corpus import PlanFile, display, parse_plan, read_plan
 from cchc_cli.reading.discovery import plan_files
+from cchc_cli.reading.processes import in_order
 from cchc_cli.reading.store import Store, digest
-from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
+from cchc_cli.reading.vocabulary import Vocabulary
 from cchc_cli.reading.yaml_file import YamlFile, read_raw, read_start
 
 POOL_FROM = 200
@@ -144,9 +144,7 @@ def _updated(directory: Path, files: Mapping[str, _File], kept: Kept, store: Sto
     while True:
         above = _above(files, kept, vocabulary, upper, read)
         stale = [file for file in files.values() if _differs(file, kept) or _judged_otherwise(file, kept, above)]
-        fresh = dict(
-            zip((file.shown for file in stale), _examined(stale, directory, vocabulary, above, options), strict=True)
-        )
+        fresh = dict(zip((file.shown for file in stale), _examined(stale, vocabulary, above, options), strict=True))
         surprises = {
             file.shown: fresh[file.shown].examined.locality
             for file in stale
@@ -244,33 +242,14 @@ def _judged_otherwise(file: _File, kept: Kept, above: _Above) -> bool:
     return known.above != above.digest_of(known.examined.above)
 
 
-def _examined(
-    files: Sequence[_File], directory: Path, vocabulary: Vocabulary, above: _Above, options: Options
-) -> Iterator[_Fresh]:
+def _examined(files: Sequence[_File], vocabulary: Vocabulary, above: _Above, options: Options) -> Iterator[_Fresh]:
     """Examine files, in several processes if there are many; in their order."""
     places = {locality: tuple((file.path, file.shown) for file in own) for locality, own in above.files.items()}
     total = len(files)
     parts = [[(one.path, one.shown, one.wanted) for one in files[at : at + CHUNK]] for at in range(0, total, CHUNK)]
-    begin = partial(_begin, directory, places)
     done = 0
-    if options.jobs > 1 and total >= POOL_FROM:
-        import multiprocessing  # takes long, and few runs need it
-        from concurrent.futures import ProcessPoolExecutor
-
-        # a fork shares what is loaded; elsewhere each process loads it for itself
-        method = "fork" if sys.platform == "linux" else None
-        begin(vocabulary)
-        with ProcessPoolExecutor(options.jobs, multiprocessing.get_context(method), begin) as pool:
-            for part in pool.map(_examine, parts):
-                done += len(part)
-                if options.progress is not None:
-                    options.progress(done, total)
-                yield from part
-        return
-    if files:
-        begin(vocabulary)
-    for names in parts:
-        part = _examine(names)
+    jobs = options.jobs if total >= POOL_FROM else 1
+    for part in in_order(partial(_examiner, vocabulary, places), parts, jobs):
         done += len(part)
         if options.progress is not None:
             options.progress(done, total)
@@ -308,20 +287,18 @@ class _Bench:
         return [file for file in usable if ids.count(file.id) == 1]
 
 
-_benches: dict[str, _Bench] = {}
-"""The one of this process; a process of its own has no other way to be given it once for all its work."""
+_Asked = tuple[Path, str, bool]
+"""A file, how messages show it, and whether it is wanted."""
 
 
-def _begin(directory: Path, places: Mapping[str, tuple[_Named, ...]], vocabulary: Vocabulary | None = None) -> None:
-    key = repr((directory, sorted(places.items())))
-    if vocabulary is not None or key not in _benches:
-        _benches.clear()
-        _benches[key] = _Bench(vocabulary or load_vocabulary(directory), places)
+def _examiner(
+    vocabulary: Vocabulary, places: Mapping[str, tuple[_Named, ...]]
+) -> Callable[[Sequence[_Asked]], list[_Fresh]]:
+    return partial(_examine, _Bench(vocabulary, places))
 
 
-def _examine(files: Sequence[tuple[Path, str, bool]]) -> list[_Fresh]:
+def _examine(bench: _Bench, files: Sequence[_Asked]) -> list[_Fresh]:
     """Examine the files that are wanted; of the others only the heads are looked at."""
-    bench = next(iter(_benches.values()))
     familiar = bench.familiar
     found = []
     for path, shown, wanted in files:

@@ -5,9 +5,10 @@ The heads of all plans are taken up at once, their targets one plan at a time, w
 
 import hashlib
 import pickle
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, overload
 
@@ -15,12 +16,15 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
 from cchc_cli.reading.corpus import Loaded, PlanFile, display, loaded, parse_plan, read_plan, without_text
 from cchc_cli.reading.discovery import plan_files
-from cchc_cli.reading.store import Shelf, Store, digest, packed
+from cchc_cli.reading.processes import in_order
+from cchc_cli.reading.store import Shelf, Squeezed, Store, digest, packed, squeezed, unsqueezed
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import YamlFile, read_raw
 
 KEPT_FROM = 200
 """So many files make it worth keeping them: fewer are read as quickly."""
+
+CHUNK = 64
 
 _ROOMS = ("domain", "reading", "analysis", "output")
 
@@ -33,6 +37,10 @@ class _Head(NamedTuple):
     targets: int
 
 
+_Named = tuple[Path, str]
+"""A file, and how messages show it."""
+
+
 class _Later(Sequence[Target]):
     """The targets of a plan, read when somebody looks at them: equal to the tuple that they are."""
 
@@ -43,6 +51,10 @@ class _Later(Sequence[Target]):
     @cached_property
     def _all(self) -> tuple[Target, ...]:
         return tuple(self._read())
+
+    def let_go(self) -> None:
+        """Read them again when somebody looks at them again."""
+        self.__dict__.pop("_all", None)
 
     def __len__(self) -> int:
         return self._length
@@ -69,19 +81,37 @@ class Opened:
     """A directory of plans, and the store beside it if it is large enough to keep anything of it."""
 
     plans: Loaded
+    folder: Path | None = None
     store: Store | None = None
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Another process opens the directory for itself."""
+        return open_directory, (self.plans.directory, self.folder)
 
-def open_directory(directory: Path, folder: Path | None) -> Opened:
-    """Read a directory of plans; with a folder to keep it in, quickly where nothing changed."""
+    def let_go(self, plans: Iterable[Plan]) -> None:
+        """Nobody needs the targets of these plans for a while: their memory is for others."""
+        for plan in plans:
+            if isinstance(plan.targets, _Later):
+                plan.targets.let_go()
+
+
+def open_directory(directory: Path, folder: Path | None, jobs: int = 1) -> Opened:
+    """Read a directory of plans; with a folder to keep it in, quickly where nothing changed, and by so many processes.
+
+    What is not kept yet is kept before anybody looks at it, so that the targets of a country are never all in memory.
+    """
     paths = plan_files(directory)
     if folder is None or len(paths) < KEPT_FROM:
         vocabulary = load_vocabulary(directory)
         read = (without_text(read_plan(path, display(path), vocabulary)) for path in paths)
-        return Opened(loaded(directory, read, vocabulary))
+        return Opened(loaded(directory, read, vocabulary), folder)
     store = Store(folder, "plans", directory, _ROOMS)
     vocabulary = store.words(directory)
-    return Opened(loaded(directory, _Desk(store, vocabulary).files(paths), vocabulary), store)
+    return Opened(loaded(directory, _Desk(store, vocabulary).files(paths, jobs), vocabulary), folder, store)
+
+
+_Fresh = tuple[_Head, Squeezed] | PlanFile
+"""A file just read: its head and its targets as they are kept; the whole file where anything is wrong with it."""
 
 
 class _Desk:
@@ -93,41 +123,46 @@ class _Desk:
         kept = None if self._shelf is None else self._shelf.head
         self._kept: dict[str, _Head] = kept if isinstance(kept, dict) else {}
 
-    def files(self, paths: Sequence[Path]) -> Iterator[PlanFile]:
+    def files(self, paths: Sequence[Path], jobs: int) -> list[PlanFile]:
         """Every file, in order."""
-        heads: dict[str, _Head] = {}
-        fresh: dict[str, bytes] = {}
-        for path in paths:
-            shown = display(path)
-            raw = read_raw(path)
-            if not isinstance(raw, bytes):
-                yield PlanFile(raw, shown)
-                continue
-            content = hashlib.sha256(raw).digest()
-            head = self._kept.get(shown)
-            if head is not None and head.content == content:
-                heads[shown] = head
-                yield self._taken_up(path, shown, head)
-                continue
-            file = replace(parse_plan(raw, path, shown, self._vocabulary), content=content)
-            if file.plan is not None and not file.damaged:
-                heads[shown] = _Head(content, replace(file.plan, targets=()), len(file.plan.targets))
-                fresh[shown] = packed(tuple(file.plan.targets))
-            yield without_text(file)
-        if fresh or heads.keys() != self._kept.keys():
-            pieces = {shown: fresh.get(shown) or self._piece(shown) for shown in heads}
-            whole = {shown: piece for shown, piece in pieces.items() if piece is not None}
-            if self._shelf is not None:
-                self._shelf.close()  # some systems replace no file that is open
-            self._store.put("plans", {shown: heads[shown] for shown in whole}, whole)
-            self._shelf = self._store.shelf("plans")
+        shown = {path: display(path) for path in paths}
+        heads = {name: head for path, name in shown.items() if (head := self._unchanged(path, name)) is not None}
+        stale = [(path, name) for path, name in shown.items() if name not in heads]
+        fresh = dict(zip((name for _, name in stale), self._read(stale, jobs), strict=True))
+        broken = {name: one for name, one in fresh.items() if isinstance(one, PlanFile)}
+        whole = {name: one for name, one in fresh.items() if not isinstance(one, PlanFile)}
+        heads.update((name, head) for name, (head, _) in whole.items())
+        if whole or heads.keys() != self._kept.keys():
+            self._keep(heads, {name: piece for name, (_, piece) in whole.items()})
+        return [broken.get(name) or self._taken_up(path, name, heads[name]) for path, name in shown.items()]
 
-    def _piece(self, shown: str) -> bytes | None:
-        return None if self._shelf is None else self._shelf.piece(shown)
+    def _unchanged(self, path: Path, shown: str) -> _Head | None:
+        head = self._kept.get(shown)
+        raw = b"" if head is None else read_raw(path)
+        return (
+            head
+            if head is not None and isinstance(raw, bytes) and hashlib.sha256(raw).digest() == head.content
+            else None
+        )
+
+    def _read(self, files: Sequence[_Named], jobs: int) -> Iterator[_Fresh]:
+        parts = [files[at : at + CHUNK] for at in range(0, len(files), CHUNK)]
+        reader = partial(_reader, self._vocabulary)
+        return chain.from_iterable(in_order(reader, parts, jobs if len(files) >= KEPT_FROM else 1))
+
+    def _keep(self, heads: Mapping[str, _Head], fresh: Mapping[str, Squeezed]) -> None:
+        kept = {
+            name: None if self._shelf is None else self._shelf.squeezed(name) for name in heads if name not in fresh
+        }
+        pieces = {**fresh, **{name: piece for name, piece in kept.items() if piece is not None}}
+        if self._shelf is not None:
+            self._shelf.close()  # some systems replace no file that is open
+        self._store.put("plans", {name: heads[name] for name in pieces}, pieces)
+        self._shelf = self._store.shelf("plans")
 
     def _taken_up(self, path: Path, shown: str, head: _Head) -> PlanFile:
         def read() -> Sequence[Target]:
-            piece = self._piece(shown)
+            piece = None if self._shelf is None else self._shelf.piece(shown)
             if piece is not None:
                 found: Sequence[Target] = pickle.loads(piece)  # our own, whole by its checksum
                 return found
@@ -138,49 +173,77 @@ class _Desk:
         return PlanFile(YamlFile(path, "", None, plain=True), shown, (), plan, head.content)
 
 
-class Drawer:
-    """What earlier runs made of each plan. It holds while the plan, the plans above it and our code stay as they are.
+def _reader(vocabulary: Vocabulary) -> Callable[[Sequence[_Named]], list[_Fresh]]:
+    return lambda files: [_fresh(path, shown, vocabulary) for path, shown in files]
 
-    Of each plan there is something small, taken up together with that of the others, and a piece that is read alone.
+
+def _fresh(path: Path, shown: str, vocabulary: Vocabulary) -> _Fresh:
+    raw = read_raw(path)
+    if not isinstance(raw, bytes):
+        return PlanFile(raw, shown)
+    content = hashlib.sha256(raw).digest()
+    file = replace(parse_plan(raw, path, shown, vocabulary), content=content)
+    if file.plan is None or file.damaged:
+        return file
+    head = _Head(content, replace(file.plan, targets=()), len(file.plan.targets))
+    return head, squeezed(packed(tuple(file.plan.targets)))
+
+
+class Drawer:
+    """What earlier runs made of each plan, or of several together.
+
+    It holds while these plans, the plans above them and our code stay as they are. Of each there is something small,
+    taken up together with that of the others, and a piece that is read alone. `groups` says, by name, what each is made
+    of; without them each plan stands for itself, under its id.
     """
 
-    def __init__(self, opened: Opened, name: str) -> None:
+    def __init__(self, opened: Opened, name: str, groups: Mapping[str, Sequence[Plan]] | None = None) -> None:
         self._name, self._store = name, opened.store
         self._keys = _Keys(opened.plans)
+        self._groups = groups or {plan.id: (plan,) for plan in opened.plans.corpus.plans.values()}
         self._shelf = None if opened.store is None else opened.store.shelf(name)
         kept = None if self._shelf is None else self._shelf.head
         self._kept: dict[str, bytes] = kept if isinstance(kept, dict) else {}
-        self._fresh: dict[str, tuple[object, bytes]] = {}
+        self._fresh: dict[str, tuple[object, Squeezed]] = {}
 
-    def small(self, plan: Plan) -> object:
-        """What was kept of a plan with that of the others; None when nothing was that still holds."""
-        return self._small.get(plan.id) if self._holds(plan) else None
+    def small(self, name: str) -> object:
+        """What was kept of it with that of the others; None when nothing was that still holds."""
+        return self._small.get(name) if self._holds(name) else None
 
-    def piece(self, plan: Plan) -> bytes | None:
-        """The piece of a plan; None when none was kept that still holds."""
-        return self._shelf.piece(plan.id) if self._shelf is not None and self._holds(plan) else None
+    def piece(self, name: str) -> bytes | None:
+        """Its piece; None when none was kept that still holds."""
+        found = self.squeezed(name)
+        return None if found is None else unsqueezed(found)
 
-    def keep(self, plan: Plan, small: object, piece: bytes) -> None:
-        """Keep what was made of a plan; it is written by `close`."""
+    def squeezed(self, name: str) -> Squeezed | None:
+        """Its piece as it is kept."""
+        return self._shelf.squeezed(name) if self._shelf is not None and self._holds(name) else None
+
+    def keep(self, name: str, small: object, piece: Squeezed) -> None:
+        """Keep what was made of it; it is written by `close`."""
         if self._store is not None:
-            self._fresh[plan.id] = (small, piece)
+            self._fresh[name] = (small, piece)
 
     def close(self) -> None:
-        """Write what is new, with what is kept of the other plans of the directory."""
+        """Write what is new, with what is kept of the rest of the directory."""
         if self._store is None or not self._fresh:
             return
-        still = {plan.id: piece for plan in self._keys.plans.values() if (piece := self.piece(plan)) is not None}
-        pieces = {**still, **{name: piece for name, (_, piece) in self._fresh.items()}}
+        still = {name: piece for name in self._groups if (piece := self.squeezed(name)) is not None}
         small = {name: self._small.get(name) for name in still}
         small.update((name, one) for name, (one, _) in self._fresh.items())
+        pieces = {**still, **{name: piece for name, (_, piece) in self._fresh.items()}}
         if self._shelf is not None:
             self._shelf.close()  # some systems replace no file that is open
-        keys = {name: self._keys.of(self._keys.plans[name]) for name in pieces}
-        self._store.put(self._name, keys, {**pieces, _SMALL: packed(small)})
+        keys = {name: self._key(name) for name in pieces}
+        self._store.put(self._name, keys, {**pieces, _SMALL: squeezed(packed(small))})
         self._fresh.clear()
 
-    def _holds(self, plan: Plan) -> bool:
-        return plan.id in self._kept and self._kept[plan.id] == self._keys.of(plan)
+    def _holds(self, name: str) -> bool:
+        return name in self._kept and self._kept[name] == self._key(name)
+
+    def _key(self, name: str) -> bytes:
+        plans = self._groups[name]
+        return self._keys.of(plans[0]) if len(plans) == 1 else digest(map(self._keys.of, plans))
 
     @cached_property
     def _small(self) -> Mapping[str, object]:
@@ -190,7 +253,7 @@ class Drawer:
 
 
 _SMALL = ""
-"""The key of what is small of all plans; no plan's id is empty."""
+"""The key of what is small of all; no name is empty."""
 
 
 class _Keys:
@@ -198,10 +261,10 @@ class _Keys:
 
     def __init__(self, loaded: Loaded) -> None:
         self._corpus = loaded.corpus
-        self.plans = loaded.corpus.plans
-        self._content = {file.id: (file.shown, file.content) for file in loaded.files if file.id in self.plans}
+        plans = loaded.corpus.plans
+        self._content = {file.id: (file.shown, file.content) for file in loaded.files if file.id in plans}
         self._by_locality: dict[str, list[str]] = {}
-        for plan in self.plans.values():
+        for plan in plans.values():
             self._by_locality.setdefault(plan.locality, []).append(plan.id)
         self._above: dict[tuple[str, ...], bytes] = {}
 

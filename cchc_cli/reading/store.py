@@ -15,13 +15,14 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NewType
 
 from cchc_cli import __version__
 from cchc_cli.reading.shipped import shipped
 from cchc_cli.reading.vocabulary import ADDED, Vocabulary, load_vocabulary
 
 _PACKAGE = Path(__file__).parents[1]
+_OURS = (".py", ".html", ".css", ".js")
 _SUM = 32
 _QUICKLY = 1
 """How hard zlib tries: plans and rows repeat so much that they shrink to a fraction anyway."""
@@ -76,15 +77,14 @@ class Store:
         except Exception:
             return None
 
-    def put(self, name: str, head: object, pieces: Mapping[str, bytes]) -> None:
+    def put(self, name: str, head: object, pieces: Mapping[str, "Squeezed"]) -> None:
         """Keep something with pieces that are read one by one."""
         if self._folder is None:
             return
         import tempfile  # takes long, and nothing is written when nothing changed
 
-        small = {key: zlib.compress(piece, _QUICKLY) for key, piece in pieces.items()}
         places, at = {}, 0
-        for key, piece in small.items():
+        for key, piece in pieces.items():
             places[key] = (at, len(piece), hashlib.sha256(piece).digest())
             at += len(piece)
         body = packed((head, places))
@@ -94,12 +94,26 @@ class Store:
             with tempfile.NamedTemporaryFile(dir=self._folder, prefix=f".{name}-", delete=False) as file:
                 temporary = file.name
                 file.write(hashlib.sha256(body).digest() + self._version + len(body).to_bytes(8, "big") + body)
-                file.writelines(small.values())
+                file.writelines(pieces.values())
             os.replace(temporary, self._folder / name)
         except OSError:
             if temporary is not None:
                 with suppress(OSError):
                     os.unlink(temporary)
+
+
+Squeezed = NewType("Squeezed", bytes)
+"""A piece as it is kept."""
+
+
+def squeezed(piece: bytes) -> Squeezed:
+    """A piece as it is kept: a fraction of its size."""
+    return Squeezed(zlib.compress(piece, _QUICKLY))
+
+
+def unsqueezed(piece: Squeezed) -> bytes:
+    """The piece as it was."""
+    return zlib.decompress(piece)
 
 
 _Place = tuple[int, int, bytes]
@@ -120,16 +134,27 @@ class Shelf:
 
     def piece(self, key: str) -> bytes | None:
         """One piece; None when it is not there, or not whole."""
+        found = self.squeezed(key)
+        return None if found is None else unsqueezed(found)
+
+    def squeezed(self, key: str) -> Squeezed | None:
+        """The same as it is kept."""
         place = self._places.get(key)
         if place is None:
             return None
         offset, length, sum_ = place
         try:
-            self._stream.seek(self._begin + offset)
-            piece = self._stream.read(length)
+            piece = self._read(self._begin + offset, length)
         except (OSError, ValueError):
             return None
-        return zlib.decompress(piece) if hashlib.sha256(piece).digest() == sum_ else None
+        return Squeezed(piece) if hashlib.sha256(piece).digest() == sum_ else None
+
+    def _read(self, at: int, length: int) -> bytes:
+        if sys.platform != "win32":
+            # a process that was forked has the same stream: nobody may move in it
+            return os.pread(self._stream.fileno(), length, at)
+        self._stream.seek(at)
+        return self._stream.read(length)
 
 
 class Pickler(pickle.Pickler):
@@ -182,5 +207,5 @@ def _sources(folder: Path) -> list[str]:
     found: list[str] = []
     for here, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name not in ("__pycache__", "data")]
-        found += [os.path.join(here, name) for name in names if name.endswith(".py")]
+        found += [os.path.join(here, name) for name in names if name.endswith(_OURS)]
     return found

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from cchc_cli.analysis.floors import Verdict, check_plan
+from cchc_cli.analysis.floors import Verdict
 from cchc_cli.analysis.rows import Row, rows_of
-from cchc_cli.analysis.superiors import Asked, Book
+from cchc_cli.analysis.superiors import Asked
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.plan import Plan
@@ -92,16 +92,19 @@ class Entry:
     last: int
 
 
-def entries_of(corpus: Corpus, plan: Plan, book: Book) -> tuple[Entry, ...]:
-    """Everything a plan says, and what it leaves out though its superior asks for it, in the order of the catalogue."""
+def entries_of(corpus: Corpus, plan: Plan, verdicts: Iterable[Verdict]) -> tuple[Entry, ...]:
+    """Everything a plan says, and what it leaves out though its superior asks for it, in the order of the catalogue.
+
+    `verdicts` are those on the plan; one of partial coverage is not judged.
+    """
     rows = {(row.indicator, row.scope): row for row in rows_of(corpus, plan)}
     if not plan.full:
         return tuple(_entry(corpus, plan, key, row, list(_unjudged(corpus, row))) for key, row in rows.items())
-    verdicts: dict[tuple[str, Scope], list[Verdict]] = {}
-    for verdict in check_plan(corpus, plan, book=book):
-        verdicts.setdefault((verdict.indicator, verdict.scope), []).append(verdict)
+    by_row: dict[tuple[str, Scope], list[Verdict]] = {}
+    for verdict in verdicts:
+        by_row.setdefault((verdict.indicator, verdict.scope), []).append(verdict)
     return tuple(
-        _entry(corpus, plan, key, rows.get(key), list(_judged(corpus, found))) for key, found in verdicts.items()
+        _entry(corpus, plan, key, rows.get(key), list(_judged(corpus, found))) for key, found in by_row.items()
     )
 
 

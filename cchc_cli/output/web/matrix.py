@@ -1,13 +1,11 @@
 """The matrix of `analysis.matrix` for the pages: its cells, with what the page shows of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 
 from cchc_cli.analysis import matrix as analysis
-from cchc_cli.analysis.floors import check_plan
-from cchc_cli.analysis.superiors import Book
+from cchc_cli.analysis.floors import Verdict
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.plan import Plan
@@ -68,8 +66,10 @@ class Matrix:
     groups: tuple[tuple[Area, tuple[Row, ...]], ...]
 
 
-def matrix(corpus: Corpus, columns: Mapping[str, Sequence[Entry]], book: Book) -> Matrix:
-    """The matrix of plans by id with their entries."""
+def matrix(
+    corpus: Corpus, columns: Mapping[str, Sequence[Entry]], judge: Callable[[Plan], Sequence[Verdict]]
+) -> Matrix:
+    """The matrix of plans by id with their entries; `judge` gives the verdicts on a plan."""
     plans = tuple(corpus.plans[plan] for plan in columns)
     tables = [{(entry.indicator, entry.scope): entry for entry in found} for found in columns.values()]
 
@@ -83,7 +83,7 @@ def matrix(corpus: Corpus, columns: Mapping[str, Sequence[Entry]], book: Book) -
         scope = both(lambda lang: figures.scope(made.scope, lang))
         return Row(made.indicator, scope, cells)
 
-    rows = analysis.matrix(corpus, plans, judge=partial(check_plan, corpus, book=book)).rows
+    rows = analysis.matrix(corpus, plans, judge=judge).rows
     groups = groupby(rows, key=lambda made: corpus.catalogue[made.indicator].area)
     return Matrix(plans, tuple((area, tuple(row(made) for made in found)) for area, found in groups))
 

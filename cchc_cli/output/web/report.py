@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import chain
 
+from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.superiors import book_of
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import Text
@@ -49,14 +50,15 @@ def report(corpus: Corpus, lang: Lang = Lang.VI) -> str:
     book = book_of(corpus)
     plans = corpus.ordered()
     facts = pages.Facts(corpus)
-    entries = {plan.id: entries_of(corpus, plan, book) for plan in plans}
+    compared = [plan for plan in plans if plan.full] or list(plans)
+    verdicts = {plan.id: check_plan(corpus, plan, book=book) for plan in compared}
+    entries = {plan.id: entries_of(corpus, plan, verdicts.get(plan.id, ())) for plan in plans}
     area_of = {one.id: one.area for one in corpus.catalogue.values()}
     glossary = _glossary(corpus, [entry for found in entries.values() for entry in found], lang)
     tally = Tally()
     for found in entries.values():
         tally.add(found)
-    compared = [plan for plan in plans if plan.full] or list(plans)
-    made = matrix(corpus, {plan.id: entries[plan.id] for plan in compared}, book)
+    made = matrix(corpus, {plan.id: entries[plan.id] for plan in compared}, lambda plan: verdicts[plan.id])
     style, script = style_words(STYLE_WORDS) + "\n" + file_text("style.css"), file_text("script.js")
     return pages.render(
         "report.html",

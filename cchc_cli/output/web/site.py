@@ -1,14 +1,15 @@
 """The report as a site for many plans: a page for each plan, province and indicator, and a start page with a search.
 
-Pages come one after the other, province by province; of a plan that is done only what other pages need is kept.
+It is made province by province: `part_of` gives the pages of one with what other pages need of it, `site` the whole.
 """
 
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from cchc_cli.analysis.superiors import Book, book_of
+from cchc_cli.analysis.floors import check_plan
+from cchc_cli.analysis.superiors import Book
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.locality import Locality
@@ -34,7 +35,7 @@ POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:
 class Value:
     """What an indicator's page says of one plan: a line of the table."""
 
-    plan: str
+    plan: Plan
     cell: str
     scope: Text
     sign: str
@@ -43,56 +44,113 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Values:
+    """The lines of an indicator's table that are of one province, and how many plans they are of."""
+
+    rows: str
+    plans: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What the site has of one province: its files by path, and what the pages over all provinces say of it."""
+
+    files: tuple[tuple[str, str], ...]
+    plans: int
+    targets: int
+    tally: Tally
+    values: Mapping[str, Values]
+
+
+@dataclass(frozen=True, slots=True)
 class Province:
     """What the start page says of a province."""
 
     place: Locality
-    plans: int
-    targets: int
-    tally: Tally
+    part: Part
 
 
-def site(
-    corpus: Corpus, tell: Callable[[int, int], None] | None = None, lang: Lang = Lang.VI
-) -> Iterator[tuple[str, str]]:
-    """Every file of the site, as its path and its text; `tell` hears how many plans are done of how many."""
+def homes_of(corpus: Corpus) -> dict[str, list[Plan]]:
+    """The plans of each province by its id, provinces in the Vietnamese alphabet; the nation counts as one."""
+    facts = pages.Facts(corpus)
+    homes: dict[str, list[Plan]] = {place.id: [] for place in pages.provinces_of(facts, list(corpus.plans.values()))}
+    for plan in corpus.ordered():
+        homes[facts.province(plan).id].append(plan)
+    return homes
+
+
+def part_of(corpus: Corpus, plans: Sequence[Plan], book: Book, lang: Lang = Lang.VI) -> Part:
+    """The part of the province whose plans these are."""
+    facts = pages.Facts(corpus)
+    place = facts.province(plans[0])
+    compared = [plan for plan in plans if plan.full] or plans
+    verdicts = {plan.id: check_plan(corpus, plan, book=book) for plan in compared}
+    entries = {plan.id: entries_of(corpus, plan, verdicts.get(plan.id, ())) for plan in plans}
+    tally = Tally()
+    values: dict[str, list[Value]] = {}
+    files: list[tuple[str, str]] = []
+    for plan in plans:
+        found = entries[plan.id]
+        tally.add(found)
+        for entry in found:
+            values.setdefault(entry.indicator, []).extend(_values(entry))
+        files.append((f"plan/{safe(plan.id)}.html", _plan_page(facts, lang, plan, found, place)))
+    made = matrix(corpus, {plan.id: entries[plan.id] for plan in compared}, lambda plan: verdicts[plan.id])
+    area_of = {one.id: one.area for one in corpus.catalogue.values()}
+    page = _page(
+        "../",
+        "province.html",
+        place.naming.full_name,
+        facts,
+        lang,
+        place=place,
+        tally=tally,
+        covered=[Coverage.of(plan, entries[plan.id], area_of) for plan in plans if plan.full],
+        superiors=[plan for plan in plans if not plan.full],
+        areas=list(Area),
+        matrix=made,
+        provinces=[],
+        years=years_of(made),
+        levels=levels_of(facts, compared),
+        below=[pair for plan in plans for pair in verdicts_below(entries[plan.id])],
+    )
+    files.append((f"province/{safe(place.id)}.html", page))
+    return Part(
+        tuple(files),
+        len(plans),
+        sum(len(plan.targets) for plan in plans),
+        tally,
+        {
+            indicator: Values(
+                pages.render("values.html", lang, values=found, facts=facts, links=Links(site=True, up="../")),
+                len({value.plan.id for value in found}),
+            )
+            for indicator, found in values.items()
+            if found
+        },
+    )
+
+
+def site(corpus: Corpus, parts: Iterable[Part], lang: Lang = Lang.VI) -> Iterator[tuple[str, str]]:
+    """Every file of the site, as its path and its text; `parts` are those of the provinces in `homes_of`."""
     yield "style.css", style_words(STYLE_WORDS) + "\n" + file_text("style.css") + "\n" + file_text("site.css") + "\n"
     yield "script.js", file_text("script.js") + "\n"
     facts = pages.Facts(corpus)
-    book = book_of(corpus)
-    area_of = {one.id: one.area for one in corpus.catalogue.values()}
-    homes: dict[str, list[Plan]] = {}
-    for plan in corpus.ordered():
-        homes.setdefault(facts.province(plan).id, []).append(plan)
-    values: dict[str, list[Value]] = {}
+    values: dict[str, list[Values]] = {}
     provinces: list[Province] = []
     total = Tally()
-    done = 0
-    for place in pages.provinces_of(facts, list(corpus.plans.values())):
-        tally = Tally()
-        entries: dict[str, tuple[Entry, ...]] = {}
-        for plan in homes[place.id]:
-            found = entries[plan.id] = entries_of(corpus, plan, book)
-            tally.add(found)
-            total.add(found)
-            for entry in found:
-                values.setdefault(entry.indicator, []).extend(_values(entry))
-            yield f"plan/{safe(plan.id)}.html", _plan_page(facts, lang, plan, found, place)
-            done += 1
-            if tell is not None:
-                tell(done, len(corpus.plans))
-        yield (
-            f"province/{safe(place.id)}.html",
-            _province_page(facts, lang, place, homes[place.id], entries, tally, area_of, book),
-        )
-        targets = sum(len(plan.targets) for plan in homes[place.id])
-        provinces.append(Province(place, len(homes[place.id]), targets, tally))
-    for indicator in corpus.catalogue.values():
-        set_by = values.pop(indicator.id, [])
-        count = len({value.plan for value in set_by})
-        title = lang.of(indicator.label)
-        text = _page("../", "indicator.html", title, facts, lang, one=indicator, values=set_by, count=count)
-        yield f"indicator/{safe(indicator.id)}.html", text
+    for name, part in zip(homes_of(corpus), parts, strict=True):
+        yield from part.files
+        total.merge(part.tally)
+        for indicator, found in part.values.items():
+            values.setdefault(indicator, []).append(found)
+        provinces.append(Province(corpus.localities[name], replace(part, files=(), values={})))
+    for one in corpus.catalogue.values():
+        known = values.pop(one.id, [])
+        rows = [pages.markup(found.rows) for found in known]
+        count = sum(found.plans for found in known)
+        text = _page("../", "indicator.html", lang.of(one.label), facts, lang, one=one, rows=rows, count=count)
+        yield f"indicator/{safe(one.id)}.html", text
     yield "search.js", file_text("search.js") + "\n"
     yield "search-index.js", f"const searchIndex = {_search_index(facts)};\n"
     yield (
@@ -105,7 +163,7 @@ def site(
             lang,
             provinces=provinces,
             tally=total,
-            targets=sum(one.targets for one in provinces),
+            targets=sum(one.part.targets for one in provinces),
             covered=sum(plan.full for plan in corpus.plans.values()),
             codebook=pages.catalogue_by_area(corpus.catalogue.values()),
         ),
@@ -125,43 +183,12 @@ def _values(entry: Entry) -> Iterator[Value]:
     for line in entry.lines:
         if line.figures:
             status = str(line.judgement.status) if line.judgement else "unjudged"
-            yield Value(entry.plan.id, entry.id, scope, line.sign, line.figures, status)
+            yield Value(entry.plan, entry.id, scope, line.sign, line.figures, status)
 
 
 def _plan_page(facts: pages.Facts, lang: Lang, plan: Plan, entries: tuple[Entry, ...], place: Locality) -> str:
     title = f"{facts.place(plan)}, {plan.period}" if plan.full else f"{facts.short(plan)}, {plan.period}"
     return _page("../", "plan.html", title, facts, lang, plan=plan, groups=pages.by_area(entries), place=place)
-
-
-def _province_page(
-    facts: pages.Facts,
-    lang: Lang,
-    place: Locality,
-    plans: list[Plan],
-    entries: dict[str, tuple[Entry, ...]],
-    tally: Tally,
-    area_of: dict[str, Area],
-    book: Book,
-) -> str:
-    compared = [plan for plan in plans if plan.full] or plans
-    made = matrix(facts.corpus, {plan.id: entries[plan.id] for plan in compared}, book)
-    return _page(
-        "../",
-        "province.html",
-        place.naming.full_name,
-        facts,
-        lang,
-        place=place,
-        tally=tally,
-        covered=[Coverage.of(plan, entries[plan.id], area_of) for plan in plans if plan.full],
-        superiors=[plan for plan in plans if not plan.full],
-        areas=list(Area),
-        matrix=made,
-        provinces=[],
-        years=years_of(made),
-        levels=levels_of(facts, compared),
-        below=[pair for plan in plans for pair in verdicts_below(entries[plan.id])],
-    )
 
 
 def _search_index(facts: pages.Facts) -> str:

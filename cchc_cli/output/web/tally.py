@@ -51,6 +51,13 @@ class Tally:
                     self.reasons[status, reason] += 1
                     self.concerned.setdefault((status, reason), {})[entry.indicator] = None
 
+    def merge(self, other: "Tally") -> None:
+        """Count what was counted there as well."""
+        self.statuses.update(other.statuses)
+        self.reasons.update(other.reasons)
+        for key, indicators in other.concerned.items():
+            self.concerned.setdefault(key, {}).update(indicators)
+
 
 def _judged(line: Line) -> bool:
     return line.judgement is not None and line.judgement.status not in (*UNJUDGED, Status.MISSING)
