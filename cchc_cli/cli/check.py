@@ -22,7 +22,7 @@ from cchc_cli.cli.options import (
     indicator_of,
     language,
 )
-from cchc_cli.cli.ports import coloured, report, talk, width
+from cchc_cli.cli.ports import coloured, progress, report, talk, width
 from cchc_cli.cli.speech import said
 
 if TYPE_CHECKING:
@@ -91,7 +91,10 @@ def check(
     judge = Judge(opened, superior)
     found: dict[str, list[tuple[int, Status]]] = {}
     checked = 0
-    for plan in {plan.id: plan for plan in chosen}.values():
+    chosen = list({plan.id: plan for plan in chosen}.values())
+    with progress("progress.check") as tell:
+        judge.prepare(chosen, tell)
+    for plan in chosen:
         try:
             outline = judge.outline(plan)
         except NotAbove:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc_cli.cli.exits import FINE, USAGE, Refused
-from cchc_cli.cli.ports import cache_folder, processors, talk
+from cchc_cli.cli.ports import cache_folder, processors, progress, talk
 from cchc_cli.cli.speech import meant, said, say, words_of
 from cchc_cli.domain.names import visible
 
@@ -32,7 +32,8 @@ def open_with_store(option: Path | None) -> "tuple[Opened, PlansDirectory]":
 
     place = find_plans(option, os.environ, Path.cwd())
     check_directory(place)
-    opened = open_directory(place.path, cache_folder(), processors())
+    with progress("progress.read") as tell:
+        opened = open_directory(place.path, cache_folder(), processors(), tell)
     if not opened.plans.files:
         raise Refused(said("plans.none", place=str(place.path), origin=origin_of(place)), said("plans.none.advice"))
     return opened, place

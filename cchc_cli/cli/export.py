@@ -90,7 +90,7 @@ def export(
     whole = not names and wanted is None and wanted_area is None
     with (
         progress("progress.export") as tell,
-        texts_of_plans(opened, f"{chosen_format}-{words}", whole) as remembered,
+        texts_of_plans(opened, chosen_format, words, whole, tell) as remembered,
     ):
         made = Export(corpus, tuple(chosen), words, wanted_area, wanted, bool(names), tell, remembered)
         if paths:

@@ -2,23 +2,28 @@
 
 import io
 import pickle
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from cchc_cli.analysis.floors import Verdict, check_plan
 from cchc_cli.analysis.superiors import Asked, Book, book_of
+from cchc_cli.cli.ports import processors
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
 from cchc_cli.domain.words import Level, Status
 from cchc_cli.reading.kept_plans import Drawer, Opened
-from cchc_cli.reading.store import Pickler, squeezed
+from cchc_cli.reading.processes import in_chunks
+from cchc_cli.reading.store import Pickler, Squeezed, squeezed
 
 if TYPE_CHECKING:
     from cchc_cli.domain.corpus import Corpus
 
 Outline = Sequence[tuple[str, Status]]
 """Indicator and status of every verdict on a plan, in their order."""
+
+_Kept = tuple[tuple[tuple[str, str], ...], Squeezed]
+"""The outline of verdicts, and the verdicts, as they are kept."""
 
 _STATUSES = {str(status): status for status in Status}
 
@@ -27,10 +32,22 @@ class Judge:
     """Passes the verdicts on plans, against a level or a document if asked. `close` keeps them for the next run."""
 
     def __init__(self, opened: Opened, against: Level | Plan | None = None) -> None:
-        self._corpus = opened.plans.corpus
+        self._opened, self._corpus = opened, opened.plans.corpus
         self._against = against
         self._drawer = Drawer(opened, "verdicts") if against is None and opened.store is not None else None
         self._passed: dict[str, tuple[Verdict, ...]] = {}
+
+    def prepare(self, plans: Iterable[Plan], tell: Callable[[int, int], None] | None = None) -> None:
+        """Pass the verdicts on plans that are asked for next, by several processes where they are kept.
+
+        `tell` hears how many are done of how many that have to be.
+        """
+        if self._drawer is None:
+            return
+        missing = [plan.id for plan in plans if not self._drawer.has(plan.id)]
+        passed = in_chunks(partial(_judges, self._opened), missing, processors(), tell)
+        for name, (outline, piece) in zip(missing, passed, strict=True):
+            self._drawer.keep(name, outline, piece)
 
     def outline(self, plan: Plan) -> Outline:
         """Indicator and status of each verdict on a plan; quick where they were passed before."""
@@ -57,8 +74,7 @@ class Judge:
     def _judged(self, plan: Plan) -> tuple[Verdict, ...]:
         found = check_plan(self._corpus, plan, self._against, self._book)
         if self._drawer is not None:
-            outline = tuple((one.indicator, str(one.status)) for one in found)
-            self._drawer.keep(plan.id, outline, squeezed(_written(found)))
+            self._drawer.keep(plan.id, *_as_kept(found))
         return found
 
     def _taken_up(self, plan: Plan) -> tuple[Verdict, ...] | None:
@@ -67,6 +83,23 @@ class Judge:
             return None
         found: tuple[Verdict, ...] = _Reader(io.BytesIO(piece), self._corpus).load()
         return found
+
+
+def _judges(opened: Opened) -> Callable[[Sequence[str]], list[_Kept]]:
+    """What passes the verdicts on plans, by their ids."""
+    corpus = opened.plans.corpus
+    book = book_of(corpus)
+
+    def judge(names: Sequence[str]) -> list[_Kept]:
+        found = [_as_kept(check_plan(corpus, corpus.plans[name], None, book)) for name in names]
+        opened.let_go(corpus.plans[name] for name in names)
+        return found
+
+    return judge
+
+
+def _as_kept(verdicts: Sequence[Verdict]) -> _Kept:
+    return tuple((one.indicator, str(one.status)) for one in verdicts), squeezed(_written(verdicts))
 
 
 def _written(verdicts: Sequence[Verdict]) -> bytes:

@@ -23,7 +23,7 @@ from cchc_cli.cli.options import (
     language,
     year_of,
 )
-from cchc_cli.cli.ports import coloured, report, report_by_page, talk, width
+from cchc_cli.cli.ports import coloured, progress, report, report_by_page, talk, width
 from cchc_cli.cli.selection import LevelOption, PeriodOption, ProvinceOption, plans_asked_for, selection_of
 from cchc_cli.cli.speech import said
 
@@ -71,6 +71,8 @@ def matrix(
         raise Refused(said("selected.none"), said("selected.none.advice"))
     order = {plan.id: index for index, plan in enumerate(corpus.ordered())}
     judge = Judge(opened)
+    with progress("progress.check") as tell:
+        judge.prepare(chosen, tell)
     result = tabulate(
         corpus,
         sorted({plan.id: plan for plan in chosen}.values(), key=lambda plan: order[plan.id]),

@@ -32,15 +32,10 @@ from cchc_cli.linting.rule import Head
 from cchc_cli.linting.settings import Settings
 from cchc_cli.reading.corpus import PlanFile, display, parse_plan, read_plan
 from cchc_cli.reading.discovery import plan_files
-from cchc_cli.reading.processes import in_order
+from cchc_cli.reading.processes import in_chunks
 from cchc_cli.reading.store import Store, digest
 from cchc_cli.reading.vocabulary import Vocabulary
 from cchc_cli.reading.yaml_file import YamlFile, read_raw, read_start
-
-POOL_FROM = 200
-"""So many files make it worth starting processes."""
-
-CHUNK = 64
 
 _HEAD = 2048
 """Bytes in which a plan names its locality; if it does not, or once more later, it is found when the file is read."""
@@ -243,17 +238,10 @@ def _judged_otherwise(file: _File, kept: Kept, above: _Above) -> bool:
 
 
 def _examined(files: Sequence[_File], vocabulary: Vocabulary, above: _Above, options: Options) -> Iterator[_Fresh]:
-    """Examine files, in several processes if there are many; in their order."""
+    """Examine files, in their order."""
     places = {locality: tuple((file.path, file.shown) for file in own) for locality, own in above.files.items()}
-    total = len(files)
-    parts = [[(one.path, one.shown, one.wanted) for one in files[at : at + CHUNK]] for at in range(0, total, CHUNK)]
-    done = 0
-    jobs = options.jobs if total >= POOL_FROM else 1
-    for part in in_order(partial(_examiner, vocabulary, places), parts, jobs):
-        done += len(part)
-        if options.progress is not None:
-            options.progress(done, total)
-        yield from part
+    asked = [(file.path, file.shown, file.wanted) for file in files]
+    return in_chunks(partial(_examiner, vocabulary, places), asked, options.jobs, options.progress)
 
 
 _Named = tuple[Path, str]

@@ -8,7 +8,6 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, overload
 
@@ -16,15 +15,13 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
 from cchc_cli.reading.corpus import Loaded, PlanFile, display, loaded, parse_plan, read_plan, without_text
 from cchc_cli.reading.discovery import plan_files
-from cchc_cli.reading.processes import in_order
+from cchc_cli.reading.processes import in_chunks
 from cchc_cli.reading.store import Shelf, Squeezed, Store, digest, packed, squeezed, unsqueezed
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import YamlFile, read_raw
 
 KEPT_FROM = 200
 """So many files make it worth keeping them: fewer are read as quickly."""
-
-CHUNK = 64
 
 _ROOMS = ("domain", "reading", "analysis", "output")
 
@@ -95,9 +92,12 @@ class Opened:
                 plan.targets.let_go()
 
 
-def open_directory(directory: Path, folder: Path | None, jobs: int = 1) -> Opened:
+def open_directory(
+    directory: Path, folder: Path | None, jobs: int = 1, tell: Callable[[int, int], None] | None = None
+) -> Opened:
     """Read a directory of plans; with a folder to keep it in, quickly where nothing changed, and by so many processes.
 
+    `tell` hears how many files are read of how many that have to be.
     What is not kept yet is kept before anybody looks at it, so that the targets of a country are never all in memory.
     """
     paths = plan_files(directory)
@@ -107,7 +107,7 @@ def open_directory(directory: Path, folder: Path | None, jobs: int = 1) -> Opene
         return Opened(loaded(directory, read, vocabulary), folder)
     store = Store(folder, "plans", directory, _ROOMS)
     vocabulary = store.words(directory)
-    return Opened(loaded(directory, _Desk(store, vocabulary).files(paths, jobs), vocabulary), folder, store)
+    return Opened(loaded(directory, _Desk(store, vocabulary).files(paths, jobs, tell), vocabulary), folder, store)
 
 
 _Fresh = tuple[_Head, Squeezed] | PlanFile
@@ -123,12 +123,13 @@ class _Desk:
         kept = None if self._shelf is None else self._shelf.head
         self._kept: dict[str, _Head] = kept if isinstance(kept, dict) else {}
 
-    def files(self, paths: Sequence[Path], jobs: int) -> list[PlanFile]:
+    def files(self, paths: Sequence[Path], jobs: int, tell: Callable[[int, int], None] | None) -> list[PlanFile]:
         """Every file, in order."""
         shown = {path: display(path) for path in paths}
         heads = {name: head for path, name in shown.items() if (head := self._unchanged(path, name)) is not None}
         stale = [(path, name) for path, name in shown.items() if name not in heads]
-        fresh = dict(zip((name for _, name in stale), self._read(stale, jobs), strict=True))
+        read = in_chunks(partial(_reader, self._vocabulary), stale, jobs, tell)
+        fresh = dict(zip((name for _, name in stale), read, strict=True))
         broken = {name: one for name, one in fresh.items() if isinstance(one, PlanFile)}
         whole = {name: one for name, one in fresh.items() if not isinstance(one, PlanFile)}
         heads.update((name, head) for name, (head, _) in whole.items())
@@ -144,11 +145,6 @@ class _Desk:
             if head is not None and isinstance(raw, bytes) and hashlib.sha256(raw).digest() == head.content
             else None
         )
-
-    def _read(self, files: Sequence[_Named], jobs: int) -> Iterator[_Fresh]:
-        parts = [files[at : at + CHUNK] for at in range(0, len(files), CHUNK)]
-        reader = partial(_reader, self._vocabulary)
-        return chain.from_iterable(in_order(reader, parts, jobs if len(files) >= KEPT_FROM else 1))
 
     def _keep(self, heads: Mapping[str, _Head], fresh: Mapping[str, Squeezed]) -> None:
         kept = {
@@ -206,32 +202,37 @@ class Drawer:
         self._kept: dict[str, bytes] = kept if isinstance(kept, dict) else {}
         self._fresh: dict[str, tuple[object, Squeezed]] = {}
 
+    def has(self, name: str) -> bool:
+        """Whether anything is kept of it that still holds."""
+        return name in self._fresh or self._holds(name)
+
     def small(self, name: str) -> object:
-        """What was kept of it with that of the others; None when nothing was that still holds."""
+        """What is kept of it with that of the others; None when nothing is that still holds."""
+        if name in self._fresh:
+            return self._fresh[name][0]
         return self._small.get(name) if self._holds(name) else None
 
     def piece(self, name: str) -> bytes | None:
-        """Its piece; None when none was kept that still holds."""
+        """Its piece; None when none is kept that still holds."""
         found = self.squeezed(name)
         return None if found is None else unsqueezed(found)
 
     def squeezed(self, name: str) -> Squeezed | None:
         """Its piece as it is kept."""
+        if name in self._fresh:
+            return self._fresh[name][1]
         return self._shelf.squeezed(name) if self._shelf is not None and self._holds(name) else None
 
     def keep(self, name: str, small: object, piece: Squeezed) -> None:
         """Keep what was made of it; it is written by `close`."""
-        if self._store is not None:
-            self._fresh[name] = (small, piece)
+        self._fresh[name] = (small, piece)
 
     def close(self) -> None:
         """Write what is new, with what is kept of the rest of the directory."""
         if self._store is None or not self._fresh:
             return
-        still = {name: piece for name in self._groups if (piece := self.squeezed(name)) is not None}
-        small = {name: self._small.get(name) for name in still}
-        small.update((name, one) for name, (one, _) in self._fresh.items())
-        pieces = {**still, **{name: piece for name, (_, piece) in self._fresh.items()}}
+        pieces = {name: piece for name in self._groups if (piece := self.squeezed(name)) is not None}
+        small = {name: self.small(name) for name in pieces}
         if self._shelf is not None:
             self._shelf.close()  # some systems replace no file that is open
         keys = {name: self._key(name) for name in pieces}

@@ -263,6 +263,8 @@ WORDS: Mapping[str, Text] = {
     "fix.read-only": Text("tệp ở chế độ chỉ đọc", "it is read-only"),
     # while it takes long
     "progress.lint": Text("đang kiểm tra", "linting"),
+    "progress.read": Text("đang đọc các kế hoạch", "reading the plans"),
+    "progress.check": Text("đang đối chiếu", "checking"),
     "progress.export": Text("đang xuất", "exporting"),
     "progress.report": Text("đang lập báo cáo", "making the report"),
     # new

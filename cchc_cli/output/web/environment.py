@@ -5,7 +5,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -57,6 +57,7 @@ def foreign(context: Context, text: Text) -> str:
     return visible(other(context["lang"]).of(text))
 
 
+@lru_cache(maxsize=4096)
 def two_languages(text: Text, lang: Lang) -> Markup:
     """Both texts, the other language marked; what reads the same in both stands once."""
     first, second = escape(visible(lang.of(text))), escape(visible(other(lang).of(text)))

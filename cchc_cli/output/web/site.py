@@ -6,6 +6,7 @@ It is made province by province: `part_of` gives the pages of one with what othe
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from cchc_cli.analysis.floors import check_plan
@@ -33,9 +34,10 @@ POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What an indicator's page says of one plan: a line of the table."""
+    """What an indicator's page says of one plan: a line of the table. `name`: what its plan is called there."""
 
     plan: Plan
+    name: str
     cell: str
     scope: Text
     sign: str
@@ -92,8 +94,8 @@ def part_of(corpus: Corpus, plans: Sequence[Plan], book: Book, lang: Lang = Lang
     for plan in plans:
         found = entries[plan.id]
         tally.add(found)
-        for entry in found:
-            values.setdefault(entry.indicator, []).extend(_values(entry))
+        for indicator, value in _values(facts, plan, found):
+            values.setdefault(indicator, []).append(value)
         files.append((f"plan/{safe(plan.id)}.html", _plan_page(facts, lang, plan, found, place)))
     made = matrix(corpus, {plan.id: entries[plan.id] for plan in compared}, lambda plan: verdicts[plan.id])
     area_of = {one.id: one.area for one in corpus.catalogue.values()}
@@ -114,6 +116,7 @@ def part_of(corpus: Corpus, plans: Sequence[Plan], book: Book, lang: Lang = Lang
         levels=levels_of(facts, compared),
         below=[pair for plan in plans for pair in verdicts_below(entries[plan.id])],
     )
+    links = Links(site=True, up="../")
     files.append((f"province/{safe(place.id)}.html", page))
     return Part(
         tuple(files),
@@ -122,11 +125,10 @@ def part_of(corpus: Corpus, plans: Sequence[Plan], book: Book, lang: Lang = Lang
         tally,
         {
             indicator: Values(
-                pages.render("values.html", lang, values=found, facts=facts, links=Links(site=True, up="../")),
+                pages.render("values.html", lang, values=found, province=place.naming.name, links=links),
                 len({value.plan.id for value in found}),
             )
             for indicator, found in values.items()
-            if found
         },
     )
 
@@ -178,12 +180,15 @@ def _page(up: str, template: str, title: str, facts: pages.Facts, lang: Lang, **
     )
 
 
-def _values(entry: Entry) -> Iterator[Value]:
-    scope = both(lambda lang: figures.scope(entry.scope, lang))
-    for line in entry.lines:
-        if line.figures:
-            status = str(line.judgement.status) if line.judgement else "unjudged"
-            yield Value(entry.plan, entry.id, scope, line.sign, line.figures, status)
+def _values(facts: pages.Facts, plan: Plan, entries: Iterable[Entry]) -> Iterator[tuple[str, Value]]:
+    """The lines of a plan, each with its indicator."""
+    name = f"{facts.name(plan) if plan.full else facts.short(plan)}, {plan.period}"
+    for entry in entries:
+        scope = both(partial(figures.scope, entry.scope))
+        for line in entry.lines:
+            if line.figures:
+                status = str(line.judgement.status) if line.judgement else "unjudged"
+                yield entry.indicator, Value(plan, name, entry.id, scope, line.sign, line.figures, status)
 
 
 def _plan_page(facts: pages.Facts, lang: Lang, plan: Plan, entries: tuple[Entry, ...], place: Locality) -> str:
