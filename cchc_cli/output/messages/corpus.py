@@ -22,9 +22,10 @@ WORDS: Mapping[str, Text] = {
     ),
     "citation-conflict.there": Text("ghi {issued}", "dated {issued}"),
     "below-floor": Text(
-        "{value} (năm {due}) thấp hơn mức sàn {floor} (năm {floor_due}) của {plan} ({place}); đối chiếu cả hai với "
+        "{value} (năm {due}) không đạt mức sàn {floor} (năm {floor_due}) của {plan} ({place}); đối chiếu cả hai với "
         "văn bản",
-        "{value} due {due} is below {floor} due {floor_due} of {plan} ({place}); check both against their documents",
+        "{value} due {due} falls short of {floor} due {floor_due} of {plan} ({place}); check both against their "
+        "documents",
     ),
     "below-floor.there": Text("đề ra {floor} (năm {floor_due})", "asks {floor} due {floor_due}"),
     "two-issuers": Text(
