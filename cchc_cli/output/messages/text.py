@@ -114,31 +114,30 @@ WORDS: Mapping[str, Text] = {
         "the bracket {sign} is not closed in this line; close it",
     ),
     "yaml-syntax.mapping": Text(
-        "không đúng cú pháp YAML: ở đây không thể có thêm `khóa: giá trị`; giá trị chứa `: ` phải đặt trong ngoặc kép, "
-        "hoặc lề đầu dòng bị lệch",
-        "not valid YAML: mapping values are not allowed in this context; a value with `: ` needs quotes, "
-        "or the indentation is off",
+        "không đúng cú pháp YAML: ở đây không thể có thêm `khóa: giá trị`; đặt giá trị chứa `: ` trong ngoặc kép, "
+        "hoặc thụt lề lại",
+        "not valid YAML: another `key: value` cannot stand here; put a value that holds `: ` in quotes, "
+        "or correct the indentation",
     ),
     "yaml-syntax.expected-key": Text(
         "không đúng cú pháp YAML: ở đây cần một khóa; kiểm tra lề đầu dòng, và mỗi mục phải bắt đầu bằng `- `",
-        "not valid YAML: did not find expected key; check the indentation and that each entry begins with `- `",
+        "not valid YAML: a key has to stand here; check the indentation and that each entry begins with `- `",
     ),
     "yaml-syntax.expected-dash": Text(
         "không đúng cú pháp YAML: ở đây cần dấu `-`; kiểm tra lề đầu dòng, và mỗi mục phải bắt đầu bằng `- `",
-        "not valid YAML: did not find expected '-' indicator; check the indentation and that each entry begins "
-        "with `- `",
+        "not valid YAML: a `-` has to stand here; check the indentation and that each entry begins with `- `",
     ),
     "yaml-syntax.expected-colon": Text(
         "không đúng cú pháp YAML: thiếu dấu `:` sau khóa; viết `khóa: giá trị`",
-        "not valid YAML: could not find expected ':'; write `key: value`",
+        "not valid YAML: there is no `:` after the key; write `key: value`",
     ),
     "yaml-syntax.end": Text(
-        "không đúng cú pháp YAML: tệp kết thúc đột ngột; có dấu ngoặc chưa đóng",
-        "not valid YAML: found unexpected end of stream; a quote or bracket is not closed",
+        "không đúng cú pháp YAML: tệp kết thúc mà có dấu ngoặc chưa đóng; đóng lại",
+        "not valid YAML: the file ends with a quote or bracket open; close it",
     ),
     "yaml-syntax.start": Text(
         "không đúng cú pháp YAML: giá trị không thể bắt đầu bằng ký tự này; đặt giá trị trong ngoặc kép",
-        "not valid YAML: found character that cannot start any token; put the value in quotes",
+        "not valid YAML: no value can begin with this sign; put the value in quotes",
     ),
     "yaml-syntax.other": Text(
         "không đúng cú pháp YAML (bộ đọc YAML báo: {problem}); kiểm tra dòng này và dòng liền trước",
