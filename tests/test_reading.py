@@ -83,6 +83,7 @@ def test_the_places_of_more_faults(text: str | bytes, rule: str, line: int, colu
 
 
 INSIDE = "within a value; delete it if it is a slip, else put the whole value in quotes"
+TEXT = "text (in quotes, if it is only a number or holds `: `)"
 COLON = f"a colon {INSIDE}"
 COMMA = "no comma before the key `stated`; write one there"
 QUOTES = 'there are " within a value that stands in "; take those inside out, or put the value in \''
@@ -384,7 +385,7 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             )
         ],
     ),
-    "type string": ("issuer: UBND phường Tam Phước", "issuer: 5", [(6, 11, "`issuer` has to be text")]),
+    "type string": ("issuer: UBND phường Tam Phước", "issuer: 5", [(6, 11, f"`issuer` has to be {TEXT}")]),
     "type object": (
         "{from: 2026, to: 2030}",
         "2026-2030",
@@ -488,7 +489,7 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
     "anyOf, due, another document": (
         "at_least: 95,",
         "at_least: 95, due: {set_by: 5},",
-        [(10, after("at_least: 95, ") + 14, "`set_by` has to be text")],
+        [(10, after("at_least: 95, ") + 14, f"`set_by` has to be {TEXT}")],
     ),
     "anyOf, base": (
         "at_least: 95,",

@@ -97,7 +97,7 @@ WORDS: Mapping[str, Text] = {
         "{value:quoted} is read as text, as it is no plain way to write a number; write the figure in plain digits",
     ),
     "schema.no-number.whole": Text(
-        "{value:quoted} có phần thập phân; viết lại", "{value:quoted} has decimals; write it without"
+        "{value:quoted} có phần thập phân; viết thành số nguyên", "{value:quoted} has decimals; write it without"
     ),
     "schema.no-number.text": Text(
         "{value:quoted} được đọc là chữ, vì cchc không tự đoán con số",
@@ -192,7 +192,10 @@ WORDS: Mapping[str, Text] = {
     "form.other": Text("dạng mà khóa này cần", "of the form that this key needs"),
     "type.object": Text("một khối gồm các dòng `khóa: giá trị`", "a block of `key: value` lines"),
     "type.array": Text("một danh sách, mỗi mục bắt đầu bằng `- `", "a list, each entry beginning with `- `"),
-    "type.string": Text("chữ", "text"),
+    "type.string": Text(
+        "chữ (nếu chỉ có số hoặc chứa `: ` thì đặt trong ngoặc kép)",
+        "text (in quotes, if it is only a number or holds `: `)",
+    ),
     "type.integer": Text("số nguyên", "a whole number"),
     "type.number": Text(
         "một số như 95 hoặc 95.5 (phần thập phân sau dấu chấm, tối đa hai chữ số)",
@@ -213,15 +216,18 @@ WORDS: Mapping[str, Text] = {
         "the period begins in {first} and ends in {last}; swap the years, or correct one",
     ),
     "years-out-of-order.outlook": Text(
-        "năm định hướng {year} nằm trong thời kỳ; bỏ đi", "the outlook {year} lies within the period; leave it out"
+        "năm định hướng {year} không sau năm cuối của thời kỳ; sửa lại, hoặc bỏ đi",
+        "the outlook {year} is not after the last year of the period; correct it, or leave it out",
     ),
     "years-out-of-order.stage": Text(
         "giai đoạn bắt đầu năm {first} mà kết thúc năm {last}; đổi chỗ hai năm, hoặc sửa một năm",
         "the stage begins in {first} and ends in {last}; swap the years, or correct one",
     ),
     "years-out-of-order.trajectory": Text(
-        "lộ trình bắt đầu năm {first} mà chỉ đến năm {last}; nếu chỉ có một năm thì viết con số kèm `due`",
-        "the trajectory begins in {first} and runs through {last}; for one year write a plain figure with `due`",
+        "lộ trình bắt đầu năm {first} mà chỉ đến năm {last}; sửa một năm, hoặc nếu chỉ có một năm thì viết con số kèm "
+        "`due`",
+        "the trajectory begins in {first} and runs through {last}; correct a year, or for one year write a plain "
+        "figure with `due`",
     ),
     "years-out-of-order.base": Text(
         "mốc so sánh bắt đầu năm {first} mà kết thúc năm {last}; đổi chỗ hai năm, hoặc sửa một năm",

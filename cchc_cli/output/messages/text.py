@@ -40,7 +40,10 @@ WORDS: Mapping[str, Text] = {
         "tệp không phải là UTF-8 (có thể là UTF-16); lưu lại bằng UTF-8",
         "the file is not UTF-8 (perhaps UTF-16); save it as UTF-8",
     ),
-    "control-character": Text("có ký tự điều khiển {code}; xóa đi", "control character {code}; delete it"),
+    "control-character": Text(
+        "có ký tự điều khiển {code}; xóa đi, hoặc thay bằng dấu cách nếu nó ngăn cách hai từ",
+        "control character {code}; delete it, or type a space instead where it keeps two words apart",
+    ),
     "control-character.marks": Text(
         "một chữ cái mang hơn {limit} dấu; xóa các dấu thừa", "more than {limit} marks on one letter; delete them"
     ),
@@ -162,13 +165,16 @@ WORDS: Mapping[str, Text] = {
         "*{name} (alias) chỉ là cách viết tắt; viết đầy đủ giá trị", "alias *{name}; write the value out"
     ),
     "anchor.key": Text(
-        "tệp kế hoạch không dùng tên viết tắt (anchor) hay thẻ kiểu (tag); bỏ đi",
-        "anchors and tags are not used in these files",
+        "tệp này không dùng tên viết tắt (anchor) hay thẻ kiểu (tag); bỏ đi",
+        "anchors and tags are not used in this file; take it out",
     ),
-    "tag": Text("có thẻ kiểu (tag) của YAML; giá trị thông thường không cần, bỏ đi", "a tag; plain values need none"),
+    "tag": Text(
+        "có thẻ kiểu (tag) của YAML; giá trị thông thường không cần, bỏ đi",
+        "a YAML tag; plain values need none, take it out",
+    ),
     "several-documents": Text(
-        "từ đây bắt đầu một tài liệu YAML thứ hai; mỗi tệp chỉ chứa một tài liệu",
-        "a second document begins here; one file holds one document",
+        "từ đây bắt đầu một tài liệu YAML thứ hai; xóa dòng `---`, hoặc chuyển phần sau sang tệp khác",
+        "a second YAML document begins here; delete the line `---`, or move what follows to another file",
     ),
     "empty-file": Text(
         "tệp trống; xem `schema/plan.md` để biết một kế hoạch cần có gì",
@@ -205,10 +211,10 @@ WORDS: Mapping[str, Text] = {
         "letter {at} of `{word}` is {letter}; type the Latin letter instead",
     ),
     "trailing-space": Text("cuối dòng có dấu cách thừa; xóa đi", "white space at the end of the line; delete it"),
-    "line-ends": Text("dòng này kết thúc bằng {sign}; đổi thành LF", "a line ends with {sign}; lines end with LF"),
+    "line-ends": Text("dòng này kết thúc bằng {sign}; đổi thành LF", "this line ends with {sign}; change it to LF"),
     "line-ends.many": Text(
         "{count} dòng, đầu tiên là dòng này, kết thúc bằng {sign}; đổi thành LF",
-        "{count} lines end, this one first, with {sign}; lines end with LF",
+        "{count} lines, this one the first, end with {sign}; change them to LF",
     ),
     "line-ends.last": Text("dòng cuối chưa có dấu xuống dòng; thêm LF", "the last line does not end; end it with LF"),
     "line-ends.blank": Text("cuối tệp có dòng trống; xóa đi", "blank lines at the end of the file; delete them"),
@@ -236,8 +242,8 @@ WORDS: Mapping[str, Text] = {
         "{sign} near `{near}`: a letter was lost here; type it again",
     ),
     "foreign-character.invisible": Text(
-        "có ký tự không nhìn thấy {sign}, gần `{near}`; xóa đi",
-        "the invisible character {sign} near `{near}`; delete it",
+        "có ký tự không nhìn thấy {sign}, gần `{near}`; xóa đi, rồi đọc lại: nếu từ ấy bị sai thì gõ lại",
+        "the invisible character {sign} near `{near}`; delete it, and type the word again if it is wrong then",
     ),
     "foreign-character.instead": Text(
         "{sign}, gần `{near}`; thay bằng `{meant}`", "{sign} near `{near}`; type `{meant}` instead"
