@@ -50,7 +50,7 @@ WORDS: Mapping[str, Text] = {
         "`{locality}` and `{other}` are described as one place (code {code}); use one id, or correct localities.yaml",
     ),
     "document-twice": Text(
-        "{other} cũng là văn bản này; xóa một tệp, hoặc sửa tên, số hiệu và ngày ban hành",
+        "{other} cũng nhập từ văn bản này; xóa một tệp, hoặc sửa tên văn bản, số hiệu và ngày ban hành",
         "{other} is of the same document; delete one of the two, or correct title, number and date",
     ),
     "document-twice.there": Text("cùng một văn bản", "the same document"),

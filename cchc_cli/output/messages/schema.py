@@ -9,21 +9,21 @@ WORDS: Mapping[str, Text] = {
         "có hơn {limit} lỗi; sửa những lỗi đã liệt kê trước",
         "there are more than {limit} mistakes; correct those listed first",
     ),
-    "schema.missing": Text("`{name}` thiếu khóa `{key}`; bổ sung", "`{key}` is missing in `{name}`"),
+    "schema.missing": Text("trong `{name}` thiếu khóa `{key}`; bổ sung", "`{key}` is missing in `{name}`"),
     "schema.missing.target": Text("mục tiêu này thiếu khóa `{key}`; bổ sung", "`{key}` is missing in this target"),
     "schema.missing.file": Text("tệp này thiếu khóa `{key}`; bổ sung", "`{key}` is missing in this file"),
     "schema.unknown-key": Text(
-        "ở đây không có khóa `{key}`{advice}",
+        "ở đây không dùng khóa `{key}`{advice}",
         "`{key}` is no key here{advice}",
     ),
     "schema.cut-off": Text(
-        "ở đây không có khóa `{key}`; nếu đó là phần sau của `{begun}` thì dấu phẩy đã ngắt giá trị: đặt cả giá trị "
+        "ở đây không dùng khóa `{key}`; nếu đó là phần sau của `{begun}` thì dấu phẩy đã ngắt giá trị: đặt cả giá trị "
         "trong ngoặc kép, hoặc bỏ dấu phẩy nếu văn bản không có",
         "`{key}` is no key here; if it goes on from `{begun}`, the comma has ended that value: put the whole value in "
         "quotes, or leave the comma out where the document has none",
     ),
     "schema.elsewhere": Text(
-        "ở đây không có khóa `{key}`, khóa này thuộc {home:quoted}; chuyển sang đó",
+        "ở đây không dùng khóa `{key}`, khóa này thuộc {home:quoted}; chuyển sang đó",
         "`{key}` is no key here, it belongs in {home:quoted}; move it there",
     ),
     "home.target": Text("mục tiêu, cùng cấp với `indicator`", "the target, beside `indicator`"),

@@ -22,7 +22,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "setting.no-list.advice": Text('chẳng hạn {name} = ["below-floor"]', 'such as {name} = ["below-floor"]'),
     "waiver.unreadable": Text(
-        "không đọc được ghi chú miễn trừ này; viết `# cchc: allow RULE until 2026-12-31: lý do`",
+        "không đọc được ghi chú miễn trừ này; viết `# cchc: allow QUY_TẮC until 2026-12-31: lý do`",
         "this waiver cannot be read; write `# cchc: allow RULE until 2026-12-31: the reason`",
     ),
     "waiver.no-rule": Text("{wrong}; {advice}", "{wrong}; {advice}"),

@@ -185,16 +185,16 @@ WORDS: Mapping[str, Text] = {
     ),
     "key-not-text": Text("khóa phải là một từ; viết lại khóa ở đây", "a key has to be a plain word; write one here"),
     "not-nfc": Text(
-        "chữ tiếng Việt gần `{word}` đang ở dạng tổ hợp (dấu tách rời); lưu lại ở dạng dựng sẵn (NFC)",
+        "chữ tiếng Việt gần `{word}` đang ở dạng Unicode tổ hợp (dấu tách rời); chuyển sang Unicode dựng sẵn (NFC)",
         "decomposed Vietnamese letters near `{word}`; save the text in NFC",
     ),
     "not-nfc.many": Text(
-        "chữ tiếng Việt gần `{word}` và ở {more} dòng khác đang ở dạng tổ hợp (dấu tách rời); lưu lại ở dạng dựng sẵn "
-        "(NFC)",
+        "chữ tiếng Việt gần `{word}` và ở {more} dòng khác đang ở dạng Unicode tổ hợp (dấu tách rời); chuyển sang "
+        "Unicode dựng sẵn (NFC)",
         "decomposed Vietnamese letters near `{word}` and in {more} more lines; save the text in NFC",
     ),
     "not-nfc.here": Text(
-        "chữ tiếng Việt đang ở dạng tổ hợp (dấu tách rời); lưu lại ở dạng dựng sẵn (NFC)",
+        "chữ tiếng Việt đang ở dạng Unicode tổ hợp (dấu tách rời); chuyển sang Unicode dựng sẵn (NFC)",
         "decomposed Vietnamese letters; save the text in NFC",
     ),
     "ambiguous-scalar": Text(
