@@ -159,7 +159,7 @@ def test_every_key_that_is_put_together_is_there() -> None:
 def test_a_figure_is_written_as_each_language_writes_it() -> None:
     message = Message.of("value-out-of-range.percent", value=Decimal("120.50"))
     assert spoken(message, Lang.VI).startswith("120,5% vượt quá 100%")
-    assert spoken(message, Lang.EN).startswith("120.5% is more than all")
+    assert spoken(message, Lang.EN).startswith("120.5% is more than 100%")
 
 
 def test_lists_are_joined_as_each_language_joins_them() -> None:
@@ -252,7 +252,7 @@ targets:
     at_least: 95
     source: {section: II.2.a, paragraph: 4, stated: tối thiểu 95%}
 """
-ENGLISH = "120.5% is more than all; check the figure, or the indicator"
+ENGLISH = "120.5% is more than 100%; check the figure, or the indicator"
 VIETNAMESE = "120,5% vượt quá 100%; kiểm tra lại con số, hoặc chỉ tiêu"
 
 

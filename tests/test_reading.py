@@ -464,7 +464,7 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 4,
                 11,
-                "`số 10` is not what `number` can be: a number as 10/KH-UBND or 118/2025/NĐ-CP, "
+                "`số 10` is not what `number` can be: a number such as 10/KH-UBND or 118/2025/NĐ-CP, "
                 "or null where the document leaves it blank",
             )
         ],

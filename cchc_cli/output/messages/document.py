@@ -7,13 +7,13 @@ from cchc_cli.domain.indicator import Text
 WORDS: Mapping[str, Text] = {
     "aim-against-indicator": Text(
         "mục đích là `{aim}`, nhưng `{indicator}` {why}; kiểm tra lại mục đích và chỉ tiêu",
-        "`{aim}`, but `{indicator}` {why}; check aim and indicator",
+        "the aim is `{aim}`, but `{indicator}` {why}; check aim and indicator",
     ),
     "aim-against-indicator.state": Text(
         "chỉ có đã làm hoặc chưa làm, không có tăng giảm", "is done or not, and neither rises nor falls"
     ),
     "aim-against-indicator.measured": Text(
-        "được đo bằng con số ({unit}), không phải là có hay không", "is measured ({unit}), not had"
+        "được đo bằng con số ({unit}), không phải là có hay không", "is a figure ({unit}), not something to have"
     ),
     "aim-against-indicator.more": Text("có con số càng lớn càng tốt", "is better the more there is"),
     "aim-against-indicator.less": Text("có con số càng nhỏ càng tốt", "is better the less there is"),
@@ -172,7 +172,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "stated-level": Text(
         "`stated` ghi cấp {word}: `scope` cần có `level: {level}`; đối chiếu lại với văn bản",
-        "`stated` says cấp {word}: the scope needs `level: {level}`; look into the document",
+        "`stated` says `cấp {word}`: the scope needs `level: {level}`; look into the document",
     ),
     "stated-operator": Text(
         "mục tiêu này ghi `{operator}`, còn `stated` được hiểu là `{said}`; đối chiếu lại với văn bản",
@@ -211,7 +211,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "stated-year": Text(
         "`stated` ghi năm {year}: thêm năm này vào `due` hoặc `base`; đối chiếu lại với văn bản",
-        "`stated` says năm {year}: add it as `due` or `base`; look into the document",
+        "`stated` says `năm {year}`: add the year as `due` or `base`; look into the document",
     ),
     "unknown-deadline-document.meant": Text(
         "`{number}` không có trong `based_on` hay `cites`; có phải là `{meant}`?",
@@ -223,7 +223,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "value-out-of-range.percent": Text(
         "{value}% vượt quá 100%; kiểm tra lại con số, hoặc chỉ tiêu",
-        "{value}% is more than all; check the figure, or the indicator",
+        "{value}% is more than 100%; check the figure, or the indicator",
     ),
     "value-out-of-range.rank": Text(
         "{value} không phải là thứ hạng; thứ hạng là số nguyên từ 1",

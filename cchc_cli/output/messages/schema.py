@@ -155,7 +155,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "expected.number": Text(
         "số hiệu như 10/KH-UBND hoặc 118/2025/NĐ-CP, hoặc null nếu văn bản để trống",
-        "a number as 10/KH-UBND or 118/2025/NĐ-CP, or null where the document leaves it blank",
+        "a number such as 10/KH-UBND or 118/2025/NĐ-CP, or null where the document leaves it blank",
     ),
     "expected.title": Text("tên văn bản như đã in, hoặc null", "the title as printed, or null"),
     "expected.level": Text(
