@@ -496,6 +496,17 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
         "at_least: 95, base: {from: 2021},",
         [(10, after("at_least: 95, "), "`to` is missing in `base`")],
     ),
+    "anyOf, a list that names one thing twice": (
+        "at_least: 95,",
+        "scope: {field: [land, land]}, at_least: 95,",
+        [
+            (
+                10,
+                TARGET.index("at_least") + len("scope: {field: [land, ") + 1,
+                "`field` names the same thing twice; delete one",
+            )
+        ],
+    ),
     "anyOf, restates": (
         "at_least: 95,",
         "at_least: 95, restates: {section: II.2.a},",
