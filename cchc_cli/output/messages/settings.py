@@ -10,6 +10,8 @@ WORDS: Mapping[str, Text] = {
     "setting.meant": Text("có phải là {words:or}?", "did you mean {words:or}?"),
     "setting.can-be": Text("có thể là {words}", "it can be {words}"),
     "setting.unreadable": Text("không đọc được {file}: {why}", "{file} cannot be read: {why}"),
+    "setting.not-utf8": Text("tệp không phải là UTF-8", "it is not UTF-8"),
+    "setting.not-toml": Text("không đúng cú pháp TOML (bộ đọc TOML báo: {problem})", "not valid TOML: {problem}"),
     "setting.unreadable.advice": Text("sửa lại tệp, hoặc xóa đi", "correct the file, or remove it"),
     "setting.no-table": Text("{file}: `cchc` phải là một bảng", "{file}: `cchc` has to be a table"),
     "setting.no-table.advice": Text("bảng có thể chứa {words}", "it can hold {words}"),
