@@ -162,6 +162,13 @@ def test_a_figure_is_written_as_each_language_writes_it() -> None:
     assert spoken(message, Lang.EN).startswith("120.5% is more than 100%")
 
 
+def test_a_large_number_is_grouped_as_each_language_groups_it() -> None:
+    message = Message.of("file-too-large", size=262490, limit=262144)
+    assert spoken(message, Lang.VI).startswith("tệp có 262.490 byte, vượt giới hạn 262.144 byte;")
+    assert spoken(message, Lang.EN).startswith("the file has 262,490 bytes, more than the limit of 262,144;")
+    assert record(message)["parameters"] == {"size": 262490, "limit": 262144}
+
+
 def test_lists_are_joined_as_each_language_joins_them() -> None:
     meant = Message.of("advice.meant", words=["a", "b", "c"])
     assert spoken(meant, Lang.EN) == "; did you mean `a` or `b` or `c`?"

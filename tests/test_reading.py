@@ -551,7 +551,7 @@ def test_a_key_that_cannot_be_false() -> None:
 def test_too_many_targets() -> None:
     data = parsed(PLAN).data
     data["targets"] *= 1001
-    assert [english(one.message) for one in violations(data, "plan")] == ["`targets` has more than 1000 entries"]
+    assert [english(one.message) for one in violations(data, "plan")] == ["`targets` has more than 1,000 entries"]
 
 
 def test_every_missing_key_is_named() -> None:

@@ -6,8 +6,8 @@ from cchc_cli.domain.indicator import Text
 
 WORDS: Mapping[str, Text] = {
     "schema.too-many": Text(
-        "có hơn {limit} lỗi; sửa những lỗi đã liệt kê trước",
-        "there are more than {limit} mistakes; correct those listed first",
+        "có hơn {limit:grouped} lỗi; sửa những lỗi đã liệt kê trước",
+        "there are more than {limit:grouped} mistakes; correct those listed first",
     ),
     "schema.missing": Text("trong `{name}` thiếu khóa `{key}`; bổ sung", "`{key}` is missing in `{name}`"),
     "schema.missing.target": Text("mục tiêu này thiếu khóa `{key}`; bổ sung", "`{key}` is missing in this target"),
@@ -130,7 +130,9 @@ WORDS: Mapping[str, Text] = {
     "schema.empty": Text(
         "`{name}` để trống; điền vào, hoặc bỏ khóa này", "`{name}` is empty; fill it or leave the key out"
     ),
-    "schema.too-many-entries": Text("`{name}` có hơn {limit} mục", "`{name}` has more than {limit} entries"),
+    "schema.too-many-entries": Text(
+        "`{name}` có hơn {limit:grouped} mục", "`{name}` has more than {limit:grouped} entries"
+    ),
     "schema.blank": Text(
         "`{name}` để trống; điền vào, hoặc bỏ khóa này", "`{name}` is blank; fill it, or leave the key out"
     ),

@@ -13,12 +13,12 @@ WORDS: Mapping[str, Text] = {
         "đây không phải là tệp thông thường; xóa hoặc đổi tên", "this is not a plain file; remove it or rename it"
     ),
     "file-too-large": Text(
-        "tệp có {size} byte, vượt giới hạn {limit} byte; một kế hoạch chỉ khoảng 20.000 byte",
-        "the file has {size} bytes, more than the limit of {limit}; a plan has about 20,000",
+        "tệp có {size:grouped} byte, vượt giới hạn {limit:grouped} byte; một kế hoạch chỉ khoảng 20.000 byte",
+        "the file has {size:grouped} bytes, more than the limit of {limit:grouped}; a plan has about 20,000",
     ),
     "file-too-large.values": Text(
-        "đến đây tệp đã có hơn {limit} giá trị; một kế hoạch chỉ khoảng 1.000 giá trị",
-        "more than {limit} values up to here; a plan has about 1,000",
+        "đến đây tệp đã có hơn {limit:grouped} giá trị; một kế hoạch chỉ khoảng 1.000 giá trị",
+        "more than {limit:grouped} values up to here; a plan has about 1,000",
     ),
     "byte-order-mark": Text(
         "đầu tệp có dấu thứ tự byte (BOM); lưu lại bằng UTF-8 không có BOM",
