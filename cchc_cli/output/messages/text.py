@@ -64,7 +64,8 @@ WORDS: Mapping[str, Text] = {
         "mục này thiếu `- ` ở đầu; thêm vào", "an entry without its `- `; write it before the first key"
     ),
     "yaml-syntax.two-dashes": Text(
-        "có hai dấu gạch ngang; mỗi mục chỉ bắt đầu bằng một dấu", "two dashes; one begins an entry"
+        "có hai dấu gạch ngang, trong khi mỗi mục chỉ bắt đầu bằng một dấu; xóa một",
+        "two dashes, where one begins an entry; delete one",
     ),
     "yaml-syntax.no-key": Text(
         "mục gồm nhiều khóa nhưng dòng đầu thiếu `khóa: `; thêm vào",
@@ -191,7 +192,7 @@ WORDS: Mapping[str, Text] = {
     "not-nfc.many": Text(
         "chữ tiếng Việt gần `{word}` và ở {more} dòng khác đang ở dạng Unicode tổ hợp (dấu tách rời); chuyển sang "
         "Unicode dựng sẵn (NFC)",
-        "decomposed Vietnamese letters near `{word}` and in {more} more lines; save the text in NFC",
+        "decomposed Vietnamese letters near `{word}` (further lines: {more}); save the text in NFC",
     ),
     "not-nfc.here": Text(
         "chữ tiếng Việt đang ở dạng Unicode tổ hợp (dấu tách rời); chuyển sang Unicode dựng sẵn (NFC)",
