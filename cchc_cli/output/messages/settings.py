@@ -32,8 +32,8 @@ WORDS: Mapping[str, Text] = {
         "`{day}` không phải là ngày; viết theo dạng 2026-12-31", "`{day}` is no day; write it as 2026-12-31"
     ),
     "waiver.ended": Text(
-        "miễn trừ này đã hết hạn ngày {day}; sửa chỗ được miễn trừ, hoặc quyết định lại",
-        "this waiver ended on {day}; mend what it is about, or decide anew",
+        "miễn trừ này đã hết hạn ngày {day}; sửa chỗ được miễn trừ, hoặc ghi thời hạn mới",
+        "this waiver ended on {day}; mend what it is about, or set a new date",
     ),
     "waiver.needless": Text(
         "miễn trừ này không còn tác dụng: dòng {line} không có {code}; xóa đi",
