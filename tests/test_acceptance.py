@@ -148,8 +148,8 @@ def test_too_large(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = ran(capsys, "show", "large")
     assert (code, out) == (2, "")
     assert err == (
-        f"cchc: the plan large cannot be used: plans/large.yaml:1:1: the file has {size} bytes, "
-        f"more than the limit of {MAX_BYTES}; a plan has about 20,000\n  see `cchc lint plans/large.yaml`\n"
+        f"cchc: the plan large cannot be used: plans/large.yaml:1:1: the file has {size:,} bytes, "
+        f"more than the limit of {MAX_BYTES:,}; a plan has about 20,000\n  see `cchc lint plans/large.yaml`\n"
     )
     code, out, err = ran(capsys, "export", "--format", "csv")
     assert code == 2

@@ -334,7 +334,7 @@ def in_words(text: str) -> list[tuple[int, int, str, str]]:
 
 def test_line_ends() -> None:
     assert in_words("a: 1\r\nb: 2\r\n") == [
-        (1, 5, "line-ends", "2 lines end, this one first, with CR LF (Windows); lines end with LF")
+        (1, 5, "line-ends", "2 lines, this one the first, end with CR LF (Windows); change them to LF")
     ]
     assert in_words("a: 1\nb: 2") == [(2, 5, "line-ends", "the last line does not end; end it with LF")]
     assert in_words("a: 1\n\n\n") == [(2, 1, "line-ends", "blank lines at the end of the file; delete them")]

@@ -159,7 +159,14 @@ def test_every_key_that_is_put_together_is_there() -> None:
 def test_a_figure_is_written_as_each_language_writes_it() -> None:
     message = Message.of("value-out-of-range.percent", value=Decimal("120.50"))
     assert spoken(message, Lang.VI).startswith("120,5% vượt quá 100%")
-    assert spoken(message, Lang.EN).startswith("120.5% is more than all")
+    assert spoken(message, Lang.EN).startswith("120.5% is more than 100%")
+
+
+def test_a_large_number_is_grouped_as_each_language_groups_it() -> None:
+    message = Message.of("file-too-large", size=262490, limit=262144)
+    assert spoken(message, Lang.VI).startswith("tệp có 262.490 byte, vượt giới hạn 262.144 byte;")
+    assert spoken(message, Lang.EN).startswith("the file has 262,490 bytes, more than the limit of 262,144;")
+    assert record(message)["parameters"] == {"size": 262490, "limit": 262144}
 
 
 def test_lists_are_joined_as_each_language_joins_them() -> None:
@@ -252,7 +259,7 @@ targets:
     at_least: 95
     source: {section: II.2.a, paragraph: 4, stated: tối thiểu 95%}
 """
-ENGLISH = "120.5% is more than all; check the figure, or the indicator"
+ENGLISH = "120.5% is more than 100%; check the figure, or the indicator"
 VIETNAMESE = "120,5% vượt quá 100%; kiểm tra lại con số, hoặc chỉ tiêu"
 
 

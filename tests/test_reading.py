@@ -83,6 +83,7 @@ def test_the_places_of_more_faults(text: str | bytes, rule: str, line: int, colu
 
 
 INSIDE = "within a value; delete it if it is a slip, else put the whole value in quotes"
+TEXT = "text (in quotes, if it is only a number or holds `: `)"
 COLON = f"a colon {INSIDE}"
 COMMA = "no comma before the key `stated`; write one there"
 QUOTES = 'there are " within a value that stands in "; take those inside out, or put the value in \''
@@ -384,7 +385,7 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             )
         ],
     ),
-    "type string": ("issuer: UBND phường Tam Phước", "issuer: 5", [(6, 11, "`issuer` has to be text")]),
+    "type string": ("issuer: UBND phường Tam Phước", "issuer: 5", [(6, 11, f"`issuer` has to be {TEXT}")]),
     "type object": (
         "{from: 2026, to: 2030}",
         "2026-2030",
@@ -463,7 +464,7 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 4,
                 11,
-                "`số 10` is not what `number` can be: a number as 10/KH-UBND or 118/2025/NĐ-CP, "
+                "`số 10` is not what `number` can be: a number such as 10/KH-UBND or 118/2025/NĐ-CP, "
                 "or null where the document leaves it blank",
             )
         ],
@@ -488,12 +489,23 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
     "anyOf, due, another document": (
         "at_least: 95,",
         "at_least: 95, due: {set_by: 5},",
-        [(10, after("at_least: 95, ") + 14, "`set_by` has to be text")],
+        [(10, after("at_least: 95, ") + 14, f"`set_by` has to be {TEXT}")],
     ),
     "anyOf, base": (
         "at_least: 95,",
         "at_least: 95, base: {from: 2021},",
         [(10, after("at_least: 95, "), "`to` is missing in `base`")],
+    ),
+    "anyOf, a list that names one thing twice": (
+        "at_least: 95,",
+        "scope: {field: [land, land]}, at_least: 95,",
+        [
+            (
+                10,
+                TARGET.index("at_least") + len("scope: {field: [land, ") + 1,
+                "`field` names the same thing twice; delete one",
+            )
+        ],
     ),
     "anyOf, restates": (
         "at_least: 95,",
@@ -539,7 +551,7 @@ def test_a_key_that_cannot_be_false() -> None:
 def test_too_many_targets() -> None:
     data = parsed(PLAN).data
     data["targets"] *= 1001
-    assert [english(one.message) for one in violations(data, "plan")] == ["`targets` has more than 1000 entries"]
+    assert [english(one.message) for one in violations(data, "plan")] == ["`targets` has more than 1,000 entries"]
 
 
 def test_every_missing_key_is_named() -> None:

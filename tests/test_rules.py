@@ -517,7 +517,7 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     ),
     "a key without its text": (
         targets(target("at_least: 95").replace("stated: tối thiểu 95%", "stated: ")),
-        ["12 D101 `stated` is empty; it has to be text"],
+        ["12 D101 `stated` is empty; it has to be text (in quotes, if it is only a number or holds `: `)"],
     ),
     "a whole number with decimals": (
         targets(target("at_least: 95").replace("paragraph: 3", "paragraph: 3.5")),

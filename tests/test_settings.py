@@ -119,13 +119,15 @@ def test_settings_are_found_upward_and_overruled(plans: Path, capsys: pytest.Cap
         ("ignor = []", "`ignor` is no setting", "did you mean ignore?"),
         ('ignore = ["stated-valu"]', "there is no rule `stated-valu`", "did you mean stated-value"),
         ('ignore = "D114"', "`ignore` has to be a list", "such as ignore"),
-        ('fail-on = "always"', "`fail-on` is 'always'", "error, warning, never"),
-        ("ignore = [", "cannot be read", "correct the file"),
+        ('fail-on = "always"', '`fail-on` is "always"', "error, warning, never"),
+        ("fail-on = true", "`fail-on` is true", "error, warning, never"),
+        ("ignore = [", "cannot be read: not valid TOML: ", "correct the file"),
+        ("# ph\udcf5ng", "cannot be read: it is not UTF-8", "correct the file"),
     ],
 )
 def test_settings_that_mean_nothing(plans: Path, text: str, said: str, advice: str) -> None:
     path = plans.parent / "cchc.toml"
-    path.write_text(text + "\n", encoding="utf-8")
+    path.write_text(text + "\n", encoding="utf-8", errors="surrogateescape")
     assert find_settings(plans) == path
     with pytest.raises(WrongSetting) as wrong:
         read_settings(path)

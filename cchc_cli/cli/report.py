@@ -52,7 +52,10 @@ def report(
         from cchc_cli.output.web.report import report as page
 
         write_files({output: page(loaded.corpus, first)}, force=force)
-        say("report.plans", file=str(output), count=len(loaded.corpus.plans))
+        if len(loaded.corpus.plans) == 1:
+            say("report.plans.one", file=str(output))
+        else:
+            say("report.plans", file=str(output), count=len(loaded.corpus.plans))
         return code
     assert site is not None
     say("report.pages", file=str(site / "index.html"), count=_write_site(opened, site, first, force))

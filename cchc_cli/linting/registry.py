@@ -199,7 +199,7 @@ localities:
         severity=Severity.ERROR,
         tier=Tier.DOCUMENT,
         what=Text(
-            "Tìm miễn trừ không đọc được, đã hết hạn, hoặc không còn tác dụng (trường hợp sau chỉ là cảnh báo).",
+            "Tìm miễn trừ không đọc được, đã hết hạn, hoặc không còn tác dụng (trường hợp cuối chỉ là cảnh báo).",
             "Finds waivers that cannot be read, have ended, or waive nothing (the last is a warning).",
         ),
         why=Text(

@@ -1,11 +1,12 @@
 """Which rules run, and what makes lint fail: from `cchc.toml`, `[tool.cchc]` in pyproject.toml, or the command line."""
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.message import Message, Word
 from cchc_cli.domain.names import suggestions, visible
 from cchc_cli.linting.registry import explained
 
@@ -74,7 +75,7 @@ def read_settings(path: Path) -> Settings:
     try:
         table: Any = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        wrong = Message.of("setting.unreadable", file=shown, why=visible(str(error)))
+        wrong = Message.of("setting.unreadable", file=shown, why=_why(error))
         raise WrongSetting(wrong, Message("setting.unreadable.advice")) from None
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("cchc", {})
@@ -88,9 +89,19 @@ def read_settings(path: Path) -> Settings:
             raise WrongSetting(Message.of("setting.unknown", file=shown, name=visible(key)), advice)
     fail_on = table.get("fail-on", "error")
     if fail_on not in list(FailOn):
-        wrong = Message.of("setting.fail-on", file=shown, value=repr(fail_on))
+        written = visible(json.dumps(fail_on, ensure_ascii=False, default=str))  # as TOML has it, near enough
+        wrong = Message.of("setting.fail-on", file=shown, value=written)
         raise WrongSetting(wrong, Message.of("setting.can-be", words=tuple(FailOn)))
     return Settings(_codes(table, "select", shown), _codes(table, "ignore", shown), FailOn(fail_on))
+
+
+def _why(error: OSError | ValueError) -> Word:
+    """Why a file of settings cannot be read, in words for who wrote it."""
+    if isinstance(error, UnicodeDecodeError):
+        return Message("setting.not-utf8")
+    if isinstance(error, OSError):
+        return Message("system.permission") if isinstance(error, PermissionError) else visible(str(error.strerror))
+    return Message.of("setting.not-toml", problem=visible(str(error)))
 
 
 def _codes(table: dict[str, Any], key: str, shown: str) -> frozenset[str]:

@@ -232,7 +232,7 @@ def _any_of(error: "ValidationError", path: PathInFile) -> Iterator[Violation]:
         deeper = [sub for sub in below if not (sub.validator == "type" and not sub.relative_path)]
         plain = [sub for sub in deeper if not sub.relative_path and sub.validator in _SPEAKING]
         blank = isinstance(error.instance, str) and not error.instance.strip()
-        if len(plain) == len(below) and plain and not (isinstance(error.instance, bool)):
+        if len(plain) == len(below) and plain and not isinstance(error.instance, (bool, dict, list)):
             yield from _explain(plain[0])
             return
         if blank and any(sub.validator == "pattern" for sub in deeper):

@@ -43,7 +43,7 @@ RULE = CorpusRule(
         "Finds two plan files of one document.",
     ),
     why=Text(
-        "Bản sao bỏ sót làm mỗi mục tiêu bị tính hai lần, và sửa thì chỉ đến được một bản.",
+        "Bản sao còn sót lại làm mỗi mục tiêu bị tính hai lần, và khi sửa thì chỉ một bản được sửa.",
         "A copy left behind counts every target twice, and a correction reaches only one of them.",
     ),
     fails={

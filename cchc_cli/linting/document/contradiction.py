@@ -50,7 +50,7 @@ RULE = DocumentRule(
     ),
     why=Text(
         "Thường một trong hai là viết nhầm; nếu văn bản thật sự mâu thuẫn thì ghi `contradicts` ở cả hai chỗ.",
-        "One of them is mostly a slip; a real contradiction is recorded with `contradicts` on both.",
+        "Usually one of them is a slip; a real contradiction is recorded with `contradicts` on both.",
     ),
     fails="""\
 targets:

@@ -50,8 +50,8 @@ RULE = DocumentRule(
         "Finds a due year outside the period, with nothing in the source that says so.",
     ),
     why=Text(
-        "Đảo một chữ số của năm là mục tiêu rơi ra khỏi mọi so sánh.",
-        "A transposed digit in a year moves a promise out of every comparison.",
+        "Đảo hai chữ số của năm là mục tiêu rơi ra khỏi mọi so sánh.",
+        "Two digits swapped in a year move a promise out of every comparison.",
     ),
     fails="""\
 targets:

@@ -42,7 +42,7 @@ RULE = DocumentRule(
     ),
     why=Text(
         "Kế hoạch tăng dần qua các năm; giảm thường là do hai con số bị đổi chỗ.",
-        "Plans rise from year to year; a fall is mostly two swapped figures.",
+        "Plans rise from year to year; a fall is usually two swapped figures.",
     ),
     fails="""\
 targets:

@@ -29,7 +29,7 @@ RULE = DocumentRule(
     name="level-above",
     severity=Severity.ERROR,
     what=Text(
-        "Tìm con số cho cấp trên cấp của kế hoạch, hoặc theo mức do một cấp không ở trên giao.",
+        "Tìm con số đề ra cho cấp cao hơn cấp của kế hoạch, hoặc theo mức giao của một cấp không phải là cấp trên.",
         "Finds a figure for a level above the plan's, or one delegated to no level above.",
     ),
     why=Text(

@@ -26,8 +26,8 @@ RULE = DocumentRule(
         "Finds a title that begins with `null`.",
     ),
     why=Text(
-        "Chú thích mất dấu thì lời ghi là không có tên lại thành tên văn bản.",
-        "A comment without its sign makes a title of what says that there is none.",
+        "Thiếu dấu `#` thì lời chú thích rằng văn bản không có tên lại thành tên văn bản.",
+        "A comment without its `#` makes a title of what says that there is none.",
     ),
     fails="""\
 document:

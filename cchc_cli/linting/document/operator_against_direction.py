@@ -30,7 +30,7 @@ RULE = DocumentRule(
         "Finds a minimum where less is better, and a maximum where more is better.",
     ),
     why=Text(
-        "So sánh như vậy thì lời hứa thành ngược lại.",
+        "Ghi cách so sánh như vậy thì mục tiêu thành ngược lại.",
         "The operator would turn the promise into its opposite.",
     ),
     fails="""\

@@ -39,7 +39,7 @@ RULE = DocumentRule(
     name="stated-qualifier",
     severity=Severity.ERROR,
     what=Text(
-        "Tìm `phấn đấu`, `bình quân` hoặc `trừ` trong `stated` mà mục không ghi điều kiện tương ứng.",
+        "Tìm `phấn đấu`, `bình quân` hoặc `trừ` trong `stated` mà `qualifiers` không có khóa tương ứng.",
         "Finds `phấn đấu`, `bình quân` or `trừ` in `stated` without the qualifier it stands for.",
     ),
     why=Text(

@@ -9,8 +9,9 @@ RULE = FileRule(
     name="years-out-of-order",
     severity=Severity.ERROR,
     what=Text(
-        "Tìm thời kỳ, giai đoạn hoặc lộ trình có năm đi ngược.",
-        "Finds a period, a stage or a trajectory whose years run backwards.",
+        "Tìm thời kỳ, giai đoạn, lộ trình hoặc mốc so sánh có năm kết thúc trước năm bắt đầu, và năm định hướng không "
+        "sau thời kỳ.",
+        "Finds a period, stage, trajectory or base whose years run backwards, and an outlook not after the period.",
     ),
     why=Text(
         "Thời kỳ, giai đoạn hay lộ trình kết thúc trước khi bắt đầu thì không chứa năm nào.",

@@ -13,7 +13,7 @@ RULE = FaultRule(
         "Finds a file that is empty.",
     ),
     why=Text(
-        "Kế hoạch trống không đề ra gì; đó là tệp bị bỏ sót.",
+        "Kế hoạch trống không đề ra gì; đó là tệp còn sót lại.",
         "An empty plan promises nothing; the file is a leftover.",
     ),
     fails="",

@@ -27,7 +27,7 @@ document:
 """,
     unshown=Text(
         "Điều này tùy theo tệp nằm ở đâu: chỉ khi bên cạnh có `schema/plan.schema.json` mới cần dòng này.",
-        "It depends on where the file lies: only beside a `schema/plan.schema.json` the line is needed.",
+        "It depends on where the file lies: the line is needed only beside a `schema/plan.schema.json`.",
     ),
     check=partial(spots, rule="modeline"),
 )

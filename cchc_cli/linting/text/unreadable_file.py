@@ -19,8 +19,8 @@ RULE = FaultRule(
     fails=None,
     passes="period: {from: 2026, to: 2030}\n",
     unshown=Text(
-        "Không đoạn văn bản nào cho thấy điều này: một thư mục mang tên `tam-phuoc.yaml`, một liên kết hỏng, "
-        "một tệp không được phép đọc.",
+        "Không minh họa được bằng một đoạn tệp: có thể là một thư mục mang tên `tam-phuoc.yaml`, một liên kết hỏng, "
+        "hoặc một tệp không được phép đọc.",
         "No text shows it: a folder called `tam-phuoc.yaml`, a broken link, a file that you may not read.",
     ),
 )

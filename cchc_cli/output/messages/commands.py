@@ -238,6 +238,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "report.nothing.advice": Text("xem `cchc lint`", "see `cchc lint`"),
     "report.plans": Text("đã ghi {file} ({count} kế hoạch)", "written: {file} ({count} plans)"),
+    "report.plans.one": Text("đã ghi {file} (1 kế hoạch)", "written: {file} (1 plan)"),
     "report.pages": Text("đã ghi {file} ({count} trang)", "written: {file} ({count} pages)"),
     # lint
     "lint.no-file": Text("không có tệp hay thư mục {path}", "there is no file or directory {path}"),

@@ -22,9 +22,10 @@ WORDS: Mapping[str, Text] = {
     ),
     "citation-conflict.there": Text("ghi {issued}", "dated {issued}"),
     "below-floor": Text(
-        "{value} (năm {due}) thấp hơn mức sàn {floor} (năm {floor_due}) của {plan} ({place}); đối chiếu cả hai với "
+        "{value} (năm {due}) không đạt mức sàn {floor} (năm {floor_due}) của {plan} ({place}); đối chiếu cả hai với "
         "văn bản",
-        "{value} due {due} is below {floor} due {floor_due} of {plan} ({place}); check both against their documents",
+        "{value} due {due} falls short of {floor} due {floor_due} of {plan} ({place}); check both against their "
+        "documents",
     ),
     "below-floor.there": Text("đề ra {floor} (năm {floor_due})", "asks {floor} due {floor_due}"),
     "two-issuers": Text(
@@ -49,7 +50,7 @@ WORDS: Mapping[str, Text] = {
         "`{locality}` and `{other}` are described as one place (code {code}); use one id, or correct localities.yaml",
     ),
     "document-twice": Text(
-        "{other} cũng là văn bản này; xóa một tệp, hoặc sửa tên, số hiệu và ngày ban hành",
+        "{other} cũng nhập từ văn bản này; xóa một tệp, hoặc sửa tên văn bản, số hiệu và ngày ban hành",
         "{other} is of the same document; delete one of the two, or correct title, number and date",
     ),
     "document-twice.there": Text("cùng một văn bản", "the same document"),

@@ -7,13 +7,13 @@ from cchc_cli.domain.indicator import Text
 WORDS: Mapping[str, Text] = {
     "aim-against-indicator": Text(
         "mục đích là `{aim}`, nhưng `{indicator}` {why}; kiểm tra lại mục đích và chỉ tiêu",
-        "`{aim}`, but `{indicator}` {why}; check aim and indicator",
+        "the aim is `{aim}`, but `{indicator}` {why}; check aim and indicator",
     ),
     "aim-against-indicator.state": Text(
         "chỉ có đã làm hoặc chưa làm, không có tăng giảm", "is done or not, and neither rises nor falls"
     ),
     "aim-against-indicator.measured": Text(
-        "được đo bằng con số ({unit}), không phải là có hay không", "is measured ({unit}), not had"
+        "được đo bằng con số ({unit}), không phải là có hay không", "is a figure ({unit}), not something to have"
     ),
     "aim-against-indicator.more": Text("có con số càng lớn càng tốt", "is better the more there is"),
     "aim-against-indicator.less": Text("có con số càng nhỏ càng tốt", "is better the less there is"),
@@ -68,8 +68,8 @@ WORDS: Mapping[str, Text] = {
         "{later} for {later_year} asks for less than {earlier} for {earlier_year}; check both figures and years",
     ),
     "file-name": Text(
-        "tệp có tên `{name}`, trong khi kế hoạch của {locality} có tên `{place}` hoặc `{place}-<năm>`; sửa `locality`, "
-        "hoặc đổi tên tệp",
+        "tệp có tên `{name}`, trong khi kế hoạch của {locality} phải có tên `{place}` hoặc `{place}-<năm>`; sửa "
+        "`locality`, hoặc đổi tên tệp",
         "the file is called `{name}`, a plan of {locality} is `{place}` or `{place}-<year>`; correct `locality`, or "
         "rename the file",
     ),
@@ -92,8 +92,8 @@ WORDS: Mapping[str, Text] = {
         "the plan is dated {issued}, after its period {period}; correct one of the two",
     ),
     "issuer-locality": Text(
-        "`{issuer}` không phải là cơ quan của `{locality}` ({name}); sửa một trong hai",
-        "`{issuer}` is not of `{locality}` ({name}); correct one of the two",
+        "`{issuer}` không khớp với địa phương `{locality}` ({name}); sửa một trong hai",
+        "`{issuer}` does not fit the locality `{locality}` ({name}); correct one of the two",
     ),
     "issuer-locality.there": Text("ở đây ghi {locality}", "says {locality}"),
     "later-basis": Text(
@@ -101,7 +101,7 @@ WORDS: Mapping[str, Text] = {
         "in sai",
         "{number} is of {issued}, the plan itself of {own}; correct one, or add a `note` where the print is wrong",
     ),
-    "later-basis.unnumbered": Text("văn bản này", "this document"),
+    "later-basis.unnumbered": Text("văn bản được nêu ở đây", "the document named here"),
     "level-above": Text(
         "kế hoạch {own} không đề ra con số cho {level}; kiểm tra lại cấp",
         "a {own} plan sets no figure for the {level}; check the level",
@@ -157,7 +157,7 @@ WORDS: Mapping[str, Text] = {
         "cho `contradicts`",
         "this says {value}, as does {place} (line {line}); correct one, or write `restates` for `contradicts` in both",
     ),
-    "one-sided-reference.no-figure": Text("không có một con số nhất định", "no single figure"),
+    "one-sided-reference.no-figure": Text("nội dung không có con số nhất định", "no single figure"),
     "operator-against-direction.more": Text(
         "`{operator}` không hợp với `{indicator}`, con số càng lớn càng tốt; kiểm tra lại cách so sánh, hoặc chỉ tiêu",
         "`{operator}` for `{indicator}`, of which more is better; check the operator, or the indicator",
@@ -172,7 +172,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "stated-level": Text(
         "`stated` ghi cấp {word}: `scope` cần có `level: {level}`; đối chiếu lại với văn bản",
-        "`stated` says cấp {word}: the scope needs `level: {level}`; look into the document",
+        "`stated` says `cấp {word}`: the scope needs `level: {level}`; look into the document",
     ),
     "stated-operator": Text(
         "mục tiêu này ghi `{operator}`, còn `stated` được hiểu là `{said}`; đối chiếu lại với văn bản",
@@ -186,7 +186,7 @@ WORDS: Mapping[str, Text] = {
         "`stated` có hơn một dấu …; trích một đoạn ngắn hơn", "more than one … in `stated`; quote a shorter piece"
     ),
     "stated-shape.gap": Text(
-        "viết chỗ lược bớt là ` … `, có dấu cách hai bên trước và sau đều có chữ",
+        "viết chỗ lược bớt là ` … `, có dấu cách ở hai bên, trước và sau đều có chữ",
         "write the gap as ` … `, with a space on both sides and words around it",
     ),
     "stated-shape.dots": Text("viết chỗ lược bớt bằng một ký tự, ` … `", "write the gap as one character, ` … `"),
@@ -211,7 +211,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "stated-year": Text(
         "`stated` ghi năm {year}: thêm năm này vào `due` hoặc `base`; đối chiếu lại với văn bản",
-        "`stated` says năm {year}: add it as `due` or `base`; look into the document",
+        "`stated` says `năm {year}`: add the year as `due` or `base`; look into the document",
     ),
     "unknown-deadline-document.meant": Text(
         "`{number}` không có trong `based_on` hay `cites`; có phải là `{meant}`?",
@@ -223,7 +223,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "value-out-of-range.percent": Text(
         "{value}% vượt quá 100%; kiểm tra lại con số, hoặc chỉ tiêu",
-        "{value}% is more than all; check the figure, or the indicator",
+        "{value}% is more than 100%; check the figure, or the indicator",
     ),
     "value-out-of-range.rank": Text(
         "{value} không phải là thứ hạng; thứ hạng là số nguyên từ 1",

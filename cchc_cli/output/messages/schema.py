@@ -6,24 +6,24 @@ from cchc_cli.domain.indicator import Text
 
 WORDS: Mapping[str, Text] = {
     "schema.too-many": Text(
-        "có hơn {limit} lỗi; sửa những lỗi đã liệt kê trước",
-        "there are more than {limit} mistakes; correct those listed first",
+        "có hơn {limit:grouped} lỗi; sửa những lỗi đã liệt kê trước",
+        "there are more than {limit:grouped} mistakes; correct those listed first",
     ),
-    "schema.missing": Text("`{name}` thiếu khóa `{key}`; bổ sung", "`{key}` is missing in `{name}`"),
+    "schema.missing": Text("trong `{name}` thiếu khóa `{key}`; bổ sung", "`{key}` is missing in `{name}`"),
     "schema.missing.target": Text("mục tiêu này thiếu khóa `{key}`; bổ sung", "`{key}` is missing in this target"),
     "schema.missing.file": Text("tệp này thiếu khóa `{key}`; bổ sung", "`{key}` is missing in this file"),
     "schema.unknown-key": Text(
-        "ở đây không có khóa `{key}`{advice}",
+        "ở đây không dùng khóa `{key}`{advice}",
         "`{key}` is no key here{advice}",
     ),
     "schema.cut-off": Text(
-        "ở đây không có khóa `{key}`; nếu đó là phần sau của `{begun}` thì dấu phẩy đã ngắt giá trị: đặt cả giá trị "
+        "ở đây không dùng khóa `{key}`; nếu đó là phần sau của `{begun}` thì dấu phẩy đã ngắt giá trị: đặt cả giá trị "
         "trong ngoặc kép, hoặc bỏ dấu phẩy nếu văn bản không có",
         "`{key}` is no key here; if it goes on from `{begun}`, the comma has ended that value: put the whole value in "
         "quotes, or leave the comma out where the document has none",
     ),
     "schema.elsewhere": Text(
-        "ở đây không có khóa `{key}`, khóa này thuộc {home:quoted}; chuyển sang đó",
+        "ở đây không dùng khóa `{key}`, khóa này thuộc {home:quoted}; chuyển sang đó",
         "`{key}` is no key here, it belongs in {home:quoted}; move it there",
     ),
     "home.target": Text("mục tiêu, cùng cấp với `indicator`", "the target, beside `indicator`"),
@@ -97,7 +97,7 @@ WORDS: Mapping[str, Text] = {
         "{value:quoted} is read as text, as it is no plain way to write a number; write the figure in plain digits",
     ),
     "schema.no-number.whole": Text(
-        "{value:quoted} có phần thập phân; viết lại", "{value:quoted} has decimals; write it without"
+        "{value:quoted} có phần thập phân; viết thành số nguyên", "{value:quoted} has decimals; write it without"
     ),
     "schema.no-number.text": Text(
         "{value:quoted} được đọc là chữ, vì cchc không tự đoán con số",
@@ -130,7 +130,9 @@ WORDS: Mapping[str, Text] = {
     "schema.empty": Text(
         "`{name}` để trống; điền vào, hoặc bỏ khóa này", "`{name}` is empty; fill it or leave the key out"
     ),
-    "schema.too-many-entries": Text("`{name}` có hơn {limit} mục", "`{name}` has more than {limit} entries"),
+    "schema.too-many-entries": Text(
+        "`{name}` có hơn {limit:grouped} mục", "`{name}` has more than {limit:grouped} entries"
+    ),
     "schema.blank": Text(
         "`{name}` để trống; điền vào, hoặc bỏ khóa này", "`{name}` is blank; fill it, or leave the key out"
     ),
@@ -155,7 +157,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "expected.number": Text(
         "số hiệu như 10/KH-UBND hoặc 118/2025/NĐ-CP, hoặc null nếu văn bản để trống",
-        "a number as 10/KH-UBND or 118/2025/NĐ-CP, or null where the document leaves it blank",
+        "a number such as 10/KH-UBND or 118/2025/NĐ-CP, or null where the document leaves it blank",
     ),
     "expected.title": Text("tên văn bản như đã in, hoặc null", "the title as printed, or null"),
     "expected.level": Text(
@@ -192,7 +194,10 @@ WORDS: Mapping[str, Text] = {
     "form.other": Text("dạng mà khóa này cần", "of the form that this key needs"),
     "type.object": Text("một khối gồm các dòng `khóa: giá trị`", "a block of `key: value` lines"),
     "type.array": Text("một danh sách, mỗi mục bắt đầu bằng `- `", "a list, each entry beginning with `- `"),
-    "type.string": Text("chữ", "text"),
+    "type.string": Text(
+        "chữ (nếu chỉ có số hoặc chứa `: ` thì đặt trong ngoặc kép)",
+        "text (in quotes, if it is only a number or holds `: `)",
+    ),
     "type.integer": Text("số nguyên", "a whole number"),
     "type.number": Text(
         "một số như 95 hoặc 95.5 (phần thập phân sau dấu chấm, tối đa hai chữ số)",
@@ -213,15 +218,18 @@ WORDS: Mapping[str, Text] = {
         "the period begins in {first} and ends in {last}; swap the years, or correct one",
     ),
     "years-out-of-order.outlook": Text(
-        "năm định hướng {year} nằm trong thời kỳ; bỏ đi", "the outlook {year} lies within the period; leave it out"
+        "năm định hướng {year} không sau năm cuối của thời kỳ; sửa lại, hoặc bỏ đi",
+        "the outlook {year} is not after the last year of the period; correct it, or leave it out",
     ),
     "years-out-of-order.stage": Text(
         "giai đoạn bắt đầu năm {first} mà kết thúc năm {last}; đổi chỗ hai năm, hoặc sửa một năm",
         "the stage begins in {first} and ends in {last}; swap the years, or correct one",
     ),
     "years-out-of-order.trajectory": Text(
-        "lộ trình bắt đầu năm {first} mà chỉ đến năm {last}; nếu chỉ có một năm thì viết con số kèm `due`",
-        "the trajectory begins in {first} and runs through {last}; for one year write a plain figure with `due`",
+        "lộ trình bắt đầu năm {first} mà chỉ đến năm {last}; sửa một năm, hoặc nếu chỉ có một năm thì viết con số kèm "
+        "`due`",
+        "the trajectory begins in {first} and runs through {last}; correct a year, or for one year write a plain "
+        "figure with `due`",
     ),
     "years-out-of-order.base": Text(
         "mốc so sánh bắt đầu năm {first} mà kết thúc năm {last}; đổi chỗ hai năm, hoặc sửa một năm",

@@ -10,6 +10,8 @@ WORDS: Mapping[str, Text] = {
     "setting.meant": Text("có phải là {words:or}?", "did you mean {words:or}?"),
     "setting.can-be": Text("có thể là {words}", "it can be {words}"),
     "setting.unreadable": Text("không đọc được {file}: {why}", "{file} cannot be read: {why}"),
+    "setting.not-utf8": Text("tệp không phải là UTF-8", "it is not UTF-8"),
+    "setting.not-toml": Text("không đúng cú pháp TOML (bộ đọc TOML báo: {problem})", "not valid TOML: {problem}"),
     "setting.unreadable.advice": Text("sửa lại tệp, hoặc xóa đi", "correct the file, or remove it"),
     "setting.no-table": Text("{file}: `cchc` phải là một bảng", "{file}: `cchc` has to be a table"),
     "setting.no-table.advice": Text("bảng có thể chứa {words}", "it can hold {words}"),
@@ -22,7 +24,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "setting.no-list.advice": Text('chẳng hạn {name} = ["below-floor"]', 'such as {name} = ["below-floor"]'),
     "waiver.unreadable": Text(
-        "không đọc được ghi chú miễn trừ này; viết `# cchc: allow RULE until 2026-12-31: lý do`",
+        "không đọc được ghi chú miễn trừ này; viết `# cchc: allow QUY_TẮC until 2026-12-31: lý do`",
         "this waiver cannot be read; write `# cchc: allow RULE until 2026-12-31: the reason`",
     ),
     "waiver.no-rule": Text("{wrong}; {advice}", "{wrong}; {advice}"),
@@ -30,8 +32,8 @@ WORDS: Mapping[str, Text] = {
         "`{day}` không phải là ngày; viết theo dạng 2026-12-31", "`{day}` is no day; write it as 2026-12-31"
     ),
     "waiver.ended": Text(
-        "miễn trừ này đã hết hạn ngày {day}; sửa chỗ được miễn trừ, hoặc quyết định lại",
-        "this waiver ended on {day}; mend what it is about, or decide anew",
+        "miễn trừ này đã hết hạn ngày {day}; sửa chỗ được miễn trừ, hoặc ghi thời hạn mới",
+        "this waiver ended on {day}; mend what it is about, or set a new date",
     ),
     "waiver.needless": Text(
         "miễn trừ này không còn tác dụng: dòng {line} không có {code}; xóa đi",

@@ -36,13 +36,18 @@ def _plain(value: Parameter) -> Any:
 
 
 class _Part:
-    """A parameter within words. The words say how: `{keys}`, `{keys:quoted}`, `{keys:or}`, `{keys:quoted and}`."""
+    """A parameter within words. The words say how: `{keys}`, `{keys:quoted}`, `{keys:or}`, `{keys:quoted and}`.
+
+    `{size:grouped}` is a large number with its thousands apart, `262.144` or `262,144`; a year never is one.
+    """
 
     def __init__(self, value: Parameter, lang: Lang) -> None:
         self._value = value
         self._lang = lang
 
     def __format__(self, how: str) -> str:
+        if how == "grouped" and isinstance(self._value, int):
+            return f"{self._value:,}".replace(",", "." if self._lang is Lang.VI else ",")
         quote = "`" if "quoted" in how else ""
         if not isinstance(self._value, tuple):
             return self._word(self._value, quote)

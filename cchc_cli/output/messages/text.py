@@ -13,12 +13,12 @@ WORDS: Mapping[str, Text] = {
         "đây không phải là tệp thông thường; xóa hoặc đổi tên", "this is not a plain file; remove it or rename it"
     ),
     "file-too-large": Text(
-        "tệp có {size} byte, vượt giới hạn {limit} byte; một kế hoạch chỉ khoảng 20.000 byte",
-        "the file has {size} bytes, more than the limit of {limit}; a plan has about 20,000",
+        "tệp có {size:grouped} byte, vượt giới hạn {limit:grouped} byte; một kế hoạch chỉ khoảng 20.000 byte",
+        "the file has {size:grouped} bytes, more than the limit of {limit:grouped}; a plan has about 20,000",
     ),
     "file-too-large.values": Text(
-        "đến đây tệp đã có hơn {limit} giá trị; một kế hoạch chỉ khoảng 1.000 giá trị",
-        "more than {limit} values up to here; a plan has about 1,000",
+        "đến đây tệp đã có hơn {limit:grouped} giá trị; một kế hoạch chỉ khoảng 1.000 giá trị",
+        "more than {limit:grouped} values up to here; a plan has about 1,000",
     ),
     "byte-order-mark": Text(
         "đầu tệp có dấu thứ tự byte (BOM); lưu lại bằng UTF-8 không có BOM",
@@ -40,7 +40,10 @@ WORDS: Mapping[str, Text] = {
         "tệp không phải là UTF-8 (có thể là UTF-16); lưu lại bằng UTF-8",
         "the file is not UTF-8 (perhaps UTF-16); save it as UTF-8",
     ),
-    "control-character": Text("có ký tự điều khiển {code}; xóa đi", "control character {code}; delete it"),
+    "control-character": Text(
+        "có ký tự điều khiển {code}; xóa đi, hoặc thay bằng dấu cách nếu nó ngăn cách hai từ",
+        "control character {code}; delete it, or type a space instead where it keeps two words apart",
+    ),
     "control-character.marks": Text(
         "một chữ cái mang hơn {limit} dấu; xóa các dấu thừa", "more than {limit} marks on one letter; delete them"
     ),
@@ -61,7 +64,8 @@ WORDS: Mapping[str, Text] = {
         "mục này thiếu `- ` ở đầu; thêm vào", "an entry without its `- `; write it before the first key"
     ),
     "yaml-syntax.two-dashes": Text(
-        "có hai dấu gạch ngang; mỗi mục chỉ bắt đầu bằng một dấu", "two dashes; one begins an entry"
+        "có hai dấu gạch ngang, trong khi mỗi mục chỉ bắt đầu bằng một dấu; xóa một",
+        "two dashes, where one begins an entry; delete one",
     ),
     "yaml-syntax.no-key": Text(
         "mục gồm nhiều khóa nhưng dòng đầu thiếu `khóa: `; thêm vào",
@@ -114,31 +118,30 @@ WORDS: Mapping[str, Text] = {
         "the bracket {sign} is not closed in this line; close it",
     ),
     "yaml-syntax.mapping": Text(
-        "không đúng cú pháp YAML: ở đây không thể có thêm `khóa: giá trị`; giá trị chứa `: ` phải đặt trong ngoặc kép, "
-        "hoặc lề đầu dòng bị lệch",
-        "not valid YAML: mapping values are not allowed in this context; a value with `: ` needs quotes, "
-        "or the indentation is off",
+        "không đúng cú pháp YAML: ở đây không thể có thêm `khóa: giá trị`; đặt giá trị chứa `: ` trong ngoặc kép, "
+        "hoặc thụt lề lại",
+        "not valid YAML: another `key: value` cannot stand here; put a value that holds `: ` in quotes, "
+        "or correct the indentation",
     ),
     "yaml-syntax.expected-key": Text(
         "không đúng cú pháp YAML: ở đây cần một khóa; kiểm tra lề đầu dòng, và mỗi mục phải bắt đầu bằng `- `",
-        "not valid YAML: did not find expected key; check the indentation and that each entry begins with `- `",
+        "not valid YAML: a key has to stand here; check the indentation and that each entry begins with `- `",
     ),
     "yaml-syntax.expected-dash": Text(
         "không đúng cú pháp YAML: ở đây cần dấu `-`; kiểm tra lề đầu dòng, và mỗi mục phải bắt đầu bằng `- `",
-        "not valid YAML: did not find expected '-' indicator; check the indentation and that each entry begins "
-        "with `- `",
+        "not valid YAML: a `-` has to stand here; check the indentation and that each entry begins with `- `",
     ),
     "yaml-syntax.expected-colon": Text(
         "không đúng cú pháp YAML: thiếu dấu `:` sau khóa; viết `khóa: giá trị`",
-        "not valid YAML: could not find expected ':'; write `key: value`",
+        "not valid YAML: there is no `:` after the key; write `key: value`",
     ),
     "yaml-syntax.end": Text(
-        "không đúng cú pháp YAML: tệp kết thúc đột ngột; có dấu ngoặc chưa đóng",
-        "not valid YAML: found unexpected end of stream; a quote or bracket is not closed",
+        "không đúng cú pháp YAML: tệp kết thúc mà có dấu ngoặc chưa đóng; đóng lại",
+        "not valid YAML: the file ends with a quote or bracket open; close it",
     ),
     "yaml-syntax.start": Text(
         "không đúng cú pháp YAML: giá trị không thể bắt đầu bằng ký tự này; đặt giá trị trong ngoặc kép",
-        "not valid YAML: found character that cannot start any token; put the value in quotes",
+        "not valid YAML: no value can begin with this sign; put the value in quotes",
     ),
     "yaml-syntax.other": Text(
         "không đúng cú pháp YAML (bộ đọc YAML báo: {problem}); kiểm tra dòng này và dòng liền trước",
@@ -163,13 +166,16 @@ WORDS: Mapping[str, Text] = {
         "*{name} (alias) chỉ là cách viết tắt; viết đầy đủ giá trị", "alias *{name}; write the value out"
     ),
     "anchor.key": Text(
-        "tệp kế hoạch không dùng tên viết tắt (anchor) hay thẻ kiểu (tag); bỏ đi",
-        "anchors and tags are not used in these files",
+        "tệp này không dùng tên viết tắt (anchor) hay thẻ kiểu (tag); bỏ đi",
+        "anchors and tags are not used in this file; take it out",
     ),
-    "tag": Text("có thẻ kiểu (tag) của YAML; giá trị thông thường không cần, bỏ đi", "a tag; plain values need none"),
+    "tag": Text(
+        "có thẻ kiểu (tag) của YAML; giá trị thông thường không cần, bỏ đi",
+        "a YAML tag; plain values need none, take it out",
+    ),
     "several-documents": Text(
-        "từ đây bắt đầu một tài liệu YAML thứ hai; mỗi tệp chỉ chứa một tài liệu",
-        "a second document begins here; one file holds one document",
+        "từ đây bắt đầu một tài liệu YAML thứ hai; xóa dòng `---`, hoặc chuyển phần sau sang tệp khác",
+        "a second YAML document begins here; delete the line `---`, or move what follows to another file",
     ),
     "empty-file": Text(
         "tệp trống; xem `schema/plan.md` để biết một kế hoạch cần có gì",
@@ -180,16 +186,16 @@ WORDS: Mapping[str, Text] = {
     ),
     "key-not-text": Text("khóa phải là một từ; viết lại khóa ở đây", "a key has to be a plain word; write one here"),
     "not-nfc": Text(
-        "chữ tiếng Việt gần `{word}` đang ở dạng tổ hợp (dấu tách rời); lưu lại ở dạng dựng sẵn (NFC)",
+        "chữ tiếng Việt gần `{word}` đang ở dạng Unicode tổ hợp (dấu tách rời); chuyển sang Unicode dựng sẵn (NFC)",
         "decomposed Vietnamese letters near `{word}`; save the text in NFC",
     ),
     "not-nfc.many": Text(
-        "chữ tiếng Việt gần `{word}` và ở {more} dòng khác đang ở dạng tổ hợp (dấu tách rời); lưu lại ở dạng dựng sẵn "
-        "(NFC)",
-        "decomposed Vietnamese letters near `{word}` and in {more} more lines; save the text in NFC",
+        "chữ tiếng Việt gần `{word}` và ở {more} dòng khác đang ở dạng Unicode tổ hợp (dấu tách rời); chuyển sang "
+        "Unicode dựng sẵn (NFC)",
+        "decomposed Vietnamese letters near `{word}` (further lines: {more}); save the text in NFC",
     ),
     "not-nfc.here": Text(
-        "chữ tiếng Việt đang ở dạng tổ hợp (dấu tách rời); lưu lại ở dạng dựng sẵn (NFC)",
+        "chữ tiếng Việt đang ở dạng Unicode tổ hợp (dấu tách rời); chuyển sang Unicode dựng sẵn (NFC)",
         "decomposed Vietnamese letters; save the text in NFC",
     ),
     "ambiguous-scalar": Text(
@@ -206,10 +212,10 @@ WORDS: Mapping[str, Text] = {
         "letter {at} of `{word}` is {letter}; type the Latin letter instead",
     ),
     "trailing-space": Text("cuối dòng có dấu cách thừa; xóa đi", "white space at the end of the line; delete it"),
-    "line-ends": Text("dòng này kết thúc bằng {sign}; đổi thành LF", "a line ends with {sign}; lines end with LF"),
+    "line-ends": Text("dòng này kết thúc bằng {sign}; đổi thành LF", "this line ends with {sign}; change it to LF"),
     "line-ends.many": Text(
         "{count} dòng, đầu tiên là dòng này, kết thúc bằng {sign}; đổi thành LF",
-        "{count} lines end, this one first, with {sign}; lines end with LF",
+        "{count} lines, this one the first, end with {sign}; change them to LF",
     ),
     "line-ends.last": Text("dòng cuối chưa có dấu xuống dòng; thêm LF", "the last line does not end; end it with LF"),
     "line-ends.blank": Text("cuối tệp có dòng trống; xóa đi", "blank lines at the end of the file; delete them"),
@@ -237,8 +243,8 @@ WORDS: Mapping[str, Text] = {
         "{sign} near `{near}`: a letter was lost here; type it again",
     ),
     "foreign-character.invisible": Text(
-        "có ký tự không nhìn thấy {sign}, gần `{near}`; xóa đi",
-        "the invisible character {sign} near `{near}`; delete it",
+        "có ký tự không nhìn thấy {sign}, gần `{near}`; xóa đi, rồi đọc lại: nếu từ ấy bị sai thì gõ lại",
+        "the invisible character {sign} near `{near}`; delete it, and type the word again if it is wrong then",
     ),
     "foreign-character.instead": Text(
         "{sign}, gần `{near}`; thay bằng `{meant}`", "{sign} near `{near}`; type `{meant}` instead"
