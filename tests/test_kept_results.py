@@ -1,20 +1,29 @@
 """What the commands say of many plans is the same, whatever an earlier run kept."""
 
+import io
+import multiprocessing
+import os
 import re
 import shutil
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import redirect_stderr
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from benchmarks.country import PROVINCES, write_country
 from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.superiors import Book
-from cchc_cli.cli import judging
+from cchc_cli.cli import judging, parts
 from cchc_cli.cli.app import run
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.plan import Plan
 from cchc_cli.output.exports import cells
-from cchc_cli.reading import kept_plans
+from cchc_cli.output.language import Lang
+from cchc_cli.output.web.site import Part, part_of
+from cchc_cli.reading import kept_plans, processes
 
 COMMANDS = (
     ("check", "--all"),
@@ -64,14 +73,21 @@ Said = tuple[tuple[str, ...], int, str, str]
 """A command, its exit code, and what it printed on stdout and stderr."""
 
 
-def said(capsys: pytest.CaptureFixture[str]) -> list[Said]:
+def said(capsys: pytest.CaptureFixture[str], commands: Sequence[tuple[str, ...]] = COMMANDS) -> list[Said]:
     """What every command prints."""
     found: list[Said] = []
-    for command in COMMANDS:
+    for command in commands:
         code = run([*command, "--plans", "plans"])
         printed = capsys.readouterr()
         found.append((command, code, printed.out, printed.err))
     return found
+
+
+def pages(lang: str = "vi") -> dict[str, str]:
+    """The files of the site."""
+    with redirect_stderr(io.StringIO()):
+        assert run(["report", "--site", "site", "--force", "--lang", lang, "--plans", "plans"]) == 0
+    return {path.as_posix(): path.read_text(encoding="utf-8") for path in Path("site").rglob("*") if path.is_file()}
 
 
 def anew(capsys: pytest.CaptureFixture[str]) -> list[Said]:
@@ -79,6 +95,21 @@ def anew(capsys: pytest.CaptureFixture[str]) -> list[Said]:
     with pytest.MonkeyPatch.context() as nothing:
         nothing.setattr(kept_plans, "KEPT_FROM", 10**9)
         return said(capsys)
+
+
+def pages_anew() -> dict[str, str]:
+    """The files of the site where nothing is kept."""
+    with pytest.MonkeyPatch.context() as nothing:
+        nothing.setattr(kept_plans, "KEPT_FROM", 10**9)
+        return pages()
+
+
+@pytest.fixture
+def several(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes for what else one would do."""
+    monkeypatch.setattr(processes, "MANY", 1)
+    monkeypatch.setattr(processes, "_CHUNK", 3)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -139,3 +170,66 @@ def test_only_the_plans_below_a_changed_one_are_judged_anew(
     capsys.readouterr()
     assert judged
     assert {place.split("/")[0] for place in judged} == {"dong-nai"}
+
+
+def test_a_site_is_the_same_again(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first = pages_anew()
+    assert len(first) > 2 * len(list(plans.glob("*.yaml")))
+    assert pages() == first
+    assert pages() == first
+    change(superior(plans), ": 70\n", ": 99\n")
+    below = pages_anew()
+    assert sum(below[name] != first[name] for name in first) > len(communes(plans))
+    assert pages() == below
+    first_commune, other = communes(plans)[:2]
+    change(first_commune, "to: 2030", "to: 2029")
+    other.unlink()
+    fewer = pages_anew()
+    assert f"site/plan/{other.stem}.html" not in fewer
+    assert pages() == fewer
+    assert pages("en") != fewer
+    assert pages() == fewer
+
+
+def test_only_the_province_of_a_changed_plan_is_made_anew(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages()
+    made: list[str] = []
+
+    def watched(corpus: Corpus, of: Sequence[Plan], book: Book, lang: Lang) -> Part:
+        made.append(of[0].locality.split("/")[0])
+        return part_of(corpus, of, book, lang)
+
+    monkeypatch.setattr(parts, "part_of", watched)
+    pages()
+    assert made == []
+    change(communes(plans)[0], "to: 2030", "to: 2029")
+    pages()
+    assert made == ["dong-nai"]
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+@pytest.mark.usefixtures("plans", "several")
+def test_several_processes_say_the_same(
+    method: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if method not in multiprocessing.get_all_start_methods():
+        pytest.skip("this system starts no process so")
+    monkeypatch.setattr(processes, "METHOD", method)
+    commands = (("check", "--all", "--format", "json"), ("export", "--format", "jsonl"))
+    with pytest.MonkeyPatch.context() as nothing:
+        nothing.setattr(kept_plans, "KEPT_FROM", 10**9)
+        alone, page = said(capsys, commands), pages()
+    started: list[int] = []
+    really = ProcessPoolExecutor.__init__
+
+    def watched(self: ProcessPoolExecutor, workers: int, *more: Any) -> None:
+        started.append(workers)
+        really(self, workers, *more)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "__init__", watched)
+    assert said(capsys, commands) == alone
+    assert pages() == page
+    assert started == [2, 2, 2, 2], "to read, to judge, to write rows, to make pages"
+    assert said(capsys, commands) == alone
+    assert pages() == page
+    assert len(started) == 4

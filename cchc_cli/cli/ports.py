@@ -84,7 +84,7 @@ def progress(key: str) -> Iterator[Callable[[int, int], None] | None]:
 
     It is gone when the work is done. `key` is that of its words, which are looked up when it is shown.
     """
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
     begun = time.monotonic()

@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
+METHOD = "fork" if sys.platform == "linux" else "spawn"
+"""How a process is started: where it is safe, as a copy of this one."""
+
 Part = TypeVar("Part")
 Result = TypeVar("Result")
 
@@ -24,9 +27,8 @@ def in_order(worker: Callable[[], Callable[[Part], Result]], parts: Sequence[Par
     import multiprocessing  # takes long, and few runs need it
     from concurrent.futures import ProcessPoolExecutor
 
-    method = "fork" if sys.platform == "linux" else None
-    shared = worker() if method == "fork" else None
-    context = multiprocessing.get_context(method)
+    shared = worker() if METHOD == "fork" else None
+    context = multiprocessing.get_context(METHOD)
     with ProcessPoolExecutor(min(jobs, len(parts)), context, _begin, (shared, worker)) as pool:
         yield from pool.map(_work, parts)
 
