@@ -149,6 +149,7 @@ def commands(cchc: tuple[str, ...], here: Path, folder: Path, runs: int) -> None
         print(f"    {tool.name}, for the first time: {first.seconds:.1f} s, {first.memory:.0f} MiB", flush=True)
         found = paired(tool, [lint], here, 2 * runs + 1)
         told(tool.name, tool, found, {lint.name: 3.0})
+    the_site(cchc, here, runs)
     print("\nother commands, the shipped plans", flush=True)
     shipped = ("--plans", str(ROOT / "plans"))
     compare = Tool("compare", (*cchc, "compare", "tam-phuoc", "tan-minh", *shipped))
@@ -168,6 +169,25 @@ def commands(cchc: tuple[str, ...], here: Path, folder: Path, runs: int) -> None
         tool = Tool(" ".join(line[:3]), (*cchc, *line, *shipped), codes=(0, 1))
         found = paired(tool, [compare], folder, 3 * runs)
         told(tool.name, tool, found, {compare.name: goal})
+
+
+def the_site(cchc: tuple[str, ...], here: Path, runs: int) -> None:
+    """The site beside an export of the same country: both for the first time, then both unchanged."""
+    print("\nthe site, the country", flush=True)
+
+    def forget() -> None:
+        shutil.rmtree(here / "cache", ignore_errors=True)
+
+    def both(when: str, ready: Callable[[], None]) -> tuple[Tool, Tool]:
+        site = (*cchc, "report", "--site", "site", "--force", "--plans", "plans")
+        export = (*cchc, "export", "--format", "json", "-o", "export.json", "--force", "--plans", "plans")
+        return Tool(f"site, {when}", site, ready), Tool(f"export json, {when}", export, ready)
+
+    for when, ready, times in (("for the first time", forget, 1), ("unchanged", lambda: None, runs)):
+        site, export = both(when, ready)
+        for tool in (site, export) if when == "unchanged" else ():
+            run(tool, here)
+        told(site.name, site, paired(site, [export], here, times), {export.name: 10.0})
 
 
 def main() -> None:

@@ -6,7 +6,6 @@ It is made province by province: `part_of` gives the pages of one with what othe
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 from cchc_cli.analysis.floors import check_plan
@@ -17,12 +16,11 @@ from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.names import fold, sort_key, visible
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.words import Area
-from cchc_cli.output import figures
 from cchc_cli.output.language import Lang
 from cchc_cli.output.web import pages
-from cchc_cli.output.web.entries import Entry, both, entries_of, verdicts_below
+from cchc_cli.output.web.entries import Entry, entries_of, verdicts_below
 from cchc_cli.output.web.environment import file_text, style_words
-from cchc_cli.output.web.matrix import matrix
+from cchc_cli.output.web.matrix import Matrix, matrix
 from cchc_cli.output.web.names import Links, safe
 from cchc_cli.output.web.report import STYLE_WORDS, levels_of, years_of
 from cchc_cli.output.web.tally import Coverage, Tally
@@ -88,49 +86,14 @@ def part_of(corpus: Corpus, plans: Sequence[Plan], book: Book, lang: Lang = Lang
     compared = [plan for plan in plans if plan.full] or plans
     verdicts = {plan.id: check_plan(corpus, plan, book=book) for plan in compared}
     entries = {plan.id: entries_of(corpus, plan, verdicts.get(plan.id, ())) for plan in plans}
-    tally = Tally()
-    values: dict[str, list[Value]] = {}
-    files: list[tuple[str, str]] = []
-    for plan in plans:
-        found = entries[plan.id]
-        tally.add(found)
-        for indicator, value in _values(facts, plan, found):
-            values.setdefault(indicator, []).append(value)
-        files.append((f"plan/{safe(plan.id)}.html", _plan_page(facts, lang, plan, found, place)))
     made = matrix(corpus, {plan.id: entries[plan.id] for plan in compared}, lambda plan: verdicts[plan.id])
-    area_of = {one.id: one.area for one in corpus.catalogue.values()}
-    page = _page(
-        "../",
-        "province.html",
-        place.naming.full_name,
-        facts,
-        lang,
-        place=place,
-        tally=tally,
-        covered=[Coverage.of(plan, entries[plan.id], area_of) for plan in plans if plan.full],
-        superiors=[plan for plan in plans if not plan.full],
-        areas=list(Area),
-        matrix=made,
-        provinces=[],
-        years=years_of(made),
-        levels=levels_of(facts, compared),
-        below=[pair for plan in plans for pair in verdicts_below(entries[plan.id])],
-    )
-    links = Links(site=True, up="../")
-    files.append((f"province/{safe(place.id)}.html", page))
-    return Part(
-        tuple(files),
-        len(plans),
-        sum(len(plan.targets) for plan in plans),
-        tally,
-        {
-            indicator: Values(
-                pages.render("values.html", lang, values=found, province=place.naming.name, links=links),
-                len({value.plan.id for value in found}),
-            )
-            for indicator, found in values.items()
-        },
-    )
+    tally = Tally()
+    for found in entries.values():
+        tally.add(found)
+    files = [(f"plan/{safe(plan.id)}.html", _plan_page(facts, lang, plan, entries[plan.id], place)) for plan in plans]
+    files.append((f"province/{safe(place.id)}.html", _province_page(facts, lang, place, plans, entries, made, tally)))
+    targets = sum(len(plan.targets) for plan in plans)
+    return Part(tuple(files), len(plans), targets, tally, _values(facts, lang, place, plans, entries))
 
 
 def site(corpus: Corpus, parts: Iterable[Part], lang: Lang = Lang.VI) -> Iterator[tuple[str, str]]:
@@ -180,20 +143,62 @@ def _page(up: str, template: str, title: str, facts: pages.Facts, lang: Lang, **
     )
 
 
-def _values(facts: pages.Facts, plan: Plan, entries: Iterable[Entry]) -> Iterator[tuple[str, Value]]:
-    """The lines of a plan, each with its indicator."""
-    name = f"{facts.name(plan) if plan.full else facts.short(plan)}, {plan.period}"
-    for entry in entries:
-        scope = both(partial(figures.scope, entry.scope))
-        for line in entry.lines:
-            if line.figures:
-                status = str(line.judgement.status) if line.judgement else "unjudged"
-                yield entry.indicator, Value(plan, name, entry.id, scope, line.sign, line.figures, status)
+def _values(
+    facts: pages.Facts, lang: Lang, place: Locality, plans: Sequence[Plan], entries: Mapping[str, Sequence[Entry]]
+) -> dict[str, Values]:
+    """What the indicators' pages say of these plans, by indicator."""
+    values: dict[str, list[Value]] = {}
+    for plan in plans:
+        name = f"{facts.name(plan) if plan.full else facts.short(plan)}, {plan.period}"
+        for entry in entries[plan.id]:
+            scope = facts.scope(entry)
+            for line in entry.lines:
+                if line.figures:
+                    status = str(line.judgement.status) if line.judgement else "unjudged"
+                    value = Value(plan, name, entry.id, scope, line.sign, line.figures, status)
+                    values.setdefault(entry.indicator, []).append(value)
+    links, province = Links(site=True, up="../"), place.naming.name
+    return {
+        indicator: Values(
+            pages.render("values.html", lang, values=found, province=province, links=links),
+            len({value.plan.id for value in found}),
+        )
+        for indicator, found in values.items()
+    }
 
 
 def _plan_page(facts: pages.Facts, lang: Lang, plan: Plan, entries: tuple[Entry, ...], place: Locality) -> str:
     title = f"{facts.place(plan)}, {plan.period}" if plan.full else f"{facts.short(plan)}, {plan.period}"
     return _page("../", "plan.html", title, facts, lang, plan=plan, groups=pages.by_area(entries), place=place)
+
+
+def _province_page(
+    facts: pages.Facts,
+    lang: Lang,
+    place: Locality,
+    plans: Sequence[Plan],
+    entries: Mapping[str, tuple[Entry, ...]],
+    made: Matrix,
+    tally: Tally,
+) -> str:
+    area_of = {one.id: one.area for one in facts.corpus.catalogue.values()}
+    return _page(
+        "../",
+        "province.html",
+        place.naming.full_name,
+        facts,
+        lang,
+        place=place,
+        tally=tally,
+        covered=[Coverage.of(plan, entries[plan.id], area_of) for plan in plans if plan.full],
+        superiors=[plan for plan in plans if not plan.full],
+        areas=list(Area),
+        matrix=made,
+        provinces=[],
+        years=years_of(made),
+        levels=levels_of(facts, made.plans),
+        below=[pair for plan in plans for pair in verdicts_below(entries[plan.id])],
+    )
 
 
 def _search_index(facts: pages.Facts) -> str:
