@@ -54,7 +54,22 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = re.sub(r"(?m)^    note: .*$", lambda _: f"    note: '{attack}'", text)
     (made / "plans" / "tan-minh.yaml").write_text(text, encoding="utf-8", newline="\n")
     assert run(["report", "-o", str(made / "hostile.html"), "--plans", str(made / "plans")]) == 0
+    many_localities(made / "many")
+    assert run(["report", "-o", str(made / "many.html"), "--plans", str(made / "many")]) == 0
     return made
+
+
+def many_localities(folder: Path) -> None:
+    """More plans than the matrix has room for on paper."""
+    folder.mkdir()
+    text = (ROOT / "plans" / "tam-phuoc.yaml").read_text(encoding="utf-8")
+    places = ["localities:\n"]
+    for number in range(1, 15):
+        plan = re.sub(r"(?m)^locality: .*$", f"locality: dong-nai/xa-{number}", text)
+        (folder / f"xa-{number}.yaml").write_text(plan, encoding="utf-8", newline="\n")
+        history = f"{{name: Xã {number}, type: xã, parent: dong-nai}}"
+        places.append(f"  - id: dong-nai/xa-{number}\n    level: commune\n    history:\n      - {history}\n")
+    (folder / "localities.yaml").write_text("".join(places), encoding="utf-8", newline="\n")
 
 
 @pytest.fixture(scope="module")
@@ -435,6 +450,42 @@ def test_print_is_short_light_and_cuts_nothing(browser: Browser, folder: Path, n
         assert shown.evaluate("one => getComputedStyle(one).backgroundColor") == colour
         assert shown.evaluate("one => getComputedStyle(one).color") == "rgb(0, 0, 0)"
     assert 10 < pages_of(page.pdf(prefer_css_page_size=True)) <= 40, "it was 99 pages once"
+    context.close()
+
+
+def test_print_says_how_the_matrix_was_filtered(page: Page) -> None:
+    page.emulate_media(media="print")
+    expect(page.locator(".filters")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.fill("#filter-text", "tan minh")
+    page.emulate_media(media="print")
+    expect(page.locator("#filter-text")).to_be_visible()
+    expect(page.locator("#shown-columns")).to_have_text("1")
+    expect(page.locator("#clear")).to_be_hidden()
+    column = page.locator(".matrix thead th:visible").last
+    assert column.evaluate("one => one.clientWidth") > 300, "columns that are filtered out take no room"
+    page.emulate_media(media="screen")
+    page.click("#clear")
+    page.emulate_media(media="print")
+    expect(page.locator(".filters")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_matrix_too_wide_for_paper_says_so_there(browser: Browser, folder: Path, scripts: bool) -> None:
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto((folder / "many.html").as_uri())
+    expect(page.locator(".matrix")).to_be_visible()
+    expect(page.locator(".too-wide")).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator(".matrix")).to_be_hidden()
+    expect(page.locator(".too-wide")).to_be_visible()
+    if scripts:
+        page.emulate_media(media="screen")
+        page.fill("#filter-text", "xã 14")
+        page.emulate_media(media="print")
+        expect(page.locator(".matrix")).to_be_visible()
+        expect(page.locator(".too-wide")).to_be_hidden()
     context.close()
 
 

@@ -49,6 +49,7 @@ SHARED: Mapping[str, Any] = {
     "MEANINGS": MEANINGS,
     "Status": Status,
     "CLASSES": CLASSES,
+    "WIDEST": 12,
     "safe": names.safe,
     "version": __version__,
 }

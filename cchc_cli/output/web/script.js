@@ -147,7 +147,6 @@
     }));
     const controls = Object.fromEntries([...document.querySelectorAll("[data-filter]")].map((one) => [one.dataset.filter, one]));
     const wanted = (name) => (controls[name] ? controls[name].value : "");
-    const superiors = $("with-superiors");
 
     const when = (cell, ends, year) => {
       if (isEmpty(cell) || cell.classList.contains("missing")) return "";
@@ -165,10 +164,12 @@
       const amongRows = !text || rows.some(({ words }) => words.includes(text));
       const open = columns.map(({ head, words }) =>
         (!level || head.dataset.level === level) && (!province || head.dataset.province === province) &&
-        (amongRows || words.includes(text)) && (level || !superiors || superiors.checked || !head.classList.contains("part")));
+        (amongRows || words.includes(text)));
       columns.forEach(({ head }, at) => { head.hidden = !open[at]; });
-      // a level asked for shows its documents, also those known in part
-      table.classList.toggle("by-level", Boolean(level));
+      const columnsShown = open.filter(Boolean).length;
+      // paper shows what the table was filtered by, and no table that is wider than it
+      document.querySelector(".filters").classList.toggle("in-use", Object.keys(controls).some(wanted));
+      table.classList.toggle("too-many", columnsShown > Number(table.dataset.widest));
       let shown = 0;
       for (const one of rows) {
         let match = (!area || one.area === area) && (!amongRows || !text || one.words.includes(text));
@@ -188,13 +189,14 @@
       }
       for (const group of table.querySelectorAll("tr.area")) {
         const members = [...group.parentNode.rows].slice(1);
+        group.cells[0].colSpan = columnsShown + 1;
         group.hidden = group.classList.contains("sorted-away") || members.every((row) => row.hidden);
       }
       $("shown-rows").textContent = shown;
-      $("shown-columns").textContent = open.filter(Boolean).length;
-      $("nothing").hidden = shown > 0 && open.some(Boolean);
+      $("shown-columns").textContent = columnsShown;
+      $("nothing").hidden = shown > 0 && columnsShown > 0;
     };
-    for (const control of [...Object.values(controls), superiors]) control?.addEventListener("input", apply);
+    for (const control of Object.values(controls)) control.addEventListener("input", apply);
     table.addEventListener("ordered", apply);
     $("clear").addEventListener("click", () => {
       for (const control of Object.values(controls)) control.value = "";

@@ -59,6 +59,12 @@ WORDS: Mapping[str, Text] = {
         "Dòng là chỉ tiêu, cột là kế hoạch. Mỗi ô dẫn đến mục tiêu, chỗ trong văn bản và mức sàn của nó.",
         "Rows are indicators, columns are plans. Every cell leads to the target, its place and its floor.",
     ),
+    "too-wide": Text(
+        "Bảng có quá nhiều cột để in trên giấy. Hãy lọc còn ít địa phương rồi in lại; mức đề ra của từng kế hoạch nằm "
+        "ở phần riêng của kế hoạch đó.",
+        "The matrix has too many columns for paper. Filter it down to a few localities and print again; what each plan "
+        "sets stands in the section of that plan.",
+    ),
     "filter": Text("Lọc bảng", "Filter the matrix"),
     "area": Text("Lĩnh vực", "Area"),
     "year": Text("Áp dụng trong năm", "In force in"),
