@@ -137,7 +137,18 @@ def test_a_comparison_that_is_too_wide_goes_on_below(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """One plan is `Plan 2`; where no two plans are read beside each other, every row holds all of them."""
-    asked = "compare tam-phuoc tan-minh vinh-cuu --at 2025 --lang en --indicator documents-issued-properly".split()
+    asked = [
+        "compare",
+        "tam-phuoc",
+        "tan-minh",
+        "vinh-cuu",
+        "--at",
+        "2025",
+        "--lang",
+        "en",
+        "--indicator",
+        "documents-issued-properly",
+    ]
     monkeypatch.setenv("COLUMNS", "60")
     run(asked)
     beside = capsys.readouterr().out
@@ -153,7 +164,7 @@ def test_what_only_one_plan_has_is_not_in_force_before_it_begins(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("COLUMNS", "200")
-    asked = "compare tam-phuoc tan-minh --indicator documents-issued-properly --lang en".split()
+    asked = ["compare", "tam-phuoc", "tan-minh", "--indicator", "documents-issued-properly", "--lang", "en"]
     run(asked)
     assert "(not yet" not in capsys.readouterr().out
     run([*asked, "--at", "2025"])

@@ -129,7 +129,7 @@ class _Rows:
             yield self._table(shares)
 
     def _shares(self, width: int) -> list[int | None] | None:
-        """The shares of the columns, such that none is narrower than its least; None where there is no room for that."""
+        """The shares of the columns, none narrower than its least; None where there is no room for that."""
         least = [
             column.least if column.share is not None else max(map(_width, self._column(index)))
             for index, column in enumerate(self.columns)
