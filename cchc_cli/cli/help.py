@@ -11,6 +11,8 @@ from typer._click.formatting import HelpFormatter
 from cchc_cli.output.language import Lang
 from cchc_cli.output.messages.help import WORDS
 
+HELP_OPTIONS = ("-h", "--help")
+
 
 def put_into_words(command: Any, lang: Lang) -> None:
     """Replace the keys of a command, and of those below it, by what they say."""
@@ -25,6 +27,8 @@ def put_into_words(command: Any, lang: Lang) -> None:
             parameter.metavar = _PLACEHOLDER.sub(
                 lambda word: lang.of(WORDS[f"metavar.{word[0].lower()}"]), parameter.metavar
             )
+    asks_for_help = command.get_help_option(command.context_class(command, help_option_names=[*HELP_OPTIONS]))
+    asks_for_help.help = f"{lang.of(WORDS['option.help'])}."
     if isinstance(command, typer.core.TyperGroup):
         command.subcommand_metavar = lang.of(WORDS["help.some-command"])
         for below in command.commands.values():
@@ -78,15 +82,13 @@ def _formatter(lang: Lang) -> type[HelpFormatter]:
         def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
             left = col_max if self.width >= _ROOM else self.width // 3  # what is explained leaves room for the words
             room = self.width - self.current_indent
-            described = [("\n".join(_lines(term, room)), _described(term, text)) for term, text in rows]
+            described = [("\n".join(_lines(term, room)), _described(text)) for term, text in rows]
             super().write_dl(described, left, col_spacing)
 
         def getvalue(self) -> str:
             return "\n".join(line.rstrip() for line in super().getvalue().replace(_HYPHEN, "-").split("\n"))
 
-    def _described(term: str, text: str) -> str:
-        if term.endswith("--help"):
-            return f"{lang.of(WORDS['option.help'])}."
+    def _described(text: str) -> str:
         return (
             text.replace("-", _HYPHEN)
             .replace("[default: ", f"[{heading_of('default')}: ")
