@@ -161,6 +161,19 @@ def test_what_only_one_plan_has_is_not_in_force_before_it_begins(
     assert "+ only here (not yet, from 2030)" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("plans", ["tam-phuoc tan-minh", "tan-minh tam-phuoc hang-gon viet-nam-2629-qd-ttg-2025"])
+def test_the_signs_of_a_comparison_are_those_that_the_summary_counts(
+    plans: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "4000")
+    run(["compare", *plans.split(), "--lang", "en"])
+    out, err = capsys.readouterr()
+    counted = {sign: int(count) for sign, count in re.findall(r"(\S+) [a-z ]+ (\d+)", err.split(": ")[1])}
+    table = out.split("Near relatives")[0]
+    shown = {sign: len(re.findall(rf"  {re.escape(sign)} [a-z]", table)) for sign in counted}
+    assert shown == counted
+
+
 def bits(printed: str) -> Iterator[str]:
     """The words, long names in the parts of which they are made; a colon may follow one anywhere."""
     for word in re.sub(r"(?m)^(?:Kế hoạch|Plans?) \d.*$", "", printed).split():

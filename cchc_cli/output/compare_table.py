@@ -129,7 +129,7 @@ def _relation(cell: Cell, row: ComparedRow, comparison: Comparison, corpus: Corp
         relation = Relation.NO_TARGET  # the first plan's cell is empty; why follows
     if relation is Relation.NOT_COMPARABLE and not cell.values:
         relation = Relation.NO_TARGET  # an empty cell has no target of its own; what is like it follows
-    sign = RELATION_SIGNS[relation]
+    sign = "" if cell.relation is None else RELATION_SIGNS[cell.relation]  # as the summary counts it
     words = lang.of(RELATIONS[relation])
     if relation is Relation.ONLY_HERE and sum(1 for other in row.cells if other.values) > 1:
         words = phrase("than-first", lang, plan=comparison.plans[0].id)
@@ -150,7 +150,7 @@ def _relation(cell: Cell, row: ComparedRow, comparison: Comparison, corpus: Corp
     if cell.caveats:
         what = ", ".join(lang.of(QUALIFIERS[name]) for name in cell.caveats)
         words += f" ({phrase('caveat', lang, what=what)})"
-    return text(f"{sign} {words}", _STYLES[relation])
+    return text(f"{sign} {words}".strip(), _STYLES[relation])
 
 
 def _idle(cell: Cell, lang: Lang) -> str:
