@@ -124,7 +124,7 @@ class _Rows:
         """What there is room for."""
         shares = self._shares(options.max_width)
         if shares is None:
-            yield from self._lines()
+            yield from self._lines(options.max_width)
         else:
             yield self._table(shares)
 
@@ -176,8 +176,8 @@ class _Rows:
             table.add_row(*row)
         return table
 
-    def _lines(self) -> Iterator[RenderableType]:
-        """Each row: its first cell, then the others behind the heads of their columns."""
+    def _lines(self, width: int) -> Iterator[RenderableType]:
+        """Each row: its first cell, then the others behind the heads of their columns, or below where it is long."""
         heads = [_text(column.head).split("\n") for column in self.columns]
         if self.head:
             yield from (text(": ").join(one) for one in heads if len(one) > 1)
@@ -188,9 +188,15 @@ class _Rows:
             yield Padding(_text(first), (0, 0, 0, 1))
             for (name, *_), cell in zip(heads[1:], others, strict=True):
                 begun, *more = _text(cell).split("\n")
-                if begun.plain or more:
-                    yield Padding(lines(name + text(": ") + begun), (0, 0, 0, 3))
-                    yield from (Padding(lines(one), (0, 0, 0, 5)) for one in more)
+                if not begun.plain and not more:
+                    continue
+                behind = name + text(": ") + begun
+                if _width(behind) <= width - 3:
+                    yield Padding(behind, (0, 0, 0, 3))
+                else:
+                    yield Padding(lines(name + text(":")), (0, 0, 0, 3))
+                    more = [begun, *more]
+                yield from (Padding(lines(one), (0, 0, 0, 5)) for one in more)
 
 
 def _text(cell: str | Text) -> Text:
