@@ -35,6 +35,7 @@ def parted(line: str, width: int) -> list[str]:
         ("còn thiếu 1 năm, còn 2 năm", 12, ["còn thiếu", "1 năm, còn", "2 năm"]),
         ("tỉnh Đồng Nai, 2026", 14, ["tỉnh Đồng Nai,", "2026"]),
         ("Hàng Gòn 2026", 9, ["Hàng Gòn", "2026"]),
+        ("ô so sánh: ≈= bằng 2", 15, ["ô so sánh:", "≈= bằng 2"]),
         ("tăng so với 2022", 12, ["tăng so", "với 2022"]),
         ("là hạng ≤ 3 · 2025", 12, ["là", "hạng ≤ 3 ·", "2025"]),
         ("thấp hơn 12 đơn vị", 14, ["thấp hơn", "12 đơn vị"]),

@@ -87,7 +87,7 @@ def _joint(one: str, other: str, last: bool) -> int:
     bare = other.rstrip(",;.:)")
     if one in _BETWEEN:
         return _LOOSE
-    if len(one) == 1 and not one.isalnum() and one not in "—…":  # a sign goes with what it says
+    if one not in "—…" and not any(char.isalnum() for char in one):  # a sign goes with what it says
         return _FIRM
     if other.startswith("%") or (one, bare) == ("đơn", "vị"):
         return _FIRM
