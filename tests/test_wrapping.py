@@ -111,7 +111,7 @@ def test_talk_to_a_terminal_is_divided_and_to_a_file_is_not(
         "list",
         "indicators",
         "explain",
-        "export tam-phuoc",
+        "export tam-phuoc huong-xuan vinh-cuu",
         "check --all -v",
         "show huong-xuan",
         "show tam-phuoc",

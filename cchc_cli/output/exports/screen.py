@@ -14,7 +14,7 @@ MORE = Text(
     "Muốn có đủ các cột: cchc export -o TỆP.xlsx, hoặc --format csv",
     "For all columns: cchc export -o FILE.xlsx, or --format csv",
 )
-_SHARES, _LEAST = (10, 17, 14, 13, 14, 12), (8, 14, 11, 10, 11, 8)
+_SHARES, _LEAST = (10, 17, 14, 13, 14, 12), (8, 15, 11, 10, 11, 8)
 """Of the width, for each column, and what it needs; the longest words stand in the labels of indicators."""
 
 
