@@ -90,15 +90,39 @@ def test_the_words_offered(line: str, words: list[str], offered: Offered) -> Non
         assert found == words
 
 
+@pytest.mark.parametrize(
+    ("lang", "label"), [("vi", "Cải cách thủ tục hành chính"), ("en", "Administrative procedures")]
+)
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "pwsh"])
-def test_every_shell_is_answered_in_its_own_form(shell: str, offered: Offered) -> None:
+def test_every_shell_is_answered_in_its_own_form(
+    shell: str, lang: str, label: str, offered: Offered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CCHC_LANG", lang)
     found = offered.raw("cchc matrix --area proc", shell)
     forms = {
         "bash": "procedures\n",
-        "zsh": '_arguments \'*: :(("procedures":"Cải cách thủ tục hành chính"))\'\n',
-        "fish": "procedures\tCải cách thủ tục hành chính\n",
+        "zsh": f'_arguments \'*: :(("procedures":"{label}"))\'\n',
+        "fish": f"procedures\t{label}\n",
     }
-    assert found == forms.get(shell, "procedures:::Cải cách thủ tục hành chính\n")
+    assert found == forms.get(shell, f"procedures:::{label}\n")
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("line", ["cchc ", "cchc --", "cchc check --", "cchc new --"])
+@pytest.mark.parametrize("shell", ["fish", "pwsh"])
+def test_a_word_is_offered_in_one_line(
+    shell: str, line: str, lang: str, offered: Offered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """These shells take each line for a word; what it means is in the language, also for `--help`."""
+    monkeypatch.setenv("CCHC_LANG", lang)
+    monkeypatch.setenv("COLUMNS", "40")
+    found = offered.raw(line, shell).splitlines()
+    between = {"fish": "\t", "pwsh": ":::"}[shell]
+    assert found
+    assert [one for one in found if not re.match(rf"-*[a-z-]+{between}\S", one)] == []
+    assert os.environ["COLUMNS"] == "40"
+    if lang == "vi":
+        assert "Show this" not in "".join(found)
 
 
 # --- whatever lies about
@@ -132,7 +156,10 @@ OWN = """indicators:
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish", "pwsh"])
-def test_a_label_that_a_shell_would_obey_is_only_words(shell: str, tmp_path: Path, offered: Offered) -> None:
+def test_a_label_that_a_shell_would_obey_is_only_words(
+    shell: str, tmp_path: Path, offered: Offered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CCHC_LANG", "vi")
     (tmp_path / "indicators.yaml").write_text(OWN, encoding="utf-8")
     (tmp_path / "plain.yaml").write_bytes(b"")
     found = offered.raw(f"cchc matrix --plans {tmp_path} --indicator own", shell)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 import pytest
+from rich.cells import cell_len
 
 from cchc_cli.cli import system
 from cchc_cli.cli.app import run
@@ -84,6 +85,21 @@ def test_help_is_in_the_language(
     for page in (vietnamese, english):
         assert not re.search(r"(?<!\])\.\.\.$|\{", page, re.MULTILINE), "a sentence is cut, or typer's signs are left"
     assert not re.search(r"(?<![\w-])(?:argument|command|option|help)\.[a-z]", english + vietnamese), "a key was left"
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)], ids=" ".join)
+def test_a_page_of_help_fits_the_screen(
+    command: tuple[str, ...], columns: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No line is wider, none ends in blanks, and no word that is typed is torn at its hyphen."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    for lang in Lang:
+        monkeypatch.setenv("CCHC_LANG", lang)
+        assert run([*command, "--help"]) == 0
+        lines = capsys.readouterr().out.split("\n")
+        assert [line for line in lines if cell_len(line) > min(columns, 80) or line != line.rstrip()] == []
+        assert [line for line in lines if re.search(r"[a-z]-$", line)] == []
 
 
 def test_the_option_decides_for_help_too(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

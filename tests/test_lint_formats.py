@@ -540,6 +540,17 @@ def test_exit_codes_are_those_of_the_findings(
     assert (code, HOW_MANY[name](out)) == (70, 1)
 
 
+def test_a_narrow_table_tears_no_name(
+    plans: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    _, text, _ = ran(capsys, "plans", "--format", "text")
+    code, out, _ = ran(capsys, "plans", "--format", "table")
+    assert (code, HOW_MANY["table"](out)) == (1, HOW_MANY["text"](text))
+    assert all(len(line) <= 40 for line in out.split("\n"))
+    assert " D114 stated-value, error\n" in out
+
+
 def test_several_at_once(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
     expected = {name: ran(capsys, "plans", "--format", name)[1] for name in FORMATS if name != "table"}
     wanted = [f"--format={name}=out.{name}" for name in FORMATS]

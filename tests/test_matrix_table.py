@@ -169,6 +169,17 @@ def test_no_color_is_honoured_and_color_always_wins(
     assert "\x1b[" in capsys.readouterr().out
 
 
+def test_one_plan_on_a_line_of_its_own_is_one_and_where_nothing_is_shown_no_sign_is_explained(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "52")
+    run(["matrix", "tam-phuoc", "tan-minh", "hang-gon", "--lang", "en", "--no-pager"])
+    folds = set(re.findall(r"^Plans? [\d-]+ of \d", capsys.readouterr().out, re.MULTILINE))
+    assert folds == {"Plans 1-2 of 3", "Plan 3 of 3"}
+    run(["matrix", "tam-phuoc", "--indicator", "par-index-rank", "--lang", "en"])
+    assert capsys.readouterr().out == "1 plan, 0 rows, relative to the floor\n"
+
+
 # --- the pager
 
 

@@ -177,7 +177,10 @@ def test_the_place_is_found(typed: str, years: tuple[str, ...], id: str, capsys:
         ),
         (["tam-phuoc", "--from", "2026"], "cchc: --from and --to belong together\n"),
         (["tam-phuoc", "--to", "2026", "--year", "2026"], "cchc: --year excludes --from and --to\n"),
-        (["tam-phuoc", "--from", "2030", "--to", "2026"], "cchc: the plan would begin in 2030 and end in 2026\n"),
+        (
+            ["tam-phuoc", "--from", "2030", "--to", "2026"],
+            "cchc: the plan would begin in 2030 and end in 2026\n  --from is the first year, --to the last\n",
+        ),
         (["tam-phuoc", "--number", "12"], "cchc: `12` is no number of a document\n"),
         (["tam-phuoc", "--issued", "2026-02-30"], "cchc: `2026-02-30` is no date\n"),
         (["tam-phuoc", "--plans", "nowhere"], "cchc: the plans directory nowhere does not exist (--plans)\n"),

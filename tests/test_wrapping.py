@@ -1,5 +1,8 @@
 """Where lines break: nothing is lost, nothing is wider than asked, what belongs together stays together."""
 
+import re
+import sys
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -7,11 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from cchc_cli.cli import ports
+from cchc_cli.cli.app import run
+from cchc_cli.output.language import Lang
 from cchc_cli.output.terminal_page import page, text
-from cchc_cli.output.wrapping import breaks
+from cchc_cli.output.wrapping import breaks, divided
 
 
-def divided(line: str, width: int) -> list[str]:
+def parted(line: str, width: int) -> list[str]:
     """The parts of a line, as they are printed."""
     at = [0, *breaks(line, width), len(line)]
     return [line[start:end].rstrip() for start, end in pairwise(at)]
@@ -23,7 +29,16 @@ def divided(line: str, width: int) -> list[str]:
         ("thấp hơn mức sàn 50 điểm %", 21, ["thấp hơn mức sàn", "50 điểm %"]),
         ("✓ đạt mức sàn 3, ≠ không so được 14", 20, ["✓ đạt mức sàn 3,", "≠ không so được 14"]),
         ("sàn ≥ 80% · 2025", 14, ["sàn", "≥ 80% · 2025"]),
-        ("sàn ≥ 80% · 2025", 8, ["sàn ≥", "80% ·", "2025"]),
+        ("sàn ≥ 80% · 2025", 8, ["sàn", "≥ 80% ·", "2025"]),
+        ("lower by 30 points, but later", 11, ["lower by", "30 points,", "but later"]),
+        ("looser by 45 points", 12, ["looser by", "45 points"]),
+        ("còn thiếu 1 năm, còn 2 năm", 12, ["còn thiếu", "1 năm, còn", "2 năm"]),
+        ("tỉnh Đồng Nai, 2026", 14, ["tỉnh Đồng Nai,", "2026"]),
+        ("Hàng Gòn 2026", 9, ["Hàng Gòn", "2026"]),
+        ("ô so sánh: ≈= bằng 2", 15, ["ô so sánh:", "≈= bằng 2"]),
+        ("tăng so với 2022", 12, ["tăng so", "với 2022"]),
+        ("là hạng ≤ 3 · 2025", 12, ["là", "hạng ≤ 3 ·", "2025"]),
+        ("thấp hơn 12 đơn vị", 14, ["thấp hơn", "12 đơn vị"]),
         ("giai đoạn 2021 - 2030", 19, ["giai đoạn", "2021 - 2030"]),
         ("≥ 80% · 2025 — 76/NQ-CP*", 16, ["≥ 80% · 2025 —", "76/NQ-CP*"]),
         ("online-payment-procedures", 24, ["online-payment-", "procedures"]),
@@ -35,7 +50,7 @@ def divided(line: str, width: int) -> list[str]:
     ],
 )
 def test_where_a_line_breaks(line: str, width: int, parts: list[str]) -> None:
-    assert divided(line, width) == parts
+    assert parted(line, width) == parts
 
 
 LINES = st.text(st.sampled_from("aộ1Đ字%·≥≠-–/., \u0301"), max_size=60)
@@ -46,7 +61,7 @@ def test_nothing_is_lost_and_nothing_too_wide(line: str, width: int) -> None:
     at = breaks(line, width)
     assert at == sorted(set(at))
     assert all(0 < place < len(line) for place in at)
-    for part in divided(line, width):
+    for part in parted(line, width):
         assert cell_len(part) <= width or not part.strip()
 
 
@@ -55,3 +70,112 @@ def test_a_page_prints_every_letter(line: str, width: int) -> None:
     printed = page([text(line)], width, colour=False)
     assert "".join(printed.split()) == "".join(line.split())
     assert all(cell_len(one) <= width for one in printed.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("ngắn", ["ngắn"]),
+        ("", [""]),
+        ("  for example `cchc compare tam-phuoc tan-minh`", ["  for example", "  `cchc compare tam-phuoc tan-minh`"]),
+        ("written: /work/plans/of-a-province/tan-minh.yaml", ["written:", "/work/plans/of-a-province/tan-minh.yaml"]),
+        (
+            "70 rows: = same 4, ▼ looser by 45 points, + only here 29",
+            ["70 rows: = same 4, ▼ looser by", "45 points, + only here 29"],
+        ),
+    ],
+)
+def test_talk_is_divided_between_words(line: str, parts: list[str]) -> None:
+    """A command or a path is copied as one."""
+    assert divided(line, 34) == parts
+
+
+def test_talk_to_a_terminal_is_divided_and_to_a_file_is_not(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(ports, "_columns", lambda stream: 40)
+    said = "cảnh báo: hai kế hoạch này không nêu chung chỉ tiêu nào, còn 2 năm\n  xem `cchc list`"
+    ports.talk(said)
+    assert capsys.readouterr().err == f"{said}\n"
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    ports.talk(said)
+    heard = capsys.readouterr().err.split("\n")
+    assert heard == ["cảnh báo: hai kế hoạch này không nêu", "chung chỉ tiêu nào, còn 2 năm", "  xem `cchc list`", ""]
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("columns", [40, 60, 80])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "list",
+        "indicators",
+        "explain",
+        "export tam-phuoc huong-xuan vinh-cuu",
+        "check --all -v",
+        "show huong-xuan",
+        "show tam-phuoc",
+        "compare tam-phuoc tan-minh vinh-cuu",
+        "compare --level commune --at 2026",
+    ],
+)
+def test_no_table_tears_a_word(
+    command: str, columns: int, lang: Lang, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a narrow page says are the words of a wide one; only a long name goes on in the next line, after a sign."""
+    monkeypatch.setenv("CCHC_LANG", lang)
+    monkeypatch.setenv("COLUMNS", "4000")
+    run(command.split())
+    known = set(bits(capsys.readouterr().out))
+    monkeypatch.setenv("COLUMNS", str(columns))
+    run(command.split())
+    printed = capsys.readouterr().out
+    assert all(cell_len(line) <= columns for line in printed.split("\n"))
+    assert {bit for bit in bits(printed) if "─" not in bit} <= known
+
+
+def test_a_comparison_that_is_too_wide_goes_on_below(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One plan is `Plan 2`; where no two plans are read beside each other, every row holds all of them."""
+    asked = ["compare", "tam-phuoc", "tan-minh", "vinh-cuu", "--lang", "en"]
+    asked += ["--at", "2025", "--indicator", "documents-issued-properly"]
+    monkeypatch.setenv("COLUMNS", "60")
+    run(asked)
+    beside = capsys.readouterr().out
+    assert re.findall("Plan.* beside .*", beside) == ["Plan 2 of 3, beside tam-phuoc", "Plan 3 of 3, beside tam-phuoc"]
+    monkeypatch.setenv("COLUMNS", "40")
+    run(asked)
+    below = capsys.readouterr().out
+    assert "beside" not in below
+    assert "   tan-minh: – no target\n   vinh-cuu: – no target\n" in below
+
+
+def test_what_only_one_plan_has_is_not_in_force_before_it_begins(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    asked = ["compare", "tam-phuoc", "tan-minh", "--indicator", "documents-issued-properly", "--lang", "en"]
+    run(asked)
+    assert "(not yet" not in capsys.readouterr().out
+    run([*asked, "--at", "2025"])
+    assert "+ only here (not yet, from 2030)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("plans", ["tam-phuoc tan-minh", "tan-minh tam-phuoc hang-gon viet-nam-2629-qd-ttg-2025"])
+def test_the_signs_of_a_comparison_are_those_that_the_summary_counts(
+    plans: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "4000")
+    run(["compare", *plans.split(), "--lang", "en"])
+    out, err = capsys.readouterr()
+    counted = {sign: int(count) for sign, count in re.findall(r"(\S+) [a-z ]+ (\d+)", err.split(": ")[1])}
+    table = out.split("Near relatives")[0]
+    shown = {sign: len(re.findall(rf"  {re.escape(sign)} [a-z]", table)) for sign in counted}
+    assert shown == counted
+
+
+def bits(printed: str) -> Iterator[str]:
+    """The words, long names in the parts of which they are made; a colon may follow one anywhere."""
+    for word in re.sub(r"(?m)^(?:Kế hoạch|Plans?) \d.*$", "", printed).split():
+        yield from (bit for bit in re.split(r"(?<=[-/_?&=.])", word.rstrip(":")) if bit)

@@ -5,14 +5,15 @@ Starting has to stay cheap: only the command that is asked for is loaded, and im
 
 import os
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from cchc_cli.cli.exits import FINE, INTERRUPTED, OURS, USAGE, Refused
-from cchc_cli.cli.help import put_into_words
+from cchc_cli.cli.help import HELP_OPTIONS, put_into_words
 from cchc_cli.cli.options import LangOption
 from cchc_cli.cli.ports import report, talk, use_utf8
 from cchc_cli.cli.speech import said, say, settle_language
@@ -41,7 +42,7 @@ def application(wanted: Collection[str]) -> typer.Typer:
         invoke_without_command=True,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        context_settings={"help_option_names": [*HELP_OPTIONS]},
         help="command.cchc",
     )
     app.callback(invoke_without_command=True)(_options)
@@ -76,6 +77,20 @@ def _version(on: bool) -> None:
         raise typer.Exit
 
 
+@contextmanager
+def _one_line_each() -> Iterator[None]:
+    """Shells take each line for a word that is offered: what typer says of one must not be divided to a width."""
+    columns = os.environ.get("COLUMNS")
+    os.environ["COLUMNS"] = "10000"
+    try:
+        yield
+    finally:
+        if columns is None:
+            del os.environ["COLUMNS"]
+        else:
+            os.environ["COLUMNS"] = columns
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run a command line; never raises, never shows a traceback."""
     use_utf8()
@@ -84,7 +99,8 @@ def run(arguments: Sequence[str]) -> int:
     command = typer.main.get_command(application(asked_for))
     put_into_words(command, settle_language(arguments))
     try:
-        code = command(args=list(arguments), prog_name="cchc", standalone_mode=False)
+        with _one_line_each() if completing else nullcontext():
+            code = command(args=list(arguments), prog_name="cchc", standalone_mode=False)
     except Refused as refused:
         talk(f"cchc: {refused.message}" + (f"\n  {refused.advice}" if refused.advice else ""))
         return refused.code

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from cchc_cli.cli.speech import run_language
+
 if TYPE_CHECKING:
+    from cchc_cli.domain.indicator import Text
     from cchc_cli.reading.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*", re.ASCII)
@@ -51,6 +54,10 @@ def _vocabulary(context: typer.Context) -> "Vocabulary":
     return load_vocabulary(_plans_directory(context))
 
 
+def _said(label: "Text") -> str:
+    return run_language().of(label)
+
+
 @_offered
 def plan_names(context: typer.Context) -> Iterator[Offer]:
     """Ids of plans: the names of their files, without reading them; none twice in one command."""
@@ -71,7 +78,7 @@ def superiors(context: typer.Context) -> Iterator[Offer]:
 @_offered
 def indicators(context: typer.Context) -> Iterator[Offer]:
     """Ids of indicators with their labels."""
-    return ((one.id, one.label.vi) for one in _vocabulary(context).catalogue.values())
+    return ((one.id, _said(one.label)) for one in _vocabulary(context).catalogue.values())
 
 
 @_offered
@@ -79,7 +86,7 @@ def areas(context: typer.Context) -> Iterator[Offer]:
     """Ids of areas with their labels."""
     from cchc_cli.output.labels import AREAS
 
-    return ((str(area), label.vi) for area, label in AREAS.items())
+    return ((str(area), _said(label)) for area, label in AREAS.items())
 
 
 @_offered
@@ -87,7 +94,7 @@ def levels(context: typer.Context) -> Iterator[Offer]:
     """Ids of levels with their labels."""
     from cchc_cli.output.labels import LEVELS
 
-    return ((str(level), label.vi) for level, label in LEVELS.items())
+    return ((str(level), _said(label)) for level, label in LEVELS.items())
 
 
 @_offered

@@ -1,7 +1,8 @@
 """Help in the language of the run. The declarations of commands and options name keys; here they become words."""
 
 import re
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import typer
@@ -9,6 +10,8 @@ from typer._click.formatting import HelpFormatter
 
 from cchc_cli.output.language import Lang
 from cchc_cli.output.messages.help import WORDS
+
+HELP_OPTIONS = ("-h", "--help")
 
 
 def put_into_words(command: Any, lang: Lang) -> None:
@@ -24,6 +27,8 @@ def put_into_words(command: Any, lang: Lang) -> None:
             parameter.metavar = _PLACEHOLDER.sub(
                 lambda word: lang.of(WORDS[f"metavar.{word[0].lower()}"]), parameter.metavar
             )
+    asks_for_help = command.get_help_option(command.context_class(command, help_option_names=[*HELP_OPTIONS]))
+    asks_for_help.help = f"{lang.of(WORDS['option.help'])}."
     if isinstance(command, typer.core.TyperGroup):
         command.subcommand_metavar = lang.of(WORDS["help.some-command"])
         for below in command.commands.values():
@@ -38,6 +43,25 @@ _PLACEHOLDER = re.compile("[A-Z]+")
 """A word of a metavar that stands for what is typed; words in small letters are typed as they are."""
 
 
+_LEAST, _ROOM, _WIDEST = 40, 50, 80
+"""Columns: the fewest that a page is made for; those from which on options are not set closer; the most it takes."""
+
+
+_HYPHEN = "\u2011"
+"""Stands for a hyphen while lines are divided: `not-yet-due` is typed as one word, and is read as one."""
+
+
+def _lines(term: str, room: int) -> Iterator[str]:
+    """An option with its words; where the words are too long for a line, it goes on below, after a `|`."""
+    line = ""
+    for part in re.findall(r"[^|]*\|?", term):
+        if line and len(line) + len(part) > room:
+            yield line
+            line = " " * 6
+        line += part
+    yield line
+
+
 def _formatter(lang: Lang) -> type[HelpFormatter]:
     """How a page of help is laid out: as typer does it, with our headings."""
 
@@ -45,6 +69,10 @@ def _formatter(lang: Lang) -> type[HelpFormatter]:
         return lang.of(WORDS[f"help.{key}"])
 
     class Formatter(HelpFormatter):
+        def __init__(self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None) -> None:
+            columns = min(shutil.get_terminal_size().columns, max_width or _WIDEST)
+            super().__init__(indent_increment, width or max(_LEAST, columns) - 2, max_width)
+
         def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
             super().write_usage(prog, args.replace("{", "").replace("}", ""), f"{heading_of('usage')}: ")
 
@@ -52,13 +80,19 @@ def _formatter(lang: Lang) -> type[HelpFormatter]:
             super().write_heading(heading_of(heading.lower()))
 
         def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
-            super().write_dl([(term, _described(term, text)) for term, text in rows], col_max, col_spacing)
+            left = col_max if self.width >= _ROOM else self.width // 3  # what is explained leaves room for the words
+            room = self.width - self.current_indent
+            described = [("\n".join(_lines(term, room)), _described(text)) for term, text in rows]
+            super().write_dl(described, left, col_spacing)
 
-    def _described(term: str, text: str) -> str:
-        if term.endswith("--help"):
-            return f"{lang.of(WORDS['option.help'])}."
-        return text.replace("[default: ", f"[{heading_of('default')}: ").replace(
-            "[required]", f"[{heading_of('required')}]"
+        def getvalue(self) -> str:
+            return "\n".join(line.rstrip() for line in super().getvalue().replace(_HYPHEN, "-").split("\n"))
+
+    def _described(text: str) -> str:
+        return (
+            text.replace("-", _HYPHEN)
+            .replace("[default: ", f"[{heading_of('default')}: ")
+            .replace("[required]", f"[{heading_of('required')}]")
         )
 
     return Formatter

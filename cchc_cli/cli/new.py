@@ -81,7 +81,7 @@ def _known(year: str | None, start: str | None, end: str | None, number: str | N
     first = year_of(year, "--year") if year is not None else year_of(start, "--from")
     last = first if year is not None else year_of(end, "--to")
     if first is not None and last is not None and first > last:
-        raise Refused(said("new.backwards", first=first, last=last))
+        raise Refused(said("new.backwards", first=first, last=last), said("new.backwards.advice"))
     if issued is not None and (parse_date(issued) is None or not 1945 <= int(issued[:4]) <= 2100):
         raise Refused(said("new.no-date", typed=issued), said("new.no-date.advice"))
     pattern = load_schema("plan")["$defs"]["number"]["anyOf"][0]["pattern"]

@@ -43,8 +43,17 @@ def report_by_page(text: str, wanted: bool = True) -> None:
 
 
 def talk(text: str) -> None:
-    """Write progress, summaries, hints and messages; nothing in them can command a terminal."""
-    _write(sys.stderr, "".join(f"{visible(line)}\n" for line in text.split("\n")))
+    """Write progress, summaries, hints and messages; nothing in them can command a terminal.
+
+    A terminal would divide a long line at any letter; here it is divided between words, and nothing is added elsewhere.
+    """
+    lines = [visible(line) for line in text.split("\n")]
+    if sys.stderr is not None and sys.stderr.isatty():
+        from cchc_cli.output.wrapping import divided
+
+        room = _columns(sys.stderr)
+        lines = [part for line in lines for part in (divided(line, room) if len(line) > room // 2 else [line])]
+    _write(sys.stderr, "".join(f"{line}\n" for line in lines))
 
 
 def _write(stream: TextIO | None, text: str | bytes) -> None:
@@ -134,6 +143,14 @@ def width() -> int:
     if sys.stdout.isatty():
         return max(40, shutil.get_terminal_size((80, 24)).columns)
     return PIPE_WIDTH
+
+
+def _columns(stream: TextIO) -> int:
+    """The width of the terminal that a stream writes to."""
+    try:
+        return max(40, os.get_terminal_size(stream.fileno()).columns or 80)
+    except (OSError, ValueError):
+        return 80
 
 
 def coloured(choice: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rich.console import RenderableType
+from rich.text import Text
 
 from cchc_cli.analysis.floors import Verdict
 from cchc_cli.domain.corpus import Corpus
@@ -28,10 +29,10 @@ def render(
     yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
     if shown:
         columns = [
-            Column(phrase("indicator", lang), 10),
-            Column(phrase("target", lang), 7),
-            Column(phrase("floor", lang), 8),
-            Column(phrase("result", lang), 10),
+            Column(phrase("indicator", lang), 10, least=14),
+            Column(phrase("target", lang), 7, least=12),
+            Column(phrase("floor", lang), 8, least=13),
+            Column(phrase("result", lang), 10, least=14),
         ]
         groups = groupby(shown, key=lambda verdict: corpus.catalogue[verdict.indicator].area)
         yield from sections(
@@ -45,7 +46,7 @@ def render(
     yield text("")
 
 
-def _cells(verdict: Verdict, corpus: Corpus, lang: Lang) -> list[RenderableType]:
+def _cells(verdict: Verdict, corpus: Corpus, lang: Lang) -> list[str | Text]:
     scope = figures.scope(verdict.scope, lang)
     label = text(lang.of(corpus.catalogue[verdict.indicator].label))
     return [
@@ -59,7 +60,7 @@ def _cells(verdict: Verdict, corpus: Corpus, lang: Lang) -> list[RenderableType]
     ]
 
 
-def _target(verdict: Verdict, corpus: Corpus, lang: Lang) -> RenderableType:
+def _target(verdict: Verdict, corpus: Corpus, lang: Lang) -> Text:
     if not verdict.targets:
         return text("–", "dim")
     words = dict.fromkeys(_words(target, verdict, corpus, lang) for target in verdict.targets)
@@ -83,7 +84,7 @@ def _words(target: Target, verdict: Verdict, corpus: Corpus, lang: Lang) -> str:
     return words if target.base is None else f"{words} {figures.base(target.base, lang)}"
 
 
-def _floor(verdict: Verdict, corpus: Corpus, lang: Lang) -> RenderableType:
+def _floor(verdict: Verdict, corpus: Corpus, lang: Lang) -> Text:
     floor = verdict.floor
     if floor is None or verdict.status is Status.NO_FLOOR:
         return text("–", "dim")

@@ -29,23 +29,25 @@ _STYLES = {
 }
 
 
-_LABEL, _CELL = 18, 15
-"""The least width at which a label, and what a plan says, are still read with ease."""
+_LABEL, _CELL = 18, {Lang.VI: 15, Lang.EN: 18}
+"""The least width at which a label, and what a plan says, are still read with ease; English words are longer."""
 
 
 def render(comparison: Comparison, corpus: Corpus, lang: Lang, width: int) -> Iterator[RenderableType]:
     """The table, grouped by area, and under it the near relatives with the reasons.
 
-    Where the plans are too many for the width, the table goes on below; the first plan stays beside all others.
+    Where the plans are too many for the width, the table goes on below; the first plan stays beside all others. Where
+    no two of them are read beside each other, all stand below each other.
     """
-    fitting = (width - _LABEL) // _CELL
+    fitting = (width - _LABEL) // _CELL[lang]
     others = len(comparison.plans) - 1
-    folds = list(blocks(others, max(1, fitting - 1))) if others >= fitting else [range(others)]
+    folds = list(blocks(others, fitting - 1)) if others >= fitting > 1 else [range(others)]
     for fold in folds:
         if len(folds) > 1:
             these = span(range(fold.start + 1, fold.stop + 1))
             first = comparison.plans[0].id
-            yield text(phrase("beside", lang, these=these, all=str(others + 1), plan=first), "head")
+            key = "beside" if len(fold) > 1 else "beside-one"
+            yield text(phrase(key, lang, these=these, all=str(others + 1), plan=first), "head")
         yield from _block(comparison, [0, *(index + 1 for index in fold)], corpus, lang)
     yield from _relatives(comparison, corpus, lang)
     cells = (cell for row in comparison.rows for cell in row.cells)
@@ -56,10 +58,10 @@ def render(comparison: Comparison, corpus: Corpus, lang: Lang, width: int) -> It
 
 def _block(comparison: Comparison, shown: Sequence[int], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
     """The plans that lie beside each other."""
-    columns = [Column(phrase("indicator", lang), 10)]
+    columns = [Column(phrase("indicator", lang), 10, least=_LABEL - 4)]
     for plan in (comparison.plans[index] for index in shown):
         name = lines(text(plan.id, "head"), text(f"{corpus.name(plan)}, {plan.period}", "dim"))
-        columns.append(Column(name, 9))
+        columns.append(Column(name, 9, least=_CELL[lang] - 3))
     groups = groupby(comparison.rows, key=lambda row: corpus.catalogue[row.indicator].area)
     yield from sections(
         columns,
@@ -76,7 +78,7 @@ def _judged(verdict: Verdict) -> bool:
 
 def _cells(
     row: ComparedRow, shown: Sequence[int], comparison: Comparison, corpus: Corpus, lang: Lang
-) -> list[RenderableType]:
+) -> list[str | Text]:
     scope = figures.scope(row.scope, lang)
     label = text(lang.of(corpus.catalogue[row.indicator].label))
     named = lines(label, text(f"({scope})", "dim") if scope else None)
@@ -127,10 +129,12 @@ def _relation(cell: Cell, row: ComparedRow, comparison: Comparison, corpus: Corp
         relation = Relation.NO_TARGET  # the first plan's cell is empty; why follows
     if relation is Relation.NOT_COMPARABLE and not cell.values:
         relation = Relation.NO_TARGET  # an empty cell has no target of its own; what is like it follows
-    sign = RELATION_SIGNS[relation]
+    sign = "" if cell.relation is None else RELATION_SIGNS[cell.relation]  # as the summary counts it
     words = lang.of(RELATIONS[relation])
     if relation is Relation.ONLY_HERE and sum(1 for other in row.cells if other.values) > 1:
         words = phrase("than-first", lang, plan=comparison.plans[0].id)
+    if relation is Relation.ONLY_HERE and cell.idle is not None:
+        words += f" ({_idle(cell, lang)})"
     if cell.caveats:
         sign = f"≈{sign}"
     if cell.gap is not None and cell.gap != 0:
@@ -146,7 +150,7 @@ def _relation(cell: Cell, row: ComparedRow, comparison: Comparison, corpus: Corp
     if cell.caveats:
         what = ", ".join(lang.of(QUALIFIERS[name]) for name in cell.caveats)
         words += f" ({phrase('caveat', lang, what=what)})"
-    return text(f"{sign} {words}", _STYLES[relation])
+    return text(f"{sign} {words}".strip(), _STYLES[relation])
 
 
 def _idle(cell: Cell, lang: Lang) -> str:

@@ -73,7 +73,8 @@ def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool =
     if matrix.year is not None:
         title += f", {phrase('in-force', lang, year=str(matrix.year))}"
     yield text(title, "head")
-    yield _legend(shown)
+    if matrix.rows:
+        yield _legend(shown)
     fitting = max(1, (width - _LABEL) // (_TILE if words else _SIGN))
     down = len(matrix.plans) > 2 * fitting
     if down:
@@ -297,7 +298,9 @@ def _indicators_down(shown: _Page, rows: Sequence[MatrixRow], width: int) -> Ite
 
 
 def _folded(fold: range, shown: _Page) -> str:
-    return phrase("fold", shown.lang, these=span(fold), all=str(len(shown.matrix.plans)))
+    return phrase(
+        "fold" if len(fold) > 1 else "fold-one", shown.lang, these=span(fold), all=str(len(shown.matrix.plans))
+    )
 
 
 def _plans_down(shown: _Page, width: int) -> Iterator[RenderableType]:

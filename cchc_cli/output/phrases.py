@@ -47,7 +47,9 @@ _PHRASES: Mapping[str, Text] = {
     "only-near": Text("chỉ có chỉ tiêu gần nghĩa", "only a near relative"),
     "relatives": Text("Chỉ tiêu gần nghĩa, không so với nhau:", "Near relatives, not compared with each other:"),
     "beside": Text("Kế hoạch {these} trong {all}, bên cạnh {plan}", "Plans {these} of {all}, beside {plan}"),
+    "beside-one": Text("Kế hoạch {these} trong {all}, bên cạnh {plan}", "Plan {these} of {all}, beside {plan}"),
     "fold": Text("Kế hoạch {these} trong {all}", "Plans {these} of {all}"),
+    "fold-one": Text("Kế hoạch {these} trong {all}", "Plan {these} of {all}"),
     "matrix-floor": Text("{plans}, {rows}, so với mức sàn", "{plans}, {rows}, relative to the floor"),
     "matrix-median": Text(
         "{plans}, {rows}, so với trung vị của các kế hoạch này",

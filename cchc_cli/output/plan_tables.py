@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rich.console import RenderableType
+from rich.text import Text
 
 from cchc_cli.analysis.profile import Profile
 from cchc_cli.analysis.rows import order_key
@@ -55,7 +56,7 @@ def show(
     if profile is not None:
         yield from profile_table.render(profile, corpus, lang)
         yield text("")
-    columns = [Column(phrase(key, lang), 10) for key in ("indicator", "target", "source")]
+    columns = [Column(phrase(key, lang), 10, least=13) for key in ("indicator", "target", "source")]
     ordered = sorted(targets, key=lambda one: order_key(corpus, one.indicator, one.scope))
     groups = groupby(ordered, key=lambda target: corpus.catalogue[target.indicator].area)
     yield from sections(
@@ -73,7 +74,7 @@ def _cited(citation: Citation, lang: Lang) -> str:
     return ", ".join(part for part in parts if part) + note
 
 
-def _target(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[RenderableType]:
+def _target(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[str | Text]:
     scope = figures.scope(target.scope, lang)
     limits = figures.qualifiers(target.qualifiers, lang)
     basis = due_basis(target)
@@ -91,7 +92,7 @@ def _target(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[Rend
     ]
 
 
-def _source(target: Target, lang: Lang) -> RenderableType:
+def _source(target: Target, lang: Lang) -> Text:
     source = target.source
     said = f"“{source.stated}”" if source.stated else None
     where = "" if source.where is Where.TARGETS else f" ({lang.of(WHERE[source.where])})"
@@ -109,16 +110,16 @@ def _source(target: Target, lang: Lang) -> RenderableType:
 def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[RenderableType]:
     """The list of plans: locals first, by the Vietnamese alphabet, then the plans above them."""
     columns = [
-        Column(phrase("plan", lang), 9),
-        Column(phrase("locality", lang), 8),
-        Column(phrase("period", lang)),
-        Column(phrase("targets", lang), justify="right"),
-        Column(phrase("superior", lang), 9),
+        Column(phrase("plan", lang), 9, least=14),
+        Column(phrase("locality", lang), 8, least=11),
+        Column(phrase("period", lang), least=9),
+        Column(phrase("targets", lang), justify="right", least=8),
+        Column(phrase("superior", lang), 9, least=13),
     ]
     yield table_of(columns, (_plan(plan, corpus, lang) for plan in chosen))
 
 
-def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[RenderableType]:
+def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
     province = corpus.province(plan)
     name = corpus.name(plan)
     if province is not None and province.id != plan.locality:
@@ -136,10 +137,10 @@ def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[RenderableType]:
 def catalogue(corpus: Corpus, chosen: Sequence[Indicator], lang: Lang) -> Iterator[RenderableType]:
     """The catalogue by area."""
     columns = [
-        Column(phrase("indicator", lang), 12),
-        Column(phrase("id", lang), 10),
-        Column(phrase("unit", lang), 4),
-        Column(phrase("plans", lang), 3, "right"),
+        Column(phrase("indicator", lang), 12, least=14),
+        Column(phrase("id", lang), 10, least=14),
+        Column(phrase("unit", lang), 4, least=7),
+        Column(phrase("plans", lang), 3, "right", least=5),
     ]
     groups = groupby(chosen, key=lambda indicator: indicator.area)
     yield from sections(
@@ -148,7 +149,7 @@ def catalogue(corpus: Corpus, chosen: Sequence[Indicator], lang: Lang) -> Iterat
     )
 
 
-def _entry(indicator: Indicator, corpus: Corpus, lang: Lang) -> list[RenderableType]:
+def _entry(indicator: Indicator, corpus: Corpus, lang: Lang) -> list[str | Text]:
     count = sum(any(target.indicator == indicator.id for target in plan.targets) for plan in corpus.plans.values())
     return [
         text(lang.of(indicator.label)),
@@ -181,12 +182,12 @@ def codebook(corpus: Corpus, indicator: Indicator, lang: Lang) -> Iterator[Rende
         if target.indicator == indicator.id
     ]
     if rows:
-        yield table_of([Column(phrase(key, lang), 10) for key in ("plan", "target", "source")], rows)
+        yield table_of([Column(phrase(key, lang), 10, least=13) for key in ("plan", "target", "source")], rows)
     else:
         yield text("Chưa kế hoạch nào nêu chỉ tiêu này." if vi else "No plan sets this indicator.", "dim")
 
 
-def _value(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[RenderableType]:
+def _value(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[str | Text]:
     scope = figures.scope(target.scope, lang)
     limits = figures.qualifiers(target.qualifiers, lang)
     return [

@@ -58,10 +58,10 @@ def _areas(areas: Sequence[Coverage], lang: Lang, full: bool) -> Iterator[Render
     covered = [one for one in areas if one.targets or one.standings]
     if covered:
         columns = [
-            Column(phrase("area", lang), 10),
-            Column(phrase("targets", lang), justify="right"),
-            Column(phrase("of-these-figures", lang), justify="right"),
-            Column(phrase("to-floor", lang), 14),
+            Column(phrase("area", lang), 10, least=12),
+            Column(phrase("targets", lang), justify="right", least=8),
+            Column(phrase("of-these-figures", lang), justify="right", least=7),
+            Column(phrase("to-floor", lang), 14, least=16),
         ]
         yield table_of(columns, (_area(one, lang) for one in covered))
     empty = [lang.of(AREAS[one.area]) for one in areas if not one.targets]
@@ -69,7 +69,7 @@ def _areas(areas: Sequence[Coverage], lang: Lang, full: bool) -> Iterator[Render
         yield text(phrase("not-covered" if full else "not-covered-in-part", lang, areas=", ".join(empty)), "warn")
 
 
-def _area(area: Coverage, lang: Lang) -> list[RenderableType]:
+def _area(area: Coverage, lang: Lang) -> list[str | Text]:
     standings = [
         text(
             f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])} {area.standings[status]}", verdict_text.STYLES[status]

@@ -153,7 +153,7 @@ def listing(rules: Iterable[Explained], lang: Lang) -> Iterator[RenderableType]:
     """All rules in a table for a terminal."""
     name, what = (lang.of(head) for head in _HEADER)
     yield table_of(
-        [Column(name), Column(what, share=1)],
+        [Column(name, least=32), Column(what, share=1, least=20)],
         [
             (
                 lines(text(f"{rule.code} {rule.name}", "head"), text(_about(rule, lang), "dim")),

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from rich import box
 from rich.cells import cell_len
-from rich.console import Console, Group, JustifyMethod, OverflowMethod, RenderableType
+from rich.console import Console, ConsoleOptions, Group, JustifyMethod, OverflowMethod, RenderableType, RenderResult
 from rich.containers import Lines
+from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
@@ -78,43 +79,132 @@ def lines(*parts: Text | None) -> Text:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its head, and its share of the width; without share it is as wide as its content."""
+    """A column of a table: its head, and its share of the width; without share it is as wide as its content.
 
-    head: RenderableType
+    `least` is the width below which its words would be torn. A page that is too narrow for all columns has none: there
+    what belongs to a row stands in lines below each other.
+    """
+
+    head: str | Text
     share: int | None = None
     justify: JustifyMethod = "left"
+    least: int = 1
 
 
-Cells = Sequence[RenderableType]
+Cells = Sequence[str | Text]
+
+_GAP = 3
+"""Between two columns."""
 
 
 def sections(columns: Sequence[Column], groups: Iterable[tuple[str, Iterable[Cells]]]) -> Iterator[RenderableType]:
     """A table in groups: the head once, then a heading and the rows of each group, all of the same widths."""
-    yield _table(columns, head=True)
+    yield _Rows(columns, None)
     for heading, rows in groups:
         yield text(f" {heading}", "head")
-        table = _table(columns, head=False)
-        for row in rows:
-            table.add_row(*row)
-        yield table
+        yield _Rows(columns, list(rows), head=False)
         yield Rule(style="")
 
 
-def table_of(columns: Sequence[Column], rows: Iterable[Cells]) -> Table:
-    """A table without groups."""
-    table = _table(columns, head=True)
-    for row in rows:
-        table.add_row(*row)
-    return table
+def table_of(columns: Sequence[Column], rows: Iterable[Cells], close: bool = False) -> RenderableType:
+    """A table without groups; where there are many rows of few words, `close`: without lines between them."""
+    return _Rows(columns, list(rows), close=close)
 
 
-def _table(columns: Sequence[Column], head: bool) -> Table:
-    table = Table(box=box.HORIZONTALS, show_lines=True, show_header=head, show_edge=False, pad_edge=True, expand=True)
-    for column in columns:
-        table.add_column(
-            column.head, ratio=column.share, justify=column.justify, overflow="fold", no_wrap=column.share is None
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Rows as a table, or below each other where the columns would be too narrow; without rows the head alone."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Cells] | None
+    head: bool = True
+    close: bool = False
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """What there is room for."""
+        shares = self._shares(options.max_width)
+        if shares is None:
+            yield from self._lines(options.max_width)
+        else:
+            yield self._table(shares)
+
+    def _shares(self, width: int) -> list[int | None] | None:
+        """The shares of the columns, none narrower than its least; None where there is no room for that."""
+        least = [
+            column.least if column.share is not None else max(map(_width, self._column(index)))
+            for index, column in enumerate(self.columns)
+        ]
+        free = width + 1 - _GAP * len(least)
+        if sum(least) > free:
+            return None
+        wide = [column.share for column in self.columns]
+        free += 2 * len(wide) - sum(one + 2 for one, share in zip(least, wide, strict=True) if share is None)
+        found, narrow = wide, set[int]()
+        while True:
+            shared = {index: share for index, share in enumerate(wide) if share is not None and index not in narrow}
+            total, left = sum(shared.values()), free - sum(least[index] + 2 for index in narrow)
+            more = {index for index, share in shared.items() if share * left < (least[index] + 2) * total}
+            if not more:
+                return found
+            narrow |= more
+            shared = {index: share for index, share in shared.items() if index not in narrow}
+            total, left = sum(shared.values()), free - sum(least[index] + 2 for index in narrow)
+            found = [
+                least[index] + 2 if index in narrow else shared[index] * left // total if index in shared else None
+                for index in range(len(wide))
+            ]
+
+    def _column(self, index: int) -> Iterator[str | Text]:
+        yield self.columns[index].head
+        yield from (row[index] for row in self.rows or ())
+
+    def _table(self, shares: Sequence[int | None]) -> Table:
+        table = Table(
+            box=box.HORIZONTALS,
+            show_lines=not self.close,
+            show_header=self.head,
+            show_edge=False,
+            padding=(0, 2, 0, 0) if self.close else (0, 1),
+            pad_edge=not self.close,
+            expand=True,
         )
-    return table
+        for column, share in zip(self.columns, shares, strict=True):
+            table.add_column(
+                column.head, ratio=share, justify=column.justify, overflow="fold", no_wrap=column.share is None
+            )
+        for row in self.rows or ():
+            table.add_row(*row)
+        return table
+
+    def _lines(self, width: int) -> Iterator[RenderableType]:
+        """Each row: its first cell, then the others behind the heads of their columns, or below where it is long."""
+        heads = [_text(column.head).split("\n") for column in self.columns]
+        if self.head:
+            yield from (text(": ").join(one) for one in heads if len(one) > 1)
+            yield Rule(style="")
+        for number, (first, *others) in enumerate(self.rows or ()):
+            if number:
+                yield Rule(style="")
+            yield Padding(_text(first), (0, 0, 0, 1))
+            for (name, *_), cell in zip(heads[1:], others, strict=True):
+                begun, *more = _text(cell).split("\n")
+                if not begun.plain and not more:
+                    continue
+                behind = name + text(": ") + begun
+                if _width(behind) <= width - 3:
+                    yield Padding(behind, (0, 0, 0, 3))
+                else:
+                    yield Padding(lines(name + text(":")), (0, 0, 0, 3))
+                    more = [begun, *more]
+                yield from (Padding(lines(one), (0, 0, 0, 5)) for one in more)
+
+
+def _text(cell: str | Text) -> Text:
+    return text(cell) if isinstance(cell, str) else cell
+
+
+def _width(cell: str | Text) -> int:
+    return max(cell_len(line) for line in _text(cell).plain.split("\n"))
 
 
 def page(parts: Iterable[RenderableType], width: int, colour: bool) -> str:

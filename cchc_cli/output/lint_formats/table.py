@@ -1,10 +1,10 @@
 """`table`: for people, a table for each file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.language import Lang
 from cchc_cli.output.lint_formats.line import also
@@ -13,32 +13,66 @@ from cchc_cli.output.messages.spoken import spoken
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.text import Text
 
 
 def render(report: Report, lang: Lang, width: int = 160, colour: bool = False) -> str:
     """The tables as text of a width, with ANSI colours or without."""
     from cchc_cli.output.terminal_page import page  # rich is slow to load, and only tables need it
 
-    return page(_tables(report, lang), width, colour)
+    return page(_tables(report, lang, beside=width >= _BESIDE), width, colour)
 
 
-def _tables(report: Report, lang: Lang) -> "Iterator[RenderableType]":
+_BESIDE = 70
+"""From this width on the names of all rules fit into a column beside the messages."""
+
+
+def _tables(report: Report, lang: Lang, beside: bool) -> "Iterator[RenderableType]":
+    from cchc_cli.output.terminal_page import text
+
+    for path, found in groupby(report.diagnostics, key=lambda one: one.path):
+        yield text(path, "head")
+        yield from (_beside if beside else _below)(found, lang)
+
+
+def _beside(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType]":
+    """The messages beside the names of the rules."""
     from rich import box
     from rich.table import Table
 
     from cchc_cli.output.terminal_page import lines, text
 
-    for path, found in groupby(report.diagnostics, key=lambda one: one.path):
-        yield text(path, "head")
-        table = Table(box=box.HORIZONTALS, show_header=False, pad_edge=False, expand=True)
-        table.add_column(width=9, overflow="fold")
-        table.add_column(ratio=3, overflow="fold")
-        table.add_column(ratio=10, overflow="fold")
-        for one in found:
-            style = "bad" if one.severity is Severity.ERROR else "warn"
-            table.add_row(
-                text(f"{one.line}:{one.column}"),
-                lines(text(f"{one.code} {one.name}", style), text(lang.of(SEVERITIES[one.severity]), style)),
-                lines(text(spoken(one.message, lang)), *(text(other, "dim") for other in also(one, lang))),
-            )
-        yield table
+    table = Table(box=box.HORIZONTALS, show_header=False, pad_edge=False, expand=True)
+    table.add_column(width=9, overflow="fold")
+    table.add_column(ratio=3, overflow="fold")
+    table.add_column(ratio=10, overflow="fold")
+    for one in found:
+        name = (text(words, _style(one)) for words in (f"{one.code} {one.name}", lang.of(SEVERITIES[one.severity])))
+        table.add_row(text(f"{one.line}:{one.column}"), lines(*name), lines(*_said(one, lang)))
+    yield table
+
+
+def _below(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType]":
+    """The messages below the names of the rules."""
+    from rich.padding import Padding
+    from rich.rule import Rule
+
+    from cchc_cli.output.terminal_page import text
+
+    yield Rule(style="")
+    for one in found:
+        name = f"{one.line}:{one.column} {one.code} {one.name}, {lang.of(SEVERITIES[one.severity])}"
+        yield Padding(text(name, _style(one)), (0, 0, 0, 1))
+        yield from (Padding(part, (0, 0, 0, 3)) for part in _said(one, lang))
+        yield Rule(style="")
+
+
+def _style(one: Diagnostic) -> str:
+    return "bad" if one.severity is Severity.ERROR else "warn"
+
+
+def _said(one: Diagnostic, lang: Lang) -> "Iterator[Text]":
+    from cchc_cli.output.terminal_page import text
+
+    yield text(spoken(one.message, lang))
+    yield from (text(other, "dim") for other in also(one, lang))

@@ -115,7 +115,7 @@ WORDS: Mapping[str, Text] = {
     # selections
     "selected.partial": Text(
         "các kế hoạch được chọn đều mới nhập một phần mục tiêu: {names}",
-        "of the selected plans only a part is known: {names}",
+        "the selected plans are known only in part: {names}",
     ),
     "selected.partial.advice": Text("nếu vẫn muốn xem, hãy nêu tên kế hoạch", "name them to have them all the same"),
     "selected.left-out": Text(
@@ -290,6 +290,7 @@ WORDS: Mapping[str, Text] = {
     "new.backwards": Text(
         "kế hoạch sẽ bắt đầu năm {first} và kết thúc năm {last}", "the plan would begin in {first} and end in {last}"
     ),
+    "new.backwards.advice": Text("--from là năm đầu, --to là năm cuối", "--from is the first year, --to the last"),
     "new.no-date": Text("`{typed}` không phải là ngày", "`{typed}` is no date"),
     "new.no-date.advice": Text(
         "viết đến mức bản in cho biết, năm, tháng hoặc ngày: 2026, 2026-01 hoặc 2026-01-08",
