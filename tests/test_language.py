@@ -10,6 +10,8 @@ from rich.cells import cell_len
 
 from cchc_cli.cli import system
 from cchc_cli.cli.app import run
+from cchc_cli.domain.dates import parse_date
+from cchc_cli.output import figures
 from cchc_cli.output.language import Lang, language_of
 from cchc_cli.output.messages.catalogue import CATALOGUE
 
@@ -178,3 +180,21 @@ def test_what_is_refused_is_refused_in_the_language(
     assert err.startswith("cchc: ")
     words = re.sub(r"`[^`]*`|--[a-z-]+|dong-nai/\S+", "", err)
     assert not re.search(r"\b(?:the|an|is|are|of|and|or|not|it|to|with|there|no|such|missing|got)\b", words, re.I), err
+
+
+@pytest.mark.parametrize(
+    ("written", "vi", "en"),
+    [
+        ("2026-01-08", "08/01/2026", "8 January 2026"),
+        ("2021-07-15", "15/7/2021", "15 July 2021"),
+        ("2025-12-25", "25/12/2025", "25 December 2025"),
+        ("2025-09", "tháng 9/2025", "September 2025"),
+        ("2026-02", "tháng 02/2026", "February 2026"),
+        ("2023", "2023", "2023"),
+    ],
+)
+def test_a_date_is_written_as_each_language_writes_it(written: str, vi: str, en: str) -> None:
+    value = parse_date(written)
+    assert value is not None
+    assert figures.date(value, Lang.VI) == vi
+    assert figures.date(value, Lang.EN) == en

@@ -171,7 +171,7 @@ def test_a_large_number_is_grouped_as_each_language_groups_it() -> None:
 
 def test_lists_are_joined_as_each_language_joins_them() -> None:
     meant = Message.of("advice.meant", words=["a", "b", "c"])
-    assert spoken(meant, Lang.EN) == "; did you mean `a` or `b` or `c`?"
+    assert spoken(meant, Lang.EN) == "; did you mean `a`, `b` or `c`?"
     assert spoken(meant, Lang.VI) == "; có phải là `a`, `b` hoặc `c`?"
     known = Message.of("stated-value", value=Decimal(95), found=[Decimal("95.5"), Decimal(80)])
     assert spoken(known, Lang.EN) == "the entry says 95, `stated` says 95.5, 80; look into the document"

@@ -14,7 +14,7 @@ from cchc_cli.cli.exits import FINDINGS, FINE, OURS, Refused
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, language
 from cchc_cli.cli.ports import cache_folder, coloured, processors, progress, report, talk, width
-from cchc_cli.cli.speech import meant, said
+from cchc_cli.cli.speech import meant, said, say
 from cchc_cli.domain.names import suggestions, visible
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ def lint(
     if diff or fix:
         changed = _fix(paths or [], plans, diff)
         if diff:
+            if not changed:
+                say("fix.nothing")
             return FINDINGS if changed else FINE
     reports = list(_reports(paths or [], plans, settings, keep=cache))
     merged = Report(

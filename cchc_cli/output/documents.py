@@ -44,7 +44,8 @@ def full_name(plan: Plan, lang: Lang) -> str:
     parts = [document.title] if document.title else []
     parts.append(document.number or ("không có số" if lang is Lang.VI else "without number"))
     parts.append(document.issuer)
-    parts.append(str(document.issued) if document.issued else ("không có ngày" if lang is Lang.VI else "without date"))
+    undated = "không có ngày" if lang is Lang.VI else "without date"
+    parts.append(figures.date(document.issued, lang) if document.issued else undated)
     if document.evidence is Evidence.SECONDARY:
         parts.append("theo nguồn công khai" if lang is Lang.VI else "as reported by public sources")
     return terminal("; ".join(parts))

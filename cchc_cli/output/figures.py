@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.target import Base, Qualifiers, Scope, Target
 from cchc_cli.domain.words import Comparator, DueBasis, Kind, Unit
 from cchc_cli.output.labels import AIMS, AMONG, BODIES, COUNTED, EXCLUSIONS, FIELDS, LEVELS
@@ -21,6 +22,25 @@ def number(value: Decimal, lang: Lang) -> str:
     """A number as the language writes it: `95,5` or `95.5`."""
     text = format(value.normalize(), "f")
     return text.replace(".", ",") if lang is Lang.VI else text
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def date(value: PartialDate, lang: Lang) -> str:
+    """A date as precise as it is known: `15/7/2021`, `tháng 7/2021`, or `15 July 2021`, `July 2021`.
+
+    Vietnamese documents put a 0 before days below 10 and before January and February (Nghị định 30/2020/NĐ-CP).
+    """
+    if value.month is None:
+        return str(value.year)
+    if lang is Lang.EN:
+        return f"{'' if value.day is None else f'{value.day} '}{_MONTHS[value.month - 1]} {value.year}"
+    month = f"{value.month:02}" if value.month < 3 else str(value.month)
+    return f"tháng {month}/{value.year}" if value.day is None else f"{value.day:02}/{month}/{value.year}"
 
 
 def figure(value: Decimal, comparator: Comparator | None, unit: Unit, lang: Lang) -> str:

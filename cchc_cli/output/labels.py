@@ -63,8 +63,8 @@ AMONG: Mapping[Among, Text] = {
     Among.COMMUNES_OF_DISTRICT: Text("trong các xã, phường của huyện", "among the communes of the district"),
 }
 EXCLUSIONS: Mapping[Exclusion, Text] = {
-    Exclusion.CONFIDENTIAL: Text("hồ sơ mật", "confidential"),
-    Exclusion.SPECIAL: Text("đặc thù", "special"),
+    Exclusion.CONFIDENTIAL: Text("hồ sơ mật", "confidential files"),
+    Exclusion.SPECIAL: Text("đặc thù", "special cases"),
 }
 COUNTED: Mapping[Counted, Text] = {
     Counted.CADRES: Text("cán bộ", "cadres"),

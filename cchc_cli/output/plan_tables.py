@@ -69,7 +69,8 @@ def show(
 
 def _cited(citation: Citation, lang: Lang) -> str:
     blank = "không có số" if lang is Lang.VI else "without number"
-    parts = [citation.number or blank, str(citation.issued) if citation.issued else "", citation.issuer or ""]
+    issued = figures.date(citation.issued, lang) if citation.issued else ""
+    parts = [citation.number or blank, issued, citation.issuer or ""]
     note = f" ({citation.note})" if citation.note else ""
     return ", ".join(part for part in parts if part) + note
 
@@ -164,9 +165,9 @@ def codebook(corpus: Corpus, indicator: Indicator, lang: Lang) -> Iterator[Rende
     vi = lang is Lang.VI
     yield text(f"{lang.of(indicator.label)} ({indicator.id})", "head")
     yield text(f"{'Lĩnh vực' if vi else 'Area'}: {lang.of(AREAS[indicator.area])}")
-    yield text(f"{'Đếm' if vi else 'Counts'}: {lang.of(indicator.numerator)}")
+    yield text(f"{'Đo' if vi else 'Measures'}: {lang.of(indicator.numerator)}")
     if indicator.denominator is not None:
-        yield text(f"{'Trên' if vi else 'Out of'}: {lang.of(indicator.denominator)}")
+        yield text(f"{'Tính trên' if vi else 'Out of'}: {lang.of(indicator.denominator)}")
     yield text(
         f"{'Đơn vị' if vi else 'Unit'}: {lang.of(UNITS[indicator.unit])}, {lang.of(DIRECTIONS[indicator.direction])}"
     )

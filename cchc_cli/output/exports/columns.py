@@ -458,8 +458,8 @@ INDICATORS = Table(
     (
         *_INDICATOR,
         *_AREA,
-        _text("numerator_vi", Text("Tử số", "Counts, Vietnamese"), Text("đếm gì", "what is counted")),
-        _text("numerator_en", Text("Tử số, tiếng Anh", "Counts"), Text("đếm gì", "what is counted")),
+        _text("numerator_vi", Text("Tử số", "Measures, Vietnamese"), Text("đo gì", "what is measured")),
+        _text("numerator_en", Text("Tử số, tiếng Anh", "Measures"), Text("đo gì", "what is measured")),
         _text("denominator_vi", Text("Mẫu số", "Out of, Vietnamese"), Text("trên tổng số gì", "out of what")),
         _text("denominator_en", Text("Mẫu số, tiếng Anh", "Out of"), Text("trên tổng số gì", "out of what")),
         *_UNIT,

@@ -255,6 +255,7 @@ WORDS: Mapping[str, Text] = {
     "lint.no-plan.advice": Text(
         "mỗi kế hoạch là một tệp .yaml trong thư mục kế hoạch", "a plan is a .yaml file in a plans directory"
     ),
+    "fix.nothing": Text("không có gì để sửa", "nothing to fix"),
     "fix.would": Text("sẽ sửa {file}: {rules}", "would fix {file}: {rules}"),
     "fix.done": Text("đã sửa {file}: {rules}", "fixed {file}: {rules}"),
     "fix.refused": Text("chưa sửa {file}: {why}", "{file} is not fixed: {why}"),

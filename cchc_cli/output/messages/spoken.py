@@ -55,8 +55,6 @@ class _Part:
         joined = _AND.get(how.removeprefix("quoted").strip())
         if joined is None or not first:
             return ", ".join((*first, last))
-        if self._lang is Lang.EN:
-            return f" {joined[self._lang]} ".join((*first, last))
         return f"{', '.join(first)} {joined[self._lang]} {last}"
 
     def _word(self, value: Word, quote: str) -> str:

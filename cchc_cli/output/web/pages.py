@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -10,6 +11,7 @@ from markupsafe import Markup
 
 from cchc_cli import __version__
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.indicator import Indicator, Text, near_of
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.names import sort_key
@@ -123,10 +125,14 @@ class Facts:
         """Whether its figures are known from reports only."""
         return plan.document.evidence is Evidence.SECONDARY
 
-    def cited(self, citation: Citation) -> str:
-        """A cited document as printed."""
-        parts = (citation.number, str(citation.issued) if citation.issued else None, citation.issuer, citation.title)
-        return ", ".join(part for part in parts if part)
+    def date(self, value: PartialDate) -> Text:
+        """A date as each language writes it."""
+        return both(partial(figures.date, value))
+
+    def cited(self, citation: Citation) -> list[Text | str]:
+        """What a cited document is called by."""
+        date = None if citation.issued is None else self.date(citation.issued)
+        return [part for part in (citation.number, date, citation.issuer, citation.title) if part]
 
     def label(self, indicator: str) -> Text:
         """The label of an indicator."""

@@ -136,8 +136,8 @@ WORDS: Mapping[str, Text] = {
     "no-date": Text("không có ngày", "without date"),
     "address": Text("Địa chỉ", "Addresses"),
     # codebook
-    "counts": Text("Đếm", "Counts"),
-    "out-of": Text("Trên", "Out of"),
+    "counts": Text("Đo", "Measures"),
+    "out-of": Text("Tính trên", "Out of"),
     "unit": Text("Đơn vị", "Unit"),
     "near": Text("Gần nghĩa, không so với nhau", "Near relatives, not compared with it"),
     "in-plans": Text("Số kế hoạch nêu", "Plans that set it"),
