@@ -1,6 +1,5 @@
 """Which plans are meant when none is named: those of a province, a level, a year."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc_cli.domain.corpus import Corpus
@@ -30,6 +29,6 @@ class Selection:
         province = corpus.province(plan)
         return province is not None and province.id == self.province
 
-    def of(self, corpus: Corpus) -> Iterator[Plan]:
+    def of(self, corpus: Corpus) -> tuple[Plan, ...]:
         """The selected plans in their order; those known only in part come last."""
-        return (plan for plan in corpus.ordered() if self.matches(corpus, plan))
+        return corpus.in_order(plan for plan in corpus.plans.values() if self.matches(corpus, plan))

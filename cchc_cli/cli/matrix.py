@@ -69,13 +69,12 @@ def matrix(
     code = problems(loaded)
     if not chosen:
         raise Refused(said("selected.none"), said("selected.none.advice"))
-    order = {plan.id: index for index, plan in enumerate(corpus.ordered())}
     judge = Judge(opened)
     with progress("progress.check") as tell:
         judge.prepare(chosen, tell)
     result = tabulate(
         corpus,
-        sorted({plan.id: plan for plan in chosen}.values(), key=lambda plan: order[plan.id]),
+        corpus.in_order({plan.id: plan for plan in chosen}.values()),
         year,
         Relative(relative.value),
         lambda name: wanted in (None, name) and wanted_area in (None, corpus.catalogue[name].area),

@@ -66,7 +66,7 @@ def plans_asked_for(loaded: "Loaded", names: Sequence[str], selection: "Selectio
     named = [plan_called(loaded, name) for name in names]
     if named and not selection:
         return named
-    found = list(selection.of(loaded.corpus))
+    found = selection.of(loaded.corpus)
     chosen = [*named, *(plan for plan in found if plan.full and plan not in named)]
     left_out = [plan.id for plan in found if plan not in chosen]
     if selection and left_out:

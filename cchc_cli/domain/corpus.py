@@ -64,11 +64,11 @@ class Corpus:
         """Local plans by the Vietnamese alphabet of their locality, then the plans above them, lowest level first."""
         return self._ordered
 
-    @cached_property
-    def _ordered(self) -> tuple[Plan, ...]:
+    def in_order(self, plans: Iterable[Plan]) -> tuple[Plan, ...]:
+        """Some of the plans in that order."""
         return tuple(
             sorted(
-                self.plans.values(),
+                plans,
                 key=lambda plan: (
                     not plan.full,
                     -self.level(plan).rank,
@@ -78,6 +78,10 @@ class Corpus:
                 ),
             )
         )
+
+    @cached_property
+    def _ordered(self) -> tuple[Plan, ...]:
+        return self.in_order(self.plans.values())
 
 
 @dataclass(frozen=True, slots=True)

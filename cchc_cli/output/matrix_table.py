@@ -233,8 +233,11 @@ def _tile(parts: Iterable[str], cell: Cell, width: int) -> Text:
             else:
                 line = longer
         found.append(line)
-    filled = "\n".join(line + " " * (width - cell_len(line)) for line in found)
-    return Text(filled, STYLES[_style(cell)])
+    lengths = [cell_len(line) for line in found]
+    filled = "\n".join(line + " " * (width - length) for line, length in zip(found, lengths, strict=True))
+    if max(lengths) > width:
+        return Text(filled, STYLES[_style(cell)])
+    return Text(filled, STYLES[_style(cell)], no_wrap=True, overflow="ignore")  # rich need not look for breaks
 
 
 # --- the two layouts
