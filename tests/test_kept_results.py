@@ -207,6 +207,21 @@ def test_only_the_province_of_a_changed_plan_is_made_anew(plans: Path, monkeypat
     assert made == ["dong-nai"]
 
 
+@pytest.mark.usefixtures("plans", "several")
+def test_where_a_system_leads_no_processes_one_does_it_all(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_semaphores(*_: object) -> None:
+        raise OSError(38, "Function not implemented")
+
+    commands = (("check", "--all"),)
+    with pytest.MonkeyPatch.context() as nothing:
+        nothing.setattr(kept_plans, "KEPT_FROM", 10**9)
+        alone = said(capsys, commands)
+    monkeypatch.setattr(ProcessPoolExecutor, "__init__", no_semaphores)
+    assert said(capsys, commands) == alone
+
+
 @pytest.mark.parametrize("method", ["fork", "spawn"])
 @pytest.mark.usefixtures("plans", "several")
 def test_several_processes_say_the_same(

@@ -4,10 +4,18 @@ import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 METHOD = "fork" if sys.platform == "linux" else "spawn"
 """How a process is started: where it is safe, as a copy of this one."""
+
+MANY = 200
+"""So many files or plans make it worth starting processes."""
+
+_CHUNK = 64
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
@@ -21,22 +29,27 @@ def in_order(worker: Callable[[], Callable[[Part], Result]], parts: Sequence[Par
     """
     if not parts:
         return
-    if jobs <= 1 or len(parts) == 1:
+    pool = _pool(worker, min(jobs, len(parts)))
+    if pool is None:
         yield from map(partial(_undisturbed, worker()), parts)
         return
+    with pool:
+        yield from pool.map(_work, parts)
+
+
+def _pool(worker: Callable[[], Callable[[Any], Any]], jobs: int) -> "ProcessPoolExecutor | None":
+    """Processes with a worker each; None where one does it all, also because the system has no way to lead several."""
+    if jobs <= 1:
+        return None
     import multiprocessing  # takes long, and few runs need it
     from concurrent.futures import ProcessPoolExecutor
 
     shared = worker() if METHOD == "fork" else None
     context = multiprocessing.get_context(METHOD)
-    with ProcessPoolExecutor(min(jobs, len(parts)), context, _begin, (shared, worker)) as pool:
-        yield from pool.map(_work, parts)
-
-
-MANY = 200
-"""So many files or plans make it worth starting processes."""
-
-_CHUNK = 64
+    try:
+        return ProcessPoolExecutor(jobs, context, _begin, (shared, worker))
+    except (ImportError, NotImplementedError, OSError):
+        return None
 
 
 def in_chunks(
