@@ -378,6 +378,19 @@ def _resolved(path: Path) -> list[str]:
     return parts
 
 
+def test_the_start_page_counts_provinces_and_not_the_nation(corpus: Corpus) -> None:
+    page = dict(site(corpus))["index.html"]
+    assert "<b>3</b> <i>tỉnh, thành phố</i>" in page
+    assert page.count("href=province/") + page.count('href="province/') == 4
+
+
+def test_each_source_of_a_promise_has_a_line_and_says_where_it_stands(corpus: Corpus) -> None:
+    page = dict(site(corpus))["plan/tam-phuoc.html"]
+    row = page[page.index("<tr id=tam-phuoc.documents-issued-properly>") :].split("<tr", 2)[1]
+    assert "nhắc lại" not in row, "both places stand beside each other"
+    assert re.search(r"II\.1\.a ¶3 <q>[^<]*</q>\s*<br>\s*II\.1\.b ¶3\s+\(<span><i>nhiệm vụ</i>", row)
+
+
 def test_a_site_has_every_cell(corpus: Corpus) -> None:
     ids = {name for file, text in site(corpus) if file.startswith("plan/") for name in Page(text).values("id")}
     assert set(cells(corpus)) <= ids

@@ -1,7 +1,7 @@
 """What a plan says of one indicator for one scope, ready to be shown: figures, sources, and the verdict on them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,10 +11,10 @@ from cchc_cli.analysis.superiors import Asked
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Milestone, Scope, Source, Target, due_basis, milestones
-from cchc_cli.domain.words import Area, DueBasis, Kind, Reason, Status, Where
+from cchc_cli.domain.target import Milestone, Place, Scope, Source, Target, due_basis, milestones
+from cchc_cli.domain.words import Area, DueBasis, Kind, Reason, Status
 from cchc_cli.output import documents, figures, verdict_text
-from cchc_cli.output.labels import LEVELS, STATUS_SIGNS, WHERE
+from cchc_cli.output.labels import LEVELS, STATUS_SIGNS
 from cchc_cli.output.language import Lang
 from cchc_cli.output.phrases import phrase
 from cchc_cli.output.web import names
@@ -155,9 +155,10 @@ def _line(
 ) -> Line:
     targets = list(dict.fromkeys(target for target, _ in pairs))
     limits = dict.fromkeys(both(partial(figures.qualifiers, one.qualifiers)) for one in targets)
+    here = {target.source.place for target in targets}
     remarks: dict[Text, None] = {}
     for target in targets:
-        remarks.update(dict.fromkeys(_remarks(target)))
+        remarks.update(dict.fromkeys(_remarks(target, here)))
     return Line(
         tuple(dict.fromkeys(_figure(corpus, target, step) for target, step in pairs)),
         targets[0].kind if targets else Kind.QUANTITATIVE,
@@ -182,11 +183,10 @@ def _figure(corpus: Corpus, target: Target, step: Milestone | None) -> Text:
     return both(words)
 
 
-def _remarks(target: Target) -> Iterator[Text]:
-    """What has to be known of a promise besides its figure: where it stands, and where it is said again."""
-    if target.source.where is not Where.TARGETS:
-        yield WHERE[target.source.where]
-    for key, places in (("restates", target.restates), ("contradicts", target.contradicts)):
+def _remarks(target: Target, here: Collection[Place | None]) -> Iterator[Text]:
+    """What has to be known of a promise besides its figure: where it is said again, other than `here` beside it."""
+    said_again = [place for place in target.restates if place not in here]
+    for key, places in (("restates", said_again), ("contradicts", target.contradicts)):
         for place in places:
             yield Text(f"{word(key).vi} {place}", f"{word(key).en} {place}")
 

@@ -27,6 +27,7 @@ from cchc_cli.output.labels import (
     STATUS_SIGNS,
     STATUSES,
     UNITS,
+    WHERE,
 )
 from cchc_cli.output.language import Lang
 from cchc_cli.output.web import names
@@ -44,6 +45,7 @@ SHARED: Mapping[str, Any] = {
     "EMPTY_SIGNS": EMPTY_SIGNS,
     "EVIDENCE": EVIDENCE,
     "UNITS": UNITS,
+    "WHERE": WHERE,
     "DIRECTIONS": DIRECTIONS,
     "REASONS": REASONS,
     "READING": READING,

@@ -11,9 +11,9 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope
-from cchc_cli.domain.words import Area, DueBasis, Level, Status
+from cchc_cli.domain.words import Area, DueBasis, Level, Status, Where
 from cchc_cli.output import figures
-from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS
+from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS, WHERE
 from cchc_cli.output.language import Lang
 from cchc_cli.output.web import pages
 from cchc_cli.output.web.entries import Entry, both, entries_of, repeated, verdicts_below
@@ -95,8 +95,10 @@ def _glossary(corpus: Corpus, entries: Sequence[Entry], lang: Lang) -> dict[Text
     labels = {one.label: False for one in corpus.catalogue.values()}
     own = (WORDS[key] for key in REPEATED)
     closed: tuple[Iterable[Text], ...] = tuple(words.values() for words in (UNITS, DIRECTIONS, AREAS, LEVELS, EVIDENCE))
+    places = (WHERE[Where.TASKS], WHERE[Where.ELSEWHERE])
     scopes = (both(partial(figures.scope, entry.scope)) for entry in entries if entry.scope != Scope())
-    found = dict.fromkeys((*chain(*closed), *own, *scopes, *sorted(repeated(entries), key=lambda text: text.vi)), True)
+    said = sorted(repeated(entries), key=lambda text: text.vi)
+    found = dict.fromkeys((*chain(*closed), *own, *places, *scopes, *said), True)
     every = {**labels, **found}
     meanings = Counter(lang.of(text) for text in every)
     return {text: listed for text, listed in every.items() if text.vi != text.en and meanings[lang.of(text)] == 1}
