@@ -453,6 +453,17 @@ def test_print_is_short_light_and_cuts_nothing(browser: Browser, folder: Path, n
     context.close()
 
 
+def test_the_switch_turns_words_that_stand_amid_others(page: Page) -> None:
+    about = page.locator("#plan-tan-minh > p").first
+    assert "; không có số; UBND xã Tân Minh; tháng 9/2025; cấp xã; đọc trong văn bản;" in about.inner_text()
+    page.locator("label[for=lang-en]").click()
+    shown = about.inner_text()
+    assert "; without number; UBND xã Tân Minh; September 2025; commune level; read in the document;" in shown
+    for words in ("so với", "không nêu mốc", "hạng ≤", "theo cấp trên giao", "không có con số"):
+        found = page.locator(f".matrix td:has-text('{words}'), .entries td:nth-child(2):has-text('{words}')")
+        assert not [one for one in found.all_inner_texts() if words in one], words
+
+
 def test_print_says_how_the_matrix_was_filtered(page: Page) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".filters")).to_be_hidden()

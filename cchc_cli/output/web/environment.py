@@ -84,6 +84,13 @@ def brief(context: Context, text: Text) -> Markup:
     return escape(visible(lang.of(text))) if text in context.get("glossary", ()) else two_languages(text, lang)
 
 
+@pass_context
+def amid(context: Context, text: Text) -> Markup:
+    """The same amid other words: in an element of its own, by which the script finds it."""
+    words = brief(context, text)
+    return Markup(f"<span>{words}</span>") if text in context.get("glossary", ()) and text.vi != text.en else words
+
+
 def style_words(words: Mapping[str, Text]) -> str:
     """The words that the style sheet puts beside signs (`var(--w-below)`), in the language that is switched on."""
 
@@ -125,6 +132,7 @@ def environment() -> Environment:
     made.tests["address"] = is_address
     made.filters["host"] = host
     made.filters["brief"] = brief
+    made.filters["amid"] = amid
     made.filters["own"] = own
     made.filters["foreign"] = foreign
     made.filters["count"] = count
