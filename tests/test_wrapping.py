@@ -78,7 +78,7 @@ def test_a_page_prints_every_letter(line: str, width: int) -> None:
         ("ngắn", ["ngắn"]),
         ("", [""]),
         ("  for example `cchc compare tam-phuoc tan-minh`", ["  for example", "  `cchc compare tam-phuoc tan-minh`"]),
-        ("written: /work/plans/of-a-province/tan-minh.yaml", ["written:", "/work/plans/of-a-province/tan-minh.yaml"]),
+        ("written: /data/plans/of-a-province/tan-minh.yaml", ["written:", "/data/plans/of-a-province/tan-minh.yaml"]),
         (
             "70 rows: = same 4, ▼ looser by 45 points, + only here 29",
             ["70 rows: = same 4, ▼ looser by", "45 points, + only here 29"],
