@@ -17,7 +17,7 @@ def page(text: str) -> str:
 
 
 def _tables() -> Iterator[str]:
-    from cchc_cli.output.exports.columns import TABLES, VERSION
+    from cchc_cli.output.exports.tables import TABLES, VERSION
 
     yield f"\n## Columns, version {VERSION}"
     for table in TABLES:

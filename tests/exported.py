@@ -11,8 +11,9 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.target import Place, Qualifiers, Scope, Source
 from cchc_cli.domain.words import Aim, Field, Level
 from cchc_cli.output.exports.cells import Cells, cells
-from cchc_cli.output.exports.columns import TARGETS, Table
 from cchc_cli.output.exports.export import Export
+from cchc_cli.output.exports.table import Table
+from cchc_cli.output.exports.target_columns import TARGETS
 from cchc_cli.output.language import Lang
 from cchc_cli.reading.corpus import load
 

@@ -26,10 +26,12 @@ from cchc_cli.domain.words import Area, Status
 from cchc_cli.output import records
 from cchc_cli.output.exports import calendar, csv_excel, csv_plain, datapackage, json_rows, sqlite, xlsx
 from cchc_cli.output.exports.cells import Cells, cells, clean
-from cchc_cli.output.exports.columns import INDICATORS, LABEL, PLANS, TABLES, TARGETS, VERSION, Type
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES, TEXTS
 from cchc_cli.output.exports.spreadsheet import MAX_CELL, MAX_ROWS, NO, YES, cut
+from cchc_cli.output.exports.table import LABEL, Type
+from cchc_cli.output.exports.tables import INDICATORS, PLANS, TABLES, VERSION
+from cchc_cli.output.exports.target_columns import TARGETS
 from cchc_cli.output.language import Lang
 from exported import HOSTILE, LONG, ROOT, hostile, joined, judged, look_of, read_back, shipped, written
 from exported import PLANS as SHIPPED_PLANS

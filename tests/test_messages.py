@@ -24,7 +24,7 @@ from cchc_cli.output.lint_formats.registry import FORMATS
 from cchc_cli.output.messages.catalogue import CATALOGUE
 from cchc_cli.output.messages.spoken import english, record, spoken
 from cchc_cli.reading.corpus import load
-from cchc_cli.reading.schema import _EXPECTED, _FORMS, _OTHERWISE, _TYPES
+from cchc_cli.reading.explaining import _EXPECTED, _FORMS, _OTHERWISE, _TYPES
 
 ROOT = Path(__file__).parents[1]
 PROGRAMS = ("json", "sarif", "junit", "gitlab")

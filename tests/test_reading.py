@@ -14,7 +14,9 @@ import pytest
 from cchc_cli.cli import ports
 from cchc_cli.cli.app import run
 from cchc_cli.output.messages.spoken import english
-from cchc_cli.reading.schema import Violation, load_schema, violations
+from cchc_cli.reading.faults import Violation
+from cchc_cli.reading.schema import violations
+from cchc_cli.reading.shipped import load_schema
 from cchc_cli.reading.yaml_file import MAX_BYTES, YamlFile, parse_yaml, place_of, read_yaml
 from cchc_cli.reading.yaml_walk import MAX_DEPTH
 

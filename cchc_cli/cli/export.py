@@ -126,8 +126,8 @@ def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> 
     """Every file that is written, by what it holds: CSV comes as a data package, the other tables beside the first."""
     paths = {} if output is None else {"targets": output}
     if output is not None and format is ExportFormat.CSV:
-        from cchc_cli.output.exports.columns import INDICATORS, PLANS
         from cchc_cli.output.exports.datapackage import NAME
+        from cchc_cli.output.exports.tables import INDICATORS, PLANS
 
         for table in (INDICATORS, PLANS):
             paths[table.name] = output.with_name(f"{output.stem}.{table.name}{output.suffix}")
@@ -156,8 +156,8 @@ def _write(export: "Export", format: ExportFormat, paths: Mapping[str, Path], fo
 
 def _makers(export: "Export", format: ExportFormat, paths: Mapping[str, Path]) -> dict[str, "Maker"]:
     from cchc_cli.output.exports import calendar, csv_plain, datapackage
-    from cchc_cli.output.exports.columns import TABLES
     from cchc_cli.output.exports.registry import FILES, TEXTS
+    from cchc_cli.output.exports.tables import TABLES
 
     makers: dict[str, Maker] = {}
     if format in FILES and "targets" in paths:

@@ -72,7 +72,7 @@ def _known(year: str | None, start: str | None, end: str | None, number: str | N
     """What the options say of the plan."""
     from cchc_cli.domain.dates import parse_date
     from cchc_cli.output.skeleton import Known
-    from cchc_cli.reading.schema import load_schema
+    from cchc_cli.reading.shipped import load_schema
 
     if year is not None and (start is not None or end is not None):
         raise Refused(said("new.year-or-years"), said("new.year-or-years.advice"))

@@ -12,9 +12,9 @@ from cchc_cli.domain.message import Message
 from cchc_cli.domain.names import suggestions, visible
 from cchc_cli.domain.plan import Plan
 from cchc_cli.reading.discovery import plan_files
-from cchc_cli.reading.faults import Fault
+from cchc_cli.reading.faults import Fault, PathInFile, Violation
 from cchc_cli.reading.plan_file import build_plan
-from cchc_cli.reading.schema import PathInFile, Violation, is_valid, violations
+from cchc_cli.reading.schema import is_valid, violations
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import Data, YamlFile, parse_yaml, plain_yaml, printable, read_yaml
 

@@ -13,3 +13,17 @@ class Fault:
     column: int
     rule: str
     message: Message
+
+
+PathInFile = tuple[str | int, ...]
+"""The keys and the numbers of the entries that lead to a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One mistake against the schema, or a word or date that means nothing. `key`: the key itself is wrong."""
+
+    path: PathInFile
+    message: Message
+    key: bool = False
+    rule: str = "schema"

@@ -8,7 +8,7 @@ from collections import Counter
 from itertools import pairwise
 
 from cchc_cli.domain.message import Message
-from cchc_cli.reading.schema import known_keys
+from cchc_cli.reading.shipped import known_keys
 
 _KEY = re.compile(r" *(?P<dash>- )?(?P<key>[^\s:#'\"{}\[\],&*!|>%@`–•-][^:#'\"{}\[\],]*?):(?:[ \t\r]|$)")
 

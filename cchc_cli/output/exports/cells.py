@@ -12,8 +12,10 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import Text, near_of
 from cchc_cli.domain.plan import Plan
 from cchc_cli.output import figures, verdict_text
-from cchc_cli.output.exports.columns import INDICATORS, LABEL, PLANS, TARGETS, Table
 from cchc_cli.output.exports.export import Export, Row
+from cchc_cli.output.exports.table import LABEL, Table
+from cchc_cli.output.exports.tables import INDICATORS, PLANS
+from cchc_cli.output.exports.target_columns import TARGETS
 from cchc_cli.output.labels import (
     AREAS,
     COVERAGE,

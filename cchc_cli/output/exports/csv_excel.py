@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_cli.output.exports.cells import Cells, cells_of
-from cchc_cli.output.exports.columns import TARGETS
 from cchc_cli.output.exports.csv_plain import written
 from cchc_cli.output.exports.export import Export, Piece
 from cchc_cli.output.exports.spreadsheet import shown
+from cchc_cli.output.exports.target_columns import TARGETS
 from cchc_cli.output.language import Lang
 from cchc_cli.output.safe import csv_cell
 

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from cchc_cli.output.exports.cells import cells
-from cchc_cli.output.exports.columns import TARGETS, VERSION, Type
 from cchc_cli.output.exports.export import Export
+from cchc_cli.output.exports.table import Type
+from cchc_cli.output.exports.tables import VERSION
+from cchc_cli.output.exports.target_columns import TARGETS
 
 ROWS_AT_ONCE = 5_000
 

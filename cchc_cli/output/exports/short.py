@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.words import Status
 from cchc_cli.output.exports.cells import Cell, cells
-from cchc_cli.output.exports.columns import TARGETS
 from cchc_cli.output.exports.export import Export
+from cchc_cli.output.exports.target_columns import TARGETS
 from cchc_cli.output.grid import as_markdown
 
 COLUMNS = ("plan", "indicator_label", "target_label", "floor_label", "status_label")

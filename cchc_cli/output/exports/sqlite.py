@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from cchc_cli.output.exports.cells import cells
-from cchc_cli.output.exports.columns import TABLES, VERSION, Column, Table, Type
 from cchc_cli.output.exports.export import Export
+from cchc_cli.output.exports.table import Column, Table, Type
+from cchc_cli.output.exports.tables import TABLES, VERSION
 
 TYPES = {Type.STRING: "TEXT", Type.INTEGER: "INTEGER", Type.NUMBER: "REAL", Type.BOOLEAN: "INTEGER"}
 COLUMNS = (

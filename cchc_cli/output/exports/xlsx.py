@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 from cchc_cli.domain.indicator import Text
 from cchc_cli.domain.words import Status
 from cchc_cli.output.exports.cells import Cell, cells
-from cchc_cli.output.exports.columns import LABEL, TABLES, TARGETS, VERSION, Table
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.spreadsheet import MAX_ROWS, TooLarge, shown
+from cchc_cli.output.exports.table import LABEL, Table
+from cchc_cli.output.exports.tables import TABLES, VERSION
+from cchc_cli.output.exports.target_columns import TARGETS
 from cchc_cli.output.verdict_text import STYLES
 
 if TYPE_CHECKING:
