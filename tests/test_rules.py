@@ -32,7 +32,7 @@ from rule_pages import FOLDER, pages
 
 ROOT = Path(__file__).parents[1]
 MARK = "←"
-TABLES = ("FAULT_RULES", "TEXT_RULES", "FILE_RULES", "DOCUMENT_RULES", "FLOOR_RULES", "CORPUS_RULES")
+TABLES = ("TEXT_RULES", "FILE_RULES", "DOCUMENT_RULES", "FLOOR_RULES", "CORPUS_RULES")
 
 SHOWN = [rule for rule in RULES if rule.fails is not None]
 UNSHOWN = {"modeline", "unreadable-file", "file-too-large", "internal-error"}

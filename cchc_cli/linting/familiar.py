@@ -31,7 +31,7 @@ from cchc_cli.linting.engine import Examined, examine
 from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.layout import Layout, is_plain_citation, layout_of, without_figure
 from cchc_cli.linting.rule import PlanHeader
-from cchc_cli.reading.corpus import PlanFile, parse_plan, plain_plan
+from cchc_cli.reading.corpus import PlanFile, parse_plan
 
 MOST = 100_000
 """So many entries are remembered, in about 40 MB."""
@@ -117,8 +117,7 @@ class Familiar:
     ) -> PlanFile:
         """The plan with only some of its parts. A place in it is the place in the whole."""
         text = layout.shorter(cited, entries)
-        found = plain_plan(text, path, shown, self.above.vocabulary)
-        file = found or parse_plan(text.encode("utf-8"), path, shown, self.above.vocabulary)
+        file = parse_plan(text.encode("utf-8"), path, shown, self.above.vocabulary)
         return replace(file, file=replace(file.file, lines=partial(layout.lines_of, cited, entries)))
 
     def _learn(self, said: Hashable, key: str, row: int, target: Target) -> None:

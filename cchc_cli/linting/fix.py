@@ -13,11 +13,12 @@ from cchc_cli.i18n.message import Message
 from cchc_cli.linting.fixes import key_order, line_ends, modeline, not_nfc, trailing_space
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome
 from cchc_cli.linting.rule import Location
-from cchc_cli.reading.yaml_file import Data, YamlFile, parse_yaml
+from cchc_cli.reading.errors import ErrorKind
+from cchc_cli.reading.yaml_file import YamlFile, parse_yaml
+from cchc_cli.reading.yaml_nodes import Data
 
-BYTE_ORDER_MARK = "byte-order-mark"
 FIXABLE = (
-    BYTE_ORDER_MARK,
+    ErrorKind.BYTE_ORDER_MARK.value,
     not_nfc.NAME,
     trailing_space.NAME,
     line_ends.NAME,
@@ -54,7 +55,7 @@ def spots(file: YamlFile, rule: str) -> Iterator[Location]:
 
     Files that have none are told apart without parsing them again.
     """
-    if file.faults and any(fault.rule != BYTE_ORDER_MARK for fault in file.faults):
+    if file.faults and any(fault.kind is not ErrorKind.BYTE_ORDER_MARK for fault in file.faults):
         return
     if _clean(file, rule):
         return
@@ -74,7 +75,7 @@ def _clean(file: YamlFile, rule: str) -> bool:
     if rule == line_ends.NAME:
         return text[-1:] == "\n" and text[-2:] != "\n\n" and "\r" not in text and "\x85" not in text
     if rule == key_order.NAME:
-        return key_order.surely_in_order(file.data) or key_order.in_order(file.marks)
+        return key_order.surely_in_order(file.data) or key_order.in_order(file.tree.root)
     return modeline.is_right(text, file.path)
 
 
@@ -92,7 +93,7 @@ def _round(text: str, schema: str | None) -> tuple[str, tuple[Fixable, ...]]:
 
     found: list[Fixable] = []
     if bare != text:
-        found.append(Fixable(1, 1, BYTE_ORDER_MARK, Message("byte-order-mark")))
+        found.append(Fixable(1, 1, ErrorKind.BYTE_ORDER_MARK.value, Message("byte-order-mark")))
     text = bare
     for step in _steps(schema):
         text, more = step(text, keeps)

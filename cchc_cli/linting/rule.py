@@ -189,13 +189,7 @@ class RuleInfo:
     passes: Example | None
     unshown: LocalizedText | None = None
     check: Callable[..., Iterator[Any]] | None = None
-    """The generator of findings; none where reading the file or the engine finds them."""
-
-
-class ReadErrorRule(RuleInfo):
-    """What the loader finds: the faults of a file that carry the rule's name."""
-
-    tier: ClassVar[Tier] = Tier.TEXT
+    """The generator of findings; none where the engine finds them."""
 
 
 class TextRule(RuleInfo):
@@ -206,9 +200,10 @@ class TextRule(RuleInfo):
 
 
 class FileRule(RuleInfo):
-    """What reading a plan finds in one file that is YAML: the violations that carry the rule's name."""
+    """A rule over the data of one file, whether a plan can be made of it or not."""
 
     tier: ClassVar[Tier] = Tier.DOCUMENT
+    check: Callable[[PlanFile], Iterator[Finding]]
 
 
 class DocumentRule(RuleInfo):
@@ -239,7 +234,7 @@ class EngineRule(RuleInfo):
     tier: Tier
 
 
-Rule = ReadErrorRule | TextRule | FileRule | DocumentRule | FloorRule | CorpusRule
+Rule = TextRule | FileRule | DocumentRule | FloorRule | CorpusRule
 Explained = Rule | EngineRule
 
 

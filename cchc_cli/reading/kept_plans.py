@@ -166,7 +166,7 @@ class _Desk:
             return () if plan is None else plan.targets
 
         plan = replace(head.plan, targets=_Later(head.targets, read))
-        return PlanFile(YamlFile(path, "", None, plain=True), shown, (), plan, head.content)
+        return PlanFile(YamlFile(path, "", None), shown, (), plan, head.content)
 
 
 def _reader(vocabulary: Vocabulary) -> Callable[[Sequence[_Named]], list[_Fresh]]:

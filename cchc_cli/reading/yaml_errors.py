@@ -1,6 +1,6 @@
-"""Where a YAML mistake really is: libyaml notices many of them lines later.
+"""The explanation of a YAML syntax error: where the mistake is, which libyaml often notices lines later, and why.
 
-Asked only when libyaml has failed. Plan files are written one key a line, which is what this goes by.
+Used only when libyaml has failed. It relies on plan files being written one key a line.
 """
 
 import re
@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import pairwise
 
 from cchc_cli.i18n.message import Message
+from cchc_cli.reading.errors import ErrorKind, ReadError
 from cchc_cli.reading.resources import known_keys
 
 _KEY = re.compile(r" *(?P<dash>- )?(?P<key>[^\s:#'\"{}\[\],&*!|>%@`–•-][^:#'\"{}\[\],]*?):(?:[ \t\r]|$)")
@@ -211,8 +212,32 @@ def _after_quote(line: str, at: int, within: bool) -> _Wrong | None:
     return Message.of("yaml-syntax.after-quote", sign=quote), here
 
 
-def suspect(text: str, upto: int) -> tuple[int, int, Message] | None:
-    """The first line, at or before line `upto`, that cannot be right by itself: line and column from 1, and why."""
+_PROBLEMS = {
+    "mapping values are not allowed in this context": Message("yaml-syntax.mapping"),
+    "did not find expected key": Message("yaml-syntax.expected-key"),
+    "did not find expected '-' indicator": Message("yaml-syntax.expected-dash"),
+    "could not find expected ':'": Message("yaml-syntax.expected-colon"),
+    "found unexpected end of stream": Message("yaml-syntax.end"),
+    "found character that cannot start any token": Message("yaml-syntax.start"),
+}
+"""The most frequent problems of libyaml, in words for people who do not know how it parses."""
+
+
+def syntax_error(text: str, line: int, column: int, problem: str) -> ReadError:
+    """Return the error of a text that libyaml gave up at `line` and `column`, from 1, because of `problem`."""
+    lines = text.splitlines()
+    here = lines[line - 1] if line <= len(lines) else ""
+    if "\t" in here[: len(here) - len(here.lstrip())]:
+        return ReadError(line, here.index("\t") + 1, ErrorKind.TAB_INDENT, Message("tab-indent"))
+    found = _suspect(text, line)
+    if found is not None:
+        return ReadError(found[0], found[1], ErrorKind.YAML_SYNTAX, Message.of("yaml-syntax", why=found[2]))
+    said = Message.of("yaml-syntax.other", problem=problem) if problem else Message("yaml-syntax.unknown")
+    return ReadError(line, column, ErrorKind.YAML_SYNTAX, _PROBLEMS.get(problem, said))
+
+
+def _suspect(text: str, upto: int) -> tuple[int, int, Message] | None:
+    """Return the first line, at or before line `upto`, that cannot be right by itself: line, column from 1, and why."""
     lines = text.split("\n")
     content = [
         (number, line.rstrip(" \r"))

@@ -2,7 +2,9 @@
 
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.helpers.read_errors import violations
 from cchc_cli.linting.rule import FileRule
+from cchc_cli.reading.errors import ErrorKind
 
 RULE = FileRule(
     code="D103",
@@ -18,4 +20,5 @@ RULE = FileRule(
     ),
     fails="locality: dong-nai/tam-phuok  # ←\n",
     passes="locality: dong-nai/tam-phuoc\n",
+    check=violations(ErrorKind.UNKNOWN_LOCALITY),
 )

@@ -5,17 +5,14 @@ stay where they are. Mappings on one line (`{section: …, paragraph: …}`) are
 a key that no plan has, because nobody knows yet what it was meant to be.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from cchc_cli.i18n.message import Message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, is_blank, is_comment, lines_of
 from cchc_cli.linting.fixes.modeline import is_modeline
-from cchc_cli.reading.yaml_file import Data, Mark
-
-if TYPE_CHECKING:
-    from cchc_cli.linting.fixes.tree import KeyEntry, Node
+from cchc_cli.reading.yaml_nodes import Data, MappingNode, Node, ScalarNode, SequenceNode, last_line, parse
 
 NAME = "key-order"
 
@@ -117,33 +114,31 @@ def surely_in_order(data: Data, order: Order = PLAN) -> bool:
     return True
 
 
-def in_order(mark: Mark | None, order: Order = PLAN) -> bool:
-    """Whether every mapping of a file that was read has its keys in order."""
-    if mark is None:
-        return True
-    if mark.items is not None:
-        return all(in_order(item, order) for item in mark.items)
-    if mark.keys is None:
+def in_order(node: Node | None, order: Order = PLAN) -> bool:
+    """Return whether every block mapping of a file has its keys in order."""
+    if isinstance(node, SequenceNode):
+        return all(in_order(item, order) for item in node.items)
+    if not isinstance(node, MappingNode):
         return True
     rank, below, last = order.rank, order.below, -1
-    for key, (line, _, value) in mark.keys.items():
-        here = rank.get(key, last)
+    for name, (key, value) in node.entries.items():
+        here = rank.get(name, last)
         if here < last:
             return False
         last = here
-        if key in below and value.line != line and not in_order(value, below[key]):
-            return False  # what begins on the line of its key is `{…}` or `[…]`, which is left as it is
+        on_one_line = value.start_mark.line == key.start_mark.line  # `{…}` or `[…]`, which is left as it is
+        if name in below and not on_one_line and not in_order(value, below[name]):
+            return False
     return True
 
 
 def put_in_order(text: str, keeps: Keeps) -> Outcome:
     """Put the keys of every block mapping in order."""
-    from cchc_cli.linting.fixes.tree import tree  # reads YAML again, which few files need
-
     lines = lines_of(text)
     if not text.endswith("\n"):
         return text, []  # the last line would have to end before it can move
-    moves = [move for node, order in _mappings(tree(text), PLAN) if (move := _move(lines, node, order)) is not None]
+    mappings = _mappings(parse(text).root, PLAN)
+    moves = [move for node, order in mappings if (move := _move(lines, node, order)) is not None]
     done = _moved(lines, moves)
     if not keeps("".join(done)):
         done, tried = lines, moves if len(moves) <= _SINGLY else []
@@ -156,15 +151,17 @@ def put_in_order(text: str, keeps: Keeps) -> Outcome:
     return "".join(done), [move.said for move in moves]
 
 
-def _mappings(node: "Node", order: Order) -> "Iterator[tuple[Node, Order]]":
-    """Every block mapping with its order, the inner ones first."""
-    for item in node.items:
-        yield from _mappings(item, order)
-    for entry in node.entries:
-        if entry.key in order.below:
-            yield from _mappings(entry.value, order.below[entry.key])
-    if node.block and node.entries:
-        yield node, order
+def _mappings(node: Node | None, order: Order) -> Iterator[tuple[MappingNode, Order]]:
+    """Yield every block mapping with its order, the inner ones first."""
+    if isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from _mappings(item, order)
+    if isinstance(node, MappingNode):
+        for name, (_, value) in node.entries.items():
+            if name in order.below:
+                yield from _mappings(value, order.below[name])
+        if node.entries and not node.flow:
+            yield node, order
 
 
 class _Part(NamedTuple):
@@ -190,18 +187,19 @@ class _Move(NamedTuple):
 _FIGURES = frozenset(("at_least", "exactly", "at_most", "trajectory", "aim", "delegated_to"))
 
 
-def _move(lines: list[str], node: "Node", order: Order) -> _Move | None:
+def _move(lines: list[str], node: MappingNode, order: Order) -> _Move | None:
     """How the mapping comes into order; None when it is, or when its lines cannot be told apart."""
-    entries = node.entries
-    names = [entry.key for entry in entries]
+    entries = list(node.entries.values())
+    names = list(node.entries)
     if not all(name in order.rank for name in names) or len(_FIGURES.intersection(names)) > 1:
         return None  # of two figures one goes, and nobody knows which
     wanted = sorted(names, key=order.rank.__getitem__)
     if wanted == names:
         return None
-    column = entries[0].column
-    prefix = lines[entries[0].line][:column]
-    if prefix.strip(" -") or any(lines[entry.line][: entry.column] != " " * column for entry in entries[1:]):
+    first, *others = (key.start_mark for key, _ in entries)
+    column = first.column
+    prefix = lines[first.line][:column]
+    if prefix.strip(" -") or any(lines[mark.line][: mark.column] != " " * column for mark in others):
         return None
     parts = _parts(lines, entries, column, "-" in prefix)
     if parts is None:
@@ -217,19 +215,23 @@ def _move(lines: list[str], node: "Node", order: Order) -> _Move | None:
     return _Move(tuple(parts), tuple(by_name[name] for name in wanted), column, prefix, said)
 
 
-def _parts(lines: list[str], entries: "list[KeyEntry]", column: int, in_list: bool) -> list[_Part] | None:
+def _parts(
+    lines: list[str], entries: Sequence[tuple[ScalarNode, Node]], column: int, in_list: bool
+) -> list[_Part] | None:
     """The lines of each entry. What stands between two values has to be blank lines and comments."""
-    head = entries[0].line
+    starts = [key.start_mark.line for key, _ in entries]
+    head = starts[0]
     while head > 0 and _speaks_of_the_key_below(lines[head - 1], in_list):
         head -= 1
     parts = []
-    for at, entry in enumerate(entries):
-        end = _with_deeper_comments(lines, entry.value.last + 1, column)
-        parts.append(_Part(head, entry.line, end))
+    for at, (_, value) in enumerate(entries):
+        below = last_line(value) + 1
+        end = _with_deeper_comments(lines, below, column)
+        parts.append(_Part(head, starts[at], end))
         if at + 1 == len(entries):
             break
-        following = entries[at + 1].line
-        if not all(is_blank(line) or is_comment(line) for line in lines[entry.value.last + 1 : following]):
+        following = starts[at + 1]
+        if not all(is_blank(line) or is_comment(line) for line in lines[below:following]):
             return None
         head = end
         while head < following and is_blank(lines[head]):

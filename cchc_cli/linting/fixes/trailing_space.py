@@ -2,6 +2,7 @@
 
 from cchc_cli.i18n.message import Message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, lines_of
+from cchc_cli.reading.yaml_nodes import last_line, parse
 
 NAME = "trailing-space"
 
@@ -27,13 +28,11 @@ def strip(text: str, keeps: Keeps) -> Outcome:
 
 def _inside_values(text: str) -> set[int]:
     """Lines whose end lies inside a block text (`|`, `>`) or a text in double quotes, where `\\ ` can end a line."""
-    from cchc_cli.linting.fixes.tree import events, last_line
-
     inside: set[int] = set()
-    for event in events(text):
-        style, first = getattr(event, "style", None), event.start_mark.line
-        if style == '"':
-            inside.update(range(first, event.end_mark.line))
-        elif style in ("|", ">"):
-            inside.update(range(first + 1, last_line(event) + 1))
+    for scalar in parse(text).scalars:
+        first = scalar.start_mark.line
+        if scalar.style == '"':
+            inside.update(range(first, scalar.end_mark.line))
+        elif scalar.style in ("|", ">"):
+            inside.update(range(first + 1, last_line(scalar) + 1))
     return inside

@@ -2,9 +2,11 @@
 
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import ReadErrorRule
+from cchc_cli.linting.helpers.read_errors import read_errors
+from cchc_cli.linting.rule import TextRule
+from cchc_cli.reading.errors import ErrorKind
 
-RULE = ReadErrorRule(
+RULE = TextRule(
     code="T013",
     name="too-deep",
     severity=Severity.ERROR,
@@ -18,4 +20,5 @@ RULE = ReadErrorRule(
     ),
     fails="targets: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]  # ←\n",
     passes="targets: []\n",
+    check=read_errors(ErrorKind.TOO_DEEP),
 )

@@ -2,9 +2,11 @@
 
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import ReadErrorRule
+from cchc_cli.linting.helpers.read_errors import read_errors
+from cchc_cli.linting.rule import TextRule
+from cchc_cli.reading.errors import ErrorKind
 
-RULE = ReadErrorRule(
+RULE = TextRule(
     code="T001",
     name="unreadable-file",
     severity=Severity.ERROR,
@@ -23,4 +25,5 @@ RULE = ReadErrorRule(
         "hoặc một tệp không được phép đọc.",
         "No text shows it: a folder called `tam-phuoc.yaml`, a broken link, a file that you may not read.",
     ),
+    check=read_errors(ErrorKind.UNREADABLE_FILE),
 )
