@@ -125,24 +125,24 @@ _Wrong = tuple[Message, int]
 """What is wrong with a line, and at which column from 0."""
 
 
+_QUOTED = {'"': re.compile(r'"(?:\\.|[^"\\])*+"'), "'": re.compile("'(?:''|[^'])*+'")}
+
+
 def _scan(line: str) -> _Wrong | None:
     """What is wrong with quotes, brackets, commas and colons within one line."""
     stack: list[_Bracket] = []
-    quote: tuple[str, int] | None = None
     fresh, keyed = True, False  # whether a value can begin here; whether the key of the line has ended
     last, at = "", -1  # the sign before this one, white space left out
     while (at := at + 1) < len(line):
         before, sign = last, line[at]
         last = sign if sign not in " \t" else last
-        if quote is not None:
-            if (quote[0] == '"' and sign == "\\") or sign == quote[0] == "'" == line[at + 1 : at + 2]:
-                at += 1  # the next sign is escaped
-            elif sign == quote[0]:
-                quote = None
-                if (wrong := _after_quote(line, at, bool(stack))) is not None:
-                    return wrong
-        elif sign in "\"'" and fresh:
-            quote, fresh = (sign, at), False
+        if sign in "\"'" and fresh:
+            quoted = _QUOTED[sign].match(line, at)
+            if quoted is None:
+                return Message.of("yaml-syntax.quote", sign=sign), at
+            at, fresh = quoted.end() - 1, False
+            if (wrong := _after_quote(line, at, bool(stack))) is not None:
+                return wrong
         elif sign == "#" and (at == 0 or line[at - 1] in " \t"):
             break
         elif sign in "{[" and fresh:
@@ -170,8 +170,6 @@ def _scan(line: str) -> _Wrong | None:
                 stack[-1].paired = True
         elif sign not in " \t" and not (sign == "-" and not stack and line[at + 1 : at + 2] == " "):
             fresh = False
-    if quote is not None:
-        return Message.of("yaml-syntax.quote", sign=quote[0]), quote[1]
     if stack:
         return Message.of("yaml-syntax.bracket", sign=stack[-1].sign), stack[-1].at
     return None
