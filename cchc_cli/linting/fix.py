@@ -75,7 +75,7 @@ def _clean(file: YamlFile, rule: str) -> bool:
     if rule == line_ends.NAME:
         return text[-1:] == "\n" and text[-2:] != "\n\n" and "\r" not in text and "\x85" not in text
     if rule == key_order.NAME:
-        return key_order.surely_in_order(file.data) or key_order.in_order(file.tree.root)
+        return file.data is None or key_order.in_order(file.tree.root)
     return modeline.is_right(text, file.path)
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cchc_cli.i18n.message import Message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, is_blank, is_comment, lines_of
 from cchc_cli.linting.fixes.modeline import is_modeline
-from cchc_cli.reading.yaml_nodes import Data, MappingNode, Node, ScalarNode, SequenceNode, last_line, parse
+from cchc_cli.reading.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, last_line, parse
 
 NAME = "key-order"
 
@@ -27,18 +27,9 @@ class Order:
     keys: tuple[str, ...]
     below: "Mapping[str, Order]" = field(default_factory=dict)
     rank: Mapping[str, int] = field(init=False)
-    known: dict[tuple[str, ...], bool] = field(init=False, default_factory=dict, compare=False)
-    """Whether keys that were met are in order: mappings have few shapes."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "rank", {key: at for at, key in enumerate(self.keys)})
-
-    def holds(self, keys: tuple[str, ...]) -> bool:
-        """Whether keys are in order; keys that nobody knows are passed over."""
-        if keys not in self.known:
-            ranks = [self.rank[key] for key in keys if key in self.rank]
-            self.known[keys] = ranks == sorted(ranks)
-        return self.known[keys]
 
 
 _PLACE = Order(("section", "paragraph"))
@@ -97,21 +88,6 @@ PLAN = Order(
     },
 )
 """The order of a plan file."""
-
-
-def surely_in_order(data: Data, order: Order = PLAN) -> bool:
-    """Whether every mapping of a file has its keys in order, those on one line too: quicker than to look for places."""
-    if isinstance(data, dict):
-        if not order.known.get(tuple(data)) and not order.holds(tuple(data)):
-            return False
-        for key, below in order.below.items():
-            if key in data and not surely_in_order(data[key], below):
-                return False
-    elif isinstance(data, list):
-        for item in data:
-            if not surely_in_order(item, order):
-                return False
-    return True
 
 
 def in_order(node: Node | None, order: Order = PLAN) -> bool:
