@@ -23,14 +23,14 @@ MAX_MARKS = 30
 
 @dataclass(frozen=True)
 class YamlFile:
-    """One file read. `data` is None with `faults` when it could not be; `text` is its text as far as it is text."""
+    """One file. `data` is None where it has `faults`; `text` is its content as far as it could be decoded."""
 
     path: Path
     text: str = field(repr=False)
     data: Data = field(repr=False)
     faults: tuple[ReadError, ...] = ()
     doubtful: tuple[ReadError, ...] = ()
-    """Plain scalars that another YAML reader would take for something else; the data holds them as text."""
+    """Plain scalars that another YAML parser would take for something else; the data holds them as text."""
     lines: Callable[[], Sequence[int]] | None = field(default=None, repr=False)
     """Of an excerpt: where its lines stand in the whole file, counted from 0. Places are those in the whole."""
 
@@ -50,13 +50,13 @@ class YamlFile:
 
 
 def read_yaml(path: Path, limit: int = MAX_BYTES) -> YamlFile:
-    """Read one file. Whatever is wrong with it comes back as faults; only plain files are opened."""
+    """Read one file; what is wrong with it is in its `faults`. Only regular files are opened."""
     raw = read_raw(path, limit)
     return raw if isinstance(raw, YamlFile) else parse_yaml(raw, path)
 
 
 def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
-    """The bytes of one file; where they cannot be had, the file with the fault that says why."""
+    """Return the bytes of one file; where they cannot be read, a file whose fault says why."""
     try:
         status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
@@ -77,7 +77,7 @@ def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
 
 
 def read_start(path: Path, length: int) -> bytes:
-    """The first bytes of a plain file; empty where they cannot be had, which `read_raw` explains."""
+    """Return the first bytes of a regular file; empty where they cannot be read, which `read_raw` explains."""
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
             return b""
@@ -92,11 +92,11 @@ _SYSTEM = {
     errno.ENOENT: Message("system.missing"),
     errno.ELOOP: Message("system.loop"),
 }
-"""What systems mostly say of a file that cannot be read."""
+"""The most frequent reasons of a system for not reading a file."""
 
 
 def _without_waiting(path: str, flags: int) -> int:
-    """Open what was a plain file a moment ago: if it is a pipe by now, do not wait for somebody to write into it."""
+    """Open what was a regular file a moment ago; if it is a pipe by now, do not wait for input."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
@@ -139,7 +139,7 @@ _NOT_VIETNAMESE = re.compile("[^\x00-\u02ff\u1e00-\u1eff]{31,}")
 
 
 def _piled(text: str) -> int | None:
-    """Where more marks stand on one letter than any script has: the time to sort them grows with their square."""
+    """Return where one letter has more marks than in any script: the time to sort them grows with their square."""
     if len(text) < 16_000:  # they take no time that anybody would notice
         return None
     if all(unicodedata.is_normalized("NFC", text[at : at + 1025]) for at in range(0, len(text), 1024)):
@@ -154,11 +154,11 @@ def _piled(text: str) -> int | None:
 
 
 _ONE_BYTE_LETTERS = frozenset("àáâãèéêìíòóôõùúýăđĩũơư")
-"""The Vietnamese letters that Windows code pages have a byte for."""
+"""The Vietnamese letters that have a byte in a Windows code page."""
 
 
 def _not_utf8(raw: bytes, before: str, error: UnicodeDecodeError) -> Message:
-    """What is said of the first byte that is no UTF-8: which it is, and which letter it was meant to be."""
+    """Explain the first byte that is not UTF-8: which it is, and which letter it was meant to be."""
     at = error.start
     letters: list[str] = []
     if not 0x80 <= (raw[at + 1] if at + 1 < len(raw) else 0) < 0xC0:  # else a letter of UTF-8 has lost a byte

@@ -164,7 +164,7 @@ _FIGURES = frozenset(("at_least", "exactly", "at_most", "trajectory", "aim", "de
 
 
 def _move(lines: list[str], node: MappingNode, order: Order) -> _Move | None:
-    """How the mapping comes into order; None when it is, or when its lines cannot be told apart."""
+    """Return how to put a mapping in order; None when it is, or when its lines cannot be told apart."""
     entries = list(node.entries.values())
     names = list(node.entries)
     if not all(name in order.rank for name in names) or len(_FIGURES.intersection(names)) > 1:
@@ -194,10 +194,10 @@ def _move(lines: list[str], node: MappingNode, order: Order) -> _Move | None:
 def _parts(
     lines: list[str], entries: Sequence[tuple[ScalarNode, Node]], column: int, in_list: bool
 ) -> list[_Part] | None:
-    """The lines of each entry. What stands between two values has to be blank lines and comments."""
+    """Return the lines of each entry; None where more than blank lines and comments separates two values."""
     starts = [key.start_mark.line for key, _ in entries]
     head = starts[0]
-    while head > 0 and _speaks_of_the_key_below(lines[head - 1], in_list):
+    while head > 0 and _is_about_the_key_below(lines[head - 1], in_list):
         head -= 1
     parts = []
     for at, (_, value) in enumerate(entries):
@@ -215,24 +215,24 @@ def _parts(
     return parts
 
 
-def _speaks_of_the_key_below(line: str, in_list: bool) -> bool:
-    """Whether a line above the first key is a comment on it: not on the whole file, nor on the whole entry of a list.
+def _is_about_the_key_below(line: str, in_list: bool) -> bool:
+    """Return whether a line above the first key is a comment on it, not on the whole file or the whole entry of a list.
 
-    A waiver is always for the line below it.
+    A suppression is always for the line below it.
     """
-    return is_comment(line) and not is_modeline(line) and (not in_list or _is_waiver(line))
+    return is_comment(line) and not is_modeline(line) and (not in_list or _is_suppression(line))
 
 
-def _is_waiver(line: str) -> bool:
+def _is_suppression(line: str) -> bool:
     return is_comment(line) and "cchc:" in line
 
 
 def _with_deeper_comments(lines: list[str], at: int, column: int) -> int:
-    """The line after the comments that are indented deeper than `column`, blank lines among them included."""
+    """Return the line after the comments that are indented deeper than `column`, blank lines among them included."""
     end = at
     while at < len(lines):
         line = lines[at]
-        if is_comment(line) and len(line) - len(line.lstrip(" \t")) > column and not _is_waiver(line):
+        if is_comment(line) and len(line) - len(line.lstrip(" \t")) > column and not _is_suppression(line):
             end = at + 1
         elif not is_blank(line):
             break
@@ -241,7 +241,7 @@ def _with_deeper_comments(lines: list[str], at: int, column: int) -> int:
 
 
 def _moved(lines: list[str], moves: Iterable[_Move]) -> list[str]:
-    """The lines with some mappings put in order, inner ones first; no line outside a mapping changes its place."""
+    """Return the lines with some mappings put in order, inner ones first; no line outside a mapping moves."""
     done = list(lines)
     for move in moves:
         new: list[str] = []
@@ -260,7 +260,7 @@ def _moved(lines: list[str], moves: Iterable[_Move]) -> list[str]:
 
 
 def _indented(column: int, line: str) -> str:
-    """A comment line, indented no deeper than `column`; a waiver just as deep."""
+    """Return a comment line indented no deeper than `column`, a suppression just as deep; any other line as it is."""
     bare = line.lstrip(" \t")
     deeper = len(line) - len(bare) > column
-    return " " * column + bare if is_comment(line) and (deeper or _is_waiver(line)) else line
+    return " " * column + bare if is_comment(line) and (deeper or _is_suppression(line)) else line
