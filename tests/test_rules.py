@@ -173,7 +173,7 @@ def broken(*_: Any) -> Iterator[Any]:
 
 
 def test_every_kind_of_read_error_is_a_rule() -> None:
-    """What is read in part, or not at all, must never go unreported; the examples prove that each rule finds its kind."""
+    """What cannot be read is never left unreported; the examples prove that each rule finds its kind."""
     assert {kind.value for kind in ErrorKind} <= {rule.name for rule in explained()}
 
 

@@ -219,27 +219,18 @@ class _Builder:
 
     def _value(self, event: Event, depth: int) -> tuple[Data, Node]:
         self.nodes += 1
-        kind = type(event)
-        if kind is ScalarEvent:
-            self.scalars.append(event)
+        kind = type(event)  # a variable, as the stubs know nothing of what an event carries
+        if kind is not ScalarEvent:
+            return self._collection(event, kind, depth)
+        self.scalars.append(event)
         if self.nodes > self.most:
-            self._error(event, ErrorKind.FILE_TOO_LARGE, Message.of("file-too-large.values", limit=self.most))
-            raise _Stop
-        if kind is AliasEvent:
-            self._error(event, ErrorKind.ANCHOR, self._alias(event.anchor))
-            return None, event
-        if kind is not ScalarEvent and depth >= MAX_DEPTH:
-            self._error(event, ErrorKind.TOO_DEEP, Message.of("too-deep", limit=MAX_DEPTH))
-            raise _Stop
+            self._too_many(event)
+        value = event.value
         if event.anchor is not None:
-            if kind is ScalarEvent:
-                self.anchored[event.anchor] = event.value
+            self.anchored[event.anchor] = value
             self._error(event, ErrorKind.ANCHOR, Message.of("anchor", name=event.anchor))
         if event.tag is not None:
             self._error(event, ErrorKind.TAG, Message("tag"))
-        if kind is not ScalarEvent:
-            return self._mapping(event, depth) if kind is MappingStartEvent else self._sequence(event, depth)
-        value = event.value
         if event.style or not (len(value) <= _LONGEST_WORD or value[0] in "+-.0123456789"):
             return value, event
         data, ambiguous = _plain(value)
@@ -247,6 +238,25 @@ class _Builder:
             mark, said = event.start_mark, Message.of("ambiguous-scalar", value=printable(value))
             self.tree.doubtful.append(ReadError(mark.line + 1, mark.column + 1, ErrorKind.AMBIGUOUS_SCALAR, said))
         return data, event
+
+    def _collection(self, event: Event, kind: type, depth: int) -> tuple[Data, Node]:
+        if self.nodes > self.most:
+            self._too_many(event)
+        if kind is AliasEvent:
+            self._error(event, ErrorKind.ANCHOR, self._alias(event.anchor))
+            return None, event
+        if depth >= MAX_DEPTH:
+            self._error(event, ErrorKind.TOO_DEEP, Message.of("too-deep", limit=MAX_DEPTH))
+            raise _Stop
+        if event.anchor is not None:
+            self._error(event, ErrorKind.ANCHOR, Message.of("anchor", name=event.anchor))
+        if event.tag is not None:
+            self._error(event, ErrorKind.TAG, Message("tag"))
+        return self._mapping(event, depth) if kind is MappingStartEvent else self._sequence(event, depth)
+
+    def _too_many(self, event: Event) -> None:
+        self._error(event, ErrorKind.FILE_TOO_LARGE, Message.of("file-too-large.values", limit=self.most))
+        raise _Stop
 
     def _alias(self, anchor: str | None) -> Message:
         value = self.anchored.get(anchor or "")
