@@ -34,11 +34,13 @@ ABBREVIATIONS: Mapping[str, str] = {
 """Types of administrative units as they are abbreviated before a name."""
 
 _ABBREVIATED = re.compile(rf"(?<!\S)({'|'.join(ABBREVIATIONS)})(?:\.\s*|\s+)(?=\S)", re.IGNORECASE)
-_BETWEEN_WORDS = re.compile(r"[\s,_-]+")
+_BETWEEN_WORDS = re.compile(r"[\s_-]+")
 _WITH_YEAR = re.compile(r"(.+?)[\s,_-]*(\d{4})", re.ASCII | re.DOTALL)
 _BETWEEN_PARTS = re.compile(r"[\\/]")
 _FILE = re.compile(r"(?:.*[\\/])?([^\\/]+)\.ya?ml", re.IGNORECASE | re.DOTALL)
 _MAX_SUGGESTIONS = 3
+_MAX_LENGTH = 100
+"""Of two names without a comma; longer text is not searched for one."""
 _BEFORE_ALL = datetime.date.min
 
 
@@ -198,19 +200,29 @@ def _plan_entries(corpus: Corpus) -> Iterator[Entry[Plan]]:
 
 
 def _places(localities: Localities, typed: str, among: Localities | None = None) -> list[Locality]:
-    """Return the localities that a typed name means, perhaps followed by the name of a higher-level unit."""
+    """Return the localities that a typed name means, perhaps followed by the names of higher-level units."""
     among = localities if among is None else among
     typed = _spelled_out(typed)
-    found = matches(typed, _locality_entries(among))
+    found = [one.value for one in matches(typed, _locality_entries(among))]
+    if found:
+        return found
     higher = {place.id: place for place in localities.values() if place.level is not Level.COMMUNE}
-    for gap in () if found else _BETWEEN_WORDS.finditer(typed):
-        units = {one.id for one in matches(typed[gap.end() :], _locality_entries(higher))}
-        if units:
-            lower = {one.id: one for one in among.values() if not units.isdisjoint(_units_above(localities, one))}
-            found = matches(typed[: gap.start()], _locality_entries(lower))
+    name, comma, of = typed.partition(",")
+    if comma:
+        return _within(localities, among, name, _places(localities, of, higher))
+    for gap in _BETWEEN_WORDS.finditer(typed) if len(typed) <= _MAX_LENGTH else ():
+        units = [one.value for one in matches(typed[gap.end() :], _locality_entries(higher))]
+        found = _within(localities, among, typed[: gap.start()], units)
         if found:
             break
-    return [one.value for one in found]
+    return found
+
+
+def _within(localities: Localities, among: Localities, name: str, units: list[Locality]) -> list[Locality]:
+    """Return the localities of a name that are part of one of the units."""
+    ids = {unit.id for unit in units}
+    inside = {one.id: one for one in among.values() if ids and not ids.isdisjoint(_units_above(localities, one))}
+    return [one.value for one in matches(name, _locality_entries(inside))]
 
 
 def _units_above(localities: Localities, place: Locality) -> set[str]:

@@ -25,7 +25,7 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_D)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)  # the names of all localities
 def search_key(text: str) -> str:
     """The key by which input finds a name: folded, every run of other signs one hyphen; `/` stays."""
     return "/".join(_NOT_WORD.sub("-", part).strip("-") for part in fold(text).split("/"))
