@@ -57,7 +57,7 @@ WORDS: Mapping[type[StrEnum], str] = {
         "none-known unreadable no-level-above"
     ),
     CellStatus: (
-        "below overtaken not-yet-due later meets above missing no-floor looser same stricter alone not- "
+        "below overtaken not-yet-due later meets above missing no-floor looser same stricter alone not-"
         "comparable no-figure no-target not-known not-yet ended"
     ),
     Change: "new dropped raised lowered sooner postponed kept other",
