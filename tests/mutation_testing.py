@@ -3,8 +3,9 @@
     python tests/mutation_testing.py [--count 100] [--seed 23dfe2b] [--jobs 1]
 
 Draws single mutations (operators, comparisons, constants, conditions, removed statements), applies each to a temporary
-copy of the package, runs tests/domain and tests/analysis there, and lists the mutations that no test notices. The
-checkout is never written to. Exit code 1 if a mutation survives that is not in `EQUIVALENT`.
+copy of the package, runs the unit tests of tests/domain and tests/analysis there (without the slower properties), and
+lists the mutations that no test notices. The checkout is never written to. Exit code 1 if a mutation survives that is
+not in `EQUIVALENT`.
 
 (The mistakes in plan files that lint has to find are in tests/mutations.)
 """
@@ -211,7 +212,7 @@ class Copy:
         self.directory = directory
         (directory / "tests").mkdir(parents=True)
         package = directory / "cchc_cli"
-        ignored = shutil.ignore_patterns("__pycache__")
+        ignored = shutil.ignore_patterns("__pycache__", "*_properties.py")
         for name in CORE:
             shutil.copytree(ROOT / "cchc_cli" / name, package / name, ignore=ignored)
             shutil.copytree(ROOT / "tests" / name, directory / "tests" / name, ignore=ignored)
@@ -222,12 +223,12 @@ class Copy:
         (directory / "pytest.ini").write_text("[pytest]\npythonpath = . tests\n", encoding="utf-8")
 
     def run(self, timeout: float | None = None, write: bool = False) -> subprocess.CompletedProcess[str] | None:
-        """Run the tests, properties last; None when they do not end in time."""
-        files = sorted((self.directory / "tests").glob("*/test_*.py"), key=lambda path: "properties" in path.name)
+        """Run the unit tests; None when they do not end in time."""
+        tests = sorted((self.directory / "tests").glob("*/test_*.py"))
         env = {**os.environ, "PYTHONPATH": str(self.directory)}
         if not write:
             env["PYTHONDONTWRITEBYTECODE"] = "1"  # the compiled form of a changed file would be read again
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--tb=line", *map(str, files)]
+        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--tb=line", *map(str, tests)]
         try:
             return subprocess.run(
                 command, cwd=self.directory, env=env, timeout=timeout, capture_output=True, text=True, check=False
