@@ -281,7 +281,8 @@ def main() -> int:
 
         survivors: list[Mutation] = []
         with ThreadPoolExecutor(options.jobs) as pool:
-            for mutation, survived in zip(drawn, pool.map(tried, drawn), strict=True):
+            for number, (mutation, survived) in enumerate(zip(drawn, pool.map(tried, drawn), strict=True), start=1):
+                print(f"\r{number}/{len(drawn)}", end="", file=sys.stderr, flush=True)
                 if survived:
                     survivors.append(mutation)
                     why = EQUIVALENT.get(mutation.key)
