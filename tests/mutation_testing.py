@@ -53,6 +53,8 @@ OPERATORS: Mapping[type[ast.operator], type[ast.operator]] = {
 }
 FUNCTIONS: Mapping[str, str] = {"min": "max", "max": "min", "any": "all", "all": "any"}
 
+OPTIONS = ("-p", "no:cacheprovider", "-p", "no:hypothesispytest", "--tb=line")
+
 Change = Callable[[ast.AST], ast.AST]
 
 
@@ -222,13 +224,16 @@ class Copy:
             shutil.copy(path, directory / "tests")
         (directory / "pytest.ini").write_text("[pytest]\npythonpath = . tests\n", encoding="utf-8")
 
-    def run(self, timeout: float | None = None, write: bool = False) -> subprocess.CompletedProcess[str] | None:
-        """Run the unit tests; None when they do not end in time."""
+    def run(
+        self, timeout: float | None = None, write: bool = False, first: str = ""
+    ) -> subprocess.CompletedProcess[str] | None:
+        """Run the unit tests, those of the module `first` before the others; None when they do not end in time."""
         tests = sorted((self.directory / "tests").glob("*/test_*.py"))
+        tests.sort(key=lambda path: not path.stem.startswith(f"test_{first}"))
         env = {**os.environ, "PYTHONPATH": str(self.directory)}
         if not write:
             env["PYTHONDONTWRITEBYTECODE"] = "1"  # the compiled form of a changed file would be read again
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--tb=line", *map(str, tests)]
+        command = [sys.executable, "-m", "pytest", "-x", "-q", *OPTIONS, *map(str, tests)]
         try:
             return subprocess.run(
                 command, cwd=self.directory, env=env, timeout=timeout, capture_output=True, text=True, check=False
@@ -244,7 +249,7 @@ class Copy:
             compiled.unlink()
         try:
             path.write_text(mutation.source, encoding="utf-8")
-            done = self.run(timeout)
+            done = self.run(timeout, first=path.stem)
         finally:
             path.write_bytes(original)
         return done is not None and done.returncode == 0
