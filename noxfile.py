@@ -205,6 +205,7 @@ def differential(session: nox.Session) -> None:
     """Compare the loader and the schema rule with two other validators, one of them from npm."""
     session.install("-e", ".[test]", *tools("check-jsonschema"))
     sourcemeta = (install_npm_packages(session, "differential") / "@sourcemeta" / "jsonschema").resolve()
+    session.run("python", "-m", "pytest", *EVERY_TEST, "tests/test_differential.py")
     with session.chdir("tests"):
         command = ("python", "-m", "differential", "--sourcemeta", str(sourcemeta), *session.posargs)
         session.run(*command, env={"PYTHONPATH": ".."})
