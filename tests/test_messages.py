@@ -13,18 +13,18 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.cli.app import run
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.words import Level
+from cchc_cli.domain.enums import Level
+from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting import engine
 from cchc_cli.linting.diagnostic import Diagnostic, Related
 from cchc_cli.linting.registry import explained
 from cchc_cli.linting.rule import Explained, whole_files
-from cchc_cli.output.language import Lang
 from cchc_cli.output.lint_formats.registry import FORMATS
 from cchc_cli.output.messages.catalogue import CATALOGUE
 from cchc_cli.output.messages.spoken import english, record, spoken
 from cchc_cli.reading.corpus import load
-from cchc_cli.reading.explaining import _EXPECTED, _FORMS, _OTHERWISE, _TYPES
+from cchc_cli.reading.schema_messages import _EXPECTED, _FORMS, _OTHERWISE, _TYPES
 
 ROOT = Path(__file__).parents[1]
 PROGRAMS = ("json", "sarif", "junit", "gitlab")
@@ -219,11 +219,11 @@ def test_the_order_of_findings_is_that_of_no_language() -> None:
 ADVICE = re.compile(r"; |: (?:thêm|ghi) |có phải là |^viết |, hoặc |đổi tên")
 
 
-@pytest.mark.parametrize("rule", [one for one in explained() if one.fails is not None], ids=lambda one: one.name)
+@pytest.mark.parametrize("rule", [one for one in explained() if one.bad_example is not None], ids=lambda one: one.name)
 def test_a_vietnamese_message_says_what_to_do(rule: Explained, tmp_path: Path) -> None:
     """As the English one, on the example of every rule: one line, short, with what to do, and nothing left out."""
-    assert rule.fails is not None
-    for name, content in whole_files(rule.fails).items():
+    assert rule.bad_example is not None
+    for name, content in whole_files(rule.bad_example).items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(content)
     loaded = load(tmp_path)

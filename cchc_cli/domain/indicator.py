@@ -1,57 +1,57 @@
-"""Indicators: what is measured. One entry of the catalogue each."""
+"""Indicators: what is measured, one entry of the catalogue each."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cchc_cli.domain.words import Area, Direction, Unit
+from cchc_cli.domain.enums import Area, Direction, Unit
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """The same words in Vietnamese and English."""
+class LocalizedText:
+    """A text of the data in Vietnamese and English."""
 
     vi: str
     en: str
 
 
 @dataclass(frozen=True, slots=True)
-class NearRelative:
-    """An indicator that looks like another and is measured over something else, with the reason."""
+class SimilarIndicator:
+    """An indicator that resembles another but is counted differently, with the reason."""
 
     indicator: str
-    reason: Text
+    reason: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """What is measured: `numerator` over `denominator` for a share, else only the numerator."""
+    """What is measured: `numerator` over `denominator` for a share, otherwise the numerator alone."""
 
     id: str
     area: Area
-    label: Text
-    numerator: Text
-    denominator: Text | None
+    label: LocalizedText
+    numerator: LocalizedText
+    denominator: LocalizedText | None
     unit: Unit
     direction: Direction
     needs_base: bool = False
-    near: tuple[NearRelative, ...] = ()
+    near: tuple[SimilarIndicator, ...] = ()
     position: int = 0
-    """Where the catalogue lists it: rows are shown in this order."""
+    """Position in the catalogue: rows are shown in this order."""
 
 
 Catalogue = Mapping[str, Indicator]
 
 
-def near_of(catalogue: Catalogue, indicator: str) -> Mapping[str, Text]:
-    """The near relatives of an indicator with the reasons, whichever of the two entries records them."""
+def similar_to(catalogue: Catalogue, indicator: str) -> Mapping[str, LocalizedText]:
+    """Return the similar indicators with the reasons, whichever of the two entries records them."""
     global _indexed
     if _indexed[0] is not catalogue:
         _indexed = (catalogue, _both_ways(catalogue))
     return _indexed[1].get(indicator, {})
 
 
-def _both_ways(catalogue: Catalogue) -> Mapping[str, Mapping[str, Text]]:
-    """All near relatives: those that an entry names itself first, then those that name it."""
+def _both_ways(catalogue: Catalogue) -> Mapping[str, Mapping[str, LocalizedText]]:
+    """Return all similar indicators: those that an entry names itself first, then those that name it."""
     found = {own.id: {near.indicator: near.reason for near in own.near} for own in catalogue.values()}
     for other in catalogue.values():
         for near in other.near:
@@ -59,5 +59,5 @@ def _both_ways(catalogue: Catalogue) -> Mapping[str, Mapping[str, Text]]:
     return found
 
 
-_indexed: tuple[Catalogue, Mapping[str, Mapping[str, Text]]] = ({}, {})
-"""The catalogue asked last, with its relatives: a command reads one, and asks of it for every promise of every plan."""
+_indexed: tuple[Catalogue, Mapping[str, Mapping[str, LocalizedText]]] = ({}, {})
+"""The last catalogue with its similar indicators: a command reads one, and looks it up for every target."""

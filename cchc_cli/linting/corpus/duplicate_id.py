@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding, Head
+from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, PlanHeader, RelatedLocation
 from cchc_cli.reading.corpus import PlanFile
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
-    first: dict[str, Head] = {}
+    first: dict[str, PlanHeader] = {}
     for head in view.heads:
         other = first.setdefault(head.id, head)
         if other is not head:
@@ -18,8 +17,13 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                 view.read(head.shown),
                 Finding(
                     (),
-                    Message.of("duplicate-id", name=head.id, other=other.shown),
-                    related=(Elsewhere(view.read(other.shown), (), Message("duplicate-id.there")),),
+                    message(
+                        "duplicate-id",
+                        "the id `{name}` is taken by {other}; rename one",
+                        name=head.id,
+                        other=other.shown,
+                    ),
+                    related=(RelatedLocation(view.read(other.shown), (), Message("duplicate-id.there")),),
                 ),
             )
 
@@ -28,19 +32,13 @@ RULE = CorpusRule(
     code="C201",
     name="duplicate-id",
     severity=Severity.ERROR,
-    what=Text(
-        "Tìm hai kế hoạch cùng một mã.",
-        "Finds two plans with one id.",
-    ),
-    why=Text(
-        "Mỗi mã chỉ dành cho một kế hoạch; khi trùng, không kế hoạch nào trong số đó được dùng.",
-        "A name has to mean one plan; neither is used.",
-    ),
-    fails={
+    summary=message("rule.duplicate-id.summary", "Finds two plans with one id."),
+    rationale=message("rule.duplicate-id.rationale", "A name has to mean one plan; neither is used."),
+    bad_example={
         "2026/tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
         "phuong/tam-phuoc.yaml": "locality: dong-nai/tam-phuoc  # ←\n",
     },
-    passes={
+    good_example={
         "2026/tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
         "phuong/tam-phuoc-2027.yaml": "period: {from: 2027, to: 2027}\n",
     },

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.figure_phrase import normal
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.stated import normal
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding
+from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation
 from cchc_cli.reading.corpus import PlanFile
 
 _Named = tuple[str, str | None, str | None]
@@ -43,13 +42,15 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                 view.file_of(plan),
                 Finding(
                     ("document", "based_on", index, "number"),
-                    Message.of(
+                    message(
                         "superior-number",
+                        "{number} here, {other} in {place}, with the same title, issuer and years; correct "
+                        "one, or add a `note` where the print is wrong",
                         number=citation.number,
                         other=superior.document.number,
                         place=f"{other.shown}:{line}",
                     ),
-                    related=(Elsewhere(other, ("document", "number"), Message("superior-number.there")),),
+                    related=(RelatedLocation(other, ("document", "number"), Message("superior-number.there")),),
                 ),
             )
 
@@ -58,15 +59,14 @@ RULE = CorpusRule(
     code="C202",
     name="superior-number",
     severity=Severity.ERROR,
-    what=Text(
-        "Tìm văn bản cấp trên mà kế hoạch ghi một số hiệu còn dữ liệu có số hiệu khác.",
+    summary=message(
+        "rule.superior-number.summary",
         "Finds a superior that a plan names by one number and the plans hold under another.",
     ),
-    why=Text(
-        "Cùng cơ quan ban hành, thời kỳ và tên: một trong hai số hiệu bị gõ nhầm.",
-        "Same issuer, period and title: one of the two numbers is mistyped.",
+    rationale=message(
+        "rule.superior-number.rationale", "Same issuer, period and title: one of the two numbers is mistyped."
     ),
-    fails={
+    bad_example={
         "dong-nai-228-kh-ubnd-2025.yaml": """\
 locality: dong-nai
 document:
@@ -85,7 +85,7 @@ document:
       title: Cải cách hành chính năm 2026
 """,
     },
-    passes={
+    good_example={
         "dong-nai-228-kh-ubnd-2025.yaml": """\
 locality: dong-nai
 document:

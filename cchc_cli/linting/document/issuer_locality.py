@@ -3,19 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Locality
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.names import search_key
-from cchc_cli.domain.words import Level
+from cchc_cli.domain.vietnamese import search_key
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Elsewhere, Finding, Step
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, RelatedLocation, Step
 
 _UNIT = re.compile(r"(?<!\w)(?i:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) (?=[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ])")
 _NATION = re.compile(r"Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Chấp hành Trung ương")
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     own = document.plan.document
     named: list[tuple[tuple[Step, ...], tuple[Step, ...], str | None, str | None]] = [
         (("document", "issuer"), ("locality",), own.issuer, document.plan.locality)
@@ -31,8 +30,18 @@ def _check(document: Document) -> Iterator[Finding]:
         if not _fits(issuer, place):
             yield Finding(
                 path,
-                Message.of("issuer-locality", issuer=issuer, locality=locality, name=place.naming.full_name),
-                related=(Elsewhere(document.file, there, Message.of("issuer-locality.there", locality=locality)),),
+                message(
+                    "issuer-locality",
+                    "`{issuer}` does not fit the locality `{locality}` ({name}); correct one of the two",
+                    issuer=issuer,
+                    locality=locality,
+                    name=place.naming.full_name,
+                ),
+                related=(
+                    RelatedLocation(
+                        document.file, there, message("issuer-locality.there", "says {locality}", locality=locality)
+                    ),
+                ),
             )
 
 
@@ -50,20 +59,19 @@ RULE = DocumentRule(
     code="D133",
     name="issuer-locality",
     severity=Severity.ERROR,
-    what=Text(
-        "Tìm cơ quan ban hành thuộc nơi khác với địa phương ghi bên cạnh.",
-        "Finds an issuer that names another place than the locality beside it.",
+    summary=message(
+        "rule.issuer-locality.summary", "Finds an issuer that names another place than the locality beside it."
     ),
-    why=Text(
-        "Văn bản được tìm theo số hiệu và địa phương: sai địa phương là thành văn bản khác.",
+    rationale=message(
+        "rule.issuer-locality.rationale",
         "A document is found by its number and its place: with the wrong place it is another document.",
     ),
-    fails="""\
+    bad_example="""\
 document:
   based_on:
     - {number: 228/KH-UBND, issued: 2025-12-25, issuer: UBND tỉnh Đồng Nai, locality: hai-phong}  # ←
 """,
-    passes="""\
+    good_example="""\
 document:
   based_on:
     - {number: 228/KH-UBND, issued: 2025-12-25, issuer: UBND tỉnh Đồng Nai, locality: dong-nai}

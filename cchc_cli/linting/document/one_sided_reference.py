@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message, Word
-from cchc_cli.domain.target import Place, Target
+from cchc_cli.domain.target import DocumentLocation, Target
+from cchc_cli.i18n.message import Message, Word, message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.document.checksum import blames
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.helpers.stated_figures import blames
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     found = [
         (target, other, Finding(("targets", target.index, key), said))
         for _, target in document.targets()
@@ -24,7 +23,9 @@ def _check(document: Document) -> Iterator[Finding]:
             yield finding
 
 
-def _wrong(document: Document, target: Target, key: str, place: Place) -> Iterator[tuple[Target | None, Message]]:
+def _wrong(
+    document: PlanDocument, target: Target, key: str, place: DocumentLocation
+) -> Iterator[tuple[Target | None, Message]]:
     """What is wrong with one reference, and the entry that does not agree with it, unless it only does not answer."""
     there = [
         other
@@ -33,14 +34,31 @@ def _wrong(document: Document, target: Target, key: str, place: Place) -> Iterat
     ]
     if not there:
         if target.indicator not in document.plan.unread and None not in document.plan.unread:
-            yield None, Message.of("one-sided-reference", indicator=target.indicator, place=str(place))
+            yield (
+                None,
+                message(
+                    "one-sided-reference",
+                    "no target of `{indicator}` has the source {place}; correct the place, or add that target",
+                    indicator=target.indicator,
+                    place=str(place),
+                ),
+            )
         return  # else the other half cannot be read yet, which is said there
     back = [
         other for other in there if target.source.place in (other.restates if key == "restates" else other.contradicts)
     ]
     if not back:
         line = _line(document, _nearest(target, there))
-        yield None, Message.of("one-sided-reference.back", place=str(place), line=line, key=key)
+        yield (
+            None,
+            message(
+                "one-sided-reference.back",
+                "the target at {place} (line {line}) does not point back; add `{key}` there, or correct the place",
+                place=str(place),
+                line=line,
+                key=key,
+            ),
+        )
         return
     values = {other.value for other in back}
     differs = key == "restates" and target.value not in values
@@ -58,7 +76,7 @@ def _nearest(target: Target, others: list[Target]) -> Target:
     return max(others, key=lambda other: (other.scope == target.scope, other.due == target.due))
 
 
-def _line(document: Document, target: Target) -> int:
+def _line(document: PlanDocument, target: Target) -> int:
     return document.file.file.place(("targets", target.index))[0]
 
 
@@ -70,22 +88,22 @@ RULE = DocumentRule(
     code="D120",
     name="one-sided-reference",
     severity=Severity.ERROR,
-    what=Text(
-        "Tìm `restates` hoặc `contradicts` dẫn đến chỗ không có mục tương ứng.",
+    summary=message(
+        "rule.one-sided-reference.summary",
         "Finds a `restates` or `contradicts` that names a place where nothing answers.",
     ),
-    why=Text(
-        "Hai mục phải dẫn đến nhau, để viết nhầm ở mục nào cũng thấy.",
+    rationale=message(
+        "rule.one-sided-reference.rationale",
         "Both entries have to point at each other, so that a slip in either is seen.",
     ),
-    fails="""\
+    bad_example="""\
 targets:
   - indicator: online-files
     at_least: 95
     restates: {section: II.2.b, paragraph: 7}  # ←
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     at_least: 95

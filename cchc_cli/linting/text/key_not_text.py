@@ -1,26 +1,20 @@
 """A key is a list or a block."""
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import FaultRule
+from cchc_cli.linting.rule import ReadErrorRule
 
-RULE = FaultRule(
+RULE = ReadErrorRule(
     code="T014",
     name="key-not-text",
     severity=Severity.ERROR,
-    what=Text(
-        "Tìm khóa là danh sách hoặc khối.",
-        "Finds a key that is a list or a block.",
-    ),
-    why=Text(
-        "Khóa phải là một từ.",
-        "Keys are words.",
-    ),
-    fails="""\
+    summary=message("rule.key-not-text.summary", "Finds a key that is a list or a block."),
+    rationale=message("rule.key-not-text.rationale", "Keys are words."),
+    bad_example="""\
 document:
   [number, issued]: null  # ←
 """,
-    passes="""\
+    good_example="""\
 document:
   number: null
   issued: null

@@ -1,0 +1,252 @@
+"""The enumerations that plans, results and output share.
+
+The values are what a curator writes and what JSON carries. The labels are in `cchc_cli.output.labels`; the JSON Schemas
+list the same values, which a test compares.
+"""
+
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """Administrative levels, highest first. Districts ended on 30 June 2025."""
+
+    NATION = "nation"
+    PROVINCE = "province"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+
+    @property
+    def rank(self) -> int:
+        """Return 0 for the nation, 1 for a province, and so on."""
+        return _RANKS[self]
+
+
+_RANKS = {level: rank for rank, level in enumerate(Level)}
+
+
+class Area(StrEnum):
+    """The six areas of the national programme (76/NQ-CP), and steering."""
+
+    INSTITUTIONS = "institutions"
+    PROCEDURES = "procedures"
+    ORGANISATION = "organisation"
+    CIVIL_SERVICE = "civil-service"
+    PUBLIC_FINANCE = "public-finance"
+    DIGITAL_GOVERNMENT = "digital-government"
+    STEERING = "steering"
+
+
+class Unit(StrEnum):
+    """What a value of an indicator counts."""
+
+    PERCENT = "percent"
+    RANK = "rank"
+    SCORE = "score"
+    NUMBER = "number"
+    STATE = "state"
+
+
+class Direction(StrEnum):
+    """Which way is better."""
+
+    MORE = "more"
+    LESS = "less"
+
+
+class Comparator(StrEnum):
+    """How a figure is meant: at least (`tối thiểu`), exactly (unqualified), at most (a maximum or a rank)."""
+
+    AT_LEAST = "at_least"
+    EXACTLY = "exactly"
+    AT_MOST = "at_most"
+
+
+class Aim(StrEnum):
+    """The aim of a target without a figure."""
+
+    HAVE = "have"
+    COMPLETE = "complete"
+    IMPROVE = "improve"
+    REDUCE = "reduce"
+    INCREASE = "increase"
+    ENSURE = "ensure"
+
+
+class Kind(StrEnum):
+    """The kinds of target."""
+
+    QUANTITATIVE = "quantitative"
+    QUALITATIVE = "qualitative"
+    DELEGATED = "delegated"
+
+
+class DueBasis(StrEnum):
+    """Where a due year comes from."""
+
+    STATED = "stated"
+    PERIOD = "period"
+    EVERY_YEAR = "every-year"
+    TRAJECTORY = "trajectory"
+
+
+class Where(StrEnum):
+    """Which part of the document holds the target."""
+
+    TARGETS = "targets"
+    TASKS = "tasks"
+    ELSEWHERE = "elsewhere"
+
+
+class Evidence(StrEnum):
+    """Whether the figures come from the document itself or from public sources about it."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+
+
+class Coverage(StrEnum):
+    """Whether the file holds every target of the document."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+
+
+class Field(StrEnum):
+    """A field of administration that a figure is limited to."""
+
+    LAND = "land"
+    CONSTRUCTION = "construction"
+    INVESTMENT = "investment"
+    BUSINESS = "business"
+    LIVELIHOOD = "livelihood"
+    ENVIRONMENT = "environment"
+    EDUCATION = "education"
+
+
+class Body(StrEnum):
+    """A kind of body that a figure is limited to."""
+
+    ADMINISTRATIVE_AGENCIES = "administrative-agencies"
+    SPECIALISED_AGENCIES = "specialised-agencies"
+    PUBLIC_SERVICE_UNITS = "public-service-units"
+    PEOPLES_COMMITTEES = "peoples-committees"
+    JUSTICE_OFFICE = "justice-office"
+
+
+class Among(StrEnum):
+    """The group that a rank is counted in."""
+
+    PROVINCES = "provinces"
+    COMMUNES_OF_PROVINCE = "communes-of-province"
+    COMMUNES_OF_DISTRICT = "communes-of-district"
+
+
+class Exclusion(StrEnum):
+    """What a share leaves out."""
+
+    CONFIDENTIAL = "confidential"
+    SPECIAL = "special"
+
+
+class Counted(StrEnum):
+    """Which persons a share counts."""
+
+    CADRES = "cadres"
+    CIVIL_SERVANTS = "civil-servants"
+    PUBLIC_EMPLOYEES = "public-employees"
+    PART_TIME = "part-time"
+
+
+class Relation(StrEnum):
+    """The relation of a cell of a comparison to the first plan named."""
+
+    SAME = "same"
+    STRICTER = "stricter"
+    LOOSER = "looser"
+    ONLY_HERE = "only-here"
+    NO_TARGET = "no-target"
+    NOT_KNOWN = "not-known"
+    NO_FIGURE = "no-figure"
+    NOT_COMPARABLE = "not-comparable"
+
+
+class Status(StrEnum):
+    """The result of a local target against its floor."""
+
+    BELOW = "below"
+    OVERTAKEN = "overtaken"
+    NOT_YET_DUE = "not-yet-due"
+    LATER = "later"
+    MEETS = "meets"
+    ABOVE = "above"
+    MISSING = "missing"
+    NOT_COMPARABLE = "not-comparable"
+    NO_FLOOR = "no-floor"
+
+
+BY_SEVERITY = (Status.BELOW, Status.NOT_YET_DUE, Status.LATER, Status.MEETS, Status.ABOVE)
+"""The statuses of comparable figures, most severe first: a better local figure never moves towards the front."""
+
+
+class Reason(StrEnum):
+    """Why two figures cannot be compared, or why there is nothing to compare with."""
+
+    NO_FIGURE = "no-figure"
+    DELEGATED = "delegated"
+    NEAR_RELATIVE = "near-relative"
+    SCOPE = "scope"
+    BASE = "base"
+    DUE_YEAR = "due-year"
+    DUE_ELSEWHERE = "due-elsewhere"
+    MIXED_YEARS = "mixed-years"
+    CONTRADICTION = "contradiction"
+    DOUBTFUL_DENOMINATOR = "doubtful-denominator"
+    ENDED = "ended"
+    NOT_YET = "not-yet"
+    SUPERIORS_DISAGREE = "superiors-disagree"
+    APPROXIMATE = "approximate"
+    OUTSIDE_PERIOD = "outside-period"
+    ABOUT_SUPERIOR = "about-superior"
+    NONE_KNOWN = "none-known"
+    UNREADABLE = "unreadable"
+    NO_LEVEL_ABOVE = "no-level-above"
+
+
+class CellStatus(StrEnum):
+    """The status of a cell of the matrix: against the floor, against the median, or why there is neither."""
+
+    BELOW = "below"
+    OVERTAKEN = "overtaken"
+    NOT_YET_DUE = "not-yet-due"
+    LATER = "later"
+    MEETS = "meets"
+    ABOVE = "above"
+    MISSING = "missing"
+    NO_FLOOR = "no-floor"
+    LOOSER = "looser"
+    SAME = "same"
+    STRICTER = "stricter"
+    ALONE = "alone"
+    NOT_COMPARABLE = "not-comparable"
+    NO_FIGURE = "no-figure"
+    NO_TARGET = "no-target"
+    NOT_KNOWN = "not-known"
+    NOT_YET = "not-yet"
+    ENDED = "ended"
+
+
+RANKED = (CellStatus.LOOSER, CellStatus.SAME, CellStatus.STRICTER)
+"""The statuses against a median: a better figure never moves towards the front."""
+
+
+class Change(StrEnum):
+    """The change of a target in the next plan of the same locality."""
+
+    NEW = "new"
+    DROPPED = "dropped"
+    RAISED = "raised"
+    LOWERED = "lowered"
+    SOONER = "sooner"
+    POSTPONED = "postponed"
+    KEPT = "kept"
+    OTHER = "other"

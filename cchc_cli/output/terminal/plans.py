@@ -1,0 +1,208 @@
+"""One plan, the list of plans, and the catalogue as tables for people."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from cchc_cli.analysis.profile import Profile
+from cchc_cli.analysis.rows import order_key
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import DueBasis, Where
+from cchc_cli.domain.indicator import Indicator, similar_to
+from cchc_cli.domain.plan import Citation, Plan
+from cchc_cli.domain.target import Target, due_basis, milestones
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output import documents, figures
+from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, UNITS, WHERE
+from cchc_cli.output.terminal import profile as profile_table
+from cchc_cli.output.terminal.page import Column, lines, sections, table_of, text
+
+
+def _words(target: Target, plan: Plan, corpus: Corpus, lang: Lang) -> list[str]:
+    """The figures of a target, one for each of its years, or what it asks without one."""
+    unit = corpus.catalogue[target.indicator].unit
+    steps = milestones(target, plan.period)
+    if not steps:
+        return [figures.wordless(target, lang)]
+    base = f" {figures.base(target.base, lang)}" if target.base else ""
+    return [figures.dated(target, step.value, step.year, step.basis, unit, lang) + base for step in steps]
+
+
+def show(
+    plan: Plan, targets: Sequence[Target], corpus: Corpus, lang: Lang, profile: Profile | None = None
+) -> Iterator[RenderableType]:
+    """One plan: its document, what it rests on, how it stands, and its targets with their places."""
+    yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
+    yield text(lang.say("show.document", "Document: {document}", document=documents.full_name(plan, lang)))
+    chain = ", ".join(place.naming_on(plan.day).full_name for place in corpus.above(plan))
+    level = lang.of(LEVELS[corpus.level(plan)])
+    yield text(lang.say("show.level", "Level: {level}", level=f"{level}; {chain}" if chain else level))
+    if plan.period.outlook is not None:
+        yield text(lang.say("show.outlook", "Orientation to {year}", year=plan.period.outlook))
+    for citation in plan.document.based_on:
+        yield text(lang.say("show.based-on", "Based on: {document}", document=_cited(citation, lang)))
+    if plan.document.floor_clause is not None:
+        clause = str(plan.document.floor_clause)
+        yield text(
+            lang.say("show.floor-clause", "Subordinate plans may not aim lower than this one: {place}", place=clause)
+        )
+    for note in plan.document.notes:
+        yield text(lang.say("show.note", "Note: {note}", note=note), "dim")
+    if profile is not None:
+        yield from profile_table.render(profile, corpus, lang)
+        yield text("")
+    columns = _columns(lang.say("table.indicator", "Indicator"), lang)
+    ordered = sorted(targets, key=lambda one: order_key(corpus, one.indicator, one.scope))
+    groups = groupby(ordered, key=lambda target: corpus.catalogue[target.indicator].area)
+    yield from sections(
+        columns,
+        ((lang.of(AREAS[area]).upper(), (_target(plan, one, corpus, lang) for one in found)) for area, found in groups),
+    )
+    if plan.targets and not targets:
+        yield text(lang.say("table.nothing-asked-of-one", "this plan has no target that fits the selection"), "dim")
+
+
+def _columns(first: str, lang: Lang) -> list[Column]:
+    """Return the columns of a list of targets: what they are for, the target, its place."""
+    heads = (first, lang.say("table.target", "Target"), lang.say("table.source", "Place"))
+    return [Column(head, 10, least=13) for head in heads]
+
+
+def _cited(citation: Citation, lang: Lang) -> str:
+    blank = lang.say("documents.no-number", "without number")
+    issued = figures.date(citation.issued, lang) if citation.issued else ""
+    parts = [citation.number or blank, issued, citation.issuer or ""]
+    note = f" ({citation.note})" if citation.note else ""
+    return ", ".join(part for part in parts if part) + note
+
+
+def _target(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[str | Text]:
+    scope = figures.scope(target.scope, lang)
+    limits = figures.qualifiers(target.qualifiers, lang)
+    basis = due_basis(target)
+    unsaid = target.value is not None and basis is DueBasis.PERIOD
+    label = text(lang.of(corpus.catalogue[target.indicator].label))
+    return [
+        lines(label, text(f"({scope})", "dim") if scope else None, text(target.indicator, "dim")),
+        lines(
+            *(text(words) for words in _words(target, plan, corpus, lang)),
+            text(f"({limits})", "dim") if limits else None,
+            text(lang.of(DUE_BASES[basis]), "dim") if unsaid else None,
+            text(target.doubt, "warn") if target.doubt else None,
+        ),
+        _source(target, lang),
+    ]
+
+
+def _source(target: Target, lang: Lang) -> Text:
+    source = target.source
+    said = f"“{source.stated}”" if source.stated else None
+    where = "" if source.where is Where.TARGETS else f" ({lang.of(WHERE[source.where])})"
+    again = [lang.say("show.restates", "said again at {place}", place=str(place)) for place in target.restates]
+    again += [lang.say("show.contradicts", "contradicts {place}", place=str(place)) for place in target.contradicts]
+    return lines(
+        text(f"{source.place}{where}") if source.place else None,
+        text(said, "dim") if said else None,
+        *(text(words, "dim") for words in again),
+        *(text(address, "dim") for address in source.addresses),
+        text(target.note, "dim") if target.note else None,
+    )
+
+
+def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[RenderableType]:
+    """The list of plans: locals first, by the Vietnamese alphabet, then the plans above them."""
+    columns = [
+        Column(lang.say("table.plan", "Plan"), 9, least=14),
+        Column(lang.say("table.locality", "Locality"), 8, least=11),
+        Column(lang.say("table.period", "Period"), least=9),
+        Column(lang.say("table.targets", "Targets"), justify="right", least=8),
+        Column(lang.say("table.superior", "Superior plans in the data"), 9, least=13),
+    ]
+    yield table_of(columns, (_plan(plan, corpus, lang) for plan in chosen))
+
+
+def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
+    province = corpus.province(plan)
+    name = corpus.name(plan)
+    if province is not None and province.id != plan.locality:
+        name += f", {province.naming_on(plan.day).name}"
+    above = [documents.short_name(corpus, other) for other in corpus.superiors(plan)]
+    return [
+        lines(text(plan.id, "head"), text(lang.of(EVIDENCE[plan.document.evidence]), "dim")),
+        lines(text(name), text(lang.of(LEVELS[corpus.level(plan)]), "dim")),
+        text(str(plan.period)),
+        str(len(plan.targets)),
+        text("; ".join(above) or "–", "dim"),
+    ]
+
+
+def catalogue(corpus: Corpus, chosen: Sequence[Indicator], lang: Lang) -> Iterator[RenderableType]:
+    """The catalogue by area."""
+    columns = [
+        Column(lang.say("table.indicator", "Indicator"), 12, least=14),
+        Column(lang.say("table.id", "Id"), 10, least=14),
+        Column(lang.say("table.unit", "Unit"), 4, least=7),
+        Column(lang.say("table.plans", "Plans"), 3, "right", least=5),
+    ]
+    groups = groupby(chosen, key=lambda indicator: indicator.area)
+    yield from sections(
+        columns,
+        ((lang.of(AREAS[area]).upper(), (_entry(one, corpus, lang) for one in found)) for area, found in groups),
+    )
+
+
+def _entry(indicator: Indicator, corpus: Corpus, lang: Lang) -> list[str | Text]:
+    count = sum(any(target.indicator == indicator.id for target in plan.targets) for plan in corpus.plans.values())
+    return [
+        text(lang.of(indicator.label)),
+        text(indicator.id, "dim"),
+        text(lang.of(UNITS[indicator.unit]), "dim"),
+        str(count),
+    ]
+
+
+def codebook(corpus: Corpus, indicator: Indicator, lang: Lang) -> Iterator[RenderableType]:
+    """One indicator: what is measured, what it is not, and the value that every plan sets."""
+    yield text(f"{lang.of(indicator.label)} ({indicator.id})", "head")
+    yield text(lang.say("codebook.area", "Area: {area}", area=AREAS[indicator.area]))
+    yield text(lang.say("codebook.numerator", "Measures: {what}", what=indicator.numerator))
+    if indicator.denominator is not None:
+        yield text(lang.say("codebook.denominator", "Out of: {what}", what=indicator.denominator))
+    unit, direction = UNITS[indicator.unit], DIRECTIONS[indicator.direction]
+    yield text(lang.say("codebook.unit", "Unit: {unit}, {direction}", unit=unit, direction=direction))
+    for other, reason in similar_to(corpus.catalogue, indicator.id).items():
+        yield text(
+            lang.say(
+                "table.near",
+                "Near relative: {label}: {reason}",
+                label=f"{lang.of(corpus.catalogue[other].label)} ({other})",
+                reason=lang.of(reason),
+            ),
+            "dim",
+        )
+    rows = [
+        _value(plan, target, corpus, lang)
+        for plan in corpus.ordered()
+        for target in plan.targets
+        if target.indicator == indicator.id
+    ]
+    if rows:
+        yield table_of(_columns(lang.say("table.plan", "Plan"), lang), rows)
+    else:
+        yield text(lang.say("codebook.no-plan", "No plan sets this indicator."), "dim")
+
+
+def _value(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[str | Text]:
+    scope = figures.scope(target.scope, lang)
+    limits = figures.qualifiers(target.qualifiers, lang)
+    return [
+        lines(text(plan.id), text(f"{corpus.name(plan)}, {plan.period}", "dim")),
+        lines(
+            *(text(words) for words in _words(target, plan, corpus, lang)),
+            text(f"({scope})", "dim") if scope else None,
+            text(f"({limits})", "dim") if limits else None,
+        ),
+        _source(target, lang),
+    ]
