@@ -12,8 +12,6 @@ import yaml
 ROOT = Path(__file__).parents[1]
 WRITING = {"docs", "benchmarks"}
 """Sessions that write or measure, so that CI does not run them."""
-TESTED_OTHERWISE = {"translations"}
-"""Sessions whose check the fast tests repeat."""
 PAGES = ("CONTRIBUTING.md", "docs/architecture.md", "docs/releasing.md")
 
 
@@ -44,12 +42,12 @@ def test_ci_run_runs_every_check() -> None:
     """The session `readme` runs the fast tests; `lowest` repeats them with other versions."""
     listed = sessions_of_ci_run()
     assert len(listed) == len(set(listed))
-    assert set(listed) == sessions() - WRITING - TESTED_OTHERWISE - {"tests", "lowest"}
+    assert set(listed) == sessions() - WRITING - {"tests", "lowest"}
 
 
 def test_the_workflow_runs_every_check() -> None:
     """The source documents are not public, so the workflow has no source audit."""
-    assert sessions_of_workflow("test") == sessions() - WRITING - TESTED_OTHERWISE - {"source_audit"}
+    assert sessions_of_workflow("test") == sessions() - WRITING - {"source_audit"}
 
 
 def test_the_release_workflow_names_sessions_that_exist() -> None:
