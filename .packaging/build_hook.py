@@ -1,7 +1,7 @@
 """Puts the data into the wheel: plans/ and schema/ go along as cchc_cli/data/.
 
 An editable install gets no copy: it would go stale with the first edit, while the checkout's own folders are at hand
-(`cchc_cli/reading/shipped.py` finds whichever is there).
+(`cchc_cli/reading/resources.py` finds whichever is there).
 """
 
 from pathlib import Path

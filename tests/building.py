@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import PartialDate, parse_date
-from cchc_cli.domain.indicator import Indicator, NearRelative, Text
+from cchc_cli.domain.enums import Aim, Area, Comparator, Coverage, Direction, Field, Level, Unit
+from cchc_cli.domain.indicator import Indicator, LocalizedText, SimilarIndicator
 from cchc_cli.domain.locality import Locality, Naming
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Citation, Document, Plan
-from cchc_cli.domain.target import Base, Due, Place, Qualifiers, Scope, Source, Target, Trajectory
-from cchc_cli.domain.words import Aim, Area, Comparator, Coverage, Direction, Field, Level, Unit
+from cchc_cli.domain.target import Base, DocumentLocation, Due, Qualifiers, Scope, Source, Target, Trajectory
 
 NATION = "viet-nam"
 PROVINCE = "dong-nai"
@@ -31,14 +31,16 @@ HUYEN = Scope(levels=(Level.DISTRICT,))
 HUYEN_XA = Scope(levels=(Level.DISTRICT, Level.COMMUNE))
 LAND = Scope(fields=(Field.LAND,))
 
-WHY_NEAR = Text("trên tổng khác", "over another total")
+WHY_NEAR = LocalizedText("trên tổng khác", "over another total")
 
 Number = int | float | str
 
 
 def _indicator(name: str, unit: Unit, direction: Direction, **more: object) -> Indicator:
-    share = Text("tổng", "total") if unit is Unit.PERCENT else None
-    made = Indicator(name, Area.PROCEDURES, Text(name, name), Text("số", "count"), share, unit, direction)
+    share = LocalizedText("tổng", "total") if unit is Unit.PERCENT else None
+    made = Indicator(
+        name, Area.PROCEDURES, LocalizedText(name, name), LocalizedText("số", "count"), share, unit, direction
+    )
     return replace(made, **more)  # type: ignore[arg-type]
 
 
@@ -46,7 +48,7 @@ CATALOGUE: Mapping[str, Indicator] = {
     indicator.id: replace(indicator, position=position)
     for position, indicator in enumerate(
         (
-            _indicator("share", Unit.PERCENT, Direction.MORE, near=(NearRelative("share-near", WHY_NEAR),)),
+            _indicator("share", Unit.PERCENT, Direction.MORE, near=(SimilarIndicator("share-near", WHY_NEAR),)),
             _indicator("share-near", Unit.PERCENT, Direction.MORE),
             _indicator("rank", Unit.RANK, Direction.LESS),
             _indicator("cut", Unit.PERCENT, Direction.MORE, needs_base=True),
@@ -96,8 +98,8 @@ def target(
     qualifiers: Qualifiers | None = None,
     base: str | None = None,
     unknown_base: bool = False,
-    contradicts: tuple[Place, ...] = (),
-    restates: tuple[Place, ...] = (),
+    contradicts: tuple[DocumentLocation, ...] = (),
+    restates: tuple[DocumentLocation, ...] = (),
     doubt: str | None = None,
 ) -> Target:
     """A target; `due` is a year, a stage, or the word `every-year`. Its index is given by its plan."""
@@ -106,7 +108,7 @@ def target(
     return Target(
         index=0,
         indicator=indicator,
-        source=Source(Place("II.2")),
+        source=Source(DocumentLocation("II.2")),
         comparator=comparator if figure else None,
         value=None if value is None else number(value),
         trajectory=trajectory,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc_cli.cli.speech import settle_language
+from cchc_cli.cli.translation import settle_language
 
 
 @pytest.fixture(autouse=True, scope="session")

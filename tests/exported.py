@@ -8,13 +8,13 @@ from typing import Any
 
 from building import COMMUNE, OTHER_COMMUNE, PROVINCE, corpus, plan, rising, target
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.target import Place, Qualifiers, Scope, Source
-from cchc_cli.domain.words import Aim, Field, Level
+from cchc_cli.domain.enums import Aim, Field, Level
+from cchc_cli.domain.target import DocumentLocation, Qualifiers, Scope, Source
+from cchc_cli.i18n.language import Lang
 from cchc_cli.output.exports.cells import Cells, cells
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.table import Table
 from cchc_cli.output.exports.target_columns import TARGETS
-from cchc_cli.output.language import Lang
 from cchc_cli.reading.corpus import load
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -72,7 +72,9 @@ def hostile(lang: Lang = Lang.VI, *texts: str) -> Export:
             note=text,
             doubt=text,
             source=Source(
-                Place("II.2", at), stated=text, addresses=("https://example.org/?a=1,b=2", "http://b.example/")
+                DocumentLocation("II.2", at),
+                stated=text,
+                addresses=("https://example.org/?a=1,b=2", "http://b.example/"),
             ),
             qualifiers=Qualifiers(condition=text),
         )
@@ -101,8 +103,8 @@ def judged() -> Corpus:
         "xa",
         COMMUNE,
         (2026, 2030),
-        target("share", 95, 2030, contradicts=(Place("II.3"),)),
-        target("share", 85, 2030, contradicts=(Place("II.2"),)),
+        target("share", 95, 2030, contradicts=(DocumentLocation("II.3"),)),
+        target("share", 85, 2030, contradicts=(DocumentLocation("II.2"),)),
         target("other", 60, "every-year"),
         target("rank", trajectory=rising(2028, 5, -1, 2030)),
         target("share-near", 40),

@@ -32,11 +32,9 @@ from building import (
     rising,
     target,
 )
-from cchc_cli.analysis.compare import Cell, ComparedRow, Comparison, Only, compare, in_force, keep, values_of
+from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison, Only, compare, in_force, keep, values_of
 from cchc_cli.analysis.rows import rows_of
-from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Base, Due, Place, Qualifiers, Scope, Target
-from cchc_cli.domain.words import (
+from cchc_cli.domain.enums import (
     Aim,
     Among,
     Body,
@@ -50,6 +48,8 @@ from cchc_cli.domain.words import (
     Relation,
     Status,
 )
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Base, DocumentLocation, Due, Qualifiers, Scope, Target
 
 HEDGE = Qualifiers(hedge=True)
 
@@ -71,14 +71,16 @@ def second(period: int | tuple[int, int], *targets: Target, partial: bool = Fals
     return plan("second", OTHER_COMMUNE, period, *targets, partial=partial)
 
 
-def cells(mine: Sequence[Target], theirs: Sequence[Target], year: int | None = None) -> tuple[Cell, Cell]:
+def cells(
+    mine: Sequence[Target], theirs: Sequence[Target], year: int | None = None
+) -> tuple[ComparedCell, ComparedCell]:
     """The one row of two communes for 2021-2030."""
     (row,) = side_by_side(first((2021, 2030), *mine), second((2021, 2030), *theirs), year=year).rows
     one, two = row.cells
     return one, two
 
 
-def said(cell: Cell) -> tuple[Relation | None, Decimal | None, Reason | None]:
+def said(cell: ComparedCell) -> tuple[Relation | None, Decimal | None, Reason | None]:
     return cell.relation, cell.gap, cell.reason
 
 
@@ -242,7 +244,7 @@ def test_a_doubtful_denominator(mine: bool) -> None:
 
 
 def test_a_doubt_is_not_lost_where_a_figure_is_said_twice() -> None:
-    twice = [target("share", 90), target("share", 90, doubt="of what?", restates=(Place("II.2", 1),))]
+    twice = [target("share", 90), target("share", 90, doubt="of what?", restates=(DocumentLocation("II.2", 1),))]
     assert said(cells([target("share", 80)], twice)[1]) == unlike(Reason.DOUBTFUL_DENOMINATOR)
 
 
@@ -270,7 +272,7 @@ def test_what_is_said_twice_with_other_qualifiers_is_no_caveat_against_itself() 
 
 
 def test_a_figure_said_twice_is_shown_once_and_compared() -> None:
-    twice = [target("share", 90), target("share", 90, 2030, restates=(Place("II.2", 1),))]
+    twice = [target("share", 90), target("share", 90, 2030, restates=(DocumentLocation("II.2", 1),))]
     _, two = cells([target("share", 80)], twice)
     assert said(two) == plain(Relation.STRICTER, 10)
     assert len(two.values) == 1
@@ -549,7 +551,7 @@ def test_the_same_scope_is_lined_up() -> None:
 # Communes beside districts
 
 
-def lined_up(district: Plan, *own: Target) -> Cell:
+def lined_up(district: Plan, *own: Target) -> ComparedCell:
     """The district's cell in the row that has the commune's figure."""
     (row,) = (row for row in side_by_side(first(2023, *own), district).rows if row.cells[0].values)
     return row.cells[1]
@@ -676,7 +678,7 @@ ORDER_OF_FIELDS = """
 from building import COMMUNE, OTHER_COMMUNE, corpus, plan, target
 from cchc_cli.analysis.compare import compare
 from cchc_cli.domain.target import Scope
-from cchc_cli.domain.words import Field
+from cchc_cli.domain.enums import Field
 
 targets = [target("share", 50, scope=Scope(fields=(field,))) for field in Field]
 plans = [plan("a", COMMUNE, 2023, *targets), plan("b", OTHER_COMMUNE, 2023, *targets)]

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.cli import completing
+from cchc_cli.cli import completion
 from cchc_cli.cli.app import run
-from cchc_cli.domain.words import Area, Level
+from cchc_cli.domain.enums import Area, Level
 
 ROOT = Path(__file__).parents[1]
 
@@ -183,7 +183,7 @@ def test_an_error_is_silence(monkeypatch: pytest.MonkeyPatch, offered: Offered) 
     def fail(context: object) -> Path:
         raise RuntimeError
 
-    monkeypatch.setattr(completing, "_plans_directory", fail)
+    monkeypatch.setattr(completion, "_plans_directory", fail)
     assert offered("cchc show ta") == []
     assert offered("cchc matrix --indicator on") == []
 

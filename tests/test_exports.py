@@ -22,8 +22,9 @@ import export_page
 from building import COMMUNE, PROVINCE, corpus, plan, target
 from cchc_cli.cli.app import run
 from cchc_cli.cli.export import ExportFormat
-from cchc_cli.domain.words import Area, Status
-from cchc_cli.output import records
+from cchc_cli.domain.enums import Area, Status
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output import serialize
 from cchc_cli.output.exports import calendar, csv_excel, csv_plain, datapackage, json_rows, sqlite, xlsx
 from cchc_cli.output.exports.cells import Cells, cells, clean
 from cchc_cli.output.exports.export import Export
@@ -32,7 +33,6 @@ from cchc_cli.output.exports.spreadsheet import MAX_CELL, MAX_ROWS, NO, YES, cut
 from cchc_cli.output.exports.table import LABEL, Type
 from cchc_cli.output.exports.tables import INDICATORS, PLANS, TABLES, VERSION
 from cchc_cli.output.exports.target_columns import TARGETS
-from cchc_cli.output.language import Lang
 from exported import HOSTILE, LONG, ROOT, hostile, joined, judged, look_of, read_back, shipped, written
 from exported import PLANS as SHIPPED_PLANS
 
@@ -250,7 +250,7 @@ def test_csv_for_excel_read_by_the_standard_library() -> None:
 
 def test_json_streamed_is_the_document() -> None:
     for export in (shipped(), hostile(), replace(shipped(), plans=())):
-        whole = records.as_json("export", rows=[export.record(row) for row in export.rows()])
+        whole = serialize.as_json("export", rows=[export.record(row) for row in export.rows()])
         assert joined(json_rows.document(export)) == whole
         assert [json.loads(line) for line in joined(json_rows.lines(export)).splitlines()] == json.loads(whole)["rows"]
 

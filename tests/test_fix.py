@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cchc_cli.cli.exits import Refused
+from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.fix import fix_files
 from cchc_cli.linting.fix import FIXABLE, MAX_LENGTH, fixable, fixed, spots
 from cchc_cli.linting.fixes.key_order import PLAN, Order
@@ -625,7 +625,7 @@ def test_links(plans: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     (plans / "out.yaml").symlink_to(outside)
     (plans / "again.yaml").symlink_to(plans / "đất.yaml")
     (plans / "dangling.yaml").symlink_to(plans / "nowhere")
-    with pytest.raises(Refused, match=r"plans/out\.yaml is not fixed: it is a link that leads out"):
+    with pytest.raises(UserError, match=r"plans/out\.yaml is not fixed: it is a link that leads out"):
         fix_files([plans], diff=False)
     assert outside.read_text(encoding="utf-8") == "locality: x  \n"
     assert (plans / "again.yaml").is_symlink()
@@ -638,7 +638,7 @@ def test_a_read_only_file_is_not_replaced(plans: Path, monkeypatch: pytest.Monke
     allowed = os.access
     monkeypatch.setattr(os, "access", lambda path, mode: "windows" not in str(path) and allowed(path, mode))
     before = contents(plans)
-    with pytest.raises(Refused, match=r"plans/superior/windows\.yaml is not fixed: it is read-only"):
+    with pytest.raises(UserError, match=r"plans/superior/windows\.yaml is not fixed: it is read-only"):
         fix_files([plans], diff=False)
     after = contents(plans)
     assert after["windows.yaml"] == before["windows.yaml"]
@@ -652,6 +652,6 @@ def test_a_write_that_fails_leaves_the_file_whole(plans: Path, monkeypatch: pyte
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(Refused, match="No space left on device"):
+    with pytest.raises(UserError, match="No space left on device"):
         fix_files([plans / "đất.yaml"], diff=False)
     assert contents(plans) == before

@@ -27,13 +27,13 @@ from building import (
     rising,
     target,
 )
-from cchc_cli.analysis.floors import Verdict, check_plan
-from cchc_cli.analysis.superiors import NotAbove
+from cchc_cli.analysis.floors import Result, check_plan
+from cchc_cli.analysis.higher_level import NotAbove
 from cchc_cli.domain.dates import PartialDate
+from cchc_cli.domain.enums import Aim, Among, Body, Comparator, DueBasis, Field, Level, Reason, Status
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Place, Qualifiers, Scope, Target
-from cchc_cli.domain.words import Aim, Among, Body, Comparator, DueBasis, Field, Level, Reason, Status
+from cchc_cli.domain.target import DocumentLocation, Qualifiers, Scope, Target
 
 JUDGED = {Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Status.LATER, Status.MEETS, Status.ABOVE}
 
@@ -42,12 +42,12 @@ AMONG_PROVINCES = Scope(among=Among.PROVINCES)
 ABOUT = Qualifiers(approximate=True)
 
 
-def check(*plans: Plan, against: Level | Plan | None = None) -> tuple[Verdict, ...]:
+def check(*plans: Plan, against: Level | Plan | None = None) -> tuple[Result, ...]:
     """The verdicts on the first of these plans."""
     return check_plan(corpus(*plans), plans[0], against)
 
 
-def only(*plans: Plan, against: Level | Plan | None = None) -> Verdict:
+def only(*plans: Plan, against: Level | Plan | None = None) -> Result:
     """The one verdict on the first of these plans."""
     (found,) = check(*plans, against=against)
     return found
@@ -61,7 +61,7 @@ def province(period: int | tuple[int, int], *targets: Target, issued: str | None
     return plan("province", PROVINCE, period, *targets, issued=issued)
 
 
-def floor_of(verdict: Verdict) -> tuple[str, Decimal, int] | None:
+def floor_of(verdict: Result) -> tuple[str, Decimal, int] | None:
     """The document, value and year that a verdict names."""
     return None if verdict.floor is None else (verdict.floor.plan.id, verdict.floor.value, verdict.floor.year)
 
@@ -70,7 +70,7 @@ def plain(status: Status, gap: Number | None = None, reason: Reason | None = Non
     return status, None if gap is None else number(gap), reason
 
 
-def outcome(verdict: Verdict) -> tuple[object, ...]:
+def outcome(verdict: Result) -> tuple[object, ...]:
     return verdict.status, verdict.gap, verdict.reason
 
 
@@ -1120,7 +1120,7 @@ def test_qualifiers_that_differ_are_named_and_do_not_change_the_verdict() -> Non
 
 def test_figures_that_contradict_each_other_are_one_row_judged_by_the_worst() -> None:
     for indicator, values, worst, gap in (("share", (70, 30, 60), 30, -20), ("rank", (3, 70, 5), 70, -20)):
-        place = (Place("II.2", 1),)
+        place = (DocumentLocation("II.2", 1),)
         ours = local(2023, *(target(indicator, value, contradicts=place) for value in values))
         found = only(ours, province(2023, target(indicator, 50)))
         assert outcome(found) == plain(Status.BELOW, gap)
@@ -1139,7 +1139,7 @@ def test_the_caveats_are_those_of_the_figure_judged() -> None:
 
 
 def test_a_figure_said_twice_is_one_row() -> None:
-    ours = local(2023, target("share", 50), target("share", 50, 2023, restates=(Place("II.2", 1),)))
+    ours = local(2023, target("share", 50), target("share", 50, 2023, restates=(DocumentLocation("II.2", 1),)))
     found = only(ours, OF_PROVINCE)
     assert outcome(found) == plain(Status.MEETS, 0)
     assert found.targets == ours.targets

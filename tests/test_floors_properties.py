@@ -24,10 +24,10 @@ from building import (
     rising,
     target,
 )
-from cchc_cli.analysis.floors import Verdict, check_plan
+from cchc_cli.analysis.floors import Result, check_plan
+from cchc_cli.domain.enums import BY_SEVERITY, Aim, Among, DueBasis, Kind, Level, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Due, Qualifiers, Scope, Target, Trajectory
-from cchc_cli.domain.words import GRAVITY, Aim, Among, DueBasis, Kind, Level, Status
 
 deterministic = settings(
     derandomize=True, max_examples=200, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
@@ -39,7 +39,7 @@ SCOPES = (*LEVELS, LAND, Scope(among=Among.PROVINCES), Scope(among=Among.COMMUNE
 DATES = (None, "2021", "2023", "2022-12", "2023-01-15", "2023-04-03")
 NUMBERS = (None, "1/KH-UBND", "2/KH-UBND")
 CHOSEN = (DueBasis.EVERY_YEAR,)
-JUDGED = (*GRAVITY, Status.OVERTAKEN)
+JUDGED = (*BY_SEVERITY, Status.OVERTAKEN)
 UNCHANGED_BY_LATER = (Status.BELOW, Status.OVERTAKEN, Status.LATER, Status.MEETS, Status.ABOVE)
 
 years = st.integers(FIRST_YEAR, LAST_YEAR)
@@ -121,17 +121,17 @@ def locals_(draw: st.DrawFn, targets: st.SearchStrategy[Target], min_size: int =
     )
 
 
-def check(ours: Plan, theirs: Sequence[Plan]) -> tuple[Verdict, ...]:
+def check(ours: Plan, theirs: Sequence[Plan]) -> tuple[Result, ...]:
     return check_plan(corpus(ours, *theirs), ours)
 
 
-def gravity(verdict: Verdict) -> int | None:
+def gravity(verdict: Result) -> int | None:
     """The place in the order of gravity; overtaken stands with below. None for what is not judged."""
     status = Status.BELOW if verdict.status is Status.OVERTAKEN else verdict.status
-    return GRAVITY.index(status) if status in GRAVITY else None
+    return BY_SEVERITY.index(status) if status in BY_SEVERITY else None
 
 
-def by_promise(found: Sequence[Verdict]) -> dict[object, Verdict]:
+def by_promise(found: Sequence[Result]) -> dict[object, Result]:
     """The verdicts by what they are about; the year of a promise for every year is the check's to choose."""
     return {
         (
@@ -225,11 +225,11 @@ def mirrored(one: Plan) -> Plan:
 @deterministic
 @given(locals_(figures(), min_size=0), superiors(figures()))
 def test_a_rank_is_the_mirror_of_a_share(ours: Plan, theirs: list[Plan]) -> None:
-    def seen(one: Verdict) -> tuple[object, ...]:
+    def seen(one: Result) -> tuple[object, ...]:
         floor = None if one.floor is None else (one.floor.plan.id, one.floor.year)
         return one.status, one.gap, one.reason, one.scope, one.due, one.years_left, floor, one.order_unknown
 
-    def values(one: Verdict) -> tuple[Decimal | None, Decimal | None]:
+    def values(one: Result) -> tuple[Decimal | None, Decimal | None]:
         return one.value, one.floor.value if one.floor is not None else None
 
     found = check(ours, theirs)
@@ -252,7 +252,7 @@ def test_the_scopes_of_a_level_never_touch_those_of_another(
     ours = replace(ours, locality=COMMUNE_OF_DISTRICT if ours.locality == DISTRICT else ours.locality)
     added = [replace(one, targets=(*of_districts, *one.targets)) for one in theirs]
 
-    def verdicts(found: Sequence[Verdict]) -> list[tuple[object, ...]]:
+    def verdicts(found: Sequence[Result]) -> list[tuple[object, ...]]:
         return [
             (one.indicator, one.scope, one.due, one.status, one.gap, one.floor and (one.floor.plan.id, one.floor.value))
             for one in found
@@ -300,7 +300,7 @@ def has_values(one: Target) -> bool:
     return one.value is not None or (one.trajectory is not None and one.trajectory.start_year <= one.trajectory.through)
 
 
-def assert_sound(verdict: Verdict) -> None:
+def assert_sound(verdict: Result) -> None:
     """What the parts of a verdict have to do with each other."""
     status, gap = verdict.status, verdict.gap
     assert (verdict.reason is not None) == (status in (Status.NOT_COMPARABLE, Status.NO_FLOOR))

@@ -14,11 +14,12 @@ PACKAGE = ROOT / "cchc_cli"
 
 MAY_IMPORT = {
     "domain": {"domain"},
-    "reading": {"domain", "reading"},
-    "analysis": {"domain", "analysis"},
-    "linting": {"domain", "reading", "analysis", "linting"},
-    "output": {"domain", "analysis", "linting", "output"},
-    "cli": {"domain", "reading", "analysis", "linting", "output", "cli"},
+    "i18n": {"domain", "i18n"},
+    "reading": {"domain", "i18n", "reading"},
+    "analysis": {"domain", "i18n", "analysis"},
+    "linting": {"domain", "i18n", "reading", "analysis", "linting"},
+    "output": {"domain", "i18n", "analysis", "linting", "output"},
+    "cli": {"domain", "i18n", "reading", "analysis", "linting", "output", "cli"},
     "__main__": {"cli"},
     "__init__": set[str](),
 }

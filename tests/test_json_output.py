@@ -16,12 +16,12 @@ from jsonschema import Draft202012Validator
 
 from cchc_cli.analysis.matrix import Relative
 from cchc_cli.cli.app import run
-from cchc_cli.domain.target import Qualifiers
-from cchc_cli.domain.words import (
+from cchc_cli.domain.enums import (
     Aim,
     Among,
     Area,
     Body,
+    CellStatus,
     Change,
     Comparator,
     Counted,
@@ -35,11 +35,11 @@ from cchc_cli.domain.words import (
     Level,
     Reason,
     Relation,
-    Standing,
     Status,
     Unit,
     Where,
 )
+from cchc_cli.domain.target import Qualifiers
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import Tier
 from cchc_cli.reading.discovery import Origin
@@ -69,7 +69,7 @@ OUTPUT_WORDS: Mapping[str, type[StrEnum]] = {
     "counted": Counted,
     "relation": Relation,
     "status": Status,
-    "standing": Standing,
+    "standing": CellStatus,
     "change": Change,
     "relative": Relative,
     "reason": Reason,
@@ -215,7 +215,7 @@ def test_the_words_of_the_output_schemas_are_those_of_the_code(command: str) -> 
 
 
 def test_the_standings_counted_are_all_of_them() -> None:
-    assert list(schema("output/matrix")["properties"]["counts"]["properties"]) == [str(one) for one in Standing]
+    assert list(schema("output/matrix")["properties"]["counts"]["properties"]) == [str(one) for one in CellStatus]
 
 
 def test_the_statuses_counted_are_all_of_them() -> None:

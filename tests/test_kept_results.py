@@ -15,13 +15,13 @@ import pytest
 
 from benchmarks.country import PROVINCES, write_country
 from cchc_cli.analysis.floors import check_plan
-from cchc_cli.analysis.superiors import Book
+from cchc_cli.analysis.higher_level import HigherLevelIndex
 from cchc_cli.cli import judging, parts
 from cchc_cli.cli.app import run
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.plan import Plan
+from cchc_cli.i18n.language import Lang
 from cchc_cli.output.exports import cells
-from cchc_cli.output.language import Lang
 from cchc_cli.output.web.site import Part, part_of
 from cchc_cli.reading import kept_plans, processes
 
@@ -160,7 +160,7 @@ def test_only_the_plans_below_a_changed_one_are_judged_anew(
     run(["check", "--all", "--plans", "plans"])
     judged: list[str] = []
 
-    def watched(corpus: Corpus, plan: Plan, against: None, book: Book) -> object:
+    def watched(corpus: Corpus, plan: Plan, against: None, book: HigherLevelIndex) -> object:
         judged.append(plan.locality)
         return check_plan(corpus, plan, against, book)
 
@@ -195,7 +195,7 @@ def test_only_the_province_of_a_changed_plan_is_made_anew(plans: Path, monkeypat
     pages()
     made: list[str] = []
 
-    def watched(corpus: Corpus, of: Sequence[Plan], book: Book, lang: Lang) -> Part:
+    def watched(corpus: Corpus, of: Sequence[Plan], book: HigherLevelIndex, lang: Lang) -> Part:
         made.append(of[0].locality.split("/")[0])
         return part_of(corpus, of, book, lang)
 

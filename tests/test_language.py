@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 import pytest
 from rich.cells import cell_len
 
-from cchc_cli.cli import system
+from cchc_cli.cli import system_errors
 from cchc_cli.cli.app import run
 from cchc_cli.domain.dates import parse_date
+from cchc_cli.i18n.language import Lang, language_of
 from cchc_cli.output import figures
-from cchc_cli.output.language import Lang, language_of
 from cchc_cli.output.messages.catalogue import CATALOGUE
 
 
@@ -111,12 +111,12 @@ def test_the_option_decides_for_help_too(monkeypatch: pytest.MonkeyPatch, capsys
         assert capsys.readouterr().out.startswith("Cú pháp: cchc ")
 
 
-@pytest.mark.parametrize("number", sorted(system.KEYS))
+@pytest.mark.parametrize("number", sorted(system_errors.KEYS))
 def test_the_system_refuses_in_the_language(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     error = OSError(number, os.strerror(number))
-    monkeypatch.setattr("cchc_cli.cli.speech.run_language", lambda: Lang.VI)
-    assert system.refusal(error) == CATALOGUE[system.KEYS[number]].vi
-    assert system.refusal(OSError(99999, "Something new")) == "Something new"
+    monkeypatch.setattr("cchc_cli.cli.translation.run_language", lambda: Lang.VI)
+    assert system_errors.refusal(error) == CATALOGUE[system_errors.KEYS[number]].vi
+    assert system_errors.refusal(OSError(99999, "Something new")) == "Something new"
 
 
 @pytest.mark.parametrize(

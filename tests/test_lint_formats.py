@@ -23,14 +23,14 @@ from hypothesis import strategies as st
 
 from cchc_cli.cli import files
 from cchc_cli.cli.app import run
-from cchc_cli.cli.exits import Refused
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.cli.errors import UserError
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting import engine
 from cchc_cli.linting.diagnostic import Diagnostic, Related, Severity
 from cchc_cli.linting.engine import INTERNAL_CODE, Report, lint
 from cchc_cli.linting.registry import RULES
-from cchc_cli.output.language import Lang
 from cchc_cli.output.lint_formats.fingerprint import fingerprints
 from cchc_cli.output.lint_formats.registry import FORMATS
 from cchc_cli.output.messages import catalogue
@@ -121,7 +121,7 @@ def verbatim(words: str) -> Message:
 @pytest.fixture(scope="module", autouse=True)
 def verbatim_is_known() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        words = {**catalogue.CATALOGUE, "verbatim": Text("{words}", "{words}")}
+        words = {**catalogue.CATALOGUE, "verbatim": LocalizedText("{words}", "{words}")}
         patch.setattr(catalogue, "CATALOGUE", words)
         yield
 
@@ -653,7 +653,7 @@ def test_nothing_is_half_written(call: str, tmp_path: Path, monkeypatch: pytest.
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, call, refuse)
-    with pytest.raises(Refused, match="a cannot be written: No space left on device") as caught:
+    with pytest.raises(UserError, match="a cannot be written: No space left on device") as caught:
         files.write_files({tmp_path / "a": "new", tmp_path / "b": "new"}, force=True)
     assert caught.value.code == 2
     assert left(tmp_path) == {"a": "kept"}
@@ -672,7 +672,7 @@ def test_an_interruption_leaves_nothing_behind(tmp_path: Path, monkeypatch: pyte
 def test_a_read_only_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Asked of the system, because to root every folder is open."""
     monkeypatch.setattr(os, "access", lambda path, mode: str(path) != str(tmp_path.resolve()))
-    with pytest.raises(Refused, match="a cannot be written: its folder is read-only"):
+    with pytest.raises(UserError, match="a cannot be written: its folder is read-only"):
         files.write_files({tmp_path / "a": "new"}, force=False)
     assert left(tmp_path) == {}
 
@@ -681,15 +681,15 @@ def test_a_read_only_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_links_are_followed_and_devices_left_alone(tmp_path: Path) -> None:
     (tmp_path / "real").write_text("old", encoding="utf-8")
     (tmp_path / "link").symlink_to("real")
-    with pytest.raises(Refused, match="link exists"):
+    with pytest.raises(UserError, match="link exists"):
         files.write_files({tmp_path / "link": "new"}, force=False)
     files.write_files({tmp_path / "link": "new"}, force=True)
     assert (tmp_path / "link").is_symlink()
     assert left(tmp_path) == {"real": "new", "link": "new"}
     (tmp_path / "dangling").symlink_to("nowhere/x")
-    with pytest.raises(Refused, match="its folder does not exist"):
+    with pytest.raises(UserError, match="its folder does not exist"):
         files.write_files({tmp_path / "dangling": "new"}, force=True)
     os.mkfifo(tmp_path / "pipe")
     for device in (tmp_path / "pipe", Path("/dev/null")):
-        with pytest.raises(Refused, match="is not a plain file"):
+        with pytest.raises(UserError, match="is not a plain file"):
             files.write_files({device: "new"}, force=True)

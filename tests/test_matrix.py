@@ -24,12 +24,12 @@ from building import (
     target,
 )
 from cchc_cli.analysis.floors import check_plan, weight
-from cchc_cli.analysis.matrix import Cell, Matrix, Median, Relative, matrix
+from cchc_cli.analysis.matrix import Matrix, MatrixCell, Median, Relative, matrix
+from cchc_cli.analysis.query import Selection
 from cchc_cli.analysis.rows import rows_of
-from cchc_cli.analysis.selection import Selection
+from cchc_cli.domain.enums import BY_SEVERITY, RANKED, Aim, CellStatus, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Qualifiers, Scope, Target
-from cchc_cli.domain.words import GRAVITY, RANKED, Aim, Level, Reason, Standing, Status
 
 deterministic = settings(
     derandomize=True, max_examples=150, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
@@ -39,7 +39,7 @@ HERE = plan("here", COMMUNE, (2026, 2030), target("share", 75))
 ABOVE = plan("above", PROVINCE, (2026, 2030), target("share", 80, 2030))
 
 
-def cell(found: Matrix, plan_id: str, indicator: str = "share", scope: Scope | None = None) -> Cell:
+def cell(found: Matrix, plan_id: str, indicator: str = "share", scope: Scope | None = None) -> MatrixCell:
     """The cell of a plan in the row of an indicator."""
     at = [one.id for one in found.plans].index(plan_id)
     row = next(row for row in found.rows if (row.indicator, row.scope) == (indicator, scope or Scope()))
@@ -58,9 +58,9 @@ def of(
 
 @pytest.mark.parametrize(
     ("value", "standing", "gap"),
-    [(75, Standing.BELOW, -5), (80, Standing.MEETS, 0), (81, Standing.ABOVE, 1)],
+    [(75, CellStatus.BELOW, -5), (80, CellStatus.MEETS, 0), (81, CellStatus.ABOVE, 1)],
 )
-def test_a_figure_stands_as_check_says(value: int, standing: Standing, gap: int) -> None:
+def test_a_figure_stands_as_check_says(value: int, standing: CellStatus, gap: int) -> None:
     own = plan("here", COMMUNE, (2026, 2030), target("share", value))
     found = cell(of(own, besides=(ABOVE,)), "here")
     assert found.standing is standing
@@ -75,19 +75,19 @@ def test_a_figure_stands_as_check_says(value: int, standing: Standing, gap: int)
 
 def test_without_a_floor_the_figure_stands_alone() -> None:
     found = cell(of(HERE), "here")
-    assert (found.standing, found.reason) == (Standing.NO_FLOOR, Reason.NONE_KNOWN)
+    assert (found.standing, found.reason) == (CellStatus.NO_FLOOR, Reason.NONE_KNOWN)
     assert found.value is not None
 
 
 @pytest.mark.parametrize(
     ("said", "standing", "reason"),
     [
-        (target("share", aim=Aim.IMPROVE), Standing.NO_FIGURE, None),
-        (target("share", delegated_to=Level.PROVINCE), Standing.NO_FIGURE, Reason.DELEGATED),
-        (target("share", 90, doubt="of what?"), Standing.NOT_COMPARABLE, Reason.DOUBTFUL_DENOMINATOR),
+        (target("share", aim=Aim.IMPROVE), CellStatus.NO_FIGURE, None),
+        (target("share", delegated_to=Level.PROVINCE), CellStatus.NO_FIGURE, Reason.DELEGATED),
+        (target("share", 90, doubt="of what?"), CellStatus.NOT_COMPARABLE, Reason.DOUBTFUL_DENOMINATOR),
     ],
 )
-def test_what_is_no_figure_to_judge_says_so(said: Target, standing: Standing, reason: Reason | None) -> None:
+def test_what_is_no_figure_to_judge_says_so(said: Target, standing: CellStatus, reason: Reason | None) -> None:
     found = cell(of(plan("here", COMMUNE, (2026, 2030), said), besides=(ABOVE,)), "here")
     assert (found.standing, found.reason) == (standing, reason)
 
@@ -95,7 +95,7 @@ def test_what_is_no_figure_to_judge_says_so(said: Target, standing: Standing, re
 def test_a_figure_counts_before_words_about_the_same() -> None:
     own = plan("here", COMMUNE, (2026, 2030), target("share", aim=Aim.IMPROVE), target("share", 75))
     found = cell(of(own, besides=(ABOVE,)), "here")
-    assert found.standing is Standing.BELOW
+    assert found.standing is CellStatus.BELOW
     assert len(found.values) == 2
 
 
@@ -103,7 +103,7 @@ def test_the_gravest_of_several_deadlines_is_shown() -> None:
     above = plan("above", PROVINCE, (2026, 2030), target("share", 60, 2027), target("share", 80, 2030))
     own = plan("here", COMMUNE, (2026, 2030), target("share", 50, 2027), target("share", 85, 2030))
     found = cell(of(own, besides=(above,)), "here")
-    assert found.standing is Standing.BELOW
+    assert found.standing is CellStatus.BELOW
     assert found.gap == Decimal(-10)
     assert found.value is not None
     assert found.value.value == Decimal(50)
@@ -113,26 +113,26 @@ def test_the_gravest_of_several_deadlines_is_shown() -> None:
 @pytest.mark.parametrize(
     ("own", "standing", "reason", "near"),
     [
-        (plan("own", COMMUNE, (2026, 2030)), Standing.NO_TARGET, None, None),
-        (plan("own", COMMUNE, (2026, 2030), partial=True), Standing.NOT_KNOWN, None, None),
+        (plan("own", COMMUNE, (2026, 2030)), CellStatus.NO_TARGET, None, None),
+        (plan("own", COMMUNE, (2026, 2030), partial=True), CellStatus.NOT_KNOWN, None, None),
         (
             plan("own", COMMUNE, (2026, 2030), target("share", 90, scope=LAND)),
-            Standing.NOT_COMPARABLE,
+            CellStatus.NOT_COMPARABLE,
             Reason.SCOPE,
             None,
         ),
         (
             plan("own", COMMUNE, (2026, 2030), target("share-near", 90)),
-            Standing.NOT_COMPARABLE,
+            CellStatus.NOT_COMPARABLE,
             Reason.NEAR_RELATIVE,
             "share-near",
         ),
-        (replace(plan("own", COMMUNE, (2026, 2030)), unread=("share",)), Standing.NOT_KNOWN, None, None),
-        (replace(plan("own", COMMUNE, (2026, 2030)), unread=("other",)), Standing.NO_TARGET, None, None),
+        (replace(plan("own", COMMUNE, (2026, 2030)), unread=("share",)), CellStatus.NOT_KNOWN, None, None),
+        (replace(plan("own", COMMUNE, (2026, 2030)), unread=("other",)), CellStatus.NO_TARGET, None, None),
     ],
     ids=["silent", "in part", "another scope", "near relative", "unread", "another one unread"],
 )
-def test_an_empty_cell_says_why(own: Plan, standing: Standing, reason: Reason | None, near: str | None) -> None:
+def test_an_empty_cell_says_why(own: Plan, standing: CellStatus, reason: Reason | None, near: str | None) -> None:
     found = cell(of(plan("other", OTHER_COMMUNE, (2026, 2030), target("share", 90)), own), "own")
     assert (found.standing, found.reason, found.near, found.values) == (standing, reason, near, ())
 
@@ -140,7 +140,7 @@ def test_an_empty_cell_says_why(own: Plan, standing: Standing, reason: Reason | 
 def test_what_the_superior_asks_and_nobody_mentions_has_a_row() -> None:
     silent = plan("silent", COMMUNE, (2026, 2030), target("other", 50))
     found = cell(of(silent, besides=(ABOVE,)), "silent")
-    assert found.standing is Standing.MISSING
+    assert found.standing is CellStatus.MISSING
     assert found.verdict is not None
     assert found.verdict.status is Status.MISSING
     assert found.value is None
@@ -153,7 +153,7 @@ def test_a_districts_figure_for_communes_stands_in_their_row() -> None:
     assert cell(found, "district").scope == XA
     assert cell(found, "district").value is not None
     assert cell(found, "commune", scope=HUYEN).reason is Reason.SCOPE
-    assert cell(found, "commune").standing is Standing.ABOVE
+    assert cell(found, "commune").standing is CellStatus.ABOVE
 
 
 def test_only_what_is_wanted_is_in_it() -> None:
@@ -168,14 +168,14 @@ def test_only_what_is_wanted_is_in_it() -> None:
 @pytest.mark.parametrize(
     ("year", "standing", "idle", "value"),
     [
-        (2026, Standing.NOT_YET, 2027, None),
-        (2027, Standing.MEETS, None, 60),
-        (2029, Standing.MEETS, None, 60),
-        (2030, Standing.BELOW, None, 75),
-        (2031, Standing.ENDED, 2030, None),
+        (2026, CellStatus.NOT_YET, 2027, None),
+        (2027, CellStatus.MEETS, None, 60),
+        (2029, CellStatus.MEETS, None, 60),
+        (2030, CellStatus.BELOW, None, 75),
+        (2031, CellStatus.ENDED, 2030, None),
     ],
 )
-def test_what_is_in_force_in_a_year(year: int, standing: Standing, idle: int | None, value: int | None) -> None:
+def test_what_is_in_force_in_a_year(year: int, standing: CellStatus, idle: int | None, value: int | None) -> None:
     above = plan("above", PROVINCE, (2026, 2030), target("share", 60, 2027), target("share", 80, 2030))
     own = plan("here", COMMUNE, (2026, 2030), target("share", 60, 2027), target("share", 75, 2030))
     found = cell(of(own, year=year, besides=(above,)), "here")
@@ -186,14 +186,14 @@ def test_what_is_in_force_in_a_year(year: int, standing: Standing, idle: int | N
 def test_words_end_with_their_plan_and_begin_with_it() -> None:
     own = plan("here", COMMUNE, (2026, 2030), target("share", aim=Aim.IMPROVE))
     found = [cell(of(own, year=year), "here").standing for year in (2025, 2026, 2030, 2031)]
-    assert found == [Standing.NOT_YET, Standing.NO_FIGURE, Standing.NO_FIGURE, Standing.ENDED]
+    assert found == [CellStatus.NOT_YET, CellStatus.NO_FIGURE, CellStatus.NO_FIGURE, CellStatus.ENDED]
 
 
 def test_nothing_is_missing_from_a_plan_of_other_years() -> None:
     silent = plan("silent", COMMUNE, (2026, 2030), target("other", 50))
     now, then = (of(silent, year=year, besides=(ABOVE,)) for year in (2030, 2040))
-    assert cell(now, "silent").standing is Standing.MISSING
-    assert cell(then, "silent").standing is Standing.NO_TARGET
+    assert cell(now, "silent").standing is CellStatus.MISSING
+    assert cell(then, "silent").standing is CellStatus.NO_TARGET
 
 
 # --- against the plans beside
@@ -209,7 +209,7 @@ def three(*values: int, indicator: str = "share", year: int | None = None) -> tu
 
 def test_a_figure_stands_to_the_median() -> None:
     found = of(*three(70, 80, 100), relative=Relative.MEDIAN)
-    assert [one.standing for one in found.rows[0].cells] == [Standing.LOOSER, Standing.SAME, Standing.STRICTER]
+    assert [one.standing for one in found.rows[0].cells] == [CellStatus.LOOSER, CellStatus.SAME, CellStatus.STRICTER]
     assert [one.gap for one in found.rows[0].cells] == [-10, 0, 20]
     assert {one.median for one in found.rows[0].cells} == {Median(Decimal(80), 2030, 3)}
     assert all(one.verdict is None for one in found.rows[0].cells)
@@ -217,20 +217,20 @@ def test_a_figure_stands_to_the_median() -> None:
 
 def test_less_is_better_for_a_rank() -> None:
     found = of(*three(1, 3, 5, indicator="rank"), relative=Relative.MEDIAN)
-    assert [one.standing for one in found.rows[0].cells] == [Standing.STRICTER, Standing.SAME, Standing.LOOSER]
+    assert [one.standing for one in found.rows[0].cells] == [CellStatus.STRICTER, CellStatus.SAME, CellStatus.LOOSER]
 
 
 @pytest.mark.parametrize(
     ("other", "standing", "reason"),
     [
-        (target("other", 1), Standing.ALONE, None),
-        (target("share", 90, 2028), Standing.NOT_COMPARABLE, Reason.DUE_YEAR),
-        (target("share", aim=Aim.IMPROVE), Standing.ALONE, None),
-        (target("share", 90, doubt="of what?"), Standing.ALONE, None),
-        (target("share", 90, set_by="1/KH"), Standing.ALONE, None),
+        (target("other", 1), CellStatus.ALONE, None),
+        (target("share", 90, 2028), CellStatus.NOT_COMPARABLE, Reason.DUE_YEAR),
+        (target("share", aim=Aim.IMPROVE), CellStatus.ALONE, None),
+        (target("share", 90, doubt="of what?"), CellStatus.ALONE, None),
+        (target("share", 90, set_by="1/KH"), CellStatus.ALONE, None),
     ],
 )
-def test_without_a_figure_beside_there_is_no_median(other: Target, standing: Standing, reason: Reason | None) -> None:
+def test_without_a_figure_beside_there_is_no_median(other: Target, standing: CellStatus, reason: Reason | None) -> None:
     beside = plan("beside", OTHER_COMMUNE, (2026, 2030), other)
     found = cell(of(HERE, beside, relative=Relative.MEDIAN), "here")
     assert (found.standing, found.reason, found.median) == (standing, reason, None)
@@ -248,7 +248,7 @@ def test_without_a_figure_beside_there_is_no_median(other: Target, standing: Sta
 def test_figures_that_no_median_fits(own: tuple[Target, ...], reason: Reason) -> None:
     beside = plan("beside", OTHER_COMMUNE, (2026, 2030), target("share", 85, 2028), target("share", 90, 2030))
     found = of(plan("here", COMMUNE, (2026, 2030), *own), beside, relative=Relative.MEDIAN)
-    assert (cell(found, "here").standing, cell(found, "here").reason) == (Standing.NOT_COMPARABLE, reason)
+    assert (cell(found, "here").standing, cell(found, "here").reason) == (CellStatus.NOT_COMPARABLE, reason)
 
 
 def test_a_reduction_is_held_against_one_from_the_same_base() -> None:
@@ -259,7 +259,11 @@ def test_a_reduction_is_held_against_one_from_the_same_base() -> None:
         for (name, base), place in zip(bases.items(), places, strict=True)
     ]
     found = of(*plans, relative=Relative.MEDIAN)
-    assert [one.standing for one in found.rows[0].cells] == [Standing.SAME, Standing.SAME, Standing.NOT_COMPARABLE]
+    assert [one.standing for one in found.rows[0].cells] == [
+        CellStatus.SAME,
+        CellStatus.SAME,
+        CellStatus.NOT_COMPARABLE,
+    ]
     assert found.rows[0].cells[2].reason is Reason.BASE
     assert found.rows[0].cells[0].median == Median(Decimal(10), 2030, 2)
 
@@ -274,7 +278,7 @@ def test_in_a_year_what_is_in_force_is_held_against_the_median() -> None:
     early = plan("early", COMMUNE, (2026, 2030), target("share", 60, 2027))
     path = plan("path", OTHER_COMMUNE, (2026, 2030), target("share", trajectory=rising(2026, 50, 10, 2029)))
     found = of(early, path, year=2028, relative=Relative.MEDIAN)
-    assert [one.standing for one in found.rows[0].cells] == [Standing.LOOSER, Standing.STRICTER]
+    assert [one.standing for one in found.rows[0].cells] == [CellStatus.LOOSER, CellStatus.STRICTER]
     assert found.rows[0].cells[0].median == Median(Decimal(65), 2028, 2)
 
 
@@ -345,20 +349,20 @@ def test_every_cell_has_one_standing_and_what_belongs_to_it(
     plans = country(above, one, two)
     found = of(*plans, year=year, relative=relative)
     assert found.counts.total() == len(found.rows) * len(plans)
-    of_the_floor, judged = (*Standing,)[:8], {Standing(str(status)) for status in GRAVITY}
+    of_the_floor, judged = (*CellStatus,)[:8], {CellStatus(str(status)) for status in BY_SEVERITY}
     for row in found.rows:
         assert [each.plan for each in row.cells] == list(plans)
         for each in row.cells:
-            assert not (relative is Relative.FLOOR and each.standing in (*RANKED, Standing.ALONE))
+            assert not (relative is Relative.FLOOR and each.standing in (*RANKED, CellStatus.ALONE))
             assert not (relative is Relative.MEDIAN and each.standing in of_the_floor)
             assert (each.median is not None) is (each.standing in RANKED)
-            assert (each.gap is not None) is (each.standing in {*judged, *RANKED, Standing.OVERTAKEN})
-            assert (each.idle is not None) is (each.standing in (Standing.NOT_YET, Standing.ENDED))
+            assert (each.gap is not None) is (each.standing in {*judged, *RANKED, CellStatus.OVERTAKEN})
+            assert (each.idle is not None) is (each.standing in (CellStatus.NOT_YET, CellStatus.ENDED))
             assert bool(each.values) is (each.scope is not None)
-            if each.standing in (Standing.NO_TARGET, Standing.NOT_KNOWN, Standing.MISSING):
+            if each.standing in (CellStatus.NO_TARGET, CellStatus.NOT_KNOWN, CellStatus.MISSING):
                 assert not each.values
-                assert (each.standing is Standing.NOT_KNOWN) >= (not each.plan.full)
-            if each.standing in (Standing.NOT_YET, Standing.ENDED):
+                assert (each.standing is CellStatus.NOT_KNOWN) >= (not each.plan.full)
+            if each.standing in (CellStatus.NOT_YET, CellStatus.ENDED):
                 assert year is not None
 
 
@@ -376,9 +380,9 @@ def test_a_cell_is_the_gravest_verdict_of_check(
         dated = [each for each in own if each.value is not None]
         shown = cell(found, plans[1].id, row.indicator, row.scope)
         if dated:
-            assert shown.standing == Standing(str(min(dated, key=weight).status))
+            assert shown.standing == CellStatus(str(min(dated, key=weight).status))
         else:
-            assert shown.standing is Standing.NO_FIGURE
+            assert shown.standing is CellStatus.NO_FIGURE
 
 
 @deterministic
@@ -398,6 +402,6 @@ def test_raising_a_figure_never_moves_its_cell_down(
         found = of(*plans, relative=relative)
         own = next(row for row in rows_of(corpus(*plans), plans[1]) if any(one.index == 0 for one in row.targets))
         cells.append(cell(found, "local-0", figure.indicator, own.scope))
-    order = RANKED if relative is Relative.MEDIAN else tuple(Standing(str(status)) for status in GRAVITY)
+    order = RANKED if relative is Relative.MEDIAN else tuple(CellStatus(str(status)) for status in BY_SEVERITY)
     if all(one.standing in order for one in cells):
         assert order.index(cells[0].standing) <= order.index(cells[1].standing)

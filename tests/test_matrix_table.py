@@ -10,15 +10,15 @@ from rich.cells import cell_len
 
 from building import COMMUNE, OTHER_COMMUNE, PROVINCE, corpus, plan, target
 from cchc_cli.analysis.matrix import Matrix, Relative, matrix
-from cchc_cli.cli import pager, ports
+from cchc_cli.cli import console, pager
 from cchc_cli.cli.app import run
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.words import Aim, Level, Standing
-from cchc_cli.output import matrix_table
-from cchc_cli.output.folding import blocks, span
+from cchc_cli.domain.enums import Aim, CellStatus, Level
+from cchc_cli.i18n.language import Lang
 from cchc_cli.output.labels import STANDING_SIGNS, STANDINGS, STANDINGS_SHORT
-from cchc_cli.output.language import Lang
-from cchc_cli.output.terminal_page import STYLES, page
+from cchc_cli.output.terminal import matrix as matrix_table
+from cchc_cli.output.terminal.folding import blocks, span
+from cchc_cli.output.terminal.page import STYLES, page
 
 ROOT = Path(__file__).parents[1]
 WIDTHS = (40, 60, 80, 120, 160)
@@ -74,7 +74,7 @@ def test_no_line_is_wider_than_the_page_and_no_cell_is_lost(
 @pytest.mark.parametrize("lang", Lang)
 def test_a_cell_has_sign_figure_and_word(lang: Lang) -> None:
     text = shown(made(FEW), 120, lang=lang)
-    for standing, head in ((Standing.BELOW, "✗ 75%"), (Standing.MEETS, "✓ 3"), (Standing.NO_FLOOR, "· 90% 2028")):
+    for standing, head in ((CellStatus.BELOW, "✗ 75%"), (CellStatus.MEETS, "✓ 3"), (CellStatus.NO_FLOOR, "· 90% 2028")):
         assert head in text
         assert lang.of(STANDINGS_SHORT[standing]) in text
     assert ("cấp trên giao" if lang is Lang.VI else "assigned") in text
@@ -85,7 +85,7 @@ def test_a_cell_has_sign_figure_and_word(lang: Lang) -> None:
 def test_the_legend_explains_each_sign_that_occurs_and_no_other(plans: tuple[object, ...], lang: Lang) -> None:
     found = made(plans)
     legend = shown(found, 500, lang=lang).splitlines()[1]
-    for standing in Standing:
+    for standing in CellStatus:
         entry = f"{STANDING_SIGNS[standing]} {lang.of(STANDINGS[standing])}"
         assert (entry in legend) is bool(found[0].counts[standing]), standing
 
@@ -99,10 +99,10 @@ def test_words_can_be_left_out() -> None:
 
 
 def test_every_standing_has_a_sign_of_its_own_and_words() -> None:
-    for group in (list(Standing)[:8], list(Standing)[8:]):
+    for group in (list(CellStatus)[:8], list(CellStatus)[8:]):
         assert len({STANDING_SIGNS[one] for one in group}) == len(group)
     for labels in (STANDINGS, STANDINGS_SHORT):
-        assert set(labels) == set(Standing)
+        assert set(labels) == set(CellStatus)
     assert set(matrix_table.STYLE_OF.values()) <= set(STYLES)
 
 
@@ -209,7 +209,7 @@ def test_what_is_longer_than_the_terminal_goes_to_the_pager(
     reader: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     terminal(monkeypatch, 24)
-    ports.report_by_page(LONG)
+    console.report_by_page(LONG)
     assert capsys.readouterr().out == ""
     assert reader.read_text(encoding="utf-8") == LONG
 
@@ -226,7 +226,7 @@ def test_what_needs_no_pager_is_written_as_it_is(
     named = {"cat": "cat", "empty": "", "no such program": "/no/such/pager", "open quote": "less '"}.get(why)
     if named is not None:
         monkeypatch.setenv("PAGER", named)
-    ports.report_by_page(LONG, why != "unwanted")
+    console.report_by_page(LONG, why != "unwanted")
     assert capsys.readouterr().out == LONG
     assert not reader.exists()
 

@@ -13,18 +13,18 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.cli.app import run
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.words import Level
+from cchc_cli.domain.enums import Level
+from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting import engine
 from cchc_cli.linting.diagnostic import Diagnostic, Related
 from cchc_cli.linting.registry import explained
 from cchc_cli.linting.rule import Explained, whole_files
-from cchc_cli.output.language import Lang
 from cchc_cli.output.lint_formats.registry import FORMATS
 from cchc_cli.output.messages.catalogue import CATALOGUE
 from cchc_cli.output.messages.spoken import english, record, spoken
 from cchc_cli.reading.corpus import load
-from cchc_cli.reading.explaining import _EXPECTED, _FORMS, _OTHERWISE, _TYPES
+from cchc_cli.reading.schema_messages import _EXPECTED, _FORMS, _OTHERWISE, _TYPES
 
 ROOT = Path(__file__).parents[1]
 PROGRAMS = ("json", "sarif", "junit", "gitlab")

@@ -8,7 +8,7 @@ import pytest
 from cchc_cli.cli.app import run
 from cchc_cli.linting.engine import lint
 from cchc_cli.linting.fix import fixed
-from cchc_cli.output.skeleton import Known, skeleton
+from cchc_cli.output.plan_template import KnownFacts, skeleton
 from cchc_cli.reading.corpus import load
 from cchc_cli.reading.vocabulary import load_vocabulary
 
@@ -101,7 +101,7 @@ def test_comments_left_uncommented_by_mistake_are_refused(capsys: pytest.Capture
 
 def test_every_place_that_cchc_knows() -> None:
     for place in LOCALITIES.values():
-        for known in (Known(), Known(2026, 2026), Known(2021, 2030, "10/KH-UBND", "2026-01")):
+        for known in (KnownFacts(), KnownFacts(2026, 2026), KnownFacts(2021, 2030, "10/KH-UBND", "2026-01")):
             text = skeleton(place, place.naming.full_name, known, "# modeline")
             assert text.startswith("# modeline\n# Kế hoạch của ")
             assert f"\nlocality: {place.id}\n" in text
@@ -123,7 +123,7 @@ def test_what_is_known_is_written(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_name_in_a_comment_ends_with_its_line() -> None:
     place = LOCALITIES["dong-nai/tam-phuoc"]
-    text = skeleton(place, "x\nlocality: y\u2028z", Known())
+    text = skeleton(place, "x\nlocality: y\u2028z", KnownFacts())
     assert text.count("\nlocality: ") == 1
     assert "\u2028" not in text
 

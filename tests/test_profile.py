@@ -7,9 +7,9 @@ import pytest
 
 from building import COMMUNE, LAND, OTHER_COMMUNE, PROVINCE, corpus, plan, reissued, target
 from cchc_cli.analysis.profile import Changed, earlier_plan, profile
+from cchc_cli.domain.enums import Aim, Area, Change, Kind, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
-from cchc_cli.domain.words import Aim, Area, Change, Kind, Level, Reason, Status
 
 FIRST, NOW = (2021, 2025), (2026, 2030)
 ABOVE = plan("above", PROVINCE, NOW, target("share", 80, 2030), target("other", 50, 2030), target("rank", 3, 2030))

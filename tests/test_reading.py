@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from cchc_cli.cli import ports
+from cchc_cli.cli import console
 from cchc_cli.cli.app import run
 from cchc_cli.output.messages.spoken import english
-from cchc_cli.reading.faults import Violation
+from cchc_cli.reading.errors import SchemaViolation
+from cchc_cli.reading.resources import load_schema
 from cchc_cli.reading.schema import violations
-from cchc_cli.reading.shipped import load_schema
 from cchc_cli.reading.yaml_file import MAX_BYTES, YamlFile, parse_yaml, place_of, read_yaml
-from cchc_cli.reading.yaml_walk import MAX_DEPTH
+from cchc_cli.reading.yaml_nodes import MAX_DEPTH
 
 ROOT = Path(__file__).parents[1]
 HERE = Path("plan.yaml")
@@ -293,7 +293,7 @@ targets:
 """
 
 
-def violated(old: str, new: str) -> tuple[YamlFile, tuple[Violation, ...]]:
+def violated(old: str, new: str) -> tuple[YamlFile, tuple[SchemaViolation, ...]]:
     assert old in PLAN
     file = parsed(PLAN.replace(old, new))
     assert file.faults == ()
@@ -857,6 +857,6 @@ def test_a_refusal_is_no_finding_when_nobody_listens(closing: str) -> None:
 
 
 def test_a_stream_of_another_encoding_still_gets_utf8(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
-    ports.use_utf8()
-    ports.report("Kế hoạch\n")
+    console.use_utf8()
+    console.report("Kế hoạch\n")
     assert capsysbinary.readouterr().out == "Kế hoạch\n".encode()

@@ -15,13 +15,13 @@ import pytest
 from markupsafe import escape
 
 from cchc_cli.analysis.floors import check_plan
-from cchc_cli.analysis.superiors import book_of
+from cchc_cli.analysis.higher_level import higher_level_index
 from cchc_cli.cli.app import run
-from cchc_cli.cli.exits import Refused
+from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.folders import new_folder
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.words import Reason, Status
-from cchc_cli.output.language import Lang
+from cchc_cli.domain.enums import Reason, Status
+from cchc_cli.i18n.language import Lang
 from cchc_cli.output.web import names
 from cchc_cli.output.web import site as web_site
 from cchc_cli.output.web.report import report
@@ -63,7 +63,7 @@ class Page(HTMLParser):
 
 def site(corpus: Corpus, lang: Lang = Lang.VI) -> Iterator[tuple[str, str]]:
     """Every file of a site."""
-    book = book_of(corpus)
+    book = higher_level_index(corpus)
     parts = (web_site.part_of(corpus, plans, book, lang) for plans in web_site.homes_of(corpus).values())
     return web_site.site(corpus, parts, lang)
 
@@ -461,7 +461,7 @@ def test_a_site_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
             (made / "a").write_text("2")
             raise OSError(28, "No space left on device")
 
-    with pytest.raises(Refused, match="No space left"):
+    with pytest.raises(UserError, match="No space left"):
         fill_the_disk()
     assert (tmp_path / "out" / "a").read_text() == "1"
     assert [path.name for path in tmp_path.iterdir()] == ["out"]

@@ -15,10 +15,10 @@ import pytest
 
 from benchmarks.country import break_each, write_country
 from cchc_cli.linting import engine, run
-from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import INTERNAL_CODE, Examined, Report, examine, head_of, lint
 from cchc_cli.linting.familiar import Familiar
+from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.run import Options, lint_directory
 from cchc_cli.linting.settings import Settings
 from cchc_cli.reading.corpus import load, parse_plan
@@ -88,7 +88,7 @@ def test_a_run_after_every_kind_of_slip_says_what_the_engine_says(
 def test_what_is_familiar_needs_no_second_look(mistakes: list[Slip]) -> None:
     """What a slip makes wrong is found as in the whole, though most of its file was seen before."""
     loaded = load(ROOT / "plans")
-    above = PlansAbove(
+    above = HigherLevelPlans(
         loaded.vocabulary, lambda locality: [one for one in loaded.files if one.plan and one.plan.locality == locality]
     )
     familiar = Familiar(above)
@@ -228,7 +228,7 @@ def country_slips(text: str) -> Iterator[str]:
 def test_any_change_of_a_familiar_plan_is_seen(tmp_path: Path) -> None:
     write_country(tmp_path / "plans", 60)
     loaded = load(tmp_path / "plans")
-    above = PlansAbove(
+    above = HigherLevelPlans(
         loaded.vocabulary, lambda locality: [one for one in loaded.files if one.plan and one.plan.locality == locality]
     )
     familiar = Familiar(above)
@@ -286,7 +286,7 @@ def test_two_familiar_entries_of_one_row_are_not_passed_over(tmp_path: Path) -> 
         "vinh-cuu": plan("dong-nai/hang-gon", ("online-files", 75), ("online-files", 80)),
     }
     loaded = load(ROOT / "plans")
-    familiar = Familiar(PlansAbove(loaded.vocabulary, lambda locality: ()))
+    familiar = Familiar(HigherLevelPlans(loaded.vocabulary, lambda locality: ()))
     found = [familiar.examine(text.encode(), tmp_path / f"{name}.yaml", name) is None for name, text in texts.items()]
     assert found == [False, False, True]
 

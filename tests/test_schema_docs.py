@@ -14,7 +14,7 @@ import jsonschema_rs
 import pytest
 from jsonschema import Draft202012Validator
 
-from cchc_cli.domain.words import Reason, Status
+from cchc_cli.domain.enums import Reason, Status
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import lint
 from cchc_cli.output.labels import REASONS, STATUS_SIGNS, STATUSES

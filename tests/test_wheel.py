@@ -74,7 +74,7 @@ class Home:
 
     def shipped(self, name: str) -> Path:
         """Where the installed program looks for its own `plans` or `schema`."""
-        code = f"from cchc_cli.reading.shipped import shipped; print(shipped({name!r}))"
+        code = f"from cchc_cli.reading.resources import shipped; print(shipped({name!r}))"
         return Path(self.python("-c", code).strip())
 
 

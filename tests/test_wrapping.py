@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from cchc_cli.cli import ports
+from cchc_cli.cli import console
 from cchc_cli.cli.app import run
-from cchc_cli.output.language import Lang
-from cchc_cli.output.terminal_page import page, text
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output.terminal.page import page, text
 from cchc_cli.output.wrapping import breaks, divided
 
 
@@ -93,12 +93,12 @@ def test_talk_is_divided_between_words(line: str, parts: list[str]) -> None:
 def test_talk_to_a_terminal_is_divided_and_to_a_file_is_not(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(ports, "_columns", lambda stream: 40)
+    monkeypatch.setattr(console, "_columns", lambda stream: 40)
     said = "cảnh báo: hai kế hoạch này không nêu chung chỉ tiêu nào, còn 2 năm\n  xem `cchc list`"
-    ports.talk(said)
+    console.talk(said)
     assert capsys.readouterr().err == f"{said}\n"
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    ports.talk(said)
+    console.talk(said)
     heard = capsys.readouterr().err.split("\n")
     assert heard == ["cảnh báo: hai kế hoạch này không nêu", "chung chỉ tiêu nào, còn 2 năm", "  xem `cchc list`", ""]
 

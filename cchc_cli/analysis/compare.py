@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from cchc_cli.analysis.floors import Verdict, check_plan
+from cchc_cli.analysis.floors import Result, check_plan
+from cchc_cli.analysis.higher_level import HigherLevelIndex, higher_level_index
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of
-from cchc_cli.analysis.superiors import Book, book_of
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.indicator import Text, near_of
+from cchc_cli.domain.enums import DueBasis, Level, Reason, Relation
+from cchc_cli.domain.indicator import LocalizedText, similar_to
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope, Target
-from cchc_cli.domain.words import DueBasis, Level, Reason, Relation
 
 
 class Only(StrEnum):
@@ -36,7 +36,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ComparedCell:
     """What one plan says in one row, and how it stands to the first plan."""
 
     plan: Plan
@@ -46,7 +46,7 @@ class Cell:
     gap: Decimal | None = None
     caveats: tuple[str, ...] = ()
     near: str | None = None
-    verdicts: tuple[Verdict, ...] = ()
+    verdicts: tuple[Result, ...] = ()
     idle: tuple[Reason, int] | None = None
     """With `--at`: why nothing is in force then, and the year it ended or begins."""
 
@@ -57,8 +57,8 @@ class ComparedRow:
 
     indicator: str
     scope: Scope
-    cells: tuple[Cell, ...]
-    near: Mapping[str, Text] = field(default_factory=dict)
+    cells: tuple[ComparedCell, ...]
+    near: Mapping[str, LocalizedText] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Comparison:
 def compare(corpus: Corpus, plans: Sequence[Plan], year: int | None = None) -> Comparison:
     """Line plans up. With `year`, the values in force in that year are compared."""
     tables = [lined_up(corpus, plan, plans) for plan in plans]
-    book = book_of(corpus)
+    book = higher_level_index(corpus)
     verdicts = [_verdicts(corpus, plan, book) for plan in plans]
     keys = {key for table in tables for key in table}
     present = {indicator for indicator, _ in keys}
@@ -95,7 +95,7 @@ def compare(corpus: Corpus, plans: Sequence[Plan], year: int | None = None) -> C
             replace(cell, verdicts=_of(verdicts[index], row), idle=_idle(row, year))
             for index, (cell, row) in enumerate(zip(cells, found, strict=True))
         ]
-        relatives = near_of(corpus.catalogue, indicator)
+        relatives = similar_to(corpus.catalogue, indicator)
         rows.append(
             ComparedRow(
                 indicator, scope, tuple(judged), {near: why for near, why in relatives.items() if near in present}
@@ -131,11 +131,11 @@ def lined_up(corpus: Corpus, plan: Plan, plans: Sequence[Plan]) -> Table:
     return lined
 
 
-def _verdicts(corpus: Corpus, plan: Plan, book: Book) -> tuple[Verdict, ...]:
+def _verdicts(corpus: Corpus, plan: Plan, book: HigherLevelIndex) -> tuple[Result, ...]:
     return check_plan(corpus, plan, book=book) if plan.full else ()
 
 
-def _of(verdicts: tuple[Verdict, ...], row: Row | None) -> tuple[Verdict, ...]:
+def _of(verdicts: tuple[Result, ...], row: Row | None) -> tuple[Result, ...]:
     if row is None:
         return ()
     return tuple(one for one in verdicts if one.indicator == row.indicator and one.scope == row.scope and one.targets)
@@ -188,32 +188,32 @@ def _cell(
     key: tuple[str, Scope],
     first: Row | None,
     year: int | None,
-) -> Cell:
+) -> ComparedCell:
     """A cell as it stands to the first plan's row."""
     if row is None:
         return absence(corpus, plan, table, key)
     values = values_of(row)
     if first is None:
-        return Cell(plan, Relation.ONLY_HERE, values)
+        return ComparedCell(plan, Relation.ONLY_HERE, values)
     return _related(corpus, plan, row, first, year, values)
 
 
-def absence(corpus: Corpus, plan: Plan, table: Table, key: tuple[str, Scope]) -> Cell:
+def absence(corpus: Corpus, plan: Plan, table: Table, key: tuple[str, Scope]) -> ComparedCell:
     """An empty cell: another scope or a near relative is no answer, and is not silence either."""
     indicator, _ = key
     if any(other == indicator for other, _ in table):
-        return Cell(plan, Relation.NOT_COMPARABLE, reason=Reason.SCOPE)
+        return ComparedCell(plan, Relation.NOT_COMPARABLE, reason=Reason.SCOPE)
     near = next(
-        (other for other in near_of(corpus.catalogue, indicator) if any(name == other for name, _ in table)), None
+        (other for other in similar_to(corpus.catalogue, indicator) if any(name == other for name, _ in table)), None
     )
     if near is not None:
-        return Cell(plan, Relation.NOT_COMPARABLE, reason=Reason.NEAR_RELATIVE, near=near)
-    return Cell(plan, Relation.NO_TARGET if plan.full else Relation.NOT_KNOWN)
+        return ComparedCell(plan, Relation.NOT_COMPARABLE, reason=Reason.NEAR_RELATIVE, near=near)
+    return ComparedCell(plan, Relation.NO_TARGET if plan.full else Relation.NOT_KNOWN)
 
 
 def _first(
-    corpus: Corpus, cells: list[Cell], tables: list[Table], key: tuple[str, Scope], found: list[Row | None]
-) -> Cell:
+    corpus: Corpus, cells: list[ComparedCell], tables: list[Table], key: tuple[str, Scope], found: list[Row | None]
+) -> ComparedCell:
     """The first plan's cell has no relation but `only-here`, or, when empty, why it is."""
     own = cells[0]
     if found[0] is None:
@@ -221,28 +221,30 @@ def _first(
         if absent.relation is Relation.NOT_COMPARABLE:
             for index, cell in enumerate(cells):
                 if cell.relation is Relation.ONLY_HERE:
-                    cells[index] = Cell(
+                    cells[index] = ComparedCell(
                         cell.plan, Relation.NOT_COMPARABLE, cell.values, absent.reason, near=absent.near
                     )
-            return Cell(own.plan, None, (), absent.reason, near=absent.near)
+            return ComparedCell(own.plan, None, (), absent.reason, near=absent.near)
         if absent.relation is Relation.NOT_KNOWN:
             for index, cell in enumerate(cells):
                 if cell.relation is Relation.ONLY_HERE:
-                    cells[index] = Cell(cell.plan, Relation.NOT_KNOWN, cell.values)
+                    cells[index] = ComparedCell(cell.plan, Relation.NOT_KNOWN, cell.values)
         return absent
     alone = len(cells) > 1 and all(cell.relation is Relation.NO_TARGET for cell in cells[1:])
-    return Cell(own.plan, Relation.ONLY_HERE if alone else None, own.values)
+    return ComparedCell(own.plan, Relation.ONLY_HERE if alone else None, own.values)
 
 
-def _related(corpus: Corpus, plan: Plan, row: Row, first: Row, year: int | None, values: tuple[Value, ...]) -> Cell:
-    def unlike(reason: Reason) -> Cell:
-        return Cell(plan, Relation.NOT_COMPARABLE, values, reason)
+def _related(
+    corpus: Corpus, plan: Plan, row: Row, first: Row, year: int | None, values: tuple[Value, ...]
+) -> ComparedCell:
+    def unlike(reason: Reason) -> ComparedCell:
+        return ComparedCell(plan, Relation.NOT_COMPARABLE, values, reason)
 
     theirs = values_of(first)
     own_figures = [value for value in values if value.value is not None]
     their_figures = [value for value in theirs if value.value is not None]
     if not own_figures and not their_figures:
-        return Cell(plan, Relation.NO_FIGURE, values)
+        return ComparedCell(plan, Relation.NO_FIGURE, values)
     if not own_figures or not their_figures:
         delegated = any(value.target.delegated_to for value in (*values, *theirs))
         return unlike(Reason.DELEGATED if delegated else Reason.NO_FIGURE)
@@ -274,7 +276,7 @@ def _related(corpus: Corpus, plan: Plan, row: Row, first: Row, year: int | None,
 
 def _ranked(
     corpus: Corpus, plan: Plan, row: Row, first: Row, values: tuple[Value, ...], pairs: list[tuple[Value, Value]]
-) -> Cell:
+) -> ComparedCell:
     direction = corpus.catalogue[row.indicator].direction
     gaps: list[Decimal] = []
     caveats: dict[str, None] = {}
@@ -284,10 +286,10 @@ def _ranked(
         gaps.append(better_by(direction, mine.value, other.value))
         caveats.update(dict.fromkeys(_caveats(row, first, mine, other)))
     if min(gaps) < 0 < max(gaps):
-        return Cell(plan, Relation.NOT_COMPARABLE, values, Reason.MIXED_YEARS)
+        return ComparedCell(plan, Relation.NOT_COMPARABLE, values, Reason.MIXED_YEARS)
     gap = min(gaps) if min(gaps) < 0 else max(gaps)
     relation = Relation.SAME if gap == 0 else Relation.STRICTER if gap > 0 else Relation.LOOSER
-    return Cell(plan, relation, values, gap=gap, caveats=tuple(caveats))
+    return ComparedCell(plan, relation, values, gap=gap, caveats=tuple(caveats))
 
 
 def _caveats(row: Row, first: Row, mine: Value, other: Value) -> tuple[str, ...]:

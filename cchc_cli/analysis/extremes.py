@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from cchc_cli.analysis.superiors import Superiors
+from cchc_cli.analysis.higher_level import HigherLevelDocuments
+from cchc_cli.domain.enums import Direction
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import milestones
-from cchc_cli.domain.words import Direction
 
 Extremes = Mapping[str, tuple[Decimal, Decimal]]
 """The least and the greatest figure by indicator, whatever its scope and year."""
 
 
-def extremes_of(chain: Iterable[Superiors]) -> Extremes:
+def extremes_of(chain: Iterable[HigherLevelDocuments]) -> Extremes:
     """The extremes of all documents together."""
     values: dict[str, list[Decimal]] = {}
     for one in chain:

@@ -6,27 +6,27 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of, worst
-from cchc_cli.analysis.superiors import (
-    Asked,
-    Book,
-    Superiors,
+from cchc_cli.analysis.higher_level import (
+    HigherLevelDocuments,
+    HigherLevelIndex,
+    Requirement,
     about_itself,
     chain_above,
     for_this_level,
     ladder,
     level_fits,
 )
+from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of, worst
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
-from cchc_cli.domain.indicator import near_of
+from cchc_cli.domain.enums import BY_SEVERITY, DueBasis, Kind, Level, Reason, Status
+from cchc_cli.domain.indicator import similar_to
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Base, Milestone, Scope, Target, due_basis, due_year
-from cchc_cli.domain.words import GRAVITY, DueBasis, Kind, Level, Reason, Status
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Result:
     """How one promise stands to its floor.
 
     `gap` and `value` are in the indicator's unit; `gap` is positive when the local figure is better. `floor` is the
@@ -44,9 +44,9 @@ class Verdict:
     basis: DueBasis | None = None
     reason: Reason | None = None
     gap: Decimal | None = None
-    floor: Asked | None = None
-    others: tuple[Asked, ...] = ()
-    upcoming: Asked | None = None
+    floor: Requirement | None = None
+    others: tuple[Requirement, ...] = ()
+    upcoming: Requirement | None = None
     near: str | None = None
     fallback: bool = False
     order_unknown: bool = False
@@ -59,10 +59,10 @@ class Verdict:
 UNJUDGED = (Status.NOT_COMPARABLE, Status.NO_FLOOR)
 """Statuses that say why there is no verdict."""
 
-_GRAVEST = (Status.BELOW, Status.OVERTAKEN, *GRAVITY[1:3], Status.NOT_COMPARABLE, *GRAVITY[3:])
+_GRAVEST = (Status.BELOW, Status.OVERTAKEN, *BY_SEVERITY[1:3], Status.NOT_COMPARABLE, *BY_SEVERITY[3:])
 
 
-def weight(verdict: Verdict) -> int:
+def weight(verdict: Result) -> int:
     """Which of several verdicts on one promise counts: a doubt about one is not hidden by another that is met."""
     if verdict.status is Status.NOT_COMPARABLE and verdict.reason is not Reason.SUPERIORS_DISAGREE:
         return len(_GRAVEST)
@@ -83,9 +83,9 @@ class _Promise:
     basis: DueBasis
     levels: tuple[Level, ...]
 
-    def verdict(self, status: Status, **more: Any) -> Verdict:
+    def verdict(self, status: Status, **more: Any) -> Result:
         row = self.row
-        return Verdict(
+        return Result(
             row.plan,
             row.indicator,
             row.scope,
@@ -100,8 +100,8 @@ class _Promise:
 
 
 def check_plan(
-    corpus: Corpus, plan: Plan, against: Level | Plan | None = None, book: Book | None = None
-) -> tuple[Verdict, ...]:
+    corpus: Corpus, plan: Plan, against: Level | Plan | None = None, book: HigherLevelIndex | None = None
+) -> tuple[Result, ...]:
     """The verdict on every promise of a plan, and on what it leaves out, in the order of the catalogue.
 
     `book` (`superiors.book_of(corpus)`) saves making it anew for each of many plans.
@@ -137,7 +137,9 @@ def _promises(corpus: Corpus, row: Row) -> Iterator[_Promise]:
         yield _Promise(row, tuple(targets), targets[0], None, year, due_basis(targets[0]), levels)
 
 
-def _judge(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], against: Level | Plan | None) -> Verdict:
+def _judge(
+    corpus: Corpus, promise: _Promise, chain: tuple[HigherLevelDocuments, ...], against: Level | Plan | None
+) -> Result:
     """Judged for each level and each year the promise is for; the gravest verdict counts."""
     found = {
         level: min((_judge_for(corpus, one, chain, level) for one in _each_year(promise)), key=weight)
@@ -170,10 +172,10 @@ def _each_year(promise: _Promise) -> Iterator[_Promise]:
         yield replace(promise, due=year)
 
 
-def _judge_for(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], level: Level) -> Verdict:
+def _judge_for(corpus: Corpus, promise: _Promise, chain: tuple[HigherLevelDocuments, ...], level: Level) -> Result:
     row, due = promise.row, promise.due
-    quoted: Verdict | None = None
-    unlike: Verdict | None = None
+    quoted: Result | None = None
+    unlike: Result | None = None
     for superiors in chain:
         if any(due in plan.period and plan.may_have({row.indicator}) for plan in superiors.plans):
             return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.UNREADABLE)
@@ -199,7 +201,7 @@ def _judge_for(corpus: Corpus, promise: _Promise, chain: tuple[Superiors, ...], 
     return unlike or quoted or promise.verdict(Status.NO_FLOOR, reason=nothing)
 
 
-def _refusal(corpus: Corpus, promise: _Promise, bearing: list[Asked]) -> Reason | None:
+def _refusal(corpus: Corpus, promise: _Promise, bearing: list[Requirement]) -> Reason | None:
     """Why figures for the same thing cannot be held against each other, if they cannot."""
     target = promise.judged
     if target.kind is Kind.DELEGATED:
@@ -227,12 +229,12 @@ def _same_base(one: Target, other: Target) -> bool:
     )
 
 
-def _closest(figures: list[Asked], due: int) -> Asked:
+def _closest(figures: list[Requirement], due: int) -> Requirement:
     """The figure due nearest to a year, the earlier one of two."""
     return min(figures, key=lambda figure: (abs(figure.year - due), figure.year, figure.plan.id, figure.target.index))
 
 
-def _against_ladder(corpus: Corpus, promise: _Promise, bearing: list[Asked]) -> Verdict:
+def _against_ladder(corpus: Corpus, promise: _Promise, bearing: list[Requirement]) -> Result:
     row, value = promise.row, promise.value
     assert value is not None
     indicator = corpus.catalogue[row.indicator]
@@ -276,7 +278,7 @@ def _against_ladder(corpus: Corpus, promise: _Promise, bearing: list[Asked]) -> 
     return made(Status.MEETS if gaps[0] == 0 else Status.ABOVE)
 
 
-def _only_later(corpus: Corpus, promise: _Promise, steps: dict[int, tuple[Asked, ...]]) -> bool:
+def _only_later(corpus: Corpus, promise: _Promise, steps: dict[int, tuple[Requirement, ...]]) -> bool:
     """Whether some earlier milestone within the plan is met by nothing the plan promises by then."""
     direction = corpus.catalogue[promise.row.indicator].direction
     local = promise.row.milestones
@@ -294,8 +296,8 @@ def _only_later(corpus: Corpus, promise: _Promise, steps: dict[int, tuple[Asked,
 
 
 def _unlike(
-    corpus: Corpus, promise: _Promise, superiors: Superiors, same: Sequence[Asked], level: Level
-) -> Verdict | None:
+    corpus: Corpus, promise: _Promise, superiors: HigherLevelDocuments, same: Sequence[Requirement], level: Level
+) -> Result | None:
     """What bears on the promise and cannot be held against it: the same indicator otherwise, or a near relative."""
     row, due = promise.row, promise.due
     others = [
@@ -309,7 +311,7 @@ def _unlike(
             target.indicator == row.indicator and not is_figure(target) for target in plan.targets
         ):
             return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.NO_FIGURE)
-    relatives = near_of(corpus.catalogue, row.indicator)
+    relatives = similar_to(corpus.catalogue, row.indicator)
     asked = (figure for relative in relatives for figure in superiors.figures.get(relative, ()))
     near = [figure for figure in asked if due in figure.plan.period]
     near = [figure for figure in near if not about_itself(figure.target, superiors.level)]
@@ -325,7 +327,9 @@ def _unlike(
     return None
 
 
-def _quoted(promise: _Promise, superiors: Superiors, same: Sequence[Asked], usable: list[Asked]) -> Verdict | None:
+def _quoted(
+    promise: _Promise, superiors: HigherLevelDocuments, same: Sequence[Requirement], usable: list[Requirement]
+) -> Result | None:
     """A figure that is no floor and worth quoting: of another year, only approximate, or about the superior.
 
     Documents of another time altogether are not quoted: what was asked of 2023 says nothing of a plan of 2026.
@@ -346,8 +350,8 @@ def _quoted(promise: _Promise, superiors: Superiors, same: Sequence[Asked], usab
 
 
 def _missing(
-    corpus: Corpus, plan: Plan, chain: tuple[Superiors, ...], against: Level | Plan | None
-) -> Iterator[Verdict]:
+    corpus: Corpus, plan: Plan, chain: tuple[HigherLevelDocuments, ...], against: Level | Plan | None
+) -> Iterator[Result]:
     """What the nearest level asks of this plan, by its last year, and the plan does not mention."""
     if not plan.full:
         return
@@ -355,7 +359,7 @@ def _missing(
     has = {target.indicator for target in plan.targets}
     done: set[str] = set()
     for superiors in chain:
-        asks: dict[tuple[str, Scope], list[Asked]] = {}
+        asks: dict[tuple[str, Scope], list[Requirement]] = {}
         for figure in (figure for found in superiors.figures.values() for figure in found):
             target = figure.target
             to_this_level = own in target.scope.levels
@@ -376,10 +380,10 @@ def _missing(
         for (indicator, scope), figures in asks.items():
             if indicator in has:
                 continue
-            relatives = {indicator, *near_of(corpus.catalogue, indicator)}
+            relatives = {indicator, *similar_to(corpus.catalogue, indicator)}
             if has & relatives or plan.may_have(relatives):
                 continue
             steps = ladder(plan, for_this_level(figures, own))
             last = steps[max(steps)][0]
             fallback = against is None and superiors.level is Level.NATION and chain[0].level is not Level.NATION
-            yield Verdict(plan, indicator, scope, Status.MISSING, floor=last, fallback=fallback)
+            yield Result(plan, indicator, scope, Status.MISSING, floor=last, fallback=fallback)

@@ -12,13 +12,13 @@ from enum import StrEnum
 from functools import cached_property, partial
 
 from cchc_cli.analysis.compare import Table, Value, absence, in_force, lined_up, values_of
-from cchc_cli.analysis.floors import Verdict, check_plan, weight
+from cchc_cli.analysis.floors import Result, check_plan, weight
+from cchc_cli.analysis.higher_level import higher_level_index
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, worst
-from cchc_cli.analysis.superiors import book_of
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import CellStatus, DueBasis, Reason, Relation, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Qualifiers, Scope
-from cchc_cli.domain.words import DueBasis, Reason, Relation, Standing, Status
 
 
 class Relative(StrEnum):
@@ -38,7 +38,7 @@ class Median:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MatrixCell:
     """What one plan says in one row. `value` is the figure that `standing` is about, `values` are all.
 
     `scope` is the scope in the plan's own words: a district's figure for communes stands in the row of theirs.
@@ -47,13 +47,13 @@ class Cell:
     """
 
     plan: Plan
-    standing: Standing
+    standing: CellStatus
     values: tuple[Value, ...] = ()
     value: Value | None = None
     reason: Reason | None = None
     gap: Decimal | None = None
     caveats: tuple[str, ...] = ()
-    verdict: Verdict | None = None
+    verdict: Result | None = None
     median: Median | None = None
     near: str | None = None
     scope: Scope | None = None
@@ -66,7 +66,7 @@ class MatrixRow:
 
     indicator: str
     scope: Scope
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class Matrix:
     relative: Relative = Relative.FLOOR
 
     @cached_property
-    def counts(self) -> Counter[Standing]:
+    def counts(self) -> Counter[CellStatus]:
         """How often each standing occurs."""
         return Counter(cell.standing for row in self.rows for cell in row.cells)
 
@@ -90,16 +90,16 @@ def matrix(
     year: int | None = None,
     relative: Relative = Relative.FLOOR,
     wanted: Callable[[str], bool] = lambda indicator: True,
-    judge: Callable[[Plan], Iterable[Verdict]] | None = None,
+    judge: Callable[[Plan], Iterable[Result]] | None = None,
 ) -> Matrix:
     """The matrix of these plans, in this order, of the indicators that are `wanted`.
 
     `judge` gives the verdicts on a plan, where somebody has them already.
     """
     tables = [lined_up(corpus, plan, plans) for plan in plans]
-    verdicts: list[Mapping[tuple[str, Scope], list[Verdict]]] = [{} for _ in plans]
+    verdicts: list[Mapping[tuple[str, Scope], list[Result]]] = [{} for _ in plans]
     if relative is Relative.FLOOR:
-        judge = partial(check_plan, corpus, book=book_of(corpus)) if judge is None else judge
+        judge = partial(check_plan, corpus, book=higher_level_index(corpus)) if judge is None else judge
         verdicts = [_by_row(judge(plan)) for plan in plans]
     keys = {key for table in tables for key in table if wanted(key[0])}
     keys.update(
@@ -122,47 +122,47 @@ def matrix(
     return Matrix(tuple(plans), tuple(rows), year, relative)
 
 
-def _by_row(verdicts: Iterable[Verdict]) -> dict[tuple[str, Scope], list[Verdict]]:
-    found: dict[tuple[str, Scope], list[Verdict]] = {}
+def _by_row(verdicts: Iterable[Result]) -> dict[tuple[str, Scope], list[Result]]:
+    found: dict[tuple[str, Scope], list[Result]] = {}
     for verdict in verdicts:
         found.setdefault((verdict.indicator, verdict.scope), []).append(verdict)
     return found
 
 
 def _empty(
-    corpus: Corpus, plan: Plan, table: Table, key: tuple[str, Scope], verdicts: Iterable[Verdict], year: int | None
-) -> Cell:
+    corpus: Corpus, plan: Plan, table: Table, key: tuple[str, Scope], verdicts: Iterable[Result], year: int | None
+) -> MatrixCell:
     """A cell without a target: asked for from above, said otherwise, not said, or not known."""
     if year is None or year in plan.period:
         missing = next((one for one in verdicts if one.status is Status.MISSING), None)
         if missing is not None:
-            return Cell(plan, Standing.MISSING, verdict=missing)
+            return MatrixCell(plan, CellStatus.MISSING, verdict=missing)
     if plan.may_have({key[0]}):
-        return Cell(plan, Standing.NOT_KNOWN)
+        return MatrixCell(plan, CellStatus.NOT_KNOWN)
     absent = absence(corpus, plan, table, key)
     assert absent.relation in (Relation.NO_TARGET, Relation.NOT_KNOWN, Relation.NOT_COMPARABLE)
-    return Cell(plan, Standing(absent.relation.value), reason=absent.reason, near=absent.near)
+    return MatrixCell(plan, CellStatus(absent.relation.value), reason=absent.reason, near=absent.near)
 
 
-def _filled(row: Row, verdicts: Sequence[Verdict], shares: "_Shares | None", year: int | None) -> Cell:
+def _filled(row: Row, verdicts: Sequence[Result], shares: "_Shares | None", year: int | None) -> MatrixCell:
     """A cell with targets: not in force, without a figure, or with one that stands to something."""
-    cell = Cell(row.plan, Standing.NO_FIGURE, values_of(row), scope=row.scope)
+    cell = MatrixCell(row.plan, CellStatus.NO_FIGURE, values_of(row), scope=row.scope)
     if year is not None and year > row.last_year:
-        return replace(cell, standing=Standing.ENDED, idle=row.last_year)
+        return replace(cell, standing=CellStatus.ENDED, idle=row.last_year)
     if not any(is_figure(target) for target in row.targets):
         if year is not None and year < row.plan.period.start:
-            return replace(cell, standing=Standing.NOT_YET, idle=row.plan.period.start)
+            return replace(cell, standing=CellStatus.NOT_YET, idle=row.plan.period.start)
         delegated = any(target.delegated_to is not None for target in row.targets)
         return replace(cell, reason=Reason.DELEGATED if delegated else None)
     figures = tuple(value for value in cell.values if value.value is not None)
     if year is not None:
         figures, why = in_force(row, year)
         if why is not None:
-            return replace(cell, standing=Standing.NOT_YET, idle=min(step.since for _, step in row.milestones))
+            return replace(cell, standing=CellStatus.NOT_YET, idle=min(step.since for _, step in row.milestones))
     return _against_floor(cell, figures, verdicts) if shares is None else shares.judge(cell, row, figures)
 
 
-def _against_floor(cell: Cell, figures: tuple[Value, ...], verdicts: Sequence[Verdict]) -> Cell:
+def _against_floor(cell: MatrixCell, figures: tuple[Value, ...], verdicts: Sequence[Result]) -> MatrixCell:
     """The gravest verdict on these figures; of several, the figure that it was passed on."""
     passed = [
         (verdict, value)
@@ -173,7 +173,7 @@ def _against_floor(cell: Cell, figures: tuple[Value, ...], verdicts: Sequence[Ve
     verdict, value = min(passed, key=lambda pair: (weight(pair[0]), pair[1].value != pair[0].value))
     return replace(
         cell,
-        standing=Standing(verdict.status.value),
+        standing=CellStatus(verdict.status.value),
         value=value,
         reason=verdict.reason,
         gap=verdict.gap,
@@ -232,26 +232,26 @@ class _Shares:
         """A plan counts once for a year."""
         return worst(self._direction, (value.value for value in values if value.value is not None))
 
-    def judge(self, cell: Cell, row: Row, figures: tuple[Value, ...]) -> Cell:
+    def judge(self, cell: MatrixCell, row: Row, figures: tuple[Value, ...]) -> MatrixCell:
         """A cell as it stands to the medians of its years."""
         last = max(figures, key=lambda value: value.year)
         refusal = self._refusal(row)
         if refusal is not None:
-            return replace(cell, standing=Standing.NOT_COMPARABLE, value=last, reason=refusal)
+            return replace(cell, standing=CellStatus.NOT_COMPARABLE, value=last, reason=refusal)
         groups = self._groups(figures)
         shared = [group for group in groups if self._medians[group].plans > 1]
         if not shared:
             others = {group[0] for group in self._medians.keys() - groups.keys()}
             if not others:
-                return replace(cell, standing=Standing.ALONE, value=last)
+                return replace(cell, standing=CellStatus.ALONE, value=last)
             same_year = any(group[0] in others for group in groups)
             why = Reason.BASE if same_year else Reason.DUE_YEAR
-            return replace(cell, standing=Standing.NOT_COMPARABLE, value=last, reason=why)
+            return replace(cell, standing=CellStatus.NOT_COMPARABLE, value=last, reason=why)
         gaps = {
             group: better_by(self._direction, self._one(groups[group]), self._medians[group].value) for group in shared
         }
         if min(gaps.values()) < 0 < max(gaps.values()):
-            return replace(cell, standing=Standing.NOT_COMPARABLE, value=last, reason=Reason.MIXED_YEARS)
+            return replace(cell, standing=CellStatus.NOT_COMPARABLE, value=last, reason=Reason.MIXED_YEARS)
         pick = min if min(gaps.values()) < 0 else max
         decisive = pick(shared, key=lambda group: (gaps[group], group[0]))
         gap = gaps[decisive]
@@ -259,7 +259,7 @@ class _Shares:
         differing = {name for other in self._limits[decisive] for name in value.target.qualifiers.differing(other)}
         return replace(
             cell,
-            standing=Standing.SAME if gap == 0 else Standing.STRICTER if gap > 0 else Standing.LOOSER,
+            standing=CellStatus.SAME if gap == 0 else CellStatus.STRICTER if gap > 0 else CellStatus.LOOSER,
             value=value,
             gap=gap,
             caveats=tuple(sorted(differing)),

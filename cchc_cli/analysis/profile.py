@@ -5,19 +5,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cchc_cli.analysis.compare import Cell, Value, compare
-from cchc_cli.analysis.floors import Verdict, check_plan
+from cchc_cli.analysis.compare import ComparedCell, Value, compare
+from cchc_cli.analysis.floors import Result, check_plan
+from cchc_cli.analysis.higher_level import HigherLevelIndex
 from cchc_cli.analysis.rows import better_by
-from cchc_cli.analysis.superiors import Book
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
+from cchc_cli.domain.enums import Area, Change, Direction, Kind, Reason, Relation, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope, Target
-from cchc_cli.domain.words import Area, Change, Direction, Kind, Reason, Relation, Status
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
+class AreaCoverage:
     """What a plan says in one area; `standings` counts its verdicts, what is missing included."""
 
     area: Area
@@ -48,13 +48,13 @@ class Profile:
     """A plan at a glance."""
 
     plan: Plan
-    areas: tuple[Coverage, ...]
-    verdicts: tuple[Verdict, ...]
+    areas: tuple[AreaCoverage, ...]
+    verdicts: tuple[Result, ...]
     delegated: tuple[Target, ...]
     earlier: Plan | None = None
     changes: tuple[Changed, ...] = ()
 
-    def having(self, status: Status) -> tuple[Verdict, ...]:
+    def having(self, status: Status) -> tuple[Result, ...]:
         """The verdicts of one status."""
         return tuple(one for one in self.verdicts if one.status is status)
 
@@ -63,7 +63,7 @@ def profile(
     corpus: Corpus,
     plan: Plan,
     wanted: Callable[[str], bool] = lambda indicator: True,
-    book: Book | None = None,
+    book: HigherLevelIndex | None = None,
 ) -> Profile:
     """The profile of a plan, of the indicators that are `wanted`."""
     verdicts = tuple(one for one in check_plan(corpus, plan, book=book) if wanted(one.indicator))
@@ -80,12 +80,12 @@ def profile(
     )
 
 
-def _coverage(corpus: Corpus, area: Area, targets: list[Target], verdicts: tuple[Verdict, ...]) -> Coverage:
+def _coverage(corpus: Corpus, area: Area, targets: list[Target], verdicts: tuple[Result, ...]) -> AreaCoverage:
     def here(indicator: str) -> bool:
         return corpus.catalogue[indicator].area is area
 
     own = [target for target in targets if here(target.indicator)]
-    return Coverage(
+    return AreaCoverage(
         area,
         Counter(target.kind for target in own),
         Counter(one.status for one in verdicts if here(one.indicator)),
@@ -132,7 +132,7 @@ def _changes(corpus: Corpus, before: Plan, plan: Plan, wanted: Callable[[str], b
             yield Changed(row.indicator, row.scope, change, was.values, now.values, gap, reason)
 
 
-def _change(direction: Direction, was: Cell, now: Cell) -> tuple[Change, Decimal | None, Reason | None]:
+def _change(direction: Direction, was: ComparedCell, now: ComparedCell) -> tuple[Change, Decimal | None, Reason | None]:
     reason = now.reason or was.reason
     by_relation = {
         Relation.STRICTER: Change.RAISED,
@@ -151,12 +151,14 @@ def _change(direction: Direction, was: Cell, now: Cell) -> tuple[Change, Decimal
     return Change.OTHER, None, reason
 
 
-def _asked(cell: Cell) -> set[object]:
+def _asked(cell: ComparedCell) -> set[object]:
     """What a cell without figures asks for."""
     return {(value.target.aim, value.target.delegated_to) for value in cell.values}
 
 
-def _later_or_sooner(direction: Direction, was: Cell, now: Cell) -> tuple[Change, Decimal | None, Reason | None]:
+def _later_or_sooner(
+    direction: Direction, was: ComparedCell, now: ComparedCell
+) -> tuple[Change, Decimal | None, Reason | None]:
     """Successive plans have other years: their last figures tell. Less, but sooner, is neither more nor less."""
     last = [
         max((value for value in cell.values if value.value is not None), key=lambda value: value.year)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Area, Direction, Field, Kind, Level
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Base, Milestone, Scope, Target, due_year, milestones
-from cchc_cli.domain.words import Area, Direction, Field, Kind, Level
 
 _FIELDS = {field: index for index, field in enumerate(Field)}
 _AREAS = {area: index for index, area in enumerate(Area)}

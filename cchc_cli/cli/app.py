@@ -12,11 +12,11 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.cli.exits import FINE, INTERRUPTED, OURS, USAGE, Refused
+from cchc_cli.cli.console import report, talk, use_utf8
+from cchc_cli.cli.errors import FINE, INTERRUPTED, OURS, USAGE, UserError
 from cchc_cli.cli.help import HELP_OPTIONS, put_into_words
 from cchc_cli.cli.options import LangOption
-from cchc_cli.cli.ports import report, talk, use_utf8
-from cchc_cli.cli.speech import said, say, settle_language
+from cchc_cli.cli.translation import said, say, settle_language
 
 COMMANDS = {
     "compare": "compare",
@@ -101,7 +101,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         with _one_line_each() if completing else nullcontext():
             code = command(args=list(arguments), prog_name="cchc", standalone_mode=False)
-    except Refused as refused:
+    except UserError as refused:
         talk(f"cchc: {refused.message}" + (f"\n  {refused.advice}" if refused.advice else ""))
         return refused.code
     except typer.Exit as ended:
@@ -111,12 +111,12 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except OSError as error:
-        from cchc_cli.cli.system import refusal
+        from cchc_cli.cli.system_errors import refusal
 
         say("run.refused", why=refusal(error))
         return USAGE
     except typer.TyperException as wrong:
-        from cchc_cli.cli.usage import wrong_usage
+        from cchc_cli.cli.usage_errors import wrong_usage
 
         talk(f"cchc: {wrong_usage(wrong)}\n  {said('run.usage')}")
         return USAGE

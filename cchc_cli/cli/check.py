@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.cli import completing
-from cchc_cli.cli.data import open_with_store, plan_called, problems, refuse_if_affected
-from cchc_cli.cli.exits import FINDINGS, Refused
+from cchc_cli.cli import completion
+from cchc_cli.cli.console import coloured, progress, report, talk, width
+from cchc_cli.cli.errors import FINDINGS, UserError
 from cchc_cli.cli.options import (
     AreaOption,
     Colour,
@@ -22,12 +22,12 @@ from cchc_cli.cli.options import (
     indicator_of,
     language,
 )
-from cchc_cli.cli.ports import coloured, progress, report, talk, width
-from cchc_cli.cli.speech import said
+from cchc_cli.cli.translation import said
+from cchc_cli.cli.workspace import open_with_store, plan_called, problems, refuse_if_affected
 
 if TYPE_CHECKING:
+    from cchc_cli.domain.enums import Level
     from cchc_cli.domain.plan import Plan
-    from cchc_cli.domain.words import Level
     from cchc_cli.reading.corpus import Loaded
 
 
@@ -48,7 +48,7 @@ class StatusName(StrEnum):
 def check(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PLAN]...", help="argument.plans-or-all", autocompletion=completing.plan_names),
+        typer.Argument(metavar="[PLAN]...", help="argument.plans-or-all", autocompletion=completion.plan_names),
     ] = None,
     all_plans: Annotated[bool, typer.Option("--all", help="option.all")] = False,
     against: Annotated[
@@ -57,7 +57,7 @@ def check(
             "--against",
             metavar="district|province|nation|PLAN",
             help="option.against",
-            autocompletion=completing.superiors,
+            autocompletion=completion.superiors,
         ),
     ] = None,
     status: Annotated[list[StatusName] | None, typer.Option("--status", help="option.status")] = None,
@@ -72,11 +72,11 @@ def check(
     """Hold every target against its floor. Exit code 1 when a selected row is below."""
     wanted_area, words = area_of(area), language(lang)
     if names and all_plans:
-        raise Refused(said("check.all"), said("check.all.advice"))
+        raise UserError(said("check.all"), said("check.all.advice"))
     opened, _ = open_with_store(plans)
-    from cchc_cli.analysis.superiors import NotAbove
+    from cchc_cli.analysis.higher_level import NotAbove
     from cchc_cli.cli.judging import Judge
-    from cchc_cli.domain.words import Status
+    from cchc_cli.domain.enums import Status
 
     loaded, corpus = opened.plans, opened.plans.corpus
     wanted = indicator_of(indicator, corpus)
@@ -86,7 +86,7 @@ def check(
     superior = _against(loaded, against)
     code = problems(loaded)
     if not chosen:
-        raise Refused(said("check.no-plan"), said("check.no-plan.advice"))
+        raise UserError(said("check.no-plan"), said("check.no-plan.advice"))
     statuses = {Status(one.value) for one in status or ()}
     judge = Judge(opened, superior)
     found: dict[str, list[tuple[int, Status]]] = {}
@@ -100,7 +100,7 @@ def check(
         except NotAbove:
             assert not isinstance(superior, str | None)
             above = [place.id for place in corpus.above(plan)]
-            raise Refused(
+            raise UserError(
                 said("check.not-above", superior=superior.id, name=plan.id),
                 said("check.not-above.advice", name=plan.id, words=above)
                 if above
@@ -116,13 +116,13 @@ def check(
         found[plan.id] = [(at, one) for at, one in asked if not statuses or one in statuses]
     judge.close()
     if not checked:
-        raise Refused(said("check.nothing"), said("check.nothing.advice"))
+        raise UserError(said("check.nothing"), said("check.nothing.advice"))
     counts = {name: Counter(one for _, one in rows) for name, rows in found.items()}
     total = sum(counts.values(), Counter[Status]())
     code = max(code, FINDINGS if total[Status.BELOW] else 0)
     if format is GridFormat.TABLE:
-        from cchc_cli.output import check_table
-        from cchc_cli.output.terminal_page import page
+        from cchc_cli.output.terminal import check as check_table
+        from cchc_cli.output.terminal.page import page
 
         parts = []
         shown_rows = []
@@ -136,32 +136,32 @@ def check(
         if len(found) > 1:
             talk(check_table.summary(total, words))
         return code
-    from cchc_cli.output import records
-    from cchc_cli.output.grid import as_csv, as_markdown
+    from cchc_cli.output import serialize
+    from cchc_cli.output.flat.formats import as_csv, as_markdown
 
     results = [
-        records.verdict_row(corpus, judge.verdicts(corpus.plans[name])[at])
+        serialize.verdict_row(corpus, judge.verdicts(corpus.plans[name])[at])
         for name, rows in found.items()
         for at, _ in rows
     ]
     if format is GridFormat.JSON:
         by_status = {str(one): total[one] for one in Status}
-        report(records.as_json("check", plans=list(found), against=against, results=results, counts=by_status))
+        report(serialize.as_json("check", plans=list(found), against=against, results=results, counts=by_status))
     else:
-        from cchc_cli.output.check_grid import COLUMNS
+        from cchc_cli.output.flat.check import COLUMNS
 
-        report((as_csv if format is GridFormat.CSV else as_markdown)(COLUMNS, records.flat(results, COLUMNS)))
+        report((as_csv if format is GridFormat.CSV else as_markdown)(COLUMNS, serialize.flat(results, COLUMNS)))
     return code
 
 
 def _against(loaded: "Loaded", name: str | None) -> "Level | Plan | None":
     """A level, or a plan, to judge by."""
-    from cchc_cli.domain.words import Level
+    from cchc_cli.domain.enums import Level
 
     if name is None:
         return None
     if name in (Level.DISTRICT, Level.PROVINCE, Level.NATION):
         return Level(name)
     if name == Level.COMMUNE:
-        raise Refused(said("check.commune"), said("check.commune.advice"))
+        raise UserError(said("check.commune"), said("check.commune.advice"))
     return plan_called(loaded, name)

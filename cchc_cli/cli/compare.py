@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.cli import completing
-from cchc_cli.cli.data import open_plans, problems, refuse_if_affected
-from cchc_cli.cli.exits import Refused
+from cchc_cli.cli import completion
+from cchc_cli.cli.console import coloured, report, talk, width
+from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.options import (
     AreaOption,
     Colour,
@@ -23,9 +23,9 @@ from cchc_cli.cli.options import (
     language,
     year_of,
 )
-from cchc_cli.cli.ports import coloured, report, talk, width
 from cchc_cli.cli.selection import LevelOption, PeriodOption, ProvinceOption, plans_asked_for, selection_of
-from cchc_cli.cli.speech import said
+from cchc_cli.cli.translation import said
+from cchc_cli.cli.workspace import open_plans, problems, refuse_if_affected
 
 
 class OnlyRows(StrEnum):
@@ -42,7 +42,7 @@ def compare(
         typer.Argument(
             metavar="[PLAN]...",
             help="argument.plans",
-            autocompletion=completing.plan_names,
+            autocompletion=completion.plan_names,
         ),
     ] = None,
     province: ProvinceOption = None,
@@ -69,12 +69,12 @@ def compare(
     chosen = plans_asked_for(loaded, names or (), selection) if names or selection else []
     again = next((plan for at, plan in enumerate(chosen) if plan in chosen[:at]), None)
     if again is not None:
-        raise Refused(said("compare.twice", name=again.id), said("compare.twice.advice"))
+        raise UserError(said("compare.twice", name=again.id), said("compare.twice.advice"))
     if len(chosen) < 2:
         if not selection:
-            raise Refused(said("compare.two"), said("compare.two.example"))
+            raise UserError(said("compare.two"), said("compare.two.example"))
         found = said("compare.two.found", name=chosen[0].id) if chosen else said("compare.two.none")
-        raise Refused(found, said("compare.two.advice"))
+        raise UserError(found, said("compare.two.advice"))
     refuse_if_affected(loaded, chosen, wanted_area, wanted)
     code = problems(loaded)
     result = line_up(corpus, chosen, year)
@@ -88,23 +88,24 @@ def compare(
     if only is not None:
         result = keep(result, Only(only.value))
     if format is GridFormat.TABLE:
-        from cchc_cli.output import compare_table
-        from cchc_cli.output.terminal_page import page
+        from cchc_cli.output.terminal import compare as compare_table
+        from cchc_cli.output.terminal.page import page
 
         columns = width()
         report(page(compare_table.render(result, corpus, words, columns), columns, coloured(color)))
         talk(compare_table.summary(result, words))
         return code
-    from cchc_cli.output import compare_grid, records
-    from cchc_cli.output.grid import as_csv, as_markdown
+    from cchc_cli.output import serialize
+    from cchc_cli.output.flat import compare as compare_grid
+    from cchc_cli.output.flat.formats import as_csv, as_markdown
 
     if format is GridFormat.JSON:
         report(
-            records.as_json(
+            serialize.as_json(
                 "compare",
-                plans=[records.plan_record(corpus, plan) for plan in result.plans],
+                plans=[serialize.plan_record(corpus, plan) for plan in result.plans],
                 at=year,
-                rows=[records.compared_row(result, corpus, index) for index in range(len(result.rows))],
+                rows=[serialize.compared_row(result, corpus, index) for index in range(len(result.rows))],
                 counts=compare_grid.counts(result),
             )
         )

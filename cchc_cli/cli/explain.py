@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.cli import completing
-from cchc_cli.cli.exits import FINE, Refused
+from cchc_cli.cli import completion
+from cchc_cli.cli.console import coloured, report, width
+from cchc_cli.cli.errors import FINE, UserError
 from cchc_cli.cli.options import (
     Colour,
     ColourOption,
@@ -14,8 +15,7 @@ from cchc_cli.cli.options import (
     TableFormatOption,
     language,
 )
-from cchc_cli.cli.ports import coloured, report, width
-from cchc_cli.domain.names import suggestions, visible
+from cchc_cli.domain.vietnamese import suggestions, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def explain(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[CODE|NAME]", help="argument.rule", autocompletion=completing.rules),
+        typer.Argument(metavar="[CODE|NAME]", help="argument.rule", autocompletion=completion.rules),
     ] = None,
     format: TableFormatOption = TableFormat.TABLE,
     lang: LangOption = None,
@@ -41,11 +41,11 @@ def explain(
     from cchc_cli.output import rule_page
 
     if format is TableFormat.JSON:
-        from cchc_cli.output.records import as_json
+        from cchc_cli.output.serialize import as_json
 
         report(as_json("explain", rules=[rule_page.record(one) for one in (rules if chosen is None else [chosen])]))
         return FINE
-    from cchc_cli.output.terminal_page import page
+    from cchc_cli.output.terminal.page import page
 
     parts = rule_page.listing(rules, words) if chosen is None else rule_page.render(chosen, words)
     report(page(parts, width(), coloured(color)))
@@ -54,9 +54,9 @@ def explain(
 
 def _called(rules: "Sequence[Explained]", typed: str) -> "Explained":
     """The rule of a code or name, small and capital letters, `_` and spaces aside."""
-    from cchc_cli.cli.speech import words_of
-    from cchc_cli.domain.message import Message
-    from cchc_cli.domain.names import search_key
+    from cchc_cli.cli.translation import words_of
+    from cchc_cli.domain.vietnamese import search_key
+    from cchc_cli.i18n.message import Message
 
     known = {search_key(key): rule for rule in rules for key in (rule.code, rule.name)}
     found = known.get(search_key(typed))
@@ -65,4 +65,4 @@ def _called(rules: "Sequence[Explained]", typed: str) -> "Explained":
     close = suggestions(typed, [key for rule in rules for key in (rule.name, rule.code)])
     wrong = Message.of("setting.no-rule", name=visible(typed)[:200])
     advice = Message.of("setting.meant", words=close) if close else Message("setting.rules")
-    raise Refused(words_of(wrong), words_of(advice))
+    raise UserError(words_of(wrong), words_of(advice))

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.cli import completing
-from cchc_cli.cli.data import open_with_store, plan_called, problems, refuse_if_affected
-from cchc_cli.cli.exits import Refused
+from cchc_cli.cli import completion
+from cchc_cli.cli.console import coloured, progress, report, width
+from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.options import (
     AreaOption,
     Colour,
@@ -22,8 +22,8 @@ from cchc_cli.cli.options import (
     indicator_of,
     language,
 )
-from cchc_cli.cli.ports import coloured, progress, report, width
-from cchc_cli.cli.speech import said, say
+from cchc_cli.cli.translation import said, say
+from cchc_cli.cli.workspace import open_with_store, plan_called, problems, refuse_if_affected
 
 if TYPE_CHECKING:
     from cchc_cli.cli.files import Maker
@@ -47,7 +47,7 @@ class ExportFormat(StrEnum):
 def export(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PLAN]...", help="argument.plans-or-every", autocompletion=completing.plan_names),
+        typer.Argument(metavar="[PLAN]...", help="argument.plans-or-every", autocompletion=completion.plan_names),
     ] = None,
     area: AreaOption = None,
     indicator: IndicatorOption = None,
@@ -107,18 +107,18 @@ def _format(asked: ExportFormat | None, output: Path | None) -> ExportFormat:
     if output is not None and asked is None:
         suffix = output.suffix.lower()
         if suffix not in SUFFIXES:
-            raise Refused(
+            raise UserError(
                 said("export.no-suffix", file=output.name), said("export.no-suffix.advice", words=list(SUFFIXES))
             )
         asked = ExportFormat(SUFFIXES[suffix])
     asked = asked or ExportFormat.TABLE
     if output is None and asked in FILES:
-        raise Refused(said("export.no-text", format=asked), said("export.no-text.advice"))
+        raise UserError(said("export.no-text", format=asked), said("export.no-text.advice"))
     if output is not None and asked is ExportFormat.TABLE:
-        raise Refused(said("export.screen"), said("export.screen.advice"))
+        raise UserError(said("export.screen"), said("export.screen.advice"))
     extra = EXTRAS.get(asked)
     if extra is not None and importlib.util.find_spec(extra.module) is None:
-        raise Refused(said("export.extra", format=asked, module=extra.module), f"pip install 'cchc[{extra.name}]'")
+        raise UserError(said("export.extra", format=asked, module=extra.module), f"pip install 'cchc[{extra.name}]'")
     return asked
 
 
@@ -135,7 +135,7 @@ def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> 
     if calendar is not None:
         paths["calendar"] = calendar
     if len({str(path) for path in paths.values()}) < len(paths):
-        raise Refused(said("export.same-name"), said("export.same-name.advice"))
+        raise UserError(said("export.same-name"), said("export.same-name.advice"))
     return paths
 
 
@@ -147,7 +147,9 @@ def _write(export: "Export", format: ExportFormat, paths: Mapping[str, Path], fo
     try:
         make_files({paths[part]: maker for part, maker in _makers(export, format, paths).items()}, force=force)
     except TooLarge as error:
-        raise Refused(said("export.too-much", format=format, why=str(error)), said("export.too-much.advice")) from None
+        raise UserError(
+            said("export.too-much", format=format, why=str(error)), said("export.too-much.advice")
+        ) from None
     from cchc_cli.reading.corpus import display
 
     for path in paths.values():
@@ -187,7 +189,7 @@ def _print(export: "Export", format: ExportFormat, color: Colour) -> None:
 
     if format is ExportFormat.TABLE:
         from cchc_cli.output.exports import screen
-        from cchc_cli.output.terminal_page import page
+        from cchc_cli.output.terminal.page import page
 
         report(page(screen.table(export), width(), coloured(color)))
         return

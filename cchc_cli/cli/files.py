@@ -6,10 +6,10 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from cchc_cli.cli.exits import Refused
-from cchc_cli.cli.speech import said
-from cchc_cli.cli.system import refusal
-from cchc_cli.domain.names import visible
+from cchc_cli.cli.errors import UserError
+from cchc_cli.cli.system_errors import refusal
+from cchc_cli.cli.translation import said
+from cchc_cli.domain.vietnamese import visible
 
 Maker = Callable[[Path], None]
 """Fills the empty file that it is given."""
@@ -21,7 +21,7 @@ def check_files(paths: Iterable[Path], *, force: bool) -> None:
     for path in paths:
         _check(path, force)
         if _target(path) in seen:
-            raise Refused(said("file.twice", file=_named(path)), said("file.twice.advice"))
+            raise UserError(said("file.twice", file=_named(path)), said("file.twice.advice"))
         seen.add(_target(path))
 
 
@@ -71,7 +71,7 @@ def _refusing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Refused(said("file.cannot", file=_named(path), why=refusal(error))) from error
+        raise UserError(said("file.cannot", file=_named(path), why=refusal(error))) from error
 
 
 def _check(path: Path, force: bool) -> None:
@@ -79,16 +79,16 @@ def _check(path: Path, force: bool) -> None:
     folder = Path(os.path.dirname(target))
     if "\0" in target or not folder.is_dir():
         why = said("file.folder.no-directory" if folder.exists() else "file.folder.missing")
-        raise Refused(said("file.cannot", file=_named(path), why=why), said("file.folder.advice"))
+        raise UserError(said("file.cannot", file=_named(path), why=why), said("file.folder.advice"))
     if not os.access(folder, os.W_OK | os.X_OK):
         why = said("file.folder.read-only")
-        raise Refused(said("file.cannot", file=_named(path), why=why), said("file.folder.read-only.advice"))
+        raise UserError(said("file.cannot", file=_named(path), why=why), said("file.folder.read-only.advice"))
     if os.path.isdir(target):
-        raise Refused(said("file.directory", file=_named(path)), said("file.directory.advice"))
+        raise UserError(said("file.directory", file=_named(path)), said("file.directory.advice"))
     if os.path.exists(target) and not os.path.isfile(target):
-        raise Refused(said("file.special", file=_named(path)), said("file.special.advice"))
+        raise UserError(said("file.special", file=_named(path)), said("file.special.advice"))
     if os.path.lexists(path) and not force:
-        raise Refused(said("file.exists", file=_named(path)), said("file.exists.advice"))
+        raise UserError(said("file.exists", file=_named(path)), said("file.exists.advice"))
 
 
 def _target(path: Path) -> str:

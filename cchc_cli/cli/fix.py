@@ -5,11 +5,11 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from cchc_cli.cli.exits import Refused
+from cchc_cli.cli.console import report
+from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import write_files
-from cchc_cli.cli.ports import report
-from cchc_cli.cli.speech import said, say
-from cchc_cli.domain.names import visible
+from cchc_cli.cli.translation import said, say
+from cchc_cli.domain.vietnamese import visible
 
 
 def fix_files(paths: Iterable[Path], diff: bool, plans: Path | None = None) -> int:
@@ -45,7 +45,7 @@ def fix_files(paths: Iterable[Path], diff: bool, plans: Path | None = None) -> i
             say("fix.done", file=shown, rules=what)
         changed += 1
     if refused:
-        raise Refused("\n".join(refused))
+        raise UserError("\n".join(refused))
     return changed
 
 
@@ -108,6 +108,6 @@ def _write(path: Path, root: Path, text: str) -> str | None:
         return said("fix.read-only")
     try:
         write_files({path: text}, force=True)
-    except Refused as error:
+    except UserError as error:
         return error.message
     return None

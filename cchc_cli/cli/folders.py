@@ -6,10 +6,10 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from cchc_cli.cli.exits import Refused
-from cchc_cli.cli.speech import said
-from cchc_cli.cli.system import refusal
-from cchc_cli.domain.names import visible
+from cchc_cli.cli.errors import UserError
+from cchc_cli.cli.system_errors import refusal
+from cchc_cli.cli.translation import said
+from cchc_cli.domain.vietnamese import visible
 
 MARK = ".cchc-report"
 """The empty file by which a folder of ours is known: no other is ever replaced."""
@@ -27,7 +27,7 @@ def new_folder(path: Path, *, force: bool) -> Iterator[Path]:
         yield making
         _take_place(making, target)
     except OSError as error:
-        raise Refused(said("file.cannot", file=_named(path), why=refusal(error))) from error
+        raise UserError(said("file.cannot", file=_named(path), why=refusal(error))) from error
     finally:
         shutil.rmtree(making, ignore_errors=True)
 
@@ -37,17 +37,17 @@ def check_folder(path: Path, *, force: bool) -> None:
     target = Path(os.path.realpath(path))
     if not target.parent.is_dir():
         parent = _named(target.parent)
-        raise Refused(said("folder.no-parent", folder=_named(path), parent=parent), said("folder.no-parent.advice"))
+        raise UserError(said("folder.no-parent", folder=_named(path), parent=parent), said("folder.no-parent.advice"))
     if not os.access(target.parent, os.W_OK | os.X_OK):
-        raise Refused(said("folder.read-only", folder=_named(path)), said("folder.read-only.advice"))
+        raise UserError(said("folder.read-only", folder=_named(path)), said("folder.read-only.advice"))
     if not target.exists() or (target.is_dir() and not any(target.iterdir())):
         return
     if not target.is_dir():
-        raise Refused(said("folder.file", folder=_named(path)), said("folder.file.advice"))
+        raise UserError(said("folder.file", folder=_named(path)), said("folder.file.advice"))
     if not (target / MARK).is_file():
-        raise Refused(said("folder.other", folder=_named(path)), said("folder.other.advice"))
+        raise UserError(said("folder.other", folder=_named(path)), said("folder.other.advice"))
     if not force:
-        raise Refused(said("file.exists", file=_named(path)), said("folder.exists.advice"))
+        raise UserError(said("file.exists", file=_named(path)), said("folder.exists.advice"))
 
 
 def _take_place(made: Path, target: Path) -> None:

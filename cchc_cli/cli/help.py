@@ -8,7 +8,7 @@ from typing import Any
 import typer
 from typer._click.formatting import HelpFormatter
 
-from cchc_cli.output.language import Lang
+from cchc_cli.i18n.language import Lang
 from cchc_cli.output.messages.help import WORDS
 
 HELP_OPTIONS = ("-h", "--help")

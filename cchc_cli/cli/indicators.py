@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.cli import completing
-from cchc_cli.cli.data import open_plans, problems
+from cchc_cli.cli import completion
+from cchc_cli.cli.console import coloured, report, width
 from cchc_cli.cli.options import (
     AreaOption,
     Colour,
@@ -18,13 +18,13 @@ from cchc_cli.cli.options import (
     indicator_of,
     language,
 )
-from cchc_cli.cli.ports import coloured, report, width
+from cchc_cli.cli.workspace import open_plans, problems
 
 
 def indicators(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="argument.indicator", autocompletion=completing.indicators),
+        typer.Argument(metavar="[ID]", help="argument.indicator", autocompletion=completion.indicators),
     ] = None,
     area: AreaOption = None,
     format: TableFormatOption = TableFormat.TABLE,
@@ -39,25 +39,25 @@ def indicators(
     wanted = indicator_of(name, corpus)
     code = problems(loaded)
     from cchc_cli.analysis.rows import order_key
-    from cchc_cli.domain.indicator import near_of
+    from cchc_cli.domain.indicator import similar_to
     from cchc_cli.domain.target import Scope
 
     chosen = [one for one in corpus.catalogue.values() if wanted_area in (None, one.area) and wanted in (None, one.id)]
     chosen.sort(key=lambda one: order_key(corpus, one.id, Scope()))
     if format is TableFormat.JSON:
-        from cchc_cli.output import records
+        from cchc_cli.output import serialize
 
         values = [
             row
             for plan in corpus.ordered()
-            for row in records.target_rows(corpus, plan)
+            for row in serialize.target_rows(corpus, plan)
             if wanted is not None and row["indicator"] == wanted
         ]
-        entries = [records.indicator_record(one, near_of(corpus.catalogue, one.id)) for one in chosen]
-        report(records.as_json("indicators", indicators=entries, values=values))
+        entries = [serialize.indicator_record(one, similar_to(corpus.catalogue, one.id)) for one in chosen]
+        report(serialize.as_json("indicators", indicators=entries, values=values))
         return code
-    from cchc_cli.output import plan_tables
-    from cchc_cli.output.terminal_page import page
+    from cchc_cli.output.terminal import plans as plan_tables
+    from cchc_cli.output.terminal.page import page
 
     one = corpus.catalogue[wanted] if wanted is not None else None
     parts = (

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from cchc_cli.analysis.floors import Verdict, check_plan
-from cchc_cli.analysis.superiors import Asked, Book, book_of
-from cchc_cli.cli.ports import processors
+from cchc_cli.analysis.floors import Result, check_plan
+from cchc_cli.analysis.higher_level import HigherLevelIndex, Requirement, higher_level_index
+from cchc_cli.cli.console import processors
+from cchc_cli.domain.enums import Level, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
-from cchc_cli.domain.words import Level, Status
 from cchc_cli.reading.kept_plans import Drawer, Opened
 from cchc_cli.reading.processes import in_chunks
 from cchc_cli.reading.store import Pickler, Squeezed, squeezed
@@ -35,7 +35,7 @@ class Judge:
         self._opened, self._corpus = opened, opened.plans.corpus
         self._against = against
         self._drawer = Drawer(opened, "verdicts") if against is None and opened.store is not None else None
-        self._passed: dict[str, tuple[Verdict, ...]] = {}
+        self._passed: dict[str, tuple[Result, ...]] = {}
 
     def prepare(self, plans: Iterable[Plan], tell: Callable[[int, int], None] | None = None) -> None:
         """Pass the verdicts on plans that are asked for next, by several processes where they are kept.
@@ -56,7 +56,7 @@ class Judge:
             return [(indicator, _STATUSES[status]) for indicator, status in kept]
         return [(one.indicator, one.status) for one in self.verdicts(plan)]
 
-    def verdicts(self, plan: Plan) -> Sequence[Verdict]:
+    def verdicts(self, plan: Plan) -> Sequence[Result]:
         """The verdicts on a plan. Raises `superiors.NotAbove` as `check_plan` does."""
         if plan.id not in self._passed:
             self._passed[plan.id] = self._taken_up(plan) or self._judged(plan)
@@ -68,27 +68,27 @@ class Judge:
             self._drawer.close()
 
     @cached_property
-    def _book(self) -> Book:
-        return book_of(self._corpus)
+    def _book(self) -> HigherLevelIndex:
+        return higher_level_index(self._corpus)
 
-    def _judged(self, plan: Plan) -> tuple[Verdict, ...]:
+    def _judged(self, plan: Plan) -> tuple[Result, ...]:
         found = check_plan(self._corpus, plan, self._against, self._book)
         if self._drawer is not None:
             self._drawer.keep(plan.id, *_as_kept(found))
         return found
 
-    def _taken_up(self, plan: Plan) -> tuple[Verdict, ...] | None:
+    def _taken_up(self, plan: Plan) -> tuple[Result, ...] | None:
         piece = None if self._drawer is None else self._drawer.piece(plan.id)
         if piece is None:
             return None
-        found: tuple[Verdict, ...] = _Reader(io.BytesIO(piece), self._corpus).load()
+        found: tuple[Result, ...] = _Reader(io.BytesIO(piece), self._corpus).load()
         return found
 
 
 def _judges(opened: Opened) -> Callable[[Sequence[str]], list[_Kept]]:
     """What passes the verdicts on plans, by their ids."""
     corpus = opened.plans.corpus
-    book = book_of(corpus)
+    book = higher_level_index(corpus)
 
     def judge(names: Sequence[str]) -> list[_Kept]:
         found = [_as_kept(check_plan(corpus, corpus.plans[name], None, book)) for name in names]
@@ -98,11 +98,11 @@ def _judges(opened: Opened) -> Callable[[Sequence[str]], list[_Kept]]:
     return judge
 
 
-def _as_kept(verdicts: Sequence[Verdict]) -> _Kept:
+def _as_kept(verdicts: Sequence[Result]) -> _Kept:
     return tuple((one.indicator, str(one.status)) for one in verdicts), squeezed(_written(verdicts))
 
 
-def _written(verdicts: Sequence[Verdict]) -> bytes:
+def _written(verdicts: Sequence[Result]) -> bytes:
     """Verdicts without the plans and targets that they are about: these are in the plans, and only named."""
     out = io.BytesIO()
     _Writer(out, verdicts).dump(verdicts)
@@ -110,7 +110,7 @@ def _written(verdicts: Sequence[Verdict]) -> bytes:
 
 
 class _Writer(Pickler):
-    def __init__(self, out: io.BytesIO, verdicts: Sequence[Verdict]) -> None:
+    def __init__(self, out: io.BytesIO, verdicts: Sequence[Result]) -> None:
         super().__init__(out, protocol=5)
         self._named = {id(target): (plan.id, target.index) for plan, target in _targets(verdicts)}
 
@@ -132,8 +132,8 @@ class _Reader(pickle.Unpickler):
         return next(target for target in self._corpus.plans[plan].targets if target.index == index)
 
 
-def _targets(verdicts: Sequence[Verdict]) -> Iterator[tuple[Plan, Target]]:
+def _targets(verdicts: Sequence[Result]) -> Iterator[tuple[Plan, Target]]:
     for one in verdicts:
         yield from ((one.plan, target) for target in one.targets)
-        figures: tuple[Asked | None, ...] = (one.floor, *one.others, one.upcoming)
+        figures: tuple[Requirement | None, ...] = (one.floor, *one.others, one.upcoming)
         yield from ((figure.plan, figure.target) for figure in figures if figure is not None)

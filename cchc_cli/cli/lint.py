@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.cli.data import check_directory
-from cchc_cli.cli.exits import FINDINGS, FINE, OURS, Refused
+from cchc_cli.cli.console import cache_folder, coloured, processors, progress, report, talk, width
+from cchc_cli.cli.errors import FINDINGS, FINE, OURS, UserError
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, language
-from cchc_cli.cli.ports import cache_folder, coloured, processors, progress, report, talk, width
-from cchc_cli.cli.speech import meant, said, say
-from cchc_cli.domain.names import suggestions, visible
+from cchc_cli.cli.translation import meant, said, say
+from cchc_cli.cli.workspace import check_directory
+from cchc_cli.domain.vietnamese import suggestions, visible
 
 if TYPE_CHECKING:
+    from cchc_cli.i18n.language import Lang
     from cchc_cli.linting.engine import Report
     from cchc_cli.linting.settings import Settings
-    from cchc_cli.output.language import Lang
 
 
 def lint(
@@ -98,7 +98,7 @@ def _fix(paths: list[Path], plans: Path | None, diff: bool) -> int:
         paths = [place.path]
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None:
-        raise Refused(said("lint.no-file", path=visible(str(missing))[:200]), said("lint.no-file.advice"))
+        raise UserError(said("lint.no-file", path=visible(str(missing))[:200]), said("lint.no-file.advice"))
     return fix_files(paths, diff=diff, plans=plans)
 
 
@@ -106,7 +106,7 @@ def _settings(
     paths: list[Path], select: list[str] | None, ignore: list[str] | None, fail_on: str | None, lang: "Lang"
 ) -> "Settings":
     """The settings found from the first path upward, overruled by the options."""
-    from cchc_cli.domain.message import Message
+    from cchc_cli.i18n.message import Message
     from cchc_cli.linting.settings import FailOn, Settings, WrongSetting, code_of, find_settings, read_settings
 
     start = Path(os.path.abspath(paths[0])) if paths else Path.cwd()
@@ -124,7 +124,7 @@ def _settings(
     except WrongSetting as refused:
         from cchc_cli.output.messages.spoken import spoken
 
-        raise Refused(spoken(refused.message, lang), spoken(refused.advice, lang)) from None
+        raise UserError(spoken(refused.message, lang), spoken(refused.advice, lang)) from None
 
 
 def _outputs(wanted: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
@@ -138,14 +138,14 @@ def _outputs(wanted: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
         if name not in FORMATS:
             close = suggestions(name, list(FORMATS))
             advice = meant(close[:1], "setting.can-be", words=list(FORMATS))
-            raise Refused(said("lint.no-format", name=visible(name)[:200]), advice)
+            raise UserError(said("lint.no-format", name=visible(name)[:200]), advice)
         if to_file and (not file or Path(file) in filed):
             wrong = said("lint.format.again" if file else "lint.format.no-file", name=visible(one)[:200])
-            raise Refused(wrong, said("lint.format.advice", name=name))
+            raise UserError(wrong, said("lint.format.advice", name=name))
         if to_file:
             filed[Path(file)] = name
         elif printed is not None:
-            raise Refused(said("lint.format.both", first=printed, name=name), said("lint.format.advice", name=name))
+            raise UserError(said("lint.format.both", first=printed, name=name), said("lint.format.advice", name=name))
         else:
             printed = name
     return printed, filed
@@ -163,7 +163,7 @@ def _reports(paths: list[Path], option: Path | None, settings: "Settings", keep:
     roots: dict[Path, list[Path]] = {}
     for path in paths:
         if not os.path.lexists(path):
-            raise Refused(said("lint.no-file", path=visible(str(path))[:200]), said("lint.no-file.advice"))
+            raise UserError(said("lint.no-file", path=visible(str(path))[:200]), said("lint.no-file.advice"))
         roots.setdefault(plans_root(path, option), []).append(path)
     found = []
     for root, named in roots.items():
@@ -173,7 +173,7 @@ def _reports(paths: list[Path], option: Path | None, settings: "Settings", keep:
             wanted = _every if _within(root, within) else partial(_within, named=within)
             one = lint_directory(root, wanted, settings, datetime.date.today(), options)
         if not one.files:
-            raise Refused(
+            raise UserError(
                 said("lint.no-plan", paths=", ".join(str(path) for path in named)), said("lint.no-plan.advice")
             )
         found.append(one)

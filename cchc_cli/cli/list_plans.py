@@ -1,9 +1,9 @@
 """`cchc list`"""
 
-from cchc_cli.cli.data import open_plans, origin_of, problems
+from cchc_cli.cli.console import coloured, report, width
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, TableFormat, TableFormatOption, language
-from cchc_cli.cli.ports import coloured, report, width
-from cchc_cli.cli.speech import say
+from cchc_cli.cli.translation import say
+from cchc_cli.cli.workspace import open_plans, origin_of, problems
 
 
 def list_plans(
@@ -19,19 +19,19 @@ def list_plans(
     corpus = loaded.corpus
     chosen = corpus.ordered()
     if format is TableFormat.JSON:
-        from cchc_cli.output import records
+        from cchc_cli.output import serialize
 
         report(
-            records.as_json(
+            serialize.as_json(
                 "list",
                 directory=str(place.path),
                 origin=str(place.origin),
-                plans=[records.plan_record(corpus, plan) for plan in chosen],
+                plans=[serialize.plan_record(corpus, plan) for plan in chosen],
             )
         )
         return code
-    from cchc_cli.output import plan_tables
-    from cchc_cli.output.terminal_page import page
+    from cchc_cli.output.terminal import plans as plan_tables
+    from cchc_cli.output.terminal.page import page
 
     report(page(plan_tables.plans(corpus, chosen, words), width(), coloured(color)))
     if len(chosen) == 1:

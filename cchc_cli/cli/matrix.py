@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.cli import completing
-from cchc_cli.cli.data import open_with_store, problems, refuse_if_affected
-from cchc_cli.cli.exits import Refused
+from cchc_cli.cli import completion
+from cchc_cli.cli.console import coloured, progress, report, report_by_page, talk, width
+from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.options import (
     AreaOption,
     Colour,
@@ -23,9 +23,9 @@ from cchc_cli.cli.options import (
     language,
     year_of,
 )
-from cchc_cli.cli.ports import coloured, progress, report, report_by_page, talk, width
 from cchc_cli.cli.selection import LevelOption, PeriodOption, ProvinceOption, plans_asked_for, selection_of
-from cchc_cli.cli.speech import said
+from cchc_cli.cli.translation import said
+from cchc_cli.cli.workspace import open_with_store, problems, refuse_if_affected
 
 
 class RelativeTo(StrEnum):
@@ -38,7 +38,7 @@ class RelativeTo(StrEnum):
 def matrix(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PLAN]...", help="argument.plans-or-all", autocompletion=completing.plan_names),
+        typer.Argument(metavar="[PLAN]...", help="argument.plans-or-all", autocompletion=completion.plan_names),
     ] = None,
     province: ProvinceOption = None,
     level: LevelOption = None,
@@ -68,7 +68,7 @@ def matrix(
         refuse_if_affected(loaded, chosen, wanted_area, wanted)
     code = problems(loaded)
     if not chosen:
-        raise Refused(said("selected.none"), said("selected.none.advice"))
+        raise UserError(said("selected.none"), said("selected.none.advice"))
     judge = Judge(opened)
     with progress("progress.check") as tell:
         judge.prepare(chosen, tell)
@@ -82,8 +82,8 @@ def matrix(
     )
     judge.close()
     if format is GridFormat.TABLE:
-        from cchc_cli.output import matrix_table
-        from cchc_cli.output.terminal_page import page
+        from cchc_cli.output.terminal import matrix as matrix_table
+        from cchc_cli.output.terminal.page import page
 
         columns = width()
         parts = matrix_table.render(result, corpus, words, columns, words=not compact)
@@ -92,16 +92,17 @@ def matrix(
             if line:
                 talk(line)
         return code
-    from cchc_cli.output import matrix_grid, records
-    from cchc_cli.output.grid import as_csv, as_markdown
+    from cchc_cli.output import serialize
+    from cchc_cli.output.flat import matrix as matrix_grid
+    from cchc_cli.output.flat.formats import as_csv, as_markdown
 
     if format is GridFormat.JSON:
         report(
-            records.as_json(
+            serialize.as_json(
                 "matrix",
                 relative=str(result.relative),
                 at=year,
-                plans=[records.plan_record(corpus, plan) for plan in result.plans],
+                plans=[serialize.plan_record(corpus, plan) for plan in result.plans],
                 rows=[matrix_grid.row_record(row, corpus) for row in result.rows],
                 counts=matrix_grid.counts(result),
             )

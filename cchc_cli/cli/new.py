@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cchc_cli.cli import completing
-from cchc_cli.cli.data import check_directory, described
-from cchc_cli.cli.exits import FINE, Refused
+from cchc_cli.cli import completion
+from cchc_cli.cli.console import report
+from cchc_cli.cli.errors import FINE, UserError
 from cchc_cli.cli.options import LangOption, PlansOption, language, year_of
-from cchc_cli.cli.ports import report
-from cchc_cli.cli.speech import said, say
-from cchc_cli.domain.names import visible
+from cchc_cli.cli.translation import said, say
+from cchc_cli.cli.workspace import check_directory, described
+from cchc_cli.domain.vietnamese import visible
 
 if TYPE_CHECKING:
     from cchc_cli.domain.locality import Locality
-    from cchc_cli.output.skeleton import Known
+    from cchc_cli.output.plan_template import KnownFacts
     from cchc_cli.reading.vocabulary import Vocabulary
 
 
 def new(
     locality: Annotated[
-        str, typer.Argument(metavar="LOCALITY", help="argument.locality", autocompletion=completing.localities)
+        str, typer.Argument(metavar="LOCALITY", help="argument.locality", autocompletion=completion.localities)
     ],
     year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="option.year")] = None,
     start: Annotated[str | None, typer.Option("--from", metavar="YEAR", help="option.from")] = None,
@@ -39,7 +39,7 @@ def new(
     """A commented plan file to fill in, written into the plans directory."""
     from cchc_cli.cli.files import write_files
     from cchc_cli.linting.fixes.modeline import modeline, schema_for
-    from cchc_cli.output.skeleton import skeleton
+    from cchc_cli.output.plan_template import skeleton
     from cchc_cli.reading.corpus import display
     from cchc_cli.reading.vocabulary import load_vocabulary
 
@@ -53,12 +53,12 @@ def new(
     path = _path(root, place, known)
     shown = display(path)
     if os.path.lexists(path) and not force:
-        raise Refused(
+        raise UserError(
             said("file.exists", file=shown),
             said("new.exists.advice"),
         )
     if os.path.commonpath([os.path.realpath(path), os.path.realpath(root)]) != os.path.realpath(root):
-        raise Refused(said("new.leads-out", file=shown), said("new.leads-out.advice"))
+        raise UserError(said("new.leads-out", file=shown), said("new.leads-out.advice"))
     schema = schema_for(path)
     text = skeleton(place, _name(place, known), known, None if schema is None else modeline(schema))
     write_files({path: text}, force=force)
@@ -68,26 +68,28 @@ def new(
     return FINE
 
 
-def _known(year: str | None, start: str | None, end: str | None, number: str | None, issued: str | None) -> "Known":
+def _known(
+    year: str | None, start: str | None, end: str | None, number: str | None, issued: str | None
+) -> "KnownFacts":
     """What the options say of the plan."""
     from cchc_cli.domain.dates import parse_date
-    from cchc_cli.output.skeleton import Known
-    from cchc_cli.reading.shipped import load_schema
+    from cchc_cli.output.plan_template import KnownFacts
+    from cchc_cli.reading.resources import load_schema
 
     if year is not None and (start is not None or end is not None):
-        raise Refused(said("new.year-or-years"), said("new.year-or-years.advice"))
+        raise UserError(said("new.year-or-years"), said("new.year-or-years.advice"))
     if (start is None) is not (end is None):
-        raise Refused(said("new.both-years"), said("new.both-years.advice"))
+        raise UserError(said("new.both-years"), said("new.both-years.advice"))
     first = year_of(year, "--year") if year is not None else year_of(start, "--from")
     last = first if year is not None else year_of(end, "--to")
     if first is not None and last is not None and first > last:
-        raise Refused(said("new.backwards", first=first, last=last), said("new.backwards.advice"))
+        raise UserError(said("new.backwards", first=first, last=last), said("new.backwards.advice"))
     if issued is not None and (parse_date(issued) is None or not 1945 <= int(issued[:4]) <= 2100):
-        raise Refused(said("new.no-date", typed=issued), said("new.no-date.advice"))
+        raise UserError(said("new.no-date", typed=issued), said("new.no-date.advice"))
     pattern = load_schema("plan")["$defs"]["number"]["anyOf"][0]["pattern"]
     if number is not None and (re.search(pattern, number) is None or number.endswith("\n") or len(number) > 60):
-        raise Refused(said("new.no-number", typed=number), said("new.no-number.advice"))
-    return Known(first, last, number, issued)
+        raise UserError(said("new.no-number", typed=number), said("new.no-number.advice"))
+    return KnownFacts(first, last, number, issued)
 
 
 def _directory(option: Path | None) -> Path:
@@ -102,19 +104,19 @@ def _directory(option: Path | None) -> Path:
     for folder in (here, *here.parents):
         if (folder / "plans").is_dir():  # one that holds no plan yet
             return folder / "plans"
-    raise Refused(said("new.no-directory"), said("new.no-directory.advice"))
+    raise UserError(said("new.no-directory"), said("new.no-directory.advice"))
 
 
-def _place(typed: str, vocabulary: "Vocabulary", known: "Known", added: str) -> "Locality":
+def _place(typed: str, vocabulary: "Vocabulary", known: "KnownFacts", added: str) -> "Locality":
     """The locality that a typed name means: its id, or any name it ever had, perhaps with its province."""
-    from cchc_cli.domain.names import search_key, suggestions
+    from cchc_cli.domain.vietnamese import search_key, suggestions
 
     localities = vocabulary.localities
     if typed in localities:
         return localities[typed]
     key = search_key(typed)
     if not key.strip("/"):
-        raise Refused(said("new.no-name"), said("new.no-name.advice"))
+        raise UserError(said("new.no-name"), said("new.no-name.advice"))
     if key in localities:
         return localities[key]
     called = {place.id: _keys(place, localities) for place in localities.values()}
@@ -125,16 +127,16 @@ def _place(typed: str, vocabulary: "Vocabulary", known: "Known", added: str) -> 
         return places[0]
     if places:
         listed = [_described(place) for place in places]
-        raise Refused(said("named.several", typed=typed, words=listed), said("new.several.advice"))
+        raise UserError(said("named.several", typed=typed, words=listed), said("new.several.advice"))
     by_name = {name: place.id for place in localities.values() for name in (place.naming.name, place.id)}
     close = dict.fromkeys(by_name[name] for name in suggestions(typed, list(by_name)))
     meant = [said("setting.meant", words=[_described(localities[one]) for one in close])] if close else []
     adding = _how_to_add(typed, localities, added, bool(close))
-    raise Refused(said("new.no-locality", typed=typed), "\n  ".join([*meant, *adding]))
+    raise UserError(said("new.no-locality", typed=typed), "\n  ".join([*meant, *adding]))
 
 
 def _keys(place: "Locality", localities: "Mapping[str, Locality]") -> set[str]:
-    from cchc_cli.domain.names import search_key
+    from cchc_cli.domain.vietnamese import search_key
 
     names = {name for naming in place.history for name in (naming.name, naming.full_name)}
     keys = {place.id.rsplit("/", 1)[-1], *(search_key(name) for name in names)}
@@ -145,7 +147,7 @@ def _keys(place: "Locality", localities: "Mapping[str, Locality]") -> set[str]:
     return keys
 
 
-def _exists_in(place: "Locality", known: "Known") -> bool:
+def _exists_in(place: "Locality", known: "KnownFacts") -> bool:
     """Whether a place exists in some year of the plan, as far as both are known."""
     if known.first_year is None or known.last_year is None:
         return True
@@ -162,7 +164,7 @@ def _described(place: "Locality") -> str:
 
 def _how_to_add(typed: str, localities: "Mapping[str, Locality]", added: str, other: bool) -> Iterable[str]:
     """How a plans repository adds a place of its own; in the province that was typed before it, where there is one."""
-    from cchc_cli.domain.names import search_key
+    from cchc_cli.domain.vietnamese import search_key
 
     above, _, last = search_key(typed).rpartition("/")
     known = above in localities
@@ -177,10 +179,10 @@ def _how_to_add(typed: str, localities: "Mapping[str, Locality]", added: str, ot
     yield f'        - {{name: "{name.replace(chr(34), "")}", type: xã, parent: {province}}}'
 
 
-def _path(root: Path, place: "Locality", known: "Known") -> Path:
+def _path(root: Path, place: "Locality", known: "KnownFacts") -> Path:
     """Where the plan belongs: its name by the rule `file-name`, a file of this name if there is one already."""
-    from cchc_cli.domain.names import search_key
-    from cchc_cli.domain.words import Level
+    from cchc_cli.domain.enums import Level
+    from cchc_cli.domain.vietnamese import search_key
     from cchc_cli.reading.discovery import plan_files
 
     there = {path.stem: path for path in plan_files(root)}
@@ -188,7 +190,7 @@ def _path(root: Path, place: "Locality", known: "Known") -> Path:
     if place.level in (Level.NATION, Level.PROVINCE):
         year = known.issued[:4] if known.issued is not None else known.first_year
         if year is None:
-            raise Refused(said("new.needs-year", place=place.id), said("new.needs-year.advice"))
+            raise UserError(said("new.needs-year", place=place.id), said("new.needs-year.advice"))
         words = search_key(known.number).replace("/", "-") if known.number is not None else "ke-hoach"
         name = f"{last}-{words}-{year}"
         superior = root / "superior"
@@ -205,7 +207,7 @@ def _path(root: Path, place: "Locality", known: "Known") -> Path:
             return there[name]
         name = f"{name}-{known.first_year}"
         return there.get(name, root / f"{name}.yaml")
-    raise Refused(said("new.taken", files=[f"{name}.yaml" for name in names]), said("new.taken.advice"))
+    raise UserError(said("new.taken", files=[f"{name}.yaml" for name in names]), said("new.taken.advice"))
 
 
 def _plan_in(path: Path) -> tuple[str | None, tuple[int, int] | None]:
@@ -221,7 +223,7 @@ def _plan_in(path: Path) -> tuple[str | None, tuple[int, int] | None]:
     return locality if isinstance(locality, str) else None, years
 
 
-def _name(place: "Locality", known: "Known") -> str:
+def _name(place: "Locality", known: "KnownFacts") -> str:
     """The place's name on the plan's day, as far as that is known."""
     from cchc_cli.domain.dates import parse_date
 
@@ -233,7 +235,7 @@ def _name(place: "Locality", known: "Known") -> str:
     return place.naming.full_name
 
 
-def _ended(place: "Locality", known: "Known") -> None:
+def _ended(place: "Locality", known: "KnownFacts") -> None:
     """Say so when the place no longer exists in the plan's years."""
     if place.ended is None or _exists_in(place, known):
         return

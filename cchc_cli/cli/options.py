@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.cli import completing
-from cchc_cli.cli.exits import Refused
-from cchc_cli.cli.speech import meant, run_language, said
+from cchc_cli.cli import completion
+from cchc_cli.cli.errors import UserError
+from cchc_cli.cli.translation import meant, run_language, said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cchc_cli.domain.corpus import Corpus
-    from cchc_cli.domain.indicator import Text
-    from cchc_cli.domain.words import Area, Level
-    from cchc_cli.output.language import Lang
+    from cchc_cli.domain.enums import Area, Level
+    from cchc_cli.domain.indicator import LocalizedText
+    from cchc_cli.i18n.language import Lang
 
 
 class TableFormat(StrEnum):
@@ -70,22 +70,22 @@ LangOption = Annotated[
 ]
 AreaOption = Annotated[
     str | None,
-    typer.Option("--area", metavar="AREA", help="option.area", autocompletion=completing.areas),
+    typer.Option("--area", metavar="AREA", help="option.area", autocompletion=completion.areas),
 ]
 IndicatorOption = Annotated[
     str | None,
-    typer.Option("--indicator", metavar="ID", help="option.indicator", autocompletion=completing.indicators),
+    typer.Option("--indicator", metavar="ID", help="option.indicator", autocompletion=completion.indicators),
 ]
 YearOption = Annotated[str | None, typer.Option("--at", metavar="YEAR", help="option.at")]
 
 
 def language(choice: Language | None) -> "Lang":
     """The language asked for, else that of the run; refuses a CCHC_LANG that is none."""
-    from cchc_cli.output.language import Lang
+    from cchc_cli.i18n.language import Lang
 
     named = os.environ.get("CCHC_LANG")
     if choice is None and named and named not in tuple(Lang):
-        raise Refused(said("run.language", named=named))
+        raise UserError(said("run.language", named=named))
     return Lang(choice) if choice is not None else run_language()
 
 
@@ -94,13 +94,13 @@ def year_of(text: str | None, option: str = "--at") -> int | None:
     if text is None:
         return None
     if not re.fullmatch(r"\d{4}", text, re.ASCII) or not 1986 <= int(text) <= 2100:
-        raise Refused(said("named.no-year", typed=text), said("named.no-year.advice", option=option))
+        raise UserError(said("named.no-year", typed=text), said("named.no-year.advice", option=option))
     return int(text)
 
 
-def named_words(labels: "Mapping[Area, Text] | Mapping[Level, Text]") -> list[str]:
+def named_words(labels: "Mapping[Area, LocalizedText] | Mapping[Level, LocalizedText]") -> list[str]:
     """The words that an option takes; for a Vietnamese reader each with what it means."""
-    from cchc_cli.output.language import Lang
+    from cchc_cli.i18n.language import Lang
 
     lang = run_language()
     return [str(word) if lang is Lang.EN else f"{word} ({label.vi})" for word, label in labels.items()]
@@ -110,23 +110,23 @@ def area_of(text: str | None) -> "Area | None":
     """An area by its id or its Vietnamese or English label, diacritics and case aside."""
     if text is None:
         return None
-    from cchc_cli.domain.names import search_key, suggestions
-    from cchc_cli.domain.words import Area
+    from cchc_cli.domain.enums import Area
+    from cchc_cli.domain.vietnamese import search_key, suggestions
     from cchc_cli.output.labels import AREAS
 
     for area, label in AREAS.items():
         if search_key(text) in (str(area), search_key(label.vi), search_key(label.en)):
             return area
     close = suggestions(text, [str(area) for area in Area])
-    raise Refused(said("named.no-area", typed=text), meant(close[:1], "named.areas", words=named_words(AREAS)))
+    raise UserError(said("named.no-area", typed=text), meant(close[:1], "named.areas", words=named_words(AREAS)))
 
 
 def province_of(text: str | None, corpus: "Corpus") -> str | None:
     """A province's id, from its id or any name it had, diacritics and case aside."""
     if text is None:
         return None
-    from cchc_cli.domain.names import search_key, suggestions
-    from cchc_cli.domain.words import Level
+    from cchc_cli.domain.enums import Level
+    from cchc_cli.domain.vietnamese import search_key, suggestions
 
     key = search_key(text)
     provinces = [place for place in corpus.localities.values() if place.level is Level.PROVINCE]
@@ -140,7 +140,7 @@ def province_of(text: str | None, corpus: "Corpus") -> str | None:
     if len(named) == 1:
         return named[0]
     close = named or suggestions(text, [place.id for place in provinces])
-    raise Refused(
+    raise UserError(
         said("named.several", typed=text, words=named) if named else said("named.no-province", typed=text),
         meant(close, "named.provinces"),
     )
@@ -150,7 +150,7 @@ def indicator_of(text: str | None, corpus: "Corpus") -> str | None:
     """An indicator's id as typed, small and capital letters aside."""
     if text is None:
         return None
-    from cchc_cli.domain.names import search_key, suggestions
+    from cchc_cli.domain.vietnamese import search_key, suggestions
 
     key = search_key(text)
     if key in corpus.catalogue:
@@ -161,4 +161,4 @@ def indicator_of(text: str | None, corpus: "Corpus") -> str | None:
     if len(by_label) == 1:
         return by_label[0]
     close = suggestions(text, list(corpus.catalogue))
-    raise Refused(said("named.no-indicator", typed=text), meant(close, "named.indicators"))
+    raise UserError(said("named.no-indicator", typed=text), meant(close, "named.indicators"))

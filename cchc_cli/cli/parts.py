@@ -4,9 +4,9 @@ import pickle
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from cchc_cli.analysis.superiors import book_of
-from cchc_cli.cli.ports import processors
-from cchc_cli.output.language import Lang
+from cchc_cli.analysis.higher_level import higher_level_index
+from cchc_cli.cli.console import processors
+from cchc_cli.i18n.language import Lang
 from cchc_cli.output.web.site import Part, homes_of, part_of
 from cchc_cli.reading.kept_plans import Drawer, Opened
 from cchc_cli.reading.processes import in_order
@@ -41,7 +41,7 @@ def parts(opened: Opened, lang: Lang, tell: Callable[[int, int], None] | None) -
 def _maker(opened: Opened, lang: Lang) -> Callable[[str], Squeezed]:
     """What makes the part of a province, by its id."""
     corpus = opened.plans.corpus
-    homes, book = homes_of(corpus), book_of(corpus)
+    homes, book = homes_of(corpus), higher_level_index(corpus)
 
     def make(name: str) -> Squeezed:
         made = squeezed(packed(part_of(corpus, homes[name], book, lang)))

@@ -5,12 +5,12 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cchc_cli.cli.ports import processors
+from cchc_cli.cli.console import processors
 
 if TYPE_CHECKING:
     from cchc_cli.domain.plan import Plan
+    from cchc_cli.i18n.language import Lang
     from cchc_cli.output.exports.export import Piece
-    from cchc_cli.output.language import Lang
     from cchc_cli.reading.kept_plans import Opened
     from cchc_cli.reading.store import Squeezed
 

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.cli.data import open_with_store, problems
-from cchc_cli.cli.exits import Refused
+from cchc_cli.cli.console import progress
+from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.options import LangOption, Language, PlansOption, language
-from cchc_cli.cli.ports import progress
-from cchc_cli.cli.speech import said, say
+from cchc_cli.cli.translation import said, say
+from cchc_cli.cli.workspace import open_with_store, problems
 
 if TYPE_CHECKING:
-    from cchc_cli.output.language import Lang
+    from cchc_cli.i18n.language import Lang
     from cchc_cli.reading.kept_plans import Opened
 
 
@@ -32,7 +32,7 @@ def report(
     """Everything as web pages, in Vietnamese and English; they work from a disk and load nothing."""
     first = _first_language(lang)
     if (output is None) == (site is None):
-        raise Refused(
+        raise UserError(
             said("report.where" if output is None else "report.both"),
             said("report.where.advice"),
         )
@@ -47,7 +47,7 @@ def report(
     loaded = opened.plans
     code = problems(loaded)
     if not loaded.corpus.plans:
-        raise Refused(said("report.nothing"), said("report.nothing.advice"))
+        raise UserError(said("report.nothing"), said("report.nothing.advice"))
     if output is not None:
         from cchc_cli.output.web.report import report as page
 
@@ -67,7 +67,7 @@ def _first_language(choice: Language | None) -> "Lang":
 
     They are for their readers, so the language that the one who makes them works in does not count.
     """
-    from cchc_cli.output.language import Lang
+    from cchc_cli.i18n.language import Lang
 
     spoken = language(choice)
     return spoken if choice is not None else Lang.VI

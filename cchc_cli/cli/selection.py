@@ -5,17 +5,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.cli import completing
-from cchc_cli.cli.data import plan_called
-from cchc_cli.cli.exits import Refused
+from cchc_cli.cli import completion
+from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.options import named_words, province_of, year_of
-from cchc_cli.cli.speech import said, say
+from cchc_cli.cli.translation import said, say
+from cchc_cli.cli.workspace import plan_called
 
 if TYPE_CHECKING:
-    from cchc_cli.analysis.selection import Selection
+    from cchc_cli.analysis.query import Selection
     from cchc_cli.domain.corpus import Corpus
+    from cchc_cli.domain.enums import Level
     from cchc_cli.domain.plan import Plan
-    from cchc_cli.domain.words import Level
     from cchc_cli.reading.corpus import Loaded
 
 ProvinceOption = Annotated[
@@ -24,7 +24,7 @@ ProvinceOption = Annotated[
         "--province",
         metavar="PROVINCE",
         help="option.province",
-        autocompletion=completing.provinces,
+        autocompletion=completion.provinces,
     ),
 ]
 LevelOption = Annotated[
@@ -33,7 +33,7 @@ LevelOption = Annotated[
         "--level",
         metavar="LEVEL",
         help="option.level",
-        autocompletion=completing.levels,
+        autocompletion=completion.levels,
     ),
 ]
 PeriodOption = Annotated[str | None, typer.Option("--period", metavar="YEAR", help="option.period")]
@@ -41,13 +41,13 @@ PeriodOption = Annotated[str | None, typer.Option("--period", metavar="YEAR", he
 
 def selection_of(corpus: "Corpus", province: str | None, level: str | None, period: str | None) -> "Selection":
     """What is asked for, as typed."""
-    from cchc_cli.analysis.selection import Selection
+    from cchc_cli.analysis.query import Selection
 
     return Selection(province_of(province, corpus), _level(level), year_of(period, "--period"))
 
 
 def _level(text: str | None) -> "Level | None":
-    from cchc_cli.domain.names import search_key
+    from cchc_cli.domain.vietnamese import search_key
     from cchc_cli.output.labels import LEVELS
 
     if text is None:
@@ -55,7 +55,7 @@ def _level(text: str | None) -> "Level | None":
     for level, label in LEVELS.items():
         if search_key(text) in (str(level), search_key(label.vi), search_key(label.en)):
             return level
-    raise Refused(said("named.no-level", typed=text), said("named.levels", words=named_words(LEVELS)))
+    raise UserError(said("named.no-level", typed=text), said("named.levels", words=named_words(LEVELS)))
 
 
 def plans_asked_for(loaded: "Loaded", names: Sequence[str], selection: "Selection") -> "list[Plan]":
@@ -72,7 +72,7 @@ def plans_asked_for(loaded: "Loaded", names: Sequence[str], selection: "Selectio
     if selection and left_out:
         shown = ", ".join(left_out[:3]) + (" …" if len(left_out) > 3 else "")
         if not chosen:
-            raise Refused(said("selected.partial", names=shown), said("selected.partial.advice"))
+            raise UserError(said("selected.partial", names=shown), said("selected.partial.advice"))
         if len(left_out) == 1:
             say("selected.left-out.one", names=shown)
         else:

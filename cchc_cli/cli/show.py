@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.cli import completing
-from cchc_cli.cli.data import open_plans, plan_called, problems, refuse_if_affected
+from cchc_cli.cli import completion
+from cchc_cli.cli.console import coloured, report, width
 from cchc_cli.cli.options import (
     AreaOption,
     Colour,
@@ -19,13 +19,13 @@ from cchc_cli.cli.options import (
     indicator_of,
     language,
 )
-from cchc_cli.cli.ports import coloured, report, width
+from cchc_cli.cli.workspace import open_plans, plan_called, problems, refuse_if_affected
 
 
 def show(
     name: Annotated[
         str,
-        typer.Argument(metavar="PLAN", help="argument.plan", autocompletion=completing.plan_names),
+        typer.Argument(metavar="PLAN", help="argument.plan", autocompletion=completion.plan_names),
     ],
     area: AreaOption = None,
     indicator: IndicatorOption = None,
@@ -51,7 +51,7 @@ def show(
 
     at_a_glance = profile(corpus, plan, asked_for)
     if format is TableFormat.JSON:
-        from cchc_cli.output import records
+        from cchc_cli.output import serialize
 
         kept = {target.index for target in targets}
         document = plan.document
@@ -59,20 +59,20 @@ def show(
             plan.id, plan.locality, document, plan.period, tuple(t for t in plan.targets if t.index in kept)
         )
         report(
-            records.as_json(
+            serialize.as_json(
                 "show",
-                plan=records.plan_record(corpus, plan),
-                based_on=[records.citation(one) for one in document.based_on],
-                cites=[records.citation(one) for one in document.cites],
-                floor_clause=records.place(document.floor_clause),
+                plan=serialize.plan_record(corpus, plan),
+                based_on=[serialize.citation(one) for one in document.based_on],
+                cites=[serialize.citation(one) for one in document.cites],
+                floor_clause=serialize.place(document.floor_clause),
                 notes=list(document.notes),
-                profile=records.profile_record(at_a_glance),
-                targets=records.target_rows(corpus, chosen),
+                profile=serialize.profile_record(at_a_glance),
+                targets=serialize.target_rows(corpus, chosen),
             )
         )
         return code
-    from cchc_cli.output import plan_tables
-    from cchc_cli.output.terminal_page import page
+    from cchc_cli.output.terminal import plans as plan_tables
+    from cchc_cli.output.terminal.page import page
 
     report(
         page(

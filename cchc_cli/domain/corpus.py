@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.locality import Localities, Locality, ancestors, province_of
-from cchc_cli.domain.names import search_key, sort_key, suggestions
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.words import Level
+from cchc_cli.domain.vietnamese import search_key, sort_key, suggestions
 
 _YEAR = re.compile(r"(.+)-(\d{4})\Z", re.ASCII)
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cchc_cli.domain.words import Area, Direction, Unit
+from cchc_cli.domain.enums import Area, Direction, Unit
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class LocalizedText:
     """The same words in Vietnamese and English."""
 
     vi: str
@@ -15,11 +15,11 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class NearRelative:
+class SimilarIndicator:
     """An indicator that looks like another and is measured over something else, with the reason."""
 
     indicator: str
-    reason: Text
+    reason: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,13 @@ class Indicator:
 
     id: str
     area: Area
-    label: Text
-    numerator: Text
-    denominator: Text | None
+    label: LocalizedText
+    numerator: LocalizedText
+    denominator: LocalizedText | None
     unit: Unit
     direction: Direction
     needs_base: bool = False
-    near: tuple[NearRelative, ...] = ()
+    near: tuple[SimilarIndicator, ...] = ()
     position: int = 0
     """Where the catalogue lists it: rows are shown in this order."""
 
@@ -42,7 +42,7 @@ class Indicator:
 Catalogue = Mapping[str, Indicator]
 
 
-def near_of(catalogue: Catalogue, indicator: str) -> Mapping[str, Text]:
+def similar_to(catalogue: Catalogue, indicator: str) -> Mapping[str, LocalizedText]:
     """The near relatives of an indicator with the reasons, whichever of the two entries records them."""
     global _indexed
     if _indexed[0] is not catalogue:
@@ -50,7 +50,7 @@ def near_of(catalogue: Catalogue, indicator: str) -> Mapping[str, Text]:
     return _indexed[1].get(indicator, {})
 
 
-def _both_ways(catalogue: Catalogue) -> Mapping[str, Mapping[str, Text]]:
+def _both_ways(catalogue: Catalogue) -> Mapping[str, Mapping[str, LocalizedText]]:
     """All near relatives: those that an entry names itself first, then those that name it."""
     found = {own.id: {near.indicator: near.reason for near in own.near} for own in catalogue.values()}
     for other in catalogue.values():
@@ -59,5 +59,5 @@ def _both_ways(catalogue: Catalogue) -> Mapping[str, Mapping[str, Text]]:
     return found
 
 
-_indexed: tuple[Catalogue, Mapping[str, Mapping[str, Text]]] = ({}, {})
+_indexed: tuple[Catalogue, Mapping[str, Mapping[str, LocalizedText]]] = ({}, {})
 """The catalogue asked last, with its relatives: a command reads one, and asks of it for every promise of every plan."""

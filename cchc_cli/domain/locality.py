@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cchc_cli.domain.words import Level
+from cchc_cli.domain.enums import Level
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from cchc_cli.domain.dates import PartialDate
+from cchc_cli.domain.enums import Coverage, Evidence
 from cchc_cli.domain.period import Period
-from cchc_cli.domain.target import Place, Target, due_year
-from cchc_cli.domain.words import Coverage, Evidence
+from cchc_cli.domain.target import DocumentLocation, Target, due_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Document:
     coverage: Coverage = Coverage.FULL
     based_on: tuple[Citation, ...] = ()
     cites: tuple[Citation, ...] = ()
-    floor_clause: Place | None = None
+    floor_clause: DocumentLocation | None = None
     notes: tuple[str, ...] = ()
 
 

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from cchc_cli.domain.period import Period
-from cchc_cli.domain.words import (
+from cchc_cli.domain.enums import (
     Aim,
     Among,
     Body,
@@ -17,6 +16,7 @@ from cchc_cli.domain.words import (
     Level,
     Where,
 )
+from cchc_cli.domain.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Trajectory:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class DocumentLocation:
     """A place in a document: its own numbering, and the paragraph of that section counted from 1."""
 
     section: str
@@ -96,7 +96,7 @@ class Place:
 class Source:
     """Where a target comes from: the place and figure phrase of the document, or public addresses."""
 
-    place: Place | None = None
+    place: DocumentLocation | None = None
     stated: str | None = None
     where: Where = Where.TARGETS
     addresses: tuple[str, ...] = ()
@@ -128,8 +128,8 @@ class Target:
     scope: Scope = field(default_factory=Scope)
     qualifiers: Qualifiers = field(default_factory=Qualifiers)
     base: Base | None = None
-    restates: tuple[Place, ...] = ()
-    contradicts: tuple[Place, ...] = ()
+    restates: tuple[DocumentLocation, ...] = ()
+    contradicts: tuple[DocumentLocation, ...] = ()
     doubt: str | None = None
     note: str | None = None
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from cchc_cli.domain.message import Message
+from cchc_cli.i18n.message import Message
 
 
 class Severity(StrEnum):

@@ -9,13 +9,23 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from cchc_cli.domain.message import Message
-from cchc_cli.linting.above import PlansAbove
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Diagnostic, Related, Severity
+from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.registry import CORPUS_RULES, DOCUMENT_RULES, FAULT_RULES, FILE_RULES, FLOOR_RULES, TEXT_RULES
-from cchc_cli.linting.rule import CorpusView, Document, FaultRule, Finding, Head, Rule, Spot, Step, TextRule
+from cchc_cli.linting.rule import (
+    CorpusView,
+    Finding,
+    Location,
+    PlanDocument,
+    PlanHeader,
+    ReadErrorRule,
+    Rule,
+    Step,
+    TextRule,
+)
 from cchc_cli.linting.settings import Settings
-from cchc_cli.linting.waivers import Unclear, Waiver, waive, waivers_in
+from cchc_cli.linting.suppressions import Suppression, Unclear, waive, waivers_in
 from cchc_cli.reading.corpus import Loaded, PlanFile, display
 from cchc_cli.reading.vocabulary import Vocabulary
 
@@ -46,7 +56,7 @@ class Examined(NamedTuple):
 
     shown: str
     found: tuple[Diagnostic, ...] = ()
-    waivers: tuple[Waiver | Unclear, ...] = ()
+    waivers: tuple[Suppression | Unclear, ...] = ()
     locality: str | None = None
     above: tuple[str, ...] = ()
 
@@ -66,32 +76,32 @@ def lint(
     for file in loaded.files:
         if file.plan is not None and id(file.plan) in usable:
             by_locality.setdefault(file.plan.locality, []).append(file)
-    above = PlansAbove(loaded.vocabulary, lambda locality: by_locality.get(locality, ()))
+    above = HigherLevelPlans(loaded.vocabulary, lambda locality: by_locality.get(locality, ()))
     examined = [examine(file, above) for file in selected]
     files = {file.shown: file for file in loaded.files}
     found = across([head_of(file) for file in loaded.files], loaded.vocabulary, files.__getitem__)
     return reported(examined, found, vocabulary_faults(loaded.vocabulary), settings or Settings(), today)
 
 
-def head_of(file: PlanFile) -> Head:
+def head_of(file: PlanFile) -> PlanHeader:
     """What the rules over all plans see of a file."""
-    return Head(file.shown, file.id, None if file.plan is None else replace(file.plan, targets=()))
+    return PlanHeader(file.shown, file.id, None if file.plan is None else replace(file.plan, targets=()))
 
 
-def examine(file: PlanFile, above: PlansAbove) -> Examined:
+def examine(file: PlanFile, above: HigherLevelPlans) -> Examined:
     """Run the rules that look at one file, and at the plans above it."""
     found = tuple(dict.fromkeys(_found(file, above)))
     return glanced(file, above)._replace(found=found, waivers=tuple(waivers_in(file.file.text)))
 
 
-def glanced(file: PlanFile, above: PlansAbove) -> Examined:
+def glanced(file: PlanFile, above: HigherLevelPlans) -> Examined:
     """Whose plan it is, and whose are above it; nothing of what is wrong in it."""
     if file.plan is None:
         return Examined(file.shown)
     return Examined(file.shown, (), (), file.plan.locality, above.places(file.plan))
 
 
-def _found(file: PlanFile, above: PlansAbove) -> list[Diagnostic]:
+def _found(file: PlanFile, above: HigherLevelPlans) -> list[Diagnostic]:
     found = list(_told(file))
     for text_rule in TEXT_RULES:
         try:
@@ -100,7 +110,7 @@ def _found(file: PlanFile, above: PlansAbove) -> list[Diagnostic]:
             found.append(_crash(text_rule.name, file.shown, error))
     if file.plan is None:
         return found
-    document = Document(file, file.plan, above.vocabulary)
+    document = PlanDocument(file, file.plan, above.vocabulary)
     for rule in DOCUMENT_RULES:
         try:
             found += [_made(rule, file, finding) for finding in rule.check(document)]
@@ -123,7 +133,7 @@ def _told(file: PlanFile) -> Iterator[Diagnostic]:
         said = {file.file.place(one.path, one.key) for one in file.violations}
         faults = (*file.file.faults, *(one for one in file.file.doubtful if (one.line, one.column) not in said))
         for fault_rule in FAULT_RULES:
-            spots = (Spot(one.line, one.column, one.message) for one in faults if one.rule == fault_rule.name)
+            spots = (Location(one.line, one.column, one.message) for one in faults if one.rule == fault_rule.name)
             yield from (_spotted(fault_rule, file, spot) for spot in spots)
         for file_rule in FILE_RULES:
             findings = (
@@ -134,11 +144,13 @@ def _told(file: PlanFile) -> Iterator[Diagnostic]:
         yield _crash("reading", file.shown, error)
 
 
-def _spotted(rule: FaultRule | TextRule, file: PlanFile, spot: Spot) -> Diagnostic:
+def _spotted(rule: ReadErrorRule | TextRule, file: PlanFile, spot: Location) -> Diagnostic:
     return Diagnostic(file.shown, spot.line, spot.column, rule.code, rule.name, rule.severity, spot.message)
 
 
-def across(heads: Iterable[Head], vocabulary: Vocabulary, read: Callable[[str], PlanFile]) -> tuple[Diagnostic, ...]:
+def across(
+    heads: Iterable[PlanHeader], vocabulary: Vocabulary, read: Callable[[str], PlanFile]
+) -> tuple[Diagnostic, ...]:
     """Run the rules over all plans. `read` gives a whole file by the path it is shown with; few are asked for."""
     view = CorpusView(tuple(heads), vocabulary, read)
     found: list[Diagnostic] = []

@@ -23,14 +23,14 @@ from pathlib import Path
 
 from cchc_cli.analysis.extremes import surely_not_below
 from cchc_cli.analysis.rows import own_scope
+from cchc_cli.domain.enums import Level
 from cchc_cli.domain.plan import Citation, Document
 from cchc_cli.domain.target import Target
-from cchc_cli.domain.words import Level
-from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import Examined, examine
+from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.layout import Layout, is_plain_citation, layout_of, without_figure
-from cchc_cli.linting.rule import Head
+from cchc_cli.linting.rule import PlanHeader
 from cchc_cli.reading.corpus import PlanFile, parse_plan, plain_plan
 
 MOST = 100_000
@@ -57,14 +57,14 @@ class _Entry:
 class Familiar:
     """The entries seen in files without findings. They are told apart by their text and what their plan's head says."""
 
-    above: PlansAbove
+    above: HigherLevelPlans
     _known: dict[Hashable, dict[str, _Entry]] = field(default_factory=dict)
     _shapes: dict[Hashable, dict[str, _Entry]] = field(default_factory=dict)
     _judged_with: dict[Hashable, Hashable] = field(default_factory=dict)
     _citations: dict[str, Citation] = field(default_factory=dict)
     _rows: dict[Hashable, int] = field(default_factory=dict)
 
-    def examine(self, raw: bytes, path: Path, shown: str) -> tuple[Examined, Head] | None:
+    def examine(self, raw: bytes, path: Path, shown: str) -> tuple[Examined, PlanHeader] | None:
         """What examining the whole file gives, if the familiar parts leave no doubt of it; else None."""
         layout = layout_of(raw) if len(raw) <= LONGEST else None
         if layout is None:
@@ -110,7 +110,7 @@ class Familiar:
             right = not wrong or wrong.isdisjoint(spans[at])
             if alone and right and not (target.trajectory or target.due.set_by) and len(here) < MOST:
                 self._learn(said, layout.keys[at], row, target)
-        return examined, Head(shown, file.id, replace(plan, document=document, targets=()))
+        return examined, PlanHeader(shown, file.id, replace(plan, document=document, targets=()))
 
     def _excerpt(
         self, layout: Layout, cited: dict[str, list[int]], entries: list[int], path: Path, shown: str

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from pathlib import Path
 
-from cchc_cli.domain.message import Message
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.fixes import key_order, line_ends, modeline, not_nfc, trailing_space
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome
-from cchc_cli.linting.rule import Spot
+from cchc_cli.linting.rule import Location
 from cchc_cli.reading.yaml_file import Data, YamlFile, parse_yaml
 
 BYTE_ORDER_MARK = "byte-order-mark"
@@ -49,7 +49,7 @@ def fixable(text: str, schema: str | None = None) -> list[Fixable]:
     return sorted(_round(text, schema)[1], key=lambda one: one[:3])
 
 
-def spots(file: YamlFile, rule: str) -> Iterator[Spot]:
+def spots(file: YamlFile, rule: str) -> Iterator[Location]:
     """The findings of one of the rules `trailing-space`, `line-ends`, `key-order` and `modeline` in a file.
 
     Files that have none are told apart without parsing them again.
@@ -63,7 +63,7 @@ def spots(file: YamlFile, rule: str) -> Iterator[Spot]:
         return
     for one in fixable(file.text, schema):
         if one.rule == rule:
-            yield Spot(one.line, one.column, one.message)
+            yield Location(one.line, one.column, one.message)
 
 
 def _clean(file: YamlFile, rule: str) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import Examined
-from cchc_cli.linting.rule import Head
+from cchc_cli.linting.rule import PlanHeader
 from cchc_cli.reading.store import Store
 
 _ROOMS = ("domain", "reading", "analysis", "linting")
@@ -53,7 +53,7 @@ def load(store: Store) -> Kept:
     return found if isinstance(found, Kept) else Kept()
 
 
-def load_heads(store: Store, heads_of: bytes) -> Mapping[str, Head]:
+def load_heads(store: Store, heads_of: bytes) -> Mapping[str, PlanHeader]:
     """The heads of the files with this digest; empty when they are not there."""
     found = store.read("heads")
     known = isinstance(found, tuple) and found[0] == heads_of
@@ -65,6 +65,6 @@ def save(store: Store, kept: Kept) -> None:
     store.write("files", kept)
 
 
-def save_heads(store: Store, heads_of: bytes, heads: Mapping[str, Head]) -> None:
+def save_heads(store: Store, heads_of: bytes, heads: Mapping[str, PlanHeader]) -> None:
     """Keep the heads."""
     store.write("heads", (heads_of, dict(heads)))

@@ -1,6 +1,6 @@
 """All rules, in the order of their codes: a plain table, so that nothing is found by magic."""
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.linting.corpus import (
     below_floor,
     citation_conflict,
@@ -47,11 +47,11 @@ from cchc_cli.linting.document import (
 from cchc_cli.linting.rule import (
     CorpusRule,
     DocumentRule,
+    EngineRule,
     Explained,
-    FaultRule,
     FileRule,
     FloorRule,
-    Notice,
+    ReadErrorRule,
     Rule,
     TextRule,
     Tier,
@@ -83,7 +83,7 @@ from cchc_cli.linting.text import (
     yaml_syntax,
 )
 
-FAULT_RULES: tuple[FaultRule, ...] = (
+FAULT_RULES: tuple[ReadErrorRule, ...] = (
     unreadable_file.RULE,
     file_too_large.RULE,
     not_utf8.RULE,
@@ -158,17 +158,17 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
 
 RULES: tuple[Rule, ...] = (*FAULT_RULES, *TEXT_RULES, *FILE_RULES, *DOCUMENT_RULES, *FLOOR_RULES, *CORPUS_RULES)
 
-NOTICES: tuple[Notice, ...] = (
-    Notice(
+NOTICES: tuple[EngineRule, ...] = (
+    EngineRule(
         code="C205",
         name="vocabulary",
         severity=Severity.ERROR,
         tier=Tier.CORPUS,
-        what=Text(
+        what=LocalizedText(
             "Tìm lỗi trong `indicators.yaml` và `localities.yaml` bên cạnh các kế hoạch.",
             "Finds what is wrong in the `indicators.yaml` and `localities.yaml` beside the plans.",
         ),
-        why=Text(
+        why=LocalizedText(
             "Tệp có lỗi thì không nội dung nào được dùng, nên kế hoạch dựa vào đó cũng bị lỗi.",
             "Nothing of such a file is used, so that plans which rely on it fail.",
         ),
@@ -193,16 +193,16 @@ localities:
             "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
         },
     ),
-    Notice(
+    EngineRule(
         code="W001",
         name="waiver",
         severity=Severity.ERROR,
         tier=Tier.DOCUMENT,
-        what=Text(
+        what=LocalizedText(
             "Tìm miễn trừ không đọc được, đã hết hạn, hoặc không còn tác dụng (trường hợp cuối chỉ là cảnh báo).",
             "Finds waivers that cannot be read, have ended, or waive nothing (the last is a warning).",
         ),
-        why=Text(
+        why=LocalizedText(
             "Miễn trừ không còn cần nữa sẽ che chỗ sai tiếp theo trên dòng đó.",
             "A waiver that nobody needs any more hides the next mistake in its line.",
         ),
@@ -220,22 +220,22 @@ targets:
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
     ),
-    Notice(
+    EngineRule(
         code="X900",
         name="internal-error",
         severity=Severity.ERROR,
         tier=Tier.TEXT,
-        what=Text(
+        what=LocalizedText(
             "Cho biết một quy tắc của cchc bị lỗi trên tệp này.",
             "Says that a rule of cchc failed on this file.",
         ),
-        why=Text(
+        why=LocalizedText(
             "Đây là lỗi của cchc: các quy tắc khác vẫn chạy, còn quy tắc này lẽ ra tìm thấy gì thì chưa biết.",
             "It is an error of ours: the other rules went on, and what this one would have found is not known.",
         ),
         fails=None,
         passes=None,
-        unshown=Text(
+        unshown=LocalizedText(
             "Chưa biết tệp nào làm một quy tắc bị lỗi; nếu bạn có, xin báo lại giúp.",
             "No file is known on which a rule fails; if you have one, please report it.",
         ),

@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
 from cchc_cli.analysis.rows import own_scope
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Base, Scope, Target
-from cchc_cli.linting.above import PlansAbove
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.reading.corpus import PlanFile
 from cchc_cli.reading.vocabulary import ADDED, Vocabulary
 from cchc_cli.reading.yaml_file import YamlFile
@@ -67,11 +67,11 @@ class Finding:
     path: tuple[Step, ...]
     message: Message
     key: bool = False
-    related: "tuple[Elsewhere, ...]" = ()
+    related: "tuple[RelatedLocation, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
+class RelatedLocation:
     """A place in the same or another plan file that a finding is about."""
 
     file: PlanFile
@@ -80,7 +80,7 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Location:
     """Something wrong at a place of the text: line and column from 1."""
 
     line: int
@@ -89,7 +89,7 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Document:
+class PlanDocument:
     """What a document rule sees: one file that keeps to the schema, its plan, and the known words."""
 
     file: PlanFile
@@ -120,7 +120,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class PlanHeader:
     """What a corpus rule sees of one file: its plan without the targets, or None when it cannot be used."""
 
     shown: str
@@ -135,7 +135,7 @@ class CorpusView:
     Whole files are read when they are asked for: a rule decides by the heads whether it has to.
     """
 
-    heads: tuple[Head, ...]
+    heads: tuple[PlanHeader, ...]
     vocabulary: Vocabulary
     read: Callable[[str], PlanFile]
     _made: dict[object, Any] = field(default_factory=dict, compare=False)
@@ -173,7 +173,7 @@ class CorpusView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class About:
+class RuleInfo:
     """What every rule says of itself. The kinds of rules below differ in what their `check` is given and yields.
 
     `what` and `why` are a sentence each. `fails` is None where nothing printed could fail, and `unshown` says why;
@@ -183,49 +183,49 @@ class About:
     code: str
     name: str
     severity: Severity
-    what: Text
-    why: Text
+    what: LocalizedText
+    why: LocalizedText
     fails: Example | None
     passes: Example | None
-    unshown: Text | None = None
+    unshown: LocalizedText | None = None
     check: Callable[..., Iterator[Any]] | None = None
     """The generator of findings; none where reading the file or the engine finds them."""
 
 
-class FaultRule(About):
+class ReadErrorRule(RuleInfo):
     """What the loader finds: the faults of a file that carry the rule's name."""
 
     tier: ClassVar[Tier] = Tier.TEXT
 
 
-class TextRule(About):
+class TextRule(RuleInfo):
     """A rule over the text of a file, whether it is YAML or not."""
 
     tier: ClassVar[Tier] = Tier.TEXT
-    check: Callable[[YamlFile], Iterator[Spot]]
+    check: Callable[[YamlFile], Iterator[Location]]
 
 
-class FileRule(About):
+class FileRule(RuleInfo):
     """What reading a plan finds in one file that is YAML: the violations that carry the rule's name."""
 
     tier: ClassVar[Tier] = Tier.DOCUMENT
 
 
-class DocumentRule(About):
+class DocumentRule(RuleInfo):
     """A rule over one plan."""
 
     tier: ClassVar[Tier] = Tier.DOCUMENT
-    check: Callable[[Document], Iterator[Finding]]
+    check: Callable[[PlanDocument], Iterator[Finding]]
 
 
-class FloorRule(About):
+class FloorRule(RuleInfo):
     """A rule over one plan and the plans above it."""
 
     tier: ClassVar[Tier] = Tier.CORPUS
-    check: Callable[[Document, PlansAbove], Iterator[Finding]]
+    check: Callable[[PlanDocument, HigherLevelPlans], Iterator[Finding]]
 
 
-class CorpusRule(About):
+class CorpusRule(RuleInfo):
     """A rule over all plans together."""
 
     tier: ClassVar[Tier] = Tier.CORPUS
@@ -233,14 +233,14 @@ class CorpusRule(About):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Notice(About):
+class EngineRule(RuleInfo):
     """A code that the engine gives by itself: it has no rule, and everything else that a rule has."""
 
     tier: Tier
 
 
-Rule = FaultRule | TextRule | FileRule | DocumentRule | FloorRule | CorpusRule
-Explained = Rule | Notice
+Rule = ReadErrorRule | TextRule | FileRule | DocumentRule | FloorRule | CorpusRule
+Explained = Rule | EngineRule
 
 
 def figure_key(target: Target) -> str:

@@ -13,7 +13,6 @@ from itertools import chain
 from pathlib import Path
 
 from cchc_cli.linting import kept as keeping
-from cchc_cli.linting.above import PlansAbove
 from cchc_cli.linting.engine import (
     INTERNAL_CODE,
     Examined,
@@ -27,8 +26,9 @@ from cchc_cli.linting.engine import (
 )
 from cchc_cli.linting.familiar import Familiar
 from cchc_cli.linting.fixes.modeline import schema_for
+from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.kept import Kept, Known
-from cchc_cli.linting.rule import Head
+from cchc_cli.linting.rule import PlanHeader
 from cchc_cli.linting.settings import Settings
 from cchc_cli.reading.corpus import PlanFile, display, parse_plan, read_plan
 from cchc_cli.reading.discovery import plan_files
@@ -73,7 +73,7 @@ class _Fresh:
     """A file just examined (where it was wanted, else only its head), and the digest of what was read."""
 
     examined: Examined
-    head: Head
+    head: PlanHeader
     content: bytes
     head_digest: bytes
     whole: bool
@@ -253,7 +253,7 @@ class _Bench:
     def __init__(self, vocabulary: Vocabulary, places: Mapping[str, tuple[_Named, ...]]) -> None:
         self._vocabulary, self._places = vocabulary, places
         self._above: dict[str, tuple[bytes, PlanFile] | None] = {one: None for own in places.values() for _, one in own}
-        self.familiar = Familiar(PlansAbove(vocabulary, self._files_of))
+        self.familiar = Familiar(HigherLevelPlans(vocabulary, self._files_of))
 
     def parsed(self, raw: bytes | YamlFile, path: Path, shown: str) -> PlanFile:
         """A file of which the bytes were read, or were not to be had."""
@@ -306,7 +306,7 @@ def _examine(bench: _Bench, files: Sequence[_Asked]) -> list[_Fresh]:
     return found
 
 
-def _head_digest(raw: bytes, head: Head) -> bytes:
+def _head_digest(raw: bytes, head: PlanHeader) -> bytes:
     """A digest of all that the head depends on: the text before the targets, and whether the plan can be used."""
     end = raw.find(b"\ntargets:")
     whole = head.plan is None or end < 0

@@ -6,8 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from cchc_cli.domain.message import Message, Word
-from cchc_cli.domain.names import suggestions, visible
+from cchc_cli.domain.vietnamese import suggestions, visible
+from cchc_cli.i18n.message import Message, Word
 from cchc_cli.linting.registry import explained
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from cchc_cli.analysis.superiors import Asked
+from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Evidence
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.words import Evidence
+from cchc_cli.i18n.language import Lang
 from cchc_cli.output import figures
-from cchc_cli.output.language import Lang
-from cchc_cli.output.safe import terminal
+from cchc_cli.output.escaping import terminal
 
 REPORTED = "*"
 """Marks a document whose figures are known from public reports, wherever one is used."""
@@ -23,7 +23,7 @@ def short_name(corpus: Corpus, plan: Plan) -> str:
     return f"{plan.document.number}{'' if place.parent is None else f' {place.name}'}{mark}"
 
 
-def used(corpus: Corpus, figures: Iterable[Asked], lang: Lang) -> Iterator[str]:
+def used(corpus: Corpus, figures: Iterable[Requirement], lang: Lang) -> Iterator[str]:
     """The documents of the figures that a page uses: number, title, issuer, date, and how we know them."""
     plans = {figure.plan.id: figure.plan for figure in figures}
     if plans:
@@ -51,7 +51,7 @@ def full_name(plan: Plan, lang: Lang) -> str:
     return terminal("; ".join(parts))
 
 
-def asked(corpus: Corpus, figure: Asked, lang: Lang) -> str:
+def asked(corpus: Corpus, figure: Requirement, lang: Lang) -> str:
     """A superior's figure with its year: `≥ 80% · 2026`."""
     unit = corpus.catalogue[figure.target.indicator].unit
     return figures.dated(figure.target, figure.value, figure.year, figure.milestone.basis, unit, lang)

@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 from cchc_cli.domain.dates import PartialDate
+from cchc_cli.domain.enums import Comparator, DueBasis, Kind, Unit
 from cchc_cli.domain.target import Base, Qualifiers, Scope, Target
-from cchc_cli.domain.words import Comparator, DueBasis, Kind, Unit
+from cchc_cli.i18n.language import Lang
 from cchc_cli.output.labels import AIMS, AMONG, BODIES, COUNTED, EXCLUSIONS, FIELDS, LEVELS
-from cchc_cli.output.language import Lang
 
 _SIGNS = {Comparator.AT_LEAST: "≥ ", Comparator.EXACTLY: "", Comparator.AT_MOST: "≤ "}
 

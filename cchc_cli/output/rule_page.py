@@ -9,17 +9,17 @@ from collections.abc import Iterable, Iterator
 from rich.console import RenderableType
 from rich.padding import Padding
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.rule import EXAMPLE_FILE, EXAMPLE_PLAN, Example, Explained, Tier, example_files
-from cchc_cli.output.language import Lang
 from cchc_cli.output.lint_formats.summary import SEVERITIES
-from cchc_cli.output.records import Record
-from cchc_cli.output.terminal_page import Column, lines, table_of, text
+from cchc_cli.output.serialize import Record
+from cchc_cli.output.terminal.page import Column, lines, table_of, text
 
-WHAT = Text("Quy tắc làm gì", "What it does")
-WHY = Text("Vì sao", "Why is this bad")
-FAILS = Text("Ví dụ chưa đúng", "Example")
-PASSES = Text("Nên viết", "Use instead")
+WHAT = LocalizedText("Quy tắc làm gì", "What it does")
+WHY = LocalizedText("Vì sao", "Why is this bad")
+FAILS = LocalizedText("Ví dụ chưa đúng", "Example")
+PASSES = LocalizedText("Nên viết", "Use instead")
 """The headings of every page."""
 
 
@@ -45,7 +45,7 @@ def page(rule: Explained) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _unshown(rule: Explained) -> Text:
+def _unshown(rule: Explained) -> LocalizedText:
     return rule.unshown or _NONE
 
 
@@ -53,15 +53,15 @@ def _about(rule: Explained, lang: Lang) -> str:
     return lang.of(_ABOUT).format(severity=lang.of(SEVERITIES[rule.severity]), what=lang.of(_LOOKS_AT[rule.tier]))
 
 
-_ABOUT = Text("{severity}, xét {what}", "{severity}, looks at {what}")
-_NONE = Text("Không có ví dụ.", "There is none.")
-_NOTHING = Text("Trong tệp không phải sửa gì.", "Nothing has to change in the file.")
+_ABOUT = LocalizedText("{severity}, xét {what}", "{severity}, looks at {what}")
+_NONE = LocalizedText("Không có ví dụ.", "There is none.")
+_NOTHING = LocalizedText("Trong tệp không phải sửa gì.", "Nothing has to change in the file.")
 _LOOKS_AT = {
-    Tier.TEXT: Text("chữ trong tệp", "the text of a file"),
-    Tier.DOCUMENT: Text("từng kế hoạch", "one plan"),
-    Tier.CORPUS: Text("tất cả kế hoạch", "all plans together"),
+    Tier.TEXT: LocalizedText("chữ trong tệp", "the text of a file"),
+    Tier.DOCUMENT: LocalizedText("từng kế hoạch", "one plan"),
+    Tier.CORPUS: LocalizedText("tất cả kế hoạch", "all plans together"),
 }
-_HEADER = (Text("Quy tắc", "Rule"), Text("Làm gì", "What it does"))
+_HEADER = (LocalizedText("Quy tắc", "Rule"), LocalizedText("Làm gì", "What it does"))
 
 
 def index(rules: Iterable[Explained]) -> str:

@@ -8,11 +8,11 @@ from typing import Any
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import parse_date
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.names import suggestions, visible
 from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.vietnamese import suggestions, visible
+from cchc_cli.i18n.message import Message
 from cchc_cli.reading.discovery import plan_files
-from cchc_cli.reading.faults import Fault, PathInFile, Violation
+from cchc_cli.reading.errors import PathInFile, ReadError, SchemaViolation
 from cchc_cli.reading.plan_file import build_plan
 from cchc_cli.reading.schema import is_valid, violations
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
@@ -32,7 +32,7 @@ class PlanFile:
 
     file: YamlFile
     shown: str
-    violations: tuple[Violation, ...] = ()
+    violations: tuple[SchemaViolation, ...] = ()
     plan: Plan | None = None
     content: bytes = b""
 
@@ -51,12 +51,12 @@ class PlanFile:
         """Whether anything of the file could not be used."""
         return self.plan is None or bool(self.lost)
 
-    def first_problem(self) -> Fault:
+    def first_problem(self) -> ReadError:
         """The first thing wrong, for a message to the user."""
         if self.file.faults:
             return self.file.faults[0]
         found = min(self.violations, key=lambda violation: self.file.place(violation.path, violation.key))
-        return Fault(*self.file.place(found.path, found.key), found.rule, found.message)
+        return ReadError(*self.file.place(found.path, found.key), found.rule, found.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _is_plan(data: Data) -> bool:
     return is_valid(data, "plan")
 
 
-def _target_of(violation: Violation) -> int | None:
+def _target_of(violation: SchemaViolation) -> int | None:
     path = violation.path
     return path[1] if len(path) >= 2 and path[0] == "targets" and isinstance(path[1], int) else None
 
@@ -158,17 +158,17 @@ def _indicator_of(entry: object, vocabulary: Vocabulary) -> str | None:
     return name if isinstance(name, str) and name in vocabulary.catalogue else None
 
 
-def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int | None]) -> list[Violation]:
+def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int | None]) -> list[SchemaViolation]:
     """Words that nothing describes and dates that no calendar has: nothing can be said about them."""
     data = file.data
-    found: list[Violation] = []
+    found: list[SchemaViolation] = []
 
     def unknown(
         path: PathInFile, kind: str, name: str, known: Iterable[str], likeliest: list[str] | None = None
     ) -> None:
         advice = _meant(name, list(known), kind, likeliest) if len(found) < MAX_ADVISED else None
         rule = "unknown-locality" if kind == "localities" else "unknown-indicator"
-        found.append(Violation(path, Message.of(rule, name=printable(name), advice=advice), rule=rule))
+        found.append(SchemaViolation(path, Message.of(rule, name=printable(name), advice=advice), rule=rule))
 
     locality = data["locality"]
     if locality not in vocabulary.localities:
@@ -191,17 +191,17 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
         issued = entry["issued"]
         if issued is not None and parse_date(str(issued)) is None:
             said = Message.of("impossible-date", date=str(issued))
-            found.append(Violation(path_of_date, said, rule="impossible-date"))
+            found.append(SchemaViolation(path_of_date, said, rule="impossible-date"))
     return found + _backwards(data, targets)
 
 
-def _backwards(data: dict[str, Any], targets: list[tuple[int, dict[str, Any]]]) -> list[Violation]:
+def _backwards(data: dict[str, Any], targets: list[tuple[int, dict[str, Any]]]) -> list[SchemaViolation]:
     """Periods, stages and trajectories that end before they begin: they hold no year."""
-    found: list[Violation] = []
+    found: list[SchemaViolation] = []
 
     def wrong(path: PathInFile, what: str, **years: int) -> None:
         rule = "years-out-of-order"
-        found.append(Violation(path, Message.of(f"years-out-of-order.{what}", **years), rule=rule))
+        found.append(SchemaViolation(path, Message.of(f"years-out-of-order.{what}", **years), rule=rule))
 
     period = data["period"]
     if period["from"] > period["to"]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from cchc_cli.reading.shipped import shipped
+from cchc_cli.reading.resources import shipped
 from cchc_cli.reading.vocabulary import ADDED
 
 SUFFIXES = (".yaml", ".yml")

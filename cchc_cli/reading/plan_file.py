@@ -7,10 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from cchc_cli.domain.dates import PartialDate, parse_date
-from cchc_cli.domain.period import Period
-from cchc_cli.domain.plan import Citation, Document, Plan
-from cchc_cli.domain.target import Base, Due, Place, Qualifiers, Scope, Source, Target, Trajectory
-from cchc_cli.domain.words import (
+from cchc_cli.domain.enums import (
     Aim,
     Among,
     Body,
@@ -23,6 +20,9 @@ from cchc_cli.domain.words import (
     Level,
     Where,
 )
+from cchc_cli.domain.period import Period
+from cchc_cli.domain.plan import Citation, Document, Plan
+from cchc_cli.domain.target import Base, DocumentLocation, Due, Qualifiers, Scope, Source, Target, Trajectory
 
 Block = dict[str, Any]
 
@@ -78,11 +78,11 @@ def _citation_of(items: tuple[tuple[str, Any], ...]) -> Citation:
     )
 
 
-def _place(entry: Block) -> Place:
-    return Place(entry["section"], entry.get("paragraph"))
+def _place(entry: Block) -> DocumentLocation:
+    return DocumentLocation(entry["section"], entry.get("paragraph"))
 
 
-def _places(value: Block | list[Block] | None) -> tuple[Place, ...]:
+def _places(value: Block | list[Block] | None) -> tuple[DocumentLocation, ...]:
     return () if value is None else tuple(_place(entry) for entry in _many(value))
 
 

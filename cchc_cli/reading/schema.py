@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from cchc_cli.domain.message import Message
-from cchc_cli.reading.faults import Violation
-from cchc_cli.reading.shipped import load_schema
+from cchc_cli.i18n.message import Message
+from cchc_cli.reading.errors import SchemaViolation
+from cchc_cli.reading.resources import load_schema
 from cchc_cli.reading.yaml_file import Data
 
 if TYPE_CHECKING:
@@ -28,15 +28,15 @@ def is_valid(data: Data, name: str) -> bool:
         return False
 
 
-def violations(data: Data, name: str) -> tuple[Violation, ...]:
+def violations(data: Data, name: str) -> tuple[SchemaViolation, ...]:
     """What is wrong with `data` by the schema `name`; empty when nothing is."""
     if is_valid(data, name):
         return ()
     if name == "plan" and isinstance(data, dict) and isinstance(data.get("targets"), list):
         most = load_schema("plan")["properties"]["targets"]["maxItems"]
         if len(data["targets"]) > most:  # no plan has so many: what is wrong with each need not be told
-            return (Violation(("targets",), Message.of("schema.too-many-entries", name="targets", limit=most)),)
-    from cchc_cli.reading.explaining import explained  # takes long, and most files are right
+            return (SchemaViolation(("targets",), Message.of("schema.too-many-entries", name="targets", limit=most)),)
+    from cchc_cli.reading.schema_messages import explained  # takes long, and most files are right
 
     wrong = _wrong_entries(data, name)
     found = explained(_errors_of(data, wrong), data) if wrong else ()

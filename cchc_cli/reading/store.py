@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NewType
 
 from cchc_cli import __version__
-from cchc_cli.reading.shipped import shipped
+from cchc_cli.reading.resources import shipped
 from cchc_cli.reading.vocabulary import ADDED, Vocabulary, load_vocabulary
 
 _PACKAGE = Path(__file__).parents[1]

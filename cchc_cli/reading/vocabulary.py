@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from cchc_cli.domain.dates import parse_date
-from cchc_cli.domain.indicator import Indicator, NearRelative, Text
+from cchc_cli.domain.enums import Area, Direction, Level, Unit
+from cchc_cli.domain.indicator import Indicator, LocalizedText, SimilarIndicator
 from cchc_cli.domain.locality import Locality, Naming, Successor
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.words import Area, Direction, Level, Unit
-from cchc_cli.reading.faults import Fault
+from cchc_cli.i18n.message import Message
+from cchc_cli.reading.errors import ReadError
+from cchc_cli.reading.resources import shipped
 from cchc_cli.reading.schema import is_valid, violations
-from cchc_cli.reading.shipped import shipped
 from cchc_cli.reading.yaml_file import read_yaml
 from cchc_cli.reading.yaml_quick import data_of_ours
 
@@ -31,7 +31,7 @@ class Vocabulary:
 
     catalogue: dict[str, Indicator]
     localities: dict[str, Locality]
-    broken: tuple[tuple[Path, tuple[Fault, ...]], ...] = ()
+    broken: tuple[tuple[Path, tuple[ReadError, ...]], ...] = ()
 
 
 class DamagedInstallation(Exception):
@@ -46,7 +46,7 @@ def load_vocabulary(directory: Path | None) -> Vocabulary:
         for position, entry in enumerate(_shipped(home / "indicators.yaml", "indicators"))
     }
     localities = {entry["id"]: _locality(entry) for entry in _shipped(home / "localities.yaml", "localities")}
-    broken: list[tuple[Path, tuple[Fault, ...]]] = []
+    broken: list[tuple[Path, tuple[ReadError, ...]]] = []
     for kind in ("indicators", "localities") if directory is not None else ():
         path = Path(directory or "") / f"{kind}.yaml"
         if not path.is_file():
@@ -62,13 +62,13 @@ def load_vocabulary(directory: Path | None) -> Vocabulary:
     return Vocabulary(catalogue, localities, tuple(broken))
 
 
-def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str, Any]], tuple[Fault, ...]]:
+def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str, Any]], tuple[ReadError, ...]]:
     """The entries of a file that adds to the vocabulary, and what is wrong with it."""
     file = read_yaml(path, partial(is_valid, name=kind), limit=MAX_BYTES)
     if file.faults:
         return [], file.faults
     wrong = [
-        Fault(*file.place(found.path, found.key), "schema", found.message)
+        ReadError(*file.place(found.path, found.key), "schema", found.message)
         for found in (() if file.plain else violations(file.data, kind))
     ]
     if wrong:
@@ -78,11 +78,11 @@ def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str,
     for index, entry in enumerate(entries):
         if entry["id"] in known or entry["id"] in seen:
             place = file.place((kind, index, "id"))
-            wrong.append(Fault(*place, "duplicate-id", Message.of("vocabulary.twice", name=entry["id"])))
+            wrong.append(ReadError(*place, "duplicate-id", Message.of("vocabulary.twice", name=entry["id"])))
         seen.add(entry["id"])
     for index, entry in enumerate(entries):
         for where, message in _meaningless(entry, known, seen):
-            wrong.append(Fault(*file.place((kind, index, *where)), "meaningless", message))
+            wrong.append(ReadError(*file.place((kind, index, *where)), "meaningless", message))
     return entries, tuple(wrong)
 
 
@@ -118,8 +118,8 @@ def _shipped(path: Path, kind: str) -> list[dict[str, Any]]:
     return entries
 
 
-def _text(entry: dict[str, Any]) -> Text:
-    return Text(entry["vi"], entry["en"])
+def _text(entry: dict[str, Any]) -> LocalizedText:
+    return LocalizedText(entry["vi"], entry["en"])
 
 
 def _indicator(entry: dict[str, Any], position: int) -> Indicator:
@@ -132,7 +132,7 @@ def _indicator(entry: dict[str, Any], position: int) -> Indicator:
         unit=Unit(entry["unit"]),
         direction=Direction(entry["direction"]),
         needs_base=entry.get("needs_base", False),
-        near=tuple(NearRelative(near["id"], _text(near)) for near in entry.get("near", ())),
+        near=tuple(SimilarIndicator(near["id"], _text(near)) for near in entry.get("near", ())),
         position=position,
     )
 

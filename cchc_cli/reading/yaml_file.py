@@ -16,8 +16,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from cchc_cli.domain.message import Message
-from cchc_cli.reading.faults import Fault
+from cchc_cli.i18n.message import Message
+from cchc_cli.reading.errors import ReadError
 from cchc_cli.reading.yaml_quick import quick_data
 
 MAX_BYTES = 256 * 1024
@@ -56,8 +56,8 @@ class YamlFile:
     path: Path
     text: str = field(repr=False)
     data: Data = field(repr=False)
-    faults: tuple[Fault, ...] = ()
-    doubtful: tuple[Fault, ...] = ()
+    faults: tuple[ReadError, ...] = ()
+    doubtful: tuple[ReadError, ...] = ()
     """Plain scalars that another YAML reader would take for something else; the data holds them as text."""
     plain: bool = False
     """Whether it was read the quick way, which means that it keeps to its schema."""
@@ -160,9 +160,9 @@ def _without_waiting(path: str, flags: int) -> int:
 
 def parse_yaml(raw: bytes, path: Path, valid: Callable[[Data], bool] | None = None) -> YamlFile:
     """Parse the bytes of one file; see `read_yaml`."""
-    faults: list[Fault] = []
+    faults: list[ReadError] = []
     if raw.startswith(b"\xef\xbb\xbf"):
-        faults.append(Fault(1, 1, "byte-order-mark", Message("byte-order-mark")))
+        faults.append(ReadError(1, 1, "byte-order-mark", Message("byte-order-mark")))
         raw = raw[3:]
     try:
         text = raw.decode("utf-8")
@@ -171,19 +171,19 @@ def parse_yaml(raw: bytes, path: Path, valid: Callable[[Data], bool] | None = No
         wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in raw[:2]
         line, column = (1, 1) if wide else _line_column(before)
         said = Message("not-utf8.wide") if wide else _not_utf8(raw, before, error)
-        faults.append(Fault(line, column, "not-utf8", said))
+        faults.append(ReadError(line, column, "not-utf8", said))
         return YamlFile(path, before, None, tuple(faults))
     bad = _UNPRINTABLE.search(text)
     if bad is not None:
         line, column = _line_column(text[: bad.start()])
         said = Message.of("control-character", code=f"U+{ord(bad[0]):04X}")
-        faults.append(Fault(line, column, "control-character", said))
+        faults.append(ReadError(line, column, "control-character", said))
         return YamlFile(path, text, None, tuple(faults))
     piled = _piled(text)
     if piled is not None:
         place = _line_column(text[:piled])
         said = Message.of("control-character.marks", limit=MAX_MARKS)
-        faults.append(Fault(*place, "control-character", said))
+        faults.append(ReadError(*place, "control-character", said))
         return YamlFile(path, text[:piled], None, tuple(faults))
     if valid is not None and not faults and (plain := plain_yaml(text, path, valid)) is not None:
         return plain
@@ -201,8 +201,8 @@ def plain_yaml(text: str, path: Path, valid: Callable[[Data], bool]) -> YamlFile
     return YamlFile(path, text, data, plain=True) if data is not None and valid(data) else None
 
 
-def _walked(text: str, faults: list[Fault]) -> tuple[Data, Mark | None, tuple[Fault, ...]]:
-    from cchc_cli.reading.yaml_walk import walk  # most files are read without, and it takes long to load
+def _walked(text: str, faults: list[ReadError]) -> tuple[Data, Mark | None, tuple[ReadError, ...]]:
+    from cchc_cli.reading.yaml_nodes import walk  # most files are read without, and it takes long to load
 
     return walk(text, faults)
 
@@ -257,7 +257,7 @@ def _too_large(size: int, limit: int) -> Message:
 
 
 def _broken(path: Path, rule: str, message: Message) -> YamlFile:
-    return YamlFile(path, "", None, (Fault(1, 1, rule, message),))
+    return YamlFile(path, "", None, (ReadError(1, 1, rule, message),))
 
 
 def is_ambiguous(value: str) -> bool:

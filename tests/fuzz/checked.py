@@ -8,16 +8,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.linting.above import PlansAbove
+from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.engine import examine, head_of, lint
 from cchc_cli.linting.familiar import Familiar
 from cchc_cli.linting.fix import fixed
-from cchc_cli.output.language import Lang
+from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.output.lint_formats.registry import FORMATS
 from cchc_cli.output.messages.spoken import english, spoken
 from cchc_cli.reading.corpus import Loaded, PlanFile, read_plan
+from cchc_cli.reading.resources import shipped
 from cchc_cli.reading.schema import is_valid
-from cchc_cli.reading.shipped import shipped
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import parse_yaml
 
@@ -45,7 +45,7 @@ def _above() -> PlanFile:
 @lru_cache(maxsize=1)
 def _familiar() -> Familiar:
     """What is known when the shipped plans have been looked at."""
-    known = Familiar(PlansAbove(_words(), lambda locality: (_above(),) if locality == "dong-nai" else ()))
+    known = Familiar(HigherLevelPlans(_words(), lambda locality: (_above(),) if locality == "dong-nai" else ()))
     for path in sorted(shipped("plans").rglob("*.yaml")):
         known.examine(path.read_bytes(), path, path.name)
     return known

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.message import Message
 from cchc_cli.domain.plan import Plan
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import lint
 from cchc_cli.reading.corpus import Loaded, PlanFile, load, read_plan
@@ -46,7 +46,7 @@ def slips(kind: Kind, where: World, limit: int | None = None) -> Iterator[Slip]:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Result:
     """What lint found that it does not find in the files as they are."""
 
     found: tuple[Diagnostic, ...]
@@ -73,16 +73,16 @@ class Desk:
         """Whether nothing is found in the files as they are."""
         return not self._before
 
-    def judge(self, slip: Slip) -> Verdict:
+    def judge(self, slip: Slip) -> Result:
         """What is found in the file with the slip and, where that is not on its line, in all files together."""
         old = self.plans / slip.sheet
         file = self._read(slip)
         alone = self._lint((file,))
         if _on_line(slip, file, alone):
-            return Verdict(alone, True)
+            return Result(alone, True)
         others = (one for one in self._loaded.files if slip.beside or one.file.path != old)
         everywhere = self._lint((*others, file))
-        return Verdict(everywhere, _on_line(slip, file, everywhere))
+        return Result(everywhere, _on_line(slip, file, everywhere))
 
     def of_text_and_schema(self, slip: Slip) -> tuple[Diagnostic, ...]:
         """What the rules over the text and the schema find in the file with the slip."""

@@ -16,6 +16,7 @@ import openpyxl
 import pytest
 
 from benchmarks.country import write_country
+from cchc_cli.i18n.language import Lang
 from cchc_cli.output.exports import csv_excel, csv_plain, datapackage, parquet, sqlite, xlsx
 from cchc_cli.output.exports.cells import cells
 from cchc_cli.output.exports.export import Export
@@ -23,7 +24,6 @@ from cchc_cli.output.exports.spreadsheet import NO, YES
 from cchc_cli.output.exports.table import Type
 from cchc_cli.output.exports.tables import TABLES, VERSION
 from cchc_cli.output.exports.target_columns import TARGETS
-from cchc_cli.output.language import Lang
 from exported import ROOT, hostile, joined, judged, look_of, shipped, written
 
 EXPORTS = {

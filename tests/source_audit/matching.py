@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TypeAlias
 
-from cchc_cli.domain import stated as phrases
+from cchc_cli.domain import figure_phrase as phrases
 
 Span: TypeAlias = tuple[int, int]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cchc_cli.domain import stated as phrases
+from cchc_cli.domain import figure_phrase as phrases
 from source_audit.document import Document
 from source_audit.entry import Entry
 from source_audit.matching import has_every_year, has_year, is_in, matches, number_pattern, years_named

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from cchc_cli.analysis.extremes import figures_of, surely_not_below
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.words import Status
-from cchc_cli.linting.above import PlansAbove
+from cchc_cli.domain.enums import Status
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, Elsewhere, Finding, FloorRule, figure_key
+from cchc_cli.linting.higher_level import HigherLevelPlans
+from cchc_cli.linting.rule import Finding, FloorRule, PlanDocument, RelatedLocation, figure_key
 
 
-def _check(document: Document, above: PlansAbove) -> Iterator[Finding]:
+def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]:
     plan = document.plan
     if not plan.full or surely_not_below(above.corpus.catalogue, figures_of(plan), above.extremes(plan)):
         return
@@ -37,7 +37,9 @@ def _check(document: Document, above: PlansAbove) -> Iterator[Finding]:
                 plan=floor.plan.id,
                 place=f"{file.shown}:{line}",
             ),
-            related=(Elsewhere(file, there, Message.of("below-floor.there", floor=floor.value, floor_due=floor.year)),),
+            related=(
+                RelatedLocation(file, there, Message.of("below-floor.there", floor=floor.value, floor_due=floor.year)),
+            ),
         )
 
 
@@ -45,11 +47,11 @@ RULE = FloorRule(
     code="C204",
     name="below-floor",
     severity=Severity.WARNING,
-    what=Text(
+    what=LocalizedText(
         "Tìm mục tiêu thấp hơn mức mà kế hoạch cấp trên gần nhất đề ra.",
         "Finds a target lower than what the nearest plan above asks.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Chỉ tiêu của cấp dưới không được thấp hơn kế hoạch cấp trên; cả hai vị trí đều được nêu.",
         "Subordinate targets may not be lower than the plan above; both places are shown.",
     ),

@@ -2,11 +2,11 @@
 
 from collections.abc import Hashable, Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
-from cchc_cli.linting.corpus.mentions import Mention, mentions, odd_ones
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding, Step
+from cchc_cli.linting.helpers.mentions import Mention, mentions, odd_ones
+from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation, Step
 from cchc_cli.reading.corpus import PlanFile
 
 
@@ -35,7 +35,9 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                         other=str(right.issued),
                         place=f"{other.shown}:{line}",
                     ),
-                    related=(Elsewhere(other, there, Message.of("citation-conflict.there", issued=str(right.issued))),),
+                    related=(
+                        RelatedLocation(other, there, Message.of("citation-conflict.there", issued=str(right.issued))),
+                    ),
                 ),
             )
 
@@ -74,11 +76,11 @@ RULE = CorpusRule(
     code="C203",
     name="citation-conflict",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm một văn bản được dẫn với hai ngày, trong một hoặc hai kế hoạch.",
         "Finds one document that is cited with two dates, in one plan or in two.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Một trong hai ngày bị gõ nhầm, ở đây hoặc trong bản in; bản in sai thì nêu trong `note`.",
         "One of the dates is mistyped, here or in the print; a slip of the print is recorded with a `note`.",
     ),

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding
+from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation
 from cchc_cli.reading.corpus import PlanFile
 
 
@@ -21,7 +21,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                 Finding(
                     there,
                     Message.of("document-twice", other=first.shown),
-                    related=(Elsewhere(first, there, Message("document-twice.there")),),
+                    related=(RelatedLocation(first, there, Message("document-twice.there")),),
                 ),
             )
 
@@ -38,11 +38,11 @@ RULE = CorpusRule(
     code="C209",
     name="document-twice",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm hai tệp kế hoạch của cùng một văn bản.",
         "Finds two plan files of one document.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Bản sao còn sót lại làm mỗi mục tiêu bị tính hai lần, và khi sửa thì chỉ một bản được sửa.",
         "A copy left behind counts every target twice, and a correction reaches only one of them.",
     ),

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding, Head
+from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, PlanHeader, RelatedLocation
 from cchc_cli.reading.corpus import PlanFile
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
-    first: dict[str, Head] = {}
+    first: dict[str, PlanHeader] = {}
     for head in view.heads:
         other = first.setdefault(head.id, head)
         if other is not head:
@@ -19,7 +19,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                 Finding(
                     (),
                     Message.of("duplicate-id", name=head.id, other=other.shown),
-                    related=(Elsewhere(view.read(other.shown), (), Message("duplicate-id.there")),),
+                    related=(RelatedLocation(view.read(other.shown), (), Message("duplicate-id.there")),),
                 ),
             )
 
@@ -28,11 +28,11 @@ RULE = CorpusRule(
     code="C201",
     name="duplicate-id",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm hai kế hoạch cùng một mã.",
         "Finds two plans with one id.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Mỗi mã chỉ dành cho một kế hoạch; khi trùng, không kế hoạch nào trong số đó được dùng.",
         "A name has to mean one plan; neither is used.",
     ),

@@ -3,9 +3,9 @@
 import datetime
 from collections.abc import Hashable, Iterator
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.locality import Locality
-from cchc_cli.domain.message import Message
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding
 from cchc_cli.reading.corpus import PlanFile
@@ -55,11 +55,11 @@ RULE = CorpusRule(
     code="C208",
     name="locality-twice",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm một địa phương được mô tả hai lần, dưới hai mã.",
         "Finds one locality that is described twice, under two ids.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Kế hoạch nối với nhau theo mã: có hai mã thì địa phương mất các kế hoạch khác và cấp trên của mình.",
         "Plans join by id: under two, a place loses its other plans and its superior.",
     ),

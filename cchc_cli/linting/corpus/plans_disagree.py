@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cchc_cli.analysis.rows import own_scope
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Base, Scope, Target, milestones
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding, figure_key
+from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation, figure_key
 from cchc_cli.reading.corpus import PlanFile
 
 _Row = tuple[str, str, Scope, Base | None, int]
@@ -54,7 +54,9 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     Message.of(
                         "plans-disagree", value=one.value, year=year, other=other.value, place=f"{file.shown}:{line}"
                     ),
-                    related=(Elsewhere(file, there, Message.of("plans-disagree.there", value=other.value, year=year)),),
+                    related=(
+                        RelatedLocation(file, there, Message.of("plans-disagree.there", value=other.value, year=year)),
+                    ),
                 ),
             )
 
@@ -76,11 +78,11 @@ RULE = CorpusRule(
     code="C207",
     name="plans-disagree",
     severity=Severity.WARNING,
-    what=Text(
+    what=LocalizedText(
         "Tìm hai kế hoạch của một địa phương, đều ghi đủ mục tiêu, có con số khác nhau cho cùng một năm.",
         "Finds two plans of one locality, both of full coverage, with different figures for one year.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Một trong hai con số, năm hoặc phạm vi bị gõ nhầm; hoặc kế hoạch sau đã đổi mục tiêu, điều mà người "
         "đọc cần biết.",
         "One of the figures, its year or its scope is mistyped; or the later plan changed the target, which "

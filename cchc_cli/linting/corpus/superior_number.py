@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.figure_phrase import normal
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.stated import normal
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding
+from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation
 from cchc_cli.reading.corpus import PlanFile
 
 _Named = tuple[str, str | None, str | None]
@@ -49,7 +49,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                         other=superior.document.number,
                         place=f"{other.shown}:{line}",
                     ),
-                    related=(Elsewhere(other, ("document", "number"), Message("superior-number.there")),),
+                    related=(RelatedLocation(other, ("document", "number"), Message("superior-number.there")),),
                 ),
             )
 
@@ -58,11 +58,11 @@ RULE = CorpusRule(
     code="C202",
     name="superior-number",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm văn bản cấp trên mà kế hoạch ghi một số hiệu còn dữ liệu có số hiệu khác.",
         "Finds a superior that a plan names by one number and the plans hold under another.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Cùng cơ quan ban hành, thời kỳ và tên: một trong hai số hiệu bị gõ nhầm.",
         "Same issuer, period and title: one of the two numbers is mistyped.",
     ),

@@ -4,12 +4,12 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.names import search_key
-from cchc_cli.linting.corpus.mentions import Mention, mentions, odd_ones
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.domain.vietnamese import search_key
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import CorpusRule, CorpusView, Elsewhere, Finding, Step
+from cchc_cli.linting.helpers.mentions import Mention, mentions, odd_ones
+from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation, Step
 from cchc_cli.reading.corpus import PlanFile
 
 _SHORT = {"uy-ban-nhan-dan": "ubnd", "hoi-dong-nhan-dan": "hdnd"}
@@ -45,7 +45,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                         other=right.issuer,
                         place=f"{other.shown}:{line}",
                     ),
-                    related=(Elsewhere(other, there, Message.of("two-issuers.there", issuer=right.issuer)),),
+                    related=(RelatedLocation(other, there, Message.of("two-issuers.there", issuer=right.issuer)),),
                 ),
             )
 
@@ -67,11 +67,11 @@ RULE = CorpusRule(
     code="C206",
     name="two-issuers",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm một văn bản được dẫn với hai cơ quan ban hành, trong một hoặc hai kế hoạch.",
         "Finds one document that is cited with two issuers, in one plan or in two.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Một văn bản có một số hiệu của một cơ quan: một trong hai cơ quan bị gõ nhầm, hoặc số hiệu bị nhầm.",
         "A document has one number of one issuer: one of the two is mistyped, or the number is.",
     ),

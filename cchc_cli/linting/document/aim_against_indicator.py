@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Indicator, Text
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.words import Aim, Direction, Unit
+from cchc_cli.domain.enums import Aim, Direction, Unit
+from cchc_cli.domain.indicator import Indicator, LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 _GRADUAL = (Aim.IMPROVE, Aim.REDUCE, Aim.INCREASE)
 _MEASURED = (Unit.PERCENT, Unit.RANK, Unit.SCORE)
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     for path, target in document.targets():
         indicator = document.vocabulary.catalogue[target.indicator]
         wrong = None if target.aim is None else _wrong(target.aim, indicator)
@@ -38,11 +38,11 @@ RULE = DocumentRule(
     code="D127",
     name="aim-against-indicator",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm mục đích mà chỉ tiêu không thể có.",
         "Finds an aim that the indicator cannot have.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Việc đã làm hay chưa thì không tăng, tỷ lệ không phải là thứ để có, và không kế hoạch nào đề ra kém đi.",
         "What is done or not cannot increase, a share is not something to have, and no plan promises to get worse.",
     ),

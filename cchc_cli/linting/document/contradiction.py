@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.target import Target, due_year
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.document.checksum import blames
-from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
+from cchc_cli.linting.helpers.stated_figures import blames
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     for targets in document.rows.values():
         if len(targets) > 1:
             yield from _against(document, targets)
 
 
-def _against(document: Document, targets: Sequence[Target]) -> Iterator[Finding]:
+def _against(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Finding]:
     seen: dict[int, Target] = {}
     blamed: set[int] = set()
     for target in targets:
@@ -44,11 +44,11 @@ RULE = DocumentRule(
     code="D119",
     name="contradiction",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm hai con số cho cùng một nội dung và cùng một năm mà không chỗ nào ghi là văn bản mâu thuẫn.",
         "Finds two figures for one thing and one year that do not name each other as a contradiction of the document.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Thường một trong hai là viết nhầm; nếu văn bản thật sự mâu thuẫn thì ghi `contradicts` ở cả hai chỗ.",
         "Usually one of them is a slip; a real contradiction is recorded with `contradicts` on both.",
     ),

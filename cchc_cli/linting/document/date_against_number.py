@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.domain.dates import PartialDate
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 _YEAR = re.compile(r"/(\d{4})[/-]", re.ASCII)
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     own = document.plan.document
     noted = own.number is not None and any(own.number in note for note in own.notes)
     if _differ(own.number, own.issued) and not noted:
@@ -35,11 +35,11 @@ RULE = DocumentRule(
     code="D125",
     name="date-against-number",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm ngày ban hành trái với số hiệu của văn bản.",
         "Finds a date that the number of its document contradicts.",
     ),
-    why=Text(
+    why=LocalizedText(
         "107/2021/NĐ-CP là của năm 2021; nếu bản in ghi ngày khác thì nêu trong `note`.",
         "107/2021/NĐ-CP is of 2021; where the print dates it otherwise, a `note` says so.",
     ),

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.target import Target
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Elsewhere, Finding
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, RelatedLocation
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     period = document.plan.period
     years = [(path, key, year, target) for path, target in document.targets() for key, year in _years(target)]
     outside = [one for one in years if one[2] not in period and not _said(one[2], one[3], period)]
@@ -22,7 +22,7 @@ def _check(document: Document) -> Iterator[Finding]:
     for path, place, year, target in outside:
         kind = "due-outside-period.stated" if target.source.stated else "due-outside-period"
         there = Message.of("period.there", period=str(period))
-        bound = Elsewhere(document.file, ("period", "to" if year > period.end else "from"), there)
+        bound = RelatedLocation(document.file, ("period", "to" if year > period.end else "from"), there)
         yield Finding((*path, *place), Message.of(kind, year=year, period=str(period)), related=(bound,))
 
 
@@ -45,11 +45,11 @@ RULE = DocumentRule(
     code="D113",
     name="due-outside-period",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm năm đến hạn nằm ngoài thời kỳ mà nguồn không nói như vậy.",
         "Finds a due year outside the period, with nothing in the source that says so.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Đảo hai chữ số của năm là mục tiêu rơi ra khỏi mọi so sánh.",
         "Two digits swapped in a year move a promise out of every comparison.",
     ),

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.target import Target, due_year
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     for targets in document.rows.values():
         if len(targets) > 1:
             yield from _twice(document, targets)
 
 
-def _twice(document: Document, targets: Sequence[Target]) -> Iterator[Finding]:
+def _twice(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Finding]:
     seen: dict[object, Target] = {}
     for target in targets:
         figure = (target.value, target.trajectory, target.aim, target.delegated_to)
@@ -30,7 +30,7 @@ def _twice(document: Document, targets: Sequence[Target]) -> Iterator[Finding]:
             yield Finding(("targets", target.index, "indicator"), _said(document, target, first))
 
 
-def _said(document: Document, target: Target, first: Target) -> Message:
+def _said(document: PlanDocument, target: Target, first: Target) -> Message:
     """What to do about it: only where place and phrase are the same is it surely one thing, of which one can go."""
     line, _ = document.file.file.place(("targets", first.index))
     name, place, phrase = target.indicator, first.source.place, first.source.stated
@@ -49,11 +49,11 @@ RULE = DocumentRule(
     code="D118",
     name="duplicate-target",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm mục tiêu ghi hai lần.",
         "Finds a target that is given twice.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Nó sẽ bị tính hai lần; nếu văn bản nêu hai lần thì ghi `restates` ở cả hai chỗ.",
         "It would count twice; where the document says it twice, `restates` says so on both.",
     ),

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.enums import Direction
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.target import milestones
-from cchc_cli.domain.words import Direction
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     for (indicator, _, _), targets in document.rows.items():
         if len(targets) == 1 and targets[0].trajectory is None:
             continue
@@ -36,11 +36,11 @@ RULE = DocumentRule(
     code="D117",
     name="falling-milestones",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm mốc sau đề ra kém hơn mốc trước.",
         "Finds a later deadline that asks for less than an earlier one.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Kế hoạch tăng dần qua các năm; giảm thường là do hai con số bị đổi chỗ.",
         "Plans rise from year to year; a fall is usually two swapped figures.",
     ),

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.names import search_key
-from cchc_cli.domain.words import Level
+from cchc_cli.domain.enums import Level
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.domain.vietnamese import search_key
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding, Step
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, Step
 
 _ABOVE = (Level.NATION, Level.PROVINCE)
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     plan = document.plan
     locality = document.vocabulary.localities[plan.locality]
     place = plan.locality.rsplit("/", 1)[-1]
@@ -45,11 +45,11 @@ RULE = DocumentRule(
     code="D123",
     name="file-name",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm tệp có tên không phải là mã của kế hoạch.",
         "Finds a file whose name is not the plan's id.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Mã là tên mọi người gõ; mã theo địa phương, và với kế hoạch cấp trên thì theo văn bản.",
         "The id is what people type; it follows from the locality, and for superior plans from the document.",
     ),

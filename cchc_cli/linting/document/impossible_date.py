@@ -1,6 +1,6 @@
 """A date that no calendar has."""
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import FileRule
 
@@ -8,11 +8,11 @@ RULE = FileRule(
     code="D104",
     name="impossible-date",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm ngày không có trong lịch.",
         "Finds a date that no calendar has.",
     ),
-    why=Text(
+    why=LocalizedText(
         "2026-02-30 trông như một ngày; thật ra là viết nhầm.",
         "2026-02-30 looks like a date; it is a slip.",
     ),

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Elsewhere, Finding
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, RelatedLocation
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     issued, period = document.plan.document.issued, document.plan.period
     if issued is not None and issued.year > period.end:
         yield Finding(
             ("document", "issued"),
             Message.of("issued-after-period", issued=str(issued), period=str(period)),
-            related=(Elsewhere(document.file, ("period", "to"), Message.of("period.there", period=str(period))),),
+            related=(RelatedLocation(document.file, ("period", "to"), Message.of("period.there", period=str(period))),),
         )
 
 
@@ -22,11 +22,11 @@ RULE = DocumentRule(
     code="D135",
     name="issued-after-period",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm kế hoạch có ngày ban hành sau năm cuối của thời kỳ.",
         "Finds a plan that is dated after the last year of its period.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Không ai lập kế hoạch cho việc đã qua: một chữ số của ngày hoặc của thời kỳ bị gõ nhầm.",
         "Nobody plans what is over: a digit of the date or of the period is mistyped.",
     ),

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.enums import Level
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.locality import Locality
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.names import search_key
-from cchc_cli.domain.words import Level
+from cchc_cli.domain.vietnamese import search_key
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Elsewhere, Finding, Step
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, RelatedLocation, Step
 
 _UNIT = re.compile(r"(?<!\w)(?i:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) (?=[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ])")
 _NATION = re.compile(r"Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Chấp hành Trung ương")
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     own = document.plan.document
     named: list[tuple[tuple[Step, ...], tuple[Step, ...], str | None, str | None]] = [
         (("document", "issuer"), ("locality",), own.issuer, document.plan.locality)
@@ -32,7 +32,9 @@ def _check(document: Document) -> Iterator[Finding]:
             yield Finding(
                 path,
                 Message.of("issuer-locality", issuer=issuer, locality=locality, name=place.naming.full_name),
-                related=(Elsewhere(document.file, there, Message.of("issuer-locality.there", locality=locality)),),
+                related=(
+                    RelatedLocation(document.file, there, Message.of("issuer-locality.there", locality=locality)),
+                ),
             )
 
 
@@ -50,11 +52,11 @@ RULE = DocumentRule(
     code="D133",
     name="issuer-locality",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm cơ quan ban hành thuộc nơi khác với địa phương ghi bên cạnh.",
         "Finds an issuer that names another place than the locality beside it.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Văn bản được tìm theo số hiệu và địa phương: sai địa phương là thành văn bản khác.",
         "A document is found by its number and its place: with the wrong place it is another document.",
     ),

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain.dates import certainly_after
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     own = document.plan.document
     for key, citations in (("based_on", own.based_on), ("cites", own.cites)):
         for index, citation in enumerate(citations):
@@ -29,11 +29,11 @@ RULE = DocumentRule(
     code="D126",
     name="later-basis",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm kế hoạch có ngày trước văn bản mà nó căn cứ hoặc viện dẫn.",
         "Finds a plan that is dated before a document that it is based on, or cites.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Kế hoạch không thể nêu văn bản chưa có: một trong hai ngày bị gõ nhầm, ở đây hoặc trong bản in.",
         "A plan cannot name what does not exist yet: one of the dates is mistyped, here or in the print.",
     ),

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.words import Level
+from cchc_cli.domain.enums import Level
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     own = document.vocabulary.localities[document.plan.locality].level
     levels = list(Level)
     above = levels[: levels.index(own)]
@@ -28,11 +28,11 @@ RULE = DocumentRule(
     code="D124",
     name="level-above",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm con số đề ra cho cấp cao hơn cấp của kế hoạch, hoặc theo mức giao của một cấp không phải là cấp trên.",
         "Finds a figure for a level above the plan's, or one delegated to no level above.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Xã không đặt mục tiêu cho tỉnh; câu như vậy được chép từ văn bản cấp trên.",
         "A commune sets no target for its province; such a sentence was copied from above.",
     ),

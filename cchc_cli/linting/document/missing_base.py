@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.words import Kind
+from cchc_cli.domain.enums import Kind
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     for path, target in document.targets():
         indicator = document.vocabulary.catalogue[target.indicator]
         if indicator.needs_base and target.kind is Kind.QUANTITATIVE and target.base is None:
@@ -20,11 +20,11 @@ RULE = DocumentRule(
     code="D122",
     name="missing-base",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm mức giảm hoặc tiết kiệm không ghi so với mốc nào.",
         "Finds a cut or saving without what it is measured from.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Giảm 10% so với cái gì? Không có mốc thì không so sánh được hai mức giảm.",
         "10% less than what? Without a base two cuts cannot be compared.",
     ),

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.enums import Evidence
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.target import Source
-from cchc_cli.domain.words import Evidence
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     primary = document.plan.document.evidence is Evidence.PRIMARY
     sources = [target.source for target in document.plan.targets]
     if sources and not any(_read(one) if primary else one.addresses for one in sources):
@@ -33,11 +33,11 @@ RULE = DocumentRule(
     code="D121",
     name="missing-source",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm mục tiêu không ghi vị trí trong văn bản hoặc địa chỉ của nguồn.",
         "Finds a target without the place or address it comes from.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Con số không có nguồn thì không được ghi.",
         "A figure without a source is not curated.",
     ),

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 _NULL = re.compile(r"null\b|~", re.IGNORECASE)
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     title = document.plan.document.title
     if title is not None and _NULL.match(title):
         yield Finding(("document", "title"), Message("null-in-title"))
@@ -21,11 +21,11 @@ RULE = DocumentRule(
     code="D134",
     name="null-in-title",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm tên văn bản bắt đầu bằng `null`.",
         "Finds a title that begins with `null`.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Thiếu dấu `#` thì lời chú thích rằng văn bản không có tên lại thành tên văn bản.",
         "A comment without its `#` makes a title of what says that there is none.",
     ),

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message, Word
-from cchc_cli.domain.target import Place, Target
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.domain.target import DocumentLocation, Target
+from cchc_cli.i18n.message import Message, Word
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.document.checksum import blames
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.helpers.stated_figures import blames
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     found = [
         (target, other, Finding(("targets", target.index, key), said))
         for _, target in document.targets()
@@ -24,7 +24,9 @@ def _check(document: Document) -> Iterator[Finding]:
             yield finding
 
 
-def _wrong(document: Document, target: Target, key: str, place: Place) -> Iterator[tuple[Target | None, Message]]:
+def _wrong(
+    document: PlanDocument, target: Target, key: str, place: DocumentLocation
+) -> Iterator[tuple[Target | None, Message]]:
     """What is wrong with one reference, and the entry that does not agree with it, unless it only does not answer."""
     there = [
         other
@@ -58,7 +60,7 @@ def _nearest(target: Target, others: list[Target]) -> Target:
     return max(others, key=lambda other: (other.scope == target.scope, other.due == target.due))
 
 
-def _line(document: Document, target: Target) -> int:
+def _line(document: PlanDocument, target: Target) -> int:
     return document.file.file.place(("targets", target.index))[0]
 
 
@@ -70,11 +72,11 @@ RULE = DocumentRule(
     code="D120",
     name="one-sided-reference",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm `restates` hoặc `contradicts` dẫn đến chỗ không có mục tương ứng.",
         "Finds a `restates` or `contradicts` that names a place where nothing answers.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Hai mục phải dẫn đến nhau, để viết nhầm ở mục nào cũng thấy.",
         "Both entries have to point at each other, so that a slip in either is seen.",
     ),

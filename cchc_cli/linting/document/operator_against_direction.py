@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.words import Comparator, Direction
+from cchc_cli.domain.enums import Comparator, Direction
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
 
 _AGAINST = {Direction.MORE: Comparator.AT_MOST, Direction.LESS: Comparator.AT_LEAST}
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     for path, target in document.targets():
         indicator = document.vocabulary.catalogue[target.indicator]
         if target.comparator is _AGAINST[indicator.direction]:
@@ -25,11 +25,11 @@ RULE = DocumentRule(
     code="D111",
     name="operator-against-direction",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm mức tối thiểu ở chỗ con số càng nhỏ càng tốt, và mức tối đa ở chỗ con số càng lớn càng tốt.",
         "Finds a minimum where less is better, and a maximum where more is better.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Ghi cách so sánh như vậy thì mục tiêu thành ngược lại.",
         "The operator would turn the promise into its opposite.",
     ),

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])", re.ASCII)
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     period = document.plan.period
     named = [int(year) for year in _YEAR.findall(document.plan.document.title or "")]
     if not named:
@@ -26,11 +26,11 @@ RULE = DocumentRule(
     code="D129",
     name="period-against-title",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm thời kỳ có năm đầu, năm cuối hoặc năm định hướng không có trong tên văn bản, khi tên có nêu năm.",
         "Finds a period whose first, last or outlook year is not in the title, where the title names years.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Đảo hai chữ số trong thời kỳ là mọi mục tiêu của kế hoạch chuyển sang năm khác.",
         "Two digits swapped in a period move every target of the plan to another year.",
     ),

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.stated import comparator_in
+from cchc_cli.domain.figure_phrase import comparator_in
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     for path, target in document.targets():
         stated = target.source.stated
         if stated is None or target.comparator is None:
@@ -24,11 +24,11 @@ RULE = DocumentRule(
     code="D115",
     name="stated-operator",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm cách so sánh khác với cách nêu trong `stated`.",
         "Finds an operator that is not the one that `stated` shows.",
     ),
-    why=Text(
+    why=LocalizedText(
         "`tối thiểu` và `từ … trở lên` là mức tối thiểu, một con số trơn thì không; người đọc sẽ trích dẫn "
         "cả cách so sánh.",
         "`tối thiểu` and `từ … trở lên` are minima, a bare figure is not; readers quote the operator.",

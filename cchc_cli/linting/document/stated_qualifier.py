@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.target import Qualifiers
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 _WORDS = (
     (re.compile(r"phấn đấu", re.IGNORECASE), "hedge"),
@@ -18,7 +18,7 @@ _PERHAPS = re.compile(r"[hH][ấẤ][nN]|[qQ][uU][âÂ]|[tT][rR][ừỪ]|[bB][aA
 """A piece of each of them: most phrases have none."""
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     for path, target in document.targets():
         stated = target.source.stated
         if stated is None or _PERHAPS.search(stated) is None:
@@ -38,11 +38,11 @@ RULE = DocumentRule(
     code="D131",
     name="stated-qualifier",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm `phấn đấu`, `bình quân` hoặc `trừ` trong `stated` mà `qualifiers` không có khóa tương ứng.",
         "Finds `phấn đấu`, `bình quân` or `trừ` in `stated` without the qualifier it stands for.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Phấn đấu, bình quân hay loại trừ phải được trích cùng con số: thiếu đi thì con số nói quá.",
         "A hedge, an average or an exclusion has to be quoted with the figure: without it the figure says too much.",
     ),

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.stated import ELLIPSIS
+from cchc_cli.domain.figure_phrase import ELLIPSIS
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 _SIGNS = re.compile(r"…|\.\.\.|  |^ | $")
 
 _ODD = re.compile(r"\s{2,}|[^\S ]")
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     for path, target in document.targets():
         stated = target.source.stated
         if stated is None or (stated.isprintable() and _SIGNS.search(stated) is None):
@@ -37,11 +37,11 @@ RULE = DocumentRule(
     code="D116",
     name="stated-shape",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm `stated` viết không đúng cách.",
         "Finds a `stated` that is not written as it should be.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Phải tìm lại được trong văn bản: đúng từng chữ, nhiều nhất một chỗ lược bớt trong một đoạn.",
         "It has to be found in the document: exact words, at most one gap inside one paragraph.",
     ),

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.stated import numbers_in
+from cchc_cli.domain.figure_phrase import numbers_in
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.document.checksum import unstated
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.helpers.stated_figures import unstated
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     for path, target in document.targets():
         known = numbers_in(target.source.stated or "")
         for key, value in unstated(target):
@@ -22,11 +22,11 @@ RULE = DocumentRule(
     code="D114",
     name="stated-value",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm con số không có trong `stated`.",
         "Finds a figure that `stated` does not contain.",
     ),
-    why=Text(
+    why=LocalizedText(
         "`stated` dùng để đối chiếu con số: một trong hai bị gõ nhầm.",
         "`stated` is the checksum of a figure: one of the two is mistyped.",
     ),

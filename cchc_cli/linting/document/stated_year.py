@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.target import Target
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 _YEAR = re.compile(r"[Nn][Ăă][Mm] (\d{4})\b")
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     for path, target in document.targets():
         said = _YEAR.findall(target.source.stated or "")
         for year in said:
@@ -34,12 +34,12 @@ RULE = DocumentRule(
     code="D130",
     name="stated-year",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm năm trong `stated` không phải là năm đến hạn, năm của giai đoạn hay lộ trình, cũng không phải "
         "là mốc so sánh.",
         "Finds a year in `stated` that is neither the due year, a year of the stage or trajectory, nor the base.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Văn bản nêu năm cho con số này; thiếu năm thì con số bị xét ở cuối kỳ.",
         "The document names a year for this figure; without it the figure is judged at the end of the period.",
     ),

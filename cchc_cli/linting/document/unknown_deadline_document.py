@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
-from cchc_cli.domain.names import suggestions
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.domain.vietnamese import suggestions
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     own = document.plan.document
     known = {citation.number for citation in (*own.based_on, *own.cites) if citation.number is not None}
     for path, target in document.targets():
@@ -27,11 +27,11 @@ RULE = DocumentRule(
     code="D128",
     name="unknown-deadline-document",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm thời hạn theo một văn bản mà kế hoạch không nêu.",
         "Finds a deadline set by a document that the plan does not name.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Chỉ có số hiệu dẫn đến thời hạn; gõ nhầm thì không dẫn đến đâu.",
         "The number is all that leads to the deadline; mistyped, it leads nowhere.",
     ),

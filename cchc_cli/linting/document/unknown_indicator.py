@@ -1,6 +1,6 @@
 """The catalogue has no such indicator."""
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import FileRule
 
@@ -8,11 +8,11 @@ RULE = FileRule(
     code="D102",
     name="unknown-indicator",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm chỉ tiêu không có trong danh mục.",
         "Finds an indicator that is not in the catalogue.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Không thể so sánh dưới một tên mà không ai khác dùng.",
         "Nothing can be compared under a name that nobody else uses.",
     ),

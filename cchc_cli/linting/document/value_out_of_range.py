@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.enums import Unit
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.target import Target, milestones
-from cchc_cli.domain.words import Unit
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Document, DocumentRule, Finding, figure_key
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(document: PlanDocument) -> Iterator[Finding]:
     for path, target in document.targets():
         unit = document.vocabulary.catalogue[target.indicator].unit
         values = (target.value,) if target.value is not None else _risen(document, target)
@@ -20,7 +20,7 @@ def _check(document: Document) -> Iterator[Finding]:
             yield Finding((*path, figure_key(target)), wrong)
 
 
-def _risen(document: Document, target: Target) -> Iterator[Decimal]:
+def _risen(document: PlanDocument, target: Target) -> Iterator[Decimal]:
     return (step.value for step in milestones(target, document.plan.period))
 
 
@@ -38,11 +38,11 @@ RULE = DocumentRule(
     code="D110",
     name="value-out-of-range",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm con số mà đơn vị của chỉ tiêu không cho phép.",
         "Finds a figure that the indicator's unit does not allow.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Tỷ lệ không vượt quá 100%, và không có thứ hạng 0 hay 2,5.",
         "No share exceeds 100%, and no rank is 0 or 2.5.",
     ),

@@ -1,6 +1,6 @@
 """Years that run backwards."""
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import FileRule
 
@@ -8,12 +8,12 @@ RULE = FileRule(
     code="D105",
     name="years-out-of-order",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm thời kỳ, giai đoạn, lộ trình hoặc mốc so sánh có năm kết thúc trước năm bắt đầu, và năm định hướng không "
         "sau thời kỳ.",
         "Finds a period, stage, trajectory or base whose years run backwards, and an outlook not after the period.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Thời kỳ, giai đoạn hay lộ trình kết thúc trước khi bắt đầu thì không chứa năm nào.",
         "A period, a stage or a trajectory that ends before it begins holds no year.",
     ),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from cchc_cli.domain.message import Message
+from cchc_cli.i18n.message import Message
 
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line in YAML 1.1, which is what the marks of the loader count."""

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from cchc_cli.domain.message import Message
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, is_blank, is_comment, lines_of
 from cchc_cli.linting.fixes.modeline import is_modeline
 from cchc_cli.reading.yaml_file import Data, Mark
 
 if TYPE_CHECKING:
-    from cchc_cli.linting.fixes.tree import Entry, Node
+    from cchc_cli.linting.fixes.tree import KeyEntry, Node
 
 NAME = "key-order"
 
@@ -217,7 +217,7 @@ def _move(lines: list[str], node: "Node", order: Order) -> _Move | None:
     return _Move(tuple(parts), tuple(by_name[name] for name in wanted), column, prefix, said)
 
 
-def _parts(lines: list[str], entries: "list[Entry]", column: int, in_list: bool) -> list[_Part] | None:
+def _parts(lines: list[str], entries: "list[KeyEntry]", column: int, in_list: bool) -> list[_Part] | None:
     """The lines of each entry. What stands between two values has to be blank lines and comments."""
     head = entries[0].line
     while head > 0 and _speaks_of_the_key_below(lines[head - 1], in_list):

@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from cchc_cli.domain.message import Message
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, is_blank, is_comment, lines_of
 
 NAME = "modeline"

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from cchc_cli.domain.message import Message
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, lines_of
 
 NAME = "not-nfc"

@@ -1,6 +1,6 @@
 """No spaces or tabs at the ends of lines."""
 
-from cchc_cli.domain.message import Message
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, lines_of
 
 NAME = "trailing-space"

@@ -21,12 +21,12 @@ class Node:
     block: bool = False
     """Whether it is a mapping with each key on a line of its own, as far as its kind tells."""
 
-    entries: "list[Entry]" = field(default_factory=list)
+    entries: "list[KeyEntry]" = field(default_factory=list)
     items: "list[Node]" = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class KeyEntry:
     """A key of a mapping, where it stands (from 0), and its value."""
 
     key: str
@@ -62,7 +62,7 @@ def _node(event: Event, stream: Iterator[Event]) -> Node:
         while not isinstance(key := next(stream), yaml.MappingEndEvent):
             mark: Any = key.start_mark
             value = _node(next(stream), stream)
-            node.entries.append(Entry(key.value, mark.line, mark.column, value))
+            node.entries.append(KeyEntry(key.value, mark.line, mark.column, value))
             node.last = max(node.last, mark.line, value.last)
         return _closed(node, event, key)
     if isinstance(event, yaml.SequenceStartEvent):

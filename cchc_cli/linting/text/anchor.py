@@ -1,18 +1,18 @@
 """An anchor or an alias stands for a value."""
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import FaultRule
+from cchc_cli.linting.rule import ReadErrorRule
 
-RULE = FaultRule(
+RULE = ReadErrorRule(
     code="T009",
     name="anchor",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm tên viết tắt (anchor, alias) thay cho giá trị.",
         "Finds an anchor or an alias in place of a value.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Con số nào cũng phải đứng đúng chỗ người ta đọc nó; bản sao che mất chỗ sai.",
         "Every figure has to stand where it is read; copies hide mistakes.",
     ),

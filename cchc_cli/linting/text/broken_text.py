@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.scalars import quote_left_open, scalars
+from cchc_cli.linting.helpers.scalars import quote_left_open, scalars
+from cchc_cli.linting.rule import Location, TextRule
 from cchc_cli.reading.yaml_file import YamlFile, printable
 
 _PERHAPS = re.compile(
@@ -20,7 +20,7 @@ _LINE_END = re.compile("\r\n?|[\n\x85\u2028\u2029]")
 """What ends a line for libyaml, which counts them."""
 
 
-def _check(file: YamlFile) -> Iterator[Spot]:
+def _check(file: YamlFile) -> Iterator[Location]:
     if _PERHAPS.search(file.text) is None and not quote_left_open(file.text):
         return
     lines = _LINE_END.split(file.text)
@@ -30,9 +30,9 @@ def _check(file: YamlFile) -> Iterator[Spot]:
             entries = {_indent(lines[at - 1]) for at in more if lines[at - 1].lstrip().startswith("- ")}
             value = printable(one.value, 20)
             if len(entries) == 1 and (len(more) > 1 or _indent(lines[one.line - 1]) % 2 > min(entries) % 2):
-                yield Spot(one.line, one.column, Message.of("broken-text.entries", value=value))
+                yield Location(one.line, one.column, Message.of("broken-text.entries", value=value))
             else:
-                yield Spot(more[0], _indent(lines[more[0] - 1]) + 1, Message.of("broken-text", value=value))
+                yield Location(more[0], _indent(lines[more[0] - 1]) + 1, Message.of("broken-text", value=value))
 
 
 def _indent(line: str) -> int:
@@ -43,11 +43,11 @@ RULE = TextRule(
     code="T029",
     name="broken-text",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm giá trị kéo dài qua nhiều dòng.",
         "Finds a value that runs over several lines.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Mất một dấu gạch hay lệch một dòng là hai nội dung nhập làm một, và không có gì khác cho thấy điều đó.",
         "A lost dash or a shifted line makes one text of two, and nothing else shows it.",
     ),

@@ -1,18 +1,18 @@
 """The text holds a control character."""
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import FaultRule
+from cchc_cli.linting.rule import ReadErrorRule
 
-RULE = FaultRule(
+RULE = ReadErrorRule(
     code="T005",
     name="control-character",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm ký tự điều khiển trong tệp, hoặc một chữ cái mang quá nhiều dấu.",
         "Finds a control character in the text, or a heap of marks on one letter.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Mắt thường không nhận ra, mà chúng có thể làm sai những gì màn hình hiển thị.",
         "Neither is seen for what it is, and it can change what a terminal shows.",
     ),

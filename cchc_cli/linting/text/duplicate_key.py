@@ -1,18 +1,18 @@
 """A key is given twice in one block."""
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import FaultRule
+from cchc_cli.linting.rule import ReadErrorRule
 
-RULE = FaultRule(
+RULE = ReadErrorRule(
     code="T008",
     name="duplicate-key",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm khóa ghi hai lần trong một khối.",
         "Finds a key that is given twice in one block.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Chương trình đọc YAML lặng lẽ giữ một trong hai, và mỗi chương trình giữ một kiểu.",
         "YAML readers keep one of the two silently, and not all the same one.",
     ),

@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.letters import beyond_ascii
+from cchc_cli.linting.helpers.letters import beyond_ascii
+from cchc_cli.linting.rule import Location, TextRule
 from cchc_cli.reading.yaml_file import YamlFile, printable
 
 _INVISIBLE = "\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff"
@@ -32,13 +32,13 @@ MANY = 10
 """So many lines are one mistake: the whole file was saved wrongly."""
 
 
-def _check(file: YamlFile) -> Iterator[Spot]:
+def _check(file: YamlFile) -> Iterator[Location]:
     letters = beyond_ascii(file.text)
     old_font = _CAPITAL.search(letters) is not None and _OLD_FONT.search(file.text) is not None
     if not old_font and _FOREIGN.search(letters) is None:
         return
     lines = [
-        Spot(number, found.start() + 1, _said(line, found))
+        Location(number, found.start() + 1, _said(line, found))
         for number, line in enumerate(file.text.split("\n"), start=1)
         if (found := _OLD_FONT.search(line)) is not None
     ]
@@ -70,11 +70,11 @@ RULE = TextRule(
     code="T027",
     name="foreign-character",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm ký tự không nhìn thấy, dấu cách lạ, chữ bị mất, và dấu vết của bảng mã sai hay phông chữ cũ.",
         "Finds invisible signs, odd spaces, lost letters, and what wrong encodings and old fonts leave behind.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Chúng theo văn bản dán vào, khó nhận ra, và sau đó không thể tìm hay so sánh từ ấy nữa.",
         "They come with pasted text, are hard to see, and no search or comparison finds the word any more.",
     ),

@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.letters import beyond_ascii
+from cchc_cli.linting.helpers.letters import beyond_ascii
+from cchc_cli.linting.rule import Location, TextRule
 from cchc_cli.reading.yaml_file import YamlFile
 
 _FOREIGN = re.compile("[\\u00d0\\u00f0\\u0189\\u0256\\u0370-\\u052f\\u1f00-\\u1fff]")
@@ -22,7 +22,7 @@ _LIKE_LATIN = frozenset(
 """Cyrillic and Greek letters of the same shape as a Latin one."""
 
 
-def _check(file: YamlFile) -> Iterator[Spot]:
+def _check(file: YamlFile) -> Iterator[Location]:
     if _FOREIGN.search(beyond_ascii(file.text)) is None:
         return
     for number, line in enumerate(file.text.split("\n"), start=1):
@@ -35,7 +35,7 @@ def _check(file: YamlFile) -> Iterator[Spot]:
                 said = Message.of("look-alike-letter.latin", at=at + 1, word=shown, letter=sign)
                 if letter in _FOR_D:
                     said = Message.of("look-alike-letter", at=at + 1, word=shown, letter=sign, wanted=_FOR_D[letter])
-                yield Spot(number, word.start() + at + 1, said)
+                yield Location(number, word.start() + at + 1, said)
 
 
 def _first_look_alike(word: str) -> int | None:
@@ -52,11 +52,11 @@ RULE = TextRule(
     code="T022",
     name="look-alike-letter",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm chữ cái trông như chữ tiếng Việt mà thuộc bảng chữ khác: chữ Nga, chữ Hy Lạp, hoặc Ð thay cho Đ.",
         "Finds a letter that looks like a Vietnamese one and is of another alphabet: Cyrillic, Greek, or Ð for Đ.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Đọc thì giống mà so sánh lại khác, nên tên, số hiệu và từ tìm kiếm không gặp nhau.",
         "It reads the same and compares as different, so that names, numbers and searches miss each other.",
     ),

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.fix import spots
 from cchc_cli.linting.rule import TextRule
@@ -11,11 +11,11 @@ RULE = TextRule(
     code="T026",
     name="modeline",
     severity=Severity.WARNING,
-    what=Text(
+    what=LocalizedText(
         "Tìm kế hoạch nằm cạnh lược đồ mà dòng đầu không nêu lược đồ. `cchc lint --fix` viết giúp.",
         "Finds a plan beside a schema without the first line that names it. `cchc lint --fix` writes it.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Nhờ dòng này, trình soạn thảo điền khóa và cho biết ý nghĩa của từng khóa.",
         "With it an editor completes keys and shows what they mean.",
     ),
@@ -25,7 +25,7 @@ RULE = TextRule(
 document:
   issuer: UBND phường Tam Phước
 """,
-    unshown=Text(
+    unshown=LocalizedText(
         "Điều này tùy theo tệp nằm ở đâu: chỉ khi bên cạnh có `schema/plan.schema.json` mới cần dòng này.",
         "It depends on where the file lies: the line is needed only beside a `schema/plan.schema.json`.",
     ),

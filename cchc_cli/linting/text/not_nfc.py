@@ -4,17 +4,17 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.letters import beyond_ascii
+from cchc_cli.linting.helpers.letters import beyond_ascii
+from cchc_cli.linting.rule import Location, TextRule
 from cchc_cli.reading.yaml_file import YamlFile
 
 _COMBINING = re.compile("[\\u0300-\\u036f]")
 
 
-def _check(file: YamlFile) -> Iterator[Spot]:
+def _check(file: YamlFile) -> Iterator[Location]:
     letters = beyond_ascii(file.text)
     if _COMBINING.search(letters) is None and unicodedata.is_normalized("NFC", letters):
         return
@@ -32,18 +32,18 @@ def _check(file: YamlFile) -> Iterator[Spot]:
         said = Message.of("not-nfc", word=word)
         if len(wrong) > 1:
             said = Message.of("not-nfc.many", word=word, more=len(wrong) - 1)
-        yield Spot(number, column + 1, said)
+        yield Location(number, column + 1, said)
 
 
 RULE = TextRule(
     code="T020",
     name="not-nfc",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm chữ không ở dạng dựng sẵn của Unicode (NFC).",
         "Finds text that is not in Unicode's composed form (NFC).",
     ),
-    why=Text(
+    why=LocalizedText(
         "Chữ có dấu tách rời trông giống nhau mà so sánh lại khác nhau; tệp PDF và macOS hay tạo ra.",
         "Decomposed letters look the same and compare as different; PDFs and macOS produce them.",
     ),

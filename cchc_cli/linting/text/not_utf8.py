@@ -1,18 +1,18 @@
 """The file is not UTF-8."""
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import FaultRule
+from cchc_cli.linting.rule import ReadErrorRule
 
-RULE = FaultRule(
+RULE = ReadErrorRule(
     code="T003",
     name="not-utf8",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm tệp không phải là UTF-8.",
         "Finds a file that is not UTF-8.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Với bảng mã khác, chữ tiếng Việt bị đọc thành chữ khác.",
         "In another encoding Vietnamese letters are read as other letters.",
     ),

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.message import Message
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import Spot, TextRule
-from cchc_cli.linting.text.scalars import quote_left_open, scalars
+from cchc_cli.linting.helpers.scalars import quote_left_open, scalars
+from cchc_cli.linting.rule import Location, TextRule
 from cchc_cli.reading.yaml_file import YamlFile
 
 
-def _check(file: YamlFile) -> Iterator[Spot]:
+def _check(file: YamlFile) -> Iterator[Location]:
     text = file.text
     if not quote_left_open(text) and ("“" not in text or (": “" not in text and "- “" not in text)):
         return
@@ -20,20 +20,20 @@ def _check(file: YamlFile) -> Iterator[Spot]:
         value = one.value
         if value.count('"') % 2 or (value.endswith("'") and value.count("'") % 2):
             sign = '"' if value.count('"') % 2 else "'"
-            yield Spot(one.line, one.column, Message.of("stray-quote", sign=sign))
+            yield Location(one.line, one.column, Message.of("stray-quote", sign=sign))
         elif value[:1] == "“" and value[-1:] == "”" and value.count("“") == 1:
-            yield Spot(one.line, one.column, Message("stray-quote.curly"))
+            yield Location(one.line, one.column, Message("stray-quote.curly"))
 
 
 RULE = TextRule(
     code="T028",
     name="stray-quote",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm dấu ngoặc kép thiếu một nửa trong giá trị, và dấu ngoặc kép cong bao quanh cả giá trị.",
         "Finds a quote without its other half in a plain value, and curly quotes around a whole value.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Dấu ấy thành một phần của giá trị, khi đó không còn đúng như văn bản.",
         "It becomes a part of the text, which is then not what the document says.",
     ),

@@ -1,18 +1,18 @@
 """A line is indented with a tab."""
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import FaultRule
+from cchc_cli.linting.rule import ReadErrorRule
 
-RULE = FaultRule(
+RULE = ReadErrorRule(
     code="T007",
     name="tab-indent",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm dòng thụt lề bằng dấu tab.",
         "Finds a line that is indented with a tab.",
     ),
-    why=Text(
+    why=LocalizedText(
         "YAML thụt lề bằng dấu cách; dấu tab trông thì đúng mà lại sai.",
         "YAML indents with spaces; a tab looks right and is not.",
     ),

@@ -1,18 +1,18 @@
 """A value has a YAML tag."""
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import FaultRule
+from cchc_cli.linting.rule import ReadErrorRule
 
-RULE = FaultRule(
+RULE = ReadErrorRule(
     code="T010",
     name="tag",
     severity=Severity.ERROR,
-    what=Text(
+    what=LocalizedText(
         "Tìm giá trị có thẻ kiểu (tag) của YAML.",
         "Finds a value with a YAML tag.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Giá trị thông thường không cần thẻ, và có thẻ làm chạy mã lệnh trong chương trình đọc thiếu cẩn thận.",
         "Plain values need none, and some tags run code in careless readers.",
     ),

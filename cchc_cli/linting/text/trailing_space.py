@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.fix import spots
 from cchc_cli.linting.rule import TextRule
@@ -11,11 +11,11 @@ RULE = TextRule(
     code="T023",
     name="trailing-space",
     severity=Severity.WARNING,
-    what=Text(
+    what=LocalizedText(
         "Tìm dấu cách thừa ở cuối dòng. `cchc lint --fix` xóa giúp.",
         "Finds white space at the end of a line. `cchc lint --fix` takes it out.",
     ),
-    why=Text(
+    why=LocalizedText(
         "Mắt không thấy, mà lại tạo ra khác biệt ở chỗ không có gì khác.",
         "It is invisible, and makes differences where nothing differs.",
     ),

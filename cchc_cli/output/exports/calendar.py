@@ -7,20 +7,20 @@ import datetime
 from collections.abc import Iterator
 
 from cchc_cli import __version__
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.enums import DueBasis
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.words import DueBasis
 from cchc_cli.output import documents, figures
 from cchc_cli.output.exports.cells import asked, clean
 from cchc_cli.output.exports.export import Export
-from cchc_cli.output.records import Step
+from cchc_cli.output.serialize import Step
 
 FOLD_AT = 75
 """Octets of a line; longer ones go on in the next, which begins with a space."""
-NAME = Text("Hạn của các kế hoạch cải cách hành chính", "Deadlines of administrative-reform plans")
-SUMMARY = Text("{place}: {count} mục tiêu đến hạn năm {year}", "{place}: {count} targets due in {year}")
-SUMMARY_ONE = Text("{place}: 1 mục tiêu đến hạn năm {year}", "{place}: 1 target due in {year}")
-ONLY_THE_YEAR = Text(
+NAME = LocalizedText("Hạn của các kế hoạch cải cách hành chính", "Deadlines of administrative-reform plans")
+SUMMARY = LocalizedText("{place}: {count} mục tiêu đến hạn năm {year}", "{place}: {count} targets due in {year}")
+SUMMARY_ONE = LocalizedText("{place}: 1 mục tiêu đến hạn năm {year}", "{place}: 1 target due in {year}")
+ONLY_THE_YEAR = LocalizedText(
     "Kế hoạch tính theo năm; ngày 31/12 là ngày cuối của năm.",
     "The plan counts in years; 31 December is the last day of the year.",
 )

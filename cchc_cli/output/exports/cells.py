@@ -9,10 +9,12 @@ from functools import lru_cache, partial
 from typing import Any
 
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.indicator import Text, near_of
+from cchc_cli.domain.indicator import LocalizedText, similar_to
 from cchc_cli.domain.plan import Plan
-from cchc_cli.output import figures, verdict_text
-from cchc_cli.output.exports.export import Export, Row
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output import figures, result_text
+from cchc_cli.output.escaping import terminal
+from cchc_cli.output.exports.export import Export, ExportRow
 from cchc_cli.output.exports.table import LABEL, Table
 from cchc_cli.output.exports.tables import INDICATORS, PLANS
 from cchc_cli.output.exports.target_columns import TARGETS
@@ -29,9 +31,7 @@ from cchc_cli.output.labels import (
     UNITS,
     WHERE,
 )
-from cchc_cli.output.language import Lang
-from cchc_cli.output.records import Record, Step, indicator_record, plan_record, scalar
-from cchc_cli.output.safe import terminal
+from cchc_cli.output.serialize import Record, Step, indicator_record, plan_record, scalar
 
 Cell = str | int | float | bool | None
 Cells = list[Cell]
@@ -40,11 +40,11 @@ _SPACES = re.compile(r"[\t\n\r]+")
 _NO_CHARACTER = re.compile("[\ufffe\uffff]")  # XML has no way to write them
 
 
-def _coded(labels: Mapping[Any, Text]) -> Mapping[str, Text]:
+def _coded(labels: Mapping[Any, LocalizedText]) -> Mapping[str, LocalizedText]:
     return {str(code): text for code, text in labels.items()}
 
 
-_WORDS: Mapping[str, Mapping[str, Text]] = {
+_WORDS: Mapping[str, Mapping[str, LocalizedText]] = {
     "level": _coded(LEVELS),
     "area": _coded(AREAS),
     "kind": _coded(KINDS),
@@ -61,13 +61,13 @@ _WORDS: Mapping[str, Mapping[str, Text]] = {
 }
 """The columns that a word of a closed list fills, and what it is called."""
 
-_LABELS: Mapping[str, Callable[[Row, Corpus, Lang], str | None]] = {
+_LABELS: Mapping[str, Callable[[ExportRow, Corpus, Lang], str | None]] = {
     "scope": lambda row, corpus, lang: figures.scope(row.step.target.scope, lang),
     "qualifiers": lambda row, corpus, lang: figures.qualifiers(row.step.target.qualifiers, lang),
     "target": lambda row, corpus, lang: asked(corpus, row.step, lang),
-    "floor": lambda row, corpus, lang: verdict_text.floor(row.verdict, corpus, lang) if row.verdict else None,
+    "floor": lambda row, corpus, lang: result_text.floor(row.verdict, corpus, lang) if row.verdict else None,
     "remarks": lambda row, corpus, lang: (
-        "; ".join(verdict_text.remarks(row.verdict, corpus, lang)) if row.verdict else None
+        "; ".join(result_text.remarks(row.verdict, corpus, lang)) if row.verdict else None
     ),
 }
 """The columns in words that no single word of a closed list fills."""
@@ -82,7 +82,7 @@ def cells(export: Export, table: Table) -> Iterator[Cells]:
     finish = partial(_finished, table, export.lang)
     if table is INDICATORS:
         for one in export.corpus.catalogue.values():
-            yield finish(_indicator(indicator_record(one, near_of(export.corpus.catalogue, one.id))))
+            yield finish(_indicator(indicator_record(one, similar_to(export.corpus.catalogue, one.id))))
     else:
         assert table is PLANS
         for plan in _plans(export):

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output.escaping import csv_cell
 from cchc_cli.output.exports.cells import Cells, cells_of
 from cchc_cli.output.exports.csv_plain import written
 from cchc_cli.output.exports.export import Export, Piece
 from cchc_cli.output.exports.spreadsheet import shown
 from cchc_cli.output.exports.target_columns import TARGETS
-from cchc_cli.output.language import Lang
-from cchc_cli.output.safe import csv_cell
 
 BYTE_ORDER_MARK = "\ufeff"
 

@@ -5,11 +5,11 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from cchc_cli.output.escaping import csv_cell
 from cchc_cli.output.exports.cells import Cell, Cells, cells, cells_of
 from cchc_cli.output.exports.export import Export, Piece
 from cchc_cli.output.exports.table import Table
 from cchc_cli.output.exports.target_columns import TARGETS
-from cchc_cli.output.safe import csv_cell
 
 _safe = lru_cache(maxsize=65536)(csv_cell)
 

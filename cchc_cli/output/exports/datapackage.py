@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping
 
 from cchc_cli import __version__
+from cchc_cli.i18n.language import Lang
 from cchc_cli.output.exports.table import Column, Table, Type
 from cchc_cli.output.exports.tables import TABLES, VERSION
-from cchc_cli.output.language import Lang
 
 NAME = "datapackage.json"
 

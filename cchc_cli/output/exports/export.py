@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
-from cchc_cli.analysis.floors import Verdict, check_plan
-from cchc_cli.analysis.superiors import Book, book_of
+from cchc_cli.analysis.floors import Result, check_plan
+from cchc_cli.analysis.higher_level import HigherLevelIndex, higher_level_index
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Area, DueBasis
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.words import Area, DueBasis
-from cchc_cli.output.language import Lang
-from cchc_cli.output.records import Record, Step, steps, target_row, verdict_row
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output.serialize import Record, Step, steps, target_row, verdict_row
 
 Piece = str | bytes
 """A part of an exported text; bytes are UTF-8, as an earlier run kept them."""
@@ -47,12 +47,12 @@ UNJUDGED: Record = {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ExportRow:
     """One target for one year; without verdict where the plan is not judged."""
 
     plan: Plan
     step: Step
-    verdict: Verdict | None
+    verdict: Result | None
 
 
 @dataclass(frozen=True)
@@ -78,16 +78,16 @@ class Export:
             if self.tell is not None:
                 self.tell(done, len(self.plans))
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[ExportRow]:
         """Every row with its verdict."""
         for plan in self.by_plan():
             yield from self.rows_of(plan)
 
-    def rows_of(self, plan: Plan) -> Iterator[Row]:
+    def rows_of(self, plan: Plan) -> Iterator[ExportRow]:
         """The rows of one plan."""
         verdicts = self._verdicts(plan) if plan.full or self.named else {}
         for step in self.steps(plan):
-            yield Row(plan, step, verdicts.get(_key(step.target.index, step.due, step.basis)))
+            yield ExportRow(plan, step, verdicts.get(_key(step.target.index, step.due, step.basis)))
 
     def texts(self, make: Callable[[Plan], str]) -> Iterator[Piece]:
         """What a format makes of each plan's rows, or made of them before."""
@@ -102,7 +102,7 @@ class Export:
                 continue
             yield step
 
-    def record(self, row: Row) -> Record:
+    def record(self, row: ExportRow) -> Record:
         """A row as JSON carries it."""
         corpus, verdict = self.corpus, row.verdict
         record = {**target_row(corpus, row.plan, row.step), "entry": row.step.target.index + 1}
@@ -114,10 +114,10 @@ class Export:
         return record
 
     @cached_property
-    def _book(self) -> Book:
-        return book_of(self.corpus)
+    def _book(self) -> HigherLevelIndex:
+        return higher_level_index(self.corpus)
 
-    def _verdicts(self, plan: Plan) -> dict[tuple[int, int | None], Verdict]:
+    def _verdicts(self, plan: Plan) -> dict[tuple[int, int | None], Result]:
         return {
             _key(target.index, verdict.due, verdict.basis): verdict
             for verdict in check_plan(self.corpus, plan, None, self._book)

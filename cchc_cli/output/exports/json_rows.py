@@ -4,9 +4,9 @@ import json
 import textwrap
 from collections.abc import Iterator
 
+from cchc_cli.output.escaping import json_text
 from cchc_cli.output.exports.export import Export, Piece
-from cchc_cli.output.records import Record, as_json
-from cchc_cli.output.safe import json_text
+from cchc_cli.output.serialize import Record, as_json
 
 
 def document(export: Export) -> Iterator[Piece]:

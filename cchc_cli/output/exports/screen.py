@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from rich.console import RenderableType
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.output.exports import short
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.phrases import phrase
-from cchc_cli.output.terminal_page import Column, table_of, text
+from cchc_cli.output.terminal.page import Column, table_of, text
 
-MORE = Text(
+MORE = LocalizedText(
     "Muốn có đủ các cột: cchc export -o TỆP.xlsx, hoặc --format csv",
     "For all columns: cchc export -o FILE.xlsx, or --format csv",
 )

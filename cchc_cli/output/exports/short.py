@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.words import Status
+from cchc_cli.domain.enums import Status
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.output.exports.cells import Cell, cells
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.target_columns import TARGETS
-from cchc_cli.output.grid import as_markdown
+from cchc_cli.output.flat.formats import as_markdown
 
 COLUMNS = ("plan", "indicator_label", "target_label", "floor_label", "status_label")
-PLACE = Text("Nguồn", "Source")
+PLACE = LocalizedText("Nguồn", "Source")
 
 
 def markdown(export: Export) -> Iterator[str]:

@@ -1,15 +1,15 @@
 """What spreadsheets can hold, and how cells look in them."""
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.language import Lang
 from cchc_cli.output.exports.cells import Cell
-from cchc_cli.output.language import Lang
 
 MAX_CELL = 32_767
 """Characters of a cell, as UTF-16 counts them."""
 MAX_ROWS = 1_048_576
 """Rows of a sheet, the header included."""
 
-YES, NO = Text("có", "yes"), Text("không", "no")
+YES, NO = LocalizedText("có", "yes"), LocalizedText("không", "no")
 
 
 class TooLarge(Exception):

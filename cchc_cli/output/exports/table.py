@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 
 LABEL = "_label"
 """Ends the names of columns in words for people: only these change with the language."""
@@ -25,8 +25,8 @@ class Column:
     """One column; `words` are the only ones its cells can be, where that is a closed list."""
 
     name: str
-    label: Text
-    meaning: Text
+    label: LocalizedText
+    meaning: LocalizedText
     type: Type = Type.STRING
     words: tuple[str, ...] = ()
 
@@ -39,8 +39,8 @@ class Table:
     """
 
     name: str
-    title: Text
-    meaning: Text
+    title: LocalizedText
+    meaning: LocalizedText
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     links: Mapping[str, str] = field(default_factory=dict)
@@ -56,16 +56,16 @@ class Table:
         return column.name not in self.key and (column.name + LABEL in self.names or column.name in self.aside)
 
 
-def text(name: str, label: Text, meaning: Text, words: Iterable[StrEnum] = ()) -> Column:
+def text(name: str, label: LocalizedText, meaning: LocalizedText, words: Iterable[StrEnum] = ()) -> Column:
     """A column of text, or of codes where `words` is a closed list."""
     return Column(name, label, meaning, words=tuple(str(word) for word in words))
 
 
-def year(name: str, label: Text, meaning: Text) -> Column:
+def year(name: str, label: LocalizedText, meaning: LocalizedText) -> Column:
     """A column of years."""
     return Column(name, label, meaning, Type.INTEGER)
 
 
-def in_words(name: str, label: Text) -> Column:
+def in_words(name: str, label: LocalizedText) -> Column:
     """The twin of a column of codes."""
-    return Column(name + LABEL, label, Text(f"`{name}` viết bằng lời", f"`{name}` in words"))
+    return Column(name + LABEL, label, LocalizedText(f"`{name}` viết bằng lời", f"`{name}` in words"))

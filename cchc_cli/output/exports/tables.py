@@ -5,8 +5,8 @@ what is renamed or taken away, or means something else, with a new VERSION and a
 is generated from here, `target_columns.py` and `shared_columns.py`.
 """
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.words import Direction
+from cchc_cli.domain.enums import Direction
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.output.exports.shared_columns import AREA, DOCUMENT, EVIDENCE, INDICATOR, LOCALITY, PERIOD, PLAN, UNIT
 from cchc_cli.output.exports.table import Column, Table, Type, in_words, text, year
 from cchc_cli.output.exports.target_columns import TARGETS
@@ -16,33 +16,45 @@ VERSION = 1
 
 INDICATORS = Table(
     "indicators",
-    Text("Danh mục chỉ tiêu", "Indicators"),
-    Text("Danh mục chỉ tiêu: mỗi chỉ tiêu đo gì.", "The codebook: what each indicator measures."),
+    LocalizedText("Danh mục chỉ tiêu", "Indicators"),
+    LocalizedText("Danh mục chỉ tiêu: mỗi chỉ tiêu đo gì.", "The codebook: what each indicator measures."),
     (
         *INDICATOR,
         *AREA,
-        text("numerator_vi", Text("Tử số", "Measures, Vietnamese"), Text("đo gì", "what is measured")),
-        text("numerator_en", Text("Tử số, tiếng Anh", "Measures"), Text("đo gì", "what is measured")),
-        text("denominator_vi", Text("Mẫu số", "Out of, Vietnamese"), Text("trên tổng số gì", "out of what")),
-        text("denominator_en", Text("Mẫu số, tiếng Anh", "Out of"), Text("trên tổng số gì", "out of what")),
+        text(
+            "numerator_vi", LocalizedText("Tử số", "Measures, Vietnamese"), LocalizedText("đo gì", "what is measured")
+        ),
+        text("numerator_en", LocalizedText("Tử số, tiếng Anh", "Measures"), LocalizedText("đo gì", "what is measured")),
+        text(
+            "denominator_vi",
+            LocalizedText("Mẫu số", "Out of, Vietnamese"),
+            LocalizedText("trên tổng số gì", "out of what"),
+        ),
+        text(
+            "denominator_en",
+            LocalizedText("Mẫu số, tiếng Anh", "Out of"),
+            LocalizedText("trên tổng số gì", "out of what"),
+        ),
         *UNIT,
         text(
             "direction",
-            Text("Mã chiều", "Direction code"),
-            Text("cao hơn hay thấp hơn là tốt hơn", "whether more or less is better"),
+            LocalizedText("Mã chiều", "Direction code"),
+            LocalizedText("cao hơn hay thấp hơn là tốt hơn", "whether more or less is better"),
             Direction,
         ),
-        in_words("direction", Text("Chiều", "Direction")),
+        in_words("direction", LocalizedText("Chiều", "Direction")),
         Column(
             "needs_base",
-            Text("Cần mốc so sánh", "Needs a base"),
-            Text("đúng khi con số chỉ có nghĩa so với một mốc", "true where a figure means nothing without a base"),
+            LocalizedText("Cần mốc so sánh", "Needs a base"),
+            LocalizedText(
+                "đúng khi con số chỉ có nghĩa so với một mốc", "true where a figure means nothing without a base"
+            ),
             Type.BOOLEAN,
         ),
         text(
             "near",
-            Text("Mã chỉ tiêu gần nghĩa", "Near relatives"),
-            Text(
+            LocalizedText("Mã chỉ tiêu gần nghĩa", "Near relatives"),
+            LocalizedText(
                 "giống về tên, đo thứ khác; không so với nhau", "look alike and measure something else; never compared"
             ),
         ),
@@ -52,8 +64,8 @@ INDICATORS = Table(
 
 PLANS = Table(
     "plans",
-    Text("Kế hoạch", "Plans"),
-    Text(
+    LocalizedText("Kế hoạch", "Plans"),
+    LocalizedText(
         "Các kế hoạch được xuất và các kế hoạch cấp trên của chúng.",
         "The plans that are exported, and those of the localities above them.",
     ),
@@ -61,16 +73,23 @@ PLANS = Table(
         PLAN,
         *LOCALITY,
         *PERIOD,
-        year("outlook", Text("Định hướng đến", "Outlook"), Text("năm xa hơn kỳ kế hoạch", "a year beyond the period")),
+        year(
+            "outlook",
+            LocalizedText("Định hướng đến", "Outlook"),
+            LocalizedText("năm xa hơn kỳ kế hoạch", "a year beyond the period"),
+        ),
         Column(
-            "targets", Text("Số mục tiêu", "Targets"), Text("số mục trong tệp", "entries in the file"), Type.INTEGER
+            "targets",
+            LocalizedText("Số mục tiêu", "Targets"),
+            LocalizedText("số mục trong tệp", "entries in the file"),
+            Type.INTEGER,
         ),
         *EVIDENCE,
         *DOCUMENT,
         text(
             "superiors",
-            Text("Mã kế hoạch cấp trên", "Superior plans"),
-            Text(
+            LocalizedText("Mã kế hoạch cấp trên", "Superior plans"),
+            LocalizedText(
                 "có năm chung với kỳ kế hoạch, cấp gần trước", "that share a year with its period, nearest level first"
             ),
         ),

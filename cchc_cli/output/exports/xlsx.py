@@ -4,27 +4,27 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.words import Status
+from cchc_cli.domain.enums import Status
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.output.exports.cells import Cell, cells
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.spreadsheet import MAX_ROWS, TooLarge, shown
 from cchc_cli.output.exports.table import LABEL, Table
 from cchc_cli.output.exports.tables import TABLES, VERSION
 from cchc_cli.output.exports.target_columns import TARGETS
-from cchc_cli.output.verdict_text import STYLES
+from cchc_cli.output.result_text import STYLES
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-COLUMNS_SHEET = Text("Các cột", "Columns")
+COLUMNS_SHEET = LocalizedText("Các cột", "Columns")
 COLUMNS_HEADER = (
-    Text("Bảng", "Table"),
-    Text("Cột", "Column"),
-    Text("Tên trong các định dạng khác", "Name in other formats"),
-    Text("Kiểu", "Type"),
-    Text("Ý nghĩa", "Meaning"),
+    LocalizedText("Bảng", "Table"),
+    LocalizedText("Cột", "Column"),
+    LocalizedText("Tên trong các định dạng khác", "Name in other formats"),
+    LocalizedText("Kiểu", "Type"),
+    LocalizedText("Ý nghĩa", "Meaning"),
 )
 NARROWEST, WIDEST = 8, 48
 THREE_LINES = 48

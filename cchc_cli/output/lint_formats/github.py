@@ -1,11 +1,11 @@
 """`github`: workflow commands, which GitHub shows as annotations beside the lines of a pull request."""
 
+from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import Report
-from cchc_cli.output.language import Lang
+from cchc_cli.output.escaping import terminal
 from cchc_cli.output.lint_formats.line import also
 from cchc_cli.output.messages.spoken import spoken
-from cchc_cli.output.safe import terminal
 
 _MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_MESSAGE, ":": "%3A", ",": "%2C"}

@@ -1,9 +1,9 @@
 """Findings on one line each, whatever stands in a message or a path."""
 
+from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.diagnostic import Diagnostic, Related
-from cchc_cli.output.language import Lang
+from cchc_cli.output.escaping import terminal
 from cchc_cli.output.messages.spoken import spoken
-from cchc_cli.output.safe import terminal
 
 
 def place(where: Diagnostic | Related) -> str:

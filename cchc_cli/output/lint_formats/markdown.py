@@ -1,16 +1,21 @@
 """`markdown`: a table for the summary of a job or a comment."""
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import Report
-from cchc_cli.output.grid import as_markdown
-from cchc_cli.output.language import Lang
+from cchc_cli.output.escaping import terminal
+from cchc_cli.output.flat.formats import as_markdown
 from cchc_cli.output.lint_formats.line import also, place
 from cchc_cli.output.lint_formats.summary import SEVERITIES, summary
 from cchc_cli.output.messages.spoken import spoken
-from cchc_cli.output.safe import terminal
 
-_HEADER = (Text("Vị trí", "Place"), Text("Mức độ", "Severity"), Text("Quy tắc", "Rule"), Text("Nội dung", "Message"))
+_HEADER = (
+    LocalizedText("Vị trí", "Place"),
+    LocalizedText("Mức độ", "Severity"),
+    LocalizedText("Quy tắc", "Rule"),
+    LocalizedText("Nội dung", "Message"),
+)
 
 
 def render(report: Report, lang: Lang) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
 
+from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.engine import Report
-from cchc_cli.output.language import Lang
 
 Format = Callable[[Report, Lang], str]
 

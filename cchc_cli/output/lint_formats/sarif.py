@@ -9,12 +9,12 @@ from cchc_cli import __version__
 from cchc_cli.linting.diagnostic import Diagnostic, Related
 from cchc_cli.linting.engine import Report
 from cchc_cli.linting.registry import RULES
+from cchc_cli.output.escaping import json_text
 from cchc_cli.output.lint_formats.fingerprint import fingerprints
 from cchc_cli.output.messages.spoken import english, record
-from cchc_cli.output.safe import json_text
 
 if TYPE_CHECKING:
-    from cchc_cli.output.records import Record
+    from cchc_cli.output.serialize import Record
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import Report
-from cchc_cli.output.language import Lang
 
-SEVERITIES: Mapping[Severity, Text] = {
-    Severity.ERROR: Text("lỗi", "error"),
-    Severity.WARNING: Text("cảnh báo", "warning"),
+SEVERITIES: Mapping[Severity, LocalizedText] = {
+    Severity.ERROR: LocalizedText("lỗi", "error"),
+    Severity.WARNING: LocalizedText("cảnh báo", "warning"),
 }
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.engine import Report
-from cchc_cli.output.language import Lang
 from cchc_cli.output.lint_formats.line import also
 from cchc_cli.output.lint_formats.summary import SEVERITIES
 from cchc_cli.output.messages.spoken import spoken
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def render(report: Report, lang: Lang, width: int = 160, colour: bool = False) -> str:
     """The tables as text of a width, with ANSI colours or without."""
-    from cchc_cli.output.terminal_page import page  # rich is slow to load, and only tables need it
+    from cchc_cli.output.terminal.page import page  # rich is slow to load, and only tables need it
 
     return page(_tables(report, lang, beside=width >= _BESIDE), width, colour)
 
@@ -28,7 +28,7 @@ _BESIDE = 70
 
 
 def _tables(report: Report, lang: Lang, beside: bool) -> "Iterator[RenderableType]":
-    from cchc_cli.output.terminal_page import text
+    from cchc_cli.output.terminal.page import text
 
     for path, found in groupby(report.diagnostics, key=lambda one: one.path):
         yield text(path, "head")
@@ -40,7 +40,7 @@ def _beside(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType
     from rich import box
     from rich.table import Table
 
-    from cchc_cli.output.terminal_page import lines, text
+    from cchc_cli.output.terminal.page import lines, text
 
     table = Table(box=box.HORIZONTALS, show_header=False, pad_edge=False, expand=True)
     table.add_column(width=9, overflow="fold")
@@ -57,7 +57,7 @@ def _below(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType]
     from rich.padding import Padding
     from rich.rule import Rule
 
-    from cchc_cli.output.terminal_page import text
+    from cchc_cli.output.terminal.page import text
 
     yield Rule(style="")
     for one in found:
@@ -72,7 +72,7 @@ def _style(one: Diagnostic) -> str:
 
 
 def _said(one: Diagnostic, lang: Lang) -> "Iterator[Text]":
-    from cchc_cli.output.terminal_page import text
+    from cchc_cli.output.terminal.page import text
 
     yield text(spoken(one.message, lang))
     yield from (text(other, "dim") for other in also(one, lang))

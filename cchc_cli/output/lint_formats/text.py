@@ -1,7 +1,7 @@
 """`text`: one line for each finding, for people, editors and grep."""
 
+from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.engine import Report
-from cchc_cli.output.language import Lang
 from cchc_cli.output.lint_formats.line import sentence
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.output.messages import commands, common, corpus, document, help, schema, settings, text
 
-CATALOGUE: Mapping[str, Text] = {
+CATALOGUE: Mapping[str, LocalizedText] = {
     **common.WORDS,
     **settings.WORDS,
     **text.WORDS,

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.indicator import LocalizedText
 
-WORDS: Mapping[str, Text] = {
-    "advice.meant": Text("; có phải là {words:quoted or}?", "; did you mean {words:quoted or}?"),
-    "advice.add": Text(
+WORDS: Mapping[str, LocalizedText] = {
+    "advice.meant": LocalizedText("; có phải là {words:quoted or}?", "; did you mean {words:quoted or}?"),
+    "advice.add": LocalizedText(
         "; bổ sung vào {kind}.yaml bên cạnh các kế hoạch, hoặc sửa lại",
         "; add it to {kind}.yaml beside the plans, or correct it",
     ),
-    "level.nation": Text("trung ương", "nation"),
-    "level.province": Text("cấp tỉnh", "province"),
-    "level.district": Text("cấp huyện", "district"),
-    "level.commune": Text("cấp xã", "commune"),
-    "unit.percent": Text("phần trăm", "percent"),
-    "unit.rank": Text("thứ hạng", "rank"),
-    "unit.score": Text("điểm chỉ số", "score"),
+    "level.nation": LocalizedText("trung ương", "nation"),
+    "level.province": LocalizedText("cấp tỉnh", "province"),
+    "level.district": LocalizedText("cấp huyện", "district"),
+    "level.commune": LocalizedText("cấp xã", "commune"),
+    "unit.percent": LocalizedText("phần trăm", "percent"),
+    "unit.rank": LocalizedText("thứ hạng", "rank"),
+    "unit.score": LocalizedText("điểm chỉ số", "score"),
 }

@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Any
 
-from cchc_cli.domain.message import Message, Parameter, Word
+from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import Message, Parameter, Word
 from cchc_cli.output.figures import number, plain
-from cchc_cli.output.language import Lang
 
 _AND = {"and": {Lang.VI: "và", Lang.EN: "and"}, "or": {Lang.VI: "hoặc", Lang.EN: "or"}}
 

@@ -5,43 +5,43 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from cchc_cli.analysis.floors import Verdict
+from cchc_cli.analysis.floors import Result
+from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.rows import Row, rows_of
-from cchc_cli.analysis.superiors import Asked
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.enums import Area, DueBasis, Kind, Reason, Status
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Milestone, Place, Scope, Source, Target, due_basis, milestones
-from cchc_cli.domain.words import Area, DueBasis, Kind, Reason, Status
-from cchc_cli.output import documents, figures, verdict_text
+from cchc_cli.domain.target import DocumentLocation, Milestone, Scope, Source, Target, due_basis, milestones
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.labels import LEVELS, STATUS_SIGNS
-from cchc_cli.output.language import Lang
 from cchc_cli.output.phrases import phrase
 from cchc_cli.output.web import names
 from cchc_cli.output.web.words import word
 
 _NONE_KNOWN, _NO_FLOOR = word("none-known"), STATUS_SIGNS[Status.NO_FLOOR]
-NONE_KNOWN = Text(f"{_NO_FLOOR} {_NONE_KNOWN.vi}", f"{_NO_FLOOR} {_NONE_KNOWN.en}")
+NONE_KNOWN = LocalizedText(f"{_NO_FLOOR} {_NONE_KNOWN.vi}", f"{_NO_FLOOR} {_NONE_KNOWN.en}")
 """Status and reason in one: the most frequent of all."""
 
 
-def both(words: Callable[[Lang], str]) -> Text:
+def both(words: Callable[[Lang], str]) -> LocalizedText:
     """The same said in both languages."""
-    return Text(words(Lang.VI), words(Lang.EN))
+    return LocalizedText(words(Lang.VI), words(Lang.EN))
 
 
 @dataclass(frozen=True, slots=True)
 class FloorView:
     """A superior's figure and its document."""
 
-    figure: Text
+    figure: LocalizedText
     document: str
     plan: Plan
     addresses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class ResultView:
     """A verdict in words. `floor` is what was judged by; a figure that is only quoted stands in `remarks`.
 
     `fallback` says of which levels nearer by no figure is known; a plan says it once for all of its floors.
@@ -49,11 +49,11 @@ class Judgement:
 
     status: Status
     reason: Reason | None
-    words: Text
+    words: LocalizedText
     floor: FloorView | None
     near: str | None
-    fallback: Text | None
-    remarks: tuple[Text, ...]
+    fallback: LocalizedText | None
+    remarks: tuple[LocalizedText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +63,14 @@ class Line:
     `unsaid`: the document writes no year for it.
     """
 
-    figures: tuple[Text, ...]
+    figures: tuple[LocalizedText, ...]
     kind: Kind
-    limits: tuple[Text, ...]
+    limits: tuple[LocalizedText, ...]
     sources: tuple[Source, ...]
     unsaid: bool
-    remarks: tuple[Text, ...]
+    remarks: tuple[LocalizedText, ...]
     notes: tuple[str, ...]
-    judgement: Judgement | None
+    judgement: ResultView | None
 
     @property
     def sign(self) -> str:
@@ -79,7 +79,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TargetView:
     """All that a plan says in one row of the matrix. `first` and `last`: the years in which it is in force."""
 
     id: str
@@ -92,7 +92,7 @@ class Entry:
     last: int
 
 
-def entries_of(corpus: Corpus, plan: Plan, verdicts: Iterable[Verdict]) -> tuple[Entry, ...]:
+def entries_of(corpus: Corpus, plan: Plan, verdicts: Iterable[Result]) -> tuple[TargetView, ...]:
     """Everything a plan says, and what it leaves out though its superior asks for it, in the order of the catalogue.
 
     `verdicts` are those on the plan; one of partial coverage is not judged.
@@ -100,7 +100,7 @@ def entries_of(corpus: Corpus, plan: Plan, verdicts: Iterable[Verdict]) -> tuple
     rows = {(row.indicator, row.scope): row for row in rows_of(corpus, plan)}
     if not plan.full:
         return tuple(_entry(corpus, plan, key, row, list(_unjudged(corpus, row))) for key, row in rows.items())
-    by_row: dict[tuple[str, Scope], list[Verdict]] = {}
+    by_row: dict[tuple[str, Scope], list[Result]] = {}
     for verdict in verdicts:
         by_row.setdefault((verdict.indicator, verdict.scope), []).append(verdict)
     return tuple(
@@ -108,7 +108,7 @@ def entries_of(corpus: Corpus, plan: Plan, verdicts: Iterable[Verdict]) -> tuple
     )
 
 
-def verdicts_below(entries: Sequence[Entry]) -> list[tuple[Entry, Line]]:
+def verdicts_below(entries: Sequence[TargetView]) -> list[tuple[TargetView, Line]]:
     """The promises of a plan that lie below their floor."""
     return [
         (entry, line)
@@ -118,10 +118,10 @@ def verdicts_below(entries: Sequence[Entry]) -> list[tuple[Entry, Line]]:
     ]
 
 
-def _entry(corpus: Corpus, plan: Plan, key: tuple[str, Scope], row: Row | None, lines: list[Line]) -> Entry:
+def _entry(corpus: Corpus, plan: Plan, key: tuple[str, Scope], row: Row | None, lines: list[Line]) -> TargetView:
     indicator, scope = key
     steps = row.milestones if row is not None else ()
-    return Entry(
+    return TargetView(
         names.cell(plan.id, indicator, scope),
         plan,
         indicator,
@@ -139,7 +139,7 @@ def _unjudged(corpus: Corpus, row: Row) -> Iterator[Line]:
         yield _line(corpus, row.plan, [(target, step) for step in steps] or [(target, None)], None)
 
 
-def _judged(corpus: Corpus, verdicts: Sequence[Verdict]) -> Iterator[Line]:
+def _judged(corpus: Corpus, verdicts: Sequence[Result]) -> Iterator[Line]:
     for verdict in verdicts:
         pairs: list[tuple[Target, Milestone | None]] = []
         for target in verdict.targets:
@@ -150,13 +150,11 @@ def _judged(corpus: Corpus, verdicts: Sequence[Verdict]) -> Iterator[Line]:
         yield _line(corpus, verdict.plan, pairs, verdict)
 
 
-def _line(
-    corpus: Corpus, plan: Plan, pairs: Sequence[tuple[Target, Milestone | None]], verdict: Verdict | None
-) -> Line:
+def _line(corpus: Corpus, plan: Plan, pairs: Sequence[tuple[Target, Milestone | None]], verdict: Result | None) -> Line:
     targets = list(dict.fromkeys(target for target, _ in pairs))
     limits = dict.fromkeys(both(partial(figures.qualifiers, one.qualifiers)) for one in targets)
     here = {target.source.place for target in targets}
-    remarks: dict[Text, None] = {}
+    remarks: dict[LocalizedText, None] = {}
     for target in targets:
         remarks.update(dict.fromkeys(_remarks(target, here)))
     return Line(
@@ -171,7 +169,7 @@ def _line(
     )
 
 
-def _figure(corpus: Corpus, target: Target, step: Milestone | None) -> Text:
+def _figure(corpus: Corpus, target: Target, step: Milestone | None) -> LocalizedText:
     if step is None:
         return both(lambda lang: figures.wordless(target, lang))
     unit = corpus.catalogue[target.indicator].unit
@@ -183,15 +181,15 @@ def _figure(corpus: Corpus, target: Target, step: Milestone | None) -> Text:
     return both(words)
 
 
-def _remarks(target: Target, here: Collection[Place | None]) -> Iterator[Text]:
+def _remarks(target: Target, here: Collection[DocumentLocation | None]) -> Iterator[LocalizedText]:
     """What has to be known of a promise besides its figure: where it is said again, other than `here` beside it."""
     said_again = [place for place in target.restates if place not in here]
     for key, places in (("restates", said_again), ("contradicts", target.contradicts)):
         for place in places:
-            yield Text(f"{word(key).vi} {place}", f"{word(key).en} {place}")
+            yield LocalizedText(f"{word(key).vi} {place}", f"{word(key).en} {place}")
 
 
-def floor_view(corpus: Corpus, asked: Asked) -> FloorView:
+def floor_view(corpus: Corpus, asked: Requirement) -> FloorView:
     """A superior's figure in words."""
     return FloorView(
         both(lambda lang: documents.asked(corpus, asked, lang)),
@@ -201,17 +199,17 @@ def floor_view(corpus: Corpus, asked: Asked) -> FloorView:
     )
 
 
-def _judgement(corpus: Corpus, verdict: Verdict) -> Judgement:
-    said = [verdict_text.remarks(verdict, corpus, lang) for lang in Lang]
-    remarks = [Text(vi, en) for vi, en in zip(*said, strict=True)]
+def _judgement(corpus: Corpus, verdict: Result) -> ResultView:
+    said = [result_text.remarks(verdict, corpus, lang) for lang in Lang]
+    remarks = [LocalizedText(vi, en) for vi, en in zip(*said, strict=True)]
     if verdict.near is not None:
         remarks[0] = word("akin")  # the page names the relative beside it
-    words = both(lambda lang: verdict_text.status(verdict, corpus, lang))
+    words = both(lambda lang: result_text.status(verdict, corpus, lang))
     if verdict.reason is Reason.NONE_KNOWN:
         words, remarks = NONE_KNOWN, remarks[1:]
     judged = verdict.floor is not None and verdict.status is not Status.NO_FLOOR
     fallback = _fallback(corpus, verdict) if judged and verdict.fallback else None
-    return Judgement(
+    return ResultView(
         verdict.status,
         verdict.reason,
         words,
@@ -222,20 +220,20 @@ def _judgement(corpus: Corpus, verdict: Verdict) -> Judgement:
     )
 
 
-def _fallback(corpus: Corpus, verdict: Verdict) -> Text:
+def _fallback(corpus: Corpus, verdict: Result) -> LocalizedText:
     """Nothing is known at the levels between a plan and the floor that it was judged by."""
     assert verdict.floor is not None
     nearer = [place.level for place in corpus.above(verdict.plan) if place.level is not verdict.floor.level]
     return both(lambda lang: phrase("fallback", lang, levels=", ".join(lang.of(LEVELS[level]) for level in nearer)))
 
 
-def repeated(entries: Iterable[Entry]) -> set[Text]:
+def repeated(entries: Iterable[TargetView]) -> set[LocalizedText]:
     """The words, other than labels, that entries say more than once."""
     said = Counter(text for entry in entries for line in entry.lines for text in _texts(line))
     return {text for text, times in said.items() if times > 1}
 
 
-def _texts(line: Line) -> Iterator[Text]:
+def _texts(line: Line) -> Iterator[LocalizedText]:
     yield from (*line.figures, *line.limits, *line.remarks)
     if line.judgement is not None:
         yield from (line.judgement.words, *line.judgement.remarks)

@@ -13,9 +13,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from cchc_cli.domain.indicator import Text
-from cchc_cli.domain.names import visible
-from cchc_cli.output.language import Lang
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.domain.vietnamese import visible
+from cchc_cli.i18n.language import Lang
 
 _BLANKS = re.compile(r"\s*([{};,>])\s*|(?<=[a-z-]:) ")
 FOLDER = Path(__file__).parent
@@ -46,19 +46,19 @@ def other(lang: Lang) -> Lang:
 
 
 @pass_context
-def own(context: Context, text: Text) -> str:
+def own(context: Context, text: LocalizedText) -> str:
     """A text in the page's own language, the one that it begins in."""
     return visible(context["lang"].of(text))
 
 
 @pass_context
-def foreign(context: Context, text: Text) -> str:
+def foreign(context: Context, text: LocalizedText) -> str:
     """A text in the other language."""
     return visible(other(context["lang"]).of(text))
 
 
 @lru_cache(maxsize=4096)
-def two_languages(text: Text, lang: Lang) -> Markup:
+def two_languages(text: LocalizedText, lang: Lang) -> Markup:
     """Both texts, the other language marked; what reads the same in both stands once."""
     first, second = escape(visible(lang.of(text))), escape(visible(other(lang).of(text)))
     # <i> is for words in another voice or language, and short: a page has thousands of them
@@ -67,7 +67,7 @@ def two_languages(text: Text, lang: Lang) -> Markup:
 
 @pass_context
 def _shown(context: Context, value: object) -> object:
-    if isinstance(value, Text):
+    if isinstance(value, LocalizedText):
         return two_languages(value, context["lang"])
     if isinstance(value, str) and not isinstance(value, Markup):
         return visible(value)
@@ -75,7 +75,7 @@ def _shown(context: Context, value: object) -> object:
 
 
 @pass_context
-def brief(context: Context, text: Text) -> Markup:
+def brief(context: Context, text: LocalizedText) -> Markup:
     """Words that a page says again and again stand there in its own language; the other is in the page's glossary.
 
     The script puts the other in their place. Words that the glossary lacks stand there in both languages.
@@ -85,16 +85,16 @@ def brief(context: Context, text: Text) -> Markup:
 
 
 @pass_context
-def amid(context: Context, text: Text) -> Markup:
+def amid(context: Context, text: LocalizedText) -> Markup:
     """The same amid other words: in an element of its own, by which the script finds it."""
     words = brief(context, text)
     return Markup(f"<span>{words}</span>") if text in context.get("glossary", ()) and text.vi != text.en else words
 
 
-def style_words(words: Mapping[str, Text]) -> str:
+def style_words(words: Mapping[str, LocalizedText]) -> str:
     """The words that the style sheet puts beside signs (`var(--w-below)`), in the language that is switched on."""
 
-    def block(selector: str, chosen: Callable[[Text], str]) -> str:
+    def block(selector: str, chosen: Callable[[LocalizedText], str]) -> str:
         # a JSON string is a CSS string too, as long as nothing in it has to be escaped by a letter
         lines = (f"--w-{key}:{json.dumps(chosen(text), ensure_ascii=False)};" for key, text in words.items())
         return f"{selector}{{{''.join(lines)}}}"
@@ -146,9 +146,9 @@ def file_text(name: str) -> str:
     return _BLANKS.sub(r"\1", text).replace(";}", "}") if name.endswith(".css") else text
 
 
-def count(number: int) -> Text:
+def count(number: int) -> LocalizedText:
     """A count as each language groups it."""
-    return Text(f"{number:,}".replace(",", "."), f"{number:,}")
+    return LocalizedText(f"{number:,}".replace(",", "."), f"{number:,}")
 
 
 def source_hash(text: str) -> str:

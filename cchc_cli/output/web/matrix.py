@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from cchc_cli.analysis import matrix as analysis
-from cchc_cli.analysis.floors import Verdict
+from cchc_cli.analysis.floors import Result
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.enums import Area, CellStatus, Reason, Status
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.words import Area, Reason, Standing, Status
 from cchc_cli.output import figures
 from cchc_cli.output.labels import STANDING_SIGNS
-from cchc_cli.output.web.entries import Entry, both
+from cchc_cli.output.web.entries import TargetView, both
 
 NO_TARGET, NOT_KNOWN, SCOPED, AKIN = "no-target", "not-known", "scoped", "akin"
 """The states of an empty cell, by their word: `not comparable` is two of them, by its reason."""
@@ -25,19 +25,19 @@ CLASSES: Mapping[Status, str] = {
 """The class of a cell by its status: the status itself, but for those that a page has thousands of."""
 
 EMPTY_SIGNS: Mapping[str, str] = {
-    NO_TARGET: STANDING_SIGNS[Standing.NO_TARGET],
-    NOT_KNOWN: STANDING_SIGNS[Standing.NOT_KNOWN],
-    SCOPED: STANDING_SIGNS[Standing.NOT_COMPARABLE],
-    AKIN: STANDING_SIGNS[Standing.NOT_COMPARABLE],
+    NO_TARGET: STANDING_SIGNS[CellStatus.NO_TARGET],
+    NOT_KNOWN: STANDING_SIGNS[CellStatus.NOT_KNOWN],
+    SCOPED: STANDING_SIGNS[CellStatus.NOT_COMPARABLE],
+    AKIN: STANDING_SIGNS[CellStatus.NOT_COMPARABLE],
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CellView:
     """What a plan says in a row, or the word of why it says nothing there (`empty`)."""
 
     plan: Plan
-    entry: Entry | None = None
+    entry: TargetView | None = None
     empty: str | None = None
 
     @property
@@ -50,45 +50,45 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RowView:
     """One indicator for one scope, with a cell for each column."""
 
     indicator: str
-    scope: Text
-    cells: tuple[Cell, ...]
+    scope: LocalizedText
+    cells: tuple[CellView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Matrix:
+class MatrixView:
     """Columns are plans in the order given; rows stand by area, in the order of the catalogue."""
 
     plans: tuple[Plan, ...]
-    groups: tuple[tuple[Area, tuple[Row, ...]], ...]
+    groups: tuple[tuple[Area, tuple[RowView, ...]], ...]
 
 
 def matrix(
-    corpus: Corpus, columns: Mapping[str, Sequence[Entry]], judge: Callable[[Plan], Sequence[Verdict]]
-) -> Matrix:
+    corpus: Corpus, columns: Mapping[str, Sequence[TargetView]], judge: Callable[[Plan], Sequence[Result]]
+) -> MatrixView:
     """The matrix of plans by id with their entries; `judge` gives the verdicts on a plan."""
     plans = tuple(corpus.plans[plan] for plan in columns)
     tables = [{(entry.indicator, entry.scope): entry for entry in found} for found in columns.values()]
 
-    def row(made: analysis.MatrixRow) -> Row:
+    def row(made: analysis.MatrixRow) -> RowView:
         cells = tuple(
-            Cell(cell.plan, table.get((made.indicator, made.scope if cell.scope is None else cell.scope)))
-            if cell.values or cell.standing is Standing.MISSING
-            else Cell(cell.plan, empty=_empty(cell))
+            CellView(cell.plan, table.get((made.indicator, made.scope if cell.scope is None else cell.scope)))
+            if cell.values or cell.standing is CellStatus.MISSING
+            else CellView(cell.plan, empty=_empty(cell))
             for cell, table in zip(made.cells, tables, strict=True)
         )
         scope = both(lambda lang: figures.scope(made.scope, lang))
-        return Row(made.indicator, scope, cells)
+        return RowView(made.indicator, scope, cells)
 
     rows = analysis.matrix(corpus, plans, judge=judge).rows
     groups = groupby(rows, key=lambda made: corpus.catalogue[made.indicator].area)
-    return Matrix(plans, tuple((area, tuple(row(made) for made in found)) for area, found in groups))
+    return MatrixView(plans, tuple((area, tuple(row(made) for made in found)) for area, found in groups))
 
 
-def _empty(cell: analysis.Cell) -> str:
-    if cell.standing is Standing.NOT_COMPARABLE:
+def _empty(cell: analysis.MatrixCell) -> str:
+    if cell.standing is CellStatus.NOT_COMPARABLE:
         return AKIN if cell.reason is Reason.NEAR_RELATIVE else SCOPED
-    return NOT_KNOWN if cell.standing is Standing.NOT_KNOWN else NO_TARGET
+    return NOT_KNOWN if cell.standing is CellStatus.NOT_KNOWN else NO_TARGET

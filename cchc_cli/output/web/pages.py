@@ -12,11 +12,12 @@ from markupsafe import Markup
 from cchc_cli import __version__
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import PartialDate
-from cchc_cli.domain.indicator import Indicator, Text, near_of
+from cchc_cli.domain.enums import Area, Evidence, Status
+from cchc_cli.domain.indicator import Indicator, LocalizedText, similar_to
 from cchc_cli.domain.locality import Locality
-from cchc_cli.domain.names import sort_key
 from cchc_cli.domain.plan import Citation, Plan
-from cchc_cli.domain.words import Area, Evidence, Status
+from cchc_cli.domain.vietnamese import sort_key
+from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures
 from cchc_cli.output.labels import (
     AREAS,
@@ -29,9 +30,8 @@ from cchc_cli.output.labels import (
     UNITS,
     WHERE,
 )
-from cchc_cli.output.language import Lang
 from cchc_cli.output.web import names
-from cchc_cli.output.web.entries import Entry, both
+from cchc_cli.output.web.entries import TargetView, both
 from cchc_cli.output.web.environment import environment, other
 from cchc_cli.output.web.matrix import CLASSES, EMPTY_SIGNS
 from cchc_cli.output.web.words import MEANINGS, READING, WHY, WORDS
@@ -92,7 +92,7 @@ class Facts:
         """`10/KH-UBND Đồng Nai*`."""
         return documents.short_name(self.corpus, plan)
 
-    def full(self, plan: Plan) -> Text:
+    def full(self, plan: Plan) -> LocalizedText:
         """Title, number, issuer and date of the document."""
         return both(lambda lang: documents.full_name(plan, lang))
 
@@ -100,7 +100,7 @@ class Facts:
         """The superior documents in the data whose time is the plan's."""
         return self.corpus.superiors(plan)
 
-    def usual_floor(self, groups: Iterable[tuple[Area, Iterable[Entry]]]) -> Plan | None:
+    def usual_floor(self, groups: Iterable[tuple[Area, Iterable[TargetView]]]) -> Plan | None:
         """The document that most floors of a plan are of."""
         floors = (
             line.judgement.floor.plan
@@ -112,7 +112,7 @@ class Facts:
         times = Counter(plan.id for plan in floors)
         return self.corpus.plans[min(times, key=lambda plan: (-times[plan], plan))] if times else None
 
-    def fallbacks(self, groups: Iterable[tuple[Area, Iterable[Entry]]]) -> dict[Text, str]:
+    def fallbacks(self, groups: Iterable[tuple[Area, Iterable[TargetView]]]) -> dict[LocalizedText, str]:
         """What is said of floors that are not of the nearest level, each with the mark that such a floor carries."""
         said = (
             line.judgement.fallback
@@ -127,29 +127,29 @@ class Facts:
         """Whether its figures are known from reports only."""
         return plan.document.evidence is Evidence.SECONDARY
 
-    def date(self, value: PartialDate) -> Text:
+    def date(self, value: PartialDate) -> LocalizedText:
         """A date as each language writes it."""
         return both(partial(figures.date, value))
 
-    def cited(self, citation: Citation) -> list[Text | str]:
+    def cited(self, citation: Citation) -> list[LocalizedText | str]:
         """What a cited document is called by."""
         date = None if citation.issued is None else self.date(citation.issued)
         return [part for part in (citation.number, date, citation.issuer, citation.title) if part]
 
-    def label(self, indicator: str) -> Text:
+    def label(self, indicator: str) -> LocalizedText:
         """The label of an indicator."""
         return self.corpus.catalogue[indicator].label
 
-    def scope(self, entry: Entry) -> Text:
+    def scope(self, entry: TargetView) -> LocalizedText:
         """What limits the figures of an entry."""
         return both(lambda lang: figures.scope(entry.scope, lang))
 
-    def near(self, indicator: str) -> Mapping[str, Text]:
+    def near(self, indicator: str) -> Mapping[str, LocalizedText]:
         """Near relatives with the reasons."""
-        return near_of(self.corpus.catalogue, indicator)
+        return similar_to(self.corpus.catalogue, indicator)
 
 
-def by_area(entries: Iterable[Entry]) -> list[tuple[Area, list[Entry]]]:
+def by_area(entries: Iterable[TargetView]) -> list[tuple[Area, list[TargetView]]]:
     """Entries, already in the order of the catalogue, by area."""
     return [(area, list(found)) for area, found in groupby(entries, key=lambda entry: entry.area)]
 

@@ -6,21 +6,21 @@ from functools import partial
 from itertools import chain
 
 from cchc_cli.analysis.floors import check_plan
-from cchc_cli.analysis.superiors import book_of
+from cchc_cli.analysis.higher_level import higher_level_index
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.enums import Area, DueBasis, Level, Status, Where
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope
-from cchc_cli.domain.words import Area, DueBasis, Level, Status, Where
+from cchc_cli.i18n.language import Lang
 from cchc_cli.output import figures
 from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS, WHERE
-from cchc_cli.output.language import Lang
 from cchc_cli.output.web import pages
-from cchc_cli.output.web.entries import Entry, both, entries_of, repeated, verdicts_below
+from cchc_cli.output.web.entries import TargetView, both, entries_of, repeated, verdicts_below
 from cchc_cli.output.web.environment import file_text, source_hash, style_words
-from cchc_cli.output.web.matrix import AKIN, NO_TARGET, NOT_KNOWN, SCOPED, Matrix, matrix
+from cchc_cli.output.web.matrix import AKIN, NO_TARGET, NOT_KNOWN, SCOPED, MatrixView, matrix
 from cchc_cli.output.web.names import Links
-from cchc_cli.output.web.tally import Coverage, Tally
+from cchc_cli.output.web.tally import PlanCoverage, Tally
 from cchc_cli.output.web.words import WORDS
 
 REPEATED = (
@@ -30,7 +30,7 @@ REPEATED = (
 )
 """Words of the page itself that stand in every plan: the glossary has their English."""
 
-STYLE_WORDS: dict[str, Text] = {
+STYLE_WORDS: dict[str, LocalizedText] = {
     **{str(status): STATUSES[status] for status in Status},
     **{state: WORDS[state] for state in (NO_TARGET, NOT_KNOWN, SCOPED, AKIN)},
     "unsaid": DUE_BASES[DueBasis.PERIOD],
@@ -47,7 +47,7 @@ STYLE_WORDS: dict[str, Text] = {
 
 def report(corpus: Corpus, lang: Lang = Lang.VI) -> str:
     """The page for all plans of a corpus, which begins in a language."""
-    book = book_of(corpus)
+    book = higher_level_index(corpus)
     plans = corpus.ordered()
     facts = pages.Facts(corpus)
     compared = [plan for plan in plans if plan.full] or list(plans)
@@ -72,7 +72,7 @@ def report(corpus: Corpus, lang: Lang = Lang.VI) -> str:
         glossary=glossary,
         tally=tally,
         targets=sum(len(plan.targets) for plan in plans),
-        covered=[Coverage.of(plan, entries[plan.id], area_of) for plan in plans if plan.full],
+        covered=[PlanCoverage.of(plan, entries[plan.id], area_of) for plan in plans if plan.full],
         superiors=[plan for plan in plans if not plan.full],
         areas=list(Area),
         matrix=made,
@@ -87,14 +87,16 @@ def report(corpus: Corpus, lang: Lang = Lang.VI) -> str:
     )
 
 
-def _glossary(corpus: Corpus, entries: Sequence[Entry], lang: Lang) -> dict[Text, bool]:
+def _glossary(corpus: Corpus, entries: Sequence[TargetView], lang: Lang) -> dict[LocalizedText, bool]:
     """Words whose other language stands once in the page, and whether the glossary lists them.
 
     Labels are in the codebook instead. Words that mean two things are left out.
     """
     labels = {one.label: False for one in corpus.catalogue.values()}
     own = (WORDS[key] for key in REPEATED)
-    closed: tuple[Iterable[Text], ...] = tuple(words.values() for words in (UNITS, DIRECTIONS, AREAS, LEVELS, EVIDENCE))
+    closed: tuple[Iterable[LocalizedText], ...] = tuple(
+        words.values() for words in (UNITS, DIRECTIONS, AREAS, LEVELS, EVIDENCE)
+    )
     places = (WHERE[Where.TASKS], WHERE[Where.ELSEWHERE])
     scopes = (both(partial(figures.scope, entry.scope)) for entry in entries if entry.scope != Scope())
     said = sorted(repeated(entries), key=lambda text: text.vi)
@@ -118,7 +120,7 @@ def levels_of(facts: pages.Facts, plans: Sequence[Plan]) -> list[Level]:
     return [level for level in Level if level in found]
 
 
-def years_of(made: Matrix) -> list[int]:
+def years_of(made: MatrixView) -> list[int]:
     """The years in which anything of the matrix is in force."""
     spans = [
         (cell.entry.first, cell.entry.last)

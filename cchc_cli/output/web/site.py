@@ -9,21 +9,21 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cchc_cli.analysis.floors import check_plan
-from cchc_cli.analysis.superiors import Book
+from cchc_cli.analysis.higher_level import HigherLevelIndex
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.indicator import Text
+from cchc_cli.domain.enums import Area
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.locality import Locality
-from cchc_cli.domain.names import fold, sort_key, visible
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.words import Area
-from cchc_cli.output.language import Lang
+from cchc_cli.domain.vietnamese import fold, sort_key, visible
+from cchc_cli.i18n.language import Lang
 from cchc_cli.output.web import pages
-from cchc_cli.output.web.entries import Entry, entries_of, verdicts_below
+from cchc_cli.output.web.entries import TargetView, entries_of, verdicts_below
 from cchc_cli.output.web.environment import file_text, style_words
-from cchc_cli.output.web.matrix import Matrix, matrix
+from cchc_cli.output.web.matrix import MatrixView, matrix
 from cchc_cli.output.web.names import Links, safe
 from cchc_cli.output.web.report import STYLE_WORDS, levels_of, years_of
-from cchc_cli.output.web.tally import Coverage, Tally
+from cchc_cli.output.web.tally import PlanCoverage, Tally
 from cchc_cli.output.web.words import WORDS
 
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -37,9 +37,9 @@ class Value:
     plan: Plan
     name: str
     cell: str
-    scope: Text
+    scope: LocalizedText
     sign: str
-    figures: tuple[Text, ...]
+    figures: tuple[LocalizedText, ...]
     status: str
 
 
@@ -79,7 +79,7 @@ def homes_of(corpus: Corpus) -> dict[str, list[Plan]]:
     return homes
 
 
-def part_of(corpus: Corpus, plans: Sequence[Plan], book: Book, lang: Lang = Lang.VI) -> Part:
+def part_of(corpus: Corpus, plans: Sequence[Plan], book: HigherLevelIndex, lang: Lang = Lang.VI) -> Part:
     """The part of the province whose plans these are."""
     facts = pages.Facts(corpus)
     place = facts.province(plans[0])
@@ -144,7 +144,7 @@ def _page(up: str, template: str, title: str, facts: pages.Facts, lang: Lang, **
 
 
 def _values(
-    facts: pages.Facts, lang: Lang, place: Locality, plans: Sequence[Plan], entries: Mapping[str, Sequence[Entry]]
+    facts: pages.Facts, lang: Lang, place: Locality, plans: Sequence[Plan], entries: Mapping[str, Sequence[TargetView]]
 ) -> dict[str, Values]:
     """What the indicators' pages say of these plans, by indicator."""
     values: dict[str, list[Value]] = {}
@@ -167,7 +167,7 @@ def _values(
     }
 
 
-def _plan_page(facts: pages.Facts, lang: Lang, plan: Plan, entries: tuple[Entry, ...], place: Locality) -> str:
+def _plan_page(facts: pages.Facts, lang: Lang, plan: Plan, entries: tuple[TargetView, ...], place: Locality) -> str:
     title = f"{facts.place(plan)}, {plan.period}" if plan.full else f"{facts.short(plan)}, {plan.period}"
     return _page("../", "plan.html", title, facts, lang, plan=plan, groups=pages.by_area(entries), place=place)
 
@@ -177,8 +177,8 @@ def _province_page(
     lang: Lang,
     place: Locality,
     plans: Sequence[Plan],
-    entries: Mapping[str, tuple[Entry, ...]],
-    made: Matrix,
+    entries: Mapping[str, tuple[TargetView, ...]],
+    made: MatrixView,
     tally: Tally,
 ) -> str:
     area_of = {one.id: one.area for one in facts.corpus.catalogue.values()}
@@ -190,7 +190,7 @@ def _province_page(
         lang,
         place=place,
         tally=tally,
-        covered=[Coverage.of(plan, entries[plan.id], area_of) for plan in plans if plan.full],
+        covered=[PlanCoverage.of(plan, entries[plan.id], area_of) for plan in plans if plan.full],
         superiors=[plan for plan in plans if not plan.full],
         areas=list(Area),
         matrix=made,

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cchc_cli.analysis.floors import UNJUDGED
+from cchc_cli.domain.enums import Area, Kind, Reason, Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.words import Area, Kind, Reason, Status
-from cchc_cli.output.web.entries import Entry, Line
+from cchc_cli.output.web.entries import Line, TargetView
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
+class PlanCoverage:
     """How much of a plan can be said: its targets by area, those with a figure, those that a floor is known for."""
 
     plan: Plan
@@ -20,7 +20,7 @@ class Coverage:
     judged: int
 
     @classmethod
-    def of(cls, plan: Plan, entries: Iterable[Entry], area_of: dict[str, Area]) -> "Coverage":
+    def of(cls, plan: Plan, entries: Iterable[TargetView], area_of: dict[str, Area]) -> "PlanCoverage":
         """The coverage of one plan."""
         lines = [line for entry in entries for line in entry.lines]
         return cls(
@@ -39,7 +39,7 @@ class Tally:
     reasons: Counter[tuple[Status, Reason]] = field(default_factory=Counter)
     concerned: dict[tuple[Status, Reason], dict[str, None]] = field(default_factory=dict)
 
-    def add(self, entries: Iterable[Entry]) -> None:
+    def add(self, entries: Iterable[TargetView]) -> None:
         """Count the entries of one plan."""
         for entry in entries:
             for line in entry.lines:

@@ -1,0 +1,162 @@
+"""Which figures of the plans above bear on a local target."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.dates import certainly_after
+from cchc_cli.domain.enums import Among, Level
+from cchc_cli.domain.plan import Citation, Plan
+from cchc_cli.domain.target import Milestone, Scope, Target, milestones
+
+_OWN_RANKING = {Level.PROVINCE: Among.PROVINCES, Level.DISTRICT: None, Level.NATION: None, Level.COMMUNE: None}
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A milestone that a superior document sets: what it asks, for whom, by when."""
+
+    plan: Plan
+    target: Target
+    milestone: Milestone
+    level: Level
+
+    @property
+    def value(self) -> Decimal:
+        """The figure, in the indicator's unit."""
+        return self.milestone.value
+
+    @property
+    def year(self) -> int:
+        """The year it is due; a stage at its end."""
+        return self.milestone.year
+
+
+@dataclass(frozen=True, slots=True)
+class HigherLevelDocuments:
+    """The documents of one locality above, and the figures they set, by indicator."""
+
+    level: Level
+    plans: tuple[Plan, ...] = ()
+    figures: Mapping[str, tuple[Requirement, ...]] = field(default_factory=dict)
+
+
+HigherLevelIndex = Mapping[str, HigherLevelDocuments]
+"""The superiors by locality: made once, read for every plan below."""
+
+
+class NotAbove(Exception):
+    """A plan asked for as superior whose locality is not above the local one."""
+
+
+def higher_level_index(corpus: Corpus) -> HigherLevelIndex:
+    """The documents and figures of every locality that has plans and others below it."""
+    parents = {naming.parent for place in corpus.localities.values() for naming in place.history}
+    plans: dict[str, list[Plan]] = {}
+    for plan in corpus.plans.values():
+        if plan.locality in parents:
+            plans.setdefault(plan.locality, []).append(plan)
+    return {place: superiors(corpus.localities[place].level, found) for place, found in plans.items()}
+
+
+def superiors(level: Level, plans: Iterable[Plan]) -> HigherLevelDocuments:
+    """The documents of one locality, in a fixed order, with their figures."""
+    ordered = tuple(sorted(plans, key=lambda plan: plan.id))
+    figures: dict[str, list[Requirement]] = {}
+    for plan in ordered:
+        for figure in _asked(plan, level):
+            figures.setdefault(figure.target.indicator, []).append(figure)
+    return HigherLevelDocuments(level, ordered, {indicator: tuple(found) for indicator, found in figures.items()})
+
+
+def chain_above(
+    corpus: Corpus, plan: Plan, against: Level | Plan | None = None, book: HigherLevelIndex | None = None
+) -> tuple[HigherLevelDocuments, ...]:
+    """The superiors of a plan by level, nearest first; one level or one document when asked for.
+
+    Raises `NotAbove` when a document is asked for that is not of a locality above.
+    """
+    above = {place.id: place.level for place in corpus.above(plan)}
+    if isinstance(against, Plan):
+        if against.locality not in above:
+            raise NotAbove(f"{against.id} is not a plan of a locality above {plan.id}")
+        return (superiors(above[against.locality], (against,)),)
+    found = higher_level_index(corpus) if book is None else book
+    return tuple(
+        found.get(place, HigherLevelDocuments(level))
+        for place, level in above.items()
+        if against is None or level is against
+    )
+
+
+def about_itself(target: Target, level: Level) -> bool:
+    """A figure about the superior's own standing, such as a province's rank among provinces."""
+    return target.scope.among is not None and target.scope.among is _OWN_RANKING[level]
+
+
+def _asked(plan: Plan, level: Level) -> Iterator[Requirement]:
+    """Every figure of a document; one for every year is asked in each."""
+    for target in plan.targets:
+        for milestone in milestones(target, plan.period):
+            for year in range(milestone.since, milestone.year + 1):
+                yield Requirement(plan, target, replace(milestone, year=year, since=year), level)
+
+
+def level_fits(scope: Scope, level: Level) -> bool:
+    """Whether a superior's figure is for this level: named, or not limited to any."""
+    return not scope.levels or level in scope.levels
+
+
+def for_this_level(figures: list[Requirement], level: Level) -> list[Requirement]:
+    """A level's own figures where there are any, else the unscoped ones."""
+    named = [figure for figure in figures if level in figure.target.scope.levels]
+    return named or [figure for figure in figures if not figure.target.scope.levels]
+
+
+def ladder(plan: Plan, figures: list[Requirement]) -> dict[int, tuple[Requirement, ...]]:
+    """The milestones of all documents by year; several for one year only where the superiors disagree.
+
+    Of figures that differ for one year, those of a document that the local plan is based on count; then, of one
+    issuer, those of the document issued last.
+    """
+    years: dict[int, list[Requirement]] = {}
+    for figure in figures:
+        years.setdefault(figure.year, []).append(figure)
+    return {year: _settled(plan, found) for year, found in sorted(years.items())}
+
+
+def _settled(plan: Plan, figures: list[Requirement]) -> tuple[Requirement, ...]:
+    """The figures that count for one year, of documents in a fixed order."""
+    if len({figure.value for figure in figures}) > 1:
+        figures = [figure for figure in figures if is_basis(plan, figure.plan)] or figures
+    if len({figure.value for figure in figures}) > 1:
+        figures = [figure for figure in figures if not any(_replaces(other, figure) for other in figures)]
+    return tuple(sorted(figures, key=lambda figure: (figure.plan.id, figure.target.index)))
+
+
+def _replaces(later: Requirement, earlier: Requirement) -> bool:
+    """Whether one issuer said something else later."""
+    return (
+        later.plan.document.issuer == earlier.plan.document.issuer
+        and certainly_after(later.plan.document.issued, earlier.plan.document.issued) is True
+    )
+
+
+def is_basis(plan: Plan, superior: Plan) -> bool:
+    """Whether a local plan names a superior document among what it is based on.
+
+    Numbers start anew each year, so the dates have to agree as well, unless a note says that the print is wrong.
+    """
+    return any(_names(citation, superior) for citation in plan.document.based_on)
+
+
+def _names(citation: Citation, superior: Plan) -> bool:
+    document = superior.document
+    if citation.number is None or citation.number != document.number:
+        return False
+    if citation.locality not in (None, superior.locality):
+        return False
+    if citation.issued is None or document.issued is None or citation.note is not None:
+        return True
+    return citation.issued.earliest <= document.issued.latest and document.issued.earliest <= citation.issued.latest

@@ -1,0 +1,34 @@
+"""Which plans are meant when none is named: those of a province, a level, a year."""
+
+from dataclasses import dataclass
+
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Level
+from cchc_cli.domain.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a plan has to be to be selected; None where it does not matter."""
+
+    province: str | None = None
+    level: Level | None = None
+    year: int | None = None
+
+    def __bool__(self) -> bool:
+        return (self.province, self.level, self.year) != (None, None, None)
+
+    def matches(self, corpus: Corpus, plan: Plan) -> bool:
+        """Whether a plan is selected, whatever its coverage."""
+        if self.level is not None and corpus.level(plan) is not self.level:
+            return False
+        if self.year is not None and self.year not in plan.period:
+            return False
+        if self.province is None:
+            return True
+        province = corpus.province(plan)
+        return province is not None and province.id == self.province
+
+    def of(self, corpus: Corpus) -> tuple[Plan, ...]:
+        """The selected plans in their order; those known only in part come last."""
+        return corpus.in_order(plan for plan in corpus.plans.values() if self.matches(corpus, plan))

@@ -1,0 +1,120 @@
+"""What a shell may offer for a word that is being typed. Quick, silent, and never an error.
+
+Shells paste what they are given into a command line, and zsh evaluates it: only plain words leave this module.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from cchc_cli.cli.translation import run_language
+
+if TYPE_CHECKING:
+    from cchc_cli.domain.indicator import LocalizedText
+    from cchc_cli.reading.vocabulary import Vocabulary
+
+_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*", re.ASCII)
+_NOT_PLAIN = re.compile(r"[^\w ,./-]")
+
+Offer = tuple[str, str]
+"""A word, and what it means."""
+
+
+def _offered(found: Callable[[typer.Context], Iterator[Offer]]) -> Callable[[typer.Context, str], list[Offer]]:
+    """Whatever goes wrong, there is nothing to offer: a shell that waits for a word shows no message of ours."""
+
+    def offer(context: typer.Context, incomplete: str) -> list[Offer]:
+        try:
+            return [
+                (word, " ".join(_NOT_PLAIN.sub(" ", meaning).split()))
+                for word, meaning in found(context)
+                if word.startswith(incomplete) and _WORD.fullmatch(word)
+            ]
+        except Exception:
+            return []
+
+    offer.__name__ = found.__name__
+    return offer
+
+
+def _plans_directory(context: typer.Context) -> Path:
+    from cchc_cli.reading.discovery import find_plans
+
+    named = context.params.get("plans")
+    return find_plans(Path(named) if named else None, os.environ, Path.cwd()).path
+
+
+def _vocabulary(context: typer.Context) -> "Vocabulary":
+    from cchc_cli.reading.vocabulary import load_vocabulary
+
+    return load_vocabulary(_plans_directory(context))
+
+
+def _said(label: "LocalizedText") -> str:
+    return run_language().of(label)
+
+
+@_offered
+def plan_names(context: typer.Context) -> Iterator[Offer]:
+    """Ids of plans: the names of their files, without reading them; none twice in one command."""
+    from cchc_cli.reading.discovery import SUFFIXES, plan_files
+
+    given = context.params.get("names") or ()
+    found = (path for path in plan_files(_plans_directory(context)) if path.suffix in SUFFIXES)
+    return ((path.stem, "") for path in found if path.stem not in given)
+
+
+@_offered
+def superiors(context: typer.Context) -> Iterator[Offer]:
+    """What `--against` takes."""
+    yield from (("district", ""), ("province", ""), ("nation", ""))
+    yield from plan_names(context, "")
+
+
+@_offered
+def indicators(context: typer.Context) -> Iterator[Offer]:
+    """Ids of indicators with their labels."""
+    return ((one.id, _said(one.label)) for one in _vocabulary(context).catalogue.values())
+
+
+@_offered
+def areas(context: typer.Context) -> Iterator[Offer]:
+    """Ids of areas with their labels."""
+    from cchc_cli.output.labels import AREAS
+
+    return ((str(area), _said(label)) for area, label in AREAS.items())
+
+
+@_offered
+def levels(context: typer.Context) -> Iterator[Offer]:
+    """Ids of levels with their labels."""
+    from cchc_cli.output.labels import LEVELS
+
+    return ((str(level), _said(label)) for level, label in LEVELS.items())
+
+
+@_offered
+def provinces(context: typer.Context) -> Iterator[Offer]:
+    """Ids of provinces with their names."""
+    from cchc_cli.domain.enums import Level
+
+    places = _vocabulary(context).localities.values()
+    return ((place.id, place.naming.full_name) for place in places if place.level is Level.PROVINCE)
+
+
+@_offered
+def localities(context: typer.Context) -> Iterator[Offer]:
+    """Ids of localities with their names."""
+    return ((place.id, place.naming.full_name) for place in _vocabulary(context).localities.values())
+
+
+@_offered
+def rules(context: typer.Context) -> Iterator[Offer]:
+    """Names of rules with what they are about."""
+    from cchc_cli.linting.registry import explained
+
+    return ((one.name, one.code) for one in explained())

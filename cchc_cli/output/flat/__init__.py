@@ -1,0 +1,1 @@
+"""Results as flat rows: CSV, JSON and Markdown."""

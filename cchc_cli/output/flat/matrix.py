@@ -1,0 +1,90 @@
+"""The matrix as records for JSON, and laid flat for CSV and Markdown: one line for each cell."""
+
+from cchc_cli.analysis.matrix import Matrix, MatrixCell, MatrixRow
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import CellStatus
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output import figures, serialize
+
+COLUMNS = (
+    "area",
+    "indicator",
+    "label",
+    "scope",
+    "plan",
+    "standing",
+    "reason",
+    "value",
+    "unit",
+    "due",
+    "gap",
+    "caveats",
+    "near",
+    "floor_value",
+    "floor_due",
+    "floor_plan",
+    "floor_level",
+    "median",
+    "median_plans",
+    "idle",
+    "further_values",
+)
+
+
+def cell_record(cell: MatrixCell, row: MatrixRow, corpus: Corpus) -> serialize.Record:
+    """One plan in one row."""
+    floor = serialize.verdict_row(corpus, cell.verdict) if cell.verdict is not None else {}
+    value = cell.value
+    return {
+        "plan": cell.plan.id,
+        "scope": serialize.scope(cell.scope or row.scope),
+        "standing": str(cell.standing),
+        "reason": str(cell.reason) if cell.reason else None,
+        "value": figures.plain(value.value) if value else None,
+        "due": value.year if value else None,
+        "gap": figures.plain(cell.gap),
+        "caveats": list(cell.caveats),
+        "near": cell.near,
+        "floor_value": floor.get("floor_value"),
+        "floor_due": floor.get("floor_due"),
+        "floor_plan": floor.get("floor_plan"),
+        "floor_level": floor.get("floor_level"),
+        "fallback": bool(floor.get("fallback")),
+        "median": figures.plain(cell.median.value) if cell.median else None,
+        "median_plans": cell.median.plans if cell.median else None,
+        "idle": cell.idle,
+        "further_values": len(cell.values) - (value is not None),
+    }
+
+
+def row_record(row: MatrixRow, corpus: Corpus) -> serialize.Record:
+    """One indicator for one scope."""
+    indicator = corpus.catalogue[row.indicator]
+    return {
+        "indicator": row.indicator,
+        "area": str(indicator.area),
+        "unit": str(indicator.unit),
+        "scope": serialize.scope(row.scope),
+        "cells": [cell_record(cell, row, corpus) for cell in row.cells],
+    }
+
+
+def counts(matrix: Matrix) -> dict[str, int]:
+    """How often each standing occurs."""
+    return {str(standing): matrix.counts[standing] for standing in CellStatus}
+
+
+def grid(matrix: Matrix, corpus: Corpus, lang: Lang) -> tuple[tuple[str, ...], list[list[object]]]:
+    """Header and lines."""
+    lines: list[serialize.Record] = []
+    for row in matrix.rows:
+        indicator = corpus.catalogue[row.indicator]
+        shared = {
+            "area": str(indicator.area),
+            "indicator": row.indicator,
+            "label": lang.of(indicator.label),
+            "scope": figures.scope(row.scope, lang),
+            "unit": str(indicator.unit),
+        }
+        lines += [{**cell_record(cell, row, corpus), **shared} for cell in row.cells]
+    return COLUMNS, serialize.flat(lines, COLUMNS)

@@ -1,0 +1,115 @@
+"""The verdicts as a table for people: one for each plan, grouped by area."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from cchc_cli.analysis.floors import Result
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Status
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Target
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output import documents, figures, result_text
+from cchc_cli.output.labels import AREAS, LEVELS, STATUS_SIGNS, STATUSES
+from cchc_cli.output.phrases import counted, phrase
+from cchc_cli.output.terminal.page import Column, lines, sections, text
+
+ATTENTION = frozenset({Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Status.LATER, Status.MISSING})
+"""What is shown without `--verbose`."""
+
+
+def render(
+    plan: Plan, counts: Counter[Status], shown: Sequence[Result], corpus: Corpus, lang: Lang
+) -> Iterator[RenderableType]:
+    """One plan: its name, the rows to show, and a line that counts all of them by status."""
+    yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
+    if shown:
+        columns = [
+            Column(phrase("indicator", lang), 10, least=14),
+            Column(phrase("target", lang), 7, least=12),
+            Column(phrase("floor", lang), 8, least=13),
+            Column(phrase("result", lang), 10, least=14),
+        ]
+        groups = groupby(shown, key=lambda verdict: corpus.catalogue[verdict.indicator].area)
+        yield from sections(
+            columns,
+            (
+                (lang.of(AREAS[area]).upper(), (_cells(verdict, corpus, lang) for verdict in rows))
+                for area, rows in groups
+            ),
+        )
+    yield text(summary(counts, lang))
+    yield text("")
+
+
+def _cells(verdict: Result, corpus: Corpus, lang: Lang) -> list[str | Text]:
+    scope = figures.scope(verdict.scope, lang)
+    label = text(lang.of(corpus.catalogue[verdict.indicator].label))
+    return [
+        lines(label, text(f"({scope})", "dim") if scope else None),
+        _target(verdict, corpus, lang),
+        _floor(verdict, corpus, lang),
+        lines(
+            text(result_text.status(verdict, corpus, lang), result_text.STYLES[verdict.status]),
+            *(text(remark, "dim") for remark in result_text.remarks(verdict, corpus, lang)),
+        ),
+    ]
+
+
+def _target(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
+    if not verdict.targets:
+        return text("–", "dim")
+    words = dict.fromkeys(_words(target, verdict, corpus, lang) for target in verdict.targets)
+    limits = dict.fromkeys(figures.qualifiers(target.qualifiers, lang) for target in verdict.targets)
+    places = ", ".join(str(target.source.place) for target in verdict.targets if target.source.place)
+    return lines(
+        *(text(one) for one in words),
+        *(text(f"({one})", "dim") for one in limits if one),
+        text(places, "dim") if places else None,
+    )
+
+
+def _words(target: Target, verdict: Result, corpus: Corpus, lang: Lang) -> str:
+    unit = corpus.catalogue[verdict.indicator].unit
+    if target.value is None and target.trajectory is None:
+        return figures.wordless(target, lang)
+    value = target.value if target.value is not None else verdict.value
+    assert value is not None
+    assert verdict.due is not None
+    words = figures.dated(target, value, verdict.due, verdict.basis, unit, lang)
+    return words if target.base is None else f"{words} {figures.base(target.base, lang)}"
+
+
+def _floor(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
+    floor = verdict.floor
+    if floor is None or verdict.status is Status.NO_FLOOR:
+        return text("–", "dim")
+    limits = figures.qualifiers(floor.target.qualifiers, lang)
+    scope = figures.scope(floor.target.scope, lang)
+    asked = documents.asked(corpus, floor, lang)
+    nation = f", {lang.of(LEVELS[floor.level])}" if verdict.fallback else ""
+    return lines(
+        text(f"≠ {asked}", "dim") if verdict.status is Status.NOT_COMPARABLE else text(asked),
+        text(f"({limits})", "dim") if limits else None,
+        text(f"({scope})", "dim") if scope else None,
+        text(f"{documents.short_name(corpus, floor.plan)}{nation}", "dim"),
+    )
+
+
+def summary(counts: Counter[Status], lang: Lang) -> str:
+    """`43 mục tiêu: ✓ đạt mức sàn 12, …`, every status that occurs."""
+    parts = [
+        f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])} {counts[status]}" for status in Status if counts[status]
+    ]
+    rows = counted("rows", counts.total(), lang)
+    return f"{rows}: {', '.join(parts)}" if parts else rows
+
+
+def sources(verdicts: Sequence[Result], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """The superior documents that the shown rows use."""
+    floors = (verdict.floor for verdict in verdicts if verdict.floor is not None)
+    return (text(line, "dim") for line in documents.used(corpus, floors, lang))

@@ -1,0 +1,199 @@
+"""The comparison as a table for people."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison, Value
+from cchc_cli.analysis.floors import Result
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Reason, Relation, Status
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output import documents, figures, result_text
+from cchc_cli.output.labels import AREAS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS, STATUS_SIGNS, STATUSES
+from cchc_cli.output.phrases import counted, phrase
+from cchc_cli.output.terminal.folding import blocks, span
+from cchc_cli.output.terminal.page import Column, lines, sections, text
+
+_STYLES = {
+    Relation.SAME: "plain",
+    Relation.STRICTER: "good",
+    Relation.LOOSER: "bad",
+    Relation.ONLY_HERE: "head",
+    Relation.NO_TARGET: "dim",
+    Relation.NOT_KNOWN: "dim",
+    Relation.NO_FIGURE: "dim",
+    Relation.NOT_COMPARABLE: "warn",
+}
+
+
+_LABEL, _CELL = 18, {Lang.VI: 15, Lang.EN: 18}
+"""The least width at which a label, and what a plan says, are still read with ease; English words are longer."""
+
+
+def render(comparison: Comparison, corpus: Corpus, lang: Lang, width: int) -> Iterator[RenderableType]:
+    """The table, grouped by area, and under it the near relatives with the reasons.
+
+    Where the plans are too many for the width, the table goes on below; the first plan stays beside all others. Where
+    no two of them are read beside each other, all stand below each other.
+    """
+    fitting = (width - _LABEL) // _CELL[lang]
+    others = len(comparison.plans) - 1
+    folds = list(blocks(others, fitting - 1)) if others >= fitting > 1 else [range(others)]
+    for fold in folds:
+        if len(folds) > 1:
+            these = span(range(fold.start + 1, fold.stop + 1))
+            first = comparison.plans[0].id
+            key = "beside" if len(fold) > 1 else "beside-one"
+            yield text(phrase(key, lang, these=these, all=str(others + 1), plan=first), "head")
+        yield from _block(comparison, [0, *(index + 1 for index in fold)], corpus, lang)
+    yield from _relatives(comparison, corpus, lang)
+    cells = (cell for row in comparison.rows for cell in row.cells)
+    floors = (one.floor for cell in cells for one in cell.verdicts if one.floor is not None and _judged(one))
+    for line in documents.used(corpus, floors, lang):
+        yield text(line, "dim")
+
+
+def _block(comparison: Comparison, shown: Sequence[int], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """The plans that lie beside each other."""
+    columns = [Column(phrase("indicator", lang), 10, least=_LABEL - 4)]
+    for plan in (comparison.plans[index] for index in shown):
+        name = lines(text(plan.id, "head"), text(f"{corpus.name(plan)}, {plan.period}", "dim"))
+        columns.append(Column(name, 9, least=_CELL[lang] - 3))
+    groups = groupby(comparison.rows, key=lambda row: corpus.catalogue[row.indicator].area)
+    yield from sections(
+        columns,
+        (
+            (lang.of(AREAS[area]).upper(), (_cells(row, shown, comparison, corpus, lang) for row in rows))
+            for area, rows in groups
+        ),
+    )
+
+
+def _judged(verdict: Result) -> bool:
+    return verdict.floor is not None and verdict.status not in (Status.NO_FLOOR, Status.NOT_COMPARABLE)
+
+
+def _cells(
+    row: ComparedRow, shown: Sequence[int], comparison: Comparison, corpus: Corpus, lang: Lang
+) -> list[str | Text]:
+    scope = figures.scope(row.scope, lang)
+    label = text(lang.of(corpus.catalogue[row.indicator].label))
+    named = lines(label, text(f"({scope})", "dim") if scope else None)
+    return [named, *(_cell(row.cells[index], row, comparison, corpus, lang) for index in shown)]
+
+
+def _relatives(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """The pairs of near relatives among the rows, each with the reason why they are not the same."""
+    seen: set[frozenset[str]] = set()
+    for row in comparison.rows:
+        for near in {cell.near for cell in row.cells if cell.near is not None}:
+            pair = frozenset({row.indicator, near})
+            if pair in seen or near not in row.near:
+                continue
+            if not seen:
+                yield text(phrase("relatives", lang), "head")
+            seen.add(pair)
+            one, other = (lang.of(corpus.catalogue[name].label) for name in (row.indicator, near))
+            yield text(f"- {one} ≠ {other}: {lang.of(row.near[near])}", "dim")
+
+
+def _cell(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> Text:
+    parts: list[Text | None] = [_value(value, row, corpus, lang) for value in cell.values]
+    parts.append(_relation(cell, row, comparison, corpus, lang))
+    if cell.values:
+        parts.append(_floor(cell.verdicts, corpus, lang))
+    return lines(*parts)
+
+
+def _value(value: Value, row: ComparedRow, corpus: Corpus, lang: Lang) -> Text:
+    target = value.target
+    unit = corpus.catalogue[row.indicator].unit
+    if value.value is None:
+        words = figures.wordless(target, lang)
+    else:
+        words = figures.dated(target, value.value, value.year, value.basis, unit, lang)
+        if target.base is not None:
+            words += f" {figures.base(target.base, lang)}"
+    limits = figures.qualifiers(target.qualifiers, lang)
+    return lines(text(words), text(f"({limits})", "dim") if limits else None)
+
+
+def _relation(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> Text | None:
+    relation = cell.relation
+    if relation is None:
+        if cell.reason is None:
+            return text(f"({_idle(cell, lang)})", "dim") if cell.idle is not None else None
+        relation = Relation.NO_TARGET  # the first plan's cell is empty; why follows
+    if relation is Relation.NOT_COMPARABLE and not cell.values:
+        relation = Relation.NO_TARGET  # an empty cell has no target of its own; what is like it follows
+    sign = "" if cell.relation is None else RELATION_SIGNS[cell.relation]  # as the summary counts it
+    words = lang.of(RELATIONS[relation])
+    if relation is Relation.ONLY_HERE and sum(1 for other in row.cells if other.values) > 1:
+        words = phrase("than-first", lang, plan=comparison.plans[0].id)
+    if relation is Relation.ONLY_HERE and cell.idle is not None:
+        words += f" ({_idle(cell, lang)})"
+    if cell.caveats:
+        sign = f"≈{sign}"
+    if cell.gap is not None and cell.gap != 0:
+        words += f" {figures.by(cell.gap, corpus.catalogue[row.indicator].unit, lang)}"
+    if cell.near is not None:
+        key, joint = ("near-here", ": ") if cell.values else ("near-instead", ", ")
+        words += f"{joint}{phrase(key, lang, label=lang.of(corpus.catalogue[cell.near].label))}"
+    elif cell.reason in (Reason.ENDED, Reason.NOT_YET):
+        first = comparison.plans[0].id
+        words += f": {_idle(cell, lang) or f'{first} {_idle(row.cells[0], lang)}'}"
+    elif cell.reason is not None:
+        words += f": {lang.of(REASONS[cell.reason])}"
+    if cell.caveats:
+        what = ", ".join(lang.of(QUALIFIERS[name]) for name in cell.caveats)
+        words += f" ({phrase('caveat', lang, what=what)})"
+    return text(f"{sign} {words}".strip(), _STYLES[relation])
+
+
+def _idle(cell: ComparedCell, lang: Lang) -> str:
+    """`đã hết kỳ, 2025`, or `chưa đến mốc đầu, 2030`; empty when something is in force."""
+    if cell.idle is None:
+        return ""
+    reason, year = cell.idle
+    return phrase("ended" if reason is Reason.ENDED else "not-yet", lang, year=str(year))
+
+
+def _floor(verdicts: tuple[Result, ...], corpus: Corpus, lang: Lang) -> Text:
+    judged = [one for one in verdicts if _judged(one)]
+    if judged:
+        return lines(*(_floor_line(one, corpus, lang) for one in judged))
+    unlike = next((one for one in verdicts if one.status is Status.NOT_COMPARABLE and one.reason is not None), None)
+    if unlike is not None:
+        reason = lang.of(REASONS[unlike.reason or Reason.SCOPE])
+        if unlike.reason is Reason.NEAR_RELATIVE:
+            reason = phrase("only-near", lang)
+        return text(f"↳ {phrase('floor-short', lang)}: {lang.of(STATUSES[Status.NOT_COMPARABLE])} ({reason})", "dim")
+    return text(f"↳ {phrase('floor-unknown', lang)}", "dim")
+
+
+def _floor_line(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
+    assert verdict.floor is not None
+    asked = documents.asked(corpus, verdict.floor, lang)
+    name = documents.short_name(corpus, verdict.floor.plan)
+    result = result_text.status(verdict, corpus, lang).removeprefix(STATUS_SIGNS[verdict.status]).strip()
+    differing = result_text.caveats(verdict, lang)
+    words = f"↳ {phrase('floor-short', lang)} {asked} ({name}): {result}" + (f" ({differing})" if differing else "")
+    return text(words, "bad" if verdict.status is Status.BELOW else "dim")
+
+
+def summary(comparison: Comparison, lang: Lang) -> str:
+    """One line that counts the relations; cells with a caveat are counted apart."""
+    counts = comparison.counts()
+    parts = []
+    for relation in Relation:
+        plain, marked = counts[(relation, False)], counts[(relation, True)]
+        words = f"{RELATION_SIGNS[relation]} {lang.of(RELATIONS[relation])}"
+        parts += [f"{words} {plain}"] if plain else []
+        parts += [f"≈{words} {marked}"] if marked else []
+    rows = counted("rows", len(comparison.rows), lang)
+    if not comparison.rows:
+        return f"{rows}: {phrase('nothing-asked', lang)}"
+    return f"{rows}, {counted('relations', counts.total(), lang)}: " + ", ".join(parts)

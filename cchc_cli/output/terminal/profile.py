@@ -1,0 +1,135 @@
+"""The profile of a plan for people: areas and verdicts, what needs attention, what is delegated, what changed."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from cchc_cli.analysis.compare import Value
+from cchc_cli.analysis.floors import Result
+from cchc_cli.analysis.profile import AreaCoverage, Changed, Profile
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Change, Kind, Status
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output import documents, figures, result_text
+from cchc_cli.output.labels import AREAS, CHANGE_SIGNS, CHANGES, REASONS, STATUS_SIGNS, STATUSES
+from cchc_cli.output.phrases import phrase
+from cchc_cli.output.terminal.page import Column, lines, table_of, text
+
+ATTENTION = (Status.BELOW, Status.MISSING, Status.LATER, Status.NOT_YET_DUE, Status.OVERTAKEN)
+"""Verdicts that are written out, the gravest first."""
+
+_STYLES = {
+    Change.RAISED: "good",
+    Change.SOONER: "good",
+    Change.LOWERED: "bad",
+    Change.DROPPED: "bad",
+    Change.POSTPONED: "warn",
+    Change.OTHER: "dim",
+}
+
+
+def render(profile: Profile, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """All of it, each part under its heading; a part without anything to say is left out."""
+    yield from _areas(profile.areas, lang, profile.plan.full)
+    attention = [verdict for status in ATTENTION for verdict in profile.having(status)]
+    if attention:
+        yield text("")
+        yield text(phrase("attention", lang), "head")
+        yield from (_verdict(verdict, corpus, lang) for verdict in attention)
+        floors = (verdict.floor for verdict in attention if verdict.floor is not None)
+        yield from (text(line, "dim") for line in documents.used(corpus, floors, lang))
+    if profile.delegated:
+        yield text("")
+        yield text(phrase("delegated-targets", lang), "head")
+        for target in profile.delegated:
+            label = lang.of(corpus.catalogue[target.indicator].label)
+            yield text(f"- {label}: {figures.wordless(target, lang)}")
+    if profile.earlier is not None:
+        before = profile.earlier
+        yield text("")
+        named = f"{before.id} ({before.period})"
+        yield text(phrase("changes", lang, plan=named), "head")
+        yield from _changes(profile.changes, corpus, lang)
+
+
+def _areas(areas: Sequence[AreaCoverage], lang: Lang, full: bool) -> Iterator[RenderableType]:
+    """Areas with what is in them; those without a target are named: not covered, or not known."""
+    covered = [one for one in areas if one.targets or one.standings]
+    if covered:
+        columns = [
+            Column(phrase("area", lang), 10, least=12),
+            Column(phrase("targets", lang), justify="right", least=8),
+            Column(phrase("of-these-figures", lang), justify="right", least=7),
+            Column(phrase("to-floor", lang), 14, least=16),
+        ]
+        yield table_of(columns, (_area(one, lang) for one in covered))
+    empty = [lang.of(AREAS[one.area]) for one in areas if not one.targets]
+    if empty:
+        yield text(phrase("not-covered" if full else "not-covered-in-part", lang, areas=", ".join(empty)), "warn")
+
+
+def _area(area: AreaCoverage, lang: Lang) -> list[str | Text]:
+    standings = [
+        text(f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])} {area.standings[status]}", result_text.STYLES[status])
+        for status in Status
+        if area.standings[status]
+    ]
+    return [
+        text(lang.of(AREAS[area.area])),
+        text(str(area.targets)),
+        text(str(area.kinds[Kind.QUANTITATIVE])),
+        text(", ").join(standings),
+    ]
+
+
+def _verdict(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
+    """`✗ thấp hơn mức sàn 50 điểm %: Thủ tục …: 30% · 2025; sàn: ≥ 80% · 2025 — 76/NQ-CP*`."""
+    indicator = corpus.catalogue[verdict.indicator]
+    scope = figures.scope(verdict.scope, lang)
+    said = f"{lang.of(indicator.label)}{f' ({scope})' if scope else ''}"
+    if verdict.value is not None and verdict.due is not None:
+        target = verdict.targets[0]
+        said += f": {figures.dated(target, verdict.value, verdict.due, verdict.basis, indicator.unit, lang)}"
+    floor = result_text.floor(verdict, corpus, lang)
+    tail = f"; {phrase('floor-short', lang)}: {floor}" if floor else ""
+    head = text(result_text.status(verdict, corpus, lang), result_text.STYLES[verdict.status])
+    remarks = "; ".join(result_text.remarks(verdict, corpus, lang))
+    return lines(text("- ") + head + text(f": {said}{tail}"), text(f"  {remarks}", "dim") if remarks else None)
+
+
+def _changes(changes: Sequence[Changed], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """What is new, dropped or otherwise; what stayed as it was is only counted."""
+    for change in Change:
+        if change is not Change.KEPT:
+            yield from (_changed(one, corpus, lang) for one in changes if one.change is change)
+    kept = sum(one.change is Change.KEPT for one in changes)
+    if kept:
+        yield text(f"{CHANGE_SIGNS[Change.KEPT]} {lang.of(CHANGES[Change.KEPT])}: {kept}", "dim")
+
+
+def _changed(one: Changed, corpus: Corpus, lang: Lang) -> Text:
+    indicator = corpus.catalogue[one.indicator]
+    scope = figures.scope(one.scope, lang)
+    words = lang.of(CHANGES[one.change])
+    if one.gap:
+        words += f" {figures.by(one.gap, indicator.unit, lang)}"
+    said = f"{lang.of(indicator.label)}{f' ({scope})' if scope else ''}: "
+    was, now = (_said(values, one.indicator, corpus, lang) for values in (one.before, one.now))
+    said += f"{was} → {now}" if was and now else was or now
+    why = f" ({lang.of(REASONS[one.reason])})" if one.reason is not None else ""
+    return (
+        text("- ")
+        + text(f"{CHANGE_SIGNS[one.change]} {words}", _STYLES.get(one.change, "plain"))
+        + text(f": {said}{why}")
+    )
+
+
+def _said(values: Sequence[Value], indicator: str, corpus: Corpus, lang: Lang) -> str:
+    unit = corpus.catalogue[indicator].unit
+    return ", ".join(
+        figures.wordless(value.target, lang)
+        if value.value is None
+        else figures.dated(value.target, value.value, value.year, value.basis, unit, lang)
+        for value in values
+    )

@@ -1,0 +1,245 @@
+"""Where a YAML mistake really is: libyaml notices many of them lines later.
+
+Asked only when libyaml has failed. Plan files are written one key a line, which is what this goes by.
+"""
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from cchc_cli.i18n.message import Message
+from cchc_cli.reading.resources import known_keys
+
+_KEY = re.compile(r" *(?P<dash>- )?(?P<key>[^\s:#'\"{}\[\],&*!|>%@`–•-][^:#'\"{}\[\],]*?):(?:[ \t\r]|$)")
+
+
+_AT_THE_TOP = ("locality", "document", "period", "targets")
+
+
+class _Line:
+    """A line with its place among the others: `inner` is where the keys of an entry begin."""
+
+    def __init__(self, number: int, text: str) -> None:
+        self.number = number
+        bare = text.lstrip(" ")
+        self.indent = len(text) - len(bare)
+        self.dash = bare.startswith("- ") or bare == "-"
+        self.inner = self.indent + 2 if self.dash else self.indent
+        match = _KEY.match(text)
+        self.key = match["key"] if match is not None else None
+        rest = text[match.end() :].strip() if match is not None else bare.removeprefix("-").strip()
+        self.open = not rest or rest.startswith(("#", "|", ">"))
+        """Whether a block belongs below it."""
+        self.closed: list[tuple[int, bool]] = []
+        """The blocks that it ended: their indentation, and whether they are lists."""
+
+    @property
+    def displaced(self) -> bool:
+        """Whether its key belongs elsewhere, by its name."""
+        return self.key is not None and not self.dash and (self.key in _AT_THE_TOP[1:]) == (self.indent > 0)
+
+    def fault(self, why: Message) -> tuple[int, int, Message]:
+        return self.number, self.indent + 1, why
+
+
+_DEEPER = Message("yaml-syntax.deeper")
+_SHALLOWER = Message("yaml-syntax.shallower")
+
+
+_Block = tuple[int, bool, _Line | None]
+"""An open block: its indentation, whether it is a list, and the line that it stands below."""
+
+
+def _misplaced(lines: list[_Line], upto: int) -> tuple[int, int, Message] | None:
+    """The line whose indentation does not go with the others, where it or one near it cannot stand where it stands."""
+    blocks: list[_Block] = []
+    for at, line in enumerate(lines):
+        if line.number > upto:
+            break
+        before = lines[at - 1] if at else None
+        ended: _Block | None = None
+        while blocks and blocks[-1][0] > line.indent:
+            ended = blocks.pop()
+            line.closed.append(ended[:2])
+        if not line.dash and [one[0] for one in blocks[-2:]] == [line.indent] * 2:
+            ended = blocks.pop()  # a list as far in as its key
+        here = blocks[-1] if blocks else None
+        if here is None or line.indent > here[0]:
+            if before is not None and (ended is not None or not before.open):
+                return _which(lines, at, ended)
+            blocks.append((line.indent, line.dash, before))
+        elif line.dash and not here[1]:
+            if before is None or not before.open or before.indent != line.indent:
+                return line.fault(_DEEPER)
+            blocks.append((line.indent, True, before))
+        elif here[1] and not line.dash:
+            alone = at + 1 == len(lines) or lines[at + 1].indent != line.indent or lines[at + 1].dash
+            entry = next(one for one in reversed(lines[:at]) if one.dash and one.indent == line.indent)
+            return line.fault(_SHALLOWER) if alone else entry.fault(_DEEPER)
+        if line.dash and line.key is not None:
+            blocks.append((line.inner, False, line))
+    return None
+
+
+def _which(lines: list[_Line], at: int, ended: _Block | None) -> tuple[int, int, Message]:
+    """Which line is misplaced where one stands in no block: itself, the one before, or what began the last block."""
+    line, before = lines[at], lines[at - 1]
+    for one in (line, before):
+        if one.displaced:
+            return one.fault(_DEEPER if one.indent else _SHALLOWER)
+    kind = (line.indent, line.dash)
+    if ended is not None:
+        above = ended[2]
+        if above is not None and not line.dash and kind in above.closed:
+            return above.fault(_SHALLOWER)
+        first = next(one for one in lines[:at] if above is None or one.number > above.number)
+        if line.dash and not first.dash:
+            return first.fault(Message("yaml-syntax.no-dash"))
+        usual = above is not None and line.dash and first.indent - above.indent == _usual_step(lines)
+        return line.fault(_SHALLOWER) if usual or first is not before else first.fault(_DEEPER)
+    following = next((one for one in lines[at + 1 :] if one.indent <= line.indent), None)
+    if line.dash or (following is not None and not following.dash and following.indent == before.inner):
+        return line.fault(_DEEPER)
+    if kind in before.closed or (following is not None and following.indent == line.indent and not line.open):
+        return before.fault(_SHALLOWER)
+    return line.fault(_DEEPER)
+
+
+def _usual_step(lines: list[_Line]) -> int:
+    """How much further in than their keys the lists of this file mostly stand."""
+    steps = Counter(two.indent - one.indent for one, two in pairwise(lines) if one.open and two.dash)
+    return next((step for step, _ in steps.most_common(1)), 2)
+
+
+class _Bracket:
+    """An open `{` or `[` of a line."""
+
+    def __init__(self, sign: str, at: int) -> None:
+        self.sign, self.at = sign, at
+        self.paired = False
+        """Whether the part since the last comma has its `: ` already."""
+
+
+_Wrong = tuple[Message, int]
+"""What is wrong with a line, and at which column from 0."""
+
+
+def _scan(line: str) -> _Wrong | None:
+    """What is wrong with quotes, brackets, commas and colons within one line."""
+    stack: list[_Bracket] = []
+    quote: tuple[str, int] | None = None
+    fresh, keyed = True, False  # whether a value can begin here; whether the key of the line has ended
+    last, at = "", -1  # the sign before this one, white space left out
+    while (at := at + 1) < len(line):
+        before, sign = last, line[at]
+        last = sign if sign not in " \t" else last
+        if quote is not None:
+            if (quote[0] == '"' and sign == "\\") or sign == quote[0] == "'" == line[at + 1 : at + 2]:
+                at += 1  # the next sign is escaped
+            elif sign == quote[0]:
+                quote = None
+                if (wrong := _after_quote(line, at, bool(stack))) is not None:
+                    return wrong
+        elif sign in "\"'" and fresh:
+            quote, fresh = (sign, at), False
+        elif sign == "#" and (at == 0 or line[at - 1] in " \t"):
+            break
+        elif sign in "{[" and fresh:
+            stack.append(_Bracket(sign, at))
+        elif sign in "{[" and stack:
+            return Message.of("yaml-syntax.bracket-inside", sign=sign), at
+        elif sign in "}]" and stack:
+            if "{[".index(stack[-1].sign) != "}]".index(sign):
+                return _not_closed_by(sign, line, stack[-1], at)
+            stack.pop()
+            fresh = False
+            if stack == [] and line[at + 1 :].strip() and not line[at + 1 :].lstrip().startswith("#"):
+                return Message("yaml-syntax.after-bracket"), at + 1
+        elif sign == "," and stack:
+            if before in (",", "{", "["):
+                return Message("yaml-syntax.comma"), at
+            fresh, stack[-1].paired = True, False
+        elif sign == ":" and stack and before not in "\"'" and line[at + 1 : at + 2] in tuple(",?[]{}"):
+            return Message("yaml-syntax.no-space"), at
+        elif sign == ":" and (line[at + 1 : at + 2] in ("", " ", "\t") or before in "\"'"):
+            if stack and stack[-1].paired:
+                return _colon_inside(line, at)
+            fresh, keyed = bool(stack) or not keyed, True
+            if stack:
+                stack[-1].paired = True
+        elif sign not in " \t" and not (sign == "-" and not stack and line[at + 1 : at + 2] == " "):
+            fresh = False
+    if quote is not None:
+        return Message.of("yaml-syntax.quote", sign=quote[0]), quote[1]
+    if stack:
+        return Message.of("yaml-syntax.bracket", sign=stack[-1].sign), stack[-1].at
+    return None
+
+
+def _not_closed_by(sign: str, line: str, bracket: _Bracket, at: int) -> _Wrong:
+    """A closing bracket of the other kind: a slip within a value where the right one follows."""
+    if sign == "]" and "}" in line[at:]:
+        return Message.of("yaml-syntax.bracket-inside", sign=sign), at
+    return Message.of("yaml-syntax.bracket-pair", begin=bracket.sign, end=sign), at
+
+
+def _colon_inside(line: str, at: int) -> _Wrong:
+    """A second colon since the last comma: that of the next key, or one of the value's own."""
+    word = re.search(r"(?<=[ \t])[a-z_]+[ \t]*\Z", line[:at], re.ASCII)
+    if word is not None and word[0].strip() in known_keys():
+        return Message.of("yaml-syntax.no-comma", key=word[0].strip()), word.start()
+    return Message("yaml-syntax.colon-inside"), at
+
+
+_AFTER_QUOTE = re.compile(r"(?P<gap>[ \t]*)(?P<sign>[^ \t])")
+
+
+def _after_quote(line: str, at: int, within: bool) -> _Wrong | None:
+    """What is wrong with what follows the closing quote at `at`, within brackets or not; None if nothing is."""
+    next_ = _AFTER_QUOTE.match(line, at + 1)
+    if next_ is None or next_["sign"] == ":" or (next_["sign"] in ",}]" and within):
+        return None
+    if next_["sign"] == "#" and next_["gap"]:
+        return None
+    quote, rest, here = line[at], line[next_.start("sign") :], next_.start("sign")
+    word = re.match(r"([a-z_]+):[ \t]", rest, re.ASCII)
+    if word is not None and within and word[1] in known_keys():
+        return Message.of("yaml-syntax.no-comma", key=word[1]), here
+    before, again, _ = rest.partition(quote)
+    if again and before and before.rstrip()[-1:] not in (":", ",", "[", "{"):
+        return Message.of("yaml-syntax.quotes-inside", sign=quote, other="'" if quote == '"' else '"'), here
+    return Message.of("yaml-syntax.after-quote", sign=quote), here
+
+
+def suspect(text: str, upto: int) -> tuple[int, int, Message] | None:
+    """The first line, at or before line `upto`, that cannot be right by itself: line and column from 1, and why."""
+    lines = text.split("\n")
+    content = [
+        (number, line.rstrip(" \r"))
+        for number, line in enumerate(lines, start=1)
+        if line.strip(" \r") and not line.lstrip(" ").startswith("#")
+    ]
+    for at, (number, line) in enumerate(content):
+        if number > upto:
+            break
+        bare = line.lstrip(" ")
+        indent = len(line) - len(bare)
+        wrong = _scan(line)
+        if wrong is not None:
+            return number, wrong[1] + 1, wrong[0]
+        key = _KEY.match(line)
+        if key is None and not bare.startswith(("- ", "---", "...")):
+            return number, indent + 1, Message("yaml-syntax.neither")
+        if bare.startswith("- - "):
+            return number, indent + 1, Message("yaml-syntax.two-dashes")
+        if key is None and bare.startswith("- ") and bare[2] not in "{[\"'" and at + 1 < len(content):
+            below = content[at + 1][1]
+            if (
+                len(below) - len(below.lstrip(" ")) == indent + 2
+                and _KEY.match(below)
+                and not below.lstrip().startswith("- ")
+            ):
+                return number, indent + 3, Message("yaml-syntax.no-key")
+        if indent % 2 or (at == 0 and indent):
+            return number, indent + 1, Message("yaml-syntax.indentation")
+    return _misplaced([_Line(*one) for one in content if one[0] <= upto + 1], upto)
