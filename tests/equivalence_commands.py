@@ -16,12 +16,14 @@ TABLE_COMMANDS = ("compare", "check", "show")
 
 @dataclass(frozen=True)
 class Command:
-    """A command line, the folder it runs in, and the format of what it prints; `any` if it may be refused."""
+    """A command line, the folder it runs in, and the format of what it prints; `any` if that is unknown."""
 
     folder: Path
     line: tuple[str, ...]
     kind: str
     environment: dict[str, str] = field(default_factory=dict, hash=False)
+    may_fail: bool = False
+    """Whether the command may print nothing; otherwise that is an error, because nothing would be compared."""
 
     def __str__(self) -> str:
         """Return the command as it would be typed in its folder."""
@@ -130,9 +132,9 @@ def acceptance(root: Path) -> Iterator[Command]:
         kind = line_of[line_of.index("--format") + 1] if "--format" in line_of else "any"
         if kind == "any" and line_of[0] in TABLE_COMMANDS:
             kind = "table"
-        yield Command(folder, line_of, kind, settings)
+        yield Command(folder, line_of, kind, settings, may_fail=True)
         if "--format" not in line_of and line_of[0] in JSON_COMMANDS:
-            yield Command(folder, (*line_of, "--format", "json"), "json", settings)
+            yield Command(folder, (*line_of, "--format", "json"), "json", settings, may_fail=True)
 
 
 def _used(plans: Path, count: int) -> Sequence[str]:
