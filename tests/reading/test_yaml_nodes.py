@@ -17,7 +17,7 @@ from cchc_cli.reading.yaml_file import parse_yaml, read_yaml
 from cchc_cli.reading.yaml_nodes import MappingNode, SequenceNode, last_line, location, parse
 from differential.pyyaml import agrees
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 PLANS = sorted((ROOT / "plans").rglob("*.yaml"))
 TEXTS = [path.read_text(encoding="utf-8") for path in PLANS]
 PIECES = (
