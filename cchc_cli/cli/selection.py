@@ -48,12 +48,13 @@ def selection_of(corpus: "Corpus", province: str | None, level: str | None, peri
 
 def _level(text: str | None) -> "Level | None":
     from cchc_cli.domain.vietnamese import search_key
+    from cchc_cli.i18n.language import Lang
     from cchc_cli.output.labels import LEVELS
 
     if text is None:
         return None
     for level, label in LEVELS.items():
-        if search_key(text) in (str(level), search_key(label.vi), search_key(label.en)):
+        if search_key(text) in (str(level), *(search_key(lang.of(label)) for lang in Lang)):
             return level
     raise UserError(said("named.no-level", typed=text), said("named.levels", words=named_words(LEVELS)))
 
