@@ -1,12 +1,9 @@
 """Distribute work over several processes, in order. A killed process costs time, never a result."""
 
 import gc
-import multiprocessing
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
 SMALLEST = 200
@@ -57,7 +54,7 @@ def in_order(
         for result in _from_pool(start, items, min(jobs, len(items), MOST_PROCESSES)):
             done += 1
             yield result
-    except BrokenProcessPool:
+    except _Killed:
         if killed is not None:
             killed()
     if done < len(items):
@@ -65,10 +62,18 @@ def in_order(
         yield from map(work, items[done:])
 
 
+class _Killed(Exception):
+    """The system killed a process of the pool."""
+
+
 def _from_pool(start: Callable[[], Callable[[Item], Result]], items: Sequence[Item], jobs: int) -> Iterator[Result]:
     """Yield the results of several processes; none with one job, or where the system cannot start processes."""
     if jobs <= 1:
         return
+    import multiprocessing  # with the pool 22 ms, which lint of a few files has no use for
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     method = start_method()
     shared = start() if method == "fork" else None
     others = set(multiprocessing.active_children())
@@ -77,25 +82,20 @@ def _from_pool(start: Callable[[], Callable[[Item], Result]], items: Sequence[It
     except (ImportError, NotImplementedError, OSError):
         return
     try:
-        futures = _submitted(pool, items)
-        if futures is None:
+        try:
+            futures = [pool.submit(_work, item) for item in items]
+        except BrokenProcessPool:
+            raise
+        except (OSError, RuntimeError):  # no memory, or no process or thread left for this user
             for process in set(multiprocessing.active_children()) - others:
-                process.terminate()  # started before one could not be: nobody would ever give it work or end it
+                process.terminate()  # it would wait for work, and this process at its end for it
             return
         for future in futures:
             yield future.result()
+    except BrokenProcessPool as error:
+        raise _Killed from error
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def _submitted(pool: ProcessPoolExecutor, items: Sequence[Any]) -> list[Future[Any]] | None:
-    """Submit all items; return None where a process cannot be started."""
-    try:
-        return [pool.submit(_work, item) for item in items]
-    except BrokenProcessPool:
-        raise
-    except (OSError, RuntimeError):  # no memory, or no process or thread left for this user
-        return None
 
 
 def start_method() -> str:

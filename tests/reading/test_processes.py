@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Sequence
+from concurrent import futures
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import Any
@@ -92,7 +93,7 @@ def test_other_processes_do_the_work() -> None:
 
 @pytest.mark.parametrize(("items", "jobs"), [(ITEMS[:1], 2), (ITEMS, 1), ([], 2)])
 def test_small_work_is_done_in_one_process(items: list[int], jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "ProcessPoolExecutor", None)
+    monkeypatch.setattr(futures, "ProcessPoolExecutor", None)
     assert list(in_chunks(start, items, jobs)) == doubles(items)
 
 
@@ -171,7 +172,7 @@ def test_windows_waits_for_so_many_processes(monkeypatch: pytest.MonkeyPatch) ->
         asked.append(jobs)
         raise OSError
 
-    monkeypatch.setattr(processes, "ProcessPoolExecutor", watched)
+    monkeypatch.setattr(futures, "ProcessPoolExecutor", watched)
     assert list(in_order(start_with_pid, range(200), 128))[-1] == (199, os.getpid())
     assert list(in_order(start_with_pid, range(5), 128))[-1] == (4, os.getpid())
     assert asked == [61, 5]
