@@ -5,7 +5,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -31,8 +31,6 @@ class YamlFile:
     faults: tuple[ReadError, ...] = ()
     doubtful: tuple[ReadError, ...] = ()
     """Plain scalars that another YAML parser would take for something else; the data holds them as text."""
-    lines: Callable[[], Sequence[int]] | None = field(default=None, repr=False)
-    """Of an excerpt: where its lines stand in the whole file, counted from 0. Places are those in the whole."""
 
     @cached_property
     def tree(self) -> Tree:
@@ -41,8 +39,7 @@ class YamlFile:
 
     def place(self, path: Sequence[str | int], key: bool = False) -> tuple[int, int]:
         """Return line and column, from 1, of the value at `path` (of its key with `key`), or of its nearest parent."""
-        line, column = location(None if self.faults else self.tree.root, path, key)
-        return (line if self.lines is None else self.lines()[line - 1] + 1), column
+        return location(None if self.faults else self.tree.root, path, key)
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave the tree out of a pickle: it is built again from the text where it is needed."""
