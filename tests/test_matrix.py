@@ -23,6 +23,7 @@ from building import (
     rising,
     target,
 )
+from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.floors import check_plan, weight
 from cchc_cli.analysis.matrix import Matrix, MatrixCell, Median, Relative, matrix
 from cchc_cli.analysis.query import Selection
@@ -50,7 +51,7 @@ def of(
     *plans: Plan, year: int | None = None, relative: Relative = Relative.FLOOR, besides: tuple[Plan, ...] = ()
 ) -> Matrix:
     """The matrix of some plans among others."""
-    return matrix(corpus(*plans, *besides), plans, year, relative)
+    return matrix(Evaluation(corpus(*plans, *besides)), plans, year, relative)
 
 
 # --- against the floor
@@ -158,7 +159,7 @@ def test_a_districts_figure_for_communes_stands_in_their_row() -> None:
 
 def test_only_what_is_wanted_is_in_it() -> None:
     whole = corpus(plan("here", COMMUNE, 2026, target("share", 1), target("other", 2)), ABOVE)
-    found = matrix(whole, [whole.plans["here"]], wanted=lambda name: name == "other")
+    found = matrix(Evaluation(whole), [whole.plans["here"]], wanted=lambda name: name == "other")
     assert [row.indicator for row in found.rows] == ["other"]
 
 
@@ -374,7 +375,7 @@ def test_a_cell_is_the_gravest_verdict_of_check(
     plans = country(above, one)
     whole = corpus(*plans)
     verdicts = check_plan(whole, plans[1])
-    found = matrix(whole, plans[1:])
+    found = matrix(Evaluation(whole), plans[1:])
     for row in rows_of(whole, plans[1]):
         own = [each for each in verdicts if (each.indicator, each.scope) == (row.indicator, row.scope)]
         dated = [each for each in own if each.value is not None]

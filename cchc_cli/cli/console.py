@@ -24,11 +24,8 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def report(text: str | bytes) -> None:
-    """Write the report, or a part of it. A reader who closes the pipe has had enough: that is no error.
-
-    Bytes are UTF-8 and have LF at the ends of lines.
-    """
+def report(text: str) -> None:
+    """Write the report, or a part of it. A reader who closes the pipe has had enough: that is no error."""
     _write(sys.stdout, text)
 
 
@@ -56,18 +53,12 @@ def talk(text: str) -> None:
     _write(sys.stderr, "".join(f"{line}\n" for line in lines))
 
 
-def _write(stream: TextIO | None, text: str | bytes) -> None:
+def _write(stream: TextIO | None, text: str) -> None:
     """Write all of it. stderr may be closed or full: then nobody listens, which is no reason to fail."""
     if stream is None:
         return
     try:
-        if isinstance(text, bytes) and os.linesep != "\n":
-            text = text.decode("utf-8")  # the stream writes the ends of lines as this system has them
-        if isinstance(text, bytes):
-            stream.flush()
-            stream.buffer.write(text)
-        else:
-            stream.write(text)
+        stream.write(text)
         stream.flush()
     except (BrokenPipeError, ConnectionResetError):
         _silence(stream)

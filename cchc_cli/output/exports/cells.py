@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from typing import Any
 
+from cchc_cli.analysis.evaluation import TargetResult, TargetYear
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import LocalizedText, similar_to
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import figures, result_text
 from cchc_cli.output.escaping import terminal
-from cchc_cli.output.exports.export import Export, ExportRow
+from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.table import LABEL, Table
 from cchc_cli.output.exports.tables import INDICATORS, PLANS
 from cchc_cli.output.exports.target_columns import TARGETS
@@ -31,7 +32,7 @@ from cchc_cli.output.labels import (
     UNITS,
     WHERE,
 )
-from cchc_cli.output.serialize import Record, Step, indicator_record, plan_record, scalar
+from cchc_cli.output.serialize import Record, indicator_record, plan_record, scalar
 
 Cell = str | int | float | bool | None
 Cells = list[Cell]
@@ -61,13 +62,13 @@ _WORDS: Mapping[str, Mapping[str, LocalizedText]] = {
 }
 """The columns that a word of a closed list fills, and what it is called."""
 
-_LABELS: Mapping[str, Callable[[ExportRow, Corpus, Lang], str | None]] = {
-    "scope": lambda row, corpus, lang: figures.scope(row.step.target.scope, lang),
-    "qualifiers": lambda row, corpus, lang: figures.qualifiers(row.step.target.qualifiers, lang),
-    "target": lambda row, corpus, lang: asked(corpus, row.step, lang),
-    "floor": lambda row, corpus, lang: result_text.floor(row.verdict, corpus, lang) if row.verdict else None,
+_LABELS: Mapping[str, Callable[[TargetResult, Corpus, Lang], str | None]] = {
+    "scope": lambda row, corpus, lang: figures.scope(row.year.target.scope, lang),
+    "qualifiers": lambda row, corpus, lang: figures.qualifiers(row.year.target.qualifiers, lang),
+    "target": lambda row, corpus, lang: asked(corpus, row.year, lang),
+    "floor": lambda row, corpus, lang: result_text.floor(row.result, corpus, lang) if row.result else None,
     "remarks": lambda row, corpus, lang: (
-        "; ".join(result_text.remarks(row.verdict, corpus, lang)) if row.verdict else None
+        "; ".join(result_text.remarks(row.result, corpus, lang)) if row.result else None
     ),
 }
 """The columns in words that no single word of a closed list fills."""
@@ -92,7 +93,7 @@ def cells(export: Export, table: Table) -> Iterator[Cells]:
 def cells_of(export: Export, plan: Plan) -> Iterator[Cells]:
     """The targets of one plan."""
     corpus, lang = export.corpus, export.lang
-    for row in export.rows_of(plan):
+    for row in export.targets.results(plan):
         record = export.record(row)
         record["province_name"] = _province(corpus, plan)
         record["document_issuer"] = plan.document.issuer
@@ -128,12 +129,12 @@ def _cell(value: object) -> Cell:
     return clean(str(scalar(value))) or None if value else None
 
 
-def asked(corpus: Corpus, step: Step, lang: Lang) -> str:
+def asked(corpus: Corpus, year: TargetYear, lang: Lang) -> str:
     """`≥ 95% · 2030`, or what is asked without a figure."""
-    if step.value is None:
-        return figures.wordless(step.target, lang)
-    unit = corpus.catalogue[step.target.indicator].unit
-    return figures.dated(step.target, step.value, step.due, step.basis, unit, lang)
+    if year.value is None:
+        return figures.wordless(year.target, lang)
+    unit = corpus.catalogue[year.target.indicator].unit
+    return figures.dated(year.target, year.value, year.due, year.basis, unit, lang)
 
 
 def _province(corpus: Corpus, plan: Plan) -> str | None:

@@ -95,7 +95,7 @@ class TargetView:
 def entries_of(corpus: Corpus, plan: Plan, verdicts: Iterable[Result]) -> tuple[TargetView, ...]:
     """Everything a plan says, and what it leaves out though its superior asks for it, in the order of the catalogue.
 
-    `verdicts` are those on the plan; one of partial coverage is not judged.
+    `verdicts` are those on the plan; one of partial coverage has none.
     """
     rows = {(row.indicator, row.scope): row for row in rows_of(corpus, plan)}
     if not plan.full:
