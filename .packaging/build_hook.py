@@ -1,17 +1,24 @@
-"""Puts the data into the wheel: plans/ and schema/ go along as cchc_cli/data/.
+"""Add what a wheel needs beside the code: the data, and the compiled translations.
 
-An editable install gets no copy: it would go stale with the first edit, while the checkout's own folders are at hand
-(`cchc_cli/reading/resources.py` finds whichever is there).
+plans/ and schema/ go along as cchc_cli/data/. An editable install gets no copy: it would go stale with the first edit,
+while the checkout's own folders are at hand (`cchc_cli/reading/resources.py` finds whichever is there).
 """
 
 from pathlib import Path
 from typing import Any
 
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class DataHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        for source in Path(self.root, "cchc_cli", "i18n", "locale").glob("*/LC_MESSAGES/*.po"):
+            compiled = source.with_suffix(".mo")
+            with source.open("rb") as po, compiled.open("wb") as mo:
+                write_mo(mo, read_po(po, locale=source.parts[-3]))
+            build_data["artifacts"].append(f"/{compiled.relative_to(self.root).as_posix()}")
         if version == "editable":
             return
         for name in ("plans", "schema"):

@@ -3,6 +3,13 @@
 import pytest
 
 from cchc_cli.cli.translation import settle_language
+from i18n.catalogue import COMPILED, SOURCE, compile_catalogue
+
+
+def pytest_configure() -> None:
+    """Compile the translations when they were edited since the installation."""
+    if not COMPILED.exists() or COMPILED.stat().st_mtime < SOURCE.stat().st_mtime:
+        compile_catalogue()
 
 
 @pytest.fixture(autouse=True, scope="session")

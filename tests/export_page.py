@@ -17,18 +17,19 @@ def page(text: str) -> str:
 
 
 def _tables() -> Iterator[str]:
+    from cchc_cli.i18n.language import Lang, english
     from cchc_cli.output.exports.tables import TABLES, VERSION
 
     yield f"\n## Columns, version {VERSION}"
     for table in TABLES:
-        yield f"\n### `{table.name}` ({table.title.vi})\n"
-        yield f"{table.meaning.en} Rows are told apart by {_named(table.key)}."
+        yield f"\n### `{table.name}` ({Lang.VI.of(table.title)})\n"
+        yield f"{english(table.meaning)} Rows are told apart by {_named(table.key)}."
         if table.links:
             yield "".join(f" `{name}` names a row of `{to}`." for name, to in table.links.items()).strip()
         yield "\n| name | type | label | meaning | words |\n| --- | --- | --- | --- | --- |"
         for column in table.columns:
-            label = f"{column.label.vi} / {column.label.en}"
-            yield f"| `{column.name}` | {column.type} | {label} | {column.meaning.en} | {_named(column.words)} |"
+            label = f"{Lang.VI.of(column.label)} / {english(column.label)}"
+            yield f"| `{column.name}` | {column.type} | {label} | {english(column.meaning)} | {_named(column.words)} |"
     yield ""
 
 

@@ -24,7 +24,7 @@ from cchc_cli.analysis.query import indicator_filter
 from cchc_cli.cli.app import run
 from cchc_cli.cli.export import ExportFormat
 from cchc_cli.domain.enums import Area, Status
-from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.language import Lang, english
 from cchc_cli.output import serialize
 from cchc_cli.output.exports import calendar, csv_excel, csv_plain, datapackage, json_rows, sqlite, xlsx
 from cchc_cli.output.exports.cells import Cells, cells, clean
@@ -79,9 +79,11 @@ def test_names_are_unique_and_plain(table: Any) -> None:
     assert len(set(table.names)) == len(table.names)
     assert all(re.fullmatch(r"[a-z]+(_[a-z]+)*", name) for name in table.names)
     assert set(table.key) | set(table.links) <= set(table.names)
-    assert all(column.label.vi and column.label.en and column.meaning.vi for column in table.columns)
+    assert all(
+        Lang.VI.of(column.label) and english(column.label) and Lang.VI.of(column.meaning) for column in table.columns
+    )
     labels = [column.label for column in table.columns]
-    for words in ([label.vi for label in labels], [label.en for label in labels]):
+    for words in ([Lang.VI.of(label) for label in labels], [english(label) for label in labels]):
         assert len(set(words)) == len(words), "two columns with one heading"
 
 
@@ -244,7 +246,7 @@ def test_csv_for_excel_read_by_the_standard_library() -> None:
     assert text.startswith("\ufeff")
     assert text.count("\r\n") == text.count("\n") == len(HOSTILE) + 1
     header, *rows = csv.reader(io.StringIO(text[1:], newline=""), delimiter=";", strict=True)
-    assert header == [column.label.vi for column in TARGETS.columns]
+    assert header == [Lang.VI.of(column.label) for column in TARGETS.columns]
     at = TARGETS.names.index
     assert rows[1][at("value")] == "95,5"
     assert {row[at("fallback")] for row in rows} == {"không"}

@@ -331,9 +331,9 @@ def test_every_rule_is_described_once() -> None:
     for rule in RULES:
         told = described[rule.code]
         assert told["name"] == rule.name
-        assert told["shortDescription"]["text"] == rule.what.en
-        assert rule.why.en in told["fullDescription"]["text"]
-        assert rule.why.en in told["help"]["text"]
+        assert told["shortDescription"]["text"] == english(rule.summary)
+        assert english(rule.rationale) in told["fullDescription"]["text"]
+        assert english(rule.rationale) in told["help"]["text"]
         assert told["defaultConfiguration"]["level"] == rule.severity
     assert all(ids[result["ruleIndex"]] == result["ruleId"] for result in found["results"])
     assert found["invocations"] == [{"executionSuccessful": False}]

@@ -219,11 +219,11 @@ def test_the_order_of_findings_is_that_of_no_language() -> None:
 ADVICE = re.compile(r"; |: (?:thêm|ghi) |có phải là |^viết |, hoặc |đổi tên")
 
 
-@pytest.mark.parametrize("rule", [one for one in explained() if one.fails is not None], ids=lambda one: one.name)
+@pytest.mark.parametrize("rule", [one for one in explained() if one.bad_example is not None], ids=lambda one: one.name)
 def test_a_vietnamese_message_says_what_to_do(rule: Explained, tmp_path: Path) -> None:
     """As the English one, on the example of every rule: one line, short, with what to do, and nothing left out."""
-    assert rule.fails is not None
-    for name, content in whole_files(rule.fails).items():
+    assert rule.bad_example is not None
+    for name, content in whole_files(rule.bad_example).items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(content)
     loaded = load(tmp_path)

@@ -17,13 +17,14 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from cchc_cli.cli.app import run
+from cchc_cli.i18n.language import Lang
 from cchc_cli.linting import engine
 from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.fix import FIXABLE
 from cchc_cli.linting.registry import NOTICES, RULES, explained
 from cchc_cli.linting.rule import EXAMPLE_PLAN, Example, Explained, Rule, Tier, whole_files
 from cchc_cli.output.messages.spoken import english
-from cchc_cli.output.rule_page import FAILS, PASSES, WHAT, WHY, shown
+from cchc_cli.output.rule_page import BAD_EXAMPLE, GOOD_EXAMPLE, WHAT, WHY, shown
 from cchc_cli.reading.corpus import load
 from cchc_cli.reading.section import section_meant
 from cchc_cli.reading.vocabulary import ADDED, Vocabulary, load_vocabulary
@@ -34,7 +35,7 @@ ROOT = Path(__file__).parents[1]
 MARK = "←"
 TABLES = ("FAULT_RULES", "TEXT_RULES", "FILE_RULES", "DOCUMENT_RULES", "FLOOR_RULES", "CORPUS_RULES")
 
-SHOWN = [rule for rule in RULES if rule.fails is not None]
+SHOWN = [rule for rule in RULES if rule.bad_example is not None]
 UNSHOWN = {"modeline", "unreadable-file", "file-too-large", "internal-error"}
 """Rules of which no printed example can fail; each has a test of its own here."""
 
@@ -112,36 +113,36 @@ def test_an_example_stands_in_for_the_keys_that_it_has() -> None:
 @pytest.mark.parametrize("rule", SHOWN, ids=named)
 def test_the_example_that_fails(rule: Rule, tmp_path: Path) -> None:
     """It yields this code and no other, on the lines that are marked and no other."""
-    assert rule.fails is not None
-    found = found_by_example(tmp_path, rule.fails)
+    assert rule.bad_example is not None
+    found = found_by_example(tmp_path, rule.bad_example)
     assert {(one.code, one.name, one.severity) for one in found} == {(rule.code, rule.name, rule.severity)}
     plans = tmp_path / "plans"
     places = sorted((Path(one.path).relative_to(plans).as_posix(), one.line) for one in found)
-    assert places == marked(rule.fails)
+    assert places == marked(rule.bad_example)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=named)
 def test_the_example_that_passes(rule: Rule, tmp_path: Path) -> None:
-    assert rule.passes is not None
-    assert found_by_example(tmp_path, rule.passes) == []
+    assert rule.good_example is not None
+    assert found_by_example(tmp_path, rule.good_example) == []
 
 
 @pytest.mark.parametrize("rule", SHOWN, ids=named)
 def test_the_rule_is_what_finds_it(rule: Rule, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every rule is needed: without it, its example passes."""
-    assert rule.fails is not None
+    assert rule.bad_example is not None
     without(rule, monkeypatch)
-    assert found_by_example(tmp_path, rule.fails) == []
+    assert found_by_example(tmp_path, rule.bad_example) == []
 
 
-@pytest.mark.parametrize("notice", [one for one in NOTICES if one.fails is not None], ids=named)
+@pytest.mark.parametrize("notice", [one for one in NOTICES if one.bad_example is not None], ids=named)
 def test_the_examples_of_what_the_engine_says(notice: Explained, tmp_path: Path) -> None:
-    assert notice.fails is not None
-    assert notice.passes is not None
-    found = found_by_example(tmp_path / "fails", notice.fails)
+    assert notice.bad_example is not None
+    assert notice.good_example is not None
+    found = found_by_example(tmp_path / "fails", notice.bad_example)
     assert [(one.code, one.name, one.severity) for one in found] == [(notice.code, notice.name, notice.severity)]
-    assert [(Path(one.path).name, one.line) for one in found] == marked(notice.fails)
-    assert found_by_example(tmp_path / "passes", notice.passes) == []
+    assert [(Path(one.path).name, one.line) for one in found] == marked(notice.bad_example)
+    assert found_by_example(tmp_path / "passes", notice.good_example) == []
 
 
 # What no printed example shows
@@ -202,10 +203,10 @@ def test_identity(rule: Explained) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
     remedies = ("add", "check", "correct", "ensure", "fix", "must", "no", "require", "should", "use", "valid")
     assert rule.name.split("-")[0] not in remedies, "a rule is named after the problem, not after the remedy"
-    for said in (rule.what.vi, rule.what.en, rule.why.vi, rule.why.en):
+    for said in (Lang.VI.of(rule.summary), english(rule.summary), Lang.VI.of(rule.rationale), english(rule.rationale)):
         assert said.endswith(".")
         assert "\n" not in said
-    assert (rule.fails is None) == (rule.unshown is not None) == (rule.name in UNSHOWN)
+    assert (rule.bad_example is None) == (rule.no_example is not None) == (rule.name in UNSHOWN)
 
 
 def test_the_engine_s_own_codes_are_explained() -> None:
@@ -761,10 +762,10 @@ def fit_to_be_read(found: Diagnostic) -> None:
     assert not re.search(r"\{'|\['|Decimal\(|PartialDate\(|None|Error|<\w+ object|any of the given schemas", message)
 
 
-@pytest.mark.parametrize("rule", [one for one in explained() if one.fails is not None], ids=named)
+@pytest.mark.parametrize("rule", [one for one in explained() if one.bad_example is not None], ids=named)
 def test_a_message_says_what_to_do(rule: Explained, tmp_path: Path) -> None:
-    assert rule.fails is not None
-    for found in found_by_example(tmp_path, rule.fails):
+    assert rule.bad_example is not None
+    for found in found_by_example(tmp_path, rule.bad_example):
         fit_to_be_read(found)
 
 
@@ -782,7 +783,9 @@ def test_the_pages_are_current() -> None:
 @pytest.mark.parametrize("name", [f"{named(rule)}.md" for rule in explained()])
 def test_a_page_has_its_headings(name: str) -> None:
     text = pages()[name]
-    assert re.findall(r"^## (.*)$", text, re.MULTILINE) == [one.en for one in (WHAT, WHY, FAILS, PASSES)]
+    assert re.findall(r"^## (.*)$", text, re.MULTILINE) == [
+        english(one) for one in (WHAT, WHY, BAD_EXAMPLE, GOOD_EXAMPLE)
+    ]
     assert text.isprintable() or all(char == "\n" or char.isprintable() for char in text)
 
 
@@ -802,7 +805,7 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "120")
 
 
-HEADINGS = [one.en for one in (WHAT, WHY, FAILS, PASSES)]
+HEADINGS = [english(one) for one in (WHAT, WHY, BAD_EXAMPLE, GOOD_EXAMPLE)]
 
 
 @pytest.mark.parametrize("rule", explained(), ids=named)
@@ -813,14 +816,14 @@ def test_a_rule_is_explained_in_vietnamese(
     code, out, talk = printed(capsys, rule.code, "--lang", "vi")
     assert (code, talk) == (0, "")
     lines = [line.strip() for line in out.split("\n")]
-    headings = [one.vi for one in (WHAT, WHY, FAILS, PASSES)]
+    headings = [Lang.VI.of(one) for one in (WHAT, WHY, BAD_EXAMPLE, GOOD_EXAMPLE)]
     assert lines[0] == f"{rule.code} {rule.name}"
     assert [line for line in lines if line in headings] == headings
     words = " ".join(out.split())
-    for said in (rule.what, rule.why, *([rule.unshown] if rule.unshown is not None else [])):
-        assert said.vi in words
-        assert said.vi != said.en
-        assert said.en not in words
+    for said in (rule.summary, rule.rationale, *([rule.no_example] if rule.no_example is not None else [])):
+        assert Lang.VI.of(said) in words
+        assert Lang.VI.of(said) != english(said)
+        assert english(said) not in words
     monkeypatch.setenv("CCHC_LANG", "vi")
     assert printed(capsys, rule.name) == (0, out, "")
     as_json = printed(capsys, rule.name, "--format", "json")
@@ -850,8 +853,8 @@ def test_a_rule_is_explained_by_code_and_name(rule: Explained, capsys: pytest.Ca
     assert lines[0] == f"{rule.code} {rule.name}"
     assert [line for line in lines if line in HEADINGS] == HEADINGS
     words = " ".join(by_code.split())
-    assert rule.what.en in words
-    assert rule.why.en in words
+    assert english(rule.summary) in words
+    assert english(rule.rationale) in words
 
 
 def test_without_a_name_all_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:

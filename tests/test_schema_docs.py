@@ -15,6 +15,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from cchc_cli.domain.enums import Reason, Status
+from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import lint
 from cchc_cli.output.labels import REASONS, STATUS_SIGNS, STATUSES
@@ -258,9 +259,9 @@ REASONS_OF_CHECK = re.findall(r"Reason\.([A-Z_]+)", (ROOT / "cchc_cli/analysis/f
 
 @pytest.mark.parametrize("status", Status)
 def test_the_page_on_floors_has_every_status_as_it_is_shown(status: Status) -> None:
-    assert f"\n| {STATUS_SIGNS[status]} | `{status}` | {STATUSES[status].vi} | " in FLOORS
+    assert f"\n| {STATUS_SIGNS[status]} | `{status}` | {Lang.VI.of(STATUSES[status])} | " in FLOORS
 
 
 @pytest.mark.parametrize("reason", sorted({Reason[name] for name in REASONS_OF_CHECK}))
 def test_the_page_on_floors_has_every_reason_as_it_is_shown(reason: Reason) -> None:
-    assert f"\n| `{reason}` | {REASONS[reason].vi} | " in FLOORS
+    assert f"\n| `{reason}` | {Lang.VI.of(REASONS[reason])} | " in FLOORS

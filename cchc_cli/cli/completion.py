@@ -15,6 +15,7 @@ from cchc_cli.cli.translation import run_language
 
 if TYPE_CHECKING:
     from cchc_cli.domain.indicator import LocalizedText
+    from cchc_cli.i18n.message import Message
     from cchc_cli.reading.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*", re.ASCII)
@@ -54,7 +55,7 @@ def _vocabulary(context: typer.Context) -> "Vocabulary":
     return load_vocabulary(_plans_directory(context))
 
 
-def _said(label: "LocalizedText") -> str:
+def _said(label: "LocalizedText | Message") -> str:
     return run_language().of(label)
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from cchc_cli.domain.corpus import Corpus
     from cchc_cli.domain.enums import Area, Level
-    from cchc_cli.domain.indicator import LocalizedText
     from cchc_cli.i18n.language import Lang
+    from cchc_cli.i18n.message import Message
 
 
 class TableFormat(StrEnum):
@@ -98,12 +98,12 @@ def year_of(text: str | None, option: str = "--at") -> int | None:
     return int(text)
 
 
-def named_words(labels: "Mapping[Area, LocalizedText] | Mapping[Level, LocalizedText]") -> list[str]:
+def named_words(labels: "Mapping[Area, Message] | Mapping[Level, Message]") -> list[str]:
     """The words that an option takes; for a Vietnamese reader each with what it means."""
     from cchc_cli.i18n.language import Lang
 
     lang = run_language()
-    return [str(word) if lang is Lang.EN else f"{word} ({label.vi})" for word, label in labels.items()]
+    return [str(word) if lang is Lang.EN else f"{word} ({lang.of(label)})" for word, label in labels.items()]
 
 
 def area_of(text: str | None) -> "Area | None":
@@ -112,10 +112,11 @@ def area_of(text: str | None) -> "Area | None":
         return None
     from cchc_cli.domain.enums import Area
     from cchc_cli.domain.vietnamese import search_key, suggestions
+    from cchc_cli.i18n.language import Lang
     from cchc_cli.output.labels import AREAS
 
     for area, label in AREAS.items():
-        if search_key(text) in (str(area), search_key(label.vi), search_key(label.en)):
+        if search_key(text) in (str(area), *(search_key(lang.of(label)) for lang in Lang)):
             return area
     close = suggestions(text, [str(area) for area in Area])
     raise UserError(said("named.no-area", typed=text), meant(close[:1], "named.areas", words=named_words(AREAS)))

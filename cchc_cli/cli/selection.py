@@ -15,6 +15,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import search_key
+from cchc_cli.i18n.language import Lang
 from cchc_cli.output.labels import LEVELS
 
 ProvinceOption = Annotated[
@@ -47,7 +48,7 @@ def _level(text: str | None) -> Level | None:
     if text is None:
         return None
     for level, label in LEVELS.items():
-        if search_key(text) in (str(level), search_key(label.vi), search_key(label.en)):
+        if search_key(text) in (str(level), *(search_key(lang.of(label)) for lang in Lang)):
             return level
     raise UserError(said("named.no-level", typed=text), said("named.levels", words=named_words(LEVELS)))
 

@@ -1,10 +1,23 @@
-"""The language of what people read. Machine output does not depend on it."""
+"""The language of what people read, and the translation of messages by gettext. Machine output does not depend on it.
+
+English stands in the code, Vietnamese in `locale/vi/LC_MESSAGES/cchc.po`.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message, Parameter, Word, message, plural
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+LOCALE = Path(__file__).with_name("locale")
 
 
 class Lang(StrEnum):
@@ -13,16 +26,114 @@ class Lang(StrEnum):
     VI = "vi"
     EN = "en"
 
-    def of(self, text: LocalizedText) -> str:
-        """The words of this language."""
-        return text.vi if self is Lang.VI else text.en
+    def of(self, said: Message | LocalizedText) -> str:
+        """Return a message, or a text of the data that is in both languages, in this language.
+
+        Data in it stays as given: whoever prints it escapes it. The text says how a parameter is written: `{keys}`,
+        `{keys:quoted}`, `{keys:or}`, `{keys:quoted and}`, and `{size:grouped}` for a large count. An English run loads
+        no catalogue.
+        """
+        if isinstance(said, LocalizedText):
+            return said.vi if self is Lang.VI else said.en
+        if not said.english:
+            template = _moving(said, self)
+        else:
+            template = _english(said) if self is Lang.EN else _translated(said, self)
+        return template.format(**{name: _Part(value, self) for name, value in said.parameters})
+
+    def say(self, key: str, english: str, /, **parameters: Word | Sequence[Word]) -> str:
+        """Return a text in this language; `key` and `english` are those of `message`."""
+        return self.of(message(key, english, **parameters))
+
+    def say_count(self, key: str, one: str, other: str, /, *, count: int, **parameters: Word | Sequence[Word]) -> str:
+        """Return a text that counts something in this language, as `plural` makes it."""
+        return self.of(plural(key, one, other, count=count, **parameters))
+
+    def number(self, value: Decimal) -> str:
+        """Return a number as this language writes it: `95,5` or `95.5`."""
+        text = format(value.normalize(), "f")
+        return text.replace(".", ",") if self is Lang.VI else text
+
+    def grouped(self, value: int) -> str:
+        """Return a large count with its thousands apart: `262.144` or `262,144`."""
+        return f"{value:,}".replace(",", "." if self is Lang.VI else ",")
+
+
+def in_both(said: Message) -> LocalizedText:
+    """Return a message in both languages, for a page that holds both."""
+    return LocalizedText(Lang.VI.of(said), Lang.EN.of(said))
+
+
+def english(said: Message) -> str:
+    """Return a message in English, as machine output has it beside key and parameters."""
+    return Lang.EN.of(said)
+
+
+def _moving(said: Message, lang: Lang) -> str:
+    """Return the words of a key that is in `output.messages` still."""
+    from importlib import import_module
+
+    return lang.of(import_module("cchc_cli.output.messages.catalogue").CATALOGUE[said.key])
+
+
+def _english(said: Message) -> str:
+    if said.english_plural is None or dict(said.parameters)["count"] == 1:
+        return said.english
+    return said.english_plural
+
+
+def _translated(said: Message, lang: Lang) -> str:
+    catalogue = _catalogue(lang)
+    if said.english_plural is None:
+        return catalogue.pgettext(said.key, said.english)
+    count = dict(said.parameters)["count"]
+    assert isinstance(count, int)
+    return catalogue.npgettext(said.key, said.english, said.english_plural, count)
+
+
+@cache
+def _catalogue(lang: Lang) -> "NullTranslations":
+    """Return the compiled catalogue of a language, which the build makes of the `.po` file."""
+    import gettext  # English runs do without
+
+    return gettext.translation("cchc", str(LOCALE), [lang.value])
+
+
+_CONJUNCTIONS = {"and": message("list.and", "and"), "or": message("list.or", "or")}
+
+
+class _Part:
+    """A parameter within words, written as the format of its field says."""
+
+    def __init__(self, value: Parameter, lang: Lang) -> None:
+        self._value = value
+        self._lang = lang
+
+    def __format__(self, how: str) -> str:
+        if how == "grouped" and isinstance(self._value, int):
+            return self._lang.grouped(self._value)
+        quote = "`" if "quoted" in how else ""
+        if not isinstance(self._value, tuple):
+            return self._word(self._value, quote)
+        *first, last = [self._word(one, quote) for one in self._value] or [""]
+        conjunction = _CONJUNCTIONS.get(how.removeprefix("quoted").strip())
+        if conjunction is None or not first:
+            return ", ".join((*first, last))
+        return f"{', '.join(first)} {self._lang.of(conjunction)} {last}"
+
+    def _word(self, value: Word, quote: str) -> str:
+        if value is None:
+            return ""
+        if isinstance(value, (Message, LocalizedText)):
+            return self._lang.of(value)
+        return f"{quote}{self._lang.number(value) if isinstance(value, Decimal) else value}{quote}"
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str], system: Callable[[], str]) -> Lang:
-    """The language of a run: `--lang`, else CCHC_LANG, else the locale, else that of the system.
+    """Return the language of a run: `--lang`, else CCHC_LANG, else the locale, else that of the system.
 
-    `system` gives the name of the language that the system speaks, such as `vi-VN`, or nothing; it is asked last. What
-    is no language of ours is passed over here, and refused where the command reads it.
+    `system` gives the name of the language that the system speaks, such as `vi-VN`, or nothing; it is asked last.
+    Any other language is passed over here, and refused where the command reads it.
     """
     for named in (_asked_for(arguments), environment.get("CCHC_LANG")):
         if named in tuple(Lang):
@@ -32,7 +143,7 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str], system
 
 
 def _asked_for(arguments: Sequence[str]) -> str | None:
-    """The last `--lang vi` or `--lang=vi` of a command line."""
+    """Return the last `--lang vi` or `--lang=vi` of a command line."""
     found = None
     for word, after in pairwise([*arguments, ""]):
         if word == "--":

@@ -1,33 +1,65 @@
-"""What is to be said to people, in no language yet: the key of the words, and what stands in them."""
+"""What is said to people, in no language yet: the English words, their stable key, and what is put into them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeAlias, Union
+from typing import Any, TypeAlias, Union
 
-Word: TypeAlias = Union[str, int, Decimal, "Message", None]
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.numbers import json_number
+
+Word: TypeAlias = Union[str, int, Decimal, "Message", LocalizedText, None]
 Parameter: TypeAlias = Word | tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One thing to say. The words are in `cchc_cli.output.messages`, which puts the parameters into them.
+    """One thing to say. Make it with `message` or `plural`, which the extraction of texts looks for.
 
-    A `str` is data and stands as it is; an `int` and a `Decimal` are figures; None says nothing.
+    `key` is the context of the text in the translation catalogue, and what machine output carries beside the
+    parameters: it stays when the words change. A `str` parameter is data and is printed as given; an `int` and a
+    `Decimal` are figures; None prints nothing.
     """
 
     key: str
+    english: str = ""
     parameters: tuple[tuple[str, Parameter], ...] = ()
+    english_plural: str | None = None
 
     @classmethod
     def of(cls, key: str, /, **parameters: Word | Sequence[Word]) -> "Message":
-        """The message of a key."""
-        return cls(key, tuple((name, _kept(value)) for name, value in parameters.items()))
+        """Return the message of a key whose words are in `output.messages` still."""
+        return cls(key, "", _frozen(parameters))
 
     def __str__(self) -> str:
-        """For whoever looks for an error of ours; people are shown the words of their language."""
+        """Return key and parameters, for debugging; people get `i18n.translation.translate`."""
         return f"{self.key}({', '.join(f'{name}={value!r}' for name, value in self.parameters)})"
 
 
-def _kept(value: Word | Sequence[Word]) -> Parameter:
-    return value if value is None or isinstance(value, (str, int, Decimal, Message)) else tuple(value)
+def message(key: str, english: str, /, **parameters: Word | Sequence[Word]) -> Message:
+    """Return the message of an English text, in which `{name}` stands for the parameter of that name."""
+    return Message(key, english, _frozen(parameters))
+
+
+def plural(key: str, one: str, other: str, /, *, count: int, **parameters: Word | Sequence[Word]) -> Message:
+    """Return a message that counts something: `one` for a `count` of 1, `other` for any other."""
+    return Message(key, one, _frozen({"count": count, **parameters}), other)
+
+
+def record(said: Message) -> dict[str, Any]:
+    """Return key and parameters of a message as machine output has them, the same in every language."""
+    return {"key": said.key, "parameters": {name: _plain(value) for name, value in said.parameters}}
+
+
+def _frozen(parameters: dict[str, Any]) -> tuple[tuple[str, Parameter], ...]:
+    return tuple((name, tuple(value) if isinstance(value, list) else value) for name, value in parameters.items())
+
+
+def _plain(value: Parameter) -> Any:
+    if isinstance(value, Message):
+        return record(value)
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, LocalizedText):
+        return value.en
+    return json_number(value) if isinstance(value, Decimal) else value

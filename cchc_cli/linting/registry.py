@@ -1,6 +1,6 @@
 """All rules, in the order of their codes: a plain table, so that nothing is found by magic."""
 
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.corpus import (
     below_floor,
     citation_conflict,
@@ -164,15 +164,14 @@ NOTICES: tuple[EngineRule, ...] = (
         name="vocabulary",
         severity=Severity.ERROR,
         tier=Tier.CORPUS,
-        what=LocalizedText(
-            "Tìm lỗi trong `indicators.yaml` và `localities.yaml` bên cạnh các kế hoạch.",
+        summary=message(
+            "rule.vocabulary.summary",
             "Finds what is wrong in the `indicators.yaml` and `localities.yaml` beside the plans.",
         ),
-        why=LocalizedText(
-            "Tệp có lỗi thì không nội dung nào được dùng, nên kế hoạch dựa vào đó cũng bị lỗi.",
-            "Nothing of such a file is used, so that plans which rely on it fail.",
+        rationale=message(
+            "rule.vocabulary.rationale", "Nothing of such a file is used, so that plans which rely on it fail."
         ),
-        fails={
+        bad_example={
             "localities.yaml": """\
 localities:
   - id: dong-nai/an-mau
@@ -182,7 +181,7 @@ localities:
 """,
             "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
         },
-        passes={
+        good_example={
             "localities.yaml": """\
 localities:
   - id: dong-nai/an-mau
@@ -198,22 +197,21 @@ localities:
         name="waiver",
         severity=Severity.ERROR,
         tier=Tier.DOCUMENT,
-        what=LocalizedText(
-            "Tìm miễn trừ không đọc được, đã hết hạn, hoặc không còn tác dụng (trường hợp cuối chỉ là cảnh báo).",
+        summary=message(
+            "rule.waiver.summary",
             "Finds waivers that cannot be read, have ended, or waive nothing (the last is a warning).",
         ),
-        why=LocalizedText(
-            "Miễn trừ không còn cần nữa sẽ che chỗ sai tiếp theo trên dòng đó.",
-            "A waiver that nobody needs any more hides the next mistake in its line.",
+        rationale=message(
+            "rule.waiver.rationale", "A waiver that nobody needs any more hides the next mistake in its line."
         ),
-        fails="""\
+        bad_example="""\
 targets:
   # cchc: alow stated-value  # ←
   - indicator: online-files
     at_least: 95
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
-        passes="""\
+        good_example="""\
 targets:
   - indicator: online-files
     at_least: 59 # cchc: allow stated-value: the print is blurred, the annex says 59
@@ -225,18 +223,15 @@ targets:
         name="internal-error",
         severity=Severity.ERROR,
         tier=Tier.TEXT,
-        what=LocalizedText(
-            "Cho biết một quy tắc của cchc bị lỗi trên tệp này.",
-            "Says that a rule of cchc failed on this file.",
-        ),
-        why=LocalizedText(
-            "Đây là lỗi của cchc: các quy tắc khác vẫn chạy, còn quy tắc này lẽ ra tìm thấy gì thì chưa biết.",
+        summary=message("rule.internal-error.summary", "Says that a rule of cchc failed on this file."),
+        rationale=message(
+            "rule.internal-error.rationale",
             "It is an error of ours: the other rules went on, and what this one would have found is not known.",
         ),
-        fails=None,
-        passes=None,
-        unshown=LocalizedText(
-            "Chưa biết tệp nào làm một quy tắc bị lỗi; nếu bạn có, xin báo lại giúp.",
+        bad_example=None,
+        good_example=None,
+        no_example=message(
+            "rule.internal-error.no-example",
             "No file is known on which a rule fails; if you have one, please report it.",
         ),
     ),

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
 from cchc_cli.analysis.rows import own_scope
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Base, Scope, Target
 from cchc_cli.i18n.message import Message
@@ -176,18 +175,18 @@ class CorpusView:
 class RuleInfo:
     """What every rule says of itself. The kinds of rules below differ in what their `check` is given and yields.
 
-    `what` and `why` are a sentence each. `fails` is None where nothing printed could fail, and `unshown` says why;
-    `passes` is None where nothing has to change in a file.
+    `summary` and `rationale` are a sentence each. `bad_example` is None where no text can show the problem, and
+    `no_example` says why; `good_example` is None where nothing has to change in a file.
     """
 
     code: str
     name: str
     severity: Severity
-    what: LocalizedText
-    why: LocalizedText
-    fails: Example | None
-    passes: Example | None
-    unshown: LocalizedText | None = None
+    summary: Message
+    rationale: Message
+    bad_example: Example | None
+    good_example: Example | None
+    no_example: Message | None = None
     check: Callable[..., Iterator[Any]] | None = None
     """The generator of findings; none where reading the file or the engine finds them."""
 

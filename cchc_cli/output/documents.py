@@ -27,27 +27,24 @@ def used(corpus: Corpus, figures: Iterable[Requirement], lang: Lang) -> Iterator
     """The documents of the figures that a page uses: number, title, issuer, date, and how we know them."""
     plans = {figure.plan.id: figure.plan for figure in figures}
     if plans:
-        yield "Văn bản cấp trên:" if lang is Lang.VI else "Superior documents:"
+        yield lang.say("documents.used", "Superior documents:")
     for plan in sorted(plans.values(), key=lambda plan: (-corpus.level(plan).rank, plan.id)):
         yield f"- {short_name(corpus, plan)}: {full_name(plan, lang)} ({plan.id})"
     if any(plan.document.evidence is Evidence.SECONDARY for plan in plans.values()):
-        vi, en = (
-            "theo nguồn công khai, chưa đối chiếu với văn bản gốc",
-            "as reported by public sources, not read in the signed document",
-        )
-        yield f"{REPORTED} {vi if lang is Lang.VI else en}"
+        reported = lang.say("documents.secondary", "as reported by public sources, not read in the signed document")
+        yield f"{REPORTED} {reported}"
 
 
 def full_name(plan: Plan, lang: Lang) -> str:
     """Title, number, issuer, date, and whether we read it or a report of it."""
     document = plan.document
     parts = [document.title] if document.title else []
-    parts.append(document.number or ("không có số" if lang is Lang.VI else "without number"))
+    parts.append(document.number or lang.say("documents.no-number", "without number"))
     parts.append(document.issuer)
-    undated = "không có ngày" if lang is Lang.VI else "without date"
+    undated = lang.say("documents.no-date", "without date")
     parts.append(figures.date(document.issued, lang) if document.issued else undated)
     if document.evidence is Evidence.SECONDARY:
-        parts.append("theo nguồn công khai" if lang is Lang.VI else "as reported by public sources")
+        parts.append(lang.say("documents.reported", "as reported by public sources"))
     return terminal("; ".join(parts))
 
 

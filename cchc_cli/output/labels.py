@@ -24,106 +24,106 @@ from cchc_cli.domain.enums import (
     Unit,
     Where,
 )
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message, message
 
-AREAS: Mapping[Area, LocalizedText] = {
-    Area.INSTITUTIONS: LocalizedText("Cải cách thể chế", "Institutions"),
-    Area.PROCEDURES: LocalizedText("Cải cách thủ tục hành chính", "Administrative procedures"),
-    Area.ORGANISATION: LocalizedText("Cải cách tổ chức bộ máy", "Organisation"),
-    Area.CIVIL_SERVICE: LocalizedText("Cải cách chế độ công vụ", "Civil service"),
-    Area.PUBLIC_FINANCE: LocalizedText("Cải cách tài chính công", "Public finance"),
-    Area.DIGITAL_GOVERNMENT: LocalizedText("Chính quyền điện tử, chính quyền số", "Digital government"),
-    Area.STEERING: LocalizedText("Chỉ đạo, điều hành", "Steering"),
+AREAS: Mapping[Area, Message] = {
+    Area.INSTITUTIONS: message("area.institutions", "Institutions"),
+    Area.PROCEDURES: message("area.procedures", "Administrative procedures"),
+    Area.ORGANISATION: message("area.organisation", "Organisation"),
+    Area.CIVIL_SERVICE: message("area.civil-service", "Civil service"),
+    Area.PUBLIC_FINANCE: message("area.public-finance", "Public finance"),
+    Area.DIGITAL_GOVERNMENT: message("area.digital-government", "Digital government"),
+    Area.STEERING: message("area.steering", "Steering"),
 }
-LEVELS: Mapping[Level, LocalizedText] = {
-    Level.NATION: LocalizedText("trung ương", "nation"),
-    Level.PROVINCE: LocalizedText("cấp tỉnh", "province level"),
-    Level.DISTRICT: LocalizedText("cấp huyện", "district level"),
-    Level.COMMUNE: LocalizedText("cấp xã", "commune level"),
+LEVELS: Mapping[Level, Message] = {
+    Level.NATION: message("level.nation", "nation"),
+    Level.PROVINCE: message("level.province", "province level"),
+    Level.DISTRICT: message("level.district", "district level"),
+    Level.COMMUNE: message("level.commune", "commune level"),
 }
-FIELDS: Mapping[Field, LocalizedText] = {
-    Field.LAND: LocalizedText("đất đai", "land"),
-    Field.CONSTRUCTION: LocalizedText("xây dựng", "construction"),
-    Field.INVESTMENT: LocalizedText("đầu tư", "investment"),
-    Field.BUSINESS: LocalizedText("sản xuất, kinh doanh", "business"),
-    Field.LIVELIHOOD: LocalizedText("đời sống", "livelihood"),
-    Field.ENVIRONMENT: LocalizedText("môi trường", "environment"),
-    Field.EDUCATION: LocalizedText("giáo dục", "education"),
+FIELDS: Mapping[Field, Message] = {
+    Field.LAND: message("field.land", "land"),
+    Field.CONSTRUCTION: message("field.construction", "construction"),
+    Field.INVESTMENT: message("field.investment", "investment"),
+    Field.BUSINESS: message("field.business", "business"),
+    Field.LIVELIHOOD: message("field.livelihood", "livelihood"),
+    Field.ENVIRONMENT: message("field.environment", "environment"),
+    Field.EDUCATION: message("field.education", "education"),
 }
-BODIES: Mapping[Body, LocalizedText] = {
-    Body.ADMINISTRATIVE_AGENCIES: LocalizedText("cơ quan hành chính", "administrative agencies"),
-    Body.SPECIALISED_AGENCIES: LocalizedText("cơ quan chuyên môn", "specialised agencies"),
-    Body.PUBLIC_SERVICE_UNITS: LocalizedText("đơn vị sự nghiệp", "public service units"),
-    Body.PEOPLES_COMMITTEES: LocalizedText("Ủy ban nhân dân", "people's committees"),
-    Body.JUSTICE_OFFICE: LocalizedText("Phòng Tư pháp", "justice office"),
+BODIES: Mapping[Body, Message] = {
+    Body.ADMINISTRATIVE_AGENCIES: message("body.administrative-agencies", "administrative agencies"),
+    Body.SPECIALISED_AGENCIES: message("body.specialised-agencies", "specialised agencies"),
+    Body.PUBLIC_SERVICE_UNITS: message("body.public-service-units", "public service units"),
+    Body.PEOPLES_COMMITTEES: message("body.peoples-committees", "people's committees"),
+    Body.JUSTICE_OFFICE: message("body.justice-office", "justice office"),
 }
-AMONG: Mapping[Among, LocalizedText] = {
-    Among.PROVINCES: LocalizedText("trong các tỉnh, thành phố", "among the provinces"),
-    Among.COMMUNES_OF_PROVINCE: LocalizedText("trong các xã, phường của tỉnh", "among the communes of the province"),
-    Among.COMMUNES_OF_DISTRICT: LocalizedText("trong các xã, phường của huyện", "among the communes of the district"),
+AMONG: Mapping[Among, Message] = {
+    Among.PROVINCES: message("among.provinces", "among the provinces"),
+    Among.COMMUNES_OF_PROVINCE: message("among.communes-of-province", "among the communes of the province"),
+    Among.COMMUNES_OF_DISTRICT: message("among.communes-of-district", "among the communes of the district"),
 }
-EXCLUSIONS: Mapping[Exclusion, LocalizedText] = {
-    Exclusion.CONFIDENTIAL: LocalizedText("hồ sơ mật", "confidential files"),
-    Exclusion.SPECIAL: LocalizedText("đặc thù", "special cases"),
+EXCLUSIONS: Mapping[Exclusion, Message] = {
+    Exclusion.CONFIDENTIAL: message("exclusion.confidential", "confidential files"),
+    Exclusion.SPECIAL: message("exclusion.special", "special cases"),
 }
-COUNTED: Mapping[Counted, LocalizedText] = {
-    Counted.CADRES: LocalizedText("cán bộ", "cadres"),
-    Counted.CIVIL_SERVANTS: LocalizedText("công chức", "civil servants"),
-    Counted.PUBLIC_EMPLOYEES: LocalizedText("viên chức", "public employees"),
-    Counted.PART_TIME: LocalizedText("người hoạt động không chuyên trách", "part-time workers"),
+COUNTED: Mapping[Counted, Message] = {
+    Counted.CADRES: message("counted.cadres", "cadres"),
+    Counted.CIVIL_SERVANTS: message("counted.civil-servants", "civil servants"),
+    Counted.PUBLIC_EMPLOYEES: message("counted.public-employees", "public employees"),
+    Counted.PART_TIME: message("counted.part-time", "part-time workers"),
 }
-AIMS: Mapping[Aim, LocalizedText] = {
-    Aim.HAVE: LocalizedText("triển khai, áp dụng", "put in place"),
-    Aim.COMPLETE: LocalizedText("hoàn thành", "complete"),
-    Aim.IMPROVE: LocalizedText("cải thiện", "improve"),
-    Aim.REDUCE: LocalizedText("giảm", "reduce"),
-    Aim.INCREASE: LocalizedText("tăng", "increase"),
-    Aim.ENSURE: LocalizedText("bảo đảm", "ensure"),
+AIMS: Mapping[Aim, Message] = {
+    Aim.HAVE: message("aim.have", "put in place"),
+    Aim.COMPLETE: message("aim.complete", "complete"),
+    Aim.IMPROVE: message("aim.improve", "improve"),
+    Aim.REDUCE: message("aim.reduce", "reduce"),
+    Aim.INCREASE: message("aim.increase", "increase"),
+    Aim.ENSURE: message("aim.ensure", "ensure"),
 }
-KINDS: Mapping[Kind, LocalizedText] = {
-    Kind.QUANTITATIVE: LocalizedText("có con số", "with a figure"),
-    Kind.QUALITATIVE: LocalizedText("không có con số", "without a figure"),
-    Kind.DELEGATED: LocalizedText("theo cấp trên giao", "assigned from above"),
+KINDS: Mapping[Kind, Message] = {
+    Kind.QUANTITATIVE: message("kind.quantitative", "with a figure"),
+    Kind.QUALITATIVE: message("kind.qualitative", "without a figure"),
+    Kind.DELEGATED: message("kind.delegated", "assigned from above"),
 }
-DUE_BASES: Mapping[DueBasis, LocalizedText] = {
-    DueBasis.STATED: LocalizedText("văn bản ghi năm", "year stated"),
-    DueBasis.PERIOD: LocalizedText("không ghi năm, tính đến cuối kỳ", "no year stated, end of the period"),
-    DueBasis.EVERY_YEAR: LocalizedText("hằng năm", "every year"),
-    DueBasis.TRAJECTORY: LocalizedText("lộ trình từng năm", "yearly steps"),
+DUE_BASES: Mapping[DueBasis, Message] = {
+    DueBasis.STATED: message("due-basis.stated", "year stated"),
+    DueBasis.PERIOD: message("due-basis.period", "no year stated, end of the period"),
+    DueBasis.EVERY_YEAR: message("due-basis.every-year", "every year"),
+    DueBasis.TRAJECTORY: message("due-basis.trajectory", "yearly steps"),
 }
-EVIDENCE: Mapping[Evidence, LocalizedText] = {
-    Evidence.PRIMARY: LocalizedText("đọc trong văn bản", "read in the document"),
-    Evidence.SECONDARY: LocalizedText("theo nguồn công khai", "reported by public sources"),
+EVIDENCE: Mapping[Evidence, Message] = {
+    Evidence.PRIMARY: message("evidence.primary", "read in the document"),
+    Evidence.SECONDARY: message("evidence.secondary", "reported by public sources"),
 }
-COVERAGE: Mapping[Coverage, LocalizedText] = {
-    Coverage.FULL: LocalizedText("đủ mục tiêu", "every target"),
-    Coverage.PARTIAL: LocalizedText("một phần", "in part"),
+COVERAGE: Mapping[Coverage, Message] = {
+    Coverage.FULL: message("coverage.full", "every target"),
+    Coverage.PARTIAL: message("coverage.partial", "in part"),
 }
-WHERE: Mapping[Where, LocalizedText] = {
-    Where.TARGETS: LocalizedText("mục tiêu", "targets"),
-    Where.TASKS: LocalizedText("nhiệm vụ", "tasks"),
-    Where.ELSEWHERE: LocalizedText("chỗ khác", "elsewhere"),
+WHERE: Mapping[Where, Message] = {
+    Where.TARGETS: message("where.targets", "targets"),
+    Where.TASKS: message("where.tasks", "tasks"),
+    Where.ELSEWHERE: message("where.elsewhere", "elsewhere"),
 }
-UNITS: Mapping[Unit, LocalizedText] = {
-    Unit.PERCENT: LocalizedText("phần trăm", "percent"),
-    Unit.RANK: LocalizedText("thứ hạng", "rank"),
-    Unit.SCORE: LocalizedText("điểm chỉ số", "index score"),
-    Unit.NUMBER: LocalizedText("số lượng", "number"),
-    Unit.STATE: LocalizedText("có hay không", "done or not"),
+UNITS: Mapping[Unit, Message] = {
+    Unit.PERCENT: message("unit.percent", "percent"),
+    Unit.RANK: message("unit.rank", "rank"),
+    Unit.SCORE: message("unit.score", "index score"),
+    Unit.NUMBER: message("unit.number", "number"),
+    Unit.STATE: message("unit.state", "done or not"),
 }
-DIRECTIONS: Mapping[Direction, LocalizedText] = {
-    Direction.MORE: LocalizedText("càng cao càng tốt", "more is better"),
-    Direction.LESS: LocalizedText("càng thấp càng tốt", "less is better"),
+DIRECTIONS: Mapping[Direction, Message] = {
+    Direction.MORE: message("direction.more", "more is better"),
+    Direction.LESS: message("direction.less", "less is better"),
 }
-RELATIONS: Mapping[Relation, LocalizedText] = {
-    Relation.SAME: LocalizedText("bằng", "same"),
-    Relation.STRICTER: LocalizedText("cao hơn", "stricter"),
-    Relation.LOOSER: LocalizedText("thấp hơn", "looser"),
-    Relation.ONLY_HERE: LocalizedText("chỉ có ở đây", "only here"),
-    Relation.NO_TARGET: LocalizedText("không có mục tiêu", "no target"),
-    Relation.NOT_KNOWN: LocalizedText("chưa biết", "not known"),
-    Relation.NO_FIGURE: LocalizedText("đều không có con số", "no figure in either"),
-    Relation.NOT_COMPARABLE: LocalizedText("không so được", "not comparable"),
+RELATIONS: Mapping[Relation, Message] = {
+    Relation.SAME: message("relation.same", "same"),
+    Relation.STRICTER: message("relation.stricter", "stricter"),
+    Relation.LOOSER: message("relation.looser", "looser"),
+    Relation.ONLY_HERE: message("relation.only-here", "only here"),
+    Relation.NO_TARGET: message("relation.no-target", "no target"),
+    Relation.NOT_KNOWN: message("relation.not-known", "not known"),
+    Relation.NO_FIGURE: message("relation.no-figure", "no figure in either"),
+    Relation.NOT_COMPARABLE: message("relation.not-comparable", "not comparable"),
 }
 RELATION_SIGNS: Mapping[Relation, str] = {
     Relation.SAME: "=",
@@ -135,16 +135,16 @@ RELATION_SIGNS: Mapping[Relation, str] = {
     Relation.NO_FIGURE: "○",
     Relation.NOT_COMPARABLE: "≠",
 }
-STATUSES: Mapping[Status, LocalizedText] = {
-    Status.BELOW: LocalizedText("thấp hơn mức sàn", "below the floor"),
-    Status.OVERTAKEN: LocalizedText("cấp trên ban hành sau", "overtaken by a later superior document"),
-    Status.NOT_YET_DUE: LocalizedText("chưa đến hạn", "not yet due"),
-    Status.LATER: LocalizedText("đạt nhưng muộn hơn", "met, but later"),
-    Status.MEETS: LocalizedText("đạt mức sàn", "meets the floor"),
-    Status.ABOVE: LocalizedText("cao hơn mức sàn", "above the floor"),
-    Status.MISSING: LocalizedText("thiếu so với cấp trên", "missing"),
-    Status.NOT_COMPARABLE: LocalizedText("không so được", "not comparable"),
-    Status.NO_FLOOR: LocalizedText("chưa có mức sàn", "no floor"),
+STATUSES: Mapping[Status, Message] = {
+    Status.BELOW: message("status.below", "below the floor"),
+    Status.OVERTAKEN: message("status.overtaken", "overtaken by a later superior document"),
+    Status.NOT_YET_DUE: message("status.not-yet-due", "not yet due"),
+    Status.LATER: message("status.later", "met, but later"),
+    Status.MEETS: message("status.meets", "meets the floor"),
+    Status.ABOVE: message("status.above", "above the floor"),
+    Status.MISSING: message("status.missing", "missing"),
+    Status.NOT_COMPARABLE: message("status.not-comparable", "not comparable"),
+    Status.NO_FLOOR: message("status.no-floor", "no floor"),
 }
 STATUS_SIGNS: Mapping[Status, str] = {
     Status.BELOW: "✗",
@@ -157,60 +157,58 @@ STATUS_SIGNS: Mapping[Status, str] = {
     Status.NOT_COMPARABLE: "≠",
     Status.NO_FLOOR: "·",
 }
-REASONS: Mapping[Reason, LocalizedText] = {
-    Reason.NO_FIGURE: LocalizedText("một bên không nêu con số", "one side gives no figure"),
-    Reason.DELEGATED: LocalizedText("theo mức cấp trên giao", "it follows the figure assigned from above"),
-    Reason.NEAR_RELATIVE: LocalizedText("chỉ tiêu gần nghĩa, đo thứ khác", "a near relative, measured differently"),
-    Reason.SCOPE: LocalizedText("khác phạm vi", "another scope"),
-    Reason.BASE: LocalizedText("mốc so sánh khác hoặc không rõ", "another or an unknown base"),
-    Reason.DUE_YEAR: LocalizedText("khác năm đến hạn", "due in different years"),
-    Reason.DUE_ELSEWHERE: LocalizedText("thời hạn do văn bản khác quy định", "another document sets the deadline"),
-    Reason.MIXED_YEARS: LocalizedText("có năm cao hơn, có năm thấp hơn", "stricter in one year, looser in another"),
-    Reason.CONTRADICTION: LocalizedText("văn bản tự nêu hai con số", "the document gives two figures"),
-    Reason.DOUBTFUL_DENOMINATOR: LocalizedText("mẫu số không rõ", "a doubtful denominator"),
-    Reason.ENDED: LocalizedText("đã hết kỳ", "the period has ended"),
-    Reason.NOT_YET: LocalizedText("chưa đến mốc đầu", "before its first milestone"),
-    Reason.SUPERIORS_DISAGREE: LocalizedText("các văn bản cấp trên khác nhau", "the superior documents disagree"),
-    Reason.APPROXIMATE: LocalizedText("nguồn chỉ nêu con số ước chừng", "reported only as “about”"),
-    Reason.OUTSIDE_PERIOD: LocalizedText(
-        "văn bản cấp trên cho thời kỳ khác", "the superior document is for other years"
-    ),
-    Reason.ABOUT_SUPERIOR: LocalizedText("con số về chính cấp trên", "a figure about the superior itself"),
-    Reason.NONE_KNOWN: LocalizedText("chưa biết mức của cấp trên", "no figure of a superior is known"),
-    Reason.UNREADABLE: LocalizedText("có tệp của cấp trên không đọc được", "a file of a superior cannot be read"),
-    Reason.NO_LEVEL_ABOVE: LocalizedText("không có cấp trên", "there is no level above"),
+REASONS: Mapping[Reason, Message] = {
+    Reason.NO_FIGURE: message("reason.no-figure", "one side gives no figure"),
+    Reason.DELEGATED: message("reason.delegated", "it follows the figure assigned from above"),
+    Reason.NEAR_RELATIVE: message("reason.near-relative", "a near relative, measured differently"),
+    Reason.SCOPE: message("reason.scope", "another scope"),
+    Reason.BASE: message("reason.base", "another or an unknown base"),
+    Reason.DUE_YEAR: message("reason.due-year", "due in different years"),
+    Reason.DUE_ELSEWHERE: message("reason.due-elsewhere", "another document sets the deadline"),
+    Reason.MIXED_YEARS: message("reason.mixed-years", "stricter in one year, looser in another"),
+    Reason.CONTRADICTION: message("reason.contradiction", "the document gives two figures"),
+    Reason.DOUBTFUL_DENOMINATOR: message("reason.doubtful-denominator", "a doubtful denominator"),
+    Reason.ENDED: message("reason.ended", "the period has ended"),
+    Reason.NOT_YET: message("reason.not-yet", "before its first milestone"),
+    Reason.SUPERIORS_DISAGREE: message("reason.superiors-disagree", "the superior documents disagree"),
+    Reason.APPROXIMATE: message("reason.approximate", "reported only as “about”"),
+    Reason.OUTSIDE_PERIOD: message("reason.outside-period", "the superior document is for other years"),
+    Reason.ABOUT_SUPERIOR: message("reason.about-superior", "a figure about the superior itself"),
+    Reason.NONE_KNOWN: message("reason.none-known", "no figure of a superior is known"),
+    Reason.UNREADABLE: message("reason.unreadable", "a file of a superior cannot be read"),
+    Reason.NO_LEVEL_ABOVE: message("reason.no-level-above", "there is no level above"),
 }
-STANDINGS: Mapping[CellStatus, LocalizedText] = {
+STANDINGS: Mapping[CellStatus, Message] = {
     **{CellStatus(status.value): label for status, label in STATUSES.items()},
-    CellStatus.LOOSER: LocalizedText("thấp hơn trung vị", "below the median"),
-    CellStatus.SAME: LocalizedText("bằng trung vị", "the median"),
-    CellStatus.STRICTER: LocalizedText("cao hơn trung vị", "above the median"),
-    CellStatus.ALONE: LocalizedText("chỉ kế hoạch này có con số", "the only plan with a figure"),
-    CellStatus.NO_FIGURE: LocalizedText("có mục tiêu, không nêu con số", "a target without a figure"),
-    CellStatus.NO_TARGET: LocalizedText("không có mục tiêu", "no target"),
-    CellStatus.NOT_KNOWN: LocalizedText("chưa biết", "not known"),
-    CellStatus.NOT_YET: LocalizedText("chưa đến mốc đầu", "before its first milestone"),
-    CellStatus.ENDED: LocalizedText("đã hết kỳ", "the period has ended"),
+    CellStatus.LOOSER: message("cell-status.looser", "below the median"),
+    CellStatus.SAME: message("cell-status.same", "the median"),
+    CellStatus.STRICTER: message("cell-status.stricter", "above the median"),
+    CellStatus.ALONE: message("cell-status.alone", "the only plan with a figure"),
+    CellStatus.NO_FIGURE: message("cell-status.no-figure", "a target without a figure"),
+    CellStatus.NO_TARGET: message("cell-status.no-target", "no target"),
+    CellStatus.NOT_KNOWN: message("cell-status.not-known", "not known"),
+    CellStatus.NOT_YET: message("cell-status.not-yet", "before its first milestone"),
+    CellStatus.ENDED: message("cell-status.ended", "the period has ended"),
 }
-STANDINGS_SHORT: Mapping[CellStatus, LocalizedText] = {
-    CellStatus.BELOW: LocalizedText("thấp hơn", "below"),
-    CellStatus.OVERTAKEN: LocalizedText("sàn ra sau", "overtaken"),
-    CellStatus.NOT_YET_DUE: LocalizedText("chưa đến hạn", "not due"),
-    CellStatus.LATER: LocalizedText("muộn hơn", "later"),
-    CellStatus.MEETS: LocalizedText("đạt sàn", "meets"),
-    CellStatus.ABOVE: LocalizedText("cao hơn", "above"),
-    CellStatus.MISSING: LocalizedText("thiếu", "missing"),
-    CellStatus.NO_FLOOR: LocalizedText("chưa có sàn", "no floor"),
-    CellStatus.LOOSER: LocalizedText("thấp hơn", "below"),
-    CellStatus.SAME: LocalizedText("bằng", "same"),
-    CellStatus.STRICTER: LocalizedText("cao hơn", "above"),
-    CellStatus.ALONE: LocalizedText("chỉ ở đây", "alone"),
-    CellStatus.NOT_COMPARABLE: LocalizedText("không so", "not comp."),
-    CellStatus.NO_FIGURE: LocalizedText("không có số", "no figure"),
-    CellStatus.NO_TARGET: LocalizedText("không nêu", "no target"),
-    CellStatus.NOT_KNOWN: LocalizedText("chưa biết", "not known"),
-    CellStatus.NOT_YET: LocalizedText("chưa tới kỳ", "not yet"),
-    CellStatus.ENDED: LocalizedText("hết kỳ", "ended"),
+STANDINGS_SHORT: Mapping[CellStatus, Message] = {
+    CellStatus.BELOW: message("cell-status-short.below", "below"),
+    CellStatus.OVERTAKEN: message("cell-status-short.overtaken", "overtaken"),
+    CellStatus.NOT_YET_DUE: message("cell-status-short.not-yet-due", "not due"),
+    CellStatus.LATER: message("cell-status-short.later", "later"),
+    CellStatus.MEETS: message("cell-status-short.meets", "meets"),
+    CellStatus.ABOVE: message("cell-status-short.above", "above"),
+    CellStatus.MISSING: message("cell-status-short.missing", "missing"),
+    CellStatus.NO_FLOOR: message("cell-status-short.no-floor", "no floor"),
+    CellStatus.LOOSER: message("cell-status-short.looser", "below"),
+    CellStatus.SAME: message("cell-status-short.same", "same"),
+    CellStatus.STRICTER: message("cell-status-short.stricter", "above"),
+    CellStatus.ALONE: message("cell-status-short.alone", "alone"),
+    CellStatus.NOT_COMPARABLE: message("cell-status-short.not-comparable", "not comp."),
+    CellStatus.NO_FIGURE: message("cell-status-short.no-figure", "no figure"),
+    CellStatus.NO_TARGET: message("cell-status-short.no-target", "no target"),
+    CellStatus.NOT_KNOWN: message("cell-status-short.not-known", "not known"),
+    CellStatus.NOT_YET: message("cell-status-short.not-yet", "not yet"),
+    CellStatus.ENDED: message("cell-status-short.ended", "ended"),
 }
 """For cells: at most eleven letters, or two words that fold."""
 STANDING_SIGNS: Mapping[CellStatus, str] = {
@@ -225,15 +223,15 @@ STANDING_SIGNS: Mapping[CellStatus, str] = {
     CellStatus.NOT_YET: "»",
     CellStatus.ENDED: "†",
 }
-CHANGES: Mapping[Change, LocalizedText] = {
-    Change.NEW: LocalizedText("mới", "new"),
-    Change.DROPPED: LocalizedText("không còn", "dropped"),
-    Change.RAISED: LocalizedText("nâng", "raised"),
-    Change.LOWERED: LocalizedText("hạ", "lowered"),
-    Change.SOONER: LocalizedText("sớm hơn", "brought forward"),
-    Change.POSTPONED: LocalizedText("lùi hạn", "postponed"),
-    Change.KEPT: LocalizedText("giữ nguyên", "kept"),
-    Change.OTHER: LocalizedText("không so được", "not comparable"),
+CHANGES: Mapping[Change, Message] = {
+    Change.NEW: message("change.new", "new"),
+    Change.DROPPED: message("change.dropped", "dropped"),
+    Change.RAISED: message("change.raised", "raised"),
+    Change.LOWERED: message("change.lowered", "lowered"),
+    Change.SOONER: message("change.sooner", "brought forward"),
+    Change.POSTPONED: message("change.postponed", "postponed"),
+    Change.KEPT: message("change.kept", "kept"),
+    Change.OTHER: message("change.other", "not comparable"),
 }
 CHANGE_SIGNS: Mapping[Change, str] = {
     Change.NEW: "+",
@@ -245,11 +243,11 @@ CHANGE_SIGNS: Mapping[Change, str] = {
     Change.KEPT: "=",
     Change.OTHER: "≠",
 }
-QUALIFIERS: Mapping[str, LocalizedText] = {
-    "excluding": LocalizedText("phần loại trừ", "exclusions"),
-    "counting": LocalizedText("đối tượng được tính", "who is counted"),
-    "condition": LocalizedText("điều kiện", "condition"),
-    "hedge": LocalizedText("mức cam kết (“phấn đấu”)", "firmness (“strives for”)"),
-    "average": LocalizedText("cách tính bình quân", "averaging"),
-    "approximate": LocalizedText("độ chính xác của con số", "precision"),
+QUALIFIERS: Mapping[str, Message] = {
+    "excluding": message("labels.qualifiers.excluding", "exclusions"),
+    "counting": message("labels.qualifiers.counting", "who is counted"),
+    "condition": message("labels.qualifiers.condition", "condition"),
+    "hedge": message("labels.qualifiers.hedge", "firmness (“strives for”)"),
+    "average": message("labels.qualifiers.average", "averaging"),
+    "approximate": message("labels.qualifiers.approximate", "precision"),
 }

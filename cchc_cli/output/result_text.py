@@ -6,7 +6,6 @@ from cchc_cli.domain.enums import Reason, Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures
 from cchc_cli.output.labels import LEVELS, QUALIFIERS, REASONS, STATUS_SIGNS, STATUSES
-from cchc_cli.output.phrases import phrase
 
 STYLES = {
     Status.BELOW: "bad",
@@ -27,14 +26,19 @@ def status(verdict: Result, corpus: Corpus, lang: Lang) -> str:
     approximate = "≈ " if verdict.caveats and verdict.gap is not None else ""
     words = f"{STATUS_SIGNS[verdict.status]} {approximate}{lang.of(STATUSES[verdict.status])}"
     if verdict.status is Status.ABOVE and verdict.gap == 0:
-        return f"{STATUS_SIGNS[verdict.status]} {approximate}{phrase('early', lang)}"
+        early = lang.say("table.early", "reached before it is due")
+        return f"{STATUS_SIGNS[verdict.status]} {approximate}{early}"
     if verdict.status is Status.NOT_YET_DUE and verdict.gap is not None:
         to_go = figures.distance(verdict.gap, unit, lang)
-        key = "to-go-one" if verdict.years_left == 1 else "to-go"
-        return f"{words}: {phrase(key, lang, gap=to_go, years=str(verdict.years_left))}"
+        years = verdict.years_left or 0
+        left = lang.say_count(
+            "table.to-go", "{gap} to go in {count} year", "{gap} to go in {count} years", count=years, gap=to_go
+        )
+        return f"{words}: {left}"
     if verdict.status is Status.OVERTAKEN and verdict.gap is not None:
         by = figures.distance(verdict.gap, unit, lang)
-        return f"{STATUS_SIGNS[verdict.status]} {approximate}{phrase('overtaken-by', lang, gap=by)}"
+        lower = lang.say("table.overtaken-by", "lower by {gap}, but the superior document came later", gap=by)
+        return f"{STATUS_SIGNS[verdict.status]} {approximate}{lower}"
     if verdict.gap is not None and verdict.gap != 0:
         words += f" {figures.by(verdict.gap, unit, lang)}"
     return words
@@ -51,7 +55,9 @@ def caveats(verdict: Result, lang: Lang) -> str:
     """`khác về: điều kiện`; empty where the two figures are alike in everything but the value."""
     if not verdict.caveats or verdict.gap is None:
         return ""
-    return phrase("caveat", lang, what=", ".join(lang.of(QUALIFIERS[name]) for name in verdict.caveats))
+    return lang.say(
+        "table.caveat", "differs in: {what}", what=", ".join(lang.of(QUALIFIERS[name]) for name in verdict.caveats)
+    )
 
 
 def remarks(verdict: Result, corpus: Corpus, lang: Lang) -> list[str]:
@@ -59,9 +65,9 @@ def remarks(verdict: Result, corpus: Corpus, lang: Lang) -> list[str]:
     found: list[str] = []
     if verdict.status is Status.NO_FLOOR and verdict.floor is not None:
         found.append(
-            phrase(
-                "quoted",
-                lang,
+            lang.say(
+                "table.quoted",
+                "{document} asks {figure}, which is no floor: {reason}",
                 document=documents.short_name(corpus, verdict.floor.plan),
                 figure=documents.asked(corpus, verdict.floor, lang),
                 reason=lang.of(REASONS[verdict.reason or Reason.OUTSIDE_PERIOD]),
@@ -77,12 +83,18 @@ def remarks(verdict: Result, corpus: Corpus, lang: Lang) -> list[str]:
         found.append(f"≈ {differing}")
     if verdict.fallback and verdict.floor is not None and verdict.status is not Status.NO_FLOOR:
         nearer = [place.level for place in corpus.above(verdict.plan) if place.level is not verdict.floor.level]
-        found.append(phrase("fallback", lang, levels=", ".join(lang.of(LEVELS[level]) for level in nearer)))
+        found.append(
+            lang.say(
+                "table.fallback",
+                "no floor known at {levels}",
+                levels=", ".join(lang.of(LEVELS[level]) for level in nearer),
+            )
+        )
     for other in verdict.others:
         found.append(
-            phrase(
-                "others",
-                lang,
+            lang.say(
+                "table.others",
+                "another document: {figure} ({document})",
                 figure=documents.asked(corpus, other, lang),
                 document=documents.short_name(corpus, other.plan),
             )
@@ -90,15 +102,21 @@ def remarks(verdict: Result, corpus: Corpus, lang: Lang) -> list[str]:
     if verdict.upcoming is not None:
         following = verdict.upcoming
         found.append(
-            phrase(
-                "upcoming",
-                lang,
+            lang.say(
+                "table.upcoming",
+                "next milestone: {figure} ({document})",
                 figure=documents.asked(corpus, following, lang),
                 document=documents.short_name(corpus, following.plan),
             )
         )
     if verdict.scope.levels and set(verdict.levels) < set(verdict.scope.levels):
-        found.append(phrase("levels", lang, levels=", ".join(lang.of(LEVELS[level]) for level in verdict.levels)))
+        found.append(
+            lang.say(
+                "table.levels",
+                "judged for the {levels} only",
+                levels=", ".join(lang.of(LEVELS[level]) for level in verdict.levels),
+            )
+        )
     if verdict.order_unknown:
-        found.append(phrase("order-unknown", lang))
+        found.append(lang.say("table.order-unknown", "which was issued first is not known"))
     return found

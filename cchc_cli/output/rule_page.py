@@ -9,17 +9,17 @@ from collections.abc import Iterable, Iterator
 from rich.console import RenderableType
 from rich.padding import Padding
 
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.language import Lang, english
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.rule import EXAMPLE_FILE, EXAMPLE_PLAN, Example, Explained, Tier, example_files
 from cchc_cli.output.lint_formats.summary import SEVERITIES
 from cchc_cli.output.serialize import Record
 from cchc_cli.output.terminal.page import Column, lines, table_of, text
 
-WHAT = LocalizedText("Quy tắc làm gì", "What it does")
-WHY = LocalizedText("Vì sao", "Why is this bad")
-FAILS = LocalizedText("Ví dụ chưa đúng", "Example")
-PASSES = LocalizedText("Nên viết", "Use instead")
+WHAT = message("rule_page.what", "What it does")
+WHY = message("rule_page.why", "Why is this bad")
+BAD_EXAMPLE = message("rule_page.bad-example", "Example")
+GOOD_EXAMPLE = message("rule_page.good-example", "Use instead")
 """The headings of every page."""
 
 
@@ -33,41 +33,42 @@ def page(rule: Explained) -> str:
     parts = [
         f"# {rule.code} {rule.name}",
         _about(rule, Lang.EN),
-        f"## {WHAT.en}",
-        rule.what.en,
-        f"## {WHY.en}",
-        rule.why.en,
-        f"## {FAILS.en}",
-        *([_unshown(rule).en] if rule.fails is None else _fenced(rule.fails)),
-        f"## {PASSES.en}",
-        *([_NOTHING.en] if rule.passes is None else _fenced(rule.passes)),
+        f"## {english(WHAT)}",
+        english(rule.summary),
+        f"## {english(WHY)}",
+        english(rule.rationale),
+        f"## {english(BAD_EXAMPLE)}",
+        *([english(_no_example(rule))] if rule.bad_example is None else _fenced(rule.bad_example)),
+        f"## {english(GOOD_EXAMPLE)}",
+        *([english(_NOTHING)] if rule.good_example is None else _fenced(rule.good_example)),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _unshown(rule: Explained) -> LocalizedText:
-    return rule.unshown or _NONE
+def _no_example(rule: Explained) -> Message:
+    return rule.no_example or _NONE
 
 
 def _about(rule: Explained, lang: Lang) -> str:
-    return lang.of(_ABOUT).format(severity=lang.of(SEVERITIES[rule.severity]), what=lang.of(_LOOKS_AT[rule.tier]))
+    return lang.say(
+        "rule_page.about", "{severity}, looks at {what}", severity=SEVERITIES[rule.severity], what=_LOOKS_AT[rule.tier]
+    )
 
 
-_ABOUT = LocalizedText("{severity}, xét {what}", "{severity}, looks at {what}")
-_NONE = LocalizedText("Không có ví dụ.", "There is none.")
-_NOTHING = LocalizedText("Trong tệp không phải sửa gì.", "Nothing has to change in the file.")
+_NONE = message("rule_page.none", "There is none.")
+_NOTHING = message("rule_page.nothing", "Nothing has to change in the file.")
 _LOOKS_AT = {
-    Tier.TEXT: LocalizedText("chữ trong tệp", "the text of a file"),
-    Tier.DOCUMENT: LocalizedText("từng kế hoạch", "one plan"),
-    Tier.CORPUS: LocalizedText("tất cả kế hoạch", "all plans together"),
+    Tier.TEXT: message("rule_page.looks-at.text", "the text of a file"),
+    Tier.DOCUMENT: message("rule_page.looks-at.document", "one plan"),
+    Tier.CORPUS: message("rule_page.looks-at.corpus", "all plans together"),
 }
-_HEADER = (LocalizedText("Quy tắc", "Rule"), LocalizedText("Làm gì", "What it does"))
+_HEADER = (message("rule_page.rule", "Rule"), message("rule_page.column-what", "What it does"))
 
 
 def index(rules: Iterable[Explained]) -> str:
     """The list of all rules in Markdown, with the plan that the examples change."""
     rows = [
-        f"| [{rule.code}]({page_name(rule)}) | {rule.name} | {rule.severity} | {rule.tier} | {rule.what.en} |"
+        f"| [{rule.code}]({page_name(rule)}) | {rule.name} | {rule.severity} | {rule.tier} | {english(rule.summary)} |"
         for rule in rules
     ]
     return "\n".join(
@@ -133,10 +134,11 @@ def render(rule: Explained, lang: Lang) -> Iterator[RenderableType]:
     """The page of a rule for a terminal."""
     yield text(f"{rule.code} {rule.name}", "head")
     yield text(_about(rule, lang), "dim")
-    for heading, body in ((WHAT, rule.what), (WHY, rule.why)):
+    for heading, body in ((WHAT, rule.summary), (WHY, rule.rationale)):
         yield from _part(lang.of(heading), lang.of(body))
-    yield from _part(lang.of(FAILS), lang.of(_unshown(rule)) if rule.fails is None else _printed(rule.fails))
-    yield from _part(lang.of(PASSES), lang.of(_NOTHING) if rule.passes is None else _printed(rule.passes))
+    bad, good = rule.bad_example, rule.good_example
+    yield from _part(lang.of(BAD_EXAMPLE), lang.of(_no_example(rule)) if bad is None else _printed(bad))
+    yield from _part(lang.of(GOOD_EXAMPLE), lang.of(_NOTHING) if good is None else _printed(good))
 
 
 def _part(heading: str, body: str) -> Iterator[RenderableType]:
@@ -157,7 +159,7 @@ def listing(rules: Iterable[Explained], lang: Lang) -> Iterator[RenderableType]:
         [
             (
                 lines(text(f"{rule.code} {rule.name}", "head"), text(_about(rule, lang), "dim")),
-                text(lang.of(rule.what)),
+                text(lang.of(rule.summary)),
             )
             for rule in rules
         ],
@@ -171,11 +173,11 @@ def record(rule: Explained) -> Record:
         "name": rule.name,
         "severity": str(rule.severity),
         "tier": str(rule.tier),
-        "what": rule.what.en,
-        "why": rule.why.en,
-        "fails": [] if rule.fails is None else _files(rule.fails),
-        "passes": [] if rule.passes is None else _files(rule.passes),
-        "unshown": None if rule.unshown is None else rule.unshown.en,
+        "what": english(rule.summary),
+        "why": english(rule.rationale),
+        "fails": [] if rule.bad_example is None else _files(rule.bad_example),
+        "passes": [] if rule.good_example is None else _files(rule.good_example),
+        "unshown": None if rule.no_example is None else english(rule.no_example),
     }
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from cchc_cli.analysis.extremes import figures_of, surely_not_below
 from cchc_cli.domain.enums import Status
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.rule import Finding, FloorRule, PlanDocument, RelatedLocation, figure_key
@@ -28,8 +27,10 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
         line, _ = file.file.place(there)
         yield Finding(
             ("targets", target.index, figure_key(target)),
-            Message.of(
+            message(
                 "below-floor",
+                "{value} due {due} falls short of {floor} due {floor_due} of {plan} ({place}); check "
+                "both against their documents",
                 value=verdict.value,
                 due=verdict.due,
                 floor=floor.value,
@@ -38,7 +39,13 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
                 place=f"{file.shown}:{line}",
             ),
             related=(
-                RelatedLocation(file, there, Message.of("below-floor.there", floor=floor.value, floor_due=floor.year)),
+                RelatedLocation(
+                    file,
+                    there,
+                    message(
+                        "below-floor.there", "asks {floor} due {floor_due}", floor=floor.value, floor_due=floor.year
+                    ),
+                ),
             ),
         )
 
@@ -47,15 +54,11 @@ RULE = FloorRule(
     code="C204",
     name="below-floor",
     severity=Severity.WARNING,
-    what=LocalizedText(
-        "Tìm mục tiêu thấp hơn mức mà kế hoạch cấp trên gần nhất đề ra.",
-        "Finds a target lower than what the nearest plan above asks.",
+    summary=message("rule.below-floor.summary", "Finds a target lower than what the nearest plan above asks."),
+    rationale=message(
+        "rule.below-floor.rationale", "Subordinate targets may not be lower than the plan above; both places are shown."
     ),
-    why=LocalizedText(
-        "Chỉ tiêu của cấp dưới không được thấp hơn kế hoạch cấp trên; cả hai vị trí đều được nêu.",
-        "Subordinate targets may not be lower than the plan above; both places are shown.",
-    ),
-    fails={
+    bad_example={
         "dong-nai-12-kh-ubnd-2026.yaml": """\
 locality: dong-nai
 document: {title: null, number: 12/KH-UBND, issued: 2026-01-08, issuer: UBND tỉnh Đồng Nai, evidence: primary}
@@ -71,7 +74,7 @@ targets:
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
     },
-    passes={
+    good_example={
         "dong-nai-12-kh-ubnd-2026.yaml": """\
 locality: dong-nai
 document: {title: null, number: 12/KH-UBND, issued: 2026-01-08, issuer: UBND tỉnh Đồng Nai, evidence: primary}

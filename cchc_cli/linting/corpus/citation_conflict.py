@@ -2,8 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.mentions import Mention, mentions, odd_ones
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation, Step
@@ -28,15 +27,19 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                 view.file_of(one.plan),
                 Finding(
                     (*one.path, "issued"),
-                    Message.of(
+                    message(
                         "citation-conflict",
+                        "{number} is of {issued} here and {other} in {place}; correct one, or add a `note` "
+                        "where the print is wrong",
                         number=one.number,
                         issued=str(one.issued),
                         other=str(right.issued),
                         place=f"{other.shown}:{line}",
                     ),
                     related=(
-                        RelatedLocation(other, there, Message.of("citation-conflict.there", issued=str(right.issued))),
+                        RelatedLocation(
+                            other, there, message("citation-conflict.there", "dated {issued}", issued=str(right.issued))
+                        ),
                     ),
                 ),
             )
@@ -76,15 +79,14 @@ RULE = CorpusRule(
     code="C203",
     name="citation-conflict",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm một văn bản được dẫn với hai ngày, trong một hoặc hai kế hoạch.",
-        "Finds one document that is cited with two dates, in one plan or in two.",
+    summary=message(
+        "rule.citation-conflict.summary", "Finds one document that is cited with two dates, in one plan or in two."
     ),
-    why=LocalizedText(
-        "Một trong hai ngày bị gõ nhầm, ở đây hoặc trong bản in; bản in sai thì nêu trong `note`.",
+    rationale=message(
+        "rule.citation-conflict.rationale",
         "One of the dates is mistyped, here or in the print; a slip of the print is recorded with a `note`.",
     ),
-    fails={
+    bad_example={
         "tam-phuoc.yaml": """\
 document:
   cites:
@@ -98,7 +100,7 @@ document:
     - {number: 118/2025/NĐ-CP, issued: 2025-06-09, issuer: Chính phủ}  # ←
 """,
     },
-    passes={
+    good_example={
         "tam-phuoc.yaml": """\
 document:
   cites:

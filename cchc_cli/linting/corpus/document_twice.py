@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation
 from cchc_cli.reading.corpus import PlanFile
@@ -20,7 +19,11 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                 view.file_of(plan),
                 Finding(
                     there,
-                    Message.of("document-twice", other=first.shown),
+                    message(
+                        "document-twice",
+                        "{other} is of the same document; delete one of the two, or correct title, number and date",
+                        other=first.shown,
+                    ),
                     related=(RelatedLocation(first, there, Message("document-twice.there")),),
                 ),
             )
@@ -38,22 +41,19 @@ RULE = CorpusRule(
     code="C209",
     name="document-twice",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm hai tệp kế hoạch của cùng một văn bản.",
-        "Finds two plan files of one document.",
-    ),
-    why=LocalizedText(
-        "Bản sao còn sót lại làm mỗi mục tiêu bị tính hai lần, và khi sửa thì chỉ một bản được sửa.",
+    summary=message("rule.document-twice.summary", "Finds two plan files of one document."),
+    rationale=message(
+        "rule.document-twice.rationale",
         "A copy left behind counts every target twice, and a correction reaches only one of them.",
     ),
-    fails={
+    bad_example={
         "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
         "tam-phuoc-copy.yaml": """\
 document:
   title: Cải cách hành chính phường Tam Phước  # ←
 """,
     },
-    passes={
+    good_example={
         "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
         "tam-phuoc-2027.yaml": """\
 document:

@@ -3,9 +3,8 @@
 import datetime
 from collections.abc import Hashable, Iterator
 
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.locality import Locality
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding
 from cchc_cli.reading.corpus import PlanFile
@@ -55,15 +54,11 @@ RULE = CorpusRule(
     code="C208",
     name="locality-twice",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm một địa phương được mô tả hai lần, dưới hai mã.",
-        "Finds one locality that is described twice, under two ids.",
+    summary=message("rule.locality-twice.summary", "Finds one locality that is described twice, under two ids."),
+    rationale=message(
+        "rule.locality-twice.rationale", "Plans join by id: under two, a place loses its other plans and its superior."
     ),
-    why=LocalizedText(
-        "Kế hoạch nối với nhau theo mã: có hai mã thì địa phương mất các kế hoạch khác và cấp trên của mình.",
-        "Plans join by id: under two, a place loses its other plans and its superior.",
-    ),
-    fails={
+    bad_example={
         "localities.yaml": """\
 localities:
   - id: dong-nai/phuong-tam-phuoc
@@ -73,7 +68,7 @@ localities:
 """,
         "phuong-tam-phuoc.yaml": "locality: dong-nai/phuong-tam-phuoc  # ←\n",
     },
-    passes={
+    good_example={
         "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
     },
     check=_check,

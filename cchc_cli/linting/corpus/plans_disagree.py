@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cchc_cli.analysis.rows import own_scope
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Base, Scope, Target, milestones
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation, figure_key
 from cchc_cli.reading.corpus import PlanFile
@@ -51,11 +50,21 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                 view.file_of(one.plan),
                 Finding(
                     ("targets", one.target.index, figure_key(one.target)),
-                    Message.of(
-                        "plans-disagree", value=one.value, year=year, other=other.value, place=f"{file.shown}:{line}"
+                    message(
+                        "plans-disagree",
+                        "{value} for {year} here, {other} in {place}, a plan of the same locality; check both "
+                        "against their documents",
+                        value=one.value,
+                        year=year,
+                        other=other.value,
+                        place=f"{file.shown}:{line}",
                     ),
                     related=(
-                        RelatedLocation(file, there, Message.of("plans-disagree.there", value=other.value, year=year)),
+                        RelatedLocation(
+                            file,
+                            there,
+                            message("plans-disagree.there", "{value} for {year}", value=other.value, year=year),
+                        ),
                     ),
                 ),
             )
@@ -78,17 +87,16 @@ RULE = CorpusRule(
     code="C207",
     name="plans-disagree",
     severity=Severity.WARNING,
-    what=LocalizedText(
-        "Tìm hai kế hoạch của một địa phương, đều ghi đủ mục tiêu, có con số khác nhau cho cùng một năm.",
+    summary=message(
+        "rule.plans-disagree.summary",
         "Finds two plans of one locality, both of full coverage, with different figures for one year.",
     ),
-    why=LocalizedText(
-        "Một trong hai con số, năm hoặc phạm vi bị gõ nhầm; hoặc kế hoạch sau đã đổi mục tiêu, điều mà người "
-        "đọc cần biết.",
-        "One of the figures, its year or its scope is mistyped; or the later plan changed the target, which "
-        "readers of either should know.",
+    rationale=message(
+        "rule.plans-disagree.rationale",
+        "One of the figures, its year or its scope is mistyped; or the later plan changed the "
+        "target, which readers of either should know.",
     ),
-    fails={
+    bad_example={
         "tam-phuoc.yaml": """\
 targets:
   - indicator: online-files
@@ -104,7 +112,7 @@ targets:
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 80%}
 """,
     },
-    passes={
+    good_example={
         "tam-phuoc.yaml": """\
 targets:
   - indicator: online-files

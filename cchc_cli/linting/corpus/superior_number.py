@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain.figure_phrase import normal
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation
 from cchc_cli.reading.corpus import PlanFile
@@ -43,8 +42,10 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                 view.file_of(plan),
                 Finding(
                     ("document", "based_on", index, "number"),
-                    Message.of(
+                    message(
                         "superior-number",
+                        "{number} here, {other} in {place}, with the same title, issuer and years; correct "
+                        "one, or add a `note` where the print is wrong",
                         number=citation.number,
                         other=superior.document.number,
                         place=f"{other.shown}:{line}",
@@ -58,15 +59,14 @@ RULE = CorpusRule(
     code="C202",
     name="superior-number",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm văn bản cấp trên mà kế hoạch ghi một số hiệu còn dữ liệu có số hiệu khác.",
+    summary=message(
+        "rule.superior-number.summary",
         "Finds a superior that a plan names by one number and the plans hold under another.",
     ),
-    why=LocalizedText(
-        "Cùng cơ quan ban hành, thời kỳ và tên: một trong hai số hiệu bị gõ nhầm.",
-        "Same issuer, period and title: one of the two numbers is mistyped.",
+    rationale=message(
+        "rule.superior-number.rationale", "Same issuer, period and title: one of the two numbers is mistyped."
     ),
-    fails={
+    bad_example={
         "dong-nai-228-kh-ubnd-2025.yaml": """\
 locality: dong-nai
 document:
@@ -85,7 +85,7 @@ document:
       title: Cải cách hành chính năm 2026
 """,
     },
-    passes={
+    good_example={
         "dong-nai-228-kh-ubnd-2025.yaml": """\
 locality: dong-nai
 document:

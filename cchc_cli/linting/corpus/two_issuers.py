@@ -4,9 +4,8 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.vietnamese import search_key
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.mentions import Mention, mentions, odd_ones
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation, Step
@@ -38,14 +37,18 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                 view.file_of(one.plan),
                 Finding(
                     (*one.path, "issuer"),
-                    Message.of(
+                    message(
                         "two-issuers",
+                        "{number} is by {issuer} here and by {other} in {place}; correct one, or add a `note` "
+                        "where the print is wrong",
                         number=one.number,
                         issuer=one.issuer,
                         other=right.issuer,
                         place=f"{other.shown}:{line}",
                     ),
-                    related=(RelatedLocation(other, there, Message.of("two-issuers.there", issuer=right.issuer)),),
+                    related=(
+                        RelatedLocation(other, there, message("two-issuers.there", "by {issuer}", issuer=right.issuer)),
+                    ),
                 ),
             )
 
@@ -67,15 +70,14 @@ RULE = CorpusRule(
     code="C206",
     name="two-issuers",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm một văn bản được dẫn với hai cơ quan ban hành, trong một hoặc hai kế hoạch.",
-        "Finds one document that is cited with two issuers, in one plan or in two.",
+    summary=message(
+        "rule.two-issuers.summary", "Finds one document that is cited with two issuers, in one plan or in two."
     ),
-    why=LocalizedText(
-        "Một văn bản có một số hiệu của một cơ quan: một trong hai cơ quan bị gõ nhầm, hoặc số hiệu bị nhầm.",
+    rationale=message(
+        "rule.two-issuers.rationale",
         "A document has one number of one issuer: one of the two is mistyped, or the number is.",
     ),
-    fails={
+    bad_example={
         "tam-phuoc.yaml": """\
 document:
   based_on:
@@ -84,7 +86,7 @@ document:
     - {number: 1085/QĐ-TTg, issued: 2022-09-15, issuer: Bộ Nội vụ}  # ←
 """,
     },
-    passes={
+    good_example={
         "tam-phuoc.yaml": """\
 document:
   based_on:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Aim, Direction, Unit
-from cchc_cli.domain.indicator import Indicator, LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.domain.indicator import Indicator
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
@@ -18,7 +18,13 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         wrong = None if target.aim is None else _wrong(target.aim, indicator)
         if wrong is not None:
             aim = str(target.aim)
-            said = Message.of("aim-against-indicator", aim=aim, indicator=indicator.id, why=wrong)
+            said = message(
+                "aim-against-indicator",
+                "the aim is `{aim}`, but `{indicator}` {why}; check aim and indicator",
+                aim=aim,
+                indicator=indicator.id,
+                why=wrong,
+            )
             yield Finding((*path, "aim"), said)
 
 
@@ -26,7 +32,11 @@ def _wrong(aim: Aim, indicator: Indicator) -> Message | None:
     if indicator.unit is Unit.STATE:
         return Message("aim-against-indicator.state") if aim in _GRADUAL else None
     if aim is Aim.HAVE and indicator.unit in _MEASURED:
-        return Message.of("aim-against-indicator.measured", unit=Message(f"unit.{indicator.unit}"))
+        return message(
+            "aim-against-indicator.measured",
+            "is a figure ({unit}), not something to have",
+            unit=Message(f"unit.{indicator.unit}"),
+        )
     if aim is Aim.REDUCE and indicator.direction is Direction.MORE and not indicator.needs_base:
         return Message("aim-against-indicator.more")
     if aim is Aim.INCREASE and indicator.direction is Direction.LESS:
@@ -38,21 +48,18 @@ RULE = DocumentRule(
     code="D127",
     name="aim-against-indicator",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm mục đích mà chỉ tiêu không thể có.",
-        "Finds an aim that the indicator cannot have.",
-    ),
-    why=LocalizedText(
-        "Việc đã làm hay chưa thì không tăng, tỷ lệ không phải là thứ để có, và không kế hoạch nào đề ra kém đi.",
+    summary=message("rule.aim-against-indicator.summary", "Finds an aim that the indicator cannot have."),
+    rationale=message(
+        "rule.aim-against-indicator.rationale",
         "What is done or not cannot increase, a share is not something to have, and no plan promises to get worse.",
     ),
-    fails="""\
+    bad_example="""\
 targets:
   - indicator: ai-procedure-lookup
     aim: increase  # ←
     source: {section: II.2.a, paragraph: 6, stated: có ứng dụng AI}
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: ai-procedure-lookup
     aim: have

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.target import Target, due_year
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.stated_figures import blames
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
@@ -32,7 +31,16 @@ def _against(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Find
         line, _ = document.file.file.place(("targets", other.index))
         yield Finding(
             ("targets", wrong.index, figure_key(wrong)),
-            Message.of("contradiction", value=wrong.value, indicator=wrong.indicator, line=line, other=other.value),
+            message(
+                "contradiction",
+                "{value} for `{indicator}`, line {line} says {other} for the same year; correct one, "
+                "add the `scope` or `due` that is missing, or add `contradicts` to both where the "
+                "document contradicts itself",
+                value=wrong.value,
+                indicator=wrong.indicator,
+                line=line,
+                other=other.value,
+            ),
         )
 
 
@@ -44,15 +52,15 @@ RULE = DocumentRule(
     code="D119",
     name="contradiction",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm hai con số cho cùng một nội dung và cùng một năm mà không chỗ nào ghi là văn bản mâu thuẫn.",
+    summary=message(
+        "rule.contradiction.summary",
         "Finds two figures for one thing and one year that do not name each other as a contradiction of the document.",
     ),
-    why=LocalizedText(
-        "Thường một trong hai là viết nhầm; nếu văn bản thật sự mâu thuẫn thì ghi `contradicts` ở cả hai chỗ.",
+    rationale=message(
+        "rule.contradiction.rationale",
         "Usually one of them is a slip; a real contradiction is recorded with `contradicts` on both.",
     ),
-    fails="""\
+    bad_example="""\
 targets:
   - indicator: online-files
     at_least: 95
@@ -61,7 +69,7 @@ targets:
     at_least: 90  # ←
     source: {section: II.2.a, paragraph: 7, stated: tối thiểu 90%}
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     at_least: 95

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.domain.dates import PartialDate
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
@@ -16,12 +15,22 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
     own = document.plan.document
     noted = own.number is not None and any(own.number in note for note in own.notes)
     if _differ(own.number, own.issued) and not noted:
-        said = Message.of("date-against-number", number=own.number, issued=str(own.issued))
+        said = message(
+            "date-against-number",
+            "{number} cannot be of {issued}; correct one, or name the number in `notes` where the print is wrong",
+            number=own.number,
+            issued=str(own.issued),
+        )
         yield Finding(("document", "issued"), said)
     for key, citations in (("based_on", own.based_on), ("cites", own.cites)):
         for index, citation in enumerate(citations):
             if citation.note is None and _differ(citation.number, citation.issued):
-                said = Message.of("date-against-number.cited", number=citation.number, issued=str(citation.issued))
+                said = message(
+                    "date-against-number.cited",
+                    "{number} cannot be of {issued}; correct one, or add a `note` where the print is wrong",
+                    number=citation.number,
+                    issued=str(citation.issued),
+                )
                 yield Finding(("document", key, index, "issued"), said)
 
 
@@ -35,20 +44,17 @@ RULE = DocumentRule(
     code="D125",
     name="date-against-number",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm ngày ban hành trái với số hiệu của văn bản.",
-        "Finds a date that the number of its document contradicts.",
-    ),
-    why=LocalizedText(
-        "107/2021/NĐ-CP là của năm 2021; nếu bản in ghi ngày khác thì nêu trong `note`.",
+    summary=message("rule.date-against-number.summary", "Finds a date that the number of its document contradicts."),
+    rationale=message(
+        "rule.date-against-number.rationale",
         "107/2021/NĐ-CP is of 2021; where the print dates it otherwise, a `note` says so.",
     ),
-    fails="""\
+    bad_example="""\
 document:
   cites:
     - {number: 107/2021/NĐ-CP, issued: 2020-04-08, issuer: Chính phủ}  # ←
 """,
-    passes="""\
+    good_example="""\
 document:
   cites:
     - {number: 107/2021/NĐ-CP, issued: 2021-12-06, issuer: Chính phủ}

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.target import Target
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, RelatedLocation
 
@@ -16,12 +15,18 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
     outside = [one for one in years if one[2] not in period and not _said(one[2], one[3], period)]
     if len(outside) > 1 and 2 * len(outside) > len(years):
         key = "to" if all(year > period.end for _, _, year, _ in outside) else "from"
-        said = Message.of("due-outside-period.many", count=len(outside), all=len(years), period=str(period))
+        said = message(
+            "due-outside-period.many",
+            "{count} of {all} due years lie outside the period {period}; check the period",
+            count=len(outside),
+            all=len(years),
+            period=str(period),
+        )
         yield Finding(("period", key), said)
         return
     for path, place, year, target in outside:
         kind = "due-outside-period.stated" if target.source.stated else "due-outside-period"
-        there = Message.of("period.there", period=str(period))
+        there = message("period.there", "the period is {period}", period=str(period))
         bound = RelatedLocation(document.file, ("period", "to" if year > period.end else "from"), there)
         yield Finding((*path, *place), Message.of(kind, year=year, period=str(period)), related=(bound,))
 
@@ -45,22 +50,21 @@ RULE = DocumentRule(
     code="D113",
     name="due-outside-period",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm năm đến hạn nằm ngoài thời kỳ mà nguồn không nói như vậy.",
+    summary=message(
+        "rule.due-outside-period.summary",
         "Finds a due year outside the period, with nothing in the source that says so.",
     ),
-    why=LocalizedText(
-        "Đảo hai chữ số của năm là mục tiêu rơi ra khỏi mọi so sánh.",
-        "Two digits swapped in a year move a promise out of every comparison.",
+    rationale=message(
+        "rule.due-outside-period.rationale", "Two digits swapped in a year move a promise out of every comparison."
     ),
-    fails="""\
+    bad_example="""\
 targets:
   - indicator: online-files
     at_least: 95
     due: 2003  # ←
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     at_least: 95

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.target import Target, due_year
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
@@ -35,10 +34,31 @@ def _said(document: PlanDocument, target: Target, first: Target) -> Message:
     line, _ = document.file.file.place(("targets", first.index))
     name, place, phrase = target.indicator, first.source.place, first.source.stated
     if place is not None and place != target.source.place:
-        return Message.of("duplicate-target.placed", indicator=name, line=line, place=str(place))
+        return message(
+            "duplicate-target.placed",
+            "`{indicator}` has the same scope and year as line {line} (of {place}); is a `scope` "
+            "or `due` missing in one? where the document says it twice, add `restates` to both; "
+            "delete one only if it is the same sentence",
+            indicator=name,
+            line=line,
+            place=str(place),
+        )
     if phrase is not None and phrase != target.source.stated:
-        return Message.of("duplicate-target.phrase", indicator=name, line=line, phrase=phrase)
-    return Message.of("duplicate-target", indicator=name, line=line)
+        return message(
+            "duplicate-target.phrase",
+            "`{indicator}` has the same scope and year as line {line}, where `stated` is "
+            "`{phrase}`; is a `scope` or `due` missing in one? delete one only if it is the same "
+            "sentence",
+            indicator=name,
+            line=line,
+            phrase=phrase,
+        )
+    return message(
+        "duplicate-target",
+        "`{indicator}` stands here a second time, first in line {line}; delete one",
+        indicator=name,
+        line=line,
+    )
 
 
 def _points(one: Target, other: Target) -> bool:
@@ -49,15 +69,12 @@ RULE = DocumentRule(
     code="D118",
     name="duplicate-target",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm mục tiêu ghi hai lần.",
-        "Finds a target that is given twice.",
-    ),
-    why=LocalizedText(
-        "Nó sẽ bị tính hai lần; nếu văn bản nêu hai lần thì ghi `restates` ở cả hai chỗ.",
+    summary=message("rule.duplicate-target.summary", "Finds a target that is given twice."),
+    rationale=message(
+        "rule.duplicate-target.rationale",
         "It would count twice; where the document says it twice, `restates` says so on both.",
     ),
-    fails="""\
+    bad_example="""\
 targets:
   - indicator: online-files
     at_least: 95
@@ -66,7 +83,7 @@ targets:
     at_least: 95
     source: {section: II.2.a, paragraph: 7, stated: tối thiểu 95%}
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     at_least: 95

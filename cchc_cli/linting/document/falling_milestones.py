@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cchc_cli.domain.enums import Direction
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.target import milestones
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
 
@@ -28,7 +27,15 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
             if year < later and sign * less < sign * value:
                 yield Finding(
                     ("targets", target.index, figure_key(target)),
-                    Message.of("falling-milestones", later=less, later_year=later, earlier=value, earlier_year=year),
+                    message(
+                        "falling-milestones",
+                        "{later} for {later_year} asks for less than {earlier} for {earlier_year}; check both "
+                        "figures and years",
+                        later=less,
+                        later_year=later,
+                        earlier=value,
+                        earlier_year=year,
+                    ),
                 )
 
 
@@ -36,15 +43,13 @@ RULE = DocumentRule(
     code="D117",
     name="falling-milestones",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm mốc sau đề ra kém hơn mốc trước.",
-        "Finds a later deadline that asks for less than an earlier one.",
+    summary=message(
+        "rule.falling-milestones.summary", "Finds a later deadline that asks for less than an earlier one."
     ),
-    why=LocalizedText(
-        "Kế hoạch tăng dần qua các năm; giảm thường là do hai con số bị đổi chỗ.",
-        "Plans rise from year to year; a fall is usually two swapped figures.",
+    rationale=message(
+        "rule.falling-milestones.rationale", "Plans rise from year to year; a fall is usually two swapped figures."
     ),
-    fails="""\
+    bad_example="""\
 targets:
   - indicator: online-files
     at_least: 95
@@ -55,7 +60,7 @@ targets:
     due: 2030
     source: {section: II.2.a, paragraph: 3, stated: năm 2030 tối thiểu 90%}
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     at_least: 90

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Level
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.vietnamese import search_key
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, Step
 
@@ -18,7 +17,14 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
     place = plan.locality.rsplit("/", 1)[-1]
     if locality.level not in _ABOVE:
         if plan.id != place and not plan.id.startswith(f"{place}-"):
-            said = Message.of("file-name", name=plan.id, locality=plan.locality, place=place)
+            said = message(
+                "file-name",
+                "the file is called `{name}`, a plan of {locality} is `{place}` or `{place}-<year>`; "
+                "correct `locality`, or rename the file",
+                name=plan.id,
+                locality=plan.locality,
+                place=place,
+            )
             yield Finding(("locality",), said)
         return
     issued = plan.document.issued
@@ -32,12 +38,34 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                 part = ("locality",)
             elif plan.id.startswith(f"{place}-{named}-"):
                 part = ("document", "issued")
-            yield Finding(part, Message.of("file-name.numbered", name=plan.id, wanted=wanted))
+            yield Finding(
+                part,
+                message(
+                    "file-name.numbered",
+                    "the file is called `{name}`, by locality, number and year it is `{wanted}`; correct "
+                    "this, or rename the file",
+                    name=plan.id,
+                    wanted=wanted,
+                ),
+            )
     elif not plan.id.startswith(f"{place}-") or (issued is not None and not plan.id.endswith(f"-{issued.year}")):
         part = ("document", "issued") if plan.id.startswith(f"{place}-") else ("locality",)
-        said = Message.of("file-name.undated", name=plan.id, place=place)
+        said = message(
+            "file-name.undated",
+            "the file is called `{name}`, without number it is `{place}-<words>-<year>`; correct "
+            "this, or rename the file",
+            name=plan.id,
+            place=place,
+        )
         if issued is not None:
-            said = Message.of("file-name.of-year", name=plan.id, place=place, year=issued.year)
+            said = message(
+                "file-name.of-year",
+                "the file is called `{name}`, without number it is `{place}-<words>-{year}`; correct "
+                "this, or rename the file",
+                name=plan.id,
+                place=place,
+                year=issued.year,
+            )
         yield Finding(part, said)
 
 
@@ -45,18 +73,15 @@ RULE = DocumentRule(
     code="D123",
     name="file-name",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm tệp có tên không phải là mã của kế hoạch.",
-        "Finds a file whose name is not the plan's id.",
-    ),
-    why=LocalizedText(
-        "Mã là tên mọi người gõ; mã theo địa phương, và với kế hoạch cấp trên thì theo văn bản.",
+    summary=message("rule.file-name.summary", "Finds a file whose name is not the plan's id."),
+    rationale=message(
+        "rule.file-name.rationale",
         "The id is what people type; it follows from the locality, and for superior plans from the document.",
     ),
-    fails={
+    bad_example={
         "tam-phouc.yaml": "locality: dong-nai/tam-phuoc  # ←\n",
     },
-    passes={
+    good_example={
         "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
     },
     check=_check,

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, RelatedLocation
 
@@ -13,8 +12,19 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
     if issued is not None and issued.year > period.end:
         yield Finding(
             ("document", "issued"),
-            Message.of("issued-after-period", issued=str(issued), period=str(period)),
-            related=(RelatedLocation(document.file, ("period", "to"), Message.of("period.there", period=str(period))),),
+            message(
+                "issued-after-period",
+                "the plan is dated {issued}, after its period {period}; correct one of the two",
+                issued=str(issued),
+                period=str(period),
+            ),
+            related=(
+                RelatedLocation(
+                    document.file,
+                    ("period", "to"),
+                    message("period.there", "the period is {period}", period=str(period)),
+                ),
+            ),
         )
 
 
@@ -22,19 +32,18 @@ RULE = DocumentRule(
     code="D135",
     name="issued-after-period",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm kế hoạch có ngày ban hành sau năm cuối của thời kỳ.",
-        "Finds a plan that is dated after the last year of its period.",
+    summary=message(
+        "rule.issued-after-period.summary", "Finds a plan that is dated after the last year of its period."
     ),
-    why=LocalizedText(
-        "Không ai lập kế hoạch cho việc đã qua: một chữ số của ngày hoặc của thời kỳ bị gõ nhầm.",
+    rationale=message(
+        "rule.issued-after-period.rationale",
         "Nobody plans what is over: a digit of the date or of the period is mistyped.",
     ),
-    fails="""\
+    bad_example="""\
 document:
   issued: 2062-04-20  # ←
 """,
-    passes="""\
+    good_example="""\
 document:
   issued: 2026-04-20
 """,

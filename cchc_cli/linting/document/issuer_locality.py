@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Level
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.vietnamese import search_key
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, RelatedLocation, Step
 
@@ -31,9 +30,17 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         if not _fits(issuer, place):
             yield Finding(
                 path,
-                Message.of("issuer-locality", issuer=issuer, locality=locality, name=place.naming.full_name),
+                message(
+                    "issuer-locality",
+                    "`{issuer}` does not fit the locality `{locality}` ({name}); correct one of the two",
+                    issuer=issuer,
+                    locality=locality,
+                    name=place.naming.full_name,
+                ),
                 related=(
-                    RelatedLocation(document.file, there, Message.of("issuer-locality.there", locality=locality)),
+                    RelatedLocation(
+                        document.file, there, message("issuer-locality.there", "says {locality}", locality=locality)
+                    ),
                 ),
             )
 
@@ -52,20 +59,19 @@ RULE = DocumentRule(
     code="D133",
     name="issuer-locality",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm cơ quan ban hành thuộc nơi khác với địa phương ghi bên cạnh.",
-        "Finds an issuer that names another place than the locality beside it.",
+    summary=message(
+        "rule.issuer-locality.summary", "Finds an issuer that names another place than the locality beside it."
     ),
-    why=LocalizedText(
-        "Văn bản được tìm theo số hiệu và địa phương: sai địa phương là thành văn bản khác.",
+    rationale=message(
+        "rule.issuer-locality.rationale",
         "A document is found by its number and its place: with the wrong place it is another document.",
     ),
-    fails="""\
+    bad_example="""\
 document:
   based_on:
     - {number: 228/KH-UBND, issued: 2025-12-25, issuer: UBND tỉnh Đồng Nai, locality: hai-phong}  # ←
 """,
-    passes="""\
+    good_example="""\
 document:
   based_on:
     - {number: 228/KH-UBND, issued: 2025-12-25, issuer: UBND tỉnh Đồng Nai, locality: dong-nai}

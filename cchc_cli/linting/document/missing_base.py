@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Kind
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
@@ -13,28 +12,29 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
     for path, target in document.targets():
         indicator = document.vocabulary.catalogue[target.indicator]
         if indicator.needs_base and target.kind is Kind.QUANTITATIVE and target.base is None:
-            yield Finding(path, Message.of("missing-base", indicator=indicator.id))
+            yield Finding(
+                path,
+                message(
+                    "missing-base",
+                    "`{indicator}` is a reduction or saving: add `base` (a year, a span, or `unknown`)",
+                    indicator=indicator.id,
+                ),
+            )
 
 
 RULE = DocumentRule(
     code="D122",
     name="missing-base",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm mức giảm hoặc tiết kiệm không ghi so với mốc nào.",
-        "Finds a cut or saving without what it is measured from.",
-    ),
-    why=LocalizedText(
-        "Giảm 10% so với cái gì? Không có mốc thì không so sánh được hai mức giảm.",
-        "10% less than what? Without a base two cuts cannot be compared.",
-    ),
-    fails="""\
+    summary=message("rule.missing-base.summary", "Finds a cut or saving without what it is measured from."),
+    rationale=message("rule.missing-base.rationale", "10% less than what? Without a base two cuts cannot be compared."),
+    bad_example="""\
 targets:
   - indicator: recurrent-spending-saving  # ←
     at_least: 10
     source: {section: II.5.a, paragraph: 4, stated: tiết kiệm tối thiểu 10%}
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: recurrent-spending-saving
     at_least: 10

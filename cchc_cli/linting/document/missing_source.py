@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Evidence
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.target import Source
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
@@ -33,15 +32,9 @@ RULE = DocumentRule(
     code="D121",
     name="missing-source",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm mục tiêu không ghi vị trí trong văn bản hoặc địa chỉ của nguồn.",
-        "Finds a target without the place or address it comes from.",
-    ),
-    why=LocalizedText(
-        "Con số không có nguồn thì không được ghi.",
-        "A figure without a source is not curated.",
-    ),
-    fails="""\
+    summary=message("rule.missing-source.summary", "Finds a target without the place or address it comes from."),
+    rationale=message("rule.missing-source.rationale", "A figure without a source is not curated."),
+    bad_example="""\
 targets:
   - indicator: online-files
     at_least: 95
@@ -50,7 +43,7 @@ targets:
     at_least: 98
     source: {addresses: ["https://example.org/tam-phuoc"]}  # ←
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     at_least: 95

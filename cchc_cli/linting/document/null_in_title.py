@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
@@ -21,19 +20,15 @@ RULE = DocumentRule(
     code="D134",
     name="null-in-title",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm tên văn bản bắt đầu bằng `null`.",
-        "Finds a title that begins with `null`.",
+    summary=message("rule.null-in-title.summary", "Finds a title that begins with `null`."),
+    rationale=message(
+        "rule.null-in-title.rationale", "A comment without its `#` makes a title of what says that there is none."
     ),
-    why=LocalizedText(
-        "Thiếu dấu `#` thì lời chú thích rằng văn bản không có tên lại thành tên văn bản.",
-        "A comment without its `#` makes a title of what says that there is none.",
-    ),
-    fails="""\
+    bad_example="""\
 document:
   title: null the copy has no heading  # ←
 """,
-    passes="""\
+    good_example="""\
 document:
   title: null # the copy has no heading
 """,

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.target import DocumentLocation, Target
-from cchc_cli.i18n.message import Message, Word
+from cchc_cli.i18n.message import Message, Word, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.stated_figures import blames
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
@@ -35,14 +34,31 @@ def _wrong(
     ]
     if not there:
         if target.indicator not in document.plan.unread and None not in document.plan.unread:
-            yield None, Message.of("one-sided-reference", indicator=target.indicator, place=str(place))
+            yield (
+                None,
+                message(
+                    "one-sided-reference",
+                    "no target of `{indicator}` has the source {place}; correct the place, or add that target",
+                    indicator=target.indicator,
+                    place=str(place),
+                ),
+            )
         return  # else the other half cannot be read yet, which is said there
     back = [
         other for other in there if target.source.place in (other.restates if key == "restates" else other.contradicts)
     ]
     if not back:
         line = _line(document, _nearest(target, there))
-        yield None, Message.of("one-sided-reference.back", place=str(place), line=line, key=key)
+        yield (
+            None,
+            message(
+                "one-sided-reference.back",
+                "the target at {place} (line {line}) does not point back; add `{key}` there, or correct the place",
+                place=str(place),
+                line=line,
+                key=key,
+            ),
+        )
         return
     values = {other.value for other in back}
     differs = key == "restates" and target.value not in values
@@ -72,22 +88,22 @@ RULE = DocumentRule(
     code="D120",
     name="one-sided-reference",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm `restates` hoặc `contradicts` dẫn đến chỗ không có mục tương ứng.",
+    summary=message(
+        "rule.one-sided-reference.summary",
         "Finds a `restates` or `contradicts` that names a place where nothing answers.",
     ),
-    why=LocalizedText(
-        "Hai mục phải dẫn đến nhau, để viết nhầm ở mục nào cũng thấy.",
+    rationale=message(
+        "rule.one-sided-reference.rationale",
         "Both entries have to point at each other, so that a slip in either is seen.",
     ),
-    fails="""\
+    bad_example="""\
 targets:
   - indicator: online-files
     at_least: 95
     restates: {section: II.2.b, paragraph: 7}  # ←
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     at_least: 95

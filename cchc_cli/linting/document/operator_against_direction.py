@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Comparator, Direction
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
 
@@ -25,21 +24,20 @@ RULE = DocumentRule(
     code="D111",
     name="operator-against-direction",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm mức tối thiểu ở chỗ con số càng nhỏ càng tốt, và mức tối đa ở chỗ con số càng lớn càng tốt.",
+    summary=message(
+        "rule.operator-against-direction.summary",
         "Finds a minimum where less is better, and a maximum where more is better.",
     ),
-    why=LocalizedText(
-        "Ghi cách so sánh như vậy thì mục tiêu thành ngược lại.",
-        "The operator would turn the promise into its opposite.",
+    rationale=message(
+        "rule.operator-against-direction.rationale", "The operator would turn the promise into its opposite."
     ),
-    fails="""\
+    bad_example="""\
 targets:
   - indicator: par-index-rank
     at_least: 10  # ←
     source: {section: II.2.a, paragraph: 3, stated: ít nhất hạng 10}
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: par-index-rank
     at_most: 10

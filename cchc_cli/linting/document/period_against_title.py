@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
@@ -18,7 +17,12 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         return
     for key, year in (("from", period.start), ("to", period.end), ("outlook", period.outlook)):
         if year is not None and year not in named:
-            said = Message.of("period-against-title", year=year, years=tuple(dict.fromkeys(named)))
+            said = message(
+                "period-against-title",
+                "the period says {year}, the title names {years}; look into the document",
+                year=year,
+                years=tuple(dict.fromkeys(named)),
+            )
             yield Finding(("period", key), said)
 
 
@@ -26,20 +30,20 @@ RULE = DocumentRule(
     code="D129",
     name="period-against-title",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm thời kỳ có năm đầu, năm cuối hoặc năm định hướng không có trong tên văn bản, khi tên có nêu năm.",
+    summary=message(
+        "rule.period-against-title.summary",
         "Finds a period whose first, last or outlook year is not in the title, where the title names years.",
     ),
-    why=LocalizedText(
-        "Đảo hai chữ số trong thời kỳ là mọi mục tiêu của kế hoạch chuyển sang năm khác.",
+    rationale=message(
+        "rule.period-against-title.rationale",
         "Two digits swapped in a period move every target of the plan to another year.",
     ),
-    fails="""\
+    bad_example="""\
 document:
   title: Cải cách hành chính giai đoạn 2026-2030
 period: {from: 2026, to: 2036}  # ←
 """,
-    passes="""\
+    good_example="""\
 document:
   title: Cải cách hành chính giai đoạn 2026-2030
 period: {from: 2026, to: 2030}

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Level
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
@@ -19,28 +18,33 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
             level = _NAMED[word]
             if level not in target.scope.levels:
                 place = (*path, "scope") if target.scope.levels else (*path, "source", "stated")
-                yield Finding(place, Message.of("stated-level", word=word, level=level.value))
+                yield Finding(
+                    place,
+                    message(
+                        "stated-level",
+                        "`stated` says `cấp {word}`: the scope needs `level: {level}`; look into the document",
+                        word=word,
+                        level=level.value,
+                    ),
+                )
 
 
 RULE = DocumentRule(
     code="D132",
     name="stated-level",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm `cấp tỉnh`, `cấp huyện` hoặc `cấp xã` trong `stated` mà phạm vi không ghi cấp đó.",
+    summary=message(
+        "rule.stated-level.summary",
         "Finds `cấp tỉnh`, `cấp huyện` or `cấp xã` in `stated` without that level in the scope.",
     ),
-    why=LocalizedText(
-        "Con số của một cấp không được xét như của mọi cấp.",
-        "A figure for one level must not be judged as one for all.",
-    ),
-    fails="""\
+    rationale=message("rule.stated-level.rationale", "A figure for one level must not be judged as one for all."),
+    bad_example="""\
 targets:
   - indicator: online-files
     at_least: 95
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95% tại cấp xã}  # ←
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     scope: {level: commune}

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain.figure_phrase import comparator_in
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
 
@@ -16,7 +15,12 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
             continue
         said = comparator_in(stated)
         if said is not target.comparator:
-            differs = Message.of("stated-operator", operator=target.comparator.value, said=said.value)
+            differs = message(
+                "stated-operator",
+                "the entry says `{operator}`, `stated` reads as `{said}`; look into the document",
+                operator=target.comparator.value,
+                said=said.value,
+            )
             yield Finding((*path, figure_key(target)), differs, key=True)
 
 
@@ -24,22 +28,18 @@ RULE = DocumentRule(
     code="D115",
     name="stated-operator",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm cách so sánh khác với cách nêu trong `stated`.",
-        "Finds an operator that is not the one that `stated` shows.",
-    ),
-    why=LocalizedText(
-        "`tối thiểu` và `từ … trở lên` là mức tối thiểu, một con số trơn thì không; người đọc sẽ trích dẫn "
-        "cả cách so sánh.",
+    summary=message("rule.stated-operator.summary", "Finds an operator that is not the one that `stated` shows."),
+    rationale=message(
+        "rule.stated-operator.rationale",
         "`tối thiểu` and `từ … trở lên` are minima, a bare figure is not; readers quote the operator.",
     ),
-    fails="""\
+    bad_example="""\
 targets:
   - indicator: online-files
     at_least: 95  # ←
     source: {section: II.2.a, paragraph: 3, stated: đạt 95%}
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     exactly: 95

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.target import Qualifiers
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
@@ -26,7 +25,12 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         for word, qualifier in _WORDS:
             found = word.search(stated)
             if found is not None and not _has(target.qualifiers, qualifier):
-                said = Message.of("stated-qualifier", words=found[0], qualifier=qualifier)
+                said = message(
+                    "stated-qualifier",
+                    "`stated` says `{words}`: add `{qualifier}` to the `qualifiers`",
+                    words=found[0],
+                    qualifier=qualifier,
+                )
                 yield Finding((*path, "source", "stated"), said)
 
 
@@ -38,21 +42,21 @@ RULE = DocumentRule(
     code="D131",
     name="stated-qualifier",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm `phấn đấu`, `bình quân` hoặc `trừ` trong `stated` mà `qualifiers` không có khóa tương ứng.",
+    summary=message(
+        "rule.stated-qualifier.summary",
         "Finds `phấn đấu`, `bình quân` or `trừ` in `stated` without the qualifier it stands for.",
     ),
-    why=LocalizedText(
-        "Phấn đấu, bình quân hay loại trừ phải được trích cùng con số: thiếu đi thì con số nói quá.",
+    rationale=message(
+        "rule.stated-qualifier.rationale",
         "A hedge, an average or an exclusion has to be quoted with the figure: without it the figure says too much.",
     ),
-    fails="""\
+    bad_example="""\
 targets:
   - indicator: online-files
     exactly: 95
     source: {section: II.2.a, paragraph: 3, stated: Phấn đấu 95% hồ sơ}  # ←
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     exactly: 95

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.domain.figure_phrase import ELLIPSIS
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
@@ -37,21 +36,18 @@ RULE = DocumentRule(
     code="D116",
     name="stated-shape",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm `stated` viết không đúng cách.",
-        "Finds a `stated` that is not written as it should be.",
-    ),
-    why=LocalizedText(
-        "Phải tìm lại được trong văn bản: đúng từng chữ, nhiều nhất một chỗ lược bớt trong một đoạn.",
+    summary=message("rule.stated-shape.summary", "Finds a `stated` that is not written as it should be."),
+    rationale=message(
+        "rule.stated-shape.rationale",
         "It has to be found in the document: exact words, at most one gap inside one paragraph.",
     ),
-    fails="""\
+    bad_example="""\
 targets:
   - indicator: online-files
     at_least: 95
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu ... 95%}  # ←
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     at_least: 95

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.target import Target
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
@@ -18,7 +17,14 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         for year in said:
             if year not in _years(target):
                 place = (*path, "due") if target.due.year is not None else (*path, "source", "stated")
-                yield Finding(place, Message.of("stated-year", year=int(year)))
+                yield Finding(
+                    place,
+                    message(
+                        "stated-year",
+                        "`stated` says `năm {year}`: add the year as `due` or `base`; look into the document",
+                        year=int(year),
+                    ),
+                )
 
 
 def _years(target: Target) -> set[str]:
@@ -34,22 +40,21 @@ RULE = DocumentRule(
     code="D130",
     name="stated-year",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm năm trong `stated` không phải là năm đến hạn, năm của giai đoạn hay lộ trình, cũng không phải "
-        "là mốc so sánh.",
+    summary=message(
+        "rule.stated-year.summary",
         "Finds a year in `stated` that is neither the due year, a year of the stage or trajectory, nor the base.",
     ),
-    why=LocalizedText(
-        "Văn bản nêu năm cho con số này; thiếu năm thì con số bị xét ở cuối kỳ.",
+    rationale=message(
+        "rule.stated-year.rationale",
         "The document names a year for this figure; without it the figure is judged at the end of the period.",
     ),
-    fails="""\
+    bad_example="""\
 targets:
   - indicator: online-files
     at_least: 95
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95% vào năm 2028}  # ←
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     at_least: 95

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.vietnamese import suggestions
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
@@ -17,9 +16,18 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         if number is None or number in known:
             continue
         close = suggestions(number, sorted(known), limit=1)
-        said = Message.of("unknown-deadline-document", number=number)
+        said = message(
+            "unknown-deadline-document",
+            "`{number}` is not among `based_on` and `cites`; add it to `cites`, with its date, or correct the number",
+            number=number,
+        )
         if close:
-            said = Message.of("unknown-deadline-document.meant", number=number, meant=close[0])
+            said = message(
+                "unknown-deadline-document.meant",
+                "`{number}` is not among `based_on` and `cites`; did you mean `{meant}`?",
+                number=number,
+                meant=close[0],
+            )
         yield Finding((*path, "due", "set_by"), said)
 
 
@@ -27,15 +35,14 @@ RULE = DocumentRule(
     code="D128",
     name="unknown-deadline-document",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm thời hạn theo một văn bản mà kế hoạch không nêu.",
-        "Finds a deadline set by a document that the plan does not name.",
+    summary=message(
+        "rule.unknown-deadline-document.summary", "Finds a deadline set by a document that the plan does not name."
     ),
-    why=LocalizedText(
-        "Chỉ có số hiệu dẫn đến thời hạn; gõ nhầm thì không dẫn đến đâu.",
+    rationale=message(
+        "rule.unknown-deadline-document.rationale",
         "The number is all that leads to the deadline; mistyped, it leads nowhere.",
     ),
-    fails="""\
+    bad_example="""\
 document:
   cites:
     - {number: 1085/QĐ-TTg, issued: 2022-09-15, issuer: Thủ tướng Chính phủ}
@@ -45,7 +52,7 @@ targets:
     due: {set_by: 1058/QĐ-TTg}  # ←
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
-    passes="""\
+    good_example="""\
 document:
   cites:
     - {number: 1085/QĐ-TTg, issued: 2022-09-15, issuer: Thủ tướng Chính phủ}

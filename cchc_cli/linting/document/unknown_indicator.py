@@ -1,6 +1,6 @@
 """The catalogue has no such indicator."""
 
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import FileRule
 
@@ -8,21 +8,17 @@ RULE = FileRule(
     code="D102",
     name="unknown-indicator",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm chỉ tiêu không có trong danh mục.",
-        "Finds an indicator that is not in the catalogue.",
+    summary=message("rule.unknown-indicator.summary", "Finds an indicator that is not in the catalogue."),
+    rationale=message(
+        "rule.unknown-indicator.rationale", "Nothing can be compared under a name that nobody else uses."
     ),
-    why=LocalizedText(
-        "Không thể so sánh dưới một tên mà không ai khác dùng.",
-        "Nothing can be compared under a name that nobody else uses.",
-    ),
-    fails="""\
+    bad_example="""\
 targets:
   - indicator: online-flies  # ←
     at_least: 95
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     at_least: 95

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cchc_cli.domain.enums import Unit
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.target import Target, milestones
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
 
@@ -26,9 +25,11 @@ def _risen(document: PlanDocument, target: Target) -> Iterator[Decimal]:
 
 def _wrong(value: Decimal, unit: Unit) -> Message | None:
     if unit is Unit.PERCENT and value > 100:
-        return Message.of("value-out-of-range.percent", value=value)
+        return message(
+            "value-out-of-range.percent", "{value}% is more than 100%; check the figure, or the indicator", value=value
+        )
     if unit is Unit.RANK and (value < 1 or value != value.to_integral_value()):
-        return Message.of("value-out-of-range.rank", value=value)
+        return message("value-out-of-range.rank", "{value} is no rank; a rank is a whole number from 1", value=value)
     if unit is Unit.STATE:
         return Message("value-out-of-range.state")
     return None
@@ -38,21 +39,15 @@ RULE = DocumentRule(
     code="D110",
     name="value-out-of-range",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm con số mà đơn vị của chỉ tiêu không cho phép.",
-        "Finds a figure that the indicator's unit does not allow.",
-    ),
-    why=LocalizedText(
-        "Tỷ lệ không vượt quá 100%, và không có thứ hạng 0 hay 2,5.",
-        "No share exceeds 100%, and no rank is 0 or 2.5.",
-    ),
-    fails="""\
+    summary=message("rule.value-out-of-range.summary", "Finds a figure that the indicator's unit does not allow."),
+    rationale=message("rule.value-out-of-range.rationale", "No share exceeds 100%, and no rank is 0 or 2.5."),
+    bad_example="""\
 targets:
   - indicator: online-files
     at_least: 120  # ←
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 120%}
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     at_least: 100

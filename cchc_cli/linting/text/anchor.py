@@ -1,6 +1,6 @@
 """An anchor or an alias stands for a value."""
 
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import ReadErrorRule
 
@@ -8,15 +8,9 @@ RULE = ReadErrorRule(
     code="T009",
     name="anchor",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm tên viết tắt (anchor, alias) thay cho giá trị.",
-        "Finds an anchor or an alias in place of a value.",
-    ),
-    why=LocalizedText(
-        "Con số nào cũng phải đứng đúng chỗ người ta đọc nó; bản sao che mất chỗ sai.",
-        "Every figure has to stand where it is read; copies hide mistakes.",
-    ),
-    fails="""\
+    summary=message("rule.anchor.summary", "Finds an anchor or an alias in place of a value."),
+    rationale=message("rule.anchor.rationale", "Every figure has to stand where it is read; copies hide mistakes."),
+    bad_example="""\
 targets:
   - indicator: satisfaction-health
     at_least: 95
@@ -25,7 +19,7 @@ targets:
     at_least: 95
     source: *place  # ←
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: satisfaction-health
     at_least: 95

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.scalars import quote_left_open, scalars
 from cchc_cli.linting.rule import Location, TextRule
@@ -30,9 +29,26 @@ def _check(file: YamlFile) -> Iterator[Location]:
             entries = {_indent(lines[at - 1]) for at in more if lines[at - 1].lstrip().startswith("- ")}
             value = printable(one.value, 20)
             if len(entries) == 1 and (len(more) > 1 or _indent(lines[one.line - 1]) % 2 > min(entries) % 2):
-                yield Location(one.line, one.column, Message.of("broken-text.entries", value=value))
+                yield Location(
+                    one.line,
+                    one.column,
+                    message(
+                        "broken-text.entries",
+                        "the entries below are read as a part of `{value}`; indent this line as they are",
+                        value=value,
+                    ),
+                )
             else:
-                yield Location(more[0], _indent(lines[more[0] - 1]) + 1, Message.of("broken-text", value=value))
+                yield Location(
+                    more[0],
+                    _indent(lines[more[0] - 1]) + 1,
+                    message(
+                        "broken-text",
+                        "this line is read as a part of the value above, `{value}`; indent it as its "
+                        "neighbours, begin it with `- ` or a key, or put the value on one line",
+                        value=value,
+                    ),
+                )
 
 
 def _indent(line: str) -> int:
@@ -43,21 +59,17 @@ RULE = TextRule(
     code="T029",
     name="broken-text",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm giá trị kéo dài qua nhiều dòng.",
-        "Finds a value that runs over several lines.",
+    summary=message("rule.broken-text.summary", "Finds a value that runs over several lines."),
+    rationale=message(
+        "rule.broken-text.rationale", "A lost dash or a shifted line makes one text of two, and nothing else shows it."
     ),
-    why=LocalizedText(
-        "Mất một dấu gạch hay lệch một dòng là hai nội dung nhập làm một, và không có gì khác cho thấy điều đó.",
-        "A lost dash or a shifted line makes one text of two, and nothing else shows it.",
-    ),
-    fails="""\
+    bad_example="""\
 document:
   notes:
     - Số và ngày để trống.
       - Không có phần căn cứ.  # ←
 """,
-    passes="""\
+    good_example="""\
 document:
   notes:
     - Số và ngày để trống.

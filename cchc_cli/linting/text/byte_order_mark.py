@@ -1,6 +1,6 @@
 """The file begins with a byte order mark."""
 
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import ReadErrorRule
 
@@ -8,14 +8,8 @@ RULE = ReadErrorRule(
     code="T004",
     name="byte-order-mark",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm dấu thứ tự byte (BOM) ở đầu tệp.",
-        "Finds a byte order mark at the beginning of the file.",
-    ),
-    why=LocalizedText(
-        "Có chương trình đọc dấu này thành một phần của khóa đầu tiên.",
-        "Some readers take the mark for a part of the first key.",
-    ),
-    fails="\ufefflocality: dong-nai/tam-phuoc  # ←\n",
-    passes="locality: dong-nai/tam-phuoc\n",
+    summary=message("rule.byte-order-mark.summary", "Finds a byte order mark at the beginning of the file."),
+    rationale=message("rule.byte-order-mark.rationale", "Some readers take the mark for a part of the first key."),
+    bad_example="\ufefflocality: dong-nai/tam-phuoc  # ←\n",
+    good_example="locality: dong-nai/tam-phuoc\n",
 )

@@ -1,6 +1,6 @@
 """The text holds a control character."""
 
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import ReadErrorRule
 
@@ -8,19 +8,17 @@ RULE = ReadErrorRule(
     code="T005",
     name="control-character",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm ký tự điều khiển trong tệp, hoặc một chữ cái mang quá nhiều dấu.",
-        "Finds a control character in the text, or a heap of marks on one letter.",
+    summary=message(
+        "rule.control-character.summary", "Finds a control character in the text, or a heap of marks on one letter."
     ),
-    why=LocalizedText(
-        "Mắt thường không nhận ra, mà chúng có thể làm sai những gì màn hình hiển thị.",
-        "Neither is seen for what it is, and it can change what a terminal shows.",
+    rationale=message(
+        "rule.control-character.rationale", "Neither is seen for what it is, and it can change what a terminal shows."
     ),
-    fails="""\
+    bad_example="""\
 document:
   issuer: UBND phường\x0bTam Phước  # ←
 """,
-    passes="""\
+    good_example="""\
 document:
   issuer: UBND phường Tam Phước
 """,

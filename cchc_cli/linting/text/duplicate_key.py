@@ -1,6 +1,6 @@
 """A key is given twice in one block."""
 
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import ReadErrorRule
 
@@ -8,22 +8,18 @@ RULE = ReadErrorRule(
     code="T008",
     name="duplicate-key",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm khóa ghi hai lần trong một khối.",
-        "Finds a key that is given twice in one block.",
+    summary=message("rule.duplicate-key.summary", "Finds a key that is given twice in one block."),
+    rationale=message(
+        "rule.duplicate-key.rationale", "YAML readers keep one of the two silently, and not all the same one."
     ),
-    why=LocalizedText(
-        "Chương trình đọc YAML lặng lẽ giữ một trong hai, và mỗi chương trình giữ một kiểu.",
-        "YAML readers keep one of the two silently, and not all the same one.",
-    ),
-    fails="""\
+    bad_example="""\
 targets:
   - indicator: online-files
     at_least: 95
     at_least: 90  # ←
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     at_least: 95

@@ -1,6 +1,6 @@
 """The file is larger than a plan can be."""
 
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import ReadErrorRule
 
@@ -8,18 +8,11 @@ RULE = ReadErrorRule(
     code="T002",
     name="file-too-large",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm tệp lớn hơn mức một kế hoạch có thể có.",
-        "Finds a file larger than a plan can be.",
-    ),
-    why=LocalizedText(
-        "Có giới hạn thì một tệp sai không thể làm treo máy.",
-        "A limit keeps a wrong file from eating the machine.",
-    ),
-    fails=None,
-    passes="period: {from: 2026, to: 2030}\n",
-    unshown=LocalizedText(
-        "Tệp hơn 256 KiB không in ra ở đây; một kế hoạch 40 mục tiêu chỉ khoảng 20 kB.",
-        "More than 256 KiB are not printed here; a plan of 40 targets has 20 kB.",
+    summary=message("rule.file-too-large.summary", "Finds a file larger than a plan can be."),
+    rationale=message("rule.file-too-large.rationale", "A limit keeps a wrong file from eating the machine."),
+    bad_example=None,
+    good_example="period: {from: 2026, to: 2030}\n",
+    no_example=message(
+        "rule.file-too-large.no-example", "More than 256 KiB are not printed here; a plan of 40 targets has 20 kB."
     ),
 )

@@ -5,8 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.letters import beyond_ascii
 from cchc_cli.linting.rule import Location, TextRule
@@ -46,7 +45,15 @@ def _check(file: YamlFile) -> Iterator[Location]:
         yield from lines
     else:
         first = lines[0]
-        yield replace(first, message=Message.of("foreign-character.many", first=first.message, lines=len(lines)))
+        yield replace(
+            first,
+            message=message(
+                "foreign-character.many",
+                "{first}; {lines} lines have such signs",
+                first=first.message,
+                lines=len(lines),
+            ),
+        )
 
 
 def _said(line: str, found: re.Match[str]) -> Message:
@@ -55,35 +62,59 @@ def _said(line: str, found: re.Match[str]) -> Message:
     near = printable(line[max(0, found.start() - 12) : found.end() + 8].strip())
     meant = unicodedata.normalize("NFKC", sign)
     if sign == "\N{REPLACEMENT CHARACTER}":
-        return Message.of("foreign-character.lost", sign=code, near=near)
+        return message(
+            "foreign-character.lost",
+            "{sign} near `{near}`: a letter was lost here; type it again",
+            sign=code,
+            near=near,
+        )
     if unicodedata.category(sign) in ("Cf", "Mn"):
-        return Message.of("foreign-character.invisible", sign=code, near=near)
+        return message(
+            "foreign-character.invisible",
+            "the invisible character {sign} near `{near}`; delete it, and type the word again if it is wrong then",
+            sign=code,
+            near=near,
+        )
     if unicodedata.category(sign)[0] == "Z" or (meant.isascii() and not meant.isalpha() and len(meant) == 1):
         instead = meant if meant.isascii() else " "
-        return Message.of("foreign-character.instead", sign=code, near=near, meant=instead)
+        return message(
+            "foreign-character.instead",
+            "{sign} near `{near}`; type `{meant}` instead",
+            sign=code,
+            near=near,
+            meant=instead,
+        )
     if unicodedata.category(sign) == "Pd":
-        return Message.of("foreign-character.instead", sign=code, near=near, meant="-")
-    return Message.of("foreign-character.old-font", letter=sign, sign=code, near=near)
+        return message(
+            "foreign-character.instead", "{sign} near `{near}`; type `{meant}` instead", sign=code, near=near, meant="-"
+        )
+    return message(
+        "foreign-character.old-font",
+        "`{letter}`, {sign}, near `{near}` comes from an old font or a wrong encoding; type the words again",
+        letter=sign,
+        sign=code,
+        near=near,
+    )
 
 
 RULE = TextRule(
     code="T027",
     name="foreign-character",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm ký tự không nhìn thấy, dấu cách lạ, chữ bị mất, và dấu vết của bảng mã sai hay phông chữ cũ.",
+    summary=message(
+        "rule.foreign-character.summary",
         "Finds invisible signs, odd spaces, lost letters, and what wrong encodings and old fonts leave behind.",
     ),
-    why=LocalizedText(
-        "Chúng theo văn bản dán vào, khó nhận ra, và sau đó không thể tìm hay so sánh từ ấy nữa.",
+    rationale=message(
+        "rule.foreign-character.rationale",
         "They come with pasted text, are hard to see, and no search or comparison finds the word any more.",
     ),
-    fails="""\
+    bad_example="""\
 document:
   title: Cải cách\u00a0hành chính phường Tam Phước  # ←
   issuer: UBND ph\u00adêng Tam Ph\u00adíc  # ←
 """,
-    passes="""\
+    good_example="""\
 document:
   title: Cải cách hành chính phường Tam Phước
   issuer: UBND phường Tam Phước

@@ -1,6 +1,6 @@
 """A key is a list or a block."""
 
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import ReadErrorRule
 
@@ -8,19 +8,13 @@ RULE = ReadErrorRule(
     code="T014",
     name="key-not-text",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm khóa là danh sách hoặc khối.",
-        "Finds a key that is a list or a block.",
-    ),
-    why=LocalizedText(
-        "Khóa phải là một từ.",
-        "Keys are words.",
-    ),
-    fails="""\
+    summary=message("rule.key-not-text.summary", "Finds a key that is a list or a block."),
+    rationale=message("rule.key-not-text.rationale", "Keys are words."),
+    bad_example="""\
 document:
   [number, issued]: null  # ←
 """,
-    passes="""\
+    good_example="""\
 document:
   number: null
   issued: null

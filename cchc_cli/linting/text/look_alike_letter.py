@@ -4,8 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.letters import beyond_ascii
 from cchc_cli.linting.rule import Location, TextRule
@@ -32,9 +31,22 @@ def _check(file: YamlFile) -> Iterator[Location]:
                 letter = word[0][at]
                 name = unicodedata.name(letter, "LETTER").title().replace(" Capital", "").replace(" Small", "")
                 shown, sign = word[0][:30], f"U+{ord(letter):04X} ({name})"
-                said = Message.of("look-alike-letter.latin", at=at + 1, word=shown, letter=sign)
+                said = message(
+                    "look-alike-letter.latin",
+                    "letter {at} of `{word}` is {letter}; type the Latin letter instead",
+                    at=at + 1,
+                    word=shown,
+                    letter=sign,
+                )
                 if letter in _FOR_D:
-                    said = Message.of("look-alike-letter", at=at + 1, word=shown, letter=sign, wanted=_FOR_D[letter])
+                    said = message(
+                        "look-alike-letter",
+                        "letter {at} of `{word}` is {letter}; type `{wanted}` instead",
+                        at=at + 1,
+                        word=shown,
+                        letter=sign,
+                        wanted=_FOR_D[letter],
+                    )
                 yield Location(number, word.start() + at + 1, said)
 
 
@@ -52,20 +64,20 @@ RULE = TextRule(
     code="T022",
     name="look-alike-letter",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm chữ cái trông như chữ tiếng Việt mà thuộc bảng chữ khác: chữ Nga, chữ Hy Lạp, hoặc Ð thay cho Đ.",
+    summary=message(
+        "rule.look-alike-letter.summary",
         "Finds a letter that looks like a Vietnamese one and is of another alphabet: Cyrillic, Greek, or Ð for Đ.",
     ),
-    why=LocalizedText(
-        "Đọc thì giống mà so sánh lại khác, nên tên, số hiệu và từ tìm kiếm không gặp nhau.",
+    rationale=message(
+        "rule.look-alike-letter.rationale",
         "It reads the same and compares as different, so that names, numbers and searches miss each other.",
     ),
-    fails="""\
+    bad_example="""\
 document:
   title: C\u1ea3i \u0441\u00e1ch hành chính phường Tam Phước  # ←
   issuer: \u00d0ảng ủy phường Tam Phước  # ←
 """,
-    passes="""\
+    good_example="""\
 document:
   title: Cải cách hành chính phường Tam Phước
   issuer: Đảng ủy phường Tam Phước

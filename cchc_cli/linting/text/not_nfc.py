@@ -4,8 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.letters import beyond_ascii
 from cchc_cli.linting.rule import Location, TextRule
@@ -29,9 +28,14 @@ def _check(file: YamlFile) -> Iterator[Location]:
             (at for at, pair in enumerate(zip(line, composed, strict=False)) if len({*pair}) > 1), len(composed)
         )
         word = unicodedata.normalize("NFC", line[max(0, column - 10) : column + 10].strip())
-        said = Message.of("not-nfc", word=word)
+        said = message("not-nfc", "decomposed Vietnamese letters near `{word}`; save the text in NFC", word=word)
         if len(wrong) > 1:
-            said = Message.of("not-nfc.many", word=word, more=len(wrong) - 1)
+            said = message(
+                "not-nfc.many",
+                "decomposed Vietnamese letters near `{word}` (further lines: {more}); save the text in NFC",
+                word=word,
+                more=len(wrong) - 1,
+            )
         yield Location(number, column + 1, said)
 
 
@@ -39,19 +43,16 @@ RULE = TextRule(
     code="T020",
     name="not-nfc",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm chữ không ở dạng dựng sẵn của Unicode (NFC).",
-        "Finds text that is not in Unicode's composed form (NFC).",
-    ),
-    why=LocalizedText(
-        "Chữ có dấu tách rời trông giống nhau mà so sánh lại khác nhau; tệp PDF và macOS hay tạo ra.",
+    summary=message("rule.not-nfc.summary", "Finds text that is not in Unicode's composed form (NFC)."),
+    rationale=message(
+        "rule.not-nfc.rationale",
         "Decomposed letters look the same and compare as different; PDFs and macOS produce them.",
     ),
-    fails="""\
+    bad_example="""\
 document:
   title: Ca\u0309i ca\u0301ch hành chính  # ←
 """,
-    passes="""\
+    good_example="""\
 document:
   title: Cải cách hành chính
 """,

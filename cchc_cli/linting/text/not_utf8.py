@@ -1,6 +1,6 @@
 """The file is not UTF-8."""
 
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import ReadErrorRule
 
@@ -8,19 +8,13 @@ RULE = ReadErrorRule(
     code="T003",
     name="not-utf8",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm tệp không phải là UTF-8.",
-        "Finds a file that is not UTF-8.",
-    ),
-    why=LocalizedText(
-        "Với bảng mã khác, chữ tiếng Việt bị đọc thành chữ khác.",
-        "In another encoding Vietnamese letters are read as other letters.",
-    ),
-    fails="""\
+    summary=message("rule.not-utf8.summary", "Finds a file that is not UTF-8."),
+    rationale=message("rule.not-utf8.rationale", "In another encoding Vietnamese letters are read as other letters."),
+    bad_example="""\
 document:
   issuer: UBND ph\udcf5ng Tam Phước  # ←
 """,
-    passes="""\
+    good_example="""\
 document:
   issuer: UBND phường Tam Phước
 """,

@@ -1,6 +1,6 @@
 """The file holds more than one YAML document."""
 
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import ReadErrorRule
 
@@ -8,17 +8,11 @@ RULE = ReadErrorRule(
     code="T011",
     name="several-documents",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm tài liệu YAML thứ hai trong tệp.",
-        "Finds a second YAML document in the file.",
-    ),
-    why=LocalizedText(
-        "Mỗi tệp là một kế hoạch; chương trình đọc sẽ bỏ qua tài liệu thứ hai hoặc báo lỗi.",
-        "One file is one plan; readers ignore the second or fail.",
-    ),
-    fails="""\
+    summary=message("rule.several-documents.summary", "Finds a second YAML document in the file."),
+    rationale=message("rule.several-documents.rationale", "One file is one plan; readers ignore the second or fail."),
+    bad_example="""\
 period: {from: 2026, to: 2030}
 ---  # ←
 """,
-    passes="period: {from: 2026, to: 2030}\n",
+    good_example="period: {from: 2026, to: 2030}\n",
 )

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.scalars import quote_left_open, scalars
 from cchc_cli.linting.rule import Location, TextRule
@@ -20,7 +19,15 @@ def _check(file: YamlFile) -> Iterator[Location]:
         value = one.value
         if value.count('"') % 2 or (value.endswith("'") and value.count("'") % 2):
             sign = '"' if value.count('"') % 2 else "'"
-            yield Location(one.line, one.column, Message.of("stray-quote", sign=sign))
+            yield Location(
+                one.line,
+                one.column,
+                message(
+                    "stray-quote",
+                    "`{sign}` without its other half; write it at both ends of the value, or leave it out",
+                    sign=sign,
+                ),
+            )
         elif value[:1] == "“" and value[-1:] == "”" and value.count("“") == 1:
             yield Location(one.line, one.column, Message("stray-quote.curly"))
 
@@ -29,15 +36,14 @@ RULE = TextRule(
     code="T028",
     name="stray-quote",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm dấu ngoặc kép thiếu một nửa trong giá trị, và dấu ngoặc kép cong bao quanh cả giá trị.",
+    summary=message(
+        "rule.stray-quote.summary",
         "Finds a quote without its other half in a plain value, and curly quotes around a whole value.",
     ),
-    why=LocalizedText(
-        "Dấu ấy thành một phần của giá trị, khi đó không còn đúng như văn bản.",
-        "It becomes a part of the text, which is then not what the document says.",
+    rationale=message(
+        "rule.stray-quote.rationale", "It becomes a part of the text, which is then not what the document says."
     ),
-    fails="""\
+    bad_example="""\
 targets:
   - indicator: online-files
     at_least: 95
@@ -46,7 +52,7 @@ targets:
     at_least: 98
     source: {section: II.2.a, paragraph: 4, stated: “tối thiểu 98%”}  # ←
 """,
-    passes="""\
+    good_example="""\
 targets:
   - indicator: online-files
     at_least: 95

@@ -1,6 +1,6 @@
 """The file cannot be opened, or is no plain file."""
 
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import ReadErrorRule
 
@@ -8,19 +8,15 @@ RULE = ReadErrorRule(
     code="T001",
     name="unreadable-file",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm tệp không mở được, hoặc không phải là tệp thông thường.",
-        "Finds a file that cannot be opened, or is no plain file.",
-    ),
-    why=LocalizedText(
-        "Không đọc được thì không kiểm tra được, và sẽ thiếu trong mọi kết quả.",
+    summary=message("rule.unreadable-file.summary", "Finds a file that cannot be opened, or is no plain file."),
+    rationale=message(
+        "rule.unreadable-file.rationale",
         "What cannot be read cannot be checked, and would be missing from every result.",
     ),
-    fails=None,
-    passes="period: {from: 2026, to: 2030}\n",
-    unshown=LocalizedText(
-        "Không minh họa được bằng một đoạn tệp: có thể là một thư mục mang tên `tam-phuoc.yaml`, một liên kết hỏng, "
-        "hoặc một tệp không được phép đọc.",
+    bad_example=None,
+    good_example="period: {from: 2026, to: 2030}\n",
+    no_example=message(
+        "rule.unreadable-file.no-example",
         "No text shows it: a folder called `tam-phuoc.yaml`, a broken link, a file that you may not read.",
     ),
 )

@@ -1,6 +1,6 @@
 """The file is not valid YAML."""
 
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import ReadErrorRule
 
@@ -8,19 +8,13 @@ RULE = ReadErrorRule(
     code="T006",
     name="yaml-syntax",
     severity=Severity.ERROR,
-    what=LocalizedText(
-        "Tìm chỗ không đúng cú pháp YAML.",
-        "Finds text that is not YAML.",
-    ),
-    why=LocalizedText(
-        "Sau chỗ sai, không nội dung nào còn đáng tin.",
-        "Nothing after the mistake can be trusted.",
-    ),
-    fails="""\
+    summary=message("rule.yaml-syntax.summary", "Finds text that is not YAML."),
+    rationale=message("rule.yaml-syntax.rationale", "Nothing after the mistake can be trusted."),
+    bad_example="""\
 document:
   title: Kế hoạch: cải cách hành chính  # ←
 """,
-    passes="""\
+    good_example="""\
 document:
   title: "Kế hoạch: cải cách hành chính"
 """,

@@ -9,21 +9,16 @@ from collections.abc import Iterator
 from cchc_cli import __version__
 from cchc_cli.analysis.evaluation import TargetYear
 from cchc_cli.domain.enums import DueBasis
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
+from cchc_cli.i18n.message import message
 from cchc_cli.output import documents, figures
 from cchc_cli.output.exports.cells import asked, clean
 from cchc_cli.output.exports.export import Export
 
 FOLD_AT = 75
 """Octets of a line; longer ones go on in the next, which begins with a space."""
-NAME = LocalizedText("Hạn của các kế hoạch cải cách hành chính", "Deadlines of administrative-reform plans")
-SUMMARY = LocalizedText("{place}: {count} mục tiêu đến hạn năm {year}", "{place}: {count} targets due in {year}")
-SUMMARY_ONE = LocalizedText("{place}: 1 mục tiêu đến hạn năm {year}", "{place}: 1 target due in {year}")
-ONLY_THE_YEAR = LocalizedText(
-    "Kế hoạch tính theo năm; ngày 31/12 là ngày cuối của năm.",
-    "The plan counts in years; 31 December is the last day of the year.",
-)
+NAME = message("calendar.name", "Deadlines of administrative-reform plans")
+ONLY_THE_YEAR = message("calendar.only-the-year", "The plan counts in years; 31 December is the last day of the year.")
 
 
 def write(export: Export) -> Iterator[str]:
@@ -55,7 +50,14 @@ def _by_year(export: Export, plan: Plan) -> dict[int, list[TargetYear]]:
 
 def _event(export: Export, plan: Plan, year: int, targets: list[TargetYear]) -> str:
     corpus, lang = export.corpus, export.lang
-    summary = lang.of(SUMMARY_ONE if len(targets) == 1 else SUMMARY)
+    summary = lang.say_count(
+        "calendar.summary",
+        "{place}: {count} target due in {year}",
+        "{place}: {count} targets due in {year}",
+        count=len(targets),
+        place=corpus.name(plan),
+        year=year,
+    )
     told = [f"- {_described(export, target)}" for target in targets]
     source = clean(f"{documents.full_name(plan, lang)} ({plan.id})")
     return _lines(
@@ -64,7 +66,7 @@ def _event(export: Export, plan: Plan, year: int, targets: list[TargetYear]) -> 
         f"DTSTAMP:{_known_since(plan):%Y%m%d}T000000Z",
         f"DTSTART;VALUE=DATE:{year}1231",
         f"DTEND;VALUE=DATE:{year + 1}0101",
-        f"SUMMARY:{_text(clean(summary.format(place=corpus.name(plan), count=len(targets), year=year)))}",
+        f"SUMMARY:{_text(clean(summary))}",
         f"DESCRIPTION:{_text(chr(10).join([source, *told, lang.of(ONLY_THE_YEAR)]))}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",

@@ -10,9 +10,10 @@ from typing import Any
 
 from cchc_cli.analysis.evaluation import TargetResult, TargetYear
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.indicator import LocalizedText, similar_to
+from cchc_cli.domain.indicator import similar_to
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import Message
 from cchc_cli.output import figures, result_text
 from cchc_cli.output.escaping import terminal
 from cchc_cli.output.exports.export import Export
@@ -41,11 +42,11 @@ _SPACES = re.compile(r"[\t\n\r]+")
 _NO_CHARACTER = re.compile("[\ufffe\uffff]")  # XML has no way to write them
 
 
-def _coded(labels: Mapping[Any, LocalizedText]) -> Mapping[str, LocalizedText]:
+def _coded(labels: Mapping[Any, Message]) -> Mapping[str, Message]:
     return {str(code): text for code, text in labels.items()}
 
 
-_WORDS: Mapping[str, Mapping[str, LocalizedText]] = {
+_WORDS: Mapping[str, Mapping[str, Message]] = {
     "level": _coded(LEVELS),
     "area": _coded(AREAS),
     "kind": _coded(KINDS),

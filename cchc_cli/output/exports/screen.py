@@ -4,16 +4,12 @@ from collections.abc import Iterator
 
 from rich.console import RenderableType
 
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.output.exports import short
 from cchc_cli.output.exports.export import Export
-from cchc_cli.output.phrases import phrase
 from cchc_cli.output.terminal.page import Column, table_of, text
 
-MORE = LocalizedText(
-    "Muốn có đủ các cột: cchc export -o TỆP.xlsx, hoặc --format csv",
-    "For all columns: cchc export -o FILE.xlsx, or --format csv",
-)
+MORE = message("screen.more", "For all columns: cchc export -o FILE.xlsx, or --format csv")
 _SHARES, _LEAST = (10, 17, 14, 13, 14, 12), (8, 15, 11, 10, 11, 8)
 """Of the width, for each column, and what it needs; the longest words stand in the labels of indicators."""
 
@@ -22,7 +18,7 @@ def table(export: Export) -> Iterator[RenderableType]:
     """The few columns that a reader needs, and where the others are."""
     rows = [[text(cell) for cell in row] for row in short.rows(export)]
     if not rows:
-        yield text(phrase("nothing-asked", export.lang))
+        yield text(export.lang.say("table.nothing-asked", "these plans have no target that fits the selection"))
         return
     columns = [
         Column(text(name), share, least=least)

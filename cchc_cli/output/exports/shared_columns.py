@@ -1,118 +1,126 @@
 """Columns that stand in more than one table."""
 
 from cchc_cli.domain.enums import Area, Coverage, Evidence, Level, Unit
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.output.exports.table import in_words, text, year
 
 PLAN = text(
     "plan",
-    LocalizedText("Mã kế hoạch", "Plan id"),
-    LocalizedText("tên tệp của kế hoạch, không có đuôi", "the stem of the plan's file"),
+    message("column.plan", "Plan id"),
+    message("column.plan.meaning", "the stem of the plan's file"),
 )
 LOCALITY = (
     text(
         "locality",
-        LocalizedText("Mã địa phương", "Locality id"),
-        LocalizedText("như dong-nai/tam-phuoc", "such as dong-nai/tam-phuoc"),
+        message("column.locality", "Locality id"),
+        message("column.locality.meaning", "such as dong-nai/tam-phuoc"),
     ),
     text(
         "locality_name",
-        LocalizedText("Địa phương", "Locality"),
-        LocalizedText("tên vào ngày của kế hoạch", "the name on the plan's day"),
+        message("column.locality_name", "Locality"),
+        message("column.locality_name.meaning", "the name on the plan's day"),
     ),
     text(
         "province",
-        LocalizedText("Mã tỉnh, thành phố", "Province id"),
-        LocalizedText("trống đối với trung ương", "empty for the nation"),
+        message("column.province", "Province id"),
+        message("column.province.meaning", "empty for the nation"),
     ),
     text(
         "province_name",
-        LocalizedText("Tỉnh, thành phố", "Province"),
-        LocalizedText("tên vào ngày của kế hoạch", "the name on the plan's day"),
+        message("column.province_name", "Province"),
+        message("column.province_name.meaning", "the name on the plan's day"),
     ),
     text(
         "level",
-        LocalizedText("Mã cấp", "Level code"),
-        LocalizedText("cấp hành chính của địa phương", "the locality's level"),
+        message("column.level", "Level code"),
+        message("column.level.meaning", "the locality's level"),
         Level,
     ),
-    in_words("level", LocalizedText("Cấp", "Level")),
+    in_words("level", message("column.level_label", "Level")),
 )
 PERIOD = (
     year(
         "period_from",
-        LocalizedText("Kỳ từ năm", "Period from"),
-        LocalizedText("năm đầu của kế hoạch", "the plan's first year"),
+        message("column.period_from", "Period from"),
+        message("column.period_from.meaning", "the plan's first year"),
     ),
     year(
         "period_to",
-        LocalizedText("Kỳ đến năm", "Period to"),
-        LocalizedText("năm cuối của kế hoạch", "the plan's last year"),
+        message("column.period_to", "Period to"),
+        message("column.period_to.meaning", "the plan's last year"),
     ),
 )
 AREA = (
     text(
         "area",
-        LocalizedText("Mã lĩnh vực", "Area code"),
-        LocalizedText("lĩnh vực của chỉ tiêu", "the indicator's area"),
+        message("column.area", "Area code"),
+        message("column.area.meaning", "the indicator's area"),
         Area,
     ),
-    in_words("area", LocalizedText("Lĩnh vực", "Area")),
+    in_words("area", message("column.area_label", "Area")),
 )
 INDICATOR = (
     text(
         "indicator",
-        LocalizedText("Mã chỉ tiêu", "Indicator id"),
-        LocalizedText("mã trong danh mục", "the id in the catalogue"),
+        message("column.indicator", "Indicator id"),
+        message("column.indicator.meaning", "the id in the catalogue"),
     ),
-    in_words("indicator", LocalizedText("Chỉ tiêu", "Indicator")),
+    in_words("indicator", message("column.indicator_label", "Indicator")),
     text(
         "label_vi",
-        LocalizedText("Tên tiếng Việt", "Vietnamese name"),
-        LocalizedText("tên chỉ tiêu", "the indicator's name"),
+        message("column.label_vi", "Vietnamese name"),
+        message("column.label_vi.meaning", "the indicator's name"),
     ),
     text(
         "label_en",
-        LocalizedText("Tên tiếng Anh", "English name"),
-        LocalizedText("tên chỉ tiêu", "the indicator's name"),
+        message("column.label_en", "English name"),
+        message("column.label_en.meaning", "the indicator's name"),
     ),
 )
 UNIT = (
     text(
         "unit",
-        LocalizedText("Mã đơn vị tính", "Unit code"),
-        LocalizedText("con số đếm gì", "what the figure counts"),
+        message("column.unit", "Unit code"),
+        message("column.unit.meaning", "what the figure counts"),
         Unit,
     ),
-    in_words("unit", LocalizedText("Đơn vị tính", "Unit")),
+    in_words("unit", message("column.unit_label", "Unit")),
 )
 EVIDENCE = (
     text(
         "evidence",
-        LocalizedText("Mã nguồn", "Evidence code"),
-        LocalizedText("đọc trong văn bản, hay theo nguồn khác", "read in the document, or reported by another source"),
+        message("column.evidence", "Evidence code"),
+        message("column.evidence.meaning", "read in the document, or reported by another source"),
         Evidence,
     ),
-    in_words("evidence", LocalizedText("Nguồn", "Evidence")),
+    in_words("evidence", message("column.evidence_label", "Evidence")),
     text(
         "coverage",
-        LocalizedText("Mã mức đầy đủ", "Coverage code"),
-        LocalizedText(
-            "tệp có mọi mục tiêu của văn bản hay chỉ một phần", "whether the file holds every target of the document"
-        ),
+        message("column.coverage", "Coverage code"),
+        message("column.coverage.meaning", "whether the file holds every target of the document"),
         Coverage,
     ),
-    in_words("coverage", LocalizedText("Mức đầy đủ", "Coverage")),
+    in_words("coverage", message("column.coverage_label", "Coverage")),
 )
 DOCUMENT = (
-    text("document_number", LocalizedText("Số văn bản", "Document number"), LocalizedText("như in", "as printed")),
-    text("document_title", LocalizedText("Tên văn bản", "Document title"), LocalizedText("như in", "as printed")),
+    text(
+        "document_number",
+        message("column.document_number", "Document number"),
+        message("column.document_number.meaning", "as printed"),
+    ),
+    text(
+        "document_title",
+        message("column.document_title", "Document title"),
+        message("column.document_title.meaning", "as printed"),
+    ),
     text(
         "document_issued",
-        LocalizedText("Ngày ban hành", "Issued"),
-        LocalizedText(
-            "chính xác như in: năm, năm-tháng hoặc năm-tháng-ngày", "as precise as printed: YYYY, YYYY-MM, YYYY-MM-DD"
-        ),
+        message("column.document_issued", "Issued"),
+        message("column.document_issued.meaning", "as precise as printed: YYYY, YYYY-MM, YYYY-MM-DD"),
     ),
-    text("document_issuer", LocalizedText("Cơ quan ban hành", "Issuer"), LocalizedText("như in", "as printed")),
+    text(
+        "document_issuer",
+        message("column.document_issuer", "Issuer"),
+        message("column.document_issuer.meaning", "as printed"),
+    ),
 )

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from cchc_cli.domain.enums import Status
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.output.exports.cells import Cell, cells
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.target_columns import TARGETS
 from cchc_cli.output.flat.formats import as_markdown
 
 COLUMNS = ("plan", "indicator_label", "target_label", "floor_label", "status_label")
-PLACE = LocalizedText("Nguồn", "Source")
+PLACE = message("short.place", "Source")
 
 
 def markdown(export: Export) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What spreadsheets can hold, and how cells look in them."""
 
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import message
 from cchc_cli.output.exports.cells import Cell
 
 MAX_CELL = 32_767
@@ -9,7 +9,7 @@ MAX_CELL = 32_767
 MAX_ROWS = 1_048_576
 """Rows of a sheet, the header included."""
 
-YES, NO = LocalizedText("có", "yes"), LocalizedText("không", "no")
+YES, NO = message("cell.yes", "yes"), message("cell.no", "no")
 
 
 class TooLarge(Exception):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message, message
 
 LABEL = "_label"
 """Ends the names of columns in words for people: only these change with the language."""
@@ -25,8 +25,8 @@ class Column:
     """One column; `words` are the only ones its cells can be, where that is a closed list."""
 
     name: str
-    label: LocalizedText
-    meaning: LocalizedText
+    label: Message
+    meaning: Message
     type: Type = Type.STRING
     words: tuple[str, ...] = ()
 
@@ -39,8 +39,8 @@ class Table:
     """
 
     name: str
-    title: LocalizedText
-    meaning: LocalizedText
+    title: Message
+    meaning: Message
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     links: Mapping[str, str] = field(default_factory=dict)
@@ -56,16 +56,16 @@ class Table:
         return column.name not in self.key and (column.name + LABEL in self.names or column.name in self.aside)
 
 
-def text(name: str, label: LocalizedText, meaning: LocalizedText, words: Iterable[StrEnum] = ()) -> Column:
+def text(name: str, label: Message, meaning: Message, words: Iterable[StrEnum] = ()) -> Column:
     """A column of text, or of codes where `words` is a closed list."""
     return Column(name, label, meaning, words=tuple(str(word) for word in words))
 
 
-def year(name: str, label: LocalizedText, meaning: LocalizedText) -> Column:
+def year(name: str, label: Message, meaning: Message) -> Column:
     """A column of years."""
     return Column(name, label, meaning, Type.INTEGER)
 
 
-def in_words(name: str, label: LocalizedText) -> Column:
+def in_words(name: str, label: Message) -> Column:
     """The twin of a column of codes."""
-    return Column(name + LABEL, label, LocalizedText(f"`{name}` viết bằng lời", f"`{name}` in words"))
+    return Column(name + LABEL, label, message("column.in-words", "`{name}` in words", name=name))

@@ -6,7 +6,7 @@ is generated from here, `target_columns.py` and `shared_columns.py`.
 """
 
 from cchc_cli.domain.enums import Direction
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.output.exports.shared_columns import AREA, DOCUMENT, EVIDENCE, INDICATOR, LOCALITY, PERIOD, PLAN, UNIT
 from cchc_cli.output.exports.table import Column, Table, Type, in_words, text, year
 from cchc_cli.output.exports.target_columns import TARGETS
@@ -16,47 +16,49 @@ VERSION = 1
 
 INDICATORS = Table(
     "indicators",
-    LocalizedText("Danh mục chỉ tiêu", "Indicators"),
-    LocalizedText("Danh mục chỉ tiêu: mỗi chỉ tiêu đo gì.", "The codebook: what each indicator measures."),
+    message("export-table.indicators", "Indicators"),
+    message("export-table.indicators.meaning", "The codebook: what each indicator measures."),
     (
         *INDICATOR,
         *AREA,
         text(
-            "numerator_vi", LocalizedText("Tử số", "Measures, Vietnamese"), LocalizedText("đo gì", "what is measured")
+            "numerator_vi",
+            message("column.numerator_vi", "Measures, Vietnamese"),
+            message("column.numerator_vi.meaning", "what is measured"),
         ),
-        text("numerator_en", LocalizedText("Tử số, tiếng Anh", "Measures"), LocalizedText("đo gì", "what is measured")),
+        text(
+            "numerator_en",
+            message("column.numerator_en", "Measures"),
+            message("column.numerator_en.meaning", "what is measured"),
+        ),
         text(
             "denominator_vi",
-            LocalizedText("Mẫu số", "Out of, Vietnamese"),
-            LocalizedText("trên tổng số gì", "out of what"),
+            message("column.denominator_vi", "Out of, Vietnamese"),
+            message("column.denominator_vi.meaning", "out of what"),
         ),
         text(
             "denominator_en",
-            LocalizedText("Mẫu số, tiếng Anh", "Out of"),
-            LocalizedText("trên tổng số gì", "out of what"),
+            message("column.denominator_en", "Out of"),
+            message("column.denominator_en.meaning", "out of what"),
         ),
         *UNIT,
         text(
             "direction",
-            LocalizedText("Mã chiều", "Direction code"),
-            LocalizedText("cao hơn hay thấp hơn là tốt hơn", "whether more or less is better"),
+            message("column.direction", "Direction code"),
+            message("column.direction.meaning", "whether more or less is better"),
             Direction,
         ),
-        in_words("direction", LocalizedText("Chiều", "Direction")),
+        in_words("direction", message("column.direction_label", "Direction")),
         Column(
             "needs_base",
-            LocalizedText("Cần mốc so sánh", "Needs a base"),
-            LocalizedText(
-                "đúng khi con số chỉ có nghĩa so với một mốc", "true where a figure means nothing without a base"
-            ),
+            message("column.needs_base", "Needs a base"),
+            message("column.needs_base.meaning", "true where a figure means nothing without a base"),
             Type.BOOLEAN,
         ),
         text(
             "near",
-            LocalizedText("Mã chỉ tiêu gần nghĩa", "Near relatives"),
-            LocalizedText(
-                "giống về tên, đo thứ khác; không so với nhau", "look alike and measure something else; never compared"
-            ),
+            message("column.near", "Near relatives"),
+            message("column.near.meaning", "look alike and measure something else; never compared"),
         ),
     ),
     key=("indicator",),
@@ -64,34 +66,29 @@ INDICATORS = Table(
 
 PLANS = Table(
     "plans",
-    LocalizedText("Kế hoạch", "Plans"),
-    LocalizedText(
-        "Các kế hoạch được xuất và các kế hoạch cấp trên của chúng.",
-        "The plans that are exported, and those of the localities above them.",
-    ),
+    message("export-table.plans", "Plans"),
+    message("export-table.plans.meaning", "The plans that are exported, and those of the localities above them."),
     (
         PLAN,
         *LOCALITY,
         *PERIOD,
         year(
             "outlook",
-            LocalizedText("Định hướng đến", "Outlook"),
-            LocalizedText("năm xa hơn kỳ kế hoạch", "a year beyond the period"),
+            message("column.outlook", "Outlook"),
+            message("column.outlook.meaning", "a year beyond the period"),
         ),
         Column(
             "targets",
-            LocalizedText("Số mục tiêu", "Targets"),
-            LocalizedText("số mục trong tệp", "entries in the file"),
+            message("column.targets", "Targets"),
+            message("column.targets.meaning", "entries in the file"),
             Type.INTEGER,
         ),
         *EVIDENCE,
         *DOCUMENT,
         text(
             "superiors",
-            LocalizedText("Mã kế hoạch cấp trên", "Superior plans"),
-            LocalizedText(
-                "có năm chung với kỳ kế hoạch, cấp gần trước", "that share a year with its period, nearest level first"
-            ),
+            message("column.superiors", "Superior plans"),
+            message("column.superiors.meaning", "that share a year with its period, nearest level first"),
         ),
     ),
     key=("plan",),

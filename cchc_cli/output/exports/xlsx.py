@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cchc_cli.domain.enums import Status
-from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import message
 from cchc_cli.output.exports.cells import Cell, cells
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.spreadsheet import MAX_ROWS, TooLarge, shown
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-COLUMNS_SHEET = LocalizedText("Các cột", "Columns")
+COLUMNS_SHEET = message("xlsx.columns-sheet", "Columns")
 COLUMNS_HEADER = (
-    LocalizedText("Bảng", "Table"),
-    LocalizedText("Cột", "Column"),
-    LocalizedText("Tên trong các định dạng khác", "Name in other formats"),
-    LocalizedText("Kiểu", "Type"),
-    LocalizedText("Ý nghĩa", "Meaning"),
+    message("xlsx.table", "Table"),
+    message("xlsx.column", "Column"),
+    message("xlsx.name-in-other-formats", "Name in other formats"),
+    message("xlsx.type", "Type"),
+    message("xlsx.meaning", "Meaning"),
 )
 NARROWEST, WIDEST = 8, 48
 THREE_LINES = 48

@@ -5,7 +5,6 @@ from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.escaping import terminal
 from cchc_cli.output.lint_formats.line import also
-from cchc_cli.output.messages.spoken import spoken
 
 _MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_MESSAGE, ":": "%3A", ",": "%2C"}
@@ -23,7 +22,7 @@ def render(report: Report, lang: Lang) -> str:
 def _command(one: Diagnostic, lang: Lang) -> str:
     properties = {"file": one.path, "line": one.line, "col": one.column, "title": f"{one.code} {one.name}"}
     listed = ",".join(f"{key}={_kept(str(value)).translate(_IN_PROPERTY)}" for key, value in properties.items())
-    message = "\n".join([_kept(spoken(one.message, lang)), *also(one, lang)])
+    message = "\n".join([_kept(lang.of(one.message)), *also(one, lang)])
     return f"::{one.severity} {listed}::{message.translate(_IN_MESSAGE)}"
 
 

@@ -3,7 +3,6 @@
 from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.diagnostic import Diagnostic, Related
 from cchc_cli.output.escaping import terminal
-from cchc_cli.output.messages.spoken import spoken
 
 
 def place(where: Diagnostic | Related) -> str:
@@ -13,9 +12,9 @@ def place(where: Diagnostic | Related) -> str:
 
 def sentence(one: Diagnostic, lang: Lang) -> str:
     """`path:line:column: severity CODE name: message`, on one line; editors read all but the message."""
-    return terminal(f"{place(one)}: {one.severity} {one.code} {one.name}: {spoken(one.message, lang)}")
+    return terminal(f"{place(one)}: {one.severity} {one.code} {one.name}: {lang.of(one.message)}")
 
 
 def also(one: Diagnostic, lang: Lang) -> list[str]:
     """The other places of a finding, each `path:line:column: message`."""
-    return [terminal(f"{place(other)}: {spoken(other.message, lang)}") for other in one.related]
+    return [terminal(f"{place(other)}: {lang.of(other.message)}") for other in one.related]

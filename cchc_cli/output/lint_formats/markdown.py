@@ -1,20 +1,19 @@
 """`markdown`: a table for the summary of a job or a comment."""
 
-from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.escaping import terminal
 from cchc_cli.output.flat.formats import as_markdown
 from cchc_cli.output.lint_formats.line import also, place
 from cchc_cli.output.lint_formats.summary import SEVERITIES, summary
-from cchc_cli.output.messages.spoken import spoken
 
 _HEADER = (
-    LocalizedText("Vị trí", "Place"),
-    LocalizedText("Mức độ", "Severity"),
-    LocalizedText("Quy tắc", "Rule"),
-    LocalizedText("Nội dung", "Message"),
+    message("lint.place", "Place"),
+    message("lint.severity", "Severity"),
+    message("lint.rule", "Rule"),
+    message("lint.message", "Message"),
 )
 
 
@@ -27,5 +26,5 @@ def render(report: Report, lang: Lang) -> str:
 
 
 def _row(one: Diagnostic, lang: Lang) -> tuple[str, ...]:
-    message = terminal(spoken(one.message, lang)) + "".join(f" ({other})" for other in also(one, lang))
-    return terminal(place(one)), lang.of(SEVERITIES[one.severity]), f"{one.code} {one.name}", message
+    words = terminal(lang.of(one.message)) + "".join(f" ({other})" for other in also(one, lang))
+    return terminal(place(one)), lang.of(SEVERITIES[one.severity]), f"{one.code} {one.name}", words

@@ -53,9 +53,11 @@ def _rules(report: Report) -> "list[Record]":
         found[rule.code] = {
             "id": rule.code,
             "name": rule.name,
-            "shortDescription": _message(rule.what.en),
-            "fullDescription": _message(f"{rule.what.en} {rule.why.en}"),
-            "help": _message(f"{rule.what.en} {rule.why.en} Run `cchc explain {rule.code}` for examples."),
+            "shortDescription": _message(english(rule.summary)),
+            "fullDescription": _message(f"{english(rule.summary)} {english(rule.rationale)}"),
+            "help": _message(
+                f"{english(rule.summary)} {english(rule.rationale)} Run `cchc explain {rule.code}` for examples."
+            ),
             "defaultConfiguration": {"level": str(rule.severity)},
         }
     return [found[code] for code in sorted(found)]

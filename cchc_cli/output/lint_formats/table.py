@@ -9,7 +9,6 @@ from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.lint_formats.line import also
 from cchc_cli.output.lint_formats.summary import SEVERITIES
-from cchc_cli.output.messages.spoken import spoken
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -74,5 +73,5 @@ def _style(one: Diagnostic) -> str:
 def _said(one: Diagnostic, lang: Lang) -> "Iterator[Text]":
     from cchc_cli.output.terminal.page import text
 
-    yield text(spoken(one.message, lang))
+    yield text(lang.of(one.message))
     yield from (text(other, "dim") for other in also(one, lang))

@@ -15,7 +15,6 @@ from cchc_cli.domain.target import Target
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.labels import AREAS, LEVELS, STATUS_SIGNS, STATUSES
-from cchc_cli.output.phrases import counted, phrase
 from cchc_cli.output.terminal.page import Column, lines, sections, text
 
 ATTENTION = frozenset({Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Status.LATER, Status.MISSING})
@@ -29,10 +28,10 @@ def render(
     yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
     if shown:
         columns = [
-            Column(phrase("indicator", lang), 10, least=14),
-            Column(phrase("target", lang), 7, least=12),
-            Column(phrase("floor", lang), 8, least=13),
-            Column(phrase("result", lang), 10, least=14),
+            Column(lang.say("table.indicator", "Indicator"), 10, least=14),
+            Column(lang.say("table.target", "Target"), 7, least=12),
+            Column(lang.say("table.floor", "Floor"), 8, least=13),
+            Column(lang.say("table.result", "Result"), 10, least=14),
         ]
         groups = groupby(shown, key=lambda verdict: corpus.catalogue[verdict.indicator].area)
         yield from sections(
@@ -105,7 +104,7 @@ def summary(counts: Counter[Status], lang: Lang) -> str:
     parts = [
         f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])} {counts[status]}" for status in Status if counts[status]
     ]
-    rows = counted("rows", counts.total(), lang)
+    rows = lang.say_count("table.rows", "{count} row", "{count} rows", count=counts.total())
     return f"{rows}: {', '.join(parts)}" if parts else rows
 
 

@@ -13,7 +13,6 @@ from cchc_cli.domain.enums import Reason, Relation, Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.labels import AREAS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS, STATUS_SIGNS, STATUSES
-from cchc_cli.output.phrases import counted, phrase
 from cchc_cli.output.terminal.folding import blocks, span
 from cchc_cli.output.terminal.page import Column, lines, sections, text
 
@@ -46,8 +45,16 @@ def render(comparison: Comparison, corpus: Corpus, lang: Lang, width: int) -> It
         if len(folds) > 1:
             these = span(range(fold.start + 1, fold.stop + 1))
             first = comparison.plans[0].id
-            key = "beside" if len(fold) > 1 else "beside-one"
-            yield text(phrase(key, lang, these=these, all=str(others + 1), plan=first), "head")
+            beside = lang.say_count(
+                "table.beside",
+                "Plan {these} of {all}, beside {plan}",
+                "Plans {these} of {all}, beside {plan}",
+                count=len(fold),
+                these=these,
+                all=others + 1,
+                plan=first,
+            )
+            yield text(beside, "head")
         yield from _block(comparison, [0, *(index + 1 for index in fold)], corpus, lang)
     yield from _relatives(comparison, corpus, lang)
     cells = (cell for row in comparison.rows for cell in row.cells)
@@ -58,7 +65,7 @@ def render(comparison: Comparison, corpus: Corpus, lang: Lang, width: int) -> It
 
 def _block(comparison: Comparison, shown: Sequence[int], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
     """The plans that lie beside each other."""
-    columns = [Column(phrase("indicator", lang), 10, least=_LABEL - 4)]
+    columns = [Column(lang.say("table.indicator", "Indicator"), 10, least=_LABEL - 4)]
     for plan in (comparison.plans[index] for index in shown):
         name = lines(text(plan.id, "head"), text(f"{corpus.name(plan)}, {plan.period}", "dim"))
         columns.append(Column(name, 9, least=_CELL[lang] - 3))
@@ -94,7 +101,7 @@ def _relatives(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[R
             if pair in seen or near not in row.near:
                 continue
             if not seen:
-                yield text(phrase("relatives", lang), "head")
+                yield text(lang.say("table.relatives", "Near relatives, not compared with each other:"), "head")
             seen.add(pair)
             one, other = (lang.of(corpus.catalogue[name].label) for name in (row.indicator, near))
             yield text(f"- {one} ≠ {other}: {lang.of(row.near[near])}", "dim")
@@ -132,7 +139,7 @@ def _relation(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corp
     sign = "" if cell.relation is None else RELATION_SIGNS[cell.relation]  # as the summary counts it
     words = lang.of(RELATIONS[relation])
     if relation is Relation.ONLY_HERE and sum(1 for other in row.cells if other.values) > 1:
-        words = phrase("than-first", lang, plan=comparison.plans[0].id)
+        words = lang.say("table.than-first", "not in {plan}", plan=comparison.plans[0].id)
     if relation is Relation.ONLY_HERE and cell.idle is not None:
         words += f" ({_idle(cell, lang)})"
     if cell.caveats:
@@ -140,8 +147,11 @@ def _relation(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corp
     if cell.gap is not None and cell.gap != 0:
         words += f" {figures.by(cell.gap, corpus.catalogue[row.indicator].unit, lang)}"
     if cell.near is not None:
-        key, joint = ("near-here", ": ") if cell.values else ("near-instead", ", ")
-        words += f"{joint}{phrase(key, lang, label=lang.of(corpus.catalogue[cell.near].label))}"
+        label = corpus.catalogue[cell.near].label
+        if cell.values:
+            words += ": " + lang.say("table.near-here", "a near relative of “{label}”", label=label)
+        else:
+            words += ", " + lang.say("table.near-instead", "but the near relative “{label}”", label=label)
     elif cell.reason in (Reason.ENDED, Reason.NOT_YET):
         first = comparison.plans[0].id
         words += f": {_idle(cell, lang) or f'{first} {_idle(row.cells[0], lang)}'}"
@@ -149,7 +159,8 @@ def _relation(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corp
         words += f": {lang.of(REASONS[cell.reason])}"
     if cell.caveats:
         what = ", ".join(lang.of(QUALIFIERS[name]) for name in cell.caveats)
-        words += f" ({phrase('caveat', lang, what=what)})"
+        differing = lang.say("table.caveat", "differs in: {what}", what=what)
+        words += f" ({differing})"
     return text(f"{sign} {words}".strip(), _STYLES[relation])
 
 
@@ -158,7 +169,9 @@ def _idle(cell: ComparedCell, lang: Lang) -> str:
     if cell.idle is None:
         return ""
     reason, year = cell.idle
-    return phrase("ended" if reason is Reason.ENDED else "not-yet", lang, year=str(year))
+    if reason is Reason.ENDED:
+        return lang.say("table.ended", "ended {year}", year=year)
+    return lang.say("table.not-yet", "not yet, from {year}", year=year)
 
 
 def _floor(verdicts: tuple[Result, ...], corpus: Corpus, lang: Lang) -> Text:
@@ -169,9 +182,10 @@ def _floor(verdicts: tuple[Result, ...], corpus: Corpus, lang: Lang) -> Text:
     if unlike is not None:
         reason = lang.of(REASONS[unlike.reason or Reason.SCOPE])
         if unlike.reason is Reason.NEAR_RELATIVE:
-            reason = phrase("only-near", lang)
-        return text(f"↳ {phrase('floor-short', lang)}: {lang.of(STATUSES[Status.NOT_COMPARABLE])} ({reason})", "dim")
-    return text(f"↳ {phrase('floor-unknown', lang)}", "dim")
+            reason = lang.say("table.only-near", "only a near relative")
+        floor = lang.say("table.floor-short", "floor")
+        return text(f"↳ {floor}: {lang.of(STATUSES[Status.NOT_COMPARABLE])} ({reason})", "dim")
+    return text("↳ " + lang.say("table.floor-unknown", "floor: not known"), "dim")
 
 
 def _floor_line(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
@@ -180,7 +194,8 @@ def _floor_line(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
     name = documents.short_name(corpus, verdict.floor.plan)
     result = result_text.status(verdict, corpus, lang).removeprefix(STATUS_SIGNS[verdict.status]).strip()
     differing = result_text.caveats(verdict, lang)
-    words = f"↳ {phrase('floor-short', lang)} {asked} ({name}): {result}" + (f" ({differing})" if differing else "")
+    floor = lang.say("table.floor-short", "floor")
+    words = f"↳ {floor} {asked} ({name}): {result}" + (f" ({differing})" if differing else "")
     return text(words, "bad" if verdict.status is Status.BELOW else "dim")
 
 
@@ -193,7 +208,9 @@ def summary(comparison: Comparison, lang: Lang) -> str:
         words = f"{RELATION_SIGNS[relation]} {lang.of(RELATIONS[relation])}"
         parts += [f"{words} {plain}"] if plain else []
         parts += [f"≈{words} {marked}"] if marked else []
-    rows = counted("rows", len(comparison.rows), lang)
+    rows = lang.say_count("table.rows", "{count} row", "{count} rows", count=len(comparison.rows))
     if not comparison.rows:
-        return f"{rows}: {phrase('nothing-asked', lang)}"
-    return f"{rows}, {counted('relations', counts.total(), lang)}: " + ", ".join(parts)
+        nothing = lang.say("table.nothing-asked", "these plans have no target that fits the selection")
+        return f"{rows}: {nothing}"
+    relations = lang.say_count("table.relations", "{count} relation", "{count} relations", count=counts.total())
+    return f"{rows}, {relations}: " + ", ".join(parts)

@@ -22,9 +22,9 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, DueBasis, Evidence, Reason, Unit
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import message, plural
 from cchc_cli.output import documents, figures
 from cchc_cli.output.labels import AREAS, REASONS, STANDING_SIGNS, STANDINGS, STANDINGS_SHORT, UNITS
-from cchc_cli.output.phrases import counted, phrase
 from cchc_cli.output.terminal.folding import blocks, span
 from cchc_cli.output.terminal.page import STYLES, lines, text
 
@@ -67,11 +67,19 @@ class _Page:
 def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool = True) -> Iterator[RenderableType]:
     """What it is about, the legend, the cells by area, and the documents whose floors they are held against."""
     shown = _Page(matrix, corpus, lang, words, _names(matrix.plans, corpus))
-    key = "matrix-floor" if matrix.relative is Relative.FLOOR else "matrix-median"
-    size = {"plans": counted("plan-files", len(matrix.plans), lang), "rows": counted("rows", len(matrix.rows), lang)}
-    title = phrase(key, lang, **size)
+    of_plans = plural("table.plan-files", "{count} plan", "{count} plans", count=len(matrix.plans))
+    of_rows = plural("table.rows", "{count} row", "{count} rows", count=len(matrix.rows))
+    if matrix.relative is Relative.FLOOR:
+        title = lang.say("table.matrix-floor", "{plans}, {rows}, relative to the floor", plans=of_plans, rows=of_rows)
+    else:
+        title = lang.say(
+            "table.matrix-median",
+            "{plans}, {rows}, relative to the median of these plans",
+            plans=of_plans,
+            rows=of_rows,
+        )
     if matrix.year is not None:
-        title += f", {phrase('in-force', lang, year=str(matrix.year))}"
+        title += ", " + lang.say("table.in-force", "in force in {year}", year=matrix.year)
     yield text(title, "head")
     if matrix.rows:
         yield _legend(shown)
@@ -92,8 +100,9 @@ def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool =
 def summary(matrix: Matrix, lang: Lang) -> str:
     """One line that counts the cells."""
     parts = [f"{STANDING_SIGNS[one]} {lang.of(STANDINGS[one])} {matrix.counts[one]}" for one in _occurring(matrix)]
-    said = "; ".join(parts) or phrase("nothing-asked", lang)
-    return f"{matrix.counts.total()} {'ô' if lang is Lang.VI else 'cells'}: {said}"
+    said = "; ".join(parts) or lang.say("table.nothing-asked", "these plans have no target that fits the selection")
+    cells = lang.say_count("table.cells", "{count} cell", "{count} cells", count=matrix.counts.total())
+    return f"{cells}: {said}"
 
 
 def _occurring(matrix: Matrix) -> list[CellStatus]:
@@ -116,7 +125,7 @@ def _names(plans: Sequence[Plan], corpus: Corpus) -> dict[str, str]:
 def _legend(shown: _Page) -> Text:
     """The signs that occur with their words, then the marks."""
     matrix, lang = shown.matrix, shown.lang
-    legend = text(f"{phrase('legend', lang)}: ", "dim")
+    legend = text(lang.say("table.legend", "Legend") + ": ", "dim")
     entries = [
         text(f"{STANDING_SIGNS[one]} {lang.of(STANDINGS[one])}", STYLE_OF.get(one, "dim")) for one in _occurring(matrix)
     ]
@@ -126,17 +135,27 @@ def _legend(shown: _Page) -> Text:
 def _marks(shown: _Page) -> Iterator[str]:
     """What the smaller signs mean that occur; and why cells are not comparable, with how often."""
     cells = [cell for row in shown.matrix.rows for cell in row.cells]
-    marks = {
-        "mark-caveat": any(cell.caveats for cell in cells),
-        "mark-reported": any(_reported(cell) for cell in cells),
-        "mark-nation": any(_from_nation(cell) for cell in cells),
-        "mark-year": any(_year(cell) for cell in cells),
-        "mark-more": any(_more(cell) for cell in cells),
-        "mark-asked": any(cell.standing is CellStatus.MISSING for cell in cells),
-    }
-    for key, occurs in marks.items():
+    occurring = (
+        any(cell.caveats for cell in cells),
+        any(_reported(cell) for cell in cells),
+        any(_from_nation(cell) for cell in cells),
+        any(_year(cell) for cell in cells),
+        any(_more(cell) for cell in cells),
+        any(cell.standing is CellStatus.MISSING for cell in cells),
+    )
+    for mark, occurs in zip(_MARKS, occurring, strict=True):
         if occurs:
-            yield phrase(key, shown.lang)
+            yield shown.lang.of(mark)
+
+
+_MARKS = (
+    message("table.mark-caveat", "≈ the figures differ in who is counted, in a condition or in firmness"),
+    message("table.mark-reported", "* the floor is as reported by public sources"),
+    message("table.mark-nation", "¹ the nation's floor: none nearer by is known"),
+    message("table.mark-year", "a year is written where it is not the plan's last"),
+    message("table.mark-more", "+1: one more figure (cchc show)"),
+    message("table.mark-asked", "(98%): what the superior asks"),
+)
 
 
 def reasons(matrix: Matrix, lang: Lang) -> str:
@@ -190,9 +209,9 @@ def _head(cell: MatrixCell, row: MatrixRow, shown: _Page) -> str:
     sign += (documents.REPORTED if _reported(cell) else "") + ("¹" if _from_nation(cell) else "")
     parts = [sign]
     if cell.value is not None and cell.value.value is not None:
-        parts.append(f"{'≈' if cell.caveats else ''}{figures.number(cell.value.value, shown.lang)}{percent}")
+        parts.append(f"{'≈' if cell.caveats else ''}{shown.lang.number(cell.value.value)}{percent}")
     elif cell.standing is CellStatus.MISSING and (floor := _floor(cell)) is not None:
-        parts.append(f"({figures.number(floor.value, shown.lang)}{percent})")
+        parts.append(f"({shown.lang.number(floor.value)}{percent})")
     elif cell.idle is not None:
         parts.append(str(cell.idle))
     parts += [_year(cell)] if _year(cell) else []
@@ -203,9 +222,11 @@ def _head(cell: MatrixCell, row: MatrixRow, shown: _Page) -> str:
 def _word(cell: MatrixCell, lang: Lang) -> str:
     """The standing in a word; what a plan has instead of a target."""
     if cell.standing is CellStatus.NOT_COMPARABLE and not cell.values:
-        return phrase("other-scope" if cell.reason is Reason.SCOPE else "near-short", lang)
+        if cell.reason is Reason.SCOPE:
+            return lang.say("table.other-scope", "other scope")
+        return lang.say("table.near-short", "near only")
     if cell.standing is CellStatus.NO_FIGURE and cell.reason is Reason.DELEGATED:
-        return phrase("assigned", lang)
+        return lang.say("table.assigned", "assigned")
     return lang.of(STANDINGS_SHORT[cell.standing])
 
 
@@ -251,17 +272,17 @@ def _label(row: MatrixRow, shown: _Page, between: str = "\n") -> Text:
     medians = sorted({cell.median for cell in row.cells if cell.median is not None}, key=lambda one: one.year)
     percent = "%" if indicator.unit is Unit.PERCENT else ""
     middle = "; ".join(
-        phrase(
-            "of-plans",
-            lang,
-            figure=f"{figures.number(one.value, lang)}{percent} · {one.year}",
+        lang.say(
+            "table.of-plans",
+            "{figure} ({plans} plans)",
+            figure=f"{lang.number(one.value)}{percent} · {one.year}",
             plans=str(one.plans),
         )
         for one in medians
     )
     parts = [text(lang.of(indicator.label) + unit)]
     parts += [text(f"({scope})", "dim")] if scope else []
-    parts += [text(phrase("median", lang, figures=middle), "dim")] if middle else []
+    parts += [text(lang.say("table.median", "median {figures}", figures=middle), "dim")] if middle else []
     return text(between).join(parts)
 
 
@@ -284,7 +305,9 @@ def _indicators_down(shown: _Page, rows: Sequence[MatrixRow], width: int) -> Ite
         table = _grid(True, label, *(each - 1 for _ in fold))
         for column, index in zip(table.columns[1:], fold, strict=True):
             column.header = lines(text(shown.names[plans[index].id], "head"), text(str(plans[index].period), "dim"))
-        table.columns[0].header = text(_folded(fold, shown) if len(folds) > 1 else phrase("indicator", shown.lang))
+        table.columns[0].header = text(
+            _folded(fold, shown) if len(folds) > 1 else shown.lang.say("table.indicator", "Indicator")
+        )
         for row in rows:
             cells = (row.cells[index] for index in fold)
             table.add_row(
@@ -301,8 +324,13 @@ def _indicators_down(shown: _Page, rows: Sequence[MatrixRow], width: int) -> Ite
 
 
 def _folded(fold: range, shown: _Page) -> str:
-    return phrase(
-        "fold" if len(fold) > 1 else "fold-one", shown.lang, these=span(fold), all=str(len(shown.matrix.plans))
+    return shown.lang.say_count(
+        "table.fold",
+        "Plan {these} of {all}",
+        "Plans {these} of {all}",
+        count=len(fold),
+        these=span(fold),
+        all=len(shown.matrix.plans),
     )
 
 
@@ -321,7 +349,9 @@ def _plans_down(shown: _Page, width: int) -> Iterator[RenderableType]:
             for number, row in these:
                 yield text("") + text(f"{number} ", "head") + _label(row, shown, " ")
         table = _grid(False, name, *(least - 1 for _ in fold))
-        table.columns[0].header = text("\n".join([phrase("plan", shown.lang), *(periods if len(periods) == 1 else ())]))
+        table.columns[0].header = text(
+            "\n".join([shown.lang.say("table.plan", "Plan"), *(periods if len(periods) == 1 else ())])
+        )
         for column, index in zip(table.columns[1:], fold, strict=True):
             column.header = text(str(index + 1), "head")
         for at, plan_name in enumerate(names):

@@ -16,7 +16,6 @@ from cchc_cli.domain.target import Target, due_basis, milestones
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures
 from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, UNITS, WHERE
-from cchc_cli.output.phrases import phrase
 from cchc_cli.output.terminal import profile as profile_table
 from cchc_cli.output.terminal.page import Column, lines, sections, table_of, text
 
@@ -35,29 +34,26 @@ def show(
     plan: Plan, targets: Sequence[Target], corpus: Corpus, lang: Lang, profile: Profile | None = None
 ) -> Iterator[RenderableType]:
     """One plan: its document, what it rests on, how it stands, and its targets with their places."""
-    vi = lang is Lang.VI
     yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
-    yield text(("Văn bản: " if vi else "Document: ") + documents.full_name(plan, lang))
+    yield text(lang.say("show.document", "Document: {document}", document=documents.full_name(plan, lang)))
     chain = ", ".join(place.naming_on(plan.day).full_name for place in corpus.above(plan))
     level = lang.of(LEVELS[corpus.level(plan)])
-    yield text(("Cấp: " if vi else "Level: ") + (f"{level}; {chain}" if chain else level))
+    yield text(lang.say("show.level", "Level: {level}", level=f"{level}; {chain}" if chain else level))
     if plan.period.outlook is not None:
-        yield text(f"Định hướng đến {plan.period.outlook}" if vi else f"Orientation to {plan.period.outlook}")
+        yield text(lang.say("show.outlook", "Orientation to {year}", year=plan.period.outlook))
     for citation in plan.document.based_on:
-        yield text(("Căn cứ: " if vi else "Based on: ") + _cited(citation, lang))
+        yield text(lang.say("show.based-on", "Based on: {document}", document=_cited(citation, lang)))
     if plan.document.floor_clause is not None:
-        clause = plan.document.floor_clause
+        clause = str(plan.document.floor_clause)
         yield text(
-            f"Chỉ tiêu cấp dưới không được thấp hơn kế hoạch này: {clause}"
-            if vi
-            else f"Subordinate plans may not aim lower than this one: {clause}"
+            lang.say("show.floor-clause", "Subordinate plans may not aim lower than this one: {place}", place=clause)
         )
     for note in plan.document.notes:
-        yield text(("Ghi chú: " if vi else "Note: ") + note, "dim")
+        yield text(lang.say("show.note", "Note: {note}", note=note), "dim")
     if profile is not None:
         yield from profile_table.render(profile, corpus, lang)
         yield text("")
-    columns = [Column(phrase(key, lang), 10, least=13) for key in ("indicator", "target", "source")]
+    columns = _columns(lang.say("table.indicator", "Indicator"), lang)
     ordered = sorted(targets, key=lambda one: order_key(corpus, one.indicator, one.scope))
     groups = groupby(ordered, key=lambda target: corpus.catalogue[target.indicator].area)
     yield from sections(
@@ -65,11 +61,17 @@ def show(
         ((lang.of(AREAS[area]).upper(), (_target(plan, one, corpus, lang) for one in found)) for area, found in groups),
     )
     if plan.targets and not targets:
-        yield text(phrase("nothing-asked-of-one", lang), "dim")
+        yield text(lang.say("table.nothing-asked-of-one", "this plan has no target that fits the selection"), "dim")
+
+
+def _columns(first: str, lang: Lang) -> list[Column]:
+    """Return the columns of a list of targets: what they are for, the target, its place."""
+    heads = (first, lang.say("table.target", "Target"), lang.say("table.source", "Place"))
+    return [Column(head, 10, least=13) for head in heads]
 
 
 def _cited(citation: Citation, lang: Lang) -> str:
-    blank = "không có số" if lang is Lang.VI else "without number"
+    blank = lang.say("documents.no-number", "without number")
     issued = figures.date(citation.issued, lang) if citation.issued else ""
     parts = [citation.number or blank, issued, citation.issuer or ""]
     note = f" ({citation.note})" if citation.note else ""
@@ -98,8 +100,8 @@ def _source(target: Target, lang: Lang) -> Text:
     source = target.source
     said = f"“{source.stated}”" if source.stated else None
     where = "" if source.where is Where.TARGETS else f" ({lang.of(WHERE[source.where])})"
-    again = [f"{'nhắc lại ở' if lang is Lang.VI else 'said again at'} {place}" for place in target.restates]
-    again += [f"{'trái với' if lang is Lang.VI else 'contradicts'} {place}" for place in target.contradicts]
+    again = [lang.say("show.restates", "said again at {place}", place=str(place)) for place in target.restates]
+    again += [lang.say("show.contradicts", "contradicts {place}", place=str(place)) for place in target.contradicts]
     return lines(
         text(f"{source.place}{where}") if source.place else None,
         text(said, "dim") if said else None,
@@ -112,11 +114,11 @@ def _source(target: Target, lang: Lang) -> Text:
 def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[RenderableType]:
     """The list of plans: locals first, by the Vietnamese alphabet, then the plans above them."""
     columns = [
-        Column(phrase("plan", lang), 9, least=14),
-        Column(phrase("locality", lang), 8, least=11),
-        Column(phrase("period", lang), least=9),
-        Column(phrase("targets", lang), justify="right", least=8),
-        Column(phrase("superior", lang), 9, least=13),
+        Column(lang.say("table.plan", "Plan"), 9, least=14),
+        Column(lang.say("table.locality", "Locality"), 8, least=11),
+        Column(lang.say("table.period", "Period"), least=9),
+        Column(lang.say("table.targets", "Targets"), justify="right", least=8),
+        Column(lang.say("table.superior", "Superior plans in the data"), 9, least=13),
     ]
     yield table_of(columns, (_plan(plan, corpus, lang) for plan in chosen))
 
@@ -139,10 +141,10 @@ def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
 def catalogue(corpus: Corpus, chosen: Sequence[Indicator], lang: Lang) -> Iterator[RenderableType]:
     """The catalogue by area."""
     columns = [
-        Column(phrase("indicator", lang), 12, least=14),
-        Column(phrase("id", lang), 10, least=14),
-        Column(phrase("unit", lang), 4, least=7),
-        Column(phrase("plans", lang), 3, "right", least=5),
+        Column(lang.say("table.indicator", "Indicator"), 12, least=14),
+        Column(lang.say("table.id", "Id"), 10, least=14),
+        Column(lang.say("table.unit", "Unit"), 4, least=7),
+        Column(lang.say("table.plans", "Plans"), 3, "right", least=5),
     ]
     groups = groupby(chosen, key=lambda indicator: indicator.area)
     yield from sections(
@@ -163,18 +165,21 @@ def _entry(indicator: Indicator, corpus: Corpus, lang: Lang) -> list[str | Text]
 
 def codebook(corpus: Corpus, indicator: Indicator, lang: Lang) -> Iterator[RenderableType]:
     """One indicator: what is measured, what it is not, and the value that every plan sets."""
-    vi = lang is Lang.VI
     yield text(f"{lang.of(indicator.label)} ({indicator.id})", "head")
-    yield text(f"{'Lĩnh vực' if vi else 'Area'}: {lang.of(AREAS[indicator.area])}")
-    yield text(f"{'Đo' if vi else 'Measures'}: {lang.of(indicator.numerator)}")
+    yield text(lang.say("codebook.area", "Area: {area}", area=AREAS[indicator.area]))
+    yield text(lang.say("codebook.numerator", "Measures: {what}", what=indicator.numerator))
     if indicator.denominator is not None:
-        yield text(f"{'Tính trên' if vi else 'Out of'}: {lang.of(indicator.denominator)}")
-    yield text(
-        f"{'Đơn vị' if vi else 'Unit'}: {lang.of(UNITS[indicator.unit])}, {lang.of(DIRECTIONS[indicator.direction])}"
-    )
+        yield text(lang.say("codebook.denominator", "Out of: {what}", what=indicator.denominator))
+    unit, direction = UNITS[indicator.unit], DIRECTIONS[indicator.direction]
+    yield text(lang.say("codebook.unit", "Unit: {unit}, {direction}", unit=unit, direction=direction))
     for other, reason in similar_to(corpus.catalogue, indicator.id).items():
         yield text(
-            phrase("near", lang, label=f"{lang.of(corpus.catalogue[other].label)} ({other})", reason=lang.of(reason)),
+            lang.say(
+                "table.near",
+                "Near relative: {label}: {reason}",
+                label=f"{lang.of(corpus.catalogue[other].label)} ({other})",
+                reason=lang.of(reason),
+            ),
             "dim",
         )
     rows = [
@@ -184,9 +189,9 @@ def codebook(corpus: Corpus, indicator: Indicator, lang: Lang) -> Iterator[Rende
         if target.indicator == indicator.id
     ]
     if rows:
-        yield table_of([Column(phrase(key, lang), 10, least=13) for key in ("plan", "target", "source")], rows)
+        yield table_of(_columns(lang.say("table.plan", "Plan"), lang), rows)
     else:
-        yield text("Chưa kế hoạch nào nêu chỉ tiêu này." if vi else "No plan sets this indicator.", "dim")
+        yield text(lang.say("codebook.no-plan", "No plan sets this indicator."), "dim")
 
 
 def _value(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[str | Text]:

@@ -13,7 +13,6 @@ from cchc_cli.domain.enums import Change, Kind, Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.labels import AREAS, CHANGE_SIGNS, CHANGES, REASONS, STATUS_SIGNS, STATUSES
-from cchc_cli.output.phrases import phrase
 from cchc_cli.output.terminal.page import Column, lines, table_of, text
 
 ATTENTION = (Status.BELOW, Status.MISSING, Status.LATER, Status.NOT_YET_DUE, Status.OVERTAKEN)
@@ -35,13 +34,13 @@ def render(profile: Profile, corpus: Corpus, lang: Lang) -> Iterator[RenderableT
     attention = [verdict for status in ATTENTION for verdict in profile.having(status)]
     if attention:
         yield text("")
-        yield text(phrase("attention", lang), "head")
+        yield text(lang.say("table.attention", "Needs attention:"), "head")
         yield from (_verdict(verdict, corpus, lang) for verdict in attention)
         floors = (verdict.floor for verdict in attention if verdict.floor is not None)
         yield from (text(line, "dim") for line in documents.used(corpus, floors, lang))
     if profile.delegated:
         yield text("")
-        yield text(phrase("delegated-targets", lang), "head")
+        yield text(lang.say("table.delegated-targets", "Assigned from above:"), "head")
         for target in profile.delegated:
             label = lang.of(corpus.catalogue[target.indicator].label)
             yield text(f"- {label}: {figures.wordless(target, lang)}")
@@ -49,7 +48,7 @@ def render(profile: Profile, corpus: Corpus, lang: Lang) -> Iterator[RenderableT
         before = profile.earlier
         yield text("")
         named = f"{before.id} ({before.period})"
-        yield text(phrase("changes", lang, plan=named), "head")
+        yield text(lang.say("table.changes", "Against the plan before, {plan}:", plan=named), "head")
         yield from _changes(profile.changes, corpus, lang)
 
 
@@ -58,15 +57,20 @@ def _areas(areas: Sequence[AreaCoverage], lang: Lang, full: bool) -> Iterator[Re
     covered = [one for one in areas if one.targets or one.standings]
     if covered:
         columns = [
-            Column(phrase("area", lang), 10, least=12),
-            Column(phrase("targets", lang), justify="right", least=8),
-            Column(phrase("of-these-figures", lang), justify="right", least=7),
-            Column(phrase("to-floor", lang), 14, least=16),
+            Column(lang.say("table.area", "Area"), 10, least=12),
+            Column(lang.say("table.targets", "Targets"), justify="right", least=8),
+            Column(lang.say("table.of-these-figures", "Figures"), justify="right", least=7),
+            Column(lang.say("table.to-floor", "Against the floor"), 14, least=16),
         ]
         yield table_of(columns, (_area(one, lang) for one in covered))
     empty = [lang.of(AREAS[one.area]) for one in areas if not one.targets]
     if empty:
-        yield text(phrase("not-covered" if full else "not-covered-in-part", lang, areas=", ".join(empty)), "warn")
+        yield text(
+            lang.say("table.not-covered", "No target in: {areas}", areas=empty)
+            if full
+            else lang.say("table.not-covered-in-part", "Not known (the file holds only a part): {areas}", areas=empty),
+            "warn",
+        )
 
 
 def _area(area: AreaCoverage, lang: Lang) -> list[str | Text]:
@@ -92,7 +96,7 @@ def _verdict(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
         target = verdict.targets[0]
         said += f": {figures.dated(target, verdict.value, verdict.due, verdict.basis, indicator.unit, lang)}"
     floor = result_text.floor(verdict, corpus, lang)
-    tail = f"; {phrase('floor-short', lang)}: {floor}" if floor else ""
+    tail = f"; {lang.say('table.floor-short', 'floor')}: {floor}" if floor else ""
     head = text(result_text.status(verdict, corpus, lang), result_text.STYLES[verdict.status])
     remarks = "; ".join(result_text.remarks(verdict, corpus, lang))
     return lines(text("- ") + head + text(f": {said}{tail}"), text(f"  {remarks}", "dim") if remarks else None)

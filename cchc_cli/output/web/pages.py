@@ -18,20 +18,20 @@ from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures
-from cchc_cli.output.labels import (
+from cchc_cli.output.labels import STATUS_SIGNS
+from cchc_cli.output.web import names
+from cchc_cli.output.web.entries import TargetView, both
+from cchc_cli.output.web.environment import environment, other
+from cchc_cli.output.web.labels import (
     AREAS,
     DIRECTIONS,
     EVIDENCE,
     LEVELS,
     REASONS,
-    STATUS_SIGNS,
     STATUSES,
     UNITS,
     WHERE,
 )
-from cchc_cli.output.web import names
-from cchc_cli.output.web.entries import TargetView, both
-from cchc_cli.output.web.environment import environment, other
 from cchc_cli.output.web.matrix import CLASSES, EMPTY_SIGNS
 from cchc_cli.output.web.words import MEANINGS, READING, WHY, WORDS
 

@@ -14,10 +14,10 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import figures
-from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS, WHERE
 from cchc_cli.output.web import pages
 from cchc_cli.output.web.entries import TargetView, both, entries_of, repeated, verdicts_below
 from cchc_cli.output.web.environment import file_text, source_hash, style_words
+from cchc_cli.output.web.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS, WHERE
 from cchc_cli.output.web.matrix import AKIN, NO_TARGET, NOT_KNOWN, SCOPED, MatrixView, matrix_view
 from cchc_cli.output.web.names import Links
 from cchc_cli.output.web.words import WORDS

@@ -1,0 +1,1 @@
+"""The translations: extracting texts from the code, updating and compiling the catalogue."""
