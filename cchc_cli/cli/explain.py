@@ -1,6 +1,7 @@
 """`cchc explain [CODE|NAME]`"""
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
@@ -15,12 +16,14 @@ from cchc_cli.cli.options import (
     TableFormatOption,
     language,
 )
-from cchc_cli.domain.vietnamese import suggestions, visible
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from cchc_cli.linting.rule import Explained
+from cchc_cli.cli.translation import words_of
+from cchc_cli.domain.vietnamese import search_key, suggestions, visible
+from cchc_cli.i18n.message import Message
+from cchc_cli.linting.registry import explained
+from cchc_cli.linting.rule import Explained
+from cchc_cli.output import rule_page
+from cchc_cli.output.serialize import as_json
+from cchc_cli.output.terminal.page import page
 
 
 def explain(
@@ -33,31 +36,19 @@ def explain(
     color: ColourOption = Colour.AUTO,
 ) -> int:
     """A rule of lint: what it does, why, an example that fails and one that passes."""
-    from cchc_cli.linting.registry import explained
-
     words = language(lang)
     rules = explained()
     chosen = None if name is None else _called(rules, name)
-    from cchc_cli.output import rule_page
-
     if format is TableFormat.JSON:
-        from cchc_cli.output.serialize import as_json
-
         report(as_json("explain", rules=[rule_page.record(one) for one in (rules if chosen is None else [chosen])]))
         return FINE
-    from cchc_cli.output.terminal.page import page
-
     parts = rule_page.listing(rules, words) if chosen is None else rule_page.render(chosen, words)
     report(page(parts, width(), coloured(color)))
     return FINE
 
 
-def _called(rules: "Sequence[Explained]", typed: str) -> "Explained":
+def _called(rules: Sequence[Explained], typed: str) -> Explained:
     """The rule of a code or name, small and capital letters, `_` and spaces aside."""
-    from cchc_cli.cli.translation import words_of
-    from cchc_cli.domain.vietnamese import search_key
-    from cchc_cli.i18n.message import Message
-
     known = {search_key(key): rule for rule in rules for key in (rule.code, rule.name)}
     found = known.get(search_key(typed))
     if found is not None:

@@ -2,23 +2,22 @@
 
 import os
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from cchc_cli.cli import completion
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.translation import meant, run_language, said
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from cchc_cli.domain.corpus import Corpus
-    from cchc_cli.domain.enums import Area, Level
-    from cchc_cli.i18n.language import Lang
-    from cchc_cli.i18n.message import Message
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Area, Level
+from cchc_cli.domain.vietnamese import search_key, suggestions
+from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import Message
+from cchc_cli.output.labels import AREAS
 
 
 class TableFormat(StrEnum):
@@ -79,9 +78,8 @@ IndicatorOption = Annotated[
 YearOption = Annotated[str | None, typer.Option("--at", metavar="YEAR", help="option.at")]
 
 
-def language(choice: Language | None) -> "Lang":
+def language(choice: Language | None) -> Lang:
     """The language asked for, else that of the run; refuses a CCHC_LANG that is none."""
-    from cchc_cli.i18n.language import Lang
 
     named = os.environ.get("CCHC_LANG")
     if choice is None and named and named not in tuple(Lang):
@@ -98,22 +96,17 @@ def year_of(text: str | None, option: str = "--at") -> int | None:
     return int(text)
 
 
-def named_words(labels: "Mapping[Area, Message] | Mapping[Level, Message]") -> list[str]:
+def named_words(labels: Mapping[Area, Message] | Mapping[Level, Message]) -> list[str]:
     """The words that an option takes; for a Vietnamese reader each with what it means."""
-    from cchc_cli.i18n.language import Lang
 
     lang = run_language()
     return [str(word) if lang is Lang.EN else f"{word} ({lang.of(label)})" for word, label in labels.items()]
 
 
-def area_of(text: str | None) -> "Area | None":
+def area_of(text: str | None) -> Area | None:
     """An area by its id or its Vietnamese or English label, diacritics and case aside."""
     if text is None:
         return None
-    from cchc_cli.domain.enums import Area
-    from cchc_cli.domain.vietnamese import search_key, suggestions
-    from cchc_cli.i18n.language import Lang
-    from cchc_cli.output.labels import AREAS
 
     for area, label in AREAS.items():
         if search_key(text) in (str(area), *(search_key(lang.of(label)) for lang in Lang)):
@@ -122,12 +115,10 @@ def area_of(text: str | None) -> "Area | None":
     raise UserError(said("named.no-area", typed=text), meant(close[:1], "named.areas", words=named_words(AREAS)))
 
 
-def province_of(text: str | None, corpus: "Corpus") -> str | None:
+def province_of(text: str | None, corpus: Corpus) -> str | None:
     """A province's id, from its id or any name it had, diacritics and case aside."""
     if text is None:
         return None
-    from cchc_cli.domain.enums import Level
-    from cchc_cli.domain.vietnamese import search_key, suggestions
 
     key = search_key(text)
     provinces = [place for place in corpus.localities.values() if place.level is Level.PROVINCE]
@@ -147,11 +138,10 @@ def province_of(text: str | None, corpus: "Corpus") -> str | None:
     )
 
 
-def indicator_of(text: str | None, corpus: "Corpus") -> str | None:
+def indicator_of(text: str | None, corpus: Corpus) -> str | None:
     """An indicator's id as typed, small and capital letters aside."""
     if text is None:
         return None
-    from cchc_cli.domain.vietnamese import search_key, suggestions
 
     key = search_key(text)
     if key in corpus.catalogue:
