@@ -1,7 +1,7 @@
 """What a report says about some plans together: their results counted, their coverage, their matrix."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cchc_cli.analysis.evaluation import Evaluation
@@ -50,13 +50,12 @@ class ResultCounts:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Some plans together. `results` are those of the plans of full coverage, by id; `matrix` shows the same plans.
+    """Some plans together. Results are counted for the plans of full coverage, which are also those of the matrix.
 
     Where no plan has full coverage, the matrix shows all of them.
     """
 
     plans: tuple[Plan, ...]
-    results: Mapping[str, tuple[Result, ...]]
     counts: ResultCounts
     coverage: tuple[PlanCoverage, ...]
     matrix: Matrix
@@ -75,12 +74,11 @@ class Overview:
 def overview(evaluation: Evaluation, plans: Sequence[Plan]) -> Overview:
     """Return the overview of plans, in their order."""
     full = [plan for plan in plans if plan.full]
-    results = {plan.id: evaluation.results(plan) for plan in full}
     counts = ResultCounts()
-    for found in results.values():
-        counts.add(found)
-    coverage = tuple(_coverage(evaluation.corpus, plan, results[plan.id]) for plan in full)
-    return Overview(tuple(plans), results, counts, coverage, matrix(evaluation, full or plans))
+    for plan in full:
+        counts.add(evaluation.results(plan))
+    coverage = tuple(_coverage(evaluation.corpus, plan, evaluation.results(plan)) for plan in full)
+    return Overview(tuple(plans), counts, coverage, matrix(evaluation, full or plans))
 
 
 def _coverage(corpus: Corpus, plan: Plan, results: Iterable[Result]) -> PlanCoverage:

@@ -69,7 +69,7 @@ def site(evaluation: Evaluation, lang: Lang = Lang.VI) -> Iterator[tuple[str, st
     provinces: list[Province] = []
     for name, plans in plans_by_province(corpus).items():
         place, found = corpus.localities[name], overview(evaluation, plans)
-        entries = {plan.id: entries_of(corpus, plan, found.results.get(plan.id, ())) for plan in plans}
+        entries = {plan.id: entries_of(evaluation, plan) for plan in plans}
         for plan in plans:
             yield f"plan/{safe(plan.id)}.html", _plan_page(facts, lang, plan, entries[plan.id], place)
         yield f"province/{safe(name)}.html", _province_page(facts, lang, place, found, entries)
