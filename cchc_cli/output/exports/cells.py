@@ -5,7 +5,7 @@ Text is one line without control or direction characters, so that no format has 
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from cchc_cli.analysis.evaluation import TargetResult, TargetYear
@@ -94,9 +94,10 @@ def cells(export: Export, table: Table) -> Iterator[Cells]:
 def cells_of(export: Export, plan: Plan) -> Iterator[Cells]:
     """The targets of one plan."""
     corpus, lang = export.corpus, export.lang
+    province = _province(corpus, plan)
     for row in export.targets.results(plan):
         record = export.record(row)
-        record["province_name"] = _province(corpus, plan)
+        record["province_name"] = province
         record["document_issuer"] = plan.document.issuer
         for name, made in _LABELS.items():
             record[name + LABEL] = made(row, corpus, lang)
@@ -113,19 +114,25 @@ def clean(text: str) -> str:
 
 def _finished(table: Table, lang: Lang, record: Record) -> Cells:
     """A record as the cells of a table, its codes in words added."""
-    for name, words in _WORDS.items():
+    for name, words in _words(lang).items():
         code = record.get(name)
         if code is not None:
-            record[name + LABEL] = lang.of(words[code])
+            record[name + LABEL] = words[code]
     if "label_vi" in record:
         record["indicator" + LABEL] = record["label_vi"] if lang is Lang.VI else record["label_en"]
-    return [_cell(record.get(name)) for name in table.names]
+    return [None if value is None else _cell(value) for value in map(record.get, table.names)]
+
+
+@cache
+def _words(lang: Lang) -> Mapping[str, Mapping[str, str]]:
+    """Return the words of every code in a language."""
+    return {name: {code: lang.of(text) for code, text in words.items()} for name, words in _WORDS.items()}
 
 
 def _cell(value: object) -> Cell:
     if isinstance(value, str):
         return clean(value) or None
-    if value is None or isinstance(value, int | float):
+    if isinstance(value, int | float):
         return value
     return clean(str(scalar(value))) or None if value else None
 

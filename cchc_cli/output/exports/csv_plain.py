@@ -32,7 +32,7 @@ def written(rows: Iterable[Sequence[object]], *, delimiter: str = ",", end: str 
 
 
 def _line(row: Cells) -> list[object]:
-    return [_written(cell) for cell in row]
+    return [None if cell is None else _written(cell) for cell in row]
 
 
 def _written(cell: Cell) -> object:
