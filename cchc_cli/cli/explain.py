@@ -1,6 +1,5 @@
 """`cchc explain [CODE|NAME]`"""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -17,10 +16,9 @@ from cchc_cli.cli.options import (
     language,
 )
 from cchc_cli.cli.translation import words_of
-from cchc_cli.domain.vietnamese import search_key, suggestions, visible
-from cchc_cli.i18n.message import Message
 from cchc_cli.linting.registry import explained
 from cchc_cli.linting.rule import Explained
+from cchc_cli.linting.settings import WrongSetting, find_rule
 from cchc_cli.output import rule_page
 from cchc_cli.output.serialize import as_json
 from cchc_cli.output.terminal.page import page
@@ -38,7 +36,7 @@ def explain(
     """A rule of lint: what it does, why, an example that fails and one that passes."""
     words = language(lang)
     rules = explained()
-    chosen = None if name is None else _called(rules, name)
+    chosen = None if name is None else _called(name)
     if format is TableFormat.JSON:
         report(as_json("explain", rules=[rule_page.record(one) for one in (rules if chosen is None else [chosen])]))
         return FINE
@@ -47,13 +45,9 @@ def explain(
     return FINE
 
 
-def _called(rules: Sequence[Explained], typed: str) -> Explained:
-    """The rule of a code or name, small and capital letters, `_` and spaces aside."""
-    known = {search_key(key): rule for rule in rules for key in (rule.code, rule.name)}
-    found = known.get(search_key(typed))
-    if found is not None:
-        return found
-    close = suggestions(typed, [key for rule in rules for key in (rule.name, rule.code)])
-    wrong = Message.of("setting.no-rule", name=visible(typed)[:200])
-    advice = Message.of("setting.meant", words=close) if close else Message("setting.rules")
-    raise UserError(words_of(wrong), words_of(advice))
+def _called(typed: str) -> Explained:
+    """Return the rule of a code or name."""
+    try:
+        return find_rule(typed)
+    except WrongSetting as wrong:
+        raise UserError(words_of(wrong.message), words_of(wrong.advice)) from None

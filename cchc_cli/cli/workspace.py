@@ -8,7 +8,8 @@ from pathlib import Path
 from cchc_cli.cli.console import progress, talk
 from cchc_cli.cli.errors import FINE, USAGE, UserError
 from cchc_cli.cli.translation import meant, said, say, words_of
-from cchc_cli.domain.corpus import Ambiguous, Corpus, Found, find_plan
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.lookup import Ambiguous, Found, find_plan, plan_id
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import search_key, visible
 from cchc_cli.reading.corpus import Loaded, PlanFile, display, loaded, read_plan, without_text
@@ -109,8 +110,8 @@ def plan_called(workspace: Workspace, typed: str) -> Plan:
     loaded = workspace.plans
     found = find_plan(loaded.corpus, typed)
     if isinstance(found, Found):
-        return found.plan
-    key = search_key(typed)
+        return found.value
+    key = search_key(plan_id(typed))
     if key in loaded.clashes:
         paths = ", ".join(file.shown for file in loaded.files if file.id == key)
         raise UserError(said("named.same-id", name=key, paths=paths), said("named.same-id.advice"))
