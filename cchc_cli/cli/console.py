@@ -8,7 +8,6 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TextIO
 
 from cchc_cli.domain.vietnamese import visible
@@ -107,16 +106,6 @@ def progress(key: str) -> Iterator[Callable[[int, int], None] | None]:
             tellers[0](done, total)
 
         yield tell
-
-
-def cache_folder() -> Path | None:
-    """Where results of earlier runs are kept: `$CCHC_CACHE_DIR` (nowhere if it is empty), else the user's directory."""
-    named = os.environ.get("CCHC_CACHE_DIR")
-    if named is not None:
-        return Path(named) if named else None
-    from platformdirs import user_cache_path
-
-    return user_cache_path("cchc", appauthor=False)
 
 
 def processors() -> int:

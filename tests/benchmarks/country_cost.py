@@ -52,7 +52,7 @@ class Tool:
 def run(tool: Tool, folder: Path) -> Run:
     """Start a process in a folder and wait for it. Ends the benchmark when it fails: a failure measures nothing."""
     tool.ready()
-    environment = {**os.environ, "CCHC_CACHE_DIR": str(folder / "cache")}
+    environment = dict(os.environ)
     for name in SETTINGS:
         environment.pop(name, None)
     peaks: list[float] = [0.0]
@@ -193,40 +193,25 @@ def main() -> None:
         line = (options.with_libyaml, "-m", "check_jsonschema", "--schemafile", str(SCHEMA), *files)
         slow.append(Tool("check-jsonschema, oldlibyaml", line))
 
-    cold = Tool("cold", (*cchc, "lint", "plans", "--no-cache"))
+    cold = Tool("cold", (*cchc, "lint", "plans"))
     found = paired(cold, sourcemeta, here, options.runs)
     told("cold", cold, found, {"sourcemeta": 1.0})
     if not options.quick:
         found = paired(cold, slow, here, 1)
         told("cold", cold, found, {"check-jsonschema": 1 / 60, "check-jsonschema, oldlibyaml": 1 / 20})
 
-    run(Tool("fill", (*cchc, "lint", "plans")), here)
-    same = Tool("unchanged", (*cchc, "lint", "plans"))
-    found = paired(same, sourcemeta, here, options.runs)
-    told("unchanged", same, found, {"sourcemeta": 0.2})
-    one = here / files[-1]
-    number = iter(range(1_000_000))
-
-    def change() -> None:
-        text = one.read_text(encoding="utf-8").split("# changed")[0]
-        one.write_text(f"{text}# changed {next(number)} {time.time_ns()}\n", encoding="utf-8", newline="\n")
-
-    changed = Tool("one changed", same.line, change)
-    found = paired(changed, [same], here, 2 * options.runs)
-    told("one changed", changed, found, {"unchanged": 1.3})
-
     broken = options.folder / "broken"
     shutil.rmtree(broken, ignore_errors=True)
     shutil.copytree(here, broken)
     break_each(broken / "plans")
-    wrong = Tool("each with a mistake", (*cchc, "lint", "plans", "--no-cache"), codes=(1,))
+    wrong = Tool("each with a mistake", (*cchc, "lint", "plans"), codes=(1,))
     runs = [(run(wrong, broken), run(cold, here)) for _ in range(options.runs)]
     lines = {line.split(":")[0] for line in (broken / "out.txt").read_text("utf-8").splitlines() if ": error" in line}
     told("each with a mistake", wrong, {wrong.name: [a for a, _ in runs], "cold": [b for _, b in runs]}, {"cold": 3.0})
     print(f"    {len(lines)} of {len(files)} files reported\n", flush=True)
 
     shipped = tuple(sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "plans").rglob("*.yaml")))
-    linted = Tool("shipped plans", (*cchc, "lint", str(ROOT / "plans"), "--no-cache"))
+    linted = Tool("shipped plans", (*cchc, "lint", str(ROOT / "plans")))
     others = [
         Tool("check-jsonschema", (*checker, "--schemafile", str(SCHEMA), *(str(ROOT / name) for name in shipped))),
         Tool("yamllint", (*installed("yamllint", "yamllint"), *(str(ROOT / name) for name in shipped)), codes=(0, 1)),
@@ -234,7 +219,7 @@ def main() -> None:
     found = paired(linted, others, options.folder, 5 * options.runs)
     told("shipped plans", linted, found, {"check-jsonschema": 0.6, "yamllint": 1.0})
     alone = str(ROOT / "plans" / "tam-phuoc.yaml")
-    single = Tool("one file", (*cchc, "lint", alone, "--no-cache"))
+    single = Tool("one file", (*cchc, "lint", alone))
     theirs = Tool("check-jsonschema", (*checker, "--schemafile", str(SCHEMA), alone))
     found = paired(single, [theirs], options.folder, 5 * options.runs)
     told("one file", single, found, {"check-jsonschema": 0.6})
