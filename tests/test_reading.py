@@ -813,7 +813,7 @@ def test_interrupted_while_reading(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cchc_cli.reading.kept_plans.read_plan", interrupt)
+    monkeypatch.setattr("cchc_cli.cli.workspace.read_plan", interrupt)
     assert run(["list", "--plans", str(ROOT / "plans")]) == 130
     printed = capsys.readouterr()
     assert printed.out == ""

@@ -26,15 +26,13 @@ MAX_ADVISED = 50
 class PlanFile:
     """One plan file: what was read, what is wrong, and the plan as far as it can be trusted.
 
-    `plan` is None when the file cannot be read, or when something outside its targets is wrong. `content` is a digest
-    of the file's bytes where somebody wants to know whether it changes.
+    `plan` is None when the file cannot be read, or when something outside its targets is wrong.
     """
 
     file: YamlFile
     shown: str
     violations: tuple[SchemaViolation, ...] = ()
     plan: Plan | None = None
-    content: bytes = b""
 
     @property
     def lost(self) -> tuple[str | None, ...]:
