@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Diagnostic, Related, Severity
 from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.registry import CORPUS_RULES, DOCUMENT_RULES, FAULT_RULES, FILE_RULES, FLOOR_RULES, TEXT_RULES
@@ -227,8 +227,13 @@ def _entry(entry: Any, index: int) -> str:
 
 
 def _crash(rule: str, shown: str, error: Exception) -> Diagnostic:
-    message = Message.of("internal-error", rule=rule, error=f"{type(error).__name__}: {error}")
-    return Diagnostic(shown, 1, 1, INTERNAL_CODE, INTERNAL_NAME, Severity.ERROR, message)
+    said = message(
+        "internal-error",
+        "the rule {rule} failed ({error}); please report it",
+        rule=rule,
+        error=f"{type(error).__name__}: {error}",
+    )
+    return Diagnostic(shown, 1, 1, INTERNAL_CODE, INTERNAL_NAME, Severity.ERROR, said)
 
 
 def vocabulary_faults(vocabulary: Vocabulary) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""A target lower than what the nearest plan above asks."""
+"""A target is below the floor of the nearest higher-level plan."""
 
 from collections.abc import Iterator
 
@@ -11,13 +11,14 @@ from cchc_cli.linting.rule import Finding, FloorRule, PlanDocument, RelatedLocat
 
 
 def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]:
+    """Yield a finding for each target that is below its floor."""
     plan = document.plan
     if not plan.full or surely_not_below(above.corpus.catalogue, figures_of(plan), above.extremes(plan)):
         return
     from cchc_cli.analysis.floors import check_plan  # most plans need no judging, and one file alone is to be quick
 
     for verdict in check_plan(above.corpus, plan, book=above.chain(plan)):
-        # the nation's figure as a fallback is too far away to call a local curator to account
+        # a floor of the national level, used for lack of a nearer one, is no reason to warn the curator of a commune
         if verdict.status is not Status.BELOW or verdict.fallback or verdict.floor is None:
             continue
         target = verdict.targets[0]

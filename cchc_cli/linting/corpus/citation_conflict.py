@@ -1,4 +1,4 @@
-"""One cited document with two dates."""
+"""A document is cited with two dates."""
 
 from collections.abc import Hashable, Iterator
 
@@ -10,6 +10,7 @@ from cchc_cli.reading.corpus import PlanFile
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    """Yield a finding for each citation whose date differs from that of most others of the document."""
     groups: dict[Hashable, list[Mention]] = {}
     for one in mentions(view):
         for sign in _signs(one):
@@ -46,7 +47,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
 
 
 def _signs(one: Mention) -> Iterator[Hashable]:
-    """What tells that two mentions of a number mean one document: most numbers begin anew each year."""
+    """Yield what shows that two mentions of a number are of one document: most numbers start again each year."""
     if one.issued is None:
         return
     if one.numbered_by_year:
@@ -64,12 +65,12 @@ def _date(one: Mention) -> Hashable:
 
 
 def _precision(one: Mention) -> int:
-    """3 for a day, 2 for a month, 1 for a year."""
+    """Return 3 for a day, 2 for a month, 1 for a year."""
     return 0 if one.issued is None else len(str(one.issued).split("-"))
 
 
 def _agree(one: Mention, other: Mention) -> bool:
-    """Whether the dates can be the same day."""
+    """Return True if the dates can be the same day."""
     if one.issued is None or other.issued is None:
         return True
     return one.issued.earliest <= other.issued.latest and other.issued.earliest <= one.issued.latest

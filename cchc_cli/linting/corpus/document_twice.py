@@ -1,15 +1,16 @@
-"""Two plan files are of one document."""
+"""Two plan files are of the same document."""
 
 from collections.abc import Iterator
 
 from cchc_cli.domain.plan import Plan
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation
 from cchc_cli.reading.corpus import PlanFile
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    """Yield a finding for each plan that copies another one of its locality."""
     for plan in view.plans:
         copied = [one for one in view.plans_of(plan.locality) if one is not plan and _copies(plan, one)]
         if copied:
@@ -24,13 +25,13 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                         "{other} is of the same document; delete one of the two, or correct title, number and date",
                         other=first.shown,
                     ),
-                    related=(RelatedLocation(first, there, Message("document-twice.there")),),
+                    related=(RelatedLocation(first, there, message("document-twice.there", "the same document")),),
                 ),
             )
 
 
 def _copies(plan: Plan, other: Plan) -> bool:
-    """Whether a plan is of the document of another, whose id is the shorter one."""
+    """Return True if a plan is of the same document as another one, whose id is the shorter one."""
     one, two = plan.document, other.document
     same = (one.number, one.title, one.issued, plan.period) == (two.number, two.title, two.issued, other.period)
     named = one.number is not None or one.title is not None

@@ -1,14 +1,15 @@
-"""Two plans have one id."""
+"""Two plans have the same id."""
 
 from collections.abc import Iterator
 
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, PlanHeader, RelatedLocation
 from cchc_cli.reading.corpus import PlanFile
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    """Yield a finding for each file whose id an earlier file has."""
     first: dict[str, PlanHeader] = {}
     for head in view.heads:
         other = first.setdefault(head.id, head)
@@ -23,7 +24,9 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                         name=head.id,
                         other=other.shown,
                     ),
-                    related=(RelatedLocation(view.read(other.shown), (), Message("duplicate-id.there")),),
+                    related=(
+                        RelatedLocation(view.read(other.shown), (), message("duplicate-id.there", "the other plan")),
+                    ),
                 ),
             )
 

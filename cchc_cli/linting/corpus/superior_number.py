@@ -1,19 +1,20 @@
-"""A plan names a superior which the corpus has under another number."""
+"""A higher-level document is cited with a number that differs from the one in the data."""
 
 from collections.abc import Iterator
 
 from cchc_cli.domain.figure_phrase import normal
 from cchc_cli.domain.plan import Plan
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation
 from cchc_cli.reading.corpus import PlanFile
 
 _Named = tuple[str, str | None, str | None]
-"""Title, issuer and, where it is known, locality of a document."""
+"""Title, issuer and, if known, locality of a document."""
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    """Yield a finding for each `based_on` whose title, issuer and years match a plan with another number."""
     known: dict[tuple[_Named, int], Plan] = {}
     numbers: set[tuple[_Named, str]] = set()
     for plan in view.plans:
@@ -50,7 +51,11 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                         other=superior.document.number,
                         place=f"{other.shown}:{line}",
                     ),
-                    related=(RelatedLocation(other, ("document", "number"), Message("superior-number.there")),),
+                    related=(
+                        RelatedLocation(
+                            other, ("document", "number"), message("superior-number.there", "the superior plan")
+                        ),
+                    ),
                 ),
             )
 

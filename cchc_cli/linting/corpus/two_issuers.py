@@ -1,4 +1,4 @@
-"""One cited document with two issuers."""
+"""A document is cited with two issuers."""
 
 import re
 from collections.abc import Hashable, Iterator
@@ -16,6 +16,7 @@ _UNITS = re.compile(r"(?<![a-z])(?:tinh|thanh-pho|tp|huyen|quan|thi-xa|thi-tran|
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    """Yield a finding for each citation whose issuer differs from that of most others of the document."""
     groups: dict[Hashable, list[Mention]] = {}
     for one in mentions(view):
         if one.issuer is None or one.year is None:
@@ -54,12 +55,12 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
 
 
 def _issuer(one: Mention) -> Hashable:
-    return _however_written(one.issuer or "")
+    return _normalized(one.issuer or "")
 
 
 @lru_cache(maxsize=10_000)
-def _however_written(issuer: str) -> str:
-    """One key for an issuer, abbreviated or not, and whatever its unit was called at the time."""
+def _normalized(issuer: str) -> str:
+    """Return one key for an issuer, abbreviated or not, under any type of its administrative unit."""
     key = search_key(issuer)
     for long, short in _SHORT.items():
         key = key.replace(long, short)

@@ -10,19 +10,20 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_ke
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each target whose value differs from that of another target of the same row and year."""
     for targets in document.rows.values():
         if len(targets) > 1:
-            yield from _against(document, targets)
+            yield from _contradictions(document, targets)
 
 
-def _against(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Finding]:
+def _contradictions(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Finding]:
     seen: dict[int, Target] = {}
     blamed: set[int] = set()
     for target in targets:
         if target.value is None:
             continue
         first = seen.setdefault(due_year(target, document.plan.period), target)
-        if first.value == target.value or (_points(target, first) and _points(first, target)):
+        if first.value == target.value or (_refers(target, first) and _refers(first, target)):
             continue
         wrong, other = (first, target) if blames(first, target) else (target, first)
         if wrong.index in blamed:
@@ -44,7 +45,8 @@ def _against(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Find
         )
 
 
-def _points(one: Target, other: Target) -> bool:
+def _refers(one: Target, other: Target) -> bool:
+    """Return True if a target says that it contradicts the other."""
     return other.source.place is not None and other.source.place in one.contradicts
 
 

@@ -12,6 +12,7 @@ _YEAR = re.compile(r"/(\d{4})[/-]", re.ASCII)
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each document whose number carries another year than its date."""
     own = document.plan.document
     noted = own.number is not None and any(own.number in note for note in own.notes)
     if _differ(own.number, own.issued) and not noted:
@@ -35,7 +36,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
 
 
 def _differ(number: str | None, issued: PartialDate | None) -> bool:
-    """Whether the number carries a year, and another one than the date."""
+    """Return True if the number carries a year that is not that of the date."""
     year = _YEAR.search(number or "")
     return year is not None and issued is not None and int(year[1]) != issued.year
 
@@ -47,7 +48,7 @@ RULE = DocumentRule(
     summary=message("rule.date-against-number.summary", "Finds a date that the number of its document contradicts."),
     rationale=message(
         "rule.date-against-number.rationale",
-        "107/2021/NĐ-CP is of 2021; where the print dates it otherwise, a `note` says so.",
+        "`107/2021/NĐ-CP` is of 2021; where the print dates it otherwise, a `note` says so.",
     ),
     bad_example="""\
 document:

@@ -1,4 +1,4 @@
-"""A later deadline asks for less than an earlier one."""
+"""A later milestone is less demanding than an earlier one."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,13 +11,14 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_ke
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each milestone that falls behind the one before it."""
     for (indicator, _, _), targets in document.rows.items():
         if len(targets) == 1 and targets[0].trajectory is None:
             continue
         sign = 1 if document.vocabulary.catalogue[indicator].direction is Direction.MORE else -1
         steps = sorted(
             (
-                (step.since, step.value, target)  # one for every year holds from the first
+                (step.since, step.value, target)  # a target for every year applies from the first
                 for target in targets
                 for step in milestones(target, document.plan.period)
             ),

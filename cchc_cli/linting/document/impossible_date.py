@@ -1,4 +1,4 @@
-"""A date that no calendar has."""
+"""An invalid calendar date."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity

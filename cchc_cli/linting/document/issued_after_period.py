@@ -1,4 +1,4 @@
-"""A plan that is dated after its period."""
+"""A plan is dated after its period."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, RelatedLo
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding if the plan is dated after the last year of its period."""
     issued, period = document.plan.document.issued, document.plan.period
     if issued is not None and issued.year > period.end:
         yield Finding(

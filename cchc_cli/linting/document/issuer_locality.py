@@ -1,4 +1,4 @@
-"""An issuer that is not of the locality beside it."""
+"""An issuer does not match the locality beside it."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ _NATION = re.compile(r"Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thườ
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each document whose issuer belongs to another locality."""
     own = document.plan.document
     named: list[tuple[tuple[Step, ...], tuple[Step, ...], str | None, str | None]] = [
         (("document", "issuer"), ("locality",), own.issuer, document.plan.locality)
@@ -46,7 +47,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
 
 
 def _fits(issuer: str, place: Locality) -> bool:
-    """Whether an issuer that names a unit names this one, by any name it ever had."""
+    """Return True if an issuer that names a unit names this one, by its present or a former name."""
     if place.level is not Level.NATION and any(past.name in issuer for past in place.history):
         return True
     if _UNIT.search(issuer) is None:

@@ -1,14 +1,15 @@
-"""A document that the plan is based on, or cites, is dated after the plan."""
+"""A plan is dated before a document that it is based on or cites."""
 
 from collections.abc import Iterator
 
 from cchc_cli.domain.dates import certainly_after
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each cited document that is dated after the plan."""
     own = document.plan.document
     for key, citations in (("based_on", own.based_on), ("cites", own.cites)):
         for index, citation in enumerate(citations):
@@ -19,7 +20,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                         "later-basis",
                         "{number} is of {issued}, the plan itself of {own}; correct one, or add a `note` where "
                         "the print is wrong",
-                        number=citation.number or Message("later-basis.unnumbered"),
+                        number=citation.number or message("later-basis.unnumbered", "the document named here"),
                         issued=str(citation.issued),
                         own=str(own.issued),
                     ),

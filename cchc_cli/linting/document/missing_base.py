@@ -1,4 +1,4 @@
-"""A reduction or saving without what it is measured from."""
+"""A reduction or saving has no baseline."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each reduction or saving without `base`."""
     for path, target in document.targets():
         indicator = document.vocabulary.catalogue[target.indicator]
         if indicator.needs_base and target.kind is Kind.QUANTITATIVE and target.base is None:

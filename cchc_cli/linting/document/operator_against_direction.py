@@ -1,23 +1,34 @@
-"""A minimum where less is better, or a maximum where more is better."""
+"""A minimum where lower is better, or a maximum where higher is better."""
 
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Comparator, Direction
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
 
-_AGAINST = {Direction.MORE: Comparator.AT_MOST, Direction.LESS: Comparator.AT_LEAST}
-
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each target whose operator contradicts the direction of its indicator."""
     for path, target in document.targets():
         indicator = document.vocabulary.catalogue[target.indicator]
-        if target.comparator is _AGAINST[indicator.direction]:
-            more = indicator.direction is Direction.MORE
-            key = "operator-against-direction.more" if more else "operator-against-direction.less"
-            said = Message.of(key, operator=target.comparator.value, indicator=indicator.id)
-            yield Finding((*path, figure_key(target)), said, key=True)
+        if target.comparator is Comparator.AT_MOST and indicator.direction is Direction.MORE:
+            said = message(
+                "operator-against-direction.more",
+                "`{operator}` for `{indicator}`, of which more is better; check the operator, or the indicator",
+                operator=target.comparator.value,
+                indicator=indicator.id,
+            )
+        elif target.comparator is Comparator.AT_LEAST and indicator.direction is Direction.LESS:
+            said = message(
+                "operator-against-direction.less",
+                "`{operator}` for `{indicator}`, of which less is better; check the operator, or the indicator",
+                operator=target.comparator.value,
+                indicator=indicator.id,
+            )
+        else:
+            continue
+        yield Finding((*path, figure_key(target)), said, key=True)
 
 
 RULE = DocumentRule(

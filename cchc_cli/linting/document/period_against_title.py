@@ -1,4 +1,4 @@
-"""The period is not the one that the title names."""
+"""The plan period differs from the years in the title."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])", re.ASCII)
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each year of the period that is missing in a title with years."""
     period = document.plan.period
     named = [int(year) for year in _YEAR.findall(document.plan.document.title or "")]
     if not named:

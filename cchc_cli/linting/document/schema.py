@@ -1,4 +1,4 @@
-"""The file breaks the schema of plans."""
+"""The file violates the schema of plans."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity

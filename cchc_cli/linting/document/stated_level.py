@@ -1,4 +1,4 @@
-"""A level that `stated` names and the entry does not have."""
+"""`stated` names a level that the scope does not have."""
 
 import re
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ _NAMED = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMM
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each level in `stated` that is missing in the scope."""
     for path, target in document.targets():
         for word in _LEVEL.findall(target.source.stated or ""):
             level = _NAMED[word]

@@ -1,4 +1,4 @@
-"""The operator of the entry is not the one that `stated` shows."""
+"""The operator differs from the one in `stated`."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_ke
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each target whose operator is not the one that `stated` implies."""
     for path, target in document.targets():
         stated = target.source.stated
         if stated is None or target.comparator is None:

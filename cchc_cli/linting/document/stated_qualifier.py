@@ -1,4 +1,4 @@
-"""A qualifier that `stated` shows and the entry does not have."""
+"""`stated` contains a qualifier that the target does not have."""
 
 import re
 from collections.abc import Iterator
@@ -14,10 +14,11 @@ _WORDS = (
     (re.compile(r"\btrừ\b|không bao gồm", re.IGNORECASE), "excluding"),
 )
 _PERHAPS = re.compile(r"[hH][ấẤ][nN]|[qQ][uU][âÂ]|[tT][rR][ừỪ]|[bB][aA][oO]")
-"""A piece of each of them: most phrases have none."""
+"""A part of each of these words, which a quick search finds."""
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each word of `stated` whose qualifier is missing."""
     for path, target in document.targets():
         stated = target.source.stated
         if stated is None or _PERHAPS.search(stated) is None:

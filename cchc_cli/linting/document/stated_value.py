@@ -1,4 +1,4 @@
-"""`stated` does not contain the figure of the entry."""
+"""The value is not in the quoted text."""
 
 from collections.abc import Iterator
 
@@ -10,25 +10,23 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each figure of a target that is not among the numbers of `stated`."""
     for path, target in document.targets():
-        known = numbers_in(target.source.stated or "")
+        found = numbers_in(target.source.stated or "")
         for key, value in unstated(target):
             said = message(
-                "stated-value",
-                "the entry says {value}, `stated` says {found}; look into the document",
+                "stated-value.none",
+                "the entry says {value}, `stated` says no number; look into the document",
                 value=value,
-                found=known,
             )
-            yield Finding(
-                (*path, *key),
-                said
-                if known
-                else message(
-                    "stated-value.none",
-                    "the entry says {value}, `stated` says no number; look into the document",
+            if found:
+                said = message(
+                    "stated-value",
+                    "the entry says {value}, `stated` says {found:and}; look into the document",
                     value=value,
-                ),
-            )
+                    found=found,
+                )
+            yield Finding((*path, *key), said)
 
 
 RULE = DocumentRule(

@@ -1,4 +1,4 @@
-"""A year in `stated` that the entry does not have."""
+"""`stated` contains a year that the target does not have."""
 
 import re
 from collections.abc import Iterator
@@ -12,9 +12,9 @@ _YEAR = re.compile(r"[Nn][Ăă][Mm] (\d{4})\b")
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each year in `stated` that is not among the years of the target."""
     for path, target in document.targets():
-        said = _YEAR.findall(target.source.stated or "")
-        for year in said:
+        for year in _YEAR.findall(target.source.stated or ""):
             if year not in _years(target):
                 place = (*path, "due") if target.due.year is not None else (*path, "source", "stated")
                 yield Finding(
@@ -28,6 +28,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
 
 
 def _years(target: Target) -> set[str]:
+    """Return every year that a target names: due, stage, trajectory and baseline."""
     found = {str(year) for year in (target.due.year, target.due.stage_from) if year is not None}
     if target.trajectory is not None:
         found |= {str(target.trajectory.start_year), str(target.trajectory.through)}

@@ -1,4 +1,4 @@
-"""A deadline set by a document that the plan does not name."""
+"""A deadline is set by a document that the plan does not cite."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each `set_by` that is not the number of a cited document."""
     own = document.plan.document
     known = {citation.number for citation in (*own.based_on, *own.cites) if citation.number is not None}
     for path, target in document.targets():

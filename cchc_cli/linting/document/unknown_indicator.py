@@ -1,4 +1,4 @@
-"""The catalogue has no such indicator."""
+"""The indicator is not in the catalogue."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity

@@ -1,4 +1,4 @@
-"""The localities have no such place."""
+"""The locality is unknown."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity

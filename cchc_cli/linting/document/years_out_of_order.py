@@ -1,4 +1,4 @@
-"""Years that run backwards."""
+"""A period ends before it starts."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity

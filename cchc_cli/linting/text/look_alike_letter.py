@@ -66,7 +66,7 @@ RULE = TextRule(
     severity=Severity.ERROR,
     summary=message(
         "rule.look-alike-letter.summary",
-        "Finds a letter that looks like a Vietnamese one and is of another alphabet: Cyrillic, Greek, or Ð for Đ.",
+        "Finds a letter that looks like a Vietnamese one and is of another alphabet: Cyrillic, Greek, or `Ð` for `Đ`.",
     ),
     rationale=message(
         "rule.look-alike-letter.rationale",
