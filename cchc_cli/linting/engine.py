@@ -229,7 +229,7 @@ def _entry(entry: Any, index: int) -> str:
 def _crash(rule: str, shown: str, error: Exception) -> Diagnostic:
     said = message(
         "internal-error",
-        "the rule {rule} failed ({error}); please report it",
+        "rule {rule} failed ({error}); this is an internal error, please report it",
         rule=rule,
         error=f"{type(error).__name__}: {error}",
     )

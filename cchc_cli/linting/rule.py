@@ -173,15 +173,16 @@ class CorpusView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleInfo:
-    """What every rule says of itself. The kinds of rules below differ in what their `check` is given and yields.
+    """The description of a rule. The kinds of rules below differ in what their `check` is given and yields.
 
-    `summary` and `rationale` are a sentence each. `bad_example` is None where no text can show the problem, and
-    `no_example` says why; `good_example` is None where nothing has to change in a file.
+    `title` is a short heading without a full stop, `summary` and `rationale` are a sentence each. `bad_example` is None
+    if no text can show the problem, and `no_example` says why; `good_example` is None if no file has to change.
     """
 
     code: str
     name: str
     severity: Severity
+    title: Message
     summary: Message
     rationale: Message
     bad_example: Example | None

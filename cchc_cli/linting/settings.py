@@ -53,7 +53,7 @@ def code_of(named: str) -> str:
             return rule.code
     close = suggestions(named, [rule.name for rule in rules] + [rule.code for rule in rules])
     advice = _meant(close) if close else message("setting.rules", "`cchc explain` lists the rules")
-    raise WrongSetting(message("setting.no-rule", "there is no rule `{name}`", name=visible(named)), advice)
+    raise WrongSetting(message("setting.no-rule", "unknown rule `{name}`", name=visible(named)), advice)
 
 
 def _meant(words: Sequence[str]) -> Message:
@@ -86,19 +86,19 @@ def read_settings(path: Path) -> Settings:
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("cchc", {})
     if not isinstance(table, dict):
-        advice = message("setting.no-table.advice", "it can hold {words}", words=KEYS)
-        raise WrongSetting(message("setting.no-table", "{file}: `cchc` has to be a table", file=shown), advice)
+        advice = message("setting.no-table.advice", "the table can contain {words}", words=KEYS)
+        raise WrongSetting(message("setting.no-table", "{file}: `cchc` must be a table", file=shown), advice)
     for key in table:
         if key not in KEYS:
             close = suggestions(key, list(KEYS))
-            advice = _meant(close[:1]) if close else message("setting.known", "known are {words}", words=KEYS)
-            wrong = message("setting.unknown", "{file}: `{name}` is no setting", file=shown, name=visible(key))
+            advice = _meant(close[:1]) if close else message("setting.known", "known settings are {words}", words=KEYS)
+            wrong = message("setting.unknown", "{file}: unknown setting `{name}`", file=shown, name=visible(key))
             raise WrongSetting(wrong, advice)
     fail_on = table.get("fail-on", "error")
     if fail_on not in list(FailOn):
         written = visible(json.dumps(fail_on, ensure_ascii=False, default=str))  # as TOML has it, near enough
-        wrong = message("setting.fail-on", "{file}: `fail-on` is {value}", file=shown, value=written)
-        raise WrongSetting(wrong, message("setting.can-be", "it can be {words}", words=tuple(FailOn)))
+        wrong = message("setting.fail-on", "{file}: `fail-on` cannot be {value}", file=shown, value=written)
+        raise WrongSetting(wrong, message("setting.can-be", "valid values are {words}", words=tuple(FailOn)))
     return Settings(_codes(table, "select", shown), _codes(table, "ignore", shown), FailOn(fail_on))
 
 
@@ -108,13 +108,13 @@ def _why(error: OSError | ValueError) -> Word:
         return message("setting.not-utf8", "it is not UTF-8")
     if isinstance(error, OSError):
         return Message("system.permission") if isinstance(error, PermissionError) else visible(str(error.strerror))
-    return message("setting.not-toml", "not valid TOML: {problem}", problem=visible(str(error)))
+    return message("setting.not-toml", "invalid TOML: {problem}", problem=visible(str(error)))
 
 
 def _codes(table: dict[str, Any], key: str, shown: str) -> frozenset[str]:
     named = table.get(key, [])
     if not isinstance(named, list) or not all(isinstance(one, str) for one in named):
-        advice = message("setting.no-list.advice", 'such as {name} = ["below-floor"]', name=key)
-        wrong = message("setting.no-list", "{file}: `{name}` has to be a list of codes or names", file=shown, name=key)
+        advice = message("setting.no-list.advice", 'for example {name} = ["below-floor"]', name=key)
+        wrong = message("setting.no-list", "{file}: `{name}` must be a list of codes or names", file=shown, name=key)
         raise WrongSetting(wrong, advice)
     return frozenset(code_of(one) for one in named)

@@ -63,7 +63,7 @@ def waivers_in(text: str) -> Iterator[Suppression | Unclear]:
                 column,
                 message(
                     "waiver.unreadable",
-                    "this waiver cannot be read; write `# cchc: allow RULE until 2026-12-31: the reason`",
+                    "malformed suppression; write `# cchc: allow RULE until 2026-12-31: the reason`",
                 ),
             )
             continue
@@ -78,7 +78,7 @@ def waivers_in(text: str) -> Iterator[Suppression | Unclear]:
             )
             continue
         except ValueError:
-            said = message("waiver.no-day", "`{day}` is no day; write it as 2026-12-31", day=found["until"])
+            said = message("waiver.no-day", "`{day}` is not a valid date; write it as 2026-12-31", day=found["until"])
             yield index + 1, column, said
             continue
         target = index
@@ -112,7 +112,7 @@ def waive(
         if waiver.until is not None and today is not None and today > waiver.until:
             said = message(
                 "waiver.ended",
-                "this waiver ended on {day}; mend what it is about, or set a new date",
+                "this suppression expired on {day}; fix the finding, or extend the date",
                 day=str(waiver.until),
             )
             left.append(Diagnostic(path, waiver.line, waiver.column, CODE, NAME, Severity.ERROR, said))
@@ -122,7 +122,7 @@ def waive(
         elif checked(waiver.code):
             said = message(
                 "waiver.needless",
-                "this waiver waives nothing: no {code} in line {line}; remove it",
+                "unused suppression: line {line} has no {code}; remove it",
                 code=waiver.code,
                 line=waiver.target_line,
             )

@@ -65,7 +65,7 @@ targets:
     at_least: 95
     source: {section: II.2.a, paragraph: 4, stated: tối thiểu 95%}
 """
-ENGLISH = "120.5% is more than 100%; check the figure, or the indicator"
+ENGLISH = "120.5% is more than 100%; check the value, or the indicator"
 VIETNAMESE = "120,5% vượt quá 100%; kiểm tra lại con số, hoặc chỉ tiêu"
 
 
@@ -149,7 +149,7 @@ def test_settings_are_refused_in_the_language(plans: Path, capsys: pytest.Captur
     assert refused[:2] == (2, "")
     assert refused[2].startswith("cchc: không có quy tắc `stated-valu`\n  có phải là stated-value")
     assert ran(capsys, "lint", "plans", "--fail-on", "x", "--lang", "vi")[2] == (
-        "cchc: --fail-on không thể là `x`\n  có thể là error, warning, never\n"
+        "cchc: --fail-on không thể là `x`\n  giá trị hợp lệ: error, warning, never\n"
     )
 
 

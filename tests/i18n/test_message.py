@@ -18,8 +18,8 @@ def stated(*found: str) -> Message:
     return message("stated-value", STATED, value=Decimal(95), found=[Decimal(one) for one in found])
 
 
-PERCENT = "{value}% is more than 100%; check the figure, or the indicator"
-STATED = "the entry says {value}, `stated` says {found:and}; look into the document"
+PERCENT = "{value}% is more than 100%; check the value, or the indicator"
+STATED = "the value is {value}, but `stated` contains {found:and}; check it against the document"
 
 
 def test_a_decimal_is_written_as_each_language_writes_it() -> None:

@@ -30,8 +30,8 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
             ("targets", target.index, figure_key(target)),
             message(
                 "below-floor",
-                "{value} due {due} falls short of {floor} due {floor_due} of {plan} ({place}); check "
-                "both against their documents",
+                "{value} due {due} is below the floor {floor} due {floor_due} of {plan} ({place}); check both "
+                "against their documents",
                 value=verdict.value,
                 due=verdict.due,
                 floor=floor.value,
@@ -44,7 +44,7 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
                     file,
                     there,
                     message(
-                        "below-floor.there", "asks {floor} due {floor_due}", floor=floor.value, floor_due=floor.year
+                        "below-floor.there", "requires {floor} due {floor_due}", floor=floor.value, floor_due=floor.year
                     ),
                 ),
             ),
@@ -55,9 +55,11 @@ RULE = FloorRule(
     code="C204",
     name="below-floor",
     severity=Severity.WARNING,
-    summary=message("rule.below-floor.summary", "Finds a target lower than what the nearest plan above asks."),
+    title=message("rule.below-floor.title", "Below the floor"),
+    summary=message("rule.below-floor.summary", "Reports a target below the floor of the nearest higher-level plan."),
     rationale=message(
-        "rule.below-floor.rationale", "Subordinate targets may not be lower than the plan above; both places are shown."
+        "rule.below-floor.rationale",
+        "Higher-level plans often require lower levels not to set less; the finding gives both locations.",
     ),
     bad_example={
         "dong-nai-12-kh-ubnd-2026.yaml": """\

@@ -30,8 +30,8 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     (*one.path, "issued"),
                     message(
                         "citation-conflict",
-                        "{number} is of {issued} here and {other} in {place}; correct one, or add a `note` "
-                        "where the print is wrong",
+                        "{number} is dated {issued} here and {other} in {place}; correct one, or add a `note` if "
+                        "the document itself is misprinted",
                         number=one.number,
                         issued=str(one.issued),
                         other=str(right.issued),
@@ -80,12 +80,14 @@ RULE = CorpusRule(
     code="C203",
     name="citation-conflict",
     severity=Severity.ERROR,
+    title=message("rule.citation-conflict.title", "Conflicting citation dates"),
     summary=message(
-        "rule.citation-conflict.summary", "Finds one document that is cited with two dates, in one plan or in two."
+        "rule.citation-conflict.summary",
+        "Reports a document that is cited with two different dates, in one plan or in two.",
     ),
     rationale=message(
         "rule.citation-conflict.rationale",
-        "One of the dates is mistyped, here or in the print; a slip of the print is recorded with a `note`.",
+        "One of the dates is a typo, or the document itself is misprinted; a misprint is recorded with a `note`.",
     ),
     bad_example={
         "tam-phuoc.yaml": """\

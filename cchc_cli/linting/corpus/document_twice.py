@@ -22,7 +22,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     there,
                     message(
                         "document-twice",
-                        "{other} is of the same document; delete one of the two, or correct title, number and date",
+                        "{other} transcribes the same document; delete one file, or correct title, number and date",
                         other=first.shown,
                     ),
                     related=(RelatedLocation(first, there, message("document-twice.there", "the same document")),),
@@ -42,10 +42,11 @@ RULE = CorpusRule(
     code="C209",
     name="document-twice",
     severity=Severity.ERROR,
-    summary=message("rule.document-twice.summary", "Finds two plan files of one document."),
+    title=message("rule.document-twice.title", "Duplicate document"),
+    summary=message("rule.document-twice.summary", "Reports two plan files of the same document."),
     rationale=message(
         "rule.document-twice.rationale",
-        "A copy left behind counts every target twice, and a correction reaches only one of them.",
+        "A duplicate file counts every target twice, and a correction reaches only one of the two.",
     ),
     bad_example={
         "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",

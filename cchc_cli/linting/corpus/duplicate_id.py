@@ -20,7 +20,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     (),
                     message(
                         "duplicate-id",
-                        "the id `{name}` is taken by {other}; rename one",
+                        "duplicate id `{name}`, already used by {other}; rename one of the two",
                         name=head.id,
                         other=other.shown,
                     ),
@@ -35,8 +35,9 @@ RULE = CorpusRule(
     code="C201",
     name="duplicate-id",
     severity=Severity.ERROR,
-    summary=message("rule.duplicate-id.summary", "Finds two plans with one id."),
-    rationale=message("rule.duplicate-id.rationale", "A name has to mean one plan; neither is used."),
+    title=message("rule.duplicate-id.title", "Duplicate plan id"),
+    summary=message("rule.duplicate-id.summary", "Reports two plans with the same id."),
+    rationale=message("rule.duplicate-id.rationale", "Ids must be unique; all plans with a duplicate id are ignored."),
     bad_example={
         "2026/tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
         "phuong/tam-phuoc.yaml": "locality: dong-nai/tam-phuoc  # ←\n",

@@ -41,8 +41,7 @@ def _duplicates(view: CorpusView) -> dict[str, Message]:
 def _same_name(place: Locality, other: Locality) -> Message:
     return message(
         "locality-twice.name",
-        "`{locality}` and `{other}` are described as one place ({name}, {parent}); "
-        "use one id, or correct localities.yaml",
+        "`{locality}` and `{other}` describe the same place ({name}, {parent}); use one id, or correct localities.yaml",
         locality=place.id,
         other=other.id,
         name=place.naming.full_name,
@@ -53,7 +52,7 @@ def _same_name(place: Locality, other: Locality) -> Message:
 def _same_code(place: Locality, other: Locality) -> Message:
     return message(
         "locality-twice.code",
-        "`{locality}` and `{other}` are described as one place (code {code}); use one id, or correct localities.yaml",
+        "`{locality}` and `{other}` describe the same place (code {code}); use one id, or correct localities.yaml",
         locality=place.id,
         other=other.id,
         code=place.code,
@@ -72,9 +71,11 @@ RULE = CorpusRule(
     code="C208",
     name="locality-twice",
     severity=Severity.ERROR,
-    summary=message("rule.locality-twice.summary", "Finds one locality that is described twice, under two ids."),
+    title=message("rule.locality-twice.title", "Locality with two ids"),
+    summary=message("rule.locality-twice.summary", "Reports a locality that is described twice, under two ids."),
     rationale=message(
-        "rule.locality-twice.rationale", "Plans join by id: under two, a place loses its other plans and its superior."
+        "rule.locality-twice.rationale",
+        "Plans are joined by locality id; duplicate ids break the links to other and higher-level plans.",
     ),
     bad_example={
         "localities.yaml": """\

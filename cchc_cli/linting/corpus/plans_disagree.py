@@ -53,8 +53,8 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     ("targets", one.target.index, figure_key(one.target)),
                     message(
                         "plans-disagree",
-                        "{value} for {year} here, {other} in {place}, a plan of the same locality; check both "
-                        "against their documents",
+                        "{value} for {year} here, but {other} in {place}, a plan of the same locality; check "
+                        "both against their documents",
                         value=one.value,
                         year=year,
                         other=other.value,
@@ -88,14 +88,15 @@ RULE = CorpusRule(
     code="C207",
     name="plans-disagree",
     severity=Severity.WARNING,
+    title=message("rule.plans-disagree.title", "Plans disagree"),
     summary=message(
         "rule.plans-disagree.summary",
-        "Finds two plans of one locality, both of full coverage, with different figures for one year.",
+        "Reports two complete plans of one locality that set different values for one year.",
     ),
     rationale=message(
         "rule.plans-disagree.rationale",
-        "One of the figures, its year or its scope is mistyped; or the later plan changed the "
-        "target, which readers of either should know.",
+        "A value, its year or its scope is a typo, or the later plan changed the target, in which case both "
+        "plans should say so.",
     ),
     bad_example={
         "tam-phuoc.yaml": """\

@@ -45,15 +45,15 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     ("document", "based_on", index, "number"),
                     message(
                         "superior-number",
-                        "{number} here, {other} in {place}, with the same title, issuer and years; correct "
-                        "one, or add a `note` where the print is wrong",
+                        "{number} here, but {other} in {place}, with the same title, issuer and years; correct "
+                        "one, or add a `note` if the document itself is misprinted",
                         number=citation.number,
                         other=superior.document.number,
                         place=f"{other.shown}:{line}",
                     ),
                     related=(
                         RelatedLocation(
-                            other, ("document", "number"), message("superior-number.there", "the superior plan")
+                            other, ("document", "number"), message("superior-number.there", "the higher-level plan")
                         ),
                     ),
                 ),
@@ -64,12 +64,14 @@ RULE = CorpusRule(
     code="C202",
     name="superior-number",
     severity=Severity.ERROR,
+    title=message("rule.superior-number.title", "Higher-level document number differs"),
     summary=message(
         "rule.superior-number.summary",
-        "Finds a superior that a plan names by one number and the plans hold under another.",
+        "Reports a higher-level document cited with a different number from the one in the data.",
     ),
     rationale=message(
-        "rule.superior-number.rationale", "Same issuer, period and title: one of the two numbers is mistyped."
+        "rule.superior-number.rationale",
+        "Issuer, plan period and title are the same: one of the two numbers is a typo.",
     ),
     bad_example={
         "dong-nai-228-kh-ubnd-2025.yaml": """\

@@ -40,15 +40,17 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     (*one.path, "issuer"),
                     message(
                         "two-issuers",
-                        "{number} is by {issuer} here and by {other} in {place}; correct one, or add a `note` "
-                        "where the print is wrong",
+                        "{number} is attributed to {issuer} here and to {other} in {place}; correct one, or add "
+                        "a `note` if the document itself is misprinted",
                         number=one.number,
                         issuer=one.issuer,
                         other=right.issuer,
                         place=f"{other.shown}:{line}",
                     ),
                     related=(
-                        RelatedLocation(other, there, message("two-issuers.there", "by {issuer}", issuer=right.issuer)),
+                        RelatedLocation(
+                            other, there, message("two-issuers.there", "issued by {issuer}", issuer=right.issuer)
+                        ),
                     ),
                 ),
             )
@@ -71,12 +73,13 @@ RULE = CorpusRule(
     code="C206",
     name="two-issuers",
     severity=Severity.ERROR,
+    title=message("rule.two-issuers.title", "Conflicting issuers"),
     summary=message(
-        "rule.two-issuers.summary", "Finds one document that is cited with two issuers, in one plan or in two."
+        "rule.two-issuers.summary", "Reports a document that is cited with two issuers, in one plan or in two."
     ),
     rationale=message(
         "rule.two-issuers.rationale",
-        "A document has one number of one issuer: one of the two is mistyped, or the number is.",
+        "A document number belongs to one issuer: one of the two issuers, or the number, is a typo.",
     ),
     bad_example={
         "tam-phuoc.yaml": """\

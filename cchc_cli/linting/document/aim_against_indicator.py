@@ -26,7 +26,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                 (*path, "aim"),
                 message(
                     "aim-against-indicator",
-                    "the aim is `{aim}`, but `{indicator}` {why}; check aim and indicator",
+                    "the aim is `{aim}`, but `{indicator}` {why}; check the aim and the indicator",
                     aim=str(target.aim),
                     indicator=indicator.id,
                     why=why,
@@ -38,14 +38,14 @@ def _misfit(aim: Aim, indicator: Indicator) -> Message | None:
     """Return why an indicator cannot have an aim, or None if it can."""
     if indicator.unit is Unit.STATE:
         if aim in _GRADUAL:
-            return message("aim-against-indicator.state", "is done or not, and neither rises nor falls")
+            return message("aim-against-indicator.state", "is a yes/no indicator, which neither rises nor falls")
     elif aim is Aim.HAVE and indicator.unit in _MEASURED:
         unit = _MEASURED[indicator.unit]
-        return message("aim-against-indicator.measured", "is a figure ({unit}), not something to have", unit=unit)
+        return message("aim-against-indicator.measured", "is measured ({unit}), so `have` does not apply", unit=unit)
     elif aim is Aim.REDUCE and indicator.direction is Direction.MORE and not indicator.needs_base:
-        return message("aim-against-indicator.more", "is better the more there is")
+        return message("aim-against-indicator.more", "is better the higher it is")
     elif aim is Aim.INCREASE and indicator.direction is Direction.LESS:
-        return message("aim-against-indicator.less", "is better the less there is")
+        return message("aim-against-indicator.less", "is better the lower it is")
     return None
 
 
@@ -53,10 +53,11 @@ RULE = DocumentRule(
     code="D127",
     name="aim-against-indicator",
     severity=Severity.ERROR,
-    summary=message("rule.aim-against-indicator.summary", "Finds an aim that the indicator cannot have."),
+    title=message("rule.aim-against-indicator.title", "Aim does not fit the indicator"),
+    summary=message("rule.aim-against-indicator.summary", "Reports a qualitative aim that does not fit the indicator."),
     rationale=message(
         "rule.aim-against-indicator.rationale",
-        "What is done or not cannot increase, a share is not something to have, and no plan promises to get worse.",
+        "A yes/no indicator cannot increase, `have` does not apply to a share, and no plan aims for a worse value.",
     ),
     bad_example="""\
 targets:

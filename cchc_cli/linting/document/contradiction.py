@@ -34,9 +34,8 @@ def _contradictions(document: PlanDocument, targets: Sequence[Target]) -> Iterat
             ("targets", wrong.index, figure_key(wrong)),
             message(
                 "contradiction",
-                "{value} for `{indicator}`, line {line} says {other} for the same year; correct one, "
-                "add the `scope` or `due` that is missing, or add `contradicts` to both where the "
-                "document contradicts itself",
+                "{value} for `{indicator}`, but line {line} says {other} for the same year; correct one, add the "
+                "missing `scope` or `due`, or add `contradicts` to both if the document contradicts itself",
                 value=wrong.value,
                 indicator=wrong.indicator,
                 line=line,
@@ -54,13 +53,14 @@ RULE = DocumentRule(
     code="D119",
     name="contradiction",
     severity=Severity.ERROR,
+    title=message("rule.contradiction.title", "Contradictory values"),
     summary=message(
         "rule.contradiction.summary",
-        "Finds two figures for one thing and one year that do not name each other as a contradiction of the document.",
+        "Reports two values for the same subject and year that do not refer to each other with `contradicts`.",
     ),
     rationale=message(
         "rule.contradiction.rationale",
-        "Usually one of them is a slip; a real contradiction is recorded with `contradicts` on both.",
+        "Usually one of them is a typo; a contradiction in the document is recorded with `contradicts` on both.",
     ),
     bad_example="""\
 targets:

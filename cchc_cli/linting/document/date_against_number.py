@@ -18,7 +18,8 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
     if _differ(own.number, own.issued) and not noted:
         said = message(
             "date-against-number",
-            "{number} cannot be of {issued}; correct one, or name the number in `notes` where the print is wrong",
+            "{number} cannot be dated {issued}; correct one, or name the number in `notes` if the document "
+            "itself is misprinted",
             number=own.number,
             issued=str(own.issued),
         )
@@ -28,7 +29,8 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
             if citation.note is None and _differ(citation.number, citation.issued):
                 said = message(
                     "date-against-number.cited",
-                    "{number} cannot be of {issued}; correct one, or add a `note` where the print is wrong",
+                    "{number} cannot be dated {issued}; correct one, or add a `note` if the document itself is "
+                    "misprinted",
                     number=citation.number,
                     issued=str(citation.issued),
                 )
@@ -45,10 +47,11 @@ RULE = DocumentRule(
     code="D125",
     name="date-against-number",
     severity=Severity.ERROR,
-    summary=message("rule.date-against-number.summary", "Finds a date that the number of its document contradicts."),
+    title=message("rule.date-against-number.title", "Date contradicts the document number"),
+    summary=message("rule.date-against-number.summary", "Reports a date that contradicts the number of its document."),
     rationale=message(
         "rule.date-against-number.rationale",
-        "`107/2021/NĐ-CP` is of 2021; where the print dates it otherwise, a `note` says so.",
+        "`107/2021/NĐ-CP` is dated 2021; if the document itself is misprinted, a `note` says so.",
     ),
     bad_example="""\
 document:

@@ -18,7 +18,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         key = "to" if all(year > period.end for _, _, year, _ in outside) else "from"
         said = message(
             "due-outside-period.many",
-            "{count} of {all} due years lie outside the period {period}; check the period",
+            "{count} of {all} due years are outside the plan period {period}; check the period",
             count=len(outside),
             all=len(years),
             period=str(period),
@@ -28,19 +28,19 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
     for path, place, year, target in outside:
         said = message(
             "due-outside-period",
-            "{year} lies outside the period {period}; check both",
+            "{year} is outside the plan period {period}; check both",
             year=year,
             period=str(period),
         )
         if target.source.stated:
             said = message(
                 "due-outside-period.stated",
-                "{year} lies outside the period {period}; check both; where the document does say so, `stated` has to "
-                "show the year",
+                "{year} is outside the plan period {period}; check both; if the document gives this year, "
+                "`stated` must contain it",
                 year=year,
                 period=str(period),
             )
-        there = message("period.there", "the period is {period}", period=str(period))
+        there = message("period.there", "the plan period is {period}", period=str(period))
         bound = RelatedLocation(document.file, ("period", "to" if year > period.end else "from"), there)
         yield Finding((*path, *place), said, related=(bound,))
 
@@ -66,12 +66,13 @@ RULE = DocumentRule(
     code="D113",
     name="due-outside-period",
     severity=Severity.ERROR,
+    title=message("rule.due-outside-period.title", "Due year outside the plan period"),
     summary=message(
         "rule.due-outside-period.summary",
-        "Finds a due year outside the period, with nothing in the source that says so.",
+        "Reports a due year outside the plan period without that year in `stated`.",
     ),
     rationale=message(
-        "rule.due-outside-period.rationale", "Two digits swapped in a year move a promise out of every comparison."
+        "rule.due-outside-period.rationale", "Two swapped digits in a year exclude the target from all comparisons."
     ),
     bad_example="""\
 targets:

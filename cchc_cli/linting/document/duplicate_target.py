@@ -37,9 +37,9 @@ def _advice(document: PlanDocument, target: Target, first: Target) -> Message:
     if place is not None and place != target.source.place:
         return message(
             "duplicate-target.placed",
-            "`{indicator}` has the same scope and year as line {line} (of {place}); is a `scope` "
-            "or `due` missing in one? where the document says it twice, add `restates` to both; "
-            "delete one only if it is the same sentence",
+            "`{indicator}` has the same scope and year as line {line} (from {place}); check whether one lacks a "
+            "`scope` or `due`; if the document states it twice, add `restates` to both; delete one only if both "
+            "quote the same sentence",
             indicator=name,
             line=line,
             place=str(place),
@@ -47,16 +47,15 @@ def _advice(document: PlanDocument, target: Target, first: Target) -> Message:
     if phrase is not None and phrase != target.source.stated:
         return message(
             "duplicate-target.phrase",
-            "`{indicator}` has the same scope and year as line {line}, where `stated` is "
-            "`{phrase}`; is a `scope` or `due` missing in one? delete one only if it is the same "
-            "sentence",
+            "`{indicator}` has the same scope and year as line {line}, where `stated` is `{phrase}`; check "
+            "whether one lacks a `scope` or `due`; delete one only if both quote the same sentence",
             indicator=name,
             line=line,
             phrase=phrase,
         )
     return message(
         "duplicate-target",
-        "`{indicator}` stands here a second time, first in line {line}; delete one",
+        "`{indicator}` is a duplicate (first on line {line}); delete one",
         indicator=name,
         line=line,
     )
@@ -71,10 +70,11 @@ RULE = DocumentRule(
     code="D118",
     name="duplicate-target",
     severity=Severity.ERROR,
-    summary=message("rule.duplicate-target.summary", "Finds a target that is given twice."),
+    title=message("rule.duplicate-target.title", "Duplicate target"),
+    summary=message("rule.duplicate-target.summary", "Reports a target that is given twice."),
     rationale=message(
         "rule.duplicate-target.rationale",
-        "It would count twice; where the document says it twice, `restates` says so on both.",
+        "The target would count twice; if the document states it twice, use `restates` on both.",
     ),
     bad_example="""\
 targets:

@@ -30,8 +30,8 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                     ("targets", target.index, figure_key(target)),
                     message(
                         "falling-milestones",
-                        "{later} for {later_year} asks for less than {earlier} for {earlier_year}; check both "
-                        "figures and years",
+                        "{later} for {later_year} is less demanding than {earlier} for {earlier_year}; check "
+                        "both figures and years",
                         later=less,
                         later_year=later,
                         earlier=value,
@@ -44,11 +44,12 @@ RULE = DocumentRule(
     code="D117",
     name="falling-milestones",
     severity=Severity.ERROR,
+    title=message("rule.falling-milestones.title", "Falling milestones"),
     summary=message(
-        "rule.falling-milestones.summary", "Finds a later deadline that asks for less than an earlier one."
+        "rule.falling-milestones.summary", "Reports a later milestone that is less demanding than an earlier one."
     ),
     rationale=message(
-        "rule.falling-milestones.rationale", "Plans rise from year to year; a fall is usually two swapped figures."
+        "rule.falling-milestones.rationale", "Targets normally increase; a decrease is usually two swapped figures."
     ),
     bad_example="""\
 targets:

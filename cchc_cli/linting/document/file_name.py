@@ -26,8 +26,8 @@ def _local(plan: Plan) -> Finding | None:
         return None
     said = message(
         "file-name",
-        "the file is called `{name}`, a plan of {locality} is `{place}` or `{place}-<year>`; "
-        "correct `locality`, or rename the file",
+        "the file is called `{name}`, but a plan of {locality} is `{place}` or `{place}-<year>`; correct "
+        "`locality`, or rename the file",
         name=plan.id,
         locality=plan.locality,
         place=place,
@@ -49,8 +49,8 @@ def _higher_level(plan: Plan) -> Finding | None:
             key = "number"
         said = message(
             "file-name.numbered",
-            "the file is called `{name}`, by locality, number and year it is `{wanted}`; correct "
-            "this, or rename the file",
+            "the file is called `{name}`, but by locality, number and year it should be `{wanted}`; correct this "
+            "value, or rename the file",
             name=plan.id,
             wanted=wanted,
         )
@@ -59,16 +59,16 @@ def _higher_level(plan: Plan) -> Finding | None:
     elif issued is None:
         said = message(
             "file-name.undated",
-            "the file is called `{name}`, without number it is `{place}-<words>-<year>`; correct "
-            "this, or rename the file",
+            "the file is called `{name}`, but for a document without a number it should be "
+            "`{place}-<words>-<year>`; correct this value, or rename the file",
             name=plan.id,
             place=place,
         )
     else:
         said = message(
             "file-name.of-year",
-            "the file is called `{name}`, without number it is `{place}-<words>-{year}`; correct "
-            "this, or rename the file",
+            "the file is called `{name}`, but for a document without a number it should be "
+            "`{place}-<words>-{year}`; correct this value, or rename the file",
             name=plan.id,
             place=place,
             year=issued.year,
@@ -84,10 +84,12 @@ RULE = DocumentRule(
     code="D123",
     name="file-name",
     severity=Severity.ERROR,
-    summary=message("rule.file-name.summary", "Finds a file whose name is not the plan's id."),
+    title=message("rule.file-name.title", "File name differs from the plan id"),
+    summary=message("rule.file-name.summary", "Reports a file whose name is not the id of its plan."),
     rationale=message(
         "rule.file-name.rationale",
-        "The id is what people type; it follows from the locality, and for superior plans from the document.",
+        "The id is used on the command line; it follows from the locality, and for higher-level plans from the "
+        "document.",
     ),
     bad_example={
         "tam-phouc.yaml": "locality: dong-nai/tam-phuoc  # ←\n",

@@ -33,14 +33,16 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                 path,
                 message(
                     "issuer-locality",
-                    "`{issuer}` does not fit the locality `{locality}` ({name}); correct one of the two",
+                    "`{issuer}` does not match the locality `{locality}` ({name}); correct one of the two",
                     issuer=issuer,
                     locality=locality,
                     name=place.naming.full_name,
                 ),
                 related=(
                     RelatedLocation(
-                        document.file, there, message("issuer-locality.there", "says {locality}", locality=locality)
+                        document.file,
+                        there,
+                        message("issuer-locality.there", "the locality is {locality}", locality=locality),
                     ),
                 ),
             )
@@ -60,12 +62,11 @@ RULE = DocumentRule(
     code="D133",
     name="issuer-locality",
     severity=Severity.ERROR,
-    summary=message(
-        "rule.issuer-locality.summary", "Finds an issuer that names another place than the locality beside it."
-    ),
+    title=message("rule.issuer-locality.title", "Issuer does not match the locality"),
+    summary=message("rule.issuer-locality.summary", "Reports an issuer of another place than the locality beside it."),
     rationale=message(
         "rule.issuer-locality.rationale",
-        "A document is found by its number and its place: with the wrong place it is another document.",
+        "A document is identified by number and locality; a wrong locality makes it another document.",
     ),
     bad_example="""\
 document:

@@ -18,9 +18,9 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                     ("document", key, index, "issued"),
                     message(
                         "later-basis",
-                        "{number} is of {issued}, the plan itself of {own}; correct one, or add a `note` where "
-                        "the print is wrong",
-                        number=citation.number or message("later-basis.unnumbered", "the document named here"),
+                        "{number} is dated {issued}, after this plan ({own}); correct one, or add a `note` if "
+                        "the document itself is misprinted",
+                        number=citation.number or message("later-basis.unnumbered", "the document cited here"),
                         issued=str(citation.issued),
                         own=str(own.issued),
                     ),
@@ -31,12 +31,14 @@ RULE = DocumentRule(
     code="D126",
     name="later-basis",
     severity=Severity.ERROR,
+    title=message("rule.later-basis.title", "Based on a later document"),
     summary=message(
-        "rule.later-basis.summary", "Finds a plan that is dated before a document that it is based on, or cites."
+        "rule.later-basis.summary", "Reports a plan that is dated before a document that it is based on or cites."
     ),
     rationale=message(
         "rule.later-basis.rationale",
-        "A plan cannot name what does not exist yet: one of the dates is mistyped, here or in the print.",
+        "A plan cannot be based on a document that does not exist yet: one of the dates is a typo, or the "
+        "document is misprinted.",
     ),
     bad_example="""\
 document:

@@ -25,7 +25,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
             if level in above:
                 said = message(
                     "level-above",
-                    "a {own} plan sets no figure for the {level}; check the level",
+                    "a plan at {own} sets no targets for {level}; check the level",
                     own=_LEVELS[own],
                     level=_LEVELS[level],
                 )
@@ -33,7 +33,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         if target.delegated_to is not None and target.delegated_to not in above:
             said = message(
                 "level-above.delegated",
-                "a {own} plan follows a figure from above, not one of the {level}; check the level",
+                "a plan at {own} follows targets assigned by a higher level, which {level} is not; check the level",
                 own=_LEVELS[own],
                 level=_LEVELS[target.delegated_to],
             )
@@ -44,12 +44,14 @@ RULE = DocumentRule(
     code="D124",
     name="level-above",
     severity=Severity.ERROR,
+    title=message("rule.level-above.title", "Target for a higher level"),
     summary=message(
-        "rule.level-above.summary", "Finds a figure for a level above the plan's, or one delegated to no level above."
+        "rule.level-above.summary",
+        "Reports a target for a level above that of the plan, or one assigned by a level that is not above it.",
     ),
     rationale=message(
         "rule.level-above.rationale",
-        "A commune sets no target for its province; such a sentence was copied from above.",
+        "A commune sets no targets for its province; the sentence was probably copied from the higher-level plan.",
     ),
     bad_example="""\
 targets:

@@ -10,18 +10,20 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 _PRIMARY = message(
     "missing-source",
-    "the document was read (`evidence: primary`): give `section`, `paragraph` and `stated`",
+    "the source is the document (`evidence: primary`): give `section`, `paragraph` and `stated`",
 )
 _NO_PRIMARY = message(
     "missing-source.everywhere",
-    "`evidence: primary` needs `section`, `paragraph` and `stated`, and no target has them all; write "
-    "`evidence: secondary`, or give every source its own",
+    "`evidence: primary` requires `section`, `paragraph` and `stated`, but no target has them all; write "
+    "`evidence: secondary`, or complete every source",
 )
-_SECONDARY = message("missing-source.address", "the figure is reported (`evidence: secondary`): give the `addresses`")
+_SECONDARY = message(
+    "missing-source.address", "the source is public (`evidence: secondary`): give the URL in `addresses`"
+)
 _NO_SECONDARY = message(
     "missing-source.no-address",
-    "`evidence: secondary` needs `addresses`, and no target has any; write `evidence: primary`, or give every "
-    "source its own",
+    "`evidence: secondary` requires `addresses`, but no target has any; write `evidence: primary`, or add them "
+    "to every source",
 )
 
 
@@ -48,8 +50,12 @@ RULE = DocumentRule(
     code="D121",
     name="missing-source",
     severity=Severity.ERROR,
-    summary=message("rule.missing-source.summary", "Finds a target without the place or address it comes from."),
-    rationale=message("rule.missing-source.rationale", "A figure without a source is not curated."),
+    title=message("rule.missing-source.title", "Missing source"),
+    summary=message(
+        "rule.missing-source.summary",
+        "Reports a target without its location in the document, or without the URL that it comes from.",
+    ),
+    rationale=message("rule.missing-source.rationale", "Every figure needs a source."),
     bad_example="""\
 targets:
   - indicator: online-files

@@ -22,10 +22,9 @@ RULE = DocumentRule(
     code="D134",
     name="null-in-title",
     severity=Severity.ERROR,
-    summary=message("rule.null-in-title.summary", "Finds a title that begins with `null`."),
-    rationale=message(
-        "rule.null-in-title.rationale", "A comment without its `#` makes a title of what says that there is none."
-    ),
+    title=message("rule.null-in-title.title", "null in the title"),
+    summary=message("rule.null-in-title.summary", "Reports a title that begins with `null`."),
+    rationale=message("rule.null-in-title.rationale", "A missing `#` turns the comment into the title."),
     bad_example="""\
 document:
   title: null the copy has no heading  # ←

@@ -47,7 +47,7 @@ def _problem(
                 None,
                 message(
                     "one-sided-reference",
-                    "no target of `{indicator}` has the source {place}; correct the place, or add that target",
+                    "no target of `{indicator}` has the source {place}; correct the location, or add that target",
                     indicator=target.indicator,
                     place=str(place),
                 ),
@@ -57,7 +57,7 @@ def _problem(
             None,
             message(
                 "one-sided-reference.back",
-                "the target at {place} (line {line}) does not point back; add `{key}` there, or correct the place",
+                "the target at {place} (line {line}) does not refer back; add `{key}` there, or correct the location",
                 place=str(place),
                 line=_line(document, _closest(target, there)),
                 key=key,
@@ -69,8 +69,8 @@ def _problem(
             other,
             message(
                 "one-sided-reference.differs",
-                "this says {value}, {place} (line {line}) says {other}; correct one, or write `contradicts` for "
-                "`restates` in both",
+                "this target says {value}, but {place} (line {line}) says {other}; correct one, or replace "
+                "`restates` with `contradicts` in both",
                 value=_value(target),
                 place=str(place),
                 line=_line(document, other),
@@ -83,8 +83,8 @@ def _problem(
             other,
             message(
                 "one-sided-reference.agrees",
-                "this says {value}, as does {place} (line {line}); correct one, or write `restates` for `contradicts` "
-                "in both",
+                "this target says {value}, and so does {place} (line {line}); correct one, or replace "
+                "`contradicts` with `restates` in both",
                 value=_value(target),
                 place=str(place),
                 line=_line(document, other),
@@ -102,20 +102,21 @@ def _line(document: PlanDocument, target: Target) -> int:
 
 
 def _value(target: Target) -> Word:
-    return message("one-sided-reference.no-figure", "no single figure") if target.value is None else target.value
+    return message("one-sided-reference.no-figure", "no single value") if target.value is None else target.value
 
 
 RULE = DocumentRule(
     code="D120",
     name="one-sided-reference",
     severity=Severity.ERROR,
+    title=message("rule.one-sided-reference.title", "One-sided reference"),
     summary=message(
         "rule.one-sided-reference.summary",
-        "Finds a `restates` or `contradicts` that names a place where nothing answers.",
+        "Reports a `restates` or `contradicts` that has no matching reference at the other location.",
     ),
     rationale=message(
         "rule.one-sided-reference.rationale",
-        "Both entries have to point at each other, so that a slip in either is seen.",
+        "Both targets must refer to each other, so that a typo in either is found.",
     ),
     bad_example="""\
 targets:

@@ -15,14 +15,16 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         if target.comparator is Comparator.AT_MOST and indicator.direction is Direction.MORE:
             said = message(
                 "operator-against-direction.more",
-                "`{operator}` for `{indicator}`, of which more is better; check the operator, or the indicator",
+                "`{operator}` does not fit `{indicator}`, for which higher is better; check the operator, or the "
+                "indicator",
                 operator=target.comparator.value,
                 indicator=indicator.id,
             )
         elif target.comparator is Comparator.AT_LEAST and indicator.direction is Direction.LESS:
             said = message(
                 "operator-against-direction.less",
-                "`{operator}` for `{indicator}`, of which less is better; check the operator, or the indicator",
+                "`{operator}` does not fit `{indicator}`, for which lower is better; check the operator, or the "
+                "indicator",
                 operator=target.comparator.value,
                 indicator=indicator.id,
             )
@@ -35,12 +37,13 @@ RULE = DocumentRule(
     code="D111",
     name="operator-against-direction",
     severity=Severity.ERROR,
+    title=message("rule.operator-against-direction.title", "Operator against direction"),
     summary=message(
         "rule.operator-against-direction.summary",
-        "Finds a minimum where less is better, and a maximum where more is better.",
+        "Reports a minimum where lower is better, and a maximum where higher is better.",
     ),
     rationale=message(
-        "rule.operator-against-direction.rationale", "The operator would turn the promise into its opposite."
+        "rule.operator-against-direction.rationale", "The operator would reverse the meaning of the target."
     ),
     bad_example="""\
 targets:

@@ -20,7 +20,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         if year is not None and year not in named:
             said = message(
                 "period-against-title",
-                "the period says {year}, the title names {years}; look into the document",
+                "the plan period has the year {year}, but the title names {years}; check it against the document",
                 year=year,
                 years=tuple(dict.fromkeys(named)),
             )
@@ -31,13 +31,14 @@ RULE = DocumentRule(
     code="D129",
     name="period-against-title",
     severity=Severity.ERROR,
+    title=message("rule.period-against-title.title", "Plan period differs from the title"),
     summary=message(
         "rule.period-against-title.summary",
-        "Finds a period whose first, last or outlook year is not in the title, where the title names years.",
+        "Reports a plan period whose first, last or outlook year is not in the title, if the title names years.",
     ),
     rationale=message(
         "rule.period-against-title.rationale",
-        "Two digits swapped in a period move every target of the plan to another year.",
+        "Two swapped digits in the plan period move every target to another year.",
     ),
     bad_example="""\
 document:

@@ -23,7 +23,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                     place,
                     message(
                         "stated-level",
-                        "`stated` says `cấp {word}`: the scope needs `level: {level}`; look into the document",
+                        "`stated` says `cấp {word}`: the scope needs `level: {level}`; check it against the document",
                         word=word,
                         level=level.value,
                     ),
@@ -34,11 +34,14 @@ RULE = DocumentRule(
     code="D132",
     name="stated-level",
     severity=Severity.ERROR,
+    title=message("rule.stated-level.title", "Missing level in the scope"),
     summary=message(
         "rule.stated-level.summary",
-        "Finds `cấp tỉnh`, `cấp huyện` or `cấp xã` in `stated` without that level in the scope.",
+        "Reports `cấp tỉnh`, `cấp huyện` or `cấp xã` in `stated` without that level in the scope.",
     ),
-    rationale=message("rule.stated-level.rationale", "A figure for one level must not be judged as one for all."),
+    rationale=message(
+        "rule.stated-level.rationale", "A figure for one level must not be compared as a figure for all levels."
+    ),
     bad_example="""\
 targets:
   - indicator: online-files

@@ -43,13 +43,15 @@ RULE = DocumentRule(
     code="D131",
     name="stated-qualifier",
     severity=Severity.ERROR,
+    title=message("rule.stated-qualifier.title", "Missing qualifier"),
     summary=message(
         "rule.stated-qualifier.summary",
-        "Finds `phấn đấu`, `bình quân` or `trừ` in `stated` without the qualifier it stands for.",
+        "Reports `phấn đấu`, `bình quân` or `trừ` in `stated` without the matching qualifier.",
     ),
     rationale=message(
         "rule.stated-qualifier.rationale",
-        "A hedge, an average or an exclusion has to be quoted with the figure: without it the figure says too much.",
+        "Aspirational wording, an average or an exclusion must be quoted with the figure; without it the figure "
+        "overstates the target.",
     ),
     bad_example="""\
 targets:

@@ -24,21 +24,23 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
 
 def _problem(stated: str) -> Message | None:
     if stated.count("…") > 1:
-        return message("stated-shape.gaps", "more than one … in `stated`; quote a shorter piece")
+        return message("stated-shape.gaps", "more than one … in `stated`; quote a shorter passage")
     if "…" in stated and ELLIPSIS not in stated:
-        return message("stated-shape.gap", "write the gap as ` … `, with a space on both sides and words around it")
+        return message(
+            "stated-shape.gap", "write the ellipsis as ` … `, with a space on both sides and words around it"
+        )
     if "..." in stated:
-        return message("stated-shape.dots", "write the gap as one character, ` … `")
+        return message("stated-shape.dots", "write the ellipsis as one character, ` … `")
     if stated != stated.strip():
-        return message("stated-shape.ends", "`stated` has a space at an end; delete it")
+        return message("stated-shape.ends", "`stated` begins or ends with a space; delete it")
     odd = _ODD.search(stated)
     if odd is None:
         return None
     near = stated[: odd.start()].split()[-1]
     if len(odd[0]) > 1:
-        return message("stated-shape.row", "more than one space in `stated`, after `{near}`; write one", near=near)
+        return message("stated-shape.row", "more than one space in `stated`, after `{near}`; keep one", near=near)
     return message(
-        "stated-shape.space", "the space after `{near}` in `stated` is no plain one; type it again", near=near
+        "stated-shape.space", "the space after `{near}` in `stated` is not a regular space; retype it", near=near
     )
 
 
@@ -46,10 +48,11 @@ RULE = DocumentRule(
     code="D116",
     name="stated-shape",
     severity=Severity.ERROR,
-    summary=message("rule.stated-shape.summary", "Finds a `stated` that is not written as it should be."),
+    title=message("rule.stated-shape.title", "Malformed quote"),
+    summary=message("rule.stated-shape.summary", "Reports a malformed `stated`."),
     rationale=message(
         "rule.stated-shape.rationale",
-        "It has to be found in the document: exact words, at most one gap inside one paragraph.",
+        "The quote must be found in the document: exact words, and at most one ellipsis within one paragraph.",
     ),
     bad_example="""\
 targets:

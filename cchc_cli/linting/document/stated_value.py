@@ -16,13 +16,13 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         for key, value in unstated(target):
             said = message(
                 "stated-value.none",
-                "the entry says {value}, `stated` says no number; look into the document",
+                "the value is {value}, but `stated` contains no number; check it against the document",
                 value=value,
             )
             if found:
                 said = message(
                     "stated-value",
-                    "the entry says {value}, `stated` says {found:and}; look into the document",
+                    "the value is {value}, but `stated` contains {found:and}; check it against the document",
                     value=value,
                     found=found,
                 )
@@ -33,10 +33,9 @@ RULE = DocumentRule(
     code="D114",
     name="stated-value",
     severity=Severity.ERROR,
-    summary=message("rule.stated-value.summary", "Finds a figure that `stated` does not contain."),
-    rationale=message(
-        "rule.stated-value.rationale", "`stated` is the checksum of a figure: one of the two is mistyped."
-    ),
+    title=message("rule.stated-value.title", "Value not in the quote"),
+    summary=message("rule.stated-value.summary", "Reports a value that `stated` does not contain."),
+    rationale=message("rule.stated-value.rationale", "`stated` cross-checks the value: one of the two is a typo."),
     bad_example="""\
 targets:
   - indicator: online-files

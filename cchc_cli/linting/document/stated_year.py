@@ -21,7 +21,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                     place,
                     message(
                         "stated-year",
-                        "`stated` says `năm {year}`: add the year as `due` or `base`; look into the document",
+                        "`stated` says `năm {year}`: add the year as `due` or `base`; check it against the document",
                         year=int(year),
                     ),
                 )
@@ -41,13 +41,14 @@ RULE = DocumentRule(
     code="D130",
     name="stated-year",
     severity=Severity.ERROR,
+    title=message("rule.stated-year.title", "Year of the quote is missing"),
     summary=message(
         "rule.stated-year.summary",
-        "Finds a year in `stated` that is neither the due year, a year of the stage or trajectory, nor the base.",
+        "Reports a year in `stated` that is not the due year, a year of the stage or trajectory, or the baseline.",
     ),
     rationale=message(
         "rule.stated-year.rationale",
-        "The document names a year for this figure; without it the figure is judged at the end of the period.",
+        "The document states a year for this figure; without it, the figure counts for the last year of the plan.",
     ),
     bad_example="""\
 targets:

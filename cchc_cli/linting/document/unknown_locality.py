@@ -8,8 +8,11 @@ RULE = FileRule(
     code="D103",
     name="unknown-locality",
     severity=Severity.ERROR,
-    summary=message("rule.unknown-locality.summary", "Finds a locality that nothing describes."),
-    rationale=message("rule.unknown-locality.rationale", "Without the place there is no level and no superior plan."),
+    title=message("rule.unknown-locality.title", "Unknown locality"),
+    summary=message("rule.unknown-locality.summary", "Reports an unknown locality."),
+    rationale=message(
+        "rule.unknown-locality.rationale", "Without the locality, its level and its higher-level plans are unknown."
+    ),
     bad_example="locality: dong-nai/tam-phuok  # ←\n",
     good_example="locality: dong-nai/tam-phuoc\n",
 )

@@ -8,8 +8,9 @@ RULE = ReadErrorRule(
     code="T012",
     name="empty-file",
     severity=Severity.ERROR,
-    summary=message("rule.empty-file.summary", "Finds a file that is empty."),
-    rationale=message("rule.empty-file.rationale", "An empty plan promises nothing; the file is a leftover."),
+    title=message("rule.empty-file.title", "Empty file"),
+    summary=message("rule.empty-file.summary", "Reports an empty file."),
+    rationale=message("rule.empty-file.rationale", "An empty file contains no plan and is usually left over."),
     bad_example="",
     good_example="locality: dong-nai/tam-phuoc\n",
 )

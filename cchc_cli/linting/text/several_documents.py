@@ -8,8 +8,11 @@ RULE = ReadErrorRule(
     code="T011",
     name="several-documents",
     severity=Severity.ERROR,
-    summary=message("rule.several-documents.summary", "Finds a second YAML document in the file."),
-    rationale=message("rule.several-documents.rationale", "One file is one plan; readers ignore the second or fail."),
+    title=message("rule.several-documents.title", "Several documents in one file"),
+    summary=message("rule.several-documents.summary", "Reports a second YAML document in a file."),
+    rationale=message(
+        "rule.several-documents.rationale", "Each file is one plan; parsers ignore the second document or fail."
+    ),
     bad_example="""\
 period: {from: 2026, to: 2030}
 ---  # ←
