@@ -13,10 +13,10 @@ from cchc_cli.domain.enums import Area, DueBasis, Kind, Reason, Status
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import DocumentLocation, Milestone, Scope, Source, Target, due_basis, milestones
-from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.language import Lang, in_both
+from cchc_cli.i18n.message import message
 from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.labels import LEVELS, STATUS_SIGNS
-from cchc_cli.output.phrases import phrase
 from cchc_cli.output.web import names
 from cchc_cli.output.web.words import word
 
@@ -224,7 +224,7 @@ def _fallback(corpus: Corpus, verdict: Result) -> LocalizedText:
     """Nothing is known at the levels between a plan and the floor that it was judged by."""
     assert verdict.floor is not None
     nearer = [place.level for place in corpus.above(verdict.plan) if place.level is not verdict.floor.level]
-    return both(lambda lang: phrase("fallback", lang, levels=", ".join(lang.of(LEVELS[level]) for level in nearer)))
+    return in_both(message("table.fallback", "no floor known at {levels}", levels=[LEVELS[level] for level in nearer]))
 
 
 def repeated(entries: Iterable[TargetView]) -> set[LocalizedText]:

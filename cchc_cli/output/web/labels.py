@@ -11,16 +11,17 @@ from cchc_cli.output import labels
 Code = TypeVar("Code")
 
 
-def _in_both(words: Mapping[Code, Message]) -> Mapping[Code, LocalizedText]:
+def both_of(words: Mapping[Code, Message]) -> Mapping[Code, LocalizedText]:
+    """Return words by their code in both languages."""
     return {code: in_both(label) for code, label in words.items()}
 
 
-AREAS = _in_both(labels.AREAS)
-DIRECTIONS = _in_both(labels.DIRECTIONS)
-DUE_BASES = _in_both(labels.DUE_BASES)
-EVIDENCE = _in_both(labels.EVIDENCE)
-LEVELS = _in_both(labels.LEVELS)
-REASONS = _in_both(labels.REASONS)
-STATUSES = _in_both(labels.STATUSES)
-UNITS = _in_both(labels.UNITS)
-WHERE = _in_both(labels.WHERE)
+AREAS = both_of(labels.AREAS)
+DIRECTIONS = both_of(labels.DIRECTIONS)
+DUE_BASES = both_of(labels.DUE_BASES)
+EVIDENCE = both_of(labels.EVIDENCE)
+LEVELS = both_of(labels.LEVELS)
+REASONS = both_of(labels.REASONS)
+STATUSES = both_of(labels.STATUSES)
+UNITS = both_of(labels.UNITS)
+WHERE = both_of(labels.WHERE)
