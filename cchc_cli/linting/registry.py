@@ -1,4 +1,4 @@
-"""All rules, in the order of their codes: a plain table, so that nothing is found by magic."""
+"""All rules, in an explicit table."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.corpus import (
@@ -237,10 +237,10 @@ targets:
         ),
     ),
 )
-"""What the engine says by itself."""
+"""The findings of the engine itself."""
 
 
 def explained() -> tuple[Explained, ...]:
-    """Everything that a finding can be called, in the order of the tiers and codes."""
+    """Return every rule, also those of the engine, in the order of tiers and codes."""
     tiers = list(Tier)
     return tuple(sorted((*RULES, *NOTICES), key=lambda one: (one.code[0] == "X", tiers.index(one.tier), one.code)))

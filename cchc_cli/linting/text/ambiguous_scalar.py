@@ -1,4 +1,4 @@
-"""A plain value that YAML readers take for different things."""
+"""YAML parsers interpret an unquoted value differently."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity

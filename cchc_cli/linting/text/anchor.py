@@ -1,4 +1,4 @@
-"""An anchor or an alias stands for a value."""
+"""An anchor or an alias in place of a value."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity

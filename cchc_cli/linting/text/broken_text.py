@@ -1,4 +1,4 @@
-"""A line that is read as a part of the value above it."""
+"""A line is read as part of the value above it."""
 
 import re
 from collections.abc import Iterator

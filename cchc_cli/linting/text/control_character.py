@@ -1,4 +1,4 @@
-"""The text holds a control character."""
+"""The text contains a control character."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity

@@ -1,4 +1,4 @@
-"""A key is given twice in one block."""
+"""A key appears twice in one block."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity

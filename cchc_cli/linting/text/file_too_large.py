@@ -1,4 +1,4 @@
-"""The file is larger than a plan can be."""
+"""The file exceeds the size limit."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity

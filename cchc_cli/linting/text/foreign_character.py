@@ -1,4 +1,4 @@
-"""A sign that no Vietnamese text has: invisible, an odd space, or left by a wrong encoding or an old font."""
+"""A character foreign to Vietnamese text: invisible, an unusual space, or left by a wrong encoding or a legacy font."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Keys that do not stand in the usual order."""
+"""Keys are not in the usual order."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""Line ends other than one LF."""
+"""Line endings other than a single line feed."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""A letter of another alphabet that looks like a Vietnamese one."""
+"""A letter of another script looks like a Vietnamese one."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""The first line that tells editors the schema is missing or wrong."""
+"""The modeline, which tells editors the schema, is missing or wrong."""
 
 from functools import partial
 

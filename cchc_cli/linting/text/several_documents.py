@@ -1,4 +1,4 @@
-"""The file holds more than one YAML document."""
+"""The file contains more than one YAML document."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity

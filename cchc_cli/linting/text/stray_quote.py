@@ -1,4 +1,4 @@
-"""A quote without its other half, or a curly one around a value."""
+"""An unbalanced quote, or curly quotes around a value."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Blocks are nested deeper than a plan ever is."""
+"""Blocks are nested too deeply."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity

@@ -1,4 +1,4 @@
-"""The file cannot be opened, or is no plain file."""
+"""The file cannot be opened or is not a regular file."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
