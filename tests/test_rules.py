@@ -526,6 +526,10 @@ SAID: dict[str, tuple[Example, list[str]]] = {
         targets(target("at_least: 95").replace("stated: tối thiểu 95%", "stated: ")),
         ["12 D101 `stated` is empty; it has to be text (in quotes, if it is only a number or holds `: `)"],
     ),
+    "a date that is blank, which the document may not give": (
+        'document:\n  issued: ""\n',
+        ["5 D101 `issued` is blank; fill it, or write null where nothing is printed"],
+    ),
     "a whole number with decimals": (
         targets(target("at_least: 95").replace("paragraph: 3", "paragraph: 3.5")),
         ["12 D101 `paragraph` has to be a whole number; `3.5` has decimals; write it without"],
