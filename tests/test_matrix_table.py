@@ -210,7 +210,7 @@ def test_what_is_longer_than_the_terminal_goes_to_the_pager(
     reader: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     terminal(monkeypatch, 24)
-    console.report_by_page(LONG)
+    console.console.page(LONG)
     assert capsys.readouterr().out == ""
     assert reader.read_text(encoding="utf-8") == LONG
 
@@ -227,7 +227,7 @@ def test_what_needs_no_pager_is_written_as_it_is(
     named = {"cat": "cat", "empty": "", "no such program": "/no/such/pager", "open quote": "less '"}.get(why)
     if named is not None:
         monkeypatch.setenv("PAGER", named)
-    console.report_by_page(LONG, why != "unwanted")
+    console.console.page(LONG, why != "unwanted")
     assert capsys.readouterr().out == LONG
     assert not reader.exists()
 

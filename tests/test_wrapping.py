@@ -95,10 +95,10 @@ def test_talk_to_a_terminal_is_divided_and_to_a_file_is_not(
 ) -> None:
     monkeypatch.setattr(console, "_columns", lambda stream: 40)
     said = "cảnh báo: hai kế hoạch này không nêu chung chỉ tiêu nào, còn 2 năm\n  xem `cchc list`"
-    console.talk(said)
+    console.console.log(said)
     assert capsys.readouterr().err == f"{said}\n"
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    console.talk(said)
+    console.console.log(said)
     heard = capsys.readouterr().err.split("\n")
     assert heard == ["cảnh báo: hai kế hoạch này không nêu", "chung chỉ tiêu nào, còn 2 năm", "  xem `cchc list`", ""]
 

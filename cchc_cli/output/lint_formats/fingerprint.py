@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from pathlib import PurePosixPath
 
+from cchc_cli.i18n.language import english
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import Report
-from cchc_cli.output.messages.spoken import english
 
 _LINES = re.compile(r"\bline \d+|(?::\d+)+")
 

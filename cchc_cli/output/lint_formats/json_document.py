@@ -1,9 +1,9 @@
 """`json`: for programs; `schema/output/lint.schema.json` describes it."""
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.language import english
+from cchc_cli.i18n.message import Message, record
 from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.engine import Report
-from cchc_cli.output.messages.spoken import english, record
 from cchc_cli.output.serialize import Record, as_json
 
 

@@ -5,12 +5,12 @@ import re
 from collections import Counter
 from itertools import groupby
 
-from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.language import Lang, english
+from cchc_cli.i18n.message import record
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.escaping import terminal
 from cchc_cli.output.lint_formats.line import also, sentence
 from cchc_cli.output.lint_formats.summary import checked
-from cchc_cli.output.messages.spoken import english, record
 
 _NOT_XML = re.compile("[\ufffe\uffff]")
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from cchc_cli import __version__
+from cchc_cli.i18n.language import english
+from cchc_cli.i18n.message import record
 from cchc_cli.linting.diagnostic import Diagnostic, Related
 from cchc_cli.linting.engine import Report
 from cchc_cli.linting.registry import RULES
 from cchc_cli.output.escaping import json_text
 from cchc_cli.output.lint_formats.fingerprint import fingerprints
-from cchc_cli.output.messages.spoken import english, record
 
 if TYPE_CHECKING:
     from cchc_cli.output.serialize import Record

@@ -1,15 +1,8 @@
-"""Every key with its words: a plain table, so that nothing is found by magic."""
+"""The texts that are to move to where they are raised."""
 
 from collections.abc import Mapping
 
 from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.output.messages import commands, common, help, schema, settings, text
+from cchc_cli.output.messages import common, schema, text
 
-CATALOGUE: Mapping[str, LocalizedText] = {
-    **common.WORDS,
-    **settings.WORDS,
-    **text.WORDS,
-    **schema.WORDS,
-    **help.WORDS,
-    **commands.WORDS,
-}
+CATALOGUE: Mapping[str, LocalizedText] = {**common.WORDS, **text.WORDS, **schema.WORDS}
