@@ -833,7 +833,7 @@ def test_a_rule_is_explained_in_vietnamese(
 def test_the_list_of_rules_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = printed(capsys, "--lang", "vi")
     assert code == 0
-    assert "Làm gì" in out
+    assert "Nội dung kiểm tra" in out
     assert "cảnh báo" in out
     assert list(re.findall(r"^ ?([TDCWX]\d{3})\b", out, re.MULTILINE)) == [rule.code for rule in explained()]
 

@@ -143,11 +143,14 @@ def test_a_comparison_that_is_too_wide_goes_on_below(
     monkeypatch.setenv("COLUMNS", "60")
     run(asked)
     beside = capsys.readouterr().out
-    assert re.findall("Plan.* beside .*", beside) == ["Plan 2 of 3, beside tam-phuoc", "Plan 3 of 3, beside tam-phuoc"]
+    assert re.findall("Plan.* compared with .*", beside) == [
+        "Plan 2 of 3, compared with tam-phuoc",
+        "Plan 3 of 3, compared with tam-phuoc",
+    ]
     monkeypatch.setenv("COLUMNS", "40")
     run(asked)
     below = capsys.readouterr().out
-    assert "beside" not in below
+    assert "compared with" not in below
     assert "   tan-minh: – no target\n   vinh-cuu: – no target\n" in below
 
 
@@ -157,9 +160,9 @@ def test_what_only_one_plan_has_is_not_in_force_before_it_begins(
     monkeypatch.setenv("COLUMNS", "200")
     asked = ["compare", "tam-phuoc", "tan-minh", "--indicator", "documents-issued-properly", "--lang", "en"]
     run(asked)
-    assert "(not yet" not in capsys.readouterr().out
+    assert "(first figure" not in capsys.readouterr().out
     run([*asked, "--at", "2025"])
-    assert "+ only here (not yet, from 2030)" in capsys.readouterr().out
+    assert "+ only in this plan (first figure in 2030)" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("plans", ["tam-phuoc tan-minh", "tan-minh tam-phuoc hang-gon viet-nam-2629-qd-ttg-2025"])
@@ -170,7 +173,7 @@ def test_the_signs_of_a_comparison_are_those_that_the_summary_counts(
     run(["compare", *plans.split(), "--lang", "en"])
     out, err = capsys.readouterr()
     counted = {sign: int(count) for sign, count in re.findall(r"(\S+) [a-z ]+ (\d+)", err.split(": ")[1])}
-    table = out.split("Near relatives")[0]
+    table = out.split("Similar indicators")[0]
     shown = {sign: len(re.findall(rf"  {re.escape(sign)} [a-z]", table)) for sign in counted}
     assert shown == counted
 

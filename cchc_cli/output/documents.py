@@ -27,11 +27,11 @@ def used(corpus: Corpus, figures: Iterable[Requirement], lang: Lang) -> Iterator
     """The documents of the figures that a page uses: number, title, issuer, date, and how we know them."""
     plans = {figure.plan.id: figure.plan for figure in figures}
     if plans:
-        yield lang.say("documents.used", "Superior documents:")
+        yield lang.say("documents.used", "Higher-level documents:")
     for plan in sorted(plans.values(), key=lambda plan: (-corpus.level(plan).rank, plan.id)):
         yield f"- {short_name(corpus, plan)}: {full_name(plan, lang)} ({plan.id})"
     if any(plan.document.evidence is Evidence.SECONDARY for plan in plans.values()):
-        reported = lang.say("documents.secondary", "as reported by public sources, not read in the signed document")
+        reported = lang.say("documents.secondary", "from public sources, not verified against the signed document")
         yield f"{REPORTED} {reported}"
 
 
@@ -39,12 +39,12 @@ def full_name(plan: Plan, lang: Lang) -> str:
     """Title, number, issuer, date, and whether we read it or a report of it."""
     document = plan.document
     parts = [document.title] if document.title else []
-    parts.append(document.number or lang.say("documents.no-number", "without number"))
+    parts.append(document.number or lang.say("documents.no-number", "no number"))
     parts.append(document.issuer)
-    undated = lang.say("documents.no-date", "without date")
+    undated = lang.say("documents.no-date", "undated")
     parts.append(figures.date(document.issued, lang) if document.issued else undated)
     if document.evidence is Evidence.SECONDARY:
-        parts.append(lang.say("documents.reported", "as reported by public sources"))
+        parts.append(lang.say("documents.reported", "from public sources"))
     return terminal("; ".join(parts))
 
 

@@ -2,10 +2,11 @@
 
 from cchc_cli.analysis.floors import Result
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Reason, Status
+from cchc_cli.domain.enums import CellStatus, Reason, Status
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.output import documents, figures
-from cchc_cli.output.labels import LEVELS, QUALIFIERS, REASONS, STATUS_SIGNS, STATUSES
+from cchc_cli.output.labels import EARLY, LEVELS, QUALIFIERS, REASONS, STANDINGS_SHORT, STATUS_SIGNS, STATUSES
 
 STYLES = {
     Status.BELOW: "bad",
@@ -21,27 +22,60 @@ STYLES = {
 
 
 def status(verdict: Result, corpus: Corpus, lang: Lang) -> str:
-    """`✗ thấp hơn mức sàn 50 điểm %`: sign, word and gap."""
+    """`✗ thấp hơn mức của cấp trên 50 điểm phần trăm`: sign, word and gap."""
     unit = corpus.catalogue[verdict.indicator].unit
     approximate = "≈ " if verdict.caveats and verdict.gap is not None else ""
-    words = f"{STATUS_SIGNS[verdict.status]} {approximate}{lang.of(STATUSES[verdict.status])}"
-    if verdict.status is Status.ABOVE and verdict.gap == 0:
-        early = lang.say("table.early", "reached before it is due")
-        return f"{STATUS_SIGNS[verdict.status]} {approximate}{early}"
-    if verdict.status is Status.NOT_YET_DUE and verdict.gap is not None:
-        to_go = figures.distance(verdict.gap, unit, lang)
-        years = verdict.years_left or 0
-        left = lang.say_count(
-            "table.to-go", "{gap} to go in {count} year", "{gap} to go in {count} years", count=years, gap=to_go
+    words = f"{STATUS_SIGNS[verdict.status]} {approximate}{lang.of(label(verdict))}"
+    if is_early(verdict):
+        return words
+    if verdict.status is Status.NOT_YET_DUE and verdict.gap is not None and verdict.floor is not None:
+        missing = lang.say(
+            "table.to-go",
+            "{gap} below the {year} milestone",
+            gap=figures.distance(verdict.gap, unit, lang),
+            year=verdict.floor.year,
         )
-        return f"{words}: {left}"
+        return f"{words}: {missing}"
     if verdict.status is Status.OVERTAKEN and verdict.gap is not None:
         by = figures.distance(verdict.gap, unit, lang)
-        lower = lang.say("table.overtaken-by", "lower by {gap}, but the superior document came later", gap=by)
+        lower = lang.say("table.overtaken-by", "lower by {gap}, but the higher-level document was issued later", gap=by)
         return f"{STATUS_SIGNS[verdict.status]} {approximate}{lower}"
     if verdict.gap is not None and verdict.gap != 0:
         words += f" {figures.by(verdict.gap, unit, lang)}"
     return words
+
+
+def short_status(verdict: Result, corpus: Corpus, lang: Lang) -> str:
+    """`≈ thấp hơn 50 điểm phần trăm`: the status without its sign, where the floor stands beside it."""
+    if verdict.status not in (Status.BELOW, Status.ABOVE, Status.MEETS) or is_early(verdict):
+        return status(verdict, corpus, lang).removeprefix(STATUS_SIGNS[verdict.status]).strip()
+    words = lang.of(STANDINGS_SHORT[CellStatus(verdict.status.value)])
+    if verdict.gap:
+        words += f" {figures.by(verdict.gap, corpus.catalogue[verdict.indicator].unit, lang)}"
+    return f"≈ {words}" if verdict.caveats and verdict.gap is not None else words
+
+
+def is_early(verdict: Result) -> bool:
+    """Return whether the value equals a floor that is due later: `above` covers this too."""
+    return verdict.status is Status.ABOVE and verdict.gap == 0
+
+
+def label(verdict: Result) -> Message:
+    """Return the words of a result's status."""
+    return EARLY if is_early(verdict) else STATUSES[verdict.status]
+
+
+def fallback(verdict: Result, corpus: Corpus) -> Message:
+    """Return the levels nearer than the floor's for which no floor is known, and the level used instead."""
+    assert verdict.floor is not None
+    used = verdict.floor.level
+    nearer = [place.level for place in corpus.above(verdict.plan) if place.level is not used]
+    return message(
+        "table.fallback",
+        "no known floor at {levels:or}; compared with {used}",
+        levels=[LEVELS[level] for level in nearer],
+        used=LEVELS[used],
+    )
 
 
 def floor(verdict: Result, corpus: Corpus, lang: Lang) -> str | None:
@@ -52,7 +86,7 @@ def floor(verdict: Result, corpus: Corpus, lang: Lang) -> str | None:
 
 
 def caveats(verdict: Result, lang: Lang) -> str:
-    """`khác về: điều kiện`; empty where the two figures are alike in everything but the value."""
+    """`khác nhau về điều kiện`; empty where the two figures are alike in everything but the value."""
     if not verdict.caveats or verdict.gap is None:
         return ""
     return lang.say(
@@ -67,7 +101,7 @@ def remarks(verdict: Result, corpus: Corpus, lang: Lang) -> list[str]:
         found.append(
             lang.say(
                 "table.quoted",
-                "{document} asks {figure}, which is no floor: {reason}",
+                "{document} sets {figure}; not used as the floor: {reason}",
                 document=documents.short_name(corpus, verdict.floor.plan),
                 figure=documents.asked(corpus, verdict.floor, lang),
                 reason=lang.of(REASONS[verdict.reason or Reason.OUTSIDE_PERIOD]),
@@ -82,19 +116,12 @@ def remarks(verdict: Result, corpus: Corpus, lang: Lang) -> list[str]:
     if differing:
         found.append(f"≈ {differing}")
     if verdict.fallback and verdict.floor is not None and verdict.status is not Status.NO_FLOOR:
-        nearer = [place.level for place in corpus.above(verdict.plan) if place.level is not verdict.floor.level]
-        found.append(
-            lang.say(
-                "table.fallback",
-                "no floor known at {levels}",
-                levels=", ".join(lang.of(LEVELS[level]) for level in nearer),
-            )
-        )
+        found.append(lang.of(fallback(verdict, corpus)))
     for other in verdict.others:
         found.append(
             lang.say(
                 "table.others",
-                "another document: {figure} ({document})",
+                "another document sets {figure} ({document})",
                 figure=documents.asked(corpus, other, lang),
                 document=documents.short_name(corpus, other.plan),
             )
@@ -113,10 +140,10 @@ def remarks(verdict: Result, corpus: Corpus, lang: Lang) -> list[str]:
         found.append(
             lang.say(
                 "table.levels",
-                "judged for the {levels} only",
+                "compared at {levels} only",
                 levels=", ".join(lang.of(LEVELS[level]) for level in verdict.levels),
             )
         )
     if verdict.order_unknown:
-        found.append(lang.say("table.order-unknown", "which was issued first is not known"))
+        found.append(lang.say("table.order-unknown", "order of issue unknown"))
     return found

@@ -51,12 +51,12 @@ def _no_example(rule: Explained) -> Message:
 
 def _about(rule: Explained, lang: Lang) -> str:
     return lang.say(
-        "rule_page.about", "{severity}, looks at {what}", severity=SEVERITIES[rule.severity], what=_LOOKS_AT[rule.tier]
+        "rule_page.about", "{severity}, checks {what}", severity=SEVERITIES[rule.severity], what=_LOOKS_AT[rule.tier]
     )
 
 
-_NONE = message("rule_page.none", "There is none.")
-_NOTHING = message("rule_page.nothing", "Nothing has to change in the file.")
+_NONE = message("rule_page.none", "None.")
+_NOTHING = message("rule_page.nothing", "The file needs no change.")
 _LOOKS_AT = {
     Tier.TEXT: message("rule_page.looks-at.text", "the text of a file"),
     Tier.DOCUMENT: message("rule_page.looks-at.document", "one plan"),

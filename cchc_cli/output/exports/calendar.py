@@ -18,7 +18,9 @@ from cchc_cli.output.serialize import Step
 FOLD_AT = 75
 """Octets of a line; longer ones go on in the next, which begins with a space."""
 NAME = message("calendar.name", "Deadlines of administrative-reform plans")
-ONLY_THE_YEAR = message("calendar.only-the-year", "The plan counts in years; 31 December is the last day of the year.")
+ONLY_THE_YEAR = message(
+    "calendar.only-the-year", "The plan states years only; 31 December is the last day of the year."
+)
 
 
 def write(export: Export) -> Iterator[str]:

@@ -73,6 +73,8 @@ _LABELS: Mapping[str, Callable[[ExportRow, Corpus, Lang], str | None]] = {
 }
 """The columns in words that no single word of a closed list fills."""
 
+_STATUS_LABEL = TARGETS.names.index("status" + LABEL)
+
 
 def cells(export: Export, table: Table) -> Iterator[Cells]:
     """Every row of a table."""
@@ -99,7 +101,10 @@ def cells_of(export: Export, plan: Plan) -> Iterator[Cells]:
         record["document_issuer"] = plan.document.issuer
         for name, made in _LABELS.items():
             record[name + LABEL] = made(row, corpus, lang)
-        yield _finished(TARGETS, lang, record)
+        finished = _finished(TARGETS, lang, record)
+        if row.verdict is not None:
+            finished[_STATUS_LABEL] = lang.of(result_text.label(row.verdict))
+        yield finished
 
 
 @lru_cache(maxsize=65536)  # names, titles and labels come again and again

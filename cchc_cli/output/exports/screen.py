@@ -18,7 +18,7 @@ def table(export: Export) -> Iterator[RenderableType]:
     """The few columns that a reader needs, and where the others are."""
     rows = [[text(cell) for cell in row] for row in short.rows(export)]
     if not rows:
-        yield text(export.lang.say("table.nothing-asked", "these plans have no target that fits the selection"))
+        yield text(export.lang.say("table.nothing-asked", "these plans have no target that matches the selection"))
         return
     columns = [
         Column(text(name), share, least=least)

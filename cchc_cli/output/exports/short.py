@@ -10,7 +10,7 @@ from cchc_cli.output.exports.target_columns import TARGETS
 from cchc_cli.output.flat.formats import as_markdown
 
 COLUMNS = ("plan", "indicator_label", "target_label", "floor_label", "status_label")
-PLACE = message("short.place", "Source")
+PLACE = message("short.place", "Location")
 
 
 def markdown(export: Export) -> Iterator[str]:

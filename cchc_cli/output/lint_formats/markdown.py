@@ -10,7 +10,7 @@ from cchc_cli.output.lint_formats.line import also, place
 from cchc_cli.output.lint_formats.summary import SEVERITIES, summary
 
 _HEADER = (
-    message("lint.place", "Place"),
+    message("lint.place", "Location"),
     message("lint.severity", "Severity"),
     message("lint.rule", "Rule"),
     message("lint.message", "Message"),

@@ -23,7 +23,7 @@ def summary(report: Report, lang: Lang) -> str:
     words = f"{checked(report, lang)}: {', '.join(found)}"
     if report.waived:
         words += "; " + lang.say_count(
-            "lint.waived", "{count} finding waived", "{count} findings waived", count=report.waived
+            "lint.waived", "{count} finding suppressed", "{count} findings suppressed", count=report.waived
         )
     return words
 

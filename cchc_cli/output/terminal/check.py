@@ -100,7 +100,7 @@ def _floor(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
 
 
 def summary(counts: Counter[Status], lang: Lang) -> str:
-    """`43 mục tiêu: ✓ đạt mức sàn 12, …`, every status that occurs."""
+    """`43 dòng: ✓ bằng mức của cấp trên 12, …`, every status that occurs."""
     parts = [
         f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])} {counts[status]}" for status in Status if counts[status]
     ]
@@ -110,5 +110,7 @@ def summary(counts: Counter[Status], lang: Lang) -> str:
 
 def sources(verdicts: Sequence[Result], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
     """The superior documents that the shown rows use."""
+    if any(target.source.place for verdict in verdicts for target in verdict.targets):
+        yield text(lang.say("table.mark-paragraph", "¶ paragraph of a section of the document"), "dim")
     floors = (verdict.floor for verdict in verdicts if verdict.floor is not None)
-    return (text(line, "dim") for line in documents.used(corpus, floors, lang))
+    yield from (text(line, "dim") for line in documents.used(corpus, floors, lang))

@@ -12,7 +12,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Reason, Relation, Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
-from cchc_cli.output.labels import AREAS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS, STATUS_SIGNS, STATUSES
+from cchc_cli.output.labels import AREAS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS, STATUSES
 from cchc_cli.output.terminal.folding import blocks, span
 from cchc_cli.output.terminal.page import Column, lines, sections, text
 
@@ -41,14 +41,18 @@ def render(comparison: Comparison, corpus: Corpus, lang: Lang, width: int) -> It
     fitting = (width - _LABEL) // _CELL[lang]
     others = len(comparison.plans) - 1
     folds = list(blocks(others, fitting - 1)) if others >= fitting > 1 else [range(others)]
+    if len(folds) == 1 and others and comparison.rows:
+        reference = comparison.plans[0]
+        name = f"{reference.id}, {corpus.name(reference)}, {reference.period}"
+        yield text(lang.say("table.compared-with", "Compared with: {plan}", plan=name), "head")
     for fold in folds:
         if len(folds) > 1:
             these = span(range(fold.start + 1, fold.stop + 1))
             first = comparison.plans[0].id
             beside = lang.say_count(
                 "table.beside",
-                "Plan {these} of {all}, beside {plan}",
-                "Plans {these} of {all}, beside {plan}",
+                "Plan {these} of {all}, compared with {plan}",
+                "Plans {these} of {all}, compared with {plan}",
                 count=len(fold),
                 these=these,
                 all=others + 1,
@@ -101,7 +105,7 @@ def _relatives(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[R
             if pair in seen or near not in row.near:
                 continue
             if not seen:
-                yield text(lang.say("table.relatives", "Near relatives, not compared with each other:"), "head")
+                yield text(lang.say("table.relatives", "Similar indicators, not compared with each other:"), "head")
             seen.add(pair)
             one, other = (lang.of(corpus.catalogue[name].label) for name in (row.indicator, near))
             yield text(f"- {one} ≠ {other}: {lang.of(row.near[near])}", "dim")
@@ -149,9 +153,9 @@ def _relation(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corp
     if cell.near is not None:
         label = corpus.catalogue[cell.near].label
         if cell.values:
-            words += ": " + lang.say("table.near-here", "a near relative of “{label}”", label=label)
+            words += ": " + lang.say("table.near-here", "similar to “{label}”", label=label)
         else:
-            words += ", " + lang.say("table.near-instead", "but the near relative “{label}”", label=label)
+            words += ", " + lang.say("table.near-instead", "only the similar indicator “{label}”", label=label)
     elif cell.reason in (Reason.ENDED, Reason.NOT_YET):
         first = comparison.plans[0].id
         words += f": {_idle(cell, lang) or f'{first} {_idle(row.cells[0], lang)}'}"
@@ -171,7 +175,7 @@ def _idle(cell: ComparedCell, lang: Lang) -> str:
     reason, year = cell.idle
     if reason is Reason.ENDED:
         return lang.say("table.ended", "ended {year}", year=year)
-    return lang.say("table.not-yet", "not yet, from {year}", year=year)
+    return lang.say("table.not-yet", "first figure in {year}", year=year)
 
 
 def _floor(verdicts: tuple[Result, ...], corpus: Corpus, lang: Lang) -> Text:
@@ -182,20 +186,20 @@ def _floor(verdicts: tuple[Result, ...], corpus: Corpus, lang: Lang) -> Text:
     if unlike is not None:
         reason = lang.of(REASONS[unlike.reason or Reason.SCOPE])
         if unlike.reason is Reason.NEAR_RELATIVE:
-            reason = lang.say("table.only-near", "only a near relative")
+            reason = lang.say("table.only-near", "only a similar indicator")
         floor = lang.say("table.floor-short", "floor")
         return text(f"↳ {floor}: {lang.of(STATUSES[Status.NOT_COMPARABLE])} ({reason})", "dim")
-    return text("↳ " + lang.say("table.floor-unknown", "floor: not known"), "dim")
+    return text("↳ " + lang.say("table.floor-unknown", "floor: unknown"), "dim")
 
 
 def _floor_line(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
     assert verdict.floor is not None
     asked = documents.asked(corpus, verdict.floor, lang)
     name = documents.short_name(corpus, verdict.floor.plan)
-    result = result_text.status(verdict, corpus, lang).removeprefix(STATUS_SIGNS[verdict.status]).strip()
+    result = result_text.short_status(verdict, corpus, lang)
     differing = result_text.caveats(verdict, lang)
     floor = lang.say("table.floor-short", "floor")
-    words = f"↳ {floor} {asked} ({name}): {result}" + (f" ({differing})" if differing else "")
+    words = f"↳ {floor}: {asked} ({name}); {result}" + (f" ({differing})" if differing else "")
     return text(words, "bad" if verdict.status is Status.BELOW else "dim")
 
 
@@ -210,7 +214,7 @@ def summary(comparison: Comparison, lang: Lang) -> str:
         parts += [f"≈{words} {marked}"] if marked else []
     rows = lang.say_count("table.rows", "{count} row", "{count} rows", count=len(comparison.rows))
     if not comparison.rows:
-        nothing = lang.say("table.nothing-asked", "these plans have no target that fits the selection")
+        nothing = lang.say("table.nothing-asked", "these plans have no target that matches the selection")
         return f"{rows}: {nothing}"
-    relations = lang.say_count("table.relations", "{count} relation", "{count} relations", count=counts.total())
+    relations = lang.say_count("table.relations", "{count} comparison", "{count} comparisons", count=counts.total())
     return f"{rows}, {relations}: " + ", ".join(parts)

@@ -23,8 +23,8 @@ from cchc_cli.domain.enums import CellStatus, DueBasis, Evidence, Reason, Unit
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message, plural
-from cchc_cli.output import documents, figures
-from cchc_cli.output.labels import AREAS, REASONS, STANDING_SIGNS, STANDINGS, STANDINGS_SHORT, UNITS
+from cchc_cli.output import documents, figures, result_text
+from cchc_cli.output.labels import AREAS, EARLY_SHORT, REASONS, STANDING_SIGNS, STANDINGS, STANDINGS_SHORT, UNITS
 from cchc_cli.output.terminal.folding import blocks, span
 from cchc_cli.output.terminal.page import STYLES, lines, text
 
@@ -70,16 +70,21 @@ def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool =
     of_plans = plural("table.plan-files", "{count} plan", "{count} plans", count=len(matrix.plans))
     of_rows = plural("table.rows", "{count} row", "{count} rows", count=len(matrix.rows))
     if matrix.relative is Relative.FLOOR:
-        title = lang.say("table.matrix-floor", "{plans}, {rows}, relative to the floor", plans=of_plans, rows=of_rows)
+        title = lang.say(
+            "table.matrix-floor",
+            "{plans}, {rows}, compared with the floor (minimum required by a higher-level plan)",
+            plans=of_plans,
+            rows=of_rows,
+        )
     else:
         title = lang.say(
             "table.matrix-median",
-            "{plans}, {rows}, relative to the median of these plans",
+            "{plans}, {rows}, compared with the median of these plans",
             plans=of_plans,
             rows=of_rows,
         )
     if matrix.year is not None:
-        title += ", " + lang.say("table.in-force", "in force in {year}", year=matrix.year)
+        title += ", " + lang.say("table.in-force", "applicable in {year}", year=matrix.year)
     yield text(title, "head")
     if matrix.rows:
         yield _legend(shown)
@@ -100,7 +105,7 @@ def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool =
 def summary(matrix: Matrix, lang: Lang) -> str:
     """One line that counts the cells."""
     parts = [f"{STANDING_SIGNS[one]} {lang.of(STANDINGS[one])} {matrix.counts[one]}" for one in _occurring(matrix)]
-    said = "; ".join(parts) or lang.say("table.nothing-asked", "these plans have no target that fits the selection")
+    said = "; ".join(parts) or lang.say("table.nothing-asked", "these plans have no target that matches the selection")
     cells = lang.say_count("table.cells", "{count} cell", "{count} cells", count=matrix.counts.total())
     return f"{cells}: {said}"
 
@@ -149,12 +154,12 @@ def _marks(shown: _Page) -> Iterator[str]:
 
 
 _MARKS = (
-    message("table.mark-caveat", "≈ the figures differ in who is counted, in a condition or in firmness"),
-    message("table.mark-reported", "* the floor is as reported by public sources"),
-    message("table.mark-nation", "¹ the nation's floor: none nearer by is known"),
-    message("table.mark-year", "a year is written where it is not the plan's last"),
-    message("table.mark-more", "+1: one more figure (cchc show)"),
-    message("table.mark-asked", "(98%): what the superior asks"),
+    message("table.mark-caveat", "≈ the figures differ in who is counted, in a condition or in aspirational wording"),
+    message("table.mark-reported", "* floor from public sources"),
+    message("table.mark-nation", "¹ national floor; none known at a closer level"),
+    message("table.mark-year", "year shown only if it is not the plan's last year"),
+    message("table.mark-more", "+1: one more figure (see `cchc show`)"),
+    message("table.mark-asked", "(98%): figure required by the higher level"),
 )
 
 
@@ -224,9 +229,11 @@ def _word(cell: MatrixCell, lang: Lang) -> str:
     if cell.standing is CellStatus.NOT_COMPARABLE and not cell.values:
         if cell.reason is Reason.SCOPE:
             return lang.say("table.other-scope", "other scope")
-        return lang.say("table.near-short", "near only")
+        return lang.say("table.near-short", "similar only")
     if cell.standing is CellStatus.NO_FIGURE and cell.reason is Reason.DELEGATED:
         return lang.say("table.assigned", "assigned")
+    if cell.verdict is not None and cell.standing is CellStatus.ABOVE and result_text.is_early(cell.verdict):
+        return lang.of(EARLY_SHORT)
     return lang.of(STANDINGS_SHORT[cell.standing])
 
 

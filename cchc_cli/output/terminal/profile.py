@@ -40,15 +40,15 @@ def render(profile: Profile, corpus: Corpus, lang: Lang) -> Iterator[RenderableT
         yield from (text(line, "dim") for line in documents.used(corpus, floors, lang))
     if profile.delegated:
         yield text("")
-        yield text(lang.say("table.delegated-targets", "Assigned from above:"), "head")
+        yield text(lang.say("table.delegated-targets", "Assigned by a higher level:"), "head")
         for target in profile.delegated:
             label = lang.of(corpus.catalogue[target.indicator].label)
             yield text(f"- {label}: {figures.wordless(target, lang)}")
     if profile.earlier is not None:
         before = profile.earlier
         yield text("")
-        named = f"{before.id} ({before.period})"
-        yield text(lang.say("table.changes", "Against the plan before, {plan}:", plan=named), "head")
+        named = f"{before.id}, {before.period}"
+        yield text(lang.say("table.changes", "Changes since the previous plan ({plan}):", plan=named), "head")
         yield from _changes(profile.changes, corpus, lang)
 
 
@@ -59,8 +59,8 @@ def _areas(areas: Sequence[AreaCoverage], lang: Lang, full: bool) -> Iterator[Re
         columns = [
             Column(lang.say("table.area", "Area"), 10, least=12),
             Column(lang.say("table.targets", "Targets"), justify="right", least=8),
-            Column(lang.say("table.of-these-figures", "Figures"), justify="right", least=7),
-            Column(lang.say("table.to-floor", "Against the floor"), 14, least=16),
+            Column(lang.say("table.of-these-figures", "Quantitative"), justify="right", least=7),
+            Column(lang.say("table.to-floor", "Compared with the floor"), 14, least=16),
         ]
         yield table_of(columns, (_area(one, lang) for one in covered))
     empty = [lang.of(AREAS[one.area]) for one in areas if not one.targets]
@@ -68,7 +68,7 @@ def _areas(areas: Sequence[AreaCoverage], lang: Lang, full: bool) -> Iterator[Re
         yield text(
             lang.say("table.not-covered", "No target in: {areas}", areas=empty)
             if full
-            else lang.say("table.not-covered-in-part", "Not known (the file holds only a part): {areas}", areas=empty),
+            else lang.say("table.not-covered-in-part", "Unknown (the file is partial): {areas}", areas=empty),
             "warn",
         )
 
@@ -88,7 +88,7 @@ def _area(area: AreaCoverage, lang: Lang) -> list[str | Text]:
 
 
 def _verdict(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
-    """`✗ thấp hơn mức sàn 50 điểm %: Thủ tục …: 30% · 2025; sàn: ≥ 80% · 2025 — 76/NQ-CP*`."""
+    """`✗ thấp hơn mức của cấp trên 50 điểm phần trăm: Thủ tục …: 30% · 2025; cấp trên: ≥ 80% · 2025 — 76/NQ-CP*`."""
     indicator = corpus.catalogue[verdict.indicator]
     scope = figures.scope(verdict.scope, lang)
     said = f"{lang.of(indicator.label)}{f' ({scope})' if scope else ''}"
