@@ -39,7 +39,7 @@ def _beside(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType
     from rich import box
     from rich.table import Table
 
-    from cchc_cli.output.terminal.page import lines, text
+    from cchc_cli.output.terminal.page import Wrapped, lines, text
 
     table = Table(box=box.HORIZONTALS, show_header=False, pad_edge=False, expand=True)
     table.add_column(width=9, overflow="fold")
@@ -47,22 +47,21 @@ def _beside(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType
     table.add_column(ratio=10, overflow="fold")
     for one in found:
         name = (text(words, _style(one)) for words in (f"{one.code} {one.name}", lang.of(SEVERITIES[one.severity])))
-        table.add_row(text(f"{one.line}:{one.column}"), lines(*name), lines(*_said(one, lang)))
+        table.add_row(f"{one.line}:{one.column}", Wrapped(lines(*name)), Wrapped(lines(*_said(one, lang))))
     yield table
 
 
 def _below(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType]":
     """The messages below the names of the rules."""
-    from rich.padding import Padding
     from rich.rule import Rule
 
-    from cchc_cli.output.terminal.page import text
+    from cchc_cli.output.terminal.page import indented, text
 
     yield Rule(style="")
     for one in found:
         name = f"{one.line}:{one.column} {one.code} {one.name}, {lang.of(SEVERITIES[one.severity])}"
-        yield Padding(text(name, _style(one)), (0, 0, 0, 1))
-        yield from (Padding(part, (0, 0, 0, 3)) for part in _said(one, lang))
+        yield indented(text(name, _style(one)), 1)
+        yield from (indented(part, 3) for part in _said(one, lang))
         yield Rule(style="")
 
 

@@ -6,7 +6,8 @@ Few plans lie beside each other, one row for each indicator; many lie below each
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import lru_cache
+from itertools import groupby, pairwise
 
 from rich import box
 from rich.cells import cell_len
@@ -26,7 +27,8 @@ from cchc_cli.i18n.message import message, plural
 from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.labels import AREAS, EARLY_SHORT, REASONS, STANDING_SIGNS, STANDINGS, STANDINGS_SHORT, UNITS
 from cchc_cli.output.terminal.folding import blocks, span
-from cchc_cli.output.terminal.page import STYLES, lines, text
+from cchc_cli.output.terminal.page import STYLES, Wrapped, lines, text
+from cchc_cli.output.wrapping import breaks
 
 STYLE_OF = {
     CellStatus.BELOW: "hot",
@@ -249,23 +251,20 @@ def _style(cell: MatrixCell) -> str:
 
 
 def _tile(parts: Iterable[str], cell: MatrixCell, width: int) -> Text:
-    """A cell of one colour over all its width."""
-    found: list[str] = []
-    for part in parts:
-        line = ""
-        for word in part.split(" "):
-            longer = f"{line} {word}" if line else word
-            if line and cell_len(longer) > width:
-                found.append(line)
-                line = word
-            else:
-                line = longer
-        found.append(line)
+    """Return a cell of one colour over all its width."""
+    found = [line for part in parts for line in _balanced(part, width)]
     lengths = [cell_len(line) for line in found]
     filled = "\n".join(line + " " * (width - length) for line, length in zip(found, lengths, strict=True))
-    if max(lengths) > width:
-        return Text(filled, STYLES[_style(cell)])
     return Text(filled, STYLES[_style(cell)], no_wrap=True, overflow="ignore")  # rich need not look for breaks
+
+
+@lru_cache(maxsize=4096)  # the cells of many plans repeat each other
+def _balanced(part: str, width: int) -> tuple[str, ...]:
+    """Return the words in as few lines as fit, none much longer than the others."""
+    at = breaks(part, width)
+    while at and len(narrower := breaks(part, width := width - 1)) == len(at):
+        at = narrower
+    return tuple(part[start:end].rstrip() for start, end in pairwise([0, *at, len(part)]))
 
 
 # --- the two layouts
@@ -311,14 +310,15 @@ def _indicators_down(shown: _Page, rows: Sequence[MatrixRow], width: int) -> Ite
         label = max(12, width - each * len(fold))
         table = _grid(True, label, *(each - 1 for _ in fold))
         for column, index in zip(table.columns[1:], fold, strict=True):
-            column.header = lines(text(shown.names[plans[index].id], "head"), text(str(plans[index].period), "dim"))
-        table.columns[0].header = text(
-            _folded(fold, shown) if len(folds) > 1 else shown.lang.say("table.indicator", "Indicator")
-        )
+            column.header = Wrapped(
+                lines(text(shown.names[plans[index].id], "head"), text(str(plans[index].period), "dim"))
+            )
+        first = _folded(fold, shown) if len(folds) > 1 else shown.lang.say("table.indicator", "Indicator")
+        table.columns[0].header = Wrapped(text(first))
         for row in rows:
             cells = (row.cells[index] for index in fold)
             table.add_row(
-                Padding(_label(row, shown), (0, 1, 0, 0)),
+                Padding(Wrapped(_label(row, shown)), (0, 1, 0, 0)),
                 *(
                     _tile(
                         [_head(cell, row, shown), *([_word(cell, shown.lang)] if shown.words else [])], cell, each - 1
@@ -364,7 +364,7 @@ def _plans_down(shown: _Page, width: int) -> Iterator[RenderableType]:
         for at, plan_name in enumerate(names):
             cells = ((rows[index], rows[index].cells[at]) for index in fold)
             table.add_row(
-                text(plan_name),
+                Wrapped(text(plan_name)),
                 *(_tile([" ".join(_parts(cell, row, shown))], cell, least - 1) for row, cell in cells),
             )
         yield table

@@ -57,7 +57,7 @@ def _areas(areas: Sequence[AreaCoverage], lang: Lang, full: bool) -> Iterator[Re
     covered = [one for one in areas if one.targets or one.standings]
     if covered:
         columns = [
-            Column(lang.say("table.area", "Area"), 10, least=12),
+            Column(lang.say("table.area", "Area"), 10, least=15),
             Column(lang.say("table.targets", "Targets"), justify="right", least=8),
             Column(lang.say("table.of-these-figures", "Quantitative"), justify="right", least=7),
             Column(lang.say("table.to-floor", "Compared with the floor"), 14, least=16),
