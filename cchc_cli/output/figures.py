@@ -24,7 +24,7 @@ _MONTHS = (
 
 
 def date(value: PartialDate, lang: Lang) -> str:
-    """A date as precise as it is known: `15/7/2021`, `tháng 7/2021`, or `15 July 2021`, `July 2021`.
+    """Return a date as precise as it is known: `15/7/2021`, `tháng 7/2021`, or `15 July 2021`, `July 2021`.
 
     Vietnamese documents put a 0 before days below 10 and before January and February (Nghị định 30/2020/NĐ-CP).
     """
@@ -37,7 +37,7 @@ def date(value: PartialDate, lang: Lang) -> str:
 
 
 def figure(value: Decimal, comparator: Comparator | None, unit: Unit, lang: Lang) -> str:
-    """`≥ 95%`, `100%`, `từ hạng 3 trở lên`."""
+    """Return `≥ 95%`, `100%` or `từ hạng 3 trở lên`."""
     if unit is Unit.RANK and comparator is Comparator.AT_MOST:
         return lang.say("figure.rank-or-better", "rank {figure} or better", figure=value)
     sign = _SIGNS[comparator] if comparator is not None else ""
@@ -46,7 +46,7 @@ def figure(value: Decimal, comparator: Comparator | None, unit: Unit, lang: Lang
 
 
 def due(target: Target, year: int, basis: DueBasis | None, lang: Lang) -> str:
-    """`2030`, `2028-2030` for a stage, `hằng năm`, or the document that sets the deadline."""
+    """Return `2030`, `2028-2030` for a stage, `hằng năm`, or the document that sets the deadline."""
     if basis is DueBasis.EVERY_YEAR:
         return lang.say("figure.every-year", "every year")
     if target.due.set_by is not None:
@@ -57,12 +57,12 @@ def due(target: Target, year: int, basis: DueBasis | None, lang: Lang) -> str:
 
 
 def dated(target: Target, value: Decimal, year: int, basis: DueBasis | None, unit: Unit, lang: Lang) -> str:
-    """`≥ 95% · 2030`."""
+    """Return `≥ 95% · 2030`."""
     return f"{figure(value, target.comparator, unit, lang)} · {due(target, year, basis, lang)}"
 
 
 def wordless(target: Target, lang: Lang) -> str:
-    """A target without a figure: `định tính: cải thiện so với năm 2025`, `theo chỉ tiêu cấp tỉnh giao`."""
+    """Return a target without a figure: `định tính: cải thiện so với năm 2025`, `theo chỉ tiêu cấp tỉnh giao`."""
     if target.kind is Kind.DELEGATED:
         assert target.delegated_to is not None
         text = lang.say("figure.assigned", "as assigned at {level}", level=LEVELS[target.delegated_to])
@@ -75,7 +75,7 @@ def wordless(target: Target, lang: Lang) -> str:
 
 
 def base(value: Base, lang: Lang) -> str:
-    """`so với năm 2025`; says so when the base is unknown."""
+    """Return `so với năm 2025`, or that the baseline is not stated."""
     if value.unknown:
         return lang.say("figure.base-unknown", "(baseline not stated)")
     if value.text is not None and value.text.isdecimal():
@@ -84,7 +84,7 @@ def base(value: Base, lang: Lang) -> str:
 
 
 def scope(value: Scope, lang: Lang) -> str:
-    """A scope in words; empty when nothing limits it."""
+    """Return a scope in words; empty if it has no limits."""
     levels = [LEVELS[level] for level in value.levels]
     text: list[str] = []
     if value.body is not None and levels:
@@ -103,7 +103,7 @@ def scope(value: Scope, lang: Lang) -> str:
 
 
 def qualifiers(value: Qualifiers, lang: Lang) -> str:
-    """Qualifiers in words; empty when there are none."""
+    """Return qualifiers in words; empty if there are none."""
     text: list[str] = []
     if value.hedge:
         text.append(lang.say("figure.hedge", "aspirational"))
@@ -121,12 +121,12 @@ def qualifiers(value: Qualifiers, lang: Lang) -> str:
 
 
 def by(gap: Decimal, unit: Unit, lang: Lang) -> str:
-    """A distance after the word that says which way: `thấp hơn 20 điểm phần trăm`, `lower by 20 percentage points`."""
+    """Return a distance for use after a direction: `thấp hơn 20 điểm phần trăm`, `lower by 20 percentage points`."""
     return lang.say("figure.by", "by {distance}", distance=distance(gap, unit, lang))
 
 
 def distance(gap: Decimal, unit: Unit, lang: Lang) -> str:
-    """`20 điểm phần trăm`, `5 hạng`: percentage points, places or plain units, without a sign."""
+    """Return `20 điểm phần trăm` or `5 hạng`: percentage points, places or plain units, without a sign."""
     size = abs(gap)
     count = 1 if size == 1 else 2  # a gap can be a decimal number; of its plural only the form matters
     if unit is Unit.PERCENT:

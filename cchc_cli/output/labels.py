@@ -1,4 +1,4 @@
-"""Vietnamese and English labels of the closed words (`cchc_cli.domain.enums`)."""
+"""Labels of the enumerations in `cchc_cli.domain.enums`."""
 
 from collections.abc import Mapping
 

@@ -1,6 +1,6 @@
-"""A rule explained: as a Markdown page, as a page of a terminal, as JSON, all of the same text.
+"""The documentation of a rule as Markdown, terminal page and JSON.
 
-The pages of `docs/rules` and JSON are English, a terminal speaks the language that is asked for.
+The pages of `docs/rules` and JSON are in English, the terminal page is in the language of the run.
 """
 
 import unicodedata
@@ -23,12 +23,12 @@ GOOD_EXAMPLE = message("rule_page.good-example", "Use instead")
 
 
 def page_name(rule: Explained) -> str:
-    """The file of a rule's page: `D114-stated-value.md`."""
+    """Return the file name of a rule's page: `D114-stated-value.md`."""
     return f"{rule.code}-{rule.name}.md"
 
 
 def page(rule: Explained) -> str:
-    """The page of a rule in Markdown."""
+    """Return the page of a rule in Markdown."""
     parts = [
         f"# {rule.code} {rule.name}",
         _about(rule, Lang.EN),
@@ -65,7 +65,7 @@ _HEADER = (message("rule_page.rule", "Rule"), message("rule_page.column-what", "
 
 
 def index(rules: Iterable[Explained]) -> str:
-    """The list of all rules in Markdown, with the plan that the examples change."""
+    """Return the list of all rules in Markdown, with the plan that the examples change."""
     rows = [
         f"| [{rule.code}]({page_name(rule)}) | {rule.name} | {rule.severity} | {rule.tier} | {english(rule.summary)} |"
         for rule in rules
@@ -94,7 +94,7 @@ def index(rules: Iterable[Explained]) -> str:
 
 
 def _fenced(example: Example) -> list[str]:
-    """A block of YAML for each file; the file is named where it matters."""
+    """Return a block of YAML for each file, with the file name where it matters."""
     return [_block("yaml", text if name is None else f"# plans/{name}\n{text}") for name, text in _named(example)]
 
 
@@ -108,7 +108,7 @@ def _block(language: str, content: str) -> str:
 
 
 def shown(content: str) -> str:
-    """The text of an example in which every character can be told from others: those that cannot, as escapes."""
+    """Return the text of an example with invisible and confusable characters as escapes."""
     return "".join(char if _plain(char) else _escape(char) for char in content)
 
 
@@ -130,7 +130,7 @@ def _escape(char: str) -> str:
 
 
 def render(rule: Explained, lang: Lang) -> Iterator[RenderableType]:
-    """The page of a rule for a terminal."""
+    """Yield the page of a rule for a terminal."""
     yield text(f"{rule.code} {rule.name}", "head")
     yield text(_about(rule, lang), "dim")
     for heading, body in ((WHAT, rule.summary), (WHY, rule.rationale)):
@@ -151,7 +151,7 @@ def _printed(example: Example) -> str:
 
 
 def listing(rules: Iterable[Explained], lang: Lang) -> Iterator[RenderableType]:
-    """All rules in a table for a terminal."""
+    """Yield a table of all rules for a terminal."""
     name, what = (lang.of(head) for head in _HEADER)
     yield table_of(
         [Column(name, least=32), Column(what, share=1, least=20)],
@@ -166,7 +166,7 @@ def listing(rules: Iterable[Explained], lang: Lang) -> Iterator[RenderableType]:
 
 
 def record(rule: Explained) -> Record:
-    """A rule as JSON."""
+    """Return a rule as JSON."""
     return {
         "code": rule.code,
         "name": rule.name,

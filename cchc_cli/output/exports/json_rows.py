@@ -10,7 +10,7 @@ from cchc_cli.output.serialize import Record, as_json
 
 
 def document(export: Export) -> Iterator[Piece]:
-    """The document that schema/output/export.schema.json describes, plan by plan."""
+    """Yield the document described by schema/output/export.schema.json, plan by plan."""
     opening, closing = as_json("export", rows=["here"]).split('    "here"')
     before = opening
     for text in export.texts(lambda plan: ",\n".join(_indented(export.record(row)) for row in export.rows_of(plan))):
@@ -22,7 +22,7 @@ def document(export: Export) -> Iterator[Piece]:
 
 
 def lines(export: Export) -> Iterator[Piece]:
-    """The same rows without a frame around them."""
+    """Yield the same rows, one on each line."""
     return export.texts(lambda plan: "".join(_on_one_line(export.record(row)) for row in export.rows_of(plan)))
 
 

@@ -1,4 +1,4 @@
-"""Columns that stand in more than one table."""
+"""Columns used in more than one table."""
 
 from cchc_cli.domain.enums import Area, Coverage, Evidence, Level, Unit
 from cchc_cli.i18n.message import message

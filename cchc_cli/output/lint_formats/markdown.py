@@ -18,7 +18,7 @@ _HEADER = (
 
 
 def render(report: Report, lang: Lang) -> str:
-    """How much was found, then a row for each finding."""
+    """Return a summary, then a row for each finding."""
     head = f"{summary(report, lang)}\n"
     if not report.diagnostics:
         return head

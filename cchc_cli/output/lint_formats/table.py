@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def render(report: Report, lang: Lang, width: int = 160, colour: bool = False) -> str:
-    """The tables as text of a width, with ANSI colours or without."""
+    """Return the tables as text of a width, with ANSI colours or without."""
     from cchc_cli.output.terminal.page import page  # rich is slow to load, and only tables need it
 
     return page(_tables(report, lang, beside=width >= _BESIDE), width, colour)
@@ -35,7 +35,7 @@ def _tables(report: Report, lang: Lang, beside: bool) -> "Iterator[RenderableTyp
 
 
 def _beside(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType]":
-    """The messages beside the names of the rules."""
+    """Yield the messages beside the names of the rules."""
     from rich import box
     from rich.table import Table
 
@@ -52,7 +52,7 @@ def _beside(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType
 
 
 def _below(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType]":
-    """The messages below the names of the rules."""
+    """Yield the messages below the names of the rules."""
     from rich.rule import Rule
 
     from cchc_cli.output.terminal.page import indented, text

@@ -1,4 +1,4 @@
-"""One rich page for all tables: width, colour and escaping are decided here and nowhere else."""
+"""Render tables and text with rich: the only module that sets width, colour and escaping."""
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
@@ -85,7 +85,7 @@ _PADDING = 2
 
 
 def sections(columns: Sequence[Column], groups: Iterable[tuple[str, Iterable[Cells]]]) -> Iterator[RenderableType]:
-    """A table in groups: the head once, then a heading and the rows of each group, all of the same widths."""
+    """Yield a table in groups: the head once, then a heading and the rows of each group, all of the same widths."""
     yield _Rows(columns, None)
     for heading, rows in groups:
         yield text(f" {heading}", "head")
@@ -94,7 +94,7 @@ def sections(columns: Sequence[Column], groups: Iterable[tuple[str, Iterable[Cel
 
 
 def table_of(columns: Sequence[Column], rows: Iterable[Cells], close: bool = False) -> RenderableType:
-    """A table without groups; where there are many rows of few words, `close`: without lines between them."""
+    """Return a table without groups; `close` leaves out the lines between rows."""
     return _Rows(columns, list(rows), close=close)
 
 
@@ -158,7 +158,7 @@ class _Rows:
         return table
 
     def _lines(self, width: int) -> Iterator[RenderableType]:
-        """Each row: its first cell, then the others behind the heads of their columns, or below where it is long."""
+        """Yield each row: its first cell, then the others after the heads of their columns, or below if long."""
         heads = [_text(column.head).split("\n") for column in self.columns]
         if self.head:
             yield from (text(": ").join(one) for one in heads if len(one) > 1)
@@ -189,7 +189,7 @@ def _width(cell: str | Text) -> int:
 
 
 def page(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
-    """What the parts look like at a width, with ANSI colours or without."""
+    """Return the parts as text of a width, with ANSI colours or without."""
     out = io.StringIO()
     console = Console(
         file=out,

@@ -1,4 +1,4 @@
-"""One plan, the list of plans, and the catalogue as tables for people."""
+"""Render one plan, the list of plans, and the catalogue of indicators."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -21,7 +21,7 @@ from cchc_cli.output.terminal.page import Column, lines, sections, table_of, tex
 
 
 def _words(target: Target, plan: Plan, corpus: Corpus, lang: Lang) -> list[str]:
-    """The figures of a target, one for each of its years, or what it asks without one."""
+    """Return the figures of a target, one for each of its years, or its words if it has no figure."""
     unit = corpus.catalogue[target.indicator].unit
     steps = milestones(target, plan.period)
     if not steps:
@@ -33,7 +33,7 @@ def _words(target: Target, plan: Plan, corpus: Corpus, lang: Lang) -> list[str]:
 def show(
     plan: Plan, targets: Sequence[Target], corpus: Corpus, lang: Lang, profile: Profile | None = None
 ) -> Iterator[RenderableType]:
-    """One plan: its document, what it rests on, how it stands, and its targets with their places."""
+    """Yield one plan: its document and basis, its profile, and its targets with their locations."""
     yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
     yield text(lang.say("show.document", "Document: {document}", document=documents.full_name(plan, lang)))
     chain = ", ".join(place.naming_on(plan.day).full_name for place in corpus.above(plan))
@@ -63,7 +63,7 @@ def show(
 
 
 def _columns(first: str, lang: Lang) -> list[Column]:
-    """Return the columns of a list of targets: what they are for, the target, its place."""
+    """Return the columns of a list of targets: `first`, the target, its location."""
     heads = (first, lang.say("table.target", "Target"), lang.say("table.source", "Location (¶ paragraph)"))
     return [Column(head, 10, least=13) for head in heads]
 
@@ -110,7 +110,7 @@ def _source(target: Target, lang: Lang) -> Text:
 
 
 def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[RenderableType]:
-    """The list of plans: locals first, by the Vietnamese alphabet, then the plans above them."""
+    """Yield the list of plans: local plans by the Vietnamese alphabet, then higher-level documents."""
     columns = [
         Column(lang.say("table.plan", "Plan"), 9, least=14),
         Column(lang.say("table.locality", "Locality"), 8, least=11),
@@ -137,7 +137,7 @@ def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
 
 
 def catalogue(corpus: Corpus, chosen: Sequence[Indicator], lang: Lang) -> Iterator[RenderableType]:
-    """The catalogue by area."""
+    """Yield the catalogue by area."""
     columns = [
         Column(lang.say("table.indicator", "Indicator"), 12, least=14),
         Column(lang.say("table.id", "Id"), 10, least=14),
@@ -162,7 +162,7 @@ def _entry(indicator: Indicator, corpus: Corpus, lang: Lang) -> list[str | Text]
 
 
 def codebook(corpus: Corpus, indicator: Indicator, lang: Lang) -> Iterator[RenderableType]:
-    """One indicator: what is measured, what it is not, and the value that every plan sets."""
+    """Yield one indicator: its definition, similar indicators, and the value of each plan."""
     yield text(f"{lang.of(indicator.label)} ({indicator.id})", "head")
     yield text(lang.say("codebook.area", "Area: {area}", area=AREAS[indicator.area]))
     yield text(lang.say("codebook.numerator", "Numerator: {what}", what=indicator.numerator))
