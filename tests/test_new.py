@@ -213,6 +213,19 @@ def test_a_place_that_the_repository_adds(capsys: pytest.CaptureFixture[str]) ->
     assert err.startswith("warning: plans/localities.yaml:1:")
 
 
+def test_a_commune_of_the_name_of_its_province_makes_the_name_ambiguous(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("plans/localities.yaml").write_text(
+        "localities:\n  - id: vinh-long/vinh-long\n    level: commune\n    history:\n"
+        '      - {name: "Vĩnh Long", type: phường, parent: vinh-long}\n',
+        encoding="utf-8",
+    )
+    for typed in ("Vĩnh Long", "VINH LONG"):
+        code, out, err = found(capsys, typed, "--year", "2026")
+        assert (code, out) == (2, "")
+        assert "vinh-long (tỉnh Vĩnh Long), vinh-long/vinh-long (phường Vĩnh Long)" in err
+    assert found(capsys, "P. Vĩnh Long", "--year", "2026")[:2] == (0, "plans/vinh-long.yaml\n")
+
+
 def test_a_file_that_exists(capsys: pytest.CaptureFixture[str]) -> None:
     path = Path("plans/tam-phuoc.yaml")
     assert found(capsys, "tam-phuoc", "--year", "2026")[0] == 0

@@ -57,6 +57,15 @@ def test_a_waiver_at_the_end_of_the_line(plans: Path) -> None:
     assert report.waived == 1
 
 
+@pytest.mark.parametrize("typed", ["D114", "d114", "Stated_Value"])
+def test_every_command_takes_the_same_names_of_rules(
+    typed: str, plans: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["lint", str(plans), "--select", typed]) == 0
+    assert run(["explain", typed]) == 0
+    assert "D114" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("rule", ["D114", "d114", "stated-value"])
 def test_a_waiver_on_a_line_of_its_own(plans: Path, rule: str) -> None:
     rewrite(plans, f"    # cchc: allow {rule} until 2026-06-30: asked the office\n    # another remark\n{WRONG}")
@@ -143,4 +152,5 @@ def test_wrong_settings_are_refused(plans: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_codes_and_names_are_one() -> None:
-    assert code_of("D114") == code_of("d114") == code_of("stated-value") == "D114"
+    for typed in ("D114", "d114", "stated-value", "Stated_Value", "stated value", "statedvalue"):
+        assert code_of(typed) == "D114"

@@ -15,11 +15,8 @@ from cchc_cli.cli.options import (
     TableFormatOption,
     language,
 )
-from cchc_cli.domain.vietnamese import suggestions, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from cchc_cli.linting.rule import Explained
 
 
@@ -37,7 +34,7 @@ def explain(
 
     words = language(lang)
     rules = explained()
-    chosen = None if name is None else _called(rules, name)
+    chosen = None if name is None else _called(name)
     from cchc_cli.output import rule_page
 
     if format is TableFormat.JSON:
@@ -52,17 +49,12 @@ def explain(
     return FINE
 
 
-def _called(rules: "Sequence[Explained]", typed: str) -> "Explained":
-    """The rule of a code or name, small and capital letters, `_` and spaces aside."""
+def _called(typed: str) -> "Explained":
+    """Return the rule of a code or name."""
     from cchc_cli.cli.translation import words_of
-    from cchc_cli.domain.vietnamese import search_key
-    from cchc_cli.i18n.message import Message
+    from cchc_cli.linting.settings import WrongSetting, find_rule
 
-    known = {search_key(key): rule for rule in rules for key in (rule.code, rule.name)}
-    found = known.get(search_key(typed))
-    if found is not None:
-        return found
-    close = suggestions(typed, [key for rule in rules for key in (rule.name, rule.code)])
-    wrong = Message.of("setting.no-rule", name=visible(typed)[:200])
-    advice = Message.of("setting.meant", words=close) if close else Message("setting.rules")
-    raise UserError(words_of(wrong), words_of(advice))
+    try:
+        return find_rule(typed)
+    except WrongSetting as wrong:
+        raise UserError(words_of(wrong.message), words_of(wrong.advice)) from None

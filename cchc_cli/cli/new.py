@@ -108,43 +108,23 @@ def _directory(option: Path | None) -> Path:
 
 
 def _place(typed: str, vocabulary: "Vocabulary", known: "KnownFacts", added: str) -> "Locality":
-    """The locality that a typed name means: its id, or any name it ever had, perhaps with its province."""
-    from cchc_cli.domain.vietnamese import search_key, suggestions
-
-    localities = vocabulary.localities
-    if typed in localities:
-        return localities[typed]
-    key = search_key(typed)
-    if not key.strip("/"):
-        raise UserError(said("new.no-name"), said("new.no-name.advice"))
-    if key in localities:
-        return localities[key]
-    called = {place.id: _keys(place, localities) for place in localities.values()}
-    places = [place for place in localities.values() if key in called[place.id]]
-    if len(places) > 1:
-        places = [place for place in places if _exists_in(place, known)] or places
-    if len(places) == 1:
-        return places[0]
-    if places:
-        listed = [_described(place) for place in places]
-        raise UserError(said("named.several", typed=typed, words=listed), said("new.several.advice"))
-    by_name = {name: place.id for place in localities.values() for name in (place.naming.name, place.id)}
-    close = dict.fromkeys(by_name[name] for name in suggestions(typed, list(by_name)))
-    meant = [said("setting.meant", words=[_described(localities[one]) for one in close])] if close else []
-    adding = _how_to_add(typed, localities, added, bool(close))
-    raise UserError(said("new.no-locality", typed=typed), "\n  ".join([*meant, *adding]))
-
-
-def _keys(place: "Locality", localities: "Mapping[str, Locality]") -> set[str]:
+    """Return the locality that a typed name means; of several, the one that exists in the plan's years."""
+    from cchc_cli.domain.lookup import Ambiguous, Found, find_locality
     from cchc_cli.domain.vietnamese import search_key
 
-    names = {name for naming in place.history for name in (naming.name, naming.full_name)}
-    keys = {place.id.rsplit("/", 1)[-1], *(search_key(name) for name in names)}
-    province = localities.get(place.id.split("/", 1)[0])
-    if province is not None and province is not place:
-        above = {search_key(name) for naming in province.history for name in (naming.name, naming.full_name)}
-        keys |= {f"{key}-{one}" for key in keys for one in above}
-    return keys
+    localities = vocabulary.localities
+    if not search_key(typed).strip("/"):
+        raise UserError(said("new.no-name"), said("new.no-name.advice"))
+    found = find_locality(localities, typed, prefer=lambda place: _exists_in(place, known))
+    if isinstance(found, Found):
+        return found.value
+    if isinstance(found, Ambiguous):
+        listed = [_described(localities[one]) for one in found.candidates]
+        raise UserError(said("named.several", typed=typed, words=listed), said("new.several.advice"))
+    close = [_described(localities[one]) for one in found.suggestions]
+    meant = [said("setting.meant", words=close)] if close else []
+    adding = _how_to_add(typed, localities, added, bool(close))
+    raise UserError(said("new.no-locality", typed=typed), "\n  ".join([*meant, *adding]))
 
 
 def _exists_in(place: "Locality", known: "KnownFacts") -> bool:

@@ -4,7 +4,7 @@ import os
 import re
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
     from cchc_cli.domain.corpus import Corpus
     from cchc_cli.domain.enums import Area, Level
+    from cchc_cli.domain.lookup import Ambiguous, Found, Unknown
     from cchc_cli.i18n.language import Lang
     from cchc_cli.i18n.message import Message
+
+T = TypeVar("T")
 
 
 class TableFormat(StrEnum):
@@ -106,60 +109,49 @@ def named_words(labels: "Mapping[Area, Message] | Mapping[Level, Message]") -> l
     return [str(word) if lang is Lang.EN else f"{word} ({lang.of(label)})" for word, label in labels.items()]
 
 
+def chosen(answer: "Found[T] | Ambiguous | Unknown", typed: str, unknown: str, advice: str) -> "T":
+    """Return the one value found; refuse with the candidates or the advice otherwise."""
+    from cchc_cli.domain.lookup import Ambiguous, Found
+
+    if isinstance(answer, Found):
+        return answer.value
+    if isinstance(answer, Ambiguous):
+        several = said("named.several", typed=typed, words=answer.candidates)
+        raise UserError(several, said("setting.meant", words=answer.candidates))
+    raise UserError(said(unknown, typed=typed), advice)
+
+
 def area_of(text: str | None) -> "Area | None":
-    """An area by its id or its Vietnamese or English label, diacritics and case aside."""
+    """Return an area by its id or its label."""
     if text is None:
         return None
-    from cchc_cli.domain.enums import Area
-    from cchc_cli.domain.vietnamese import search_key, suggestions
+    from cchc_cli.domain.lookup import Unknown, find_term
     from cchc_cli.i18n.language import Lang
     from cchc_cli.output.labels import AREAS
 
-    for area, label in AREAS.items():
-        if search_key(text) in (str(area), *(search_key(lang.of(label)) for lang in Lang)):
-            return area
-    close = suggestions(text, [str(area) for area in Area])
-    raise UserError(said("named.no-area", typed=text), meant(close[:1], "named.areas", words=named_words(AREAS)))
+    found = find_term({area: [lang.of(label) for lang in Lang] for area, label in AREAS.items()}, text)
+    close = found.suggestions[:1] if isinstance(found, Unknown) else ()
+    return chosen(found, text, "named.no-area", meant(close, "named.areas", words=named_words(AREAS)))
 
 
 def province_of(text: str | None, corpus: "Corpus") -> str | None:
-    """A province's id, from its id or any name it had, diacritics and case aside."""
+    """Return the id of a province."""
     if text is None:
         return None
     from cchc_cli.domain.enums import Level
-    from cchc_cli.domain.vietnamese import search_key, suggestions
+    from cchc_cli.domain.lookup import Unknown, find_locality
 
-    key = search_key(text)
-    provinces = [place for place in corpus.localities.values() if place.level is Level.PROVINCE]
-    if any(place.id == key for place in provinces):
-        return key
-    named = [
-        place.id
-        for place in provinces
-        if any(key in (search_key(one.name), search_key(one.full_name)) for one in place.history)
-    ]
-    if len(named) == 1:
-        return named[0]
-    close = named or suggestions(text, [place.id for place in provinces])
-    raise UserError(
-        said("named.several", typed=text, words=named) if named else said("named.no-province", typed=text),
-        meant(close, "named.provinces"),
-    )
+    found = find_locality(corpus.localities, text, Level.PROVINCE)
+    close = found.suggestions if isinstance(found, Unknown) else ()
+    return chosen(found, text, "named.no-province", meant(close, "named.provinces")).id
 
 
 def indicator_of(text: str | None, corpus: "Corpus") -> str | None:
-    """An indicator's id as typed, small and capital letters aside."""
+    """Return the id of an indicator."""
     if text is None:
         return None
-    from cchc_cli.domain.vietnamese import search_key, suggestions
+    from cchc_cli.domain.lookup import Unknown, find_indicator
 
-    key = search_key(text)
-    if key in corpus.catalogue:
-        return key
-    by_label = [
-        one.id for one in corpus.catalogue.values() if key in (search_key(one.label.vi), search_key(one.label.en))
-    ]
-    if len(by_label) == 1:
-        return by_label[0]
-    close = suggestions(text, list(corpus.catalogue))
-    raise UserError(said("named.no-indicator", typed=text), meant(close, "named.indicators"))
+    found = find_indicator(corpus.catalogue, text)
+    close = found.suggestions if isinstance(found, Unknown) else ()
+    return chosen(found, text, "named.no-indicator", meant(close, "named.indicators")).id

@@ -7,7 +7,7 @@ import typer
 
 from cchc_cli.cli import completion
 from cchc_cli.cli.errors import UserError
-from cchc_cli.cli.options import named_words, province_of, year_of
+from cchc_cli.cli.options import chosen, named_words, province_of, year_of
 from cchc_cli.cli.translation import said, say
 from cchc_cli.cli.workspace import plan_called
 
@@ -47,16 +47,14 @@ def selection_of(corpus: "Corpus", province: str | None, level: str | None, peri
 
 
 def _level(text: str | None) -> "Level | None":
-    from cchc_cli.domain.vietnamese import search_key
+    if text is None:
+        return None
+    from cchc_cli.domain.lookup import find_term
     from cchc_cli.i18n.language import Lang
     from cchc_cli.output.labels import LEVELS
 
-    if text is None:
-        return None
-    for level, label in LEVELS.items():
-        if search_key(text) in (str(level), *(search_key(lang.of(label)) for lang in Lang)):
-            return level
-    raise UserError(said("named.no-level", typed=text), said("named.levels", words=named_words(LEVELS)))
+    found = find_term({level: [lang.of(label) for lang in Lang] for level, label in LEVELS.items()}, text)
+    return chosen(found, text, "named.no-level", said("named.levels", words=named_words(LEVELS)))
 
 
 def plans_asked_for(loaded: "Loaded", names: Sequence[str], selection: "Selection") -> "list[Plan]":
@@ -68,14 +66,14 @@ def plans_asked_for(loaded: "Loaded", names: Sequence[str], selection: "Selectio
     if named and not selection:
         return named
     found = selection.of(loaded.corpus)
-    chosen = [*named, *(plan for plan in found if plan.full and plan not in named)]
-    left_out = [plan.id for plan in found if plan not in chosen]
+    plans = [*named, *(plan for plan in found if plan.full and plan not in named)]
+    left_out = [plan.id for plan in found if plan not in plans]
     if selection and left_out:
         shown = ", ".join(left_out[:3]) + (" …" if len(left_out) > 3 else "")
-        if not chosen:
+        if not plans:
             raise UserError(said("selected.partial", names=shown), said("selected.partial.advice"))
         if len(left_out) == 1:
             say("selected.left-out.one", names=shown)
         else:
             say("selected.left-out", count=len(left_out), names=shown)
-    return chosen
+    return plans

@@ -91,13 +91,13 @@ def described(shown: str, fault: "ReadError") -> str:
 
 def plan_called(loaded: "Loaded", typed: str) -> "Plan":
     """The plan that a typed name means; refuses with candidates or suggestions."""
-    from cchc_cli.domain.corpus import Ambiguous, Found, find_plan
+    from cchc_cli.domain.lookup import Ambiguous, Found, find_plan, plan_id
     from cchc_cli.domain.vietnamese import search_key
 
     found = find_plan(loaded.corpus, typed)
     if isinstance(found, Found):
-        return found.plan
-    key = search_key(typed)
+        return found.value
+    key = search_key(plan_id(typed))
     if key in loaded.clashes:
         paths = ", ".join(file.shown for file in loaded.files if file.id == key)
         raise UserError(said("named.same-id", name=key, paths=paths), said("named.same-id.advice"))

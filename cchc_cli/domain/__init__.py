@@ -1,1 +1,1 @@
-"""What plans promise: plain frozen values and pure functions. Knows nothing of files, YAML or screens."""
+"""Plans, targets, indicators and localities: frozen values and pure functions, without files, YAML or screens."""

@@ -1,4 +1,4 @@
-"""Dates as precise as a document prints them: a year, a month or a day."""
+"""Dates as precise as a document states them: a year, a month or a day."""
 
 import calendar
 import datetime
@@ -11,7 +11,7 @@ _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A date known to the year, the month or the day; `str()` gives the shape it was written in."""
+    """A date known to the year, the month or the day; `str()` gives it in ISO format with that precision."""
 
     year: int
     month: int | None = None
@@ -19,12 +19,12 @@ class PartialDate:
 
     @property
     def earliest(self) -> datetime.date:
-        """The first day it can mean."""
+        """Return the first day it can mean."""
         return datetime.date(self.year, self.month or 1, self.day or 1)
 
     @property
     def latest(self) -> datetime.date:
-        """The last day it can mean."""
+        """Return the last day it can mean."""
         month = self.month or 12
         return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
@@ -36,21 +36,21 @@ class PartialDate:
 
 @lru_cache(maxsize=10_000)
 def parse_date(text: str) -> PartialDate | None:
-    """`2026`, `2026-03` or `2026-03-30`; None for anything else, also for a day that no calendar has."""
+    """Parse `2026`, `2026-03` or `2026-03-30`; return None for anything else, including a day that does not exist."""
     match = _SHAPE.match(text)
     if match is None:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
     assert year is not None
     try:
-        datetime.date(year, month or 1, day or 1)
+        datetime.date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return None
     return PartialDate(year, month, day)
 
 
 def certainly_after(later: PartialDate | None, earlier: PartialDate | None) -> bool | None:
-    """True or False when the order is certain, None when the dates do not tell."""
+    """Return True or False when the order is certain, None when the dates leave it open."""
     if later is None or earlier is None:
         return None
     if later.earliest > earlier.latest:

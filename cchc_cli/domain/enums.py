@@ -1,7 +1,7 @@
-"""The closed lists of words that plans, results and output share.
+"""The enumerations that plans, results and output share.
 
-A word is the machine's name of a thing (what a curator writes, what JSON carries). Its Vietnamese and English
-labels are in `cchc_cli.output.labels`; the JSON Schemas list the same words (a test holds them together).
+The values are what a curator writes and what JSON carries. The labels are in `cchc_cli.output.labels`; the JSON Schemas
+list the same values, which a test compares.
 """
 
 from enum import StrEnum
@@ -17,7 +17,7 @@ class Level(StrEnum):
 
     @property
     def rank(self) -> int:
-        """0 for the nation, growing downwards."""
+        """Return 0 for the nation, 1 for a province, and so on."""
         return _RANKS[self]
 
 
@@ -54,7 +54,7 @@ class Direction(StrEnum):
 
 
 class Comparator(StrEnum):
-    """How a figure is written: `tối thiểu`, a bare figure, a maximum or rank."""
+    """How a figure is meant: at least (`tối thiểu`), exactly (unqualified), at most (a maximum or a rank)."""
 
     AT_LEAST = "at_least"
     EXACTLY = "exactly"
@@ -62,7 +62,7 @@ class Comparator(StrEnum):
 
 
 class Aim(StrEnum):
-    """What a target without a figure asks for."""
+    """The aim of a target without a figure."""
 
     HAVE = "have"
     COMPLETE = "complete"
@@ -98,14 +98,14 @@ class Where(StrEnum):
 
 
 class Evidence(StrEnum):
-    """Whether we read the document itself or a report of it."""
+    """Whether the figures come from the document itself or from public sources about it."""
 
     PRIMARY = "primary"
     SECONDARY = "secondary"
 
 
 class Coverage(StrEnum):
-    """Whether every target of the document is in the file."""
+    """Whether the file holds every target of the document."""
 
     FULL = "full"
     PARTIAL = "partial"
@@ -134,7 +134,7 @@ class Body(StrEnum):
 
 
 class Among(StrEnum):
-    """Among whom a rank is counted."""
+    """The group that a rank is counted in."""
 
     PROVINCES = "provinces"
     COMMUNES_OF_PROVINCE = "communes-of-province"
@@ -158,7 +158,7 @@ class Counted(StrEnum):
 
 
 class Relation(StrEnum):
-    """How a cell of a comparison stands to the first plan named."""
+    """The relation of a cell of a comparison to the first plan named."""
 
     SAME = "same"
     STRICTER = "stricter"
@@ -171,7 +171,7 @@ class Relation(StrEnum):
 
 
 class Status(StrEnum):
-    """How a local target stands to its floor."""
+    """The result of a local target against its floor."""
 
     BELOW = "below"
     OVERTAKEN = "overtaken"
@@ -185,7 +185,7 @@ class Status(StrEnum):
 
 
 BY_SEVERITY = (Status.BELOW, Status.NOT_YET_DUE, Status.LATER, Status.MEETS, Status.ABOVE)
-"""The judged statuses, gravest first: raising a local figure never moves it towards the front."""
+"""The statuses of comparable figures, most severe first: a better local figure never moves towards the front."""
 
 
 class Reason(StrEnum):
@@ -213,10 +213,7 @@ class Reason(StrEnum):
 
 
 class CellStatus(StrEnum):
-    """What a cell of the matrix says: exactly one of these.
-
-    First against the floor, then against the median of the plans beside it, then why there is neither.
-    """
+    """The status of a cell of the matrix: against the floor, against the median, or why there is neither."""
 
     BELOW = "below"
     OVERTAKEN = "overtaken"
@@ -239,11 +236,11 @@ class CellStatus(StrEnum):
 
 
 RANKED = (CellStatus.LOOSER, CellStatus.SAME, CellStatus.STRICTER)
-"""The standings against a median: raising a figure never moves it towards the front."""
+"""The statuses against a median: a better figure never moves towards the front."""
 
 
 class Change(StrEnum):
-    """What became of a target in the next plan of the same locality."""
+    """The change of a target in the next plan of the same locality."""
 
     NEW = "new"
     DROPPED = "dropped"

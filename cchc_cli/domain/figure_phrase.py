@@ -1,6 +1,6 @@
-"""Reading the figure phrase that a curator copied from a document: its numbers, and its operator.
+"""Read the figure phrase that a curator copied from a document: its numbers and its operator.
 
-`stated` is a checksum: it is compared with the entry, it never replaces it.
+`stated` is a cross-check: it is compared with the entry and never replaces it.
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import lru_cache
 from cchc_cli.domain.enums import Comparator
 
 ELLIPSIS = " … "
-"""Stands for words left out inside one paragraph; at most once in a phrase."""
+"""Marks words left out within one paragraph; allowed once in a phrase."""
 
 MAX_LENGTH = 60
 
@@ -22,19 +22,19 @@ _AT_MOST = re.compile(r"tối đa|không (?:vượt )?quá|nhiều nhất|trở 
 
 
 def normal(text: str) -> str:
-    """NFC, no-break spaces as spaces, runs of white space as one space."""
+    """Return a text in NFC, with every run of white space as one space."""
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 @lru_cache(maxsize=4096)  # plans say the same things: of a country's phrases few are new
 def numbers_in(stated: str) -> tuple[Decimal, ...]:
-    """The numbers of a phrase, `95,5` read as 95.5 and `1.000` as a thousand."""
+    """Return the numbers of a phrase, reading `95,5` as 95.5 and `1.000` as a thousand."""
     return tuple(Decimal(_THOUSANDS.sub("", found).replace(",", ".")) for found in _NUMBER.findall(normal(stated)))
 
 
 @lru_cache(maxsize=4096)
 def comparator_in(stated: str) -> Comparator:
-    """The operator that the words say; a bare figure is `exactly`.
+    """Return the operator that the words express; an unqualified figure is `exactly`.
 
     `từ 10%` is a minimum also without `trở lên`; `nhóm 3 địa phương dẫn đầu` is a rank of at most 3.
     """
@@ -45,5 +45,5 @@ def comparator_in(stated: str) -> Comparator:
 
 
 def parts(stated: str) -> tuple[str, ...]:
-    """The pieces around the ellipsis, each to be found in the document as it stands."""
+    """Return the pieces around the ellipsis, each of which the document contains literally."""
     return tuple(piece for piece in normal(stated).split(ELLIPSIS.strip()) if piece.strip())

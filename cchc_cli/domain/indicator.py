@@ -1,4 +1,4 @@
-"""Indicators: what is measured. One entry of the catalogue each."""
+"""Indicators: what is measured, one entry of the catalogue each."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from cchc_cli.domain.enums import Area, Direction, Unit
 
 @dataclass(frozen=True, slots=True)
 class LocalizedText:
-    """The same words in Vietnamese and English."""
+    """A text of the data in Vietnamese and English."""
 
     vi: str
     en: str
@@ -16,7 +16,7 @@ class LocalizedText:
 
 @dataclass(frozen=True, slots=True)
 class SimilarIndicator:
-    """An indicator that looks like another and is measured over something else, with the reason."""
+    """An indicator that resembles another but is counted differently, with the reason."""
 
     indicator: str
     reason: LocalizedText
@@ -24,7 +24,7 @@ class SimilarIndicator:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """What is measured: `numerator` over `denominator` for a share, else only the numerator."""
+    """What is measured: `numerator` over `denominator` for a share, otherwise the numerator alone."""
 
     id: str
     area: Area
@@ -36,14 +36,14 @@ class Indicator:
     needs_base: bool = False
     near: tuple[SimilarIndicator, ...] = ()
     position: int = 0
-    """Where the catalogue lists it: rows are shown in this order."""
+    """Position in the catalogue: rows are shown in this order."""
 
 
 Catalogue = Mapping[str, Indicator]
 
 
 def similar_to(catalogue: Catalogue, indicator: str) -> Mapping[str, LocalizedText]:
-    """The near relatives of an indicator with the reasons, whichever of the two entries records them."""
+    """Return the similar indicators with the reasons, whichever of the two entries records them."""
     global _indexed
     if _indexed[0] is not catalogue:
         _indexed = (catalogue, _both_ways(catalogue))
@@ -51,7 +51,7 @@ def similar_to(catalogue: Catalogue, indicator: str) -> Mapping[str, LocalizedTe
 
 
 def _both_ways(catalogue: Catalogue) -> Mapping[str, Mapping[str, LocalizedText]]:
-    """All near relatives: those that an entry names itself first, then those that name it."""
+    """Return all similar indicators: those that an entry names itself first, then those that name it."""
     found = {own.id: {near.indicator: near.reason for near in own.near} for own in catalogue.values()}
     for other in catalogue.values():
         for near in other.near:
@@ -60,4 +60,4 @@ def _both_ways(catalogue: Catalogue) -> Mapping[str, Mapping[str, LocalizedText]
 
 
 _indexed: tuple[Catalogue, Mapping[str, Mapping[str, LocalizedText]]] = ({}, {})
-"""The catalogue asked last, with its relatives: a command reads one, and asks of it for every promise of every plan."""
+"""The last catalogue with its similar indicators: a command reads one, and looks it up for every target."""

@@ -1,4 +1,4 @@
-"""Administrative units, their dated names and parents, and what became of them."""
+"""Administrative units with their dated names, parents and successors."""
 
 import datetime
 from collections.abc import Iterator, Mapping
@@ -9,7 +9,7 @@ from cchc_cli.domain.enums import Level
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A name and type that a unit has from a day on; `since` None: from before the time we look at."""
+    """A name, type and parent that a unit has from a day on; `since` None: from before any date in the data."""
 
     name: str
     type: str
@@ -20,13 +20,13 @@ class Naming:
 
     @property
     def full_name(self) -> str:
-        """`phường Tam Phước`; the nation has its name only."""
+        """Return type and name, `phường Tam Phước`; the nation has a name only."""
         return f"{self.type} {self.name}" if self.parent else self.name
 
 
 @dataclass(frozen=True, slots=True)
 class Successor:
-    """A unit that an abolished one went into; `partly` when only a part of it did."""
+    """A unit that took over an abolished one, or with `partly` a part of it."""
 
     locality: str
     partly: bool = False
@@ -34,7 +34,7 @@ class Successor:
 
 @dataclass(frozen=True, slots=True)
 class Locality:
-    """One administrative unit under all the names it had; oldest naming first."""
+    """One administrative unit with all the names it had, oldest first."""
 
     id: str
     level: Level
@@ -44,7 +44,7 @@ class Locality:
     successors: tuple[Successor, ...] = ()
 
     def naming_on(self, day: datetime.date) -> Naming:
-        """The naming in force on a day (the first one for days before it)."""
+        """Return the naming in force on a day; the first one for earlier days."""
         current = self.history[0]
         for naming in self.history:
             if naming.since is not None and naming.since <= day:
@@ -53,7 +53,7 @@ class Locality:
 
     @property
     def naming(self) -> Naming:
-        """The latest naming."""
+        """Return the latest naming."""
         return self.history[-1]
 
 
@@ -61,7 +61,7 @@ Localities = Mapping[str, Locality]
 
 
 def ancestors(localities: Localities, locality: Locality, day: datetime.date) -> Iterator[Locality]:
-    """The units above on a day, nearest first. Ends silently at a parent that nothing describes."""
+    """Yield the units above on a day, nearest first, up to a parent that the data does not describe."""
     seen = {locality.id}
     parent = locality.naming_on(day).parent
     while parent is not None and parent not in seen and parent in localities:
@@ -71,8 +71,14 @@ def ancestors(localities: Localities, locality: Locality, day: datetime.date) ->
         parent = above.naming_on(day).parent
 
 
+def parents_of(localities: Localities) -> frozenset[str]:
+    """Return the ids of the localities that are or were above others."""
+    named = (naming.parent for locality in localities.values() for naming in locality.history)
+    return frozenset(parent for parent in named if parent is not None)
+
+
 def province_of(localities: Localities, locality: Locality, day: datetime.date) -> Locality | None:
-    """The province a unit belongs to on a day, itself if it is one."""
+    """Return the province that a unit belongs to on a day, the unit itself if it is one."""
     for unit in (locality, *ancestors(localities, locality, day)):
         if unit.level is Level.PROVINCE:
             return unit

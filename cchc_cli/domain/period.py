@@ -1,11 +1,11 @@
-"""The years a plan or a document is about."""
+"""The period of a plan or a document."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Calendar years, both ends included. `outlook`: a later year the document orients to (`định hướng đến`)."""
+    """Calendar years, both ends included; `outlook` is a later year of orientation (`định hướng đến`)."""
 
     start: int
     end: int
@@ -15,7 +15,7 @@ class Period:
         return isinstance(year, int) and self.start <= year <= self.end
 
     def overlaps(self, other: "Period") -> bool:
-        """Whether any year belongs to both."""
+        """Return whether a year belongs to both."""
         return self.start <= other.end and other.start <= self.end
 
     def __str__(self) -> str:

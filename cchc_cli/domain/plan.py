@@ -12,7 +12,7 @@ from cchc_cli.domain.target import DocumentLocation, Target, due_year
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A document that a plan names, with number and date as printed there."""
+    """A document that a plan cites, with number and date as printed there."""
 
     number: str | None
     issued: PartialDate | None
@@ -24,7 +24,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The document behind a plan; `issued` is as precise as printed, None when it prints no date."""
+    """The document of a plan; `issued` is as precise as printed, None when no date is printed."""
 
     title: str | None
     number: str | None
@@ -40,10 +40,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One plan file. `id` is the file's stem; `path` is how it was found, for messages only.
-
-    `targets` may be a sequence that is read when somebody first looks into it.
-    """
+    """One plan file; `id` is the stem of its name, `path` is for messages only."""
 
     id: str
     locality: str
@@ -52,25 +49,25 @@ class Plan:
     targets: Sequence[Target] = ()
     path: str = field(default="", compare=False)
     unread: tuple[str | None, ...] = ()
-    """Indicators of targets in the file that could not be used; None where not even the indicator could be read."""
+    """Indicators of the targets that could not be read; None for a target without a readable indicator."""
 
     def may_have(self, indicators: Collection[str]) -> bool:
-        """Whether a target that could not be used may be one of these indicators."""
+        """Return whether a target that could not be read may be for one of these indicators."""
         return any(name is None or name in indicators for name in self.unread)
 
     @property
     def day(self) -> datetime.date:
-        """The day whose names and parents hold: the last that the issue date can mean, else the period's first."""
+        """Return the day whose names and parents apply: the last of the issue date, else the first of the period."""
         if self.document.issued is not None:
             return self.document.issued.latest
         return datetime.date(self.period.start, 1, 1)
 
     @property
     def last_year(self) -> int:
-        """The last year the plan says anything about: the period's end or a later stated year."""
+        """Return the last year that the plan is for: the period's end or a later stated year."""
         return max((self.period.end, *(due_year(target, self.period) for target in self.targets)))
 
     @property
     def full(self) -> bool:
-        """Whether every target of the document is in the file."""
+        """Return whether the file holds every target of the document."""
         return self.document.coverage is Coverage.FULL

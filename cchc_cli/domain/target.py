@@ -1,4 +1,4 @@
-"""A target: what a plan promises for one indicator, for one scope, by one year."""
+"""A target: what a plan sets for one indicator, one scope and one year."""
 
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -21,7 +21,7 @@ from cchc_cli.domain.period import Period
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Dimensions: each combination is a row of its own. Empty tuples and None mean "not limited"."""
+    """What a figure is limited to: each combination is a row of its own; empty tuples and None mean no limit."""
 
     levels: tuple[Level, ...] = ()
     fields: tuple[Field, ...] = ()
@@ -31,13 +31,13 @@ class Scope:
 
     @property
     def beyond_level(self) -> tuple[object, ...]:
-        """Everything but the level: what has to match exactly between any two figures."""
+        """Return everything but the level: what has to match exactly between two figures."""
         return (self.fields, self.body, self.service_levels, self.among)
 
 
 @dataclass(frozen=True, slots=True)
 class Qualifiers:
-    """What narrows a figure without making another row; shown, and marked where two figures differ in it."""
+    """Conditions on a figure that make no row of their own; comparisons mark where two figures differ in them."""
 
     excluding: tuple[Exclusion, ...] = ()
     counting: tuple[Counted, ...] = ()
@@ -47,14 +47,14 @@ class Qualifiers:
     approximate: bool = False
 
     def differing(self, other: "Qualifiers") -> tuple[str, ...]:
-        """The names of the qualifiers in which two figures differ, in a fixed order."""
+        """Return the names of the qualifiers in which two figures differ, in a fixed order."""
         names = ("excluding", "counting", "condition", "hedge", "average", "approximate")
         return tuple(name for name in names if getattr(self, name) != getattr(other, name))
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """When a figure is due. `year` None: no year is written, the period's end counts."""
+    """When a figure is due; without a stated `year`, the end of the period counts."""
 
     year: int | None = None
     stage_from: int | None = None
@@ -64,7 +64,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What a reduction, saving or improvement is measured from: a year, a span, or a text; may be unknown."""
+    """The baseline of a reduction, saving or improvement: a year, a span or a text; may be unknown."""
 
     text: str
     unknown: bool = False
@@ -72,7 +72,7 @@ class Base:
 
 @dataclass(frozen=True, slots=True)
 class Trajectory:
-    """A figure that rises (or falls) by `step` a year from `start_year` through the last year stated."""
+    """A figure that changes by `step` a year from `start_year` through the last stated year."""
 
     start_year: int
     start_value: Decimal
@@ -83,7 +83,7 @@ class Trajectory:
 
 @dataclass(frozen=True, slots=True)
 class DocumentLocation:
-    """A place in a document: its own numbering, and the paragraph of that section counted from 1."""
+    """A location in a document: its section number, and the paragraph of that section counted from 1."""
 
     section: str
     paragraph: int | None = None
@@ -94,7 +94,7 @@ class DocumentLocation:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a target comes from: the place and figure phrase of the document, or public addresses."""
+    """Where a target comes from: location and figure phrase in the document, or public addresses."""
 
     place: DocumentLocation | None = None
     stated: str | None = None
@@ -104,7 +104,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A value to be reached by the end of `year`, holding from `since` on; percent, points or rank as the unit says."""
+    """A value for the end of `year`, in force from `since` on, in the unit of the indicator."""
 
     year: int
     value: Decimal
@@ -114,7 +114,7 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One promise of a plan. Quantitative: `value` or `trajectory`; qualitative: `aim`; delegated: `delegated_to`."""
+    """One target: quantitative (`value` or `trajectory`), qualitative (`aim`) or delegated (`delegated_to`)."""
 
     index: int
     indicator: str
@@ -135,21 +135,21 @@ class Target:
 
     @property
     def kind(self) -> Kind:
-        """Quantitative, qualitative or delegated."""
+        """Return whether the target is quantitative, qualitative or delegated."""
         if self.delegated_to is not None:
             return Kind.DELEGATED
         return Kind.QUALITATIVE if self.aim is not None else Kind.QUANTITATIVE
 
 
 def due_year(target: Target, period: Period) -> int:
-    """The year a target is judged at: the stated one (a stage at its end), else the period's end."""
+    """Return the year a target is evaluated for: the stated one (the end of a stage), else the end of the period."""
     if target.due.year is not None:
         return target.due.year
     return target.trajectory.through if target.trajectory is not None else period.end
 
 
 def due_basis(target: Target) -> DueBasis:
-    """Where that year comes from."""
+    """Return where the due year comes from."""
     if target.trajectory is not None:
         return DueBasis.TRAJECTORY
     if target.due.every_year:
@@ -158,7 +158,7 @@ def due_basis(target: Target) -> DueBasis:
 
 
 def milestones(target: Target, period: Period) -> tuple[Milestone, ...]:
-    """The values a target sets, by year. Nothing is invented beyond what the document states.
+    """Return the values that a target sets, by year, and nothing beyond what the document states.
 
     Empty for a target without a figure. A trajectory gives one milestone a year through its last stated
     year, and stops at its ceiling; a figure for every year gives one that holds from the period's start.

@@ -1,4 +1,4 @@
-"""Vietnamese names as keys: for addresses, for searching and for sorting. Three keys, never mixed.
+"""Vietnamese names as keys: for addresses, for searching and for sorting. Separate keys, never mixed.
 
 Only user input is compared by `search_key`; data is compared exactly, because Ba Tơ and Ba Tô are two places.
 """
@@ -8,6 +8,7 @@ import unicodedata
 from functools import lru_cache
 
 _D = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ð": "d"})  # none of these decomposes
+_ETH = str.maketrans({"Ð": "đ", "ð": "đ"})  # the Icelandic letter that looks like Đ
 _NOT_WORD = re.compile(r"[^a-z0-9/]+")
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTER = {letter: index for index, letter in enumerate(_ALPHABET, start=100)}
@@ -24,10 +25,21 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_D)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)  # the names of all localities
 def search_key(text: str) -> str:
     """The key by which input finds a name: folded, every run of other signs one hyphen; `/` stays."""
     return "/".join(_NOT_WORD.sub("-", part).strip("-") for part in fold(text).split("/"))
+
+
+@lru_cache(maxsize=8192)
+def name_key(text: str) -> str:
+    """Return the key by which equal names are equal: case, white space and tone placement (hoà, hòa) do not matter."""
+    words = unicodedata.normalize("NFD", text.translate(_ETH).casefold()).split()
+    return " ".join(
+        unicodedata.normalize("NFC", "".join(char for char in word if char not in _TONES))
+        + "".join(char for char in word if char in _TONES)
+        for word in words
+    )
 
 
 @lru_cache(maxsize=4096)

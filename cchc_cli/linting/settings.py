@@ -6,9 +6,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from cchc_cli.domain.lookup import Ambiguous, Entry, Found, resolve
 from cchc_cli.domain.vietnamese import suggestions, visible
 from cchc_cli.i18n.message import Message, Word
 from cchc_cli.linting.registry import explained
+from cchc_cli.linting.rule import Explained
 
 
 class FailOn(StrEnum):
@@ -44,15 +46,19 @@ class WrongSetting(Exception):
 KEYS = ("select", "ignore", "fail-on")
 
 
-def code_of(named: str) -> str:
-    """The code of a rule given by code or name; raises `WrongSetting` with suggestions."""
-    rules = explained()
-    for rule in rules:
-        if named in (rule.code, rule.name) or named.upper() == rule.code:
-            return rule.code
-    close = suggestions(named, [rule.name for rule in rules] + [rule.code for rule in rules])
+def find_rule(typed: str) -> Explained:
+    """Return the rule of a code or name; raise `WrongSetting` with suggestions."""
+    found = resolve(typed, (Entry(rule, key) for rule in explained() for key in (rule.name, rule.code)))
+    if isinstance(found, Found):
+        return found.value
+    close = found.candidates if isinstance(found, Ambiguous) else found.suggestions
     advice = Message.of("setting.meant", words=close) if close else Message("setting.rules")
-    raise WrongSetting(Message.of("setting.no-rule", name=visible(named)), advice)
+    raise WrongSetting(Message.of("setting.no-rule", name=visible(typed)[:200]), advice)
+
+
+def code_of(typed: str) -> str:
+    """Return the code of a rule given by code or name; raise `WrongSetting` with suggestions."""
+    return find_rule(typed).code
 
 
 def find_settings(start: Path) -> Path | None:

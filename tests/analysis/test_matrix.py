@@ -1,11 +1,9 @@
-"""The matrix: every cell has one standing, and it is the one that check and compare would give."""
+"""The matrix: every cell has one status, the one that check and compare give."""
 
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from building import (
     COMMUNE,
@@ -13,9 +11,7 @@ from building import (
     DISTRICT,
     HUYEN,
     LAND,
-    NATION,
     OTHER_COMMUNE,
-    OTHER_PROVINCE,
     PROVINCE,
     XA,
     corpus,
@@ -23,37 +19,14 @@ from building import (
     rising,
     target,
 )
-from cchc_cli.analysis.floors import check_plan, weight
-from cchc_cli.analysis.matrix import Matrix, MatrixCell, Median, Relative, matrix
-from cchc_cli.analysis.query import Selection
-from cchc_cli.analysis.rows import rows_of
-from cchc_cli.domain.enums import BY_SEVERITY, RANKED, Aim, CellStatus, Level, Reason, Status
+from building_matrices import cell, of
+from cchc_cli.analysis.matrix import Median, Relative, matrix
+from cchc_cli.domain.enums import Aim, CellStatus, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Qualifiers, Scope, Target
-
-deterministic = settings(
-    derandomize=True, max_examples=150, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
-)
+from cchc_cli.domain.target import Qualifiers, Target
 
 HERE = plan("here", COMMUNE, (2026, 2030), target("share", 75))
 ABOVE = plan("above", PROVINCE, (2026, 2030), target("share", 80, 2030))
-
-
-def cell(found: Matrix, plan_id: str, indicator: str = "share", scope: Scope | None = None) -> MatrixCell:
-    """The cell of a plan in the row of an indicator."""
-    at = [one.id for one in found.plans].index(plan_id)
-    row = next(row for row in found.rows if (row.indicator, row.scope) == (indicator, scope or Scope()))
-    return row.cells[at]
-
-
-def of(
-    *plans: Plan, year: int | None = None, relative: Relative = Relative.FLOOR, besides: tuple[Plan, ...] = ()
-) -> Matrix:
-    """The matrix of some plans among others."""
-    return matrix(corpus(*plans, *besides), plans, year, relative)
-
-
-# --- against the floor
 
 
 @pytest.mark.parametrize(
@@ -280,128 +253,3 @@ def test_in_a_year_what_is_in_force_is_held_against_the_median() -> None:
     found = of(early, path, year=2028, relative=Relative.MEDIAN)
     assert [one.standing for one in found.rows[0].cells] == [CellStatus.LOOSER, CellStatus.STRICTER]
     assert found.rows[0].cells[0].median == Median(Decimal(65), 2028, 2)
-
-
-# --- selections
-
-
-PLACES = (NATION, PROVINCE, DISTRICT, COMMUNE, OTHER_PROVINCE, OTHER_COMMUNE)
-EVERYWHERE = corpus(*(plan(place.replace("/", "-"), place, (2021, 2024)) for place in PLACES))
-
-
-@pytest.mark.parametrize(
-    ("selection", "found"),
-    [
-        (Selection(), set(PLACES)),
-        (Selection(province=PROVINCE), {PROVINCE, DISTRICT, COMMUNE}),
-        (Selection(level=Level.COMMUNE), {COMMUNE, OTHER_COMMUNE}),
-        (Selection(province=OTHER_PROVINCE, level=Level.COMMUNE), {OTHER_COMMUNE}),
-        (Selection(year=2024), set(PLACES)),
-        (Selection(year=2025), set()),
-    ],
-)
-def test_a_selection(selection: Selection, found: set[str]) -> None:
-    assert {one.locality for one in selection.of(EVERYWHERE)} == found
-    assert bool(selection) is (selection != Selection())
-
-
-# --- whatever the plans say
-
-figures = st.integers(0, 100)
-years = st.none() | st.integers(2026, 2030)
-shares = st.builds(
-    lambda name, value, year, scope: target(name, value, year, scope=scope),
-    st.sampled_from(("share", "share-near", "other")),
-    figures,
-    years,
-    st.sampled_from((Scope(), Scope(), LAND, XA)),
-)
-words = st.builds(
-    lambda name, aim: target(name, aim=aim) if aim else target(name, delegated_to=Level.PROVINCE),
-    st.sampled_from(("share", "other")),
-    st.sampled_from((Aim.IMPROVE, None)),
-)
-everything = st.lists(shares | words, max_size=4).map(tuple)
-local = st.tuples(everything, st.booleans())
-
-
-def country(above: tuple[Target, ...], *locals_: tuple[tuple[Target, ...], bool]) -> tuple[Plan, ...]:
-    """A province's plan, and plans of localities."""
-    places = (COMMUNE, COMMUNE_OF_DISTRICT, OTHER_COMMUNE)
-    return (
-        plan("above", PROVINCE, (2026, 2030), *above),
-        *(
-            plan(f"local-{at}", places[at], (2026, 2030), *targets, partial=partial)
-            for at, (targets, partial) in enumerate(locals_)
-        ),
-    )
-
-
-@deterministic
-@given(everything, local, local, st.none() | st.integers(2025, 2031), st.sampled_from(Relative))
-def test_every_cell_has_one_standing_and_what_belongs_to_it(
-    above: tuple[Target, ...],
-    one: tuple[tuple[Target, ...], bool],
-    two: tuple[tuple[Target, ...], bool],
-    year: int | None,
-    relative: Relative,
-) -> None:
-    plans = country(above, one, two)
-    found = of(*plans, year=year, relative=relative)
-    assert found.counts.total() == len(found.rows) * len(plans)
-    of_the_floor, judged = (*CellStatus,)[:8], {CellStatus(str(status)) for status in BY_SEVERITY}
-    for row in found.rows:
-        assert [each.plan for each in row.cells] == list(plans)
-        for each in row.cells:
-            assert not (relative is Relative.FLOOR and each.standing in (*RANKED, CellStatus.ALONE))
-            assert not (relative is Relative.MEDIAN and each.standing in of_the_floor)
-            assert (each.median is not None) is (each.standing in RANKED)
-            assert (each.gap is not None) is (each.standing in {*judged, *RANKED, CellStatus.OVERTAKEN})
-            assert (each.idle is not None) is (each.standing in (CellStatus.NOT_YET, CellStatus.ENDED))
-            assert bool(each.values) is (each.scope is not None)
-            if each.standing in (CellStatus.NO_TARGET, CellStatus.NOT_KNOWN, CellStatus.MISSING):
-                assert not each.values
-                assert (each.standing is CellStatus.NOT_KNOWN) >= (not each.plan.full)
-            if each.standing in (CellStatus.NOT_YET, CellStatus.ENDED):
-                assert year is not None
-
-
-@deterministic
-@given(everything, local)
-def test_a_cell_is_the_gravest_verdict_of_check(
-    above: tuple[Target, ...], one: tuple[tuple[Target, ...], bool]
-) -> None:
-    plans = country(above, one)
-    whole = corpus(*plans)
-    verdicts = check_plan(whole, plans[1])
-    found = matrix(whole, plans[1:])
-    for row in rows_of(whole, plans[1]):
-        own = [each for each in verdicts if (each.indicator, each.scope) == (row.indicator, row.scope)]
-        dated = [each for each in own if each.value is not None]
-        shown = cell(found, plans[1].id, row.indicator, row.scope)
-        if dated:
-            assert shown.standing == CellStatus(str(min(dated, key=weight).status))
-        else:
-            assert shown.standing is CellStatus.NO_FIGURE
-
-
-@deterministic
-@given(everything, shares, everything, st.integers(1, 60), local, st.sampled_from(Relative))
-def test_raising_a_figure_never_moves_its_cell_down(
-    above: tuple[Target, ...],
-    figure: Target,
-    others: tuple[Target, ...],
-    more: int,
-    beside: tuple[tuple[Target, ...], bool],
-    relative: Relative,
-) -> None:
-    assert figure.value is not None
-    cells = []
-    for value in (figure.value, figure.value + more):
-        plans = country(above, ((replace(figure, value=value), *others), False), beside)
-        found = of(*plans, relative=relative)
-        own = next(row for row in rows_of(corpus(*plans), plans[1]) if any(one.index == 0 for one in row.targets))
-        cells.append(cell(found, "local-0", figure.indicator, own.scope))
-    order = RANKED if relative is Relative.MEDIAN else tuple(CellStatus(str(status)) for status in BY_SEVERITY)
-    if all(one.standing in order for one in cells):
-        assert order.index(cells[0].standing) <= order.index(cells[1].standing)

@@ -1,0 +1,253 @@
+"""What a typed name means: a plan, a locality, an indicator, an area, a level or a rule, all by one algorithm.
+
+`resolve` tries in this order: the exact id; the exact name, in any language; then every id, alias and name whatever
+the case, diacritics, đ or d, hyphens, underscores and spaces. The first of the three that finds something decides:
+one value is `Found`, several are `Ambiguous`. Nothing is chosen silently.
+"""
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Level
+from cchc_cli.domain.indicator import Catalogue, Indicator
+from cchc_cli.domain.locality import Localities, Locality, ancestors
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.vietnamese import name_key, search_key, suggestions
+
+T = TypeVar("T")
+
+ABBREVIATIONS: Mapping[str, str] = {
+    "P": "phường",
+    "X": "xã",
+    "TT": "thị trấn",
+    "TX": "thị xã",
+    "TP": "thành phố",
+    "T": "tỉnh",
+    "Q": "quận",
+    "H": "huyện",
+    "ĐK": "đặc khu",
+}
+"""Types of administrative units as they are abbreviated before a name."""
+
+_ABBREVIATED = re.compile(rf"(?<!\S)({'|'.join(ABBREVIATIONS)})(?:\.\s*|\s+)(?=\S)", re.IGNORECASE)
+_BETWEEN_WORDS = re.compile(r"[\s_-]+")
+_WITH_YEAR = re.compile(r"(.+?)[\s,_-]*(\d{4})", re.ASCII | re.DOTALL)
+_BETWEEN_PARTS = re.compile(r"[\\/]")
+_FILE = re.compile(r"(?:.*[\\/])?([^\\/]+)\.ya?ml", re.IGNORECASE | re.DOTALL)
+_MAX_SUGGESTIONS = 3
+_MAX_LENGTH = 100
+"""Of two names without a comma; longer text is not searched for one."""
+_BEFORE_ALL = datetime.date.min
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[T]):
+    """What can be found: a value, its id, its names, and aliases that are tried together with inexact names."""
+
+    value: T
+    id: str
+    names: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """The one value that a typed name means."""
+
+    value: T
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """A name of several values; `candidates` are their ids, to type instead."""
+
+    candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A name of nothing; `suggestions` are ids, `places` the localities of that name that have no plan."""
+
+    suggestions: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+def resolve(typed: str, entries: Iterable[Entry[T]]) -> Found[T] | Ambiguous | Unknown:
+    """Return the one value that a typed name means, the ids of several, or suggestions."""
+    known = list(entries)
+    return _answer(matches(typed, known)) or Unknown(_suggested(typed, known))
+
+
+def matches(typed: str, entries: Iterable[Entry[T]]) -> list[Entry[T]]:
+    """Return the entries that a typed name means, in their order; each value once."""
+    typed = " ".join(typed.split())
+    key = _tolerant_key(typed)
+    if not key.strip("/"):
+        return []
+    close = [one for one in entries if any(_tolerant_key(name) == key for name in (one.id, *one.aliases, *one.names))]
+    name = name_key(typed)
+    found = (
+        [one for one in close if one.id == typed]
+        or [one for one in close if any(name_key(each) == name for each in one.names)]
+        or close
+    )
+    return [one for at, one in enumerate(found) if all(one.value != before.value for before in found[:at])]
+
+
+def find_plan(corpus: Corpus, typed: str) -> Found[Plan] | Ambiguous | Unknown:
+    """Return the plan of an id, a file, or a locality.
+
+    `<locality>-<year>` is the locality's plan of just that year, or else the one issued in it.
+    """
+    if typed in corpus.plans:
+        return Found(corpus.plans[typed])
+    stem = plan_id(typed)
+    if stem != typed:
+        found = corpus.plans.get(stem)
+        return Found(found) if found is not None and _is_file_of(found, typed) else Unknown(_similar(corpus, stem))
+    by_name = _answer(matches(_spelled_out(typed), _plan_entries(corpus)))
+    if by_name is not None:
+        return by_name
+    year: int | None = None
+    places = _places(corpus.localities, typed)
+    with_year = _WITH_YEAR.fullmatch(typed)
+    if not places and with_year is not None:
+        places, year = _places(corpus.localities, with_year[1]), int(with_year[2])
+    ids = {place.id for place in places}
+    plans = [plan for plan in corpus.ordered() if plan.locality in ids and year in (None, _year_of(plan))]
+    named = tuple(f"{place.naming.name} ({place.id})" for place in places)
+    return _answer([Entry(plan, plan.id) for plan in plans]) or Unknown(_similar(corpus, typed), named)
+
+
+def plan_id(typed: str) -> str:
+    """Return the id of the plan in a file (`plans/tam-phuoc.yaml`); anything else unchanged."""
+    file = _FILE.fullmatch(typed.strip())
+    return file[1] if file is not None else typed
+
+
+def find_locality(
+    localities: Localities,
+    typed: str,
+    level: Level | None = None,
+    prefer: Callable[[Locality], bool] = lambda place: True,
+) -> Found[Locality] | Ambiguous | Unknown:
+    """Return the locality of an id or of any name it ever had, with its type or without.
+
+    The name of a higher-level unit may follow (`Tam Phước, Đồng Nai`). Of several localities those that
+    `prefer` accepts count, if there are any.
+    """
+    among = {one.id: one for one in localities.values() if level in (None, one.level)}
+    if typed in among:
+        return Found(among[typed])
+    places = _places(localities, typed, among)
+    preferred = [place for place in places if prefer(place)] if len(places) > 1 else []
+    answer = _answer([Entry(place, place.id) for place in preferred or places])
+    return answer or Unknown(_suggested(typed, _locality_entries(among)))
+
+
+def find_indicator(catalogue: Catalogue, typed: str) -> Found[Indicator] | Ambiguous | Unknown:
+    """Return the indicator of an id or label."""
+    return resolve(typed, (Entry(one, one.id, (one.label.vi, one.label.en)) for one in catalogue.values()))
+
+
+def find_term(names: Mapping[T, Iterable[str]], typed: str) -> Found[T] | Ambiguous | Unknown:
+    """Return the term (an `Area`, a `Level`) of an id or of one of its names."""
+    return resolve(typed, (Entry(term, str(term), tuple(known)) for term, known in names.items()))
+
+
+def _answer(found: list[Entry[T]]) -> Found[T] | Ambiguous | None:
+    if len(found) > 1:
+        return Ambiguous(tuple(one.id for one in found))
+    return Found(found[0].value) if found else None
+
+
+def _tolerant_key(text: str) -> str:
+    return search_key(text).replace("-", "")
+
+
+def _suggested(typed: str, entries: Iterable[Entry[T]]) -> tuple[str, ...]:
+    """Return the ids of the entries with the most similar ids and names."""
+    by_name: dict[str, dict[str, None]] = {}
+    for one in entries:
+        for name in (one.id, *one.names):
+            by_name.setdefault(name, {})[one.id] = None
+    close = suggestions(typed, list(by_name), limit=3 * _MAX_SUGGESTIONS)
+    return tuple(dict.fromkeys(found for name in close for found in by_name[name]))[:_MAX_SUGGESTIONS]
+
+
+def _spelled_out(typed: str) -> str:
+    """Return a name with the abbreviated types of units in full."""
+    return _ABBREVIATED.sub(lambda found: f"{ABBREVIATIONS[found[1].upper()]} ", typed)
+
+
+def _names(place: Locality) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for one in place.history for name in (one.name, one.full_name)))
+
+
+def _locality_entries(localities: Localities) -> Iterator[Entry[Locality]]:
+    for place in localities.values():
+        yield Entry(place, place.id, _names(place), (place.id.rsplit("/", 1)[-1],))
+
+
+def _plan_entries(corpus: Corpus) -> Iterator[Entry[Plan]]:
+    for plan in corpus.ordered():
+        place = corpus.locality(plan)
+        yield Entry(plan, plan.id, _names(place), (place.id, place.id.rsplit("/", 1)[-1]))
+
+
+def _places(localities: Localities, typed: str, among: Localities | None = None) -> list[Locality]:
+    """Return the localities that a typed name means, perhaps followed by the names of higher-level units."""
+    among = localities if among is None else among
+    typed = _spelled_out(typed)
+    found = [one.value for one in matches(typed, _locality_entries(among))]
+    if found:
+        return found
+    higher = {place.id: place for place in localities.values() if place.level is not Level.COMMUNE}
+    name, comma, of = typed.partition(",")
+    if comma:
+        return _within(localities, among, name, _places(localities, of, higher))
+    for gap in _BETWEEN_WORDS.finditer(typed) if len(typed) <= _MAX_LENGTH else ():
+        units = [one.value for one in matches(typed[gap.end() :], _locality_entries(higher))]
+        found = _within(localities, among, typed[: gap.start()], units)
+        if found:
+            break
+    return found
+
+
+def _within(localities: Localities, among: Localities, name: str, units: list[Locality]) -> list[Locality]:
+    """Return the localities of a name that are part of one of the units."""
+    ids = {unit.id for unit in units}
+    inside = {one.id: one for one in among.values() if ids and not ids.isdisjoint(_units_above(localities, one))}
+    return [one.value for one in matches(name, _locality_entries(inside))]
+
+
+def _units_above(localities: Localities, place: Locality) -> set[str]:
+    """Return the ids of all units that the locality was ever part of, and of those that its id begins with."""
+    days = {one.since for one in place.history if one.since is not None} | {_BEFORE_ALL}
+    parts = place.id.split("/")
+    by_id = {"/".join(parts[:count]) for count in range(1, len(parts))}
+    return by_id | {unit.id for day in days for unit in ancestors(localities, place, day)}
+
+
+def _is_file_of(plan: Plan, typed: str) -> bool:
+    """Return whether a typed path can be the plan's: the shorter of the two ends the longer."""
+    ours, theirs = (
+        [part for part in reversed(_BETWEEN_PARTS.split(path)) if part not in ("", ".", "..")]
+        for path in (plan.path, typed.strip())
+    )
+    return all(one == other for one, other in zip(ours, theirs, strict=False))
+
+
+def _similar(corpus: Corpus, typed: str) -> tuple[str, ...]:
+    return _suggested(typed, _plan_entries(corpus))
+
+
+def _year_of(plan: Plan) -> int | None:
+    """Return the only year of the plan's period, or else the year it was issued in."""
+    if plan.period.start == plan.period.end:
+        return plan.period.start
+    return plan.document.issued.year if plan.document.issued is not None else None

@@ -1,0 +1,195 @@
+"""Which level a target is evaluated against."""
+
+from decimal import Decimal
+from itertools import permutations
+
+import pytest
+
+from building import (
+    COMMUNE,
+    COMMUNE_OF_DISTRICT,
+    DISTRICT,
+    HUYEN,
+    LAND,
+    OTHER_COMMUNE,
+    OTHER_PROVINCE,
+    PROVINCE,
+    plan,
+    reissued,
+    target,
+)
+from building_floors import (
+    AMONG_PROVINCES,
+    OF_DISTRICT,
+    OF_NATION,
+    OF_PROVINCE,
+    UNDER_DISTRICT,
+    check,
+    floor_of,
+    local,
+    only,
+    outcome,
+    plain,
+    province,
+)
+from cchc_cli.analysis.higher_level import NotAbove
+from cchc_cli.domain.enums import Aim, Level, Reason, Status
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Target
+
+# Which superior
+
+
+@pytest.mark.parametrize(
+    ("superiors", "nearest", "fallback"),
+    [
+        ((OF_NATION, OF_PROVINCE, OF_DISTRICT), "district", False),
+        ((OF_NATION, OF_PROVINCE), "province", False),
+        ((OF_NATION, OF_DISTRICT), "district", False),
+        ((OF_NATION,), "nation", True),
+    ],
+)
+def test_the_nearest_level_counts_and_the_nation_is_a_fallback(
+    superiors: tuple[Plan, ...], nearest: str, fallback: bool
+) -> None:
+    for order in permutations(superiors):
+        found = only(UNDER_DISTRICT, *order)
+        assert found.status is Status.BELOW
+        assert found.floor is not None
+        assert (found.floor.plan.id, found.fallback) == (nearest, fallback)
+
+
+def test_a_nearer_document_that_does_not_bear_is_passed_over() -> None:
+    district = plan("district", DISTRICT, 2022, target("share", 99))
+    found = only(UNDER_DISTRICT, district, OF_PROVINCE, OF_NATION)
+    assert outcome(found) == plain(Status.BELOW, -40)
+    assert floor_of(found) == ("province", Decimal(50), 2023)
+
+
+def test_there_is_no_district_above_a_commune_after_june_2025() -> None:
+    district = plan("district", DISTRICT, (2021, 2030), target("share", 40))
+    above = plan("province", PROVINCE, (2021, 2030), target("share", 50))
+    before = plan("local", COMMUNE_OF_DISTRICT, 2025, target("share", 60), issued="2025-06-30")
+    after = reissued(before, "2025-07-01")
+    for ours, floor in ((before, "district"), (after, "province")):
+        found = only(ours, above, district)
+        assert found.floor is not None
+        assert found.floor.plan.id == floor
+
+
+def test_the_nation_is_no_fallback_for_a_province() -> None:
+    ours = plan("local", PROVINCE, 2023, target("share", 10))
+    found = only(ours, OF_NATION)
+    assert outcome(found) == plain(Status.BELOW, -50)
+    assert not found.fallback
+
+
+@pytest.mark.parametrize(
+    ("level", "floor"), [(Level.DISTRICT, "district"), (Level.PROVINCE, "province"), (Level.NATION, "nation")]
+)
+def test_against_a_level_takes_that_level_alone(level: Level, floor: str) -> None:
+    found = only(UNDER_DISTRICT, OF_NATION, OF_PROVINCE, OF_DISTRICT, against=level)
+    assert found.status is Status.BELOW
+    assert found.floor is not None
+    assert found.floor.plan.id == floor
+    assert not found.fallback
+
+
+def test_against_a_level_without_document_finds_no_floor() -> None:
+    found = only(UNDER_DISTRICT, OF_NATION, OF_PROVINCE, against=Level.DISTRICT)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.NONE_KNOWN)
+
+
+def test_against_a_level_that_is_not_above_says_so() -> None:
+    found = only(local(2023, target("share", 10)), OF_NATION, OF_PROVINCE, OF_DISTRICT, against=Level.DISTRICT)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.NO_LEVEL_ABOVE)
+
+
+def test_against_a_plan_takes_that_document_alone() -> None:
+    stricter = plan("stricter", PROVINCE, 2023, target("share", 90))
+    found = only(UNDER_DISTRICT, OF_DISTRICT, OF_PROVINCE, stricter, against=stricter)
+    assert outcome(found) == plain(Status.BELOW, -80)
+    assert not only(UNDER_DISTRICT, OF_DISTRICT, OF_NATION, against=OF_NATION).fallback
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        plan("neighbour", COMMUNE, 2023, target("share", 50)),
+        plan("own", COMMUNE_OF_DISTRICT, 2023, target("share", 50)),
+        plan("elsewhere", OTHER_PROVINCE, 2023, target("share", 50)),
+    ],
+    ids=lambda other: str(other.id),
+)
+def test_against_a_plan_that_is_not_above_is_an_error(other: Plan) -> None:
+    with pytest.raises(NotAbove, match=rf"{other.id}.*local"):
+        check(UNDER_DISTRICT, other, against=other)
+
+
+def test_a_district_is_not_above_a_commune_of_another() -> None:
+    with pytest.raises(NotAbove):
+        check(local(2023, target("share", 10)), OF_DISTRICT, against=OF_DISTRICT)
+    found = only(local(2023, target("share", 10)), OF_DISTRICT)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.NONE_KNOWN)
+
+
+def test_the_province_of_another_is_no_superior() -> None:
+    elsewhere = plan("elsewhere", OTHER_PROVINCE, 2023, target("share", 50), target("other", 50))
+    assert only(local(2023, target("share", 10)), elsewhere).reason is Reason.NONE_KNOWN
+    theirs = plan("theirs", OTHER_COMMUNE, 2023, target("share", 10), target("other", 60))
+    assert [one.status for one in check(theirs, elsewhere)] == [Status.BELOW, Status.ABOVE]
+
+
+def test_plans_of_the_own_locality_and_below_are_no_superiors() -> None:
+    ours = plan("local", DISTRICT, 2023, target("share", 10))
+    own = plan("own", DISTRICT, 2023, target("share", 50))
+    below = plan("below", COMMUNE_OF_DISTRICT, 2023, target("share", 50))
+    assert only(ours, own, below).reason is Reason.NONE_KNOWN
+
+
+def test_a_near_relative_is_not_comparable_and_named() -> None:
+    for mine, near in (("share", "share-near"), ("share-near", "share")):
+        found = only(local(2023, target(mine, 10)), province(2023, target(near, 50)))
+        assert outcome(found) == plain(Status.NOT_COMPARABLE, None, Reason.NEAR_RELATIVE)
+        assert found.near == near
+        assert floor_of(found) == ("province", Decimal(50), 2023)
+
+
+def test_a_near_relative_of_another_year_or_level_or_about_the_province_does_not_bear() -> None:
+    found = only(local(2023, target("share", 10)), province(2022, target("share-near", 50)))
+    assert found.status is Status.NO_FLOOR
+    for scope in (AMONG_PROVINCES, HUYEN):
+        about = province(2023, target("share-near", 50, scope=scope))
+        assert only(local(2023, target("share", 10)), about).status is Status.NO_FLOOR
+
+
+NOT_COMPARABLE_NEARER = [
+    pytest.param(target("share-near", 90), Reason.NEAR_RELATIVE, id="near relative"),
+    pytest.param(target("share", 90, scope=LAND), Reason.SCOPE, id="scope"),
+    pytest.param(target("share", aim=Aim.INCREASE), Reason.NO_FIGURE, id="no figure"),
+    pytest.param(target("share", 90, doubt="of what?"), Reason.DOUBTFUL_DENOMINATOR, id="doubt"),
+]
+
+
+@pytest.mark.parametrize(("nearer", "reason"), NOT_COMPARABLE_NEARER)
+def test_a_comparable_figure_farther_up_beats_what_is_not_comparable_nearer_by(nearer: Target, reason: Reason) -> None:
+    district = plan("district", DISTRICT, 2023, nearer)
+    found = [one for one in check(UNDER_DISTRICT, district, OF_PROVINCE) if one.indicator == "share"]
+    assert [outcome(one) for one in found] == [plain(Status.BELOW, -40)]
+    alone = [one for one in check(UNDER_DISTRICT, district) if one.indicator == "share"]
+    assert [outcome(one) for one in alone] == [plain(Status.NOT_COMPARABLE, None, reason)]
+
+
+def test_not_comparable_farther_up_says_more_than_a_quoted_figure_nearer_by() -> None:
+    ours = plan("local", COMMUNE_OF_DISTRICT, (2022, 2023), target("share", 10))
+    district = plan("district", DISTRICT, 2022, target("share", 90))
+    above = plan("province", PROVINCE, 2023, target("share-near", 90))
+    assert only(ours, district).reason is Reason.OUTSIDE_PERIOD
+    assert only(ours, district, above).reason is Reason.NEAR_RELATIVE
+
+
+def test_the_quoted_figure_is_the_nearest_level_s() -> None:
+    ours = plan("local", COMMUNE_OF_DISTRICT, (2022, 2023), target("share", 10))
+    district = plan("district", DISTRICT, 2022, target("share", 90))
+    above = plan("province", PROVINCE, 2022, target("share", 80))
+    assert floor_of(only(ours, above, district)) == ("district", Decimal(90), 2022)

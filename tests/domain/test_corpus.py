@@ -1,0 +1,88 @@
+"""The corpus: the localities of plans, higher-level plans, the order."""
+
+from dataclasses import replace
+
+import pytest
+
+from building import (
+    CATALOGUE,
+    COMMUNE,
+    COMMUNE_OF_DISTRICT,
+    DISTRICT,
+    LOCALITIES,
+    NATION,
+    OTHER_COMMUNE,
+    OTHER_PROVINCE,
+    PROVINCE,
+    corpus,
+    plan,
+)
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Level
+from cchc_cli.domain.locality import Naming
+
+BEFORE, AFTER = "2025-06-30", "2025-07-01"
+
+
+@pytest.mark.parametrize(
+    ("issued", "above"), [(BEFORE, (DISTRICT, PROVINCE, NATION)), (AFTER, (PROVINCE, NATION)), ("2025-06", None)]
+)
+def test_the_localities_above_a_plan_on_its_day(issued: str, above: tuple[str, ...] | None) -> None:
+    own = plan("own", COMMUNE_OF_DISTRICT, (2021, 2025), issued=issued)
+    found = corpus(own)
+    assert tuple(place.id for place in found.above(own)) == (above or (DISTRICT, PROVINCE, NATION))
+    assert found.locality(own) is LOCALITIES[COMMUNE_OF_DISTRICT]
+    assert found.level(own) is Level.COMMUNE
+    assert found.name(own) == ("xã Tân An" if issued == AFTER else "xã tan-an")
+    province = found.province(own)
+    assert province is not None
+    assert province.id == PROVINCE
+
+
+def test_the_nation_has_no_province() -> None:
+    own = plan("own", NATION, 2026)
+    assert corpus(own).province(own) is None
+
+
+def test_higher_level_plans_share_a_year_and_come_nearest_level_first() -> None:
+    own = plan("own", COMMUNE_OF_DISTRICT, (2021, 2025))
+    above = [
+        plan("nation", NATION, (2021, 2030)),
+        plan("province-2025", PROVINCE, (2025, 2026)),
+        plan("province-2026", PROVINCE, 2026),
+        plan("province-2020", PROVINCE, (2015, 2020)),
+        plan("province-2021", PROVINCE, (2020, 2021)),
+        plan("district", DISTRICT, 2023),
+        plan("other", OTHER_PROVINCE, 2023),
+        plan("beside", COMMUNE, 2023),
+    ]
+    found = [one.id for one in corpus(own, *above).superiors(own)]
+    assert found == ["district", "province-2025", "province-2021", "nation"]
+
+
+def test_the_order_of_plans() -> None:
+    places = {
+        **LOCALITIES,
+        **{
+            name: replace(LOCALITIES[COMMUNE], id=name, history=(Naming(name, "phường", PROVINCE),))
+            for name in ("Đại", "Da", "Dạ", "Ea")
+        },
+    }
+    in_order = [
+        plan("z", "Da", 2026),
+        plan("y", "Dạ", (2021, 2025)),
+        plan("x", "Dạ", 2026),
+        plan("xa", "Dạ", 2026),
+        plan("w", "Đại", 2026),
+        plan("v", "Ea", 2026),
+        plan("u", DISTRICT, 2026),
+        plan("t", PROVINCE, 2026),
+        plan("s", NATION, 2026),
+        plan("c", "Da", 2026, partial=True),
+        plan("b", NATION, 2026, partial=True),
+    ]
+    assert OTHER_COMMUNE in places
+    for given in (in_order, in_order[::-1]):
+        found = Corpus({one.id: one for one in given}, CATALOGUE, places)
+        assert [one.id for one in found.ordered()] == [one.id for one in in_order]
+        assert found.in_order(given[2:4]) == tuple(one for one in in_order if one in given[2:4])

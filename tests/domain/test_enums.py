@@ -1,0 +1,84 @@
+"""The words of files and output, and the order of levels and severities."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+import pytest
+
+from cchc_cli.domain import enums
+from cchc_cli.domain.enums import (
+    BY_SEVERITY,
+    RANKED,
+    Aim,
+    Among,
+    Area,
+    Body,
+    CellStatus,
+    Change,
+    Comparator,
+    Counted,
+    Coverage,
+    Direction,
+    DueBasis,
+    Evidence,
+    Exclusion,
+    Field,
+    Kind,
+    Level,
+    Reason,
+    Relation,
+    Status,
+    Unit,
+    Where,
+)
+
+WORDS: Mapping[type[StrEnum], str] = {
+    Level: "nation province district commune",
+    Area: "institutions procedures organisation civil-service public-finance digital-government steering",
+    Unit: "percent rank score number state",
+    Direction: "more less",
+    Comparator: "at_least exactly at_most",
+    Aim: "have complete improve reduce increase ensure",
+    Kind: "quantitative qualitative delegated",
+    DueBasis: "stated period every-year trajectory",
+    Where: "targets tasks elsewhere",
+    Evidence: "primary secondary",
+    Coverage: "full partial",
+    Field: "land construction investment business livelihood environment education",
+    Body: "administrative-agencies specialised-agencies public-service-units peoples-committees justice-office",
+    Among: "provinces communes-of-province communes-of-district",
+    Exclusion: "confidential special",
+    Counted: "cadres civil-servants public-employees part-time",
+    Relation: "same stricter looser only-here no-target not-known no-figure not-comparable",
+    Status: "below overtaken not-yet-due later meets above missing not-comparable no-floor",
+    Reason: (
+        "no-figure delegated near-relative scope base due-year due-elsewhere mixed-years contradiction "
+        "doubtful-denominator ended not-yet superiors-disagree approximate outside-period about-superior "
+        "none-known unreadable no-level-above"
+    ),
+    CellStatus: (
+        "below overtaken not-yet-due later meets above missing no-floor looser same stricter alone not-"
+        "comparable no-figure no-target not-known not-yet ended"
+    ),
+    Change: "new dropped raised lowered sooner postponed kept other",
+}
+"""What stands in plan files and in JSON: changed only with the schemas."""
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_words(words: type[StrEnum]) -> None:
+    assert " ".join(words) == WORDS[words]
+
+
+def test_every_list_of_words_is_checked() -> None:
+    defined = {one for one in vars(enums).values() if isinstance(one, type) and one.__module__ == enums.__name__}
+    assert defined == set(WORDS)
+
+
+def test_levels_are_ranked_from_the_nation_down() -> None:
+    assert [level.rank for level in Level] == [0, 1, 2, 3]
+
+
+def test_orders() -> None:
+    assert " ".join(BY_SEVERITY) == "below not-yet-due later meets above"
+    assert " ".join(RANKED) == "looser same stricter"

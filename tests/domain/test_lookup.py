@@ -1,0 +1,367 @@
+"""Typed names: one algorithm for plans, localities, indicators, areas, levels and rules."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from alphabet import communes, without_marks
+from building import CATALOGUE, plan
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Area, Level
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.domain.locality import Locality, Naming
+from cchc_cli.domain.lookup import (
+    Ambiguous,
+    Entry,
+    Found,
+    Unknown,
+    find_indicator,
+    find_locality,
+    find_plan,
+    find_term,
+    plan_id,
+    resolve,
+)
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.vietnamese import search_key
+
+REFORM = date(2025, 7, 1)
+
+
+def unit(
+    id: str, name: str, type: str, level: Level, parent: str, *later: Naming, ended: date | None = None
+) -> Locality:
+    return Locality(id, level, (Naming(name, type, parent), *later), ended=ended)
+
+
+PLACES: Mapping[str, Locality] = {
+    one.id: one
+    for one in (
+        Locality("viet-nam", Level.NATION, (Naming("Việt Nam", "nước", None),)),
+        unit("dong-nai", "Đồng Nai", "tỉnh", Level.PROVINCE, "viet-nam"),
+        unit("vinh-long", "Vĩnh Long", "tỉnh", Level.PROVINCE, "viet-nam"),
+        unit("quang-ngai", "Quảng Ngãi", "tỉnh", Level.PROVINCE, "viet-nam"),
+        unit("ho-chi-minh", "Hồ Chí Minh", "thành phố", Level.PROVINCE, "viet-nam"),
+        unit("dong-nai/vinh-cuu", "Vĩnh Cửu", "huyện", Level.DISTRICT, "dong-nai", ended=REFORM),
+        unit("dong-nai/bien-hoa", "Biên Hoà", "thành phố", Level.DISTRICT, "dong-nai", ended=REFORM),
+        unit(
+            "dong-nai/tam-phuoc",
+            "Tam Phước",
+            "xã",
+            Level.COMMUNE,
+            "dong-nai/bien-hoa",
+            Naming("Tam Phước", "phường", "dong-nai/bien-hoa", since=date(2019, 5, 1)),
+            Naming("Tam Phước", "phường", "dong-nai", since=REFORM),
+        ),
+        unit("dong-nai/tan-an", "Tân An", "xã", Level.COMMUNE, "dong-nai/vinh-cuu", ended=REFORM),
+        unit("vinh-long/tan-an", "Tân An", "xã", Level.COMMUNE, "vinh-long"),
+        unit("vinh-long/vinh-long", "Vĩnh Long", "phường", Level.COMMUNE, "vinh-long"),
+        unit("quang-ngai/ba-to", "Ba Tơ", "xã", Level.COMMUNE, "quang-ngai"),
+        unit("quang-ngai/ba-to-21552", "Ba Tô", "xã", Level.COMMUNE, "quang-ngai"),
+        unit("ho-chi-minh/phuong-1", "1", "phường", Level.COMMUNE, "ho-chi-minh"),
+        unit("ho-chi-minh/can-gio", "Cần Giờ", "xã", Level.COMMUNE, "ho-chi-minh"),
+    )
+}
+
+
+def ids(answer: Found[Locality] | Ambiguous | Unknown) -> tuple[str, ...]:
+    """The id found, or the candidates; nothing for what is unknown."""
+    if isinstance(answer, Found):
+        return (answer.value.id,)
+    return answer.candidates if isinstance(answer, Ambiguous) else ()
+
+
+RULES = [
+    Entry(rule, key) for rule, *keys in ((1, "D114", "stated-value"), (2, "D115", "stated-operator")) for key in keys
+]
+
+
+@pytest.mark.parametrize("typed", ["D114", "d114", "stated-value", "Stated_Value", "STATED VALUE", "statedvalue"])
+def test_rules_by_code_or_name(typed: str) -> None:
+    assert resolve(typed, RULES) == Found(1)
+
+
+def test_what_a_rule_may_have_been() -> None:
+    assert resolve("D11", RULES) == Unknown(("D115", "D114"))
+    assert resolve("stated-valu", RULES) == Unknown(("stated-value", "stated-operator"))
+    assert resolve("xyz", RULES) == Unknown()
+
+
+ENTRIES = [
+    Entry("upper", "AB"),
+    Entry("lower", "ab", ("An Bình",)),
+    Entry("toned", "cd", ("Ấn Bính",), ("alias",)),
+    Entry("spaced", "e-f", ("A N Bình",)),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("AB", Found("upper")),
+        ("ab", Found("lower")),
+        ("Ab", Ambiguous(("AB", "ab"))),
+        ("An Bình", Found("lower")),
+        ("an  bình ", Found("lower")),
+        ("ấn bính", Found("toned")),
+        ("an binh", Ambiguous(("ab", "cd", "e-f"))),
+        ("Alias", Found("toned")),
+        ("EF", Found("spaced")),
+        ("", Unknown()),
+        (" - ", Unknown()),
+        ("/", Unknown()),
+    ],
+)
+def test_the_exact_id_then_the_exact_name_then_a_tolerant_match(
+    typed: str, answer: Found[str] | Ambiguous | Unknown
+) -> None:
+    assert resolve(typed, ENTRIES) == answer
+
+
+def test_no_more_than_three_suggestions_each_once() -> None:
+    entries = [Entry(at, f"abc-{at}", (f"abc {at}!", "abc")) for at in range(5)]
+    answer = resolve("abcd", entries)
+    assert answer == Unknown(("abc-0", "abc-1", "abc-2"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("dong-nai/tam-phuoc", ["dong-nai/tam-phuoc"]),
+        ("tam-phuoc", ["dong-nai/tam-phuoc"]),
+        ("Tam Phước", ["dong-nai/tam-phuoc"]),
+        ("TAM PHƯỚC", ["dong-nai/tam-phuoc"]),
+        ("tamphuoc", ["dong-nai/tam-phuoc"]),
+        ("tam_phuoc", ["dong-nai/tam-phuoc"]),
+        ("phường Tam Phước", ["dong-nai/tam-phuoc"]),
+        ("xã Tam Phước", ["dong-nai/tam-phuoc"]),
+        ("huyện Tam Phước", []),
+        ("P. Tam Phước", ["dong-nai/tam-phuoc"]),
+        ("P.Tam Phước", ["dong-nai/tam-phuoc"]),
+        ("p tam phuoc", ["dong-nai/tam-phuoc"]),
+        ("X. Tam Phước", ["dong-nai/tam-phuoc"]),
+        ("TT. Tam Phước", []),
+        ("H. Vĩnh Cửu", ["dong-nai/vinh-cuu"]),
+        ("T. Đồng Nai", ["dong-nai"]),
+        ("Ðồng Nai", ["dong-nai"]),
+        ("TP Hồ Chí Minh", ["ho-chi-minh"]),
+        ("TP.Hồ Chí Minh", ["ho-chi-minh"]),
+        ("P.1", ["ho-chi-minh/phuong-1"]),
+        ("Biên Hòa", ["dong-nai/bien-hoa"]),
+        ("Biên Hoà", ["dong-nai/bien-hoa"]),
+        ("bien hoa", ["dong-nai/bien-hoa"]),
+        ("Ba Tơ", ["quang-ngai/ba-to"]),
+        ("Ba Tô", ["quang-ngai/ba-to-21552"]),
+        ("ba to", ["quang-ngai/ba-to", "quang-ngai/ba-to-21552"]),
+        ("ba-to", ["quang-ngai/ba-to", "quang-ngai/ba-to-21552"]),
+        ("quang-ngai/ba-to", ["quang-ngai/ba-to"]),
+        ("vinh-long", ["vinh-long"]),
+        ("Vĩnh Long", ["vinh-long", "vinh-long/vinh-long"]),
+        ("vinh long", ["vinh-long", "vinh-long/vinh-long"]),
+        ("tỉnh Vĩnh Long", ["vinh-long"]),
+        ("phường Vĩnh Long", ["vinh-long/vinh-long"]),
+        ("Vĩnh Long, Vĩnh Long", ["vinh-long/vinh-long"]),
+        ("Tân An", ["dong-nai/tan-an", "vinh-long/tan-an"]),
+        ("Tân An, Đồng Nai", ["dong-nai/tan-an"]),
+        ("xã Tân An, tỉnh Vĩnh Long", ["vinh-long/tan-an"]),
+        ("X. Tân An, T. Vĩnh Long", ["vinh-long/tan-an"]),
+        ("tan-an-vinh-long", ["vinh-long/tan-an"]),
+        ("Tân An, huyện Vĩnh Cửu", ["dong-nai/tan-an"]),
+        ("Tam Phước, Biên Hòa", ["dong-nai/tam-phuoc"]),
+        ("Tam Phước, Biên Hòa, Đồng Nai", ["dong-nai/tam-phuoc"]),
+        ("Tam Phước, Vĩnh Long", []),
+        ("Đồng Nai/Tam Phước", ["dong-nai/tam-phuoc"]),
+        ("Đồng Nai, Việt Nam", ["dong-nai"]),
+        ("Tam Phước,", ["dong-nai/tam-phuoc"]),
+        (", Đồng Nai", ["dong-nai"]),
+        ("", []),
+        (" a" * 40, []),
+        ("a, " * 40, []),
+        ("Tam Phước" + " " * 100 + "Đồng Nai", []),
+    ],
+)
+def test_localities(typed: str, found: list[str]) -> None:
+    assert list(ids(find_locality(PLACES, typed))) == found
+
+
+def test_localities_of_a_level() -> None:
+    assert ids(find_locality(PLACES, "Vĩnh Long", Level.PROVINCE)) == ("vinh-long",)
+    assert ids(find_locality(PLACES, "vinh-long", Level.COMMUNE)) == ("vinh-long/vinh-long",)
+    assert ids(find_locality(PLACES, "Tân An, Vĩnh Long", Level.PROVINCE)) == ()
+    assert find_locality(PLACES, "Dong Nay", Level.PROVINCE) == Unknown(("dong-nai",))
+
+
+def test_localities_preferred_where_there_are_several() -> None:
+    def exists(place: Locality) -> bool:
+        return place.ended is None
+
+    assert ids(find_locality(PLACES, "Tân An", prefer=exists)) == ("vinh-long/tan-an",)
+    assert ids(find_locality(PLACES, "Vĩnh Cửu", prefer=exists)) == ("dong-nai/vinh-cuu",)
+    assert ids(find_locality(PLACES, "Tân An", prefer=lambda place: False)) == ("dong-nai/tan-an", "vinh-long/tan-an")
+
+
+def test_unknown_localities() -> None:
+    assert find_locality(PLACES, "Tam Phuocc") == Unknown(("dong-nai/tam-phuoc",))
+    assert find_locality(PLACES, "Nowhere") == Unknown()
+
+
+def test_official_communes_by_name_type_and_province() -> None:
+    """Each is found by its exact name, type and province; only names that are spelled alike are ambiguous."""
+    rows = communes()
+    provinces = {
+        code: unit(code, f"Province {code}", "tỉnh", Level.PROVINCE, "viet-nam") for code in {row[1] for row in rows}
+    }
+    places = {**provinces, "viet-nam": PLACES["viet-nam"]}
+    for code, province, type, name in rows:
+        id = f"{province}/{search_key(name)}-{code}"
+        places[id] = unit(id, name, type, Level.COMMUNE, province)
+    for code, province, type, name in rows[::700]:
+        id = f"{province}/{search_key(name)}-{code}"
+        same = [row for row in rows if row[1] == province and without_marks(row[3]) == without_marks(name)]
+        assert id in ids(find_locality(places, f"{type} {name}"))
+        assert ids(find_locality(places, f"{type} {name}, Province {province}")) == (id,)
+        assert len(ids(find_locality(places, f"{without_marks(name)}, province {province}"))) == len(same)
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("share", Found(CATALOGUE["share"])),
+        ("Share_Near", Found(CATALOGUE["share-near"])),
+        ("Tỷ lệ hồ sơ", Found("renamed")),
+        ("ty le ho so", Found("renamed")),
+        ("share of files", Found("renamed")),
+        ("sharess", Unknown(("share",))),
+    ],
+)
+def test_indicators(typed: str, answer: Found[object] | Unknown) -> None:
+    renamed = replace(CATALOGUE["rank"], label=LocalizedText("Tỷ lệ hồ sơ", "Share of files"))
+    found = find_indicator({**CATALOGUE, "rank": renamed}, typed)
+    assert found == (Found(renamed) if answer == Found("renamed") else answer)
+
+
+AREAS = {Area.INSTITUTIONS: ("Cải cách thể chế", "Institutions"), Area.PROCEDURES: ("Thủ tục", "Procedures")}
+
+
+@pytest.mark.parametrize("typed", ["institutions", "INSTITUTIONS", "cải cách thể chế", "cai-cach-the-che"])
+def test_areas_by_id_or_name(typed: str) -> None:
+    assert find_term(AREAS, typed) == Found(Area.INSTITUTIONS)
+
+
+def test_terms_that_are_unknown() -> None:
+    assert find_term(AREAS, "institution") == Unknown(("institutions",))
+    assert find_term({Level.COMMUNE: ("cấp xã", "commune level")}, "cap xa") == Found(Level.COMMUNE)
+
+
+def corpus_of(*named: tuple[str, str, int | tuple[int, int], str | None]) -> Corpus:
+    plans = {id: plan(id, place, period, issued=issued) for id, place, period, issued in named}
+    return Corpus(plans, CATALOGUE, PLACES)
+
+
+TAM_PHUOC = "dong-nai/tam-phuoc"
+ONE = corpus_of(("tam-phuoc", TAM_PHUOC, (2021, 2025), "2021-03"), ("can-gio", "ho-chi-minh/can-gio", 2026, None))
+SEVERAL = corpus_of(
+    ("first", TAM_PHUOC, (2021, 2025), "2021-03"),
+    ("second", TAM_PHUOC, 2026, "2025-12-26"),
+    ("third", TAM_PHUOC, 2027, "2026-12"),
+    ("undated", "ho-chi-minh/can-gio", (2021, 2025), None),
+    ("vinh-long", "vinh-long", 2026, None),
+    ("of-commune", "vinh-long/vinh-long", 2026, None),
+)
+
+
+def plan_ids(answer: Found[Plan] | Ambiguous | Unknown) -> tuple[str, ...]:
+    return (answer.value.id,) if isinstance(answer, Found) else getattr(answer, "candidates", ())
+
+
+@pytest.mark.parametrize(
+    ("corpus", "typed", "found"),
+    [
+        (ONE, "tam-phuoc", ["tam-phuoc"]),
+        (ONE, "tamphuoc", ["tam-phuoc"]),
+        (ONE, "P. Tam Phước", ["tam-phuoc"]),
+        (ONE, "phường Tam Phước", ["tam-phuoc"]),
+        (ONE, "Tam Phước, Đồng Nai", ["tam-phuoc"]),
+        (ONE, "dong-nai/tam-phuoc", ["tam-phuoc"]),
+        (ONE, "Tam Phước 2021", ["tam-phuoc"]),
+        (ONE, "tamphuoc2021", ["tam-phuoc"]),
+        (ONE, "tam-phuoc-2025", []),
+        (ONE, "CAN_GIO", ["can-gio"]),
+        (SEVERAL, "Tam Phước", ["first", "second", "third"]),
+        (SEVERAL, "tam-phuoc", ["first", "second", "third"]),
+        (SEVERAL, "tam-phuoc-2026", ["second"]),
+        (SEVERAL, "tam-phuoc-2027", ["third"]),
+        (SEVERAL, "tam-phuoc-2021", ["first"]),
+        (SEVERAL, "tam-phuoc-2025", []),
+        (SEVERAL, "Tam Phước, Đồng Nai 2026", ["second"]),
+        (SEVERAL, "can-gio-2021", []),
+        (SEVERAL, "can-gio-12021", []),
+        (SEVERAL, "can-gio", ["undated"]),
+        (SEVERAL, "vinh-long", ["vinh-long"]),
+        (SEVERAL, "Vĩnh Long", ["of-commune", "vinh-long"]),
+        (SEVERAL, "tỉnh Vĩnh Long", ["vinh-long"]),
+        (SEVERAL, "2026", []),
+    ],
+)
+def test_plans(corpus: Corpus, typed: str, found: list[str]) -> None:
+    assert list(plan_ids(find_plan(corpus, typed))) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [
+        ("Biên Hòa", ("Biên Hoà (dong-nai/bien-hoa)",)),
+        ("Tân An", ("Tân An (dong-nai/tan-an)", "Tân An (vinh-long/tan-an)")),
+        ("Tân An, Vĩnh Long", ("Tân An (vinh-long/tan-an)",)),
+        ("tam-phuoc-2030", ("Tam Phước (dong-nai/tam-phuoc)",)),
+        ("nowhere", ()),
+    ],
+)
+def test_localities_without_a_plan_are_named(typed: str, places: tuple[str, ...]) -> None:
+    answer = find_plan(ONE, typed)
+    assert isinstance(answer, Unknown)
+    assert answer.places == places
+
+
+def test_plans_that_may_be_meant() -> None:
+    assert find_plan(ONE, "tam phuocc") == Unknown(("tam-phuoc",))
+    assert find_plan(ONE, "xyz") == Unknown()
+
+
+@pytest.mark.parametrize(
+    ("typed", "id"),
+    [
+        ("plans/tam-phuoc.yaml", "tam-phuoc"),
+        ("tam-phuoc.yaml", "tam-phuoc"),
+        (r"plans\superior\tam-phuoc.YML", "tam-phuoc"),
+        (" /a b/tam-phuoc.yml ", "tam-phuoc"),
+        ("tam-phuoc", "tam-phuoc"),
+        ("dong-nai/tam-phuoc", "dong-nai/tam-phuoc"),
+        ("tam-phuoc.txt", "tam-phuoc.txt"),
+        (".yaml", ".yaml"),
+    ],
+)
+def test_the_id_in_a_path(typed: str, id: str) -> None:
+    assert plan_id(typed) == id
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "is_it"),
+    [
+        ("plans/tam-phuoc.yaml", "plans/tam-phuoc.yaml", True),
+        ("plans/tam-phuoc.yaml", "tam-phuoc.yaml", True),
+        ("plans/tam-phuoc.yaml", "./plans/tam-phuoc.yaml", True),
+        ("plans/tam-phuoc.yaml", "/home/an/plans/tam-phuoc.yaml", True),
+        ("/home/an/plans/tam-phuoc.yaml", "../plans/tam-phuoc.yaml", True),
+        ("plans/tam-phuoc.yaml", r"plans\tam-phuoc.yaml", True),
+        ("plans/tam-phuoc.yaml", "drafts/tam-phuoc.yaml", False),
+        ("plans/tam-phuoc.yaml", "plans/tam-phuoc.yml", False),
+        ("plans/tam-phuoc.yaml", "plans/can-gio.yaml", False),
+    ],
+)
+def test_plans_by_path(path: str, typed: str, is_it: bool) -> None:
+    own = replace(ONE.plans["tam-phuoc"], path=path)
+    answer = find_plan(Corpus({"tam-phuoc": own}, CATALOGUE, PLACES), typed)
+    assert answer == Found(own) if is_it else isinstance(answer, Unknown)

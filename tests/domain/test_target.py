@@ -1,0 +1,123 @@
+"""Due years, milestones and trajectories of targets."""
+
+from dataclasses import replace
+
+import pytest
+
+from building import LAND, Number, number, rising, target
+from cchc_cli.domain.enums import Aim, Among, Body, Counted, DueBasis, Exclusion, Kind, Level
+from cchc_cli.domain.period import Period
+from cchc_cli.domain.target import (
+    DocumentLocation,
+    Milestone,
+    Qualifiers,
+    Scope,
+    Target,
+    due_basis,
+    due_year,
+    milestones,
+)
+
+PERIOD = Period(2021, 2025)
+TO_2030 = rising(2022, 20, 5, 2024)
+
+
+@pytest.mark.parametrize(
+    ("one", "year", "basis"),
+    [
+        (target("share", 50), 2025, DueBasis.PERIOD),
+        (target("share", 50, 2023), 2023, DueBasis.STATED),
+        (target("share", 50, 2030), 2030, DueBasis.STATED),
+        (target("share", 50, (2022, 2024)), 2024, DueBasis.STATED),
+        (target("share", 50, "every-year"), 2025, DueBasis.EVERY_YEAR),
+        (target("share", trajectory=TO_2030), 2024, DueBasis.TRAJECTORY),
+        (replace(target("share", trajectory=TO_2030), due=target("share", 1, 2030).due), 2030, DueBasis.TRAJECTORY),
+        (target("share", aim=Aim.IMPROVE), 2025, DueBasis.PERIOD),
+        (target("share", aim=Aim.IMPROVE, due=2023), 2023, DueBasis.STATED),
+    ],
+)
+def test_due(one: Target, year: int, basis: DueBasis) -> None:
+    assert (due_year(one, PERIOD), due_basis(one)) == (year, basis)
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [
+        (target("share", 50), [(2025, 50, 2025)]),
+        (target("share", 0), [(2025, 0, 2025)]),
+        (target("share", 50, 2030), [(2030, 50, 2030)]),
+        (target("share", 50, (2022, 2024)), [(2024, 50, 2024)]),
+        (target("share", 50, "every-year"), [(2025, 50, 2021)]),
+        (target("share", aim=Aim.IMPROVE), []),
+        (target("share", delegated_to=Level.PROVINCE), []),
+        (target("share", trajectory=TO_2030), [(2022, 20, 2022), (2023, 25, 2023), (2024, 30, 2024)]),
+        (target("share", trajectory=rising(2022, 20, 5, 2022)), [(2022, 20, 2022)]),
+        (
+            target("share", trajectory=rising(2021, 90, 7, 2024, until=100)),
+            [(2021, 90, 2021), (2022, 97, 2022), (2023, 100, 2023), (2024, 100, 2024)],
+        ),
+        (
+            target("share", trajectory=rising(2021, 9, -4, 2023, until=3)),
+            [(2021, 9, 2021), (2022, 5, 2022), (2023, 3, 2023)],
+        ),
+        (target("share", trajectory=rising(2021, 50, 0, 2022, until=40)), [(2021, 40, 2021), (2022, 40, 2022)]),
+        (target("share", trajectory=rising(2021, "0.5", "0.25", 2022)), [(2021, "0.5", 2021), (2022, "0.75", 2022)]),
+    ],
+)
+def test_milestones(one: Target, expected: list[tuple[int, Number, int]]) -> None:
+    assert milestones(one, PERIOD) == tuple(
+        Milestone(year, number(value), due_basis(one), since) for year, value, since in expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "kind"),
+    [
+        (target("share", 50), Kind.QUANTITATIVE),
+        (target("share", trajectory=TO_2030), Kind.QUANTITATIVE),
+        (target("share", aim=Aim.IMPROVE), Kind.QUALITATIVE),
+        (target("share", delegated_to=Level.PROVINCE), Kind.DELEGATED),
+        (target("share", 50, delegated_to=Level.PROVINCE), Kind.DELEGATED),
+    ],
+)
+def test_kinds(one: Target, kind: Kind) -> None:
+    assert one.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("other", "names"),
+    [
+        (Qualifiers(), ()),
+        (Qualifiers(excluding=(Exclusion.CONFIDENTIAL,)), ("excluding",)),
+        (Qualifiers(counting=(Counted.CADRES,)), ("counting",)),
+        (Qualifiers(condition="khi đủ điều kiện"), ("condition",)),
+        (Qualifiers(hedge=True), ("hedge",)),
+        (Qualifiers(average=True), ("average",)),
+        (Qualifiers(approximate=True), ("approximate",)),
+        (
+            Qualifiers((Exclusion.SPECIAL,), (Counted.CADRES,), "nếu", True, True, True),
+            ("excluding", "counting", "condition", "hedge", "average", "approximate"),
+        ),
+    ],
+)
+def test_qualifiers_that_differ(other: Qualifiers, names: tuple[str, ...]) -> None:
+    assert Qualifiers().differing(other) == names
+    assert other.differing(Qualifiers()) == names
+
+
+@pytest.mark.parametrize(
+    ("scope", "equal"),
+    [
+        (Scope(levels=(Level.COMMUNE,)), True),
+        (LAND, False),
+        (Scope(body=Body.JUSTICE_OFFICE), False),
+        (Scope(service_levels=(4,)), False),
+        (Scope(among=Among.PROVINCES), False),
+    ],
+)
+def test_beyond_level(scope: Scope, equal: bool) -> None:
+    assert (scope.beyond_level == Scope().beyond_level) is equal
+
+
+def test_location_in_a_document() -> None:
+    assert [str(DocumentLocation("II.2.a")), str(DocumentLocation("II.2.a", 3))] == ["II.2.a", "II.2.a ¶3"]
