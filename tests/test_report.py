@@ -124,7 +124,7 @@ def test_the_page_needs_nothing_else_and_allows_nothing_else(page: Page) -> None
 
 def test_the_page_of_the_shipped_plans_is_small(corpus: Corpus, text: str) -> None:
     assert len(text.encode()) < 250_000
-    assert len(report(corpus, Lang.EN).encode()) < 230_000
+    assert len(report(corpus, Lang.EN).encode()) < 250_000
 
 
 @pytest.fixture(scope="module")
@@ -244,9 +244,9 @@ def test_the_page_says_what_check_says(corpus: Corpus, text: str) -> None:
     for cell in below:
         assert f"#{cell}" in cards
     assert "english.luatvietnam.vn" in cards
-    assert "50 điểm phần trăm" in cards
-    assert "30% · 2025" in cards
-    assert "≥ 80% · 2025" in cards
+    assert "50\xa0điểm phần\xa0trăm" in cards
+    assert "30%\xa0·\xa02025" in cards
+    assert "≥\xa080%\xa0·\xa02025" in cards
 
 
 def test_states_are_told_apart(text: str) -> None:

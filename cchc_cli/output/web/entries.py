@@ -18,6 +18,7 @@ from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.labels import STATUS_SIGNS
 from cchc_cli.output.web import names
 from cchc_cli.output.web.words import word
+from cchc_cli.output.wrapping import joined
 
 _NONE_KNOWN, _NO_FLOOR = word("none-known"), STATUS_SIGNS[Status.NO_FLOOR]
 NONE_KNOWN = LocalizedText(f"{_NO_FLOOR} {_NONE_KNOWN.vi}", f"{_NO_FLOOR} {_NONE_KNOWN.en}")
@@ -25,8 +26,8 @@ NONE_KNOWN = LocalizedText(f"{_NO_FLOOR} {_NONE_KNOWN.vi}", f"{_NO_FLOOR} {_NONE
 
 
 def both(words: Callable[[Lang], str]) -> LocalizedText:
-    """The same said in both languages."""
-    return LocalizedText(words(Lang.VI), words(Lang.EN))
+    """Return words in both languages, with figures joined to their units."""
+    return LocalizedText(joined(words(Lang.VI)), joined(words(Lang.EN)))
 
 
 @dataclass(frozen=True, slots=True)
