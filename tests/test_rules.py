@@ -26,6 +26,7 @@ from cchc_cli.linting.rule import EXAMPLE_PLAN, Example, Explained, Rule, Tier, 
 from cchc_cli.output.messages.spoken import english
 from cchc_cli.output.rule_page import BAD_EXAMPLE, GOOD_EXAMPLE, WHAT, WHY, shown
 from cchc_cli.reading.corpus import load
+from cchc_cli.reading.errors import ErrorKind
 from cchc_cli.reading.section import section_meant
 from cchc_cli.reading.vocabulary import ADDED, Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import MAX_BYTES
@@ -33,7 +34,7 @@ from rule_pages import FOLDER, pages
 
 ROOT = Path(__file__).parents[1]
 MARK = "←"
-TABLES = ("FAULT_RULES", "TEXT_RULES", "FILE_RULES", "DOCUMENT_RULES", "FLOOR_RULES", "CORPUS_RULES")
+TABLES = ("TEXT_RULES", "FILE_RULES", "DOCUMENT_RULES", "FLOOR_RULES", "CORPUS_RULES")
 
 SHOWN = [rule for rule in RULES if rule.bad_example is not None]
 UNSHOWN = {"modeline", "unreadable-file", "file-too-large", "internal-error"}
@@ -169,6 +170,11 @@ def test_a_file_that_is_too_large(needed: bool, tmp_path: Path, monkeypatch: pyt
 def broken(*_: Any) -> Iterator[Any]:
     raise ZeroDivisionError("broken for the test")
     yield
+
+
+def test_every_kind_of_read_error_is_a_rule() -> None:
+    """What cannot be read is never left unreported; the examples prove that each rule finds its kind."""
+    assert {kind.value for kind in ErrorKind} <= {rule.name for rule in explained()}
 
 
 @pytest.mark.parametrize("name", ["trailing-space", "stated-value", "below-floor", "duplicate-id"])

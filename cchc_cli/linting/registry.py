@@ -51,7 +51,6 @@ from cchc_cli.linting.rule import (
     Explained,
     FileRule,
     FloorRule,
-    ReadErrorRule,
     Rule,
     TextRule,
     Tier,
@@ -83,7 +82,7 @@ from cchc_cli.linting.text import (
     yaml_syntax,
 )
 
-FAULT_RULES: tuple[ReadErrorRule, ...] = (
+TEXT_RULES: tuple[TextRule, ...] = (
     unreadable_file.RULE,
     file_too_large.RULE,
     not_utf8.RULE,
@@ -99,8 +98,6 @@ FAULT_RULES: tuple[ReadErrorRule, ...] = (
     too_deep.RULE,
     key_not_text.RULE,
     ambiguous_scalar.RULE,
-)
-TEXT_RULES: tuple[TextRule, ...] = (
     not_nfc.RULE,
     look_alike_letter.RULE,
     trailing_space.RULE,
@@ -156,7 +153,7 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     document_twice.RULE,
 )
 
-RULES: tuple[Rule, ...] = (*FAULT_RULES, *TEXT_RULES, *FILE_RULES, *DOCUMENT_RULES, *FLOOR_RULES, *CORPUS_RULES)
+RULES: tuple[Rule, ...] = (*TEXT_RULES, *FILE_RULES, *DOCUMENT_RULES, *FLOOR_RULES, *CORPUS_RULES)
 
 NOTICES: tuple[EngineRule, ...] = (
     EngineRule(

@@ -188,13 +188,7 @@ class RuleInfo:
     good_example: Example | None
     no_example: Message | None = None
     check: Callable[..., Iterator[Any]] | None = None
-    """The generator of findings; none where reading the file or the engine finds them."""
-
-
-class ReadErrorRule(RuleInfo):
-    """What the loader finds: the faults of a file that carry the rule's name."""
-
-    tier: ClassVar[Tier] = Tier.TEXT
+    """The generator of findings; none where the engine finds them."""
 
 
 class TextRule(RuleInfo):
@@ -205,9 +199,10 @@ class TextRule(RuleInfo):
 
 
 class FileRule(RuleInfo):
-    """What reading a plan finds in one file that is YAML: the violations that carry the rule's name."""
+    """A rule over the data of one file, whether a plan can be made of it or not."""
 
     tier: ClassVar[Tier] = Tier.DOCUMENT
+    check: Callable[[PlanFile], Iterator[Finding]]
 
 
 class DocumentRule(RuleInfo):
@@ -238,7 +233,7 @@ class EngineRule(RuleInfo):
     tier: Tier
 
 
-Rule = ReadErrorRule | TextRule | FileRule | DocumentRule | FloorRule | CorpusRule
+Rule = TextRule | FileRule | DocumentRule | FloorRule | CorpusRule
 Explained = Rule | EngineRule
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from cchc_cli.i18n.message import Message
 from cchc_cli.reading.errors import SchemaViolation
 from cchc_cli.reading.resources import load_schema
-from cchc_cli.reading.yaml_file import Data
+from cchc_cli.reading.yaml_nodes import Data
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError

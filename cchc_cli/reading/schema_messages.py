@@ -15,10 +15,10 @@ from jsonschema.exceptions import ValidationError
 from cchc_cli.domain.figure_phrase import comparator_in, numbers_in
 from cchc_cli.domain.vietnamese import suggestions
 from cchc_cli.i18n.message import Message, Word
-from cchc_cli.reading.errors import PathInFile, SchemaViolation
+from cchc_cli.reading.errors import PathInFile, SchemaViolation, printable
 from cchc_cli.reading.resources import load_schema
 from cchc_cli.reading.section import section_meant
-from cchc_cli.reading.yaml_file import Data, printable
+from cchc_cli.reading.yaml_nodes import Data
 
 MAX_VIOLATIONS = 1000
 """More are not explained: whoever has so many made one mistake many times, or means harm."""

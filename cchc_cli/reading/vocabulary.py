@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +11,10 @@ from cchc_cli.domain.enums import Area, Direction, Level, Unit
 from cchc_cli.domain.indicator import Indicator, LocalizedText, SimilarIndicator
 from cchc_cli.domain.locality import Locality, Naming, Successor
 from cchc_cli.i18n.message import Message
-from cchc_cli.reading.errors import ReadError
+from cchc_cli.reading.errors import ErrorKind, ReadError
 from cchc_cli.reading.resources import shipped
-from cchc_cli.reading.schema import is_valid, violations
+from cchc_cli.reading.schema import violations
 from cchc_cli.reading.yaml_file import read_yaml
-from cchc_cli.reading.yaml_quick import data_of_ours
 
 ADDED = ("indicators.yaml", "localities.yaml")
 """Files of these names at the top of a plans directory add to the vocabulary; they are no plans."""
@@ -64,12 +62,12 @@ def load_vocabulary(directory: Path | None) -> Vocabulary:
 
 def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str, Any]], tuple[ReadError, ...]]:
     """The entries of a file that adds to the vocabulary, and what is wrong with it."""
-    file = read_yaml(path, partial(is_valid, name=kind), limit=MAX_BYTES)
+    file = read_yaml(path, MAX_BYTES)
     if file.faults:
         return [], file.faults
     wrong = [
-        ReadError(*file.place(found.path, found.key), "schema", found.message)
-        for found in (() if file.plain else violations(file.data, kind))
+        ReadError(*file.place(found.path, found.key), ErrorKind.VOCABULARY, found.message)
+        for found in violations(file.data, kind)
     ]
     if wrong:
         return [], tuple(wrong)
@@ -77,12 +75,12 @@ def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str,
     seen: set[str] = set()
     for index, entry in enumerate(entries):
         if entry["id"] in known or entry["id"] in seen:
-            place = file.place((kind, index, "id"))
-            wrong.append(ReadError(*place, "duplicate-id", Message.of("vocabulary.twice", name=entry["id"])))
+            place, said = file.place((kind, index, "id")), Message.of("vocabulary.twice", name=entry["id"])
+            wrong.append(ReadError(*place, ErrorKind.VOCABULARY, said))
         seen.add(entry["id"])
     for index, entry in enumerate(entries):
         for where, message in _meaningless(entry, known, seen):
-            wrong.append(ReadError(*file.place((kind, index, *where)), "meaningless", message))
+            wrong.append(ReadError(*file.place((kind, index, *where)), ErrorKind.VOCABULARY, message))
     return entries, tuple(wrong)
 
 
@@ -106,15 +104,12 @@ def _meaningless(
 
 
 def _shipped(path: Path, kind: str) -> list[dict[str, Any]]:
-    """The entries of a file that tests hold to its schema: at each start there is no time to look again."""
-    data = data_of_ours(path.read_text(encoding="utf-8"))
-    if data is None:
-        file = read_yaml(path, limit=MAX_BYTES)
-        if file.faults:
-            fault = file.faults[0]
-            raise DamagedInstallation(f"{path}:{fault.line}:{fault.column}: {fault.message}")
-        data = file.data
-    entries: list[dict[str, Any]] = data[kind]
+    """Return the entries of a shipped file, which tests check against its schema, so that no start has to."""
+    file = read_yaml(path, MAX_BYTES)
+    if file.faults:
+        error = file.faults[0]
+        raise DamagedInstallation(f"{path}:{error.line}:{error.column}: {error.message}")
+    entries: list[dict[str, Any]] = file.data[kind]
     return entries
 
 

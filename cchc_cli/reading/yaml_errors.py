@@ -1,6 +1,6 @@
-"""Where a YAML mistake really is: libyaml notices many of them lines later.
+"""The explanation of a YAML syntax error: where the mistake is, which libyaml often notices lines later, and why.
 
-Asked only when libyaml has failed. Plan files are written one key a line, which is what this goes by.
+Used only when libyaml has failed. It relies on plan files being written one key a line.
 """
 
 import re
@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import pairwise
 
 from cchc_cli.i18n.message import Message
+from cchc_cli.reading.errors import ErrorKind, ReadError
 from cchc_cli.reading.resources import known_keys
 
 _KEY = re.compile(r" *(?P<dash>- )?(?P<key>[^\s:#'\"{}\[\],&*!|>%@`–•-][^:#'\"{}\[\],]*?):(?:[ \t\r]|$)")
@@ -17,7 +18,7 @@ _AT_THE_TOP = ("locality", "document", "period", "targets")
 
 
 class _Line:
-    """A line with its place among the others: `inner` is where the keys of an entry begin."""
+    """A line and its indentation: `inner` is the column at which the keys of an entry begin."""
 
     def __init__(self, number: int, text: str) -> None:
         self.number = number
@@ -29,13 +30,13 @@ class _Line:
         self.key = match["key"] if match is not None else None
         rest = text[match.end() :].strip() if match is not None else bare.removeprefix("-").strip()
         self.open = not rest or rest.startswith(("#", "|", ">"))
-        """Whether a block belongs below it."""
+        """Whether a block has to follow below it."""
         self.closed: list[tuple[int, bool]] = []
         """The blocks that it ended: their indentation, and whether they are lists."""
 
     @property
     def displaced(self) -> bool:
-        """Whether its key belongs elsewhere, by its name."""
+        """Return whether the name of its key belongs to another level."""
         return self.key is not None and not self.dash and (self.key in _AT_THE_TOP[1:]) == (self.indent > 0)
 
     def fault(self, why: Message) -> tuple[int, int, Message]:
@@ -47,11 +48,11 @@ _SHALLOWER = Message("yaml-syntax.shallower")
 
 
 _Block = tuple[int, bool, _Line | None]
-"""An open block: its indentation, whether it is a list, and the line that it stands below."""
+"""An open block: its indentation, whether it is a list, and the line above it."""
 
 
 def _misplaced(lines: list[_Line], upto: int) -> tuple[int, int, Message] | None:
-    """The line whose indentation does not go with the others, where it or one near it cannot stand where it stands."""
+    """Return the first line whose indentation does not match that of the lines around it, and why."""
     blocks: list[_Block] = []
     for at, line in enumerate(lines):
         if line.number > upto:
@@ -82,7 +83,7 @@ def _misplaced(lines: list[_Line], upto: int) -> tuple[int, int, Message] | None
 
 
 def _which(lines: list[_Line], at: int, ended: _Block | None) -> tuple[int, int, Message]:
-    """Which line is misplaced where one stands in no block: itself, the one before, or what began the last block."""
+    """Return which line is misplaced where one is in no block: itself, the one before, or the start of a block."""
     line, before = lines[at], lines[at - 1]
     for one in (line, before):
         if one.displaced:
@@ -106,7 +107,7 @@ def _which(lines: list[_Line], at: int, ended: _Block | None) -> tuple[int, int,
 
 
 def _usual_step(lines: list[_Line]) -> int:
-    """How much further in than their keys the lists of this file mostly stand."""
+    """Return by how much the lists of this file are mostly indented below their keys."""
     steps = Counter(two.indent - one.indent for one, two in pairwise(lines) if one.open and two.dash)
     return next((step for step, _ in steps.most_common(1)), 2)
 
@@ -117,31 +118,31 @@ class _Bracket:
     def __init__(self, sign: str, at: int) -> None:
         self.sign, self.at = sign, at
         self.paired = False
-        """Whether the part since the last comma has its `: ` already."""
+        """Whether there is a `: ` since the last comma."""
 
 
 _Wrong = tuple[Message, int]
 """What is wrong with a line, and at which column from 0."""
 
 
+_QUOTED = {'"': re.compile(r'"(?:\\.|[^"\\])*+"'), "'": re.compile("'(?:''|[^'])*+'")}
+
+
 def _scan(line: str) -> _Wrong | None:
-    """What is wrong with quotes, brackets, commas and colons within one line."""
+    """Return what is wrong with the quotes, brackets, commas and colons of one line."""
     stack: list[_Bracket] = []
-    quote: tuple[str, int] | None = None
     fresh, keyed = True, False  # whether a value can begin here; whether the key of the line has ended
     last, at = "", -1  # the sign before this one, white space left out
     while (at := at + 1) < len(line):
         before, sign = last, line[at]
         last = sign if sign not in " \t" else last
-        if quote is not None:
-            if (quote[0] == '"' and sign == "\\") or sign == quote[0] == "'" == line[at + 1 : at + 2]:
-                at += 1  # the next sign is escaped
-            elif sign == quote[0]:
-                quote = None
-                if (wrong := _after_quote(line, at, bool(stack))) is not None:
-                    return wrong
-        elif sign in "\"'" and fresh:
-            quote, fresh = (sign, at), False
+        if sign in "\"'" and fresh:
+            quoted = _QUOTED[sign].match(line, at)
+            if quoted is None:
+                return Message.of("yaml-syntax.quote", sign=sign), at
+            at, fresh = quoted.end() - 1, False
+            if (wrong := _after_quote(line, at, bool(stack))) is not None:
+                return wrong
         elif sign == "#" and (at == 0 or line[at - 1] in " \t"):
             break
         elif sign in "{[" and fresh:
@@ -169,22 +170,20 @@ def _scan(line: str) -> _Wrong | None:
                 stack[-1].paired = True
         elif sign not in " \t" and not (sign == "-" and not stack and line[at + 1 : at + 2] == " "):
             fresh = False
-    if quote is not None:
-        return Message.of("yaml-syntax.quote", sign=quote[0]), quote[1]
     if stack:
         return Message.of("yaml-syntax.bracket", sign=stack[-1].sign), stack[-1].at
     return None
 
 
 def _not_closed_by(sign: str, line: str, bracket: _Bracket, at: int) -> _Wrong:
-    """A closing bracket of the other kind: a slip within a value where the right one follows."""
+    """Explain a closing bracket of the other kind: a typo within a value where the right one follows."""
     if sign == "]" and "}" in line[at:]:
         return Message.of("yaml-syntax.bracket-inside", sign=sign), at
     return Message.of("yaml-syntax.bracket-pair", begin=bracket.sign, end=sign), at
 
 
 def _colon_inside(line: str, at: int) -> _Wrong:
-    """A second colon since the last comma: that of the next key, or one of the value's own."""
+    """Explain a second colon since the last comma: that of the next key, or one within the value."""
     word = re.search(r"(?<=[ \t])[a-z_]+[ \t]*\Z", line[:at], re.ASCII)
     if word is not None and word[0].strip() in known_keys():
         return Message.of("yaml-syntax.no-comma", key=word[0].strip()), word.start()
@@ -195,7 +194,7 @@ _AFTER_QUOTE = re.compile(r"(?P<gap>[ \t]*)(?P<sign>[^ \t])")
 
 
 def _after_quote(line: str, at: int, within: bool) -> _Wrong | None:
-    """What is wrong with what follows the closing quote at `at`, within brackets or not; None if nothing is."""
+    """Return what is wrong after the closing quote at `at`, within brackets or not; None if nothing is."""
     next_ = _AFTER_QUOTE.match(line, at + 1)
     if next_ is None or next_["sign"] == ":" or (next_["sign"] in ",}]" and within):
         return None
@@ -211,8 +210,32 @@ def _after_quote(line: str, at: int, within: bool) -> _Wrong | None:
     return Message.of("yaml-syntax.after-quote", sign=quote), here
 
 
-def suspect(text: str, upto: int) -> tuple[int, int, Message] | None:
-    """The first line, at or before line `upto`, that cannot be right by itself: line and column from 1, and why."""
+_PROBLEMS = {
+    "mapping values are not allowed in this context": Message("yaml-syntax.mapping"),
+    "did not find expected key": Message("yaml-syntax.expected-key"),
+    "did not find expected '-' indicator": Message("yaml-syntax.expected-dash"),
+    "could not find expected ':'": Message("yaml-syntax.expected-colon"),
+    "found unexpected end of stream": Message("yaml-syntax.end"),
+    "found character that cannot start any token": Message("yaml-syntax.start"),
+}
+"""The most frequent problems of libyaml, in words for people who do not know how it parses."""
+
+
+def syntax_error(text: str, line: int, column: int, problem: str) -> ReadError:
+    """Return the error of a text that libyaml gave up at `line` and `column`, from 1, because of `problem`."""
+    lines = text.splitlines()
+    here = lines[line - 1] if line <= len(lines) else ""
+    if "\t" in here[: len(here) - len(here.lstrip())]:
+        return ReadError(line, here.index("\t") + 1, ErrorKind.TAB_INDENT, Message("tab-indent"))
+    found = _suspect(text, line)
+    if found is not None:
+        return ReadError(found[0], found[1], ErrorKind.YAML_SYNTAX, Message.of("yaml-syntax", why=found[2]))
+    said = Message.of("yaml-syntax.other", problem=problem) if problem else Message("yaml-syntax.unknown")
+    return ReadError(line, column, ErrorKind.YAML_SYNTAX, _PROBLEMS.get(problem, said))
+
+
+def _suspect(text: str, upto: int) -> tuple[int, int, Message] | None:
+    """Return the first line, at or before line `upto`, that cannot be right by itself: line, column from 1, and why."""
     lines = text.split("\n")
     content = [
         (number, line.rstrip(" \r"))

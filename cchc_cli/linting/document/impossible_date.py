@@ -2,7 +2,9 @@
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.helpers.read_errors import violations
 from cchc_cli.linting.rule import FileRule
+from cchc_cli.reading.errors import ErrorKind
 
 RULE = FileRule(
     code="D104",
@@ -18,4 +20,5 @@ document:
 document:
   issued: 2026-02-20
 """,
+    check=violations(ErrorKind.IMPOSSIBLE_DATE),
 )

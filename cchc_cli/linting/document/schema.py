@@ -2,7 +2,9 @@
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.helpers.read_errors import violations
 from cchc_cli.linting.rule import FileRule
+from cchc_cli.reading.errors import ErrorKind
 
 RULE = FileRule(
     code="D101",
@@ -24,4 +26,5 @@ targets:
     at_least: 95
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
+    check=violations(ErrorKind.SCHEMA),
 )

@@ -2,7 +2,9 @@
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.helpers.read_errors import violations
 from cchc_cli.linting.rule import FileRule
+from cchc_cli.reading.errors import ErrorKind
 
 RULE = FileRule(
     code="D103",
@@ -12,4 +14,5 @@ RULE = FileRule(
     rationale=message("rule.unknown-locality.rationale", "Without the place there is no level and no superior plan."),
     bad_example="locality: dong-nai/tam-phuok  # ←\n",
     good_example="locality: dong-nai/tam-phuoc\n",
+    check=violations(ErrorKind.UNKNOWN_LOCALITY),
 )

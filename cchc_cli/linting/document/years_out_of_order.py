@@ -2,7 +2,9 @@
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.helpers.read_errors import violations
 from cchc_cli.linting.rule import FileRule
+from cchc_cli.reading.errors import ErrorKind
 
 RULE = FileRule(
     code="D105",
@@ -18,4 +20,5 @@ RULE = FileRule(
     ),
     bad_example="period: {from: 2030, to: 2026}  # ←\n",
     good_example="period: {from: 2026, to: 2030}\n",
+    check=violations(ErrorKind.YEARS_OUT_OF_ORDER),
 )

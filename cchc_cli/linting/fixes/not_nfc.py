@@ -1,4 +1,4 @@
-"""Text in Unicode's composed form (NFC)."""
+"""Unicode normalisation: text in the composed form (NFC)."""
 
 import unicodedata
 

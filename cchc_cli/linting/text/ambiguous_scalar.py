@@ -2,9 +2,11 @@
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import ReadErrorRule
+from cchc_cli.linting.helpers.read_errors import read_errors
+from cchc_cli.linting.rule import TextRule
+from cchc_cli.reading.errors import ErrorKind
 
-RULE = ReadErrorRule(
+RULE = TextRule(
     code="T021",
     name="ambiguous-scalar",
     severity=Severity.ERROR,
@@ -30,4 +32,5 @@ targets:
     base: {from: 2021, to: 2025}
     source: {section: II.2.a, paragraph: 3, stated: tiết kiệm tối thiểu 10%}
 """,
+    check=read_errors(ErrorKind.AMBIGUOUS_SCALAR),
 )

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.helpers.scalars import quote_left_open, scalars
+from cchc_cli.linting.helpers.quotes import quote_left_open
 from cchc_cli.linting.rule import Location, TextRule
-from cchc_cli.reading.yaml_file import YamlFile, printable
+from cchc_cli.reading.errors import printable
+from cchc_cli.reading.yaml_file import YamlFile
 
 _PERHAPS = re.compile(
     r"\n *+(?:(?<!\n)(?<!\n  )(?<!\n    )(?<!\n        )- |(?<=\n  )- (?![a-z_]+:)|(?![-#\"'])\S++(?<!:)[ \n])",
@@ -23,15 +24,16 @@ def _check(file: YamlFile) -> Iterator[Location]:
     if _PERHAPS.search(file.text) is None and not quote_left_open(file.text):
         return
     lines = _LINE_END.split(file.text)
-    for one in scalars(file.text):
-        if one.last_line > one.line and one.quote not in ("|", ">"):
-            more = [at for at in range(one.line + 1, one.last_line + 1) if lines[at - 1].strip(" \t")]
+    for scalar in file.tree.scalars:
+        line, last = scalar.start_mark.line + 1, scalar.end_mark.line + 1
+        if last > line and scalar.style not in ("|", ">"):
+            more = [at for at in range(line + 1, last + 1) if lines[at - 1].strip(" \t")]
             entries = {_indent(lines[at - 1]) for at in more if lines[at - 1].lstrip().startswith("- ")}
-            value = printable(one.value, 20)
-            if len(entries) == 1 and (len(more) > 1 or _indent(lines[one.line - 1]) % 2 > min(entries) % 2):
+            value = printable(scalar.value, 20)
+            if len(entries) == 1 and (len(more) > 1 or _indent(lines[line - 1]) % 2 > min(entries) % 2):
                 yield Location(
-                    one.line,
-                    one.column,
+                    line,
+                    scalar.start_mark.column + 1,
                     message(
                         "broken-text.entries",
                         "the entries below are read as a part of `{value}`; indent this line as they are",

@@ -2,9 +2,11 @@
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import ReadErrorRule
+from cchc_cli.linting.helpers.read_errors import read_errors
+from cchc_cli.linting.rule import TextRule
+from cchc_cli.reading.errors import ErrorKind
 
-RULE = ReadErrorRule(
+RULE = TextRule(
     code="T012",
     name="empty-file",
     severity=Severity.ERROR,
@@ -12,4 +14,5 @@ RULE = ReadErrorRule(
     rationale=message("rule.empty-file.rationale", "An empty plan promises nothing; the file is a leftover."),
     bad_example="",
     good_example="locality: dong-nai/tam-phuoc\n",
+    check=read_errors(ErrorKind.EMPTY_FILE),
 )

@@ -2,9 +2,11 @@
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import ReadErrorRule
+from cchc_cli.linting.helpers.read_errors import read_errors
+from cchc_cli.linting.rule import TextRule
+from cchc_cli.reading.errors import ErrorKind
 
-RULE = ReadErrorRule(
+RULE = TextRule(
     code="T002",
     name="file-too-large",
     severity=Severity.ERROR,
@@ -15,4 +17,5 @@ RULE = ReadErrorRule(
     no_example=message(
         "rule.file-too-large.no-example", "More than 256 KiB are not printed here; a plan of 40 targets has 20 kB."
     ),
+    check=read_errors(ErrorKind.FILE_TOO_LARGE),
 )

@@ -9,7 +9,8 @@ from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.letters import beyond_ascii
 from cchc_cli.linting.rule import Location, TextRule
-from cchc_cli.reading.yaml_file import YamlFile, printable
+from cchc_cli.reading.errors import printable
+from cchc_cli.reading.yaml_file import YamlFile
 
 _INVISIBLE = "\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff"
 _SPACES = "\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"

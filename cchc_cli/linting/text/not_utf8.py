@@ -2,9 +2,11 @@
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import ReadErrorRule
+from cchc_cli.linting.helpers.read_errors import read_errors
+from cchc_cli.linting.rule import TextRule
+from cchc_cli.reading.errors import ErrorKind
 
-RULE = ReadErrorRule(
+RULE = TextRule(
     code="T003",
     name="not-utf8",
     severity=Severity.ERROR,
@@ -18,4 +20,5 @@ document:
 document:
   issuer: UBND phường Tam Phước
 """,
+    check=read_errors(ErrorKind.NOT_UTF8),
 )

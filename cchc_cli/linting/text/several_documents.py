@@ -2,9 +2,11 @@
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import ReadErrorRule
+from cchc_cli.linting.helpers.read_errors import read_errors
+from cchc_cli.linting.rule import TextRule
+from cchc_cli.reading.errors import ErrorKind
 
-RULE = ReadErrorRule(
+RULE = TextRule(
     code="T011",
     name="several-documents",
     severity=Severity.ERROR,
@@ -15,4 +17,5 @@ period: {from: 2026, to: 2030}
 ---  # ←
 """,
     good_example="period: {from: 2026, to: 2030}\n",
+    check=read_errors(ErrorKind.SEVERAL_DOCUMENTS),
 )

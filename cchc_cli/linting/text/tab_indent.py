@@ -2,9 +2,11 @@
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import ReadErrorRule
+from cchc_cli.linting.helpers.read_errors import read_errors
+from cchc_cli.linting.rule import TextRule
+from cchc_cli.reading.errors import ErrorKind
 
-RULE = ReadErrorRule(
+RULE = TextRule(
     code="T007",
     name="tab-indent",
     severity=Severity.ERROR,
@@ -20,4 +22,5 @@ period:
   from: 2026
   to: 2030
 """,
+    check=read_errors(ErrorKind.TAB_INDENT),
 )

@@ -2,9 +2,11 @@
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import ReadErrorRule
+from cchc_cli.linting.helpers.read_errors import read_errors
+from cchc_cli.linting.rule import TextRule
+from cchc_cli.reading.errors import ErrorKind
 
-RULE = ReadErrorRule(
+RULE = TextRule(
     code="T013",
     name="too-deep",
     severity=Severity.ERROR,
@@ -12,4 +14,5 @@ RULE = ReadErrorRule(
     rationale=message("rule.too-deep.rationale", "Deep nesting is a mistake or an attack."),
     bad_example="targets: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]  # ←\n",
     good_example="targets: []\n",
+    check=read_errors(ErrorKind.TOO_DEEP),
 )

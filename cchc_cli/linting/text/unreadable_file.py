@@ -2,9 +2,11 @@
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import ReadErrorRule
+from cchc_cli.linting.helpers.read_errors import read_errors
+from cchc_cli.linting.rule import TextRule
+from cchc_cli.reading.errors import ErrorKind
 
-RULE = ReadErrorRule(
+RULE = TextRule(
     code="T001",
     name="unreadable-file",
     severity=Severity.ERROR,
@@ -19,4 +21,5 @@ RULE = ReadErrorRule(
         "rule.unreadable-file.no-example",
         "No text shows it: a folder called `tam-phuoc.yaml`, a broken link, a file that you may not read.",
     ),
+    check=read_errors(ErrorKind.UNREADABLE_FILE),
 )

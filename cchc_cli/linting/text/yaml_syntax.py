@@ -2,9 +2,11 @@
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import ReadErrorRule
+from cchc_cli.linting.helpers.read_errors import read_errors
+from cchc_cli.linting.rule import TextRule
+from cchc_cli.reading.errors import ErrorKind
 
-RULE = ReadErrorRule(
+RULE = TextRule(
     code="T006",
     name="yaml-syntax",
     severity=Severity.ERROR,
@@ -18,4 +20,5 @@ document:
 document:
   title: "Kế hoạch: cải cách hành chính"
 """,
+    check=read_errors(ErrorKind.YAML_SYNTAX),
 )
