@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Diagnostic, Related, Severity
 from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.registry import CORPUS_RULES, DOCUMENT_RULES, FILE_RULES, FLOOR_RULES, TEXT_RULES
@@ -199,8 +199,13 @@ def _entry(entry: Any, index: int) -> str:
 
 
 def _crash(rule: str, shown: str, error: Exception) -> Diagnostic:
-    message = Message.of("internal-error", rule=rule, error=f"{type(error).__name__}: {error}")
-    return Diagnostic(shown, 1, 1, INTERNAL_CODE, INTERNAL_NAME, Severity.ERROR, message)
+    said = message(
+        "internal-error",
+        "rule {rule} failed ({error}); this is an internal error, please report it",
+        rule=rule,
+        error=f"{type(error).__name__}: {error}",
+    )
+    return Diagnostic(shown, 1, 1, INTERNAL_CODE, INTERNAL_NAME, Severity.ERROR, said)
 
 
 def vocabulary_errors(vocabulary: Vocabulary) -> Iterator[Diagnostic]:

@@ -201,7 +201,7 @@ def _simple(error: ValidationError, keyword: str, path: PathInFile) -> Message:
 
 def _blank(name: str) -> Message:
     """What to do about a blank text: some keys have to be there, and say null when nothing is printed."""
-    return Message.of("schema.blank.null" if name in ("title", "number") else "schema.blank", name=name)
+    return Message.of("schema.blank.null" if name in ("title", "number", "issued") else "schema.blank", name=name)
 
 
 _QUOTED = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?", re.ASCII)

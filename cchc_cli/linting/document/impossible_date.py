@@ -1,4 +1,4 @@
-"""A date that no calendar has."""
+"""An invalid calendar date."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
@@ -10,8 +10,9 @@ RULE = FileRule(
     code="D104",
     name="impossible-date",
     severity=Severity.ERROR,
-    summary=message("rule.impossible-date.summary", "Finds a date that no calendar has."),
-    rationale=message("rule.impossible-date.rationale", "2026-02-30 looks like a date; it is a slip."),
+    title=message("rule.impossible-date.title", "Invalid date"),
+    summary=message("rule.impossible-date.summary", "Reports an invalid calendar date."),
+    rationale=message("rule.impossible-date.rationale", "2026-02-30 looks like a date but does not exist."),
     bad_example="""\
 document:
   issued: 2026-02-30  # ←

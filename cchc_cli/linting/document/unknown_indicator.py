@@ -1,4 +1,4 @@
-"""The catalogue has no such indicator."""
+"""The indicator is not in the catalogue."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
@@ -10,10 +10,9 @@ RULE = FileRule(
     code="D102",
     name="unknown-indicator",
     severity=Severity.ERROR,
-    summary=message("rule.unknown-indicator.summary", "Finds an indicator that is not in the catalogue."),
-    rationale=message(
-        "rule.unknown-indicator.rationale", "Nothing can be compared under a name that nobody else uses."
-    ),
+    title=message("rule.unknown-indicator.title", "Unknown indicator"),
+    summary=message("rule.unknown-indicator.summary", "Reports an indicator that is not in the catalogue."),
+    rationale=message("rule.unknown-indicator.rationale", "An unknown indicator cannot be compared with other plans."),
     bad_example="""\
 targets:
   - indicator: online-flies  # ←

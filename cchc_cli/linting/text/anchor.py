@@ -1,4 +1,4 @@
-"""An anchor or an alias stands for a value."""
+"""An anchor or an alias in place of a value."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
@@ -10,8 +10,9 @@ RULE = TextRule(
     code="T009",
     name="anchor",
     severity=Severity.ERROR,
-    summary=message("rule.anchor.summary", "Finds an anchor or an alias in place of a value."),
-    rationale=message("rule.anchor.rationale", "Every figure has to stand where it is read; copies hide mistakes."),
+    title=message("rule.anchor.title", "Anchor or alias"),
+    summary=message("rule.anchor.summary", "Reports an anchor or an alias in place of a value."),
+    rationale=message("rule.anchor.rationale", "Values must be written out where they are used; aliases hide errors."),
     bad_example="""\
 targets:
   - indicator: satisfaction-health

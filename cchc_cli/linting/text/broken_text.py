@@ -1,4 +1,4 @@
-"""A line that is read as a part of the value above it."""
+"""A line is read as part of the value above it."""
 
 import re
 from collections.abc import Iterator
@@ -61,10 +61,9 @@ RULE = TextRule(
     code="T029",
     name="broken-text",
     severity=Severity.ERROR,
-    summary=message("rule.broken-text.summary", "Finds a value that runs over several lines."),
-    rationale=message(
-        "rule.broken-text.rationale", "A lost dash or a shifted line makes one text of two, and nothing else shows it."
-    ),
+    title=message("rule.broken-text.title", "Merged lines"),
+    summary=message("rule.broken-text.summary", "Reports a value that runs over several lines."),
+    rationale=message("rule.broken-text.rationale", "A missing dash or wrong indentation silently merges two values."),
     bad_example="""\
 document:
   notes:

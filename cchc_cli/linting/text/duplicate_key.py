@@ -1,4 +1,4 @@
-"""A key is given twice in one block."""
+"""A key appears twice in one block."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
@@ -10,10 +10,9 @@ RULE = TextRule(
     code="T008",
     name="duplicate-key",
     severity=Severity.ERROR,
-    summary=message("rule.duplicate-key.summary", "Finds a key that is given twice in one block."),
-    rationale=message(
-        "rule.duplicate-key.rationale", "YAML readers keep one of the two silently, and not all the same one."
-    ),
+    title=message("rule.duplicate-key.title", "Duplicate key"),
+    summary=message("rule.duplicate-key.summary", "Reports a key that appears twice in one block."),
+    rationale=message("rule.duplicate-key.rationale", "Parsers silently keep one value, and differ in which one."),
     bad_example="""\
 targets:
   - indicator: online-files

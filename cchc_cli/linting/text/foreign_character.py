@@ -1,4 +1,4 @@
-"""A sign that no Vietnamese text has: invisible, an odd space, or left by a wrong encoding or an old font."""
+"""A character foreign to Vietnamese text: invisible, an unusual space, or left by a wrong encoding or a legacy font."""
 
 import re
 import unicodedata
@@ -101,13 +101,15 @@ RULE = TextRule(
     code="T027",
     name="foreign-character",
     severity=Severity.ERROR,
+    title=message("rule.foreign-character.title", "Foreign character"),
     summary=message(
         "rule.foreign-character.summary",
-        "Finds invisible signs, odd spaces, lost letters, and what wrong encodings and old fonts leave behind.",
+        "Reports invisible characters, unusual spaces, lost letters, and artefacts of wrong encodings and legacy "
+        "fonts (TCVN3, VNI).",
     ),
     rationale=message(
         "rule.foreign-character.rationale",
-        "They come with pasted text, are hard to see, and no search or comparison finds the word any more.",
+        "They come with pasted text, are hard to see, and make words impossible to find or compare.",
     ),
     bad_example="""\
 document:

@@ -10,8 +10,9 @@ RULE = TextRule(
     code="T014",
     name="key-not-text",
     severity=Severity.ERROR,
-    summary=message("rule.key-not-text.summary", "Finds a key that is a list or a block."),
-    rationale=message("rule.key-not-text.rationale", "Keys are words."),
+    title=message("rule.key-not-text.title", "Key is not text"),
+    summary=message("rule.key-not-text.summary", "Reports a key that is a list or a block."),
+    rationale=message("rule.key-not-text.rationale", "Keys must be plain words."),
     bad_example="""\
 document:
   [number, issued]: null  # ←

@@ -10,8 +10,9 @@ RULE = TextRule(
     code="T003",
     name="not-utf8",
     severity=Severity.ERROR,
-    summary=message("rule.not-utf8.summary", "Finds a file that is not UTF-8."),
-    rationale=message("rule.not-utf8.rationale", "In another encoding Vietnamese letters are read as other letters."),
+    title=message("rule.not-utf8.title", "File not in UTF-8"),
+    summary=message("rule.not-utf8.summary", "Reports a file that is not UTF-8."),
+    rationale=message("rule.not-utf8.rationale", "In other encodings Vietnamese text becomes garbled (mojibake)."),
     bad_example="""\
 document:
   issuer: UBND ph\udcf5ng Tam Phước  # ←

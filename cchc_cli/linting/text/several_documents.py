@@ -1,4 +1,4 @@
-"""The file holds more than one YAML document."""
+"""The file contains more than one YAML document."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
@@ -10,8 +10,11 @@ RULE = TextRule(
     code="T011",
     name="several-documents",
     severity=Severity.ERROR,
-    summary=message("rule.several-documents.summary", "Finds a second YAML document in the file."),
-    rationale=message("rule.several-documents.rationale", "One file is one plan; readers ignore the second or fail."),
+    title=message("rule.several-documents.title", "Several documents in one file"),
+    summary=message("rule.several-documents.summary", "Reports a second YAML document in a file."),
+    rationale=message(
+        "rule.several-documents.rationale", "Each file is one plan; parsers ignore the second document or fail."
+    ),
     bad_example="""\
 period: {from: 2026, to: 2030}
 ---  # ←

@@ -1,4 +1,4 @@
-"""A quote without its other half, or a curly one around a value."""
+"""An unbalanced quote, or curly quotes around a value."""
 
 from collections.abc import Iterator
 
@@ -36,12 +36,13 @@ RULE = TextRule(
     code="T028",
     name="stray-quote",
     severity=Severity.ERROR,
+    title=message("rule.stray-quote.title", "Unbalanced quote"),
     summary=message(
         "rule.stray-quote.summary",
-        "Finds a quote without its other half in a plain value, and curly quotes around a whole value.",
+        "Reports an unbalanced quote in a plain value, and curly quotes around a whole value.",
     ),
     rationale=message(
-        "rule.stray-quote.rationale", "It becomes a part of the text, which is then not what the document says."
+        "rule.stray-quote.rationale", "The quote becomes part of the text, which then differs from the document."
     ),
     bad_example="""\
 targets:

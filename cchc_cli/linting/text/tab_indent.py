@@ -10,8 +10,9 @@ RULE = TextRule(
     code="T007",
     name="tab-indent",
     severity=Severity.ERROR,
-    summary=message("rule.tab-indent.summary", "Finds a line that is indented with a tab."),
-    rationale=message("rule.tab-indent.rationale", "YAML indents with spaces; a tab looks right and is not."),
+    title=message("rule.tab-indent.title", "Tab indentation"),
+    summary=message("rule.tab-indent.summary", "Reports a line that is indented with a tab."),
+    rationale=message("rule.tab-indent.rationale", "YAML does not allow tabs for indentation."),
     bad_example="""\
 period:
 \tfrom: 2026  # ←

@@ -10,8 +10,9 @@ RULE = TextRule(
     code="T010",
     name="tag",
     severity=Severity.ERROR,
-    summary=message("rule.tag.summary", "Finds a value with a YAML tag."),
-    rationale=message("rule.tag.rationale", "Plain values need none, and some tags run code in careless readers."),
+    title=message("rule.tag.title", "YAML tag"),
+    summary=message("rule.tag.summary", "Reports a value with a YAML tag."),
+    rationale=message("rule.tag.rationale", "Plain values need no tag, and some tags execute code in unsafe loaders."),
     bad_example="""\
 targets:
   - indicator: online-files

@@ -10,8 +10,9 @@ RULE = TextRule(
     code="T006",
     name="yaml-syntax",
     severity=Severity.ERROR,
-    summary=message("rule.yaml-syntax.summary", "Finds text that is not YAML."),
-    rationale=message("rule.yaml-syntax.rationale", "Nothing after the mistake can be trusted."),
+    title=message("rule.yaml-syntax.title", "Invalid YAML"),
+    summary=message("rule.yaml-syntax.summary", "Reports invalid YAML."),
+    rationale=message("rule.yaml-syntax.rationale", "Nothing after the error can be parsed reliably."),
     bad_example="""\
 document:
   title: Kế hoạch: cải cách hành chính  # ←
