@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from pathlib import Path
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.fixes import key_order, line_ends, modeline, not_nfc, trailing_space
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome
 from cchc_cli.linting.rule import Location
@@ -93,7 +93,14 @@ def _round(text: str, schema: str | None) -> tuple[str, tuple[Fixable, ...]]:
 
     found: list[Fixable] = []
     if bare != text:
-        found.append(Fixable(1, 1, ErrorKind.BYTE_ORDER_MARK.value, Message("byte-order-mark")))
+        found.append(
+            Fixable(
+                1,
+                1,
+                ErrorKind.BYTE_ORDER_MARK.value,
+                message("byte-order-mark", "the file begins with a byte order mark; save it as UTF-8 without BOM"),
+            )
+        )
     text = bare
     for step in _steps(schema):
         text, more = step(text, keeps)

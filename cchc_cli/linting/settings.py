@@ -113,7 +113,11 @@ def _why(error: OSError | ValueError) -> Word:
     if isinstance(error, UnicodeDecodeError):
         return message("setting.not-utf8", "it is not UTF-8")
     if isinstance(error, OSError):
-        return Message("system.permission") if isinstance(error, PermissionError) else visible(str(error.strerror))
+        return (
+            message("system.permission", "Permission denied")
+            if isinstance(error, PermissionError)
+            else visible(str(error.strerror))
+        )
     return message("setting.not-toml", "invalid TOML: {problem}", problem=visible(str(error)))
 
 

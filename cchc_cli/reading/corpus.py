@@ -10,7 +10,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import suggestions, visible
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.discovery import plan_files
 from cchc_cli.reading.errors import ErrorKind, PathInFile, ReadError, SchemaViolation, printable
 from cchc_cli.reading.plan_file import build_plan
@@ -187,7 +187,9 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
     for path_of_date, entry in dated:
         issued = entry["issued"]
         if issued is not None and parse_date(str(issued)) is None:
-            said = Message.of("impossible-date", date=str(issued))
+            said = message(
+                "impossible-date", "no calendar has the date {date}; correct the day or month", date=str(issued)
+            )
             found.append(SchemaViolation(path_of_date, said, kind=ErrorKind.IMPOSSIBLE_DATE))
     return found + _backwards(data, targets)
 
@@ -221,5 +223,5 @@ def _backwards(data: dict[str, Any], targets: list[tuple[int, dict[str, Any]]]) 
 def _meant(name: str, known: list[str], kind: str, likeliest: list[str] | None = None) -> Message:
     close = list(dict.fromkeys([*(likeliest or ()), *suggestions(name, known)]))[:3]
     if close:
-        return Message.of("advice.meant", words=close)
-    return Message.of("advice.add", kind=kind)
+        return message("advice.meant", "; did you mean {words:quoted or}?", words=close)
+    return message("advice.add", "; add it to {kind}.yaml beside the plans, or correct it", kind=kind)

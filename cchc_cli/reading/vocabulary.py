@@ -10,7 +10,7 @@ from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Area, Direction, Level, Unit
 from cchc_cli.domain.indicator import Indicator, LocalizedText, SimilarIndicator
 from cchc_cli.domain.locality import Locality, Naming, Successor
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import ErrorKind, ReadError
 from cchc_cli.reading.resources import shipped
 from cchc_cli.reading.schema import violations
@@ -75,12 +75,13 @@ def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str,
     seen: set[str] = set()
     for index, entry in enumerate(entries):
         if entry["id"] in known or entry["id"] in seen:
-            place, said = file.place((kind, index, "id")), Message.of("vocabulary.twice", name=entry["id"])
+            place = file.place((kind, index, "id"))
+            said = message("vocabulary.twice", "`{name}` exists already; choose another id", name=entry["id"])
             wrong.append(ReadError(*place, ErrorKind.VOCABULARY, said))
         seen.add(entry["id"])
     for index, entry in enumerate(entries):
-        for where, message in _meaningless(entry, known, seen):
-            wrong.append(ReadError(*file.place((kind, index, *where)), ErrorKind.VOCABULARY, message))
+        for where, problem in _meaningless(entry, known, seen):
+            wrong.append(ReadError(*file.place((kind, index, *where)), ErrorKind.VOCABULARY, problem))
     return entries, tuple(wrong)
 
 
@@ -97,10 +98,10 @@ def _meaningless(
             names.append((("history", at, "parent"), naming["parent"]))
     for path, date in dates:
         if date is not None and parse_date(date) is None:
-            yield path, Message.of("vocabulary.date", date=date)
+            yield path, message("vocabulary.date", "no calendar has the date {date}", date=date)
     for name_path, name in names:
         if name not in known and name not in seen:
-            yield name_path, Message.of("vocabulary.unknown", name=name)
+            yield name_path, message("vocabulary.unknown", "`{name}` is not known; correct it, or add it", name=name)
 
 
 def _shipped(path: Path, kind: str) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import ErrorKind, ReadError
 from cchc_cli.reading.resources import known_keys
 
@@ -43,8 +43,8 @@ class _Line:
         return self.number, self.indent + 1, why
 
 
-_DEEPER = Message("yaml-syntax.deeper")
-_SHALLOWER = Message("yaml-syntax.shallower")
+_DEEPER = message("yaml-syntax.deeper", "this line stands further in than its neighbours; indent it as they are")
+_SHALLOWER = message("yaml-syntax.shallower", "this line stands less far in than its neighbours; indent it as they are")
 
 
 _Block = tuple[int, bool, _Line | None]
@@ -95,7 +95,9 @@ def _which(lines: list[_Line], at: int, ended: _Block | None) -> tuple[int, int,
             return above.fault(_SHALLOWER)
         first = next(one for one in lines[:at] if above is None or one.number > above.number)
         if line.dash and not first.dash:
-            return first.fault(Message("yaml-syntax.no-dash"))
+            return first.fault(
+                message("yaml-syntax.no-dash", "an entry without its `- `; write it before the first key")
+            )
         usual = above is not None and line.dash and first.indent - above.indent == _usual_step(lines)
         return line.fault(_SHALLOWER) if usual or first is not before else first.fault(_DEEPER)
     following = next((one for one in lines[at + 1 :] if one.indent <= line.indent), None)
@@ -139,7 +141,11 @@ def _scan(line: str) -> _Wrong | None:
         if sign in "\"'" and fresh:
             quoted = _QUOTED[sign].match(line, at)
             if quoted is None:
-                return Message.of("yaml-syntax.quote", sign=sign), at
+                return message(
+                    "yaml-syntax.quote",
+                    "the quote {sign} is not closed in this line; close it, or leave it out",
+                    sign=sign,
+                ), at
             at, fresh = quoted.end() - 1, False
             if (wrong := _after_quote(line, at, bool(stack))) is not None:
                 return wrong
@@ -148,20 +154,27 @@ def _scan(line: str) -> _Wrong | None:
         elif sign in "{[" and fresh:
             stack.append(_Bracket(sign, at))
         elif sign in "{[" and stack:
-            return Message.of("yaml-syntax.bracket-inside", sign=sign), at
+            return message(
+                "yaml-syntax.bracket-inside",
+                "a `{sign}` within a value; delete it if it is a slip, else put the whole value in quotes",
+                sign=sign,
+            ), at
         elif sign in "}]" and stack:
             if "{[".index(stack[-1].sign) != "}]".index(sign):
                 return _not_closed_by(sign, line, stack[-1], at)
             stack.pop()
             fresh = False
             if stack == [] and line[at + 1 :].strip() and not line[at + 1 :].lstrip().startswith("#"):
-                return Message("yaml-syntax.after-bracket"), at + 1
+                return message(
+                    "yaml-syntax.after-bracket",
+                    "something stands after the closing bracket; put it inside, or delete it",
+                ), at + 1
         elif sign == "," and stack:
             if before in (",", "{", "["):
-                return Message("yaml-syntax.comma"), at
+                return message("yaml-syntax.comma", "a comma too many; delete it"), at
             fresh, stack[-1].paired = True, False
         elif sign == ":" and stack and before not in "\"'" and line[at + 1 : at + 2] in tuple(",?[]{}"):
-            return Message("yaml-syntax.no-space"), at
+            return message("yaml-syntax.no-space", "no space after this colon; write one there"), at
         elif sign == ":" and (line[at + 1 : at + 2] in ("", " ", "\t") or before in "\"'"):
             if stack and stack[-1].paired:
                 return _colon_inside(line, at)
@@ -171,23 +184,36 @@ def _scan(line: str) -> _Wrong | None:
         elif sign not in " \t" and not (sign == "-" and not stack and line[at + 1 : at + 2] == " "):
             fresh = False
     if stack:
-        return Message.of("yaml-syntax.bracket", sign=stack[-1].sign), stack[-1].at
+        return message(
+            "yaml-syntax.bracket", "the bracket {sign} is not closed in this line; close it", sign=stack[-1].sign
+        ), stack[-1].at
     return None
 
 
 def _not_closed_by(sign: str, line: str, bracket: _Bracket, at: int) -> _Wrong:
     """Explain a closing bracket of the other kind: a typo within a value where the right one follows."""
     if sign == "]" and "}" in line[at:]:
-        return Message.of("yaml-syntax.bracket-inside", sign=sign), at
-    return Message.of("yaml-syntax.bracket-pair", begin=bracket.sign, end=sign), at
+        return message(
+            "yaml-syntax.bracket-inside",
+            "a `{sign}` within a value; delete it if it is a slip, else put the whole value in quotes",
+            sign=sign,
+        ), at
+    return message(
+        "yaml-syntax.bracket-pair", "`{begin}` is closed by `{end}`; correct one of them", begin=bracket.sign, end=sign
+    ), at
 
 
 def _colon_inside(line: str, at: int) -> _Wrong:
     """Explain a second colon since the last comma: that of the next key, or one within the value."""
     word = re.search(r"(?<=[ \t])[a-z_]+[ \t]*\Z", line[:at], re.ASCII)
     if word is not None and word[0].strip() in known_keys():
-        return Message.of("yaml-syntax.no-comma", key=word[0].strip()), word.start()
-    return Message("yaml-syntax.colon-inside"), at
+        return message(
+            "yaml-syntax.no-comma", "no comma before the key `{key}`; write one there", key=word[0].strip()
+        ), word.start()
+    return message(
+        "yaml-syntax.colon-inside",
+        "a colon within a value; delete it if it is a slip, else put the whole value in quotes",
+    ), at
 
 
 _AFTER_QUOTE = re.compile(r"(?P<gap>[ \t]*)(?P<sign>[^ \t])")
@@ -203,20 +229,45 @@ def _after_quote(line: str, at: int, within: bool) -> _Wrong | None:
     quote, rest, here = line[at], line[next_.start("sign") :], next_.start("sign")
     word = re.match(r"([a-z_]+):[ \t]", rest, re.ASCII)
     if word is not None and within and word[1] in known_keys():
-        return Message.of("yaml-syntax.no-comma", key=word[1]), here
+        return message("yaml-syntax.no-comma", "no comma before the key `{key}`; write one there", key=word[1]), here
     before, again, _ = rest.partition(quote)
     if again and before and before.rstrip()[-1:] not in (":", ",", "[", "{"):
-        return Message.of("yaml-syntax.quotes-inside", sign=quote, other="'" if quote == '"' else '"'), here
-    return Message.of("yaml-syntax.after-quote", sign=quote), here
+        return message(
+            "yaml-syntax.quotes-inside",
+            "there are {sign} within a value that stands in {sign}; take those inside out, or put the value in {other}",
+            sign=quote,
+            other="'" if quote == '"' else '"',
+        ), here
+    return message(
+        "yaml-syntax.after-quote",
+        "words after the closing {sign}; put {sign} around the whole value, or leave both out",
+        sign=quote,
+    ), here
 
 
 _PROBLEMS = {
-    "mapping values are not allowed in this context": Message("yaml-syntax.mapping"),
-    "did not find expected key": Message("yaml-syntax.expected-key"),
-    "did not find expected '-' indicator": Message("yaml-syntax.expected-dash"),
-    "could not find expected ':'": Message("yaml-syntax.expected-colon"),
-    "found unexpected end of stream": Message("yaml-syntax.end"),
-    "found character that cannot start any token": Message("yaml-syntax.start"),
+    "mapping values are not allowed in this context": message(
+        "yaml-syntax.mapping",
+        "not valid YAML: another `key: value` cannot stand here; put a value that holds `: ` "
+        "in quotes, or correct the indentation",
+    ),
+    "did not find expected key": message(
+        "yaml-syntax.expected-key",
+        "not valid YAML: a key has to stand here; check the indentation and that each entry begins with `- `",
+    ),
+    "did not find expected '-' indicator": message(
+        "yaml-syntax.expected-dash",
+        "not valid YAML: a `-` has to stand here; check the indentation and that each entry begins with `- `",
+    ),
+    "could not find expected ':'": message(
+        "yaml-syntax.expected-colon", "not valid YAML: there is no `:` after the key; write `key: value`"
+    ),
+    "found unexpected end of stream": message(
+        "yaml-syntax.end", "not valid YAML: the file ends with a quote or bracket open; close it"
+    ),
+    "found character that cannot start any token": message(
+        "yaml-syntax.start", "not valid YAML: no value can begin with this sign; put the value in quotes"
+    ),
 }
 """The most frequent problems of libyaml, in words for people who do not know how it parses."""
 
@@ -226,11 +277,26 @@ def syntax_error(text: str, line: int, column: int, problem: str) -> ReadError:
     lines = text.splitlines()
     here = lines[line - 1] if line <= len(lines) else ""
     if "\t" in here[: len(here) - len(here.lstrip())]:
-        return ReadError(line, here.index("\t") + 1, ErrorKind.TAB_INDENT, Message("tab-indent"))
+        return ReadError(
+            line,
+            here.index("\t") + 1,
+            ErrorKind.TAB_INDENT,
+            message("tab-indent", "a tab where YAML wants spaces; indent with spaces"),
+        )
     found = _suspect(text, line)
     if found is not None:
-        return ReadError(found[0], found[1], ErrorKind.YAML_SYNTAX, Message.of("yaml-syntax", why=found[2]))
-    said = Message.of("yaml-syntax.other", problem=problem) if problem else Message("yaml-syntax.unknown")
+        return ReadError(
+            found[0], found[1], ErrorKind.YAML_SYNTAX, message("yaml-syntax", "not valid YAML: {why}", why=found[2])
+        )
+    said = (
+        message(
+            "yaml-syntax.other",
+            "not valid YAML (its reader says: {problem}); check this line and the one before",
+            problem=problem,
+        )
+        if problem
+        else message("yaml-syntax.unknown", "not valid YAML; check this line and the one before")
+    )
     return ReadError(line, column, ErrorKind.YAML_SYNTAX, _PROBLEMS.get(problem, said))
 
 
@@ -252,9 +318,17 @@ def _suspect(text: str, upto: int) -> tuple[int, int, Message] | None:
             return number, wrong[1] + 1, wrong[0]
         key = _KEY.match(line)
         if key is None and not bare.startswith(("- ", "---", "...")):
-            return number, indent + 1, Message("yaml-syntax.neither")
+            return (
+                number,
+                indent + 1,
+                message("yaml-syntax.neither", "this line is neither `key: value` nor `- entry`; mend this line"),
+            )
         if bare.startswith("- - "):
-            return number, indent + 1, Message("yaml-syntax.two-dashes")
+            return (
+                number,
+                indent + 1,
+                message("yaml-syntax.two-dashes", "two dashes, where one begins an entry; delete one"),
+            )
         if key is None and bare.startswith("- ") and bare[2] not in "{[\"'" and at + 1 < len(content):
             below = content[at + 1][1]
             if (
@@ -262,7 +336,15 @@ def _suspect(text: str, upto: int) -> tuple[int, int, Message] | None:
                 and _KEY.match(below)
                 and not below.lstrip().startswith("- ")
             ):
-                return number, indent + 3, Message("yaml-syntax.no-key")
+                return (
+                    number,
+                    indent + 3,
+                    message("yaml-syntax.no-key", "an entry of keys that begins without `key: `; write the key"),
+                )
         if indent % 2 or (at == 0 and indent):
-            return number, indent + 1, Message("yaml-syntax.indentation")
+            return (
+                number,
+                indent + 1,
+                message("yaml-syntax.indentation", "the indentation is odd; indent by two spaces a level"),
+            )
     return _misplaced([_Line(*one) for one in content if one[0] <= upto + 1], upto)

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import ErrorKind, ReadError, printable
 from cchc_cli.reading.yaml_nodes import MAX_ERRORS, Data, Tree, location, parse
 
@@ -57,7 +57,11 @@ def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
     try:
         status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
-            return _broken(path, ErrorKind.UNREADABLE_FILE, Message("unreadable-file.not-plain"))
+            return _broken(
+                path,
+                ErrorKind.UNREADABLE_FILE,
+                message("unreadable-file.not-plain", "this is not a plain file; remove it or rename it"),
+            )
         if status.st_size > limit:
             return _broken(path, ErrorKind.FILE_TOO_LARGE, _too_large(status.st_size, limit))
         with open(path, "rb", buffering=0, opener=_without_waiting) as stream:
@@ -67,7 +71,9 @@ def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
     except (OSError, ValueError) as error:
         known = _SYSTEM.get(getattr(error, "errno", None) or 0)
         why = known or getattr(error, "strerror", None) or str(error)
-        return _broken(path, ErrorKind.UNREADABLE_FILE, Message.of("unreadable-file", why=why))
+        return _broken(
+            path, ErrorKind.UNREADABLE_FILE, message("unreadable-file", "the file cannot be read: {why}", why=why)
+        )
     if len(raw) > limit:
         return _broken(path, ErrorKind.FILE_TOO_LARGE, _too_large(len(raw), limit))
     return raw
@@ -85,9 +91,9 @@ def read_start(path: Path, length: int) -> bytes:
 
 
 _SYSTEM = {
-    errno.EACCES: Message("system.permission"),
-    errno.ENOENT: Message("system.missing"),
-    errno.ELOOP: Message("system.loop"),
+    errno.EACCES: message("system.permission", "Permission denied"),
+    errno.ENOENT: message("system.missing", "No such file or directory"),
+    errno.ELOOP: message("system.loop", "Too many levels of symbolic links"),
 }
 """The most frequent reasons of a system for not reading a file."""
 
@@ -101,7 +107,14 @@ def parse_yaml(raw: bytes, path: Path) -> YamlFile:
     """Parse the bytes of one file; see `read_yaml`."""
     faults: list[ReadError] = []
     if raw.startswith(b"\xef\xbb\xbf"):
-        faults.append(ReadError(1, 1, ErrorKind.BYTE_ORDER_MARK, Message("byte-order-mark")))
+        faults.append(
+            ReadError(
+                1,
+                1,
+                ErrorKind.BYTE_ORDER_MARK,
+                message("byte-order-mark", "the file begins with a byte order mark; save it as UTF-8 without BOM"),
+            )
+        )
         raw = raw[3:]
     try:
         text = raw.decode("utf-8")
@@ -109,19 +122,27 @@ def parse_yaml(raw: bytes, path: Path) -> YamlFile:
         before = raw[: error.start].decode("utf-8")
         wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in raw[:2]
         line, column = (1, 1) if wide else _line_column(before)
-        said = Message("not-utf8.wide") if wide else _not_utf8(raw, before, error)
+        said = (
+            message("not-utf8.wide", "the file is not UTF-8 (perhaps UTF-16); save it as UTF-8")
+            if wide
+            else _not_utf8(raw, before, error)
+        )
         faults.append(ReadError(line, column, ErrorKind.NOT_UTF8, said))
         return YamlFile(path, before, None, tuple(faults))
     bad = _UNPRINTABLE.search(text)
     if bad is not None:
         line, column = _line_column(text[: bad.start()])
-        said = Message.of("control-character", code=f"U+{ord(bad[0]):04X}")
+        said = message(
+            "control-character",
+            "control character {code}; delete it, or type a space instead where it keeps two words apart",
+            code=f"U+{ord(bad[0]):04X}",
+        )
         faults.append(ReadError(line, column, ErrorKind.CONTROL_CHARACTER, said))
         return YamlFile(path, text, None, tuple(faults))
     piled = _piled(text)
     if piled is not None:
         place = _line_column(text[:piled])
-        said = Message.of("control-character.marks", limit=MAX_MARKS)
+        said = message("control-character.marks", "more than {limit} marks on one letter; delete them", limit=MAX_MARKS)
         faults.append(ReadError(*place, ErrorKind.CONTROL_CHARACTER, said))
         return YamlFile(path, text[:piled], None, tuple(faults))
     tree = parse(text)
@@ -166,8 +187,8 @@ def _not_utf8(raw: bytes, before: str, error: UnicodeDecodeError) -> Message:
     return Message.of(
         "not-utf8.many" if more else "not-utf8",
         byte=f"0x{raw[at]:02X}",
-        near=Message.of("not-utf8.near", near=near) if near else None,
-        meant=Message.of("not-utf8.meant", letters=meant) if meant else None,
+        near=message("not-utf8.near", " after `{near}`", near=near) if near else None,
+        meant=message("not-utf8.meant", " (it may be {letters:quoted or})", letters=meant) if meant else None,
     )
 
 
@@ -177,7 +198,12 @@ def _line_column(before: str) -> tuple[int, int]:
 
 
 def _too_large(size: int, limit: int) -> Message:
-    return Message.of("file-too-large", size=size, limit=limit)
+    return message(
+        "file-too-large",
+        "the file has {size:grouped} bytes, more than the limit of {limit:grouped}; a plan has about 20,000",
+        size=size,
+        limit=limit,
+    )
 
 
 def _broken(path: Path, kind: ErrorKind, message: Message) -> YamlFile:

@@ -21,7 +21,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import ErrorKind, LibyamlMissing, ReadError, printable
 from cchc_cli.reading.yaml_errors import syntax_error
 
@@ -136,7 +136,12 @@ def _yaml_error(error: yaml.YAMLError, text: str) -> ReadError:
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     problem = str(getattr(error, "problem", None) or "")
     if problem == "exceeded maximum nesting depth":  # libyaml from 0.2.6 on, which reads ahead, is there before us
-        return ReadError(line, column, ErrorKind.TOO_DEEP, Message.of("too-deep", limit=MAX_DEPTH))
+        return ReadError(
+            line,
+            column,
+            ErrorKind.TOO_DEEP,
+            message("too-deep", "nested more than {limit} levels deep; take out the brackets", limit=MAX_DEPTH),
+        )
     return syntax_error(text, line, column, problem)
 
 
@@ -191,13 +196,24 @@ class _Builder:
         first = self.get()
         event = self.get()
         if type(event) is StreamEndEvent:
-            self._error(first, ErrorKind.EMPTY_FILE, Message("empty-file"))
+            self._error(
+                first,
+                ErrorKind.EMPTY_FILE,
+                message("empty-file", "the file is empty; `schema/plan.md` shows what a plan needs"),
+            )
             return
         self.tree.data, self.tree.root = self._value(self.get(), 0)
         self.get()  # the end of the document
         event = self.get()
         if type(event) is DocumentStartEvent:
-            self._error(event, ErrorKind.SEVERAL_DOCUMENTS, Message("several-documents"))
+            self._error(
+                event,
+                ErrorKind.SEVERAL_DOCUMENTS,
+                message(
+                    "several-documents",
+                    "a second YAML document begins here; delete the line `---`, or move what follows to another file",
+                ),
+            )
 
     def finish(self) -> None:
         """Collect the scalars that follow where parsing stopped; none at all where the rest is no YAML."""
@@ -228,14 +244,26 @@ class _Builder:
         value = event.value
         if event.anchor is not None:
             self.anchored[event.anchor] = value
-            self._error(event, ErrorKind.ANCHOR, Message.of("anchor", name=event.anchor))
+            self._error(
+                event,
+                ErrorKind.ANCHOR,
+                message("anchor", "anchor &{name}; write the value out wherever it is needed", name=event.anchor),
+            )
         if event.tag is not None:
-            self._error(event, ErrorKind.TAG, Message("tag"))
+            self._error(event, ErrorKind.TAG, message("tag", "a YAML tag; plain values need none, take it out"))
         if event.style or not (len(value) <= _LONGEST_WORD or value[0] in "+-.0123456789"):
             return value, event
         data, ambiguous = _plain(value)
         if ambiguous:
-            mark, said = event.start_mark, Message.of("ambiguous-scalar", value=printable(value))
+            mark, said = (
+                event.start_mark,
+                message(
+                    "ambiguous-scalar",
+                    "YAML readers take `{value}` for different things; write a figure plainly (95 or "
+                    "95.5), put words in quotes",
+                    value=printable(value),
+                ),
+            )
             self.tree.doubtful.append(ReadError(mark.line + 1, mark.column + 1, ErrorKind.AMBIGUOUS_SCALAR, said))
         return data, event
 
@@ -246,23 +274,39 @@ class _Builder:
             self._error(event, ErrorKind.ANCHOR, self._alias(event.anchor))
             return None, event
         if depth >= MAX_DEPTH:
-            self._error(event, ErrorKind.TOO_DEEP, Message.of("too-deep", limit=MAX_DEPTH))
+            self._error(
+                event,
+                ErrorKind.TOO_DEEP,
+                message("too-deep", "nested more than {limit} levels deep; take out the brackets", limit=MAX_DEPTH),
+            )
             raise _Stop
         if event.anchor is not None:
-            self._error(event, ErrorKind.ANCHOR, Message.of("anchor", name=event.anchor))
+            self._error(
+                event,
+                ErrorKind.ANCHOR,
+                message("anchor", "anchor &{name}; write the value out wherever it is needed", name=event.anchor),
+            )
         if event.tag is not None:
-            self._error(event, ErrorKind.TAG, Message("tag"))
+            self._error(event, ErrorKind.TAG, message("tag", "a YAML tag; plain values need none, take it out"))
         return self._mapping(event, depth) if kind is MappingStartEvent else self._sequence(event, depth)
 
     def _too_many(self, event: Event) -> None:
-        self._error(event, ErrorKind.FILE_TOO_LARGE, Message.of("file-too-large.values", limit=self.most))
+        self._error(
+            event,
+            ErrorKind.FILE_TOO_LARGE,
+            message(
+                "file-too-large.values",
+                "more than {limit:grouped} values up to here; a plan has about 1,000",
+                limit=self.most,
+            ),
+        )
         raise _Stop
 
     def _alias(self, anchor: str | None) -> Message:
         value = self.anchored.get(anchor or "")
         if not value:
-            return Message.of("anchor.alias-of-block", name=anchor)
-        return Message.of("anchor.alias", name=anchor, value=printable(value))
+            return message("anchor.alias-of-block", "alias *{name}; write the value out", name=anchor)
+        return message("anchor.alias", "alias *{name}; write `{value}` out", name=anchor, value=printable(value))
 
     def _mapping(self, start: Event, depth: int) -> tuple[dict[str, Data], Node]:
         get = self.get
@@ -273,18 +317,31 @@ class _Builder:
             if type(event) is not ScalarEvent:
                 if type(event) is MappingEndEvent:
                     return data, MappingNode(start, event, entries)
-                self._error(event, ErrorKind.KEY_NOT_TEXT, Message("key-not-text"))
+                self._error(
+                    event,
+                    ErrorKind.KEY_NOT_TEXT,
+                    message("key-not-text", "a key has to be a plain word; write one here"),
+                )
                 self._value(event, depth + 1)
                 self._value(get(), depth + 1)
                 continue
             self.scalars.append(event)
             if event.anchor is not None or event.tag is not None:
-                self._error(event, ErrorKind.ANCHOR, Message("anchor.key"))
+                self._error(
+                    event,
+                    ErrorKind.ANCHOR,
+                    message("anchor.key", "anchors and tags are not used in this file; take it out"),
+                )
             value, node = self._value(get(), depth + 1)
             key = event.value
             if key in data:
                 line = entries[key][0].start_mark.line + 1
-                said = Message.of("duplicate-key", name=printable(key), line=line)
+                said = message(
+                    "duplicate-key",
+                    "the key `{name}` is given twice, first in line {line}; keep one",
+                    name=printable(key),
+                    line=line,
+                )
                 self._error(event, ErrorKind.DUPLICATE_KEY, said)
                 continue
             data[key] = value

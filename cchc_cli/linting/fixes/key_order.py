@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, is_blank, is_comment, lines_of
 from cchc_cli.linting.fixes.modeline import is_modeline
 from cchc_cli.reading.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, last_line, parse
@@ -186,7 +186,13 @@ def _move(lines: list[str], node: MappingNode, order: Order) -> _Move | None:
         by_name[early].line + 1,
         column + 1,
         NAME,
-        Message.of("key-order", early=early, late=late, order=wanted),
+        message(
+            "key-order",
+            "`{early}` goes before `{late}`; the order here is {order}",
+            early=early,
+            late=late,
+            order=wanted,
+        ),
     )
     return _Move(tuple(parts), tuple(by_name[name] for name in wanted), column, prefix, said)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, lines_of
 
 NAME = "line-ends"
@@ -22,7 +22,16 @@ def end_with_lf(text: str, keeps: Keeps) -> Outcome:
     before = lines_of(text[: first.start()] + first[0])
     count = len(_OTHER.findall(text))
     sign = _NAMES[first[0]]
-    said = Message.of("line-ends", sign=sign) if count == 1 else Message.of("line-ends.many", count=count, sign=sign)
+    said = (
+        message("line-ends", "this line ends with {sign}; change it to LF", sign=sign)
+        if count == 1
+        else message(
+            "line-ends.many",
+            "{count} lines, this one the first, end with {sign}; change them to LF",
+            count=count,
+            sign=sign,
+        )
+    )
     return result, [Fixable(len(before), len(content(before[-1])) + 1, NAME, said)]
 
 
@@ -34,5 +43,11 @@ def end_the_file(text: str, keeps: Keeps) -> Outcome:
     lines = lines_of(result)
     if len(result) > len(text):
         last = content(lines[-1])
-        return result, [Fixable(len(lines), len(last) + 1, NAME, Message("line-ends.last"))]
-    return result, [Fixable(len(lines) + 1, 1, NAME, Message("line-ends.blank"))]
+        return result, [
+            Fixable(
+                len(lines), len(last) + 1, NAME, message("line-ends.last", "the last line does not end; end it with LF")
+            )
+        ]
+    return result, [
+        Fixable(len(lines) + 1, 1, NAME, message("line-ends.blank", "blank lines at the end of the file; delete them"))
+    ]

@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, is_blank, is_comment, lines_of
 
 NAME = "modeline"
@@ -73,9 +73,26 @@ def put_first(text: str, keeps: Keeps, schema: str | None) -> Outcome:
 def _said(lines: list[str], given: list[int], chosen: str) -> Fixable:
     wrong = next((at for at in given if content(lines[at]) != chosen), None)
     if not given:
-        return Fixable(1, 1, NAME, Message.of("modeline", line=chosen))
+        return Fixable(
+            1, 1, NAME, message("modeline", "editors do not find the schema; begin with `{line}`", line=chosen)
+        )
     if wrong is not None:
-        return Fixable(wrong + 1, 1, NAME, Message.of("modeline.wrong", line=chosen))
+        return Fixable(
+            wrong + 1,
+            1,
+            NAME,
+            message("modeline.wrong", "editors do not find the schema by this line; write `{line}`", line=chosen),
+        )
     if len(given) > 1:
-        return Fixable(given[1] + 1, 1, NAME, Message("modeline.twice"))
-    return Fixable(given[0] + 1, 1, NAME, Message("modeline.not-first"))
+        return Fixable(
+            given[1] + 1,
+            1,
+            NAME,
+            message("modeline.twice", "the line that names the schema is given twice; delete this one"),
+        )
+    return Fixable(
+        given[0] + 1,
+        1,
+        NAME,
+        message("modeline.not-first", "the line that names the schema belongs at the top of the file"),
+    )

@@ -1,6 +1,6 @@
 """Trailing space: no spaces or tabs at the ends of lines."""
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, lines_of
 from cchc_cli.reading.yaml_nodes import last_line, parse
 
@@ -21,7 +21,11 @@ def strip(text: str, keeps: Keeps) -> Outcome:
         whole = content(lines[at])
         bare = whole.rstrip(" \t")
         lines[at] = bare + lines[at][len(whole) :]
-        found.append(Fixable(at + 1, len(bare) + 1, NAME, Message("trailing-space")))
+        found.append(
+            Fixable(
+                at + 1, len(bare) + 1, NAME, message("trailing-space", "white space at the end of the line; delete it")
+            )
+        )
     result = "".join(lines)
     return (result, found) if found and keeps(result) else (text, [])
 

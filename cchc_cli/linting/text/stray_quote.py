@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.quotes import quote_left_open
 from cchc_cli.linting.rule import Location, TextRule
@@ -29,7 +29,11 @@ def _check(file: YamlFile) -> Iterator[Location]:
                 ),
             )
         elif value[:1] == "“" and value[-1:] == "”" and value.count("“") == 1:
-            yield Location(mark.line + 1, mark.column + 1, Message("stray-quote.curly"))
+            yield Location(
+                mark.line + 1,
+                mark.column + 1,
+                message("stray-quote.curly", "“ ” around a value become a part of it; write straight quotes, or none"),
+            )
 
 
 RULE = TextRule(
