@@ -252,7 +252,7 @@ QUALIFIERS: Mapping[str, Message] = {
     "excluding": message("labels.qualifiers.excluding", "exclusions"),
     "counting": message("labels.qualifiers.counting", "who is counted"),
     "condition": message("labels.qualifiers.condition", "condition"),
-    "hedge": message("labels.qualifiers.hedge", "aspirational wording (“phấn đấu”)"),
+    "hedge": message("labels.qualifiers.hedge", "aspirational wording"),
     "average": message("labels.qualifiers.average", "averaging method"),
     "approximate": message("labels.qualifiers.approximate", "approximation"),
 }

@@ -75,7 +75,7 @@ def fallback(result: Result, corpus: Corpus) -> Message:
     nearer = [place.level for place in corpus.above(result.plan) if place.level is not used]
     return message(
         "table.fallback",
-        "no known floor at {levels:or}; compared with {used}",
+        "no known floor at {levels:and}; compared with {used}",
         levels=[LEVELS[level] for level in nearer],
         used=LEVELS[used],
     )
