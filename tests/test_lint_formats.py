@@ -397,7 +397,7 @@ def test_gitlab_has_what_gitlab_reads(found: list[Diagnostic]) -> None:
 
 def test_a_markdown_row_has_its_four_cells() -> None:
     text = rendered("markdown", report_of(finding("a | b <b>c</b> `d`")))
-    assert text.startswith("1 file checked: 1 error, 0 warnings\n\n| Place |")
+    assert text.startswith("1 file checked: 1 error, 0 warnings\n\n| Location |")
     row = lines_of(text)[-1]
     assert re.split(r"(?<!\\)\|", row)[1:-1] == [
         " plans/a.yaml:3:5 ",

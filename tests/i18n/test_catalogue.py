@@ -22,7 +22,7 @@ _VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậđèé�
 _DATA = re.compile(r"`[^`]*`|\{[^}]*\}|--[a-z-]+|\b(?:null|true|false|nation|province|district|commune|unknown)\b")
 _ENGLISH = re.compile(r"\b(?:the|is|are|of|and|or|not|it|write|delete|check|correct|add|with)\b")
 
-ALIKE = {"waiver.no-rule", "citation-conflict.there", "figure.by"}
+ALIKE = {"waiver.no-rule", "citation-conflict.there", "figure.by", "figure.body-at"}
 """The keys of texts that need no Vietnamese letter: signs, figures, and words without diacritics."""
 
 

@@ -12,7 +12,7 @@ _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 
 def render(report: Report) -> str:
-    """A list of findings; `fingerprint` tells GitLab which of them are new."""
+    """Return a list of findings; `fingerprint` tells GitLab which of them are new."""
     found = [
         {
             "description": f"{one.code} {one.name}: {english(one.message)}",

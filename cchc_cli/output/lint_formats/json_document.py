@@ -8,7 +8,7 @@ from cchc_cli.output.serialize import Record, as_json
 
 
 def render(report: Report) -> str:
-    """The findings and how many they are."""
+    """Return the findings and their number."""
     return as_json(
         "lint",
         diagnostics=[_record(one) for one in report.diagnostics],
@@ -35,5 +35,5 @@ def _record(one: Diagnostic) -> Record:
 
 
 def _said(message: Message) -> Record:
-    """The words in English; key and parameters for whoever wants others."""
+    """Return the message in English, its key and its parameters."""
     return {"message": english(message), **record(message)}

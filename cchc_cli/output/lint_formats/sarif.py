@@ -25,7 +25,7 @@ _ABSOLUTE = re.compile(r"/|[A-Za-z]:/")
 
 
 def render(report: Report) -> str:
-    """One run; every rule is described, whether it found something or not."""
+    """Return one run; all rules are described, with or without findings."""
     rules = _rules(report)
     indices = {rule["id"]: index for index, rule in enumerate(rules)}
     run: Record = {
@@ -45,7 +45,7 @@ def render(report: Report) -> str:
 
 
 def _rules(report: Report) -> "list[Record]":
-    """The rules by code; what is found outside them (a rule of ours that failed) is described as far as known."""
+    """Return the rules by code; findings of no rule (an internal error) are described as far as known."""
     found: dict[str, Record] = {
         one.code: {"id": one.code, "name": one.name, "defaultConfiguration": {"level": str(one.severity)}}
         for one in report.diagnostics
@@ -96,7 +96,7 @@ def _location(where: Diagnostic | Related) -> "Record":
 
 
 def _artifact(path: str) -> dict[str, str]:
-    """Relative to where cchc was run; only a file outside of it, which has no relative name, is named in full."""
+    """Return the path relative to the working directory; absolute only for a file outside of it."""
     encoded = quote(path.encode("utf-8", "replace"))
     if _ABSOLUTE.match(path):
         return {"uri": f"file://{encoded}" if path.startswith("/") else f"file:///{encoded}"}
@@ -104,5 +104,5 @@ def _artifact(path: str) -> dict[str, str]:
 
 
 def _message(text: str) -> dict[str, str]:
-    """Text in which nothing is a placeholder (`{0}`) or a link (`[words](address)`)."""
+    """Escape placeholders (`{0}`) and links (`[words](address)`)."""
     return {"text": text.replace("{", "{{").replace("}", "}}").replace("](", "] (")}
