@@ -14,7 +14,6 @@ from cchc_cli.cli import pager
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.language import Lang, language_of
 from cchc_cli.i18n.message import Message
-from cchc_cli.output.wrapping import divided
 
 PIPE_WIDTH = 160
 """Columns of a table when stdout is no terminal and COLUMNS is not set."""
@@ -60,6 +59,8 @@ class Console:
         """Write lines to stderr, without control characters, and broken between words on a terminal."""
         lines = [visible(line) for line in text.split("\n")]
         if sys.stderr is not None and sys.stderr.isatty():
+            from cchc_cli.output.wrapping import divided  # loads rich: 3 ms, needed on terminals only
+
             room = _columns(sys.stderr)
             lines = [part for line in lines for part in (divided(line, room) if len(line) > room // 2 else [line])]
         _write(sys.stderr, "".join(f"{line}\n" for line in lines))
