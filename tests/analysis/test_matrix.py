@@ -188,6 +188,10 @@ def test_a_figure_stands_to_the_median() -> None:
     assert all(one.verdict is None for one in found.rows[0].cells)
 
 
+def test_what_a_cell_is_relative_to() -> None:
+    assert " ".join(Relative) == "floor median"
+
+
 def test_less_is_better_for_a_rank() -> None:
     found = of(*three(1, 3, 5, indicator="rank"), relative=Relative.MEDIAN)
     assert [one.standing for one in found.rows[0].cells] == [CellStatus.STRICTER, CellStatus.SAME, CellStatus.LOOSER]
