@@ -107,8 +107,8 @@ def pages_anew() -> dict[str, str]:
 @pytest.fixture
 def several(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two processes for what else one would do."""
-    monkeypatch.setattr(processes, "MANY", 1)
-    monkeypatch.setattr(processes, "_CHUNK", 3)
+    monkeypatch.setattr(processes, "SMALLEST", 1)
+    monkeypatch.setattr(processes, "CHUNK", 3)
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
 
 
@@ -229,7 +229,7 @@ def test_several_processes_say_the_same(
 ) -> None:
     if method not in multiprocessing.get_all_start_methods():
         pytest.skip("this system starts no process so")
-    monkeypatch.setattr(processes, "METHOD", method)
+    monkeypatch.setattr(processes, "start_method", lambda: method)
     commands = (("check", "--all", "--format", "json"), ("export", "--format", "jsonl"))
     with pytest.MonkeyPatch.context() as nothing:
         nothing.setattr(kept_plans, "KEPT_FROM", 10**9)

@@ -536,7 +536,7 @@ def test_exit_codes_are_those_of_the_findings(
         raise ValueError("broken")
 
     monkeypatch.setattr(engine, "_made", fail)
-    code, out, _ = ran(capsys, "plans/tam-phuoc.yaml", "--format", name, "--no-cache")
+    code, out, _ = ran(capsys, "plans/tam-phuoc.yaml", "--format", name)
     assert (code, HOW_MANY[name](out)) == (70, 1)
 
 

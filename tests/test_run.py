@@ -1,27 +1,30 @@
-"""A run over a directory says what the engine says, whatever is kept, familiar or done by other processes."""
+"""A run over a directory says what the engine says, whichever process does the work."""
 
 import datetime
+import json
 import os
 import random
-import re
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from benchmarks.country import break_each, write_country
+from cchc_cli.analysis.floors import check_plan
+from cchc_cli.cli.app import run as cchc
+from cchc_cli.domain.enums import Status
 from cchc_cli.linting import engine, run
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.engine import INTERNAL_CODE, Examined, Report, examine, head_of, lint
-from cchc_cli.linting.familiar import Familiar
-from cchc_cli.linting.higher_level import HigherLevelPlans
-from cchc_cli.linting.run import Options, lint_directory
+from cchc_cli.linting.engine import INTERNAL_CODE, Report, lint
+from cchc_cli.linting.run import lint_directory
 from cchc_cli.linting.settings import Settings
-from cchc_cli.reading.corpus import load, parse_plan
+from cchc_cli.reading import processes
+from cchc_cli.reading.corpus import PlanFile, load, read_plan
+from cchc_cli.reading.vocabulary import Vocabulary
+from cchc_cli.reading.yaml_file import read_yaml
 from mutations.judge import slips, world
 from mutations.kinds import KINDS
 from mutations.slip import Slip
@@ -41,13 +44,22 @@ def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="module")
 def mistakes() -> list[Slip]:
-    """Six slips of every kind."""
+    """A slip of every ninth kind, and of those that are about a file's name."""
     where = world()
-    return [slip for kind in KINDS for slip in slips(kind, where, limit=6)]
+    kinds = [kind for at, kind in enumerate(KINDS) if at % 9 == 0 or "name" in kind.name]
+    return [slip for kind in kinds for slip in slips(kind, where, limit=1)]
 
 
-def ran(directory: Path, folder: Path | None = None, jobs: int = 1) -> Report:
-    return lint_directory(directory, lambda path: True, Settings(), TODAY, Options(folder, jobs))
+@pytest.fixture
+def two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes also for few files."""
+    monkeypatch.setattr(processes, "SMALLEST", 2)
+    monkeypatch.setattr(processes, "CHUNK", 3)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+
+
+def ran(directory: Path, jobs: int = 1) -> Report:
+    return lint_directory(directory, lambda path: True, Settings(), TODAY, jobs)
 
 
 def expected(directory: Path) -> Report:
@@ -55,191 +67,148 @@ def expected(directory: Path) -> Report:
     return lint(loaded, loaded.files, today=TODAY)
 
 
-def examined_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the files that are examined from now on."""
+def watch_reading(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are read from now on."""
     names: list[str] = []
-    really = run._examine
 
-    def watched(bench: run._Bench, files: list[tuple[Path, str, bool]]) -> list[run._Fresh]:
-        names.extend(path.stem for path, _, wanted in files if wanted)
-        return really(bench, files)
+    def watched(path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
+        names.append(path.stem)
+        return read_plan(path, shown, vocabulary)
 
-    monkeypatch.setattr(run, "_examine", watched)
+    monkeypatch.setattr(run, "read_plan", watched)
     return names
 
 
-def test_a_run_after_every_kind_of_slip_says_what_the_engine_says(
-    plans: Path, tmp_path: Path, mistakes: list[Slip]
-) -> None:
-    folder = tmp_path / "kept"
-    assert ran(plans, folder) == ran(plans, folder) == expected(plans)
-    for slip in mistakes[::23]:
+def test_every_kind_of_slip(plans: Path, mistakes: list[Slip]) -> None:
+    assert ran(plans) == expected(plans) == Report((), 16)
+    for slip in mistakes:
         old, new = plans / slip.sheet, plans / (slip.renamed or slip.sheet)
         before = old.read_bytes()
         if slip.renamed and not slip.beside:
             old.unlink()
         new.write_bytes(slip.raw)
-        assert ran(plans, folder) == expected(plans), slip.what
+        assert ran(plans) == expected(plans), slip.what
         new.unlink()
         old.write_bytes(before)
-    assert ran(plans, folder) == expected(plans)
 
 
-def test_what_is_familiar_needs_no_second_look(mistakes: list[Slip]) -> None:
-    """What a slip makes wrong is found as in the whole, though most of its file was seen before."""
-    loaded = load(ROOT / "plans")
-    above = HigherLevelPlans(
-        loaded.vocabulary, lambda locality: [one for one in loaded.files if one.plan and one.plan.locality == locality]
-    )
-    familiar = Familiar(above)
-    seen = [one for one in loaded.files if familiar.examine(one.file.path.read_bytes(), one.file.path, one.shown)]
-    assert {one.id for one in seen} >= {"tam-phuoc", "tan-minh", "hang-gon", "vinh-cuu"}
-    found = clean = 0
-    for slip in mistakes:
-        path = ROOT / "plans" / (slip.renamed or slip.sheet)
-        known = familiar.examine(slip.raw, path, "x.yaml")
-        if known is not None:
-            found += len(known[0].found)
-            clean += not known[0].found
-            file = parse_plan(slip.raw, path, "x.yaml", loaded.vocabulary)
-            assert known == (examine(file, above), head_of(file)), slip.what
-            assert subjects(known[0]) == subjects(examine(file, above)), slip.what
-    assert found > 100
-    assert clean > 0
+def test_each_file_is_read_once(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = watch_reading(monkeypatch)
+    ran(plans)
+    assert sorted(names) == sorted(path.stem for path in plans.rglob("*.yaml"))
 
 
-def subjects(examined: Examined) -> list[str]:
-    """What the findings are about, which their equality does not look at."""
-    return [one.subject for one in examined.found]
-
-
-def test_only_what_changed_is_examined(plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "kept"
-    ran(plans, folder)
-    names = examined_files(monkeypatch)
-    ran(plans, folder)
-    assert names == []
-    local = plans / "tan-minh.yaml"
-    local.write_text(local.read_text(encoding="utf-8") + "# read again\n", encoding="utf-8")
-    ran(plans, folder)
-    assert names == ["tan-minh"]
-
-
-def test_a_changed_superior_judges_the_plans_below_it_again(plans: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "kept"
-    ran(plans, folder)
+def raise_floor(plans: Path) -> Path:
+    """Make a province ask more than a commune's plan sets."""
     above = plans / "superior" / "dong-nai-10-kh-ubnd-2026.yaml"
     text = above.read_text(encoding="utf-8")
     above.write_text(text.replace("at_least: 80", "at_least: 99").replace("80%", "99%"), encoding="utf-8")
-    report = ran(plans, folder)
+    return above
+
+
+def test_plans_of_higher_levels_are_known_to_those_below(plans: Path) -> None:
+    raise_floor(plans)
+    report = ran(plans)
     assert report == expected(plans)
     assert {one.path for one in report.diagnostics if one.name == "below-floor"} == {"plans/hang-gon.yaml"}
-    above.write_text(text, encoding="utf-8")
-    assert ran(plans, folder) == expected(plans)
 
 
-def test_a_superior_that_hides_its_locality_is_found(plans: Path) -> None:
-    """However its locality is written, a plan above is one."""
-    above = plans / "superior" / "dong-nai-10-kh-ubnd-2026.yaml"
-    text = above.read_text(encoding="utf-8").replace("at_least: 80", "at_least: 99").replace("80%", "99%")
-    for written in ('"dong-nai"', "  dong-nai # the province", "dong-nai\n# locality: x"):
-        above.write_text(text.replace("locality: dong-nai", f"locality: {written}", 1), encoding="utf-8")
-        assert ran(plans) == expected(plans), written
-        assert any(one.name == "below-floor" for one in ran(plans).diagnostics)
+@pytest.mark.parametrize(
+    "written",
+    [
+        'locality: "dong-nai"',
+        "locality:   dong-nai # the province",
+        "locality: dong-nai\n# locality: x",
+        "locality: dong-nai\r",
+        '"locality": dong-nai',
+        "locality: >-\n  dong-nai",
+        "# " + "x" * 3000 + "\nlocality: dong-nai",
+        '"locality": dong-nai # the next line is part of a text\ninvented: "\nlocality: dong-nai/hang-gon\n"',
+    ],
+)
+def test_a_plan_of_a_higher_level_is_found_however_it_is_written(plans: Path, written: str) -> None:
+    above = raise_floor(plans)
+    text = above.read_text(encoding="utf-8").replace("locality: dong-nai", written, 1)
+    above.write_text(text, encoding="utf-8", newline="")
+    assert ran(plans) == expected(plans)
+    found = any(one.name == "below-floor" for one in ran(plans).diagnostics)
+    assert found is ("invented" not in written), "a key that no plan has makes it none"
 
 
-@pytest.mark.parametrize("damage", [b"", b"garbage", None])
-def test_what_is_kept_is_ignored_when_it_is_damaged(plans: Path, tmp_path: Path, damage: bytes | None) -> None:
-    folder = tmp_path / "kept"
-    whole = ran(plans, folder)
-    for path in folder.rglob("*"):
-        if path.is_file():
-            raw = path.read_bytes()
-            path.write_bytes(raw[:-20] + b"\0" + raw[-19:] if damage is None else damage)
-    assert ran(plans, folder) == whole
-    assert ran(plans, folder) == whole
+def test_a_plan_of_a_higher_level_within_braces_is_found(plans: Path) -> None:
+    """The line that looks like the key is part of a text: only reading the file tells what it is."""
+    above = raise_floor(plans)
+    data = read_yaml(above).data
+    data["document"]["title"] = "locality: dong-nai/hang-gon"
+    text = json.dumps(data, ensure_ascii=False).replace(
+        "locality: dong-nai/hang-gon", "\nlocality: dong-nai/hang-gon\n"
+    )
+    above.write_text(text, encoding="utf-8", newline="\n")
+    report = ran(plans)
+    assert report == expected(plans)
+    assert any(one.name == "below-floor" for one in report.diagnostics)
 
 
-def test_another_version_starts_anew(plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "kept"
-    ran(plans, folder)
-    names = examined_files(monkeypatch)
-    monkeypatch.setattr("cchc_cli.reading.store.__version__", "9.9.9")
-    ran(plans, folder)
-    assert len(names) == len(list(plans.rglob("*.yaml")))
-
-
-def test_words_beside_the_plans_start_anew(plans: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "kept"
-    ran(plans, folder)
+def test_words_beside_the_plans_are_checked(plans: Path) -> None:
     (plans / "localities.yaml").write_text("localities:\n  - id: no\n", encoding="utf-8")
-    report = ran(plans, folder)
+    report = ran(plans)
     assert report == expected(plans)
     assert any(one.name == "vocabulary" for one in report.diagnostics)
-    assert ran(plans, folder) == report
 
 
-def test_an_error_of_ours_is_not_kept(plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "kept"
+def test_an_error_of_ours_is_a_finding(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (plans / "tan-minh.yaml").write_bytes(b"targets: [\n")
-    with monkeypatch.context() as broken:
-        broken.setattr(engine, "_spotted", lambda *_: 1 / 0)
-        assert any(one.code == INTERNAL_CODE for one in ran(plans, folder).diagnostics)
-    assert ran(plans, folder) == expected(plans)
+    monkeypatch.setattr(engine, "_spotted", lambda *_: 1 / 0)
+    assert any(one.code == INTERNAL_CODE for one in ran(plans).diagnostics)
 
 
-def test_nothing_is_kept_beside_the_plans_nor_without_a_folder(plans: Path, tmp_path: Path) -> None:
+def test_nothing_is_left_behind(plans: Path, tmp_path: Path) -> None:
     before = sorted(tmp_path.rglob("*"))
     ran(plans)
     assert sorted(tmp_path.rglob("*")) == before
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a file in the place of a folder is what every system knows")
-def test_a_folder_that_cannot_be_is_no_reason_to_fail(plans: Path, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    assert ran(plans, tmp_path / "file" / "kept") == expected(plans)
-
-
 def test_several_processes_say_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    write_country(Path("plans"), 230)
+    plans = Path("plans")
+    write_country(plans, 210)
     told: list[tuple[int, int]] = []
-    options = Options(None, 2, lambda done, total: told.append((done, total)))
-    assert lint_directory(Path("plans"), lambda path: True, Settings(), TODAY, options) == expected(Path("plans"))
-    assert told[-1] == (230, 230)
-    break_each(Path("plans"))
-    report = ran(Path("plans"), jobs=2)
-    assert report == expected(Path("plans"))
-    assert len({one.path for one in report.diagnostics}) == 230
+    report = lint_directory(
+        plans, lambda path: True, Settings(), TODAY, 2, lambda done, total: told.append((done, total))
+    )
+    assert report == expected(plans) == Report((), 210)
+    assert told[-1] == (210, 210)
+    break_each(plans)
+    report = ran(plans, jobs=2)
+    assert report == expected(plans)
+    assert len({one.path for one in report.diagnostics}) == 210
     assert all(one.line > 1 and one.severity is Severity.ERROR for one in report.diagnostics)
 
 
-def country_slips(text: str) -> Iterator[str]:
-    """A plan of the country with every figure changed, then with something changed at random."""
-    for found in re.finditer(r"(?<=: )\d\d(?=\n)|\d\d(?=%)", text):
-        yield f"{text[: found.start()]}{125 - int(found[0])}{text[found.end() :]}"
-    draw = random.Random(5)
-    pieces = ("\n", " ", "-", "'", ": ", "9", "xã", "#", "\u00a0", "", "  - ", "section", "%", "…")
-    for _ in range(400):
-        at = draw.randrange(len(text))
-        yield text[:at] + draw.choice(pieces) + text[at + draw.randrange(3) :]
+@pytest.mark.usefixtures("two_processes")
+def test_a_killed_process_hides_and_repeats_nothing(
+    plans: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The system kills one process in the midst of its work: everything is found once, and stderr says so."""
+    (plans / "tan-minh.yaml").write_bytes(b"targets: [\n")
+    (plans / "an-khe.yaml").write_bytes(b"targets: [\n")
+    raise_floor(plans)
+    assert cchc(["lint", "plans", "--lang", "en"]) == 1
+    undisturbed = capsys.readouterr()
+    really, first = run._examine, os.getpid()
 
+    def killed(higher: Any, sources: Sequence[Any]) -> Any:
+        if os.getpid() != first and any(source.path.stem == "tan-minh" for source in sources):
+            os._exit(137)
+        return really(higher, sources)
 
-def test_any_change_of_a_familiar_plan_is_seen(tmp_path: Path) -> None:
-    write_country(tmp_path / "plans", 60)
-    loaded = load(tmp_path / "plans")
-    above = HigherLevelPlans(
-        loaded.vocabulary, lambda locality: [one for one in loaded.files if one.plan and one.plan.locality == locality]
-    )
-    familiar = Familiar(above)
-    assert all(familiar.examine(one.file.path.read_bytes(), one.file.path, one.shown) for one in loaded.files)
-    last = loaded.files[-1]
-    for text in country_slips(last.file.text):
-        known = familiar.examine(text.encode(), last.file.path, last.shown)
-        file = parse_plan(text.encode(), last.file.path, last.shown, loaded.vocabulary)
-        whole = examine(file, above)
-        assert known is None or known == (whole, head_of(file)), text
-        assert known is None or subjects(known[0]) == subjects(whole), text
+    monkeypatch.setattr(run, "_examine", killed)
+    monkeypatch.setattr(processes, "start_method", lambda: "fork")
+    assert cchc(["lint", "plans", "--lang", "en"]) == 1
+    disturbed = capsys.readouterr()
+    assert disturbed.out == undisturbed.out
+    said = "a worker process was killed (out of memory?); the work is done again in one process\n"
+    assert disturbed.err == said + undisturbed.err
 
 
 HEAD = """\
@@ -263,8 +232,7 @@ def plan(locality: str, *entries: tuple[str, int]) -> str:
     )
 
 
-def test_a_familiar_entry_below_another_floor_is_not_passed_over(tmp_path: Path) -> None:
-    """What meets the floor of one province may lie below that of another."""
+def test_what_meets_the_floor_of_one_province_may_be_below_that_of_another(tmp_path: Path) -> None:
     texts = {
         "dong-nai-10-kh-ubnd-2026": plan("dong-nai", ("online-files", 90), ("files-on-time", 90)),
         "hai-phong-10-kh-ubnd-2026": plan("hai-phong", ("online-files", 70), ("files-on-time", 70)),
@@ -279,41 +247,46 @@ def test_a_familiar_entry_below_another_floor_is_not_passed_over(tmp_path: Path)
     assert report == expected(tmp_path / "plans")
 
 
-def test_two_familiar_entries_of_one_row_are_not_passed_over(tmp_path: Path) -> None:
-    texts = {
-        "tan-minh": plan("hai-phong/tan-minh", ("online-files", 75)),
-        "tam-phuoc": plan("dong-nai/tam-phuoc", ("online-files", 80)),
-        "vinh-cuu": plan("dong-nai/hang-gon", ("online-files", 75), ("online-files", 80)),
+@pytest.mark.parametrize("seed", range(3))
+def test_lint_reports_what_check_finds_below(plans: Path, seed: int) -> None:
+    """Lint judges only figures that can be below; here every figure of the local plans is redrawn."""
+    draw = random.Random(seed)
+    for path in plans.glob("*.yaml"):
+        lines = path.read_text(encoding="utf-8").split("\n")
+        drawn = [
+            f"{line.split(': ')[0]}: {draw.randint(1, 100)}"
+            if line.startswith(("    at_least: ", "    exactly: ", "    at_most: "))
+            else line
+            for line in lines
+        ]
+        path.write_text("\n".join(drawn), encoding="utf-8", newline="\n")
+    loaded = load(plans)
+    below = {
+        (one.plan.path, one.targets[0].index)
+        for each in loaded.corpus.plans.values()
+        if each.full
+        for one in check_plan(loaded.corpus, each)
+        if one.status is Status.BELOW and not one.fallback
     }
-    loaded = load(ROOT / "plans")
-    familiar = Familiar(HigherLevelPlans(loaded.vocabulary, lambda locality: ()))
-    found = [familiar.examine(text.encode(), tmp_path / f"{name}.yaml", name) is None for name, text in texts.items()]
-    assert found == [False, False, True]
+    places = {
+        (file.shown, file.file.place(("targets", target.index, key))[0]): (file.shown, target.index)
+        for file in loaded.files
+        if file.plan is not None
+        for target in file.plan.targets
+        for key in ("at_least", "exactly", "at_most", "trajectory")
+        if key in file.file.data["targets"][target.index]
+    }
+    found = {places[one.path, one.line] for one in ran(plans).diagnostics if one.name == "below-floor"}
+    assert found == below
+    assert len(below) > 4
 
 
-def test_two_runs_at_once(plans: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "cchc_cli", "lint", "plans"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "CCHC_CACHE_DIR": str(tmp_path / "kept"), "PYTHONUTF8": "1"}
-    started = [subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) for _ in range(4)]
-    talk = {one.communicate()[1] for one in started}
-    assert talk == {"16 files checked: 0 errors, 0 warnings\n"}
-    assert [one.returncode for one in started] == [0] * 4
-
-
-def test_of_files_that_are_not_wanted_only_the_heads_are_read(
-    plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Whatever was kept of a file that nobody asked about, asked about it is examined."""
-    folder = tmp_path / "kept"
+def test_of_files_that_are_not_wanted_only_the_headers_are_read(plans: Path) -> None:
     wrong = plans / "tan-minh.yaml"
     wrong.write_text(wrong.read_text(encoding="utf-8").replace("at_least: 75", "at_least: 57"), encoding="utf-8")
-    names = examined_files(monkeypatch)
-    report = lint_directory(plans, lambda path: path.stem == "tam-phuoc", Settings(), TODAY, Options(folder))
-    assert names == ["tam-phuoc"]
+    report = lint_directory(plans, lambda path: path.stem == "tam-phuoc", Settings(), TODAY)
     assert report == Report((), 1)
-    assert ran(plans, folder) == expected(plans)
-    assert [one.name for one in expected(plans).diagnostics] == ["stated-value"]
-    assert sorted(names) == sorted(path.stem for path in plans.rglob("*.yaml"))
+    assert [one.name for one in ran(plans).diagnostics] == ["stated-value"]
 
 
 def test_files_that_are_not_wanted_are_not_in_the_report(plans: Path) -> None:
@@ -321,3 +294,13 @@ def test_files_that_are_not_wanted_are_not_in_the_report(plans: Path) -> None:
     report = lint_directory(plans, lambda path: path.stem == "tam-phuoc", Settings(), TODAY)
     assert replace(report, diagnostics=()) == Report((), 1)
     assert report.diagnostics == ()
+
+
+def test_a_wanted_file_is_compared_with_those_that_are_not(plans: Path) -> None:
+    raise_floor(plans)
+    shutil.copy(plans / "tam-phuoc.yaml", plans / "copy.yaml")
+    wanted = ("hang-gon", "tam-phuoc")
+    report = lint_directory(plans, lambda path: path.stem in wanted, Settings(), TODAY)
+    assert {one.path for one in report.diagnostics} == {"plans/hang-gon.yaml", "plans/tam-phuoc.yaml"}
+    assert {one.name for one in report.diagnostics} >= {"below-floor", "document-twice"}
+    assert report.diagnostics == tuple(one for one in ran(plans).diagnostics if Path(one.path).stem in wanted)

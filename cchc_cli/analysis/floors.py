@@ -108,11 +108,17 @@ def check_plan(
     Raises `superiors.NotAbove` when `against` is a document of a locality that is not above the plan's.
     """
     chain = chain_above(corpus, plan, against, book)
-    found = [
-        _judge(corpus, promise, chain, against) for row in rows_of(corpus, plan) for promise in _promises(corpus, row)
-    ]
-    found += _missing(corpus, plan, chain, against)
+    found = [*check_targets(corpus, plan, chain, against), *_missing(corpus, plan, chain, against)]
     return tuple(sorted(found, key=lambda one: (*order_key(corpus, one.indicator, one.scope), one.due or 0)))
+
+
+def check_targets(
+    corpus: Corpus, plan: Plan, chain: tuple[HigherLevelDocuments, ...], against: Level | Plan | None = None
+) -> Iterator[Result]:
+    """Yield the result of every promise of a plan, without what it leaves out; `chain` is that of `chain_above`."""
+    for row in rows_of(corpus, plan):
+        for promise in _promises(corpus, row):
+            yield _judge(corpus, promise, chain, against)
 
 
 def _promises(corpus: Corpus, row: Row) -> Iterator[_Promise]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
 from cchc_cli.domain.enums import Among, Level
+from cchc_cli.domain.locality import parents_of
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Milestone, Scope, Target, milestones
 
@@ -52,7 +53,7 @@ class NotAbove(Exception):
 
 def higher_level_index(corpus: Corpus) -> HigherLevelIndex:
     """The documents and figures of every locality that has plans and others below it."""
-    parents = {naming.parent for place in corpus.localities.values() for naming in place.history}
+    parents = parents_of(corpus.localities)
     plans: dict[str, list[Plan]] = {}
     for plan in corpus.plans.values():
         if plan.locality in parents:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.cli.console import cache_folder, coloured, processors, progress, report, talk, width
+from cchc_cli.cli.console import coloured, processors, progress, report, talk, width
 from cchc_cli.cli.errors import FINDINGS, FINE, OURS, UserError
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, language
@@ -44,7 +44,6 @@ def lint(
     fail_on: Annotated[
         str | None, typer.Option("--fail-on", metavar="error|warning|never", help="option.fail-on")
     ] = None,
-    cache: Annotated[bool, typer.Option("--cache/--no-cache", help="option.cache")] = True,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
@@ -63,7 +62,7 @@ def lint(
             if not changed:
                 say("fix.nothing")
             return FINDINGS if changed else FINE
-    reports = list(_reports(paths or [], plans, settings, keep=cache))
+    reports = list(_reports(paths or [], plans, settings))
     merged = Report(
         tuple(sorted({one for part in reports for one in part.diagnostics}, key=lambda one: one.order)),
         sum(part.files for part in reports),
@@ -151,9 +150,9 @@ def _outputs(wanted: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
     return printed, filed
 
 
-def _reports(paths: list[Path], option: Path | None, settings: "Settings", keep: bool) -> "list[Report]":
+def _reports(paths: list[Path], option: Path | None, settings: "Settings") -> "list[Report]":
     """One report for each plans directory that the paths lie in."""
-    from cchc_cli.linting.run import Options, lint_directory
+    from cchc_cli.linting.run import lint_directory
     from cchc_cli.reading.discovery import find_plans, plans_root
 
     if not paths:
@@ -169,9 +168,9 @@ def _reports(paths: list[Path], option: Path | None, settings: "Settings", keep:
     for root, named in roots.items():
         within = {os.path.abspath(path) for path in named}
         with progress("progress.lint") as tell:
-            options = Options(cache_folder() if keep else None, processors(), tell)
             wanted = _every if _within(root, within) else partial(_within, named=within)
-            one = lint_directory(root, wanted, settings, datetime.date.today(), options)
+            killed = partial(say, "processes.killed")
+            one = lint_directory(root, wanted, settings, datetime.date.today(), processors(), tell, killed)
         if not one.files:
             raise UserError(
                 said("lint.no-plan", paths=", ".join(str(path) for path in named)), said("lint.no-plan.advice")

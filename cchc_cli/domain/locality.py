@@ -71,6 +71,12 @@ def ancestors(localities: Localities, locality: Locality, day: datetime.date) ->
         parent = above.naming_on(day).parent
 
 
+def parents_of(localities: Localities) -> frozenset[str]:
+    """Return the ids of the localities that are or were above others."""
+    named = (naming.parent for locality in localities.values() for naming in locality.history)
+    return frozenset(parent for parent in named if parent is not None)
+
+
 def province_of(localities: Localities, locality: Locality, day: datetime.date) -> Locality | None:
     """Return the province that a unit belongs to on a day, the unit itself if it is one."""
     for unit in (locality, *ancestors(localities, locality, day)):

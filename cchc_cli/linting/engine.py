@@ -1,13 +1,14 @@
-"""Runs the rules, one scope at a time, and makes diagnostics of what they find.
+"""Run the rules, one scope at a time, and turn their findings into diagnostics.
 
-`examine` looks at one file, `across` at what all of them name, `reported` puts both together with settings and waivers.
+`examine` runs the rules over one file and `run_corpus_rules` those over all plans; `build_report` puts the findings of
+both together, without those that settings or suppressions leave out.
 """
 
 import datetime
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Diagnostic, Related, Severity
@@ -51,14 +52,13 @@ class Report:
         return any(one.code == INTERNAL_CODE for one in self.diagnostics)
 
 
-class Examined(NamedTuple):
-    """What one file says by itself and against the plans above: findings, waivers, and whose plans those are."""
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What the rules found in one file, and the suppressions in it."""
 
     shown: str
-    found: tuple[Diagnostic, ...] = ()
-    waivers: tuple[Suppression | Unclear, ...] = ()
-    locality: str | None = None
-    above: tuple[str, ...] = ()
+    found: tuple[Diagnostic, ...]
+    suppressions: tuple[Suppression | Unclear, ...]
 
 
 def lint(
@@ -67,41 +67,29 @@ def lint(
     settings: Settings | None = None,
     today: datetime.date | None = None,
 ) -> Report:
-    """Lint the selected files of a directory; rules over the corpus see all of it, and report only on these.
+    """Lint the selected files of a directory; rules over all plans read all of it, and report only on these.
 
-    Waivers in the files are honoured as of `today`; without a day none has ended.
+    Suppressions in the files are honoured as of `today`; without a day none has ended.
     """
-    usable = {id(plan) for plan in loaded.corpus.plans.values()}
-    by_locality: dict[str, list[PlanFile]] = {}
-    for file in loaded.files:
-        if file.plan is not None and id(file.plan) in usable:
-            by_locality.setdefault(file.plan.locality, []).append(file)
-    above = HigherLevelPlans(loaded.vocabulary, lambda locality: by_locality.get(locality, ()))
-    examined = [examine(file, above) for file in selected]
+    higher = HigherLevelPlans(loaded.vocabulary, loaded.files)
+    results = [examine(file, higher) for file in selected]
     files = {file.shown: file for file in loaded.files}
-    found = across([head_of(file) for file in loaded.files], loaded.vocabulary, files.__getitem__)
-    return reported(examined, found, vocabulary_faults(loaded.vocabulary), settings or Settings(), today)
+    found = run_corpus_rules([header_of(file) for file in loaded.files], loaded.vocabulary, files.__getitem__)
+    return build_report(results, found, vocabulary_errors(loaded.vocabulary), settings or Settings(), today)
 
 
-def head_of(file: PlanFile) -> PlanHeader:
-    """What the rules over all plans see of a file."""
+def header_of(file: PlanFile) -> PlanHeader:
+    """Return what the rules over all plans see of a file."""
     return PlanHeader(file.shown, file.id, None if file.plan is None else replace(file.plan, targets=()))
 
 
-def examine(file: PlanFile, above: HigherLevelPlans) -> Examined:
-    """Run the rules that look at one file, and at the plans above it."""
-    found = tuple(dict.fromkeys(_found(file, above)))
-    return glanced(file, above)._replace(found=found, waivers=tuple(waivers_in(file.file.text)))
+def examine(file: PlanFile, higher: HigherLevelPlans) -> FileResult:
+    """Run the rules over one file, and over its plan with those of higher levels."""
+    found = tuple(dict.fromkeys(_found(file, higher)))
+    return FileResult(file.shown, found, tuple(waivers_in(file.file.text)))
 
 
-def glanced(file: PlanFile, above: HigherLevelPlans) -> Examined:
-    """Whose plan it is, and whose are above it; nothing of what is wrong in it."""
-    if file.plan is None:
-        return Examined(file.shown)
-    return Examined(file.shown, (), (), file.plan.locality, above.places(file.plan))
-
-
-def _found(file: PlanFile, above: HigherLevelPlans) -> list[Diagnostic]:
+def _found(file: PlanFile, higher: HigherLevelPlans) -> list[Diagnostic]:
     found = list(_told(file))
     for text_rule in TEXT_RULES:
         try:
@@ -110,7 +98,7 @@ def _found(file: PlanFile, above: HigherLevelPlans) -> list[Diagnostic]:
             found.append(_crash(text_rule.name, file.shown, error))
     if file.plan is None:
         return found
-    document = PlanDocument(file, file.plan, above.vocabulary)
+    document = PlanDocument(file, file.plan, higher.vocabulary)
     for rule in DOCUMENT_RULES:
         try:
             found += [_made(rule, file, finding) for finding in rule.check(document)]
@@ -118,7 +106,7 @@ def _found(file: PlanFile, above: HigherLevelPlans) -> list[Diagnostic]:
             found.append(_crash(rule.name, file.shown, error))
     for floor_rule in FLOOR_RULES:
         try:
-            found += [_made(floor_rule, file, finding) for finding in floor_rule.check(document, above)]
+            found += [_made(floor_rule, file, finding) for finding in floor_rule.check(document, higher)]
         except Exception as error:
             found.append(_crash(floor_rule.name, file.shown, error))
     return found
@@ -148,11 +136,11 @@ def _spotted(rule: ReadErrorRule | TextRule, file: PlanFile, spot: Location) -> 
     return Diagnostic(file.shown, spot.line, spot.column, rule.code, rule.name, rule.severity, spot.message)
 
 
-def across(
-    heads: Iterable[PlanHeader], vocabulary: Vocabulary, read: Callable[[str], PlanFile]
+def run_corpus_rules(
+    headers: Iterable[PlanHeader], vocabulary: Vocabulary, read: Callable[[str], PlanFile]
 ) -> tuple[Diagnostic, ...]:
-    """Run the rules over all plans. `read` gives a whole file by the path it is shown with; few are asked for."""
-    view = CorpusView(tuple(heads), vocabulary, read)
+    """Run the rules over all plans. `read` returns a whole file by its path as messages show it; few are needed."""
+    view = CorpusView(tuple(headers), vocabulary, read)
     found: list[Diagnostic] = []
     for rule in CORPUS_RULES:
         try:
@@ -162,28 +150,28 @@ def across(
     return tuple(dict.fromkeys(found))
 
 
-def reported(
-    examined: Iterable[Examined],
-    found: Iterable[Diagnostic],
-    words: Iterable[Diagnostic],
+def build_report(
+    results: Iterable[FileResult],
+    across: Iterable[Diagnostic],
+    vocabulary: Iterable[Diagnostic],
     settings: Settings,
     today: datetime.date | None,
 ) -> Report:
-    """The report on files that were examined: found in each, across all, in the vocabulary; without what is waived."""
-    files = list(examined)
+    """Return the report on some files: the findings in each, over all plans, in the vocabulary, less the suppressed."""
+    files = list(results)
     by_path: dict[str, list[Diagnostic]] = {file.shown: list(file.found) for file in files}
-    for one in found:
+    for one in across:
         if one.path in by_path:
             by_path[one.path].append(one)
-    kept = [one for one in words if settings.wants(one.code)]
+    reported = [one for one in vocabulary if settings.wants(one.code)]
     count = 0
     for file in files:
         wanted = [one for one in by_path[file.shown] if one.code == INTERNAL_CODE or settings.wants(one.code)]
-        if wanted or file.waivers:
-            left = waive(file.shown, file.waivers, wanted, today, settings.wants)
-            kept += left.diagnostics
+        if wanted or file.suppressions:
+            left = waive(file.shown, file.suppressions, wanted, today, settings.wants)
+            reported += left.diagnostics
             count += left.count
-    return Report(tuple(sorted(kept, key=lambda one: one.order)), len(files), count)
+    return Report(tuple(sorted(reported, key=lambda one: one.order)), len(files), count)
 
 
 def _made(rule: Rule, file: PlanFile, finding: Finding) -> Diagnostic:
@@ -231,8 +219,8 @@ def _crash(rule: str, shown: str, error: Exception) -> Diagnostic:
     return Diagnostic(shown, 1, 1, INTERNAL_CODE, INTERNAL_NAME, Severity.ERROR, message)
 
 
-def vocabulary_faults(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """What is wrong with the files that add indicators and localities."""
+def vocabulary_errors(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the files that add indicators and localities."""
     for path, faults in vocabulary.broken:
         for fault in faults:
             yield Diagnostic(

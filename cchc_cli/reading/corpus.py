@@ -16,7 +16,7 @@ from cchc_cli.reading.errors import PathInFile, ReadError, SchemaViolation
 from cchc_cli.reading.plan_file import build_plan
 from cchc_cli.reading.schema import is_valid, violations
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
-from cchc_cli.reading.yaml_file import Data, YamlFile, parse_yaml, plain_yaml, printable, read_yaml
+from cchc_cli.reading.yaml_file import Data, YamlFile, parse_yaml, printable, read_yaml
 
 MAX_ADVISED = 50
 """For further unknown words of one file nobody looks for what may have been meant: that takes time."""
@@ -120,12 +120,6 @@ def read_plan(path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
 def parse_plan(raw: bytes, path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
     """The same for the bytes of a plan file."""
     return _understood(parse_yaml(raw, path, _is_plan), shown, vocabulary)
-
-
-def plain_plan(text: str, path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile | None:
-    """The same for a text that is read the quick way; None for any other."""
-    file = plain_yaml(text, path, _is_plan)
-    return None if file is None else _understood(file, shown, vocabulary)
 
 
 def _understood(file: YamlFile, shown: str, vocabulary: Vocabulary) -> PlanFile:

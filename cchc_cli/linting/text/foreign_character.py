@@ -23,8 +23,8 @@ _LETTERS = (
     "\\u1d00-\\u1e9f\\u1efa-\\u1eff\\ue000-\\uf8ff"
 )
 _FOREIGN = re.compile(f"[{_INVISIBLE}{_SPACES}{_SIGNS}{_LETTERS}]")
-_CAPITAL = re.compile("[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ]")
-_OLD_FONT = re.compile(rf"{_FOREIGN.pattern}|(?<=[a-zà-ý]){_CAPITAL.pattern}")
+_INNER_CAPITAL = re.compile("[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ](?<=[a-zà-ý].)")
+_OLD_FONT = re.compile(f"{_FOREIGN.pattern}|{_INNER_CAPITAL.pattern}")
 """An old font shows small letters as signs, and as capitals within a word: `thiÓu` for `thiểu`."""
 
 MANY = 10
@@ -33,8 +33,7 @@ MANY = 10
 
 def _check(file: YamlFile) -> Iterator[Location]:
     letters = beyond_ascii(file.text)
-    old_font = _CAPITAL.search(letters) is not None and _OLD_FONT.search(file.text) is not None
-    if not old_font and _FOREIGN.search(letters) is None:
+    if _FOREIGN.search(letters) is None and _INNER_CAPITAL.search(file.text) is None:
         return
     lines = [
         Location(number, found.start() + 1, _said(line, found))

@@ -292,6 +292,10 @@ WORDS: Mapping[str, LocalizedText] = {
     ),
     "fix.read-only": LocalizedText("tệp ở chế độ chỉ đọc", "it is read-only"),
     # while it takes long
+    "processes.killed": LocalizedText(
+        "một tiến trình con đã bị hệ thống dừng (hết bộ nhớ?); công việc được làm lại trong một tiến trình",
+        "a worker process was killed (out of memory?); the work is done again in one process",
+    ),
     "progress.lint": LocalizedText("đang kiểm tra", "linting"),
     "progress.read": LocalizedText("đang đọc các kế hoạch", "reading the plans"),
     "progress.check": LocalizedText("đang đối chiếu", "checking"),

@@ -205,9 +205,6 @@ WORDS: Mapping[str, LocalizedText] = {
         "Mã kết thúc là 1 khi có lỗi (error), khi có lỗi hoặc cảnh báo (warning), hoặc không bao giờ (never)",
         "Exit code 1 on an error, on an error or a warning, or never",
     ),
-    "option.cache": LocalizedText(
-        "Chỉ kiểm tra lại những gì đã thay đổi từ lần chạy trước", "Look again only at what changed since the last run"
-    ),
     "option.year": LocalizedText("Kế hoạch của một năm", "A plan for one year"),
     "option.from": LocalizedText("Năm đầu của kế hoạch", "The plan's first year"),
     "option.to": LocalizedText("Năm cuối của kế hoạch", "The plan's last year"),
