@@ -72,6 +72,14 @@ def test_a_figure_counts_before_words_about_the_same() -> None:
     assert len(found.values) == 2
 
 
+def test_a_figure_without_a_floor_counts_before_words_that_have_one() -> None:
+    own = plan("own", COMMUNE, (2026, 2030), target("share", 50, 2026), target("share", aim=Aim.IMPROVE, due=2030))
+    found = cell(of(own, besides=(plan("above", PROVINCE, 2030, target("share", 80)),)), "own")
+    assert (found.standing, found.reason) == (CellStatus.NO_FLOOR, Reason.OUTSIDE_PERIOD)
+    assert found.value is not None
+    assert found.value.value == 50
+
+
 def test_the_gravest_of_several_deadlines_is_shown() -> None:
     above = plan("above", PROVINCE, (2026, 2030), target("share", 60, 2027), target("share", 80, 2030))
     own = plan("here", COMMUNE, (2026, 2030), target("share", 50, 2027), target("share", 85, 2030))
