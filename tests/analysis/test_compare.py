@@ -54,6 +54,11 @@ def test_each_of_several_plans_is_read_against_the_first() -> None:
     assert [cell.relation for cell in row.cells] == [None, Relation.STRICTER, Relation.LOOSER]
 
 
+def test_a_plan_alone_has_no_relation() -> None:
+    (row,) = side_by_side(first(2023, target("share", 80))).rows
+    assert said(row.cells[0]) == NOTHING
+
+
 @pytest.mark.parametrize("comparator", list(Comparator))
 @pytest.mark.parametrize("indicator", ["share", "rank"])
 def test_operators_are_never_ranked(indicator: str, comparator: Comparator) -> None:
