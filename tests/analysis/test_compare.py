@@ -182,6 +182,18 @@ def test_a_doubt_is_not_lost_where_a_figure_is_said_twice() -> None:
     assert said(cells([target("share", 80)], twice)[1]) == unlike(Reason.DOUBTFUL_DENOMINATOR)
 
 
+def test_the_doubt_the_deadline_and_the_base_of_words_do_not_count() -> None:
+    for words in (
+        target("share", aim=Aim.IMPROVE, doubt="of what?"),
+        target("share", aim=Aim.IMPROVE, set_by="468/QĐ-TTg"),
+    ):
+        for mine, theirs in (((), (words,)), ((words,), ())):
+            _, cell = cells((target("share", 80), *mine), (target("share", 90), *theirs))
+            assert said(cell) == plain(Relation.STRICTER, 10)
+    _, cell = cells([target("cut", 5, base="2021")], [target("cut", 7, base="2021"), target("cut", aim=Aim.REDUCE)])
+    assert said(cell) == plain(Relation.STRICTER, 2)
+
+
 @pytest.mark.parametrize("mine", [True, False])
 def test_figures_that_contradict_each_other_are_all_shown(mine: bool) -> None:
     contrary, plainly = [target("share", 80), target("share", 90)], [target("share", 90)]
