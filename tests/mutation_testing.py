@@ -29,10 +29,17 @@ from queue import SimpleQueue
 ROOT = Path(__file__).resolve().parents[1]
 CORE = ("domain", "analysis")
 
+_NARROWER = "narrower = (len(fields), fields, scope.body or '', scope.service_levels, scope.among or '')"
+_LOWER_CASE = "every body and ranking is a word in lower case, which both sort before"
+
 EQUIVALENT: Mapping[str, str] = {
     "cchc_cli/analysis/compare.py Value: since: int = 0 -> since: int = 1": (
         "only a value without a figure takes the default, and `in_force` drops it before it reads `since`"
     ),
+    **{
+        f"cchc_cli/analysis/rows.py order_key: {_NARROWER} -> {_NARROWER.replace(blank, filled)}": _LOWER_CASE
+        for blank, filled in (("body or ''", "body or 'XX'"), ("among or ''", "among or 'XX'"))
+    },
 }
 """Mutations that change nothing, by `Mutation.key`, each with the proof."""
 

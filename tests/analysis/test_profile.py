@@ -67,6 +67,15 @@ def test_what_cannot_be_called_more_or_less(before: Target, now: Target, reason:
     assert (found.change, found.gap, found.reason) == (Change.OTHER, None, reason)
 
 
+def test_of_several_deadlines_the_last_figures_tell() -> None:
+    before = plan("before", COMMUNE, (2021, 2025), target("share", 30, 2022), target("share", 50, 2025))
+    now = plan("now", COMMUNE, (2026, 2030), target("share", 40, 2027), target("share", 80, 2030))
+    words = target("share", aim=Aim.IMPROVE, due=2031)
+    for own in (now, replace(now, targets=(*now.targets, replace(words, index=2)))):
+        (found,) = profile(corpus(before, own), own).changes
+        assert (found.change, found.gap) == (Change.RAISED, Decimal(30))
+
+
 def test_another_scope_is_neither_new_nor_dropped() -> None:
     plans = (
         plan("before", COMMUNE, FIRST, target("share", 90)),
