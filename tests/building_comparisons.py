@@ -12,6 +12,7 @@ from building import (
     plan,
 )
 from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison, compare
+from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.domain.enums import (
     Reason,
     Relation,
@@ -23,7 +24,7 @@ HEDGE = Qualifiers(hedge=True)
 
 
 def side_by_side(*plans: Plan, year: int | None = None) -> Comparison:
-    return compare(corpus(*plans), plans, year)
+    return compare(Evaluation(corpus(*plans)), plans, year)
 
 
 def row_of(comparison: Comparison, indicator: str = "share", scope: Scope | None = None) -> ComparedRow:

@@ -3,6 +3,7 @@
 from building import (
     corpus,
 )
+from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.matrix import Matrix, MatrixCell, Relative, matrix
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope
@@ -19,7 +20,7 @@ def of(
     *plans: Plan, year: int | None = None, relative: Relative = Relative.FLOOR, besides: tuple[Plan, ...] = ()
 ) -> Matrix:
     """The matrix of some plans among others."""
-    return matrix(corpus(*plans, *besides), plans, year, relative)
+    return matrix(Evaluation(corpus(*plans, *besides)), plans, year, relative)
 
 
 # --- against the floor

@@ -13,12 +13,6 @@ def pytest_configure() -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _no_results_of_other_runs(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Results that lint keeps between runs go to a folder of these tests, never to the user's."""
-    pytest.MonkeyPatch().setenv("CCHC_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
-
-
-@pytest.fixture(autouse=True, scope="session")
 def _english() -> None:
     """What a test prints does not depend on the machine: English, unless the test says otherwise."""
     patch = pytest.MonkeyPatch()

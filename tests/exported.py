@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from building import COMMUNE, OTHER_COMMUNE, PROVINCE, corpus, plan, rising, target
+from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Aim, Field, Level
+from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import DocumentLocation, Qualifiers, Scope, Source
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.exports.cells import Cells, cells
@@ -56,11 +58,16 @@ LONG = "Dài 😀" * 9000
 """More than a cell of Excel holds."""
 
 
+def exporting(found: Corpus, plans: tuple[Plan, ...], lang: Lang, partial: bool = False) -> Export:
+    """An export of all targets of some plans."""
+    return Export(SelectedTargets(Evaluation(found), plans, partial=partial), lang)
+
+
 @cache
 def shipped(lang: Lang = Lang.VI) -> Export:
     """All shipped plans."""
     found = load(PLANS).corpus
-    return Export(found, found.ordered(), lang)
+    return exporting(found, found.ordered(), lang)
 
 
 def hostile(lang: Lang = Lang.VI, *texts: str) -> Export:
@@ -83,7 +90,7 @@ def hostile(lang: Lang = Lang.VI, *texts: str) -> Export:
     made = plan("xau", COMMUNE, (2026, 2030), *entries, issued="2026-03")
     made = replace(made, document=replace(made.document, title=texts[0], number=texts[-1]))
     found = corpus(made)
-    return Export(found, found.ordered(), lang)
+    return exporting(found, found.ordered(), lang)
 
 
 def judged() -> Corpus:
@@ -131,6 +138,6 @@ def look_of(sheet: Any, at: int) -> Any:
     return next(one for one in sheet.column_dimensions.values() if one.min <= at <= one.max)
 
 
-def joined(pieces: Iterable[str | bytes]) -> str:
+def joined(pieces: Iterable[str]) -> str:
     """The text of its pieces."""
-    return "".join(one.decode("utf-8") if isinstance(one, bytes) else one for one in pieces)
+    return "".join(pieces)

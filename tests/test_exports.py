@@ -20,6 +20,7 @@ from openpyxl.utils.escape import unescape
 
 import export_page
 from building import COMMUNE, PROVINCE, corpus, plan, target
+from cchc_cli.analysis.query import indicator_filter
 from cchc_cli.cli.app import run
 from cchc_cli.cli.export import ExportFormat
 from cchc_cli.domain.enums import Area, Status
@@ -33,7 +34,7 @@ from cchc_cli.output.exports.spreadsheet import MAX_CELL, MAX_ROWS, NO, YES, cut
 from cchc_cli.output.exports.table import LABEL, Type
 from cchc_cli.output.exports.tables import INDICATORS, PLANS, TABLES, VERSION
 from cchc_cli.output.exports.target_columns import TARGETS
-from exported import HOSTILE, LONG, ROOT, hostile, joined, judged, look_of, read_back, shipped, written
+from exported import HOSTILE, LONG, ROOT, exporting, hostile, joined, judged, look_of, read_back, shipped, written
 from exported import PLANS as SHIPPED_PLANS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -44,6 +45,12 @@ VERSIONS = {1: "cb7f6ff27041d152"}
 
 def of(name: str, row: list[Any]) -> Any:
     return row[TARGETS.names.index(name)]
+
+
+def of_indicators(export: Export, indicator: str | None, area: Area | None) -> Export:
+    """The same export of one indicator or area."""
+    wanted = indicator_filter(export.corpus, indicator, area)
+    return replace(export, targets=replace(export.targets, wanted=wanted))
 
 
 @pytest.fixture(autouse=True)
@@ -80,7 +87,7 @@ def test_names_are_unique_and_plain(table: Any) -> None:
         assert len(set(words)) == len(words), "two columns with one heading"
 
 
-@pytest.mark.parametrize("export", [shipped(), hostile(), Export(judged(), judged().ordered(), Lang.EN)])
+@pytest.mark.parametrize("export", [shipped(), hostile(), exporting(judged(), judged().ordered(), Lang.EN)])
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_every_cell_is_of_its_type_and_every_code_known(table: Any, export: Export) -> None:
     kinds: dict[Type, tuple[type, ...]] = {
@@ -149,7 +156,7 @@ def test_a_row_says_what_check_says(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_every_kind_of_row_has_its_verdict() -> None:
     found = judged()
-    rows = written(Export(found, (found.plans["xa"],), Lang.VI))
+    rows = written(exporting(found, (found.plans["xa"],), Lang.VI))
     told = [
         tuple(
             of(name, row)
@@ -176,19 +183,19 @@ def test_every_kind_of_row_has_its_verdict() -> None:
 def test_a_figure_for_every_year_is_judged_in_the_year_that_tells() -> None:
     above = plan("tinh", PROVINCE, (2026, 2028), target("other", 70, "every-year"))
     here = plan("xa", COMMUNE, (2026, 2030), target("other", 60, "every-year"))
-    (row,) = written(Export(corpus(above, here), (here,), Lang.VI))
+    (row,) = written(exporting(corpus(above, here), (here,), Lang.VI))
     assert [of(name, row) for name in ("due", "judged_due", "status", "gap")] == [2030, 2028, "below", -10]
 
 
 def test_a_superior_plan_is_judged_only_when_named() -> None:
     found = judged()
     for named in (False, True):
-        rows = written(Export(found, (found.plans["tinh"],), Lang.VI, named=named))
+        rows = written(exporting(found, (found.plans["tinh"],), Lang.VI, partial=named))
         assert all((of("status", row) is not None) is named for row in rows)
 
 
 def test_every_plan_and_indicator_that_a_row_names_is_told() -> None:
-    for export in (shipped(), Export(judged(), (judged().plans["xa"],), Lang.VI)):
+    for export in (shipped(), exporting(judged(), (judged().plans["xa"],), Lang.VI)):
         for name, to in TARGETS.links.items():
             (table,) = (one for one in TABLES if one.name == to)
             known = {row[table.names.index(table.key[0])] for row in cells(export, table)}
@@ -197,8 +204,8 @@ def test_every_plan_and_indicator_that_a_row_names_is_told() -> None:
 
 def test_area_and_indicator_narrow_the_rows_down() -> None:
     everything = shipped()
-    area = written(replace(everything, area=Area.PROCEDURES))
-    one = written(replace(everything, indicator="online-files"))
+    area = written(of_indicators(everything, None, Area.PROCEDURES))
+    one = written(of_indicators(everything, "online-files", None))
     assert area == [row for row in written(everything) if of("area", row) == "procedures"]
     assert one == [row for row in written(everything) if of("indicator", row) == "online-files"]
     assert 5 < len(one) < len(area) < len(written(everything))
@@ -251,8 +258,8 @@ def test_csv_for_excel_read_by_the_standard_library() -> None:
 
 
 def test_json_streamed_is_the_document() -> None:
-    for export in (shipped(), hostile(), replace(shipped(), plans=())):
-        whole = serialize.as_json("export", rows=[export.record(row) for row in export.rows()])
+    for export in (shipped(), hostile(), exporting(shipped().corpus, (), Lang.VI)):
+        whole = serialize.as_json("export", rows=[row for plan in export.plans for row in export.records(plan)])
         assert joined(json_rows.document(export)) == whole
         assert [json.loads(line) for line in joined(json_rows.lines(export)).splitlines()] == json.loads(whole)["rows"]
 
@@ -271,7 +278,8 @@ def test_markdown_has_a_line_for_each_row() -> None:
 def test_rows_come_one_by_one() -> None:
     """The first piece of text is there before most plans were looked at: memory does not grow with the country."""
     done: list[int] = []
-    many = replace(shipped(), plans=shipped().plans * 40, tell=lambda at, of: done.append(at))
+    whole = exporting(shipped().corpus, shipped().plans * 40, Lang.VI)
+    many = replace(whole, tell=lambda at, of: done.append(at))
     for made in (csv_plain.write(many), csv_excel.write(many), json_rows.document(many), json_rows.lines(many)):
         done.clear()
         next(made), next(made)
@@ -402,7 +410,7 @@ def events(export: Export) -> list[Any]:
 
 
 def test_a_calendar_library_reads_the_deadlines() -> None:
-    export = Export(judged(), (judged().plans["xa"],), Lang.VI)
+    export = exporting(judged(), (judged().plans["xa"],), Lang.VI)
     found = {str(one["UID"]): one for one in events(export)}
     assert list(found) == [f"xa-{year}@cchc" for year in (2026, 2027, 2028, 2029, 2030)]
     last = found["xa-2030@cchc"]

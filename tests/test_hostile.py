@@ -91,7 +91,6 @@ def run(folder: Path, *arguments: str, without_root: bool = False, prelude: str 
     start = f"{prelude}\nimport sys\nfrom cchc_cli.__main__ import main\nsys.exit(main())"
     environment = {name: value for name, value in os.environ.items() if not name.startswith("CCHC_")}
     environment |= {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
-    environment |= dict.fromkeys(("HOME", "XDG_CACHE_HOME", "CCHC_CACHE_DIR"), str(folder / ".cache"))
     launcher = [sys.executable, "-S", "-E", "-c", _LAUNCHER, str(told), str(out), str(err)]
     launcher += ["yes" if without_root else "no", str(HANGS), sys.executable, "-c", start]
     subprocess.run([*launcher, *arguments], cwd=folder, env=environment, check=True)

@@ -576,7 +576,7 @@ def test_only_to_a_file(plans: Path, capsys: pytest.CaptureFixture[str], monkeyp
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--format", "xml"], "cchc: there is no format `xml`\n  it can be text, table, json, "),
+        (["--format", "xml"], "cchc: there is no format `xml`\n  valid values are text, table, json, "),
         (["--format", "sarf=out"], "cchc: there is no format `sarf`\n  did you mean sarif?\n"),
         (["--format", ""], "cchc: there is no format ``\n"),
         (["--format", "sarif="], "cchc: `--format sarif=` names no file\n  write --format sarif=FILE\n"),

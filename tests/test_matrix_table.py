@@ -9,6 +9,7 @@ import pytest
 from rich.cells import cell_len
 
 from building import COMMUNE, OTHER_COMMUNE, PROVINCE, corpus, plan, target
+from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.matrix import Matrix, Relative, matrix
 from cchc_cli.cli import console, pager
 from cchc_cli.cli.app import run
@@ -42,7 +43,7 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def made(plans: tuple[object, ...], relative: Relative = Relative.FLOOR) -> tuple[Matrix, Corpus]:
     whole = corpus(*plans, ABOVE)  # type: ignore[arg-type]
-    return matrix(whole, plans, relative=relative), whole  # type: ignore[arg-type]
+    return matrix(Evaluation(whole), plans, relative=relative), whole  # type: ignore[arg-type]
 
 
 def shown(

@@ -17,7 +17,7 @@ from cchc_cli.output.messages.spoken import english
 from cchc_cli.reading.errors import SchemaViolation
 from cchc_cli.reading.resources import load_schema
 from cchc_cli.reading.schema import violations
-from cchc_cli.reading.yaml_file import MAX_BYTES, YamlFile, parse_yaml, place_of, read_yaml
+from cchc_cli.reading.yaml_file import MAX_BYTES, YamlFile, parse_yaml, read_yaml
 from cchc_cli.reading.yaml_nodes import MAX_DEPTH
 
 ROOT = Path(__file__).parents[1]
@@ -50,7 +50,7 @@ FAULTS: dict[str, tuple[str | bytes, int, int]] = {
 def test_the_place_of_a_fault(rule: str) -> None:
     text, line, column = FAULTS[rule]
     file = parsed(text)
-    assert [(fault.rule, fault.line, fault.column) for fault in file.faults] == [(rule, line, column)]
+    assert [(fault.kind, fault.line, fault.column) for fault in file.faults] == [(rule, line, column)]
     assert file.data is None
 
 
@@ -81,7 +81,7 @@ def test_the_place_of_a_fault(rule: str) -> None:
 )
 def test_the_places_of_more_faults(text: str | bytes, rule: str, line: int, column: int) -> None:
     fault = parsed(text).faults[0]
-    assert (fault.rule, fault.line, fault.column) == (rule, line, column), fault
+    assert (fault.kind, fault.line, fault.column) == (rule, line, column), fault
 
 
 INSIDE = "within a value; delete it if it is a slip, else put the whole value in quotes"
@@ -128,7 +128,7 @@ def test_lines_are_counted_as_editors_count_them() -> None:
 
 def test_all_faults_of_a_file_are_found() -> None:
     text = b"\xef\xbb\xbf" + "ấp: &a Hương\nb: *a\nấp: 1\nc: !!str x\n---\nd: 1\n".encode()
-    found = [(fault.rule, fault.line) for fault in parsed(text).faults]
+    found = [(fault.kind, fault.line) for fault in parsed(text).faults]
     assert found == [
         ("byte-order-mark", 1),
         ("anchor", 1),
@@ -161,7 +161,7 @@ def test_files_that_are_none(tmp_path: Path) -> None:
     folder = tmp_path / "folder.yaml"
     folder.mkdir()
     found = [read_yaml(path).faults[0] for path in (large, folder, tmp_path / "none.yaml")]
-    assert [(fault.rule, fault.line, fault.column) for fault in found] == [
+    assert [(fault.kind, fault.line, fault.column) for fault in found] == [
         ("file-too-large", 1, 1),
         ("unreadable-file", 1, 1),
         ("unreadable-file", 1, 1),
@@ -215,10 +215,6 @@ def test_place_of(path: tuple[str | int, ...], key: bool, place: tuple[int, int]
     assert file.place(path, key) == place
 
 
-def test_without_marks_a_place_is_the_beginning() -> None:
-    assert place_of(None, ("a", 1)) == (1, 1)
-
-
 # --- nothing is guessed
 
 DOUBTFUL = """
@@ -258,7 +254,7 @@ def test_what_is_quoted_is_text_and_not_doubtful(word: str, quote: str) -> None:
 @pytest.mark.parametrize("word", DOUBTFUL.split())
 def test_what_other_readers_take_for_something_else_is_reported(word: str) -> None:
     found = parsed(f"{{ấp: Hương, a: {word}}}\n").doubtful
-    assert [(one.rule, one.line, one.column) for one in found] == [("ambiguous-scalar", 1, 16)]
+    assert [(one.kind, one.line, one.column) for one in found] == [("ambiguous-scalar", 1, 16)]
     assert f"`{word}`" in english(found[0].message)
 
 
@@ -817,7 +813,7 @@ def test_interrupted_while_reading(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cchc_cli.reading.kept_plans.read_plan", interrupt)
+    monkeypatch.setattr("cchc_cli.cli.workspace.read_plan", interrupt)
     assert run(["list", "--plans", str(ROOT / "plans")]) == 130
     printed = capsys.readouterr()
     assert printed.out == ""

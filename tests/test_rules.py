@@ -26,6 +26,7 @@ from cchc_cli.linting.rule import EXAMPLE_PLAN, Example, Explained, Rule, Tier, 
 from cchc_cli.output.messages.spoken import english
 from cchc_cli.output.rule_page import BAD_EXAMPLE, GOOD_EXAMPLE, WHAT, WHY, shown
 from cchc_cli.reading.corpus import load
+from cchc_cli.reading.errors import ErrorKind
 from cchc_cli.reading.section import section_meant
 from cchc_cli.reading.vocabulary import ADDED, Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import MAX_BYTES
@@ -33,7 +34,7 @@ from rule_pages import FOLDER, pages
 
 ROOT = Path(__file__).parents[1]
 MARK = "←"
-TABLES = ("FAULT_RULES", "TEXT_RULES", "FILE_RULES", "DOCUMENT_RULES", "FLOOR_RULES", "CORPUS_RULES")
+TABLES = ("TEXT_RULES", "FILE_RULES", "DOCUMENT_RULES", "FLOOR_RULES", "CORPUS_RULES")
 
 SHOWN = [rule for rule in RULES if rule.bad_example is not None]
 UNSHOWN = {"modeline", "unreadable-file", "file-too-large", "internal-error"}
@@ -171,6 +172,11 @@ def broken(*_: Any) -> Iterator[Any]:
     yield
 
 
+def test_every_kind_of_read_error_is_a_rule() -> None:
+    """What cannot be read is never left unreported; the examples prove that each rule finds its kind."""
+    assert {kind.value for kind in ErrorKind} <= {rule.name for rule in explained()}
+
+
 @pytest.mark.parametrize("name", ["trailing-space", "stated-value", "below-floor", "duplicate-id"])
 def test_a_rule_that_crashes_is_a_finding_and_the_others_go_on(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -192,6 +198,7 @@ def test_a_rule_that_crashes_is_a_finding_and_the_others_go_on(
 def test_codes_and_names_are_unique() -> None:
     rules = explained()
     assert len({rule.code for rule in rules}) == len({rule.name for rule in rules}) == len(rules)
+    assert len({english(rule.title) for rule in rules}) == len({Lang.VI.of(rule.title) for rule in rules}) == len(rules)
     assert len(rules) == len(RULES) + len(NOTICES)
 
 
@@ -203,6 +210,9 @@ def test_identity(rule: Explained) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
     remedies = ("add", "check", "correct", "ensure", "fix", "must", "no", "require", "should", "use", "valid")
     assert rule.name.split("-")[0] not in remedies, "a rule is named after the problem, not after the remedy"
+    for lang in Lang:
+        assert lang.of(rule.title)[0].isupper() or rule.name == "null-in-title"
+        assert not lang.of(rule.title).endswith(".")
     for said in (Lang.VI.of(rule.summary), english(rule.summary), Lang.VI.of(rule.rationale), english(rule.rationale)):
         assert said.endswith(".")
         assert "\n" not in said
@@ -424,25 +434,24 @@ def pair(key: str, first: str, second: str) -> str:
 
 
 TWICE = (
-    "{} D118 `online-files` has the same scope and year as line {} (of {}); is a `scope` or `due` missing in one? "
-    "where the document says it twice, add `restates` to both; delete one only if it is the same sentence"
+    "{} D118 `online-files` has the same scope and year as line {} (from {}); check whether one lacks a `scope` or "
+    "`due`; if the document states it twice, add `restates` to both; delete one only if both quote the same sentence"
 )
 ADDRESS = '{addresses: ["https://example.org/tam-phuoc"]}'
 AGAIN = "; type the letter again, and save the file as UTF-8"
 CONTRADICTS = (
-    "correct one, add the `scope` or `due` that is missing, or add `contradicts` to both where the document "
-    "contradicts itself"
+    "correct one, add the missing `scope` or `due`, or add `contradicts` to both if the document contradicts itself"
 )
 SAID: dict[str, tuple[Example, list[str]]] = {
     "one target twice: one phrase in one place": (
         targets(AT_95, AT_95),
-        ["13 D118 `online-files` stands here a second time, first in line 10; delete one"],
+        ["13 D118 `online-files` is a duplicate (first on line 10); delete one"],
     ),
     "one target twice: two phrases in one place": (
         targets(AT_95, target("at_least: 95", "tối thiểu 95% hồ sơ đất đai")),
         [
-            "13 D118 `online-files` has the same scope and year as line 10, where `stated` is `tối thiểu 95%`; is a "
-            "`scope` or `due` missing in one? delete one only if it is the same sentence"
+            "13 D118 `online-files` has the same scope and year as line 10, where `stated` is `tối thiểu 95%`; check "
+            "whether one lacks a `scope` or `due`; delete one only if both quote the same sentence"
         ],
     ),
     "one target twice: two places": (
@@ -459,49 +468,52 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "a pair of which one is mistyped": (
         pair("restates", "95", "59"),
         [
-            "15 D114 the entry says 59, `stated` says 95; look into the document",
-            f"15 D119 59 for `online-files`, line 10 says 95 for the same year; {CONTRADICTS}",
-            "16 D120 this says 59, II.2.a ¶3 (line 10) says 95; correct one, or write `contradicts` for `restates` in "
-            "both",
+            "15 D114 the value is 59, but `stated` contains 95; check it against the document",
+            f"15 D119 59 for `online-files`, but line 10 says 95 for the same year; {CONTRADICTS}",
+            "16 D120 this target says 59, but II.2.a ¶3 (line 10) says 95; correct one, or replace `restates` with "
+            "`contradicts` in both",
         ],
     ),
     "a pair of which the first is mistyped": (
         pair("restates", "59", "95"),
         [
-            "11 D114 the entry says 59, `stated` says 95; look into the document",
-            f"11 D119 59 for `online-files`, line 14 says 95 for the same year; {CONTRADICTS}",
-            "12 D120 this says 59, II.2.a ¶7 (line 14) says 95; correct one, or write `contradicts` for `restates` in "
-            "both",
+            "11 D114 the value is 59, but `stated` contains 95; check it against the document",
+            f"11 D119 59 for `online-files`, but line 14 says 95 for the same year; {CONTRADICTS}",
+            "12 D120 this target says 59, but II.2.a ¶7 (line 14) says 95; correct one, or replace `restates` with "
+            "`contradicts` in both",
         ],
     ),
     "a contradiction of which one half is mistyped": (
         pair("contradicts", "90", "90").replace("tối thiểu 95%", "tối thiểu 90%", 1),
         [
             TWICE.format("14", "10", "II.2.a ¶3"),
-            "15 D114 the entry says 90, `stated` says 95; look into the document",
-            "16 D120 this says 90, as does II.2.a ¶3 (line 10); correct one, or write `restates` for `contradicts` in "
-            "both",
+            "15 D114 the value is 90, but `stated` contains 95; check it against the document",
+            "16 D120 this target says 90, and so does II.2.a ¶3 (line 10); correct one, or replace `contradicts` with "
+            "`restates` in both",
         ],
     ),
     "a pair that differs, and no phrase says which is wrong": (
         pair("restates", "95", "90").replace("7, stated: tối thiểu 95%", "7, stated: tối thiểu 90%"),
         [
-            "12 D120 this says 95, II.2.a ¶7 (line 14) says 90; correct one, or write `contradicts` for `restates` in "
-            "both",
-            f"15 D119 90 for `online-files`, line 10 says 95 for the same year; {CONTRADICTS}",
-            "16 D120 this says 90, II.2.a ¶3 (line 10) says 95; correct one, or write `contradicts` for `restates` in "
-            "both",
+            "12 D120 this target says 95, but II.2.a ¶7 (line 14) says 90; correct one, or replace `restates` with "
+            "`contradicts` in both",
+            f"15 D119 90 for `online-files`, but line 10 says 95 for the same year; {CONTRADICTS}",
+            "16 D120 this target says 90, but II.2.a ¶3 (line 10) says 95; correct one, or replace `restates` with "
+            "`contradicts` in both",
         ],
     ),
     "a pair of which one does not point back": (
         pair("restates", "95", "95").replace("restates: {section: II.2.a, paragraph: 3}", "due: 2029"),
-        ["12 D120 the target at II.2.a ¶7 (line 14) does not point back; add `restates` there, or correct the place"],
+        [
+            "12 D120 the target at II.2.a ¶7 (line 14) does not refer back; add `restates` there, or correct the "
+            "location"
+        ],
     ),
     "two figures of which the first is mistyped": (
         targets(target("at_least: 59"), target("at_least: 95", paragraph=4), target("at_least: 95", paragraph=5)),
         [
-            "11 D114 the entry says 59, `stated` says 95; look into the document",
-            f"11 D119 59 for `online-files`, line 13 says 95 for the same year; {CONTRADICTS}",
+            "11 D114 the value is 59, but `stated` contains 95; check it against the document",
+            f"11 D119 59 for `online-files`, but line 13 says 95 for the same year; {CONTRADICTS}",
             TWICE.format("16", "13", "II.2.a ¶4"),
         ],
     ),
@@ -519,6 +531,10 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "a key without its text": (
         targets(target("at_least: 95").replace("stated: tối thiểu 95%", "stated: ")),
         ["12 D101 `stated` is empty; it has to be text (in quotes, if it is only a number or holds `: `)"],
+    ),
+    "a date that is blank, which the document may not give": (
+        'document:\n  issued: ""\n',
+        ["5 D101 `issued` is blank; fill it, or write null where nothing is printed"],
     ),
     "a whole number with decimals": (
         targets(target("at_least: 95").replace("paragraph: 3", "paragraph: 3.5")),
@@ -538,35 +554,35 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     ),
     "spaces in a row": (
         targets(target("at_least: 95", '"tối thiểu  95%"')),
-        ["12 D116 more than one space in `stated`, after `thiểu`; write one"],
+        ["12 D116 more than one space in `stated`, after `thiểu`; keep one"],
     ),
     "a space at the end": (
         targets(target("at_least: 95", '"tối thiểu 95% "')),
-        ["12 D116 `stated` has a space at an end; delete it"],
+        ["12 D116 `stated` begins or ends with a space; delete it"],
     ),
     "a space that does not break": (
         targets(target("at_least: 95", '"tối thiểu\\_95%"')),
-        ["12 D116 the space after `thiểu` in `stated` is no plain one; type it again"],
+        ["12 D116 the space after `thiểu` in `stated` is not a regular space; retype it"],
     ),
     "evidence that no target has": (
         "document:\n  evidence: secondary\n",
         [
-            "7 D121 `evidence: secondary` needs `addresses`, and no target has any; write `evidence: primary`, or give "
-            "every source its own"
+            "7 D121 `evidence: secondary` requires `addresses`, but no target has any; write `evidence: primary`, or "
+            "add them to every source"
         ],
     ),
     "evidence that no target has, from the document": (
         targets(target("at_least: 95").replace("{section: II.2.a, paragraph: 3, stated: tối thiểu 95%}", ADDRESS)),
         [
-            "7 D121 `evidence: primary` needs `section`, `paragraph` and `stated`, and no target has them all; write "
-            "`evidence: secondary`, or give every source its own"
+            "7 D121 `evidence: primary` requires `section`, `paragraph` and `stated`, but no target has them all; "
+            "write `evidence: secondary`, or complete every source"
         ],
     ),
     "a file of another place": (
         {"tam-phouc.yaml": "locality: dong-nai/tam-phuoc\n"},
         [
-            "1 D123 the file is called `tam-phouc`, a plan of dong-nai/tam-phuoc is `tam-phuoc` or `tam-phuoc-<year>`; "
-            "correct `locality`, or rename the file"
+            "1 D123 the file is called `tam-phouc`, but a plan of dong-nai/tam-phuoc is `tam-phuoc` or "
+            "`tam-phuoc-<year>`; correct `locality`, or rename the file"
         ],
     ),
     "one byte that is no UTF-8": (
@@ -731,7 +747,7 @@ def test_a_period_that_most_deadlines_lie_outside(tmp_path: Path) -> None:
     found = found_by_text(tmp_path, "period: {from: 2026, to: 2028}\n" + text)
     found = [one for one in found if one.name not in FIXABLE]
     assert [(one.code, one.line) for one in found] == [("D113", 8)]
-    assert "2 of 2 due years lie outside the period 2026-2028" in english(found[0].message)
+    assert "2 of 2 due years are outside the plan period 2026-2028" in english(found[0].message)
 
 
 def test_the_intact_half_of_a_pair_is_not_blamed(tmp_path: Path) -> None:
@@ -818,6 +834,7 @@ def test_a_rule_is_explained_in_vietnamese(
     lines = [line.strip() for line in out.split("\n")]
     headings = [Lang.VI.of(one) for one in (WHAT, WHY, BAD_EXAMPLE, GOOD_EXAMPLE)]
     assert lines[0] == f"{rule.code} {rule.name}"
+    assert lines[1] == Lang.VI.of(rule.title)
     assert [line for line in lines if line in headings] == headings
     words = " ".join(out.split())
     for said in (rule.summary, rule.rationale, *([rule.no_example] if rule.no_example is not None else [])):
@@ -833,7 +850,7 @@ def test_a_rule_is_explained_in_vietnamese(
 def test_the_list_of_rules_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = printed(capsys, "--lang", "vi")
     assert code == 0
-    assert "Làm gì" in out
+    assert "Nội dung kiểm tra" in out
     assert "cảnh báo" in out
     assert list(re.findall(r"^ ?([TDCWX]\d{3})\b", out, re.MULTILINE)) == [rule.code for rule in explained()]
 
@@ -851,6 +868,7 @@ def test_a_rule_is_explained_by_code_and_name(rule: Explained, capsys: pytest.Ca
     assert printed(capsys, rule.name.upper()) == printed(capsys, rule.code.lower()) == (0, by_code, "")
     lines = [line.strip() for line in by_code.split("\n")]
     assert lines[0] == f"{rule.code} {rule.name}"
+    assert lines[1] == english(rule.title)
     assert [line for line in lines if line in HEADINGS] == HEADINGS
     words = " ".join(by_code.split())
     assert english(rule.summary) in words
@@ -891,7 +909,7 @@ def test_json_keeps_to_its_schema(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_unknown_rule_is_refused(typed: str, advice: str, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, talk = printed(capsys, typed)
     assert (code, out) == (2, "")
-    assert talk.startswith("cchc: there is no rule `")
+    assert talk.startswith("cchc: unknown rule `")
     assert advice in talk
     assert "\x1b" not in talk
 

@@ -1,4 +1,4 @@
-"""Settings and waivers: which findings are reported, which are accepted, and what makes lint fail."""
+"""Settings and suppressions: which findings are reported, which are accepted, and what makes lint fail."""
 
 import datetime
 import shutil
@@ -125,12 +125,12 @@ def test_settings_are_found_upward_and_overruled(plans: Path, capsys: pytest.Cap
 @pytest.mark.parametrize(
     ("text", "said", "advice"),
     [
-        ("ignor = []", "`ignor` is no setting", "did you mean ignore?"),
-        ('ignore = ["stated-valu"]', "there is no rule `stated-valu`", "did you mean stated-value"),
-        ('ignore = "D114"', "`ignore` has to be a list", "such as ignore"),
-        ('fail-on = "always"', '`fail-on` is "always"', "error, warning, never"),
-        ("fail-on = true", "`fail-on` is true", "error, warning, never"),
-        ("ignore = [", "cannot be read: not valid TOML: ", "correct the file"),
+        ("ignor = []", "unknown setting `ignor`", "did you mean ignore?"),
+        ('ignore = ["stated-valu"]', "unknown rule `stated-valu`", "did you mean stated-value"),
+        ('ignore = "D114"', "`ignore` must be a list", "for example ignore"),
+        ('fail-on = "always"', '`fail-on` cannot be "always"', "error, warning, never"),
+        ("fail-on = true", "`fail-on` cannot be true", "error, warning, never"),
+        ("ignore = [", "cannot be read: invalid TOML: ", "correct the file"),
         ("# ph\udcf5ng", "cannot be read: it is not UTF-8", "correct the file"),
     ],
 )

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from cchc_cli.analysis.floors import Result, check_plan
-from cchc_cli.analysis.higher_level import HigherLevelIndex, higher_level_index
+from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.floors import Result
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import DueBasis, Level, Reason, Relation
@@ -76,11 +76,11 @@ class Comparison:
         )
 
 
-def compare(corpus: Corpus, plans: Sequence[Plan], year: int | None = None) -> Comparison:
+def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = None) -> Comparison:
     """Line plans up. With `year`, the values in force in that year are compared."""
+    corpus = evaluation.corpus
     tables = [lined_up(corpus, plan, plans) for plan in plans]
-    book = higher_level_index(corpus)
-    verdicts = [_verdicts(corpus, plan, book) for plan in plans]
+    verdicts = [evaluation.results(plan) if plan.full else () for plan in plans]
     keys = {key for table in tables for key in table}
     present = {indicator for indicator, _ in keys}
     rows: list[ComparedRow] = []
@@ -129,10 +129,6 @@ def lined_up(corpus: Corpus, plan: Plan, plans: Sequence[Plan]) -> Table:
                 lined[free] = row
                 break
     return lined
-
-
-def _verdicts(corpus: Corpus, plan: Plan, book: HigherLevelIndex) -> tuple[Result, ...]:
-    return check_plan(corpus, plan, book=book) if plan.full else ()
 
 
 def _of(verdicts: tuple[Result, ...], row: Row | None) -> tuple[Result, ...]:

@@ -104,8 +104,8 @@ def check_plan(
 ) -> tuple[Result, ...]:
     """The verdict on every promise of a plan, and on what it leaves out, in the order of the catalogue.
 
-    `book` (`superiors.book_of(corpus)`) saves making it anew for each of many plans.
-    Raises `superiors.NotAbove` when `against` is a document of a locality that is not above the plan's.
+    `book` (`higher_level_index(corpus)`) saves making it anew for each of many plans.
+    Raises `higher_level.NotAbove` when `against` is a document of a locality that is not above the plan's.
     """
     chain = chain_above(corpus, plan, against, book)
     found = [*check_targets(corpus, plan, chain, against), *_missing(corpus, plan, chain, against)]

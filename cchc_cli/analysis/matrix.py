@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property, partial
+from functools import cached_property
 
 from cchc_cli.analysis.compare import Table, Value, absence, in_force, lined_up, values_of
-from cchc_cli.analysis.floors import Result, check_plan, weight
-from cchc_cli.analysis.higher_level import higher_level_index
+from cchc_cli.analysis.evaluation import Evaluation, RowKey
+from cchc_cli.analysis.floors import Result, weight
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, worst
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, DueBasis, Reason, Relation, Status
@@ -85,22 +85,18 @@ class Matrix:
 
 
 def matrix(
-    corpus: Corpus,
+    evaluation: Evaluation,
     plans: Sequence[Plan],
     year: int | None = None,
     relative: Relative = Relative.FLOOR,
     wanted: Callable[[str], bool] = lambda indicator: True,
-    judge: Callable[[Plan], Iterable[Result]] | None = None,
 ) -> Matrix:
-    """The matrix of these plans, in this order, of the indicators that are `wanted`.
-
-    `judge` gives the verdicts on a plan, where somebody has them already.
-    """
+    """Return the matrix of these plans, in this order, of the indicators that are `wanted`."""
+    corpus = evaluation.corpus
     tables = [lined_up(corpus, plan, plans) for plan in plans]
-    verdicts: list[Mapping[tuple[str, Scope], list[Result]]] = [{} for _ in plans]
+    verdicts: list[Mapping[RowKey, list[Result]]] = [{} for _ in plans]
     if relative is Relative.FLOOR:
-        judge = partial(check_plan, corpus, book=higher_level_index(corpus)) if judge is None else judge
-        verdicts = [_by_row(judge(plan)) for plan in plans]
+        verdicts = [evaluation.results_by_row(plan) for plan in plans]
     keys = {key for table in tables for key in table if wanted(key[0])}
     keys.update(
         key
@@ -120,13 +116,6 @@ def matrix(
                 cells.append(_filled(row, judged.get((row.indicator, row.scope), ()), shares, year))
         rows.append(MatrixRow(*key, tuple(cells)))
     return Matrix(tuple(plans), tuple(rows), year, relative)
-
-
-def _by_row(verdicts: Iterable[Result]) -> dict[tuple[str, Scope], list[Result]]:
-    found: dict[tuple[str, Scope], list[Result]] = {}
-    for verdict in verdicts:
-        found.setdefault((verdict.indicator, verdict.scope), []).append(verdict)
-    return found
 
 
 def _empty(

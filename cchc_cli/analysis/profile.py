@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cchc_cli.analysis.compare import ComparedCell, Value, compare
-from cchc_cli.analysis.floors import Result, check_plan
-from cchc_cli.analysis.higher_level import HigherLevelIndex
+from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.floors import Result
 from cchc_cli.analysis.rows import better_by
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
@@ -59,14 +59,10 @@ class Profile:
         return tuple(one for one in self.verdicts if one.status is status)
 
 
-def profile(
-    corpus: Corpus,
-    plan: Plan,
-    wanted: Callable[[str], bool] = lambda indicator: True,
-    book: HigherLevelIndex | None = None,
-) -> Profile:
-    """The profile of a plan, of the indicators that are `wanted`."""
-    verdicts = tuple(one for one in check_plan(corpus, plan, book=book) if wanted(one.indicator))
+def profile(evaluation: Evaluation, plan: Plan, wanted: Callable[[str], bool] = lambda indicator: True) -> Profile:
+    """Return the profile of a plan, of the indicators that are `wanted`."""
+    corpus = evaluation.corpus
+    verdicts = tuple(one for one in evaluation.results(plan) if wanted(one.indicator))
     targets = [target for target in plan.targets if wanted(target.indicator)]
     shown = {corpus.catalogue[name].area for name in corpus.catalogue if wanted(name)}
     before = earlier_plan(corpus, plan)
@@ -76,7 +72,7 @@ def profile(
         verdicts,
         tuple(target for target in targets if target.kind is Kind.DELEGATED),
         before,
-        tuple(_changes(corpus, before, plan, wanted)) if before is not None else (),
+        tuple(_changes(evaluation, before, plan, wanted)) if before is not None else (),
     )
 
 
@@ -121,8 +117,9 @@ def _precedes(one: Plan, plan: Plan) -> bool:
     return certainly_after(plan.document.issued, one.document.issued) is True
 
 
-def _changes(corpus: Corpus, before: Plan, plan: Plan, wanted: Callable[[str], bool]) -> Iterator[Changed]:
-    for row in compare(corpus, (before, plan)).rows:
+def _changes(evaluation: Evaluation, before: Plan, plan: Plan, wanted: Callable[[str], bool]) -> Iterator[Changed]:
+    corpus = evaluation.corpus
+    for row in compare(evaluation, (before, plan)).rows:
         if wanted(row.indicator):
             was, now = row.cells
             change, gap, reason = _change(corpus.catalogue[row.indicator].direction, was, now)

@@ -1,9 +1,10 @@
-"""Which plans are meant when none is named: those of a province, a level, a year."""
+"""Which plans and which indicators are selected."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Level
+from cchc_cli.domain.enums import Area, Level
 from cchc_cli.domain.plan import Plan
 
 
@@ -32,3 +33,9 @@ class Selection:
     def of(self, corpus: Corpus) -> tuple[Plan, ...]:
         """The selected plans in their order; those known only in part come last."""
         return corpus.in_order(plan for plan in corpus.plans.values() if self.matches(corpus, plan))
+
+
+def indicator_filter(corpus: Corpus, indicator: str | None, area: Area | None) -> Callable[[str], bool]:
+    """Return a function that tells whether an indicator is selected; None where it does not matter."""
+    found = (one for one in corpus.catalogue.values() if area in (None, one.area) and indicator in (None, one.id))
+    return frozenset(one.id for one in found).__contains__

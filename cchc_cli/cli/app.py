@@ -17,6 +17,7 @@ from cchc_cli.cli.errors import FINE, INTERRUPTED, OURS, USAGE, UserError
 from cchc_cli.cli.help import HELP_OPTIONS, put_into_words
 from cchc_cli.cli.options import LangOption
 from cchc_cli.cli.translation import said, say, settle_language
+from cchc_cli.reading.errors import LibyamlMissing
 
 COMMANDS = {
     "compare": "compare",
@@ -119,6 +120,9 @@ def run(arguments: Sequence[str]) -> int:
         from cchc_cli.cli.usage_errors import wrong_usage
 
         talk(f"cchc: {wrong_usage(wrong)}\n  {said('run.usage')}")
+        return USAGE
+    except LibyamlMissing:
+        talk(f"cchc: {said('run.no-libyaml')}\n  {said('run.no-libyaml.advice')}")
         return USAGE
     except RecursionError:
         say("run.too-deep")

@@ -1,14 +1,20 @@
 """`cchc check [PLAN …]`"""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
+from rich.console import RenderableType
 
+from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.floors import Result
+from cchc_cli.analysis.higher_level import NotAbove
+from cchc_cli.analysis.query import indicator_filter
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import coloured, progress, report, talk, width
-from cchc_cli.cli.errors import FINDINGS, UserError
+from cchc_cli.cli.errors import FINDINGS, FINE, UserError
 from cchc_cli.cli.options import (
     AreaOption,
     Colour,
@@ -23,12 +29,22 @@ from cchc_cli.cli.options import (
     language,
 )
 from cchc_cli.cli.translation import said
-from cchc_cli.cli.workspace import open_with_store, plan_called, problems, refuse_if_affected
-
-if TYPE_CHECKING:
-    from cchc_cli.domain.enums import Level
-    from cchc_cli.domain.plan import Plan
-    from cchc_cli.reading.corpus import Loaded
+from cchc_cli.cli.workspace import (
+    Workspace,
+    open_workspace,
+    plan_called,
+    refuse_if_affected,
+    report_damaged_files,
+)
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Level, Status
+from cchc_cli.domain.plan import Plan
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output import serialize
+from cchc_cli.output.flat.check import COLUMNS
+from cchc_cli.output.flat.formats import as_csv, as_markdown
+from cchc_cli.output.terminal import check as check_table
+from cchc_cli.output.terminal.page import page
 
 
 class StatusName(StrEnum):
@@ -73,95 +89,90 @@ def check(
     wanted_area, words = area_of(area), language(lang)
     if names and all_plans:
         raise UserError(said("check.all"), said("check.all.advice"))
-    opened, _ = open_with_store(plans)
-    from cchc_cli.analysis.higher_level import NotAbove
-    from cchc_cli.cli.judging import Judge
-    from cchc_cli.domain.enums import Status
-
-    loaded, corpus = opened.plans, opened.plans.corpus
-    wanted = indicator_of(indicator, corpus)
-    chosen = [plan_called(loaded, name) for name in names or ()] or [plan for plan in corpus.ordered() if plan.full]
+    workspace = open_workspace(plans)
+    corpus = workspace.corpus
+    wanted = indicator_filter(corpus, indicator_of(indicator, corpus), wanted_area)
+    chosen = [plan_called(workspace, name) for name in names or ()] or [plan for plan in corpus.ordered() if plan.full]
     if names:
-        refuse_if_affected(loaded, chosen, wanted_area, wanted)
-    superior = _against(loaded, against)
-    code = problems(loaded)
+        refuse_if_affected(workspace, chosen, wanted)
+    evaluation = Evaluation(corpus, _against(workspace, against))
+    code = report_damaged_files(workspace)
     if not chosen:
         raise UserError(said("check.no-plan"), said("check.no-plan.advice"))
-    statuses = {Status(one.value) for one in status or ()}
-    judge = Judge(opened, superior)
-    found: dict[str, list[tuple[int, Status]]] = {}
-    checked = 0
-    chosen = list({plan.id: plan for plan in chosen}.values())
-    with progress("progress.check") as tell:
-        judge.prepare(chosen, tell)
-    for plan in chosen:
-        try:
-            outline = judge.outline(plan)
-        except NotAbove:
-            assert not isinstance(superior, str | None)
-            above = [place.id for place in corpus.above(plan)]
-            raise UserError(
-                said("check.not-above", superior=superior.id, name=plan.id),
-                said("check.not-above.advice", name=plan.id, words=above)
-                if above
-                else said("check.none-above", name=plan.id),
-            ) from None
-        asked = [
-            (at, one)
-            for at, (name, one) in enumerate(outline)
-            if (wanted is None or name == wanted)
-            and (wanted_area is None or corpus.catalogue[name].area is wanted_area)
-        ]
-        checked += len(asked)
-        found[plan.id] = [(at, one) for at, one in asked if not statuses or one in statuses]
-    judge.close()
-    if not checked:
+    asked = {
+        plan.id: [one for one in results if wanted(one.indicator)] for plan, results in _results(evaluation, chosen)
+    }
+    if not any(asked.values()):
         raise UserError(said("check.nothing"), said("check.nothing.advice"))
-    counts = {name: Counter(one for _, one in rows) for name, rows in found.items()}
-    total = sum(counts.values(), Counter[Status]())
-    code = max(code, FINDINGS if total[Status.BELOW] else 0)
+    statuses = {Status(one.value) for one in status or ()} or set(Status)
+    found = {name: [one for one in results if one.status in statuses] for name, results in asked.items()}
     if format is GridFormat.TABLE:
-        from cchc_cli.output.terminal import check as check_table
-        from cchc_cli.output.terminal.page import page
-
-        parts = []
-        shown_rows = []
-        for name, rows in found.items():
-            seen = [at for at, one in rows if verbose or statuses or one in check_table.ATTENTION]
-            shown = [judge.verdicts(corpus.plans[name])[at] for at in seen]
-            shown_rows += shown
-            parts += list(check_table.render(corpus.plans[name], counts[name], shown, corpus, words))
-        parts += list(check_table.sources(shown_rows, corpus, words))
-        report(page(parts, width(), coloured(color)))
-        if len(found) > 1:
-            talk(check_table.summary(total, words))
-        return code
-    from cchc_cli.output import serialize
-    from cchc_cli.output.flat.formats import as_csv, as_markdown
-
-    results = [
-        serialize.verdict_row(corpus, judge.verdicts(corpus.plans[name])[at])
-        for name, rows in found.items()
-        for at, _ in rows
-    ]
-    if format is GridFormat.JSON:
-        by_status = {str(one): total[one] for one in Status}
-        report(serialize.as_json("check", plans=list(found), against=against, results=results, counts=by_status))
+        everything = verbose or bool(status)
+        shown = {
+            name: [one for one in results if everything or one.status in check_table.ATTENTION]
+            for name, results in found.items()
+        }
+        _print_table(corpus, found, shown, words, color)
     else:
-        from cchc_cli.output.flat.check import COLUMNS
+        _print_records(corpus, found, against, format)
+    below = any(one.status is Status.BELOW for results in found.values() for one in results)
+    return max(code, FINDINGS if below else FINE)
 
-        report((as_csv if format is GridFormat.CSV else as_markdown)(COLUMNS, serialize.flat(results, COLUMNS)))
-    return code
+
+Results = Mapping[str, Sequence[Result]]
+"""Results by the id of their plan."""
 
 
-def _against(loaded: "Loaded", name: str | None) -> "Level | Plan | None":
+def _print_table(corpus: Corpus, found: Results, shown: Results, lang: Lang, color: Colour) -> None:
+    counts = {name: Counter(one.status for one in results) for name, results in found.items()}
+    parts: list[RenderableType] = []
+    for name, results in shown.items():
+        parts += check_table.render(corpus.plans[name], counts[name], results, corpus, lang)
+    parts += check_table.sources([one for results in shown.values() for one in results], corpus, lang)
+    report(page(parts, width(), coloured(color)))
+    if len(found) > 1:
+        talk(check_table.summary(sum(counts.values(), Counter[Status]()), lang))
+
+
+def _print_records(corpus: Corpus, found: Results, against: str | None, format: GridFormat) -> None:
+    results = [one for some in found.values() for one in some]
+    rows = [serialize.verdict_row(corpus, one) for one in results]
+    if format is GridFormat.JSON:
+        counts = Counter(one.status for one in results)
+        by_status = {str(one): counts[one] for one in Status}
+        report(serialize.as_json("check", plans=list(found), against=against, results=rows, counts=by_status))
+    else:
+        report((as_csv if format is GridFormat.CSV else as_markdown)(COLUMNS, serialize.flat(rows, COLUMNS)))
+
+
+def _results(evaluation: Evaluation, plans: Iterable[Plan]) -> Iterator[tuple[Plan, Sequence[Result]]]:
+    """Yield each plan once with its results; refuse a plan that is not below the document to judge by."""
+    chosen = list({plan.id: plan for plan in plans}.values())
+    with progress("progress.check") as tell:
+        for done, plan in enumerate(chosen, start=1):
+            try:
+                yield plan, evaluation.results(plan)
+            except NotAbove:
+                raise _not_above(evaluation, plan) from None
+            if tell is not None:
+                tell(done, len(chosen))
+
+
+def _not_above(evaluation: Evaluation, plan: Plan) -> UserError:
+    assert isinstance(evaluation.against, Plan)
+    above = [place.id for place in evaluation.corpus.above(plan)]
+    return UserError(
+        said("check.not-above", superior=evaluation.against.id, name=plan.id),
+        said("check.not-above.advice", name=plan.id, words=above) if above else said("check.none-above", name=plan.id),
+    )
+
+
+def _against(workspace: Workspace, name: str | None) -> Level | Plan | None:
     """A level, or a plan, to judge by."""
-    from cchc_cli.domain.enums import Level
-
     if name is None:
         return None
     if name in (Level.DISTRICT, Level.PROVINCE, Level.NATION):
         return Level(name)
     if name == Level.COMMUNE:
         raise UserError(said("check.commune"), said("check.commune.advice"))
-    return plan_called(loaded, name)
+    return plan_called(workspace, name)

@@ -1,10 +1,15 @@
 """`cchc compare A B [C …]`"""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from cchc_cli.analysis.compare import Comparison, Only, keep
+from cchc_cli.analysis.compare import compare as line_up
+from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.query import Selection, indicator_filter
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import coloured, report, talk, width
 from cchc_cli.cli.errors import UserError
@@ -25,7 +30,15 @@ from cchc_cli.cli.options import (
 )
 from cchc_cli.cli.selection import LevelOption, PeriodOption, ProvinceOption, plans_asked_for, selection_of
 from cchc_cli.cli.translation import said
-from cchc_cli.cli.workspace import open_plans, problems, refuse_if_affected
+from cchc_cli.cli.workspace import Workspace, open_workspace, refuse_if_affected, report_damaged_files
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.plan import Plan
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output import serialize
+from cchc_cli.output.flat import compare as compare_grid
+from cchc_cli.output.flat.formats import as_csv, as_markdown
+from cchc_cli.output.terminal import compare as compare_table
+from cchc_cli.output.terminal.page import page
 
 
 class OnlyRows(StrEnum):
@@ -59,14 +72,28 @@ def compare(
 ) -> int:
     """Line the targets of plans up, with differences, years and floors."""
     year, wanted_area, words = year_of(at), area_of(area), language(lang)
-    loaded, _ = open_plans(plans)
-    from cchc_cli.analysis.compare import Comparison, Only, keep
-    from cchc_cli.analysis.compare import compare as line_up
+    workspace = open_workspace(plans)
+    corpus = workspace.corpus
+    wanted = indicator_filter(corpus, indicator_of(indicator, corpus), wanted_area)
+    chosen = _plans(workspace, names or (), selection_of(corpus, province, level, period))
+    refuse_if_affected(workspace, chosen, wanted)
+    code = report_damaged_files(workspace)
+    result = line_up(Evaluation(corpus), chosen, year)
+    result = Comparison(result.plans, tuple(row for row in result.rows if wanted(row.indicator)), result.year)
+    if only is not None:
+        result = keep(result, Only(only.value))
+    if format is GridFormat.TABLE:
+        columns = width()
+        report(page(compare_table.render(result, corpus, words, columns), columns, coloured(color)))
+        talk(compare_table.summary(result, words))
+    else:
+        _print_records(result, corpus, words, format)
+    return code
 
-    corpus = loaded.corpus
-    wanted = indicator_of(indicator, corpus)
-    selection = selection_of(corpus, province, level, period)
-    chosen = plans_asked_for(loaded, names or (), selection) if names or selection else []
+
+def _plans(workspace: Workspace, names: Sequence[str], selection: Selection) -> list[Plan]:
+    """The plans to compare; refuses less than two, and one that was named twice."""
+    chosen = plans_asked_for(workspace, names, selection) if names or selection else []
     again = next((plan for at, plan in enumerate(chosen) if plan in chosen[:at]), None)
     if again is not None:
         raise UserError(said("compare.twice", name=again.id), said("compare.twice.advice"))
@@ -75,41 +102,20 @@ def compare(
             raise UserError(said("compare.two"), said("compare.two.example"))
         found = said("compare.two.found", name=chosen[0].id) if chosen else said("compare.two.none")
         raise UserError(found, said("compare.two.advice"))
-    refuse_if_affected(loaded, chosen, wanted_area, wanted)
-    code = problems(loaded)
-    result = line_up(corpus, chosen, year)
-    rows = tuple(
-        row
-        for row in result.rows
-        if (wanted is None or row.indicator == wanted)
-        and (wanted_area is None or corpus.catalogue[row.indicator].area is wanted_area)
-    )
-    result = Comparison(result.plans, rows, result.year)
-    if only is not None:
-        result = keep(result, Only(only.value))
-    if format is GridFormat.TABLE:
-        from cchc_cli.output.terminal import compare as compare_table
-        from cchc_cli.output.terminal.page import page
+    return chosen
 
-        columns = width()
-        report(page(compare_table.render(result, corpus, words, columns), columns, coloured(color)))
-        talk(compare_table.summary(result, words))
-        return code
-    from cchc_cli.output import serialize
-    from cchc_cli.output.flat import compare as compare_grid
-    from cchc_cli.output.flat.formats import as_csv, as_markdown
 
+def _print_records(result: Comparison, corpus: Corpus, lang: Lang, format: GridFormat) -> None:
     if format is GridFormat.JSON:
         report(
             serialize.as_json(
                 "compare",
                 plans=[serialize.plan_record(corpus, plan) for plan in result.plans],
-                at=year,
+                at=result.year,
                 rows=[serialize.compared_row(result, corpus, index) for index in range(len(result.rows))],
                 counts=compare_grid.counts(result),
             )
         )
     else:
-        header, lines = compare_grid.grid(result, corpus, words)
+        header, lines = compare_grid.grid(result, corpus, lang)
         report((as_csv if format is GridFormat.CSV else as_markdown)(header, lines))
-    return code

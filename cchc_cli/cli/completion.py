@@ -1,6 +1,7 @@
 """What a shell may offer for a word that is being typed. Quick, silent, and never an error.
 
 Shells paste what they are given into a command line, and zsh evaluates it: only plain words leave this module.
+What reads files is imported when a shell asks, because every command imports this module.
 """
 
 import os
@@ -12,10 +13,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from cchc_cli.cli.translation import run_language
+from cchc_cli.domain.enums import Level
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.i18n.message import Message
+from cchc_cli.output.labels import AREAS, LEVELS
 
 if TYPE_CHECKING:
-    from cchc_cli.domain.indicator import LocalizedText
-    from cchc_cli.i18n.message import Message
     from cchc_cli.reading.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*", re.ASCII)
@@ -55,7 +58,7 @@ def _vocabulary(context: typer.Context) -> "Vocabulary":
     return load_vocabulary(_plans_directory(context))
 
 
-def _said(label: "LocalizedText | Message") -> str:
+def _said(label: LocalizedText | Message) -> str:
     return run_language().of(label)
 
 
@@ -85,7 +88,6 @@ def indicators(context: typer.Context) -> Iterator[Offer]:
 @_offered
 def areas(context: typer.Context) -> Iterator[Offer]:
     """Ids of areas with their labels."""
-    from cchc_cli.output.labels import AREAS
 
     return ((str(area), _said(label)) for area, label in AREAS.items())
 
@@ -93,7 +95,6 @@ def areas(context: typer.Context) -> Iterator[Offer]:
 @_offered
 def levels(context: typer.Context) -> Iterator[Offer]:
     """Ids of levels with their labels."""
-    from cchc_cli.output.labels import LEVELS
 
     return ((str(level), _said(label)) for level, label in LEVELS.items())
 
@@ -101,7 +102,6 @@ def levels(context: typer.Context) -> Iterator[Offer]:
 @_offered
 def provinces(context: typer.Context) -> Iterator[Offer]:
     """Ids of provinces with their names."""
-    from cchc_cli.domain.enums import Level
 
     places = _vocabulary(context).localities.values()
     return ((place.id, place.naming.full_name) for place in places if place.level is Level.PROVINCE)

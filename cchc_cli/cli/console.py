@@ -8,7 +8,6 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TextIO
 
 from cchc_cli.domain.vietnamese import visible
@@ -24,11 +23,8 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def report(text: str | bytes) -> None:
-    """Write the report, or a part of it. A reader who closes the pipe has had enough: that is no error.
-
-    Bytes are UTF-8 and have LF at the ends of lines.
-    """
+def report(text: str) -> None:
+    """Write the report, or a part of it. A reader who closes the pipe has had enough: that is no error."""
     _write(sys.stdout, text)
 
 
@@ -56,18 +52,12 @@ def talk(text: str) -> None:
     _write(sys.stderr, "".join(f"{line}\n" for line in lines))
 
 
-def _write(stream: TextIO | None, text: str | bytes) -> None:
+def _write(stream: TextIO | None, text: str) -> None:
     """Write all of it. stderr may be closed or full: then nobody listens, which is no reason to fail."""
     if stream is None:
         return
     try:
-        if isinstance(text, bytes) and os.linesep != "\n":
-            text = text.decode("utf-8")  # the stream writes the ends of lines as this system has them
-        if isinstance(text, bytes):
-            stream.flush()
-            stream.buffer.write(text)
-        else:
-            stream.write(text)
+        stream.write(text)
         stream.flush()
     except (BrokenPipeError, ConnectionResetError):
         _silence(stream)
@@ -116,16 +106,6 @@ def progress(key: str) -> Iterator[Callable[[int, int], None] | None]:
             tellers[0](done, total)
 
         yield tell
-
-
-def cache_folder() -> Path | None:
-    """Where results of earlier runs are kept: `$CCHC_CACHE_DIR` (nowhere if it is empty), else the user's directory."""
-    named = os.environ.get("CCHC_CACHE_DIR")
-    if named is not None:
-        return Path(named) if named else None
-    from platformdirs import user_cache_path
-
-    return user_cache_path("cchc", appauthor=False)
 
 
 def processors() -> int:

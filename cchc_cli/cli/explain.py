@@ -1,6 +1,6 @@
 """`cchc explain [CODE|NAME]`"""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -15,9 +15,13 @@ from cchc_cli.cli.options import (
     TableFormatOption,
     language,
 )
-
-if TYPE_CHECKING:
-    from cchc_cli.linting.rule import Explained
+from cchc_cli.cli.translation import words_of
+from cchc_cli.linting.registry import explained
+from cchc_cli.linting.rule import Explained
+from cchc_cli.linting.settings import WrongSetting, find_rule
+from cchc_cli.output import rule_page
+from cchc_cli.output.serialize import as_json
+from cchc_cli.output.terminal.page import page
 
 
 def explain(
@@ -30,30 +34,19 @@ def explain(
     color: ColourOption = Colour.AUTO,
 ) -> int:
     """A rule of lint: what it does, why, an example that fails and one that passes."""
-    from cchc_cli.linting.registry import explained
-
     words = language(lang)
     rules = explained()
     chosen = None if name is None else _called(name)
-    from cchc_cli.output import rule_page
-
     if format is TableFormat.JSON:
-        from cchc_cli.output.serialize import as_json
-
         report(as_json("explain", rules=[rule_page.record(one) for one in (rules if chosen is None else [chosen])]))
         return FINE
-    from cchc_cli.output.terminal.page import page
-
     parts = rule_page.listing(rules, words) if chosen is None else rule_page.render(chosen, words)
     report(page(parts, width(), coloured(color)))
     return FINE
 
 
-def _called(typed: str) -> "Explained":
+def _called(typed: str) -> Explained:
     """Return the rule of a code or name."""
-    from cchc_cli.cli.translation import words_of
-    from cchc_cli.linting.settings import WrongSetting, find_rule
-
     try:
         return find_rule(typed)
     except WrongSetting as wrong:

@@ -4,13 +4,16 @@ import importlib.util
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
+from cchc_cli.analysis.query import indicator_filter
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import coloured, progress, report, width
 from cchc_cli.cli.errors import UserError
+from cchc_cli.cli.files import Maker, check_files, make_files
 from cchc_cli.cli.options import (
     AreaOption,
     Colour,
@@ -23,11 +26,15 @@ from cchc_cli.cli.options import (
     language,
 )
 from cchc_cli.cli.translation import said, say
-from cchc_cli.cli.workspace import open_with_store, plan_called, problems, refuse_if_affected
-
-if TYPE_CHECKING:
-    from cchc_cli.cli.files import Maker
-    from cchc_cli.output.exports.export import Export, Piece
+from cchc_cli.cli.workspace import open_workspace, plan_called, refuse_if_affected, report_damaged_files
+from cchc_cli.output.exports import calendar as icalendar
+from cchc_cli.output.exports import csv_plain, datapackage, screen
+from cchc_cli.output.exports.export import Export
+from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES, TEXTS
+from cchc_cli.output.exports.spreadsheet import TooLarge
+from cchc_cli.output.exports.tables import INDICATORS, PLANS, TABLES
+from cchc_cli.output.terminal.page import page
+from cchc_cli.reading.corpus import display
 
 
 class ExportFormat(StrEnum):
@@ -72,27 +79,18 @@ def export(
     wanted_area, words = area_of(area), language(lang)
     chosen_format = _format(format, output)
     paths = _paths(chosen_format, output, calendar)
-    if paths:
-        from cchc_cli.cli.files import check_files
-
-        check_files(paths.values(), force=force)
-    opened, _ = open_with_store(plans)
-    from cchc_cli.cli.remembering import texts_of_plans
-    from cchc_cli.output.exports.export import Export
-
-    loaded, corpus = opened.plans, opened.plans.corpus
-    wanted = indicator_of(indicator, corpus)
-    chosen = [plan_called(loaded, name) for name in names or ()] or list(corpus.ordered())
+    check_files(paths.values(), force=force)
+    workspace = open_workspace(plans)
+    corpus = workspace.corpus
+    wanted = indicator_filter(corpus, indicator_of(indicator, corpus), wanted_area)
+    chosen = [plan_called(workspace, name) for name in names or ()] or list(corpus.ordered())
     if names:
-        refuse_if_affected(loaded, chosen, wanted_area, wanted)
-    code = problems(loaded)
-    chosen = list({plan.id: plan for plan in chosen}.values())
-    whole = not names and wanted is None and wanted_area is None
-    with (
-        progress("progress.export") as tell,
-        texts_of_plans(opened, chosen_format, words, whole, tell) as remembered,
-    ):
-        made = Export(corpus, tuple(chosen), words, wanted_area, wanted, bool(names), tell, remembered)
+        refuse_if_affected(workspace, chosen, wanted)
+    code = report_damaged_files(workspace)
+    once = tuple({plan.id: plan for plan in chosen}.values())
+    targets = SelectedTargets(Evaluation(corpus), once, wanted, partial=bool(names))
+    with progress("progress.export") as tell:
+        made = Export(targets, words, tell)
         if paths:
             _write(made, chosen_format, paths, force)
         if output is None and (calendar is None or format is not None):
@@ -102,8 +100,6 @@ def export(
 
 def _format(asked: ExportFormat | None, output: Path | None) -> ExportFormat:
     """The format asked for, else that of the file's name; refuses what cannot be done."""
-    from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES
-
     if output is not None and asked is None:
         suffix = output.suffix.lower()
         if suffix not in SUFFIXES:
@@ -126,12 +122,9 @@ def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> 
     """Every file that is written, by what it holds: CSV comes as a data package, the other tables beside the first."""
     paths = {} if output is None else {"targets": output}
     if output is not None and format is ExportFormat.CSV:
-        from cchc_cli.output.exports.datapackage import NAME
-        from cchc_cli.output.exports.tables import INDICATORS, PLANS
-
         for table in (INDICATORS, PLANS):
             paths[table.name] = output.with_name(f"{output.stem}.{table.name}{output.suffix}")
-        paths["package"] = output.with_name(NAME)
+        paths["package"] = output.with_name(datapackage.NAME)
     if calendar is not None:
         paths["calendar"] = calendar
     if len({str(path) for path in paths.values()}) < len(paths):
@@ -139,28 +132,19 @@ def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> 
     return paths
 
 
-def _write(export: "Export", format: ExportFormat, paths: Mapping[str, Path], force: bool) -> None:
+def _write(export: Export, format: ExportFormat, paths: Mapping[str, Path], force: bool) -> None:
     """Write all files, or none."""
-    from cchc_cli.cli.files import make_files
-    from cchc_cli.output.exports.spreadsheet import TooLarge
-
     try:
         make_files({paths[part]: maker for part, maker in _makers(export, format, paths).items()}, force=force)
     except TooLarge as error:
         raise UserError(
             said("export.too-much", format=format, why=str(error)), said("export.too-much.advice")
         ) from None
-    from cchc_cli.reading.corpus import display
-
     for path in paths.values():
         say("file.written", file=display(path))
 
 
-def _makers(export: "Export", format: ExportFormat, paths: Mapping[str, Path]) -> dict[str, "Maker"]:
-    from cchc_cli.output.exports import calendar, csv_plain, datapackage
-    from cchc_cli.output.exports.registry import FILES, TEXTS
-    from cchc_cli.output.exports.tables import TABLES
-
+def _makers(export: Export, format: ExportFormat, paths: Mapping[str, Path]) -> dict[str, Maker]:
     makers: dict[str, Maker] = {}
     if format in FILES and "targets" in paths:
         makers["targets"] = lambda path: FILES[format](export, path)
@@ -174,23 +158,18 @@ def _makers(export: "Export", format: ExportFormat, paths: Mapping[str, Path]) -
             "package": lambda path: _text_file(path, [datapackage.write(names, export.lang)]),
         }
     if "calendar" in paths:
-        makers["calendar"] = lambda path: _text_file(path, calendar.write(export))
+        makers["calendar"] = lambda path: _text_file(path, icalendar.write(export))
     return makers
 
 
-def _text_file(path: Path, pieces: "Iterable[Piece]") -> None:
+def _text_file(path: Path, pieces: Iterable[str]) -> None:
     """UTF-8 with the line ends that the pieces have."""
     with path.open("wb") as stream:
-        stream.writelines(one if isinstance(one, bytes) else one.encode("utf-8", "replace") for one in pieces)
+        stream.writelines(one.encode("utf-8", "replace") for one in pieces)
 
 
-def _print(export: "Export", format: ExportFormat, color: Colour) -> None:
-    from cchc_cli.output.exports.registry import TEXTS
-
+def _print(export: Export, format: ExportFormat, color: Colour) -> None:
     if format is ExportFormat.TABLE:
-        from cchc_cli.output.exports import screen
-        from cchc_cli.output.terminal.page import page
-
         report(page(screen.table(export), width(), coloured(color)))
         return
     for piece in TEXTS[format](export):

@@ -90,10 +90,11 @@ def _text(path: Path) -> str | None:
 
     What is wrong with other files is what lint says about them.
     """
+    from cchc_cli.reading.errors import ErrorKind
     from cchc_cli.reading.yaml_file import read_yaml
 
     file = read_yaml(path)
-    if any(fault.rule != "byte-order-mark" for fault in file.faults):
+    if any(fault.kind is not ErrorKind.BYTE_ORDER_MARK for fault in file.faults):
         return None
     return ("\ufeff" if file.faults else "") + file.text
 

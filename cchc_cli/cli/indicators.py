@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from cchc_cli.analysis.rows import order_key
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import coloured, report, width
 from cchc_cli.cli.options import (
@@ -18,7 +19,12 @@ from cchc_cli.cli.options import (
     indicator_of,
     language,
 )
-from cchc_cli.cli.workspace import open_plans, problems
+from cchc_cli.cli.workspace import open_workspace, report_damaged_files
+from cchc_cli.domain.indicator import similar_to
+from cchc_cli.domain.target import Scope
+from cchc_cli.output import serialize
+from cchc_cli.output.terminal import plans as plan_tables
+from cchc_cli.output.terminal.page import page
 
 
 def indicators(
@@ -34,19 +40,13 @@ def indicators(
 ) -> int:
     """The catalogue of indicators; one of them with the values that every plan sets."""
     wanted_area, words = area_of(area), language(lang)
-    loaded, _ = open_plans(plans)
-    corpus = loaded.corpus
+    workspace = open_workspace(plans)
+    corpus = workspace.corpus
     wanted = indicator_of(name, corpus)
-    code = problems(loaded)
-    from cchc_cli.analysis.rows import order_key
-    from cchc_cli.domain.indicator import similar_to
-    from cchc_cli.domain.target import Scope
-
+    code = report_damaged_files(workspace)
     chosen = [one for one in corpus.catalogue.values() if wanted_area in (None, one.area) and wanted in (None, one.id)]
     chosen.sort(key=lambda one: order_key(corpus, one.id, Scope()))
     if format is TableFormat.JSON:
-        from cchc_cli.output import serialize
-
         values = [
             row
             for plan in corpus.ordered()
@@ -56,9 +56,6 @@ def indicators(
         entries = [serialize.indicator_record(one, similar_to(corpus.catalogue, one.id)) for one in chosen]
         report(serialize.as_json("indicators", indicators=entries, values=values))
         return code
-    from cchc_cli.output.terminal import plans as plan_tables
-    from cchc_cli.output.terminal.page import page
-
     one = corpus.catalogue[wanted] if wanted is not None else None
     parts = (
         plan_tables.codebook(corpus, one, words) if one is not None else plan_tables.catalogue(corpus, chosen, words)

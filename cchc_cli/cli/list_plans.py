@@ -3,7 +3,10 @@
 from cchc_cli.cli.console import coloured, report, width
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, TableFormat, TableFormatOption, language
 from cchc_cli.cli.translation import say
-from cchc_cli.cli.workspace import open_plans, origin_of, problems
+from cchc_cli.cli.workspace import open_workspace, origin_of, report_damaged_files
+from cchc_cli.output import serialize
+from cchc_cli.output.terminal import plans as plan_tables
+from cchc_cli.output.terminal.page import page
 
 
 def list_plans(
@@ -14,13 +17,11 @@ def list_plans(
 ) -> int:
     """The plans with level, period, number of targets, evidence and superiors."""
     words = language(lang)
-    loaded, place = open_plans(plans)
-    code = problems(loaded)
-    corpus = loaded.corpus
+    workspace = open_workspace(plans)
+    code = report_damaged_files(workspace)
+    corpus, place = workspace.corpus, workspace.directory
     chosen = corpus.ordered()
     if format is TableFormat.JSON:
-        from cchc_cli.output import serialize
-
         report(
             serialize.as_json(
                 "list",
@@ -30,9 +31,6 @@ def list_plans(
             )
         )
         return code
-    from cchc_cli.output.terminal import plans as plan_tables
-    from cchc_cli.output.terminal.page import page
-
     report(page(plan_tables.plans(corpus, chosen, words), width(), coloured(color)))
     if len(chosen) == 1:
         say("plans.count.one", place=str(place.path), origin=origin_of(place))

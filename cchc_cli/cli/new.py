@@ -5,22 +5,29 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import report
 from cchc_cli.cli.errors import FINE, UserError
+from cchc_cli.cli.files import write_files
 from cchc_cli.cli.options import LangOption, PlansOption, language, year_of
 from cchc_cli.cli.translation import said, say
 from cchc_cli.cli.workspace import check_directory, described
-from cchc_cli.domain.vietnamese import visible
-
-if TYPE_CHECKING:
-    from cchc_cli.domain.locality import Locality
-    from cchc_cli.output.plan_template import KnownFacts
-    from cchc_cli.reading.vocabulary import Vocabulary
+from cchc_cli.domain.dates import parse_date
+from cchc_cli.domain.enums import Level
+from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.lookup import Ambiguous, Found, find_locality
+from cchc_cli.domain.vietnamese import search_key, visible
+from cchc_cli.linting.fixes.modeline import modeline, schema_for
+from cchc_cli.output.plan_template import KnownFacts, skeleton
+from cchc_cli.reading.corpus import display
+from cchc_cli.reading.discovery import Origin, find_plans, plan_files
+from cchc_cli.reading.resources import load_schema
+from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
+from cchc_cli.reading.yaml_file import read_yaml
 
 
 def new(
@@ -37,12 +44,6 @@ def new(
     plans: PlansOption = None,
 ) -> int:
     """A commented plan file to fill in, written into the plans directory."""
-    from cchc_cli.cli.files import write_files
-    from cchc_cli.linting.fixes.modeline import modeline, schema_for
-    from cchc_cli.output.plan_template import skeleton
-    from cchc_cli.reading.corpus import display
-    from cchc_cli.reading.vocabulary import load_vocabulary
-
     language(lang)
     known = _known(year, start, end, number, issued)
     root = _directory(plans)
@@ -68,14 +69,8 @@ def new(
     return FINE
 
 
-def _known(
-    year: str | None, start: str | None, end: str | None, number: str | None, issued: str | None
-) -> "KnownFacts":
+def _known(year: str | None, start: str | None, end: str | None, number: str | None, issued: str | None) -> KnownFacts:
     """What the options say of the plan."""
-    from cchc_cli.domain.dates import parse_date
-    from cchc_cli.output.plan_template import KnownFacts
-    from cchc_cli.reading.resources import load_schema
-
     if year is not None and (start is not None or end is not None):
         raise UserError(said("new.year-or-years"), said("new.year-or-years.advice"))
     if (start is None) is not (end is None):
@@ -94,8 +89,6 @@ def _known(
 
 def _directory(option: Path | None) -> Path:
     """The plans directory to write into: never the one that `cchc` ships with."""
-    from cchc_cli.reading.discovery import Origin, find_plans
-
     found = find_plans(option, os.environ, Path.cwd())
     if found.origin is not Origin.SHIPPED:
         check_directory(found)
@@ -107,11 +100,8 @@ def _directory(option: Path | None) -> Path:
     raise UserError(said("new.no-directory"), said("new.no-directory.advice"))
 
 
-def _place(typed: str, vocabulary: "Vocabulary", known: "KnownFacts", added: str) -> "Locality":
+def _place(typed: str, vocabulary: Vocabulary, known: KnownFacts, added: str) -> Locality:
     """Return the locality that a typed name means; of several, the one that exists in the plan's years."""
-    from cchc_cli.domain.lookup import Ambiguous, Found, find_locality
-    from cchc_cli.domain.vietnamese import search_key
-
     localities = vocabulary.localities
     if not search_key(typed).strip("/"):
         raise UserError(said("new.no-name"), said("new.no-name.advice"))
@@ -127,7 +117,7 @@ def _place(typed: str, vocabulary: "Vocabulary", known: "KnownFacts", added: str
     raise UserError(said("new.no-locality", typed=typed), "\n  ".join([*meant, *adding]))
 
 
-def _exists_in(place: "Locality", known: "KnownFacts") -> bool:
+def _exists_in(place: Locality, known: KnownFacts) -> bool:
     """Whether a place exists in some year of the plan, as far as both are known."""
     if known.first_year is None or known.last_year is None:
         return True
@@ -136,7 +126,7 @@ def _exists_in(place: "Locality", known: "KnownFacts") -> bool:
     return begun and (place.ended is None or place.ended > datetime.date(known.first_year, 1, 1))
 
 
-def _described(place: "Locality") -> str:
+def _described(place: Locality) -> str:
     if place.ended is None:
         return f"{place.id} ({place.naming.full_name})"
     return said("new.place.ended", place=place.id, name=place.naming.full_name, day=place.ended.isoformat())
@@ -144,8 +134,6 @@ def _described(place: "Locality") -> str:
 
 def _how_to_add(typed: str, localities: "Mapping[str, Locality]", added: str, other: bool) -> Iterable[str]:
     """How a plans repository adds a place of its own; in the province that was typed before it, where there is one."""
-    from cchc_cli.domain.vietnamese import search_key
-
     above, _, last = search_key(typed).rpartition("/")
     known = above in localities
     province = above if known else said("new.province")
@@ -159,12 +147,8 @@ def _how_to_add(typed: str, localities: "Mapping[str, Locality]", added: str, ot
     yield f'        - {{name: "{name.replace(chr(34), "")}", type: xã, parent: {province}}}'
 
 
-def _path(root: Path, place: "Locality", known: "KnownFacts") -> Path:
+def _path(root: Path, place: Locality, known: KnownFacts) -> Path:
     """Where the plan belongs: its name by the rule `file-name`, a file of this name if there is one already."""
-    from cchc_cli.domain.enums import Level
-    from cchc_cli.domain.vietnamese import search_key
-    from cchc_cli.reading.discovery import plan_files
-
     there = {path.stem: path for path in plan_files(root)}
     last = place.id.rsplit("/", 1)[-1]
     if place.level in (Level.NATION, Level.PROVINCE):
@@ -192,8 +176,6 @@ def _path(root: Path, place: "Locality", known: "KnownFacts") -> Path:
 
 def _plan_in(path: Path) -> tuple[str | None, tuple[int, int] | None]:
     """The locality and the years of a plan file, each None if it cannot be read."""
-    from cchc_cli.reading.yaml_file import read_yaml
-
     data: Any = read_yaml(path).data
     if not isinstance(data, dict):
         return None, None
@@ -203,10 +185,8 @@ def _plan_in(path: Path) -> tuple[str | None, tuple[int, int] | None]:
     return locality if isinstance(locality, str) else None, years
 
 
-def _name(place: "Locality", known: "KnownFacts") -> str:
+def _name(place: Locality, known: KnownFacts) -> str:
     """The place's name on the plan's day, as far as that is known."""
-    from cchc_cli.domain.dates import parse_date
-
     issued = parse_date(known.issued) if known.issued is not None else None
     if issued is not None:
         return place.naming_on(issued.earliest).full_name
@@ -215,7 +195,7 @@ def _name(place: "Locality", known: "KnownFacts") -> str:
     return place.naming.full_name
 
 
-def _ended(place: "Locality", known: "KnownFacts") -> None:
+def _ended(place: Locality, known: KnownFacts) -> None:
     """Say so when the place no longer exists in the plan's years."""
     if place.ended is None or _exists_in(place, known):
         return

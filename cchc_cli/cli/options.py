@@ -2,24 +2,22 @@
 
 import os
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import Annotated, TypeVar
 
 import typer
 
 from cchc_cli.cli import completion
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.translation import meant, run_language, said
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from cchc_cli.domain.corpus import Corpus
-    from cchc_cli.domain.enums import Area, Level
-    from cchc_cli.domain.lookup import Ambiguous, Found, Unknown
-    from cchc_cli.i18n.language import Lang
-    from cchc_cli.i18n.message import Message
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Area, Level
+from cchc_cli.domain.lookup import Ambiguous, Found, Unknown, find_indicator, find_locality, find_term
+from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import Message
+from cchc_cli.output.labels import AREAS
 
 T = TypeVar("T")
 
@@ -82,9 +80,8 @@ IndicatorOption = Annotated[
 YearOption = Annotated[str | None, typer.Option("--at", metavar="YEAR", help="option.at")]
 
 
-def language(choice: Language | None) -> "Lang":
+def language(choice: Language | None) -> Lang:
     """The language asked for, else that of the run; refuses a CCHC_LANG that is none."""
-    from cchc_cli.i18n.language import Lang
 
     named = os.environ.get("CCHC_LANG")
     if choice is None and named and named not in tuple(Lang):
@@ -101,18 +98,15 @@ def year_of(text: str | None, option: str = "--at") -> int | None:
     return int(text)
 
 
-def named_words(labels: "Mapping[Area, Message] | Mapping[Level, Message]") -> list[str]:
+def named_words(labels: Mapping[Area, Message] | Mapping[Level, Message]) -> list[str]:
     """The words that an option takes; for a Vietnamese reader each with what it means."""
-    from cchc_cli.i18n.language import Lang
 
     lang = run_language()
     return [str(word) if lang is Lang.EN else f"{word} ({lang.of(label)})" for word, label in labels.items()]
 
 
-def chosen(answer: "Found[T] | Ambiguous | Unknown", typed: str, unknown: str, advice: str) -> "T":
+def chosen(answer: Found[T] | Ambiguous | Unknown, typed: str, unknown: str, advice: str) -> T:
     """Return the one value found; refuse with the candidates or the advice otherwise."""
-    from cchc_cli.domain.lookup import Ambiguous, Found
-
     if isinstance(answer, Found):
         return answer.value
     if isinstance(answer, Ambiguous):
@@ -121,36 +115,30 @@ def chosen(answer: "Found[T] | Ambiguous | Unknown", typed: str, unknown: str, a
     raise UserError(said(unknown, typed=typed), advice)
 
 
-def area_of(text: str | None) -> "Area | None":
+def area_of(text: str | None) -> Area | None:
     """Return an area by its id or its label."""
     if text is None:
         return None
-    from cchc_cli.domain.lookup import Unknown, find_term
-    from cchc_cli.i18n.language import Lang
-    from cchc_cli.output.labels import AREAS
 
     found = find_term({area: [lang.of(label) for lang in Lang] for area, label in AREAS.items()}, text)
     close = found.suggestions[:1] if isinstance(found, Unknown) else ()
     return chosen(found, text, "named.no-area", meant(close, "named.areas", words=named_words(AREAS)))
 
 
-def province_of(text: str | None, corpus: "Corpus") -> str | None:
+def province_of(text: str | None, corpus: Corpus) -> str | None:
     """Return the id of a province."""
     if text is None:
         return None
-    from cchc_cli.domain.enums import Level
-    from cchc_cli.domain.lookup import Unknown, find_locality
 
     found = find_locality(corpus.localities, text, Level.PROVINCE)
     close = found.suggestions if isinstance(found, Unknown) else ()
     return chosen(found, text, "named.no-province", meant(close, "named.provinces")).id
 
 
-def indicator_of(text: str | None, corpus: "Corpus") -> str | None:
+def indicator_of(text: str | None, corpus: Corpus) -> str | None:
     """Return the id of an indicator."""
     if text is None:
         return None
-    from cchc_cli.domain.lookup import Unknown, find_indicator
 
     found = find_indicator(corpus.catalogue, text)
     close = found.suggestions if isinstance(found, Unknown) else ()

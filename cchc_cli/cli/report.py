@@ -1,20 +1,22 @@
 """`cchc report`"""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.cli.console import progress
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import check_files, write_files
+from cchc_cli.cli.folders import check_folder, new_folder
 from cchc_cli.cli.options import LangOption, Language, PlansOption, language
 from cchc_cli.cli.translation import said, say
-from cchc_cli.cli.workspace import open_with_store, problems
-
-if TYPE_CHECKING:
-    from cchc_cli.i18n.language import Lang
-    from cchc_cli.reading.kept_plans import Opened
+from cchc_cli.cli.workspace import open_workspace, report_damaged_files
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output.web.report import report as report_page
+from cchc_cli.output.web.site import site as site_pages
 
 
 def report(
@@ -38,52 +40,43 @@ def report(
         )
     if output is not None:
         check_files([output], force=force)
-    else:
-        from cchc_cli.cli.folders import check_folder
-
-        assert site is not None
+    if site is not None:
         check_folder(site, force=force)
-    opened, _ = open_with_store(plans)
-    loaded = opened.plans
-    code = problems(loaded)
-    if not loaded.corpus.plans:
+    workspace = open_workspace(plans)
+    code = report_damaged_files(workspace)
+    count = len(workspace.corpus.plans)
+    if not count:
         raise UserError(said("report.nothing"), said("report.nothing.advice"))
     if output is not None:
-        from cchc_cli.output.web.report import report as page
-
-        write_files({output: page(loaded.corpus, first)}, force=force)
-        if len(loaded.corpus.plans) == 1:
+        write_files({output: report_page(Evaluation(workspace.corpus), first)}, force=force)
+        if count == 1:
             say("report.plans.one", file=str(output))
         else:
-            say("report.plans", file=str(output), count=len(loaded.corpus.plans))
-        return code
-    assert site is not None
-    say("report.pages", file=str(site / "index.html"), count=_write_site(opened, site, first, force))
+            say("report.plans", file=str(output), count=count)
+    if site is not None:
+        say("report.pages", file=str(site / "index.html"), count=_write_site(workspace.corpus, site, first, force))
     return code
 
 
-def _first_language(choice: Language | None) -> "Lang":
+def _first_language(choice: Language | None) -> Lang:
     """The language that the pages begin in: the one asked for, else Vietnamese.
 
     They are for their readers, so the language that the one who makes them works in does not count.
     """
-    from cchc_cli.i18n.language import Lang
-
     spoken = language(choice)
     return spoken if choice is not None else Lang.VI
 
 
-def _write_site(opened: "Opened", folder: Path, lang: "Lang", force: bool) -> int:
-    """Write page after page, and give their number."""
-    from cchc_cli.cli.folders import new_folder
-    from cchc_cli.cli.parts import parts
-    from cchc_cli.output.web.site import site
-
-    pages = 0
+def _write_site(corpus: Corpus, folder: Path, lang: Lang, force: bool) -> int:
+    """Write page after page, and return their number."""
+    pages = plans = 0
     with progress("progress.report") as tell, new_folder(folder, force=force) as made:
-        for name, text in site(opened.plans.corpus, parts(opened, lang, tell), lang):
+        for name, text in site_pages(Evaluation(corpus), lang):
             path = made / name
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(text.encode("utf-8", "replace"))
             pages += name.endswith(".html")
+            plans += name.startswith("plan/")
+            if tell is not None:
+                tell(plans, len(corpus.plans))
     return pages

@@ -1,22 +1,22 @@
 """Plans by name, by what they are, or both."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from cchc_cli.analysis.query import Selection
 from cchc_cli.cli import completion
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.options import chosen, named_words, province_of, year_of
 from cchc_cli.cli.translation import said, say
-from cchc_cli.cli.workspace import plan_called
-
-if TYPE_CHECKING:
-    from cchc_cli.analysis.query import Selection
-    from cchc_cli.domain.corpus import Corpus
-    from cchc_cli.domain.enums import Level
-    from cchc_cli.domain.plan import Plan
-    from cchc_cli.reading.corpus import Loaded
+from cchc_cli.cli.workspace import Workspace, plan_called
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Level
+from cchc_cli.domain.lookup import find_term
+from cchc_cli.domain.plan import Plan
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output.labels import LEVELS
 
 ProvinceOption = Annotated[
     str | None,
@@ -39,33 +39,27 @@ LevelOption = Annotated[
 PeriodOption = Annotated[str | None, typer.Option("--period", metavar="YEAR", help="option.period")]
 
 
-def selection_of(corpus: "Corpus", province: str | None, level: str | None, period: str | None) -> "Selection":
+def selection_of(corpus: Corpus, province: str | None, level: str | None, period: str | None) -> Selection:
     """What is asked for, as typed."""
-    from cchc_cli.analysis.query import Selection
-
     return Selection(province_of(province, corpus), _level(level), year_of(period, "--period"))
 
 
-def _level(text: str | None) -> "Level | None":
+def _level(text: str | None) -> Level | None:
     if text is None:
         return None
-    from cchc_cli.domain.lookup import find_term
-    from cchc_cli.i18n.language import Lang
-    from cchc_cli.output.labels import LEVELS
-
     found = find_term({level: [lang.of(label) for lang in Lang] for level, label in LEVELS.items()}, text)
     return chosen(found, text, "named.no-level", said("named.levels", words=named_words(LEVELS)))
 
 
-def plans_asked_for(loaded: "Loaded", names: Sequence[str], selection: "Selection") -> "list[Plan]":
+def plans_asked_for(workspace: Workspace, names: Sequence[str], selection: Selection) -> list[Plan]:
     """The plans named, in that order, then the selected ones; without either, every plan of full coverage.
 
     A plan of which the file holds only a part takes part only when it is named: what it leaves out is not known.
     """
-    named = [plan_called(loaded, name) for name in names]
+    named = [plan_called(workspace, name) for name in names]
     if named and not selection:
         return named
-    found = selection.of(loaded.corpus)
+    found = selection.of(workspace.corpus)
     plans = [*named, *(plan for plan in found if plan.full and plan not in named)]
     left_out = [plan.id for plan in found if plan not in plans]
     if selection and left_out:

@@ -1,9 +1,13 @@
 """`cchc show PLAN`"""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
+from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.profile import Profile, profile
+from cchc_cli.analysis.query import indicator_filter
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import coloured, report, width
 from cchc_cli.cli.options import (
@@ -19,7 +23,11 @@ from cchc_cli.cli.options import (
     indicator_of,
     language,
 )
-from cchc_cli.cli.workspace import open_plans, plan_called, problems, refuse_if_affected
+from cchc_cli.cli.workspace import open_workspace, plan_called, refuse_if_affected, report_damaged_files
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.output import serialize
+from cchc_cli.output.terminal import plans as plan_tables
+from cchc_cli.output.terminal.page import page
 
 
 def show(
@@ -36,49 +44,32 @@ def show(
 ) -> int:
     """One plan: document, basis, profile, targets and their sources."""
     wanted_area, words = area_of(area), language(lang)
-    loaded, _ = open_plans(plans)
-    corpus = loaded.corpus
-    wanted = indicator_of(indicator, corpus)
-    plan = plan_called(loaded, name)
-    refuse_if_affected(loaded, [plan], wanted_area, wanted)
-    code = problems(loaded)
-
-    def asked_for(name: str) -> bool:
-        return wanted in (None, name) and wanted_area in (None, corpus.catalogue[name].area)
-
-    targets = [target for target in plan.targets if asked_for(target.indicator)]
-    from cchc_cli.analysis.profile import profile
-
-    at_a_glance = profile(corpus, plan, asked_for)
+    workspace = open_workspace(plans)
+    corpus = workspace.corpus
+    asked = indicator_of(indicator, corpus)
+    wanted = indicator_filter(corpus, asked, wanted_area)
+    plan = plan_called(workspace, name)
+    refuse_if_affected(workspace, [plan], wanted)
+    code = report_damaged_files(workspace)
+    at_a_glance = profile(Evaluation(corpus), plan, wanted)
     if format is TableFormat.JSON:
-        from cchc_cli.output import serialize
-
-        kept = {target.index for target in targets}
-        document = plan.document
-        chosen = type(plan)(
-            plan.id, plan.locality, document, plan.period, tuple(t for t in plan.targets if t.index in kept)
-        )
-        report(
-            serialize.as_json(
-                "show",
-                plan=serialize.plan_record(corpus, plan),
-                based_on=[serialize.citation(one) for one in document.based_on],
-                cites=[serialize.citation(one) for one in document.cites],
-                floor_clause=serialize.place(document.floor_clause),
-                notes=list(document.notes),
-                profile=serialize.profile_record(at_a_glance),
-                targets=serialize.target_rows(corpus, chosen),
-            )
-        )
+        report(_as_json(at_a_glance, corpus, wanted))
         return code
-    from cchc_cli.output.terminal import plans as plan_tables
-    from cchc_cli.output.terminal.page import page
-
-    report(
-        page(
-            plan_tables.show(plan, targets, corpus, words, at_a_glance if wanted is None else None),
-            width(),
-            coloured(color),
-        )
-    )
+    targets = [target for target in plan.targets if wanted(target.indicator)]
+    parts = plan_tables.show(plan, targets, corpus, words, at_a_glance if asked is None else None)
+    report(page(parts, width(), coloured(color)))
     return code
+
+
+def _as_json(found: Profile, corpus: Corpus, wanted: Callable[[str], bool]) -> str:
+    document = found.plan.document
+    return serialize.as_json(
+        "show",
+        plan=serialize.plan_record(corpus, found.plan),
+        based_on=[serialize.citation(one) for one in document.based_on],
+        cites=[serialize.citation(one) for one in document.cites],
+        floor_clause=serialize.place(document.floor_clause),
+        notes=list(document.notes),
+        profile=serialize.profile_record(found),
+        targets=[row for row in serialize.target_rows(corpus, found.plan) if wanted(row["indicator"])],
+    )

@@ -1,50 +1,67 @@
-"""Loading the plans for a command, and saying what of them could not be used."""
+"""The plans that a command works on, and the messages about files that could not be used."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from cchc_cli.cli.console import cache_folder, processors, progress, talk
+from cchc_cli.cli.console import progress, talk
 from cchc_cli.cli.errors import FINE, USAGE, UserError
 from cchc_cli.cli.translation import meant, said, say, words_of
-from cchc_cli.domain.vietnamese import visible
-
-if TYPE_CHECKING:
-    from cchc_cli.domain.enums import Area
-    from cchc_cli.domain.plan import Plan
-    from cchc_cli.reading.corpus import Loaded, PlanFile
-    from cchc_cli.reading.discovery import PlansDirectory
-    from cchc_cli.reading.errors import ReadError
-    from cchc_cli.reading.kept_plans import Opened
-
-
-def open_plans(option: Path | None) -> "tuple[Loaded, PlansDirectory]":
-    """Read the plans directory; refuses when there is none or it holds no plan."""
-    opened, place = open_with_store(option)
-    return opened.plans, place
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.lookup import Ambiguous, Found, find_plan, plan_id
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.vietnamese import search_key, visible
+from cchc_cli.reading.corpus import Loaded, PlanFile, display, loaded, read_plan, without_text
+from cchc_cli.reading.discovery import PlansDirectory, find_plans, plan_files
+from cchc_cli.reading.errors import ReadError
+from cchc_cli.reading.vocabulary import load_vocabulary
 
 
-def open_with_store(option: Path | None) -> "tuple[Opened, PlansDirectory]":
-    """The same, with the store beside it."""
-    from cchc_cli.reading.discovery import find_plans
-    from cchc_cli.reading.kept_plans import open_directory
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A directory of plans and how it was chosen, with everything that was read from it."""
 
-    place = find_plans(option, os.environ, Path.cwd())
-    check_directory(place)
+    directory: PlansDirectory
+    plans: Loaded
+
+    @property
+    def corpus(self) -> Corpus:
+        """The plans that can be used, with the catalogue and the localities."""
+        return self.plans.corpus
+
+
+def open_workspace(option: Path | None) -> Workspace:
+    """Read the plans of `--plans`, or of the directory found without it; refuse one that holds no plan."""
+    directory = find_plans(option, os.environ, Path.cwd())
+    check_directory(directory)
     with progress("progress.read") as tell:
-        opened = open_directory(place.path, cache_folder(), processors(), tell)
-    if not opened.plans.files:
-        raise UserError(said("plans.none", place=str(place.path), origin=origin_of(place)), said("plans.none.advice"))
-    return opened, place
+        found = _read(directory.path, tell)
+    if not found.files:
+        raise UserError(
+            said("plans.none", place=str(directory.path), origin=origin_of(directory)), said("plans.none.advice")
+        )
+    return Workspace(directory, found)
 
 
-def origin_of(place: "PlansDirectory") -> str:
+def _read(directory: Path, tell: Callable[[int, int], None] | None) -> Loaded:
+    """Read every plan; `tell` receives the number of files read and of all files."""
+    vocabulary = load_vocabulary(directory)
+    paths = plan_files(directory)
+    files = []
+    for done, path in enumerate(paths, start=1):
+        files.append(without_text(read_plan(path, display(path), vocabulary)))
+        if tell is not None:
+            tell(done, len(paths))
+    return loaded(directory, files, vocabulary)
+
+
+def origin_of(place: PlansDirectory) -> str:
     """How a plans directory was chosen, in words."""
     return said(f"origin.{place.origin.name.lower()}")
 
 
-def check_directory(place: "PlansDirectory") -> None:
+def check_directory(place: PlansDirectory) -> None:
     """Refuse a plans directory that is none."""
     named = visible(str(place.path)) if len(str(place.path)) <= 200 else said("plans.directory.named")
     try:
@@ -58,10 +75,9 @@ def check_directory(place: "PlansDirectory") -> None:
     )
 
 
-def problems(loaded: "Loaded") -> int:
-    """Name on stderr every file that could not be used whole, and give the exit code that follows from it."""
-    from cchc_cli.reading.corpus import display
-
+def report_damaged_files(workspace: Workspace) -> int:
+    """Name on stderr every file that could not be used whole, and return the exit code that follows from it."""
+    loaded = workspace.plans
     for path, faults in loaded.vocabulary.broken:
         _warn(described(display(path), faults[0]), said("lost.vocabulary"))
     for file in loaded.damaged:
@@ -79,21 +95,19 @@ def _warn(problem: str, lost: str) -> None:
     talk(f"{said('warning', what=problem)}\n  {lost}")
 
 
-def first_problem(file: "PlanFile") -> str:
+def first_problem(file: PlanFile) -> str:
     """`path:line:column: message` of the first thing wrong with a file."""
     return described(file.shown, file.first_problem())
 
 
-def described(shown: str, fault: "ReadError") -> str:
+def described(shown: str, fault: ReadError) -> str:
     """`path:line:column: message`"""
     return f"{shown}:{fault.line}:{fault.column}: {words_of(fault.message)}"
 
 
-def plan_called(loaded: "Loaded", typed: str) -> "Plan":
+def plan_called(workspace: Workspace, typed: str) -> Plan:
     """The plan that a typed name means; refuses with candidates or suggestions."""
-    from cchc_cli.domain.lookup import Ambiguous, Found, find_plan, plan_id
-    from cchc_cli.domain.vietnamese import search_key
-
+    loaded = workspace.plans
     found = find_plan(loaded.corpus, typed)
     if isinstance(found, Found):
         return found.value
@@ -114,32 +128,20 @@ def plan_called(loaded: "Loaded", typed: str) -> "Plan":
     raise UserError(said("named.no-plan", typed=typed), meant(found.suggestions, "named.list"))
 
 
-def refuse_if_affected(
-    loaded: "Loaded",
-    plans: "Collection[Plan]",
-    area: "Area | None",
-    indicator: str | None,
-) -> None:
-    """Refuse when a target that could not be read may belong to the rows asked for."""
-    for file in loaded.damaged:
-        if file.plan is None or file.plan.id not in {plan.id for plan in plans}:
+def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], wanted: Callable[[str], bool]) -> None:
+    """Refuse when a target that could not be read may be of a `wanted` indicator."""
+    chosen = {plan.id for plan in plans}
+    for file in workspace.plans.damaged:
+        if file.plan is None or file.plan.id not in chosen:
             continue
-        if any(_concerned(loaded, lost, area, indicator) for lost in file.lost):
+        if any(lost is None or wanted(lost) for lost in file.lost):
             raise UserError(
                 _unread(file, file.plan.id),
                 said("named.lost.advice", path=file.shown),
             )
 
 
-def _concerned(loaded: "Loaded", lost: str | None, area: "Area | None", indicator: str | None) -> bool:
-    if lost is None:
-        return True
-    if indicator is not None:
-        return lost == indicator
-    return area is None or loaded.corpus.catalogue[lost].area is area
-
-
-def _unread(file: "PlanFile", name: str) -> str:
+def _unread(file: PlanFile, name: str) -> str:
     if len(file.lost) == 1:
         return said("named.lost", name=name, why=first_problem(file))
     return said("named.lost.several", count=len(file.lost), name=name, why=first_problem(file))

@@ -1,7 +1,7 @@
 """Plans: one document of one locality for one period."""
 
 import datetime
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from cchc_cli.domain.dates import PartialDate
@@ -46,7 +46,7 @@ class Plan:
     locality: str
     document: Document
     period: Period
-    targets: Sequence[Target] = ()
+    targets: tuple[Target, ...] = ()
     path: str = field(default="", compare=False)
     unread: tuple[str | None, ...] = ()
     """Indicators of the targets that could not be read; None for a target without a readable indicator."""

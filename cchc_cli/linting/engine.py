@@ -10,17 +10,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Diagnostic, Related, Severity
 from cchc_cli.linting.higher_level import HigherLevelPlans
-from cchc_cli.linting.registry import CORPUS_RULES, DOCUMENT_RULES, FAULT_RULES, FILE_RULES, FLOOR_RULES, TEXT_RULES
+from cchc_cli.linting.registry import CORPUS_RULES, DOCUMENT_RULES, FILE_RULES, FLOOR_RULES, TEXT_RULES
 from cchc_cli.linting.rule import (
     CorpusView,
     Finding,
     Location,
     PlanDocument,
     PlanHeader,
-    ReadErrorRule,
     Rule,
     Step,
     TextRule,
@@ -90,12 +89,17 @@ def examine(file: PlanFile, higher: HigherLevelPlans) -> FileResult:
 
 
 def _found(file: PlanFile, higher: HigherLevelPlans) -> list[Diagnostic]:
-    found = list(_told(file))
+    found: list[Diagnostic] = []
     for text_rule in TEXT_RULES:
         try:
             found += [_spotted(text_rule, file, spot) for spot in text_rule.check(file.file)]
         except Exception as error:  # a rule that crashes is a finding, and the others go on
             found.append(_crash(text_rule.name, file.shown, error))
+    for file_rule in FILE_RULES:
+        try:
+            found += [_made(file_rule, file, finding) for finding in file_rule.check(file)]
+        except Exception as error:
+            found.append(_crash(file_rule.name, file.shown, error))
     if file.plan is None:
         return found
     document = PlanDocument(file, file.plan, higher.vocabulary)
@@ -112,27 +116,7 @@ def _found(file: PlanFile, higher: HigherLevelPlans) -> list[Diagnostic]:
     return found
 
 
-def _told(file: PlanFile) -> Iterator[Diagnostic]:
-    """What reading the file has found, under the rules of those names."""
-    if not (file.file.faults or file.file.doubtful or file.violations):
-        return
-    try:
-        # a value that can be read in two ways, and is not what its key wants in the way that we read it, is one mistake
-        said = {file.file.place(one.path, one.key) for one in file.violations}
-        faults = (*file.file.faults, *(one for one in file.file.doubtful if (one.line, one.column) not in said))
-        for fault_rule in FAULT_RULES:
-            spots = (Location(one.line, one.column, one.message) for one in faults if one.rule == fault_rule.name)
-            yield from (_spotted(fault_rule, file, spot) for spot in spots)
-        for file_rule in FILE_RULES:
-            findings = (
-                Finding(one.path, one.message, one.key) for one in file.violations if one.rule == file_rule.name
-            )
-            yield from (_made(file_rule, file, finding) for finding in findings)
-    except Exception as error:
-        yield _crash("reading", file.shown, error)
-
-
-def _spotted(rule: ReadErrorRule | TextRule, file: PlanFile, spot: Location) -> Diagnostic:
+def _spotted(rule: TextRule, file: PlanFile, spot: Location) -> Diagnostic:
     return Diagnostic(file.shown, spot.line, spot.column, rule.code, rule.name, rule.severity, spot.message)
 
 
@@ -215,8 +199,13 @@ def _entry(entry: Any, index: int) -> str:
 
 
 def _crash(rule: str, shown: str, error: Exception) -> Diagnostic:
-    message = Message.of("internal-error", rule=rule, error=f"{type(error).__name__}: {error}")
-    return Diagnostic(shown, 1, 1, INTERNAL_CODE, INTERNAL_NAME, Severity.ERROR, message)
+    said = message(
+        "internal-error",
+        "rule {rule} failed ({error}); this is an internal error, please report it",
+        rule=rule,
+        error=f"{type(error).__name__}: {error}",
+    )
+    return Diagnostic(shown, 1, 1, INTERNAL_CODE, INTERNAL_NAME, Severity.ERROR, said)
 
 
 def vocabulary_errors(vocabulary: Vocabulary) -> Iterator[Diagnostic]:

@@ -1,7 +1,7 @@
-"""Putting right what is mechanical and safe in the text of a plan file: never a value, never a figure.
+"""Fix what is mechanical and safe in the text of a plan file: never a value, never a figure.
 
-Every step is held against the loader: a text that would read otherwise afterwards is left as it was. What the fixer
-does and what lint reports as fixable are one and the same computation.
+The text is parsed after every step, and a step that would change the data is left out. `lint --fix` and the findings
+that lint reports as fixable are the same computation.
 """
 
 import unicodedata
@@ -9,22 +9,23 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from pathlib import Path
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.fixes import key_order, line_ends, modeline, not_nfc, trailing_space
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome
 from cchc_cli.linting.rule import Location
-from cchc_cli.reading.yaml_file import Data, YamlFile, parse_yaml
+from cchc_cli.reading.errors import ErrorKind
+from cchc_cli.reading.yaml_file import YamlFile, parse_yaml
+from cchc_cli.reading.yaml_nodes import Data
 
-BYTE_ORDER_MARK = "byte-order-mark"
 FIXABLE = (
-    BYTE_ORDER_MARK,
+    ErrorKind.BYTE_ORDER_MARK.value,
     not_nfc.NAME,
     trailing_space.NAME,
     line_ends.NAME,
     key_order.NAME,
     modeline.NAME,
 )
-"""The names of the rules whose findings the fixer puts right."""
+"""The names of the rules whose findings can be fixed."""
 
 MAX_LENGTH = 256 * 1024
 """Longer texts are left alone: a plan of 40 targets has about 20,000 characters."""
@@ -35,26 +36,26 @@ _BROKEN = object()
 
 
 def fixed(text: str, schema: str | None = None) -> str:
-    """The text put right; as it is when it does not parse. `schema`: see `schema_for`; None leaves modelines alone."""
+    """Return the fixed text, unchanged where it does not parse. `schema`: see `schema_for`; None keeps the modeline."""
     for _ in range(_ROUNDS):
-        mended, found = _round(text, schema)
+        result, found = _round(text, schema)
         if not found:
             break
-        text = mended
+        text = result
     return text
 
 
 def fixable(text: str, schema: str | None = None) -> list[Fixable]:
-    """What `fixed` would put right, by place: empty exactly when it would change nothing."""
+    """Return what `fixed` would fix, by location: empty exactly when it would change nothing."""
     return sorted(_round(text, schema)[1], key=lambda one: one[:3])
 
 
 def spots(file: YamlFile, rule: str) -> Iterator[Location]:
-    """The findings of one of the rules `trailing-space`, `line-ends`, `key-order` and `modeline` in a file.
+    """Yield the findings of one of the rules `trailing-space`, `line-ends`, `key-order` and `modeline` in a file.
 
-    Files that have none are told apart without parsing them again.
+    A file without any is recognised without parsing it again.
     """
-    if file.faults and any(fault.rule != BYTE_ORDER_MARK for fault in file.faults):
+    if file.faults and any(fault.kind is not ErrorKind.BYTE_ORDER_MARK for fault in file.faults):
         return
     if _clean(file, rule):
         return
@@ -74,25 +75,32 @@ def _clean(file: YamlFile, rule: str) -> bool:
     if rule == line_ends.NAME:
         return text[-1:] == "\n" and text[-2:] != "\n\n" and "\r" not in text and "\x85" not in text
     if rule == key_order.NAME:
-        return key_order.surely_in_order(file.data) or key_order.in_order(file.marks)
+        return file.data is None or key_order.in_order(file.tree.root)
     return modeline.is_right(text, file.path)
 
 
 @lru_cache(maxsize=4)
 def _round(text: str, schema: str | None) -> tuple[str, tuple[Fixable, ...]]:
-    """Every step once. A step may make another possible, but only when it found something itself."""
+    """Run every step once. A step may make another possible, but only when it found something itself."""
     bare = text.lstrip(_BOM)
     meant = _data(bare)
     if meant is _BROKEN:
         return text, ()
 
-    def keeps(mended: str) -> bool:
-        data = _data(mended)
+    def keeps(result: str) -> bool:
+        data = _data(result)
         return data is not _BROKEN and _same(meant, data)
 
     found: list[Fixable] = []
     if bare != text:
-        found.append(Fixable(1, 1, BYTE_ORDER_MARK, Message("byte-order-mark")))
+        found.append(
+            Fixable(
+                1,
+                1,
+                ErrorKind.BYTE_ORDER_MARK.value,
+                message("byte-order-mark", "the file begins with a byte order mark; save it as UTF-8 without BOM"),
+            )
+        )
     text = bare
     for step in _steps(schema):
         text, more = step(text, keeps)
@@ -101,7 +109,7 @@ def _round(text: str, schema: str | None) -> tuple[str, tuple[Fixable, ...]]:
 
 
 def _steps(schema: str | None) -> tuple[Callable[[str, Keeps], Outcome], ...]:
-    """In an order in which every step finds lines and columns as they are in the file."""
+    """Return the steps, in an order in which each finds lines and columns as they are in the file."""
     return (
         trailing_space.strip,
         line_ends.end_with_lf,
@@ -113,7 +121,7 @@ def _steps(schema: str | None) -> tuple[Callable[[str, Keeps], Outcome], ...]:
 
 
 def _data(text: str) -> Data:
-    """What a text says; `_BROKEN` when it cannot be read, or only in part."""
+    """Return the data of a text; `_BROKEN` when it cannot be read, or only in part."""
     if len(text) > MAX_LENGTH or text.startswith(_BOM):
         return _BROKEN
     try:
@@ -125,7 +133,7 @@ def _data(text: str) -> Data:
 
 
 def _same(one: Data, two: Data) -> bool:
-    """Whether two texts say the same: types and values, up to NFC and the order of keys."""
+    """Return whether two texts have the same data: types and values, up to NFC and the order of keys."""
     if isinstance(one, str) and isinstance(two, str):
         return unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", two)
     if type(one) is not type(two):

@@ -1,4 +1,4 @@
-"""All rules, in the order of their codes: a plain table, so that nothing is found by magic."""
+"""All rules, in an explicit table."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.corpus import (
@@ -51,7 +51,6 @@ from cchc_cli.linting.rule import (
     Explained,
     FileRule,
     FloorRule,
-    ReadErrorRule,
     Rule,
     TextRule,
     Tier,
@@ -83,7 +82,7 @@ from cchc_cli.linting.text import (
     yaml_syntax,
 )
 
-FAULT_RULES: tuple[ReadErrorRule, ...] = (
+TEXT_RULES: tuple[TextRule, ...] = (
     unreadable_file.RULE,
     file_too_large.RULE,
     not_utf8.RULE,
@@ -99,8 +98,6 @@ FAULT_RULES: tuple[ReadErrorRule, ...] = (
     too_deep.RULE,
     key_not_text.RULE,
     ambiguous_scalar.RULE,
-)
-TEXT_RULES: tuple[TextRule, ...] = (
     not_nfc.RULE,
     look_alike_letter.RULE,
     trailing_space.RULE,
@@ -156,20 +153,21 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     document_twice.RULE,
 )
 
-RULES: tuple[Rule, ...] = (*FAULT_RULES, *TEXT_RULES, *FILE_RULES, *DOCUMENT_RULES, *FLOOR_RULES, *CORPUS_RULES)
+RULES: tuple[Rule, ...] = (*TEXT_RULES, *FILE_RULES, *DOCUMENT_RULES, *FLOOR_RULES, *CORPUS_RULES)
 
 NOTICES: tuple[EngineRule, ...] = (
     EngineRule(
         code="C205",
         name="vocabulary",
         severity=Severity.ERROR,
+        title=message("rule.vocabulary.title", "Invalid catalogue"),
         tier=Tier.CORPUS,
         summary=message(
             "rule.vocabulary.summary",
-            "Finds what is wrong in the `indicators.yaml` and `localities.yaml` beside the plans.",
+            "Reports errors in the `indicators.yaml` and `localities.yaml` beside the plans.",
         ),
         rationale=message(
-            "rule.vocabulary.rationale", "Nothing of such a file is used, so that plans which rely on it fail."
+            "rule.vocabulary.rationale", "A file with errors is ignored, so plans that depend on it fail too."
         ),
         bad_example={
             "localities.yaml": """\
@@ -196,14 +194,13 @@ localities:
         code="W001",
         name="waiver",
         severity=Severity.ERROR,
+        title=message("rule.waiver.title", "Invalid suppression"),
         tier=Tier.DOCUMENT,
         summary=message(
             "rule.waiver.summary",
-            "Finds waivers that cannot be read, have ended, or waive nothing (the last is a warning).",
+            "Reports malformed, expired or unused suppressions (unused ones are warnings).",
         ),
-        rationale=message(
-            "rule.waiver.rationale", "A waiver that nobody needs any more hides the next mistake in its line."
-        ),
+        rationale=message("rule.waiver.rationale", "An unused suppression hides the next error on its line."),
         bad_example="""\
 targets:
   # cchc: alow stated-value  # ←
@@ -222,11 +219,12 @@ targets:
         code="X900",
         name="internal-error",
         severity=Severity.ERROR,
+        title=message("rule.internal-error.title", "Internal error"),
         tier=Tier.TEXT,
-        summary=message("rule.internal-error.summary", "Says that a rule of cchc failed on this file."),
+        summary=message("rule.internal-error.summary", "Reports that a rule of cchc failed on this file."),
         rationale=message(
             "rule.internal-error.rationale",
-            "It is an error of ours: the other rules went on, and what this one would have found is not known.",
+            "The error is internal to cchc; the remaining rules were still run.",
         ),
         bad_example=None,
         good_example=None,
@@ -236,10 +234,10 @@ targets:
         ),
     ),
 )
-"""What the engine says by itself."""
+"""The findings of the engine itself."""
 
 
 def explained() -> tuple[Explained, ...]:
-    """Everything that a finding can be called, in the order of the tiers and codes."""
+    """Return every rule, also those of the engine, in the order of tiers and codes."""
     tiers = list(Tier)
     return tuple(sorted((*RULES, *NOTICES), key=lambda one: (one.code[0] == "X", tiers.index(one.tier), one.code)))

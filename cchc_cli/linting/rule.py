@@ -1,4 +1,4 @@
-"""What a rule is: who it is, what it does and why, an example that fails, one that passes, a generator of findings."""
+"""Rule definitions: identity, rationale, examples, and a generator of findings."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -24,15 +24,15 @@ Made = TypeVar("Made")
 Row = tuple[str, Scope, Base | None]
 
 Example = str | Mapping[str, str]
-"""What a rule finds or lets pass: the text of a plan file, or texts by file name.
+"""An incorrect or correct example: the text of a plan file, or texts by file name.
 
-A text stands in for the keys that it has (of the document, for single keys below `document`) in `EXAMPLE_PLAN`; one
-without any key is a whole file. The mark ← in a comment points at the line of a finding. A byte that is not UTF-8 is
-written as its surrogate, `\\udce9`.
+A text replaces the keys that it has (of the document, single keys below `document`) in `EXAMPLE_PLAN`; one without any
+key is a whole file. The mark ← in a comment marks the line of a finding. A byte that is not UTF-8 is written as its
+surrogate, `\\udce9`.
 """
 
 EXAMPLE_FILE = "tam-phuoc.yaml"
-"""The file that an example is when it names none."""
+"""The file name of an example without one."""
 
 EXAMPLE_PLAN = """\
 locality: dong-nai/tam-phuoc
@@ -48,11 +48,11 @@ targets:
     at_least: 95
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """
-"""A plan without any finding, of which examples change a part."""
+"""A plan without findings, of which examples change a part."""
 
 
 class Tier(StrEnum):
-    """How far a rule looks: at the text of a file, at one plan, at all plans together."""
+    """The scope of a rule: the text of a file, a single plan, or all plans together."""
 
     TEXT = "text"
     DOCUMENT = "document"
@@ -61,7 +61,7 @@ class Tier(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something wrong at a place of the document: the path of a key or value in the file."""
+    """A problem at the path of a key or value in the file."""
 
     path: tuple[Step, ...]
     message: Message
@@ -71,7 +71,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class RelatedLocation:
-    """A place in the same or another plan file that a finding is about."""
+    """A location in the same or another plan file that a finding refers to."""
 
     file: PlanFile
     path: tuple[Step, ...]
@@ -80,7 +80,7 @@ class RelatedLocation:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Something wrong at a place of the text: line and column from 1."""
+    """A problem at a position of the text: line and column from 1."""
 
     line: int
     column: int
@@ -89,7 +89,7 @@ class Location:
 
 @dataclass(frozen=True)
 class PlanDocument:
-    """What a document rule sees: one file that keeps to the schema, its plan, and the known words."""
+    """The input of a document rule: a valid file, its plan, and the vocabulary."""
 
     file: PlanFile
     plan: Plan
@@ -97,18 +97,18 @@ class PlanDocument:
 
     @property
     def data(self) -> dict[str, Any]:
-        """The plain data of the file."""
+        """Return the plain data of the file."""
         data: dict[str, Any] = self.file.file.data
         return data
 
     def targets(self) -> Iterator[tuple[tuple[Step, ...], Target]]:
-        """Every target with its path in the file."""
+        """Yield every target with its path in the file."""
         for target in self.plan.targets:
             yield ("targets", target.index), target
 
     @cached_property
     def rows(self) -> Mapping[Row, tuple[Target, ...]]:
-        """The targets by indicator, scope and, for cuts and savings, base: those that answer to each other."""
+        """Return the comparable targets: by indicator, scope and, for reductions and savings, baseline."""
         level = self.vocabulary.localities[self.plan.locality].level
         found: dict[Row, tuple[Target, ...]] = {}
         for target in self.plan.targets:
@@ -120,7 +120,7 @@ class PlanDocument:
 
 @dataclass(frozen=True, slots=True)
 class PlanHeader:
-    """What a corpus rule sees of one file: its plan without the targets, or None when it cannot be used."""
+    """The part of a file that a corpus rule gets first: its plan without targets, or None if it is invalid."""
 
     shown: str
     id: str
@@ -129,9 +129,9 @@ class PlanHeader:
 
 @dataclass(frozen=True)
 class CorpusView:
-    """What a corpus rule sees: the heads of all files, indexed. It yields the file that a finding belongs to.
+    """The input of a corpus rule: the heads of all files, indexed. The rule yields the file of each finding.
 
-    Whole files are read when they are asked for: a rule decides by the heads whether it has to.
+    Whole files are read on request; a rule decides by the heads whether it needs them.
     """
 
     heads: tuple[PlanHeader, ...]
@@ -140,23 +140,23 @@ class CorpusView:
     _made: dict[object, Any] = field(default_factory=dict, compare=False)
 
     def once(self, make: "Callable[[CorpusView], Made]") -> "Made":
-        """What several rules look at, made once."""
+        """Return a value that several rules need, made once."""
         if make not in self._made:
             self._made[make] = make(self)
         made: Made = self._made[make]
         return made
 
     def file_of(self, plan: Plan) -> PlanFile:
-        """The file of a plan, whole."""
+        """Return the whole file of a plan."""
         return self.read(plan.path)
 
     def plans_of(self, locality: str) -> tuple[Plan, ...]:
-        """The plans of a locality, by id."""
+        """Return the plans of a locality, by id."""
         return self._by_locality.get(locality, ())
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
-        """Every plan, by id; of several with one id, none."""
+        """Return every plan, by id, without plans that share an id."""
         found: dict[str, list[Plan]] = {}
         for head in self.heads:
             if head.plan is not None:
@@ -173,28 +173,23 @@ class CorpusView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleInfo:
-    """What every rule says of itself. The kinds of rules below differ in what their `check` is given and yields.
+    """The description of a rule. The kinds of rules below differ in what their `check` is given and yields.
 
-    `summary` and `rationale` are a sentence each. `bad_example` is None where no text can show the problem, and
-    `no_example` says why; `good_example` is None where nothing has to change in a file.
+    `title` is a short heading without a full stop, `summary` and `rationale` are a sentence each. `bad_example` is None
+    if no text can show the problem, and `no_example` says why; `good_example` is None if no file has to change.
     """
 
     code: str
     name: str
     severity: Severity
+    title: Message
     summary: Message
     rationale: Message
     bad_example: Example | None
     good_example: Example | None
     no_example: Message | None = None
     check: Callable[..., Iterator[Any]] | None = None
-    """The generator of findings; none where reading the file or the engine finds them."""
-
-
-class ReadErrorRule(RuleInfo):
-    """What the loader finds: the faults of a file that carry the rule's name."""
-
-    tier: ClassVar[Tier] = Tier.TEXT
+    """The generator of findings; none where the engine finds them."""
 
 
 class TextRule(RuleInfo):
@@ -205,9 +200,10 @@ class TextRule(RuleInfo):
 
 
 class FileRule(RuleInfo):
-    """What reading a plan finds in one file that is YAML: the violations that carry the rule's name."""
+    """A rule over the data of one file, whether a plan can be made of it or not."""
 
     tier: ClassVar[Tier] = Tier.DOCUMENT
+    check: Callable[[PlanFile], Iterator[Finding]]
 
 
 class DocumentRule(RuleInfo):
@@ -218,7 +214,7 @@ class DocumentRule(RuleInfo):
 
 
 class FloorRule(RuleInfo):
-    """A rule over one plan and the plans above it."""
+    """A rule over one plan and its higher-level plans."""
 
     tier: ClassVar[Tier] = Tier.CORPUS
     check: Callable[[PlanDocument, HigherLevelPlans], Iterator[Finding]]
@@ -233,27 +229,27 @@ class CorpusRule(RuleInfo):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngineRule(RuleInfo):
-    """A code that the engine gives by itself: it has no rule, and everything else that a rule has."""
+    """The description of findings that the engine itself reports."""
 
     tier: Tier
 
 
-Rule = ReadErrorRule | TextRule | FileRule | DocumentRule | FloorRule | CorpusRule
+Rule = TextRule | FileRule | DocumentRule | FloorRule | CorpusRule
 Explained = Rule | EngineRule
 
 
 def figure_key(target: Target) -> str:
-    """The key under which a target's figure stands."""
+    """Return the key of a target's value."""
     return "trajectory" if target.trajectory is not None or target.comparator is None else target.comparator.value
 
 
 def example_files(example: Example) -> dict[str, str]:
-    """The texts of an example by file name, as short as they are written."""
+    """Return the texts of an example by file name, as written."""
     return {EXAMPLE_FILE: example} if isinstance(example, str) else dict(example)
 
 
 def whole_files(example: Example) -> dict[str, bytes]:
-    """The files of an example, whole."""
+    """Return the complete files of an example."""
     return {
         name: (text if name in ADDED else _completed(text)).encode("utf-8", "surrogateescape")
         for name, text in example_files(example).items()
@@ -273,14 +269,14 @@ def _completed(text: str) -> str:
 
 
 def _replaced(common: list[tuple[str, str]], given: list[tuple[str, str]]) -> str:
-    """The common blocks, the given ones in the places of those of the same key; further ones at the end."""
+    """Return the common blocks with those of the same key replaced by the given ones; further ones at the end."""
     known = dict(common)
     found = [part for key, block in common for part in ([own for name, own in given if name == key] or [block])]
     return "".join([*found, *(block for key, block in given if key not in known)])
 
 
 def _blocks(text: str, indent: str) -> list[tuple[str, str]]:
-    """The blocks of a text whose keys stand at an indentation, with the comments before them; `---` is one too."""
+    """Return the blocks of a text whose keys have an indentation, with the comments before them; `---` is one too."""
     starts = re.finditer(rf"(?:^ *#.*\n)*^\ufeff?{indent}(?:([^\s#-][^:\n]*):|---)", text, re.MULTILINE)
     found = [(match[1] or "---", match.start()) for match in starts]
     ends = [*(begin for _, begin in found[1:]), len(text)]

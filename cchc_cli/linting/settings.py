@@ -1,6 +1,7 @@
-"""Which rules run, and what makes lint fail: from `cchc.toml`, `[tool.cchc]` in pyproject.toml, or the command line."""
+"""Settings of lint: from `cchc.toml`, `[tool.cchc]` in pyproject.toml, or the command line."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -8,13 +9,13 @@ from typing import Any
 
 from cchc_cli.domain.lookup import Ambiguous, Entry, Found, resolve
 from cchc_cli.domain.vietnamese import suggestions, visible
-from cchc_cli.i18n.message import Message, Word
+from cchc_cli.i18n.message import Message, Word, message
 from cchc_cli.linting.registry import explained
 from cchc_cli.linting.rule import Explained
 
 
 class FailOn(StrEnum):
-    """From which severity on the exit code is 1."""
+    """The lowest severity for which the exit code is 1."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -23,19 +24,19 @@ class FailOn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Codes of the rules to run (empty: all) and to leave out, and what fails."""
+    """Codes of the rules to run (empty: all) and to ignore, and what fails."""
 
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     fail_on: FailOn = FailOn.ERROR
 
     def wants(self, code: str) -> bool:
-        """Whether findings of a rule are reported."""
+        """Return True if findings of a rule are reported."""
         return (not self.select or code in self.select) and code not in self.ignore
 
 
 class WrongSetting(Exception):
-    """A setting that means nothing; `advice` says what could stand there."""
+    """An invalid setting; `advice` says what is valid."""
 
     def __init__(self, message: Message, advice: Message) -> None:
         super().__init__(str(message))
@@ -52,8 +53,8 @@ def find_rule(typed: str) -> Explained:
     if isinstance(found, Found):
         return found.value
     close = found.candidates if isinstance(found, Ambiguous) else found.suggestions
-    advice = Message.of("setting.meant", words=close) if close else Message("setting.rules")
-    raise WrongSetting(Message.of("setting.no-rule", name=visible(typed)[:200]), advice)
+    advice = _meant(close) if close else message("setting.rules", "`cchc explain` lists the rules")
+    raise WrongSetting(message("setting.no-rule", "unknown rule `{name}`", name=visible(typed)[:200]), advice)
 
 
 def code_of(typed: str) -> str:
@@ -61,8 +62,12 @@ def code_of(typed: str) -> str:
     return find_rule(typed).code
 
 
+def _meant(words: Sequence[str]) -> Message:
+    return message("setting.meant", "did you mean {words:or}?", words=words)
+
+
 def find_settings(start: Path) -> Path | None:
-    """The nearest `cchc.toml`, or pyproject.toml with `[tool.cchc]`, in a folder or above it."""
+    """Return the nearest `cchc.toml`, or pyproject.toml with `[tool.cchc]`, in a folder or above it."""
     for folder in (start, *start.parents):
         own = folder / "cchc.toml"
         if own.is_file():
@@ -74,45 +79,52 @@ def find_settings(start: Path) -> Path | None:
 
 
 def read_settings(path: Path) -> Settings:
-    """The settings of a file; raises `WrongSetting` for what is not TOML, unknown or of the wrong kind."""
+    """Return the settings of a file; raise `WrongSetting` if it is not TOML, or a setting is unknown or invalid."""
     import tomllib  # most directories have no settings
 
     shown = visible(str(path))
     try:
         table: Any = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        wrong = Message.of("setting.unreadable", file=shown, why=_why(error))
-        raise WrongSetting(wrong, Message("setting.unreadable.advice")) from None
+        wrong = message("setting.unreadable", "{file} cannot be read: {why}", file=shown, why=_why(error))
+        advice = message("setting.unreadable.advice", "correct the file, or remove it")
+        raise WrongSetting(wrong, advice) from None
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("cchc", {})
     if not isinstance(table, dict):
-        advice = Message.of("setting.no-table.advice", words=KEYS)
-        raise WrongSetting(Message.of("setting.no-table", file=shown), advice)
+        advice = message("setting.no-table.advice", "the table can contain {words}", words=KEYS)
+        raise WrongSetting(message("setting.no-table", "{file}: `cchc` must be a table", file=shown), advice)
     for key in table:
         if key not in KEYS:
             close = suggestions(key, list(KEYS))
-            advice = Message.of("setting.meant", words=close[:1]) if close else Message.of("setting.known", words=KEYS)
-            raise WrongSetting(Message.of("setting.unknown", file=shown, name=visible(key)), advice)
+            advice = _meant(close[:1]) if close else message("setting.known", "known settings are {words}", words=KEYS)
+            wrong = message("setting.unknown", "{file}: unknown setting `{name}`", file=shown, name=visible(key))
+            raise WrongSetting(wrong, advice)
     fail_on = table.get("fail-on", "error")
     if fail_on not in list(FailOn):
         written = visible(json.dumps(fail_on, ensure_ascii=False, default=str))  # as TOML has it, near enough
-        wrong = Message.of("setting.fail-on", file=shown, value=written)
-        raise WrongSetting(wrong, Message.of("setting.can-be", words=tuple(FailOn)))
+        wrong = message("setting.fail-on", "{file}: `fail-on` cannot be {value}", file=shown, value=written)
+        raise WrongSetting(wrong, message("setting.can-be", "valid values are {words}", words=tuple(FailOn)))
     return Settings(_codes(table, "select", shown), _codes(table, "ignore", shown), FailOn(fail_on))
 
 
 def _why(error: OSError | ValueError) -> Word:
-    """Why a file of settings cannot be read, in words for who wrote it."""
+    """Return why a settings file cannot be read."""
     if isinstance(error, UnicodeDecodeError):
-        return Message("setting.not-utf8")
+        return message("setting.not-utf8", "it is not UTF-8")
     if isinstance(error, OSError):
-        return Message("system.permission") if isinstance(error, PermissionError) else visible(str(error.strerror))
-    return Message.of("setting.not-toml", problem=visible(str(error)))
+        return (
+            message("system.permission", "Permission denied")
+            if isinstance(error, PermissionError)
+            else visible(str(error.strerror))
+        )
+    return message("setting.not-toml", "invalid TOML: {problem}", problem=visible(str(error)))
 
 
 def _codes(table: dict[str, Any], key: str, shown: str) -> frozenset[str]:
     named = table.get(key, [])
     if not isinstance(named, list) or not all(isinstance(one, str) for one in named):
-        advice = Message.of("setting.no-list.advice", name=key)
-        raise WrongSetting(Message.of("setting.no-list", file=shown, name=key), advice)
+        advice = message("setting.no-list.advice", 'for example {name} = ["below-floor"]', name=key)
+        wrong = message("setting.no-list", "{file}: `{name}` must be a list of codes or names", file=shown, name=key)
+        raise WrongSetting(wrong, advice)
     return frozenset(code_of(one) for one in named)

@@ -1,9 +1,9 @@
-"""Waivers: a finding that is accepted, beside what it is about, with a reason and perhaps a last day.
+"""Inline suppressions: accepted findings, with a reason and, if wanted, an expiry date.
 
     at_least: 70 # cchc: allow below-floor until 2026-12-31: the council decides in December
 
-A waiver at the end of a line is for that line; on a line of its own it is for the next line that is no comment. One
-that waives nothing, or whose day has passed, is itself a finding.
+A suppression at the end of a line applies to that line; on a line of its own it applies to the next line that is not
+a comment. An unused or expired suppression is itself a finding.
 """
 
 import datetime
@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.settings import WrongSetting, code_of
 
@@ -24,7 +24,7 @@ _WAIVER = re.compile(r"allow\s+(?P<rule>[\w-]+)(?:\s+until\s+(?P<until>\S+?))?\s
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """A waiver for the findings of one rule on one line; `line` and `column` are where it stands, from 1."""
+    """A suppression of the findings of one rule on one line; `line` and `column`, from 1, are its own."""
 
     line: int
     column: int
@@ -35,19 +35,19 @@ class Suppression:
 
 
 Unclear = tuple[int, int, Message]
-"""A waiver that cannot be read: line and column, from 1, and what is wrong."""
+"""A malformed suppression: line and column, from 1, and the problem."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """What is left of the findings of a file, with those about waivers, and how many were waived."""
+    """The remaining findings of a file, with those about suppressions, and the number of suppressed findings."""
 
     diagnostics: tuple[Diagnostic, ...]
     count: int
 
 
 def waivers_in(text: str) -> Iterator[Suppression | Unclear]:
-    """The waivers of a text; where one cannot be read, its place and what is wrong."""
+    """Yield the suppressions of a text; for a malformed one, its location and the problem."""
     if "cchc:" not in text:
         return
     lines = text.split("\n")
@@ -58,16 +58,28 @@ def waivers_in(text: str) -> Iterator[Suppression | Unclear]:
         column = line.index("#", mark.start()) + 1
         found = _WAIVER.match(mark[1].strip())
         if found is None:
-            yield index + 1, column, Message("waiver.unreadable")
+            yield (
+                index + 1,
+                column,
+                message(
+                    "waiver.unreadable",
+                    "malformed suppression; write `# cchc: allow RULE until 2026-12-31: the reason`",
+                ),
+            )
             continue
         try:
             code = code_of(found["rule"])
             until = datetime.date.fromisoformat(found["until"]) if found["until"] else None
         except WrongSetting as wrong:
-            yield index + 1, column, Message.of("waiver.no-rule", wrong=wrong.message, advice=wrong.advice)
+            yield (
+                index + 1,
+                column,
+                message("waiver.no-rule", "{wrong}; {advice}", wrong=wrong.message, advice=wrong.advice),
+            )
             continue
         except ValueError:
-            yield index + 1, column, Message.of("waiver.no-day", day=found["until"])
+            said = message("waiver.no-day", "`{day}` is not a valid date; write it as 2026-12-31", day=found["until"])
+            yield index + 1, column, said
             continue
         target = index
         if line[: mark.start()].strip() == "":
@@ -86,9 +98,9 @@ def waive(
     today: datetime.date | None,
     checked: Callable[[str], bool] = lambda code: True,
 ) -> Suppressed:
-    """Take out of the findings of one file what is waived; add what is wrong with the waivers themselves.
+    """Return the findings of one file without the suppressed ones, with those about the suppressions themselves.
 
-    A waiver of a rule that was not `checked` is left alone: it may well be needed when it is.
+    A suppression of a rule that was not `checked` is never reported as unused.
     """
     left = list(found)
     count = 0
@@ -98,12 +110,21 @@ def waive(
             continue
         hit = [one for one in left if one.code == waiver.code and one.line == waiver.target_line]
         if waiver.until is not None and today is not None and today > waiver.until:
-            message = Message.of("waiver.ended", day=str(waiver.until))
-            left.append(Diagnostic(path, waiver.line, waiver.column, CODE, NAME, Severity.ERROR, message))
+            said = message(
+                "waiver.ended",
+                "this suppression expired on {day}; fix the finding, or extend the date",
+                day=str(waiver.until),
+            )
+            left.append(Diagnostic(path, waiver.line, waiver.column, CODE, NAME, Severity.ERROR, said))
         elif hit:
             count += len(hit)
             left = [one for one in left if one not in hit]
         elif checked(waiver.code):
-            message = Message.of("waiver.needless", code=waiver.code, line=waiver.target_line)
-            left.append(Diagnostic(path, waiver.line, waiver.column, CODE, NAME, Severity.WARNING, message))
+            said = message(
+                "waiver.needless",
+                "unused suppression: line {line} has no {code}; remove it",
+                code=waiver.code,
+                line=waiver.target_line,
+            )
+            left.append(Diagnostic(path, waiver.line, waiver.column, CODE, NAME, Severity.WARNING, said))
     return Suppressed(tuple(left), count)

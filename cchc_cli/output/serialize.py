@@ -4,20 +4,19 @@ Records hold ids, words of closed lists and numbers, never labels that depend on
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from cchc_cli.analysis.compare import ComparedCell, Comparison, Value
+from cchc_cli.analysis.evaluation import TargetYear, target_years
 from cchc_cli.analysis.floors import Result
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.profile import Profile
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import DueBasis, Kind, Status
+from cchc_cli.domain.enums import Kind, Status
 from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.plan import Citation, Plan
-from cchc_cli.domain.target import DocumentLocation, Qualifiers, Scope, Target, due_basis, due_year, milestones
+from cchc_cli.domain.target import DocumentLocation, Qualifiers, Scope
 from cchc_cli.output.escaping import json_text
 from cchc_cli.output.figures import plain
 
@@ -70,32 +69,12 @@ def place(value: DocumentLocation | None) -> Record | None:
 
 def target_rows(corpus: Corpus, plan: Plan) -> list[Record]:
     """The flat rows of a plan: one for each target, a trajectory one for each of its years."""
-    return [target_row(corpus, plan, step) for step in steps(plan)]
+    return [target_row(corpus, plan, one) for one in target_years(plan)]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What is one row: a target with the value for one year; None for a target without a figure."""
-
-    target: Target
-    value: Decimal | None
-    due: int
-    basis: DueBasis
-
-
-def steps(plan: Plan) -> Iterator[Step]:
-    """The rows of a plan, before they are records."""
-    for target in plan.targets:
-        found = milestones(target, plan.period)
-        if not found:
-            yield Step(target, None, due_year(target, plan.period), due_basis(target))
-        for one in found:
-            yield Step(target, one.value, one.year, one.basis)
-
-
-def target_row(corpus: Corpus, plan: Plan, step: Step) -> Record:
+def target_row(corpus: Corpus, plan: Plan, year: TargetYear) -> Record:
     """One flat row."""
-    target = step.target
+    target = year.target
     indicator = corpus.catalogue[target.indicator]
     province = corpus.province(plan)
     source = target.source
@@ -113,10 +92,10 @@ def target_row(corpus: Corpus, plan: Plan, step: Step) -> Record:
         "aim": str(target.aim) if target.aim else None,
         "delegated_to": str(target.delegated_to) if target.delegated_to else None,
         "comparator": str(target.comparator) if target.comparator else None,
-        "value": plain(step.value),
+        "value": plain(year.value),
         "unit": str(indicator.unit),
-        "due": step.due,
-        "due_basis": str(step.basis),
+        "due": year.due,
+        "due_basis": str(year.basis),
         "due_from": target.due.stage_from,
         "due_set_by": target.due.set_by,
         "base": target.base.text if target.base else None,

@@ -10,13 +10,13 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import suggestions, visible
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.discovery import plan_files
-from cchc_cli.reading.errors import PathInFile, ReadError, SchemaViolation
+from cchc_cli.reading.errors import ErrorKind, PathInFile, ReadError, SchemaViolation, printable
 from cchc_cli.reading.plan_file import build_plan
-from cchc_cli.reading.schema import is_valid, violations
+from cchc_cli.reading.schema import violations
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
-from cchc_cli.reading.yaml_file import Data, YamlFile, parse_yaml, printable, read_yaml
+from cchc_cli.reading.yaml_file import YamlFile, parse_yaml, read_yaml
 
 MAX_ADVISED = 50
 """For further unknown words of one file nobody looks for what may have been meant: that takes time."""
@@ -26,15 +26,13 @@ MAX_ADVISED = 50
 class PlanFile:
     """One plan file: what was read, what is wrong, and the plan as far as it can be trusted.
 
-    `plan` is None when the file cannot be read, or when something outside its targets is wrong. `content` is a digest
-    of the file's bytes where somebody wants to know whether it changes.
+    `plan` is None when the file cannot be read, or when something outside its targets is wrong.
     """
 
     file: YamlFile
     shown: str
     violations: tuple[SchemaViolation, ...] = ()
     plan: Plan | None = None
-    content: bytes = b""
 
     @property
     def lost(self) -> tuple[str | None, ...]:
@@ -56,7 +54,7 @@ class PlanFile:
         if self.file.faults:
             return self.file.faults[0]
         found = min(self.violations, key=lambda violation: self.file.place(violation.path, violation.key))
-        return ReadError(*self.file.place(found.path, found.key), found.rule, found.message)
+        return ReadError(*self.file.place(found.path, found.key), found.kind, found.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,7 @@ def loaded(directory: Path, files: Iterable[PlanFile], vocabulary: Vocabulary) -
 
 def without_text(file: PlanFile) -> PlanFile:
     """A file whose text and data are let go, if it is whole: of a country they are most of the memory."""
-    return file if file.damaged else replace(file, file=YamlFile(file.file.path, "", None, plain=True))
+    return file if file.damaged else replace(file, file=YamlFile(file.file.path, "", None))
 
 
 def display(path: Path) -> str:
@@ -114,22 +112,24 @@ def display(path: Path) -> str:
 
 def read_plan(path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
     """Read one plan file against the schema and the vocabulary."""
-    return _understood(read_yaml(path, _is_plan), shown, vocabulary)
+    return _understood(read_yaml(path), shown, vocabulary)
 
 
 def parse_plan(raw: bytes, path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
     """The same for the bytes of a plan file."""
-    return _understood(parse_yaml(raw, path, _is_plan), shown, vocabulary)
+    return _understood(parse_yaml(raw, path), shown, vocabulary)
 
 
 def _understood(file: YamlFile, shown: str, vocabulary: Vocabulary) -> PlanFile:
     if file.faults:
         return PlanFile(file, shown)
-    wrong = () if file.plain else violations(file.data, "plan")
+    wrong = violations(file.data, "plan")
     bad = {_target_of(violation) for violation in wrong}
     if None not in bad:  # the rest has the shape it needs: does it mean something, too?
         wrong += tuple(_meaningless(file, vocabulary, bad))
         bad = {_target_of(violation) for violation in wrong}
+    if file.doubtful and wrong:
+        file = _without_repeated(file, wrong)
     if None in bad:
         return PlanFile(file, shown, wrong)  # something outside the targets is wrong: nothing can be trusted
     entries = file.data["targets"]
@@ -138,8 +138,10 @@ def _understood(file: YamlFile, shown: str, vocabulary: Vocabulary) -> PlanFile:
     return PlanFile(file, shown, wrong, replace(build_plan(file.data, file.path, shown, left_out), unread=lost))
 
 
-def _is_plan(data: Data) -> bool:
-    return is_valid(data, "plan")
+def _without_repeated(file: YamlFile, wrong: Iterable[SchemaViolation]) -> YamlFile:
+    """Return the file without the ambiguous scalars that violate the schema, too: that is one mistake, told once."""
+    told = {file.place(one.path, one.key) for one in wrong}
+    return replace(file, doubtful=tuple(one for one in file.doubtful if (one.line, one.column) not in told))
 
 
 def _target_of(violation: SchemaViolation) -> int | None:
@@ -161,8 +163,9 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
         path: PathInFile, kind: str, name: str, known: Iterable[str], likeliest: list[str] | None = None
     ) -> None:
         advice = _meant(name, list(known), kind, likeliest) if len(found) < MAX_ADVISED else None
-        rule = "unknown-locality" if kind == "localities" else "unknown-indicator"
-        found.append(SchemaViolation(path, Message.of(rule, name=printable(name), advice=advice), rule=rule))
+        wrong = ErrorKind.UNKNOWN_LOCALITY if kind == "localities" else ErrorKind.UNKNOWN_INDICATOR
+        said = Message.of(wrong.value, name=printable(name), advice=advice)
+        found.append(SchemaViolation(path, said, kind=wrong))
 
     locality = data["locality"]
     if locality not in vocabulary.localities:
@@ -184,8 +187,10 @@ def _meaningless(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
     for path_of_date, entry in dated:
         issued = entry["issued"]
         if issued is not None and parse_date(str(issued)) is None:
-            said = Message.of("impossible-date", date=str(issued))
-            found.append(SchemaViolation(path_of_date, said, rule="impossible-date"))
+            said = message(
+                "impossible-date", "no calendar has the date {date}; correct the day or month", date=str(issued)
+            )
+            found.append(SchemaViolation(path_of_date, said, kind=ErrorKind.IMPOSSIBLE_DATE))
     return found + _backwards(data, targets)
 
 
@@ -194,8 +199,8 @@ def _backwards(data: dict[str, Any], targets: list[tuple[int, dict[str, Any]]]) 
     found: list[SchemaViolation] = []
 
     def wrong(path: PathInFile, what: str, **years: int) -> None:
-        rule = "years-out-of-order"
-        found.append(SchemaViolation(path, Message.of(f"years-out-of-order.{what}", **years), rule=rule))
+        said = Message.of(f"years-out-of-order.{what}", **years)
+        found.append(SchemaViolation(path, said, kind=ErrorKind.YEARS_OUT_OF_ORDER))
 
     period = data["period"]
     if period["from"] > period["to"]:
@@ -218,5 +223,5 @@ def _backwards(data: dict[str, Any], targets: list[tuple[int, dict[str, Any]]]) 
 def _meant(name: str, known: list[str], kind: str, likeliest: list[str] | None = None) -> Message:
     close = list(dict.fromkeys([*(likeliest or ()), *suggestions(name, known)]))[:3]
     if close:
-        return Message.of("advice.meant", words=close)
-    return Message.of("advice.add", kind=kind)
+        return message("advice.meant", "; did you mean {words:quoted or}?", words=close)
+    return message("advice.add", "; add it to {kind}.yaml beside the plans, or correct it", kind=kind)

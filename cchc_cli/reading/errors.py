@@ -1,17 +1,44 @@
-"""What is wrong with a file, as a value: reading never raises over what a file says."""
+"""Errors of a file as values: reading never raises because of what a file contains."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from cchc_cli.i18n.message import Message
 
 
+class ErrorKind(StrEnum):
+    """What reading finds wrong. Each kind but `VOCABULARY` is the name of the lint rule that reports it."""
+
+    UNREADABLE_FILE = "unreadable-file"
+    FILE_TOO_LARGE = "file-too-large"
+    NOT_UTF8 = "not-utf8"
+    BYTE_ORDER_MARK = "byte-order-mark"
+    CONTROL_CHARACTER = "control-character"
+    YAML_SYNTAX = "yaml-syntax"
+    TAB_INDENT = "tab-indent"
+    DUPLICATE_KEY = "duplicate-key"
+    ANCHOR = "anchor"
+    TAG = "tag"
+    SEVERAL_DOCUMENTS = "several-documents"
+    EMPTY_FILE = "empty-file"
+    TOO_DEEP = "too-deep"
+    KEY_NOT_TEXT = "key-not-text"
+    AMBIGUOUS_SCALAR = "ambiguous-scalar"
+    SCHEMA = "schema"
+    UNKNOWN_INDICATOR = "unknown-indicator"
+    UNKNOWN_LOCALITY = "unknown-locality"
+    IMPOSSIBLE_DATE = "impossible-date"
+    YEARS_OUT_OF_ORDER = "years-out-of-order"
+    VOCABULARY = "vocabulary"
+
+
 @dataclass(frozen=True, slots=True)
 class ReadError:
-    """One thing wrong at one place. `line` and `column` count from 1 (code points); `rule` is the rule's name."""
+    """One error at one location. `line` and `column` count from 1 (code points)."""
 
     line: int
     column: int
-    rule: str
+    kind: ErrorKind
     message: Message
 
 
@@ -21,9 +48,19 @@ PathInFile = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class SchemaViolation:
-    """One mistake against the schema, or a word or date that means nothing. `key`: the key itself is wrong."""
+    """One violation of the schema, or a word or date without a meaning. `key`: the key itself is wrong."""
 
     path: PathInFile
     message: Message
     key: bool = False
-    rule: str = "schema"
+    kind: ErrorKind = ErrorKind.SCHEMA
+
+
+class LibyamlMissing(Exception):
+    """PyYAML was built without libyaml, so that no file can be read."""
+
+
+def printable(text: str, limit: int = 60) -> str:
+    """Return text from a file, safe and short enough for a message."""
+    shown = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.reading.errors import SchemaViolation
 from cchc_cli.reading.resources import load_schema
-from cchc_cli.reading.yaml_file import Data
+from cchc_cli.reading.yaml_nodes import Data
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -35,7 +35,17 @@ def violations(data: Data, name: str) -> tuple[SchemaViolation, ...]:
     if name == "plan" and isinstance(data, dict) and isinstance(data.get("targets"), list):
         most = load_schema("plan")["properties"]["targets"]["maxItems"]
         if len(data["targets"]) > most:  # no plan has so many: what is wrong with each need not be told
-            return (SchemaViolation(("targets",), Message.of("schema.too-many-entries", name="targets", limit=most)),)
+            return (
+                SchemaViolation(
+                    ("targets",),
+                    message(
+                        "schema.too-many-entries",
+                        "`{name}` has more than {limit:grouped} entries",
+                        name="targets",
+                        limit=most,
+                    ),
+                ),
+            )
     from cchc_cli.reading.schema_messages import explained  # takes long, and most files are right
 
     wrong = _wrong_entries(data, name)

@@ -14,11 +14,11 @@ from jsonschema.exceptions import ValidationError
 
 from cchc_cli.domain.figure_phrase import comparator_in, numbers_in
 from cchc_cli.domain.vietnamese import suggestions
-from cchc_cli.i18n.message import Message, Word
-from cchc_cli.reading.errors import PathInFile, SchemaViolation
+from cchc_cli.i18n.message import Message, Word, message
+from cchc_cli.reading.errors import PathInFile, SchemaViolation, printable
 from cchc_cli.reading.resources import load_schema
 from cchc_cli.reading.section import section_meant
-from cchc_cli.reading.yaml_file import Data, printable
+from cchc_cli.reading.yaml_nodes import Data
 
 MAX_VIOLATIONS = 1000
 """More are not explained: whoever has so many made one mistake many times, or means harm."""
@@ -49,7 +49,14 @@ def explained(errors: Iterable[ValidationError], data: Data) -> tuple[SchemaViol
     )
     found = list(islice(told, MAX_VIOLATIONS + 1))
     if len(found) > MAX_VIOLATIONS:  # of the whole file, so that nothing of it is trusted
-        found[-1] = SchemaViolation((), Message.of("schema.too-many", limit=MAX_VIOLATIONS))
+        found[-1] = SchemaViolation(
+            (),
+            message(
+                "schema.too-many",
+                "there are more than {limit:grouped} mistakes; correct those listed first",
+                limit=MAX_VIOLATIONS,
+            ),
+        )
     return tuple(dict.fromkeys(found))
 
 
@@ -61,7 +68,15 @@ def _empty_figure(error: ValidationError, data: Data) -> SchemaViolation | None:
     known = numbers_in(stated) if (stated := _stated(data["targets"][path[1]])) is not None else ()
     if not known:
         return None
-    return SchemaViolation(path, Message.of("schema.empty-figure", name=str(path[2]), found=known))
+    return SchemaViolation(
+        path,
+        message(
+            "schema.empty-figure",
+            "`{name}` is empty, `stated` says {found}; write the figure as the document has it",
+            name=str(path[2]),
+            found=known,
+        ),
+    )
 
 
 def _stated(target: Any) -> str | None:
@@ -91,19 +106,33 @@ def _explain(error: ValidationError) -> Iterator[SchemaViolation]:
         if given:
             stated = _stated(instance)
             fits = comparator_in(stated).value if stated is not None and numbers_in(stated) else None
-            advice = Message.of("schema.exclusive.fits", key=fits) if fits in given else None
+            advice = (
+                message("schema.exclusive.fits", "; `stated` reads as `{key}`", key=fits) if fits in given else None
+            )
             yield SchemaViolation(
-                (*path, given[1]), Message.of("schema.exclusive", keys=given, advice=advice), key=True
+                (*path, given[1]),
+                message(
+                    "schema.exclusive",
+                    "{keys:quoted and} exclude each other; keep one{advice}",
+                    keys=given,
+                    advice=advice,
+                ),
+                key=True,
             )
         else:
             near = next((key for key in islice(instance, MAX_KEYS) if suggestions(key, list(_VALUE_KEYS))), None)
             if near is None:
-                yield SchemaViolation(path, Message.of("schema.no-value", keys=_VALUE_KEYS))
+                yield SchemaViolation(
+                    path, message("schema.no-value", "a target needs one of {keys:quoted}", keys=_VALUE_KEYS)
+                )
     elif keyword == "anyOf":
         yield from _any_of(error, path)
     elif keyword == "uniqueItems":
         second = next(at for at, one in enumerate(instance) if one in instance[:at])
-        yield SchemaViolation((*path, second), Message.of("schema.twice", name=_name(path)))
+        yield SchemaViolation(
+            (*path, second),
+            message("schema.twice", "`{name}` names the same thing twice; delete one", name=_name(path)),
+        )
     elif keyword == "maxLength" and len(unicodedata.normalize("NFC", instance)) <= needed:
         return  # decomposed letters count twice, and are a finding of their own
     elif isinstance(keyword, str):
@@ -117,7 +146,14 @@ def _any_of(error: ValidationError, path: PathInFile) -> Iterator[SchemaViolatio
         instance = error.instance
         if isinstance(instance, dict):
             missing = [key for key in ("section", "paragraph", "stated") if key not in instance]
-            yield SchemaViolation(path, Message.of("schema.no-source", keys=missing))
+            yield SchemaViolation(
+                path,
+                message(
+                    "schema.no-source",
+                    "a source needs {keys:quoted} (or `addresses`, where the document was not at hand)",
+                    keys=missing,
+                ),
+            )
         return
     kinds = {"object": dict, "array": list}
     branches: Any = error.validator_value
@@ -138,7 +174,16 @@ def _any_of(error: ValidationError, path: PathInFile) -> Iterator[SchemaViolatio
                 yield from _explain(sub)
             return
     expected = Message(f"expected.{name if name in _EXPECTED else 'other'}")
-    yield SchemaViolation(path, Message.of("schema.value", value=_shown(error.instance), name=name, expected=expected))
+    yield SchemaViolation(
+        path,
+        message(
+            "schema.value",
+            "{value:quoted} is not what `{name}` can be: {expected}",
+            value=_shown(error.instance),
+            name=name,
+            expected=expected,
+        ),
+    )
 
 
 def _type_of(error: ValidationError, branch: int) -> str:
@@ -163,45 +208,80 @@ def _simple(error: ValidationError, keyword: str, path: PathInFile) -> Message:
         if isinstance(path[-1] if path else None, int):
             subject = "schema.type.entry"
         if value is None and path and subject == "schema.type":
-            return Message.of("schema.type.empty", name=name, wanted=wanted)
+            return message("schema.type.empty", "`{name}` is empty; it has to be {wanted}", name=name, wanted=wanted)
         wrong = Message.of(subject, name=name, wanted=wanted)
         if limit in ("number", "integer") and isinstance(value, str):
-            return Message.of("schema.no-number", wrong=wrong, why=_not_a_number(value, shown))
+            return message("schema.no-number", "{wrong}; {why}", wrong=wrong, why=_not_a_number(value, shown))
         if limit == "integer" and isinstance(value, float):
-            return Message.of("schema.no-number", wrong=wrong, why=Message.of("schema.no-number.whole", value=shown))
+            return message(
+                "schema.no-number",
+                "{wrong}; {why}",
+                wrong=wrong,
+                why=message("schema.no-number.whole", "{value:quoted} has decimals; write it without", value=shown),
+            )
         return wrong
     if keyword == "enum":
         words = [str(word) for word in limit]
         if value is None:
-            return Message.of("schema.enum.empty", name=name, words=words)
-        return Message.of("schema.enum", value=shown, words=words, advice=_did_you_mean(str(value), words))
+            return message(
+                "schema.enum.empty", "`{name}` is empty; it is one of {words:quoted}", name=name, words=words
+            )
+        return message(
+            "schema.enum",
+            "{value:quoted} is not one of {words:quoted}{advice}",
+            value=shown,
+            words=words,
+            advice=_did_you_mean(str(value), words),
+        )
     if keyword == "const":
-        return Message.of("schema.const", name=name, value=_shown(limit))
+        return message(
+            "schema.const",
+            "`{name}` can only be {value:quoted}; leave it out otherwise",
+            name=name,
+            value=_shown(limit),
+        )
     if keyword in ("pattern", "minLength") and isinstance(value, str) and not value.strip():
         return _blank(name)
     if keyword == "pattern":
         short = name == "section" and isinstance(value, str) and len(value) < 60
         meant = section_meant(str(value)) if short else None
         form = f"form.{name}" if name in _FORMS else f"expected.{name}" if name in _EXPECTED else "form.other"
-        advice = Message.of("advice.meant", words=(meant,)) if meant is not None else None
-        return Message.of("schema.form", value=shown, expected=Message(form), advice=advice)
+        advice = (
+            message("advice.meant", "; did you mean {words:quoted or}?", words=(meant,)) if meant is not None else None
+        )
+        return message(
+            "schema.form",
+            "{value:quoted} is not {expected}{advice}",
+            value=shown,
+            expected=Message(form),
+            advice=advice,
+        )
     if keyword in ("minimum", "maximum"):
         bound = limit if isinstance(limit, int) else Decimal(str(limit))
         key = "schema.minimum" if keyword == "minimum" else "schema.maximum"
         return Message.of(key, value=shown, limit=bound, name=name)
     if keyword == "maxLength":
-        advice = Message("schema.leave-out") if name == "stated" else None
-        return Message.of("schema.too-long", name=name, length=len(str(value)), limit=limit, advice=advice)
+        advice = message("schema.leave-out", "; leave words out with one ` … `") if name == "stated" else None
+        return message(
+            "schema.too-long",
+            "`{name}` has {length} characters, at most {limit} are allowed{advice}",
+            name=name,
+            length=len(str(value)),
+            limit=limit,
+            advice=advice,
+        )
     if keyword in ("minLength", "minItems", "minProperties"):
-        return Message.of("schema.empty", name=name)
+        return message("schema.empty", "`{name}` is empty; fill it or leave the key out", name=name)
     if keyword == "maxItems":
-        return Message.of("schema.too-many-entries", name=name, limit=limit)
-    return Message.of("schema.other", name=name, keyword=keyword)
+        return message(
+            "schema.too-many-entries", "`{name}` has more than {limit:grouped} entries", name=name, limit=limit
+        )
+    return message("schema.other", "`{name}` breaks the rule {keyword} of the schema", name=name, keyword=keyword)
 
 
 def _blank(name: str) -> Message:
     """What to do about a blank text: some keys have to be there, and say null when nothing is printed."""
-    return Message.of("schema.blank.null" if name in ("title", "number") else "schema.blank", name=name)
+    return Message.of("schema.blank.null" if name in ("title", "number", "issued") else "schema.blank", name=name)
 
 
 _QUOTED = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?", re.ASCII)
@@ -221,14 +301,20 @@ def _not_a_number(text: str, shown: Word) -> Message:
     """What keeps a text from being a number, and what to do about it."""
     bare = text.strip().rstrip("%").strip()
     if "%" in text and re.fullmatch(r"\d+([.,]\d{1,2})?", bare, re.ASCII):
-        return Message.of("schema.no-number.percent", value=shown)
+        return message("schema.no-number.percent", "{value:quoted} has a %; write the figure alone", value=shown)
     if re.fullmatch(r"\d+,\d{1,2}", bare, re.ASCII):
-        return Message.of("schema.no-number.comma", value=shown)
+        return message("schema.no-number.comma", "{value:quoted} has a comma; write decimals with a dot", value=shown)
     if _QUOTED.fullmatch(bare):
-        return Message.of("schema.no-number.quotes", value=shown)
+        return message("schema.no-number.quotes", "{value:quoted} is in quotes; write it without", value=shown)
     if re.fullmatch(r"[1-9]\d{0,2}\.000", bare, re.ASCII):
         meant = (bare.removesuffix(".000"), bare.replace(".", ""))
-        return Message.of("schema.no-number.thousand", value=shown, meant=meant)
+        return message(
+            "schema.no-number.thousand",
+            "{value:quoted} is read as text, as the dot could be that of a thousand; write "
+            "{meant:quoted or}, without quotes",
+            value=shown,
+            meant=meant,
+        )
     kind = next((kind for kind, form in _OTHERWISE.items() if form.fullmatch(bare)), "text")
     if kind in ("zero", "plus"):
         return Message.of(f"schema.no-number.{kind}", value=shown, meant=f"{Decimal(bare):f}")
@@ -248,7 +334,16 @@ def _unknown_keys(block: dict[str, Any], known: list[str], path: PathInFile) -> 
         elif value is None and _WORD.fullmatch(key) is None and (cut or before is not None):
             if not cut and before is not None:
                 begun = f"{before}: {printable(str(block[before]), 40)}"
-                yield key, Message.of("schema.cut-off", key=printable(key, 40), begun=begun)
+                yield (
+                    key,
+                    message(
+                        "schema.cut-off",
+                        "`{key}` is no key here; if it goes on from `{begun}`, the comma has ended that value: "
+                        "put the whole value in quotes, or leave the comma out where the document has none",
+                        key=printable(key, 40),
+                        begun=begun,
+                    ),
+                )
             cut = True
         else:
             before, cut = None, False
@@ -258,9 +353,11 @@ def _unknown_keys(block: dict[str, Any], known: list[str], path: PathInFile) -> 
 def _unknown_key(key: str, known: list[str], path: PathInFile) -> Message:
     home = _home(key, known, path)
     if home is not None:
-        return Message.of("schema.elsewhere", key=key, home=home)
-    advice = _did_you_mean(key, known) or Message.of("schema.known", words=known)
-    return Message.of("schema.unknown-key", key=printable(key), advice=advice)
+        return message(
+            "schema.elsewhere", "`{key}` is no key here, it belongs in {home:quoted}; move it there", key=key, home=home
+        )
+    advice = _did_you_mean(key, known) or message("schema.known", "; known are {words:quoted}", words=known)
+    return message("schema.unknown-key", "`{key}` is no key here{advice}", key=printable(key), advice=advice)
 
 
 def _home(key: str, known: list[str], path: PathInFile) -> Word:
@@ -281,15 +378,15 @@ def _home(key: str, known: list[str], path: PathInFile) -> Word:
 
 def _did_you_mean(word: str, known: list[str]) -> Message | None:
     close = suggestions(word, known, limit=1)
-    return Message.of("advice.meant", words=close) if close else None
+    return message("advice.meant", "; did you mean {words:quoted or}?", words=close) if close else None
 
 
 def _missing(key: str, path: PathInFile) -> Message:
     if not path:
-        return Message.of("schema.missing.file", key=key)
+        return message("schema.missing.file", "`{key}` is missing in this file", key=key)
     if path[0] == "targets" and len(path) == 2:
-        return Message.of("schema.missing.target", key=key)
-    return Message.of("schema.missing", key=key, name=_name(path))
+        return message("schema.missing.target", "`{key}` is missing in this target", key=key)
+    return message("schema.missing", "`{key}` is missing in `{name}`", key=key, name=_name(path))
 
 
 def _name(path: PathInFile) -> str:
@@ -302,7 +399,7 @@ def _shown(value: object) -> Word:
     if isinstance(value, (dict, list)):
         return Message("schema.a-block" if isinstance(value, dict) else "schema.a-list")
     if value is None:
-        return Message("schema.nothing")
+        return message("schema.nothing", "nothing")
     if isinstance(value, bool):
         return str(value).lower()
     return printable(str(value), 40)

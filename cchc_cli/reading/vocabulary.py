@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +10,11 @@ from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Area, Direction, Level, Unit
 from cchc_cli.domain.indicator import Indicator, LocalizedText, SimilarIndicator
 from cchc_cli.domain.locality import Locality, Naming, Successor
-from cchc_cli.i18n.message import Message
-from cchc_cli.reading.errors import ReadError
+from cchc_cli.i18n.message import Message, message
+from cchc_cli.reading.errors import ErrorKind, ReadError
 from cchc_cli.reading.resources import shipped
-from cchc_cli.reading.schema import is_valid, violations
+from cchc_cli.reading.schema import violations
 from cchc_cli.reading.yaml_file import read_yaml
-from cchc_cli.reading.yaml_quick import data_of_ours
 
 ADDED = ("indicators.yaml", "localities.yaml")
 """Files of these names at the top of a plans directory add to the vocabulary; they are no plans."""
@@ -64,12 +62,12 @@ def load_vocabulary(directory: Path | None) -> Vocabulary:
 
 def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str, Any]], tuple[ReadError, ...]]:
     """The entries of a file that adds to the vocabulary, and what is wrong with it."""
-    file = read_yaml(path, partial(is_valid, name=kind), limit=MAX_BYTES)
+    file = read_yaml(path, MAX_BYTES)
     if file.faults:
         return [], file.faults
     wrong = [
-        ReadError(*file.place(found.path, found.key), "schema", found.message)
-        for found in (() if file.plain else violations(file.data, kind))
+        ReadError(*file.place(found.path, found.key), ErrorKind.VOCABULARY, found.message)
+        for found in violations(file.data, kind)
     ]
     if wrong:
         return [], tuple(wrong)
@@ -78,11 +76,12 @@ def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str,
     for index, entry in enumerate(entries):
         if entry["id"] in known or entry["id"] in seen:
             place = file.place((kind, index, "id"))
-            wrong.append(ReadError(*place, "duplicate-id", Message.of("vocabulary.twice", name=entry["id"])))
+            said = message("vocabulary.twice", "`{name}` exists already; choose another id", name=entry["id"])
+            wrong.append(ReadError(*place, ErrorKind.VOCABULARY, said))
         seen.add(entry["id"])
     for index, entry in enumerate(entries):
-        for where, message in _meaningless(entry, known, seen):
-            wrong.append(ReadError(*file.place((kind, index, *where)), "meaningless", message))
+        for where, problem in _meaningless(entry, known, seen):
+            wrong.append(ReadError(*file.place((kind, index, *where)), ErrorKind.VOCABULARY, problem))
     return entries, tuple(wrong)
 
 
@@ -99,22 +98,19 @@ def _meaningless(
             names.append((("history", at, "parent"), naming["parent"]))
     for path, date in dates:
         if date is not None and parse_date(date) is None:
-            yield path, Message.of("vocabulary.date", date=date)
+            yield path, message("vocabulary.date", "no calendar has the date {date}", date=date)
     for name_path, name in names:
         if name not in known and name not in seen:
-            yield name_path, Message.of("vocabulary.unknown", name=name)
+            yield name_path, message("vocabulary.unknown", "`{name}` is not known; correct it, or add it", name=name)
 
 
 def _shipped(path: Path, kind: str) -> list[dict[str, Any]]:
-    """The entries of a file that tests hold to its schema: at each start there is no time to look again."""
-    data = data_of_ours(path.read_text(encoding="utf-8"))
-    if data is None:
-        file = read_yaml(path, limit=MAX_BYTES)
-        if file.faults:
-            fault = file.faults[0]
-            raise DamagedInstallation(f"{path}:{fault.line}:{fault.column}: {fault.message}")
-        data = file.data
-    entries: list[dict[str, Any]] = data[kind]
+    """Return the entries of a shipped file, which tests check against its schema, so that no start has to."""
+    file = read_yaml(path, MAX_BYTES)
+    if file.faults:
+        error = file.faults[0]
+        raise DamagedInstallation(f"{path}:{error.line}:{error.column}: {error.message}")
+    entries: list[dict[str, Any]] = file.data[kind]
     return entries
 
 

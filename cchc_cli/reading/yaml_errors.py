@@ -1,13 +1,14 @@
-"""Where a YAML mistake really is: libyaml notices many of them lines later.
+"""The explanation of a YAML syntax error: where the mistake is, which libyaml often notices lines later, and why.
 
-Asked only when libyaml has failed. Plan files are written one key a line, which is what this goes by.
+Used only when libyaml has failed. It relies on plan files being written one key a line.
 """
 
 import re
 from collections import Counter
 from itertools import pairwise
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
+from cchc_cli.reading.errors import ErrorKind, ReadError
 from cchc_cli.reading.resources import known_keys
 
 _KEY = re.compile(r" *(?P<dash>- )?(?P<key>[^\s:#'\"{}\[\],&*!|>%@`–•-][^:#'\"{}\[\],]*?):(?:[ \t\r]|$)")
@@ -17,7 +18,7 @@ _AT_THE_TOP = ("locality", "document", "period", "targets")
 
 
 class _Line:
-    """A line with its place among the others: `inner` is where the keys of an entry begin."""
+    """A line and its indentation: `inner` is the column at which the keys of an entry begin."""
 
     def __init__(self, number: int, text: str) -> None:
         self.number = number
@@ -29,29 +30,29 @@ class _Line:
         self.key = match["key"] if match is not None else None
         rest = text[match.end() :].strip() if match is not None else bare.removeprefix("-").strip()
         self.open = not rest or rest.startswith(("#", "|", ">"))
-        """Whether a block belongs below it."""
+        """Whether a block has to follow below it."""
         self.closed: list[tuple[int, bool]] = []
         """The blocks that it ended: their indentation, and whether they are lists."""
 
     @property
     def displaced(self) -> bool:
-        """Whether its key belongs elsewhere, by its name."""
+        """Return whether the name of its key belongs to another level."""
         return self.key is not None and not self.dash and (self.key in _AT_THE_TOP[1:]) == (self.indent > 0)
 
     def fault(self, why: Message) -> tuple[int, int, Message]:
         return self.number, self.indent + 1, why
 
 
-_DEEPER = Message("yaml-syntax.deeper")
-_SHALLOWER = Message("yaml-syntax.shallower")
+_DEEPER = message("yaml-syntax.deeper", "this line stands further in than its neighbours; indent it as they are")
+_SHALLOWER = message("yaml-syntax.shallower", "this line stands less far in than its neighbours; indent it as they are")
 
 
 _Block = tuple[int, bool, _Line | None]
-"""An open block: its indentation, whether it is a list, and the line that it stands below."""
+"""An open block: its indentation, whether it is a list, and the line above it."""
 
 
 def _misplaced(lines: list[_Line], upto: int) -> tuple[int, int, Message] | None:
-    """The line whose indentation does not go with the others, where it or one near it cannot stand where it stands."""
+    """Return the first line whose indentation does not match that of the lines around it, and why."""
     blocks: list[_Block] = []
     for at, line in enumerate(lines):
         if line.number > upto:
@@ -82,7 +83,7 @@ def _misplaced(lines: list[_Line], upto: int) -> tuple[int, int, Message] | None
 
 
 def _which(lines: list[_Line], at: int, ended: _Block | None) -> tuple[int, int, Message]:
-    """Which line is misplaced where one stands in no block: itself, the one before, or what began the last block."""
+    """Return which line is misplaced where one is in no block: itself, the one before, or the start of a block."""
     line, before = lines[at], lines[at - 1]
     for one in (line, before):
         if one.displaced:
@@ -94,7 +95,9 @@ def _which(lines: list[_Line], at: int, ended: _Block | None) -> tuple[int, int,
             return above.fault(_SHALLOWER)
         first = next(one for one in lines[:at] if above is None or one.number > above.number)
         if line.dash and not first.dash:
-            return first.fault(Message("yaml-syntax.no-dash"))
+            return first.fault(
+                message("yaml-syntax.no-dash", "an entry without its `- `; write it before the first key")
+            )
         usual = above is not None and line.dash and first.indent - above.indent == _usual_step(lines)
         return line.fault(_SHALLOWER) if usual or first is not before else first.fault(_DEEPER)
     following = next((one for one in lines[at + 1 :] if one.indent <= line.indent), None)
@@ -106,7 +109,7 @@ def _which(lines: list[_Line], at: int, ended: _Block | None) -> tuple[int, int,
 
 
 def _usual_step(lines: list[_Line]) -> int:
-    """How much further in than their keys the lists of this file mostly stand."""
+    """Return by how much the lists of this file are mostly indented below their keys."""
     steps = Counter(two.indent - one.indent for one, two in pairwise(lines) if one.open and two.dash)
     return next((step for step, _ in steps.most_common(1)), 2)
 
@@ -117,50 +120,61 @@ class _Bracket:
     def __init__(self, sign: str, at: int) -> None:
         self.sign, self.at = sign, at
         self.paired = False
-        """Whether the part since the last comma has its `: ` already."""
+        """Whether there is a `: ` since the last comma."""
 
 
 _Wrong = tuple[Message, int]
 """What is wrong with a line, and at which column from 0."""
 
 
+_QUOTED = {'"': re.compile(r'"(?:\\.|[^"\\])*+"'), "'": re.compile("'(?:''|[^'])*+'")}
+
+
 def _scan(line: str) -> _Wrong | None:
-    """What is wrong with quotes, brackets, commas and colons within one line."""
+    """Return what is wrong with the quotes, brackets, commas and colons of one line."""
     stack: list[_Bracket] = []
-    quote: tuple[str, int] | None = None
     fresh, keyed = True, False  # whether a value can begin here; whether the key of the line has ended
     last, at = "", -1  # the sign before this one, white space left out
     while (at := at + 1) < len(line):
         before, sign = last, line[at]
         last = sign if sign not in " \t" else last
-        if quote is not None:
-            if (quote[0] == '"' and sign == "\\") or sign == quote[0] == "'" == line[at + 1 : at + 2]:
-                at += 1  # the next sign is escaped
-            elif sign == quote[0]:
-                quote = None
-                if (wrong := _after_quote(line, at, bool(stack))) is not None:
-                    return wrong
-        elif sign in "\"'" and fresh:
-            quote, fresh = (sign, at), False
+        if sign in "\"'" and fresh:
+            quoted = _QUOTED[sign].match(line, at)
+            if quoted is None:
+                return message(
+                    "yaml-syntax.quote",
+                    "the quote {sign} is not closed in this line; close it, or leave it out",
+                    sign=sign,
+                ), at
+            at, fresh = quoted.end() - 1, False
+            if (wrong := _after_quote(line, at, bool(stack))) is not None:
+                return wrong
         elif sign == "#" and (at == 0 or line[at - 1] in " \t"):
             break
         elif sign in "{[" and fresh:
             stack.append(_Bracket(sign, at))
         elif sign in "{[" and stack:
-            return Message.of("yaml-syntax.bracket-inside", sign=sign), at
+            return message(
+                "yaml-syntax.bracket-inside",
+                "a `{sign}` within a value; delete it if it is a slip, else put the whole value in quotes",
+                sign=sign,
+            ), at
         elif sign in "}]" and stack:
             if "{[".index(stack[-1].sign) != "}]".index(sign):
                 return _not_closed_by(sign, line, stack[-1], at)
             stack.pop()
             fresh = False
             if stack == [] and line[at + 1 :].strip() and not line[at + 1 :].lstrip().startswith("#"):
-                return Message("yaml-syntax.after-bracket"), at + 1
+                return message(
+                    "yaml-syntax.after-bracket",
+                    "something stands after the closing bracket; put it inside, or delete it",
+                ), at + 1
         elif sign == "," and stack:
             if before in (",", "{", "["):
-                return Message("yaml-syntax.comma"), at
+                return message("yaml-syntax.comma", "a comma too many; delete it"), at
             fresh, stack[-1].paired = True, False
         elif sign == ":" and stack and before not in "\"'" and line[at + 1 : at + 2] in tuple(",?[]{}"):
-            return Message("yaml-syntax.no-space"), at
+            return message("yaml-syntax.no-space", "no space after this colon; write one there"), at
         elif sign == ":" and (line[at + 1 : at + 2] in ("", " ", "\t") or before in "\"'"):
             if stack and stack[-1].paired:
                 return _colon_inside(line, at)
@@ -169,33 +183,44 @@ def _scan(line: str) -> _Wrong | None:
                 stack[-1].paired = True
         elif sign not in " \t" and not (sign == "-" and not stack and line[at + 1 : at + 2] == " "):
             fresh = False
-    if quote is not None:
-        return Message.of("yaml-syntax.quote", sign=quote[0]), quote[1]
     if stack:
-        return Message.of("yaml-syntax.bracket", sign=stack[-1].sign), stack[-1].at
+        return message(
+            "yaml-syntax.bracket", "the bracket {sign} is not closed in this line; close it", sign=stack[-1].sign
+        ), stack[-1].at
     return None
 
 
 def _not_closed_by(sign: str, line: str, bracket: _Bracket, at: int) -> _Wrong:
-    """A closing bracket of the other kind: a slip within a value where the right one follows."""
+    """Explain a closing bracket of the other kind: a typo within a value where the right one follows."""
     if sign == "]" and "}" in line[at:]:
-        return Message.of("yaml-syntax.bracket-inside", sign=sign), at
-    return Message.of("yaml-syntax.bracket-pair", begin=bracket.sign, end=sign), at
+        return message(
+            "yaml-syntax.bracket-inside",
+            "a `{sign}` within a value; delete it if it is a slip, else put the whole value in quotes",
+            sign=sign,
+        ), at
+    return message(
+        "yaml-syntax.bracket-pair", "`{begin}` is closed by `{end}`; correct one of them", begin=bracket.sign, end=sign
+    ), at
 
 
 def _colon_inside(line: str, at: int) -> _Wrong:
-    """A second colon since the last comma: that of the next key, or one of the value's own."""
+    """Explain a second colon since the last comma: that of the next key, or one within the value."""
     word = re.search(r"(?<=[ \t])[a-z_]+[ \t]*\Z", line[:at], re.ASCII)
     if word is not None and word[0].strip() in known_keys():
-        return Message.of("yaml-syntax.no-comma", key=word[0].strip()), word.start()
-    return Message("yaml-syntax.colon-inside"), at
+        return message(
+            "yaml-syntax.no-comma", "no comma before the key `{key}`; write one there", key=word[0].strip()
+        ), word.start()
+    return message(
+        "yaml-syntax.colon-inside",
+        "a colon within a value; delete it if it is a slip, else put the whole value in quotes",
+    ), at
 
 
 _AFTER_QUOTE = re.compile(r"(?P<gap>[ \t]*)(?P<sign>[^ \t])")
 
 
 def _after_quote(line: str, at: int, within: bool) -> _Wrong | None:
-    """What is wrong with what follows the closing quote at `at`, within brackets or not; None if nothing is."""
+    """Return what is wrong after the closing quote at `at`, within brackets or not; None if nothing is."""
     next_ = _AFTER_QUOTE.match(line, at + 1)
     if next_ is None or next_["sign"] == ":" or (next_["sign"] in ",}]" and within):
         return None
@@ -204,15 +229,79 @@ def _after_quote(line: str, at: int, within: bool) -> _Wrong | None:
     quote, rest, here = line[at], line[next_.start("sign") :], next_.start("sign")
     word = re.match(r"([a-z_]+):[ \t]", rest, re.ASCII)
     if word is not None and within and word[1] in known_keys():
-        return Message.of("yaml-syntax.no-comma", key=word[1]), here
+        return message("yaml-syntax.no-comma", "no comma before the key `{key}`; write one there", key=word[1]), here
     before, again, _ = rest.partition(quote)
     if again and before and before.rstrip()[-1:] not in (":", ",", "[", "{"):
-        return Message.of("yaml-syntax.quotes-inside", sign=quote, other="'" if quote == '"' else '"'), here
-    return Message.of("yaml-syntax.after-quote", sign=quote), here
+        return message(
+            "yaml-syntax.quotes-inside",
+            "there are {sign} within a value that stands in {sign}; take those inside out, or put the value in {other}",
+            sign=quote,
+            other="'" if quote == '"' else '"',
+        ), here
+    return message(
+        "yaml-syntax.after-quote",
+        "words after the closing {sign}; put {sign} around the whole value, or leave both out",
+        sign=quote,
+    ), here
 
 
-def suspect(text: str, upto: int) -> tuple[int, int, Message] | None:
-    """The first line, at or before line `upto`, that cannot be right by itself: line and column from 1, and why."""
+_PROBLEMS = {
+    "mapping values are not allowed in this context": message(
+        "yaml-syntax.mapping",
+        "not valid YAML: another `key: value` cannot stand here; put a value that holds `: ` "
+        "in quotes, or correct the indentation",
+    ),
+    "did not find expected key": message(
+        "yaml-syntax.expected-key",
+        "not valid YAML: a key has to stand here; check the indentation and that each entry begins with `- `",
+    ),
+    "did not find expected '-' indicator": message(
+        "yaml-syntax.expected-dash",
+        "not valid YAML: a `-` has to stand here; check the indentation and that each entry begins with `- `",
+    ),
+    "could not find expected ':'": message(
+        "yaml-syntax.expected-colon", "not valid YAML: there is no `:` after the key; write `key: value`"
+    ),
+    "found unexpected end of stream": message(
+        "yaml-syntax.end", "not valid YAML: the file ends with a quote or bracket open; close it"
+    ),
+    "found character that cannot start any token": message(
+        "yaml-syntax.start", "not valid YAML: no value can begin with this sign; put the value in quotes"
+    ),
+}
+"""The most frequent problems of libyaml, in words for people who do not know how it parses."""
+
+
+def syntax_error(text: str, line: int, column: int, problem: str) -> ReadError:
+    """Return the error of a text that libyaml gave up at `line` and `column`, from 1, because of `problem`."""
+    lines = text.splitlines()
+    here = lines[line - 1] if line <= len(lines) else ""
+    if "\t" in here[: len(here) - len(here.lstrip())]:
+        return ReadError(
+            line,
+            here.index("\t") + 1,
+            ErrorKind.TAB_INDENT,
+            message("tab-indent", "a tab where YAML wants spaces; indent with spaces"),
+        )
+    found = _suspect(text, line)
+    if found is not None:
+        return ReadError(
+            found[0], found[1], ErrorKind.YAML_SYNTAX, message("yaml-syntax", "not valid YAML: {why}", why=found[2])
+        )
+    said = (
+        message(
+            "yaml-syntax.other",
+            "not valid YAML (its reader says: {problem}); check this line and the one before",
+            problem=problem,
+        )
+        if problem
+        else message("yaml-syntax.unknown", "not valid YAML; check this line and the one before")
+    )
+    return ReadError(line, column, ErrorKind.YAML_SYNTAX, _PROBLEMS.get(problem, said))
+
+
+def _suspect(text: str, upto: int) -> tuple[int, int, Message] | None:
+    """Return the first line, at or before line `upto`, that cannot be right by itself: line, column from 1, and why."""
     lines = text.split("\n")
     content = [
         (number, line.rstrip(" \r"))
@@ -229,9 +318,17 @@ def suspect(text: str, upto: int) -> tuple[int, int, Message] | None:
             return number, wrong[1] + 1, wrong[0]
         key = _KEY.match(line)
         if key is None and not bare.startswith(("- ", "---", "...")):
-            return number, indent + 1, Message("yaml-syntax.neither")
+            return (
+                number,
+                indent + 1,
+                message("yaml-syntax.neither", "this line is neither `key: value` nor `- entry`; mend this line"),
+            )
         if bare.startswith("- - "):
-            return number, indent + 1, Message("yaml-syntax.two-dashes")
+            return (
+                number,
+                indent + 1,
+                message("yaml-syntax.two-dashes", "two dashes, where one begins an entry; delete one"),
+            )
         if key is None and bare.startswith("- ") and bare[2] not in "{[\"'" and at + 1 < len(content):
             below = content[at + 1][1]
             if (
@@ -239,7 +336,15 @@ def suspect(text: str, upto: int) -> tuple[int, int, Message] | None:
                 and _KEY.match(below)
                 and not below.lstrip().startswith("- ")
             ):
-                return number, indent + 3, Message("yaml-syntax.no-key")
+                return (
+                    number,
+                    indent + 3,
+                    message("yaml-syntax.no-key", "an entry of keys that begins without `key: `; write the key"),
+                )
         if indent % 2 or (at == 0 and indent):
-            return number, indent + 1, Message("yaml-syntax.indentation")
+            return (
+                number,
+                indent + 1,
+                message("yaml-syntax.indentation", "the indentation is odd; indent by two spaces a level"),
+            )
     return _misplaced([_Line(*one) for one in content if one[0] <= upto + 1], upto)

@@ -1,214 +1,389 @@
-"""The walk over the events of libyaml: data, places and faults of a text in one pass."""
+"""The node tree of a YAML text: its data and the locations of keys and values, in one pass over libyaml's events.
+
+Stricter than YAML on purpose, so that nothing a curator writes is guessed at: only `null`, `true`, `false` and plain
+decimal numbers are anything but text (`1.000`, `012`, `12:30`, `NO` and dates stay text), and duplicate keys, anchors,
+aliases, tags and further documents are errors.
+"""
 
 import re
-from typing import Any, TypeAlias
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, Protocol, TypeAlias
 
 import yaml
 from yaml.events import (
     AliasEvent,
-    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
-    StreamStartEvent,
 )
 
-from cchc_cli.i18n.message import Message
-from cchc_cli.reading.errors import ReadError
-from cchc_cli.reading.yaml_file import Data, Mark, is_ambiguous, printable
+from cchc_cli.i18n.message import Message, message
+from cchc_cli.reading.errors import ErrorKind, LibyamlMissing, ReadError, printable
+from cchc_cli.reading.yaml_errors import syntax_error
 
 try:
-    from yaml import CSafeLoader as _Parser
-except ImportError:  # a PyYAML built without libyaml: slower, the same events
-    from yaml import SafeLoader as _Parser  # type: ignore[assignment]
+    from yaml._yaml import CParser
+except ImportError:  # a PyYAML built without libyaml
+    CParser = None  # type: ignore[assignment, misc]
 
 MAX_NODES = 250_000
 """All communes of the country take 40,000."""
 
 MAX_DEPTH = 32
-MAX_FAULTS = 100
+MAX_ERRORS = 100
+
+Data: TypeAlias = Any
+"""dict with str keys, list, str, int, float, bool or None."""
 
 Event: TypeAlias = Any
 """A parser event; PyYAML's stubs do not know that events carry marks, anchors and tags."""
 
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?\Z", re.ASCII)
-_CONSTANTS = {"null": None, "~": None, "": None, "true": True, "false": False}
+
+class Mark(Protocol):
+    """A position in a text: `index`, `line` and `column` count code points from 0."""
+
+    index: int
+    line: int
+    column: int
+
+
+class ScalarNode(Protocol):
+    """A key or a value that is neither mapping nor sequence: libyaml's own event, so that it costs nothing to keep.
+
+    `value` is its text and `style` its quotes or block sign (`"`, `'`, `|`, `>`), empty for a plain scalar.
+    """
+
+    value: str
+    style: str
+    start_mark: Mark
+    end_mark: Mark
+
+
+class MappingNode:
+    """A mapping: its entries by key, each with the node of the key and that of the value."""
+
+    __slots__ = ("end_mark", "entries", "flow", "start_mark")
+
+    def __init__(self, start: Event, end: Event, entries: "dict[str, tuple[ScalarNode, Node]]") -> None:
+        self.start_mark: Mark = start.start_mark
+        self.end_mark: Mark = end.end_mark
+        self.flow: bool = start.flow_style
+        self.entries = entries
+
+
+class SequenceNode:
+    """A sequence and its items."""
+
+    __slots__ = ("end_mark", "flow", "items", "start_mark")
+
+    def __init__(self, start: Event, end: Event, items: "list[Node]") -> None:
+        self.start_mark: Mark = start.start_mark
+        self.end_mark: Mark = end.end_mark
+        self.flow: bool = start.flow_style
+        self.items = items
+
+
+Node: TypeAlias = ScalarNode | MappingNode | SequenceNode
+
+
+class Tree:
+    """What parsing gives: `data` and `root` of the first document, and what is wrong.
+
+    `root` is None, and `data` means nothing, where parsing had to stop. `scalars` are all keys and values of the text
+    in their order; none where the text is no YAML. `doubtful` are plain scalars that another YAML parser would take
+    for something else; the data holds them as text.
+    """
+
+    __slots__ = ("data", "doubtful", "errors", "root", "scalars")
+
+    def __init__(self) -> None:
+        self.data: Data = None
+        self.root: Node | None = None
+        self.scalars: list[ScalarNode] = []
+        self.errors: list[ReadError] = []
+        self.doubtful: list[ReadError] = []
 
 
 class _Stop(Exception):
-    """Ends the walk at the first fault after which nothing can be trusted."""
+    """Ends the pass at the first error after which nothing can be trusted."""
 
 
-def walk(text: str, faults: list[ReadError]) -> tuple[Data, Mark | None, tuple[ReadError, ...]]:
-    """Data, places and doubtful scalars of a text, in one pass of libyaml; what is wrong is added to `faults`."""
-    builder = _Builder(faults, most_nodes(text))
+def parse(text: str) -> Tree:
+    """Return the tree of a text; raise `LibyamlMissing` where PyYAML has no libyaml."""
+    if CParser is None:  # the pure Python parser is far slower, and words its errors in another way
+        raise LibyamlMissing
+    tree = Tree()
+    builder = _Builder(text, tree)
     try:
-        data, marks = builder.document(_Parser(text))
-        return data, marks, tuple(builder.doubtful)
+        builder.document()
     except _Stop:
-        return None, None, ()
+        tree.data, tree.root, tree.doubtful = None, None, []
     except yaml.YAMLError as error:
-        faults.append(_syntax_fault(error, text))
-        return None, None, ()
+        tree.data, tree.root, tree.doubtful, tree.scalars = None, None, [], []
+        tree.errors.append(_yaml_error(error, text))
+        return tree
+    if tree.errors:
+        builder.finish()
+    return tree
 
 
-def most_nodes(text: str) -> int:
-    """How many nodes a text may have before it is refused: most values take more than ten letters."""
-    return min(MAX_NODES, max(10_000, len(text) // 10))
-
-
-def _syntax_fault(error: yaml.YAMLError, text: str) -> ReadError:
+def _yaml_error(error: yaml.YAMLError, text: str) -> ReadError:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     problem = str(getattr(error, "problem", None) or "")
     if problem == "exceeded maximum nesting depth":  # libyaml from 0.2.6 on, which reads ahead, is there before us
-        return ReadError(line, column, "too-deep", Message.of("too-deep", limit=MAX_DEPTH))
-    lines = text.splitlines()
-    here = lines[line - 1] if line <= len(lines) else ""
-    if "\t" in here[: len(here) - len(here.lstrip())]:
-        return ReadError(line, here.index("\t") + 1, "tab-indent", Message("tab-indent"))
-    from cchc_cli.reading.yaml_errors import suspect
-
-    found = suspect(text, line)
-    if found is not None:
-        return ReadError(found[0], found[1], "yaml-syntax", Message.of("yaml-syntax", why=found[2]))
-    said = Message.of("yaml-syntax.other", problem=problem) if problem else Message("yaml-syntax.unknown")
-    return ReadError(line, column, "yaml-syntax", _SYNTAX_PROBLEMS.get(problem, said))
+        return ReadError(
+            line,
+            column,
+            ErrorKind.TOO_DEEP,
+            message("too-deep", "nested more than {limit} levels deep; take out the brackets", limit=MAX_DEPTH),
+        )
+    return syntax_error(text, line, column, problem)
 
 
-_SYNTAX_PROBLEMS = {
-    "mapping values are not allowed in this context": Message("yaml-syntax.mapping"),
-    "did not find expected key": Message("yaml-syntax.expected-key"),
-    "did not find expected '-' indicator": Message("yaml-syntax.expected-dash"),
-    "could not find expected ':'": Message("yaml-syntax.expected-colon"),
-    "found unexpected end of stream": Message("yaml-syntax.end"),
-    "found character that cannot start any token": Message("yaml-syntax.start"),
-}
-"""What libyaml says most, and says to people who do not know how it reads."""
+def location(root: Node | None, path: Sequence[str | int], key: bool = False) -> tuple[int, int]:
+    """Return line and column, from 1, of the value at `path` (of its key with `key`), else of its nearest parent.
+
+    A mapping or a sequence is located at its key.
+    """
+    if root is None:
+        return 1, 1
+    node, mark = root, root.start_mark
+    for depth, step in enumerate(path, start=1):
+        if isinstance(node, MappingNode) and isinstance(step, str) and step in node.entries:
+            name, node = node.entries[step]
+            at_key = depth == len(path) and (key or isinstance(node, (MappingNode, SequenceNode)))
+            mark = name.start_mark if at_key else node.start_mark
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and 0 <= step < len(node.items):
+            node = node.items[step]
+            mark = node.start_mark
+        else:
+            break
+    return mark.line + 1, mark.column + 1
+
+
+def last_line(node: Node) -> int:
+    """Return the last line, from 0, that a value takes up; a block ends with its last value."""
+    first, end = node.start_mark.line, node.end_mark
+    if isinstance(node, MappingNode) and not node.flow:
+        return max((max(key.start_mark.line, last_line(value)) for key, value in node.entries.values()), default=first)
+    if isinstance(node, SequenceNode) and not node.flow:
+        return max(map(last_line, node.items), default=first)
+    if isinstance(node, (MappingNode, SequenceNode)):
+        return end.line
+    return end.line - 1 if end.column == 0 and end.line > first else end.line
 
 
 class _Builder:
-    """Builds data and marks from parser events, collecting faults."""
+    """Builds data and nodes from parser events, collecting errors."""
 
-    def __init__(self, faults: list[ReadError], most: int) -> None:
-        self.most = most
-        self.faults = faults
-        self.doubtful: list[ReadError] = []
+    def __init__(self, text: str, tree: Tree) -> None:
+        self.get = CParser(text).get_event
+        self.tree = tree
+        self.scalars: list[Event] = tree.scalars
+        # most values take more than ten letters: what has more nodes is no plan, and takes long
+        self.most = min(MAX_NODES, max(10_000, len(text) // 10))
         self.nodes = 0
         self.anchored: dict[str, str] = {}
         """The values that anchors name, as far as they are one word or number."""
 
-    def document(self, parser: Any) -> tuple[Data, Mark | None]:
-        get = parser.get_event
-        first: Event = get()
-        assert isinstance(first, StreamStartEvent)
-        event: Event = get()
-        if isinstance(event, StreamEndEvent):
-            self._fault(first, "empty-file", Message("empty-file"))
-            raise _Stop
-        assert isinstance(event, DocumentStartEvent)
-        data, marks = self._node(get(), get, 0)
-        event = get()
-        assert isinstance(event, DocumentEndEvent)
-        event = get()
-        if isinstance(event, DocumentStartEvent):
-            self._fault(event, "several-documents", Message("several-documents"))
-        return data, marks
+    def document(self) -> None:
+        """Read the first document, and note where a second one begins."""
+        first = self.get()
+        event = self.get()
+        if type(event) is StreamEndEvent:
+            self._error(
+                first,
+                ErrorKind.EMPTY_FILE,
+                message("empty-file", "the file is empty; `schema/plan.md` shows what a plan needs"),
+            )
+            return
+        self.tree.data, self.tree.root = self._value(self.get(), 0)
+        self.get()  # the end of the document
+        event = self.get()
+        if type(event) is DocumentStartEvent:
+            self._error(
+                event,
+                ErrorKind.SEVERAL_DOCUMENTS,
+                message(
+                    "several-documents",
+                    "a second YAML document begins here; delete the line `---`, or move what follows to another file",
+                ),
+            )
 
-    def _fault(self, event: Event, rule: str, message: Message) -> None:
+    def finish(self) -> None:
+        """Collect the scalars that follow where parsing stopped; none at all where the rest is no YAML."""
+        try:
+            for _ in range(2 * self.most):
+                event = self.get()
+                if event is None:
+                    return
+                if type(event) is ScalarEvent:
+                    self.scalars.append(event)
+        except yaml.YAMLError:
+            self.tree.scalars = []
+
+    def _error(self, event: Event, kind: ErrorKind, message: Message) -> None:
         mark = event.start_mark
-        self.faults.append(ReadError(mark.line + 1, mark.column + 1, rule, message))
-        if len(self.faults) > MAX_FAULTS:
+        self.tree.errors.append(ReadError(mark.line + 1, mark.column + 1, kind, message))
+        if len(self.tree.errors) > MAX_ERRORS:
             raise _Stop
+
+    def _value(self, event: Event, depth: int) -> tuple[Data, Node]:
+        self.nodes += 1
+        kind = type(event)  # a variable, as the stubs know nothing of what an event carries
+        if kind is not ScalarEvent:
+            return self._collection(event, kind, depth)
+        self.scalars.append(event)
+        if self.nodes > self.most:
+            self._too_many(event)
+        value = event.value
+        if event.anchor is not None:
+            self.anchored[event.anchor] = value
+            self._error(
+                event,
+                ErrorKind.ANCHOR,
+                message("anchor", "anchor &{name}; write the value out wherever it is needed", name=event.anchor),
+            )
+        if event.tag is not None:
+            self._error(event, ErrorKind.TAG, message("tag", "a YAML tag; plain values need none, take it out"))
+        if event.style or not (len(value) <= _LONGEST_WORD or value[0] in "+-.0123456789"):
+            return value, event
+        data, ambiguous = _plain(value)
+        if ambiguous:
+            mark, said = (
+                event.start_mark,
+                message(
+                    "ambiguous-scalar",
+                    "YAML readers take `{value}` for different things; write a figure plainly (95 or "
+                    "95.5), put words in quotes",
+                    value=printable(value),
+                ),
+            )
+            self.tree.doubtful.append(ReadError(mark.line + 1, mark.column + 1, ErrorKind.AMBIGUOUS_SCALAR, said))
+        return data, event
+
+    def _collection(self, event: Event, kind: type, depth: int) -> tuple[Data, Node]:
+        if self.nodes > self.most:
+            self._too_many(event)
+        if kind is AliasEvent:
+            self._error(event, ErrorKind.ANCHOR, self._alias(event.anchor))
+            return None, event
+        if depth >= MAX_DEPTH:
+            self._error(
+                event,
+                ErrorKind.TOO_DEEP,
+                message("too-deep", "nested more than {limit} levels deep; take out the brackets", limit=MAX_DEPTH),
+            )
+            raise _Stop
+        if event.anchor is not None:
+            self._error(
+                event,
+                ErrorKind.ANCHOR,
+                message("anchor", "anchor &{name}; write the value out wherever it is needed", name=event.anchor),
+            )
+        if event.tag is not None:
+            self._error(event, ErrorKind.TAG, message("tag", "a YAML tag; plain values need none, take it out"))
+        return self._mapping(event, depth) if kind is MappingStartEvent else self._sequence(event, depth)
+
+    def _too_many(self, event: Event) -> None:
+        self._error(
+            event,
+            ErrorKind.FILE_TOO_LARGE,
+            message(
+                "file-too-large.values",
+                "more than {limit:grouped} values up to here; a plan has about 1,000",
+                limit=self.most,
+            ),
+        )
+        raise _Stop
 
     def _alias(self, anchor: str | None) -> Message:
         value = self.anchored.get(anchor or "")
         if not value:
-            return Message.of("anchor.alias-of-block", name=anchor)
-        return Message.of("anchor.alias", name=anchor, value=printable(value))
+            return message("anchor.alias-of-block", "alias *{name}; write the value out", name=anchor)
+        return message("anchor.alias", "alias *{name}; write `{value}` out", name=anchor, value=printable(value))
 
-    def _node(self, event: Event, get: Any, depth: int) -> tuple[Data, Mark]:
-        self.nodes += 1
-        if self.nodes > self.most:
-            self._fault(event, "file-too-large", Message.of("file-too-large.values", limit=self.most))
-            raise _Stop
-        mark = event.start_mark
-        here = Mark(mark.line, mark.column)
-        if isinstance(event, ScalarEvent):
-            if event.anchor is not None:
-                self.anchored[event.anchor] = event.value
-                self._fault(event, "anchor", Message.of("anchor", name=event.anchor))
-            if event.tag is not None:
-                self._fault(event, "tag", Message("tag"))
-            if event.style:
-                return event.value, here
-            value = _plain(event.value)
-            if isinstance(value, str) and is_ambiguous(value):
-                place = (mark.line + 1, mark.column + 1)
-                said = Message.of("ambiguous-scalar", value=printable(value))
-                self.doubtful.append(ReadError(*place, "ambiguous-scalar", said))
-            return value, here
-        if isinstance(event, AliasEvent):
-            self._fault(event, "anchor", self._alias(event.anchor))
-            return None, here
-        if depth >= MAX_DEPTH:
-            self._fault(event, "too-deep", Message.of("too-deep", limit=MAX_DEPTH))
-            raise _Stop
-        if event.anchor is not None:
-            self._fault(event, "anchor", Message.of("anchor", name=event.anchor))
-        if event.tag is not None:
-            self._fault(event, "tag", Message("tag"))
-        if isinstance(event, MappingStartEvent):
-            return self._mapping(here, get, depth), here
-        assert isinstance(event, SequenceStartEvent)
-        return self._sequence(here, get, depth), here
-
-    def _mapping(self, here: Mark, get: Any, depth: int) -> dict[str, Data]:
+    def _mapping(self, start: Event, depth: int) -> tuple[dict[str, Data], Node]:
+        get = self.get
         data: dict[str, Data] = {}
-        here.keys = {}
+        entries: dict[str, tuple[Event, Node]] = {}
         while True:
             event = get()
-            if isinstance(event, MappingEndEvent):
-                return data
-            if not isinstance(event, ScalarEvent):
-                self._fault(event, "key-not-text", Message("key-not-text"))
-                self._node(event, get, depth + 1)
-                self._node(get(), get, depth + 1)
+            if type(event) is not ScalarEvent:
+                if type(event) is MappingEndEvent:
+                    return data, MappingNode(start, event, entries)
+                self._error(
+                    event,
+                    ErrorKind.KEY_NOT_TEXT,
+                    message("key-not-text", "a key has to be a plain word; write one here"),
+                )
+                self._value(event, depth + 1)
+                self._value(get(), depth + 1)
                 continue
-            key = event.value
-            mark: Any = event.start_mark
+            self.scalars.append(event)
             if event.anchor is not None or event.tag is not None:
-                self._fault(event, "anchor", Message("anchor.key"))
-            value, child = self._node(get(), get, depth + 1)
+                self._error(
+                    event,
+                    ErrorKind.ANCHOR,
+                    message("anchor.key", "anchors and tags are not used in this file; take it out"),
+                )
+            value, node = self._value(get(), depth + 1)
+            key = event.value
             if key in data:
-                first = here.keys[key]
-                said = Message.of("duplicate-key", name=printable(key), line=first[0] + 1)
-                self._fault(event, "duplicate-key", said)
+                line = entries[key][0].start_mark.line + 1
+                said = message(
+                    "duplicate-key",
+                    "the key `{name}` is given twice, first in line {line}; keep one",
+                    name=printable(key),
+                    line=line,
+                )
+                self._error(event, ErrorKind.DUPLICATE_KEY, said)
                 continue
             data[key] = value
-            here.keys[key] = (mark.line, mark.column, child)
+            entries[key] = (event, node)
 
-    def _sequence(self, here: Mark, get: Any, depth: int) -> list[Data]:
+    def _sequence(self, start: Event, depth: int) -> tuple[list[Data], Node]:
+        get = self.get
         data: list[Data] = []
-        here.items = []
+        items: list[Node] = []
         while True:
             event = get()
-            if isinstance(event, SequenceEndEvent):
-                return data
-            value, child = self._node(event, get, depth + 1)
+            if type(event) is SequenceEndEvent:
+                return data, SequenceNode(start, event, items)
+            value, node = self._value(event, depth + 1)
             data.append(value)
-            here.items.append(child)
+            items.append(node)
 
 
-def _plain(value: str) -> Data:
-    """A plain scalar: null, true, false and numbers of at most two decimals; everything else is text."""
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?\Z", re.ASCII)
+_CONSTANTS = {"null": None, "~": None, "": None, "true": True, "false": False}
+_AMBIGUOUS = re.compile(
+    r"(?:[yY]es|YES|[nN]o|NO|[oO]n|ON|[oO]ff|OFF|[yYnN]|True|TRUE|False|FALSE|Null|NULL"
+    r"|[-+]?0[0-9_]+|[-+]?0[xob][0-9a-fA-F_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?"
+    r"|\+\d[\d_.]*|[-+]?\d{1,3}(?:\.\d{3})+|[-+]?\d+\.\d{3,}|\d+_[\d_]*|[-+]?\.\d+|[-+]?\d+\.|[-+]?[\d.]+[eE][-+]?\d+"
+    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\Z",
+    re.ASCII,
+)
+_LONGEST_WORD = len("false")
+"""A longer scalar is text for every YAML parser unless it begins as a number does."""
+
+
+@lru_cache(maxsize=4096)  # a plan repeats its numbers, and plans repeat each other's
+def _plain(value: str) -> tuple[Data, bool]:
+    """Return the data of a plain scalar, and whether another YAML parser would take it for something else."""
     if value in _CONSTANTS:
-        return _CONSTANTS[value]
+        return _CONSTANTS[value], False
     if _NUMBER.match(value):
         number = float(value)
-        return int(number) if number.is_integer() else number  # 2026.0 is the year 2026
-    return value
+        return (int(number) if number.is_integer() else number), False  # 2026.0 is the year 2026
+    return value, is_ambiguous(value)
+
+
+def is_ambiguous(value: str) -> bool:
+    """Return whether another YAML parser would take this plain scalar for a number, a boolean or a time of day."""
+    return _AMBIGUOUS.match(value) is not None

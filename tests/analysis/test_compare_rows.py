@@ -19,6 +19,7 @@ from building import (
 )
 from building_comparisons import first, second, side_by_side
 from cchc_cli.analysis.compare import compare
+from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.domain.enums import (
     Status,
 )
@@ -44,12 +45,13 @@ def test_rows_are_grouped_by_area_and_ordered_as_in_the_catalogue() -> None:
 ORDER_OF_FIELDS = """
 from building import COMMUNE, OTHER_COMMUNE, corpus, plan, target
 from cchc_cli.analysis.compare import compare
+from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.domain.target import Scope
 from cchc_cli.domain.enums import Field
 
 targets = [target("share", 50, scope=Scope(fields=(field,))) for field in Field]
 plans = [plan("a", COMMUNE, 2023, *targets), plan("b", OTHER_COMMUNE, 2023, *targets)]
-print([row.scope.fields for row in compare(corpus(*plans), plans).rows])
+print([row.scope.fields for row in compare(Evaluation(corpus(*plans)), plans).rows])
 """
 
 
@@ -72,7 +74,7 @@ def test_each_cell_carries_the_verdicts_on_its_figures() -> None:
         first((2021, 2030), target("share", 60, 2025), target("share", 40, 2030)),
         second(2025, target("share", 40)),
     )
-    found = compare(corpus(mine, theirs, above), (mine, theirs))
+    found = compare(Evaluation(corpus(mine, theirs, above)), (mine, theirs))
     (row,) = found.rows
     assert [[one.status for one in cell.verdicts] for cell in row.cells] == [
         [Status.ABOVE, Status.BELOW],
@@ -84,7 +86,7 @@ def test_the_verdicts_of_a_lined_up_row_are_those_of_its_own_scope() -> None:
     above = plan("province", PROVINCE, 2023, target("share", 50, scope=XA), target("share", 10, scope=HUYEN))
     district = plan("district", DISTRICT, 2023, target("share", 40, scope=XA), target("share", 40, scope=HUYEN))
     mine = first(2023, target("share", 60))
-    found = compare(corpus(mine, above, district), (mine, district))
+    found = compare(Evaluation(corpus(mine, above, district)), (mine, district))
     assert {bool(row.cells[0].values): [one.status for one in row.cells[1].verdicts] for row in found.rows} == {
         True: [Status.BELOW],
         False: [Status.ABOVE],
@@ -95,5 +97,5 @@ def test_a_partial_plan_is_never_judged_beside_others() -> None:
     above = plan("province", PROVINCE, 2023, target("share", 50))
     mine = plan("first", COMMUNE, 2023, target("share", 40), partial=True)
     theirs = plan("second", COMMUNE_OF_DISTRICT, 2023, target("share", 40))
-    (row,) = compare(corpus(mine, theirs, above), (mine, theirs)).rows
+    (row,) = compare(Evaluation(corpus(mine, theirs, above)), (mine, theirs)).rows
     assert [len(cell.verdicts) for cell in row.cells] == [0, 1]

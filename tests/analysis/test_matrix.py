@@ -21,6 +21,7 @@ from building import (
     target,
 )
 from building_matrices import cell, of
+from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.matrix import Median, Relative, matrix
 from cchc_cli.domain.enums import Aim, CellStatus, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
@@ -149,7 +150,7 @@ def test_a_districts_figure_for_communes_stands_in_their_row() -> None:
 
 def test_only_what_is_wanted_is_in_it() -> None:
     whole = corpus(plan("here", COMMUNE, 2026, target("share", 1), target("other", 2)), ABOVE)
-    found = matrix(whole, [whole.plans["here"]], wanted=lambda name: name == "other")
+    found = matrix(Evaluation(whole), [whole.plans["here"]], wanted=lambda name: name == "other")
     assert [row.indicator for row in found.rows] == ["other"]
 
 

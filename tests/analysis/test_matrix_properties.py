@@ -17,6 +17,7 @@ from building import (
     target,
 )
 from building_matrices import cell, of
+from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.floors import check_plan, weight
 from cchc_cli.analysis.matrix import Relative, matrix
 from cchc_cli.analysis.rows import rows_of
@@ -98,7 +99,7 @@ def test_a_cell_is_the_gravest_verdict_of_check(
     plans = country(above, one)
     whole = corpus(*plans)
     verdicts = check_plan(whole, plans[1])
-    found = matrix(whole, plans[1:])
+    found = matrix(Evaluation(whole), plans[1:])
     for row in rows_of(whole, plans[1]):
         own = [each for each in verdicts if (each.indicator, each.scope) == (row.indicator, row.scope)]
         dated = [each for each in own if each.value is not None]

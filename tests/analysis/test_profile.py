@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from building import COMMUNE, LAND, OTHER_COMMUNE, PROVINCE, corpus, plan, reissued, target
+from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.profile import Changed, earlier_plan, profile
 from cchc_cli.domain.enums import Aim, Area, Change, Kind, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
@@ -21,7 +22,7 @@ def changed(before: Target | None, now: Target | None, *, since: tuple[int, int]
         plan("before", COMMUNE, since, *([before] if before else [])),
         plan("now", COMMUNE, NOW, *([now] if now else []), issued="2026-01-05"),
     )
-    found = profile(corpus(*plans), plans[1])
+    found = profile(Evaluation(corpus(*plans)), plans[1])
     assert found.earlier is plans[0]
     assert len(found.changes) == 1
     return found.changes[0]
@@ -81,7 +82,7 @@ def test_another_scope_is_neither_new_nor_dropped() -> None:
         plan("before", COMMUNE, FIRST, target("share", 90)),
         plan("now", COMMUNE, NOW, target("share", 90, scope=LAND), issued="2026-01-05"),
     )
-    found = profile(corpus(*plans), plans[1]).changes
+    found = profile(Evaluation(corpus(*plans)), plans[1]).changes
     assert [(one.change, one.reason) for one in found] == [(Change.OTHER, Reason.SCOPE)] * 2
 
 
@@ -93,7 +94,7 @@ def test_what_could_not_be_read_is_neither_new_nor_dropped(unread: str) -> None:
         before, now = replace(before, unread=("share",)), replace(now, targets=(said,))
     else:
         before, now = replace(before, targets=(said,)), replace(now, unread=("share",))
-    found = profile(corpus(before, now), now).changes
+    found = profile(Evaluation(corpus(before, now)), now).changes
     assert [(one.change, one.reason) for one in found] == [(Change.OTHER, Reason.UNREADABLE)]
 
 
@@ -142,7 +143,7 @@ def test_a_plan_at_a_glance() -> None:
         target("share", aim=Aim.IMPROVE),
         target("other", delegated_to=Level.PROVINCE),
     )
-    found = profile(corpus(own, ABOVE), own)
+    found = profile(Evaluation(corpus(own, ABOVE)), own)
     area = {one.area: one for one in found.areas}
     assert [one.area for one in found.areas] == [Area.INSTITUTIONS, Area.PROCEDURES]
     assert area[Area.INSTITUTIONS].targets == 0
@@ -159,7 +160,7 @@ def test_a_plan_at_a_glance() -> None:
 def test_only_what_is_wanted() -> None:
     own = plan("own", COMMUNE, NOW, target("share", 75), target("other", delegated_to=Level.PROVINCE))
     before = plan("before", COMMUNE, FIRST, target("share", 70), target("other", 10))
-    found = profile(corpus(own, before, ABOVE), own, lambda name: name == "share")
+    found = profile(Evaluation(corpus(own, before, ABOVE)), own, lambda name: name == "share")
     assert [one.area for one in found.areas] == [Area.PROCEDURES]
     assert found.areas[0].targets == 1
     assert {one.indicator for one in found.verdicts} == {"share"}

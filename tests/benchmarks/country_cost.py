@@ -52,7 +52,7 @@ class Tool:
 def run(tool: Tool, folder: Path) -> Run:
     """Start a process in a folder and wait for it. Ends the benchmark when it fails: a failure measures nothing."""
     tool.ready()
-    environment = {**os.environ, "CCHC_CACHE_DIR": str(folder / "cache")}
+    environment = dict(os.environ)
     for name in SETTINGS:
         environment.pop(name, None)
     peaks: list[float] = [0.0]
@@ -130,26 +130,19 @@ def country(folder: Path, plans: int) -> Path:
 
 
 def commands(cchc: tuple[str, ...], here: Path, folder: Path, runs: int) -> None:
-    """The other commands: on the country, unchanged, beside an unchanged lint; as shipped beside a comparison.
-
-    What a command costs when nothing is kept yet is told as well.
-    """
+    """Measure the other commands: on the country beside lint, on the shipped plans beside a comparison."""
     print("\nother commands, the country", flush=True)
-    lint = Tool("unchanged lint", (*cchc, "lint", "plans"))
-    shutil.rmtree(here / "cache", ignore_errors=True)
-    run(lint, here)
-    large: tuple[tuple[str, ...], ...] = (
-        ("check", "--all"),
-        ("matrix", "--province", "dong-nai", "--no-pager"),
-        ("export", "--format", "csv"),
+    lint = Tool("lint", (*cchc, "lint", "plans"))
+    large: tuple[tuple[tuple[str, ...], float | None], ...] = (
+        (("check", "--all"), 2.5),
+        (("matrix", "--province", "dong-nai", "--no-pager"), 2.0),
+        (("export", "--format", "csv"), 5.0),
+        (("report", "--site", "site", "--force"), None),
     )
-    for line in large:
+    for line, limit in large:
         tool = Tool(" ".join(line), (*cchc, *line, "--plans", "plans"), codes=(0, 1))
-        first = run(tool, here)
-        print(f"    {tool.name}, for the first time: {first.seconds:.1f} s, {first.memory:.0f} MiB", flush=True)
-        found = paired(tool, [lint], here, 2 * runs + 1)
-        told(tool.name, tool, found, {lint.name: 3.0})
-    the_site(cchc, here, runs)
+        found = paired(tool, [lint], here, runs)
+        told(tool.name, tool, found, {} if limit is None else {lint.name: limit})
     print("\nother commands, the shipped plans", flush=True)
     shipped = ("--plans", str(ROOT / "plans"))
     compare = Tool("compare", (*cchc, "compare", "tam-phuoc", "tan-minh", *shipped))
@@ -169,25 +162,6 @@ def commands(cchc: tuple[str, ...], here: Path, folder: Path, runs: int) -> None
         tool = Tool(" ".join(line[:3]), (*cchc, *line, *shipped), codes=(0, 1))
         found = paired(tool, [compare], folder, 3 * runs)
         told(tool.name, tool, found, {compare.name: goal})
-
-
-def the_site(cchc: tuple[str, ...], here: Path, runs: int) -> None:
-    """The site beside an export of the same country: both for the first time, then both unchanged."""
-    print("\nthe site, the country", flush=True)
-
-    def forget() -> None:
-        shutil.rmtree(here / "cache", ignore_errors=True)
-
-    def both(when: str, ready: Callable[[], None]) -> tuple[Tool, Tool]:
-        site = (*cchc, "report", "--site", "site", "--force", "--plans", "plans")
-        export = (*cchc, "export", "--format", "json", "-o", "export.json", "--force", "--plans", "plans")
-        return Tool(f"site, {when}", site, ready), Tool(f"export json, {when}", export, ready)
-
-    for when, ready, times in (("for the first time", forget, 1), ("unchanged", lambda: None, runs)):
-        site, export = both(when, ready)
-        for tool in (site, export) if when == "unchanged" else ():
-            run(tool, here)
-        told(site.name, site, paired(site, [export], here, times), {export.name: 10.0})
 
 
 def main() -> None:
@@ -225,21 +199,6 @@ def main() -> None:
     if not options.quick:
         found = paired(cold, slow, here, 1)
         told("cold", cold, found, {"check-jsonschema": 1 / 60, "check-jsonschema, oldlibyaml": 1 / 20})
-
-    run(Tool("fill", (*cchc, "lint", "plans")), here)
-    same = Tool("unchanged", (*cchc, "lint", "plans"))
-    found = paired(same, sourcemeta, here, options.runs)
-    told("unchanged", same, found, {"sourcemeta": 0.2})
-    one = here / files[-1]
-    number = iter(range(1_000_000))
-
-    def change() -> None:
-        text = one.read_text(encoding="utf-8").split("# changed")[0]
-        one.write_text(f"{text}# changed {next(number)} {time.time_ns()}\n", encoding="utf-8", newline="\n")
-
-    changed = Tool("one changed", same.line, change)
-    found = paired(changed, [same], here, 2 * options.runs)
-    told("one changed", changed, found, {"unchanged": 1.3})
 
     broken = options.folder / "broken"
     shutil.rmtree(broken, ignore_errors=True)

@@ -31,7 +31,7 @@ def ours(raw: bytes) -> Opinion:
     """What the loader and the schema decide; what is wrong only because a value stays text is `ambiguous-scalar`."""
     file = parse_yaml(raw, Path("plan.yaml"))
     if file.faults:
-        return Opinion(False, ", ".join(sorted({fault.rule for fault in file.faults})))
+        return Opinion(False, ", ".join(sorted({fault.kind for fault in file.faults})))
     doubtful = {(one.line, one.column) for one in file.doubtful}
     wrong = {file.place(one.path, one.key) for one in violations(file.data, "plan")}
     found = ["ambiguous-scalar"] * bool(doubtful) + ["schema"] * bool(wrong - doubtful)

@@ -24,12 +24,12 @@ from cchc_cli.output.exports.spreadsheet import NO, YES
 from cchc_cli.output.exports.table import Type
 from cchc_cli.output.exports.tables import TABLES, VERSION
 from cchc_cli.output.exports.target_columns import TARGETS
-from exported import ROOT, hostile, joined, judged, look_of, shipped, written
+from exported import ROOT, exporting, hostile, joined, judged, look_of, shipped, written
 
 EXPORTS = {
     "shipped": shipped(),
     "hostile": hostile(),
-    "every kind": Export(judged(), judged().ordered(), Lang.EN),
+    "every kind": exporting(judged(), judged().ordered(), Lang.EN),
 }
 
 pytestmark = pytest.mark.slow

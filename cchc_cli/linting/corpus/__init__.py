@@ -1,1 +1,1 @@
-"""Rules over all plans together."""
+"""Rules that check all plans together."""

@@ -1,4 +1,4 @@
-"""A target lower than what the nearest plan above asks."""
+"""A target is below the floor of the nearest higher-level plan."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,14 +16,15 @@ from cchc_cli.linting.rule import Finding, FloorRule, PlanDocument, RelatedLocat
 
 
 def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]:
+    """Yield a finding for each target that is below its floor."""
     plan = document.plan
     if not plan.full:
         return
-    # indicators are judged one by one, and only a figure worse than a required one can be below
+    # each indicator is compared by itself, and only a value worse than a required one can be below
     worse = _worse_than_required(plan, above)
     some = replace(plan, targets=tuple(target for target in plan.targets if target.indicator in worse))
     for verdict in check_targets(above.corpus, some, chain_above(above.corpus, plan, book=above.index)):
-        # the nation's figure as a fallback is too far away to call a local curator to account
+        # a floor of the national level, used for lack of a nearer one, is no reason to warn the curator of a commune
         if verdict.status is not Status.BELOW or verdict.fallback or verdict.floor is None:
             continue
         target = verdict.targets[0]
@@ -35,8 +36,8 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
             ("targets", target.index, figure_key(target)),
             message(
                 "below-floor",
-                "{value} due {due} falls short of {floor} due {floor_due} of {plan} ({place}); check "
-                "both against their documents",
+                "{value} due {due} is below the floor {floor} due {floor_due} of {plan} ({place}); check both "
+                "against their documents",
                 value=verdict.value,
                 due=verdict.due,
                 floor=floor.value,
@@ -49,7 +50,7 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
                     file,
                     there,
                     message(
-                        "below-floor.there", "asks {floor} due {floor_due}", floor=floor.value, floor_due=floor.year
+                        "below-floor.there", "requires {floor} due {floor_due}", floor=floor.value, floor_due=floor.year
                     ),
                 ),
             ),
@@ -78,9 +79,11 @@ RULE = FloorRule(
     code="C204",
     name="below-floor",
     severity=Severity.WARNING,
-    summary=message("rule.below-floor.summary", "Finds a target lower than what the nearest plan above asks."),
+    title=message("rule.below-floor.title", "Below the floor"),
+    summary=message("rule.below-floor.summary", "Reports a target below the floor of the nearest higher-level plan."),
     rationale=message(
-        "rule.below-floor.rationale", "Subordinate targets may not be lower than the plan above; both places are shown."
+        "rule.below-floor.rationale",
+        "Higher-level plans often require lower levels not to set less; the finding gives both locations.",
     ),
     bad_example={
         "dong-nai-12-kh-ubnd-2026.yaml": """\

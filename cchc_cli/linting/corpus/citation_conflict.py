@@ -1,4 +1,4 @@
-"""One cited document with two dates."""
+"""A document is cited with two dates."""
 
 from collections.abc import Hashable, Iterator
 
@@ -10,6 +10,7 @@ from cchc_cli.reading.corpus import PlanFile
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    """Yield a finding for each citation whose date differs from that of most others of the document."""
     groups: dict[Hashable, list[Mention]] = {}
     for one in mentions(view):
         for sign in _signs(one):
@@ -29,8 +30,8 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     (*one.path, "issued"),
                     message(
                         "citation-conflict",
-                        "{number} is of {issued} here and {other} in {place}; correct one, or add a `note` "
-                        "where the print is wrong",
+                        "{number} is dated {issued} here and {other} in {place}; correct one, or add a `note` if "
+                        "the document itself is misprinted",
                         number=one.number,
                         issued=str(one.issued),
                         other=str(right.issued),
@@ -46,7 +47,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
 
 
 def _signs(one: Mention) -> Iterator[Hashable]:
-    """What tells that two mentions of a number mean one document: most numbers begin anew each year."""
+    """Yield what shows that two mentions of a number are of one document: most numbers start again each year."""
     if one.issued is None:
         return
     if one.numbered_by_year:
@@ -64,12 +65,12 @@ def _date(one: Mention) -> Hashable:
 
 
 def _precision(one: Mention) -> int:
-    """3 for a day, 2 for a month, 1 for a year."""
+    """Return 3 for a day, 2 for a month, 1 for a year."""
     return 0 if one.issued is None else len(str(one.issued).split("-"))
 
 
 def _agree(one: Mention, other: Mention) -> bool:
-    """Whether the dates can be the same day."""
+    """Return True if the dates can be the same day."""
     if one.issued is None or other.issued is None:
         return True
     return one.issued.earliest <= other.issued.latest and other.issued.earliest <= one.issued.latest
@@ -79,12 +80,14 @@ RULE = CorpusRule(
     code="C203",
     name="citation-conflict",
     severity=Severity.ERROR,
+    title=message("rule.citation-conflict.title", "Conflicting citation dates"),
     summary=message(
-        "rule.citation-conflict.summary", "Finds one document that is cited with two dates, in one plan or in two."
+        "rule.citation-conflict.summary",
+        "Reports a document that is cited with two different dates, in one plan or in two.",
     ),
     rationale=message(
         "rule.citation-conflict.rationale",
-        "One of the dates is mistyped, here or in the print; a slip of the print is recorded with a `note`.",
+        "One of the dates is a typo, or the document itself is misprinted; a misprint is recorded with a `note`.",
     ),
     bad_example={
         "tam-phuoc.yaml": """\

@@ -1,15 +1,16 @@
-"""Two plan files are of one document."""
+"""Two plan files are of the same document."""
 
 from collections.abc import Iterator
 
 from cchc_cli.domain.plan import Plan
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation
 from cchc_cli.reading.corpus import PlanFile
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    """Yield a finding for each plan that copies another one of its locality."""
     for plan in view.plans:
         copied = [one for one in view.plans_of(plan.locality) if one is not plan and _copies(plan, one)]
         if copied:
@@ -21,16 +22,16 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     there,
                     message(
                         "document-twice",
-                        "{other} is of the same document; delete one of the two, or correct title, number and date",
+                        "{other} transcribes the same document; delete one file, or correct title, number and date",
                         other=first.shown,
                     ),
-                    related=(RelatedLocation(first, there, Message("document-twice.there")),),
+                    related=(RelatedLocation(first, there, message("document-twice.there", "the same document")),),
                 ),
             )
 
 
 def _copies(plan: Plan, other: Plan) -> bool:
-    """Whether a plan is of the document of another, whose id is the shorter one."""
+    """Return True if a plan is of the same document as another one, whose id is the shorter one."""
     one, two = plan.document, other.document
     same = (one.number, one.title, one.issued, plan.period) == (two.number, two.title, two.issued, other.period)
     named = one.number is not None or one.title is not None
@@ -41,10 +42,11 @@ RULE = CorpusRule(
     code="C209",
     name="document-twice",
     severity=Severity.ERROR,
-    summary=message("rule.document-twice.summary", "Finds two plan files of one document."),
+    title=message("rule.document-twice.title", "Duplicate document"),
+    summary=message("rule.document-twice.summary", "Reports two plan files of the same document."),
     rationale=message(
         "rule.document-twice.rationale",
-        "A copy left behind counts every target twice, and a correction reaches only one of them.",
+        "A duplicate file counts every target twice, and a correction reaches only one of the two.",
     ),
     bad_example={
         "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",

@@ -1,14 +1,15 @@
-"""Two plans have one id."""
+"""Two plans have the same id."""
 
 from collections.abc import Iterator
 
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, PlanHeader, RelatedLocation
 from cchc_cli.reading.corpus import PlanFile
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    """Yield a finding for each file whose id an earlier file has."""
     first: dict[str, PlanHeader] = {}
     for head in view.heads:
         other = first.setdefault(head.id, head)
@@ -19,11 +20,13 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     (),
                     message(
                         "duplicate-id",
-                        "the id `{name}` is taken by {other}; rename one",
+                        "duplicate id `{name}`, already used by {other}; rename one of the two",
                         name=head.id,
                         other=other.shown,
                     ),
-                    related=(RelatedLocation(view.read(other.shown), (), Message("duplicate-id.there")),),
+                    related=(
+                        RelatedLocation(view.read(other.shown), (), message("duplicate-id.there", "the other plan")),
+                    ),
                 ),
             )
 
@@ -32,8 +35,9 @@ RULE = CorpusRule(
     code="C201",
     name="duplicate-id",
     severity=Severity.ERROR,
-    summary=message("rule.duplicate-id.summary", "Finds two plans with one id."),
-    rationale=message("rule.duplicate-id.rationale", "A name has to mean one plan; neither is used."),
+    title=message("rule.duplicate-id.title", "Duplicate plan id"),
+    summary=message("rule.duplicate-id.summary", "Reports two plans with the same id."),
+    rationale=message("rule.duplicate-id.rationale", "Ids must be unique; all plans with a duplicate id are ignored."),
     bad_example={
         "2026/tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
         "phuong/tam-phuoc.yaml": "locality: dong-nai/tam-phuoc  # ←\n",

@@ -1,7 +1,7 @@
-"""One locality is described twice, under two ids."""
+"""A locality is described twice, under two ids."""
 
 import datetime
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 
 from cchc_cli.domain.locality import Locality
 from cchc_cli.i18n.message import Message, message
@@ -11,35 +11,52 @@ from cchc_cli.reading.corpus import PlanFile
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
-    twins = _twins(view)
+    """Yield a finding for each plan of a locality that another id describes too."""
+    duplicates = _duplicates(view)
     for plan in view.plans:
-        said = twins.get(plan.locality)
+        said = duplicates.get(plan.locality)
         if said is not None:
             yield view.file_of(plan), Finding(("locality",), said)
 
 
-def _twins(view: CorpusView) -> dict[str, Message]:
-    """What to say of localities that share a code, or name, type and parent, with another of the same time."""
+def _duplicates(view: CorpusView) -> dict[str, Message]:
+    """Return the message for each locality that shares name, type and parent, or the code, with one of its time."""
     known: dict[Hashable, Locality] = {}
     found: dict[str, Message] = {}
     for place in view.vocabulary.localities.values():
         naming = place.naming
-        name, code = "locality-twice.name", "locality-twice.code"
-        signs: list[tuple[Hashable, str, dict[str, str | None]]] = [
-            (
-                (place.level, naming.parent, naming.type, naming.name.casefold()),
-                name,
-                {"name": naming.full_name, "parent": naming.parent},
-            )
+        signs: list[tuple[Hashable, Callable[[Locality, Locality], Message]]] = [
+            ((place.level, naming.parent, naming.type, naming.name.casefold()), _same_name)
         ]
         if place.code is not None:
-            signs.append(((place.level, place.code), code, {"code": place.code}))
-        for sign, key, shared in signs:
+            signs.append(((place.level, place.code), _same_code))
+        for sign, said in signs:
             other = known.setdefault(sign, place)
             if other is not place and _began(place) < _ended(other) and _began(other) < _ended(place):
-                found.setdefault(place.id, Message.of(key, locality=place.id, other=other.id, **shared))
-                found.setdefault(other.id, Message.of(key, locality=other.id, other=place.id, **shared))
+                found.setdefault(place.id, said(place, other))
+                found.setdefault(other.id, said(other, place))
     return found
+
+
+def _same_name(place: Locality, other: Locality) -> Message:
+    return message(
+        "locality-twice.name",
+        "`{locality}` and `{other}` describe the same place ({name}, {parent}); use one id, or correct localities.yaml",
+        locality=place.id,
+        other=other.id,
+        name=place.naming.full_name,
+        parent=place.naming.parent,
+    )
+
+
+def _same_code(place: Locality, other: Locality) -> Message:
+    return message(
+        "locality-twice.code",
+        "`{locality}` and `{other}` describe the same place (code {code}); use one id, or correct localities.yaml",
+        locality=place.id,
+        other=other.id,
+        code=place.code,
+    )
 
 
 def _began(place: Locality) -> datetime.date:
@@ -54,9 +71,11 @@ RULE = CorpusRule(
     code="C208",
     name="locality-twice",
     severity=Severity.ERROR,
-    summary=message("rule.locality-twice.summary", "Finds one locality that is described twice, under two ids."),
+    title=message("rule.locality-twice.title", "Locality with two ids"),
+    summary=message("rule.locality-twice.summary", "Reports a locality that is described twice, under two ids."),
     rationale=message(
-        "rule.locality-twice.rationale", "Plans join by id: under two, a place loses its other plans and its superior."
+        "rule.locality-twice.rationale",
+        "Plans are joined by locality id; duplicate ids break the links to other and higher-level plans.",
     ),
     bad_example={
         "localities.yaml": """\

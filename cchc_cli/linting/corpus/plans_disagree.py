@@ -1,4 +1,4 @@
-"""Two plans of one locality set different figures for one year."""
+"""Two plans of one locality set different values for one year."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _Row = tuple[str, str, Scope, Base | None, int]
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
-    """What a plan sets for a year."""
+    """The value that a plan sets for a year."""
 
     plan: Plan
     target: Target
@@ -25,9 +25,10 @@ class _Figure:
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    """Yield a finding for each target whose value differs from that of another plan of the locality."""
     rows: dict[_Row, list[_Figure]] = {}
     for head in view.plans:
-        # what is known only in part are the documents above, which replace each other: `cchc check` weighs them
+        # partial plans are higher-level documents that replace each other: `cchc check` compares these
         if head.full and len(view.plans_of(head.locality)) > 1:
             plan = view.file_of(head).plan
             for row, figure in _figures(view, plan) if plan is not None else ():
@@ -52,8 +53,8 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     ("targets", one.target.index, figure_key(one.target)),
                     message(
                         "plans-disagree",
-                        "{value} for {year} here, {other} in {place}, a plan of the same locality; check both "
-                        "against their documents",
+                        "{value} for {year} here, but {other} in {place}, a plan of the same locality; check "
+                        "both against their documents",
                         value=one.value,
                         year=year,
                         other=other.value,
@@ -71,7 +72,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
 
 
 def _figures(view: CorpusView, plan: Plan) -> Iterator[tuple[_Row, _Figure]]:
-    """The plan's figures for the years of its period; what is only reported as "about" contradicts nothing."""
+    """Yield the values of a plan for each year of its period, without approximate ones, which contradict nothing."""
     level = view.vocabulary.localities[plan.locality].level
     for target in plan.targets:
         if target.qualifiers.approximate or target.due.set_by is not None:
@@ -87,14 +88,15 @@ RULE = CorpusRule(
     code="C207",
     name="plans-disagree",
     severity=Severity.WARNING,
+    title=message("rule.plans-disagree.title", "Plans disagree"),
     summary=message(
         "rule.plans-disagree.summary",
-        "Finds two plans of one locality, both of full coverage, with different figures for one year.",
+        "Reports two complete plans of one locality that set different values for one year.",
     ),
     rationale=message(
         "rule.plans-disagree.rationale",
-        "One of the figures, its year or its scope is mistyped; or the later plan changed the "
-        "target, which readers of either should know.",
+        "A value, its year or its scope is a typo, or the later plan changed the target, in which case both "
+        "plans should say so.",
     ),
     bad_example={
         "tam-phuoc.yaml": """\

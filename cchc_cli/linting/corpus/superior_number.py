@@ -1,19 +1,20 @@
-"""A plan names a superior which the corpus has under another number."""
+"""A higher-level document is cited with a number that differs from the one in the data."""
 
 from collections.abc import Iterator
 
 from cchc_cli.domain.figure_phrase import normal
 from cchc_cli.domain.plan import Plan
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation
 from cchc_cli.reading.corpus import PlanFile
 
 _Named = tuple[str, str | None, str | None]
-"""Title, issuer and, where it is known, locality of a document."""
+"""Title, issuer and, if known, locality of a document."""
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    """Yield a finding for each `based_on` whose title, issuer and years match a plan with another number."""
     known: dict[tuple[_Named, int], Plan] = {}
     numbers: set[tuple[_Named, str]] = set()
     for plan in view.plans:
@@ -44,13 +45,17 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     ("document", "based_on", index, "number"),
                     message(
                         "superior-number",
-                        "{number} here, {other} in {place}, with the same title, issuer and years; correct "
-                        "one, or add a `note` where the print is wrong",
+                        "{number} here, but {other} in {place}, with the same title, issuer and years; correct "
+                        "one, or add a `note` if the document itself is misprinted",
                         number=citation.number,
                         other=superior.document.number,
                         place=f"{other.shown}:{line}",
                     ),
-                    related=(RelatedLocation(other, ("document", "number"), Message("superior-number.there")),),
+                    related=(
+                        RelatedLocation(
+                            other, ("document", "number"), message("superior-number.there", "the higher-level plan")
+                        ),
+                    ),
                 ),
             )
 
@@ -59,12 +64,14 @@ RULE = CorpusRule(
     code="C202",
     name="superior-number",
     severity=Severity.ERROR,
+    title=message("rule.superior-number.title", "Higher-level document number differs"),
     summary=message(
         "rule.superior-number.summary",
-        "Finds a superior that a plan names by one number and the plans hold under another.",
+        "Reports a higher-level document cited with a different number from the one in the data.",
     ),
     rationale=message(
-        "rule.superior-number.rationale", "Same issuer, period and title: one of the two numbers is mistyped."
+        "rule.superior-number.rationale",
+        "Issuer, plan period and title are the same: one of the two numbers is a typo.",
     ),
     bad_example={
         "dong-nai-228-kh-ubnd-2025.yaml": """\

@@ -1,4 +1,4 @@
-"""One cited document with two issuers."""
+"""A document is cited with two issuers."""
 
 import re
 from collections.abc import Hashable, Iterator
@@ -16,6 +16,7 @@ _UNITS = re.compile(r"(?<![a-z])(?:tinh|thanh-pho|tp|huyen|quan|thi-xa|thi-tran|
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
+    """Yield a finding for each citation whose issuer differs from that of most others of the document."""
     groups: dict[Hashable, list[Mention]] = {}
     for one in mentions(view):
         if one.issuer is None or one.year is None:
@@ -39,27 +40,29 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     (*one.path, "issuer"),
                     message(
                         "two-issuers",
-                        "{number} is by {issuer} here and by {other} in {place}; correct one, or add a `note` "
-                        "where the print is wrong",
+                        "{number} is attributed to {issuer} here and to {other} in {place}; correct one, or add "
+                        "a `note` if the document itself is misprinted",
                         number=one.number,
                         issuer=one.issuer,
                         other=right.issuer,
                         place=f"{other.shown}:{line}",
                     ),
                     related=(
-                        RelatedLocation(other, there, message("two-issuers.there", "by {issuer}", issuer=right.issuer)),
+                        RelatedLocation(
+                            other, there, message("two-issuers.there", "issued by {issuer}", issuer=right.issuer)
+                        ),
                     ),
                 ),
             )
 
 
 def _issuer(one: Mention) -> Hashable:
-    return _however_written(one.issuer or "")
+    return _normalized(one.issuer or "")
 
 
 @lru_cache(maxsize=10_000)
-def _however_written(issuer: str) -> str:
-    """One key for an issuer, abbreviated or not, and whatever its unit was called at the time."""
+def _normalized(issuer: str) -> str:
+    """Return one key for an issuer, abbreviated or not, under any type of its administrative unit."""
     key = search_key(issuer)
     for long, short in _SHORT.items():
         key = key.replace(long, short)
@@ -70,12 +73,13 @@ RULE = CorpusRule(
     code="C206",
     name="two-issuers",
     severity=Severity.ERROR,
+    title=message("rule.two-issuers.title", "Conflicting issuers"),
     summary=message(
-        "rule.two-issuers.summary", "Finds one document that is cited with two issuers, in one plan or in two."
+        "rule.two-issuers.summary", "Reports a document that is cited with two issuers, in one plan or in two."
     ),
     rationale=message(
         "rule.two-issuers.rationale",
-        "A document has one number of one issuer: one of the two is mistyped, or the number is.",
+        "A document number belongs to one issuer: one of the two issuers, or the number, is a typo.",
     ),
     bad_example={
         "tam-phuoc.yaml": """\

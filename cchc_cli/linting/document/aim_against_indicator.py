@@ -9,38 +9,43 @@ from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 _GRADUAL = (Aim.IMPROVE, Aim.REDUCE, Aim.INCREASE)
-_MEASURED = (Unit.PERCENT, Unit.RANK, Unit.SCORE)
+_MEASURED = {
+    Unit.PERCENT: message("unit.percent", "percent"),
+    Unit.RANK: message("unit.rank", "rank"),
+    Unit.SCORE: message("unit.score", "index score"),
+}
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each target whose aim does not fit its indicator."""
     for path, target in document.targets():
         indicator = document.vocabulary.catalogue[target.indicator]
-        wrong = None if target.aim is None else _wrong(target.aim, indicator)
-        if wrong is not None:
-            aim = str(target.aim)
-            said = message(
-                "aim-against-indicator",
-                "the aim is `{aim}`, but `{indicator}` {why}; check aim and indicator",
-                aim=aim,
-                indicator=indicator.id,
-                why=wrong,
+        why = None if target.aim is None else _misfit(target.aim, indicator)
+        if why is not None:
+            yield Finding(
+                (*path, "aim"),
+                message(
+                    "aim-against-indicator",
+                    "the aim is `{aim}`, but `{indicator}` {why}; check the aim and the indicator",
+                    aim=str(target.aim),
+                    indicator=indicator.id,
+                    why=why,
+                ),
             )
-            yield Finding((*path, "aim"), said)
 
 
-def _wrong(aim: Aim, indicator: Indicator) -> Message | None:
+def _misfit(aim: Aim, indicator: Indicator) -> Message | None:
+    """Return why an indicator cannot have an aim, or None if it can."""
     if indicator.unit is Unit.STATE:
-        return Message("aim-against-indicator.state") if aim in _GRADUAL else None
-    if aim is Aim.HAVE and indicator.unit in _MEASURED:
-        return message(
-            "aim-against-indicator.measured",
-            "is a figure ({unit}), not something to have",
-            unit=Message(f"unit.{indicator.unit}"),
-        )
-    if aim is Aim.REDUCE and indicator.direction is Direction.MORE and not indicator.needs_base:
-        return Message("aim-against-indicator.more")
-    if aim is Aim.INCREASE and indicator.direction is Direction.LESS:
-        return Message("aim-against-indicator.less")
+        if aim in _GRADUAL:
+            return message("aim-against-indicator.state", "is a yes/no indicator, which neither rises nor falls")
+    elif aim is Aim.HAVE and indicator.unit in _MEASURED:
+        unit = _MEASURED[indicator.unit]
+        return message("aim-against-indicator.measured", "is measured ({unit}), so `have` does not apply", unit=unit)
+    elif aim is Aim.REDUCE and indicator.direction is Direction.MORE and not indicator.needs_base:
+        return message("aim-against-indicator.more", "is better the higher it is")
+    elif aim is Aim.INCREASE and indicator.direction is Direction.LESS:
+        return message("aim-against-indicator.less", "is better the lower it is")
     return None
 
 
@@ -48,10 +53,11 @@ RULE = DocumentRule(
     code="D127",
     name="aim-against-indicator",
     severity=Severity.ERROR,
-    summary=message("rule.aim-against-indicator.summary", "Finds an aim that the indicator cannot have."),
+    title=message("rule.aim-against-indicator.title", "Aim does not fit the indicator"),
+    summary=message("rule.aim-against-indicator.summary", "Reports a qualitative aim that does not fit the indicator."),
     rationale=message(
         "rule.aim-against-indicator.rationale",
-        "What is done or not cannot increase, a share is not something to have, and no plan promises to get worse.",
+        "A yes/no indicator cannot increase, `have` does not apply to a share, and no plan aims for a worse value.",
     ),
     bad_example="""\
 targets:

@@ -10,19 +10,20 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_ke
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each target whose value differs from that of another target of the same row and year."""
     for targets in document.rows.values():
         if len(targets) > 1:
-            yield from _against(document, targets)
+            yield from _contradictions(document, targets)
 
 
-def _against(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Finding]:
+def _contradictions(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Finding]:
     seen: dict[int, Target] = {}
     blamed: set[int] = set()
     for target in targets:
         if target.value is None:
             continue
         first = seen.setdefault(due_year(target, document.plan.period), target)
-        if first.value == target.value or (_points(target, first) and _points(first, target)):
+        if first.value == target.value or (_refers(target, first) and _refers(first, target)):
             continue
         wrong, other = (first, target) if blames(first, target) else (target, first)
         if wrong.index in blamed:
@@ -33,9 +34,8 @@ def _against(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Find
             ("targets", wrong.index, figure_key(wrong)),
             message(
                 "contradiction",
-                "{value} for `{indicator}`, line {line} says {other} for the same year; correct one, "
-                "add the `scope` or `due` that is missing, or add `contradicts` to both where the "
-                "document contradicts itself",
+                "{value} for `{indicator}`, but line {line} says {other} for the same year; correct one, add the "
+                "missing `scope` or `due`, or add `contradicts` to both if the document contradicts itself",
                 value=wrong.value,
                 indicator=wrong.indicator,
                 line=line,
@@ -44,7 +44,8 @@ def _against(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Find
         )
 
 
-def _points(one: Target, other: Target) -> bool:
+def _refers(one: Target, other: Target) -> bool:
+    """Return True if a target says that it contradicts the other."""
     return other.source.place is not None and other.source.place in one.contradicts
 
 
@@ -52,13 +53,14 @@ RULE = DocumentRule(
     code="D119",
     name="contradiction",
     severity=Severity.ERROR,
+    title=message("rule.contradiction.title", "Contradictory values"),
     summary=message(
         "rule.contradiction.summary",
-        "Finds two figures for one thing and one year that do not name each other as a contradiction of the document.",
+        "Reports two values for the same subject and year that do not refer to each other with `contradicts`.",
     ),
     rationale=message(
         "rule.contradiction.rationale",
-        "Usually one of them is a slip; a real contradiction is recorded with `contradicts` on both.",
+        "Usually one of them is a typo; a contradiction in the document is recorded with `contradicts` on both.",
     ),
     bad_example="""\
 targets:

@@ -12,12 +12,14 @@ _YEAR = re.compile(r"/(\d{4})[/-]", re.ASCII)
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each document whose number carries another year than its date."""
     own = document.plan.document
     noted = own.number is not None and any(own.number in note for note in own.notes)
     if _differ(own.number, own.issued) and not noted:
         said = message(
             "date-against-number",
-            "{number} cannot be of {issued}; correct one, or name the number in `notes` where the print is wrong",
+            "{number} cannot be dated {issued}; correct one, or name the number in `notes` if the document "
+            "itself is misprinted",
             number=own.number,
             issued=str(own.issued),
         )
@@ -27,7 +29,8 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
             if citation.note is None and _differ(citation.number, citation.issued):
                 said = message(
                     "date-against-number.cited",
-                    "{number} cannot be of {issued}; correct one, or add a `note` where the print is wrong",
+                    "{number} cannot be dated {issued}; correct one, or add a `note` if the document itself is "
+                    "misprinted",
                     number=citation.number,
                     issued=str(citation.issued),
                 )
@@ -35,7 +38,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
 
 
 def _differ(number: str | None, issued: PartialDate | None) -> bool:
-    """Whether the number carries a year, and another one than the date."""
+    """Return True if the number carries a year that is not that of the date."""
     year = _YEAR.search(number or "")
     return year is not None and issued is not None and int(year[1]) != issued.year
 
@@ -44,10 +47,11 @@ RULE = DocumentRule(
     code="D125",
     name="date-against-number",
     severity=Severity.ERROR,
-    summary=message("rule.date-against-number.summary", "Finds a date that the number of its document contradicts."),
+    title=message("rule.date-against-number.title", "Date contradicts the document number"),
+    summary=message("rule.date-against-number.summary", "Reports a date that contradicts the number of its document."),
     rationale=message(
         "rule.date-against-number.rationale",
-        "107/2021/NĐ-CP is of 2021; where the print dates it otherwise, a `note` says so.",
+        "`107/2021/NĐ-CP` is dated 2021; if the document itself is misprinted, a `note` says so.",
     ),
     bad_example="""\
 document:

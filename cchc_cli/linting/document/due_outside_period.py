@@ -1,23 +1,24 @@
-"""A due year outside the period, with nothing in the source that says so."""
+"""A due year outside the plan period that `stated` does not contain."""
 
 from collections.abc import Iterator
 
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.target import Target
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, RelatedLocation
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each due year outside the period, or one for the period if most years are outside."""
     period = document.plan.period
     years = [(path, key, year, target) for path, target in document.targets() for key, year in _years(target)]
-    outside = [one for one in years if one[2] not in period and not _said(one[2], one[3], period)]
+    outside = [one for one in years if one[2] not in period and not _stated(one[2], one[3], period)]
     if len(outside) > 1 and 2 * len(outside) > len(years):
         key = "to" if all(year > period.end for _, _, year, _ in outside) else "from"
         said = message(
             "due-outside-period.many",
-            "{count} of {all} due years lie outside the period {period}; check the period",
+            "{count} of {all} due years are outside the plan period {period}; check the period",
             count=len(outside),
             all=len(years),
             period=str(period),
@@ -25,17 +26,32 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         yield Finding(("period", key), said)
         return
     for path, place, year, target in outside:
-        kind = "due-outside-period.stated" if target.source.stated else "due-outside-period"
-        there = message("period.there", "the period is {period}", period=str(period))
+        said = message(
+            "due-outside-period",
+            "{year} is outside the plan period {period}; check both",
+            year=year,
+            period=str(period),
+        )
+        if target.source.stated:
+            said = message(
+                "due-outside-period.stated",
+                "{year} is outside the plan period {period}; check both; if the document gives this year, "
+                "`stated` must contain it",
+                year=year,
+                period=str(period),
+            )
+        there = message("period.there", "the plan period is {period}", period=str(period))
         bound = RelatedLocation(document.file, ("period", "to" if year > period.end else "from"), there)
-        yield Finding((*path, *place), Message.of(kind, year=year, period=str(period)), related=(bound,))
+        yield Finding((*path, *place), said, related=(bound,))
 
 
-def _said(year: int, target: Target, period: Period) -> bool:
+def _stated(year: int, target: Target, period: Period) -> bool:
+    """Return True if the plan means this year: it is its outlook year, or `stated` contains it."""
     return year == period.outlook or str(year) in (target.source.stated or "")
 
 
 def _years(target: Target) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield the keys and the value of every year in which something is due."""
     due = target.due
     if due.stage_from is not None:
         yield ("due", "from"), due.stage_from
@@ -50,12 +66,13 @@ RULE = DocumentRule(
     code="D113",
     name="due-outside-period",
     severity=Severity.ERROR,
+    title=message("rule.due-outside-period.title", "Due year outside the plan period"),
     summary=message(
         "rule.due-outside-period.summary",
-        "Finds a due year outside the period, with nothing in the source that says so.",
+        "Reports a due year outside the plan period without that year in `stated`.",
     ),
     rationale=message(
-        "rule.due-outside-period.rationale", "Two digits swapped in a year move a promise out of every comparison."
+        "rule.due-outside-period.rationale", "Two swapped digits in a year exclude the target from all comparisons."
     ),
     bad_example="""\
 targets:

@@ -1,4 +1,4 @@
-"""One target is given twice."""
+"""A target is given twice."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,12 +9,13 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each target that repeats another one of the same row and year."""
     for targets in document.rows.values():
         if len(targets) > 1:
-            yield from _twice(document, targets)
+            yield from _duplicates(document, targets)
 
 
-def _twice(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Finding]:
+def _duplicates(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Finding]:
     seen: dict[object, Target] = {}
     for target in targets:
         figure = (target.value, target.trajectory, target.aim, target.delegated_to)
@@ -22,23 +23,23 @@ def _twice(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Findin
         first = seen.setdefault(key, target)
         pasted = seen.setdefault((key, target.source.place), target) if target.source.place is not None else target
         if pasted is not target:
-            first = pasted  # one place says one thing once: here no `restates` explains it
+            first = pasted  # a location states a target only once, so `restates` cannot explain it
         elif first is target:
             continue
-        if pasted is not target or not (_points(target, first) and _points(first, target)):
-            yield Finding(("targets", target.index, "indicator"), _said(document, target, first))
+        if pasted is not target or not (_refers(target, first) and _refers(first, target)):
+            yield Finding(("targets", target.index, "indicator"), _advice(document, target, first))
 
 
-def _said(document: PlanDocument, target: Target, first: Target) -> Message:
-    """What to do about it: only where place and phrase are the same is it surely one thing, of which one can go."""
+def _advice(document: PlanDocument, target: Target, first: Target) -> Message:
+    """Return the message: deletion is safe only if location and quote are identical."""
     line, _ = document.file.file.place(("targets", first.index))
     name, place, phrase = target.indicator, first.source.place, first.source.stated
     if place is not None and place != target.source.place:
         return message(
             "duplicate-target.placed",
-            "`{indicator}` has the same scope and year as line {line} (of {place}); is a `scope` "
-            "or `due` missing in one? where the document says it twice, add `restates` to both; "
-            "delete one only if it is the same sentence",
+            "`{indicator}` has the same scope and year as line {line} (from {place}); check whether one lacks a "
+            "`scope` or `due`; if the document states it twice, add `restates` to both; delete one only if both "
+            "quote the same sentence",
             indicator=name,
             line=line,
             place=str(place),
@@ -46,22 +47,22 @@ def _said(document: PlanDocument, target: Target, first: Target) -> Message:
     if phrase is not None and phrase != target.source.stated:
         return message(
             "duplicate-target.phrase",
-            "`{indicator}` has the same scope and year as line {line}, where `stated` is "
-            "`{phrase}`; is a `scope` or `due` missing in one? delete one only if it is the same "
-            "sentence",
+            "`{indicator}` has the same scope and year as line {line}, where `stated` is `{phrase}`; check "
+            "whether one lacks a `scope` or `due`; delete one only if both quote the same sentence",
             indicator=name,
             line=line,
             phrase=phrase,
         )
     return message(
         "duplicate-target",
-        "`{indicator}` stands here a second time, first in line {line}; delete one",
+        "`{indicator}` is a duplicate (first on line {line}); delete one",
         indicator=name,
         line=line,
     )
 
 
-def _points(one: Target, other: Target) -> bool:
+def _refers(one: Target, other: Target) -> bool:
+    """Return True if a target says that it restates the other."""
     return other.source.place is not None and other.source.place in one.restates
 
 
@@ -69,10 +70,11 @@ RULE = DocumentRule(
     code="D118",
     name="duplicate-target",
     severity=Severity.ERROR,
-    summary=message("rule.duplicate-target.summary", "Finds a target that is given twice."),
+    title=message("rule.duplicate-target.title", "Duplicate target"),
+    summary=message("rule.duplicate-target.summary", "Reports a target that is given twice."),
     rationale=message(
         "rule.duplicate-target.rationale",
-        "It would count twice; where the document says it twice, `restates` says so on both.",
+        "The target would count twice; if the document states it twice, use `restates` on both.",
     ),
     bad_example="""\
 targets:

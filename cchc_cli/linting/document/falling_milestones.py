@@ -1,4 +1,4 @@
-"""A later deadline asks for less than an earlier one."""
+"""A later milestone is less demanding than an earlier one."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,13 +11,14 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_ke
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each milestone that falls behind the one before it."""
     for (indicator, _, _), targets in document.rows.items():
         if len(targets) == 1 and targets[0].trajectory is None:
             continue
         sign = 1 if document.vocabulary.catalogue[indicator].direction is Direction.MORE else -1
         steps = sorted(
             (
-                (step.since, step.value, target)  # one for every year holds from the first
+                (step.since, step.value, target)  # a target for every year applies from the first
                 for target in targets
                 for step in milestones(target, document.plan.period)
             ),
@@ -29,8 +30,8 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                     ("targets", target.index, figure_key(target)),
                     message(
                         "falling-milestones",
-                        "{later} for {later_year} asks for less than {earlier} for {earlier_year}; check both "
-                        "figures and years",
+                        "{later} for {later_year} is less demanding than {earlier} for {earlier_year}; check "
+                        "both figures and years",
                         later=less,
                         later_year=later,
                         earlier=value,
@@ -43,11 +44,12 @@ RULE = DocumentRule(
     code="D117",
     name="falling-milestones",
     severity=Severity.ERROR,
+    title=message("rule.falling-milestones.title", "Falling milestones"),
     summary=message(
-        "rule.falling-milestones.summary", "Finds a later deadline that asks for less than an earlier one."
+        "rule.falling-milestones.summary", "Reports a later milestone that is less demanding than an earlier one."
     ),
     rationale=message(
-        "rule.falling-milestones.rationale", "Plans rise from year to year; a fall is usually two swapped figures."
+        "rule.falling-milestones.rationale", "Targets normally increase; a decrease is usually two swapped figures."
     ),
     bad_example="""\
 targets:

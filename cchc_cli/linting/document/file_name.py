@@ -3,80 +3,93 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Level
+from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import search_key
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, Step
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
-_ABOVE = (Level.NATION, Level.PROVINCE)
+_HIGHER_LEVELS = (Level.NATION, Level.PROVINCE)
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
-    plan = document.plan
-    locality = document.vocabulary.localities[plan.locality]
-    place = plan.locality.rsplit("/", 1)[-1]
-    if locality.level not in _ABOVE:
-        if plan.id != place and not plan.id.startswith(f"{place}-"):
-            said = message(
-                "file-name",
-                "the file is called `{name}`, a plan of {locality} is `{place}` or `{place}-<year>`; "
-                "correct `locality`, or rename the file",
-                name=plan.id,
-                locality=plan.locality,
-                place=place,
-            )
-            yield Finding(("locality",), said)
-        return
-    issued = plan.document.issued
-    number = plan.document.number
+    """Yield a finding if the file is not named after the plan's locality and, for higher levels, document."""
+    level = document.vocabulary.localities[document.plan.locality].level
+    found = _higher_level(document.plan) if level in _HIGHER_LEVELS else _local(document.plan)
+    if found is not None:
+        yield found
+
+
+def _local(plan: Plan) -> Finding | None:
+    place = _last_part(plan.locality)
+    if plan.id == place or plan.id.startswith(f"{place}-"):
+        return None
+    said = message(
+        "file-name",
+        "the file is called `{name}`, but a plan of {locality} is `{place}` or `{place}-<year>`; correct "
+        "`locality`, or rename the file",
+        name=plan.id,
+        locality=plan.locality,
+        place=place,
+    )
+    return Finding(("locality",), said)
+
+
+def _higher_level(plan: Plan) -> Finding | None:
+    place = _last_part(plan.locality)
+    number, issued = plan.document.number, plan.document.issued
+    of_locality = plan.id.startswith(f"{place}-")
+    key = "issued"
     if number is not None and issued is not None:
         named = search_key(number).replace("/", "-")
         wanted = f"{place}-{named}-{issued.year}"
-        if plan.id != wanted:
-            part: tuple[Step, ...] = ("document", "number")
-            if not plan.id.startswith(f"{place}-"):
-                part = ("locality",)
-            elif plan.id.startswith(f"{place}-{named}-"):
-                part = ("document", "issued")
-            yield Finding(
-                part,
-                message(
-                    "file-name.numbered",
-                    "the file is called `{name}`, by locality, number and year it is `{wanted}`; correct "
-                    "this, or rename the file",
-                    name=plan.id,
-                    wanted=wanted,
-                ),
-            )
-    elif not plan.id.startswith(f"{place}-") or (issued is not None and not plan.id.endswith(f"-{issued.year}")):
-        part = ("document", "issued") if plan.id.startswith(f"{place}-") else ("locality",)
+        if plan.id == wanted:
+            return None
+        if not plan.id.startswith(f"{place}-{named}-"):
+            key = "number"
+        said = message(
+            "file-name.numbered",
+            "the file is called `{name}`, but by locality, number and year it should be `{wanted}`; correct this "
+            "value, or rename the file",
+            name=plan.id,
+            wanted=wanted,
+        )
+    elif of_locality and (issued is None or plan.id.endswith(f"-{issued.year}")):
+        return None
+    elif issued is None:
         said = message(
             "file-name.undated",
-            "the file is called `{name}`, without number it is `{place}-<words>-<year>`; correct "
-            "this, or rename the file",
+            "the file is called `{name}`, but for a document without a number it should be "
+            "`{place}-<words>-<year>`; correct this value, or rename the file",
             name=plan.id,
             place=place,
         )
-        if issued is not None:
-            said = message(
-                "file-name.of-year",
-                "the file is called `{name}`, without number it is `{place}-<words>-{year}`; correct "
-                "this, or rename the file",
-                name=plan.id,
-                place=place,
-                year=issued.year,
-            )
-        yield Finding(part, said)
+    else:
+        said = message(
+            "file-name.of-year",
+            "the file is called `{name}`, but for a document without a number it should be "
+            "`{place}-<words>-{year}`; correct this value, or rename the file",
+            name=plan.id,
+            place=place,
+            year=issued.year,
+        )
+    return Finding(("document", key) if of_locality else ("locality",), said)
+
+
+def _last_part(locality: str) -> str:
+    return locality.rsplit("/", 1)[-1]
 
 
 RULE = DocumentRule(
     code="D123",
     name="file-name",
     severity=Severity.ERROR,
-    summary=message("rule.file-name.summary", "Finds a file whose name is not the plan's id."),
+    title=message("rule.file-name.title", "File name differs from the plan id"),
+    summary=message("rule.file-name.summary", "Reports a file whose name is not the id of its plan."),
     rationale=message(
         "rule.file-name.rationale",
-        "The id is what people type; it follows from the locality, and for superior plans from the document.",
+        "The id is used on the command line; it follows from the locality, and for higher-level plans from the "
+        "document.",
     ),
     bad_example={
         "tam-phouc.yaml": "locality: dong-nai/tam-phuoc  # ←\n",

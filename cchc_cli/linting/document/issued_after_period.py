@@ -1,4 +1,4 @@
-"""A plan that is dated after its period."""
+"""A plan is dated after its period."""
 
 from collections.abc import Iterator
 
@@ -8,13 +8,14 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, RelatedLo
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding if the plan is dated after the last year of its period."""
     issued, period = document.plan.document.issued, document.plan.period
     if issued is not None and issued.year > period.end:
         yield Finding(
             ("document", "issued"),
             message(
                 "issued-after-period",
-                "the plan is dated {issued}, after its period {period}; correct one of the two",
+                "the plan is dated {issued}, after its plan period {period}; correct one of the two",
                 issued=str(issued),
                 period=str(period),
             ),
@@ -22,7 +23,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                 RelatedLocation(
                     document.file,
                     ("period", "to"),
-                    message("period.there", "the period is {period}", period=str(period)),
+                    message("period.there", "the plan period is {period}", period=str(period)),
                 ),
             ),
         )
@@ -32,12 +33,13 @@ RULE = DocumentRule(
     code="D135",
     name="issued-after-period",
     severity=Severity.ERROR,
+    title=message("rule.issued-after-period.title", "Issued after the plan period"),
     summary=message(
-        "rule.issued-after-period.summary", "Finds a plan that is dated after the last year of its period."
+        "rule.issued-after-period.summary", "Reports a plan that is dated after the last year of its plan period."
     ),
     rationale=message(
         "rule.issued-after-period.rationale",
-        "Nobody plans what is over: a digit of the date or of the period is mistyped.",
+        "A plan cannot be issued after its plan period: the date or the period is a typo.",
     ),
     bad_example="""\
 document:

@@ -1,4 +1,4 @@
-"""An issuer that is not of the locality beside it."""
+"""An issuer does not match the locality beside it."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ _NATION = re.compile(r"Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thườ
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each document whose issuer belongs to another locality."""
     own = document.plan.document
     named: list[tuple[tuple[Step, ...], tuple[Step, ...], str | None, str | None]] = [
         (("document", "issuer"), ("locality",), own.issuer, document.plan.locality)
@@ -32,21 +33,23 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                 path,
                 message(
                     "issuer-locality",
-                    "`{issuer}` does not fit the locality `{locality}` ({name}); correct one of the two",
+                    "`{issuer}` does not match the locality `{locality}` ({name}); correct one of the two",
                     issuer=issuer,
                     locality=locality,
                     name=place.naming.full_name,
                 ),
                 related=(
                     RelatedLocation(
-                        document.file, there, message("issuer-locality.there", "says {locality}", locality=locality)
+                        document.file,
+                        there,
+                        message("issuer-locality.there", "the locality is {locality}", locality=locality),
                     ),
                 ),
             )
 
 
 def _fits(issuer: str, place: Locality) -> bool:
-    """Whether an issuer that names a unit names this one, by any name it ever had."""
+    """Return True if an issuer that names a unit names this one, by its present or a former name."""
     if place.level is not Level.NATION and any(past.name in issuer for past in place.history):
         return True
     if _UNIT.search(issuer) is None:
@@ -59,12 +62,11 @@ RULE = DocumentRule(
     code="D133",
     name="issuer-locality",
     severity=Severity.ERROR,
-    summary=message(
-        "rule.issuer-locality.summary", "Finds an issuer that names another place than the locality beside it."
-    ),
+    title=message("rule.issuer-locality.title", "Issuer does not match the locality"),
+    summary=message("rule.issuer-locality.summary", "Reports an issuer of another place than the locality beside it."),
     rationale=message(
         "rule.issuer-locality.rationale",
-        "A document is found by its number and its place: with the wrong place it is another document.",
+        "A document is identified by number and locality; a wrong locality makes it another document.",
     ),
     bad_example="""\
 document:

@@ -1,14 +1,15 @@
-"""A document that the plan is based on, or cites, is dated after the plan."""
+"""A plan is dated before a document that it is based on or cites."""
 
 from collections.abc import Iterator
 
 from cchc_cli.domain.dates import certainly_after
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each cited document that is dated after the plan."""
     own = document.plan.document
     for key, citations in (("based_on", own.based_on), ("cites", own.cites)):
         for index, citation in enumerate(citations):
@@ -17,9 +18,9 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                     ("document", key, index, "issued"),
                     message(
                         "later-basis",
-                        "{number} is of {issued}, the plan itself of {own}; correct one, or add a `note` where "
-                        "the print is wrong",
-                        number=citation.number or Message("later-basis.unnumbered"),
+                        "{number} is dated {issued}, after this plan ({own}); correct one, or add a `note` if "
+                        "the document itself is misprinted",
+                        number=citation.number or message("later-basis.unnumbered", "the document cited here"),
                         issued=str(citation.issued),
                         own=str(own.issued),
                     ),
@@ -30,12 +31,14 @@ RULE = DocumentRule(
     code="D126",
     name="later-basis",
     severity=Severity.ERROR,
+    title=message("rule.later-basis.title", "Based on a later document"),
     summary=message(
-        "rule.later-basis.summary", "Finds a plan that is dated before a document that it is based on, or cites."
+        "rule.later-basis.summary", "Reports a plan that is dated before a document that it is based on or cites."
     ),
     rationale=message(
         "rule.later-basis.rationale",
-        "A plan cannot name what does not exist yet: one of the dates is mistyped, here or in the print.",
+        "A plan cannot be based on a document that does not exist yet: one of the dates is a typo, or the "
+        "document is misprinted.",
     ),
     bad_example="""\
 document:

@@ -1,14 +1,22 @@
-"""A figure for a level that is not the plan's."""
+"""A target for a level above that of the plan."""
 
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Level
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
+_LEVELS = {
+    Level.NATION: message("level.nation", "nation"),
+    Level.PROVINCE: message("level.province", "province level"),
+    Level.DISTRICT: message("level.district", "district level"),
+    Level.COMMUNE: message("level.commune", "commune level"),
+}
+
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each target set for a higher level, or assigned by a level that is not higher."""
     own = document.vocabulary.localities[document.plan.locality].level
     levels = list(Level)
     above = levels[: levels.index(own)]
@@ -17,18 +25,17 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
             if level in above:
                 said = message(
                     "level-above",
-                    "a {own} plan sets no figure for the {level}; check the level",
-                    own=Message(f"level.{own}"),
-                    level=Message(f"level.{level}"),
+                    "a plan at {own} sets no targets for {level}; check the level",
+                    own=_LEVELS[own],
+                    level=_LEVELS[level],
                 )
                 yield Finding((*path, "scope", "level"), said)
         if target.delegated_to is not None and target.delegated_to not in above:
-            other = Message(f"level.{target.delegated_to}")
             said = message(
                 "level-above.delegated",
-                "a {own} plan follows a figure from above, not one of the {level}; check the level",
-                own=Message(f"level.{own}"),
-                level=other,
+                "a plan at {own} follows targets assigned by a higher level, which {level} is not; check the level",
+                own=_LEVELS[own],
+                level=_LEVELS[target.delegated_to],
             )
             yield Finding((*path, "delegated_to"), said)
 
@@ -37,12 +44,14 @@ RULE = DocumentRule(
     code="D124",
     name="level-above",
     severity=Severity.ERROR,
+    title=message("rule.level-above.title", "Target for a higher level"),
     summary=message(
-        "rule.level-above.summary", "Finds a figure for a level above the plan's, or one delegated to no level above."
+        "rule.level-above.summary",
+        "Reports a target for a level above that of the plan, or one assigned by a level that is not above it.",
     ),
     rationale=message(
         "rule.level-above.rationale",
-        "A commune sets no target for its province; such a sentence was copied from above.",
+        "A commune sets no targets for its province; the sentence was probably copied from the higher-level plan.",
     ),
     bad_example="""\
 targets:

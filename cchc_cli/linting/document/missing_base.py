@@ -1,4 +1,4 @@
-"""A reduction or saving without what it is measured from."""
+"""A reduction or saving has no baseline."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each reduction or saving without `base`."""
     for path, target in document.targets():
         indicator = document.vocabulary.catalogue[target.indicator]
         if indicator.needs_base and target.kind is Kind.QUANTITATIVE and target.base is None:
@@ -16,7 +17,8 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                 path,
                 message(
                     "missing-base",
-                    "`{indicator}` is a reduction or saving: add `base` (a year, a span, or `unknown`)",
+                    "`{indicator}` is a reduction or saving: add the baseline as `base` (a year, a range of "
+                    "years, or `unknown`)",
                     indicator=indicator.id,
                 ),
             )
@@ -26,8 +28,12 @@ RULE = DocumentRule(
     code="D122",
     name="missing-base",
     severity=Severity.ERROR,
-    summary=message("rule.missing-base.summary", "Finds a cut or saving without what it is measured from."),
-    rationale=message("rule.missing-base.rationale", "10% less than what? Without a base two cuts cannot be compared."),
+    title=message("rule.missing-base.title", "Missing baseline"),
+    summary=message("rule.missing-base.summary", "Reports a reduction or saving without a baseline."),
+    rationale=message(
+        "rule.missing-base.rationale",
+        "A reduction is meaningless without a baseline, and two reductions cannot be compared.",
+    ),
     bad_example="""\
 targets:
   - indicator: recurrent-spending-saving  # ←

@@ -1,30 +1,48 @@
-"""A target without the place or address it comes from."""
+"""A target without its location in the document, or without the URL that it comes from."""
 
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Evidence
 from cchc_cli.domain.target import Source
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
+_PRIMARY = message(
+    "missing-source",
+    "the source is the document (`evidence: primary`): give `section`, `paragraph` and `stated`",
+)
+_NO_PRIMARY = message(
+    "missing-source.everywhere",
+    "`evidence: primary` requires `section`, `paragraph` and `stated`, but no target has them all; write "
+    "`evidence: secondary`, or complete every source",
+)
+_SECONDARY = message(
+    "missing-source.address", "the source is public (`evidence: secondary`): give the URL in `addresses`"
+)
+_NO_SECONDARY = message(
+    "missing-source.no-address",
+    "`evidence: secondary` requires `addresses`, but no target has any; write `evidence: primary`, or add them "
+    "to every source",
+)
+
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each incomplete source, or one for `evidence` if no source is complete."""
     primary = document.plan.document.evidence is Evidence.PRIMARY
-    sources = [target.source for target in document.plan.targets]
-    if sources and not any(_read(one) if primary else one.addresses for one in sources):
-        said = Message("missing-source.everywhere" if primary else "missing-source.no-address")
-        yield Finding(("document", "evidence"), said)
+    complete = [_complete(target.source, primary) for target in document.plan.targets]
+    if complete and not any(complete):
+        yield Finding(("document", "evidence"), _NO_PRIMARY if primary else _NO_SECONDARY)
         return
-    for path, target in document.targets():
-        if primary and not _read(target.source):
-            yield Finding((*path, "source"), Message("missing-source"), key=True)
-        elif not primary and not target.source.addresses:
-            yield Finding((*path, "source"), Message("missing-source.address"), key=True)
+    for (path, _), has_source in zip(document.targets(), complete, strict=True):
+        if not has_source:
+            yield Finding((*path, "source"), _PRIMARY if primary else _SECONDARY, key=True)
 
 
-def _read(source: Source) -> bool:
-    """Whether the place and the phrase are given, as they are of what was read in the document."""
+def _complete(source: Source, primary: bool) -> bool:
+    """Return True if a source has what the evidence requires: location and quote, or a URL."""
+    if not primary:
+        return bool(source.addresses)
     return source.place is not None and source.place.paragraph is not None and source.stated is not None
 
 
@@ -32,8 +50,12 @@ RULE = DocumentRule(
     code="D121",
     name="missing-source",
     severity=Severity.ERROR,
-    summary=message("rule.missing-source.summary", "Finds a target without the place or address it comes from."),
-    rationale=message("rule.missing-source.rationale", "A figure without a source is not curated."),
+    title=message("rule.missing-source.title", "Missing source"),
+    summary=message(
+        "rule.missing-source.summary",
+        "Reports a target without its location in the document, or without the URL that it comes from.",
+    ),
+    rationale=message("rule.missing-source.rationale", "Every figure needs a source."),
     bad_example="""\
 targets:
   - indicator: online-files

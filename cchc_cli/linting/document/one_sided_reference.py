@@ -1,4 +1,4 @@
-"""`restates` or `contradicts` names a place where nothing answers."""
+"""`restates` or `contradicts` has no matching reference at the other location."""
 
 from collections.abc import Iterator
 
@@ -10,12 +10,16 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each reference that the target at the other location does not match.
+
+    If two targets contradict each other and `stated` shows which one is wrong, only that one is reported.
+    """
     found = [
         (target, other, Finding(("targets", target.index, key), said))
         for _, target in document.targets()
         for key, places in (("restates", target.restates), ("contradicts", target.contradicts))
         for place in places
-        for other, said in _wrong(document, target, key, place)
+        for other, said in _problem(document, target, key, place)
     ]
     with_findings = {target.index for target, _, _ in found}
     for target, other, finding in found:
@@ -23,56 +27,73 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
             yield finding
 
 
-def _wrong(
+def _problem(
     document: PlanDocument, target: Target, key: str, place: DocumentLocation
 ) -> Iterator[tuple[Target | None, Message]]:
-    """What is wrong with one reference, and the entry that does not agree with it, unless it only does not answer."""
+    """Yield at most one problem of a reference, with the target that has another value, if that is the problem."""
     there = [
         other
         for other in document.plan.targets
         if other is not target and other.indicator == target.indicator and other.source.place == place
     ]
+    back = [
+        other for other in there if target.source.place in (other.restates if key == "restates" else other.contradicts)
+    ]
+    values = {other.value for other in back}
     if not there:
+        # the target may be one that cannot be read: that is a finding of its own
         if target.indicator not in document.plan.unread and None not in document.plan.unread:
             yield (
                 None,
                 message(
                     "one-sided-reference",
-                    "no target of `{indicator}` has the source {place}; correct the place, or add that target",
+                    "no target of `{indicator}` has the source {place}; correct the location, or add that target",
                     indicator=target.indicator,
                     place=str(place),
                 ),
             )
-        return  # else the other half cannot be read yet, which is said there
-    back = [
-        other for other in there if target.source.place in (other.restates if key == "restates" else other.contradicts)
-    ]
-    if not back:
-        line = _line(document, _nearest(target, there))
+    elif not back:
         yield (
             None,
             message(
                 "one-sided-reference.back",
-                "the target at {place} (line {line}) does not point back; add `{key}` there, or correct the place",
+                "the target at {place} (line {line}) does not refer back; add `{key}` there, or correct the location",
                 place=str(place),
-                line=line,
+                line=_line(document, _closest(target, there)),
                 key=key,
             ),
         )
-        return
-    values = {other.value for other in back}
-    differs = key == "restates" and target.value not in values
-    agrees = key == "contradicts" and values == {target.value}
-    if differs or agrees:
-        other = _nearest(target, back)
-        said = {"value": _figure(target), "place": str(place), "line": _line(document, other)}
-        if differs:
-            said["other"] = _figure(other)
-        yield other, Message.of(f"one-sided-reference.{'differs' if differs else 'agrees'}", **said)
+    elif key == "restates" and target.value not in values:
+        other = _closest(target, back)
+        yield (
+            other,
+            message(
+                "one-sided-reference.differs",
+                "this target says {value}, but {place} (line {line}) says {other}; correct one, or replace "
+                "`restates` with `contradicts` in both",
+                value=_value(target),
+                place=str(place),
+                line=_line(document, other),
+                other=_value(other),
+            ),
+        )
+    elif key == "contradicts" and values == {target.value}:
+        other = _closest(target, back)
+        yield (
+            other,
+            message(
+                "one-sided-reference.agrees",
+                "this target says {value}, and so does {place} (line {line}); correct one, or replace "
+                "`contradicts` with `restates` in both",
+                value=_value(target),
+                place=str(place),
+                line=_line(document, other),
+            ),
+        )
 
 
-def _nearest(target: Target, others: list[Target]) -> Target:
-    """Of several entries of one place the one that this is most likely about."""
+def _closest(target: Target, others: list[Target]) -> Target:
+    """Return the target of one location that this one most likely refers to."""
     return max(others, key=lambda other: (other.scope == target.scope, other.due == target.due))
 
 
@@ -80,21 +101,22 @@ def _line(document: PlanDocument, target: Target) -> int:
     return document.file.file.place(("targets", target.index))[0]
 
 
-def _figure(target: Target) -> Word:
-    return Message("one-sided-reference.no-figure") if target.value is None else target.value
+def _value(target: Target) -> Word:
+    return message("one-sided-reference.no-figure", "no single value") if target.value is None else target.value
 
 
 RULE = DocumentRule(
     code="D120",
     name="one-sided-reference",
     severity=Severity.ERROR,
+    title=message("rule.one-sided-reference.title", "One-sided reference"),
     summary=message(
         "rule.one-sided-reference.summary",
-        "Finds a `restates` or `contradicts` that names a place where nothing answers.",
+        "Reports a `restates` or `contradicts` that has no matching reference at the other location.",
     ),
     rationale=message(
         "rule.one-sided-reference.rationale",
-        "Both entries have to point at each other, so that a slip in either is seen.",
+        "Both targets must refer to each other, so that a typo in either is found.",
     ),
     bad_example="""\
 targets:

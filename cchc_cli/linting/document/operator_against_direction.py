@@ -1,35 +1,49 @@
-"""A minimum where less is better, or a maximum where more is better."""
+"""A minimum where lower is better, or a maximum where higher is better."""
 
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Comparator, Direction
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
 
-_AGAINST = {Direction.MORE: Comparator.AT_MOST, Direction.LESS: Comparator.AT_LEAST}
-
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each target whose operator contradicts the direction of its indicator."""
     for path, target in document.targets():
         indicator = document.vocabulary.catalogue[target.indicator]
-        if target.comparator is _AGAINST[indicator.direction]:
-            more = indicator.direction is Direction.MORE
-            key = "operator-against-direction.more" if more else "operator-against-direction.less"
-            said = Message.of(key, operator=target.comparator.value, indicator=indicator.id)
-            yield Finding((*path, figure_key(target)), said, key=True)
+        if target.comparator is Comparator.AT_MOST and indicator.direction is Direction.MORE:
+            said = message(
+                "operator-against-direction.more",
+                "`{operator}` does not fit `{indicator}`, for which higher is better; check the operator, or the "
+                "indicator",
+                operator=target.comparator.value,
+                indicator=indicator.id,
+            )
+        elif target.comparator is Comparator.AT_LEAST and indicator.direction is Direction.LESS:
+            said = message(
+                "operator-against-direction.less",
+                "`{operator}` does not fit `{indicator}`, for which lower is better; check the operator, or the "
+                "indicator",
+                operator=target.comparator.value,
+                indicator=indicator.id,
+            )
+        else:
+            continue
+        yield Finding((*path, figure_key(target)), said, key=True)
 
 
 RULE = DocumentRule(
     code="D111",
     name="operator-against-direction",
     severity=Severity.ERROR,
+    title=message("rule.operator-against-direction.title", "Operator against direction"),
     summary=message(
         "rule.operator-against-direction.summary",
-        "Finds a minimum where less is better, and a maximum where more is better.",
+        "Reports a minimum where lower is better, and a maximum where higher is better.",
     ),
     rationale=message(
-        "rule.operator-against-direction.rationale", "The operator would turn the promise into its opposite."
+        "rule.operator-against-direction.rationale", "The operator would reverse the meaning of the target."
     ),
     bad_example="""\
 targets:

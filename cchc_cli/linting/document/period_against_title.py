@@ -1,4 +1,4 @@
-"""The period is not the one that the title names."""
+"""The plan period differs from the years in the title."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])", re.ASCII)
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each year of the period that is missing in a title with years."""
     period = document.plan.period
     named = [int(year) for year in _YEAR.findall(document.plan.document.title or "")]
     if not named:
@@ -19,7 +20,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         if year is not None and year not in named:
             said = message(
                 "period-against-title",
-                "the period says {year}, the title names {years}; look into the document",
+                "the plan period has the year {year}, but the title names {years}; check it against the document",
                 year=year,
                 years=tuple(dict.fromkeys(named)),
             )
@@ -30,13 +31,14 @@ RULE = DocumentRule(
     code="D129",
     name="period-against-title",
     severity=Severity.ERROR,
+    title=message("rule.period-against-title.title", "Plan period differs from the title"),
     summary=message(
         "rule.period-against-title.summary",
-        "Finds a period whose first, last or outlook year is not in the title, where the title names years.",
+        "Reports a plan period whose first, last or outlook year is not in the title, if the title names years.",
     ),
     rationale=message(
         "rule.period-against-title.rationale",
-        "Two digits swapped in a period move every target of the plan to another year.",
+        "Two swapped digits in the plan period move every target to another year.",
     ),
     bad_example="""\
 document:

@@ -1,4 +1,4 @@
-"""A level that `stated` names and the entry does not have."""
+"""`stated` names a level that the scope does not have."""
 
 import re
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ _NAMED = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMM
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each level in `stated` that is missing in the scope."""
     for path, target in document.targets():
         for word in _LEVEL.findall(target.source.stated or ""):
             level = _NAMED[word]
@@ -22,7 +23,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                     place,
                     message(
                         "stated-level",
-                        "`stated` says `cấp {word}`: the scope needs `level: {level}`; look into the document",
+                        "`stated` says `cấp {word}`: the scope needs `level: {level}`; check it against the document",
                         word=word,
                         level=level.value,
                     ),
@@ -33,11 +34,14 @@ RULE = DocumentRule(
     code="D132",
     name="stated-level",
     severity=Severity.ERROR,
+    title=message("rule.stated-level.title", "Missing level in the scope"),
     summary=message(
         "rule.stated-level.summary",
-        "Finds `cấp tỉnh`, `cấp huyện` or `cấp xã` in `stated` without that level in the scope.",
+        "Reports `cấp tỉnh`, `cấp huyện` or `cấp xã` in `stated` without that level in the scope.",
     ),
-    rationale=message("rule.stated-level.rationale", "A figure for one level must not be judged as one for all."),
+    rationale=message(
+        "rule.stated-level.rationale", "A figure for one level must not be compared as a figure for all levels."
+    ),
     bad_example="""\
 targets:
   - indicator: online-files

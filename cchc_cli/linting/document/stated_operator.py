@@ -1,4 +1,4 @@
-"""The operator of the entry is not the one that `stated` shows."""
+"""The operator differs from the one in `stated`."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_ke
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each target whose operator is not the one that `stated` implies."""
     for path, target in document.targets():
         stated = target.source.stated
         if stated is None or target.comparator is None:
@@ -17,7 +18,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         if said is not target.comparator:
             differs = message(
                 "stated-operator",
-                "the entry says `{operator}`, `stated` reads as `{said}`; look into the document",
+                "the operator is `{operator}`, but `stated` implies `{said}`; check it against the document",
                 operator=target.comparator.value,
                 said=said.value,
             )
@@ -28,10 +29,12 @@ RULE = DocumentRule(
     code="D115",
     name="stated-operator",
     severity=Severity.ERROR,
-    summary=message("rule.stated-operator.summary", "Finds an operator that is not the one that `stated` shows."),
+    title=message("rule.stated-operator.title", "Operator differs from the quote"),
+    summary=message("rule.stated-operator.summary", "Reports an operator that differs from the one in `stated`."),
     rationale=message(
         "rule.stated-operator.rationale",
-        "`tối thiểu` and `từ … trở lên` are minima, a bare figure is not; readers quote the operator.",
+        "`tối thiểu` and `từ … trở lên` set a minimum, an unqualified value does not; quotations must keep the "
+        "difference.",
     ),
     bad_example="""\
 targets:

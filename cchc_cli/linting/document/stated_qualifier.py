@@ -1,4 +1,4 @@
-"""A qualifier that `stated` shows and the entry does not have."""
+"""`stated` contains a qualifier that the target does not have."""
 
 import re
 from collections.abc import Iterator
@@ -14,10 +14,11 @@ _WORDS = (
     (re.compile(r"\btrừ\b|không bao gồm", re.IGNORECASE), "excluding"),
 )
 _PERHAPS = re.compile(r"[hH][ấẤ][nN]|[qQ][uU][âÂ]|[tT][rR][ừỪ]|[bB][aA][oO]")
-"""A piece of each of them: most phrases have none."""
+"""A part of each of these words, which a quick search finds."""
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each word of `stated` whose qualifier is missing."""
     for path, target in document.targets():
         stated = target.source.stated
         if stated is None or _PERHAPS.search(stated) is None:
@@ -42,13 +43,15 @@ RULE = DocumentRule(
     code="D131",
     name="stated-qualifier",
     severity=Severity.ERROR,
+    title=message("rule.stated-qualifier.title", "Missing qualifier"),
     summary=message(
         "rule.stated-qualifier.summary",
-        "Finds `phấn đấu`, `bình quân` or `trừ` in `stated` without the qualifier it stands for.",
+        "Reports `phấn đấu`, `bình quân` or `trừ` in `stated` without the matching qualifier.",
     ),
     rationale=message(
         "rule.stated-qualifier.rationale",
-        "A hedge, an average or an exclusion has to be quoted with the figure: without it the figure says too much.",
+        "Aspirational wording, an average or an exclusion must be quoted with the figure; without it the figure "
+        "overstates the target.",
     ),
     bad_example="""\
 targets:

@@ -1,4 +1,4 @@
-"""`stated` is not written as it should be."""
+"""`stated` is malformed."""
 
 import re
 from collections.abc import Iterator
@@ -9,37 +9,50 @@ from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 _SIGNS = re.compile(r"…|\.\.\.|  |^ | $")
-
 _ODD = re.compile(r"\s{2,}|[^\S ]")
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each `stated` with an unclear ellipsis or an unusual space."""
     for path, target in document.targets():
         stated = target.source.stated
-        if stated is None or (stated.isprintable() and _SIGNS.search(stated) is None):
-            continue
-        here = (*path, "source", "stated")
-        if stated.count("…") > 1:
-            yield Finding(here, Message("stated-shape.gaps"))
-        elif "…" in stated and ELLIPSIS not in stated:
-            yield Finding(here, Message("stated-shape.gap"))
-        elif "..." in stated:
-            yield Finding(here, Message("stated-shape.dots"))
-        elif stated != stated.strip():
-            yield Finding(here, Message("stated-shape.ends"))
-        elif (odd := _ODD.search(stated)) is not None:
-            kind = "stated-shape.row" if len(odd[0]) > 1 else "stated-shape.space"
-            yield Finding(here, Message.of(kind, near=stated[: odd.start()].split()[-1]))
+        if stated is not None and (not stated.isprintable() or _SIGNS.search(stated) is not None):
+            said = _problem(stated)
+            if said is not None:
+                yield Finding((*path, "source", "stated"), said)
+
+
+def _problem(stated: str) -> Message | None:
+    if stated.count("…") > 1:
+        return message("stated-shape.gaps", "more than one … in `stated`; quote a shorter passage")
+    if "…" in stated and ELLIPSIS not in stated:
+        return message(
+            "stated-shape.gap", "write the ellipsis as ` … `, with a space on both sides and words around it"
+        )
+    if "..." in stated:
+        return message("stated-shape.dots", "write the ellipsis as one character, ` … `")
+    if stated != stated.strip():
+        return message("stated-shape.ends", "`stated` begins or ends with a space; delete it")
+    odd = _ODD.search(stated)
+    if odd is None:
+        return None
+    near = stated[: odd.start()].split()[-1]
+    if len(odd[0]) > 1:
+        return message("stated-shape.row", "more than one space in `stated`, after `{near}`; keep one", near=near)
+    return message(
+        "stated-shape.space", "the space after `{near}` in `stated` is not a regular space; retype it", near=near
+    )
 
 
 RULE = DocumentRule(
     code="D116",
     name="stated-shape",
     severity=Severity.ERROR,
-    summary=message("rule.stated-shape.summary", "Finds a `stated` that is not written as it should be."),
+    title=message("rule.stated-shape.title", "Malformed quote"),
+    summary=message("rule.stated-shape.summary", "Reports a malformed `stated`."),
     rationale=message(
         "rule.stated-shape.rationale",
-        "It has to be found in the document: exact words, at most one gap inside one paragraph.",
+        "The quote must be found in the document: exact words, and at most one ellipsis within one paragraph.",
     ),
     bad_example="""\
 targets:

@@ -1,4 +1,4 @@
-"""`stated` does not contain the figure of the entry."""
+"""The value is not in the quoted text."""
 
 from collections.abc import Iterator
 
@@ -10,35 +10,32 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each figure of a target that is not among the numbers of `stated`."""
     for path, target in document.targets():
-        known = numbers_in(target.source.stated or "")
+        found = numbers_in(target.source.stated or "")
         for key, value in unstated(target):
             said = message(
-                "stated-value",
-                "the entry says {value}, `stated` says {found}; look into the document",
+                "stated-value.none",
+                "the value is {value}, but `stated` contains no number; check it against the document",
                 value=value,
-                found=known,
             )
-            yield Finding(
-                (*path, *key),
-                said
-                if known
-                else message(
-                    "stated-value.none",
-                    "the entry says {value}, `stated` says no number; look into the document",
+            if found:
+                said = message(
+                    "stated-value",
+                    "the value is {value}, but `stated` contains {found:and}; check it against the document",
                     value=value,
-                ),
-            )
+                    found=found,
+                )
+            yield Finding((*path, *key), said)
 
 
 RULE = DocumentRule(
     code="D114",
     name="stated-value",
     severity=Severity.ERROR,
-    summary=message("rule.stated-value.summary", "Finds a figure that `stated` does not contain."),
-    rationale=message(
-        "rule.stated-value.rationale", "`stated` is the checksum of a figure: one of the two is mistyped."
-    ),
+    title=message("rule.stated-value.title", "Value not in the quote"),
+    summary=message("rule.stated-value.summary", "Reports a value that `stated` does not contain."),
+    rationale=message("rule.stated-value.rationale", "`stated` cross-checks the value: one of the two is a typo."),
     bad_example="""\
 targets:
   - indicator: online-files

@@ -1,4 +1,4 @@
-"""A year in `stated` that the entry does not have."""
+"""`stated` contains a year that the target does not have."""
 
 import re
 from collections.abc import Iterator
@@ -12,22 +12,23 @@ _YEAR = re.compile(r"[Nn][Ăă][Mm] (\d{4})\b")
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each year in `stated` that is not among the years of the target."""
     for path, target in document.targets():
-        said = _YEAR.findall(target.source.stated or "")
-        for year in said:
+        for year in _YEAR.findall(target.source.stated or ""):
             if year not in _years(target):
                 place = (*path, "due") if target.due.year is not None else (*path, "source", "stated")
                 yield Finding(
                     place,
                     message(
                         "stated-year",
-                        "`stated` says `năm {year}`: add the year as `due` or `base`; look into the document",
+                        "`stated` says `năm {year}`: add the year as `due` or `base`; check it against the document",
                         year=int(year),
                     ),
                 )
 
 
 def _years(target: Target) -> set[str]:
+    """Return every year that a target names: due, stage, trajectory and baseline."""
     found = {str(year) for year in (target.due.year, target.due.stage_from) if year is not None}
     if target.trajectory is not None:
         found |= {str(target.trajectory.start_year), str(target.trajectory.through)}
@@ -40,13 +41,14 @@ RULE = DocumentRule(
     code="D130",
     name="stated-year",
     severity=Severity.ERROR,
+    title=message("rule.stated-year.title", "Year of the quote is missing"),
     summary=message(
         "rule.stated-year.summary",
-        "Finds a year in `stated` that is neither the due year, a year of the stage or trajectory, nor the base.",
+        "Reports a year in `stated` that is not the due year, a year of the stage or trajectory, or the baseline.",
     ),
     rationale=message(
         "rule.stated-year.rationale",
-        "The document names a year for this figure; without it the figure is judged at the end of the period.",
+        "The document states a year for this figure; without it, the figure counts for the last year of the plan.",
     ),
     bad_example="""\
 targets:

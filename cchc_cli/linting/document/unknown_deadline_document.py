@@ -1,4 +1,4 @@
-"""A deadline set by a document that the plan does not name."""
+"""A deadline is set by a document that the plan does not cite."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each `set_by` that is not the number of a cited document."""
     own = document.plan.document
     known = {citation.number for citation in (*own.based_on, *own.cites) if citation.number is not None}
     for path, target in document.targets():
@@ -24,7 +25,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         if close:
             said = message(
                 "unknown-deadline-document.meant",
-                "`{number}` is not among `based_on` and `cites`; did you mean `{meant}`?",
+                "`{number}` is not among `based_on` and `cites`; did you mean `{meant}`? otherwise add it to `cites`",
                 number=number,
                 meant=close[0],
             )
@@ -35,12 +36,13 @@ RULE = DocumentRule(
     code="D128",
     name="unknown-deadline-document",
     severity=Severity.ERROR,
+    title=message("rule.unknown-deadline-document.title", "Unknown deadline document"),
     summary=message(
-        "rule.unknown-deadline-document.summary", "Finds a deadline set by a document that the plan does not name."
+        "rule.unknown-deadline-document.summary", "Reports a deadline set by a document that the plan does not cite."
     ),
     rationale=message(
         "rule.unknown-deadline-document.rationale",
-        "The number is all that leads to the deadline; mistyped, it leads nowhere.",
+        "The deadline can be found only by the document number; a typo makes it untraceable.",
     ),
     bad_example="""\
 document:

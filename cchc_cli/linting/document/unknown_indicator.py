@@ -1,17 +1,18 @@
-"""The catalogue has no such indicator."""
+"""The indicator is not in the catalogue."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.helpers.read_errors import violations
 from cchc_cli.linting.rule import FileRule
+from cchc_cli.reading.errors import ErrorKind
 
 RULE = FileRule(
     code="D102",
     name="unknown-indicator",
     severity=Severity.ERROR,
-    summary=message("rule.unknown-indicator.summary", "Finds an indicator that is not in the catalogue."),
-    rationale=message(
-        "rule.unknown-indicator.rationale", "Nothing can be compared under a name that nobody else uses."
-    ),
+    title=message("rule.unknown-indicator.title", "Unknown indicator"),
+    summary=message("rule.unknown-indicator.summary", "Reports an indicator that is not in the catalogue."),
+    rationale=message("rule.unknown-indicator.rationale", "An unknown indicator cannot be compared with other plans."),
     bad_example="""\
 targets:
   - indicator: online-flies  # ←
@@ -24,4 +25,5 @@ targets:
     at_least: 95
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
+    check=violations(ErrorKind.UNKNOWN_INDICATOR),
 )

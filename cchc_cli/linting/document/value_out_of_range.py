@@ -1,4 +1,4 @@
-"""A figure that its unit does not allow."""
+"""The unit of the indicator does not allow the value."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -11,27 +11,31 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_ke
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
+    """Yield a finding for each target with a value that the unit does not allow."""
     for path, target in document.targets():
         unit = document.vocabulary.catalogue[target.indicator].unit
-        values = (target.value,) if target.value is not None else _risen(document, target)
-        wrong = next(filter(None, (_wrong(value, unit) for value in values)), None)
+        values = (target.value,) if target.value is not None else _trajectory(document, target)
+        wrong = next(filter(None, (_problem(value, unit) for value in values)), None)
         if wrong:
             yield Finding((*path, figure_key(target)), wrong)
 
 
-def _risen(document: PlanDocument, target: Target) -> Iterator[Decimal]:
+def _trajectory(document: PlanDocument, target: Target) -> Iterator[Decimal]:
     return (step.value for step in milestones(target, document.plan.period))
 
 
-def _wrong(value: Decimal, unit: Unit) -> Message | None:
+def _problem(value: Decimal, unit: Unit) -> Message | None:
     if unit is Unit.PERCENT and value > 100:
         return message(
-            "value-out-of-range.percent", "{value}% is more than 100%; check the figure, or the indicator", value=value
+            "value-out-of-range.percent", "{value}% is more than 100%; check the value, or the indicator", value=value
         )
     if unit is Unit.RANK and (value < 1 or value != value.to_integral_value()):
-        return message("value-out-of-range.rank", "{value} is no rank; a rank is a whole number from 1", value=value)
+        return message("value-out-of-range.rank", "{value} is not a valid rank; ranks are integers from 1", value=value)
     if unit is Unit.STATE:
-        return Message("value-out-of-range.state")
+        return message(
+            "value-out-of-range.state",
+            "this is a yes/no indicator and takes no figure; use `aim`, or another indicator",
+        )
     return None
 
 
@@ -39,8 +43,11 @@ RULE = DocumentRule(
     code="D110",
     name="value-out-of-range",
     severity=Severity.ERROR,
-    summary=message("rule.value-out-of-range.summary", "Finds a figure that the indicator's unit does not allow."),
-    rationale=message("rule.value-out-of-range.rationale", "No share exceeds 100%, and no rank is 0 or 2.5."),
+    title=message("rule.value-out-of-range.title", "Value out of range"),
+    summary=message("rule.value-out-of-range.summary", "Reports a value that the indicator's unit does not allow."),
+    rationale=message(
+        "rule.value-out-of-range.rationale", "A share cannot exceed 100%, and a rank cannot be 0 or 2.5."
+    ),
     bad_example="""\
 targets:
   - indicator: online-files

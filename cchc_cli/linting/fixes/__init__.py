@@ -1,1 +1,1 @@
-"""What can be put right without knowing the document, one small module per kind; `cchc_cli.linting.fix` runs them."""
+"""Fixes that need no knowledge of the document, one module per kind; `cchc_cli.linting.fix` runs them."""

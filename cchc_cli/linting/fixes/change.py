@@ -1,4 +1,4 @@
-"""What a fix does to a text, and where."""
+"""Parts that all fixes share: what a fix reports, and the lines of a text."""
 
 import re
 from collections.abc import Callable
@@ -11,7 +11,7 @@ BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 class Fixable(NamedTuple):
-    """One thing that can be put right: line and column from 1 (a byte order mark not counted), and the rule's name."""
+    """One thing that can be fixed: line and column from 1 (a byte order mark not counted), and the rule's name."""
 
     line: int
     column: int
@@ -20,14 +20,14 @@ class Fixable(NamedTuple):
 
 
 Keeps: TypeAlias = Callable[[str], bool]
-"""Whether a text still says what the original says, value by value."""
+"""Tells whether a text still has the data of the original, value by value."""
 
 Outcome: TypeAlias = tuple[str, list[Fixable]]
-"""The text put right, and what was wrong with it; the same text and nothing where all is well."""
+"""The fixed text and what was wrong with it; the same text and nothing where nothing was."""
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of a text, each with the break that ends it; none for what follows the last break if that is empty."""
+    """Return the lines of a text, each with the break that ends it; no empty line follows the last break."""
     lines, at = [], 0
     for found in BREAK.finditer(text):
         lines.append(text[at : found.end()])
@@ -38,15 +38,15 @@ def lines_of(text: str) -> list[str]:
 
 
 def content(line: str) -> str:
-    """A line without the break that ends it."""
+    """Return a line without the break that ends it."""
     return line.rstrip("\r\n\x85\u2028\u2029")
 
 
 def is_comment(line: str) -> bool:
-    """Whether a line, outside of any value, is a comment."""
+    """Return whether a line, outside of any value, is a comment."""
     return line.lstrip(" \t").startswith("#")
 
 
 def is_blank(line: str) -> bool:
-    """Whether a line has nothing on it."""
+    """Return whether a line is blank."""
     return not content(line).strip(" \t")

@@ -5,17 +5,14 @@ stay where they are. Mappings on one line (`{section: …, paragraph: …}`) are
 a key that no plan has, because nobody knows yet what it was meant to be.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, is_blank, is_comment, lines_of
 from cchc_cli.linting.fixes.modeline import is_modeline
-from cchc_cli.reading.yaml_file import Data, Mark
-
-if TYPE_CHECKING:
-    from cchc_cli.linting.fixes.tree import KeyEntry, Node
+from cchc_cli.reading.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, last_line, parse
 
 NAME = "key-order"
 
@@ -30,18 +27,9 @@ class Order:
     keys: tuple[str, ...]
     below: "Mapping[str, Order]" = field(default_factory=dict)
     rank: Mapping[str, int] = field(init=False)
-    known: dict[tuple[str, ...], bool] = field(init=False, default_factory=dict, compare=False)
-    """Whether keys that were met are in order: mappings have few shapes."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "rank", {key: at for at, key in enumerate(self.keys)})
-
-    def holds(self, keys: tuple[str, ...]) -> bool:
-        """Whether keys are in order; keys that nobody knows are passed over."""
-        if keys not in self.known:
-            ranks = [self.rank[key] for key in keys if key in self.rank]
-            self.known[keys] = ranks == sorted(ranks)
-        return self.known[keys]
 
 
 _PLACE = Order(("section", "paragraph"))
@@ -102,48 +90,31 @@ PLAN = Order(
 """The order of a plan file."""
 
 
-def surely_in_order(data: Data, order: Order = PLAN) -> bool:
-    """Whether every mapping of a file has its keys in order, those on one line too: quicker than to look for places."""
-    if isinstance(data, dict):
-        if not order.known.get(tuple(data)) and not order.holds(tuple(data)):
-            return False
-        for key, below in order.below.items():
-            if key in data and not surely_in_order(data[key], below):
-                return False
-    elif isinstance(data, list):
-        for item in data:
-            if not surely_in_order(item, order):
-                return False
-    return True
-
-
-def in_order(mark: Mark | None, order: Order = PLAN) -> bool:
-    """Whether every mapping of a file that was read has its keys in order."""
-    if mark is None:
-        return True
-    if mark.items is not None:
-        return all(in_order(item, order) for item in mark.items)
-    if mark.keys is None:
+def in_order(node: Node | None, order: Order = PLAN) -> bool:
+    """Return whether every block mapping of a file has its keys in order."""
+    if isinstance(node, SequenceNode):
+        return all(in_order(item, order) for item in node.items)
+    if not isinstance(node, MappingNode):
         return True
     rank, below, last = order.rank, order.below, -1
-    for key, (line, _, value) in mark.keys.items():
-        here = rank.get(key, last)
+    for name, (key, value) in node.entries.items():
+        here = rank.get(name, last)
         if here < last:
             return False
         last = here
-        if key in below and value.line != line and not in_order(value, below[key]):
-            return False  # what begins on the line of its key is `{…}` or `[…]`, which is left as it is
+        on_one_line = value.start_mark.line == key.start_mark.line  # `{…}` or `[…]`, which is left as it is
+        if name in below and not on_one_line and not in_order(value, below[name]):
+            return False
     return True
 
 
 def put_in_order(text: str, keeps: Keeps) -> Outcome:
     """Put the keys of every block mapping in order."""
-    from cchc_cli.linting.fixes.tree import tree  # reads YAML again, which few files need
-
     lines = lines_of(text)
     if not text.endswith("\n"):
         return text, []  # the last line would have to end before it can move
-    moves = [move for node, order in _mappings(tree(text), PLAN) if (move := _move(lines, node, order)) is not None]
+    mappings = _mappings(parse(text).root, PLAN)
+    moves = [move for node, order in mappings if (move := _move(lines, node, order)) is not None]
     done = _moved(lines, moves)
     if not keeps("".join(done)):
         done, tried = lines, moves if len(moves) <= _SINGLY else []
@@ -156,15 +127,17 @@ def put_in_order(text: str, keeps: Keeps) -> Outcome:
     return "".join(done), [move.said for move in moves]
 
 
-def _mappings(node: "Node", order: Order) -> "Iterator[tuple[Node, Order]]":
-    """Every block mapping with its order, the inner ones first."""
-    for item in node.items:
-        yield from _mappings(item, order)
-    for entry in node.entries:
-        if entry.key in order.below:
-            yield from _mappings(entry.value, order.below[entry.key])
-    if node.block and node.entries:
-        yield node, order
+def _mappings(node: Node | None, order: Order) -> Iterator[tuple[MappingNode, Order]]:
+    """Yield every block mapping with its order, the inner ones first."""
+    if isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from _mappings(item, order)
+    if isinstance(node, MappingNode):
+        for name, (_, value) in node.entries.items():
+            if name in order.below:
+                yield from _mappings(value, order.below[name])
+        if node.entries and not node.flow:
+            yield node, order
 
 
 class _Part(NamedTuple):
@@ -190,18 +163,19 @@ class _Move(NamedTuple):
 _FIGURES = frozenset(("at_least", "exactly", "at_most", "trajectory", "aim", "delegated_to"))
 
 
-def _move(lines: list[str], node: "Node", order: Order) -> _Move | None:
-    """How the mapping comes into order; None when it is, or when its lines cannot be told apart."""
-    entries = node.entries
-    names = [entry.key for entry in entries]
+def _move(lines: list[str], node: MappingNode, order: Order) -> _Move | None:
+    """Return how to put a mapping in order; None when it is, or when its lines cannot be told apart."""
+    entries = list(node.entries.values())
+    names = list(node.entries)
     if not all(name in order.rank for name in names) or len(_FIGURES.intersection(names)) > 1:
         return None  # of two figures one goes, and nobody knows which
     wanted = sorted(names, key=order.rank.__getitem__)
     if wanted == names:
         return None
-    column = entries[0].column
-    prefix = lines[entries[0].line][:column]
-    if prefix.strip(" -") or any(lines[entry.line][: entry.column] != " " * column for entry in entries[1:]):
+    first, *others = (key.start_mark for key, _ in entries)
+    column = first.column
+    prefix = lines[first.line][:column]
+    if prefix.strip(" -") or any(lines[mark.line][: mark.column] != " " * column for mark in others):
         return None
     parts = _parts(lines, entries, column, "-" in prefix)
     if parts is None:
@@ -212,24 +186,34 @@ def _move(lines: list[str], node: "Node", order: Order) -> _Move | None:
         by_name[early].line + 1,
         column + 1,
         NAME,
-        Message.of("key-order", early=early, late=late, order=wanted),
+        message(
+            "key-order",
+            "`{early}` goes before `{late}`; the order here is {order}",
+            early=early,
+            late=late,
+            order=wanted,
+        ),
     )
     return _Move(tuple(parts), tuple(by_name[name] for name in wanted), column, prefix, said)
 
 
-def _parts(lines: list[str], entries: "list[KeyEntry]", column: int, in_list: bool) -> list[_Part] | None:
-    """The lines of each entry. What stands between two values has to be blank lines and comments."""
-    head = entries[0].line
-    while head > 0 and _speaks_of_the_key_below(lines[head - 1], in_list):
+def _parts(
+    lines: list[str], entries: Sequence[tuple[ScalarNode, Node]], column: int, in_list: bool
+) -> list[_Part] | None:
+    """Return the lines of each entry; None where more than blank lines and comments separates two values."""
+    starts = [key.start_mark.line for key, _ in entries]
+    head = starts[0]
+    while head > 0 and _is_about_the_key_below(lines[head - 1], in_list):
         head -= 1
     parts = []
-    for at, entry in enumerate(entries):
-        end = _with_deeper_comments(lines, entry.value.last + 1, column)
-        parts.append(_Part(head, entry.line, end))
+    for at, (_, value) in enumerate(entries):
+        below = last_line(value) + 1
+        end = _with_deeper_comments(lines, below, column)
+        parts.append(_Part(head, starts[at], end))
         if at + 1 == len(entries):
             break
-        following = entries[at + 1].line
-        if not all(is_blank(line) or is_comment(line) for line in lines[entry.value.last + 1 : following]):
+        following = starts[at + 1]
+        if not all(is_blank(line) or is_comment(line) for line in lines[below:following]):
             return None
         head = end
         while head < following and is_blank(lines[head]):
@@ -237,24 +221,24 @@ def _parts(lines: list[str], entries: "list[KeyEntry]", column: int, in_list: bo
     return parts
 
 
-def _speaks_of_the_key_below(line: str, in_list: bool) -> bool:
-    """Whether a line above the first key is a comment on it: not on the whole file, nor on the whole entry of a list.
+def _is_about_the_key_below(line: str, in_list: bool) -> bool:
+    """Return whether a line above the first key is a comment on it, not on the whole file or the whole entry of a list.
 
-    A waiver is always for the line below it.
+    A suppression is always for the line below it.
     """
-    return is_comment(line) and not is_modeline(line) and (not in_list or _is_waiver(line))
+    return is_comment(line) and not is_modeline(line) and (not in_list or _is_suppression(line))
 
 
-def _is_waiver(line: str) -> bool:
+def _is_suppression(line: str) -> bool:
     return is_comment(line) and "cchc:" in line
 
 
 def _with_deeper_comments(lines: list[str], at: int, column: int) -> int:
-    """The line after the comments that are indented deeper than `column`, blank lines among them included."""
+    """Return the line after the comments that are indented deeper than `column`, blank lines among them included."""
     end = at
     while at < len(lines):
         line = lines[at]
-        if is_comment(line) and len(line) - len(line.lstrip(" \t")) > column and not _is_waiver(line):
+        if is_comment(line) and len(line) - len(line.lstrip(" \t")) > column and not _is_suppression(line):
             end = at + 1
         elif not is_blank(line):
             break
@@ -263,7 +247,7 @@ def _with_deeper_comments(lines: list[str], at: int, column: int) -> int:
 
 
 def _moved(lines: list[str], moves: Iterable[_Move]) -> list[str]:
-    """The lines with some mappings put in order, inner ones first; no line outside a mapping changes its place."""
+    """Return the lines with some mappings put in order, inner ones first; no line outside a mapping moves."""
     done = list(lines)
     for move in moves:
         new: list[str] = []
@@ -282,7 +266,7 @@ def _moved(lines: list[str], moves: Iterable[_Move]) -> list[str]:
 
 
 def _indented(column: int, line: str) -> str:
-    """A comment line, indented no deeper than `column`; a waiver just as deep."""
+    """Return a comment line indented no deeper than `column`, a suppression just as deep; any other line as it is."""
     bare = line.lstrip(" \t")
     deeper = len(line) - len(bare) > column
-    return " " * column + bare if is_comment(line) and (deeper or _is_waiver(line)) else line
+    return " " * column + bare if is_comment(line) and (deeper or _is_suppression(line)) else line

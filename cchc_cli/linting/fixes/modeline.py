@@ -1,11 +1,11 @@
-"""The first line of a plan file, which tells editors where its schema is."""
+"""The modeline: the first line of a plan file, which tells editors where its schema is."""
 
 import os
 import re
 from functools import lru_cache
 from pathlib import Path
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, is_blank, is_comment, lines_of
 
 NAME = "modeline"
@@ -13,11 +13,11 @@ SCHEMA = "plan.schema.json"
 
 _MEANT = re.compile(r"\s*#[#\s]*yaml[-_ ]language[-_ ]server\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"# yaml-language-server: \$schema=[a-z][a-z0-9+.-]*://\S+\Z")
-"""One that names its schema by an address: somebody's choice, whatever lies beside the plans."""
+"""A modeline that names its schema by a URL: somebody's choice, whatever is beside the plans."""
 
 
 def schema_for(file: Path) -> str | None:
-    """The path from a plan file to the schema beside its plans directory; None when there is no schema there."""
+    """Return the path from a plan file to the schema beside its plans directory; None when there is no schema."""
     above, relative = _beside(_folder(file))
     return relative if os.path.isfile(os.path.join(above, "schema", SCHEMA)) else None
 
@@ -28,9 +28,9 @@ def _folder(file: Path) -> str:
 
 @lru_cache(maxsize=64)
 def _beside(folder: str) -> tuple[str, str]:
-    """The folder that a plans directory lies in, and the path from a plan file to the schema that would be there.
+    """Return the parent folder of the plans directory, and the path from a plan file to a schema there.
 
-    The plans directory is the nearest folder called `plans`, else the file's own: a file alone has to tell.
+    The plans directory is the nearest folder called `plans`, or else the file's own.
     """
     end = f"{folder}{os.sep}".rfind(f"{os.sep}plans{os.sep}")
     above = os.path.dirname(folder) if end < 0 else folder[:end]
@@ -38,22 +38,22 @@ def _beside(folder: str) -> tuple[str, str]:
 
 
 def modeline(schema: str) -> str:
-    """The line for a schema."""
+    """Return the modeline for a schema."""
     return f"# yaml-language-server: $schema={schema}"
 
 
 def is_modeline(line: str) -> bool:
-    """Whether a line is a modeline, or was meant to be one."""
+    """Return whether a line is a modeline, or was meant to be one."""
     return _MEANT.match(line) is not None
 
 
 def is_right(text: str, file: Path) -> bool:
-    """Whether a text begins with the modeline of its place: quick, for the many files that do. Others may be right."""
+    """Return whether a text begins with the modeline of its location: a quick check; others may be right, too."""
     return text.startswith(modeline(_beside(_folder(file))[1]) + "\n")
 
 
 def put_first(text: str, keeps: Keeps, schema: str | None) -> Outcome:
-    """The modeline for `schema` in the first line; without a schema nothing is done."""
+    """Write the modeline for `schema` in the first line; change nothing without a schema."""
     if schema is None:
         return text, []
     lines = lines_of(text)
@@ -64,18 +64,35 @@ def put_first(text: str, keeps: Keeps, schema: str | None) -> Outcome:
     chosen = next((content(lines[at]) for at in given if _ELSEWHERE.match(content(lines[at]))), modeline(schema))
     if given == [0] and content(lines[0]) == chosen:
         return text, []
-    mended = chosen + "\n" + "".join(line for at, line in enumerate(lines) if at not in given)
-    if not keeps(mended):
+    result = chosen + "\n" + "".join(line for at, line in enumerate(lines) if at not in given)
+    if not keeps(result):
         return text, []
-    return mended, [_said(lines, given, chosen)]
+    return result, [_said(lines, given, chosen)]
 
 
 def _said(lines: list[str], given: list[int], chosen: str) -> Fixable:
     wrong = next((at for at in given if content(lines[at]) != chosen), None)
     if not given:
-        return Fixable(1, 1, NAME, Message.of("modeline", line=chosen))
+        return Fixable(
+            1, 1, NAME, message("modeline", "editors do not find the schema; begin with `{line}`", line=chosen)
+        )
     if wrong is not None:
-        return Fixable(wrong + 1, 1, NAME, Message.of("modeline.wrong", line=chosen))
+        return Fixable(
+            wrong + 1,
+            1,
+            NAME,
+            message("modeline.wrong", "editors do not find the schema by this line; write `{line}`", line=chosen),
+        )
     if len(given) > 1:
-        return Fixable(given[1] + 1, 1, NAME, Message("modeline.twice"))
-    return Fixable(given[0] + 1, 1, NAME, Message("modeline.not-first"))
+        return Fixable(
+            given[1] + 1,
+            1,
+            NAME,
+            message("modeline.twice", "the line that names the schema is given twice; delete this one"),
+        )
+    return Fixable(
+        given[0] + 1,
+        1,
+        NAME,
+        message("modeline.not-first", "the line that names the schema belongs at the top of the file"),
+    )

@@ -1,8 +1,8 @@
-"""Text in Unicode's composed form (NFC)."""
+"""Unicode normalisation: text in the composed form (NFC)."""
 
 import unicodedata
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, lines_of
 
 NAME = "not-nfc"
@@ -20,5 +20,9 @@ def compose(text: str, keeps: Keeps) -> Outcome:
         pairs = zip(content(line), unicodedata.normalize("NFC", content(line)), strict=False)
         column = next((at for at, (one, two) in enumerate(pairs, start=1) if one != two), None)
         if column is not None:
-            found.append(Fixable(number, column, NAME, Message("not-nfc.here")))
+            found.append(
+                Fixable(
+                    number, column, NAME, message("not-nfc.here", "decomposed Vietnamese letters; save the text in NFC")
+                )
+            )
     return composed, found

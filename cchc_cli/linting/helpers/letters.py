@@ -1,4 +1,4 @@
-"""The letters of a text beyond ASCII: what the rules over letters look at first, since they are few."""
+"""Letters of a text beyond ASCII, which the rules over letters check first, since they are few."""
 
 from functools import lru_cache
 
@@ -7,5 +7,5 @@ _ASCII = bytes(range(128))
 
 @lru_cache(maxsize=1)
 def beyond_ascii(text: str) -> str:
-    """The signs of a text that are not ASCII, in their order."""
+    """Return the characters of a text that are not ASCII, in their order."""
     return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")

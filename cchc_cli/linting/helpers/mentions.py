@@ -1,4 +1,4 @@
-"""Every document that the plans name, by themselves or as a citation, grouped so that one number is one register's."""
+"""Every document that a plan is or cites, with the register that its number belongs to."""
 
 import re
 from collections import Counter
@@ -20,7 +20,7 @@ _YEAR = re.compile(r"/(\d{4})[/-]", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One naming of a document. `path` is where it stands in the plan's file; `itself` when it is the plan's own."""
+    """A document in a plan file: cited at `path`, or the plan's own if `itself` is true."""
 
     plan: Plan
     path: tuple[Step, ...]
@@ -33,7 +33,7 @@ class Mention:
 
     @property
     def year(self) -> int | None:
-        """The year that the number carries, else that of the date."""
+        """Return the year in the number, else that of the date."""
         carried = _YEAR.search(self.number)
         if carried is not None:
             return int(carried[1])
@@ -41,25 +41,25 @@ class Mention:
 
     @property
     def numbered_by_year(self) -> bool:
-        """Whether the number carries its year: then it names one document, whatever the date."""
+        """Return True if the number contains its year: it then identifies one document, whatever the date."""
         return _YEAR.search(self.number) is not None
 
     @property
     def register(self) -> Hashable:
-        """Whose numbers these are: the nation's, a locality's, else those of an issuer, or only of this plan."""
+        """Return whose numbers these are: the nation's, a locality's, else an issuer's, or only this plan's."""
         if self.locality == NATION or (self.locality is None and _OF_THE_NATION.search(self.number)):
             return NATION
         return ("place", self.locality) if self.locality else ("issuer", self.issuer) if self.issuer else self.plan.id
 
 
 _Key = tuple[str, str | None]
-"""A number and the place whose it is; None for the nation's and for those of nobody knows where."""
+"""A number and its locality; None for the nation's and if the locality is unknown."""
 
 
 def mentions(view: CorpusView) -> tuple[Mention, ...]:
-    """Every numbered document that a plan is or cites, without those whose `note` says that the print is wrong.
+    """Return every numbered document that a plan is or cites, without those whose `note` records a misprint.
 
-    Left out are numbers of which every mention says the same: nearly all of a country's.
+    Numbers whose mentions all agree, as nearly all do, are omitted.
     """
     return view.once(_mentions)
 
@@ -77,7 +77,7 @@ def _mentions(view: CorpusView) -> tuple[Mention, ...]:
 
 
 def _disputed(view: CorpusView) -> set[_Key]:
-    """The numbers of which two mentions differ, and those that have two places in one plan."""
+    """Return the numbers of which two mentions differ, and those that have two localities in one plan."""
     found: set[_Key] = set()
     first: dict[_Key, Document | Citation] = {}
     for plan in view.plans:
@@ -97,7 +97,7 @@ def _key(number: str, place: str | None) -> _Key:
 
 
 def _named(plan: Plan) -> Iterator[tuple[tuple[Step, ...], str, Document | Citation, str | None]]:
-    """Path, number and place of every document that a plan is or cites."""
+    """Yield path, number, document and locality of every document that a plan is or cites."""
     own = plan.document
     if own.number is not None:
         yield ("document",), own.number, own, plan.locality
@@ -106,7 +106,7 @@ def _named(plan: Plan) -> Iterator[tuple[tuple[Step, ...], str, Document | Citat
     for key, citations in (("based_on", own.based_on), ("cites", own.cites)):
         for index, citation in enumerate(citations):
             if citation.number is not None and citation.note is None:
-                # the place may be given only where the document is named first
+                # the locality may be given only at the first citation of the document
                 place = citation.locality or places.get(citation.number)
                 yield ("document", key, index), citation.number, citation, place
 
@@ -114,10 +114,10 @@ def _named(plan: Plan) -> Iterator[tuple[tuple[Step, ...], str, Document | Citat
 def odd_ones(
     group: list[Mention], said: Callable[[Mention], Hashable], weight: Callable[[Mention], int] = lambda _: 0
 ) -> Iterator[tuple[Mention, Mention]]:
-    """The mentions that say something else than the document itself, else than most; each with one that says that.
+    """Yield each mention that differs from the document itself, else from most mentions, with one that does not.
 
-    Only those of the greatest weight are asked. Of two that differ neither is known to be right: both are given, each
-    with the other.
+    Only mentions of the greatest weight count. If two differ and neither is known to be right, each is yielded with the
+    other.
     """
     greatest = max(map(weight, group))
     asked = [one for one in group if weight(one) == greatest]

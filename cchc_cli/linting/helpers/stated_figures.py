@@ -1,4 +1,4 @@
-"""What an entry's own `stated` says against it: of two entries that differ, the one that it speaks against is wrong."""
+"""Figures that contradict the `stated` of their own target: of two targets that differ, these show the wrong one."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -8,7 +8,7 @@ from cchc_cli.domain.target import Target
 
 
 def unstated(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal]]:
-    """The figures of an entry that its `stated` does not contain, each with its keys; none without a `stated`."""
+    """Yield the figures of a target that its `stated` does not contain, each with its keys; none without `stated`."""
     if target.source.stated is None:
         return
     known = numbers_in(target.source.stated)
@@ -18,7 +18,7 @@ def unstated(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal]]:
 
 
 def blames(one: Target, other: Target) -> bool:
-    """Whether of two entries that do not go together it is surely the first that is wrong."""
+    """Return True if, of two targets that contradict each other, certainly the first is wrong."""
     return any(unstated(one)) and not any(unstated(other))
 
 

@@ -1,13 +1,14 @@
-"""A line that is read as a part of the value above it."""
+"""A line is read as part of the value above it."""
 
 import re
 from collections.abc import Iterator
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.helpers.scalars import quote_left_open, scalars
+from cchc_cli.linting.helpers.quotes import quote_left_open
 from cchc_cli.linting.rule import Location, TextRule
-from cchc_cli.reading.yaml_file import YamlFile, printable
+from cchc_cli.reading.errors import printable
+from cchc_cli.reading.yaml_file import YamlFile
 
 _PERHAPS = re.compile(
     r"\n *+(?:(?<!\n)(?<!\n  )(?<!\n    )(?<!\n        )- |(?<=\n  )- (?![a-z_]+:)|(?![-#\"'])\S++(?<!:)[ \n])",
@@ -23,15 +24,16 @@ def _check(file: YamlFile) -> Iterator[Location]:
     if _PERHAPS.search(file.text) is None and not quote_left_open(file.text):
         return
     lines = _LINE_END.split(file.text)
-    for one in scalars(file.text):
-        if one.last_line > one.line and one.quote not in ("|", ">"):
-            more = [at for at in range(one.line + 1, one.last_line + 1) if lines[at - 1].strip(" \t")]
+    for scalar in file.tree.scalars:
+        line, last = scalar.start_mark.line + 1, scalar.end_mark.line + 1
+        if last > line and scalar.style not in ("|", ">"):
+            more = [at for at in range(line + 1, last + 1) if lines[at - 1].strip(" \t")]
             entries = {_indent(lines[at - 1]) for at in more if lines[at - 1].lstrip().startswith("- ")}
-            value = printable(one.value, 20)
-            if len(entries) == 1 and (len(more) > 1 or _indent(lines[one.line - 1]) % 2 > min(entries) % 2):
+            value = printable(scalar.value, 20)
+            if len(entries) == 1 and (len(more) > 1 or _indent(lines[line - 1]) % 2 > min(entries) % 2):
                 yield Location(
-                    one.line,
-                    one.column,
+                    line,
+                    scalar.start_mark.column + 1,
                     message(
                         "broken-text.entries",
                         "the entries below are read as a part of `{value}`; indent this line as they are",
@@ -59,10 +61,9 @@ RULE = TextRule(
     code="T029",
     name="broken-text",
     severity=Severity.ERROR,
-    summary=message("rule.broken-text.summary", "Finds a value that runs over several lines."),
-    rationale=message(
-        "rule.broken-text.rationale", "A lost dash or a shifted line makes one text of two, and nothing else shows it."
-    ),
+    title=message("rule.broken-text.title", "Merged lines"),
+    summary=message("rule.broken-text.summary", "Reports a value that runs over several lines."),
+    rationale=message("rule.broken-text.rationale", "A missing dash or wrong indentation silently merges two values."),
     bad_example="""\
 document:
   notes:

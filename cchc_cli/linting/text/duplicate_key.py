@@ -1,17 +1,18 @@
-"""A key is given twice in one block."""
+"""A key appears twice in one block."""
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import ReadErrorRule
+from cchc_cli.linting.helpers.read_errors import read_errors
+from cchc_cli.linting.rule import TextRule
+from cchc_cli.reading.errors import ErrorKind
 
-RULE = ReadErrorRule(
+RULE = TextRule(
     code="T008",
     name="duplicate-key",
     severity=Severity.ERROR,
-    summary=message("rule.duplicate-key.summary", "Finds a key that is given twice in one block."),
-    rationale=message(
-        "rule.duplicate-key.rationale", "YAML readers keep one of the two silently, and not all the same one."
-    ),
+    title=message("rule.duplicate-key.title", "Duplicate key"),
+    summary=message("rule.duplicate-key.summary", "Reports a key that appears twice in one block."),
+    rationale=message("rule.duplicate-key.rationale", "Parsers silently keep one value, and differ in which one."),
     bad_example="""\
 targets:
   - indicator: online-files
@@ -25,4 +26,5 @@ targets:
     at_least: 95
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
+    check=read_errors(ErrorKind.DUPLICATE_KEY),
 )

@@ -1,4 +1,4 @@
-"""A sign that no Vietnamese text has: invisible, an odd space, or left by a wrong encoding or an old font."""
+"""A character foreign to Vietnamese text: invisible, an unusual space, or left by a wrong encoding or a legacy font."""
 
 import re
 import unicodedata
@@ -9,7 +9,8 @@ from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.letters import beyond_ascii
 from cchc_cli.linting.rule import Location, TextRule
-from cchc_cli.reading.yaml_file import YamlFile, printable
+from cchc_cli.reading.errors import printable
+from cchc_cli.reading.yaml_file import YamlFile
 
 _INVISIBLE = "\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff"
 _SPACES = "\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
@@ -100,13 +101,15 @@ RULE = TextRule(
     code="T027",
     name="foreign-character",
     severity=Severity.ERROR,
+    title=message("rule.foreign-character.title", "Foreign character"),
     summary=message(
         "rule.foreign-character.summary",
-        "Finds invisible signs, odd spaces, lost letters, and what wrong encodings and old fonts leave behind.",
+        "Reports invisible characters, unusual spaces, lost letters, and artefacts of wrong encodings and legacy "
+        "fonts (TCVN3, VNI).",
     ),
     rationale=message(
         "rule.foreign-character.rationale",
-        "They come with pasted text, are hard to see, and no search or comparison finds the word any more.",
+        "They come with pasted text, are hard to see, and make words impossible to find or compare.",
     ),
     bad_example="""\
 document:

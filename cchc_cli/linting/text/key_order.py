@@ -1,4 +1,4 @@
-"""Keys that do not stand in the usual order."""
+"""Keys are not in the usual order."""
 
 from functools import partial
 
@@ -11,13 +11,15 @@ RULE = TextRule(
     code="T025",
     name="key-order",
     severity=Severity.WARNING,
+    title=message("rule.key-order.title", "Key order"),
     summary=message(
         "rule.key-order.summary",
-        "Finds keys out of the order of `schema/plan.md`. `cchc lint --fix` moves them, with their comments.",
+        "Reports keys that are not in the order of `schema/plan.md`. `cchc lint --fix` moves them, with their "
+        "comments.",
     ),
     rationale=message(
         "rule.key-order.rationale",
-        "In one order two plans can be read side by side, and differences show what changed.",
+        "A fixed key order makes plans and diffs comparable.",
     ),
     bad_example="""\
 period:

@@ -1,4 +1,4 @@
-"""Line ends other than one LF."""
+"""Line endings other than a single line feed."""
 
 from functools import partial
 
@@ -11,11 +11,13 @@ RULE = TextRule(
     code="T024",
     name="line-ends",
     severity=Severity.WARNING,
+    title=message("rule.line-ends.title", "Line endings"),
     summary=message(
         "rule.line-ends.summary",
-        "Finds line ends other than one line feed, also at the end of the file. `cchc lint --fix` puts them right.",
+        "Reports line endings other than a single line feed, including at the end of the file. `cchc lint --fix` "
+        "corrects them.",
     ),
-    rationale=message("rule.line-ends.rationale", "Mixed line ends make every line of a file differ."),
+    rationale=message("rule.line-ends.rationale", "Mixed line endings make every line show up in a diff."),
     bad_example="""\
 document:
   issuer: UBND phường Tam Phước # ←\r

@@ -1,4 +1,4 @@
-"""A letter of another alphabet that looks like a Vietnamese one."""
+"""A letter of another script looks like a Vietnamese one."""
 
 import re
 import unicodedata
@@ -64,13 +64,15 @@ RULE = TextRule(
     code="T022",
     name="look-alike-letter",
     severity=Severity.ERROR,
+    title=message("rule.look-alike-letter.title", "Look-alike letter"),
     summary=message(
         "rule.look-alike-letter.summary",
-        "Finds a letter that looks like a Vietnamese one and is of another alphabet: Cyrillic, Greek, or Ð for Đ.",
+        "Reports a homoglyph: a letter of another script that looks like a Vietnamese letter (Cyrillic, Greek, "
+        "or `Ð` for `Đ`).",
     ),
     rationale=message(
         "rule.look-alike-letter.rationale",
-        "It reads the same and compares as different, so that names, numbers and searches miss each other.",
+        "It looks the same but is a different character, so names, numbers and searches do not match.",
     ),
     bad_example="""\
 document:

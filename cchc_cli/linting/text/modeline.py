@@ -1,4 +1,4 @@
-"""The first line that tells editors the schema is missing or wrong."""
+"""The modeline, which tells editors the schema, is missing or wrong."""
 
 from functools import partial
 
@@ -11,11 +11,14 @@ RULE = TextRule(
     code="T026",
     name="modeline",
     severity=Severity.WARNING,
+    title=message("rule.modeline.title", "Missing modeline"),
     summary=message(
         "rule.modeline.summary",
-        "Finds a plan beside a schema without the first line that names it. `cchc lint --fix` writes it.",
+        "Reports a plan without the modeline that points to the schema. `cchc lint --fix` adds it.",
     ),
-    rationale=message("rule.modeline.rationale", "With it an editor completes keys and shows what they mean."),
+    rationale=message(
+        "rule.modeline.rationale", "With the modeline an editor completes keys and shows what they mean."
+    ),
     bad_example=None,
     good_example="""\
 # yaml-language-server: $schema=../schema/plan.schema.json
@@ -24,7 +27,7 @@ document:
 """,
     no_example=message(
         "rule.modeline.no-example",
-        "It depends on where the file lies: the line is needed only beside a `schema/plan.schema.json`.",
+        "It depends on the location of the file: the line is needed only beside a `schema/plan.schema.json`.",
     ),
     check=partial(spots, rule="modeline"),
 )

@@ -43,10 +43,11 @@ RULE = TextRule(
     code="T020",
     name="not-nfc",
     severity=Severity.ERROR,
-    summary=message("rule.not-nfc.summary", "Finds text that is not in Unicode's composed form (NFC)."),
+    title=message("rule.not-nfc.title", "Decomposed Unicode"),
+    summary=message("rule.not-nfc.summary", "Reports text that is not in Unicode's composed form (NFC)."),
     rationale=message(
         "rule.not-nfc.rationale",
-        "Decomposed letters look the same and compare as different; PDFs and macOS produce them.",
+        "Decomposed letters look the same but compare as different; PDF files and macOS produce them.",
     ),
     bad_example="""\
 document:

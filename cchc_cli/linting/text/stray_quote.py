@@ -1,10 +1,10 @@
-"""A quote without its other half, or a curly one around a value."""
+"""An unbalanced quote, or curly quotes around a value."""
 
 from collections.abc import Iterator
 
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.helpers.scalars import quote_left_open, scalars
+from cchc_cli.linting.helpers.quotes import quote_left_open
 from cchc_cli.linting.rule import Location, TextRule
 from cchc_cli.reading.yaml_file import YamlFile
 
@@ -13,15 +13,15 @@ def _check(file: YamlFile) -> Iterator[Location]:
     text = file.text
     if not quote_left_open(text) and ("“" not in text or (": “" not in text and "- “" not in text)):
         return
-    for one in scalars(text):
-        if one.quote:
+    for scalar in file.tree.scalars:
+        if scalar.style:
             continue
-        value = one.value
+        value, mark = scalar.value, scalar.start_mark
         if value.count('"') % 2 or (value.endswith("'") and value.count("'") % 2):
             sign = '"' if value.count('"') % 2 else "'"
             yield Location(
-                one.line,
-                one.column,
+                mark.line + 1,
+                mark.column + 1,
                 message(
                     "stray-quote",
                     "`{sign}` without its other half; write it at both ends of the value, or leave it out",
@@ -29,19 +29,24 @@ def _check(file: YamlFile) -> Iterator[Location]:
                 ),
             )
         elif value[:1] == "“" and value[-1:] == "”" and value.count("“") == 1:
-            yield Location(one.line, one.column, Message("stray-quote.curly"))
+            yield Location(
+                mark.line + 1,
+                mark.column + 1,
+                message("stray-quote.curly", "“ ” around a value become a part of it; write straight quotes, or none"),
+            )
 
 
 RULE = TextRule(
     code="T028",
     name="stray-quote",
     severity=Severity.ERROR,
+    title=message("rule.stray-quote.title", "Unbalanced quote"),
     summary=message(
         "rule.stray-quote.summary",
-        "Finds a quote without its other half in a plain value, and curly quotes around a whole value.",
+        "Reports an unbalanced quote in a plain value, and curly quotes around a whole value.",
     ),
     rationale=message(
-        "rule.stray-quote.rationale", "It becomes a part of the text, which is then not what the document says."
+        "rule.stray-quote.rationale", "The quote becomes part of the text, which then differs from the document."
     ),
     bad_example="""\
 targets:

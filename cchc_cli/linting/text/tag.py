@@ -2,14 +2,17 @@
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import ReadErrorRule
+from cchc_cli.linting.helpers.read_errors import read_errors
+from cchc_cli.linting.rule import TextRule
+from cchc_cli.reading.errors import ErrorKind
 
-RULE = ReadErrorRule(
+RULE = TextRule(
     code="T010",
     name="tag",
     severity=Severity.ERROR,
-    summary=message("rule.tag.summary", "Finds a value with a YAML tag."),
-    rationale=message("rule.tag.rationale", "Plain values need none, and some tags run code in careless readers."),
+    title=message("rule.tag.title", "YAML tag"),
+    summary=message("rule.tag.summary", "Reports a value with a YAML tag."),
+    rationale=message("rule.tag.rationale", "Plain values need no tag, and some tags execute code in unsafe loaders."),
     bad_example="""\
 targets:
   - indicator: online-files
@@ -22,4 +25,5 @@ targets:
     at_least: 95
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
+    check=read_errors(ErrorKind.TAG),
 )

@@ -11,10 +11,11 @@ RULE = TextRule(
     code="T023",
     name="trailing-space",
     severity=Severity.WARNING,
+    title=message("rule.trailing-space.title", "Trailing white space"),
     summary=message(
-        "rule.trailing-space.summary", "Finds white space at the end of a line. `cchc lint --fix` takes it out."
+        "rule.trailing-space.summary", "Reports white space at the end of a line. `cchc lint --fix` removes it."
     ),
-    rationale=message("rule.trailing-space.rationale", "It is invisible, and makes differences where nothing differs."),
+    rationale=message("rule.trailing-space.rationale", "It is invisible and makes otherwise equal files differ."),
     bad_example="""\
 document:
   issuer: UBND phường Tam Phước # ←\x20

@@ -2,14 +2,17 @@
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import ReadErrorRule
+from cchc_cli.linting.helpers.read_errors import read_errors
+from cchc_cli.linting.rule import TextRule
+from cchc_cli.reading.errors import ErrorKind
 
-RULE = ReadErrorRule(
+RULE = TextRule(
     code="T006",
     name="yaml-syntax",
     severity=Severity.ERROR,
-    summary=message("rule.yaml-syntax.summary", "Finds text that is not YAML."),
-    rationale=message("rule.yaml-syntax.rationale", "Nothing after the mistake can be trusted."),
+    title=message("rule.yaml-syntax.title", "Invalid YAML"),
+    summary=message("rule.yaml-syntax.summary", "Reports invalid YAML."),
+    rationale=message("rule.yaml-syntax.rationale", "Nothing after the error can be parsed reliably."),
     bad_example="""\
 document:
   title: Kế hoạch: cải cách hành chính  # ←
@@ -18,4 +21,5 @@ document:
 document:
   title: "Kế hoạch: cải cách hành chính"
 """,
+    check=read_errors(ErrorKind.YAML_SYNTAX),
 )

@@ -7,13 +7,13 @@ import datetime
 from collections.abc import Iterator
 
 from cchc_cli import __version__
+from cchc_cli.analysis.evaluation import TargetYear
 from cchc_cli.domain.enums import DueBasis
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.message import message
 from cchc_cli.output import documents, figures
 from cchc_cli.output.exports.cells import asked, clean
 from cchc_cli.output.exports.export import Export
-from cchc_cli.output.serialize import Step
 
 FOLD_AT = 75
 """Octets of a line; longer ones go on in the next, which begins with a space."""
@@ -33,32 +33,32 @@ def write(export: Export) -> Iterator[str]:
         f"X-WR-CALNAME:{_text(name)}",
     )
     for plan in export.plans:
-        for year, steps in sorted(_by_year(export, plan).items()):
-            yield _event(export, plan, year, steps)
+        for year, targets in sorted(_by_year(export, plan).items()):
+            yield _event(export, plan, year, targets)
     yield _lines("END:VCALENDAR")
 
 
-def _by_year(export: Export, plan: Plan) -> dict[int, list[Step]]:
+def _by_year(export: Export, plan: Plan) -> dict[int, list[TargetYear]]:
     """What is due in each year; a figure for every year is due in each of the period."""
-    found: dict[int, list[Step]] = {}
-    for step in export.steps(plan):
-        every = step.basis is DueBasis.EVERY_YEAR
-        for year in range(plan.period.start if every else step.due, step.due + 1):
-            found.setdefault(year, []).append(step)
+    found: dict[int, list[TargetYear]] = {}
+    for target in export.targets.years(plan):
+        every = target.basis is DueBasis.EVERY_YEAR
+        for year in range(plan.period.start if every else target.due, target.due + 1):
+            found.setdefault(year, []).append(target)
     return found
 
 
-def _event(export: Export, plan: Plan, year: int, steps: list[Step]) -> str:
+def _event(export: Export, plan: Plan, year: int, targets: list[TargetYear]) -> str:
     corpus, lang = export.corpus, export.lang
     summary = lang.say_count(
         "calendar.summary",
         "{place}: {count} target due in {year}",
         "{place}: {count} targets due in {year}",
-        count=len(steps),
+        count=len(targets),
         place=corpus.name(plan),
         year=year,
     )
-    told = [f"- {_described(export, step)}" for step in steps]
+    told = [f"- {_described(export, target)}" for target in targets]
     source = clean(f"{documents.full_name(plan, lang)} ({plan.id})")
     return _lines(
         "BEGIN:VEVENT",
@@ -78,12 +78,12 @@ def _known_since(plan: Plan) -> datetime.date:
     return plan.document.issued.earliest if plan.document.issued else datetime.date(plan.period.start, 1, 1)
 
 
-def _described(export: Export, step: Step) -> str:
+def _described(export: Export, year: TargetYear) -> str:
     """`Hồ sơ trực tuyến trên tổng số hồ sơ: ≥ 95% · 2030`."""
-    target, lang = step.target, export.lang
+    target, lang = year.target, export.lang
     label = lang.of(export.corpus.catalogue[target.indicator].label)
     limits = (figures.scope(target.scope, lang), figures.qualifiers(target.qualifiers, lang))
-    return clean(f"{label}: {'; '.join([asked(export.corpus, step, lang), *filter(None, limits)])}")
+    return clean(f"{label}: {'; '.join([asked(export.corpus, year, lang), *filter(None, limits)])}")
 
 
 def _text(value: str) -> str:

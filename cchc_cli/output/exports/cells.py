@@ -5,9 +5,10 @@ Text is one line without control or direction characters, so that no format has 
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
+from cchc_cli.analysis.evaluation import TargetResult, TargetYear
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import similar_to
 from cchc_cli.domain.plan import Plan
@@ -15,7 +16,7 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message
 from cchc_cli.output import figures, result_text
 from cchc_cli.output.escaping import terminal
-from cchc_cli.output.exports.export import Export, ExportRow
+from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.table import LABEL, Table
 from cchc_cli.output.exports.tables import INDICATORS, PLANS
 from cchc_cli.output.exports.target_columns import TARGETS
@@ -32,7 +33,7 @@ from cchc_cli.output.labels import (
     UNITS,
     WHERE,
 )
-from cchc_cli.output.serialize import Record, Step, indicator_record, plan_record, scalar
+from cchc_cli.output.serialize import Record, indicator_record, plan_record, scalar
 
 Cell = str | int | float | bool | None
 Cells = list[Cell]
@@ -62,13 +63,13 @@ _WORDS: Mapping[str, Mapping[str, Message]] = {
 }
 """The columns that a word of a closed list fills, and what it is called."""
 
-_LABELS: Mapping[str, Callable[[ExportRow, Corpus, Lang], str | None]] = {
-    "scope": lambda row, corpus, lang: figures.scope(row.step.target.scope, lang),
-    "qualifiers": lambda row, corpus, lang: figures.qualifiers(row.step.target.qualifiers, lang),
-    "target": lambda row, corpus, lang: asked(corpus, row.step, lang),
-    "floor": lambda row, corpus, lang: result_text.floor(row.verdict, corpus, lang) if row.verdict else None,
+_LABELS: Mapping[str, Callable[[TargetResult, Corpus, Lang], str | None]] = {
+    "scope": lambda row, corpus, lang: figures.scope(row.year.target.scope, lang),
+    "qualifiers": lambda row, corpus, lang: figures.qualifiers(row.year.target.qualifiers, lang),
+    "target": lambda row, corpus, lang: asked(corpus, row.year, lang),
+    "floor": lambda row, corpus, lang: result_text.floor(row.result, corpus, lang) if row.result else None,
     "remarks": lambda row, corpus, lang: (
-        "; ".join(result_text.remarks(row.verdict, corpus, lang)) if row.verdict else None
+        "; ".join(result_text.remarks(row.result, corpus, lang)) if row.result else None
     ),
 }
 """The columns in words that no single word of a closed list fills."""
@@ -93,9 +94,10 @@ def cells(export: Export, table: Table) -> Iterator[Cells]:
 def cells_of(export: Export, plan: Plan) -> Iterator[Cells]:
     """The targets of one plan."""
     corpus, lang = export.corpus, export.lang
-    for row in export.rows_of(plan):
+    province = _province(corpus, plan)
+    for row in export.targets.results(plan):
         record = export.record(row)
-        record["province_name"] = _province(corpus, plan)
+        record["province_name"] = province
         record["document_issuer"] = plan.document.issuer
         for name, made in _LABELS.items():
             record[name + LABEL] = made(row, corpus, lang)
@@ -112,29 +114,35 @@ def clean(text: str) -> str:
 
 def _finished(table: Table, lang: Lang, record: Record) -> Cells:
     """A record as the cells of a table, its codes in words added."""
-    for name, words in _WORDS.items():
+    for name, words in _words(lang).items():
         code = record.get(name)
         if code is not None:
-            record[name + LABEL] = lang.of(words[code])
+            record[name + LABEL] = words[code]
     if "label_vi" in record:
         record["indicator" + LABEL] = record["label_vi"] if lang is Lang.VI else record["label_en"]
-    return [_cell(record.get(name)) for name in table.names]
+    return [None if value is None else _cell(value) for value in map(record.get, table.names)]
+
+
+@cache
+def _words(lang: Lang) -> Mapping[str, Mapping[str, str]]:
+    """Return the words of every code in a language."""
+    return {name: {code: lang.of(text) for code, text in words.items()} for name, words in _WORDS.items()}
 
 
 def _cell(value: object) -> Cell:
     if isinstance(value, str):
         return clean(value) or None
-    if value is None or isinstance(value, int | float):
+    if isinstance(value, int | float):
         return value
     return clean(str(scalar(value))) or None if value else None
 
 
-def asked(corpus: Corpus, step: Step, lang: Lang) -> str:
+def asked(corpus: Corpus, year: TargetYear, lang: Lang) -> str:
     """`≥ 95% · 2030`, or what is asked without a figure."""
-    if step.value is None:
-        return figures.wordless(step.target, lang)
-    unit = corpus.catalogue[step.target.indicator].unit
-    return figures.dated(step.target, step.value, step.due, step.basis, unit, lang)
+    if year.value is None:
+        return figures.wordless(year.target, lang)
+    unit = corpus.catalogue[year.target.indicator].unit
+    return figures.dated(year.target, year.value, year.due, year.basis, unit, lang)
 
 
 def _province(corpus: Corpus, plan: Plan) -> str | None:

@@ -7,7 +7,7 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.output.escaping import csv_cell
 from cchc_cli.output.exports.cells import Cells, cells_of
 from cchc_cli.output.exports.csv_plain import written
-from cchc_cli.output.exports.export import Export, Piece
+from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.spreadsheet import shown
 from cchc_cli.output.exports.target_columns import TARGETS
 
@@ -17,11 +17,12 @@ _TAKEN_FOR_MORE = re.compile(r"[\d\s.,:/%-]*\d[\d\s.,:/%-]*|\d+[eE][+-]?\d+|(?i:
 _WHOLE = re.compile(r"0|[1-9]\d{0,14}")
 
 
-def write(export: Export) -> Iterator[Piece]:
+def write(export: Export) -> Iterator[str]:
     """The targets. Text that Excel would take for a formula, a date or another number gets a leading apostrophe."""
     header = [export.lang.of(column.label) for column in TARGETS.columns]
     yield BYTE_ORDER_MARK + _lines([header])
-    yield from export.texts(lambda plan: _lines(_line(row, export.lang) for row in cells_of(export, plan)))
+    for plan in export.by_plan():
+        yield _lines(_line(row, export.lang) for row in cells_of(export, plan))
 
 
 def _lines(rows: Iterable[Sequence[object]]) -> str:

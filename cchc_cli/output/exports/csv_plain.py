@@ -7,18 +7,19 @@ from functools import lru_cache
 
 from cchc_cli.output.escaping import csv_cell
 from cchc_cli.output.exports.cells import Cell, Cells, cells, cells_of
-from cchc_cli.output.exports.export import Export, Piece
+from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.table import Table
 from cchc_cli.output.exports.target_columns import TARGETS
 
 _safe = lru_cache(maxsize=65536)(csv_cell)
 
 
-def write(export: Export, table: Table = TARGETS) -> Iterator[Piece]:
+def write(export: Export, table: Table = TARGETS) -> Iterator[str]:
     """One table; text that a spreadsheet would take for a formula gets a leading apostrophe."""
     yield written([table.names])
     if table is TARGETS:
-        yield from export.texts(lambda plan: written(map(_line, cells_of(export, plan))))
+        for plan in export.by_plan():
+            yield written(map(_line, cells_of(export, plan)))
     else:
         yield written(map(_line, cells(export, table)))
 
@@ -31,7 +32,7 @@ def written(rows: Iterable[Sequence[object]], *, delimiter: str = ",", end: str 
 
 
 def _line(row: Cells) -> list[object]:
-    return [_written(cell) for cell in row]
+    return [None if cell is None else _written(cell) for cell in row]
 
 
 def _written(cell: Cell) -> object:

@@ -5,15 +5,16 @@ import textwrap
 from collections.abc import Iterator
 
 from cchc_cli.output.escaping import json_text
-from cchc_cli.output.exports.export import Export, Piece
+from cchc_cli.output.exports.export import Export
 from cchc_cli.output.serialize import Record, as_json
 
 
-def document(export: Export) -> Iterator[Piece]:
+def document(export: Export) -> Iterator[str]:
     """The document that schema/output/export.schema.json describes, plan by plan."""
     opening, closing = as_json("export", rows=["here"]).split('    "here"')
     before = opening
-    for text in export.texts(lambda plan: ",\n".join(_indented(export.record(row)) for row in export.rows_of(plan))):
+    for plan in export.by_plan():
+        text = ",\n".join(map(_indented, export.records(plan)))
         if text:
             yield before
             yield text
@@ -21,9 +22,10 @@ def document(export: Export) -> Iterator[Piece]:
     yield closing if before != opening else as_json("export", rows=[])
 
 
-def lines(export: Export) -> Iterator[Piece]:
+def lines(export: Export) -> Iterator[str]:
     """The same rows without a frame around them."""
-    return export.texts(lambda plan: "".join(_on_one_line(export.record(row)) for row in export.rows_of(plan)))
+    for plan in export.by_plan():
+        yield "".join(map(_on_one_line, export.records(plan)))
 
 
 def _indented(record: Record) -> str:

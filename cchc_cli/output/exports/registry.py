@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_cli.output.exports import csv_excel, csv_plain, json_rows, parquet, short, sqlite, xlsx
-from cchc_cli.output.exports.export import Export, Piece
+from cchc_cli.output.exports.export import Export
 
-Text = Callable[[Export], Iterator[Piece]]
+Text = Callable[[Export], Iterator[str]]
 Save = Callable[[Export, Path], None]
 
 

@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 
 from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.output.messages import commands, common, corpus, document, help, schema, settings, text
+from cchc_cli.output.messages import commands, common, help, schema, settings, text
 
 CATALOGUE: Mapping[str, LocalizedText] = {
     **common.WORDS,
     **settings.WORDS,
     **text.WORDS,
     **schema.WORDS,
-    **document.WORDS,
-    **corpus.WORDS,
     **help.WORDS,
     **commands.WORDS,
 }

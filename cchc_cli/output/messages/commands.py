@@ -8,6 +8,14 @@ WORDS: Mapping[str, LocalizedText] = {
     # the run
     "run.refused": LocalizedText("cchc: hệ thống từ chối: {why}", "cchc: the system refused: {why}"),
     "run.too-deep": LocalizedText("cchc: dữ liệu lồng quá sâu", "cchc: the input is nested too deeply"),
+    "run.no-libyaml": LocalizedText(
+        "PyYAML trên máy này không có libyaml nên không đọc được tệp nào",
+        "this PyYAML was built without libyaml, so that no file can be read",
+    ),
+    "run.no-libyaml.advice": LocalizedText(
+        "`python -m pip install --force-reinstall --only-binary :all: PyYAML` cài bản có libyaml",
+        "`python -m pip install --force-reinstall --only-binary :all: PyYAML` installs one that has it",
+    ),
     "run.ours": LocalizedText("cchc: lỗi của chính cchc ({what})", "cchc: an error of ours ({what})"),
     "run.ours.advice": LocalizedText(
         "hãy báo lỗi này kèm câu lệnh đã chạy", "please report it with the command you ran"

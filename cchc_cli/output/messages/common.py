@@ -1,4 +1,4 @@
-"""Words that stand within other messages: what may have been meant, levels, what the reader says of a value."""
+"""Words that are part of other messages: what may have been meant."""
 
 from collections.abc import Mapping
 
@@ -10,11 +10,4 @@ WORDS: Mapping[str, LocalizedText] = {
         "; bổ sung vào {kind}.yaml bên cạnh các kế hoạch, hoặc sửa lại",
         "; add it to {kind}.yaml beside the plans, or correct it",
     ),
-    "level.nation": LocalizedText("trung ương", "nation"),
-    "level.province": LocalizedText("cấp tỉnh", "province"),
-    "level.district": LocalizedText("cấp huyện", "district"),
-    "level.commune": LocalizedText("cấp xã", "commune"),
-    "unit.percent": LocalizedText("phần trăm", "percent"),
-    "unit.rank": LocalizedText("thứ hạng", "rank"),
-    "unit.score": LocalizedText("điểm chỉ số", "score"),
 }

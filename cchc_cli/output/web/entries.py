@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.floors import Result
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.rows import Row, rows_of
@@ -92,19 +93,18 @@ class TargetView:
     last: int
 
 
-def entries_of(corpus: Corpus, plan: Plan, verdicts: Iterable[Result]) -> tuple[TargetView, ...]:
+def entries_of(evaluation: Evaluation, plan: Plan) -> tuple[TargetView, ...]:
     """Everything a plan says, and what it leaves out though its superior asks for it, in the order of the catalogue.
 
-    `verdicts` are those on the plan; one of partial coverage is not judged.
+    A plan of partial coverage is shown without results.
     """
+    corpus = evaluation.corpus
     rows = {(row.indicator, row.scope): row for row in rows_of(corpus, plan)}
     if not plan.full:
         return tuple(_entry(corpus, plan, key, row, list(_unjudged(corpus, row))) for key, row in rows.items())
-    by_row: dict[tuple[str, Scope], list[Result]] = {}
-    for verdict in verdicts:
-        by_row.setdefault((verdict.indicator, verdict.scope), []).append(verdict)
     return tuple(
-        _entry(corpus, plan, key, rows.get(key), list(_judged(corpus, found))) for key, found in by_row.items()
+        _entry(corpus, plan, key, rows.get(key), list(_judged(corpus, found)))
+        for key, found in evaluation.results_by_row(plan).items()
     )
 
 

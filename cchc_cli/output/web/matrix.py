@@ -1,11 +1,10 @@
 """The matrix of `analysis.matrix` for the pages: its cells, with what the page shows of each."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from cchc_cli.analysis import matrix as analysis
-from cchc_cli.analysis.floors import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, CellStatus, Reason, Status
 from cchc_cli.domain.indicator import LocalizedText
@@ -66,12 +65,9 @@ class MatrixView:
     groups: tuple[tuple[Area, tuple[RowView, ...]], ...]
 
 
-def matrix(
-    corpus: Corpus, columns: Mapping[str, Sequence[TargetView]], judge: Callable[[Plan], Sequence[Result]]
-) -> MatrixView:
-    """The matrix of plans by id with their entries; `judge` gives the verdicts on a plan."""
-    plans = tuple(corpus.plans[plan] for plan in columns)
-    tables = [{(entry.indicator, entry.scope): entry for entry in found} for found in columns.values()]
+def matrix_view(corpus: Corpus, matrix: analysis.Matrix, entries: Mapping[str, Sequence[TargetView]]) -> MatrixView:
+    """Return a matrix for the pages; `entries` are those of its plans, by id."""
+    tables = [{(entry.indicator, entry.scope): entry for entry in entries[plan.id]} for plan in matrix.plans]
 
     def row(made: analysis.MatrixRow) -> RowView:
         cells = tuple(
@@ -83,9 +79,8 @@ def matrix(
         scope = both(lambda lang: figures.scope(made.scope, lang))
         return RowView(made.indicator, scope, cells)
 
-    rows = analysis.matrix(corpus, plans, judge=judge).rows
-    groups = groupby(rows, key=lambda made: corpus.catalogue[made.indicator].area)
-    return MatrixView(plans, tuple((area, tuple(row(made) for made in found)) for area, found in groups))
+    groups = groupby(matrix.rows, key=lambda made: corpus.catalogue[made.indicator].area)
+    return MatrixView(matrix.plans, tuple((area, tuple(row(made) for made in found)) for area, found in groups))
 
 
 def _empty(cell: analysis.MatrixCell) -> str:

@@ -1,7 +1,7 @@
 """What the templates read: one context for all of them, and the text of a page."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -16,7 +16,6 @@ from cchc_cli.domain.enums import Area, Evidence, Status
 from cchc_cli.domain.indicator import Indicator, LocalizedText, similar_to
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.plan import Citation, Plan
-from cchc_cli.domain.vietnamese import sort_key
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures
 from cchc_cli.output.labels import STATUS_SIGNS
@@ -159,12 +158,6 @@ def catalogue_by_area(catalogue: Iterable[Indicator]) -> list[tuple[Area, list[I
     at = {area: index for index, area in enumerate(Area)}
     ordered = sorted(catalogue, key=lambda one: (at[one.area], one.position))
     return [(area, list(found)) for area, found in groupby(ordered, key=lambda one: one.area)]
-
-
-def provinces_of(facts: Facts, plans: Sequence[Plan]) -> list[Locality]:
-    """The provinces of plans in the Vietnamese alphabet."""
-    found = {place.id: place for place in map(facts.province, plans)}
-    return sorted(found.values(), key=lambda place: (sort_key(place.naming.name), place.id))
 
 
 def render(template: str, lang: Lang, **context: Any) -> str:

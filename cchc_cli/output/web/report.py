@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import chain
 
-from cchc_cli.analysis.floors import check_plan
-from cchc_cli.analysis.higher_level import higher_level_index
+from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.overview import overview, plans_by_indicator, provinces
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, DueBasis, Level, Status, Where
 from cchc_cli.domain.indicator import LocalizedText
@@ -18,9 +18,8 @@ from cchc_cli.output.web import pages
 from cchc_cli.output.web.entries import TargetView, both, entries_of, repeated, verdicts_below
 from cchc_cli.output.web.environment import file_text, source_hash, style_words
 from cchc_cli.output.web.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS, WHERE
-from cchc_cli.output.web.matrix import AKIN, NO_TARGET, NOT_KNOWN, SCOPED, MatrixView, matrix
+from cchc_cli.output.web.matrix import AKIN, NO_TARGET, NOT_KNOWN, SCOPED, MatrixView, matrix_view
 from cchc_cli.output.web.names import Links
-from cchc_cli.output.web.tally import PlanCoverage, Tally
 from cchc_cli.output.web.words import WORDS
 
 REPEATED = (
@@ -45,20 +44,15 @@ STYLE_WORDS: dict[str, LocalizedText] = {
 """Words that stand thousands of times: the style sheet has each once, and shows it by the class of a cell."""
 
 
-def report(corpus: Corpus, lang: Lang = Lang.VI) -> str:
+def report(evaluation: Evaluation, lang: Lang = Lang.VI) -> str:
     """The page for all plans of a corpus, which begins in a language."""
-    book = higher_level_index(corpus)
+    corpus = evaluation.corpus
     plans = corpus.ordered()
     facts = pages.Facts(corpus)
-    compared = [plan for plan in plans if plan.full] or list(plans)
-    verdicts = {plan.id: check_plan(corpus, plan, book=book) for plan in compared}
-    entries = {plan.id: entries_of(corpus, plan, verdicts.get(plan.id, ())) for plan in plans}
-    area_of = {one.id: one.area for one in corpus.catalogue.values()}
+    whole = overview(evaluation, plans)
+    entries = {plan.id: entries_of(evaluation, plan) for plan in plans}
     glossary = _glossary(corpus, [entry for found in entries.values() for entry in found], lang)
-    tally = Tally()
-    for found in entries.values():
-        tally.add(found)
-    made = matrix(corpus, {plan.id: entries[plan.id] for plan in compared}, lambda plan: verdicts[plan.id])
+    made = matrix_view(corpus, whole.matrix, entries)
     style, script = style_words(STYLE_WORDS) + "\n" + file_text("style.css"), file_text("script.js")
     return pages.render(
         "report.html",
@@ -70,19 +64,19 @@ def report(corpus: Corpus, lang: Lang = Lang.VI) -> str:
         policy=policy(style, script),
         facts=facts,
         glossary=glossary,
-        tally=tally,
-        targets=sum(len(plan.targets) for plan in plans),
-        covered=[PlanCoverage.of(plan, entries[plan.id], area_of) for plan in plans if plan.full],
-        superiors=[plan for plan in plans if not plan.full],
+        tally=whole.counts,
+        targets=whole.targets,
+        covered=whole.coverage,
+        superiors=whole.partial,
         areas=list(Area),
         matrix=made,
-        provinces=pages.provinces_of(facts, compared),
+        provinces=provinces(corpus, made.plans),
         years=years_of(made),
-        levels=levels_of(facts, compared),
+        levels=levels_of(facts, made.plans),
         below=[pair for plan in plans for pair in verdicts_below(entries[plan.id])],
         plans=[(plan, pages.by_area(entries[plan.id])) for plan in plans],
         codebook=pages.catalogue_by_area(corpus.catalogue.values()),
-        counts=Counter(indicator for plan in plans for indicator in {target.indicator for target in plan.targets}),
+        counts=plans_by_indicator(plans),
         recorded={one.id: {near.indicator for near in one.near} for one in corpus.catalogue.values()},
     )
 

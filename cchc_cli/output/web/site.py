@@ -1,16 +1,15 @@
 """The report as a site for many plans: a page for each plan, province and indicator, and a start page with a search.
 
-It is made province by province: `part_of` gives the pages of one with what other pages need of it, `site` the whole.
+It is made province by province: only the targets and results of one are in memory in words.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from cchc_cli.analysis.floors import check_plan
-from cchc_cli.analysis.higher_level import HigherLevelIndex
-from cchc_cli.domain.corpus import Corpus
+from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.overview import Overview, ResultCounts, overview, plans_by_province
 from cchc_cli.domain.enums import Area
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.locality import Locality
@@ -20,10 +19,9 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.output.web import pages
 from cchc_cli.output.web.entries import TargetView, entries_of, verdicts_below
 from cchc_cli.output.web.environment import file_text, style_words
-from cchc_cli.output.web.matrix import MatrixView, matrix
+from cchc_cli.output.web.matrix import matrix_view
 from cchc_cli.output.web.names import Links, safe
 from cchc_cli.output.web.report import STYLE_WORDS, levels_of, years_of
-from cchc_cli.output.web.tally import PlanCoverage, Tally
 from cchc_cli.output.web.words import WORDS
 
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -52,87 +50,41 @@ class Values:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """What the site has of one province: its files by path, and what the pages over all provinces say of it."""
-
-    files: tuple[tuple[str, str], ...]
-    plans: int
-    targets: int
-    tally: Tally
-    values: Mapping[str, Values]
-
-
-@dataclass(frozen=True, slots=True)
 class Province:
     """What the start page says of a province."""
 
     place: Locality
-    part: Part
+    plans: int
+    targets: int
+    tally: ResultCounts
 
 
-def homes_of(corpus: Corpus) -> dict[str, list[Plan]]:
-    """The plans of each province by its id, provinces in the Vietnamese alphabet; the nation counts as one."""
-    facts = pages.Facts(corpus)
-    homes: dict[str, list[Plan]] = {place.id: [] for place in pages.provinces_of(facts, list(corpus.plans.values()))}
-    for plan in corpus.ordered():
-        homes[facts.province(plan).id].append(plan)
-    return homes
-
-
-def part_of(corpus: Corpus, plans: Sequence[Plan], book: HigherLevelIndex, lang: Lang = Lang.VI) -> Part:
-    """The part of the province whose plans these are."""
-    facts = pages.Facts(corpus)
-    place = facts.province(plans[0])
-    compared = [plan for plan in plans if plan.full] or plans
-    verdicts = {plan.id: check_plan(corpus, plan, book=book) for plan in compared}
-    entries = {plan.id: entries_of(corpus, plan, verdicts.get(plan.id, ())) for plan in plans}
-    made = matrix(corpus, {plan.id: entries[plan.id] for plan in compared}, lambda plan: verdicts[plan.id])
-    tally = Tally()
-    for found in entries.values():
-        tally.add(found)
-    files = [(f"plan/{safe(plan.id)}.html", _plan_page(facts, lang, plan, entries[plan.id], place)) for plan in plans]
-    files.append((f"province/{safe(place.id)}.html", _province_page(facts, lang, place, plans, entries, made, tally)))
-    targets = sum(len(plan.targets) for plan in plans)
-    return Part(tuple(files), len(plans), targets, tally, _values(facts, lang, place, plans, entries))
-
-
-def site(corpus: Corpus, parts: Iterable[Part], lang: Lang = Lang.VI) -> Iterator[tuple[str, str]]:
-    """Every file of the site, as its path and its text; `parts` are those of the provinces in `homes_of`."""
+def site(evaluation: Evaluation, lang: Lang = Lang.VI) -> Iterator[tuple[str, str]]:
+    """Yield every file of the site, as its path and its text."""
     yield "style.css", style_words(STYLE_WORDS) + "\n" + file_text("style.css") + "\n" + file_text("site.css") + "\n"
     yield "script.js", file_text("script.js") + "\n"
+    corpus = evaluation.corpus
     facts = pages.Facts(corpus)
     values: dict[str, list[Values]] = {}
     provinces: list[Province] = []
-    total = Tally()
-    for name, part in zip(homes_of(corpus), parts, strict=True):
-        yield from part.files
-        total.merge(part.tally)
-        for indicator, found in part.values.items():
-            values.setdefault(indicator, []).append(found)
-        provinces.append(Province(corpus.localities[name], replace(part, files=(), values={})))
+    for name, plans in plans_by_province(corpus).items():
+        place, found = corpus.localities[name], overview(evaluation, plans)
+        entries = {plan.id: entries_of(evaluation, plan) for plan in plans}
+        for plan in plans:
+            yield f"plan/{safe(plan.id)}.html", _plan_page(facts, lang, plan, entries[plan.id], place)
+        yield f"province/{safe(name)}.html", _province_page(facts, lang, place, found, entries)
+        for indicator, lines in _values(facts, lang, place, plans, entries).items():
+            values.setdefault(indicator, []).append(lines)
+        provinces.append(Province(place, len(plans), found.targets, found.counts))
     for one in corpus.catalogue.values():
         known = values.pop(one.id, [])
-        rows = [pages.markup(found.rows) for found in known]
-        count = sum(found.plans for found in known)
+        rows = [pages.markup(lines.rows) for lines in known]
+        count = sum(lines.plans for lines in known)
         text = _page("../", "indicator.html", lang.of(one.label), facts, lang, one=one, rows=rows, count=count)
         yield f"indicator/{safe(one.id)}.html", text
     yield "search.js", file_text("search.js") + "\n"
     yield "search-index.js", f"const searchIndex = {_search_index(facts)};\n"
-    yield (
-        "index.html",
-        _page(
-            "",
-            "index.html",
-            lang.of(WORDS["title"]),
-            facts,
-            lang,
-            provinces=provinces,
-            tally=total,
-            targets=sum(one.part.targets for one in provinces),
-            covered=sum(plan.full for plan in corpus.plans.values()),
-            codebook=pages.catalogue_by_area(corpus.catalogue.values()),
-        ),
-    )
+    yield "index.html", _start_page(facts, lang, provinces)
 
 
 def _page(up: str, template: str, title: str, facts: pages.Facts, lang: Lang, **context: Any) -> str:
@@ -176,12 +128,10 @@ def _province_page(
     facts: pages.Facts,
     lang: Lang,
     place: Locality,
-    plans: Sequence[Plan],
+    found: Overview,
     entries: Mapping[str, tuple[TargetView, ...]],
-    made: MatrixView,
-    tally: Tally,
 ) -> str:
-    area_of = {one.id: one.area for one in facts.corpus.catalogue.values()}
+    made = matrix_view(facts.corpus, found.matrix, entries)
     return _page(
         "../",
         "province.html",
@@ -189,15 +139,33 @@ def _province_page(
         facts,
         lang,
         place=place,
-        tally=tally,
-        covered=[PlanCoverage.of(plan, entries[plan.id], area_of) for plan in plans if plan.full],
-        superiors=[plan for plan in plans if not plan.full],
+        tally=found.counts,
+        covered=found.coverage,
+        superiors=found.partial,
         areas=list(Area),
         matrix=made,
         provinces=[],
         years=years_of(made),
         levels=levels_of(facts, made.plans),
-        below=[pair for plan in plans for pair in verdicts_below(entries[plan.id])],
+        below=[pair for plan in found.plans for pair in verdicts_below(entries[plan.id])],
+    )
+
+
+def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[Province]) -> str:
+    total = ResultCounts()
+    for one in provinces:
+        total.merge(one.tally)
+    return _page(
+        "",
+        "index.html",
+        lang.of(WORDS["title"]),
+        facts,
+        lang,
+        provinces=provinces,
+        tally=total,
+        targets=sum(one.targets for one in provinces),
+        covered=sum(plan.full for plan in facts.corpus.plans.values()),
+        codebook=pages.catalogue_by_area(facts.corpus.catalogue.values()),
     )
 
 

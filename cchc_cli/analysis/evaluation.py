@@ -1,0 +1,113 @@
+"""The results of the plans of a corpus, evaluated once: every view of results reads them from here."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from cchc_cli.analysis.floors import Result, check_plan
+from cchc_cli.analysis.higher_level import HigherLevelIndex, higher_level_index
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import DueBasis, Level
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Scope, Target, due_basis, due_year, milestones
+
+RowKey = tuple[str, Scope]
+"""Indicator and scope: what tells one row of a plan from another."""
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """The results of the plans of a corpus, against all levels above, or against one level or document.
+
+    A plan is evaluated when its results are first asked for, and only then.
+    """
+
+    corpus: Corpus
+    against: Level | Plan | None = None
+    _results: dict[str, tuple[Result, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def requirements(self) -> HigherLevelIndex:
+        """What the documents of every higher-level locality require."""
+        return higher_level_index(self.corpus)
+
+    def results(self, plan: Plan) -> tuple[Result, ...]:
+        """Return the results of a plan in the order of the catalogue.
+
+        Raises `higher_level.NotAbove` when `against` is a document of a locality that is not above the plan's.
+        """
+        found = self._results.get(plan.id)
+        if found is None:
+            found = self._results[plan.id] = check_plan(self.corpus, plan, self.against, self.requirements)
+        return found
+
+    def results_by_row(self, plan: Plan) -> Mapping[RowKey, list[Result]]:
+        """Return the results of a plan by the row they are about."""
+        found: dict[RowKey, list[Result]] = {}
+        for result in self.results(plan):
+            found.setdefault((result.indicator, result.scope), []).append(result)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class TargetYear:
+    """A target with its value for one year; `value` is None for a target without a figure."""
+
+    target: Target
+    value: Decimal | None
+    due: int
+    basis: DueBasis
+
+
+def target_years(plan: Plan) -> Iterator[TargetYear]:
+    """Yield every target of a plan in the order of the file, a trajectory once for each of its years."""
+    for target in plan.targets:
+        found = milestones(target, plan.period)
+        if not found:
+            yield TargetYear(target, None, due_year(target, plan.period), due_basis(target))
+        for one in found:
+            yield TargetYear(target, one.value, one.year, one.basis)
+
+
+@dataclass(frozen=True, slots=True)
+class TargetResult:
+    """A target for one year with its result; `result` is None where the plan is not evaluated."""
+
+    plan: Plan
+    year: TargetYear
+    result: Result | None
+
+
+@dataclass(frozen=True)
+class SelectedTargets:
+    """The targets of some plans, of the `wanted` indicators; each with its result.
+
+    Plans of partial coverage have results only if `partial`: if they were named.
+    """
+
+    evaluation: Evaluation
+    plans: tuple[Plan, ...]
+    wanted: Callable[[str], bool] = lambda indicator: True
+    partial: bool = False
+
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus of the plans."""
+        return self.evaluation.corpus
+
+    def years(self, plan: Plan) -> Iterator[TargetYear]:
+        """Yield the targets of a plan without results."""
+        return (one for one in target_years(plan) if self.wanted(one.target.indicator))
+
+    def results(self, plan: Plan) -> Iterator[TargetResult]:
+        """Yield the targets of a plan with their results."""
+        results = self.evaluation.results(plan) if plan.full or self.partial else ()
+        found = {_key(target, result.due, result.basis): result for result in results for target in result.targets}
+        for one in self.years(plan):
+            yield TargetResult(plan, one, found.get(_key(one.target, one.due, one.basis)))
+
+
+def _key(target: Target, due: int | None, basis: DueBasis | None) -> tuple[int, int | None]:
+    """Return what a target and its result share; a figure for every year has one result, that of the worst year."""
+    return target.index, None if basis is DueBasis.EVERY_YEAR else due

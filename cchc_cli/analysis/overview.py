@@ -1,0 +1,113 @@
+"""What a report says about some plans together: their results counted, their coverage, their matrix."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.floors import UNJUDGED, Result
+from cchc_cli.analysis.matrix import Matrix, matrix
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Area, Kind, Reason, Status
+from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.vietnamese import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCoverage:
+    """The number of targets of a plan by area, of those with a figure, and of results with a known floor."""
+
+    plan: Plan
+    areas: Counter[Area]
+    with_figure: int
+    judged: int
+
+
+@dataclass(slots=True)
+class ResultCounts:
+    """The number of results by status, and by reason, with the indicators concerned."""
+
+    statuses: Counter[Status] = field(default_factory=Counter)
+    reasons: Counter[tuple[Status, Reason]] = field(default_factory=Counter)
+    concerned: dict[tuple[Status, Reason], dict[str, None]] = field(default_factory=dict)
+
+    def add(self, results: Iterable[Result]) -> None:
+        """Count results."""
+        for one in results:
+            self.statuses[one.status] += 1
+            if one.reason is not None and one.status in UNJUDGED:
+                self.reasons[one.status, one.reason] += 1
+                self.concerned.setdefault((one.status, one.reason), {})[one.indicator] = None
+
+    def merge(self, other: "ResultCounts") -> None:
+        """Add the counts of other results."""
+        self.statuses.update(other.statuses)
+        self.reasons.update(other.reasons)
+        for key, indicators in other.concerned.items():
+            self.concerned.setdefault(key, {}).update(indicators)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Some plans together. Results are counted for the plans of full coverage, which are also those of the matrix.
+
+    Where no plan has full coverage, the matrix shows all of them.
+    """
+
+    plans: tuple[Plan, ...]
+    counts: ResultCounts
+    coverage: tuple[PlanCoverage, ...]
+    matrix: Matrix
+
+    @property
+    def partial(self) -> tuple[Plan, ...]:
+        """The plans of partial coverage."""
+        return tuple(plan for plan in self.plans if not plan.full)
+
+    @property
+    def targets(self) -> int:
+        """The number of targets."""
+        return sum(len(plan.targets) for plan in self.plans)
+
+
+def overview(evaluation: Evaluation, plans: Sequence[Plan]) -> Overview:
+    """Return the overview of plans, in their order."""
+    full = [plan for plan in plans if plan.full]
+    counts = ResultCounts()
+    for plan in full:
+        counts.add(evaluation.results(plan))
+    coverage = tuple(_coverage(evaluation.corpus, plan, evaluation.results(plan)) for plan in full)
+    return Overview(tuple(plans), counts, coverage, matrix(evaluation, full or plans))
+
+
+def _coverage(corpus: Corpus, plan: Plan, results: Iterable[Result]) -> PlanCoverage:
+    return PlanCoverage(
+        plan,
+        Counter(corpus.catalogue[target.indicator].area for target in plan.targets),
+        sum(target.kind is Kind.QUANTITATIVE for target in plan.targets),
+        sum(one.status not in (*UNJUDGED, Status.MISSING) for one in results),
+    )
+
+
+def plans_by_indicator(plans: Iterable[Plan]) -> Counter[str]:
+    """Return the number of plans that have each indicator."""
+    return Counter(indicator for plan in plans for indicator in {target.indicator for target in plan.targets})
+
+
+def provinces(corpus: Corpus, plans: Iterable[Plan]) -> list[Locality]:
+    """Return the provinces of plans in the Vietnamese alphabet; the nation counts as one."""
+    found = {place.id: place for place in (_province(corpus, plan) for plan in plans)}
+    return sorted(found.values(), key=lambda place: (sort_key(place.naming.name), place.id))
+
+
+def plans_by_province(corpus: Corpus) -> dict[str, list[Plan]]:
+    """Return the plans of each province by its id, provinces in the Vietnamese alphabet."""
+    found: dict[str, list[Plan]] = {place.id: [] for place in provinces(corpus, corpus.plans.values())}
+    for plan in corpus.ordered():
+        found[_province(corpus, plan).id].append(plan)
+    return found
+
+
+def _province(corpus: Corpus, plan: Plan) -> Locality:
+    return corpus.province(plan) or corpus.locality(plan)
