@@ -36,6 +36,8 @@ EQUIVALENT: Mapping[str, str] = {
     "cchc_cli/analysis/compare.py Value: since: int = 0 -> since: int = 1": (
         "only a value without a figure takes the default, and `in_force` drops it before it reads `since`"
     ),
+    "cchc_cli/analysis/floors.py weight: return len(_GRAVEST) + (1 if verdict.floor is not None else 2) -> "
+    "return len(_GRAVEST) + (1 if verdict.floor is not None else 3)": "only the order counts, and it is last",
     **{
         f"cchc_cli/analysis/rows.py order_key: {_NARROWER} -> {_NARROWER.replace(blank, filled)}": _LOWER_CASE
         for blank, filled in (("body or ''", "body or 'XX'"), ("among or ''", "among or 'XX'"))

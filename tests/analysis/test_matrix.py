@@ -272,6 +272,13 @@ def test_several_years_against_their_medians(
     assert (found.standing, found.gap) == (standing, gap)
 
 
+def test_the_doubt_of_words_does_not_count_against_a_median() -> None:
+    words = target("share", aim=Aim.IMPROVE, doubt="of what?")
+    own = plan("own", COMMUNE, (2026, 2030), target("share", 75), words)
+    found = cell(of(own, *three(75, 75, 75)[1:], relative=Relative.MEDIAN), "own")
+    assert found.standing is CellStatus.SAME
+
+
 def test_a_reduction_is_held_against_one_from_the_same_base() -> None:
     bases = {"a": "2025", "b": "2025", "c": "2021"}
     places = (COMMUNE, COMMUNE_OF_DISTRICT, OTHER_COMMUNE)
