@@ -36,6 +36,9 @@ EQUIVALENT: Mapping[str, str] = {
     "cchc_cli/analysis/compare.py Value: since: int = 0 -> since: int = 1": (
         "only a value without a figure takes the default, and `in_force` drops it before it reads `since`"
     ),
+    "cchc_cli/analysis/profile.py _later_or_sooner: return (Change.POSTPONED if last[1].year > last[0].year else "
+    "Change.SOONER, gap, None) -> return (Change.POSTPONED if last[1].year >= last[0].year else "
+    "Change.SOONER, gap, None)": ("called only where no year is common to both, so the last years differ"),
     "cchc_cli/analysis/floors.py weight: return len(_GRAVEST) + (1 if verdict.floor is not None else 2) -> "
     "return len(_GRAVEST) + (1 if verdict.floor is not None else 3)": "only the order counts, and it is last",
     **{
