@@ -19,7 +19,7 @@ from cchc_cli.domain.enums import Among, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Qualifiers, Scope, Target
 
-JUDGED = {Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Status.LATER, Status.MEETS, Status.ABOVE}
+EVALUATED = {Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Status.LATER, Status.MEETS, Status.ABOVE}
 
 AMONG_COMMUNES = Scope(among=Among.COMMUNES_OF_PROVINCE)
 AMONG_PROVINCES = Scope(among=Among.PROVINCES)
@@ -45,17 +45,17 @@ def province(period: int | tuple[int, int], *targets: Target, issued: str | None
     return plan("province", PROVINCE, period, *targets, issued=issued)
 
 
-def floor_of(verdict: Result) -> tuple[str, Decimal, int] | None:
+def floor_of(result: Result) -> tuple[str, Decimal, int] | None:
     """The document, value and year that a verdict names."""
-    return None if verdict.floor is None else (verdict.floor.plan.id, verdict.floor.value, verdict.floor.year)
+    return None if result.floor is None else (result.floor.plan.id, result.floor.value, result.floor.year)
 
 
 def plain(status: Status, gap: Number | None = None, reason: Reason | None = None) -> tuple[object, ...]:
     return status, None if gap is None else number(gap), reason
 
 
-def outcome(verdict: Result) -> tuple[object, ...]:
-    return verdict.status, verdict.gap, verdict.reason
+def outcome(result: Result) -> tuple[object, ...]:
+    return result.status, result.gap, result.reason
 
 
 OF_NATION = plan("nation", NATION, 2023, target("share", 60))

@@ -166,8 +166,8 @@ def test_a_floor_of_a_higher_level_is_marked_and_the_mark_explained(corpus: Corp
     for plan in corpus.plans.values():
         section = text[text.index(f"<section class=plan id=plan-{plan.id}>") :]
         section = section[: section.index("</section>")]
-        verdicts = check_plan(corpus, plan) if plan.full else []
-        fallbacks = [one for one in verdicts if one.fallback and one.floor and one.status is not Status.NO_FLOOR]
+        results = check_plan(corpus, plan) if plan.full else []
+        fallbacks = [one for one in results if one.fallback and one.floor and one.status is not Status.NO_FLOOR]
         head, table = section.split("<table", 1)
         assert len(re.findall("[¹²³]", table)) == len(fallbacks)
         assert head.count("; dùng mức của Trung ương") == len(set(re.findall("[¹²³]", table)))

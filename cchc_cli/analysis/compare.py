@@ -46,7 +46,7 @@ class ComparedCell:
     gap: Decimal | None = None
     caveats: tuple[str, ...] = ()
     near: str | None = None
-    verdicts: tuple[Result, ...] = ()
+    results: tuple[Result, ...] = ()
     idle: tuple[Reason, int] | None = None
     """With `--at`: why nothing is in force then, and the year it ended or begins."""
 
@@ -80,7 +80,7 @@ def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = No
     """Line plans up. With `year`, the values in force in that year are compared."""
     corpus = evaluation.corpus
     tables = [lined_up(corpus, plan, plans) for plan in plans]
-    verdicts = [evaluation.results(plan) if plan.full else () for plan in plans]
+    results = [evaluation.results(plan) if plan.full else () for plan in plans]
     keys = {key for table in tables for key in table}
     present = {indicator for indicator, _ in keys}
     rows: list[ComparedRow] = []
@@ -91,14 +91,14 @@ def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = No
             for index, (plan, row) in enumerate(zip(plans, found, strict=True))
         ]
         cells[0] = _first(corpus, cells, tables, (indicator, scope), found)
-        judged = [
-            replace(cell, verdicts=_of(verdicts[index], row), idle=_idle(row, year))
+        with_results = [
+            replace(cell, results=_of(results[index], row), idle=_idle(row, year))
             for index, (cell, row) in enumerate(zip(cells, found, strict=True))
         ]
         relatives = similar_to(corpus.catalogue, indicator)
         rows.append(
             ComparedRow(
-                indicator, scope, tuple(judged), {near: why for near, why in relatives.items() if near in present}
+                indicator, scope, tuple(with_results), {near: why for near, why in relatives.items() if near in present}
             )
         )
     return Comparison(tuple(plans), tuple(rows), year)
@@ -131,10 +131,10 @@ def lined_up(corpus: Corpus, plan: Plan, plans: Sequence[Plan]) -> Table:
     return lined
 
 
-def _of(verdicts: tuple[Result, ...], row: Row | None) -> tuple[Result, ...]:
+def _of(results: tuple[Result, ...], row: Row | None) -> tuple[Result, ...]:
     if row is None:
         return ()
-    return tuple(one for one in verdicts if one.indicator == row.indicator and one.scope == row.scope and one.targets)
+    return tuple(one for one in results if one.indicator == row.indicator and one.scope == row.scope and one.targets)
 
 
 def values_of(row: Row) -> tuple[Value, ...]:

@@ -56,34 +56,34 @@ class Result:
     """The levels that the verdict is about: with a figure for several, those that could be judged."""
 
 
-UNJUDGED = (Status.NOT_COMPARABLE, Status.NO_FLOOR)
+NOT_EVALUATED = (Status.NOT_COMPARABLE, Status.NO_FLOOR)
 """Statuses that say why there is no verdict."""
 
-_GRAVEST = (Status.BELOW, Status.OVERTAKEN, *BY_SEVERITY[1:3], Status.NOT_COMPARABLE, *BY_SEVERITY[3:])
+_MOST_SEVERE_FIRST = (Status.BELOW, Status.OVERTAKEN, *BY_SEVERITY[1:3], Status.NOT_COMPARABLE, *BY_SEVERITY[3:])
 
 
-def weight(verdict: Result) -> int:
+def severity(result: Result) -> int:
     """Which of several verdicts on one promise counts: a doubt about one is not hidden by another that is met."""
-    if verdict.status is Status.NOT_COMPARABLE and verdict.reason is not Reason.SUPERIORS_DISAGREE:
-        return len(_GRAVEST)
-    if verdict.status is Status.NO_FLOOR:
-        return len(_GRAVEST) + (1 if verdict.floor is not None else 2)
-    return _GRAVEST.index(verdict.status)
+    if result.status is Status.NOT_COMPARABLE and result.reason is not Reason.SUPERIORS_DISAGREE:
+        return len(_MOST_SEVERE_FIRST)
+    if result.status is Status.NO_FLOOR:
+        return len(_MOST_SEVERE_FIRST) + (1 if result.floor is not None else 2)
+    return _MOST_SEVERE_FIRST.index(result.status)
 
 
 @dataclass(frozen=True, slots=True)
-class _Promise:
+class _TargetValue:
     """One value of a row for one year. `judged` is the target that sets it; without figure `value` is None."""
 
     row: Row
     targets: tuple[Target, ...]
-    judged: Target
+    target: Target
     value: Decimal | None
     due: int
     basis: DueBasis
     levels: tuple[Level, ...]
 
-    def verdict(self, status: Status, **more: Any) -> Result:
+    def result(self, status: Status, **more: Any) -> Result:
         row = self.row
         return Result(
             row.plan,
@@ -117,11 +117,11 @@ def check_targets(
 ) -> Iterator[Result]:
     """Yield the result of every promise of a plan, without what it leaves out; `chain` is that of `chain_above`."""
     for row in rows_of(corpus, plan):
-        for promise in _promises(corpus, row):
-            yield _judge(corpus, promise, chain, against)
+        for local in _target_values(corpus, row):
+            yield _evaluate(corpus, local, chain, against)
 
 
-def _promises(corpus: Corpus, row: Row) -> Iterator[_Promise]:
+def _target_values(corpus: Corpus, row: Row) -> Iterator[_TargetValue]:
     """What a row promises by year (and base): figures that contradict each other are one, judged by the worst."""
     direction = corpus.catalogue[row.indicator].direction
     levels = row.scope.levels or (corpus.level(row.plan),)
@@ -132,59 +132,59 @@ def _promises(corpus: Corpus, row: Row) -> Iterator[_Promise]:
     for (year, _, _), found in figures.items():
         value = worst(direction, (step.value for _, step in found))
         found.sort(key=lambda pair: pair[0].index)
-        judged = next(target for target, step in found if step.value == value)
+        target = next(target for target, step in found if step.value == value)
         basis = next((step.basis for _, step in found if step.basis is not DueBasis.PERIOD), DueBasis.PERIOD)
-        yield _Promise(row, tuple(target for target, _ in found), judged, value, year, basis, levels)
+        yield _TargetValue(row, tuple(target for target, _ in found), target, value, year, basis, levels)
     wordless: dict[tuple[int, Kind], list[Target]] = {}
     for target in row.targets:
         if not is_figure(target):
             wordless.setdefault((due_year(target, row.plan.period), target.kind), []).append(target)
     for (year, _), targets in wordless.items():
-        yield _Promise(row, tuple(targets), targets[0], None, year, due_basis(targets[0]), levels)
+        yield _TargetValue(row, tuple(targets), targets[0], None, year, due_basis(targets[0]), levels)
 
 
-def _judge(
-    corpus: Corpus, promise: _Promise, chain: tuple[HigherLevelDocuments, ...], against: Level | Plan | None
+def _evaluate(
+    corpus: Corpus, local: _TargetValue, chain: tuple[HigherLevelDocuments, ...], against: Level | Plan | None
 ) -> Result:
     """Judged for each level and each year the promise is for; the gravest verdict counts."""
     found = {
-        level: min((_judge_for(corpus, one, chain, level) for one in _each_year(promise)), key=weight)
-        for level in promise.levels
+        level: min((_evaluate_for(corpus, one, chain, level) for one in _each_year(local)), key=severity)
+        for level in local.levels
     }
-    verdict = min(found.values(), key=weight)
+    result = min(found.values(), key=severity)
     nearest = chain[0].level if chain else None
     fallback = (
         against is None
-        and verdict.floor is not None
-        and verdict.floor.level is Level.NATION
+        and result.floor is not None
+        and result.floor.level is Level.NATION
         and nearest is not Level.NATION
     )
-    levels = promise.levels
-    if verdict.status not in UNJUDGED:
-        levels = tuple(level for level, one in found.items() if one.status not in UNJUDGED)
-    unchanged = not fallback and levels == verdict.levels
-    return verdict if unchanged else replace(verdict, fallback=fallback, levels=levels)
+    levels = local.levels
+    if result.status not in NOT_EVALUATED:
+        levels = tuple(level for level, one in found.items() if one.status not in NOT_EVALUATED)
+    unchanged = not fallback and levels == result.levels
+    return result if unchanged else replace(result, fallback=fallback, levels=levels)
 
 
-def _each_year(promise: _Promise) -> Iterator[_Promise]:
+def _each_year(local: _TargetValue) -> Iterator[_TargetValue]:
     """A promise for every year is due each year for which the plan gives no figure of its own, the last one first."""
-    if promise.basis is not DueBasis.EVERY_YEAR:
-        yield promise
+    if local.basis is not DueBasis.EVERY_YEAR:
+        yield local
         return
-    period = promise.row.plan.period
-    dated = {step.year for _, step in promise.row.milestones if step.basis is not DueBasis.EVERY_YEAR}
+    period = local.row.plan.period
+    dated = {step.year for _, step in local.row.milestones if step.basis is not DueBasis.EVERY_YEAR}
     years = [year for year in range(period.end, period.start - 1, -1) if year not in dated]
     for year in years or (period.end,):
-        yield replace(promise, due=year)
+        yield replace(local, due=year)
 
 
-def _judge_for(corpus: Corpus, promise: _Promise, chain: tuple[HigherLevelDocuments, ...], level: Level) -> Result:
-    row, due = promise.row, promise.due
+def _evaluate_for(corpus: Corpus, local: _TargetValue, chain: tuple[HigherLevelDocuments, ...], level: Level) -> Result:
+    row, due = local.row, local.due
     quoted: Result | None = None
     unlike: Result | None = None
     for superiors in chain:
         if any(due in plan.period and plan.may_have({row.indicator}) for plan in superiors.plans):
-            return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.UNREADABLE)
+            return local.result(Status.NOT_COMPARABLE, reason=Reason.UNREADABLE)
         same = superiors.figures.get(row.indicator, ())
         fitting = [figure for figure in same if level_fits(figure.target.scope, level)]
         fitting = [figure for figure in fitting if figure.target.scope.beyond_level == row.scope.beyond_level]
@@ -192,31 +192,31 @@ def _judge_for(corpus: Corpus, promise: _Promise, chain: tuple[HigherLevelDocume
         usable = [figure for figure in usable if not about_itself(figure.target, superiors.level)]
         bearing = for_this_level([figure for figure in usable if due in figure.plan.period], level)
         if bearing:
-            refusal = _refusal(corpus, promise, bearing)
+            refusal = _refusal(corpus, local, bearing)
             if refusal is None:
-                return _against_ladder(corpus, promise, bearing)
-            unlike = unlike or promise.verdict(Status.NOT_COMPARABLE, reason=refusal, floor=_closest(bearing, due))
+                return _against_ladder(corpus, local, bearing)
+            unlike = unlike or local.result(Status.NOT_COMPARABLE, reason=refusal, floor=_closest(bearing, due))
         else:
-            unlike = unlike or _unlike(corpus, promise, superiors, same, level)
-            quoted = quoted or _quoted(promise, superiors, same, usable)
-    if promise.judged.kind is Kind.DELEGATED and unlike is None:
-        return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.DELEGATED)
+            unlike = unlike or _unlike(corpus, local, superiors, same, level)
+            quoted = quoted or _quoted(local, superiors, same, usable)
+    if local.target.kind is Kind.DELEGATED and unlike is None:
+        return local.result(Status.NOT_COMPARABLE, reason=Reason.DELEGATED)
     nothing = Reason.NONE_KNOWN if chain else Reason.NO_LEVEL_ABOVE
     if chain and corpus.incomplete:
         nothing = Reason.UNREADABLE
-    return unlike or quoted or promise.verdict(Status.NO_FLOOR, reason=nothing)
+    return unlike or quoted or local.result(Status.NO_FLOOR, reason=nothing)
 
 
-def _refusal(corpus: Corpus, promise: _Promise, bearing: list[Requirement]) -> Reason | None:
+def _refusal(corpus: Corpus, local: _TargetValue, bearing: list[Requirement]) -> Reason | None:
     """Why figures for the same thing cannot be held against each other, if they cannot."""
-    target = promise.judged
+    target = local.target
     if target.kind is Kind.DELEGATED:
         return Reason.DELEGATED
-    if promise.value is None:
+    if local.value is None:
         return Reason.NO_FIGURE
-    if any(one.due.set_by is not None for one in (*promise.targets, *(one.target for one in bearing))):
+    if any(one.due.set_by is not None for one in (*local.targets, *(one.target for one in bearing))):
         return Reason.DUE_ELSEWHERE
-    if any(one.doubt is not None for one in promise.targets) or any(one.target.doubt is not None for one in bearing):
+    if any(one.doubt is not None for one in local.targets) or any(one.target.doubt is not None for one in bearing):
         return Reason.DOUBTFUL_DENOMINATOR
     if corpus.catalogue[target.indicator].needs_base:
         same_base = [one for one in bearing if _same_base(one.target, target)]
@@ -240,15 +240,15 @@ def _closest(figures: list[Requirement], due: int) -> Requirement:
     return min(figures, key=lambda figure: (abs(figure.year - due), figure.year, figure.plan.id, figure.target.index))
 
 
-def _against_ladder(corpus: Corpus, promise: _Promise, bearing: list[Requirement]) -> Result:
-    row, value = promise.row, promise.value
+def _against_ladder(corpus: Corpus, local: _TargetValue, bearing: list[Requirement]) -> Result:
+    row, value = local.row, local.value
     assert value is not None
     indicator = corpus.catalogue[row.indicator]
     if indicator.needs_base:
-        bearing = [one for one in bearing if _same_base(one.target, promise.judged)]
+        bearing = [one for one in bearing if _same_base(one.target, local.target)]
     steps = ladder(row.plan, bearing)
-    past = [year for year in steps if year <= promise.due]
-    future = [year for year in steps if year > promise.due]
+    past = [year for year in steps if year <= local.due]
+    future = [year for year in steps if year > local.due]
     decisive = past[-1] if past else future[0]
     figures = steps[decisive]
     by_gap = sorted(figures, key=lambda figure: better_by(indicator.direction, value, figure.value))
@@ -257,19 +257,19 @@ def _against_ladder(corpus: Corpus, promise: _Promise, bearing: list[Requirement
     following = steps[future[0]][0] if past and future else None
     upcoming = following if following is not None and following.target is not strictest.target else None
     made = partial(
-        promise.verdict,
+        local.result,
         floor=strictest,
         others=tuple(by_gap[1:]) if gaps[0] != gaps[-1] else (),
         gap=gaps[0],
         upcoming=upcoming,
-        caveats=promise.judged.qualifiers.differing(strictest.target.qualifiers),
+        caveats=local.target.qualifiers.differing(strictest.target.qualifiers),
     )
     if gaps[0] < 0 <= gaps[-1]:
         return made(Status.NOT_COMPARABLE, reason=Reason.SUPERIORS_DISAGREE, gap=None)
     if not past:
         if gaps[0] >= 0:
             return made(Status.ABOVE)
-        return made(Status.NOT_YET_DUE, years_left=decisive - promise.due)
+        return made(Status.NOT_YET_DUE, years_left=decisive - local.due)
     if gaps[0] < 0:
         issued = row.plan.document.issued
         orders = [certainly_after(figure.plan.document.issued, issued) for figure in by_gap]
@@ -277,24 +277,24 @@ def _against_ladder(corpus: Corpus, promise: _Promise, bearing: list[Requirement
             return made(Status.BELOW, order_unknown=None in orders)
         # overtaken, unless what was asked before the local plan was issued is not met either
         before = [one for one in bearing if certainly_after(one.plan.document.issued, issued) is not True]
-        earlier = _against_ladder(corpus, promise, before) if before else None
+        earlier = _against_ladder(corpus, local, before) if before else None
         return earlier if earlier is not None and earlier.status is Status.BELOW else made(Status.OVERTAKEN)
-    if promise.basis in (DueBasis.STATED, DueBasis.TRAJECTORY) and _only_later(corpus, promise, steps):
+    if local.basis in (DueBasis.STATED, DueBasis.TRAJECTORY) and _only_later(corpus, local, steps):
         return made(Status.LATER)
     return made(Status.MEETS if gaps[0] == 0 else Status.ABOVE)
 
 
-def _only_later(corpus: Corpus, promise: _Promise, steps: dict[int, tuple[Requirement, ...]]) -> bool:
+def _only_later(corpus: Corpus, local: _TargetValue, steps: dict[int, tuple[Requirement, ...]]) -> bool:
     """Whether some earlier milestone within the plan is met by nothing the plan promises by then."""
-    direction = corpus.catalogue[promise.row.indicator].direction
-    local = promise.row.milestones
+    direction = corpus.catalogue[local.row.indicator].direction
+    own = local.row.milestones
     for year, figures in steps.items():
-        if not promise.row.plan.period.start <= year < promise.due:
+        if not local.row.plan.period.start <= year < local.due:
             continue
         by_then = [
             step.value
-            for target, step in local
-            if step.since <= year and promise.row.base_of(target) == promise.row.base_of(promise.judged)
+            for target, step in own
+            if step.since <= year and local.row.base_of(target) == local.row.base_of(local.target)
         ]
         if not any(all(better_by(direction, value, figure.value) >= 0 for figure in figures) for value in by_then):
             return True
@@ -302,21 +302,21 @@ def _only_later(corpus: Corpus, promise: _Promise, steps: dict[int, tuple[Requir
 
 
 def _unlike(
-    corpus: Corpus, promise: _Promise, superiors: HigherLevelDocuments, same: Sequence[Requirement], level: Level
+    corpus: Corpus, local: _TargetValue, superiors: HigherLevelDocuments, same: Sequence[Requirement], level: Level
 ) -> Result | None:
     """What bears on the promise and cannot be held against it: the same indicator otherwise, or a near relative."""
-    row, due = promise.row, promise.due
+    row, due = local.row, local.due
     others = [
         figure for figure in same if due in figure.plan.period and not about_itself(figure.target, superiors.level)
     ]
     others = [figure for figure in others if not figure.target.qualifiers.approximate]
     if others:
-        return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.SCOPE, floor=_closest(others, due))
+        return local.result(Status.NOT_COMPARABLE, reason=Reason.SCOPE, floor=_closest(others, due))
     for plan in superiors.plans:
         if due in plan.period and any(
             target.indicator == row.indicator and not is_figure(target) for target in plan.targets
         ):
-            return promise.verdict(Status.NOT_COMPARABLE, reason=Reason.NO_FIGURE)
+            return local.result(Status.NOT_COMPARABLE, reason=Reason.NO_FIGURE)
     relatives = similar_to(corpus.catalogue, row.indicator)
     asked = (figure for relative in relatives for figure in superiors.figures.get(relative, ()))
     near = [figure for figure in asked if due in figure.plan.period]
@@ -327,31 +327,31 @@ def _unlike(
         closest = min(
             near, key=lambda one: (abs(one.year - due), one.year, likeness[one.target.indicator], one.plan.id)
         )
-        return promise.verdict(
+        return local.result(
             Status.NOT_COMPARABLE, reason=Reason.NEAR_RELATIVE, floor=closest, near=closest.target.indicator
         )
     return None
 
 
 def _quoted(
-    promise: _Promise, superiors: HigherLevelDocuments, same: Sequence[Requirement], usable: list[Requirement]
+    local: _TargetValue, superiors: HigherLevelDocuments, same: Sequence[Requirement], usable: list[Requirement]
 ) -> Result | None:
     """A figure that is no floor and worth quoting: of another year, only approximate, or about the superior.
 
     Documents of another time altogether are not quoted: what was asked of 2023 says nothing of a plan of 2026.
     """
-    period = promise.row.plan.period
+    period = local.row.plan.period
     same_time = [figure for figure in usable if figure.plan.period.overlaps(period)]
     if same_time:
-        return promise.verdict(Status.NO_FLOOR, reason=Reason.OUTSIDE_PERIOD, floor=_closest(same_time, promise.due))
+        return local.result(Status.NO_FLOOR, reason=Reason.OUTSIDE_PERIOD, floor=_closest(same_time, local.due))
     approximate = [
-        figure for figure in same if figure.target.qualifiers.approximate and promise.due in figure.plan.period
+        figure for figure in same if figure.target.qualifiers.approximate and local.due in figure.plan.period
     ]
     if approximate:
-        return promise.verdict(Status.NO_FLOOR, reason=Reason.APPROXIMATE, floor=_closest(approximate, promise.due))
+        return local.result(Status.NO_FLOOR, reason=Reason.APPROXIMATE, floor=_closest(approximate, local.due))
     itself = [figure for figure in same if about_itself(figure.target, superiors.level)]
     if itself:
-        return promise.verdict(Status.NO_FLOOR, reason=Reason.ABOUT_SUPERIOR, floor=_closest(itself, promise.due))
+        return local.result(Status.NO_FLOOR, reason=Reason.ABOUT_SUPERIOR, floor=_closest(itself, local.due))
     return None
 
 

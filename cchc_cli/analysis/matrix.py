@@ -13,7 +13,7 @@ from functools import cached_property
 
 from cchc_cli.analysis.compare import Table, Value, absence, in_force, lined_up, values_of
 from cchc_cli.analysis.evaluation import Evaluation, RowKey
-from cchc_cli.analysis.floors import Result, weight
+from cchc_cli.analysis.floors import Result, severity
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, worst
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, DueBasis, Reason, Relation, Status
@@ -53,7 +53,7 @@ class MatrixCell:
     reason: Reason | None = None
     gap: Decimal | None = None
     caveats: tuple[str, ...] = ()
-    verdict: Result | None = None
+    result: Result | None = None
     median: Median | None = None
     near: str | None = None
     scope: Scope | None = None
@@ -94,13 +94,13 @@ def matrix(
     """Return the matrix of these plans, in this order, of the indicators that are `wanted`."""
     corpus = evaluation.corpus
     tables = [lined_up(corpus, plan, plans) for plan in plans]
-    verdicts: list[Mapping[RowKey, list[Result]]] = [{} for _ in plans]
+    results: list[Mapping[RowKey, list[Result]]] = [{} for _ in plans]
     if relative is Relative.FLOOR:
-        verdicts = [evaluation.results_by_row(plan) for plan in plans]
+        results = [evaluation.results_by_row(plan) for plan in plans]
     keys = {key for table in tables for key in table if wanted(key[0])}
     keys.update(
         key
-        for found in verdicts
+        for found in results
         for key, ones in found.items()
         if wanted(key[0]) and any(one.status is Status.MISSING for one in ones)
     )
@@ -109,23 +109,23 @@ def matrix(
         found = [table.get(key) for table in tables]
         shares = _Shares(corpus, key[0], found, year) if relative is Relative.MEDIAN else None
         cells = []
-        for plan, row, table, judged in zip(plans, found, tables, verdicts, strict=True):
+        for plan, row, table, own in zip(plans, found, tables, results, strict=True):
             if row is None:
-                cells.append(_empty(corpus, plan, table, key, judged.get(key, ()), year))
+                cells.append(_empty(corpus, plan, table, key, own.get(key, ()), year))
             else:
-                cells.append(_filled(row, judged.get((row.indicator, row.scope), ()), shares, year))
+                cells.append(_filled(row, own.get((row.indicator, row.scope), ()), shares, year))
         rows.append(MatrixRow(*key, tuple(cells)))
     return Matrix(tuple(plans), tuple(rows), year, relative)
 
 
 def _empty(
-    corpus: Corpus, plan: Plan, table: Table, key: tuple[str, Scope], verdicts: Iterable[Result], year: int | None
+    corpus: Corpus, plan: Plan, table: Table, key: tuple[str, Scope], results: Iterable[Result], year: int | None
 ) -> MatrixCell:
     """A cell without a target: asked for from above, said otherwise, not said, or not known."""
     if year is None or year in plan.period:
-        missing = next((one for one in verdicts if one.status is Status.MISSING), None)
+        missing = next((one for one in results if one.status is Status.MISSING), None)
         if missing is not None:
-            return MatrixCell(plan, CellStatus.MISSING, verdict=missing)
+            return MatrixCell(plan, CellStatus.MISSING, result=missing)
     if plan.may_have({key[0]}):
         return MatrixCell(plan, CellStatus.NOT_KNOWN)
     absent = absence(corpus, plan, table, key)
@@ -133,7 +133,7 @@ def _empty(
     return MatrixCell(plan, CellStatus(absent.relation.value), reason=absent.reason, near=absent.near)
 
 
-def _filled(row: Row, verdicts: Sequence[Result], shares: "_Shares | None", year: int | None) -> MatrixCell:
+def _filled(row: Row, results: Sequence[Result], shares: "_Shares | None", year: int | None) -> MatrixCell:
     """A cell with targets: not in force, without a figure, or with one that stands to something."""
     cell = MatrixCell(row.plan, CellStatus.NO_FIGURE, values_of(row), scope=row.scope)
     if year is not None and year > row.last_year:
@@ -148,27 +148,27 @@ def _filled(row: Row, verdicts: Sequence[Result], shares: "_Shares | None", year
         figures, why = in_force(row, year)
         if why is not None:
             return replace(cell, standing=CellStatus.NOT_YET, idle=min(step.since for _, step in row.milestones))
-    return _against_floor(cell, figures, verdicts) if shares is None else shares.judge(cell, row, figures)
+    return _against_floor(cell, figures, results) if shares is None else shares.evaluate(cell, row, figures)
 
 
-def _against_floor(cell: MatrixCell, figures: tuple[Value, ...], verdicts: Sequence[Result]) -> MatrixCell:
+def _against_floor(cell: MatrixCell, figures: tuple[Value, ...], results: Sequence[Result]) -> MatrixCell:
     """The gravest verdict on these figures; of several, the figure that it was passed on."""
     passed = [
-        (verdict, value)
+        (result, value)
         for value in figures
-        for verdict in verdicts
-        if value.target in verdict.targets and (verdict.due == value.year or verdict.basis is DueBasis.EVERY_YEAR)
+        for result in results
+        if value.target in result.targets and (result.due == value.year or result.basis is DueBasis.EVERY_YEAR)
     ]
-    verdict, value = min(passed, key=lambda pair: (weight(pair[0]), pair[1].value != pair[0].value))
+    result, value = min(passed, key=lambda pair: (severity(pair[0]), pair[1].value != pair[0].value))
     return replace(
         cell,
-        standing=CellStatus(verdict.status.value),
+        standing=CellStatus(result.status.value),
         value=value,
-        reason=verdict.reason,
-        gap=verdict.gap,
-        caveats=verdict.caveats if verdict.gap is not None else (),
-        verdict=verdict,
-        near=verdict.near,
+        reason=result.reason,
+        gap=result.gap,
+        caveats=result.caveats if result.gap is not None else (),
+        result=result,
+        near=result.near,
     )
 
 
@@ -221,7 +221,7 @@ class _Shares:
         """A plan counts once for a year."""
         return worst(self._direction, (value.value for value in values if value.value is not None))
 
-    def judge(self, cell: MatrixCell, row: Row, figures: tuple[Value, ...]) -> MatrixCell:
+    def evaluate(self, cell: MatrixCell, row: Row, figures: tuple[Value, ...]) -> MatrixCell:
         """A cell as it stands to the medians of its years."""
         last = max(figures, key=lambda value: value.year)
         refusal = self._refusal(row)

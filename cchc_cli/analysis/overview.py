@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cchc_cli.analysis.evaluation import Evaluation
-from cchc_cli.analysis.floors import UNJUDGED, Result
+from cchc_cli.analysis.floors import NOT_EVALUATED, Result
 from cchc_cli.analysis.matrix import Matrix, matrix
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, Kind, Reason, Status
@@ -21,7 +21,7 @@ class PlanCoverage:
     plan: Plan
     areas: Counter[Area]
     with_figure: int
-    judged: int
+    evaluated: int
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class ResultCounts:
         """Count results."""
         for one in results:
             self.statuses[one.status] += 1
-            if one.reason is not None and one.status in UNJUDGED:
+            if one.reason is not None and one.status in NOT_EVALUATED:
                 self.reasons[one.status, one.reason] += 1
                 self.concerned.setdefault((one.status, one.reason), {})[one.indicator] = None
 
@@ -86,7 +86,7 @@ def _coverage(corpus: Corpus, plan: Plan, results: Iterable[Result]) -> PlanCove
         plan,
         Counter(corpus.catalogue[target.indicator].area for target in plan.targets),
         sum(target.kind is Kind.QUANTITATIVE for target in plan.targets),
-        sum(one.status not in (*UNJUDGED, Status.MISSING) for one in results),
+        sum(one.status not in (*NOT_EVALUATED, Status.MISSING) for one in results),
     )
 
 

@@ -49,34 +49,34 @@ class Profile:
 
     plan: Plan
     areas: tuple[AreaCoverage, ...]
-    verdicts: tuple[Result, ...]
+    results: tuple[Result, ...]
     delegated: tuple[Target, ...]
     earlier: Plan | None = None
     changes: tuple[Changed, ...] = ()
 
     def having(self, status: Status) -> tuple[Result, ...]:
         """The verdicts of one status."""
-        return tuple(one for one in self.verdicts if one.status is status)
+        return tuple(one for one in self.results if one.status is status)
 
 
 def profile(evaluation: Evaluation, plan: Plan, wanted: Callable[[str], bool] = lambda indicator: True) -> Profile:
     """Return the profile of a plan, of the indicators that are `wanted`."""
     corpus = evaluation.corpus
-    verdicts = tuple(one for one in evaluation.results(plan) if wanted(one.indicator))
+    results = tuple(one for one in evaluation.results(plan) if wanted(one.indicator))
     targets = [target for target in plan.targets if wanted(target.indicator)]
     shown = {corpus.catalogue[name].area for name in corpus.catalogue if wanted(name)}
     before = earlier_plan(corpus, plan)
     return Profile(
         plan,
-        tuple(_coverage(corpus, area, targets, verdicts) for area in Area if area in shown),
-        verdicts,
+        tuple(_coverage(corpus, area, targets, results) for area in Area if area in shown),
+        results,
         tuple(target for target in targets if target.kind is Kind.DELEGATED),
         before,
         tuple(_changes(evaluation, before, plan, wanted)) if before is not None else (),
     )
 
 
-def _coverage(corpus: Corpus, area: Area, targets: list[Target], verdicts: tuple[Result, ...]) -> AreaCoverage:
+def _coverage(corpus: Corpus, area: Area, targets: list[Target], results: tuple[Result, ...]) -> AreaCoverage:
     def here(indicator: str) -> bool:
         return corpus.catalogue[indicator].area is area
 
@@ -84,7 +84,7 @@ def _coverage(corpus: Corpus, area: Area, targets: list[Target], verdicts: tuple
     return AreaCoverage(
         area,
         Counter(target.kind for target in own),
-        Counter(one.status for one in verdicts if here(one.indicator)),
+        Counter(one.status for one in results if here(one.indicator)),
     )
 
 

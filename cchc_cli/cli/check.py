@@ -160,7 +160,7 @@ def _print_table(corpus: Corpus, found: Results, shown: Results, lang: Lang, col
 
 def _print_records(corpus: Corpus, found: Results, against: str | None, format: GridFormat) -> None:
     results = [one for some in found.values() for one in some]
-    rows = [serialize.verdict_row(corpus, one) for one in results]
+    rows = [serialize.result_row(corpus, one) for one in results]
     if format is GridFormat.JSON:
         counts = Counter(one.status for one in results)
         by_status = {str(one): counts[one] for one in Status}

@@ -120,43 +120,43 @@ def target_row(corpus: Corpus, plan: Plan, year: TargetYear) -> Record:
     }
 
 
-def verdict_row(corpus: Corpus, verdict: Result) -> Record:
+def result_row(corpus: Corpus, result: Result) -> Record:
     """One row of `check`."""
-    floor = verdict.floor
-    judged = verdict.status is not Status.NO_FLOOR
+    floor = result.floor
+    compared = result.status is not Status.NO_FLOOR
     return {
-        "plan": verdict.plan.id,
-        "locality": verdict.plan.locality,
-        "level": str(corpus.level(verdict.plan)),
-        "indicator": verdict.indicator,
-        "area": str(corpus.catalogue[verdict.indicator].area),
-        "scope": scope(verdict.scope),
-        "value": plain(verdict.value),
-        "unit": str(corpus.catalogue[verdict.indicator].unit),
-        "due": verdict.due,
-        "due_basis": str(verdict.basis) if verdict.basis else None,
-        "status": str(verdict.status),
-        "reason": str(verdict.reason) if verdict.reason else None,
-        "gap": plain(verdict.gap),
-        "years_left": verdict.years_left,
-        "floor_value": plain(floor.value) if floor and judged else None,
-        "floor_due": floor.year if floor and judged else None,
-        "floor_plan": floor.plan.id if floor and judged else None,
-        "floor_number": floor.plan.document.number if floor and judged else None,
-        "floor_title": floor.plan.document.title if floor and judged else None,
-        "floor_level": str(floor.level) if floor and judged else None,
-        "floor_indicator": floor.target.indicator if floor and judged else None,
-        "floor_evidence": str(floor.plan.document.evidence) if floor and judged else None,
-        "floor_addresses": list(floor.target.source.addresses) if floor and judged else [],
-        "levels": [str(level) for level in verdict.levels],
-        "fallback": verdict.fallback and judged,
-        "order_unknown": verdict.order_unknown,
-        "caveats": list(verdict.caveats) if verdict.gap is not None else [],
-        "quoted": _asked(floor) if floor and not judged else None,
-        "others": [_asked(other) for other in verdict.others],
-        "upcoming": _asked(verdict.upcoming) if verdict.upcoming else None,
-        "places": [place(target.source.place) for target in verdict.targets],
-        "stated": [target.source.stated for target in verdict.targets],
+        "plan": result.plan.id,
+        "locality": result.plan.locality,
+        "level": str(corpus.level(result.plan)),
+        "indicator": result.indicator,
+        "area": str(corpus.catalogue[result.indicator].area),
+        "scope": scope(result.scope),
+        "value": plain(result.value),
+        "unit": str(corpus.catalogue[result.indicator].unit),
+        "due": result.due,
+        "due_basis": str(result.basis) if result.basis else None,
+        "status": str(result.status),
+        "reason": str(result.reason) if result.reason else None,
+        "gap": plain(result.gap),
+        "years_left": result.years_left,
+        "floor_value": plain(floor.value) if floor and compared else None,
+        "floor_due": floor.year if floor and compared else None,
+        "floor_plan": floor.plan.id if floor and compared else None,
+        "floor_number": floor.plan.document.number if floor and compared else None,
+        "floor_title": floor.plan.document.title if floor and compared else None,
+        "floor_level": str(floor.level) if floor and compared else None,
+        "floor_indicator": floor.target.indicator if floor and compared else None,
+        "floor_evidence": str(floor.plan.document.evidence) if floor and compared else None,
+        "floor_addresses": list(floor.target.source.addresses) if floor and compared else [],
+        "levels": [str(level) for level in result.levels],
+        "fallback": result.fallback and compared,
+        "order_unknown": result.order_unknown,
+        "caveats": list(result.caveats) if result.gap is not None else [],
+        "quoted": _asked(floor) if floor and not compared else None,
+        "others": [_asked(other) for other in result.others],
+        "upcoming": _asked(result.upcoming) if result.upcoming else None,
+        "places": [place(target.source.place) for target in result.targets],
+        "stated": [target.source.stated for target in result.targets],
     }
 
 
@@ -203,7 +203,7 @@ def _cell(corpus: Corpus, cell: ComparedCell) -> Record:
                 "floor_due": one.floor.year if one.floor and one.status is not Status.NO_FLOOR else None,
                 "floor_plan": one.floor.plan.id if one.floor and one.status is not Status.NO_FLOOR else None,
             }
-            for one in cell.verdicts
+            for one in cell.results
         ],
     }
 
@@ -247,7 +247,7 @@ def profile_record(value: Profile) -> Record:
                 "reason": str(one.reason) if one.reason else None,
                 "gap": plain(one.gap),
             }
-            for one in value.verdicts
+            for one in value.results
         ],
         "delegated": [one.indicator for one in value.delegated],
         "earlier": value.earlier.id if value.earlier else None,

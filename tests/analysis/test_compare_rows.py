@@ -76,7 +76,7 @@ def test_each_cell_carries_the_verdicts_on_its_figures() -> None:
     )
     found = compare(Evaluation(corpus(mine, theirs, above)), (mine, theirs))
     (row,) = found.rows
-    assert [[one.status for one in cell.verdicts] for cell in row.cells] == [
+    assert [[one.status for one in cell.results] for cell in row.cells] == [
         [Status.ABOVE, Status.BELOW],
         [Status.NO_FLOOR],
     ]
@@ -87,7 +87,7 @@ def test_the_verdicts_of_a_lined_up_row_are_those_of_its_own_scope() -> None:
     district = plan("district", DISTRICT, 2023, target("share", 40, scope=XA), target("share", 40, scope=HUYEN))
     mine = first(2023, target("share", 60))
     found = compare(Evaluation(corpus(mine, above, district)), (mine, district))
-    assert {bool(row.cells[0].values): [one.status for one in row.cells[1].verdicts] for row in found.rows} == {
+    assert {bool(row.cells[0].values): [one.status for one in row.cells[1].results] for row in found.rows} == {
         True: [Status.BELOW],
         False: [Status.ABOVE],
     }
@@ -98,4 +98,4 @@ def test_a_partial_plan_is_never_judged_beside_others() -> None:
     mine = plan("first", COMMUNE, 2023, target("share", 40), partial=True)
     theirs = plan("second", COMMUNE_OF_DISTRICT, 2023, target("share", 40))
     (row,) = compare(Evaluation(corpus(mine, theirs, above)), (mine, theirs)).rows
-    assert [len(cell.verdicts) for cell in row.cells] == [0, 1]
+    assert [len(cell.results) for cell in row.cells] == [0, 1]

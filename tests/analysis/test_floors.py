@@ -13,7 +13,7 @@ from building import (
     target,
 )
 from building_floors import AMONG_COMMUNES, TWO_STEPS, check, floor_of, local, only, outcome, plain, province
-from cchc_cli.analysis.floors import weight
+from cchc_cli.analysis.floors import severity
 from cchc_cli.domain.enums import Aim, Comparator, Reason, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope
@@ -179,4 +179,4 @@ def test_a_result_that_quotes_a_figure_counts_before_one_that_quotes_none() -> N
     silent = only(local(2023, target("other", 5)), theirs)
     assert (quoting.status, silent.status) == (Status.NO_FLOOR, Status.NO_FLOOR)
     assert (quoting.floor is not None, silent.floor is not None) == (True, False)
-    assert weight(quoting) < weight(silent)
+    assert severity(quoting) < severity(silent)

@@ -39,7 +39,7 @@ SCOPES = (*LEVELS, LAND, Scope(among=Among.PROVINCES), Scope(among=Among.COMMUNE
 DATES = (None, "2021", "2023", "2022-12", "2023-01-15", "2023-04-03")
 NUMBERS = (None, "1/KH-UBND", "2/KH-UBND")
 CHOSEN = (DueBasis.EVERY_YEAR,)
-JUDGED = (*BY_SEVERITY, Status.OVERTAKEN)
+EVALUATED = (*BY_SEVERITY, Status.OVERTAKEN)
 UNCHANGED_BY_LATER = (Status.BELOW, Status.OVERTAKEN, Status.LATER, Status.MEETS, Status.ABOVE)
 
 years = st.integers(FIRST_YEAR, LAST_YEAR)
@@ -125,9 +125,9 @@ def check(ours: Plan, theirs: Sequence[Plan]) -> tuple[Result, ...]:
     return check_plan(corpus(ours, *theirs), ours)
 
 
-def gravity(verdict: Result) -> int | None:
+def severity_rank(result: Result) -> int | None:
     """The place in the order of gravity; overtaken stands with below. None for what is not judged."""
-    status = Status.BELOW if verdict.status is Status.OVERTAKEN else verdict.status
+    status = Status.BELOW if result.status is Status.OVERTAKEN else result.status
     return BY_SEVERITY.index(status) if status in BY_SEVERITY else None
 
 
@@ -178,7 +178,7 @@ def test_raising_a_figure_never_moves_it_down_the_order_of_gravity(
     assert before.keys() == after.keys()
     for promise, was in before.items():
         now = after[promise]
-        old, new = gravity(was), gravity(now)
+        old, new = severity_rank(was), severity_rank(now)
         if old is not None and new is not None:
             assert new >= old
         if was.status in (Status.LATER, Status.MEETS, Status.ABOVE):
@@ -252,14 +252,14 @@ def test_the_scopes_of_a_level_never_touch_those_of_another(
     ours = replace(ours, locality=COMMUNE_OF_DISTRICT if ours.locality == DISTRICT else ours.locality)
     added = [replace(one, targets=(*of_districts, *one.targets)) for one in theirs]
 
-    def verdicts(found: Sequence[Result]) -> list[tuple[object, ...]]:
+    def results(found: Sequence[Result]) -> list[tuple[object, ...]]:
         return [
             (one.indicator, one.scope, one.due, one.status, one.gap, one.floor and (one.floor.plan.id, one.floor.value))
             for one in found
-            if one.status in (*JUDGED, Status.MISSING)
+            if one.status in (*EVALUATED, Status.MISSING)
         ]
 
-    assert verdicts(check(ours, added)) == verdicts(check(ours, theirs))
+    assert results(check(ours, added)) == results(check(ours, theirs))
 
 
 @deterministic
@@ -267,7 +267,7 @@ def test_the_scopes_of_a_level_never_touch_those_of_another(
 def test_a_document_never_judges_a_year_outside_its_period(ours: Plan, theirs: list[Plan]) -> None:
     for one in check(ours, theirs):
         named = [figure for figure in (one.floor, *one.others, one.upcoming) if figure is not None]
-        if one.status in JUDGED:
+        if one.status in EVALUATED:
             assert named
             assert all(one.due in figure.plan.period for figure in named)
         if one.status is Status.MISSING:
@@ -288,41 +288,41 @@ def test_verdicts_do_not_depend_on_the_order_of_plans(ours: Plan, theirs: list[P
 def test_check_never_raises_and_every_target_has_its_verdict(ours: Plan, theirs: list[Plan]) -> None:
     for against in (None, Level.DISTRICT, Level.PROVINCE, Level.NATION):
         found = check_plan(corpus(ours, *theirs), ours, against)
-        judged = {one.index for verdict in found for one in verdict.targets}
+        judged = {one.index for result in found for one in result.targets}
         assert judged == {one.index for one in ours.targets if one.kind is not Kind.QUANTITATIVE or has_values(one)}
-        for verdict in found:
-            assert_sound(verdict)
-            assert against is None or verdict.floor is None or verdict.floor.level is against
-            assert verdict.floor is None or verdict.floor.plan.locality in (PROVINCE, DISTRICT, NATION)
+        for result in found:
+            assert_sound(result)
+            assert against is None or result.floor is None or result.floor.level is against
+            assert result.floor is None or result.floor.plan.locality in (PROVINCE, DISTRICT, NATION)
 
 
 def has_values(one: Target) -> bool:
     return one.value is not None or (one.trajectory is not None and one.trajectory.start_year <= one.trajectory.through)
 
 
-def assert_sound(verdict: Result) -> None:
+def assert_sound(result: Result) -> None:
     """What the parts of a verdict have to do with each other."""
-    status, gap = verdict.status, verdict.gap
-    assert (verdict.reason is not None) == (status in (Status.NOT_COMPARABLE, Status.NO_FLOOR))
-    assert (gap is not None) == (status in JUDGED)
-    assert (verdict.years_left is not None) == (status is Status.NOT_YET_DUE)
-    assert (verdict.targets == ()) == (status is Status.MISSING)
+    status, gap = result.status, result.gap
+    assert (result.reason is not None) == (status in (Status.NOT_COMPARABLE, Status.NO_FLOOR))
+    assert (gap is not None) == (status in EVALUATED)
+    assert (result.years_left is not None) == (status is Status.NOT_YET_DUE)
+    assert (result.targets == ()) == (status is Status.MISSING)
     if gap is not None:
         assert (gap < 0) == (status in (Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE))
         assert status is not Status.MEETS or gap == 0
-        assert verdict.value is not None
-        assert verdict.floor is not None
-        sign = -1 if verdict.indicator == "rank" else 1
-        assert gap == sign * (verdict.value - verdict.floor.value)
-    if verdict.years_left is not None:
-        assert verdict.floor is not None
-        assert verdict.due is not None
-        assert verdict.years_left == verdict.floor.year - verdict.due > 0
-    if verdict.upcoming is not None:
-        assert verdict.due is not None
-        assert verdict.upcoming.year > verdict.due
-    if verdict.order_unknown:
+        assert result.value is not None
+        assert result.floor is not None
+        sign = -1 if result.indicator == "rank" else 1
+        assert gap == sign * (result.value - result.floor.value)
+    if result.years_left is not None:
+        assert result.floor is not None
+        assert result.due is not None
+        assert result.years_left == result.floor.year - result.due > 0
+    if result.upcoming is not None:
+        assert result.due is not None
+        assert result.upcoming.year > result.due
+    if result.order_unknown:
         assert status is Status.BELOW
-    if verdict.fallback:
-        assert verdict.floor is not None
-        assert verdict.floor.level is Level.NATION
+    if result.fallback:
+        assert result.floor is not None
+        assert result.floor.level is Level.NATION

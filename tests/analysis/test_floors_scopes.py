@@ -21,7 +21,7 @@ from building_floors import (
     ABOUT,
     AMONG_COMMUNES,
     AMONG_PROVINCES,
-    JUDGED,
+    EVALUATED,
     OF_DISTRICT,
     OF_PROVINCE,
     UNDER_DISTRICT,
@@ -46,7 +46,7 @@ def test_a_document_bears_on_the_years_of_its_period(year: int, bears: bool) -> 
     """The period decides, not the year of the figure: 50 is due in 2028."""
     theirs = province((2026, 2030), target("share", 50, 2028))
     found = only(local((2021, 2035), target("share", 60, year)), theirs)
-    assert (found.status in JUDGED) is bears
+    assert (found.status in EVALUATED) is bears
     assert found.reason is (None if bears else Reason.OUTSIDE_PERIOD)
 
 

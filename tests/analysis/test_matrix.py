@@ -43,9 +43,9 @@ def test_a_figure_stands_as_check_says(value: int, standing: CellStatus, gap: in
     assert found.value is not None
     assert found.value.value == Decimal(value)
     assert found.value.year == 2030
-    assert found.verdict is not None
-    assert found.verdict.floor is not None
-    assert found.verdict.floor.plan is ABOVE
+    assert found.result is not None
+    assert found.result.floor is not None
+    assert found.result.floor.plan is ABOVE
 
 
 def test_without_a_floor_the_figure_stands_alone() -> None:
@@ -133,8 +133,8 @@ def test_what_the_superior_asks_and_nobody_mentions_has_a_row() -> None:
     silent = plan("silent", COMMUNE, (2026, 2030), target("other", 50))
     found = cell(of(silent, besides=(ABOVE,)), "silent")
     assert found.standing is CellStatus.MISSING
-    assert found.verdict is not None
-    assert found.verdict.status is Status.MISSING
+    assert found.result is not None
+    assert found.result.status is Status.MISSING
     assert found.value is None
 
 
@@ -204,7 +204,7 @@ def test_a_figure_stands_to_the_median() -> None:
     assert [one.standing for one in found.rows[0].cells] == [CellStatus.LOOSER, CellStatus.SAME, CellStatus.STRICTER]
     assert [one.gap for one in found.rows[0].cells] == [-10, 0, 20]
     assert {one.median for one in found.rows[0].cells} == {Median(Decimal(80), 2030, 3)}
-    assert all(one.verdict is None for one in found.rows[0].cells)
+    assert all(one.result is None for one in found.rows[0].cells)
 
 
 def test_what_a_cell_is_relative_to() -> None:

@@ -18,7 +18,7 @@ from building import (
 )
 from building_matrices import cell, of
 from cchc_cli.analysis.evaluation import Evaluation
-from cchc_cli.analysis.floors import check_plan, weight
+from cchc_cli.analysis.floors import check_plan, severity
 from cchc_cli.analysis.matrix import Relative, matrix
 from cchc_cli.analysis.rows import rows_of
 from cchc_cli.domain.enums import BY_SEVERITY, RANKED, Aim, CellStatus, Level
@@ -98,14 +98,14 @@ def test_a_cell_is_the_gravest_verdict_of_check(
 ) -> None:
     plans = country(above, one)
     whole = corpus(*plans)
-    verdicts = check_plan(whole, plans[1])
+    results = check_plan(whole, plans[1])
     found = matrix(Evaluation(whole), plans[1:])
     for row in rows_of(whole, plans[1]):
-        own = [each for each in verdicts if (each.indicator, each.scope) == (row.indicator, row.scope)]
+        own = [each for each in results if (each.indicator, each.scope) == (row.indicator, row.scope)]
         dated = [each for each in own if each.value is not None]
         shown = cell(found, plans[1].id, row.indicator, row.scope)
         if dated:
-            assert shown.standing == CellStatus(str(min(dated, key=weight).status))
+            assert shown.standing == CellStatus(str(min(dated, key=severity).status))
         else:
             assert shown.standing is CellStatus.NO_FIGURE
 

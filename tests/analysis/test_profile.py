@@ -169,6 +169,6 @@ def test_only_what_is_wanted() -> None:
     found = profile(Evaluation(corpus(own, before, ABOVE)), own, lambda name: name == "share")
     assert [one.area for one in found.areas] == [Area.PROCEDURES]
     assert found.areas[0].targets == 1
-    assert {one.indicator for one in found.verdicts} == {"share"}
+    assert {one.indicator for one in found.results} == {"share"}
     assert {one.indicator for one in found.changes} == {"share"}
     assert found.delegated == ()

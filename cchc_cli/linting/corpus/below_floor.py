@@ -23,12 +23,12 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
     # each indicator is compared by itself, and only a value worse than a required one can be below
     worse = _worse_than_required(plan, above)
     some = replace(plan, targets=tuple(target for target in plan.targets if target.indicator in worse))
-    for verdict in check_targets(above.corpus, some, chain_above(above.corpus, plan, book=above.index)):
+    for result in check_targets(above.corpus, some, chain_above(above.corpus, plan, book=above.index)):
         # a floor of the national level, used for lack of a nearer one, is no reason to warn the curator of a commune
-        if verdict.status is not Status.BELOW or verdict.fallback or verdict.floor is None:
+        if result.status is not Status.BELOW or result.fallback or result.floor is None:
             continue
-        target = verdict.targets[0]
-        floor = verdict.floor
+        target = result.targets[0]
+        floor = result.floor
         file = above.file_of(floor.plan)
         there = ("targets", floor.target.index, figure_key(floor.target))
         line, _ = file.file.place(there)
@@ -38,8 +38,8 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
                 "below-floor",
                 "{value} due {due} is below the floor {floor} due {floor_due} of {plan} ({place}); check both "
                 "against their documents",
-                value=verdict.value,
-                due=verdict.due,
+                value=result.value,
+                due=result.due,
                 floor=floor.value,
                 floor_due=floor.year,
                 plan=floor.plan.id,

@@ -7,9 +7,9 @@ from cchc_cli.analysis.evaluation import SelectedTargets, TargetResult
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
-from cchc_cli.output.serialize import Record, target_row, verdict_row
+from cchc_cli.output.serialize import Record, result_row, target_row
 
-JUDGED = {"judged_value": "value", "judged_due": "due", "judged_levels": "levels"}
+EVALUATED = {"judged_value": "value", "judged_due": "due", "judged_levels": "levels"}
 """What a row of `check` calls otherwise."""
 OF_THE_FLOOR = (
     "status",
@@ -33,8 +33,8 @@ OF_THE_FLOOR = (
     "upcoming",
 )
 """What a row of `check` calls the same."""
-UNJUDGED: Record = {
-    **dict.fromkeys((*JUDGED, *OF_THE_FLOOR)),
+NOT_EVALUATED: Record = {
+    **dict.fromkeys((*EVALUATED, *OF_THE_FLOOR)),
     **{name: [] for name in ("judged_levels", "floor_addresses", "caveats", "others")},
     **dict.fromkeys(("fallback", "order_unknown"), False),
 }
@@ -74,8 +74,8 @@ class Export:
         corpus, result = self.corpus, row.result
         record = {**target_row(corpus, row.plan, row.year), "entry": row.year.target.index + 1}
         if result is None:
-            return {**record, **UNJUDGED}
-        found = verdict_row(corpus, result)
-        record.update((name, found[known]) for name, known in JUDGED.items())
+            return {**record, **NOT_EVALUATED}
+        found = result_row(corpus, result)
+        record.update((name, found[known]) for name, known in EVALUATED.items())
         record.update((name, found[name]) for name in OF_THE_FLOOR)
         return record

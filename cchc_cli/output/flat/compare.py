@@ -57,8 +57,8 @@ def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> 
     found: list[serialize.Record] = []
     for value in cell.values:
         target = value.target
-        verdict = next((one for one in cell.verdicts if target in one.targets and one.due in (value.year, None)), None)
-        judged = serialize.verdict_row(corpus, verdict) if verdict is not None else {}
+        result = next((one for one in cell.results if target in one.targets and one.due in (value.year, None)), None)
+        evaluated = serialize.result_row(corpus, result) if result is not None else {}
         if value.value is None:
             words = figures.wordless(target, lang)
         else:
@@ -70,10 +70,10 @@ def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> 
                 "value": figures.plain(value.value),
                 "due": value.year if value.value is not None else None,
                 "qualifiers": figures.qualifiers(target.qualifiers, lang),
-                "floor_status": judged.get("status"),
-                "floor_value": judged.get("floor_value"),
-                "floor_due": judged.get("floor_due"),
-                "floor_plan": judged.get("floor_plan"),
+                "floor_status": evaluated.get("status"),
+                "floor_value": evaluated.get("floor_value"),
+                "floor_due": evaluated.get("floor_due"),
+                "floor_plan": evaluated.get("floor_plan"),
                 "section": target.source.place.section if target.source.place else None,
                 "paragraph": target.source.place.paragraph if target.source.place else None,
             }

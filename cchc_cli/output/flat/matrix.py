@@ -33,7 +33,7 @@ COLUMNS = (
 
 def cell_record(cell: MatrixCell, row: MatrixRow, corpus: Corpus) -> serialize.Record:
     """One plan in one row."""
-    floor = serialize.verdict_row(corpus, cell.verdict) if cell.verdict is not None else {}
+    floor = serialize.result_row(corpus, cell.result) if cell.result is not None else {}
     value = cell.value
     return {
         "plan": cell.plan.id,

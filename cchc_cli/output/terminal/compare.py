@@ -62,7 +62,7 @@ def render(comparison: Comparison, corpus: Corpus, lang: Lang, width: int) -> It
         yield from _block(comparison, [0, *(index + 1 for index in fold)], corpus, lang)
     yield from _relatives(comparison, corpus, lang)
     cells = (cell for row in comparison.rows for cell in row.cells)
-    floors = (one.floor for cell in cells for one in cell.verdicts if one.floor is not None and _is_compared(one))
+    floors = (one.floor for cell in cells for one in cell.results if one.floor is not None and _is_compared(one))
     for line in documents.used(corpus, floors, lang):
         yield text(line, "dim")
 
@@ -115,7 +115,7 @@ def _cell(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corpus: 
     parts: list[Text | None] = [_value(value, row, corpus, lang) for value in cell.values]
     parts.append(_relation(cell, row, comparison, corpus, lang))
     if cell.values:
-        parts.append(_floor(cell.verdicts, corpus, lang))
+        parts.append(_floor(cell.results, corpus, lang))
     return lines(*parts)
 
 
@@ -179,9 +179,9 @@ def _idle(cell: ComparedCell, lang: Lang) -> str:
 
 
 def _floor(results: tuple[Result, ...], corpus: Corpus, lang: Lang) -> Text:
-    judged = [one for one in results if _is_compared(one)]
-    if judged:
-        return lines(*(_floor_line(one, corpus, lang) for one in judged))
+    compared = [one for one in results if _is_compared(one)]
+    if compared:
+        return lines(*(_floor_line(one, corpus, lang) for one in compared))
     unlike = next((one for one in results if one.status is Status.NOT_COMPARABLE and one.reason is not None), None)
     if unlike is not None:
         reason = lang.of(REASONS[unlike.reason or Reason.SCOPE])

@@ -36,8 +36,8 @@ STYLE_OF = {
 
 def floor_of(cell: MatrixCell) -> Requirement | None:
     """Return the requirement that a cell is compared with."""
-    unjudged = (CellStatus.NO_FLOOR, CellStatus.NOT_COMPARABLE)
-    return None if cell.verdict is None or cell.standing in unjudged else cell.verdict.floor
+    without_floor = (CellStatus.NO_FLOOR, CellStatus.NOT_COMPARABLE)
+    return None if cell.result is None or cell.standing in without_floor else cell.result.floor
 
 
 def is_reported(cell: MatrixCell) -> bool:
@@ -46,7 +46,7 @@ def is_reported(cell: MatrixCell) -> bool:
 
 
 def uses_fallback(cell: MatrixCell) -> bool:
-    return cell.verdict is not None and floor_of(cell) is not None and cell.verdict.fallback
+    return cell.result is not None and floor_of(cell) is not None and cell.result.fallback
 
 
 def further_values(cell: MatrixCell) -> int:
@@ -87,7 +87,7 @@ def _word(cell: MatrixCell, lang: Lang) -> str:
         return lang.say("table.near-short", "similar only")
     if cell.standing is CellStatus.NO_FIGURE and cell.reason is Reason.DELEGATED:
         return lang.say("table.assigned", "assigned")
-    if cell.verdict is not None and cell.standing is CellStatus.ABOVE and result_text.is_early(cell.verdict):
+    if cell.result is not None and cell.standing is CellStatus.ABOVE and result_text.is_early(cell.result):
         return lang.of(EARLY_SHORT)
     return lang.of(STANDINGS_SHORT[cell.standing])
 
@@ -100,7 +100,7 @@ def parts(cell: MatrixCell, unit: Unit, lang: Lang, words: bool) -> list[str]:
 
 def _style(cell: MatrixCell) -> str:
     """Return the style of a cell; empty cells are dim."""
-    return STYLE_OF.get(cell.standing, "dim") if cell.values or cell.verdict is not None else "dim"
+    return STYLE_OF.get(cell.standing, "dim") if cell.values or cell.result is not None else "dim"
 
 
 def tile(texts: Iterable[str], cell: MatrixCell, width: int) -> Text:

@@ -71,12 +71,12 @@ class Line:
     unsaid: bool
     remarks: tuple[LocalizedText, ...]
     notes: tuple[str, ...]
-    judgement: ResultView | None
+    result: ResultView | None
 
     @property
     def sign(self) -> str:
         """The sign of its status; of a promise that nobody judged none."""
-        return STATUS_SIGNS[self.judgement.status] if self.judgement else ""
+        return STATUS_SIGNS[self.result.status] if self.result else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +101,20 @@ def entries_of(evaluation: Evaluation, plan: Plan) -> tuple[TargetView, ...]:
     corpus = evaluation.corpus
     rows = {(row.indicator, row.scope): row for row in rows_of(corpus, plan)}
     if not plan.full:
-        return tuple(_entry(corpus, plan, key, row, list(_unjudged(corpus, row))) for key, row in rows.items())
+        return tuple(_entry(corpus, plan, key, row, list(_without_results(corpus, row))) for key, row in rows.items())
     return tuple(
-        _entry(corpus, plan, key, rows.get(key), list(_judged(corpus, found)))
+        _entry(corpus, plan, key, rows.get(key), list(_with_results(corpus, found)))
         for key, found in evaluation.results_by_row(plan).items()
     )
 
 
-def verdicts_below(entries: Sequence[TargetView]) -> list[tuple[TargetView, Line]]:
+def results_below(entries: Sequence[TargetView]) -> list[tuple[TargetView, Line]]:
     """The promises of a plan that lie below their floor."""
     return [
         (entry, line)
         for entry in entries
         for line in entry.lines
-        if line.judgement is not None and line.judgement.status is Status.BELOW
+        if line.result is not None and line.result.status is Status.BELOW
     ]
 
 
@@ -133,24 +133,24 @@ def _entry(corpus: Corpus, plan: Plan, key: tuple[str, Scope], row: Row | None, 
     )
 
 
-def _unjudged(corpus: Corpus, row: Row) -> Iterator[Line]:
+def _without_results(corpus: Corpus, row: Row) -> Iterator[Line]:
     for target in row.targets:
         steps = milestones(target, row.plan.period)
         yield _line(corpus, row.plan, [(target, step) for step in steps] or [(target, None)], None)
 
 
-def _judged(corpus: Corpus, verdicts: Sequence[Result]) -> Iterator[Line]:
-    for verdict in verdicts:
+def _with_results(corpus: Corpus, results: Sequence[Result]) -> Iterator[Line]:
+    for result in results:
         pairs: list[tuple[Target, Milestone | None]] = []
-        for target in verdict.targets:
-            steps = milestones(target, verdict.plan.period)
+        for target in result.targets:
+            steps = milestones(target, result.plan.period)
             # a figure for every year is judged in the gravest of them
-            asked = [step for step in steps if step.year == verdict.due or step.basis is DueBasis.EVERY_YEAR]
+            asked = [step for step in steps if step.year == result.due or step.basis is DueBasis.EVERY_YEAR]
             pairs += [(target, step) for step in asked] or [(target, None)]
-        yield _line(corpus, verdict.plan, pairs, verdict)
+        yield _line(corpus, result.plan, pairs, result)
 
 
-def _line(corpus: Corpus, plan: Plan, pairs: Sequence[tuple[Target, Milestone | None]], verdict: Result | None) -> Line:
+def _line(corpus: Corpus, plan: Plan, pairs: Sequence[tuple[Target, Milestone | None]], result: Result | None) -> Line:
     targets = list(dict.fromkeys(target for target, _ in pairs))
     limits = dict.fromkeys(both(partial(figures.qualifiers, one.qualifiers)) for one in targets)
     here = {target.source.place for target in targets}
@@ -165,7 +165,7 @@ def _line(corpus: Corpus, plan: Plan, pairs: Sequence[tuple[Target, Milestone | 
         any(target.value is not None and due_basis(target) is DueBasis.PERIOD for target in targets),
         tuple(remarks),
         tuple(dict.fromkeys(note for target in targets for note in (target.doubt, target.note) if note)),
-        _judgement(corpus, verdict) if verdict is not None else None,
+        _result_view(corpus, result) if result is not None else None,
     )
 
 
@@ -199,22 +199,22 @@ def floor_view(corpus: Corpus, asked: Requirement) -> FloorView:
     )
 
 
-def _judgement(corpus: Corpus, verdict: Result) -> ResultView:
-    said = [result_text.remarks(verdict, corpus, lang) for lang in Lang]
+def _result_view(corpus: Corpus, result: Result) -> ResultView:
+    said = [result_text.remarks(result, corpus, lang) for lang in Lang]
     remarks = [LocalizedText(vi, en) for vi, en in zip(*said, strict=True)]
-    if verdict.near is not None:
+    if result.near is not None:
         remarks[0] = word("akin")  # the page names the relative beside it
-    words = both(lambda lang: result_text.status(verdict, corpus, lang))
-    if verdict.reason is Reason.NONE_KNOWN:
+    words = both(lambda lang: result_text.status(result, corpus, lang))
+    if result.reason is Reason.NONE_KNOWN:
         words, remarks = NONE_KNOWN, remarks[1:]
-    judged = verdict.floor is not None and verdict.status is not Status.NO_FLOOR
-    fallback = in_both(result_text.fallback(verdict, corpus)) if judged and verdict.fallback else None
+    compared = result.floor is not None and result.status is not Status.NO_FLOOR
+    fallback = in_both(result_text.fallback(result, corpus)) if compared and result.fallback else None
     return ResultView(
-        verdict.status,
-        verdict.reason,
+        result.status,
+        result.reason,
         words,
-        floor_view(corpus, verdict.floor) if verdict.floor is not None and judged else None,
-        verdict.near,
+        floor_view(corpus, result.floor) if result.floor is not None and compared else None,
+        result.near,
         fallback,
         tuple(remark for remark in remarks if remark != fallback),
     )
@@ -228,9 +228,9 @@ def repeated(entries: Iterable[TargetView]) -> set[LocalizedText]:
 
 def _texts(line: Line) -> Iterator[LocalizedText]:
     yield from (*line.figures, *line.limits, *line.remarks)
-    if line.judgement is not None:
-        yield from (line.judgement.words, *line.judgement.remarks)
-        if line.judgement.fallback is not None:
-            yield line.judgement.fallback
-        if line.judgement.floor is not None:
-            yield line.judgement.floor.figure
+    if line.result is not None:
+        yield from (line.result.words, *line.result.remarks)
+        if line.result.fallback is not None:
+            yield line.result.fallback
+        if line.result.floor is not None:
+            yield line.result.floor.figure

@@ -44,7 +44,7 @@ class CellView:
         """The classes of its promises, by their status; how the page filters and sorts."""
         if self.entry is None:
             return ()
-        found = (CLASSES[line.judgement.status] if line.judgement else "unjudged" for line in self.entry.lines)
+        found = (CLASSES[line.result.status] if line.result else "unjudged" for line in self.entry.lines)
         return tuple(dict.fromkeys(found))
 
 

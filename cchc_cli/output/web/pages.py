@@ -102,11 +102,11 @@ class Facts:
     def usual_floor(self, groups: Iterable[tuple[Area, Iterable[TargetView]]]) -> Plan | None:
         """The document that most floors of a plan are of."""
         floors = (
-            line.judgement.floor.plan
+            line.result.floor.plan
             for _, entries in groups
             for entry in entries
             for line in entry.lines
-            if line.judgement is not None and line.judgement.floor is not None
+            if line.result is not None and line.result.floor is not None
         )
         times = Counter(plan.id for plan in floors)
         return self.corpus.plans[min(times, key=lambda plan: (-times[plan], plan))] if times else None
@@ -114,11 +114,11 @@ class Facts:
     def fallbacks(self, groups: Iterable[tuple[Area, Iterable[TargetView]]]) -> dict[LocalizedText, str]:
         """What is said of floors that are not of the nearest level, each with the mark that such a floor carries."""
         said = (
-            line.judgement.fallback
+            line.result.fallback
             for _, entries in groups
             for entry in entries
             for line in entry.lines
-            if line.judgement is not None and line.judgement.fallback is not None
+            if line.result is not None and line.result.fallback is not None
         )
         return {text: _MARKS[number] for number, text in enumerate(dict.fromkeys(said))}
 

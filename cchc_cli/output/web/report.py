@@ -15,7 +15,7 @@ from cchc_cli.domain.target import Scope
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import figures
 from cchc_cli.output.web import pages
-from cchc_cli.output.web.entries import TargetView, both, entries_of, repeated, verdicts_below
+from cchc_cli.output.web.entries import TargetView, both, entries_of, repeated, results_below
 from cchc_cli.output.web.environment import file_text, source_hash, style_words
 from cchc_cli.output.web.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS, WHERE
 from cchc_cli.output.web.matrix import AKIN, NO_TARGET, NOT_KNOWN, SCOPED, MatrixView, matrix_view
@@ -73,7 +73,7 @@ def report(evaluation: Evaluation, lang: Lang = Lang.VI) -> str:
         provinces=provinces(corpus, made.plans),
         years=years_of(made),
         levels=levels_of(facts, made.plans),
-        below=[pair for plan in plans for pair in verdicts_below(entries[plan.id])],
+        below=[pair for plan in plans for pair in results_below(entries[plan.id])],
         plans=[(plan, pages.by_area(entries[plan.id])) for plan in plans],
         codebook=pages.catalogue_by_area(corpus.catalogue.values()),
         counts=plans_by_indicator(plans),

@@ -17,7 +17,7 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import fold, sort_key, visible
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.web import pages
-from cchc_cli.output.web.entries import TargetView, entries_of, verdicts_below
+from cchc_cli.output.web.entries import TargetView, entries_of, results_below
 from cchc_cli.output.web.environment import file_text, style_words
 from cchc_cli.output.web.matrix import matrix_view
 from cchc_cli.output.web.names import Links, safe
@@ -106,7 +106,7 @@ def _values(
             scope = facts.scope(entry)
             for line in entry.lines:
                 if line.figures:
-                    status = str(line.judgement.status) if line.judgement else "unjudged"
+                    status = str(line.result.status) if line.result else "unjudged"
                     value = Value(plan, name, entry.id, scope, line.sign, line.figures, status)
                     values.setdefault(entry.indicator, []).append(value)
     links, province = Links(site=True, up="../"), place.naming.name
@@ -147,7 +147,7 @@ def _province_page(
         provinces=[],
         years=years_of(made),
         levels=levels_of(facts, made.plans),
-        below=[pair for plan in found.plans for pair in verdicts_below(entries[plan.id])],
+        below=[pair for plan in found.plans for pair in results_below(entries[plan.id])],
     )
 
 
