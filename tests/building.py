@@ -48,7 +48,7 @@ CATALOGUE: Mapping[str, Indicator] = {
     indicator.id: replace(indicator, position=position)
     for position, indicator in enumerate(
         (
-            _indicator("share", Unit.PERCENT, Direction.MORE, near=(SimilarIndicator("share-near", WHY_NEAR),)),
+            _indicator("share", Unit.PERCENT, Direction.MORE, similar=(SimilarIndicator("share-near", WHY_NEAR),)),
             _indicator("share-near", Unit.PERCENT, Direction.MORE),
             _indicator("rank", Unit.RANK, Direction.LESS),
             _indicator("cut", Unit.PERCENT, Direction.MORE, needs_base=True),

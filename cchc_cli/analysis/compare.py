@@ -45,7 +45,7 @@ class ComparedCell:
     reason: Reason | None = None
     gap: Decimal | None = None
     caveats: tuple[str, ...] = ()
-    near: str | None = None
+    similar: str | None = None
     results: tuple[Result, ...] = ()
     idle: tuple[Reason, int] | None = None
     """With `--at`: why nothing is in force then, and the year it ended or begins."""
@@ -58,7 +58,7 @@ class ComparedRow:
     indicator: str
     scope: Scope
     cells: tuple[ComparedCell, ...]
-    near: Mapping[str, LocalizedText] = field(default_factory=dict)
+    similar: Mapping[str, LocalizedText] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +95,13 @@ def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = No
             replace(cell, results=_of(results[index], row), idle=_idle(row, year))
             for index, (cell, row) in enumerate(zip(cells, found, strict=True))
         ]
-        relatives = similar_to(corpus.catalogue, indicator)
+        similar_ids = similar_to(corpus.catalogue, indicator)
         rows.append(
             ComparedRow(
-                indicator, scope, tuple(with_results), {near: why for near, why in relatives.items() if near in present}
+                indicator,
+                scope,
+                tuple(with_results),
+                {similar: why for similar, why in similar_ids.items() if similar in present},
             )
         )
     return Comparison(tuple(plans), tuple(rows), year)
@@ -199,11 +202,11 @@ def absence(corpus: Corpus, plan: Plan, table: Table, key: tuple[str, Scope]) ->
     indicator, _ = key
     if any(other == indicator for other, _ in table):
         return ComparedCell(plan, Relation.NOT_COMPARABLE, reason=Reason.SCOPE)
-    near = next(
+    similar = next(
         (other for other in similar_to(corpus.catalogue, indicator) if any(name == other for name, _ in table)), None
     )
-    if near is not None:
-        return ComparedCell(plan, Relation.NOT_COMPARABLE, reason=Reason.NEAR_RELATIVE, near=near)
+    if similar is not None:
+        return ComparedCell(plan, Relation.NOT_COMPARABLE, reason=Reason.NEAR_RELATIVE, similar=similar)
     return ComparedCell(plan, Relation.NO_TARGET if plan.full else Relation.NOT_KNOWN)
 
 
@@ -218,9 +221,9 @@ def _first(
             for index, cell in enumerate(cells):
                 if cell.relation is Relation.ONLY_HERE:
                     cells[index] = ComparedCell(
-                        cell.plan, Relation.NOT_COMPARABLE, cell.values, absent.reason, near=absent.near
+                        cell.plan, Relation.NOT_COMPARABLE, cell.values, absent.reason, similar=absent.similar
                     )
-            return ComparedCell(own.plan, None, (), absent.reason, near=absent.near)
+            return ComparedCell(own.plan, None, (), absent.reason, similar=absent.similar)
         if absent.relation is Relation.NOT_KNOWN:
             for index, cell in enumerate(cells):
                 if cell.relation is Relation.ONLY_HERE:

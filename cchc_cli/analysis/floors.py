@@ -11,10 +11,10 @@ from cchc_cli.analysis.higher_level import (
     HigherLevelIndex,
     Requirement,
     about_itself,
-    chain_above,
     for_this_level,
-    ladder,
+    higher_level_documents,
     level_fits,
+    milestones_by_year,
 )
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of, worst
 from cchc_cli.domain.corpus import Corpus
@@ -47,7 +47,7 @@ class Result:
     floor: Requirement | None = None
     others: tuple[Requirement, ...] = ()
     upcoming: Requirement | None = None
-    near: str | None = None
+    similar: str | None = None
     fallback: bool = False
     order_unknown: bool = False
     caveats: tuple[str, ...] = ()
@@ -100,25 +100,25 @@ class _TargetValue:
 
 
 def check_plan(
-    corpus: Corpus, plan: Plan, against: Level | Plan | None = None, book: HigherLevelIndex | None = None
+    corpus: Corpus, plan: Plan, against: Level | Plan | None = None, index: HigherLevelIndex | None = None
 ) -> tuple[Result, ...]:
     """The verdict on every promise of a plan, and on what it leaves out, in the order of the catalogue.
 
     `book` (`higher_level_index(corpus)`) saves making it anew for each of many plans.
     Raises `higher_level.NotAbove` when `against` is a document of a locality that is not above the plan's.
     """
-    chain = chain_above(corpus, plan, against, book)
-    found = [*check_targets(corpus, plan, chain, against), *_missing(corpus, plan, chain, against)]
+    higher_level = higher_level_documents(corpus, plan, against, index)
+    found = [*check_targets(corpus, plan, higher_level, against), *_missing(corpus, plan, higher_level, against)]
     return tuple(sorted(found, key=lambda one: (*order_key(corpus, one.indicator, one.scope), one.due or 0)))
 
 
 def check_targets(
-    corpus: Corpus, plan: Plan, chain: tuple[HigherLevelDocuments, ...], against: Level | Plan | None = None
+    corpus: Corpus, plan: Plan, higher_level: tuple[HigherLevelDocuments, ...], against: Level | Plan | None = None
 ) -> Iterator[Result]:
     """Yield the result of every promise of a plan, without what it leaves out; `chain` is that of `chain_above`."""
     for row in rows_of(corpus, plan):
         for local in _target_values(corpus, row):
-            yield _evaluate(corpus, local, chain, against)
+            yield _evaluate(corpus, local, higher_level, against)
 
 
 def _target_values(corpus: Corpus, row: Row) -> Iterator[_TargetValue]:
@@ -144,15 +144,15 @@ def _target_values(corpus: Corpus, row: Row) -> Iterator[_TargetValue]:
 
 
 def _evaluate(
-    corpus: Corpus, local: _TargetValue, chain: tuple[HigherLevelDocuments, ...], against: Level | Plan | None
+    corpus: Corpus, local: _TargetValue, higher_level: tuple[HigherLevelDocuments, ...], against: Level | Plan | None
 ) -> Result:
     """Judged for each level and each year the promise is for; the gravest verdict counts."""
     found = {
-        level: min((_evaluate_for(corpus, one, chain, level) for one in _each_year(local)), key=severity)
+        level: min((_evaluate_for(corpus, one, higher_level, level) for one in _each_year(local)), key=severity)
         for level in local.levels
     }
     result = min(found.values(), key=severity)
-    nearest = chain[0].level if chain else None
+    nearest = higher_level[0].level if higher_level else None
     fallback = (
         against is None
         and result.floor is not None
@@ -178,33 +178,37 @@ def _each_year(local: _TargetValue) -> Iterator[_TargetValue]:
         yield replace(local, due=year)
 
 
-def _evaluate_for(corpus: Corpus, local: _TargetValue, chain: tuple[HigherLevelDocuments, ...], level: Level) -> Result:
+def _evaluate_for(
+    corpus: Corpus, local: _TargetValue, higher_level: tuple[HigherLevelDocuments, ...], level: Level
+) -> Result:
     row, due = local.row, local.due
     quoted: Result | None = None
-    unlike: Result | None = None
-    for superiors in chain:
-        if any(due in plan.period and plan.may_have({row.indicator}) for plan in superiors.plans):
+    not_comparable: Result | None = None
+    for documents in higher_level:
+        if any(due in plan.period and plan.may_have({row.indicator}) for plan in documents.plans):
             return local.result(Status.NOT_COMPARABLE, reason=Reason.UNREADABLE)
-        same = superiors.figures.get(row.indicator, ())
+        same = documents.figures.get(row.indicator, ())
         fitting = [figure for figure in same if level_fits(figure.target.scope, level)]
         fitting = [figure for figure in fitting if figure.target.scope.beyond_level == row.scope.beyond_level]
         usable = [figure for figure in fitting if not figure.target.qualifiers.approximate]
-        usable = [figure for figure in usable if not about_itself(figure.target, superiors.level)]
+        usable = [figure for figure in usable if not about_itself(figure.target, documents.level)]
         bearing = for_this_level([figure for figure in usable if due in figure.plan.period], level)
         if bearing:
             refusal = _refusal(corpus, local, bearing)
             if refusal is None:
-                return _against_ladder(corpus, local, bearing)
-            unlike = unlike or local.result(Status.NOT_COMPARABLE, reason=refusal, floor=_closest(bearing, due))
+                return _against_milestones(corpus, local, bearing)
+            not_comparable = not_comparable or local.result(
+                Status.NOT_COMPARABLE, reason=refusal, floor=_closest(bearing, due)
+            )
         else:
-            unlike = unlike or _unlike(corpus, local, superiors, same, level)
-            quoted = quoted or _quoted(local, superiors, same, usable)
-    if local.target.kind is Kind.DELEGATED and unlike is None:
+            not_comparable = not_comparable or _not_comparable(corpus, local, documents, same, level)
+            quoted = quoted or _quoted(local, documents, same, usable)
+    if local.target.kind is Kind.DELEGATED and not_comparable is None:
         return local.result(Status.NOT_COMPARABLE, reason=Reason.DELEGATED)
-    nothing = Reason.NONE_KNOWN if chain else Reason.NO_LEVEL_ABOVE
-    if chain and corpus.incomplete:
+    nothing = Reason.NONE_KNOWN if higher_level else Reason.NO_LEVEL_ABOVE
+    if higher_level and corpus.incomplete:
         nothing = Reason.UNREADABLE
-    return unlike or quoted or local.result(Status.NO_FLOOR, reason=nothing)
+    return not_comparable or quoted or local.result(Status.NO_FLOOR, reason=nothing)
 
 
 def _refusal(corpus: Corpus, local: _TargetValue, bearing: list[Requirement]) -> Reason | None:
@@ -240,13 +244,13 @@ def _closest(figures: list[Requirement], due: int) -> Requirement:
     return min(figures, key=lambda figure: (abs(figure.year - due), figure.year, figure.plan.id, figure.target.index))
 
 
-def _against_ladder(corpus: Corpus, local: _TargetValue, bearing: list[Requirement]) -> Result:
+def _against_milestones(corpus: Corpus, local: _TargetValue, bearing: list[Requirement]) -> Result:
     row, value = local.row, local.value
     assert value is not None
     indicator = corpus.catalogue[row.indicator]
     if indicator.needs_base:
         bearing = [one for one in bearing if _same_base(one.target, local.target)]
-    steps = ladder(row.plan, bearing)
+    steps = milestones_by_year(row.plan, bearing)
     past = [year for year in steps if year <= local.due]
     future = [year for year in steps if year > local.due]
     decisive = past[-1] if past else future[0]
@@ -277,7 +281,7 @@ def _against_ladder(corpus: Corpus, local: _TargetValue, bearing: list[Requireme
             return made(Status.BELOW, order_unknown=None in orders)
         # overtaken, unless what was asked before the local plan was issued is not met either
         before = [one for one in bearing if certainly_after(one.plan.document.issued, issued) is not True]
-        earlier = _against_ladder(corpus, local, before) if before else None
+        earlier = _against_milestones(corpus, local, before) if before else None
         return earlier if earlier is not None and earlier.status is Status.BELOW else made(Status.OVERTAKEN)
     if local.basis in (DueBasis.STATED, DueBasis.TRAJECTORY) and _only_later(corpus, local, steps):
         return made(Status.LATER)
@@ -301,40 +305,40 @@ def _only_later(corpus: Corpus, local: _TargetValue, steps: dict[int, tuple[Requ
     return False
 
 
-def _unlike(
-    corpus: Corpus, local: _TargetValue, superiors: HigherLevelDocuments, same: Sequence[Requirement], level: Level
+def _not_comparable(
+    corpus: Corpus, local: _TargetValue, documents: HigherLevelDocuments, same: Sequence[Requirement], level: Level
 ) -> Result | None:
     """What bears on the promise and cannot be held against it: the same indicator otherwise, or a near relative."""
     row, due = local.row, local.due
     others = [
-        figure for figure in same if due in figure.plan.period and not about_itself(figure.target, superiors.level)
+        figure for figure in same if due in figure.plan.period and not about_itself(figure.target, documents.level)
     ]
     others = [figure for figure in others if not figure.target.qualifiers.approximate]
     if others:
         return local.result(Status.NOT_COMPARABLE, reason=Reason.SCOPE, floor=_closest(others, due))
-    for plan in superiors.plans:
+    for plan in documents.plans:
         if due in plan.period and any(
             target.indicator == row.indicator and not is_figure(target) for target in plan.targets
         ):
             return local.result(Status.NOT_COMPARABLE, reason=Reason.NO_FIGURE)
-    relatives = similar_to(corpus.catalogue, row.indicator)
-    asked = (figure for relative in relatives for figure in superiors.figures.get(relative, ()))
-    near = [figure for figure in asked if due in figure.plan.period]
-    near = [figure for figure in near if not about_itself(figure.target, superiors.level)]
-    near = [figure for figure in near if level_fits(figure.target.scope, level)]
-    if near:
-        likeness = {name: at for at, name in enumerate(relatives)}  # the catalogue names the likest first
+    similar_ids = similar_to(corpus.catalogue, row.indicator)
+    required = (figure for relative in similar_ids for figure in documents.figures.get(relative, ()))
+    similar = [figure for figure in required if due in figure.plan.period]
+    similar = [figure for figure in similar if not about_itself(figure.target, documents.level)]
+    similar = [figure for figure in similar if level_fits(figure.target.scope, level)]
+    if similar:
+        order = {name: at for at, name in enumerate(similar_ids)}  # the catalogue names the likest first
         closest = min(
-            near, key=lambda one: (abs(one.year - due), one.year, likeness[one.target.indicator], one.plan.id)
+            similar, key=lambda one: (abs(one.year - due), one.year, order[one.target.indicator], one.plan.id)
         )
         return local.result(
-            Status.NOT_COMPARABLE, reason=Reason.NEAR_RELATIVE, floor=closest, near=closest.target.indicator
+            Status.NOT_COMPARABLE, reason=Reason.NEAR_RELATIVE, floor=closest, similar=closest.target.indicator
         )
     return None
 
 
 def _quoted(
-    local: _TargetValue, superiors: HigherLevelDocuments, same: Sequence[Requirement], usable: list[Requirement]
+    local: _TargetValue, documents: HigherLevelDocuments, same: Sequence[Requirement], usable: list[Requirement]
 ) -> Result | None:
     """A figure that is no floor and worth quoting: of another year, only approximate, or about the superior.
 
@@ -349,14 +353,14 @@ def _quoted(
     ]
     if approximate:
         return local.result(Status.NO_FLOOR, reason=Reason.APPROXIMATE, floor=_closest(approximate, local.due))
-    itself = [figure for figure in same if about_itself(figure.target, superiors.level)]
+    itself = [figure for figure in same if about_itself(figure.target, documents.level)]
     if itself:
         return local.result(Status.NO_FLOOR, reason=Reason.ABOUT_SUPERIOR, floor=_closest(itself, local.due))
     return None
 
 
 def _missing(
-    corpus: Corpus, plan: Plan, chain: tuple[HigherLevelDocuments, ...], against: Level | Plan | None
+    corpus: Corpus, plan: Plan, higher_level: tuple[HigherLevelDocuments, ...], against: Level | Plan | None
 ) -> Iterator[Result]:
     """What the nearest level asks of this plan, by its last year, and the plan does not mention."""
     if not plan.full:
@@ -364,9 +368,9 @@ def _missing(
     own = corpus.level(plan)
     has = {target.indicator for target in plan.targets}
     done: set[str] = set()
-    for superiors in chain:
+    for documents in higher_level:
         asks: dict[tuple[str, Scope], list[Requirement]] = {}
-        for figure in (figure for found in superiors.figures.values() for figure in found):
+        for figure in (figure for found in documents.figures.values() for figure in found):
             target = figure.target
             to_this_level = own in target.scope.levels
             if (
@@ -376,7 +380,7 @@ def _missing(
                 and figure.year in plan.period
                 and target.indicator not in done
                 and not target.qualifiers.approximate
-                and not about_itself(target, superiors.level)
+                and not about_itself(target, documents.level)
             ):
                 scope = Scope(
                     (), target.scope.fields, target.scope.body, target.scope.service_levels, target.scope.among
@@ -386,10 +390,10 @@ def _missing(
         for (indicator, scope), figures in asks.items():
             if indicator in has:
                 continue
-            relatives = {indicator, *similar_to(corpus.catalogue, indicator)}
-            if has & relatives or plan.may_have(relatives):
+            similar_ids = {indicator, *similar_to(corpus.catalogue, indicator)}
+            if has & similar_ids or plan.may_have(similar_ids):
                 continue
-            steps = ladder(plan, for_this_level(figures, own))
+            steps = milestones_by_year(plan, for_this_level(figures, own))
             last = steps[max(steps)][0]
-            fallback = against is None and superiors.level is Level.NATION and chain[0].level is not Level.NATION
+            fallback = against is None and documents.level is Level.NATION and higher_level[0].level is not Level.NATION
             yield Result(plan, indicator, scope, Status.MISSING, floor=last, fallback=fallback)

@@ -58,21 +58,21 @@ def higher_level_index(corpus: Corpus) -> HigherLevelIndex:
     for plan in corpus.plans.values():
         if plan.locality in parents:
             plans.setdefault(plan.locality, []).append(plan)
-    return {place: superiors(corpus.localities[place].level, found) for place, found in plans.items()}
+    return {place: documents_of(corpus.localities[place].level, found) for place, found in plans.items()}
 
 
-def superiors(level: Level, plans: Iterable[Plan]) -> HigherLevelDocuments:
+def documents_of(level: Level, plans: Iterable[Plan]) -> HigherLevelDocuments:
     """The documents of one locality, in a fixed order, with their figures."""
     ordered = tuple(sorted(plans, key=lambda plan: plan.id))
     figures: dict[str, list[Requirement]] = {}
     for plan in ordered:
-        for figure in _asked(plan, level):
+        for figure in _requirements(plan, level):
             figures.setdefault(figure.target.indicator, []).append(figure)
     return HigherLevelDocuments(level, ordered, {indicator: tuple(found) for indicator, found in figures.items()})
 
 
-def chain_above(
-    corpus: Corpus, plan: Plan, against: Level | Plan | None = None, book: HigherLevelIndex | None = None
+def higher_level_documents(
+    corpus: Corpus, plan: Plan, against: Level | Plan | None = None, index: HigherLevelIndex | None = None
 ) -> tuple[HigherLevelDocuments, ...]:
     """The superiors of a plan by level, nearest first; one level or one document when asked for.
 
@@ -82,8 +82,8 @@ def chain_above(
     if isinstance(against, Plan):
         if against.locality not in above:
             raise NotAbove(f"{against.id} is not a plan of a locality above {plan.id}")
-        return (superiors(above[against.locality], (against,)),)
-    found = higher_level_index(corpus) if book is None else book
+        return (documents_of(above[against.locality], (against,)),)
+    found = higher_level_index(corpus) if index is None else index
     return tuple(
         found.get(place, HigherLevelDocuments(level))
         for place, level in above.items()
@@ -96,7 +96,7 @@ def about_itself(target: Target, level: Level) -> bool:
     return target.scope.among is not None and target.scope.among is _OWN_RANKING[level]
 
 
-def _asked(plan: Plan, level: Level) -> Iterator[Requirement]:
+def _requirements(plan: Plan, level: Level) -> Iterator[Requirement]:
     """Every figure of a document; one for every year is asked in each."""
     for target in plan.targets:
         for milestone in milestones(target, plan.period):
@@ -115,7 +115,7 @@ def for_this_level(figures: list[Requirement], level: Level) -> list[Requirement
     return named or [figure for figure in figures if not figure.target.scope.levels]
 
 
-def ladder(plan: Plan, figures: list[Requirement]) -> dict[int, tuple[Requirement, ...]]:
+def milestones_by_year(plan: Plan, figures: list[Requirement]) -> dict[int, tuple[Requirement, ...]]:
     """The milestones of all documents by year; several for one year only where the superiors disagree.
 
     Of figures that differ for one year, those of a document that the local plan is based on count; then, of one
@@ -144,19 +144,19 @@ def _replaces(later: Requirement, earlier: Requirement) -> bool:
     )
 
 
-def is_basis(plan: Plan, superior: Plan) -> bool:
+def is_basis(plan: Plan, higher: Plan) -> bool:
     """Whether a local plan names a superior document among what it is based on.
 
     Numbers start anew each year, so the dates have to agree as well, unless a note says that the print is wrong.
     """
-    return any(_names(citation, superior) for citation in plan.document.based_on)
+    return any(_names(citation, higher) for citation in plan.document.based_on)
 
 
-def _names(citation: Citation, superior: Plan) -> bool:
-    document = superior.document
+def _names(citation: Citation, higher: Plan) -> bool:
+    document = higher.document
     if citation.number is None or citation.number != document.number:
         return False
-    if citation.locality not in (None, superior.locality):
+    if citation.locality not in (None, higher.locality):
         return False
     if citation.issued is None or document.issued is None or citation.note is not None:
         return True

@@ -55,7 +55,7 @@ class MatrixCell:
     caveats: tuple[str, ...] = ()
     result: Result | None = None
     median: Median | None = None
-    near: str | None = None
+    similar: str | None = None
     scope: Scope | None = None
     idle: int | None = None
 
@@ -130,7 +130,7 @@ def _empty(
         return MatrixCell(plan, CellStatus.NOT_KNOWN)
     absent = absence(corpus, plan, table, key)
     assert absent.relation in (Relation.NO_TARGET, Relation.NOT_KNOWN, Relation.NOT_COMPARABLE)
-    return MatrixCell(plan, CellStatus(absent.relation.value), reason=absent.reason, near=absent.near)
+    return MatrixCell(plan, CellStatus(absent.relation.value), reason=absent.reason, similar=absent.similar)
 
 
 def _filled(row: Row, results: Sequence[Result], shares: "_Shares | None", year: int | None) -> MatrixCell:
@@ -168,7 +168,7 @@ def _against_floor(cell: MatrixCell, figures: tuple[Value, ...], results: Sequen
         gap=result.gap,
         caveats=result.caveats if result.gap is not None else (),
         result=result,
-        near=result.near,
+        similar=result.similar,
     )
 
 

@@ -33,7 +33,7 @@ class Corpus:
         """The localities above the plan's on its day, nearest first."""
         return tuple(ancestors(self.localities, self.locality(plan), plan.day))
 
-    def superiors(self, plan: Plan) -> tuple[Plan, ...]:
+    def higher_level_plans(self, plan: Plan) -> tuple[Plan, ...]:
         """The plans of the localities above whose period shares a year with the plan's, nearest level first."""
         return tuple(
             other

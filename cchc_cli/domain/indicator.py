@@ -34,7 +34,7 @@ class Indicator:
     unit: Unit
     direction: Direction
     needs_base: bool = False
-    near: tuple[SimilarIndicator, ...] = ()
+    similar: tuple[SimilarIndicator, ...] = ()
     position: int = 0
     """Position in the catalogue: rows are shown in this order."""
 
@@ -52,10 +52,10 @@ def similar_to(catalogue: Catalogue, indicator: str) -> Mapping[str, LocalizedTe
 
 def _both_ways(catalogue: Catalogue) -> Mapping[str, Mapping[str, LocalizedText]]:
     """Return all similar indicators: those that an entry names itself first, then those that name it."""
-    found = {own.id: {near.indicator: near.reason for near in own.near} for own in catalogue.values()}
+    found = {own.id: {similar.indicator: similar.reason for similar in own.similar} for own in catalogue.values()}
     for other in catalogue.values():
-        for near in other.near:
-            found.setdefault(near.indicator, {}).setdefault(other.id, near.reason)
+        for similar in other.similar:
+            found.setdefault(similar.indicator, {}).setdefault(other.id, similar.reason)
     return found
 
 

@@ -128,8 +128,8 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
             reason=REASONS[result.reason or Reason.OUTSIDE_PERIOD],
             **_named(result.floor, corpus, lang),
         )
-    elif result.near is not None:
-        yield f"{lang.of(REASONS[Reason.NEAR_RELATIVE])}: {lang.of(corpus.catalogue[result.near].label)}"
+    elif result.similar is not None:
+        yield f"{lang.of(REASONS[Reason.NEAR_RELATIVE])}: {lang.of(corpus.catalogue[result.similar].label)}"
     elif result.reason is not None:
         yield lang.of(REASONS[result.reason])
 

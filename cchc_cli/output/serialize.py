@@ -177,7 +177,7 @@ def compared_row(comparison: Comparison, corpus: Corpus, index: int) -> Record:
         "indicator": row.indicator,
         "area": str(corpus.catalogue[row.indicator].area),
         "scope": scope(row.scope),
-        "near": [{"indicator": near, "vi": why.vi, "en": why.en} for near, why in row.near.items()],
+        "near": [{"indicator": similar, "vi": why.vi, "en": why.en} for similar, why in row.similar.items()],
         "cells": [_cell(corpus, cell) for cell in row.cells],
     }
 
@@ -189,7 +189,7 @@ def _cell(corpus: Corpus, cell: ComparedCell) -> Record:
         "reason": str(cell.reason) if cell.reason else None,
         "gap": plain(cell.gap),
         "caveats": list(cell.caveats),
-        "near": cell.near,
+        "near": cell.similar,
         "idle": {"reason": str(cell.idle[0]), "year": cell.idle[1]} if cell.idle else None,
         "values": [_value(value) for value in cell.values],
         "floors": [
@@ -300,12 +300,12 @@ def plan_record(corpus: Corpus, plan: Plan) -> Record:
             "issued": str(document.issued) if document.issued else None,
             "issuer": document.issuer,
         },
-        "superiors": [above.id for above in corpus.superiors(plan)],
+        "superiors": [above.id for above in corpus.higher_level_plans(plan)],
         "path": plan.path,
     }
 
 
-def indicator_record(indicator: Indicator, near: Mapping[str, Any]) -> Record:
+def indicator_record(indicator: Indicator, similar: Mapping[str, Any]) -> Record:
     """One entry of the catalogue, its near relatives read from both sides."""
 
     def both(value: Any) -> Record | None:
@@ -320,7 +320,7 @@ def indicator_record(indicator: Indicator, near: Mapping[str, Any]) -> Record:
         "unit": str(indicator.unit),
         "direction": str(indicator.direction),
         "needs_base": indicator.needs_base,
-        "near": [{"id": name, "vi": why.vi, "en": why.en} for name, why in near.items()],
+        "near": [{"id": name, "vi": why.vi, "en": why.en} for name, why in similar.items()],
     }
 
 

@@ -128,7 +128,7 @@ def _indicator(entry: dict[str, Any], position: int) -> Indicator:
         unit=Unit(entry["unit"]),
         direction=Direction(entry["direction"]),
         needs_base=entry.get("needs_base", False),
-        near=tuple(SimilarIndicator(near["id"], _text(near)) for near in entry.get("near", ())),
+        similar=tuple(SimilarIndicator(near["id"], _text(near)) for near in entry.get("near", ())),
         position=position,
     )
 

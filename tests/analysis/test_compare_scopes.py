@@ -212,11 +212,11 @@ def test_near_relatives_keep_rows_of_their_own_and_name_each_other(swapped: bool
     comparison = side_by_side(first(2023, target(mine, 90)), second(2023, target(theirs, 80)))
     assert [row.indicator for row in comparison.rows] == ["share", "share-near"]
     for row, other in zip(comparison.rows, ("share-near", "share"), strict=True):
-        assert row.near == {other: WHY_NEAR}
+        assert row.similar == {other: WHY_NEAR}
         empty = next(cell for cell in row.cells if not cell.values)
-        assert (empty.reason, empty.near) == (Reason.NEAR_RELATIVE, other)
+        assert (empty.reason, empty.similar) == (Reason.NEAR_RELATIVE, other)
         assert (row.cells[1].relation, row.cells[1].reason) == (Relation.NOT_COMPARABLE, Reason.NEAR_RELATIVE)
-        assert row.cells[1].near == other
+        assert row.cells[1].similar == other
         assert row.cells[0].relation is None
 
 
@@ -231,4 +231,4 @@ def test_near_relatives_of_one_plan_are_not_mixed() -> None:
 
 def test_a_near_relative_that_no_plan_has_is_not_named() -> None:
     comparison = side_by_side(first(2023, target("share", 90)), second(2023, target("share", 80)))
-    assert comparison.rows[0].near == {}
+    assert comparison.rows[0].similar == {}

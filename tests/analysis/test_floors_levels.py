@@ -41,7 +41,7 @@ from cchc_cli.domain.target import Target
 
 
 @pytest.mark.parametrize(
-    ("superiors", "nearest", "fallback"),
+    ("higher_level_plans", "nearest", "fallback"),
     [
         ((OF_NATION, OF_PROVINCE, OF_DISTRICT), "district", False),
         ((OF_NATION, OF_PROVINCE), "province", False),
@@ -50,9 +50,9 @@ from cchc_cli.domain.target import Target
     ],
 )
 def test_the_nearest_level_counts_and_the_nation_is_a_fallback(
-    superiors: tuple[Plan, ...], nearest: str, fallback: bool
+    higher_level_plans: tuple[Plan, ...], nearest: str, fallback: bool
 ) -> None:
-    for order in permutations(superiors):
+    for order in permutations(higher_level_plans):
         found = only(UNDER_DISTRICT, *order)
         assert found.status is Status.BELOW
         assert found.floor is not None
@@ -151,7 +151,7 @@ def test_a_near_relative_is_not_comparable_and_named() -> None:
     for mine, near in (("share", "share-near"), ("share-near", "share")):
         found = only(local(2023, target(mine, 10)), province(2023, target(near, 50)))
         assert outcome(found) == plain(Status.NOT_COMPARABLE, None, Reason.NEAR_RELATIVE)
-        assert found.near == near
+        assert found.similar == near
         assert floor_of(found) == ("province", Decimal(50), 2023)
 
 

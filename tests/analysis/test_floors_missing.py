@@ -99,12 +99,12 @@ def test_an_unrelated_indicator_does_not_stand_in() -> None:
 
 def test_missing_at_the_nearest_level_that_asks() -> None:
     ours = plan("local", COMMUNE_OF_DISTRICT, 2023)
-    for superiors, floor, fallback in (
+    for higher_level_plans, floor, fallback in (
         ((OF_NATION, OF_PROVINCE, OF_DISTRICT), "district", False),
         ((OF_NATION, OF_PROVINCE), "province", False),
         ((OF_NATION,), "nation", True),
     ):
-        found = only(ours, *superiors)
+        found = only(ours, *higher_level_plans)
         assert found.status is Status.MISSING
         assert found.floor is not None
         assert (found.floor.plan.id, found.fallback) == (floor, fallback)

@@ -83,7 +83,7 @@ def anything(draw: st.DrawFn) -> Target:
     return found
 
 
-def superiors(
+def higher_level_plans(
     targets: st.SearchStrategy[Target], localities: Sequence[str] = (PROVINCE, PROVINCE, DISTRICT, NATION)
 ) -> st.SearchStrategy[list[Plan]]:
     """Up to four documents above, several of one level now and then."""
@@ -166,7 +166,7 @@ DISAGREEING = [
 
 
 @deterministic
-@given(locals_(figures(both)), superiors(figures(both)), st.integers(0, 3), st.integers(1, 60))
+@given(locals_(figures(both)), higher_level_plans(figures(both)), st.integers(0, 3), st.integers(1, 60))
 @example(plan("local", DISTRICT, 2023, target("share", 25, scope=HUYEN_XA), issued="2023-01"), OF_TWO_LEVELS, 0, 5)
 @example(plan("local", DISTRICT, 2023, target("share", 40, scope=HUYEN_XA)), DISAGREEING, 0, 10)
 def test_raising_a_figure_never_moves_it_down_the_order_of_gravity(
@@ -188,7 +188,7 @@ def test_raising_a_figure_never_moves_it_down_the_order_of_gravity(
 
 
 @deterministic
-@given(locals_(figures()), superiors(figures()), st.data())
+@given(locals_(figures()), higher_level_plans(figures()), st.data())
 def test_a_later_milestone_above_changes_nothing_for_earlier_years(
     ours: Plan, theirs: list[Plan], data: st.DataObject
 ) -> None:
@@ -223,7 +223,7 @@ def mirrored(one: Plan) -> Plan:
 
 
 @deterministic
-@given(locals_(figures(), min_size=0), superiors(figures()))
+@given(locals_(figures(), min_size=0), higher_level_plans(figures()))
 def test_a_rank_is_the_mirror_of_a_share(ours: Plan, theirs: list[Plan]) -> None:
     def seen(one: Result) -> tuple[object, ...]:
         floor = None if one.floor is None else (one.floor.plan.id, one.floor.year)
@@ -242,7 +242,7 @@ def test_a_rank_is_the_mirror_of_a_share(ours: Plan, theirs: list[Plan]) -> None
 @deterministic
 @given(
     locals_(figures(both, (Scope(), XA, LAND)), min_size=0),
-    superiors(figures(both, (Scope(), XA, LAND))),
+    higher_level_plans(figures(both, (Scope(), XA, LAND))),
     st.lists(figures(both, (HUYEN, Scope(levels=(Level.DISTRICT,), fields=LAND.fields))), min_size=1, max_size=3),
 )
 def test_the_scopes_of_a_level_never_touch_those_of_another(
@@ -263,7 +263,7 @@ def test_the_scopes_of_a_level_never_touch_those_of_another(
 
 
 @deterministic
-@given(locals_(anything(), min_size=0), superiors(anything()))
+@given(locals_(anything(), min_size=0), higher_level_plans(anything()))
 def test_a_document_never_judges_a_year_outside_its_period(ours: Plan, theirs: list[Plan]) -> None:
     for one in check(ours, theirs):
         named = [figure for figure in (one.floor, *one.others, one.upcoming) if figure is not None]
@@ -277,14 +277,17 @@ def test_a_document_never_judges_a_year_outside_its_period(ours: Plan, theirs: l
 
 
 @deterministic
-@given(locals_(anything(), min_size=0), superiors(anything()), st.data())
+@given(locals_(anything(), min_size=0), higher_level_plans(anything()), st.data())
 def test_verdicts_do_not_depend_on_the_order_of_plans(ours: Plan, theirs: list[Plan], data: st.DataObject) -> None:
     shuffled = data.draw(st.permutations(theirs))
     assert check(ours, shuffled) == check(ours, theirs)
 
 
 @deterministic
-@given(locals_(anything(), min_size=0), superiors(anything(), (PROVINCE, DISTRICT, NATION, COMMUNE, OTHER_PROVINCE)))
+@given(
+    locals_(anything(), min_size=0),
+    higher_level_plans(anything(), (PROVINCE, DISTRICT, NATION, COMMUNE, OTHER_PROVINCE)),
+)
 def test_check_never_raises_and_every_target_has_its_verdict(ours: Plan, theirs: list[Plan]) -> None:
     for against in (None, Level.DISTRICT, Level.PROVINCE, Level.NATION):
         found = check_plan(corpus(ours, *theirs), ours, against)

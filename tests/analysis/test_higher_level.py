@@ -27,13 +27,13 @@ from cchc_cli.analysis.higher_level import (
     NotAbove,
     Requirement,
     about_itself,
-    chain_above,
+    documents_of,
     for_this_level,
+    higher_level_documents,
     higher_level_index,
     is_basis,
-    ladder,
     level_fits,
-    superiors,
+    milestones_by_year,
 )
 from cchc_cli.domain.enums import Among, Level
 from cchc_cli.domain.plan import Citation, Plan
@@ -48,7 +48,7 @@ def required(found: HigherLevelDocuments, indicator: str = "share") -> list[tupl
 def test_what_a_document_requires_by_indicator_and_year() -> None:
     first = plan("a", PROVINCE, (2021, 2023), target("share", 50), target("share", 40, "every-year"))
     second = plan("b", PROVINCE, 2024, target("share", trajectory=rising(2024, 60, 5, 2025)), target("rank", 3))
-    found = superiors(Level.PROVINCE, (second, first))
+    found = documents_of(Level.PROVINCE, (second, first))
     assert (found.level, found.plans) == (Level.PROVINCE, (first, second))
     assert required(found) == [
         ("a", 2023, 50),
@@ -102,14 +102,14 @@ def test_the_levels_above_a_plan_nearest_first(
     own = replace(OWN, document=plan("own", COMMUNE, 2023, issued=issued).document)
     everything = corpus(own, OF_NATION, OF_PROVINCE, *OF_OTHERS)
     for index in (None, higher_level_index(everything)):
-        found = chain_above(everything, own, against, index)
+        found = higher_level_documents(everything, own, against, index)
         assert [(one.level, [each.id for each in one.plans]) for one in found] == chain
 
 
 @pytest.mark.parametrize("other", [*OF_OTHERS, OWN], ids=lambda one: one.id)
 def test_a_document_of_a_locality_that_is_not_above(other: Plan) -> None:
     with pytest.raises(NotAbove, match=f"^{other.id} is not a plan of a locality above own$"):
-        chain_above(corpus(OWN, *OF_OTHERS), OWN, other)
+        higher_level_documents(corpus(OWN, *OF_OTHERS), OWN, other)
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_figures_that_are_for_communes(scope: Scope, fits: bool) -> None:
 
 
 def requirements(*plans: Plan) -> list[Requirement]:
-    return list(superiors(Level.PROVINCE, plans).figures["share"])
+    return list(documents_of(Level.PROVINCE, plans).figures["share"])
 
 
 @pytest.mark.parametrize(
@@ -177,13 +177,13 @@ OTHER_ISSUER = of_2023("other", 70, "2023-02", "HĐND")
 def test_of_several_documents_for_one_year(documents: tuple[Plan, ...], cited: str | None, kept: list[str]) -> None:
     own = replace(OWN, document=replace(OWN.document, based_on=(based_on(cited),) if cited else ()))
     for given in (documents, documents[::-1]):
-        steps = ladder(own, requirements(*given))
+        steps = milestones_by_year(own, requirements(*given))
         assert {year: [one.plan.id for one in found] for year, found in steps.items()} == {2023: kept}
 
 
 def test_the_years_of_several_documents_in_order() -> None:
     later = plan("a", PROVINCE, (2021, 2030), target("share", 90, 2030), target("share", 40, 2022))
-    steps = ladder(OWN, requirements(later, MARCH))
+    steps = milestones_by_year(OWN, requirements(later, MARCH))
     assert [(year, [one.value for one in found]) for year, found in steps.items()] == [
         (2022, [number(40)]),
         (2023, [number(60)]),
@@ -193,7 +193,7 @@ def test_the_years_of_several_documents_in_order() -> None:
 
 def test_two_figures_of_one_document_in_their_order() -> None:
     own = plan("a", PROVINCE, 2023, target("share", 90), target("share", 40))
-    assert [one.value for one in ladder(OWN, requirements(own)[::-1])[2023]] == [90, 40]
+    assert [one.value for one in milestones_by_year(OWN, requirements(own)[::-1])[2023]] == [90, 40]
 
 
 @pytest.mark.parametrize(

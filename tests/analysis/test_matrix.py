@@ -126,7 +126,7 @@ def test_the_gravest_of_several_deadlines_is_shown() -> None:
 )
 def test_an_empty_cell_says_why(own: Plan, standing: CellStatus, reason: Reason | None, near: str | None) -> None:
     found = cell(of(plan("other", OTHER_COMMUNE, (2026, 2030), target("share", 90)), own), "own")
-    assert (found.standing, found.reason, found.near, found.values) == (standing, reason, near, ())
+    assert (found.standing, found.reason, found.similar, found.values) == (standing, reason, near, ())
 
 
 def test_what_the_superior_asks_and_nobody_mentions_has_a_row() -> None:

@@ -56,7 +56,7 @@ def test_higher_level_plans_share_a_year_and_come_nearest_level_first() -> None:
         plan("other", OTHER_PROVINCE, 2023),
         plan("beside", COMMUNE, 2023),
     ]
-    found = [one.id for one in corpus(own, *above).superiors(own)]
+    found = [one.id for one in corpus(own, *above).higher_level_plans(own)]
     assert found == ["district", "province-2025", "province-2021", "nation"]
 
 

@@ -20,7 +20,7 @@ def test_similar_indicators_name_each_other(indicator: str, similar: list[str]) 
 def test_an_indicator_s_own_reason_and_order_count() -> None:
     named = replace(
         CATALOGUE["share-near"],
-        near=(SimilarIndicator("other", OTHER_REASON), SimilarIndicator("share", OTHER_REASON)),
+        similar=(SimilarIndicator("other", OTHER_REASON), SimilarIndicator("share", OTHER_REASON)),
     )
     catalogue = {**CATALOGUE, "share-near": named}
     assert list(similar_to(catalogue, "share-near").items()) == [("other", OTHER_REASON), ("share", OTHER_REASON)]

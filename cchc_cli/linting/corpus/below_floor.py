@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cchc_cli.analysis.floors import check_targets
-from cchc_cli.analysis.higher_level import chain_above
+from cchc_cli.analysis.higher_level import higher_level_documents
 from cchc_cli.analysis.rows import better_by
 from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
@@ -23,7 +23,7 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
     # each indicator is compared by itself, and only a value worse than a required one can be below
     worse = _worse_than_required(plan, above)
     some = replace(plan, targets=tuple(target for target in plan.targets if target.indicator in worse))
-    for result in check_targets(above.corpus, some, chain_above(above.corpus, plan, book=above.index)):
+    for result in check_targets(above.corpus, some, higher_level_documents(above.corpus, plan, index=above.index)):
         # a floor of the national level, used for lack of a nearer one, is no reason to warn the curator of a commune
         if result.status is not Status.BELOW or result.fallback or result.floor is None:
             continue
@@ -62,7 +62,7 @@ def _worse_than_required(plan: Plan, above: HigherLevelPlans) -> set[str]:
 
     It is quick; judging every target took a third of the time of lint.
     """
-    required = [superiors.figures for superiors in chain_above(above.corpus, plan, book=above.index)]
+    required = [documents.figures for documents in higher_level_documents(above.corpus, plan, index=above.index)]
     found: set[str] = set()
     for target in plan.targets:
         figures = [figure for known in required for figure in known.get(target.indicator, ())]

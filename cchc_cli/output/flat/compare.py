@@ -52,7 +52,7 @@ def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> 
         "gap": figures.plain(cell.gap),
         "reason": str(cell.reason) if cell.reason else "",
         "caveats": list(cell.caveats),
-        "near": cell.near,
+        "near": cell.similar,
     }
     found: list[serialize.Record] = []
     for value in cell.values:

@@ -44,7 +44,7 @@ def cell_record(cell: MatrixCell, row: MatrixRow, corpus: Corpus) -> serialize.R
         "due": value.year if value else None,
         "gap": figures.plain(cell.gap),
         "caveats": list(cell.caveats),
-        "near": cell.near,
+        "near": cell.similar,
         "floor_value": floor.get("floor_value"),
         "floor_due": floor.get("floor_due"),
         "floor_plan": floor.get("floor_plan"),

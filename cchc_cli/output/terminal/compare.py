@@ -100,15 +100,15 @@ def _relatives(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[R
     """Yield each pair of similar indicators among the rows, with the difference."""
     seen: set[frozenset[str]] = set()
     for row in comparison.rows:
-        for near in {cell.near for cell in row.cells if cell.near is not None}:
-            pair = frozenset({row.indicator, near})
-            if pair in seen or near not in row.near:
+        for similar in {cell.similar for cell in row.cells if cell.similar is not None}:
+            pair = frozenset({row.indicator, similar})
+            if pair in seen or similar not in row.similar:
                 continue
             if not seen:
                 yield text(lang.say("table.relatives", "Similar indicators, not compared with each other:"), "head")
             seen.add(pair)
-            one, other = (lang.of(corpus.catalogue[name].label) for name in (row.indicator, near))
-            yield text(f"- {one} ≠ {other}: {lang.of(row.near[near])}", "dim")
+            one, other = (lang.of(corpus.catalogue[name].label) for name in (row.indicator, similar))
+            yield text(f"- {one} ≠ {other}: {lang.of(row.similar[similar])}", "dim")
 
 
 def _cell(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> Text:
@@ -150,8 +150,8 @@ def _relation(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corp
         sign = f"≈{sign}"
     if cell.gap is not None and cell.gap != 0:
         words += f" {figures.by(cell.gap, corpus.catalogue[row.indicator].unit, lang)}"
-    if cell.near is not None:
-        label = corpus.catalogue[cell.near].label
+    if cell.similar is not None:
+        label = corpus.catalogue[cell.similar].label
         if cell.values:
             words += ": " + lang.say("table.near-here", "similar to “{label}”", label=label)
         else:

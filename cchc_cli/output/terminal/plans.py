@@ -126,7 +126,7 @@ def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
     name = corpus.name(plan)
     if province is not None and province.id != plan.locality:
         name += f", {province.naming_on(plan.day).name}"
-    above = [documents.short_name(corpus, other) for other in corpus.superiors(plan)]
+    above = [documents.short_name(corpus, other) for other in corpus.higher_level_plans(plan)]
     return [
         lines(text(plan.id, "head"), text(lang.of(EVIDENCE[plan.document.evidence]), "dim")),
         lines(text(name), text(lang.of(LEVELS[corpus.level(plan)]), "dim")),

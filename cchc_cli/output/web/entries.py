@@ -52,7 +52,7 @@ class ResultView:
     reason: Reason | None
     words: LocalizedText
     floor: FloorView | None
-    near: str | None
+    similar: str | None
     fallback: LocalizedText | None
     remarks: tuple[LocalizedText, ...]
 
@@ -202,7 +202,7 @@ def floor_view(corpus: Corpus, asked: Requirement) -> FloorView:
 def _result_view(corpus: Corpus, result: Result) -> ResultView:
     said = [result_text.remarks(result, corpus, lang) for lang in Lang]
     remarks = [LocalizedText(vi, en) for vi, en in zip(*said, strict=True)]
-    if result.near is not None:
+    if result.similar is not None:
         remarks[0] = word("akin")  # the page names the relative beside it
     words = both(lambda lang: result_text.status(result, corpus, lang))
     if result.reason is Reason.NONE_KNOWN:
@@ -214,7 +214,7 @@ def _result_view(corpus: Corpus, result: Result) -> ResultView:
         result.reason,
         words,
         floor_view(corpus, result.floor) if result.floor is not None and compared else None,
-        result.near,
+        result.similar,
         fallback,
         tuple(remark for remark in remarks if remark != fallback),
     )

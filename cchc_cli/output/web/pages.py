@@ -97,7 +97,7 @@ class Facts:
 
     def above(self, plan: Plan) -> tuple[Plan, ...]:
         """The superior documents in the data whose time is the plan's."""
-        return self.corpus.superiors(plan)
+        return self.corpus.higher_level_plans(plan)
 
     def usual_floor(self, groups: Iterable[tuple[Area, Iterable[TargetView]]]) -> Plan | None:
         """The document that most floors of a plan are of."""
@@ -143,7 +143,7 @@ class Facts:
         """What limits the figures of an entry."""
         return both(lambda lang: figures.scope(entry.scope, lang))
 
-    def near(self, indicator: str) -> Mapping[str, LocalizedText]:
+    def similar(self, indicator: str) -> Mapping[str, LocalizedText]:
         """Near relatives with the reasons."""
         return similar_to(self.corpus.catalogue, indicator)
 

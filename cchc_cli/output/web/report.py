@@ -67,7 +67,7 @@ def report(evaluation: Evaluation, lang: Lang = Lang.VI) -> str:
         tally=whole.counts,
         targets=whole.targets,
         covered=whole.coverage,
-        superiors=whole.partial,
+        higher_level_plans=whole.partial,
         areas=list(Area),
         matrix=made,
         provinces=provinces(corpus, made.plans),
@@ -77,7 +77,7 @@ def report(evaluation: Evaluation, lang: Lang = Lang.VI) -> str:
         plans=[(plan, pages.by_area(entries[plan.id])) for plan in plans],
         codebook=pages.catalogue_by_area(corpus.catalogue.values()),
         counts=plans_by_indicator(plans),
-        recorded={one.id: {near.indicator for near in one.near} for one in corpus.catalogue.values()},
+        recorded={one.id: {similar.indicator for similar in one.similar} for one in corpus.catalogue.values()},
     )
 
 

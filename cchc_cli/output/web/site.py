@@ -141,7 +141,7 @@ def _province_page(
         place=place,
         tally=found.counts,
         covered=found.coverage,
-        superiors=found.partial,
+        higher_level_plans=found.partial,
         areas=list(Area),
         matrix=made,
         provinces=[],
