@@ -279,7 +279,7 @@ def test_rows_come_one_by_one() -> None:
     """The first piece of text is there before most plans were looked at: memory does not grow with the country."""
     done: list[int] = []
     whole = exporting(shipped().corpus, shipped().plans * 40, Lang.VI)
-    many = replace(whole, tell=lambda at, of: done.append(at))
+    many = replace(whole, progress=lambda at, of: done.append(at))
     for made in (csv_plain.write(many), csv_excel.write(many), json_rows.document(many), json_rows.lines(many)):
         done.clear()
         next(made), next(made)

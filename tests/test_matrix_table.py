@@ -16,7 +16,7 @@ from cchc_cli.cli.app import run
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Aim, CellStatus, Level
 from cchc_cli.i18n.language import Lang
-from cchc_cli.output.labels import STANDING_SIGNS, STANDINGS, STANDINGS_SHORT
+from cchc_cli.output.labels import CELL_STATUS_SIGNS, CELL_STATUSES, CELL_STATUSES_SHORT
 from cchc_cli.output.terminal import matrix as matrix_table
 from cchc_cli.output.terminal.folding import blocks, span
 from cchc_cli.output.terminal.matrix_cells import STYLE_OF
@@ -64,8 +64,8 @@ def test_no_line_is_wider_than_the_page_and_no_cell_is_lost(
     text = shown(found, width, words=words)
     assert max(cell_len(line) for line in text.splitlines()) <= width
     body = text[text.index("\n\n") :]
-    for sign in {STANDING_SIGNS[cell.standing] for row in found[0].rows for cell in row.cells}:
-        cells = sum(STANDING_SIGNS[cell.standing] == sign for row in found[0].rows for cell in row.cells)
+    for sign in {CELL_STATUS_SIGNS[cell.status] for row in found[0].rows for cell in row.cells}:
+        cells = sum(CELL_STATUS_SIGNS[cell.status] == sign for row in found[0].rows for cell in row.cells)
         assert len(re.findall(rf"(?<!\S){re.escape(sign)}(?=[\s*¹])", body)) >= cells
     figures = [
         f"{cell.value.value}%" for row in found[0].rows for cell in row.cells if cell.value and row.indicator != "rank"
@@ -76,9 +76,9 @@ def test_no_line_is_wider_than_the_page_and_no_cell_is_lost(
 @pytest.mark.parametrize("lang", Lang)
 def test_a_cell_has_sign_figure_and_word(lang: Lang) -> None:
     text = shown(made(FEW), 120, lang=lang)
-    for standing, head in ((CellStatus.BELOW, "✗ 75%"), (CellStatus.MEETS, "✓ 3"), (CellStatus.NO_FLOOR, "· 90% 2028")):
+    for status, head in ((CellStatus.BELOW, "✗ 75%"), (CellStatus.MEETS, "✓ 3"), (CellStatus.NO_FLOOR, "· 90% 2028")):
         assert head in text
-        assert lang.of(STANDINGS_SHORT[standing]) in text
+        assert lang.of(CELL_STATUSES_SHORT[status]) in text
     assert ("cấp trên giao" if lang is Lang.VI else "assigned") in text
 
 
@@ -87,9 +87,9 @@ def test_a_cell_has_sign_figure_and_word(lang: Lang) -> None:
 def test_the_legend_explains_each_sign_that_occurs_and_no_other(plans: tuple[object, ...], lang: Lang) -> None:
     found = made(plans)
     legend = shown(found, 500, lang=lang).splitlines()[1]
-    for standing in CellStatus:
-        entry = f"{STANDING_SIGNS[standing]} {lang.of(STANDINGS[standing])}"
-        assert (entry in legend) is bool(found[0].counts[standing]), standing
+    for status in CellStatus:
+        entry = f"{CELL_STATUS_SIGNS[status]} {lang.of(CELL_STATUSES[status])}"
+        assert (entry in legend) is bool(found[0].counts[status]), status
 
 
 def test_words_can_be_left_out() -> None:
@@ -102,8 +102,8 @@ def test_words_can_be_left_out() -> None:
 
 def test_every_standing_has_a_sign_of_its_own_and_words() -> None:
     for group in (list(CellStatus)[:8], list(CellStatus)[8:]):
-        assert len({STANDING_SIGNS[one] for one in group}) == len(group)
-    for labels in (STANDINGS, STANDINGS_SHORT):
+        assert len({CELL_STATUS_SIGNS[one] for one in group}) == len(group)
+    for labels in (CELL_STATUSES, CELL_STATUSES_SHORT):
         assert set(labels) == set(CellStatus)
     assert set(STYLE_OF.values()) <= set(STYLES)
 

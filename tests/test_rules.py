@@ -23,7 +23,7 @@ from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.fix import FIXABLE
 from cchc_cli.linting.registry import NOTICES, RULES, explained
 from cchc_cli.linting.rule import EXAMPLE_PLAN, Example, Explained, Rule, Tier, whole_files
-from cchc_cli.output.rule_page import BAD_EXAMPLE, GOOD_EXAMPLE, WHAT, WHY, shown
+from cchc_cli.output.rule_page import BAD_EXAMPLE, GOOD_EXAMPLE, WHAT, WHY, escaped
 from cchc_cli.reading.corpus import load
 from cchc_cli.reading.errors import ErrorKind
 from cchc_cli.reading.section import section_meant
@@ -805,7 +805,7 @@ def test_a_page_has_its_headings(name: str) -> None:
 
 
 def test_what_cannot_be_seen_is_shown() -> None:
-    assert shown("\ufeffC\u0430\u0301 \u00d0ồng\tNai\x0b \udce9 “ấp” …\n") == (
+    assert escaped("\ufeffC\u0430\u0301 \u00d0ồng\tNai\x0b \udce9 “ấp” …\n") == (
         "\\ufeffC\\u0430\\u0301 \\xd0ồng\\tNai\\x0b \\xe9 “ấp” …\n"
     )
 

@@ -47,7 +47,7 @@ class MatrixCell:
     """
 
     plan: Plan
-    standing: CellStatus
+    status: CellStatus
     values: tuple[Value, ...] = ()
     value: Value | None = None
     reason: Reason | None = None
@@ -81,7 +81,7 @@ class Matrix:
     @cached_property
     def counts(self) -> Counter[CellStatus]:
         """How often each standing occurs."""
-        return Counter(cell.standing for row in self.rows for cell in row.cells)
+        return Counter(cell.status for row in self.rows for cell in row.cells)
 
 
 def matrix(
@@ -137,17 +137,17 @@ def _filled(row: Row, results: Sequence[Result], shares: "_Shares | None", year:
     """A cell with targets: not in force, without a figure, or with one that stands to something."""
     cell = MatrixCell(row.plan, CellStatus.NO_FIGURE, values_of(row), scope=row.scope)
     if year is not None and year > row.last_year:
-        return replace(cell, standing=CellStatus.ENDED, idle=row.last_year)
+        return replace(cell, status=CellStatus.ENDED, idle=row.last_year)
     if not any(is_figure(target) for target in row.targets):
         if year is not None and year < row.plan.period.start:
-            return replace(cell, standing=CellStatus.NOT_YET, idle=row.plan.period.start)
+            return replace(cell, status=CellStatus.NOT_YET, idle=row.plan.period.start)
         delegated = any(target.delegated_to is not None for target in row.targets)
         return replace(cell, reason=Reason.DELEGATED if delegated else None)
     figures = tuple(value for value in cell.values if value.value is not None)
     if year is not None:
         figures, why = in_force(row, year)
         if why is not None:
-            return replace(cell, standing=CellStatus.NOT_YET, idle=min(step.since for _, step in row.milestones))
+            return replace(cell, status=CellStatus.NOT_YET, idle=min(step.since for _, step in row.milestones))
     return _against_floor(cell, figures, results) if shares is None else shares.evaluate(cell, row, figures)
 
 
@@ -162,7 +162,7 @@ def _against_floor(cell: MatrixCell, figures: tuple[Value, ...], results: Sequen
     result, value = min(passed, key=lambda pair: (severity(pair[0]), pair[1].value != pair[0].value))
     return replace(
         cell,
-        standing=CellStatus(result.status.value),
+        status=CellStatus(result.status.value),
         value=value,
         reason=result.reason,
         gap=result.gap,
@@ -226,21 +226,21 @@ class _Shares:
         last = max(figures, key=lambda value: value.year)
         refusal = self._refusal(row)
         if refusal is not None:
-            return replace(cell, standing=CellStatus.NOT_COMPARABLE, value=last, reason=refusal)
+            return replace(cell, status=CellStatus.NOT_COMPARABLE, value=last, reason=refusal)
         groups = self._groups(figures)
         shared = [group for group in groups if self._medians[group].plans > 1]
         if not shared:
             others = {group[0] for group in self._medians.keys() - groups.keys()}
             if not others:
-                return replace(cell, standing=CellStatus.ALONE, value=last)
+                return replace(cell, status=CellStatus.ALONE, value=last)
             same_year = any(group[0] in others for group in groups)
             why = Reason.BASE if same_year else Reason.DUE_YEAR
-            return replace(cell, standing=CellStatus.NOT_COMPARABLE, value=last, reason=why)
+            return replace(cell, status=CellStatus.NOT_COMPARABLE, value=last, reason=why)
         gaps = {
             group: better_by(self._direction, self._one(groups[group]), self._medians[group].value) for group in shared
         }
         if min(gaps.values()) < 0 < max(gaps.values()):
-            return replace(cell, standing=CellStatus.NOT_COMPARABLE, value=last, reason=Reason.MIXED_YEARS)
+            return replace(cell, status=CellStatus.NOT_COMPARABLE, value=last, reason=Reason.MIXED_YEARS)
         pick = min if min(gaps.values()) < 0 else max
         decisive = pick(shared, key=lambda group: (gaps[group], group[0]))
         gap = gaps[decisive]
@@ -248,7 +248,7 @@ class _Shares:
         differing = {name for other in self._limits[decisive] for name in value.target.qualifiers.differing(other)}
         return replace(
             cell,
-            standing=CellStatus.SAME if gap == 0 else CellStatus.STRICTER if gap > 0 else CellStatus.LOOSER,
+            status=CellStatus.SAME if gap == 0 else CellStatus.STRICTER if gap > 0 else CellStatus.LOOSER,
             value=value,
             gap=gap,
             caveats=tuple(sorted(differing)),

@@ -22,7 +22,7 @@ class AreaCoverage:
 
     area: Area
     kinds: Counter[Kind]
-    standings: Counter[Status]
+    statuses: Counter[Status]
 
     @property
     def targets(self) -> int:
@@ -64,11 +64,11 @@ def profile(evaluation: Evaluation, plan: Plan, wanted: Callable[[str], bool] = 
     corpus = evaluation.corpus
     results = tuple(one for one in evaluation.results(plan) if wanted(one.indicator))
     targets = [target for target in plan.targets if wanted(target.indicator)]
-    shown = {corpus.catalogue[name].area for name in corpus.catalogue if wanted(name)}
+    areas = {corpus.catalogue[name].area for name in corpus.catalogue if wanted(name)}
     before = earlier_plan(corpus, plan)
     return Profile(
         plan,
-        tuple(_coverage(corpus, area, targets, results) for area in Area if area in shown),
+        tuple(_coverage(corpus, area, targets, results) for area in Area if area in areas),
         results,
         tuple(target for target in targets if target.kind is Kind.DELEGATED),
         before,
@@ -140,7 +140,7 @@ def _change(direction: Direction, was: ComparedCell, now: ComparedCell) -> tuple
         Relation.NO_TARGET: Change.DROPPED,
     }
     if now.relation in by_relation:
-        if now.relation is Relation.NO_FIGURE and _asked(was) != _asked(now):
+        if now.relation is Relation.NO_FIGURE and _qualitative(was) != _qualitative(now):
             return Change.OTHER, None, Reason.NO_FIGURE
         return by_relation[now.relation], now.gap, None
     if reason is Reason.DUE_YEAR:
@@ -148,7 +148,7 @@ def _change(direction: Direction, was: ComparedCell, now: ComparedCell) -> tuple
     return Change.OTHER, None, reason
 
 
-def _asked(cell: ComparedCell) -> set[object]:
+def _qualitative(cell: ComparedCell) -> set[object]:
     """What a cell without figures asks for."""
     return {(value.target.aim, value.target.delegated_to) for value in cell.values}
 

@@ -63,7 +63,9 @@ def indicators(
         return code
     one = corpus.catalogue[wanted] if wanted is not None else None
     parts = (
-        plan_tables.codebook(corpus, one, words) if one is not None else plan_tables.catalogue(corpus, chosen, words)
+        plan_tables.indicator_page(corpus, one, words)
+        if one is not None
+        else plan_tables.catalogue(corpus, chosen, words)
     )
     console.write(page(parts, console.width(), console.coloured(color)))
     return code

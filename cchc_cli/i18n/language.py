@@ -26,20 +26,20 @@ class Lang(StrEnum):
     VI = "vi"
     EN = "en"
 
-    def of(self, said: Message | LocalizedText) -> str:
+    def of(self, text: Message | LocalizedText) -> str:
         """Return a message, or a text of the data that is in both languages, in this language.
 
         Data in it stays as given: whoever prints it escapes it. The text says how a parameter is written: `{keys}`,
         `{keys:quoted}`, `{keys:or}`, `{keys:quoted and}`, and `{size:grouped}` for a large count. An English run loads
         no catalogue.
         """
-        if isinstance(said, LocalizedText):
-            return said.vi if self is Lang.VI else said.en
-        if not said.english:
-            template = _moving(said, self)
+        if isinstance(text, LocalizedText):
+            return text.vi if self is Lang.VI else text.en
+        if not text.english:
+            template = _moving(text, self)
         else:
-            template = _english(said) if self is Lang.EN else _translated(said, self)
-        return template.format(**{name: _Part(value, self) for name, value in said.parameters})
+            template = _english(text) if self is Lang.EN else _translated(text, self)
+        return template.format(**{name: _Part(value, self) for name, value in text.parameters})
 
     def say(self, key: str, english: str, /, **parameters: Word | Sequence[Word]) -> str:
         """Return a text in this language; `key` and `english` are those of `message`."""
@@ -59,36 +59,36 @@ class Lang(StrEnum):
         return f"{value:,}".replace(",", "." if self is Lang.VI else ",")
 
 
-def in_both(said: Message) -> LocalizedText:
+def in_both(text: Message) -> LocalizedText:
     """Return a message in both languages, for a page that holds both."""
-    return LocalizedText(Lang.VI.of(said), Lang.EN.of(said))
+    return LocalizedText(Lang.VI.of(text), Lang.EN.of(text))
 
 
-def english(said: Message) -> str:
+def english(text: Message) -> str:
     """Return a message in English, as machine output has it beside key and parameters."""
-    return Lang.EN.of(said)
+    return Lang.EN.of(text)
 
 
-def _moving(said: Message, lang: Lang) -> str:
+def _moving(text: Message, lang: Lang) -> str:
     """Return the words of a key that is in `output.messages` still."""
     from importlib import import_module
 
-    return lang.of(import_module("cchc_cli.output.messages.catalogue").CATALOGUE[said.key])
+    return lang.of(import_module("cchc_cli.output.messages.catalogue").CATALOGUE[text.key])
 
 
-def _english(said: Message) -> str:
-    if said.english_plural is None or dict(said.parameters)["count"] == 1:
-        return said.english
-    return said.english_plural
+def _english(text: Message) -> str:
+    if text.english_plural is None or dict(text.parameters)["count"] == 1:
+        return text.english
+    return text.english_plural
 
 
-def _translated(said: Message, lang: Lang) -> str:
+def _translated(text: Message, lang: Lang) -> str:
     catalogue = _catalogue(lang)
-    if said.english_plural is None:
-        return catalogue.pgettext(said.key, said.english)
-    count = dict(said.parameters)["count"]
+    if text.english_plural is None:
+        return catalogue.pgettext(text.key, text.english)
+    count = dict(text.parameters)["count"]
     assert isinstance(count, int)
-    return catalogue.npgettext(said.key, said.english, said.english_plural, count)
+    return catalogue.npgettext(text.key, text.english, text.english_plural, count)
 
 
 @cache

@@ -46,9 +46,9 @@ def plural(key: str, one: str, other: str, /, *, count: int, **parameters: Word 
     return Message(key, one, _frozen({"count": count, **parameters}), other)
 
 
-def record(said: Message) -> dict[str, Any]:
+def record(text: Message) -> dict[str, Any]:
     """Return key and parameters of a message as machine output has them, the same in every language."""
-    return {"key": said.key, "parameters": {name: _plain(value) for name, value in said.parameters}}
+    return {"key": text.key, "parameters": {name: _plain(value) for name, value in text.parameters}}
 
 
 def _frozen(parameters: dict[str, Any]) -> tuple[tuple[str, Parameter], ...]:

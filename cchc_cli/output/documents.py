@@ -23,9 +23,9 @@ def short_name(corpus: Corpus, plan: Plan) -> str:
     return f"{plan.document.number}{'' if place.parent is None else f' {place.name}'}{mark}"
 
 
-def used(corpus: Corpus, figures: Iterable[Requirement], lang: Lang) -> Iterator[str]:
-    """Yield the documents of the figures that a page uses: number, title, issuer, date and evidence."""
-    plans = {figure.plan.id: figure.plan for figure in figures}
+def used(corpus: Corpus, requirements: Iterable[Requirement], lang: Lang) -> Iterator[str]:
+    """Yield the documents of the requirements that a page uses: number, title, issuer, date and evidence."""
+    plans = {requirement.plan.id: requirement.plan for requirement in requirements}
     if plans:
         yield lang.say("documents.used", "Higher-level documents:")
     for plan in sorted(plans.values(), key=lambda plan: (-corpus.level(plan).rank, plan.id)):
@@ -48,7 +48,9 @@ def full_name(plan: Plan, lang: Lang) -> str:
     return terminal("; ".join(parts))
 
 
-def asked(corpus: Corpus, figure: Requirement, lang: Lang) -> str:
+def requirement_text(corpus: Corpus, requirement: Requirement, lang: Lang) -> str:
     """Return a requirement with its year: `≥ 80% · 2026`."""
-    unit = corpus.catalogue[figure.target.indicator].unit
-    return figures.dated(figure.target, figure.value, figure.year, figure.milestone.basis, unit, lang)
+    unit = corpus.catalogue[requirement.target.indicator].unit
+    return figures.dated(
+        requirement.target, requirement.value, requirement.year, requirement.milestone.basis, unit, lang
+    )

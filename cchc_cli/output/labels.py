@@ -180,7 +180,7 @@ REASONS: Mapping[Reason, Message] = {
     Reason.UNREADABLE: message("reason.unreadable", "the file of a higher-level document cannot be read"),
     Reason.NO_LEVEL_ABOVE: message("reason.no-level-above", "there is no higher level"),
 }
-STANDINGS: Mapping[CellStatus, Message] = {
+CELL_STATUSES: Mapping[CellStatus, Message] = {
     **{CellStatus(status.value): label for status, label in STATUSES.items()},
     CellStatus.LOOSER: message("cell-status.looser", "below the median"),
     CellStatus.SAME: message("cell-status.same", "the median"),
@@ -192,7 +192,7 @@ STANDINGS: Mapping[CellStatus, Message] = {
     CellStatus.NOT_YET: message("cell-status.not-yet", "before its first milestone"),
     CellStatus.ENDED: message("cell-status.ended", "the plan period has ended"),
 }
-STANDINGS_SHORT: Mapping[CellStatus, Message] = {
+CELL_STATUSES_SHORT: Mapping[CellStatus, Message] = {
     CellStatus.BELOW: message("cell-status-short.below", "below"),
     CellStatus.OVERTAKEN: message("cell-status-short.overtaken", "issued later"),
     CellStatus.NOT_YET_DUE: message("cell-status-short.not-yet-due", "due later"),
@@ -216,7 +216,7 @@ STANDINGS_SHORT: Mapping[CellStatus, Message] = {
 EARLY = message("table.early", "equals the floor, earlier")
 EARLY_SHORT = message("cell-status-short.early", "earlier")
 """For results that are `above` because they equal a floor that is due later."""
-STANDING_SIGNS: Mapping[CellStatus, str] = {
+CELL_STATUS_SIGNS: Mapping[CellStatus, str] = {
     **{CellStatus(status.value): sign for status, sign in STATUS_SIGNS.items()},
     CellStatus.LOOSER: "▼",
     CellStatus.SAME: "=",

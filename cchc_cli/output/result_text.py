@@ -9,7 +9,7 @@ from cchc_cli.domain.enums import CellStatus, Reason, Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.output import documents, figures
-from cchc_cli.output.labels import EARLY, LEVELS, QUALIFIERS, REASONS, STANDINGS_SHORT, STATUS_SIGNS, STATUSES
+from cchc_cli.output.labels import CELL_STATUSES_SHORT, EARLY, LEVELS, QUALIFIERS, REASONS, STATUS_SIGNS, STATUSES
 
 STYLES = {
     Status.BELOW: "bad",
@@ -52,7 +52,7 @@ def short_status(result: Result, corpus: Corpus, lang: Lang) -> str:
     """Return `≈ thấp hơn 50 điểm phần trăm`: the status without its sign, for use beside the floor."""
     if result.status not in (Status.BELOW, Status.ABOVE, Status.MEETS) or is_early(result):
         return status(result, corpus, lang).removeprefix(STATUS_SIGNS[result.status]).strip()
-    words = lang.of(STANDINGS_SHORT[CellStatus(result.status.value)])
+    words = lang.of(CELL_STATUSES_SHORT[CellStatus(result.status.value)])
     if result.gap:
         words += f" {figures.by(result.gap, corpus.catalogue[result.indicator].unit, lang)}"
     return f"≈ {words}" if result.caveats and result.gap is not None else words
@@ -85,7 +85,9 @@ def floor(result: Result, corpus: Corpus, lang: Lang) -> str | None:
     """Return `≥ 80% · 2026 — 10/KH-UBND Đồng Nai`; None if the result has no floor."""
     if result.floor is None or result.status is Status.NO_FLOOR:
         return None
-    return f"{documents.asked(corpus, result.floor, lang)} — {documents.short_name(corpus, result.floor.plan)}"
+    return (
+        f"{documents.requirement_text(corpus, result.floor, lang)} — {documents.short_name(corpus, result.floor.plan)}"
+    )
 
 
 def caveats(result: Result, lang: Lang) -> str:
@@ -137,6 +139,6 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
 def _named(requirement: Requirement, corpus: Corpus, lang: Lang) -> dict[str, str]:
     """Return the figure and the document of a requirement."""
     return {
-        "figure": documents.asked(corpus, requirement, lang),
+        "figure": documents.requirement_text(corpus, requirement, lang),
         "document": documents.short_name(corpus, requirement.plan),
     }

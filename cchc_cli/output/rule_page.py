@@ -105,14 +105,14 @@ def _fenced(example: Example) -> list[str]:
 
 def _named(example: Example) -> Iterator[tuple[str | None, str]]:
     for name, content in example_files(example).items():
-        yield None if isinstance(example, str) else name, shown(content)
+        yield None if isinstance(example, str) else name, escaped(content)
 
 
 def _block(language: str, content: str) -> str:
     return f"```{language}\n{content.removesuffix(chr(10))}\n```"
 
 
-def shown(content: str) -> str:
+def escaped(content: str) -> str:
     """Return the text of an example, with invisible and look-alike characters as escapes."""
     return "".join(char if _plain(char) else _escape(char) for char in content)
 
@@ -191,4 +191,4 @@ def record(rule: Explained) -> Record:
 
 
 def _files(example: Example) -> list[Record]:
-    return [{"file": name, "text": shown(content)} for name, content in example_files(example).items()]
+    return [{"file": name, "text": escaped(content)} for name, content in example_files(example).items()]

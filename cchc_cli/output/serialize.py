@@ -152,15 +152,15 @@ def result_row(corpus: Corpus, result: Result) -> Record:
         "fallback": result.fallback and compared,
         "order_unknown": result.order_unknown,
         "caveats": list(result.caveats) if result.gap is not None else [],
-        "quoted": _asked(floor) if floor and not compared else None,
-        "others": [_asked(other) for other in result.others],
-        "upcoming": _asked(result.upcoming) if result.upcoming else None,
+        "quoted": _requirement(floor) if floor and not compared else None,
+        "others": [_requirement(other) for other in result.others],
+        "upcoming": _requirement(result.upcoming) if result.upcoming else None,
         "places": [place(target.source.place) for target in result.targets],
         "stated": [target.source.stated for target in result.targets],
     }
 
 
-def _asked(figure: Requirement) -> Record:
+def _requirement(figure: Requirement) -> Record:
     return {
         "plan": figure.plan.id,
         "level": str(figure.level),
@@ -234,7 +234,7 @@ def profile_record(value: Profile) -> Record:
                 "covered": bool(one.targets),
                 "targets": one.targets,
                 "kinds": {str(kind): one.kinds[kind] for kind in Kind},
-                "statuses": {str(status): one.standings[status] for status in Status},
+                "statuses": {str(status): one.statuses[status] for status in Status},
             }
             for one in value.areas
         ],
@@ -258,8 +258,8 @@ def profile_record(value: Profile) -> Record:
                 "change": str(one.change),
                 "reason": str(one.reason) if one.reason else None,
                 "gap": plain(one.gap),
-                "before": [_value(said) for said in one.before],
-                "now": [_value(said) for said in one.now],
+                "before": [_value(value) for value in one.before],
+                "now": [_value(value) for value in one.now],
             }
             for one in value.changes
         ],

@@ -32,13 +32,13 @@ ABOVE = plan("above", PROVINCE, (2026, 2030), target("share", 80, 2030))
 
 
 @pytest.mark.parametrize(
-    ("value", "standing", "gap"),
+    ("value", "status", "gap"),
     [(75, CellStatus.BELOW, -5), (80, CellStatus.MEETS, 0), (81, CellStatus.ABOVE, 1)],
 )
-def test_a_figure_stands_as_check_says(value: int, standing: CellStatus, gap: int) -> None:
+def test_a_figure_stands_as_check_says(value: int, status: CellStatus, gap: int) -> None:
     own = plan("here", COMMUNE, (2026, 2030), target("share", value))
     found = cell(of(own, besides=(ABOVE,)), "here")
-    assert found.standing is standing
+    assert found.status is status
     assert found.gap == Decimal(gap)
     assert found.value is not None
     assert found.value.value == Decimal(value)
@@ -50,34 +50,34 @@ def test_a_figure_stands_as_check_says(value: int, standing: CellStatus, gap: in
 
 def test_without_a_floor_the_figure_stands_alone() -> None:
     found = cell(of(HERE), "here")
-    assert (found.standing, found.reason) == (CellStatus.NO_FLOOR, Reason.NONE_KNOWN)
+    assert (found.status, found.reason) == (CellStatus.NO_FLOOR, Reason.NONE_KNOWN)
     assert found.value is not None
 
 
 @pytest.mark.parametrize(
-    ("said", "standing", "reason"),
+    ("said", "status", "reason"),
     [
         (target("share", aim=Aim.IMPROVE), CellStatus.NO_FIGURE, None),
         (target("share", delegated_to=Level.PROVINCE), CellStatus.NO_FIGURE, Reason.DELEGATED),
         (target("share", 90, doubt="of what?"), CellStatus.NOT_COMPARABLE, Reason.DOUBTFUL_DENOMINATOR),
     ],
 )
-def test_what_is_no_figure_to_judge_says_so(said: Target, standing: CellStatus, reason: Reason | None) -> None:
+def test_what_is_no_figure_to_judge_says_so(said: Target, status: CellStatus, reason: Reason | None) -> None:
     found = cell(of(plan("here", COMMUNE, (2026, 2030), said), besides=(ABOVE,)), "here")
-    assert (found.standing, found.reason) == (standing, reason)
+    assert (found.status, found.reason) == (status, reason)
 
 
 def test_a_figure_counts_before_words_about_the_same() -> None:
     own = plan("here", COMMUNE, (2026, 2030), target("share", aim=Aim.IMPROVE), target("share", 75))
     found = cell(of(own, besides=(ABOVE,)), "here")
-    assert found.standing is CellStatus.BELOW
+    assert found.status is CellStatus.BELOW
     assert len(found.values) == 2
 
 
 def test_a_figure_without_a_floor_counts_before_words_that_have_one() -> None:
     own = plan("own", COMMUNE, (2026, 2030), target("share", 50, 2026), target("share", aim=Aim.IMPROVE, due=2030))
     found = cell(of(own, besides=(plan("above", PROVINCE, 2030, target("share", 80)),)), "own")
-    assert (found.standing, found.reason) == (CellStatus.NO_FLOOR, Reason.OUTSIDE_PERIOD)
+    assert (found.status, found.reason) == (CellStatus.NO_FLOOR, Reason.OUTSIDE_PERIOD)
     assert found.value is not None
     assert found.value.value == 50
 
@@ -86,7 +86,7 @@ def test_a_figure_without_a_floor_counts_before_words_that_have_one() -> None:
 def test_the_figure_shown_is_the_one_evaluated(values: tuple[int, int]) -> None:
     own = plan("own", COMMUNE, (2026, 2030), *(target("share", value) for value in values))
     found = cell(of(own, besides=(ABOVE,)), "own")
-    assert (found.standing, found.gap) == (CellStatus.BELOW, Decimal(-30))
+    assert (found.status, found.gap) == (CellStatus.BELOW, Decimal(-30))
     assert found.value is not None
     assert found.value.value == 50
 
@@ -95,7 +95,7 @@ def test_the_gravest_of_several_deadlines_is_shown() -> None:
     above = plan("above", PROVINCE, (2026, 2030), target("share", 60, 2027), target("share", 80, 2030))
     own = plan("here", COMMUNE, (2026, 2030), target("share", 50, 2027), target("share", 85, 2030))
     found = cell(of(own, besides=(above,)), "here")
-    assert found.standing is CellStatus.BELOW
+    assert found.status is CellStatus.BELOW
     assert found.gap == Decimal(-10)
     assert found.value is not None
     assert found.value.value == Decimal(50)
@@ -103,7 +103,7 @@ def test_the_gravest_of_several_deadlines_is_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    ("own", "standing", "reason", "near"),
+    ("own", "status", "reason", "near"),
     [
         (plan("own", COMMUNE, (2026, 2030)), CellStatus.NO_TARGET, None, None),
         (plan("own", COMMUNE, (2026, 2030), partial=True), CellStatus.NOT_KNOWN, None, None),
@@ -124,15 +124,15 @@ def test_the_gravest_of_several_deadlines_is_shown() -> None:
     ],
     ids=["silent", "in part", "another scope", "near relative", "unread", "another one unread"],
 )
-def test_an_empty_cell_says_why(own: Plan, standing: CellStatus, reason: Reason | None, near: str | None) -> None:
+def test_an_empty_cell_says_why(own: Plan, status: CellStatus, reason: Reason | None, near: str | None) -> None:
     found = cell(of(plan("other", OTHER_COMMUNE, (2026, 2030), target("share", 90)), own), "own")
-    assert (found.standing, found.reason, found.similar, found.values) == (standing, reason, near, ())
+    assert (found.status, found.reason, found.similar, found.values) == (status, reason, near, ())
 
 
 def test_what_the_superior_asks_and_nobody_mentions_has_a_row() -> None:
     silent = plan("silent", COMMUNE, (2026, 2030), target("other", 50))
     found = cell(of(silent, besides=(ABOVE,)), "silent")
-    assert found.standing is CellStatus.MISSING
+    assert found.status is CellStatus.MISSING
     assert found.result is not None
     assert found.result.status is Status.MISSING
     assert found.value is None
@@ -145,7 +145,7 @@ def test_a_districts_figure_for_communes_stands_in_their_row() -> None:
     assert cell(found, "district").scope == XA
     assert cell(found, "district").value is not None
     assert cell(found, "commune", scope=HUYEN).reason is Reason.SCOPE
-    assert cell(found, "commune").standing is CellStatus.ABOVE
+    assert cell(found, "commune").status is CellStatus.ABOVE
 
 
 def test_only_what_is_wanted_is_in_it() -> None:
@@ -158,7 +158,7 @@ def test_only_what_is_wanted_is_in_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("year", "standing", "idle", "value"),
+    ("year", "status", "idle", "value"),
     [
         (2026, CellStatus.NOT_YET, 2027, None),
         (2027, CellStatus.MEETS, None, 60),
@@ -167,25 +167,25 @@ def test_only_what_is_wanted_is_in_it() -> None:
         (2031, CellStatus.ENDED, 2030, None),
     ],
 )
-def test_what_is_in_force_in_a_year(year: int, standing: CellStatus, idle: int | None, value: int | None) -> None:
+def test_what_is_in_force_in_a_year(year: int, status: CellStatus, idle: int | None, value: int | None) -> None:
     above = plan("above", PROVINCE, (2026, 2030), target("share", 60, 2027), target("share", 80, 2030))
     own = plan("here", COMMUNE, (2026, 2030), target("share", 60, 2027), target("share", 75, 2030))
     found = cell(of(own, year=year, besides=(above,)), "here")
-    assert (found.standing, found.idle) == (standing, idle)
+    assert (found.status, found.idle) == (status, idle)
     assert (found.value.value if found.value else None) == value
 
 
 def test_words_end_with_their_plan_and_begin_with_it() -> None:
     own = plan("here", COMMUNE, (2026, 2030), target("share", aim=Aim.IMPROVE))
-    found = [cell(of(own, year=year), "here").standing for year in (2025, 2026, 2030, 2031)]
+    found = [cell(of(own, year=year), "here").status for year in (2025, 2026, 2030, 2031)]
     assert found == [CellStatus.NOT_YET, CellStatus.NO_FIGURE, CellStatus.NO_FIGURE, CellStatus.ENDED]
 
 
 def test_nothing_is_missing_from_a_plan_of_other_years() -> None:
     silent = plan("silent", COMMUNE, (2026, 2030), target("other", 50))
     now, then = (of(silent, year=year, besides=(ABOVE,)) for year in (2030, 2040))
-    assert cell(now, "silent").standing is CellStatus.MISSING
-    assert cell(then, "silent").standing is CellStatus.NO_TARGET
+    assert cell(now, "silent").status is CellStatus.MISSING
+    assert cell(then, "silent").status is CellStatus.NO_TARGET
 
 
 # --- against the plans beside
@@ -201,7 +201,7 @@ def three(*values: int, indicator: str = "share", year: int | None = None) -> tu
 
 def test_a_figure_stands_to_the_median() -> None:
     found = of(*three(70, 80, 100), relative=Relative.MEDIAN)
-    assert [one.standing for one in found.rows[0].cells] == [CellStatus.LOOSER, CellStatus.SAME, CellStatus.STRICTER]
+    assert [one.status for one in found.rows[0].cells] == [CellStatus.LOOSER, CellStatus.SAME, CellStatus.STRICTER]
     assert [one.gap for one in found.rows[0].cells] == [-10, 0, 20]
     assert {one.median for one in found.rows[0].cells} == {Median(Decimal(80), 2030, 3)}
     assert all(one.result is None for one in found.rows[0].cells)
@@ -213,11 +213,11 @@ def test_what_a_cell_is_relative_to() -> None:
 
 def test_less_is_better_for_a_rank() -> None:
     found = of(*three(1, 3, 5, indicator="rank"), relative=Relative.MEDIAN)
-    assert [one.standing for one in found.rows[0].cells] == [CellStatus.STRICTER, CellStatus.SAME, CellStatus.LOOSER]
+    assert [one.status for one in found.rows[0].cells] == [CellStatus.STRICTER, CellStatus.SAME, CellStatus.LOOSER]
 
 
 @pytest.mark.parametrize(
-    ("other", "standing", "reason"),
+    ("other", "status", "reason"),
     [
         (target("other", 1), CellStatus.ALONE, None),
         (target("share", 90, 2028), CellStatus.NOT_COMPARABLE, Reason.DUE_YEAR),
@@ -226,10 +226,10 @@ def test_less_is_better_for_a_rank() -> None:
         (target("share", 90, set_by="1/KH"), CellStatus.ALONE, None),
     ],
 )
-def test_without_a_figure_beside_there_is_no_median(other: Target, standing: CellStatus, reason: Reason | None) -> None:
+def test_without_a_figure_beside_there_is_no_median(other: Target, status: CellStatus, reason: Reason | None) -> None:
     beside = plan("beside", OTHER_COMMUNE, (2026, 2030), other)
     found = cell(of(HERE, beside, relative=Relative.MEDIAN), "here")
-    assert (found.standing, found.reason, found.median) == (standing, reason, None)
+    assert (found.status, found.reason, found.median) == (status, reason, None)
 
 
 @pytest.mark.parametrize(
@@ -244,11 +244,11 @@ def test_without_a_figure_beside_there_is_no_median(other: Target, standing: Cel
 def test_figures_that_no_median_fits(own: tuple[Target, ...], reason: Reason) -> None:
     beside = plan("beside", OTHER_COMMUNE, (2026, 2030), target("share", 85, 2028), target("share", 90, 2030))
     found = of(plan("here", COMMUNE, (2026, 2030), *own), beside, relative=Relative.MEDIAN)
-    assert (cell(found, "here").standing, cell(found, "here").reason) == (CellStatus.NOT_COMPARABLE, reason)
+    assert (cell(found, "here").status, cell(found, "here").reason) == (CellStatus.NOT_COMPARABLE, reason)
 
 
 @pytest.mark.parametrize(
-    ("by_2027", "by_2030", "standing", "gap"),
+    ("by_2027", "by_2030", "status", "gap"),
     [
         (50, 90, CellStatus.STRICTER, 10),
         (60, 80, CellStatus.STRICTER, 10),
@@ -258,7 +258,7 @@ def test_figures_that_no_median_fits(own: tuple[Target, ...], reason: Reason) ->
     ],
 )
 def test_several_years_against_their_medians(
-    by_2027: Number, by_2030: Number, standing: CellStatus, gap: int | None
+    by_2027: Number, by_2030: Number, status: CellStatus, gap: int | None
 ) -> None:
     def with_years(id: str, place: str, first: Number, last: Number) -> Plan:
         return plan(id, place, (2026, 2030), target("share", first, 2027), target("share", last, 2030))
@@ -269,14 +269,14 @@ def test_several_years_against_their_medians(
         with_years("c", OTHER_COMMUNE, 50, 80),
     )
     found = cell(of(*plans, relative=Relative.MEDIAN), "own")
-    assert (found.standing, found.gap) == (standing, gap)
+    assert (found.status, found.gap) == (status, gap)
 
 
 def test_the_doubt_of_words_does_not_count_against_a_median() -> None:
     words = target("share", aim=Aim.IMPROVE, doubt="of what?")
     own = plan("own", COMMUNE, (2026, 2030), target("share", 75), words)
     found = cell(of(own, *three(75, 75, 75)[1:], relative=Relative.MEDIAN), "own")
-    assert found.standing is CellStatus.SAME
+    assert found.status is CellStatus.SAME
 
 
 def test_a_reduction_is_held_against_one_from_the_same_base() -> None:
@@ -287,7 +287,7 @@ def test_a_reduction_is_held_against_one_from_the_same_base() -> None:
         for (name, base), place in zip(bases.items(), places, strict=True)
     ]
     found = of(*plans, relative=Relative.MEDIAN)
-    assert [one.standing for one in found.rows[0].cells] == [
+    assert [one.status for one in found.rows[0].cells] == [
         CellStatus.SAME,
         CellStatus.SAME,
         CellStatus.NOT_COMPARABLE,
@@ -306,5 +306,5 @@ def test_in_a_year_what_is_in_force_is_held_against_the_median() -> None:
     early = plan("early", COMMUNE, (2026, 2030), target("share", 60, 2027))
     path = plan("path", OTHER_COMMUNE, (2026, 2030), target("share", trajectory=rising(2026, 50, 10, 2029)))
     found = of(early, path, year=2028, relative=Relative.MEDIAN)
-    assert [one.standing for one in found.rows[0].cells] == [CellStatus.LOOSER, CellStatus.STRICTER]
+    assert [one.status for one in found.rows[0].cells] == [CellStatus.LOOSER, CellStatus.STRICTER]
     assert found.rows[0].cells[0].median == Median(Decimal(65), 2028, 2)

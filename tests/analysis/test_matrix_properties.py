@@ -78,16 +78,16 @@ def test_every_cell_has_one_standing_and_what_belongs_to_it(
     for row in found.rows:
         assert [each.plan for each in row.cells] == list(plans)
         for each in row.cells:
-            assert not (relative is Relative.FLOOR and each.standing in (*RANKED, CellStatus.ALONE))
-            assert not (relative is Relative.MEDIAN and each.standing in of_the_floor)
-            assert (each.median is not None) is (each.standing in RANKED)
-            assert (each.gap is not None) is (each.standing in {*judged, *RANKED, CellStatus.OVERTAKEN})
-            assert (each.idle is not None) is (each.standing in (CellStatus.NOT_YET, CellStatus.ENDED))
+            assert not (relative is Relative.FLOOR and each.status in (*RANKED, CellStatus.ALONE))
+            assert not (relative is Relative.MEDIAN and each.status in of_the_floor)
+            assert (each.median is not None) is (each.status in RANKED)
+            assert (each.gap is not None) is (each.status in {*judged, *RANKED, CellStatus.OVERTAKEN})
+            assert (each.idle is not None) is (each.status in (CellStatus.NOT_YET, CellStatus.ENDED))
             assert bool(each.values) is (each.scope is not None)
-            if each.standing in (CellStatus.NO_TARGET, CellStatus.NOT_KNOWN, CellStatus.MISSING):
+            if each.status in (CellStatus.NO_TARGET, CellStatus.NOT_KNOWN, CellStatus.MISSING):
                 assert not each.values
-                assert (each.standing is CellStatus.NOT_KNOWN) >= (not each.plan.full)
-            if each.standing in (CellStatus.NOT_YET, CellStatus.ENDED):
+                assert (each.status is CellStatus.NOT_KNOWN) >= (not each.plan.full)
+            if each.status in (CellStatus.NOT_YET, CellStatus.ENDED):
                 assert year is not None
 
 
@@ -105,9 +105,9 @@ def test_a_cell_is_the_gravest_verdict_of_check(
         dated = [each for each in own if each.value is not None]
         shown = cell(found, plans[1].id, row.indicator, row.scope)
         if dated:
-            assert shown.standing == CellStatus(str(min(dated, key=severity).status))
+            assert shown.status == CellStatus(str(min(dated, key=severity).status))
         else:
-            assert shown.standing is CellStatus.NO_FIGURE
+            assert shown.status is CellStatus.NO_FIGURE
 
 
 @deterministic
@@ -128,5 +128,5 @@ def test_raising_a_figure_never_moves_its_cell_down(
         own = next(row for row in rows_of(corpus(*plans), plans[1]) if any(one.index == 0 for one in row.targets))
         cells.append(cell(found, "local-0", figure.indicator, own.scope))
     order = RANKED if relative is Relative.MEDIAN else tuple(CellStatus(str(status)) for status in BY_SEVERITY)
-    if all(one.standing in order for one in cells):
-        assert order.index(cells[0].standing) <= order.index(cells[1].standing)
+    if all(one.status in order for one in cells):
+        assert order.index(cells[0].status) <= order.index(cells[1].status)

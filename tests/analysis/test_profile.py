@@ -155,7 +155,7 @@ def test_a_plan_at_a_glance() -> None:
     assert area[Area.INSTITUTIONS].targets == 0
     assert area[Area.PROCEDURES].targets == 3
     assert area[Area.PROCEDURES].kinds == {Kind.QUANTITATIVE: 1, Kind.QUALITATIVE: 1, Kind.DELEGATED: 1}
-    assert area[Area.PROCEDURES].standings == {Status.BELOW: 1, Status.NOT_COMPARABLE: 2, Status.MISSING: 1}
+    assert area[Area.PROCEDURES].statuses == {Status.BELOW: 1, Status.NOT_COMPARABLE: 2, Status.MISSING: 1}
     assert [one.indicator for one in found.having(Status.BELOW)] == ["share"]
     assert [one.indicator for one in found.having(Status.MISSING)] == ["rank"]
     assert [one.indicator for one in found.delegated] == ["other"]

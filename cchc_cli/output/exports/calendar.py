@@ -12,7 +12,7 @@ from cchc_cli.domain.enums import DueBasis
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.message import message
 from cchc_cli.output import documents, figures
-from cchc_cli.output.exports.cells import asked, clean
+from cchc_cli.output.exports.cells import clean, target_text
 from cchc_cli.output.exports.export import Export
 
 FOLD_AT = 75
@@ -60,7 +60,7 @@ def _event(export: Export, plan: Plan, year: int, targets: list[TargetYear]) -> 
         place=corpus.name(plan),
         year=year,
     )
-    told = [f"- {_described(export, target)}" for target in targets]
+    targets_text = [f"- {_described(export, target)}" for target in targets]
     source = clean(f"{documents.full_name(plan, lang)} ({plan.id})")
     return _lines(
         "BEGIN:VEVENT",
@@ -69,7 +69,7 @@ def _event(export: Export, plan: Plan, year: int, targets: list[TargetYear]) -> 
         f"DTSTART;VALUE=DATE:{year}1231",
         f"DTEND;VALUE=DATE:{year + 1}0101",
         f"SUMMARY:{_text(clean(summary))}",
-        f"DESCRIPTION:{_text(chr(10).join([source, *told, lang.of(ONLY_THE_YEAR)]))}",
+        f"DESCRIPTION:{_text(chr(10).join([source, *targets_text, lang.of(ONLY_THE_YEAR)]))}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     )
@@ -85,7 +85,7 @@ def _described(export: Export, year: TargetYear) -> str:
     target, lang = year.target, export.lang
     label = lang.of(export.corpus.catalogue[target.indicator].label)
     limits = (figures.scope(target.scope, lang), figures.qualifiers(target.qualifiers, lang))
-    return clean(f"{label}: {'; '.join([asked(export.corpus, year, lang), *filter(None, limits)])}")
+    return clean(f"{label}: {'; '.join([target_text(export.corpus, year, lang), *filter(None, limits)])}")
 
 
 def _text(value: str) -> str:

@@ -66,7 +66,7 @@ _WORDS: Mapping[str, Mapping[str, Message]] = {
 _LABELS: Mapping[str, Callable[[TargetResult, Corpus, Lang], str | None]] = {
     "scope": lambda row, corpus, lang: figures.scope(row.year.target.scope, lang),
     "qualifiers": lambda row, corpus, lang: figures.qualifiers(row.year.target.qualifiers, lang),
-    "target": lambda row, corpus, lang: asked(corpus, row.year, lang),
+    "target": lambda row, corpus, lang: target_text(corpus, row.year, lang),
     "floor": lambda row, corpus, lang: result_text.floor(row.result, corpus, lang) if row.result else None,
     "remarks": lambda row, corpus, lang: (
         "; ".join(result_text.remarks(row.result, corpus, lang)) if row.result else None
@@ -142,7 +142,7 @@ def _cell(value: object) -> Cell:
     return clean(str(scalar(value))) or None if value else None
 
 
-def asked(corpus: Corpus, year: TargetYear, lang: Lang) -> str:
+def target_text(corpus: Corpus, year: TargetYear, lang: Lang) -> str:
     """Return `≥ 95% · 2030`, or a target without a figure in words."""
     if year.value is None:
         return figures.wordless(year.target, lang)

@@ -8,7 +8,7 @@ from cchc_cli.output.escaping import csv_cell
 from cchc_cli.output.exports.cells import Cells, cells_of
 from cchc_cli.output.exports.csv_plain import written
 from cchc_cli.output.exports.export import Export
-from cchc_cli.output.exports.spreadsheet import shown
+from cchc_cli.output.exports.spreadsheet import display_value
 from cchc_cli.output.exports.target_columns import TARGETS
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -30,7 +30,7 @@ def _lines(rows: Iterable[Sequence[object]]) -> str:
 
 
 def _line(row: Cells, lang: Lang) -> list[object]:
-    return [_written(shown(cell, lang)) for cell in row]
+    return [_written(display_value(cell, lang)) for cell in row]
 
 
 def _written(cell: str | int | float | None) -> object:

@@ -24,7 +24,7 @@ def cut(text: str) -> str:
     return kept.decode("utf-16-le", "ignore") + "…"
 
 
-def shown(cell: Cell, lang: Lang) -> str | int | float | None:
+def display_value(cell: Cell, lang: Lang) -> str | int | float | None:
     """Return a cell for display: true and false in words (LibreOffice makes formulas of them), long text cut."""
     if isinstance(cell, bool):
         return lang.of(YES if cell else NO)

@@ -8,7 +8,7 @@ from cchc_cli.domain.enums import Status
 from cchc_cli.i18n.message import message
 from cchc_cli.output.exports.cells import Cell, cells
 from cchc_cli.output.exports.export import Export
-from cchc_cli.output.exports.spreadsheet import MAX_ROWS, TooLarge, shown
+from cchc_cli.output.exports.spreadsheet import MAX_ROWS, TooLarge, display_value
 from cchc_cli.output.exports.table import LABEL, Table
 from cchc_cli.output.exports.tables import TABLES, VERSION
 from cchc_cli.output.exports.target_columns import TARGETS
@@ -65,7 +65,7 @@ def _sheet(workbook: "Workbook", export: Export, table: Table) -> None:
     for last, row in enumerate(cells(export, table), start=1):
         if last >= MAX_ROWS:
             raise TooLarge(f"a sheet holds {MAX_ROWS - 1:,} rows at most")
-        for at, cell in enumerate(shown(cell, export.lang) for cell in row):
+        for at, cell in enumerate(display_value(cell, export.lang) for cell in row):
             if cell is not None:
                 _write(sheet, last, at, cell, styles.get(row[status]) if at == coloured else None)
                 widths[at] = max(widths[at], len(cell) if isinstance(cell, str) else len(str(cell)))

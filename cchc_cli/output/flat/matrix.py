@@ -38,7 +38,7 @@ def cell_record(cell: MatrixCell, row: MatrixRow, corpus: Corpus) -> serialize.R
     return {
         "plan": cell.plan.id,
         "scope": serialize.scope(cell.scope or row.scope),
-        "standing": str(cell.standing),
+        "standing": str(cell.status),
         "reason": str(cell.reason) if cell.reason else None,
         "value": figures.plain(value.value) if value else None,
         "due": value.year if value else None,
@@ -71,7 +71,7 @@ def row_record(row: MatrixRow, corpus: Corpus) -> serialize.Record:
 
 def counts(matrix: Matrix) -> dict[str, int]:
     """How often each standing occurs."""
-    return {str(standing): matrix.counts[standing] for standing in CellStatus}
+    return {str(status): matrix.counts[status] for status in CellStatus}
 
 
 def grid(matrix: Matrix, corpus: Corpus, lang: Lang) -> tuple[tuple[str, ...], list[list[object]]]:

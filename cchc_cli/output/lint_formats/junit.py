@@ -33,10 +33,10 @@ def render(report: Report) -> str:
             seen[name] += 1  # of two tests with one name, readers show one
             where = {"classname": path, "name": name if seen[name] == 1 else f"{name} ({seen[name]})"}
             case = ElementTree.SubElement(suite, "testcase", {**where, "file": path, "line": str(one.line)})
-            said = record(one.message)
+            message = record(one.message)
             properties = ElementTree.SubElement(case, "properties")
             for key in ("key", "parameters"):
-                value = said[key] if key == "key" else json.dumps(said[key], ensure_ascii=False)
+                value = message[key] if key == "key" else json.dumps(message[key], ensure_ascii=False)
                 ElementTree.SubElement(properties, "property", {"name": key, "value": _xml(value)})
             words = {"type": one.severity, "message": _xml(english(one.message))}
             failure = ElementTree.SubElement(case, "failure", words)

@@ -22,18 +22,18 @@ ATTENTION = frozenset({Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Statu
 
 
 def render(
-    plan: Plan, counts: Counter[Status], shown: Sequence[Result], corpus: Corpus, lang: Lang
+    plan: Plan, counts: Counter[Status], visible: Sequence[Result], corpus: Corpus, lang: Lang
 ) -> Iterator[RenderableType]:
     """Yield one plan: its name, the rows to show, and a line that counts all rows by status."""
     yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
-    if shown:
+    if visible:
         columns = [
             Column(lang.say("table.indicator", "Indicator"), 10, least=14),
             Column(lang.say("table.target", "Target"), 7, least=12),
             Column(lang.say("table.floor", "Floor"), 8, least=13),
             Column(lang.say("table.result", "Result"), 10, least=14),
         ]
-        groups = groupby(shown, key=lambda result: corpus.catalogue[result.indicator].area)
+        groups = groupby(visible, key=lambda result: corpus.catalogue[result.indicator].area)
         yield from sections(
             columns,
             (
@@ -62,7 +62,7 @@ def _cells(result: Result, corpus: Corpus, lang: Lang) -> list[str | Text]:
 def _target(result: Result, corpus: Corpus, lang: Lang) -> Text:
     if not result.targets:
         return text("–", "dim")
-    words = dict.fromkeys(_words(target, result, corpus, lang) for target in result.targets)
+    words = dict.fromkeys(_target_text(target, result, corpus, lang) for target in result.targets)
     limits = dict.fromkeys(figures.qualifiers(target.qualifiers, lang) for target in result.targets)
     places = ", ".join(str(target.source.place) for target in result.targets if target.source.place)
     return lines(
@@ -72,7 +72,7 @@ def _target(result: Result, corpus: Corpus, lang: Lang) -> Text:
     )
 
 
-def _words(target: Target, result: Result, corpus: Corpus, lang: Lang) -> str:
+def _target_text(target: Target, result: Result, corpus: Corpus, lang: Lang) -> str:
     unit = corpus.catalogue[result.indicator].unit
     if target.value is None and target.trajectory is None:
         return figures.wordless(target, lang)
@@ -89,10 +89,10 @@ def _floor(result: Result, corpus: Corpus, lang: Lang) -> Text:
         return text("–", "dim")
     limits = figures.qualifiers(floor.target.qualifiers, lang)
     scope = figures.scope(floor.target.scope, lang)
-    asked = documents.asked(corpus, floor, lang)
+    requirement = documents.requirement_text(corpus, floor, lang)
     nation = f", {lang.of(LEVELS[floor.level])}" if result.fallback else ""
     return lines(
-        text(f"≠ {asked}", "dim") if result.status is Status.NOT_COMPARABLE else text(asked),
+        text(f"≠ {requirement}", "dim") if result.status is Status.NOT_COMPARABLE else text(requirement),
         text(f"({limits})", "dim") if limits else None,
         text(f"({scope})", "dim") if scope else None,
         text(f"{documents.short_name(corpus, floor.plan)}{nation}", "dim"),

@@ -67,17 +67,17 @@ def render(comparison: Comparison, corpus: Corpus, lang: Lang, width: int) -> It
         yield text(line, "dim")
 
 
-def _block(comparison: Comparison, shown: Sequence[int], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+def _block(comparison: Comparison, visible: Sequence[int], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
     """Yield the table of the plans that fit side by side."""
     columns = [Column(lang.say("table.indicator", "Indicator"), 10, least=_LABEL - 4)]
-    for plan in (comparison.plans[index] for index in shown):
+    for plan in (comparison.plans[index] for index in visible):
         name = lines(text(plan.id, "head"), text(f"{corpus.name(plan)}, {plan.period}", "dim"))
         columns.append(Column(name, 9, least=_CELL[lang] - 3))
     groups = groupby(comparison.rows, key=lambda row: corpus.catalogue[row.indicator].area)
     yield from sections(
         columns,
         (
-            (lang.of(AREAS[area]).upper(), (_cells(row, shown, comparison, corpus, lang) for row in rows))
+            (lang.of(AREAS[area]).upper(), (_cells(row, visible, comparison, corpus, lang) for row in rows))
             for area, rows in groups
         ),
     )
@@ -88,12 +88,12 @@ def _is_compared(result: Result) -> bool:
 
 
 def _cells(
-    row: ComparedRow, shown: Sequence[int], comparison: Comparison, corpus: Corpus, lang: Lang
+    row: ComparedRow, visible: Sequence[int], comparison: Comparison, corpus: Corpus, lang: Lang
 ) -> list[str | Text]:
     scope = figures.scope(row.scope, lang)
     label = text(lang.of(corpus.catalogue[row.indicator].label))
     named = lines(label, text(f"({scope})", "dim") if scope else None)
-    return [named, *(_cell(row.cells[index], row, comparison, corpus, lang) for index in shown)]
+    return [named, *(_cell(row.cells[index], row, comparison, corpus, lang) for index in visible)]
 
 
 def _relatives(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
@@ -194,12 +194,12 @@ def _floor(results: tuple[Result, ...], corpus: Corpus, lang: Lang) -> Text:
 
 def _floor_line(result: Result, corpus: Corpus, lang: Lang) -> Text:
     assert result.floor is not None
-    asked = documents.asked(corpus, result.floor, lang)
+    requirement = documents.requirement_text(corpus, result.floor, lang)
     name = documents.short_name(corpus, result.floor.plan)
     status = result_text.short_status(result, corpus, lang)
     differing = result_text.caveats(result, lang)
     floor = lang.say("table.floor-short", "floor")
-    words = f"↳ {floor}: {asked} ({name}); {status}" + (f" ({differing})" if differing else "")
+    words = f"↳ {floor}: {requirement} ({name}); {status}" + (f" ({differing})" if differing else "")
     return text(words, "bad" if result.status is Status.BELOW else "dim")
 
 

@@ -23,7 +23,7 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message, plural
 from cchc_cli.output import documents, figures
-from cchc_cli.output.labels import AREAS, REASONS, STANDING_SIGNS, STANDINGS, UNITS
+from cchc_cli.output.labels import AREAS, CELL_STATUS_SIGNS, CELL_STATUSES, REASONS, UNITS
 from cchc_cli.output.terminal.folding import blocks, span
 from cchc_cli.output.terminal.matrix_cells import (
     STYLE_OF,
@@ -62,7 +62,7 @@ class _Page:
 
 def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool = True) -> Iterator[RenderableType]:
     """Yield the title, the legend, the cells by area, and the documents of the floors."""
-    shown = _Page(matrix, corpus, lang, words, _names(matrix.plans, corpus))
+    page = _Page(matrix, corpus, lang, words, _names(matrix.plans, corpus))
     of_plans = plural("table.plan-files", "{count} plan", "{count} plans", count=len(matrix.plans))
     of_rows = plural("table.rows", "{count} row", "{count} rows", count=len(matrix.rows))
     if matrix.relative is Relative.FLOOR:
@@ -83,16 +83,16 @@ def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool =
         title += ", " + lang.say("table.in-force", "applicable in {year}", year=matrix.year)
     yield text(title, "head")
     if matrix.rows:
-        yield _legend(shown)
+        yield _legend(page)
     fitting = max(1, (width - _LABEL) // (_TILE if words else _SIGN))
     down = len(matrix.plans) > 2 * fitting
     if down:
-        yield from _plans_down(shown, width)
+        yield from _plans_down(page, width)
     else:
-        for area, rows in groupby(matrix.rows, key=shown.area):
+        for area, rows in groupby(matrix.rows, key=page.area):
             yield text("")
             yield text(area, "head")
-            yield from _indicators_down(shown, list(rows), width)
+            yield from _indicators_down(page, list(rows), width)
     cells = (cell for row in matrix.rows for cell in row.cells)
     for line in documents.used(corpus, (floor for cell in cells if (floor := floor_of(cell)) is not None), lang):
         yield text(line, "dim")
@@ -100,10 +100,14 @@ def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool =
 
 def summary(matrix: Matrix, lang: Lang) -> str:
     """Return one line that counts the cells."""
-    parts = [f"{STANDING_SIGNS[one]} {lang.of(STANDINGS[one])} {matrix.counts[one]}" for one in _occurring(matrix)]
-    said = "; ".join(parts) or lang.say("table.nothing-asked", "these plans have no target that matches the selection")
+    parts = [
+        f"{CELL_STATUS_SIGNS[one]} {lang.of(CELL_STATUSES[one])} {matrix.counts[one]}" for one in _occurring(matrix)
+    ]
+    counts = "; ".join(parts) or lang.say(
+        "table.nothing-asked", "these plans have no target that matches the selection"
+    )
     cells = lang.say_count("table.cells", "{count} cell", "{count} cells", count=matrix.counts.total())
-    return f"{cells}: {said}"
+    return f"{cells}: {counts}"
 
 
 def _occurring(matrix: Matrix) -> list[CellStatus]:
@@ -123,30 +127,31 @@ def _names(plans: Sequence[Plan], corpus: Corpus) -> dict[str, str]:
 # --- the legend
 
 
-def _legend(shown: _Page) -> Text:
+def _legend(page: _Page) -> Text:
     """Return the signs that occur with their words, then the marks."""
-    matrix, lang = shown.matrix, shown.lang
+    matrix, lang = page.matrix, page.lang
     legend = text(lang.say("table.legend", "Legend") + ": ", "dim")
     entries = [
-        text(f"{STANDING_SIGNS[one]} {lang.of(STANDINGS[one])}", STYLE_OF.get(one, "dim")) for one in _occurring(matrix)
+        text(f"{CELL_STATUS_SIGNS[one]} {lang.of(CELL_STATUSES[one])}", STYLE_OF.get(one, "dim"))
+        for one in _occurring(matrix)
     ]
-    return text("") + legend + text("; ").join([*entries, *(text(mark, "dim") for mark in _marks(shown))])
+    return text("") + legend + text("; ").join([*entries, *(text(mark, "dim") for mark in _marks(page))])
 
 
-def _marks(shown: _Page) -> Iterator[str]:
+def _marks(page: _Page) -> Iterator[str]:
     """Yield the meaning of each mark that occurs."""
-    cells = [cell for row in shown.matrix.rows for cell in row.cells]
+    cells = [cell for row in page.matrix.rows for cell in row.cells]
     occurring = (
         any(cell.caveats for cell in cells),
         any(is_reported(cell) for cell in cells),
         any(uses_fallback(cell) for cell in cells),
         any(other_year(cell) for cell in cells),
         any(further_values(cell) for cell in cells),
-        any(cell.standing is CellStatus.MISSING for cell in cells),
+        any(cell.status is CellStatus.MISSING for cell in cells),
     )
     for mark, occurs in zip(_MARKS, occurring, strict=True):
         if occurs:
-            yield shown.lang.of(mark)
+            yield page.lang.of(mark)
 
 
 _MARKS = (
@@ -165,18 +170,18 @@ def reasons(matrix: Matrix, lang: Lang) -> str:
         cell.reason
         for row in matrix.rows
         for cell in row.cells
-        if cell.standing is CellStatus.NOT_COMPARABLE and cell.reason is not None
+        if cell.status is CellStatus.NOT_COMPARABLE and cell.reason is not None
     )
     why = "; ".join(f"{lang.of(REASONS[reason])} {number}" for reason, number in counts.most_common())
-    return f"{STANDING_SIGNS[CellStatus.NOT_COMPARABLE]} {why}" if why else ""
+    return f"{CELL_STATUS_SIGNS[CellStatus.NOT_COMPARABLE]} {why}" if why else ""
 
 
 # --- the two layouts
 
 
-def _label(row: MatrixRow, shown: _Page, between: str = "\n") -> Text:
+def _label(row: MatrixRow, page: _Page, between: str = "\n") -> Text:
     """Return an indicator with its unit (unless percent), its scope and its medians."""
-    indicator, lang = shown.corpus.catalogue[row.indicator], shown.lang
+    indicator, lang = page.corpus.catalogue[row.indicator], page.lang
     unit = "" if indicator.unit is Unit.PERCENT else f" ({lang.of(UNITS[indicator.unit])})"
     scope = figures.scope(row.scope, lang)
     medians = sorted({cell.median for cell in row.cells if cell.median is not None}, key=lambda one: one.year)
@@ -204,10 +209,10 @@ def _grid(line: bool, *widths: int) -> Table:
     return table
 
 
-def _indicators_down(shown: _Page, rows: Sequence[MatrixRow], width: int) -> Iterator[RenderableType]:
+def _indicators_down(page: _Page, rows: Sequence[MatrixRow], width: int) -> Iterator[RenderableType]:
     """Yield the plans side by side, with figure and word below each other in a cell."""
-    least = _TILE if shown.words else _SIGN
-    plans = shown.matrix.plans
+    least = _TILE if page.words else _SIGN
+    plans = page.matrix.plans
     folds = list(blocks(len(plans), (width - _LABEL) // least))
     for fold in folds:
         each = min(18, max(least, (width - _LABEL) // len(fold)))
@@ -215,48 +220,48 @@ def _indicators_down(shown: _Page, rows: Sequence[MatrixRow], width: int) -> Ite
         table = _grid(True, label, *(each - 1 for _ in fold))
         for column, index in zip(table.columns[1:], fold, strict=True):
             column.header = Wrapped(
-                lines(text(shown.names[plans[index].id], "head"), text(str(plans[index].period), "dim"))
+                lines(text(page.names[plans[index].id], "head"), text(str(plans[index].period), "dim"))
             )
-        first = _folded(fold, shown) if len(folds) > 1 else shown.lang.say("table.indicator", "Indicator")
+        first = _folded(fold, page) if len(folds) > 1 else page.lang.say("table.indicator", "Indicator")
         table.columns[0].header = Wrapped(text(first))
         for row in rows:
             cells = (row.cells[index] for index in fold)
             table.add_row(
-                Padding(Wrapped(_label(row, shown)), (0, 1, 0, 0)),
-                *(tile(shown.parts(cell, row), cell, each - 1) for cell in cells),
+                Padding(Wrapped(_label(row, page)), (0, 1, 0, 0)),
+                *(tile(page.parts(cell, row), cell, each - 1) for cell in cells),
             )
         yield table
         yield Rule(style="")
 
 
-def _folded(fold: range, shown: _Page) -> str:
-    return shown.lang.say_count(
+def _folded(fold: range, page: _Page) -> str:
+    return page.lang.say_count(
         "table.fold",
         "Plan {these} of {all}",
         "Plans {these} of {all}",
         count=len(fold),
         these=span(fold),
-        all=len(shown.matrix.plans),
+        all=len(page.matrix.plans),
     )
 
 
-def _plans_down(shown: _Page, width: int) -> Iterator[RenderableType]:
+def _plans_down(page: _Page, width: int) -> Iterator[RenderableType]:
     """Yield one line for each plan; the indicators are numbered and listed above."""
-    least = _LINE if shown.words else _SIGN
-    plans, rows = shown.matrix.plans, shown.matrix.rows
+    least = _LINE if page.words else _SIGN
+    plans, rows = page.matrix.plans, page.matrix.rows
     periods = {str(plan.period) for plan in plans}
-    names = [shown.names[plan.id] + ("" if len(periods) == 1 else f" {plan.period}") for plan in plans]
+    names = [page.names[plan.id] + ("" if len(periods) == 1 else f" {plan.period}") for plan in plans]
     name = min(max(9, *(cell_len(one) for one in names)), max(12, width // 4))
     numbered = list(enumerate(rows, start=1))
     for fold in blocks(len(rows), (width - name) // least):
         yield text("")
-        for area, these in groupby((numbered[index] for index in fold), key=lambda pair: shown.area(pair[1])):
+        for area, these in groupby((numbered[index] for index in fold), key=lambda pair: page.area(pair[1])):
             yield text(area, "head")
             for number, row in these:
-                yield text("") + text(f"{number} ", "head") + _label(row, shown, " ")
+                yield text("") + text(f"{number} ", "head") + _label(row, page, " ")
         table = _grid(False, name, *(least - 1 for _ in fold))
         table.columns[0].header = text(
-            "\n".join([shown.lang.say("table.plan", "Plan"), *(periods if len(periods) == 1 else ())])
+            "\n".join([page.lang.say("table.plan", "Plan"), *(periods if len(periods) == 1 else ())])
         )
         for column, index in zip(table.columns[1:], fold, strict=True):
             column.header = text(str(index + 1), "head")
@@ -264,7 +269,7 @@ def _plans_down(shown: _Page, width: int) -> Iterator[RenderableType]:
             cells = ((rows[index], rows[index].cells[at]) for index in fold)
             table.add_row(
                 Wrapped(text(plan_name)),
-                *(tile([" ".join(shown.parts(cell, row))], cell, least - 1) for row, cell in cells),
+                *(tile([" ".join(page.parts(cell, row))], cell, least - 1) for row, cell in cells),
             )
         yield table
         yield Rule(style="")

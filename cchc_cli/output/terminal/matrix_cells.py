@@ -12,7 +12,7 @@ from cchc_cli.analysis.matrix import MatrixCell
 from cchc_cli.domain.enums import CellStatus, DueBasis, Evidence, Reason, Unit
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, result_text
-from cchc_cli.output.labels import EARLY_SHORT, STANDING_SIGNS, STANDINGS_SHORT
+from cchc_cli.output.labels import CELL_STATUS_SIGNS, CELL_STATUSES_SHORT, EARLY_SHORT
 from cchc_cli.output.terminal.page import STYLES
 from cchc_cli.output.wrapping import breaks
 
@@ -37,7 +37,7 @@ STYLE_OF = {
 def floor_of(cell: MatrixCell) -> Requirement | None:
     """Return the requirement that a cell is compared with."""
     without_floor = (CellStatus.NO_FLOOR, CellStatus.NOT_COMPARABLE)
-    return None if cell.result is None or cell.standing in without_floor else cell.result.floor
+    return None if cell.result is None or cell.status in without_floor else cell.result.floor
 
 
 def is_reported(cell: MatrixCell) -> bool:
@@ -65,12 +65,12 @@ def other_year(cell: MatrixCell) -> str:
 def _head(cell: MatrixCell, unit: Unit, lang: Lang) -> str:
     """Return `✗*¹ ≈30% 2025 +1`: the sign, its marks and the figure."""
     percent = "%" if unit is Unit.PERCENT else ""
-    sign = STANDING_SIGNS[cell.standing]
+    sign = CELL_STATUS_SIGNS[cell.status]
     sign += (documents.REPORTED if is_reported(cell) else "") + ("¹" if uses_fallback(cell) else "")
     parts = [sign]
     if cell.value is not None and cell.value.value is not None:
         parts.append(f"{'≈' if cell.caveats else ''}{lang.number(cell.value.value)}{percent}")
-    elif cell.standing is CellStatus.MISSING and (floor := floor_of(cell)) is not None:
+    elif cell.status is CellStatus.MISSING and (floor := floor_of(cell)) is not None:
         parts.append(f"({lang.number(floor.value)}{percent})")
     elif cell.idle is not None:
         parts.append(str(cell.idle))
@@ -81,15 +81,15 @@ def _head(cell: MatrixCell, unit: Unit, lang: Lang) -> str:
 
 def _word(cell: MatrixCell, lang: Lang) -> str:
     """Return the status in a word, or what a plan has instead of a target."""
-    if cell.standing is CellStatus.NOT_COMPARABLE and not cell.values:
+    if cell.status is CellStatus.NOT_COMPARABLE and not cell.values:
         if cell.reason is Reason.SCOPE:
             return lang.say("table.other-scope", "other scope")
         return lang.say("table.near-short", "similar only")
-    if cell.standing is CellStatus.NO_FIGURE and cell.reason is Reason.DELEGATED:
+    if cell.status is CellStatus.NO_FIGURE and cell.reason is Reason.DELEGATED:
         return lang.say("table.assigned", "assigned")
-    if cell.result is not None and cell.standing is CellStatus.ABOVE and result_text.is_early(cell.result):
+    if cell.result is not None and cell.status is CellStatus.ABOVE and result_text.is_early(cell.result):
         return lang.of(EARLY_SHORT)
-    return lang.of(STANDINGS_SHORT[cell.standing])
+    return lang.of(CELL_STATUSES_SHORT[cell.status])
 
 
 def parts(cell: MatrixCell, unit: Unit, lang: Lang, words: bool) -> list[str]:
@@ -100,7 +100,7 @@ def parts(cell: MatrixCell, unit: Unit, lang: Lang, words: bool) -> list[str]:
 
 def _style(cell: MatrixCell) -> str:
     """Return the style of a cell; empty cells are dim."""
-    return STYLE_OF.get(cell.standing, "dim") if cell.values or cell.result is not None else "dim"
+    return STYLE_OF.get(cell.status, "dim") if cell.values or cell.result is not None else "dim"
 
 
 def tile(texts: Iterable[str], cell: MatrixCell, width: int) -> Text:

@@ -20,7 +20,7 @@ from cchc_cli.output.terminal import profile as profile_table
 from cchc_cli.output.terminal.page import Column, lines, sections, table_of, text
 
 
-def _words(target: Target, plan: Plan, corpus: Corpus, lang: Lang) -> list[str]:
+def _figures(target: Target, plan: Plan, corpus: Corpus, lang: Lang) -> list[str]:
     """Return the figures of a target, one for each of its years, or its words if it has no figure."""
     unit = corpus.catalogue[target.indicator].unit
     steps = milestones(target, plan.period)
@@ -85,7 +85,7 @@ def _target(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[str 
     return [
         lines(label, text(f"({scope})", "dim") if scope else None, text(target.indicator, "dim")),
         lines(
-            *(text(words) for words in _words(target, plan, corpus, lang)),
+            *(text(words) for words in _figures(target, plan, corpus, lang)),
             text(f"({limits})", "dim") if limits else None,
             text(lang.of(DUE_BASES[basis]), "dim") if unsaid else None,
             text(target.doubt, "warn") if target.doubt else None,
@@ -96,13 +96,13 @@ def _target(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[str 
 
 def _source(target: Target, lang: Lang) -> Text:
     source = target.source
-    said = f"“{source.stated}”" if source.stated else None
+    quote = f"“{source.stated}”" if source.stated else None
     where = "" if source.where is Where.TARGETS else f" ({lang.of(WHERE[source.where])})"
     again = [lang.say("show.restates", "also stated at {place}", place=str(place)) for place in target.restates]
     again += [lang.say("show.contradicts", "contradicts {place}", place=str(place)) for place in target.contradicts]
     return lines(
         text(f"{source.place}{where}") if source.place else None,
-        text(said, "dim") if said else None,
+        text(quote, "dim") if quote else None,
         *(text(words, "dim") for words in again),
         *(text(address, "dim") for address in source.addresses),
         text(target.note, "dim") if target.note else None,
@@ -161,7 +161,7 @@ def _entry(indicator: Indicator, corpus: Corpus, lang: Lang) -> list[str | Text]
     ]
 
 
-def codebook(corpus: Corpus, indicator: Indicator, lang: Lang) -> Iterator[RenderableType]:
+def indicator_page(corpus: Corpus, indicator: Indicator, lang: Lang) -> Iterator[RenderableType]:
     """Yield one indicator: its definition, similar indicators, and the value of each plan."""
     yield text(f"{lang.of(indicator.label)} ({indicator.id})", "head")
     yield text(lang.say("codebook.area", "Area: {area}", area=AREAS[indicator.area]))
@@ -199,7 +199,7 @@ def _value(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[str |
     return [
         lines(text(plan.id), text(f"{corpus.name(plan)}, {plan.period}", "dim")),
         lines(
-            *(text(words) for words in _words(target, plan, corpus, lang)),
+            *(text(words) for words in _figures(target, plan, corpus, lang)),
             text(f"({scope})", "dim") if scope else None,
             text(f"({limits})", "dim") if limits else None,
         ),

@@ -54,7 +54,7 @@ def render(profile: Profile, corpus: Corpus, lang: Lang) -> Iterator[RenderableT
 
 def _areas(areas: Sequence[AreaCoverage], lang: Lang, full: bool) -> Iterator[RenderableType]:
     """Yield a table of the areas with targets; areas without targets are listed below it."""
-    covered = [one for one in areas if one.targets or one.standings]
+    covered = [one for one in areas if one.targets or one.statuses]
     if covered:
         columns = [
             Column(lang.say("table.area", "Area"), 10, least=15),
@@ -74,16 +74,16 @@ def _areas(areas: Sequence[AreaCoverage], lang: Lang, full: bool) -> Iterator[Re
 
 
 def _area(area: AreaCoverage, lang: Lang) -> list[str | Text]:
-    standings = [
-        text(f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])} {area.standings[status]}", result_text.STYLES[status])
+    statuses = [
+        text(f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])} {area.statuses[status]}", result_text.STYLES[status])
         for status in Status
-        if area.standings[status]
+        if area.statuses[status]
     ]
     return [
         text(lang.of(AREAS[area.area])),
         text(str(area.targets)),
         text(str(area.kinds[Kind.QUANTITATIVE])),
-        text(", ").join(standings),
+        text(", ").join(statuses),
     ]
 
 
@@ -91,15 +91,15 @@ def _result(result: Result, corpus: Corpus, lang: Lang) -> Text:
     """Return `✗ thấp hơn mức của cấp trên 50 điểm phần trăm: Thủ tục …: 30% · 2025; cấp trên: ≥ 80% · 2025 …`."""
     indicator = corpus.catalogue[result.indicator]
     scope = figures.scope(result.scope, lang)
-    said = f"{lang.of(indicator.label)}{f' ({scope})' if scope else ''}"
+    line = f"{lang.of(indicator.label)}{f' ({scope})' if scope else ''}"
     if result.value is not None and result.due is not None:
         target = result.targets[0]
-        said += f": {figures.dated(target, result.value, result.due, result.basis, indicator.unit, lang)}"
+        line += f": {figures.dated(target, result.value, result.due, result.basis, indicator.unit, lang)}"
     floor = result_text.floor(result, corpus, lang)
     tail = f"; {lang.say('table.floor-short', 'floor')}: {floor}" if floor else ""
     head = text(result_text.status(result, corpus, lang), result_text.STYLES[result.status])
     remarks = "; ".join(result_text.remarks(result, corpus, lang))
-    return lines(text("- ") + head + text(f": {said}{tail}"), text(f"  {remarks}", "dim") if remarks else None)
+    return lines(text("- ") + head + text(f": {line}{tail}"), text(f"  {remarks}", "dim") if remarks else None)
 
 
 def _changes(changes: Sequence[Changed], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
@@ -118,18 +118,18 @@ def _changed(one: Changed, corpus: Corpus, lang: Lang) -> Text:
     words = lang.of(CHANGES[one.change])
     if one.gap:
         words += f" {figures.by(one.gap, indicator.unit, lang)}"
-    said = f"{lang.of(indicator.label)}{f' ({scope})' if scope else ''}: "
-    was, now = (_said(values, one.indicator, corpus, lang) for values in (one.before, one.now))
-    said += f"{was} → {now}" if was and now else was or now
+    line = f"{lang.of(indicator.label)}{f' ({scope})' if scope else ''}: "
+    was, now = (_values_text(values, one.indicator, corpus, lang) for values in (one.before, one.now))
+    line += f"{was} → {now}" if was and now else was or now
     why = f" ({lang.of(REASONS[one.reason])})" if one.reason is not None else ""
     return (
         text("- ")
         + text(f"{CHANGE_SIGNS[one.change]} {words}", _STYLES.get(one.change, "plain"))
-        + text(f": {said}{why}")
+        + text(f": {line}{why}")
     )
 
 
-def _said(values: Sequence[Value], indicator: str, corpus: Corpus, lang: Lang) -> str:
+def _values_text(values: Sequence[Value], indicator: str, corpus: Corpus, lang: Lang) -> str:
     unit = corpus.catalogue[indicator].unit
     return ", ".join(
         figures.wordless(value.target, lang)

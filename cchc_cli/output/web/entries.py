@@ -145,8 +145,8 @@ def _with_results(corpus: Corpus, results: Sequence[Result]) -> Iterator[Line]:
         for target in result.targets:
             steps = milestones(target, result.plan.period)
             # a figure for every year is judged in the gravest of them
-            asked = [step for step in steps if step.year == result.due or step.basis is DueBasis.EVERY_YEAR]
-            pairs += [(target, step) for step in asked] or [(target, None)]
+            requirement = [step for step in steps if step.year == result.due or step.basis is DueBasis.EVERY_YEAR]
+            pairs += [(target, step) for step in requirement] or [(target, None)]
         yield _line(corpus, result.plan, pairs, result)
 
 
@@ -189,19 +189,19 @@ def _remarks(target: Target, here: Collection[DocumentLocation | None]) -> Itera
             yield LocalizedText(f"{word(key).vi} {place}", f"{word(key).en} {place}")
 
 
-def floor_view(corpus: Corpus, asked: Requirement) -> FloorView:
+def floor_view(corpus: Corpus, requirement: Requirement) -> FloorView:
     """A superior's figure in words."""
     return FloorView(
-        both(lambda lang: documents.asked(corpus, asked, lang)),
-        documents.short_name(corpus, asked.plan),
-        asked.plan,
-        asked.target.source.addresses,
+        both(lambda lang: documents.requirement_text(corpus, requirement, lang)),
+        documents.short_name(corpus, requirement.plan),
+        requirement.plan,
+        requirement.target.source.addresses,
     )
 
 
 def _result_view(corpus: Corpus, result: Result) -> ResultView:
-    said = [result_text.remarks(result, corpus, lang) for lang in Lang]
-    remarks = [LocalizedText(vi, en) for vi, en in zip(*said, strict=True)]
+    texts = [result_text.remarks(result, corpus, lang) for lang in Lang]
+    remarks = [LocalizedText(vi, en) for vi, en in zip(*texts, strict=True)]
     if result.similar is not None:
         remarks[0] = word("akin")  # the page names the relative beside it
     words = both(lambda lang: result_text.status(result, corpus, lang))
@@ -222,8 +222,8 @@ def _result_view(corpus: Corpus, result: Result) -> ResultView:
 
 def repeated(entries: Iterable[TargetView]) -> set[LocalizedText]:
     """The words, other than labels, that entries say more than once."""
-    said = Counter(text for entry in entries for line in entry.lines for text in _texts(line))
-    return {text for text, times in said.items() if times > 1}
+    texts = Counter(text for entry in entries for line in entry.lines for text in _texts(line))
+    return {text for text, times in texts.items() if times > 1}
 
 
 def _texts(line: Line) -> Iterator[LocalizedText]:

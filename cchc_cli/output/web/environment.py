@@ -66,7 +66,7 @@ def two_languages(text: LocalizedText, lang: Lang) -> Markup:
 
 
 @pass_context
-def _shown(context: Context, value: object) -> object:
+def _finalize(context: Context, value: object) -> object:
     if isinstance(value, LocalizedText):
         return two_languages(value, context["lang"])
     if isinstance(value, str) and not isinstance(value, Markup):
@@ -126,7 +126,7 @@ def environment() -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
-        finalize=_shown,
+        finalize=_finalize,
         auto_reload=False,
     )
     made.tests["address"] = is_address

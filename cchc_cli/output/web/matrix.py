@@ -10,7 +10,7 @@ from cchc_cli.domain.enums import Area, CellStatus, Reason, Status
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
 from cchc_cli.output import figures
-from cchc_cli.output.labels import STANDING_SIGNS
+from cchc_cli.output.labels import CELL_STATUS_SIGNS
 from cchc_cli.output.web.entries import TargetView, both
 
 NO_TARGET, NOT_KNOWN, SCOPED, AKIN = "no-target", "not-known", "scoped", "akin"
@@ -24,10 +24,10 @@ CLASSES: Mapping[Status, str] = {
 """The class of a cell by its status: the status itself, but for those that a page has thousands of."""
 
 EMPTY_SIGNS: Mapping[str, str] = {
-    NO_TARGET: STANDING_SIGNS[CellStatus.NO_TARGET],
-    NOT_KNOWN: STANDING_SIGNS[CellStatus.NOT_KNOWN],
-    SCOPED: STANDING_SIGNS[CellStatus.NOT_COMPARABLE],
-    AKIN: STANDING_SIGNS[CellStatus.NOT_COMPARABLE],
+    NO_TARGET: CELL_STATUS_SIGNS[CellStatus.NO_TARGET],
+    NOT_KNOWN: CELL_STATUS_SIGNS[CellStatus.NOT_KNOWN],
+    SCOPED: CELL_STATUS_SIGNS[CellStatus.NOT_COMPARABLE],
+    AKIN: CELL_STATUS_SIGNS[CellStatus.NOT_COMPARABLE],
 }
 
 
@@ -72,7 +72,7 @@ def matrix_view(corpus: Corpus, matrix: analysis.Matrix, entries: Mapping[str, S
     def row(made: analysis.MatrixRow) -> RowView:
         cells = tuple(
             CellView(cell.plan, table.get((made.indicator, made.scope if cell.scope is None else cell.scope)))
-            if cell.values or cell.standing is CellStatus.MISSING
+            if cell.values or cell.status is CellStatus.MISSING
             else CellView(cell.plan, empty=_empty(cell))
             for cell, table in zip(made.cells, tables, strict=True)
         )
@@ -84,6 +84,6 @@ def matrix_view(corpus: Corpus, matrix: analysis.Matrix, entries: Mapping[str, S
 
 
 def _empty(cell: analysis.MatrixCell) -> str:
-    if cell.standing is CellStatus.NOT_COMPARABLE:
+    if cell.status is CellStatus.NOT_COMPARABLE:
         return AKIN if cell.reason is Reason.NEAR_RELATIVE else SCOPED
-    return NOT_KNOWN if cell.standing is CellStatus.NOT_KNOWN else NO_TARGET
+    return NOT_KNOWN if cell.status is CellStatus.NOT_KNOWN else NO_TARGET

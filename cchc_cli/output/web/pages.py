@@ -113,14 +113,14 @@ class Facts:
 
     def fallbacks(self, groups: Iterable[tuple[Area, Iterable[TargetView]]]) -> dict[LocalizedText, str]:
         """What is said of floors that are not of the nearest level, each with the mark that such a floor carries."""
-        said = (
+        texts = (
             line.result.fallback
             for _, entries in groups
             for entry in entries
             for line in entry.lines
             if line.result is not None and line.result.fallback is not None
         )
-        return {text: _MARKS[number] for number, text in enumerate(dict.fromkeys(said))}
+        return {text: _MARKS[number] for number, text in enumerate(dict.fromkeys(texts))}
 
     def reported(self, plan: Plan) -> bool:
         """Whether its figures are known from reports only."""

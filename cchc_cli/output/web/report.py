@@ -64,7 +64,7 @@ def report(evaluation: Evaluation, lang: Lang = Lang.VI) -> str:
         policy=policy(style, script),
         facts=facts,
         glossary=glossary,
-        tally=whole.counts,
+        result_counts=whole.counts,
         targets=whole.targets,
         covered=whole.coverage,
         higher_level_plans=whole.partial,
@@ -75,7 +75,7 @@ def report(evaluation: Evaluation, lang: Lang = Lang.VI) -> str:
         levels=levels_of(facts, made.plans),
         below=[pair for plan in plans for pair in results_below(entries[plan.id])],
         plans=[(plan, pages.by_area(entries[plan.id])) for plan in plans],
-        codebook=pages.catalogue_by_area(corpus.catalogue.values()),
+        catalogue=pages.catalogue_by_area(corpus.catalogue.values()),
         counts=plans_by_indicator(plans),
         recorded={one.id: {similar.indicator for similar in one.similar} for one in corpus.catalogue.values()},
     )
@@ -93,8 +93,8 @@ def _glossary(corpus: Corpus, entries: Sequence[TargetView], lang: Lang) -> dict
     )
     places = (WHERE[Where.TASKS], WHERE[Where.ELSEWHERE])
     scopes = (both(partial(figures.scope, entry.scope)) for entry in entries if entry.scope != Scope())
-    said = sorted(repeated(entries), key=lambda text: text.vi)
-    found = dict.fromkeys((*chain(*closed), *own, *places, *scopes, *said), True)
+    repeated_texts = sorted(repeated(entries), key=lambda text: text.vi)
+    found = dict.fromkeys((*chain(*closed), *own, *places, *scopes, *repeated_texts), True)
     every = {**labels, **found}
     meanings = Counter(lang.of(text) for text in every)
     return {text: listed for text, listed in every.items() if text.vi != text.en and meanings[lang.of(text)] == 1}

@@ -56,7 +56,7 @@ class Province:
     place: Locality
     plans: int
     targets: int
-    tally: ResultCounts
+    result_counts: ResultCounts
 
 
 def site(evaluation: Evaluation, lang: Lang = Lang.VI) -> Iterator[tuple[str, str]]:
@@ -139,7 +139,7 @@ def _province_page(
         facts,
         lang,
         place=place,
-        tally=found.counts,
+        result_counts=found.counts,
         covered=found.coverage,
         higher_level_plans=found.partial,
         areas=list(Area),
@@ -154,7 +154,7 @@ def _province_page(
 def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[Province]) -> str:
     total = ResultCounts()
     for one in provinces:
-        total.merge(one.tally)
+        total.merge(one.result_counts)
     return _page(
         "",
         "index.html",
@@ -162,10 +162,10 @@ def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[Province]) -
         facts,
         lang,
         provinces=provinces,
-        tally=total,
+        result_counts=total,
         targets=sum(one.targets for one in provinces),
         covered=sum(plan.full for plan in facts.corpus.plans.values()),
-        codebook=pages.catalogue_by_area(facts.corpus.catalogue.values()),
+        catalogue=pages.catalogue_by_area(facts.corpus.catalogue.values()),
     )
 
 
