@@ -29,7 +29,7 @@ def _tables() -> Iterator[str]:
         yield "\n| name | type | label | meaning | words |\n| --- | --- | --- | --- | --- |"
         for column in table.columns:
             label = f"{Lang.VI.of(column.label)} / {english(column.label)}"
-            yield f"| `{column.name}` | {column.type} | {label} | {english(column.meaning)} | {_named(column.words)} |"
+            yield f"| `{column.name}` | {column.type} | {label} | {english(column.meaning)} | {_named(column.codes)} |"
     yield ""
 
 

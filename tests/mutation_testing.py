@@ -33,7 +33,7 @@ _NARROWER = "narrower = (len(fields), fields, scope.body or '', scope.service_le
 _LOWER_CASE = "every body and ranking is a word in lower case, which both sort before"
 
 EQUIVALENT: Mapping[str, str] = {
-    "cchc_cli/analysis/compare.py Value: since: int = 0 -> since: int = 1": (
+    "cchc_cli/analysis/compare.py DatedValue: since: int = 0 -> since: int = 1": (
         "only a value without a figure takes the default, and `in_force` drops it before it reads `since`"
     ),
     "cchc_cli/analysis/profile.py _later_or_sooner: return (Change.POSTPONED if last[1].year > last[0].year else "

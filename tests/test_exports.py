@@ -104,7 +104,7 @@ def test_every_cell_is_of_its_type_and_every_code_known(table: Any, export: Expo
                 assert column.name not in table.key
                 continue
             assert type(cell) in kinds[column.type], column.name
-            assert not column.words or cell in column.words, column.name
+            assert not column.codes or cell in column.codes, column.name
             if isinstance(cell, str):
                 assert cell
                 assert not re.search("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202e\ufffe\uffff\ud800]", cell)

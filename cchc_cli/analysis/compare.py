@@ -25,7 +25,7 @@ class Only(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class DatedValue:
     """A value with its year and the target that sets it; `basis` tells whether the year is written."""
 
     target: Target
@@ -41,7 +41,7 @@ class ComparedCell:
 
     plan: Plan
     relation: Relation | None
-    values: tuple[Value, ...] = ()
+    values: tuple[DatedValue, ...] = ()
     reason: Reason | None = None
     gap: Decimal | None = None
     caveats: tuple[str, ...] = ()
@@ -79,7 +79,7 @@ class Comparison:
 def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = None) -> Comparison:
     """Line plans up. With `year`, the values in force in that year are compared."""
     corpus = evaluation.corpus
-    tables = [lined_up(corpus, plan, plans) for plan in plans]
+    tables = [align_rows(corpus, plan, plans) for plan in plans]
     results = [evaluation.results(plan) if plan.full else () for plan in plans]
     keys = {key for table in tables for key in table}
     present = {indicator for indicator, _ in keys}
@@ -92,7 +92,7 @@ def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = No
         ]
         cells[0] = _first(corpus, cells, tables, (indicator, scope), found)
         with_results = [
-            replace(cell, results=_of(results[index], row), idle=_idle(row, year))
+            replace(cell, results=_results_of(results[index], row), idle=_not_in_force(row, year))
             for index, (cell, row) in enumerate(zip(cells, found, strict=True))
         ]
         similar_ids = similar_to(corpus.catalogue, indicator)
@@ -107,20 +107,20 @@ def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = No
     return Comparison(tuple(plans), tuple(rows), year)
 
 
-Table = dict[tuple[str, Scope], Row]
+AlignedRows = dict[tuple[str, Scope], Row]
 
 
-def lined_up(corpus: Corpus, plan: Plan, plans: Sequence[Plan]) -> Table:
+def align_rows(corpus: Corpus, plan: Plan, plans: Sequence[Plan]) -> AlignedRows:
     """A plan's rows by key. Beside communes, a district's figure for `cấp xã` is the one lined up with theirs."""
     rows = rows_of(corpus, plan)
     table = {(row.indicator, row.scope): row for row in rows}
     if corpus.level(plan) is Level.COMMUNE or not any(corpus.level(other) is Level.COMMUNE for other in plans):
         return table
-    communes: Table = {}
+    communes: AlignedRows = {}
     for row in sorted(rows, key=lambda row: len(row.scope.levels), reverse=True):
         if Level.COMMUNE in row.scope.levels:
             communes[(row.indicator, replace(row.scope, levels=()))] = row  # the narrower of two comes last and stays
-    lined: Table = dict(communes)
+    aligned: AlignedRows = dict(communes)
     whole = tuple(level for level in Level if level.rank >= corpus.level(plan).rank)
     for row in table.values():
         if row in communes.values():
@@ -128,34 +128,34 @@ def lined_up(corpus: Corpus, plan: Plan, plans: Sequence[Plan]) -> Table:
         # beside a figure for communes the general one is for all levels, and stands alone
         for levels in (row.scope.levels, whole, whole[::-1]):
             free = (row.indicator, replace(row.scope, levels=levels))
-            if free not in lined:
-                lined[free] = row
+            if free not in aligned:
+                aligned[free] = row
                 break
-    return lined
+    return aligned
 
 
-def _of(results: tuple[Result, ...], row: Row | None) -> tuple[Result, ...]:
+def _results_of(results: tuple[Result, ...], row: Row | None) -> tuple[Result, ...]:
     if row is None:
         return ()
     return tuple(one for one in results if one.indicator == row.indicator and one.scope == row.scope and one.targets)
 
 
-def values_of(row: Row) -> tuple[Value, ...]:
+def values_of(row: Row) -> tuple[DatedValue, ...]:
     """Everything a row says, one entry per year and value; what is said twice appears once."""
-    found: dict[object, Value] = {}
+    found: dict[object, DatedValue] = {}
     for target, step in row.milestones:
         key = (step.year, step.value, step.since, target.base)
-        found.setdefault(key, Value(target, step.year, step.value, step.basis, step.since))
+        found.setdefault(key, DatedValue(target, step.year, step.value, step.basis, step.since))
     for target in row.targets:
         if not is_figure(target):
             found.setdefault(
                 (row.last_year, None, (target.aim, target.delegated_to, target.base)),
-                Value(target, row.last_year, None),
+                DatedValue(target, row.last_year, None),
             )
     return tuple(found.values())
 
 
-def in_force(row: Row, year: int) -> tuple[tuple[Value, ...], Reason | None]:
+def in_force(row: Row, year: int) -> tuple[tuple[DatedValue, ...], Reason | None]:
     """The value in force in a year, or why there is none: `ended`, `not-yet`."""
     values = [value for value in values_of(row) if value.value is not None]
     if not values:
@@ -169,7 +169,7 @@ def in_force(row: Row, year: int) -> tuple[tuple[Value, ...], Reason | None]:
     return tuple(value for value in begun if value.since == latest), None
 
 
-def _idle(row: Row | None, year: int | None) -> tuple[Reason, int] | None:
+def _not_in_force(row: Row | None, year: int | None) -> tuple[Reason, int] | None:
     """Why a row has nothing in force in a year, and the year that it ended or begins."""
     if row is None or year is None:
         return None
@@ -183,7 +183,7 @@ def _cell(
     corpus: Corpus,
     plan: Plan,
     row: Row | None,
-    table: Table,
+    table: AlignedRows,
     key: tuple[str, Scope],
     first: Row | None,
     year: int | None,
@@ -197,7 +197,7 @@ def _cell(
     return _related(corpus, plan, row, first, year, values)
 
 
-def absence(corpus: Corpus, plan: Plan, table: Table, key: tuple[str, Scope]) -> ComparedCell:
+def absence(corpus: Corpus, plan: Plan, table: AlignedRows, key: tuple[str, Scope]) -> ComparedCell:
     """An empty cell: another scope or a near relative is no answer, and is not silence either."""
     indicator, _ = key
     if any(other == indicator for other, _ in table):
@@ -211,7 +211,11 @@ def absence(corpus: Corpus, plan: Plan, table: Table, key: tuple[str, Scope]) ->
 
 
 def _first(
-    corpus: Corpus, cells: list[ComparedCell], tables: list[Table], key: tuple[str, Scope], found: list[Row | None]
+    corpus: Corpus,
+    cells: list[ComparedCell],
+    tables: list[AlignedRows],
+    key: tuple[str, Scope],
+    found: list[Row | None],
 ) -> ComparedCell:
     """The first plan's cell has no relation but `only-here`, or, when empty, why it is."""
     own = cells[0]
@@ -234,7 +238,7 @@ def _first(
 
 
 def _related(
-    corpus: Corpus, plan: Plan, row: Row, first: Row, year: int | None, values: tuple[Value, ...]
+    corpus: Corpus, plan: Plan, row: Row, first: Row, year: int | None, values: tuple[DatedValue, ...]
 ) -> ComparedCell:
     def unlike(reason: Reason) -> ComparedCell:
         return ComparedCell(plan, Relation.NOT_COMPARABLE, values, reason)
@@ -258,7 +262,7 @@ def _related(
         bases = {target.base.text if target.base and not target.base.unknown else None for target in targets}
         if len(bases) > 1 or None in bases:
             return unlike(Reason.BASE)
-    pairs: list[tuple[Value, Value]] = []
+    pairs: list[tuple[DatedValue, DatedValue]] = []
     if year is not None:
         mine, why = in_force(row, year)
         other, why_other = in_force(first, year)
@@ -274,7 +278,12 @@ def _related(
 
 
 def _ranked(
-    corpus: Corpus, plan: Plan, row: Row, first: Row, values: tuple[Value, ...], pairs: list[tuple[Value, Value]]
+    corpus: Corpus,
+    plan: Plan,
+    row: Row,
+    first: Row,
+    values: tuple[DatedValue, ...],
+    pairs: list[tuple[DatedValue, DatedValue]],
 ) -> ComparedCell:
     direction = corpus.catalogue[row.indicator].direction
     gaps: list[Decimal] = []
@@ -291,7 +300,7 @@ def _ranked(
     return ComparedCell(plan, relation, values, gap=gap, caveats=tuple(caveats))
 
 
-def _caveats(row: Row, first: Row, mine: Value, other: Value) -> tuple[str, ...]:
+def _caveats(row: Row, first: Row, mine: DatedValue, other: DatedValue) -> tuple[str, ...]:
     """The qualifiers in which two figures differ; where one is said twice, the wording nearest to the other counts."""
     ours = [target for target, step in row.milestones if (step.year, step.value) == (mine.year, mine.value)]
     theirs = [target for target, step in first.milestones if (step.year, step.value) == (other.year, other.value)]
@@ -299,7 +308,7 @@ def _caveats(row: Row, first: Row, mine: Value, other: Value) -> tuple[str, ...]
     return min(differing, key=lambda names: (len(names), names))
 
 
-def keep(comparison: Comparison, only: Only) -> Comparison:
+def filter_rows(comparison: Comparison, only: Only) -> Comparison:
     """The rows of one kind: `different` figures, targets that all plans share, targets some plan lacks."""
     ranked = {Relation.STRICTER, Relation.LOOSER}
 

@@ -135,11 +135,11 @@ def _target_values(corpus: Corpus, row: Row) -> Iterator[_TargetValue]:
         target = next(target for target, step in found if step.value == value)
         basis = next((step.basis for _, step in found if step.basis is not DueBasis.PERIOD), DueBasis.PERIOD)
         yield _TargetValue(row, tuple(target for target, _ in found), target, value, year, basis, levels)
-    wordless: dict[tuple[int, Kind], list[Target]] = {}
+    without_figure: dict[tuple[int, Kind], list[Target]] = {}
     for target in row.targets:
         if not is_figure(target):
-            wordless.setdefault((due_year(target, row.plan.period), target.kind), []).append(target)
-    for (year, _), targets in wordless.items():
+            without_figure.setdefault((due_year(target, row.plan.period), target.kind), []).append(target)
+    for (year, _), targets in without_figure.items():
         yield _TargetValue(row, tuple(targets), targets[0], None, year, due_basis(targets[0]), levels)
 
 

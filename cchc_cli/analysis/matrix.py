@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from cchc_cli.analysis.compare import Table, Value, absence, in_force, lined_up, values_of
+from cchc_cli.analysis.compare import AlignedRows, DatedValue, absence, align_rows, in_force, values_of
 from cchc_cli.analysis.evaluation import Evaluation, RowKey
 from cchc_cli.analysis.floors import Result, severity
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, worst
@@ -48,8 +48,8 @@ class MatrixCell:
 
     plan: Plan
     status: CellStatus
-    values: tuple[Value, ...] = ()
-    value: Value | None = None
+    values: tuple[DatedValue, ...] = ()
+    value: DatedValue | None = None
     reason: Reason | None = None
     gap: Decimal | None = None
     caveats: tuple[str, ...] = ()
@@ -93,7 +93,7 @@ def matrix(
 ) -> Matrix:
     """Return the matrix of these plans, in this order, of the indicators that are `wanted`."""
     corpus = evaluation.corpus
-    tables = [lined_up(corpus, plan, plans) for plan in plans]
+    tables = [align_rows(corpus, plan, plans) for plan in plans]
     results: list[Mapping[RowKey, list[Result]]] = [{} for _ in plans]
     if relative is Relative.FLOOR:
         results = [evaluation.results_by_row(plan) for plan in plans]
@@ -107,19 +107,19 @@ def matrix(
     rows: list[MatrixRow] = []
     for key in sorted(keys, key=lambda key: order_key(corpus, *key)):
         found = [table.get(key) for table in tables]
-        shares = _Shares(corpus, key[0], found, year) if relative is Relative.MEDIAN else None
+        medians = _Medians(corpus, key[0], found, year) if relative is Relative.MEDIAN else None
         cells = []
         for plan, row, table, own in zip(plans, found, tables, results, strict=True):
             if row is None:
                 cells.append(_empty(corpus, plan, table, key, own.get(key, ()), year))
             else:
-                cells.append(_filled(row, own.get((row.indicator, row.scope), ()), shares, year))
+                cells.append(_filled(row, own.get((row.indicator, row.scope), ()), medians, year))
         rows.append(MatrixRow(*key, tuple(cells)))
     return Matrix(tuple(plans), tuple(rows), year, relative)
 
 
 def _empty(
-    corpus: Corpus, plan: Plan, table: Table, key: tuple[str, Scope], results: Iterable[Result], year: int | None
+    corpus: Corpus, plan: Plan, table: AlignedRows, key: tuple[str, Scope], results: Iterable[Result], year: int | None
 ) -> MatrixCell:
     """A cell without a target: asked for from above, said otherwise, not said, or not known."""
     if year is None or year in plan.period:
@@ -133,7 +133,7 @@ def _empty(
     return MatrixCell(plan, CellStatus(absent.relation.value), reason=absent.reason, similar=absent.similar)
 
 
-def _filled(row: Row, results: Sequence[Result], shares: "_Shares | None", year: int | None) -> MatrixCell:
+def _filled(row: Row, results: Sequence[Result], medians: "_Medians | None", year: int | None) -> MatrixCell:
     """A cell with targets: not in force, without a figure, or with one that stands to something."""
     cell = MatrixCell(row.plan, CellStatus.NO_FIGURE, values_of(row), scope=row.scope)
     if year is not None and year > row.last_year:
@@ -148,10 +148,10 @@ def _filled(row: Row, results: Sequence[Result], shares: "_Shares | None", year:
         figures, why = in_force(row, year)
         if why is not None:
             return replace(cell, status=CellStatus.NOT_YET, idle=min(step.since for _, step in row.milestones))
-    return _against_floor(cell, figures, results) if shares is None else shares.evaluate(cell, row, figures)
+    return _against_floor(cell, figures, results) if medians is None else medians.evaluate(cell, row, figures)
 
 
-def _against_floor(cell: MatrixCell, figures: tuple[Value, ...], results: Sequence[Result]) -> MatrixCell:
+def _against_floor(cell: MatrixCell, figures: tuple[DatedValue, ...], results: Sequence[Result]) -> MatrixCell:
     """The gravest verdict on these figures; of several, the figure that it was passed on."""
     passed = [
         (result, value)
@@ -176,7 +176,7 @@ _Group = tuple[int, str | None]
 """Figures that can be held against each other: of one year, and of one base where the indicator needs one."""
 
 
-class _Shares:
+class _Medians:
     """What all plans promise in one row, by year and base, with the median of each."""
 
     def __init__(self, corpus: Corpus, indicator: str, rows: Iterable[Row | None], year: int | None) -> None:
@@ -208,20 +208,20 @@ class _Shares:
             return Reason.BASE
         return None
 
-    def _groups(self, figures: Iterable[Value]) -> dict[_Group, list[Value]]:
+    def _groups(self, figures: Iterable[DatedValue]) -> dict[_Group, list[DatedValue]]:
         """The figures by year and base; what is in force in a year is of that year."""
-        found: dict[_Group, list[Value]] = {}
+        found: dict[_Group, list[DatedValue]] = {}
         for value in figures:
             if value.value is not None:
                 base = value.target.base.text if self._needs_base and value.target.base is not None else None
                 found.setdefault((self._year or value.year, base), []).append(value)
         return found
 
-    def _one(self, values: Iterable[Value]) -> Decimal:
+    def _one(self, values: Iterable[DatedValue]) -> Decimal:
         """A plan counts once for a year."""
         return worst(self._direction, (value.value for value in values if value.value is not None))
 
-    def evaluate(self, cell: MatrixCell, row: Row, figures: tuple[Value, ...]) -> MatrixCell:
+    def evaluate(self, cell: MatrixCell, row: Row, figures: tuple[DatedValue, ...]) -> MatrixCell:
         """A cell as it stands to the medians of its years."""
         last = max(figures, key=lambda value: value.year)
         refusal = self._refusal(row)

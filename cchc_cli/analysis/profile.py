@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cchc_cli.analysis.compare import ComparedCell, Value, compare
+from cchc_cli.analysis.compare import ComparedCell, DatedValue, compare
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.floors import Result
 from cchc_cli.analysis.rows import better_by
@@ -37,8 +37,8 @@ class Changed:
     indicator: str
     scope: Scope
     change: Change
-    before: tuple[Value, ...]
-    now: tuple[Value, ...]
+    before: tuple[DatedValue, ...]
+    now: tuple[DatedValue, ...]
     gap: Decimal | None = None
     reason: Reason | None = None
 

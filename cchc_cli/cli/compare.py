@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.analysis.compare import Comparison, Only, keep
+from cchc_cli.analysis.compare import Comparison, Only, filter_rows
 from cchc_cli.analysis.compare import compare as line_up
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.query import Selection, indicator_filter
@@ -91,7 +91,7 @@ def compare(
     result = line_up(Evaluation(corpus), chosen, year)
     result = Comparison(result.plans, tuple(row for row in result.rows if wanted(row.indicator)), result.year)
     if only is not None:
-        result = keep(result, Only(only.value))
+        result = filter_rows(result, Only(only.value))
     if format is GridFormat.TABLE:
         columns = console.width()
         console.write(page(compare_table.render(result, corpus, words, columns), columns, console.coloured(color)))

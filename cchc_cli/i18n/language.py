@@ -39,7 +39,7 @@ class Lang(StrEnum):
             template = _moving(text, self)
         else:
             template = _english(text) if self is Lang.EN else _translated(text, self)
-        return template.format(**{name: _Part(value, self) for name, value in text.parameters})
+        return template.format(**{name: _FormattedParameter(value, self) for name, value in text.parameters})
 
     def say(self, key: str, english: str, /, **parameters: Word | Sequence[Word]) -> str:
         """Return a text in this language; `key` and `english` are those of `message`."""
@@ -102,7 +102,7 @@ def _catalogue(lang: Lang) -> "NullTranslations":
 _CONJUNCTIONS = {"and": message("list.and", "and"), "or": message("list.or", "or")}
 
 
-class _Part:
+class _FormattedParameter:
     """A parameter within words, written as the format of its field says."""
 
     def __init__(self, value: Parameter, lang: Lang) -> None:

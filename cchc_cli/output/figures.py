@@ -61,7 +61,7 @@ def dated(target: Target, value: Decimal, year: int, basis: DueBasis | None, uni
     return f"{figure(value, target.comparator, unit, lang)} · {due(target, year, basis, lang)}"
 
 
-def wordless(target: Target, lang: Lang) -> str:
+def without_figure(target: Target, lang: Lang) -> str:
     """Return a target without a figure: `định tính: cải thiện so với năm 2025`, `theo chỉ tiêu cấp tỉnh giao`."""
     if target.kind is Kind.DELEGATED:
         assert target.delegated_to is not None

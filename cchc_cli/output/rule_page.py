@@ -13,7 +13,7 @@ from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.rule import EXAMPLE_FILE, EXAMPLE_PLAN, Example, Explained, Tier, example_files
 from cchc_cli.output.lint_formats.summary import SEVERITIES
 from cchc_cli.output.serialize import Record
-from cchc_cli.output.terminal.page import Column, indented, lines, table_of, text
+from cchc_cli.output.terminal.page import TableColumn, indented, lines, table_of, text
 
 WHAT = message("rule_page.what", "What it does")
 WHY = message("rule_page.why", "Why is this bad")
@@ -160,7 +160,7 @@ def listing(rules: Iterable[Explained], lang: Lang) -> Iterator[RenderableType]:
     """Yield a table of all rules for a terminal."""
     name, what = (lang.of(head) for head in _HEADER)
     yield table_of(
-        [Column(name, least=32), Column(what, share=1, least=20)],
+        [TableColumn(name, least=32), TableColumn(what, share=1, least=20)],
         [
             (
                 lines(

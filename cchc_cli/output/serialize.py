@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from cchc_cli.analysis.compare import ComparedCell, Comparison, Value
+from cchc_cli.analysis.compare import ComparedCell, Comparison, DatedValue
 from cchc_cli.analysis.evaluation import TargetYear, target_years
 from cchc_cli.analysis.floors import Result
 from cchc_cli.analysis.higher_level import Requirement
@@ -208,7 +208,7 @@ def _cell(corpus: Corpus, cell: ComparedCell) -> Record:
     }
 
 
-def _value(value: Value) -> Record:
+def _value(value: DatedValue) -> Record:
     target = value.target
     return {
         "kind": str(target.kind),

@@ -12,7 +12,7 @@ from building import (
     target,
 )
 from building_comparisons import cells, first, plain, said, second, side_by_side, unlike
-from cchc_cli.analysis.compare import Comparison, Only, in_force, keep
+from cchc_cli.analysis.compare import Comparison, Only, filter_rows, in_force
 from cchc_cli.analysis.rows import rows_of
 from cchc_cli.domain.enums import (
     Aim,
@@ -145,11 +145,11 @@ def test_keep() -> None:
     )
     comparison = side_by_side(mine, theirs, year=2030)
     assert indicators(comparison) == ["first-area", "share", "rank", "cut", "other"]
-    assert indicators(keep(comparison, Only.DIFFERENT)) == ["rank", "cut"]
-    assert indicators(keep(comparison, Only.SHARED)) == ["share", "rank", "cut"]
-    assert indicators(keep(comparison, Only.MISSING)) == ["first-area", "other"]
+    assert indicators(filter_rows(comparison, Only.DIFFERENT)) == ["rank", "cut"]
+    assert indicators(filter_rows(comparison, Only.SHARED)) == ["share", "rank", "cut"]
+    assert indicators(filter_rows(comparison, Only.MISSING)) == ["first-area", "other"]
     for only in Only:
-        kept = keep(comparison, only)
+        kept = filter_rows(comparison, only)
         assert (kept.plans, kept.year) == (comparison.plans, 2030)
 
 
@@ -157,6 +157,6 @@ def test_keep_looks_at_every_plan() -> None:
     third = plan("third", COMMUNE_OF_DISTRICT, 2023, target("share", 90), target("rank", 5))
     mine = first(2023, target("share", 80), target("rank", 5), target("other", 5))
     comparison = side_by_side(mine, second(2023, target("share", 80), target("other", 5)), third)
-    assert indicators(keep(comparison, Only.DIFFERENT)) == ["share"]
-    assert indicators(keep(comparison, Only.SHARED)) == ["share"]
-    assert indicators(keep(comparison, Only.MISSING)) == ["rank", "other"]
+    assert indicators(filter_rows(comparison, Only.DIFFERENT)) == ["share"]
+    assert indicators(filter_rows(comparison, Only.SHARED)) == ["share"]
+    assert indicators(filter_rows(comparison, Only.MISSING)) == ["rank", "other"]

@@ -145,7 +145,7 @@ def _cell(value: object) -> Cell:
 def target_text(corpus: Corpus, year: TargetYear, lang: Lang) -> str:
     """Return `≥ 95% · 2030`, or a target without a figure in words."""
     if year.value is None:
-        return figures.wordless(year.target, lang)
+        return figures.without_figure(year.target, lang)
     unit = corpus.catalogue[year.target.indicator].unit
     return figures.dated(year.target, year.value, year.due, year.basis, unit, lang)
 

@@ -47,8 +47,8 @@ def _resource(table: Table, path: str, lang: Lang) -> dict[str, object]:
 
 def _field(column: Column, table: Table, lang: Lang) -> dict[str, object]:
     constraints: dict[str, object] = {"required": True} if column.name in table.key else {}
-    if column.words:
-        constraints["enum"] = list(column.words)
+    if column.codes:
+        constraints["enum"] = list(column.codes)
     return {
         "name": column.name,
         "type": str(column.type),

@@ -7,8 +7,8 @@ from pathlib import Path
 from cchc_cli.output.exports import csv_excel, csv_plain, json_rows, parquet, short, sqlite, xlsx
 from cchc_cli.output.exports.export import Export
 
-Text = Callable[[Export], Iterator[str]]
-Save = Callable[[Export, Path], None]
+WriteText = Callable[[Export], Iterator[str]]
+SaveFile = Callable[[Export, Path], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Extra:
     name: str
 
 
-TEXTS: Mapping[str, Text] = {
+TEXTS: Mapping[str, WriteText] = {
     "csv": csv_plain.write,
     "csv-excel": csv_excel.write,
     "json": json_rows.document,
@@ -28,7 +28,7 @@ TEXTS: Mapping[str, Text] = {
 }
 """Formats that are text: printed, or written as UTF-8."""
 
-FILES: Mapping[str, Save] = {"xlsx": xlsx.save, "sqlite": sqlite.save, "parquet": parquet.save}
+FILES: Mapping[str, SaveFile] = {"xlsx": xlsx.save, "sqlite": sqlite.save, "parquet": parquet.save}
 """Formats that need a file of their own."""
 
 EXTRAS: Mapping[str, Extra] = {"parquet": Extra("pyarrow", "parquet")}

@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from cchc_cli.i18n.message import message
 from cchc_cli.output.exports import short
 from cchc_cli.output.exports.export import Export
-from cchc_cli.output.terminal.page import Column, table_of, text
+from cchc_cli.output.terminal.page import TableColumn, table_of, text
 
 MORE = message("screen.more", "For all columns: cchc export -o FILE.xlsx, or --format csv")
 _SHARES, _LEAST = (10, 17, 14, 13, 14, 12), (8, 15, 11, 10, 11, 8)
@@ -21,7 +21,7 @@ def table(export: Export) -> Iterator[RenderableType]:
         yield text(export.lang.say("table.nothing-asked", "these plans have no target that matches the selection"))
         return
     columns = [
-        Column(text(name), share, least=least)
+        TableColumn(text(name), share, least=least)
         for name, share, least in zip(short.header(export), _SHARES, _LEAST, strict=True)
     ]
     yield table_of(columns, rows, close=True)

@@ -28,7 +28,7 @@ class Column:
     label: Message
     meaning: Message
     type: Type = Type.STRING
-    words: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,9 @@ class Table:
         return column.name not in self.key and (column.name + LABEL in self.names or column.name in self.aside)
 
 
-def text(name: str, label: Message, meaning: Message, words: Iterable[StrEnum] = ()) -> Column:
+def text(name: str, label: Message, meaning: Message, codes: Iterable[StrEnum] = ()) -> Column:
     """Return a column of text, or of codes if `words` is given."""
-    return Column(name, label, meaning, words=tuple(str(word) for word in words))
+    return Column(name, label, meaning, codes=tuple(str(word) for word in codes))
 
 
 def year(name: str, label: Message, meaning: Message) -> Column:

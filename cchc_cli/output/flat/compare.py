@@ -60,7 +60,7 @@ def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> 
         result = next((one for one in cell.results if target in one.targets and one.due in (value.year, None)), None)
         evaluated = serialize.result_row(corpus, result) if result is not None else {}
         if value.value is None:
-            words = figures.wordless(target, lang)
+            words = figures.without_figure(target, lang)
         else:
             words = figures.dated(target, value.value, value.year, value.basis, indicator.unit, lang)
         found.append(

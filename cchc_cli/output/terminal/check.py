@@ -15,7 +15,7 @@ from cchc_cli.domain.target import Target
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.labels import AREAS, LEVELS, STATUS_SIGNS, STATUSES
-from cchc_cli.output.terminal.page import Column, lines, sections, text
+from cchc_cli.output.terminal.page import TableColumn, lines, sections, text
 
 ATTENTION = frozenset({Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Status.LATER, Status.MISSING})
 """What is shown without `--verbose`."""
@@ -28,10 +28,10 @@ def render(
     yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
     if visible:
         columns = [
-            Column(lang.say("table.indicator", "Indicator"), 10, least=14),
-            Column(lang.say("table.target", "Target"), 7, least=12),
-            Column(lang.say("table.floor", "Floor"), 8, least=13),
-            Column(lang.say("table.result", "Result"), 10, least=14),
+            TableColumn(lang.say("table.indicator", "Indicator"), 10, least=14),
+            TableColumn(lang.say("table.target", "Target"), 7, least=12),
+            TableColumn(lang.say("table.floor", "Floor"), 8, least=13),
+            TableColumn(lang.say("table.result", "Result"), 10, least=14),
         ]
         groups = groupby(visible, key=lambda result: corpus.catalogue[result.indicator].area)
         yield from sections(
@@ -75,7 +75,7 @@ def _target(result: Result, corpus: Corpus, lang: Lang) -> Text:
 def _target_text(target: Target, result: Result, corpus: Corpus, lang: Lang) -> str:
     unit = corpus.catalogue[result.indicator].unit
     if target.value is None and target.trajectory is None:
-        return figures.wordless(target, lang)
+        return figures.without_figure(target, lang)
     value = target.value if target.value is not None else result.value
     assert value is not None
     assert result.due is not None

@@ -6,7 +6,7 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
-from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison, Value
+from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison, DatedValue
 from cchc_cli.analysis.floors import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Reason, Relation, Status
@@ -14,7 +14,7 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.labels import AREAS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS, STATUSES
 from cchc_cli.output.terminal.folding import blocks, span
-from cchc_cli.output.terminal.page import Column, lines, sections, text
+from cchc_cli.output.terminal.page import TableColumn, lines, sections, text
 
 _STYLES = {
     Relation.SAME: "plain",
@@ -69,10 +69,10 @@ def render(comparison: Comparison, corpus: Corpus, lang: Lang, width: int) -> It
 
 def _block(comparison: Comparison, visible: Sequence[int], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
     """Yield the table of the plans that fit side by side."""
-    columns = [Column(lang.say("table.indicator", "Indicator"), 10, least=_LABEL - 4)]
+    columns = [TableColumn(lang.say("table.indicator", "Indicator"), 10, least=_LABEL - 4)]
     for plan in (comparison.plans[index] for index in visible):
         name = lines(text(plan.id, "head"), text(f"{corpus.name(plan)}, {plan.period}", "dim"))
-        columns.append(Column(name, 9, least=_CELL[lang] - 3))
+        columns.append(TableColumn(name, 9, least=_CELL[lang] - 3))
     groups = groupby(comparison.rows, key=lambda row: corpus.catalogue[row.indicator].area)
     yield from sections(
         columns,
@@ -119,11 +119,11 @@ def _cell(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corpus: 
     return lines(*parts)
 
 
-def _value(value: Value, row: ComparedRow, corpus: Corpus, lang: Lang) -> Text:
+def _value(value: DatedValue, row: ComparedRow, corpus: Corpus, lang: Lang) -> Text:
     target = value.target
     unit = corpus.catalogue[row.indicator].unit
     if value.value is None:
-        words = figures.wordless(target, lang)
+        words = figures.without_figure(target, lang)
     else:
         words = figures.dated(target, value.value, value.year, value.basis, unit, lang)
         if target.base is not None:

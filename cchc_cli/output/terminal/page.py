@@ -65,7 +65,7 @@ def indented(part: Text, left: int) -> Padding:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column of a table. `share` is its ratio of the width; without it, the column is as wide as its content.
 
     `least` is the width that its words need. On a page too narrow for all columns, the cells of a row are printed
@@ -78,13 +78,15 @@ class Column:
     least: int = 1
 
 
-Cells = Sequence[str | Text]
+TableCells = Sequence[str | Text]
 
 _PADDING = 2
 """Of a column; between two columns there is one more."""
 
 
-def sections(columns: Sequence[Column], groups: Iterable[tuple[str, Iterable[Cells]]]) -> Iterator[RenderableType]:
+def sections(
+    columns: Sequence[TableColumn], groups: Iterable[tuple[str, Iterable[TableCells]]]
+) -> Iterator[RenderableType]:
     """Yield a table in groups: the head once, then a heading and the rows of each group, all of the same widths."""
     yield _Rows(columns, None)
     for heading, rows in groups:
@@ -93,7 +95,7 @@ def sections(columns: Sequence[Column], groups: Iterable[tuple[str, Iterable[Cel
         yield Rule(style="")
 
 
-def table_of(columns: Sequence[Column], rows: Iterable[Cells], close: bool = False) -> RenderableType:
+def table_of(columns: Sequence[TableColumn], rows: Iterable[TableCells], close: bool = False) -> RenderableType:
     """Return a table without groups; `close` leaves out the lines between rows."""
     return _Rows(columns, list(rows), close=close)
 
@@ -102,8 +104,8 @@ def table_of(columns: Sequence[Column], rows: Iterable[Cells], close: bool = Fal
 class _Rows:
     """Rows as a table, or below each other where the columns would be too narrow; without rows the head alone."""
 
-    columns: Sequence[Column]
-    rows: Sequence[Cells] | None
+    columns: Sequence[TableColumn]
+    rows: Sequence[TableCells] | None
     head: bool = True
     close: bool = False
 

@@ -17,7 +17,7 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures
 from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, UNITS, WHERE
 from cchc_cli.output.terminal import profile as profile_table
-from cchc_cli.output.terminal.page import Column, lines, sections, table_of, text
+from cchc_cli.output.terminal.page import TableColumn, lines, sections, table_of, text
 
 
 def _figures(target: Target, plan: Plan, corpus: Corpus, lang: Lang) -> list[str]:
@@ -25,7 +25,7 @@ def _figures(target: Target, plan: Plan, corpus: Corpus, lang: Lang) -> list[str
     unit = corpus.catalogue[target.indicator].unit
     steps = milestones(target, plan.period)
     if not steps:
-        return [figures.wordless(target, lang)]
+        return [figures.without_figure(target, lang)]
     base = f" {figures.base(target.base, lang)}" if target.base else ""
     return [figures.dated(target, step.value, step.year, step.basis, unit, lang) + base for step in steps]
 
@@ -62,10 +62,10 @@ def show(
         yield text(lang.say("table.nothing-asked-of-one", "this plan has no target that matches the selection"), "dim")
 
 
-def _columns(first: str, lang: Lang) -> list[Column]:
+def _columns(first: str, lang: Lang) -> list[TableColumn]:
     """Return the columns of a list of targets: `first`, the target, its location."""
     heads = (first, lang.say("table.target", "Target"), lang.say("table.source", "Location (¶ paragraph)"))
-    return [Column(head, 10, least=13) for head in heads]
+    return [TableColumn(head, 10, least=13) for head in heads]
 
 
 def _cited(citation: Citation, lang: Lang) -> str:
@@ -112,11 +112,11 @@ def _source(target: Target, lang: Lang) -> Text:
 def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[RenderableType]:
     """Yield the list of plans: local plans by the Vietnamese alphabet, then higher-level documents."""
     columns = [
-        Column(lang.say("table.plan", "Plan"), 9, least=14),
-        Column(lang.say("table.locality", "Locality"), 8, least=11),
-        Column(lang.say("table.period", "Period"), least=9),
-        Column(lang.say("table.targets", "Targets"), justify="right", least=8),
-        Column(lang.say("table.superior", "Higher-level documents in the data"), 9, least=13),
+        TableColumn(lang.say("table.plan", "Plan"), 9, least=14),
+        TableColumn(lang.say("table.locality", "Locality"), 8, least=11),
+        TableColumn(lang.say("table.period", "Period"), least=9),
+        TableColumn(lang.say("table.targets", "Targets"), justify="right", least=8),
+        TableColumn(lang.say("table.superior", "Higher-level documents in the data"), 9, least=13),
     ]
     yield table_of(columns, (_plan(plan, corpus, lang) for plan in chosen))
 
@@ -139,10 +139,10 @@ def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
 def catalogue(corpus: Corpus, chosen: Sequence[Indicator], lang: Lang) -> Iterator[RenderableType]:
     """Yield the catalogue by area."""
     columns = [
-        Column(lang.say("table.indicator", "Indicator"), 12, least=14),
-        Column(lang.say("table.id", "Id"), 10, least=14),
-        Column(lang.say("table.unit", "Unit"), 4, least=7),
-        Column(lang.say("table.plans", "Plans"), 3, "right", least=5),
+        TableColumn(lang.say("table.indicator", "Indicator"), 12, least=14),
+        TableColumn(lang.say("table.id", "Id"), 10, least=14),
+        TableColumn(lang.say("table.unit", "Unit"), 4, least=7),
+        TableColumn(lang.say("table.plans", "Plans"), 3, "right", least=5),
     ]
     groups = groupby(chosen, key=lambda indicator: indicator.area)
     yield from sections(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from cchc_cli.analysis.compare import Value
+from cchc_cli.analysis.compare import DatedValue
 from cchc_cli.analysis.floors import Result
 from cchc_cli.analysis.profile import AreaCoverage, Changed, Profile
 from cchc_cli.domain.corpus import Corpus
@@ -13,7 +13,7 @@ from cchc_cli.domain.enums import Change, Kind, Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.labels import AREAS, CHANGE_SIGNS, CHANGES, REASONS, STATUS_SIGNS, STATUSES
-from cchc_cli.output.terminal.page import Column, lines, table_of, text
+from cchc_cli.output.terminal.page import TableColumn, lines, table_of, text
 
 ATTENTION = (Status.BELOW, Status.MISSING, Status.LATER, Status.NOT_YET_DUE, Status.OVERTAKEN)
 """Statuses whose results are written out, the most severe first."""
@@ -43,7 +43,7 @@ def render(profile: Profile, corpus: Corpus, lang: Lang) -> Iterator[RenderableT
         yield text(lang.say("table.delegated-targets", "Assigned by a higher level:"), "head")
         for target in profile.delegated:
             label = lang.of(corpus.catalogue[target.indicator].label)
-            yield text(f"- {label}: {figures.wordless(target, lang)}")
+            yield text(f"- {label}: {figures.without_figure(target, lang)}")
     if profile.earlier is not None:
         before = profile.earlier
         yield text("")
@@ -57,10 +57,10 @@ def _areas(areas: Sequence[AreaCoverage], lang: Lang, full: bool) -> Iterator[Re
     covered = [one for one in areas if one.targets or one.statuses]
     if covered:
         columns = [
-            Column(lang.say("table.area", "Area"), 10, least=15),
-            Column(lang.say("table.targets", "Targets"), justify="right", least=8),
-            Column(lang.say("table.of-these-figures", "Quantitative"), justify="right", least=7),
-            Column(lang.say("table.to-floor", "Compared with the floor"), 14, least=16),
+            TableColumn(lang.say("table.area", "Area"), 10, least=15),
+            TableColumn(lang.say("table.targets", "Targets"), justify="right", least=8),
+            TableColumn(lang.say("table.of-these-figures", "Quantitative"), justify="right", least=7),
+            TableColumn(lang.say("table.to-floor", "Compared with the floor"), 14, least=16),
         ]
         yield table_of(columns, (_area(one, lang) for one in covered))
     empty = [lang.of(AREAS[one.area]) for one in areas if not one.targets]
@@ -129,10 +129,10 @@ def _changed(one: Changed, corpus: Corpus, lang: Lang) -> Text:
     )
 
 
-def _values_text(values: Sequence[Value], indicator: str, corpus: Corpus, lang: Lang) -> str:
+def _values_text(values: Sequence[DatedValue], indicator: str, corpus: Corpus, lang: Lang) -> str:
     unit = corpus.catalogue[indicator].unit
     return ", ".join(
-        figures.wordless(value.target, lang)
+        figures.without_figure(value.target, lang)
         if value.value is None
         else figures.dated(value.target, value.value, value.year, value.basis, unit, lang)
         for value in values

@@ -58,7 +58,7 @@ class ResultView:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TargetLine:
     """One promise: its figures (several only where the source contradicts itself), sources and verdict.
 
     `unsaid`: the document writes no year for it.
@@ -88,7 +88,7 @@ class TargetView:
     indicator: str
     area: Area
     scope: Scope
-    lines: tuple[Line, ...]
+    lines: tuple[TargetLine, ...]
     first: int | None
     last: int
 
@@ -108,7 +108,7 @@ def entries_of(evaluation: Evaluation, plan: Plan) -> tuple[TargetView, ...]:
     )
 
 
-def results_below(entries: Sequence[TargetView]) -> list[tuple[TargetView, Line]]:
+def results_below(entries: Sequence[TargetView]) -> list[tuple[TargetView, TargetLine]]:
     """The promises of a plan that lie below their floor."""
     return [
         (entry, line)
@@ -118,7 +118,7 @@ def results_below(entries: Sequence[TargetView]) -> list[tuple[TargetView, Line]
     ]
 
 
-def _entry(corpus: Corpus, plan: Plan, key: tuple[str, Scope], row: Row | None, lines: list[Line]) -> TargetView:
+def _entry(corpus: Corpus, plan: Plan, key: tuple[str, Scope], row: Row | None, lines: list[TargetLine]) -> TargetView:
     indicator, scope = key
     steps = row.milestones if row is not None else ()
     return TargetView(
@@ -133,13 +133,13 @@ def _entry(corpus: Corpus, plan: Plan, key: tuple[str, Scope], row: Row | None, 
     )
 
 
-def _without_results(corpus: Corpus, row: Row) -> Iterator[Line]:
+def _without_results(corpus: Corpus, row: Row) -> Iterator[TargetLine]:
     for target in row.targets:
         steps = milestones(target, row.plan.period)
         yield _line(corpus, row.plan, [(target, step) for step in steps] or [(target, None)], None)
 
 
-def _with_results(corpus: Corpus, results: Sequence[Result]) -> Iterator[Line]:
+def _with_results(corpus: Corpus, results: Sequence[Result]) -> Iterator[TargetLine]:
     for result in results:
         pairs: list[tuple[Target, Milestone | None]] = []
         for target in result.targets:
@@ -150,14 +150,16 @@ def _with_results(corpus: Corpus, results: Sequence[Result]) -> Iterator[Line]:
         yield _line(corpus, result.plan, pairs, result)
 
 
-def _line(corpus: Corpus, plan: Plan, pairs: Sequence[tuple[Target, Milestone | None]], result: Result | None) -> Line:
+def _line(
+    corpus: Corpus, plan: Plan, pairs: Sequence[tuple[Target, Milestone | None]], result: Result | None
+) -> TargetLine:
     targets = list(dict.fromkeys(target for target, _ in pairs))
     limits = dict.fromkeys(both(partial(figures.qualifiers, one.qualifiers)) for one in targets)
     here = {target.source.place for target in targets}
     remarks: dict[LocalizedText, None] = {}
     for target in targets:
         remarks.update(dict.fromkeys(_remarks(target, here)))
-    return Line(
+    return TargetLine(
         tuple(dict.fromkeys(_figure(corpus, target, step) for target, step in pairs)),
         targets[0].kind if targets else Kind.QUANTITATIVE,
         tuple(one for one in limits if one.vi),
@@ -171,7 +173,7 @@ def _line(corpus: Corpus, plan: Plan, pairs: Sequence[tuple[Target, Milestone | 
 
 def _figure(corpus: Corpus, target: Target, step: Milestone | None) -> LocalizedText:
     if step is None:
-        return both(lambda lang: figures.wordless(target, lang))
+        return both(lambda lang: figures.without_figure(target, lang))
     unit = corpus.catalogue[target.indicator].unit
 
     def words(lang: Lang) -> str:
@@ -226,7 +228,7 @@ def repeated(entries: Iterable[TargetView]) -> set[LocalizedText]:
     return {text for text, times in texts.items() if times > 1}
 
 
-def _texts(line: Line) -> Iterator[LocalizedText]:
+def _texts(line: TargetLine) -> Iterator[LocalizedText]:
     yield from (*line.figures, *line.limits, *line.remarks)
     if line.result is not None:
         yield from (line.result.words, *line.result.remarks)

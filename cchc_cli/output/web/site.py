@@ -29,7 +29,7 @@ POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class IndicatorValue:
     """What an indicator's page says of one plan: a line of the table. `name`: what its plan is called there."""
 
     plan: Plan
@@ -42,7 +42,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Values:
+class ProvinceValues:
     """The lines of an indicator's table that are of one province, and how many plans they are of."""
 
     rows: str
@@ -50,7 +50,7 @@ class Values:
 
 
 @dataclass(frozen=True, slots=True)
-class Province:
+class ProvinceSummary:
     """What the start page says of a province."""
 
     place: Locality
@@ -65,8 +65,8 @@ def site(evaluation: Evaluation, lang: Lang = Lang.VI) -> Iterator[tuple[str, st
     yield "script.js", file_text("script.js") + "\n"
     corpus = evaluation.corpus
     facts = pages.Facts(corpus)
-    values: dict[str, list[Values]] = {}
-    provinces: list[Province] = []
+    values: dict[str, list[ProvinceValues]] = {}
+    provinces: list[ProvinceSummary] = []
     for name, plans in plans_by_province(corpus).items():
         place, found = corpus.localities[name], overview(evaluation, plans)
         entries = {plan.id: entries_of(evaluation, plan) for plan in plans}
@@ -75,7 +75,7 @@ def site(evaluation: Evaluation, lang: Lang = Lang.VI) -> Iterator[tuple[str, st
         yield f"province/{safe(name)}.html", _province_page(facts, lang, place, found, entries)
         for indicator, lines in _values(facts, lang, place, plans, entries).items():
             values.setdefault(indicator, []).append(lines)
-        provinces.append(Province(place, len(plans), found.targets, found.counts))
+        provinces.append(ProvinceSummary(place, len(plans), found.targets, found.counts))
     for one in corpus.catalogue.values():
         known = values.pop(one.id, [])
         rows = [pages.markup(lines.rows) for lines in known]
@@ -97,9 +97,9 @@ def _page(up: str, template: str, title: str, facts: pages.Facts, lang: Lang, **
 
 def _values(
     facts: pages.Facts, lang: Lang, place: Locality, plans: Sequence[Plan], entries: Mapping[str, Sequence[TargetView]]
-) -> dict[str, Values]:
+) -> dict[str, ProvinceValues]:
     """What the indicators' pages say of these plans, by indicator."""
-    values: dict[str, list[Value]] = {}
+    values: dict[str, list[IndicatorValue]] = {}
     for plan in plans:
         name = f"{facts.name(plan) if plan.full else facts.short(plan)}, {plan.period}"
         for entry in entries[plan.id]:
@@ -107,11 +107,11 @@ def _values(
             for line in entry.lines:
                 if line.figures:
                     status = str(line.result.status) if line.result else "unjudged"
-                    value = Value(plan, name, entry.id, scope, line.sign, line.figures, status)
+                    value = IndicatorValue(plan, name, entry.id, scope, line.sign, line.figures, status)
                     values.setdefault(entry.indicator, []).append(value)
     links, province = Links(site=True, up="../"), place.naming.name
     return {
-        indicator: Values(
+        indicator: ProvinceValues(
             pages.render("values.html", lang, values=found, province=province, links=links),
             len({value.plan.id for value in found}),
         )
@@ -151,7 +151,7 @@ def _province_page(
     )
 
 
-def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[Province]) -> str:
+def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[ProvinceSummary]) -> str:
     total = ResultCounts()
     for one in provinces:
         total.merge(one.result_counts)
