@@ -1,7 +1,7 @@
-"""Add what a wheel needs beside the code: the data, and the compiled translations.
+"""Add the data and the compiled translations to a wheel.
 
-plans/ and schema/ go along as cchc_cli/data/. An editable install gets no copy: it would go stale with the first edit,
-while the checkout's own folders are at hand (`cchc_cli/reading/resources.py` finds whichever is there).
+plans/ and schema/ become cchc_cli/data/. An editable install gets no copy, which would be outdated after one edit:
+`cchc_cli/reading/resources.py` finds the folders of the checkout.
 """
 
 from pathlib import Path
@@ -13,7 +13,10 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class DataHook(BuildHookInterface):
+    """Hatchling's hook of this project."""
+
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile the translations, and include the data unless the install is editable."""
         for source in Path(self.root, "cchc_cli", "i18n", "locale").glob("*/LC_MESSAGES/*.po"):
             compiled = source.with_suffix(".mo")
             with source.open("rb") as po, compiled.open("wb") as mo:

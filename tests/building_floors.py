@@ -14,7 +14,8 @@ from building import (
     plan,
     target,
 )
-from cchc_cli.analysis.floors import Result, check_plan
+from cchc_cli.analysis.floors import check_plan
+from cchc_cli.analysis.result import Result
 from cchc_cli.domain.enums import Among, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Qualifiers, Scope, Target

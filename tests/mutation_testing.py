@@ -39,7 +39,7 @@ EQUIVALENT: Mapping[str, str] = {
     "cchc_cli/analysis/profile.py _later_or_sooner: return (Change.POSTPONED if last[1].year > last[0].year else "
     "Change.SOONER, gap, None) -> return (Change.POSTPONED if last[1].year >= last[0].year else "
     "Change.SOONER, gap, None)": ("called only where no year is common to both, so the last years differ"),
-    "cchc_cli/analysis/floors.py severity: return len(_MOST_SEVERE_FIRST) + (1 if result.floor is not None else 2) -> "
+    "cchc_cli/analysis/result.py severity: return len(_MOST_SEVERE_FIRST) + (1 if result.floor is not None else 2) -> "
     "return len(_MOST_SEVERE_FIRST) + (1 if result.floor is not None else 3)": "only the order counts, and it is last",
     **{
         f"cchc_cli/analysis/rows.py order_key: {_NARROWER} -> {_NARROWER.replace(blank, filled)}": _LOWER_CASE

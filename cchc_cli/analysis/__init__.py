@@ -1,1 +1,1 @@
-"""Lining plans up and judging them: domain values in, domain values out."""
+"""Compare plans, and evaluate targets against their floors: domain values in, domain values out."""

@@ -1,4 +1,4 @@
-"""Plans side by side: rows are indicator and scope, and a relation is read against the first plan named."""
+"""Compare plans side by side: rows are indicator and scope, relations are to the first plan named."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from cchc_cli.analysis.evaluation import Evaluation
-from cchc_cli.analysis.floors import Result
+from cchc_cli.analysis.result import Result
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import DueBasis, Level, Reason, Relation
@@ -26,7 +26,7 @@ class Only(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DatedValue:
-    """A value with its year and the target that sets it; `basis` tells whether the year is written."""
+    """A value with its year and the target that sets it; `basis` tells where the year comes from."""
 
     target: Target
     year: int
@@ -37,7 +37,7 @@ class DatedValue:
 
 @dataclass(frozen=True, slots=True)
 class ComparedCell:
-    """What one plan says in one row, and how it stands to the first plan."""
+    """The values of one plan in one row, with their relation to the first plan."""
 
     plan: Plan
     relation: Relation | None
@@ -48,7 +48,7 @@ class ComparedCell:
     similar: str | None = None
     results: tuple[Result, ...] = ()
     idle: tuple[Reason, int] | None = None
-    """With `--at`: why nothing is in force then, and the year it ended or begins."""
+    """If a year is selected: why no value applies in it, and the year that the row ended or begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +63,21 @@ class ComparedRow:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The whole comparison. `year`: compared by what is in force then, else as due."""
+    """The whole comparison. With `year`, the values applicable in it are compared, else those due in the same year."""
 
     plans: tuple[Plan, ...]
     rows: tuple[ComparedRow, ...]
     year: int | None = None
 
     def counts(self) -> Counter[tuple[Relation, bool]]:
-        """How often each relation occurs, apart for cells with a caveat."""
+        """Return the number of cells by relation, and whether they have a caveat."""
         return Counter(
             (cell.relation, bool(cell.caveats)) for row in self.rows for cell in row.cells if cell.relation is not None
         )
 
 
 def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = None) -> Comparison:
-    """Line plans up. With `year`, the values in force in that year are compared."""
+    """Return the comparison of plans; with `year`, of the values applicable in that year."""
     corpus = evaluation.corpus
     tables = [align_rows(corpus, plan, plans) for plan in plans]
     results = [evaluation.results(plan) if plan.full else () for plan in plans]
@@ -111,7 +111,10 @@ AlignedRows = dict[tuple[str, Scope], Row]
 
 
 def align_rows(corpus: Corpus, plan: Plan, plans: Sequence[Plan]) -> AlignedRows:
-    """A plan's rows by key. Beside communes, a district's figure for `cấp xã` is the one lined up with theirs."""
+    """Return the rows of a plan by the key under which they are compared with those of `plans`.
+
+    Beside communes, a district's figure for `cấp xã` is compared with theirs.
+    """
     rows = rows_of(corpus, plan)
     table = {(row.indicator, row.scope): row for row in rows}
     if corpus.level(plan) is Level.COMMUNE or not any(corpus.level(other) is Level.COMMUNE for other in plans):
@@ -141,7 +144,7 @@ def _results_of(results: tuple[Result, ...], row: Row | None) -> tuple[Result, .
 
 
 def values_of(row: Row) -> tuple[DatedValue, ...]:
-    """Everything a row says, one entry per year and value; what is said twice appears once."""
+    """Return the values of a row, one for each year and figure; what is stated twice appears once."""
     found: dict[object, DatedValue] = {}
     for target, step in row.milestones:
         key = (step.year, step.value, step.since, target.base)
@@ -156,7 +159,7 @@ def values_of(row: Row) -> tuple[DatedValue, ...]:
 
 
 def in_force(row: Row, year: int) -> tuple[tuple[DatedValue, ...], Reason | None]:
-    """The value in force in a year, or why there is none: `ended`, `not-yet`."""
+    """Return the values applicable in a year, or why there are none: `ended`, `not-yet`."""
     values = [value for value in values_of(row) if value.value is not None]
     if not values:
         return (), None
@@ -170,7 +173,7 @@ def in_force(row: Row, year: int) -> tuple[tuple[DatedValue, ...], Reason | None
 
 
 def _not_in_force(row: Row | None, year: int | None) -> tuple[Reason, int] | None:
-    """Why a row has nothing in force in a year, and the year that it ended or begins."""
+    """Return why no value of a row applies in a year, and the year that it ended or begins; None if one does."""
     if row is None or year is None:
         return None
     _, why = in_force(row, year)
@@ -188,7 +191,7 @@ def _cell(
     first: Row | None,
     year: int | None,
 ) -> ComparedCell:
-    """A cell as it stands to the first plan's row."""
+    """Return a cell with its relation to the first plan's row."""
     if row is None:
         return absence(corpus, plan, table, key)
     values = values_of(row)
@@ -198,7 +201,7 @@ def _cell(
 
 
 def absence(corpus: Corpus, plan: Plan, table: AlignedRows, key: tuple[str, Scope]) -> ComparedCell:
-    """An empty cell: another scope or a near relative is no answer, and is not silence either."""
+    """Return an empty cell; a target of another scope or for a similar indicator makes it not comparable."""
     indicator, _ = key
     if any(other == indicator for other, _ in table):
         return ComparedCell(plan, Relation.NOT_COMPARABLE, reason=Reason.SCOPE)
@@ -217,7 +220,10 @@ def _first(
     key: tuple[str, Scope],
     found: list[Row | None],
 ) -> ComparedCell:
-    """The first plan's cell has no relation but `only-here`, or, when empty, why it is."""
+    """Return the first plan's cell: it has no relation but `only-here`, or, if empty, why it is.
+
+    If its cell is not comparable or unknown, so are the cells of plans that would be `only-here`.
+    """
     own = cells[0]
     if found[0] is None:
         absent = absence(corpus, own.plan, tables[0], key)
@@ -240,7 +246,9 @@ def _first(
 def _related(
     corpus: Corpus, plan: Plan, row: Row, first: Row, year: int | None, values: tuple[DatedValue, ...]
 ) -> ComparedCell:
-    def unlike(reason: Reason) -> ComparedCell:
+    """Return the cell of a plan that has targets in a row of the first plan."""
+
+    def not_comparable(reason: Reason) -> ComparedCell:
         return ComparedCell(plan, Relation.NOT_COMPARABLE, values, reason)
 
     theirs = values_of(first)
@@ -250,30 +258,30 @@ def _related(
         return ComparedCell(plan, Relation.NO_FIGURE, values)
     if not own_figures or not their_figures:
         delegated = any(value.target.delegated_to for value in (*values, *theirs))
-        return unlike(Reason.DELEGATED if delegated else Reason.NO_FIGURE)
+        return not_comparable(Reason.DELEGATED if delegated else Reason.NO_FIGURE)
     targets = [target for target in (*row.targets, *first.targets) if is_figure(target)]
     if row.contradictory or first.contradictory:
-        return unlike(Reason.CONTRADICTION)
+        return not_comparable(Reason.CONTRADICTION)
     if any(target.doubt is not None for target in targets):
-        return unlike(Reason.DOUBTFUL_DENOMINATOR)
+        return not_comparable(Reason.DOUBTFUL_DENOMINATOR)
     if any(target.due.set_by is not None for target in targets):
-        return unlike(Reason.DUE_ELSEWHERE)
+        return not_comparable(Reason.DUE_ELSEWHERE)
     if corpus.catalogue[row.indicator].needs_base:
         bases = {target.base.text if target.base and not target.base.unknown else None for target in targets}
         if len(bases) > 1 or None in bases:
-            return unlike(Reason.BASE)
+            return not_comparable(Reason.BASE)
     pairs: list[tuple[DatedValue, DatedValue]] = []
     if year is not None:
         mine, why = in_force(row, year)
         other, why_other = in_force(first, year)
         if why or why_other:
-            return unlike(why or why_other or Reason.ENDED)
+            return not_comparable(why or why_other or Reason.ENDED)
         pairs = [(mine[0], other[0])]
     else:
         by_year = {value.year: value for value in their_figures}
         pairs = [(value, by_year[value.year]) for value in own_figures if value.year in by_year]
         if not pairs:
-            return unlike(Reason.DUE_YEAR)
+            return not_comparable(Reason.DUE_YEAR)
     return _ranked(corpus, plan, row, first, values, pairs)
 
 
@@ -285,6 +293,7 @@ def _ranked(
     values: tuple[DatedValue, ...],
     pairs: list[tuple[DatedValue, DatedValue]],
 ) -> ComparedCell:
+    """Return the relation of pairs of comparable values; mixed ones are not comparable."""
     direction = corpus.catalogue[row.indicator].direction
     gaps: list[Decimal] = []
     caveats: dict[str, None] = {}
@@ -301,7 +310,7 @@ def _ranked(
 
 
 def _caveats(row: Row, first: Row, mine: DatedValue, other: DatedValue) -> tuple[str, ...]:
-    """The qualifiers in which two figures differ; where one is said twice, the wording nearest to the other counts."""
+    """Return the qualifiers in which two figures differ; of figures stated twice, the fewest differences count."""
     ours = [target for target, step in row.milestones if (step.year, step.value) == (mine.year, mine.value)]
     theirs = [target for target, step in first.milestones if (step.year, step.value) == (other.year, other.value)]
     differing = (one.qualifiers.differing(two.qualifiers) for one in ours for two in theirs)
@@ -309,7 +318,7 @@ def _caveats(row: Row, first: Row, mine: DatedValue, other: DatedValue) -> tuple
 
 
 def filter_rows(comparison: Comparison, only: Only) -> Comparison:
-    """The rows of one kind: `different` figures, targets that all plans share, targets some plan lacks."""
+    """Return the rows with different figures, with a target of every plan, or with a plan that has none."""
     ranked = {Relation.STRICTER, Relation.LOOSER}
 
     def wanted(row: ComparedRow) -> bool:

@@ -5,15 +5,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from cchc_cli.analysis.floors import Result, check_plan
+from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.higher_level import HigherLevelIndex, higher_level_index
+from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import DueBasis, Level
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope, Target, due_basis, due_year, milestones
 
 RowKey = tuple[str, Scope]
-"""Indicator and scope: what tells one row of a plan from another."""
+"""Indicator and scope, which identify a row of a plan."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Evaluation:
 
     @cached_property
     def requirements(self) -> HigherLevelIndex:
-        """What the documents of every higher-level locality require."""
+        """Return the requirements of the documents of every higher-level locality."""
         return higher_level_index(self.corpus)
 
     def results(self, plan: Plan) -> tuple[Result, ...]:
@@ -72,7 +73,7 @@ def target_years(plan: Plan) -> Iterator[TargetYear]:
 
 @dataclass(frozen=True, slots=True)
 class TargetResult:
-    """A target for one year with its result; `result` is None where the plan is not evaluated."""
+    """A target for one year with its result; `result` is None if the plan is not evaluated."""
 
     plan: Plan
     year: TargetYear
@@ -93,7 +94,7 @@ class SelectedTargets:
 
     @property
     def corpus(self) -> Corpus:
-        """The corpus of the plans."""
+        """Return the corpus of the plans."""
         return self.evaluation.corpus
 
     def years(self, plan: Plan) -> Iterator[TargetYear]:

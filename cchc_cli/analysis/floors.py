@@ -1,4 +1,4 @@
-"""The floor: how a local target stands to what the plans above ask. The rules are in docs/floors.md."""
+"""Compare the targets of a plan with their floors. The rules are in docs/floors.md."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,67 +13,24 @@ from cchc_cli.analysis.higher_level import (
     about_itself,
     for_this_level,
     higher_level_documents,
+    is_fallback,
     level_fits,
     milestones_by_year,
 )
+from cchc_cli.analysis.missing import missing
+from cchc_cli.analysis.result import NOT_EVALUATED, Result, severity
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of, worst
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
-from cchc_cli.domain.enums import BY_SEVERITY, DueBasis, Kind, Level, Reason, Status
+from cchc_cli.domain.enums import DueBasis, Kind, Level, Reason, Status
 from cchc_cli.domain.indicator import similar_to
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Base, Milestone, Scope, Target, due_basis, due_year
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """How one promise stands to its floor.
-
-    `gap` and `value` are in the indicator's unit; `gap` is positive when the local figure is better. `floor` is the
-    figure judged by, or with `no-floor` and `not-comparable` the one that is only quoted. `others` are further
-    superior figures that disagree, `upcoming` the next milestone above. `near` is the near relative it is about.
-    """
-
-    plan: Plan
-    indicator: str
-    scope: Scope
-    status: Status
-    targets: tuple[Target, ...] = ()
-    value: Decimal | None = None
-    due: int | None = None
-    basis: DueBasis | None = None
-    reason: Reason | None = None
-    gap: Decimal | None = None
-    floor: Requirement | None = None
-    others: tuple[Requirement, ...] = ()
-    upcoming: Requirement | None = None
-    similar: str | None = None
-    fallback: bool = False
-    order_unknown: bool = False
-    caveats: tuple[str, ...] = ()
-    years_left: int | None = None
-    levels: tuple[Level, ...] = ()
-    """The levels that the verdict is about: with a figure for several, those that could be judged."""
-
-
-NOT_EVALUATED = (Status.NOT_COMPARABLE, Status.NO_FLOOR)
-"""Statuses that say why there is no verdict."""
-
-_MOST_SEVERE_FIRST = (Status.BELOW, Status.OVERTAKEN, *BY_SEVERITY[1:3], Status.NOT_COMPARABLE, *BY_SEVERITY[3:])
-
-
-def severity(result: Result) -> int:
-    """Which of several verdicts on one promise counts: a doubt about one is not hidden by another that is met."""
-    if result.status is Status.NOT_COMPARABLE and result.reason is not Reason.SUPERIORS_DISAGREE:
-        return len(_MOST_SEVERE_FIRST)
-    if result.status is Status.NO_FLOOR:
-        return len(_MOST_SEVERE_FIRST) + (1 if result.floor is not None else 2)
-    return _MOST_SEVERE_FIRST.index(result.status)
+from cchc_cli.domain.target import Base, Milestone, Target, due_basis, due_year
 
 
 @dataclass(frozen=True, slots=True)
 class _TargetValue:
-    """One value of a row for one year. `judged` is the target that sets it; without figure `value` is None."""
+    """One value of a row for one year. `target` is the target that sets it; without a figure, `value` is None."""
 
     row: Row
     targets: tuple[Target, ...]
@@ -84,6 +41,7 @@ class _TargetValue:
     levels: tuple[Level, ...]
 
     def result(self, status: Status, **more: Any) -> Result:
+        """Return the result of this value; `more` are further fields of it."""
         row = self.row
         return Result(
             row.plan,
@@ -102,27 +60,27 @@ class _TargetValue:
 def check_plan(
     corpus: Corpus, plan: Plan, against: Level | Plan | None = None, index: HigherLevelIndex | None = None
 ) -> tuple[Result, ...]:
-    """The verdict on every promise of a plan, and on what it leaves out, in the order of the catalogue.
+    """Return the results of a plan, those of missing targets included, in the order of the catalogue.
 
-    `book` (`higher_level_index(corpus)`) saves making it anew for each of many plans.
+    For many plans, build `index` once with `higher_level_index(corpus)`.
     Raises `higher_level.NotAbove` when `against` is a document of a locality that is not above the plan's.
     """
     higher_level = higher_level_documents(corpus, plan, against, index)
-    found = [*check_targets(corpus, plan, higher_level, against), *_missing(corpus, plan, higher_level, against)]
+    found = [*check_targets(corpus, plan, higher_level, against), *missing(corpus, plan, higher_level, against)]
     return tuple(sorted(found, key=lambda one: (*order_key(corpus, one.indicator, one.scope), one.due or 0)))
 
 
 def check_targets(
     corpus: Corpus, plan: Plan, higher_level: tuple[HigherLevelDocuments, ...], against: Level | Plan | None = None
 ) -> Iterator[Result]:
-    """Yield the result of every promise of a plan, without what it leaves out; `chain` is that of `chain_above`."""
+    """Yield the result of every target value of a plan, without missing targets."""
     for row in rows_of(corpus, plan):
         for local in _target_values(corpus, row):
             yield _evaluate(corpus, local, higher_level, against)
 
 
 def _target_values(corpus: Corpus, row: Row) -> Iterator[_TargetValue]:
-    """What a row promises by year (and base): figures that contradict each other are one, judged by the worst."""
+    """Yield the values of a row by year and base; of figures that contradict each other, the worst."""
     direction = corpus.catalogue[row.indicator].direction
     levels = row.scope.levels or (corpus.level(row.plan),)
     figures: dict[tuple[int, bool, Base | None], list[tuple[Target, Milestone]]] = {}
@@ -146,19 +104,13 @@ def _target_values(corpus: Corpus, row: Row) -> Iterator[_TargetValue]:
 def _evaluate(
     corpus: Corpus, local: _TargetValue, higher_level: tuple[HigherLevelDocuments, ...], against: Level | Plan | None
 ) -> Result:
-    """Judged for each level and each year the promise is for; the gravest verdict counts."""
+    """Return the most severe of the results for each level and each year that the value is for."""
     found = {
         level: min((_evaluate_for(corpus, one, higher_level, level) for one in _each_year(local)), key=severity)
         for level in local.levels
     }
     result = min(found.values(), key=severity)
-    nearest = higher_level[0].level if higher_level else None
-    fallback = (
-        against is None
-        and result.floor is not None
-        and result.floor.level is Level.NATION
-        and nearest is not Level.NATION
-    )
+    fallback = result.floor is not None and is_fallback(result.floor.level, higher_level, against)
     levels = local.levels
     if result.status not in NOT_EVALUATED:
         levels = tuple(level for level, one in found.items() if one.status not in NOT_EVALUATED)
@@ -167,7 +119,10 @@ def _evaluate(
 
 
 def _each_year(local: _TargetValue) -> Iterator[_TargetValue]:
-    """A promise for every year is due each year for which the plan gives no figure of its own, the last one first."""
+    """Yield the value for each year that it is due in, the last first.
+
+    A figure for every year is due in each year of the period for which the plan has no other figure.
+    """
     if local.basis is not DueBasis.EVERY_YEAR:
         yield local
         return
@@ -181,6 +136,7 @@ def _each_year(local: _TargetValue) -> Iterator[_TargetValue]:
 def _evaluate_for(
     corpus: Corpus, local: _TargetValue, higher_level: tuple[HigherLevelDocuments, ...], level: Level
 ) -> Result:
+    """Return the result for one level and year: the next higher level with a usable floor decides."""
     row, due = local.row, local.due
     quoted: Result | None = None
     not_comparable: Result | None = None
@@ -212,7 +168,7 @@ def _evaluate_for(
 
 
 def _refusal(corpus: Corpus, local: _TargetValue, bearing: list[Requirement]) -> Reason | None:
-    """Why figures for the same thing cannot be held against each other, if they cannot."""
+    """Return why the value cannot be compared with requirements for the same indicator and scope, or None."""
     target = local.target
     if target.kind is Kind.DELEGATED:
         return Reason.DELEGATED
@@ -240,11 +196,12 @@ def _same_base(one: Target, other: Target) -> bool:
 
 
 def _closest(figures: list[Requirement], due: int) -> Requirement:
-    """The figure due nearest to a year, the earlier one of two."""
+    """Return the figure due nearest to a year; of two equally near, the earlier."""
     return min(figures, key=lambda figure: (abs(figure.year - due), figure.year, figure.plan.id, figure.target.index))
 
 
 def _against_milestones(corpus: Corpus, local: _TargetValue, bearing: list[Requirement]) -> Result:
+    """Return the result against the latest milestone due by then, or else against the first later one."""
     row, value = local.row, local.value
     assert value is not None
     indicator = corpus.catalogue[row.indicator]
@@ -279,7 +236,7 @@ def _against_milestones(corpus: Corpus, local: _TargetValue, bearing: list[Requi
         orders = [certainly_after(figure.plan.document.issued, issued) for figure in by_gap]
         if not all(order is True for order in orders):
             return made(Status.BELOW, order_unknown=None in orders)
-        # overtaken, unless what was asked before the local plan was issued is not met either
+        # overtaken, unless a requirement older than the local plan is not met either
         before = [one for one in bearing if certainly_after(one.plan.document.issued, issued) is not True]
         earlier = _against_milestones(corpus, local, before) if before else None
         return earlier if earlier is not None and earlier.status is Status.BELOW else made(Status.OVERTAKEN)
@@ -289,7 +246,7 @@ def _against_milestones(corpus: Corpus, local: _TargetValue, bearing: list[Requi
 
 
 def _only_later(corpus: Corpus, local: _TargetValue, steps: dict[int, tuple[Requirement, ...]]) -> bool:
-    """Whether some earlier milestone within the plan is met by nothing the plan promises by then."""
+    """Return whether the plan misses an earlier milestone within its period."""
     direction = corpus.catalogue[local.row.indicator].direction
     own = local.row.milestones
     for year, figures in steps.items():
@@ -308,7 +265,10 @@ def _only_later(corpus: Corpus, local: _TargetValue, steps: dict[int, tuple[Requ
 def _not_comparable(
     corpus: Corpus, local: _TargetValue, documents: HigherLevelDocuments, same: Sequence[Requirement], level: Level
 ) -> Result | None:
-    """What bears on the promise and cannot be held against it: the same indicator otherwise, or a near relative."""
+    """Return the result against a requirement that is relevant and not comparable, or None.
+
+    That is one for the same indicator with another scope, one without a figure, or one for a similar indicator.
+    """
     row, due = local.row, local.due
     others = [
         figure for figure in same if due in figure.plan.period and not about_itself(figure.target, documents.level)
@@ -340,9 +300,9 @@ def _not_comparable(
 def _quoted(
     local: _TargetValue, documents: HigherLevelDocuments, same: Sequence[Requirement], usable: list[Requirement]
 ) -> Result | None:
-    """A figure that is no floor and worth quoting: of another year, only approximate, or about the superior.
+    """Return a result that only quotes a figure: one of other years, approximate, or about the higher level itself.
 
-    Documents of another time altogether are not quoted: what was asked of 2023 says nothing of a plan of 2026.
+    A document whose period shares no year with the plan's is not quoted.
     """
     period = local.row.plan.period
     same_time = [figure for figure in usable if figure.plan.period.overlaps(period)]
@@ -357,43 +317,3 @@ def _quoted(
     if itself:
         return local.result(Status.NO_FLOOR, reason=Reason.ABOUT_SUPERIOR, floor=_closest(itself, local.due))
     return None
-
-
-def _missing(
-    corpus: Corpus, plan: Plan, higher_level: tuple[HigherLevelDocuments, ...], against: Level | Plan | None
-) -> Iterator[Result]:
-    """What the nearest level asks of this plan, by its last year, and the plan does not mention."""
-    if not plan.full:
-        return
-    own = corpus.level(plan)
-    has = {target.indicator for target in plan.targets}
-    done: set[str] = set()
-    for documents in higher_level:
-        asks: dict[tuple[str, Scope], list[Requirement]] = {}
-        for figure in (figure for found in documents.figures.values() for figure in found):
-            target = figure.target
-            to_this_level = own in target.scope.levels
-            if (
-                (figure.plan.full or to_this_level)
-                and level_fits(target.scope, own)
-                and plan.period.end in figure.plan.period
-                and figure.year in plan.period
-                and target.indicator not in done
-                and not target.qualifiers.approximate
-                and not about_itself(target, documents.level)
-            ):
-                scope = Scope(
-                    (), target.scope.fields, target.scope.body, target.scope.service_levels, target.scope.among
-                )
-                asks.setdefault((target.indicator, scope), []).append(figure)
-        done.update(indicator for indicator, _ in asks)
-        for (indicator, scope), figures in asks.items():
-            if indicator in has:
-                continue
-            similar_ids = {indicator, *similar_to(corpus.catalogue, indicator)}
-            if has & similar_ids or plan.may_have(similar_ids):
-                continue
-            steps = milestones_by_year(plan, for_this_level(figures, own))
-            last = steps[max(steps)][0]
-            fallback = against is None and documents.level is Level.NATION and higher_level[0].level is not Level.NATION
-            yield Result(plan, indicator, scope, Status.MISSING, floor=last, fallback=fallback)

@@ -1,6 +1,6 @@
-"""Which figures of the plans above bear on a local target."""
+"""The requirements of higher-level documents, and which of them apply to a plan."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ _OWN_RANKING = {Level.PROVINCE: Among.PROVINCES, Level.DISTRICT: None, Level.NAT
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """A milestone that a superior document sets: what it asks, for whom, by when."""
+    """A milestone that a higher-level document sets."""
 
     plan: Plan
     target: Target
@@ -25,18 +25,18 @@ class Requirement:
 
     @property
     def value(self) -> Decimal:
-        """The figure, in the indicator's unit."""
+        """Return the figure in the indicator's unit."""
         return self.milestone.value
 
     @property
     def year(self) -> int:
-        """The year it is due; a stage at its end."""
+        """Return the year it is due in; for a stage, its last year."""
         return self.milestone.year
 
 
 @dataclass(frozen=True, slots=True)
 class HigherLevelDocuments:
-    """The documents of one locality above, and the figures they set, by indicator."""
+    """The documents of one higher-level locality, and the figures they set, by indicator."""
 
     level: Level
     plans: tuple[Plan, ...] = ()
@@ -44,15 +44,15 @@ class HigherLevelDocuments:
 
 
 HigherLevelIndex = Mapping[str, HigherLevelDocuments]
-"""The superiors by locality: made once, read for every plan below."""
+"""The higher-level documents by locality: built once, read for every plan below."""
 
 
 class NotAbove(Exception):
-    """A plan asked for as superior whose locality is not above the local one."""
+    """Raised if a plan named as higher-level document belongs to no locality above the plan's."""
 
 
 def higher_level_index(corpus: Corpus) -> HigherLevelIndex:
-    """The documents and figures of every locality that has plans and others below it."""
+    """Return the documents and figures of every locality that has plans and other localities below it."""
     parents = parents_of(corpus.localities)
     plans: dict[str, list[Plan]] = {}
     for plan in corpus.plans.values():
@@ -62,7 +62,7 @@ def higher_level_index(corpus: Corpus) -> HigherLevelIndex:
 
 
 def documents_of(level: Level, plans: Iterable[Plan]) -> HigherLevelDocuments:
-    """The documents of one locality, in a fixed order, with their figures."""
+    """Return the documents of one locality, in a fixed order, with their figures."""
     ordered = tuple(sorted(plans, key=lambda plan: plan.id))
     figures: dict[str, list[Requirement]] = {}
     for plan in ordered:
@@ -74,9 +74,9 @@ def documents_of(level: Level, plans: Iterable[Plan]) -> HigherLevelDocuments:
 def higher_level_documents(
     corpus: Corpus, plan: Plan, against: Level | Plan | None = None, index: HigherLevelIndex | None = None
 ) -> tuple[HigherLevelDocuments, ...]:
-    """The superiors of a plan by level, nearest first; one level or one document when asked for.
+    """Return the higher-level documents of a plan by level, next higher level first; with `against`, only those.
 
-    Raises `NotAbove` when a document is asked for that is not of a locality above.
+    Raises `NotAbove` if `against` is a document of a locality that is not above the plan's.
     """
     above = {place.id: place.level for place in corpus.above(plan)}
     if isinstance(against, Plan):
@@ -91,13 +91,18 @@ def higher_level_documents(
     )
 
 
+def is_fallback(level: Level, documents: Sequence[HigherLevelDocuments], against: Level | Plan | None) -> bool:
+    """Return whether a requirement of the national level is used because no closer level has one."""
+    return against is None and level is Level.NATION and documents[0].level is not Level.NATION
+
+
 def about_itself(target: Target, level: Level) -> bool:
-    """A figure about the superior's own standing, such as a province's rank among provinces."""
+    """Return whether a figure of a level is about that level itself, such as a province's rank among provinces."""
     return target.scope.among is not None and target.scope.among is _OWN_RANKING[level]
 
 
 def _requirements(plan: Plan, level: Level) -> Iterator[Requirement]:
-    """Every figure of a document; one for every year is asked in each."""
+    """Yield every figure of a document; one for every year is required in each year."""
     for target in plan.targets:
         for milestone in milestones(target, plan.period):
             for year in range(milestone.since, milestone.year + 1):
@@ -105,21 +110,21 @@ def _requirements(plan: Plan, level: Level) -> Iterator[Requirement]:
 
 
 def level_fits(scope: Scope, level: Level) -> bool:
-    """Whether a superior's figure is for this level: named, or not limited to any."""
+    """Return whether a figure is for this level: it names the level or none."""
     return not scope.levels or level in scope.levels
 
 
 def for_this_level(figures: list[Requirement], level: Level) -> list[Requirement]:
-    """A level's own figures where there are any, else the unscoped ones."""
+    """Return the figures that name the level, or else those that name none."""
     named = [figure for figure in figures if level in figure.target.scope.levels]
     return named or [figure for figure in figures if not figure.target.scope.levels]
 
 
 def milestones_by_year(plan: Plan, figures: list[Requirement]) -> dict[int, tuple[Requirement, ...]]:
-    """The milestones of all documents by year; several for one year only where the superiors disagree.
+    """Return the milestones of all documents by year; several for one year only if the documents disagree.
 
-    Of figures that differ for one year, those of a document that the local plan is based on count; then, of one
-    issuer, those of the document issued last.
+    Of figures that differ for one year, those of documents that the plan is based on count; then, of one issuer, those
+    of the document issued last.
     """
     years: dict[int, list[Requirement]] = {}
     for figure in figures:
@@ -128,7 +133,7 @@ def milestones_by_year(plan: Plan, figures: list[Requirement]) -> dict[int, tupl
 
 
 def _settled(plan: Plan, figures: list[Requirement]) -> tuple[Requirement, ...]:
-    """The figures that count for one year, of documents in a fixed order."""
+    """Return the figures that count for one year, documents in a fixed order."""
     if len({figure.value for figure in figures}) > 1:
         figures = [figure for figure in figures if is_basis(plan, figure.plan)] or figures
     if len({figure.value for figure in figures}) > 1:
@@ -137,7 +142,7 @@ def _settled(plan: Plan, figures: list[Requirement]) -> tuple[Requirement, ...]:
 
 
 def _replaces(later: Requirement, earlier: Requirement) -> bool:
-    """Whether one issuer said something else later."""
+    """Return whether the same issuer issued `later` certainly after `earlier`."""
     return (
         later.plan.document.issuer == earlier.plan.document.issuer
         and certainly_after(later.plan.document.issued, earlier.plan.document.issued) is True
@@ -145,9 +150,9 @@ def _replaces(later: Requirement, earlier: Requirement) -> bool:
 
 
 def is_basis(plan: Plan, higher: Plan) -> bool:
-    """Whether a local plan names a superior document among what it is based on.
+    """Return whether a plan cites a higher-level document among those it is based on.
 
-    Numbers start anew each year, so the dates have to agree as well, unless a note says that the print is wrong.
+    Numbers start anew each year, so the dates have to agree as well, unless a note records a misprint.
     """
     return any(_names(citation, higher) for citation in plan.document.based_on)
 

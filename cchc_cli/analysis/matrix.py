@@ -1,6 +1,6 @@
-"""Plans against indicators: one cell each, and what it says relative to the floor or to the plans beside it.
+"""Line plans up against indicators: one cell each, relative to the floor or to the median of the plans.
 
-A cell never says anything of a floor that `check` does not: it is the gravest verdict on the row of that plan.
+A cell has the most severe of the results that `check` has for the row of that plan.
 """
 
 import statistics
@@ -13,7 +13,7 @@ from functools import cached_property
 
 from cchc_cli.analysis.compare import AlignedRows, DatedValue, absence, align_rows, in_force, values_of
 from cchc_cli.analysis.evaluation import Evaluation, RowKey
-from cchc_cli.analysis.floors import Result, severity
+from cchc_cli.analysis.result import Result, severity
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, worst
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, DueBasis, Reason, Relation, Status
@@ -22,7 +22,7 @@ from cchc_cli.domain.target import Qualifiers, Scope
 
 
 class Relative(StrEnum):
-    """What a cell is held against."""
+    """What a cell is compared with."""
 
     FLOOR = "floor"
     MEDIAN = "median"
@@ -30,7 +30,7 @@ class Relative(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Median:
-    """The middle of what the plans of a matrix promise for one year; `plans` counts them."""
+    """The median of the figures that `plans` plans of a matrix set for one year."""
 
     value: Decimal
     year: int
@@ -39,11 +39,11 @@ class Median:
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """What one plan says in one row. `value` is the figure that `standing` is about, `values` are all.
+    """The targets of one plan in one row. `value` is the figure that `status` is about, `values` are all.
 
-    `scope` is the scope in the plan's own words: a district's figure for communes stands in the row of theirs.
-    `verdict` and `gap` are against the floor, `median` and `gap` against the plans beside it. `idle` is the year in
-    which a row ended or begins, with `--at`.
+    `scope` is that of the plan's own row: a district's figure for communes is in the row of the communes. `gap` is the
+    distance to the floor of `result`, or to `median`. `idle` is the year in which the row ended or begins, if it does
+    not apply in the selected year.
     """
 
     plan: Plan
@@ -71,7 +71,7 @@ class MatrixRow:
 
 @dataclass(frozen=True)
 class Matrix:
-    """The whole matrix. `year`: what is in force then, else everything as due."""
+    """The whole matrix; with `year`, of the figures applicable in it."""
 
     plans: tuple[Plan, ...]
     rows: tuple[MatrixRow, ...]
@@ -80,7 +80,7 @@ class Matrix:
 
     @cached_property
     def counts(self) -> Counter[CellStatus]:
-        """How often each standing occurs."""
+        """Return the number of cells by status."""
         return Counter(cell.status for row in self.rows for cell in row.cells)
 
 
@@ -121,7 +121,7 @@ def matrix(
 def _empty(
     corpus: Corpus, plan: Plan, table: AlignedRows, key: tuple[str, Scope], results: Iterable[Result], year: int | None
 ) -> MatrixCell:
-    """A cell without a target: asked for from above, said otherwise, not said, or not known."""
+    """Return a cell without a target: missing, not comparable, without a target, or unknown."""
     if year is None or year in plan.period:
         missing = next((one for one in results if one.status is Status.MISSING), None)
         if missing is not None:
@@ -134,7 +134,7 @@ def _empty(
 
 
 def _filled(row: Row, results: Sequence[Result], medians: "_Medians | None", year: int | None) -> MatrixCell:
-    """A cell with targets: not in force, without a figure, or with one that stands to something."""
+    """Return a cell with targets: not applicable in the year, without a figure, or compared."""
     cell = MatrixCell(row.plan, CellStatus.NO_FIGURE, values_of(row), scope=row.scope)
     if year is not None and year > row.last_year:
         return replace(cell, status=CellStatus.ENDED, idle=row.last_year)
@@ -152,14 +152,14 @@ def _filled(row: Row, results: Sequence[Result], medians: "_Medians | None", yea
 
 
 def _against_floor(cell: MatrixCell, figures: tuple[DatedValue, ...], results: Sequence[Result]) -> MatrixCell:
-    """The gravest verdict on these figures; of several, the figure that it was passed on."""
-    passed = [
+    """Return a cell with the most severe of the results for these figures, and the figure that it is about."""
+    evaluated = [
         (result, value)
         for value in figures
         for result in results
         if value.target in result.targets and (result.due == value.year or result.basis is DueBasis.EVERY_YEAR)
     ]
-    result, value = min(passed, key=lambda pair: (severity(pair[0]), pair[1].value != pair[0].value))
+    result, value = min(evaluated, key=lambda pair: (severity(pair[0]), pair[1].value != pair[0].value))
     return replace(
         cell,
         status=CellStatus(result.status.value),
@@ -173,11 +173,11 @@ def _against_floor(cell: MatrixCell, figures: tuple[DatedValue, ...], results: S
 
 
 _Group = tuple[int, str | None]
-"""Figures that can be held against each other: of one year, and of one base where the indicator needs one."""
+"""Year and baseline of figures that can be compared; the baseline is None if the indicator needs none."""
 
 
 class _Medians:
-    """What all plans promise in one row, by year and base, with the median of each."""
+    """The medians of the figures of all plans in one row, by year and baseline."""
 
     def __init__(self, corpus: Corpus, indicator: str, rows: Iterable[Row | None], year: int | None) -> None:
         entry = corpus.catalogue[indicator]
@@ -196,7 +196,7 @@ class _Medians:
         }
 
     def _refusal(self, row: Row) -> Reason | None:
-        """Why no figure of a row can be held against another plan's."""
+        """Return why the figures of a row cannot be compared with other plans, or None."""
         figures = [target for target in row.targets if is_figure(target)]
         if row.contradictory:
             return Reason.CONTRADICTION
@@ -209,7 +209,7 @@ class _Medians:
         return None
 
     def _groups(self, figures: Iterable[DatedValue]) -> dict[_Group, list[DatedValue]]:
-        """The figures by year and base; what is in force in a year is of that year."""
+        """Return figures by year and baseline; with a selected year, all are of that year."""
         found: dict[_Group, list[DatedValue]] = {}
         for value in figures:
             if value.value is not None:
@@ -218,11 +218,11 @@ class _Medians:
         return found
 
     def _one(self, values: Iterable[DatedValue]) -> Decimal:
-        """A plan counts once for a year."""
+        """Return the one figure that a plan counts with for a year."""
         return worst(self._direction, (value.value for value in values if value.value is not None))
 
     def evaluate(self, cell: MatrixCell, row: Row, figures: tuple[DatedValue, ...]) -> MatrixCell:
-        """A cell as it stands to the medians of its years."""
+        """Return a cell compared with the medians of its years."""
         last = max(figures, key=lambda value: value.year)
         refusal = self._refusal(row)
         if refusal is not None:

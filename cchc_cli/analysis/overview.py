@@ -1,12 +1,12 @@
-"""What a report says about some plans together: their results counted, their coverage, their matrix."""
+"""Summarize plans for a report: the counts of their results, their coverage, their matrix."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cchc_cli.analysis.evaluation import Evaluation
-from cchc_cli.analysis.floors import NOT_EVALUATED, Result
 from cchc_cli.analysis.matrix import Matrix, matrix
+from cchc_cli.analysis.result import NOT_EVALUATED, Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, Kind, Reason, Status
 from cchc_cli.domain.locality import Locality
@@ -62,12 +62,12 @@ class Overview:
 
     @property
     def partial(self) -> tuple[Plan, ...]:
-        """The plans of partial coverage."""
+        """Return the plans of partial coverage."""
         return tuple(plan for plan in self.plans if not plan.full)
 
     @property
     def targets(self) -> int:
-        """The number of targets."""
+        """Return the number of targets."""
         return sum(len(plan.targets) for plan in self.plans)
 
 

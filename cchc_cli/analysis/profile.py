@@ -1,4 +1,4 @@
-"""One plan at a glance: what it covers, how it stands to its floors, what changed since the plan before it."""
+"""Summarize one plan: its coverage, its results, and the changes since the previous plan."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from cchc_cli.analysis.compare import ComparedCell, DatedValue, compare
 from cchc_cli.analysis.evaluation import Evaluation
-from cchc_cli.analysis.floors import Result
+from cchc_cli.analysis.result import Result
 from cchc_cli.analysis.rows import better_by
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
@@ -18,7 +18,7 @@ from cchc_cli.domain.target import Scope, Target
 
 @dataclass(frozen=True, slots=True)
 class AreaCoverage:
-    """What a plan says in one area; `standings` counts its verdicts, what is missing included."""
+    """The targets of a plan in one area by kind, and its results by status, missing targets included."""
 
     area: Area
     kinds: Counter[Kind]
@@ -26,13 +26,13 @@ class AreaCoverage:
 
     @property
     def targets(self) -> int:
-        """How many targets the document has there."""
+        """Return the number of targets in the area."""
         return self.kinds.total()
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """One row of the plan and of the one before it, each in its own words."""
+    """A row of the plan and of the previous one, with the values of each."""
 
     indicator: str
     scope: Scope
@@ -45,7 +45,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A plan at a glance."""
+    """The summary of a plan."""
 
     plan: Plan
     areas: tuple[AreaCoverage, ...]
@@ -55,7 +55,7 @@ class Profile:
     changes: tuple[Changed, ...] = ()
 
     def having(self, status: Status) -> tuple[Result, ...]:
-        """The verdicts of one status."""
+        """Return the results of one status."""
         return tuple(one for one in self.results if one.status is status)
 
 
@@ -89,9 +89,9 @@ def _coverage(corpus: Corpus, area: Area, targets: list[Target], results: tuple[
 
 
 def earlier_plan(corpus: Corpus, plan: Plan) -> Plan | None:
-    """The plan of the same locality that this one follows: of the same kind, yearly or longer, if there is one.
+    """Return the previous plan of the same locality: of the same kind, yearly or longer, if there is one.
 
-    Only between plans whose files hold every target can anything be said to be new or dropped.
+    Return None if one of the two is of partial coverage: a target that it lacks need not be new or dropped.
     """
     yearly = plan.period.start == plan.period.end
     before = [
@@ -149,14 +149,14 @@ def _change(direction: Direction, was: ComparedCell, now: ComparedCell) -> tuple
 
 
 def _qualitative(cell: ComparedCell) -> set[object]:
-    """What a cell without figures asks for."""
+    """Return the aims and assigning levels of a cell without figures."""
     return {(value.target.aim, value.target.delegated_to) for value in cell.values}
 
 
 def _later_or_sooner(
     direction: Direction, was: ComparedCell, now: ComparedCell
 ) -> tuple[Change, Decimal | None, Reason | None]:
-    """Successive plans have other years: their last figures tell. Less, but sooner, is neither more nor less."""
+    """Return the change between the last figures of plans for different years; lower but sooner is not comparable."""
     last = [
         max((value for value in cell.values if value.value is not None), key=lambda value: value.year)
         for cell in (was, now)

@@ -20,7 +20,7 @@ class Selection:
         return (self.province, self.level, self.year) != (None, None, None)
 
     def matches(self, corpus: Corpus, plan: Plan) -> bool:
-        """Whether a plan is selected, whatever its coverage."""
+        """Return whether a plan is selected, whatever its coverage."""
         if self.level is not None and corpus.level(plan) is not self.level:
             return False
         if self.year is not None and self.year not in plan.period:
@@ -31,7 +31,7 @@ class Selection:
         return province is not None and province.id == self.province
 
     def of(self, corpus: Corpus) -> tuple[Plan, ...]:
-        """The selected plans in their order; those known only in part come last."""
+        """Return the selected plans in their order, plans of partial coverage last."""
         return corpus.in_order(plan for plan in corpus.plans.values() if self.matches(corpus, plan))
 
 

@@ -9,9 +9,9 @@ import typer
 from rich.console import RenderableType
 
 from cchc_cli.analysis.evaluation import Evaluation
-from cchc_cli.analysis.floors import Result
 from cchc_cli.analysis.higher_level import NotAbove
 from cchc_cli.analysis.query import indicator_filter
+from cchc_cli.analysis.result import Result
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import FINDINGS, FINE, UserError

@@ -1,1 +1,1 @@
-"""Plans, targets, indicators and localities: frozen values and pure functions, without files, YAML or screens."""
+"""Plans, targets, indicators and localities: frozen values and pure functions, without files or terminals."""

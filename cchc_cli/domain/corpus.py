@@ -13,28 +13,28 @@ from cchc_cli.domain.vietnamese import sort_key
 
 @dataclass(frozen=True)
 class Corpus:
-    """What every analysis reads. Plans are kept by id; each plan's locality is known to `localities`."""
+    """The plans by id, with the catalogue and the localities; `localities` has the locality of each plan."""
 
     plans: Mapping[str, Plan]
     catalogue: Catalogue
     localities: Localities
     incomplete: bool = False
-    """Whether a plan file could not be read at all: nobody knows what it asks."""
+    """Whether a plan file could not be read at all, so that requirements may be unknown."""
 
     def locality(self, plan: Plan) -> Locality:
-        """The plan's locality."""
+        """Return the plan's locality."""
         return self.localities[plan.locality]
 
     def level(self, plan: Plan) -> Level:
-        """The level of the plan's locality: it decides the plan's role."""
+        """Return the level of the plan's locality."""
         return self.locality(plan).level
 
     def above(self, plan: Plan) -> tuple[Locality, ...]:
-        """The localities above the plan's on its day, nearest first."""
+        """Return the higher-level localities of the plan on its day, next higher level first."""
         return tuple(ancestors(self.localities, self.locality(plan), plan.day))
 
     def higher_level_plans(self, plan: Plan) -> tuple[Plan, ...]:
-        """The plans of the localities above whose period shares a year with the plan's, nearest level first."""
+        """Return the plans of higher-level localities whose period shares a year with the plan's, next level first."""
         return tuple(
             other
             for place in self.above(plan)
@@ -50,19 +50,19 @@ class Corpus:
         return found
 
     def province(self, plan: Plan) -> Locality | None:
-        """The province of the plan's locality on its day; None for the nation."""
+        """Return the province of the plan's locality on its day; None at national level."""
         return province_of(self.localities, self.locality(plan), plan.day)
 
     def name(self, plan: Plan) -> str:
-        """`phường Tam Phước`: the locality's name on the plan's day."""
+        """Return the locality's name on the plan's day, such as `phường Tam Phước`."""
         return self.locality(plan).naming_on(plan.day).full_name
 
     def ordered(self) -> tuple[Plan, ...]:
-        """Local plans by the Vietnamese alphabet of their locality, then the plans above them, lowest level first."""
+        """Return all plans in the order of `in_order`."""
         return self._ordered
 
     def in_order(self, plans: Iterable[Plan]) -> tuple[Plan, ...]:
-        """Some of the plans in that order."""
+        """Return plans by level, lowest first, then by the Vietnamese alphabet; plans of partial coverage last."""
         return tuple(
             sorted(
                 plans,

@@ -1,4 +1,4 @@
-"""Vietnamese names as keys: for addresses, for searching and for sorting. Separate keys, never mixed.
+"""Keys of Vietnamese names: for searching, for equality and for sorting.
 
 Only user input is compared by `search_key`; data is compared exactly, because Ba Tơ and Ba Tô are two places.
 """
@@ -20,14 +20,14 @@ _DIGITS = re.compile(r"(\d+)")
 
 
 def fold(text: str) -> str:
-    """Lower case, without any diacritic, đ as d. Tone placement (hoà, hòa) falls away with the tones."""
+    """Return text in lower case without diacritics, đ as d; tone placement (hoà, hòa) does not matter."""
     decomposed = unicodedata.normalize("NFD", text.translate(_D).casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_D)
 
 
 @lru_cache(maxsize=65536)  # the names of all localities
 def search_key(text: str) -> str:
-    """The key by which input finds a name: folded, every run of other signs one hyphen; `/` stays."""
+    """Return the key by which input finds a name: folded, every run of other signs one hyphen; `/` stays."""
     return "/".join(_NOT_WORD.sub("-", part).strip("-") for part in fold(text).split("/"))
 
 
@@ -40,7 +40,7 @@ def name_key(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def sort_key(text: str) -> tuple[object, ...]:
-    """The order of the Vietnamese alphabet: a ă â b … d đ …, tones second, digits by their number."""
+    """Return the sort key of the Vietnamese alphabet: a ă â b … d đ …, then tones, digits by their number."""
     letters: list[tuple[int, int]] = []
     tones: list[int] = []
     for piece in _DIGITS.split(unicodedata.normalize("NFC", text).casefold()):
@@ -58,9 +58,9 @@ def sort_key(text: str) -> tuple[object, ...]:
 
 
 def visible(text: str) -> str:
-    """Text in which control and direction characters and line separators show as �, so that it does what it looks like.
+    """Return text with control and direction characters and line separators replaced by �.
 
-    U+2028 and U+2029 end a line for many a reader of logs, as U+0085 does.
+    U+2028 and U+2029 end a line for many programs that read logs, as U+0085 does.
     """
     if text.isprintable():
         return text
@@ -68,7 +68,7 @@ def visible(text: str) -> str:
 
 
 def suggestions(word: str, known: list[str], limit: int = 3) -> list[str]:
-    """The known words that `word` may have meant, likeliest first."""
+    """Return the known words most similar to `word`, the most similar first."""
     import difflib  # only needed when something is wrong
 
     by_key = {search_key(name): name for name in known}

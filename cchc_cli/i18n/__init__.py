@@ -1,1 +1,1 @@
-"""Messages and languages: what is said to people, and in which language."""
+"""Messages and their translation."""

@@ -1,6 +1,6 @@
-"""The language of what people read, and the translation of messages by gettext. Machine output does not depend on it.
+"""The language of a run, and the translation of messages by gettext. Machine output does not depend on it.
 
-English stands in the code, Vietnamese in `locale/vi/LC_MESSAGES/cchc.po`.
+English is in the code, Vietnamese in `locale/vi/LC_MESSAGES/cchc.po`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -29,7 +29,7 @@ class Lang(StrEnum):
     def of(self, text: Message | LocalizedText) -> str:
         """Return a message, or a text of the data that is in both languages, in this language.
 
-        Data in it stays as given: whoever prints it escapes it. The text says how a parameter is written: `{keys}`,
+        Parameters that are data are not escaped here. The text says how a parameter is written: `{keys}`,
         `{keys:quoted}`, `{keys:or}`, `{keys:quoted and}`, and `{size:grouped}` for a large count. An English run loads
         no catalogue.
         """
@@ -103,7 +103,7 @@ _CONJUNCTIONS = {"and": message("list.and", "and"), "or": message("list.or", "or
 
 
 class _FormattedParameter:
-    """A parameter within words, written as the format of its field says."""
+    """A parameter of a message, written as the format of its field says."""
 
     def __init__(self, value: Parameter, lang: Lang) -> None:
         self._value = value
@@ -132,8 +132,8 @@ class _FormattedParameter:
 def language_of(arguments: Sequence[str], environment: Mapping[str, str], system: Callable[[], str]) -> Lang:
     """Return the language of a run: `--lang`, else CCHC_LANG, else the locale, else that of the system.
 
-    `system` gives the name of the language that the system speaks, such as `vi-VN`, or nothing; it is asked last.
-    Any other language is passed over here, and refused where the command reads it.
+    `system` returns the language of the operating system, such as `vi-VN`, or nothing; it is called last.
+    Any other language is ignored here, and refused where the command reads it.
     """
     for named in (_asked_for(arguments), environment.get("CCHC_LANG")):
         if named in tuple(Lang):

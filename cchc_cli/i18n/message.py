@@ -1,4 +1,4 @@
-"""What is said to people, in no language yet: the English words, their stable key, and what is put into them."""
+"""Messages before translation: a stable key, the English text, and the parameters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,10 +14,10 @@ Parameter: TypeAlias = Word | tuple[Word, ...]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One thing to say. Make it with `message` or `plural`, which the extraction of texts looks for.
+    """A text to translate. Make it with `message` or `plural`, which the extraction of texts looks for.
 
     `key` is the context of the text in the translation catalogue, and what machine output carries beside the
-    parameters: it stays when the words change. A `str` parameter is data and is printed as given; an `int` and a
+    parameters: it stays when the text changes. A `str` parameter is data and is printed as given; an `int` and a
     `Decimal` are figures; None prints nothing.
     """
 
@@ -32,7 +32,7 @@ class Message:
         return cls(key, "", _frozen(parameters))
 
     def __str__(self) -> str:
-        """Return key and parameters, for debugging; people get `i18n.translation.translate`."""
+        """Return key and parameters, for debugging; users get `Lang.of`."""
         return f"{self.key}({', '.join(f'{name}={value!r}' for name, value in self.parameters)})"
 
 

@@ -1,4 +1,4 @@
-"""Numbers for programs."""
+"""Numbers in machine output."""
 
 from decimal import Decimal
 

@@ -1,1 +1,1 @@
-"""From results to text: pure functions. Nothing here decides or computes what a figure means."""
+"""Render results as text, without computing them."""

@@ -1,4 +1,4 @@
-"""Text from a plan is data: made harmless wherever it is printed."""
+"""Escape text from plans for each kind of output."""
 
 import re
 
@@ -9,17 +9,17 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def terminal(text: str) -> str:
-    """One line without control or direction characters, for terminals, logs and messages."""
+    """Return text without control or direction characters, for terminals, logs and messages."""
     return visible(text)
 
 
 def json_text(text: str) -> str:
-    """A JSON document whose control and direction characters are escaped; all other text stays readable."""
+    """Return a JSON document with control and direction characters escaped; other text stays readable."""
     return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def csv_cell(value: object) -> object:
-    """A CSV cell that no spreadsheet takes for a formula; numbers stay numbers."""
+    """Return a CSV cell that no spreadsheet takes for a formula; numbers stay numbers."""
     if not isinstance(value, str):
         return value
     text = terminal(value)
@@ -27,7 +27,7 @@ def csv_cell(value: object) -> object:
 
 
 def markdown(text: str) -> str:
-    """Text for a Markdown table cell."""
+    """Return text for a cell of a Markdown table."""
     escaped = terminal(text)
     for char in "\\`*_{}[]<>|#":
         escaped = escaped.replace(char, f"\\{char}" if char not in "<>" else {"<": "&lt;", ">": "&gt;"}[char])

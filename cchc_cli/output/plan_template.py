@@ -1,6 +1,6 @@
-"""The skeleton of a plan file: every value that has to be filled in, with where a document has it, and examples.
+"""The skeleton of a plan file: every value to fill in, with its place in a document, and examples.
 
-Lint refuses the blanks and each `""` until they are filled in. A comment line of an example begins with `# - ` or
+Lint reports the blanks and each `""` until they are filled in. A comment line of an example begins with `# - ` or
 `#   `: without its `# ` it is a line of an entry. No other comment line begins so.
 """
 
@@ -15,7 +15,7 @@ from cchc_cli.domain.vietnamese import visible
 
 @dataclass(frozen=True, slots=True)
 class KnownFacts:
-    """What is known of a plan before its document is read; None is left to be filled in."""
+    """The values known before the document is read; None is left blank."""
 
     first_year: int | None = None
     last_year: int | None = None
@@ -145,7 +145,7 @@ _ABOVE = {
 
 
 def skeleton(place: Locality, name: str, known: KnownFacts, modeline: str | None = None) -> str:
-    """The text of a new plan file. `name` is the locality's on the plan's day, as `phường Tam Phước`."""
+    """Return the text of a new plan file. `name` is the locality's on the plan's day, such as `phường Tam Phước`."""
     given = _DOCUMENT.substitute(
         name=" ".join(visible(name).split()),
         locality=place.id,
@@ -159,7 +159,7 @@ def skeleton(place: Locality, name: str, known: KnownFacts, modeline: str | None
 
 
 def _examples(level: Level, first: int, last: int) -> Iterator[str]:
-    """One example for each kind of target that a plan of this level and these years can have."""
+    """Yield an example for each kind of target that a plan of this level and these years can have."""
     among, (above, assigning) = _AMONG.get(level), _ABOVE.get(level, ("", ""))
     texts = [_AT_LEAST, _EXACTLY, _AT_MOST, _TRAJECTORY if first < last else "", _AIM, _DELEGATED if above else ""]
     for text in filter(None, texts):

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.analysis.floors import Result
 from cchc_cli.analysis.higher_level import Requirement
+from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, Reason, Status
 from cchc_cli.i18n.language import Lang

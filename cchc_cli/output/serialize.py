@@ -1,6 +1,6 @@
-"""Results as plain records: what JSON carries, and what CSV and Markdown lay flat.
+"""Results as records for JSON, and the flat rows of CSV and Markdown.
 
-Records hold ids, words of closed lists and numbers, never labels that depend on the language.
+Records hold ids, codes and numbers, never labels that depend on the language.
 """
 
 import json
@@ -9,9 +9,9 @@ from typing import Any
 
 from cchc_cli.analysis.compare import ComparedCell, Comparison, DatedValue
 from cchc_cli.analysis.evaluation import TargetYear, target_years
-from cchc_cli.analysis.floors import Result
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.profile import Profile
+from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Kind, Status
 from cchc_cli.domain.indicator import Indicator
@@ -26,13 +26,13 @@ Record = dict[str, Any]
 
 
 def as_json(command: str, **parts: object) -> str:
-    """The JSON document of a command: UTF-8 text, keys in a fixed order."""
+    """Return the JSON document of a command, keys in a fixed order."""
     document = {"schema_version": SCHEMA_VERSION, "command": command, **parts}
     return json_text(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def scope(value: Scope) -> Record:
-    """The dimensions that limit a figure; an empty object when none does."""
+    """Return the limits of a figure; empty if there are none."""
     found: Record = {}
     if value.levels:
         found["level"] = [str(level) for level in value.levels]
@@ -48,7 +48,7 @@ def scope(value: Scope) -> Record:
 
 
 def qualifiers(value: Qualifiers) -> Record:
-    """What narrows a figure; an empty object when nothing does."""
+    """Return the qualifiers of a figure; empty if there are none."""
     found: Record = {}
     if value.excluding:
         found["excluding"] = [str(one) for one in value.excluding]
@@ -63,17 +63,17 @@ def qualifiers(value: Qualifiers) -> Record:
 
 
 def place(value: DocumentLocation | None) -> Record | None:
-    """A place in a document."""
+    """Return a location in a document."""
     return None if value is None else {"section": value.section, "paragraph": value.paragraph}
 
 
 def target_rows(corpus: Corpus, plan: Plan) -> list[Record]:
-    """The flat rows of a plan: one for each target, a trajectory one for each of its years."""
+    """Return the flat rows of a plan: one for each target, for a trajectory one for each of its years."""
     return [target_row(corpus, plan, one) for one in target_years(plan)]
 
 
 def target_row(corpus: Corpus, plan: Plan, year: TargetYear) -> Record:
-    """One flat row."""
+    """Return the flat row of a target and year."""
     target = year.target
     indicator = corpus.catalogue[target.indicator]
     province = corpus.province(plan)
@@ -121,7 +121,7 @@ def target_row(corpus: Corpus, plan: Plan, year: TargetYear) -> Record:
 
 
 def result_row(corpus: Corpus, result: Result) -> Record:
-    """One row of `check`."""
+    """Return a row of `check`."""
     floor = result.floor
     compared = result.status is not Status.NO_FLOOR
     return {
@@ -171,7 +171,7 @@ def _requirement(figure: Requirement) -> Record:
 
 
 def compared_row(comparison: Comparison, corpus: Corpus, index: int) -> Record:
-    """One row of `compare` with a cell for each plan."""
+    """Return a row of `compare` with a cell for each plan."""
     row = comparison.rows[index]
     return {
         "indicator": row.indicator,
@@ -226,7 +226,7 @@ def _value(value: DatedValue) -> Record:
 
 
 def profile_record(value: Profile) -> Record:
-    """How a plan stands, without what `check` and the targets say in full."""
+    """Return the profile of a plan, without the details of results and targets."""
     return {
         "areas": [
             {
@@ -267,7 +267,7 @@ def profile_record(value: Profile) -> Record:
 
 
 def citation(value: Citation) -> Record:
-    """A cited document as printed."""
+    """Return a cited document as in the plan."""
     return {
         "number": value.number,
         "issued": str(value.issued) if value.issued else None,
@@ -279,7 +279,7 @@ def citation(value: Citation) -> Record:
 
 
 def plan_record(corpus: Corpus, plan: Plan) -> Record:
-    """A plan without its targets: one row of `list`."""
+    """Return a plan without its targets: a row of `list`."""
     document = plan.document
     province = corpus.province(plan)
     return {
@@ -306,7 +306,7 @@ def plan_record(corpus: Corpus, plan: Plan) -> Record:
 
 
 def indicator_record(indicator: Indicator, similar: Mapping[str, Any]) -> Record:
-    """One entry of the catalogue, its near relatives read from both sides."""
+    """Return an entry of the catalogue with its similar indicators, whichever entry records them."""
 
     def both(value: Any) -> Record | None:
         return None if value is None else {"vi": value.vi, "en": value.en}
@@ -325,12 +325,12 @@ def indicator_record(indicator: Indicator, similar: Mapping[str, Any]) -> Record
 
 
 def flat(records: Iterable[Record], columns: Sequence[str]) -> list[list[object]]:
-    """Records as rows of scalars: objects and lists become compact text."""
+    """Return records as rows of scalars: objects and lists become compact text."""
     return [[scalar(record.get(column)) for column in columns] for record in records]
 
 
 def scalar(value: object) -> object:
-    """A part of a record as one cell."""
+    """Return a part of a record as one cell."""
     if isinstance(value, dict):
         if value.keys() == {"section", "paragraph"}:
             return str(DocumentLocation(value["section"], value["paragraph"]))

@@ -13,7 +13,7 @@ from building import (
     target,
 )
 from building_floors import AMONG_COMMUNES, TWO_STEPS, check, floor_of, local, only, outcome, plain, province
-from cchc_cli.analysis.floors import severity
+from cchc_cli.analysis.result import severity
 from cchc_cli.domain.enums import Aim, Comparator, Reason, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope

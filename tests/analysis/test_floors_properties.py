@@ -24,7 +24,8 @@ from building import (
     rising,
     target,
 )
-from cchc_cli.analysis.floors import Result, check_plan
+from cchc_cli.analysis.floors import check_plan
+from cchc_cli.analysis.result import Result
 from cchc_cli.domain.enums import BY_SEVERITY, Aim, Among, DueBasis, Kind, Level, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Due, Qualifiers, Scope, Target, Trajectory

@@ -18,8 +18,9 @@ from building import (
 )
 from building_matrices import cell, of
 from cchc_cli.analysis.evaluation import Evaluation
-from cchc_cli.analysis.floors import check_plan, severity
+from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.matrix import Relative, matrix
+from cchc_cli.analysis.result import severity
 from cchc_cli.analysis.rows import rows_of
 from cchc_cli.domain.enums import BY_SEVERITY, RANKED, Aim, CellStatus, Level
 from cchc_cli.domain.plan import Plan

@@ -1,1 +1,1 @@
-"""What `cchc export` writes: one table of columns, one small module for each format."""
+"""The formats of `cchc export`: one table of columns, one module for each format."""

@@ -1,6 +1,6 @@
 """The rows of every table as cells: text, whole and decimal numbers, true and false, None where there is nothing.
 
-Text is one line without control or direction characters, so that no format has to think of them again.
+Text is one line without control or direction characters, so that no format has to remove them.
 """
 
 import re
@@ -61,7 +61,7 @@ _WORDS: Mapping[str, Mapping[str, Message]] = {
     "coverage": _coded(COVERAGE),
     "direction": _coded(DIRECTIONS),
 }
-"""The columns that a word of a closed list fills, and what it is called."""
+"""The labels of the codes, by column."""
 
 _LABELS: Mapping[str, Callable[[TargetResult, Corpus, Lang], str | None]] = {
     "scope": lambda row, corpus, lang: figures.scope(row.year.target.scope, lang),
@@ -72,7 +72,7 @@ _LABELS: Mapping[str, Callable[[TargetResult, Corpus, Lang], str | None]] = {
         "; ".join(result_text.remarks(row.result, corpus, lang)) if row.result else None
     ),
 }
-"""The columns in words that no single word of a closed list fills."""
+"""The label columns that are not the label of one code."""
 
 _STATUS_LABEL = TARGETS.names.index("status" + LABEL)
 

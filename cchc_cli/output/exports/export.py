@@ -1,4 +1,4 @@
-"""What is exported: the targets of the chosen plans, each with its result, as records."""
+"""The exported data: the targets of the selected plans, each with its result, as records."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.output.serialize import Record, result_row, target_row
 
 EVALUATED = {"judged_value": "value", "judged_due": "due", "judged_levels": "levels"}
-"""What a row of `check` calls otherwise."""
+"""Columns that have another name in a row of `check`, with that name."""
 OF_THE_FLOOR = (
     "status",
     "reason",
@@ -32,7 +32,7 @@ OF_THE_FLOOR = (
     "others",
     "upcoming",
 )
-"""What a row of `check` calls the same."""
+"""Columns that have the same name in a row of `check`."""
 NOT_EVALUATED: Record = {
     **dict.fromkeys((*EVALUATED, *OF_THE_FLOOR)),
     **{name: [] for name in ("judged_levels", "floor_addresses", "caveats", "others")},
@@ -42,7 +42,7 @@ NOT_EVALUATED: Record = {
 
 @dataclass(frozen=True)
 class Export:
-    """The targets to export, the language of their labels, and what is told how many plans are done."""
+    """The targets to export and the language of their labels; `progress` is called with plans done and their number."""
 
     targets: SelectedTargets
     lang: Lang
@@ -50,12 +50,12 @@ class Export:
 
     @property
     def corpus(self) -> Corpus:
-        """The corpus of the plans."""
+        """Return the corpus of the plans."""
         return self.targets.corpus
 
     @property
     def plans(self) -> tuple[Plan, ...]:
-        """The plans in their order."""
+        """Return the plans in their order."""
         return self.targets.plans
 
     def by_plan(self) -> Iterator[Plan]:
@@ -66,11 +66,11 @@ class Export:
                 self.progress(done, len(self.plans))
 
     def records(self, plan: Plan) -> Iterator[Record]:
-        """Yield the targets of a plan as JSON carries them."""
+        """Yield the targets of a plan as JSON records."""
         return (self.record(row) for row in self.targets.results(plan))
 
     def record(self, row: TargetResult) -> Record:
-        """Return a target and its result as JSON carries them."""
+        """Return a target and its result as a JSON record."""
         corpus, result = self.corpus, row.result
         record = {**target_row(corpus, row.plan, row.year), "entry": row.year.target.index + 1}
         if result is None:

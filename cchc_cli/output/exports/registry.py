@@ -45,4 +45,4 @@ SUFFIXES: Mapping[str, str] = {
     ".parquet": "parquet",
     ".md": "markdown",
 }
-"""What the end of a file's name says of its format."""
+"""The formats by the suffix of the file name."""

@@ -11,7 +11,7 @@ from cchc_cli.output.terminal.page import TableColumn, table_of, text
 
 MORE = message("screen.more", "For all columns: cchc export -o FILE.xlsx, or --format csv")
 _SHARES, _LEAST = (10, 17, 14, 13, 14, 12), (8, 15, 11, 10, 11, 8)
-"""Of the width, for each column, and what it needs; the longest words stand in the labels of indicators."""
+"""The share of each column in the width, and its least width, which the longest word of its labels needs."""
 
 
 def table(export: Export) -> Iterator[RenderableType]:

@@ -22,7 +22,7 @@ class Type(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; `words` are the possible values if it is an enumeration."""
+    """One column; `codes` are the possible values if it is an enumeration."""
 
     name: str
     label: Message
@@ -57,7 +57,7 @@ class Table:
 
 
 def text(name: str, label: Message, meaning: Message, codes: Iterable[StrEnum] = ()) -> Column:
-    """Return a column of text, or of codes if `words` is given."""
+    """Return a column of text, or of codes if `codes` is given."""
     return Column(name, label, meaning, codes=tuple(str(word) for word in codes))
 
 

@@ -1,8 +1,8 @@
 """The tables of every export: names, types, labels and meanings of their columns, in the order they are written.
 
-The names are a promise: programs rely on them, and no language changes them. What is added goes with a new VERSION;
-what is renamed or taken away, or means something else, with a new VERSION and a line in the changelog. docs/export.md
-is generated from here, `target_columns.py` and `shared_columns.py`.
+The names are stable: programs rely on them, and they do not depend on the language. A new column needs a new VERSION; a
+renamed or removed column, or one with another meaning, also needs a line in the changelog. docs/export.md is generated
+from this module, `target_columns.py` and `shared_columns.py`.
 """
 
 from cchc_cli.domain.enums import Direction

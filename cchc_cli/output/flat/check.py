@@ -1,4 +1,4 @@
-"""The columns of `check` laid flat, for CSV and Markdown."""
+"""The columns of `check` in CSV and Markdown."""
 
 COLUMNS = (
     "plan",

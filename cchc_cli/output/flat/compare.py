@@ -1,4 +1,4 @@
-"""The comparison laid flat: one line for each row and plan, for CSV and Markdown; and its counts for JSON."""
+"""The comparison as flat rows for CSV and Markdown, and its counts for JSON."""
 
 from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison
 from cchc_cli.domain.corpus import Corpus
@@ -31,7 +31,7 @@ COLUMNS = (
 
 
 def grid(comparison: Comparison, corpus: Corpus, lang: Lang) -> tuple[tuple[str, ...], list[list[object]]]:
-    """Header and lines; a cell with several deadlines has a line for each."""
+    """Return header and lines; a cell with several deadlines has a line for each."""
     lines: list[list[object]] = []
     for row in comparison.rows:
         for cell in row.cells:
@@ -82,7 +82,7 @@ def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> 
 
 
 def counts(comparison: Comparison) -> list[serialize.Record]:
-    """How often each relation occurs, apart for cells with a caveat."""
+    """Return the number of cells by relation, cells with a caveat separately."""
     return [
         {"relation": str(relation), "with_caveat": caveat, "cells": number}
         for (relation, caveat), number in sorted(comparison.counts().items())

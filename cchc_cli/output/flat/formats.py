@@ -8,7 +8,7 @@ from cchc_cli.output import escaping
 
 
 def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """UTF-8 CSV with `\\n` line ends; text that a spreadsheet would take for a formula gets a leading apostrophe."""
+    r"""Return CSV with `\\n` line ends; text that a spreadsheet would take for a formula gets a leading apostrophe."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
@@ -17,7 +17,7 @@ def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def as_markdown(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A GitHub-flavoured table."""
+    """Return a GitHub-flavoured table."""
 
     def line(cells: Iterable[object]) -> str:
         return "| " + " | ".join(escaping.markdown(str(cell)) for cell in cells) + " |"

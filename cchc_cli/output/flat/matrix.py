@@ -1,4 +1,4 @@
-"""The matrix as records for JSON, and laid flat for CSV and Markdown: one line for each cell."""
+"""The matrix as records for JSON, and as flat rows for CSV and Markdown: one line for each cell."""
 
 from cchc_cli.analysis.matrix import Matrix, MatrixCell, MatrixRow
 from cchc_cli.domain.corpus import Corpus
@@ -32,7 +32,7 @@ COLUMNS = (
 
 
 def cell_record(cell: MatrixCell, row: MatrixRow, corpus: Corpus) -> serialize.Record:
-    """One plan in one row."""
+    """Return the record of one plan in one row."""
     floor = serialize.result_row(corpus, cell.result) if cell.result is not None else {}
     value = cell.value
     return {
@@ -58,7 +58,7 @@ def cell_record(cell: MatrixCell, row: MatrixRow, corpus: Corpus) -> serialize.R
 
 
 def row_record(row: MatrixRow, corpus: Corpus) -> serialize.Record:
-    """One indicator for one scope."""
+    """Return the record of one indicator and scope."""
     indicator = corpus.catalogue[row.indicator]
     return {
         "indicator": row.indicator,
@@ -70,12 +70,12 @@ def row_record(row: MatrixRow, corpus: Corpus) -> serialize.Record:
 
 
 def counts(matrix: Matrix) -> dict[str, int]:
-    """How often each standing occurs."""
+    """Return the number of cells by status."""
     return {str(status): matrix.counts[status] for status in CellStatus}
 
 
 def grid(matrix: Matrix, corpus: Corpus, lang: Lang) -> tuple[tuple[str, ...], list[list[object]]]:
-    """Header and lines."""
+    """Return header and lines."""
     lines: list[serialize.Record] = []
     for row in matrix.rows:
         indicator = corpus.catalogue[row.indicator]

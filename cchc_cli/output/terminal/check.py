@@ -7,7 +7,7 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
-from cchc_cli.analysis.floors import Result
+from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
@@ -18,7 +18,7 @@ from cchc_cli.output.labels import AREAS, LEVELS, STATUS_SIGNS, STATUSES
 from cchc_cli.output.terminal.page import TableColumn, lines, sections, text
 
 ATTENTION = frozenset({Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Status.LATER, Status.MISSING})
-"""What is shown without `--verbose`."""
+"""The statuses of the rows printed without `--verbose`."""
 
 
 def render(

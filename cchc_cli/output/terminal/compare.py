@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison, DatedValue
-from cchc_cli.analysis.floors import Result
+from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Reason, Relation, Status
 from cchc_cli.i18n.language import Lang

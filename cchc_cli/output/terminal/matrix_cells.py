@@ -41,11 +41,13 @@ def floor_of(cell: MatrixCell) -> Requirement | None:
 
 
 def is_reported(cell: MatrixCell) -> bool:
+    """Return whether the figures of a cell's floor come from public sources."""
     floor = floor_of(cell)
     return floor is not None and floor.plan.document.evidence is Evidence.SECONDARY
 
 
 def uses_fallback(cell: MatrixCell) -> bool:
+    """Return whether a cell's floor is national because no closer level has one."""
     return cell.result is not None and floor_of(cell) is not None and cell.result.fallback
 
 

@@ -6,8 +6,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from cchc_cli.analysis.compare import DatedValue
-from cchc_cli.analysis.floors import Result
 from cchc_cli.analysis.profile import AreaCoverage, Changed, Profile
+from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Change, Kind, Status
 from cchc_cli.i18n.language import Lang

@@ -1,4 +1,4 @@
-"""What a plan says of one indicator for one scope, ready to be shown: figures, sources, and the verdict on them."""
+"""The targets of a plan for one indicator and scope, as the pages print them: figures, sources and results."""
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from cchc_cli.analysis.evaluation import Evaluation
-from cchc_cli.analysis.floors import Result
 from cchc_cli.analysis.higher_level import Requirement
+from cchc_cli.analysis.result import Result
 from cchc_cli.analysis.rows import Row, rows_of
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, DueBasis, Kind, Reason, Status
@@ -33,7 +33,7 @@ def both(words: Callable[[Lang], str]) -> LocalizedText:
 
 @dataclass(frozen=True, slots=True)
 class FloorView:
-    """A superior's figure and its document."""
+    """A requirement and its document."""
 
     figure: LocalizedText
     document: str
@@ -43,9 +43,9 @@ class FloorView:
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
-    """A verdict in words. `floor` is what was judged by; a figure that is only quoted stands in `remarks`.
+    """A result in words. `floor` is the requirement it is compared with; a figure that is only quoted is in `remarks`.
 
-    `fallback` says of which levels nearer by no figure is known; a plan says it once for all of its floors.
+    `fallback` names the closer levels without a known figure; the page of a plan prints it once for all of its floors.
     """
 
     status: Status
@@ -59,9 +59,9 @@ class ResultView:
 
 @dataclass(frozen=True, slots=True)
 class TargetLine:
-    """One promise: its figures (several only where the source contradicts itself), sources and verdict.
+    """One target value: its figures (several only if the source contradicts itself), sources and result.
 
-    `unsaid`: the document writes no year for it.
+    `unsaid`: the document states no year for it.
     """
 
     figures: tuple[LocalizedText, ...]
@@ -75,13 +75,13 @@ class TargetLine:
 
     @property
     def sign(self) -> str:
-        """The sign of its status; of a promise that nobody judged none."""
+        """Return the sign of its status; empty without a result."""
         return STATUS_SIGNS[self.result.status] if self.result else ""
 
 
 @dataclass(frozen=True, slots=True)
 class TargetView:
-    """All that a plan says in one row of the matrix. `first` and `last`: the years in which it is in force."""
+    """The targets of a plan in one row of the matrix, applicable from the year `first` to `last`."""
 
     id: str
     plan: Plan
@@ -94,9 +94,9 @@ class TargetView:
 
 
 def entries_of(evaluation: Evaluation, plan: Plan) -> tuple[TargetView, ...]:
-    """Everything a plan says, and what it leaves out though its superior asks for it, in the order of the catalogue.
+    """Return the targets of a plan and its missing targets, in the order of the catalogue.
 
-    A plan of partial coverage is shown without results.
+    Those of a plan of partial coverage have no results.
     """
     corpus = evaluation.corpus
     rows = {(row.indicator, row.scope): row for row in rows_of(corpus, plan)}
@@ -109,7 +109,7 @@ def entries_of(evaluation: Evaluation, plan: Plan) -> tuple[TargetView, ...]:
 
 
 def results_below(entries: Sequence[TargetView]) -> list[tuple[TargetView, TargetLine]]:
-    """The promises of a plan that lie below their floor."""
+    """Return the targets of a plan that are below their floor."""
     return [
         (entry, line)
         for entry in entries
@@ -144,7 +144,7 @@ def _with_results(corpus: Corpus, results: Sequence[Result]) -> Iterator[TargetL
         pairs: list[tuple[Target, Milestone | None]] = []
         for target in result.targets:
             steps = milestones(target, result.plan.period)
-            # a figure for every year is judged in the gravest of them
+            # a figure for every year has the result of its most severe year
             requirement = [step for step in steps if step.year == result.due or step.basis is DueBasis.EVERY_YEAR]
             pairs += [(target, step) for step in requirement] or [(target, None)]
         yield _line(corpus, result.plan, pairs, result)
@@ -184,7 +184,7 @@ def _figure(corpus: Corpus, target: Target, step: Milestone | None) -> Localized
 
 
 def _remarks(target: Target, here: Collection[DocumentLocation | None]) -> Iterator[LocalizedText]:
-    """What has to be known of a promise besides its figure: where it is said again, other than `here` beside it."""
+    """Yield where a target is stated again, other than `here`, or contradicted."""
     said_again = [place for place in target.restates if place not in here]
     for key, places in (("restates", said_again), ("contradicts", target.contradicts)):
         for place in places:
@@ -192,7 +192,7 @@ def _remarks(target: Target, here: Collection[DocumentLocation | None]) -> Itera
 
 
 def floor_view(corpus: Corpus, requirement: Requirement) -> FloorView:
-    """A superior's figure in words."""
+    """Return a requirement in words."""
     return FloorView(
         both(lambda lang: documents.requirement_text(corpus, requirement, lang)),
         documents.short_name(corpus, requirement.plan),
@@ -223,7 +223,7 @@ def _result_view(corpus: Corpus, result: Result) -> ResultView:
 
 
 def repeated(entries: Iterable[TargetView]) -> set[LocalizedText]:
-    """The words, other than labels, that entries say more than once."""
+    """Return the texts, other than labels, that occur more than once in entries."""
     texts = Counter(text for entry in entries for line in entry.lines for text in _texts(line))
     return {text for text, times in texts.items() if times > 1}
 

@@ -1,4 +1,4 @@
-"""The templates' environment: everything a template prints is escaped, and shown for what it is."""
+"""The environment of the templates: it escapes everything that a template prints."""
 
 import base64
 import hashlib
@@ -28,7 +28,7 @@ _BETWEEN = re.compile(r"(?<=>)\n(?=</?(?:table|t(?:head|body|[dhr])|d[ldt]|h[1-6
 
 
 class _Tight(FileSystemLoader):
-    """Templates are laid out for those who read them; no page carries what HTML can do without.
+    """Load templates without what HTML does not need.
 
     That is indentation, quotes around plain words, and the ends of cells, rows, items and options.
     """
@@ -41,25 +41,25 @@ class _Tight(FileSystemLoader):
 
 
 def other(lang: Lang) -> Lang:
-    """The language that a page does not begin in."""
+    """Return the other language than that in which a page begins."""
     return Lang.EN if lang is Lang.VI else Lang.VI
 
 
 @pass_context
 def own(context: Context, text: LocalizedText) -> str:
-    """A text in the page's own language, the one that it begins in."""
+    """Return a text in the language that the page begins in."""
     return visible(context["lang"].of(text))
 
 
 @pass_context
 def foreign(context: Context, text: LocalizedText) -> str:
-    """A text in the other language."""
+    """Return a text in the other language."""
     return visible(other(context["lang"]).of(text))
 
 
 @lru_cache(maxsize=4096)
 def two_languages(text: LocalizedText, lang: Lang) -> Markup:
-    """Both texts, the other language marked; what reads the same in both stands once."""
+    """Return both texts, the other language marked; only one if they are equal."""
     first, second = escape(visible(lang.of(text))), escape(visible(other(lang).of(text)))
     # <i> is for words in another voice or language, and short: a page has thousands of them
     return first if first == second else Markup(f"<i>{first}</i><i lang={other(lang)}>{second}</i>")
@@ -76,9 +76,9 @@ def _finalize(context: Context, value: object) -> object:
 
 @pass_context
 def brief(context: Context, text: LocalizedText) -> Markup:
-    """Words that a page says again and again stand there in its own language; the other is in the page's glossary.
+    """Return a frequent text in the page's own language; the script replaces it by the other from the glossary.
 
-    The script puts the other in their place. Words that the glossary lacks stand there in both languages.
+    A text that the glossary lacks is returned in both languages.
     """
     lang = context["lang"]
     return escape(visible(lang.of(text))) if text in context.get("glossary", ()) else two_languages(text, lang)
@@ -86,13 +86,13 @@ def brief(context: Context, text: LocalizedText) -> Markup:
 
 @pass_context
 def amid(context: Context, text: LocalizedText) -> Markup:
-    """The same amid other words: in an element of its own, by which the script finds it."""
+    """Return the same for use within other text: in an element of its own, by which the script finds it."""
     words = brief(context, text)
     return Markup(f"<span>{words}</span>") if text in context.get("glossary", ()) and text.vi != text.en else words
 
 
 def style_words(words: Mapping[str, LocalizedText]) -> str:
-    """The words that the style sheet puts beside signs (`var(--w-below)`), in the language that is switched on."""
+    """Return the texts that the style sheet adds to signs (`var(--w-below)`), in the language that is switched on."""
 
     def block(selector: str, chosen: Callable[[LocalizedText], str]) -> str:
         # a JSON string is a CSS string too, as long as nothing in it has to be escaped by a letter
@@ -103,7 +103,7 @@ def style_words(words: Mapping[str, LocalizedText]) -> str:
 
 
 def is_address(text: str) -> bool:
-    """Whether a text may become a link: an http(s) address with a host, and nothing that hides in it."""
+    """Return whether a text may become a link: an http(s) URL with a host and without invisible characters."""
     if visible(text) != text or any(char.isspace() for char in text):
         return False
     try:
@@ -114,13 +114,13 @@ def is_address(text: str) -> bool:
 
 
 def host(address: str) -> str:
-    """The host of an address: what a link is called."""
+    """Return the host of a URL, the text of its link."""
     return urlsplit(address).hostname or address
 
 
 @cache
 def environment() -> Environment:
-    """The environment, made once."""
+    """Return the environment, which is built once."""
     made = Environment(
         loader=_Tight(FOLDER / "templates"),
         autoescape=True,
@@ -140,18 +140,18 @@ def environment() -> Environment:
 
 
 def file_text(name: str) -> str:
-    """The style or the script of this folder, without indentation, comments on lines of their own and CSS's blanks."""
+    """Return a style sheet or script of this folder without indentation, comment lines and the blanks of CSS."""
     lines = (line.strip() for line in (FOLDER / name).read_text(encoding="utf-8").splitlines())
     text = "\n".join(line for line in lines if line and not line.startswith(("//", "/*")))
     return _BLANKS.sub(r"\1", text).replace(";}", "}") if name.endswith(".css") else text
 
 
 def count(number: int) -> LocalizedText:
-    """A count as each language groups it."""
+    """Return a count with the thousands separator of each language."""
     return LocalizedText(f"{number:,}".replace(",", "."), f"{number:,}")
 
 
 def source_hash(text: str) -> str:
-    """How a content security policy names a style or script that stands in the page."""
+    """Return the name of an inline style or script in a content security policy."""
     digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
     return f"'sha256-{digest}'"

@@ -1,4 +1,4 @@
-"""The labels of the closed lists in both languages: a page holds both, and switches between them."""
+"""The labels of the enumerations in both languages: a page holds both, and switches between them."""
 
 from collections.abc import Mapping
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""The matrix of `analysis.matrix` for the pages: its cells, with what the page shows of each."""
+"""The matrix of `analysis.matrix` with the entries that the pages print in its cells."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ from cchc_cli.output.labels import CELL_STATUS_SIGNS
 from cchc_cli.output.web.entries import TargetView, both
 
 NO_TARGET, NOT_KNOWN, SCOPED, AKIN = "no-target", "not-known", "scoped", "akin"
-"""The states of an empty cell, by their word: `not comparable` is two of them, by its reason."""
+"""The codes of empty cells; one that is not comparable has one of two, by its reason."""
 
 CLASSES: Mapping[Status, str] = {
     **{status: str(status) for status in Status},
     Status.NOT_COMPARABLE: "nc",
     Status.NO_FLOOR: "nf",
 }
-"""The class of a cell by its status: the status itself, but for those that a page has thousands of."""
+"""The CSS class of a cell by its status: the status itself, or a short one if a page has thousands."""
 
 EMPTY_SIGNS: Mapping[str, str] = {
     NO_TARGET: CELL_STATUS_SIGNS[CellStatus.NO_TARGET],
@@ -33,7 +33,7 @@ EMPTY_SIGNS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """What a plan says in a row, or the word of why it says nothing there (`empty`)."""
+    """The entry of a plan in a row, or the code of why there is none (`empty`)."""
 
     plan: Plan
     entry: TargetView | None = None
@@ -41,7 +41,7 @@ class CellView:
 
     @property
     def classes(self) -> tuple[str, ...]:
-        """The classes of its promises, by their status; how the page filters and sorts."""
+        """Return the CSS classes of its targets, by which the page filters and sorts."""
         if self.entry is None:
             return ()
         found = (CLASSES[line.result.status] if line.result else "unjudged" for line in self.entry.lines)
@@ -59,7 +59,7 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """Columns are plans in the order given; rows stand by area, in the order of the catalogue."""
+    """Columns are plans in the order given, rows are grouped by area in the order of the catalogue."""
 
     plans: tuple[Plan, ...]
     groups: tuple[tuple[Area, tuple[RowView, ...]], ...]

@@ -1,4 +1,4 @@
-"""Permanent names: what an address of a plan, an indicator or a cell ends with, and the file that a page lies in."""
+"""Permanent links: the ids of plans, indicators and cells, and the files of pages."""
 
 import hashlib
 import re
@@ -12,7 +12,7 @@ _LONGEST = 100
 
 
 def safe(name: str) -> str:
-    """A name that can stand in an address, an id and a file name as it is; two names never become one."""
+    """Return a name that is valid in a URL, an id and a file name; different names stay different."""
     if _PLAIN.match(name):
         return name
     coded = _UNSAFE.sub(lambda found: f"_{ord(found[0]):x}_", name)
@@ -23,7 +23,7 @@ def safe(name: str) -> str:
 
 
 def scope_name(scope: Scope) -> str:
-    """`.commune`, `.land-construction`: what tells the rows of one indicator apart; empty when nothing limits it."""
+    """Return the part of an id for a scope, such as `.commune`; empty without limits."""
     parts = [
         "-".join(scope.levels),
         "-".join(scope.fields),
@@ -35,31 +35,31 @@ def scope_name(scope: Scope) -> str:
 
 
 def cell(plan: str, indicator: str, scope: Scope) -> str:
-    """The id of a cell: what a plan says of one indicator for one scope. No other id of a page has a dot."""
+    """Return the id of the cell of a plan, indicator and scope. No other id of a page has a dot."""
     return f"{safe(plan)}.{safe(indicator)}{scope_name(scope)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Where things are: all on this page, or each on a page of its own (`up` leads from this page to the top)."""
+    """Links within one page, or between the pages of a site; `up` leads from the current page to the top folder."""
 
     site: bool = False
     up: str = ""
 
     def plan(self, plan: str) -> str:
-        """The address of a plan."""
+        """Return the link to a plan."""
         name = safe(plan)
         return f"{self.up}plan/{name}.html" if self.site else f"#plan-{name}"
 
     def indicator(self, indicator: str) -> str:
-        """The address of a codebook entry."""
+        """Return the link to an indicator."""
         name = safe(indicator)
         return f"{self.up}indicator/{name}.html" if self.site else f"#i-{name}"
 
     def cell(self, plan: str, cell_id: str) -> str:
-        """The address of a cell."""
+        """Return the link to a cell."""
         return f"{self.up}plan/{safe(plan)}.html#{cell_id}" if self.site else f"#{cell_id}"
 
     def province(self, province: str) -> str:
-        """The address of a province's page; only a site has these."""
+        """Return the link to a province's page, which only a site has."""
         return f"{self.up}province/{safe(province)}.html"

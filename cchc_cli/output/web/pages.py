@@ -1,4 +1,4 @@
-"""What the templates read: one context for all of them, and the text of a page."""
+"""Render a page: the context that all templates share."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -59,48 +59,48 @@ SHARED: Mapping[str, Any] = {
 
 
 _MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
-"""More than there are levels that a floor can be missing at."""
+"""More than the levels at which a floor can be missing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Questions that templates ask about plans."""
+    """What templates need to know about plans."""
 
     corpus: Corpus
 
     def name(self, plan: Plan) -> str:
-        """`phường Tam Phước`, as it was called on the plan's day."""
+        """Return the locality's name on the plan's day, such as `phường Tam Phước`."""
         return self.corpus.name(plan)
 
     def place(self, plan: Plan) -> str:
-        """`phường Tam Phước, Đồng Nai`."""
+        """Return the locality with its province, such as `phường Tam Phước, Đồng Nai`."""
         province = self.corpus.province(plan)
         if province is None or province.id == plan.locality:
             return self.corpus.name(plan)
         return f"{self.corpus.name(plan)}, {province.naming_on(plan.day).name}"
 
     def province(self, plan: Plan) -> Locality:
-        """The province, the nation for a national plan."""
+        """Return the province; for a national plan, the nation."""
         return self.corpus.province(plan) or self.corpus.locality(plan)
 
     def level(self, plan: Plan) -> str:
-        """The word of the plan's level."""
+        """Return the code of the plan's level."""
         return str(self.corpus.level(plan))
 
     def short(self, plan: Plan) -> str:
-        """`10/KH-UBND Đồng Nai*`."""
+        """Return the short name of the document, such as `10/KH-UBND Đồng Nai*`."""
         return documents.short_name(self.corpus, plan)
 
     def full(self, plan: Plan) -> LocalizedText:
-        """Title, number, issuer and date of the document."""
+        """Return title, number, issuer and date of the document."""
         return both(lambda lang: documents.full_name(plan, lang))
 
     def above(self, plan: Plan) -> tuple[Plan, ...]:
-        """The superior documents in the data whose time is the plan's."""
+        """Return the higher-level plans whose period overlaps with the plan's."""
         return self.corpus.higher_level_plans(plan)
 
     def usual_floor(self, groups: Iterable[tuple[Area, Iterable[TargetView]]]) -> Plan | None:
-        """The document that most floors of a plan are of."""
+        """Return the document that sets most floors of a plan."""
         floors = (
             line.result.floor.plan
             for _, entries in groups
@@ -112,7 +112,7 @@ class Facts:
         return self.corpus.plans[min(times, key=lambda plan: (-times[plan], plan))] if times else None
 
     def fallbacks(self, groups: Iterable[tuple[Area, Iterable[TargetView]]]) -> dict[LocalizedText, str]:
-        """What is said of floors that are not of the nearest level, each with the mark that such a floor carries."""
+        """Return the remarks on floors that are not of the next higher level, each with its mark."""
         texts = (
             line.result.fallback
             for _, entries in groups
@@ -123,47 +123,47 @@ class Facts:
         return {text: _MARKS[number] for number, text in enumerate(dict.fromkeys(texts))}
 
     def reported(self, plan: Plan) -> bool:
-        """Whether its figures are known from reports only."""
+        """Return whether its figures come from public sources."""
         return plan.document.evidence is Evidence.SECONDARY
 
     def date(self, value: PartialDate) -> LocalizedText:
-        """A date as each language writes it."""
+        """Return a date in both languages."""
         return both(partial(figures.date, value))
 
     def cited(self, citation: Citation) -> list[LocalizedText | str]:
-        """What a cited document is called by."""
+        """Return number, date, issuer and title of a cited document, as far as known."""
         date = None if citation.issued is None else self.date(citation.issued)
         return [part for part in (citation.number, date, citation.issuer, citation.title) if part]
 
     def label(self, indicator: str) -> LocalizedText:
-        """The label of an indicator."""
+        """Return the label of an indicator."""
         return self.corpus.catalogue[indicator].label
 
     def scope(self, entry: TargetView) -> LocalizedText:
-        """What limits the figures of an entry."""
+        """Return the scope of an entry in words."""
         return both(lambda lang: figures.scope(entry.scope, lang))
 
     def similar(self, indicator: str) -> Mapping[str, LocalizedText]:
-        """Near relatives with the reasons."""
+        """Return similar indicators with the reasons."""
         return similar_to(self.corpus.catalogue, indicator)
 
 
 def by_area(entries: Iterable[TargetView]) -> list[tuple[Area, list[TargetView]]]:
-    """Entries, already in the order of the catalogue, by area."""
+    """Group entries, which are in the order of the catalogue, by area."""
     return [(area, list(found)) for area, found in groupby(entries, key=lambda entry: entry.area)]
 
 
 def catalogue_by_area(catalogue: Iterable[Indicator]) -> list[tuple[Area, list[Indicator]]]:
-    """The codebook's order: areas, and indicators as the catalogue lists them."""
+    """Return the indicators by area, in the order of the catalogue."""
     at = {area: index for index, area in enumerate(Area)}
     ordered = sorted(catalogue, key=lambda one: (at[one.area], one.position))
     return [(area, list(found)) for area, found in groupby(ordered, key=lambda one: one.area)]
 
 
 def render(template: str, lang: Lang, **context: Any) -> str:
-    """The text of a page that begins in a language.
+    """Return the text of a page that begins in a language.
 
-    `original` marks what was taken from a document, in the pages that begin in another language than the documents'.
+    `original` marks quotations in pages that begin in another language than Vietnamese.
     """
     original = Markup("" if lang is Lang.VI else " lang=vi")
     text = environment().get_template(template)
@@ -171,5 +171,5 @@ def render(template: str, lang: Lang, **context: Any) -> str:
 
 
 def markup(text: str) -> Markup:
-    """Our own style or script, which no page escapes."""
+    """Mark a style or script of the package as not to be escaped."""
     return Markup(text)

@@ -1,4 +1,4 @@
-"""The report on one page: everything in one file that needs nothing else."""
+"""Render the report as one page without further files."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -27,7 +27,7 @@ REPEATED = (
     *("coverage-full", "coverage-partial", "no-number", "no-date"),
     *("based-on", "usual-floor", "marked", "superiors", "floor-clause", "outlook", "notes", "base-needed"),
 )
-"""Words of the page itself that stand in every plan: the glossary has their English."""
+"""Texts of the page that every plan repeats; the glossary has their translation."""
 
 STYLE_WORDS: dict[str, LocalizedText] = {
     **{str(status): STATUSES[status] for status in Status},
@@ -41,11 +41,11 @@ STYLE_WORDS: dict[str, LocalizedText] = {
     "none-known": WORDS["none-known"],
     "no-figure": WORDS["no-figure"],
 }
-"""Words that stand thousands of times: the style sheet has each once, and shows it by the class of a cell."""
+"""Texts that occur thousands of times: the style sheet has each once, and adds it by the class of a cell."""
 
 
 def report(evaluation: Evaluation, lang: Lang = Lang.VI) -> str:
-    """The page for all plans of a corpus, which begins in a language."""
+    """Return the page for all plans of a corpus, which begins in `lang`."""
     corpus = evaluation.corpus
     plans = corpus.ordered()
     facts = pages.Facts(corpus)
@@ -82,9 +82,9 @@ def report(evaluation: Evaluation, lang: Lang = Lang.VI) -> str:
 
 
 def _glossary(corpus: Corpus, entries: Sequence[TargetView], lang: Lang) -> dict[LocalizedText, bool]:
-    """Words whose other language stands once in the page, and whether the glossary lists them.
+    """Return the texts with only one translation in the page, and whether the glossary lists them.
 
-    Labels are in the codebook instead. Words that mean two things are left out.
+    Labels are in the catalogue instead. A text with two translations is left out.
     """
     labels = {one.label: False for one in corpus.catalogue.values()}
     own = (WORDS[key] for key in REPEATED)
@@ -101,7 +101,7 @@ def _glossary(corpus: Corpus, entries: Sequence[TargetView], lang: Lang) -> dict
 
 
 def policy(style: str, script: str) -> str:
-    """What the one page may load: its own style and script, known by their hashes, and nothing else."""
+    """Return a content security policy that allows the page's own style and script only, by their hashes."""
     return (
         f"default-src 'none'; style-src {source_hash(style)}; script-src {source_hash(script)}; img-src data:; "
         "base-uri 'none'; form-action 'none'"
@@ -109,13 +109,13 @@ def policy(style: str, script: str) -> str:
 
 
 def levels_of(facts: pages.Facts, plans: Sequence[Plan]) -> list[Level]:
-    """The levels of plans, highest first."""
+    """Return the levels of plans, highest first."""
     found = {facts.level(plan) for plan in plans}
     return [level for level in Level if level in found]
 
 
 def years_of(made: MatrixView) -> list[int]:
-    """The years in which anything of the matrix is in force."""
+    """Return the years in which a target of the matrix applies."""
     spans = [
         (cell.entry.first, cell.entry.last)
         for _, rows in made.groups

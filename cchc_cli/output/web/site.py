@@ -1,6 +1,6 @@
-"""The report as a site for many plans: a page for each plan, province and indicator, and a start page with a search.
+"""Render the report as a site for many plans: pages of plans, provinces and indicators, and a start page with a search.
 
-It is made province by province: only the targets and results of one are in memory in words.
+It is rendered province by province, so that only the texts of one province are in memory.
 """
 
 import json
@@ -25,12 +25,12 @@ from cchc_cli.output.web.report import STYLE_WORDS, levels_of, years_of
 from cchc_cli.output.web.words import WORDS
 
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
-"""What a page may load: the style, the script and the search index that lie beside it, and nothing else."""
+"""A content security policy that allows the site's own files only."""
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorValue:
-    """What an indicator's page says of one plan: a line of the table. `name`: what its plan is called there."""
+    """A line of the table of an indicator's page; `name` is that of the plan."""
 
     plan: Plan
     name: str
@@ -43,7 +43,7 @@ class IndicatorValue:
 
 @dataclass(frozen=True, slots=True)
 class ProvinceValues:
-    """The lines of an indicator's table that are of one province, and how many plans they are of."""
+    """The lines of an indicator's table for one province, and the number of their plans."""
 
     rows: str
     plans: int
@@ -51,7 +51,7 @@ class ProvinceValues:
 
 @dataclass(frozen=True, slots=True)
 class ProvinceSummary:
-    """What the start page says of a province."""
+    """A line of the table of provinces on the start page."""
 
     place: Locality
     plans: int
@@ -60,7 +60,7 @@ class ProvinceSummary:
 
 
 def site(evaluation: Evaluation, lang: Lang = Lang.VI) -> Iterator[tuple[str, str]]:
-    """Yield every file of the site, as its path and its text."""
+    """Yield the path and the text of every file of the site."""
     yield "style.css", style_words(STYLE_WORDS) + "\n" + file_text("style.css") + "\n" + file_text("site.css") + "\n"
     yield "script.js", file_text("script.js") + "\n"
     corpus = evaluation.corpus
@@ -98,7 +98,7 @@ def _page(up: str, template: str, title: str, facts: pages.Facts, lang: Lang, **
 def _values(
     facts: pages.Facts, lang: Lang, place: Locality, plans: Sequence[Plan], entries: Mapping[str, Sequence[TargetView]]
 ) -> dict[str, ProvinceValues]:
-    """What the indicators' pages say of these plans, by indicator."""
+    """Return the lines of these plans for the indicators' pages, by indicator."""
     values: dict[str, list[IndicatorValue]] = {}
     for plan in plans:
         name = f"{facts.name(plan) if plan.full else facts.short(plan)}, {plan.period}"
@@ -170,7 +170,7 @@ def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[ProvinceSumm
 
 
 def _search_index(facts: pages.Facts) -> str:
-    """What the search of the start page looks through: address, name, and the letters to look for, as JSON."""
+    """Return the index of the search as JSON: kind, id, names, and the folded text to search in."""
     found = [
         [
             "plan",
