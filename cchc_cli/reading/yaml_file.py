@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import Message, Word, message
 from cchc_cli.reading.errors import ErrorKind, ReadError, printable
 from cchc_cli.reading.yaml_nodes import MAX_ERRORS, Data, Tree, location, parse
 
@@ -184,11 +184,22 @@ def _not_utf8(raw: bytes, before: str, error: UnicodeDecodeError) -> Message:
     meant = tuple(dict.fromkeys(one for one in letters if one.lower() in _ONE_BYTE_LETTERS))
     near = printable(" ".join(before[before.rfind("\n") + 1 :][-40:].split()[-2:]))
     more = any("\udc80" <= sign <= "\udcff" for sign in raw[error.end :].decode("utf-8", "surrogateescape"))
-    return Message.of(
-        "not-utf8.many" if more else "not-utf8",
-        byte=f"0x{raw[at]:02X}",
-        near=message("not-utf8.near", " after `{near}`", near=near) if near else None,
-        meant=message("not-utf8.meant", " (it may be {letters:quoted or})", letters=meant) if meant else None,
+    parameters: dict[str, Word] = {
+        "byte": f"0x{raw[at]:02X}",
+        "near": message("not-utf8.near", " after `{near}`", near=near) if near else None,
+        "meant": message("not-utf8.meant", " (it may be {letters:quoted or})", letters=meant) if meant else None,
+    }
+    if more:
+        return message(
+            "not-utf8.many",
+            "the byte {byte}{near} is not UTF-8{meant}, nor are others after it (perhaps another encoding); save the "
+            "file as UTF-8",
+            **parameters,
+        )
+    return message(
+        "not-utf8",
+        "the byte {byte}{near} is not UTF-8{meant}; type the letter again, and save the file as UTF-8",
+        **parameters,
     )
 
 

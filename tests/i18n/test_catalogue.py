@@ -22,7 +22,10 @@ _VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậđèé�
 _DATA = re.compile(r"`[^`]*`|\{[^}]*\}|--[a-z-]+|\b(?:null|true|false|nation|province|district|commune|unknown)\b")
 _ENGLISH = re.compile(r"\b(?:the|is|are|of|and|or|not|it|write|delete|check|correct|add|with)\b")
 
-ALIKE = {"waiver.no-rule", "citation-conflict.there", "figure.by"}
+ALIKE = {
+    *("waiver.no-rule", "citation-conflict.there", "figure.by", "schema.no-number", "type.null", "not-utf8.near"),
+    "expected.other",
+}
 """The keys of texts that need no Vietnamese letter: signs, figures, and words without diacritics."""
 
 

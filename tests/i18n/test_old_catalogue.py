@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.output.messages.catalogue import CATALOGUE
-from cchc_cli.reading.schema_messages import _EXPECTED, _FORMS, _OTHERWISE, _TYPES
 from i18n.catalogue import PACKAGE
 from i18n.test_catalogue import _DATA, _ENGLISH, _VIETNAMESE, names
 
@@ -35,7 +34,6 @@ def test_what_says_nothing_in_vietnamese_letters() -> None:
     """Only words of the file format, figures and signs do without: anything else was left untranslated."""
     alike = {key for key, words in CATALOGUE.items() if not _VIETNAMESE.search(words.vi)}
     assert alike == {
-        *("schema.no-number", "type.null", "expected.other", "not-utf8.near"),
         *("origin.option", "origin.environment", "named.broken.advice", "report.nothing.advice"),
     }
 
@@ -93,16 +91,5 @@ def test_every_message_has_its_words_and_parameters(made: Made) -> None:
 
 
 def test_every_key_is_used(made: Made) -> None:
-    assert made.patterns >= {"type.", "expected.", "form.", "years-out-of-order."}
     unused = {key for key in CATALOGUE if key not in made.named and not key.startswith(tuple(made.patterns))}
     assert unused == set()
-
-
-def test_every_key_that_is_put_together_is_there() -> None:
-    wanted = {f"type.{one}" for one in _TYPES}
-    wanted |= {f"expected.{one}" for one in (*_EXPECTED, "other")} | {f"form.{one}" for one in (*_FORMS, "other")}
-    wanted |= {f"years-out-of-order.{one}" for one in ("period", "outlook", "stage", "trajectory", "base")}
-    assert {f"schema.no-number.{one}" for one in (*_OTHERWISE, "text")} <= set(CATALOGUE)
-    assert {"home.target", "home.file"} <= set(CATALOGUE)
-    starts = ("type.", "expected.", "form.", "years-out-of-order.")
-    assert wanted == {key for key in CATALOGUE if key.startswith(starts)}

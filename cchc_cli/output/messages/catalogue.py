@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 
 from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.output.messages import commands, common, help, schema, settings, text
+from cchc_cli.output.messages import commands, common, help, settings
 
 CATALOGUE: Mapping[str, LocalizedText] = {
     **common.WORDS,
     **settings.WORDS,
-    **text.WORDS,
-    **schema.WORDS,
     **help.WORDS,
     **commands.WORDS,
 }
