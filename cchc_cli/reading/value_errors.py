@@ -27,9 +27,7 @@ def value_errors(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
         yield SchemaViolation(path, _unknown(printable(name), kind, advice), kind=kind)
     for path, date in _dates(file.data["document"]):
         if date is not None and parse_date(str(date)) is None:
-            said = message(
-                "impossible-date", "no calendar has the date {date}; correct the day or month", date=str(date)
-            )
+            said = message("impossible-date", "{date} is not a valid date; correct the day or month", date=str(date))
             yield SchemaViolation(path, said, kind=ErrorKind.IMPOSSIBLE_DATE)
     for path, said in (*_years_of_plan(file.data["period"]), *_years_of_targets(targets)):
         yield SchemaViolation(path, said, kind=ErrorKind.YEARS_OUT_OF_ORDER)
@@ -77,10 +75,8 @@ def _advice(name: str, kind: ErrorKind, vocabulary: Vocabulary, likeliest: list[
 
 def _unknown(name: str, kind: ErrorKind, advice: Message | None) -> Message:
     if kind is ErrorKind.UNKNOWN_LOCALITY:
-        return message("unknown-locality", "the locality `{name}` is not known{advice}", name=name, advice=advice)
-    return message(
-        "unknown-indicator", "the indicator `{name}` is not in the catalogue{advice}", name=name, advice=advice
-    )
+        return message("unknown-locality", "unknown locality `{name}`{advice}", name=name, advice=advice)
+    return message("unknown-indicator", "unknown indicator `{name}`{advice}", name=name, advice=advice)
 
 
 def _dates(document: dict[str, Any]) -> Iterator[tuple[PathInFile, Any]]:
@@ -96,7 +92,7 @@ def _years_of_plan(period: dict[str, int]) -> Iterator[tuple[PathInFile, Message
             ("period", "from"),
             message(
                 "years-out-of-order.period",
-                "the period begins in {first} and ends in {last}; swap the years, or correct one",
+                "the plan period begins in {first} but ends in {last}; swap the years, or correct one",
                 first=period["from"],
                 last=period["to"],
             ),
@@ -106,7 +102,7 @@ def _years_of_plan(period: dict[str, int]) -> Iterator[tuple[PathInFile, Message
             ("period", "outlook"),
             message(
                 "years-out-of-order.outlook",
-                "the outlook {year} is not after the last year of the period; correct it, or leave it out",
+                "the outlook year {year} must be after the last year of the plan period; correct it, or remove it",
                 year=period["outlook"],
             ),
         )
@@ -122,7 +118,7 @@ def _years_of_targets(targets: _Targets) -> Iterator[tuple[PathInFile, Message]]
                 (*path, "due", "from"),
                 message(
                     "years-out-of-order.stage",
-                    "the stage begins in {first} and ends in {last}; swap the years, or correct one",
+                    "the stage begins in {first} but ends in {last}; swap the years, or correct one",
                     first=due["from"],
                     last=due["to"],
                 ),
@@ -132,8 +128,8 @@ def _years_of_targets(targets: _Targets) -> Iterator[tuple[PathInFile, Message]]
                 (*path, "trajectory", "through"),
                 message(
                     "years-out-of-order.trajectory",
-                    "the trajectory begins in {first} and runs through {last}; correct a year, or for one year write a "
-                    "plain figure with `due`",
+                    "the trajectory begins in {first} but runs through {last}; correct a year, or write a single "
+                    "value with `due`",
                     first=steps["from"],
                     last=steps["through"],
                 ),
@@ -143,7 +139,7 @@ def _years_of_targets(targets: _Targets) -> Iterator[tuple[PathInFile, Message]]
                 (*path, "base", "from"),
                 message(
                     "years-out-of-order.base",
-                    "the base begins in {first} and ends in {last}; swap the years, or correct one",
+                    "the baseline begins in {first} but ends in {last}; swap the years, or correct one",
                     first=base["from"],
                     last=base["to"],
                 ),

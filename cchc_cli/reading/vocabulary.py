@@ -76,7 +76,7 @@ def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str,
     for index, entry in enumerate(entries):
         if entry["id"] in known or entry["id"] in seen:
             place = file.place((kind, index, "id"))
-            said = message("vocabulary.twice", "`{name}` exists already; choose another id", name=entry["id"])
+            said = message("vocabulary.twice", "`{name}` already exists; choose another id", name=entry["id"])
             wrong.append(ReadError(*place, ErrorKind.VOCABULARY, said))
         seen.add(entry["id"])
     for index, entry in enumerate(entries):
@@ -98,10 +98,10 @@ def _meaningless(
             names.append((("history", at, "parent"), naming["parent"]))
     for path, date in dates:
         if date is not None and parse_date(date) is None:
-            yield path, message("vocabulary.date", "no calendar has the date {date}", date=date)
+            yield path, message("vocabulary.date", "{date} is not a valid date", date=date)
     for name_path, name in names:
         if name not in known and name not in seen:
-            yield name_path, message("vocabulary.unknown", "`{name}` is not known; correct it, or add it", name=name)
+            yield name_path, message("vocabulary.unknown", "unknown `{name}`; correct it, or add it", name=name)
 
 
 def _shipped(path: Path, kind: str) -> list[dict[str, Any]]:

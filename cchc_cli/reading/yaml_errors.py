@@ -11,25 +11,24 @@ from cchc_cli.reading.yaml_line_errors import LineError, line_error
 _PROBLEMS = {
     "mapping values are not allowed in this context": message(
         "yaml-syntax.mapping",
-        "not valid YAML: another `key: value` cannot stand here; put a value that holds `: ` "
-        "in quotes, or correct the indentation",
+        "invalid YAML: unexpected `key: value` here; quote a value that contains `: `, or correct the indentation",
     ),
     "did not find expected key": message(
         "yaml-syntax.expected-key",
-        "not valid YAML: a key has to stand here; check the indentation and that each entry begins with `- `",
+        "invalid YAML: expected a key here; check the indentation, and that each entry begins with `- `",
     ),
     "did not find expected '-' indicator": message(
         "yaml-syntax.expected-dash",
-        "not valid YAML: a `-` has to stand here; check the indentation and that each entry begins with `- `",
+        "invalid YAML: expected a `-` here; check the indentation, and that each entry begins with `- `",
     ),
     "could not find expected ':'": message(
-        "yaml-syntax.expected-colon", "not valid YAML: there is no `:` after the key; write `key: value`"
+        "yaml-syntax.expected-colon", "invalid YAML: missing `:` after the key; write `key: value`"
     ),
     "found unexpected end of stream": message(
-        "yaml-syntax.end", "not valid YAML: the file ends with a quote or bracket open; close it"
+        "yaml-syntax.end", "invalid YAML: the file ends within a quote or bracket; close it"
     ),
     "found character that cannot start any token": message(
-        "yaml-syntax.start", "not valid YAML: no value can begin with this sign; put the value in quotes"
+        "yaml-syntax.start", "invalid YAML: a value cannot begin with this character; quote the value"
     ),
 }
 """The messages for the most frequent problems that libyaml reports."""
@@ -44,21 +43,21 @@ def syntax_error(text: str, line: int, column: int, problem: str) -> ReadError:
             line,
             here.index("\t") + 1,
             ErrorKind.TAB_INDENT,
-            message("tab-indent", "a tab where YAML wants spaces; indent with spaces"),
+            message("tab-indent", "tab used for indentation; use spaces"),
         )
     found = _suspect(text, line)
     if found is not None:
         found_line, found_column, why = found
-        said = message("yaml-syntax", "not valid YAML: {why}", why=why)
+        said = message("yaml-syntax", "invalid YAML: {why}", why=why)
         return ReadError(found_line, found_column, ErrorKind.YAML_SYNTAX, said)
     other = (
         message(
             "yaml-syntax.other",
-            "not valid YAML (its reader says: {problem}); check this line and the one before",
+            "invalid YAML (parser: {problem}); check this line and the one before",
             problem=problem,
         )
         if problem
-        else message("yaml-syntax.unknown", "not valid YAML; check this line and the one before")
+        else message("yaml-syntax.unknown", "invalid YAML; check this line and the one before")
     )
     return ReadError(line, column, ErrorKind.YAML_SYNTAX, _PROBLEMS.get(problem, other))
 
@@ -86,13 +85,13 @@ def _wrong_start(line: str, below: str, *, first: bool) -> LineError | None:
     indent = len(line) - len(bare)
     key = KEY.match(line)
     if key is None and not bare.startswith(("- ", "---", "...")):
-        return message("yaml-syntax.neither", "this line is neither `key: value` nor `- entry`; mend this line"), indent
+        return message("yaml-syntax.neither", "this line is neither `key: value` nor `- entry`; fix this line"), indent
     if bare.startswith("- - "):
-        return message("yaml-syntax.two-dashes", "two dashes, where one begins an entry; delete one"), indent
+        return message("yaml-syntax.two-dashes", "duplicate `-`; delete one"), indent
     if key is None and bare.startswith("- ") and bare[2] not in "{[\"'" and _is_key_of_entry(below, indent):
-        return message("yaml-syntax.no-key", "an entry of keys that begins without `key: `; write the key"), indent + 2
+        return message("yaml-syntax.no-key", "missing `key: ` at the start of this entry; add the key"), indent + 2
     if indent % 2 or (first and indent):
-        return message("yaml-syntax.indentation", "the indentation is odd; indent by two spaces a level"), indent
+        return message("yaml-syntax.indentation", "inconsistent indentation; indent by two spaces per level"), indent
     return None
 
 

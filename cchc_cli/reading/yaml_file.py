@@ -60,7 +60,7 @@ def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
             return _broken(
                 path,
                 ErrorKind.UNREADABLE_FILE,
-                message("unreadable-file.not-plain", "this is not a plain file; remove it or rename it"),
+                message("unreadable-file.not-plain", "not a regular file; remove it or rename it"),
             )
         if status.st_size > limit:
             return _broken(path, ErrorKind.FILE_TOO_LARGE, _too_large(status.st_size, limit))
@@ -134,7 +134,7 @@ def parse_yaml(raw: bytes, path: Path) -> YamlFile:
         line, column = _line_column(text[: bad.start()])
         said = message(
             "control-character",
-            "control character {code}; delete it, or type a space instead where it keeps two words apart",
+            "control character {code}; delete it, or replace it with a space if it separates two words",
             code=f"U+{ord(bad[0]):04X}",
         )
         faults.append(ReadError(line, column, ErrorKind.CONTROL_CHARACTER, said))
@@ -142,7 +142,9 @@ def parse_yaml(raw: bytes, path: Path) -> YamlFile:
     piled = _piled(text)
     if piled is not None:
         place = _line_column(text[:piled])
-        said = message("control-character.marks", "more than {limit} marks on one letter; delete them", limit=MAX_MARKS)
+        said = message(
+            "control-character.marks", "more than {limit} combining marks on one letter; delete them", limit=MAX_MARKS
+        )
         faults.append(ReadError(*place, ErrorKind.CONTROL_CHARACTER, said))
         return YamlFile(path, text[:piled], None, tuple(faults))
     tree = parse(text)
@@ -192,13 +194,13 @@ def _not_utf8(raw: bytes, before: str, error: UnicodeDecodeError) -> Message:
     if more:
         return message(
             "not-utf8.many",
-            "the byte {byte}{near} is not UTF-8{meant}, nor are others after it (perhaps another encoding); save the "
-            "file as UTF-8",
+            "the byte {byte}{near} is not UTF-8{meant}, and neither are others after it (perhaps another "
+            "encoding); save the file as UTF-8",
             **parameters,
         )
     return message(
         "not-utf8",
-        "the byte {byte}{near} is not UTF-8{meant}; type the letter again, and save the file as UTF-8",
+        "the byte {byte}{near} is not UTF-8{meant}; retype the letter, and save the file as UTF-8",
         **parameters,
     )
 

@@ -42,8 +42,8 @@ class _Line:
         return self.number, self.indent + 1, why
 
 
-_DEEPER = message("yaml-syntax.deeper", "this line stands further in than its neighbours; indent it as they are")
-_SHALLOWER = message("yaml-syntax.shallower", "this line stands less far in than its neighbours; indent it as they are")
+_DEEPER = message("yaml-syntax.deeper", "this line is indented too far; align it with the lines around it")
+_SHALLOWER = message("yaml-syntax.shallower", "this line is not indented far enough; align it with the lines around it")
 
 
 _Block = tuple[int, bool, _Line | None]
@@ -99,7 +99,7 @@ def _which(lines: list[_Line], at: int, ended: _Block | None) -> Misplaced:
         first = next(one for one in lines[:at] if above is None or one.number > above.number)
         if line.dash and not first.dash:
             return first.fault(
-                message("yaml-syntax.no-dash", "an entry without its `- `; write it before the first key")
+                message("yaml-syntax.no-dash", "missing `- ` at the start of this entry; add it before the first key")
             )
         usual = above is not None and line.dash and first.indent - above.indent == _usual_step(lines)
         return line.fault(_SHALLOWER) if usual or first is not before else first.fault(_DEEPER)

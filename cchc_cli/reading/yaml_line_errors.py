@@ -50,10 +50,10 @@ def line_error(line: str) -> LineError | None:
             fresh = False
         elif sign == "," and stack:
             if before in (",", "{", "["):
-                return message("yaml-syntax.comma", "a comma too many; delete it"), at
+                return message("yaml-syntax.comma", "extra comma; delete it"), at
             fresh, stack[-1].paired = True, False
         elif sign == ":" and stack and before not in "\"'" and line[at + 1 : at + 2] in tuple(",?[]{}"):
-            return message("yaml-syntax.no-space", "no space after this colon; write one there"), at
+            return message("yaml-syntax.no-space", "missing space after the colon; add it"), at
         elif sign == ":" and (line[at + 1 : at + 2] in ("", " ", "\t") or before in "\"'"):
             if stack and stack[-1].paired:
                 return _colon_inside(line, at)
@@ -67,18 +67,18 @@ def line_error(line: str) -> LineError | None:
 
 def _open_quote(sign: str) -> Message:
     return message(
-        "yaml-syntax.quote", "the quote {sign} is not closed in this line; close it, or leave it out", sign=sign
+        "yaml-syntax.quote", "the quote {sign} is not closed on this line; close it, or remove it", sign=sign
     )
 
 
 def _open_bracket(sign: str) -> Message:
-    return message("yaml-syntax.bracket", "the bracket {sign} is not closed in this line; close it", sign=sign)
+    return message("yaml-syntax.bracket", "the bracket {sign} is not closed on this line; close it", sign=sign)
 
 
 def _bracket_inside(sign: str) -> Message:
     return message(
         "yaml-syntax.bracket-inside",
-        "a `{sign}` within a value; delete it if it is a slip, else put the whole value in quotes",
+        "unexpected `{sign}` in a value; remove it if it is a typo; otherwise quote the whole value",
         sign=sign,
     )
 
@@ -91,7 +91,7 @@ def _closing_bracket(line: str, at: int, stack: list[_Bracket]) -> LineError | N
             return _bracket_inside(sign), at
         return message(
             "yaml-syntax.bracket-pair",
-            "`{begin}` is closed by `{end}`; correct one of them",
+            "`{begin}` is closed with `{end}`; correct one of them",
             begin=bracket.sign,
             end=sign,
         ), at
@@ -99,7 +99,7 @@ def _closing_bracket(line: str, at: int, stack: list[_Bracket]) -> LineError | N
     if len(stack) == 1 and after.strip() and not after.startswith("#"):
         return message(
             "yaml-syntax.after-bracket",
-            "something stands after the closing bracket; put it inside, or delete it",
+            "unexpected content after the closing bracket; move it inside, or delete it",
         ), at + 1
     return None
 
@@ -109,11 +109,11 @@ def _colon_inside(line: str, at: int) -> LineError:
     word = re.search(r"(?<=[ \t])[a-z_]+[ \t]*\Z", line[:at], re.ASCII)
     if word is not None and word[0].strip() in known_keys():
         return message(
-            "yaml-syntax.no-comma", "no comma before the key `{key}`; write one there", key=word[0].strip()
+            "yaml-syntax.no-comma", "missing comma before the key `{key}`; add it", key=word[0].strip()
         ), word.start()
     return message(
         "yaml-syntax.colon-inside",
-        "a colon within a value; delete it if it is a slip, else put the whole value in quotes",
+        "unexpected colon in a value; remove it if it is a typo; otherwise quote the whole value",
     ), at
 
 
@@ -130,17 +130,17 @@ def _after_quote(line: str, at: int, within: bool) -> LineError | None:
     quote, rest, here = line[at], line[next_.start("sign") :], next_.start("sign")
     word = re.match(r"([a-z_]+):[ \t]", rest, re.ASCII)
     if word is not None and within and word[1] in known_keys():
-        return message("yaml-syntax.no-comma", "no comma before the key `{key}`; write one there", key=word[1]), here
+        return message("yaml-syntax.no-comma", "missing comma before the key `{key}`; add it", key=word[1]), here
     before, again, _ = rest.partition(quote)
     if again and before and before.rstrip()[-1:] not in (":", ",", "[", "{"):
         return message(
             "yaml-syntax.quotes-inside",
-            "there are {sign} within a value that stands in {sign}; take those inside out, or put the value in {other}",
+            "unescaped {sign} in a value quoted with {sign}; remove the inner quotes, or quote the value with {other}",
             sign=quote,
             other="'" if quote == '"' else '"',
         ), here
     return message(
         "yaml-syntax.after-quote",
-        "words after the closing {sign}; put {sign} around the whole value, or leave both out",
+        "unexpected text after the closing {sign}; put {sign} around the whole value, or remove both",
         sign=quote,
     ), here

@@ -140,7 +140,7 @@ def _yaml_error(error: yaml.YAMLError, text: str) -> ReadError:
             line,
             column,
             ErrorKind.TOO_DEEP,
-            message("too-deep", "nested more than {limit} levels deep; take out the brackets", limit=MAX_DEPTH),
+            message("too-deep", "nested more than {limit} levels deep; remove brackets", limit=MAX_DEPTH),
         )
     return syntax_error(text, line, column, problem)
 
@@ -211,7 +211,7 @@ class _Builder:
                 ErrorKind.SEVERAL_DOCUMENTS,
                 message(
                     "several-documents",
-                    "a second YAML document begins here; delete the line `---`, or move what follows to another file",
+                    "a second YAML document begins here; delete the line `---`, or move the rest to another file",
                 ),
             )
 
@@ -247,10 +247,12 @@ class _Builder:
             self._error(
                 event,
                 ErrorKind.ANCHOR,
-                message("anchor", "anchor &{name}; write the value out wherever it is needed", name=event.anchor),
+                message(
+                    "anchor", "anchor &{name} is not allowed; repeat the value where it is needed", name=event.anchor
+                ),
             )
         if event.tag is not None:
-            self._error(event, ErrorKind.TAG, message("tag", "a YAML tag; plain values need none, take it out"))
+            self._error(event, ErrorKind.TAG, message("tag", "YAML tags are not allowed; remove this one"))
         if event.style or not (len(value) <= _LONGEST_WORD or value[0] in "+-.0123456789"):
             return value, event
         data, ambiguous = _plain(value)
@@ -259,8 +261,8 @@ class _Builder:
                 event.start_mark,
                 message(
                     "ambiguous-scalar",
-                    "YAML readers take `{value}` for different things; write a figure plainly (95 or "
-                    "95.5), put words in quotes",
+                    "YAML parsers interpret `{value}` differently; write a number plainly (95 or 95.5), put text "
+                    "in quotes",
                     value=printable(value),
                 ),
             )
@@ -277,17 +279,19 @@ class _Builder:
             self._error(
                 event,
                 ErrorKind.TOO_DEEP,
-                message("too-deep", "nested more than {limit} levels deep; take out the brackets", limit=MAX_DEPTH),
+                message("too-deep", "nested more than {limit} levels deep; remove brackets", limit=MAX_DEPTH),
             )
             raise _Stop
         if event.anchor is not None:
             self._error(
                 event,
                 ErrorKind.ANCHOR,
-                message("anchor", "anchor &{name}; write the value out wherever it is needed", name=event.anchor),
+                message(
+                    "anchor", "anchor &{name} is not allowed; repeat the value where it is needed", name=event.anchor
+                ),
             )
         if event.tag is not None:
-            self._error(event, ErrorKind.TAG, message("tag", "a YAML tag; plain values need none, take it out"))
+            self._error(event, ErrorKind.TAG, message("tag", "YAML tags are not allowed; remove this one"))
         return self._mapping(event, depth) if kind is MappingStartEvent else self._sequence(event, depth)
 
     def _too_many(self, event: Event) -> None:
@@ -305,8 +309,10 @@ class _Builder:
     def _alias(self, anchor: str | None) -> Message:
         value = self.anchored.get(anchor or "")
         if not value:
-            return message("anchor.alias-of-block", "alias *{name}; write the value out", name=anchor)
-        return message("anchor.alias", "alias *{name}; write `{value}` out", name=anchor, value=printable(value))
+            return message("anchor.alias-of-block", "alias *{name} is not allowed; repeat the value", name=anchor)
+        return message(
+            "anchor.alias", "alias *{name} is not allowed; write `{value}`", name=anchor, value=printable(value)
+        )
 
     def _mapping(self, start: Event, depth: int) -> tuple[dict[str, Data], Node]:
         get = self.get
@@ -320,7 +326,7 @@ class _Builder:
                 self._error(
                     event,
                     ErrorKind.KEY_NOT_TEXT,
-                    message("key-not-text", "a key has to be a plain word; write one here"),
+                    message("key-not-text", "keys must be plain strings; write one here"),
                 )
                 self._value(event, depth + 1)
                 self._value(get(), depth + 1)
@@ -330,7 +336,7 @@ class _Builder:
                 self._error(
                     event,
                     ErrorKind.ANCHOR,
-                    message("anchor.key", "anchors and tags are not used in this file; take it out"),
+                    message("anchor.key", "anchors and tags are not allowed in this file; remove this one"),
                 )
             value, node = self._value(get(), depth + 1)
             key = event.value
@@ -338,7 +344,8 @@ class _Builder:
                 line = entries[key][0].start_mark.line + 1
                 said = message(
                     "duplicate-key",
-                    "the key `{name}` is given twice, first in line {line}; keep one",
+                    "duplicate key `{name}` (first on line {line}); keep one, or add `- ` before it if a new "
+                    "entry begins here",
                     name=printable(key),
                     line=line,
                 )

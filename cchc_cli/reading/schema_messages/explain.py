@@ -36,7 +36,7 @@ def explain_errors(errors: Iterable[ValidationError], data: Data) -> tuple[Schem
     if len(found) > MAX_VIOLATIONS:  # of the whole file, so that nothing of it is trusted
         said = message(
             "schema.too-many",
-            "there are more than {limit:grouped} mistakes; correct those listed first",
+            "too many errors (more than {limit:grouped}); fix those listed first",
             limit=MAX_VIOLATIONS,
         )
         found[-1] = SchemaViolation((), said)
@@ -54,7 +54,7 @@ def _empty_figure(error: ValidationError, data: Data) -> SchemaViolation | None:
         return None
     said = message(
         "schema.empty-figure",
-        "`{name}` is empty, `stated` says {found:and}; write the figure as the document has it",
+        "`{name}` is empty, but `stated` contains {found:and}; write the figure as in the document",
         name=str(path[2]),
         found=numbers,
     )
@@ -93,7 +93,7 @@ def _value_keys(error: ValidationError, path: PathInFile) -> Iterator[SchemaViol
 def _duplicate(error: ValidationError, path: PathInFile) -> Iterator[SchemaViolation]:
     entries, _ = _parts(error)
     second = next(at for at, one in enumerate(entries) if one in entries[:at])
-    said = message("schema.twice", "`{name}` names the same thing twice; delete one", name=name_of(path))
+    said = message("schema.twice", "`{name}` contains a duplicate; remove one", name=name_of(path))
     yield SchemaViolation((*path, second), said)
 
 
@@ -131,7 +131,7 @@ def _incomplete_source(source: Any, path: PathInFile) -> Iterator[SchemaViolatio
     if isinstance(source, dict):
         said = message(
             "schema.no-source",
-            "a source needs {keys:quoted} (or `addresses`, where the document was not at hand)",
+            "a source needs {keys:quoted} (or `addresses`, if you do not have the document)",
             keys=[key for key in ("section", "paragraph", "stated") if key not in source],
         )
         yield SchemaViolation(path, said)

@@ -27,10 +27,10 @@ _HOMES = {
 def missing_key(key: str, path: PathInFile) -> Message:
     """Return the message for a required key that the block at `path` lacks."""
     if not path:
-        return message("schema.missing.file", "`{key}` is missing in this file", key=key)
+        return message("schema.missing.file", "missing key `{key}` in this file", key=key)
     if path[0] == "targets" and len(path) == 2:
-        return message("schema.missing.target", "`{key}` is missing in this target", key=key)
-    return message("schema.missing", "`{key}` is missing in `{name}`", key=key, name=name_of(path))
+        return message("schema.missing.target", "missing key `{key}` in this target", key=key)
+    return message("schema.missing", "missing key `{key}` in `{name}`", key=key, name=name_of(path))
 
 
 def value_keys(target: dict[str, Any], path: PathInFile) -> Iterator[SchemaViolation]:
@@ -39,7 +39,7 @@ def value_keys(target: dict[str, Any], path: PathInFile) -> Iterator[SchemaViola
     if given:
         said = message(
             "schema.exclusive",
-            "{keys:quoted and} exclude each other; keep one{advice}",
+            "{keys:quoted and} are mutually exclusive; keep one{advice}",
             keys=given,
             advice=_implied(target, given),
         )
@@ -53,7 +53,7 @@ def _implied(target: dict[str, Any], given: list[str]) -> Message | None:
     """Return which of the given value keys `stated` implies; None if none of them."""
     stated = stated_in(target)
     key = comparator_in(stated).value if stated is not None and numbers_in(stated) else None
-    return message("schema.exclusive.fits", "; `stated` reads as `{key}`", key=key) if key in given else None
+    return message("schema.exclusive.fits", "; `stated` implies `{key}`", key=key) if key in given else None
 
 
 def stated_in(target: Any) -> str | None:
@@ -82,8 +82,8 @@ def unexpected_keys(block: dict[str, Any], known: list[str], path: PathInFile) -
 def _cut_off(key: str, begun: str) -> Message:
     return message(
         "schema.cut-off",
-        "`{key}` is no key here; if it goes on from `{begun}`, the comma has ended that value: put the whole value in "
-        "quotes, or leave the comma out where the document has none",
+        "unexpected key `{key}`; if it continues `{begun}`, the comma has ended that value: quote the whole "
+        "value, or remove the comma if the document has none",
         key=printable(key, 40),
         begun=begun,
     )
@@ -93,11 +93,14 @@ def _unexpected_key(key: str, known: list[str], path: PathInFile) -> Message:
     home = _home(key, known, path)
     if home is not None:
         return message(
-            "schema.elsewhere", "`{key}` is no key here, it belongs in {home:quoted}; move it there", key=key, home=home
+            "schema.elsewhere",
+            "unexpected key `{key}`: it belongs in {home:quoted}; move it there",
+            key=key,
+            home=home,
         )
     advice = did_you_mean(*suggestions(key, known, limit=1))
-    advice = advice or message("schema.known", "; known are {words:quoted}", words=known)
-    return message("schema.unknown-key", "`{key}` is no key here{advice}", key=printable(key), advice=advice)
+    advice = advice or message("schema.known", "; valid keys are {words:quoted}", words=known)
+    return message("schema.unknown-key", "unexpected key `{key}`{advice}", key=printable(key), advice=advice)
 
 
 def _home(key: str, known: list[str], path: PathInFile) -> Word:

@@ -5,7 +5,7 @@ from cchc_cli.reading.errors import PathInFile, printable
 
 _BLOCK = message("schema.a-block", "a block")
 _LIST = message("schema.a-list", "a list")
-_NOTHING = message("schema.nothing", "nothing")
+_NOTHING = message("schema.nothing", "an empty value")
 
 
 def name_of(path: PathInFile) -> str:

@@ -21,16 +21,16 @@ def not_a_number(text: str, value: Word) -> Message:
     """Explain why `text` is not a number, and how to write it; `value` is the text as messages quote it."""
     bare = text.strip().rstrip("%").strip()
     if "%" in text and _PERCENT.fullmatch(bare):
-        return message("schema.no-number.percent", "{value:quoted} has a %; write the figure alone", value=value)
+        return message("schema.no-number.percent", "{value:quoted} has a %; write the number alone", value=value)
     if _COMMA.fullmatch(bare):
-        return message("schema.no-number.comma", "{value:quoted} has a comma; write decimals with a dot", value=value)
+        return message("schema.no-number.comma", "{value:quoted} has a comma; use a decimal point", value=value)
     if _NUMBER.fullmatch(bare):
-        return message("schema.no-number.quotes", "{value:quoted} is in quotes; write it without", value=value)
+        return message("schema.no-number.quotes", "{value:quoted} is in quotes; remove them", value=value)
     if _THOUSAND.fullmatch(bare):
         return message(
             "schema.no-number.thousand",
-            "{value:quoted} is read as text, as the dot could be that of a thousand; write {meant:quoted or}, without "
-            "quotes",
+            "{value:quoted} is read as text, because the dot could separate thousands; write {meant:quoted or}, "
+            "without quotes",
             value=value,
             meant=(bare.removesuffix(".000"), bare.replace(".", "")),
         )
@@ -56,22 +56,20 @@ def _unusual_number(bare: str, value: Word) -> Message:
     if _DECIMALS.fullmatch(bare):
         return message(
             "schema.no-number.decimals",
-            "{value:quoted} is read as text because of more than two digits after the dot; leave the dot out if they "
-            "are thousands, keep two of them if they are decimals",
+            "{value:quoted} is read as text because it has more than two decimals; remove the dot if it "
+            "separates thousands, keep two digits if they are decimals",
             value=value,
         )
     if _THOUSANDS.fullmatch(bare):
         return message(
             "schema.no-number.thousands",
-            "{value:quoted} is read as text because of the dots between the thousands; write it without them",
+            "{value:quoted} is read as text because of the dots between thousands; remove them",
             value=value,
         )
     if _NOTATION.fullmatch(bare):
         return message(
             "schema.no-number.notation",
-            "{value:quoted} is read as text, as it is no plain way to write a number; write the figure in plain digits",
+            "{value:quoted} is read as text because of its notation; write the number in plain digits",
             value=value,
         )
-    return message(
-        "schema.no-number.text", "{value:quoted} is read as text, so that no figure is guessed at", value=value
-    )
+    return message("schema.no-number.text", "{value:quoted} is read as text (figures are never guessed)", value=value)

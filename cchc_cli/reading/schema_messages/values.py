@@ -15,16 +15,16 @@ _EXPECTED = {
     "issued": message("expected.issued", "a year (2026), a month (2026-03), a day (2026-03-30) or null"),
     "due": message(
         "expected.due",
-        "a year (2030), every-year, {{from: 2028, to: 2030}} or {{set_by: the number of another document}}",
+        "a year (2030), every-year, {{from: 2028, to: 2030}} or {{set_by: number of another document}}",
     ),
     "base": message("expected.base", "a year (2025), {{from: 2021, to: 2025}}, a few words, or unknown"),
     "number": message(
         "expected.number",
-        "a number such as `10/KH-UBND` or `118/2025/NĐ-CP`, or null where the document leaves it blank",
+        "a document number such as `10/KH-UBND` or `118/2025/NĐ-CP`, or null if the document leaves it blank",
     ),
-    "title": message("expected.title", "the title as printed, or null"),
+    "title": message("expected.title", "the title as in the document, or null"),
     "level": message("expected.level", "nation, province, district or commune, or a list of them"),
-    "field": message("expected.field", "one of the fields, or a list of them"),
+    "field": message("expected.field", "an administrative field (land, construction, …) or a list of them"),
     "service_level": message("expected.service_level", "a level from 1 to 4, or a list of them"),
     "restates": message("expected.restates", "{{section: …, paragraph: …}}, or a list of them"),
     "contradicts": message("expected.contradicts", "{{section: …, paragraph: …}}, or a list of them"),
@@ -32,20 +32,20 @@ _EXPECTED = {
 """What is valid for keys of which a few words can say it."""
 
 _FORMS = _EXPECTED | {
-    "indicator": message("form.indicator", "the id of an indicator: small letters, digits and hyphens"),
-    "locality": message("form.locality", "the id of a locality, such as dong-nai/tam-phuoc"),
-    "section": message("form.section", "a section by the document's numbering, such as II.2.a or P2.III.2.a"),
-    "id": message("form.id", "small letters, digits and hyphens"),
-    "addresses": message("form.addresses", "one address, https:// with nothing before and after it"),
+    "indicator": message("form.indicator", "an indicator id (lower-case letters, digits and hyphens)"),
+    "locality": message("form.locality", "a locality id such as dong-nai/tam-phuoc"),
+    "section": message("form.section", "a section as numbered in the document, such as II.2.a or P2.III.2.a"),
+    "id": message("form.id", "an id (lower-case letters, digits and hyphens)"),
+    "addresses": message("form.addresses", "a single URL that begins with https://"),
 }
 """The same for keys whose values have to match a pattern."""
 
 _TYPES = {
     "object": message("type.object", "a block of `key: value` lines"),
-    "array": message("type.array", "a list, each entry beginning with `- `"),
-    "string": message("type.string", "text (in quotes, if it is only a number or holds `: `)"),
-    "integer": message("type.integer", "a whole number"),
-    "number": message("type.number", "a number such as 95 or 95.5 (a dot for decimals, at most two of them)"),
+    "array": message("type.array", "a list, with each entry beginning with `- `"),
+    "string": message("type.string", "text (in quotes if it is only a number or contains `: `)"),
+    "integer": message("type.integer", "an integer"),
+    "number": message("type.number", "a number such as 95 or 95.5 (decimal point, at most two decimals)"),
     "boolean": message("type.boolean", "true or false"),
     "null": message("type.null", "null"),
 }
@@ -61,26 +61,26 @@ def value_message(keyword: str, value: Any, limit: Any, path: PathInFile) -> Mes
     make = _BY_KEYWORD.get(keyword)
     if make is not None:
         return make(value, limit, name)
-    return message("schema.other", "`{name}` breaks the rule {keyword} of the schema", name=name, keyword=keyword)
+    return message("schema.other", "`{name}` violates the rule {keyword} of the schema", name=name, keyword=keyword)
 
 
 def blank_message(name: str) -> Message:
     """Return the message for a blank text: a required key is to be null where the document says nothing."""
     if name in ("title", "number", "issued"):
         return message(
-            "schema.blank.null", "`{name}` is blank; fill it, or write null where nothing is printed", name=name
+            "schema.blank.null", "`{name}` is blank; fill it in, or write null if the document has none", name=name
         )
-    return message("schema.blank", "`{name}` is blank; fill it, or leave the key out", name=name)
+    return message("schema.blank", "`{name}` is blank; fill it in, or remove the key", name=name)
 
 
 def no_alternative_message(value: Any, name: str) -> Message:
     """Return the message for a value that fits none of several forms."""
     return message(
         "schema.value",
-        "{value:quoted} is not what `{name}` can be: {expected}",
+        "{value:quoted} is not valid for `{name}`; write {expected}",
         value=quotable(value),
         name=name,
-        expected=_EXPECTED.get(name) or message("expected.other", "see schema/plan.md"),
+        expected=_EXPECTED.get(name) or message("expected.other", "as described in schema/plan.md"),
     )
 
 
@@ -91,7 +91,7 @@ def _wrong_type(value: Any, wanted: str, path: PathInFile) -> Message:
     if wanted in ("number", "integer") and isinstance(value, str):
         why = not_a_number(value, quotable(value))
     elif wanted == "integer" and isinstance(value, float):
-        why = message("schema.no-number.whole", "{value:quoted} has decimals; write it without", value=quotable(value))
+        why = message("schema.no-number.whole", "{value:quoted} has decimals; write an integer", value=quotable(value))
     else:
         return wrong
     return message("schema.no-number", "{wrong}; {why}", wrong=wrong, why=why)
@@ -100,21 +100,21 @@ def _wrong_type(value: Any, wanted: str, path: PathInFile) -> Message:
 def _must_be(value: Any, wanted: Message | str, path: PathInFile) -> Message:
     parameters: dict[str, Word] = {"name": name_of(path), "wanted": wanted}
     if not path:
-        return message("schema.type.file", "the file has to be {wanted}", **parameters)
+        return message("schema.type.file", "the file must be {wanted}", **parameters)
     if isinstance(path[-1], int):
-        return message("schema.type.entry", "an entry of `{name}` has to be {wanted}", **parameters)
+        return message("schema.type.entry", "each entry of `{name}` must be {wanted}", **parameters)
     if value is None:
-        return message("schema.type.empty", "`{name}` is empty; it has to be {wanted}", **parameters)
-    return message("schema.type", "`{name}` has to be {wanted}", **parameters)
+        return message("schema.type.empty", "`{name}` is empty; it must be {wanted}", **parameters)
+    return message("schema.type", "`{name}` must be {wanted}", **parameters)
 
 
 def _not_in_enum(value: Any, allowed: Any, name: str) -> Message:
     words = [str(word) for word in allowed]
     if value is None:
-        return message("schema.enum.empty", "`{name}` is empty; it is one of {words:quoted}", name=name, words=words)
+        return message("schema.enum.empty", "`{name}` is empty; choose one of {words:quoted}", name=name, words=words)
     return message(
         "schema.enum",
-        "{value:quoted} is not one of {words:quoted}{advice}",
+        "{value:quoted} is not valid; use one of {words:quoted}{advice}",
         value=quotable(value),
         words=words,
         advice=did_you_mean(*suggestions(str(value), words, limit=1)),
@@ -124,7 +124,7 @@ def _not_in_enum(value: Any, allowed: Any, name: str) -> Message:
 def _not_the_constant(_: Any, constant: Any, name: str) -> Message:
     return message(
         "schema.const",
-        "`{name}` can only be {value:quoted}; leave it out otherwise",
+        "`{name}` can only be {value:quoted}; otherwise remove the key",
         name=name,
         value=quotable(constant),
     )
@@ -137,7 +137,7 @@ def _wrong_form(value: Any, _: Any, name: str) -> Message:
         "schema.form",
         "{value:quoted} is not {expected}{advice}",
         value=quotable(value),
-        expected=_FORMS.get(name) or message("form.other", "of the form that this key needs"),
+        expected=_FORMS.get(name) or message("form.other", "of the form that this key requires"),
         advice=did_you_mean(meant) if meant is not None else None,
     )
 
@@ -145,7 +145,7 @@ def _wrong_form(value: Any, _: Any, name: str) -> Message:
 def _too_small(value: Any, limit: Any, name: str) -> Message:
     return message(
         "schema.minimum",
-        "{value:quoted} is less than {limit}, the least that `{name}` can be",
+        "`{name}` must be at least {limit}, not {value:quoted}",
         value=quotable(value),
         limit=_bound(limit),
         name=name,
@@ -155,7 +155,7 @@ def _too_small(value: Any, limit: Any, name: str) -> Message:
 def _too_large(value: Any, limit: Any, name: str) -> Message:
     return message(
         "schema.maximum",
-        "{value:quoted} is more than {limit}, the most that `{name}` can be",
+        "`{name}` must be at most {limit}, not {value:quoted}",
         value=quotable(value),
         limit=_bound(limit),
         name=name,
@@ -169,16 +169,16 @@ def _bound(limit: Any) -> int | Decimal:
 def _too_long(value: Any, limit: Any, name: str) -> Message:
     return message(
         "schema.too-long",
-        "`{name}` has {length} characters, at most {limit} are allowed{advice}",
+        "`{name}` has {length} characters; the limit is {limit}{advice}",
         name=name,
         length=len(str(value)),
         limit=limit,
-        advice=message("schema.leave-out", "; leave words out with one ` … `") if name == "stated" else None,
+        advice=message("schema.leave-out", "; shorten it with one ` … `") if name == "stated" else None,
     )
 
 
 def _empty(_: Any, __: Any, name: str) -> Message:
-    return message("schema.empty", "`{name}` is empty; fill it or leave the key out", name=name)
+    return message("schema.empty", "`{name}` is empty; fill it in, or remove the key", name=name)
 
 
 def _too_many_entries(_: Any, limit: Any, name: str) -> Message:
