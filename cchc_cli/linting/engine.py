@@ -178,7 +178,7 @@ def _made(rule: Rule, file: PlanFile, finding: Finding) -> Diagnostic:
 
 
 def _subject(data: Any, path: tuple[Step, ...]) -> str:
-    """A place in the file by the names of its entries, not by their order: `targets/online-files/at_least`."""
+    """Return a path with the names of its entries instead of their indexes: `targets/online-files/at_least`."""
     words = []
     for step in path:
         try:
@@ -190,7 +190,7 @@ def _subject(data: Any, path: tuple[Step, ...]) -> str:
 
 
 def _entry(entry: Any, index: int) -> str:
-    """An entry of a list by its indicator, scope and year, or its document's number; else by its place in the list."""
+    """Return what identifies an entry: its indicator, scope and year, or its document number, else its index."""
     name = entry.get("indicator", entry.get("number")) if isinstance(entry, dict) else None
     if not isinstance(name, str):
         return str(index)

@@ -64,7 +64,7 @@ def plan_files(directory: Path) -> list[Path]:
 
 
 def plans_root(path: Path, option: Path | None) -> Path:
-    """The plans directory that a path belongs to: `--plans`, else the nearest folder called `plans`, else its own."""
+    """Return the plans directory of a path: `--plans`, else the nearest folder called `plans`, else its own folder."""
     if option is not None:
         return option
     own = path if path.is_dir() else path.parent

@@ -33,7 +33,7 @@ _UNSAID = Due()
 
 
 def build_plan(data: Block, path: Path, shown: str, without: Collection[int] = ()) -> Plan:
-    """The plan of a file whose data keeps to the schema, but for the targets whose indexes are in `without`."""
+    """Return the plan of data that is valid by the schema but for the targets whose indexes are in `without`."""
     document = data["document"]
     period = data["period"]
     return Plan(
