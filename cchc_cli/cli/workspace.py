@@ -86,7 +86,7 @@ def report_damaged_files(workspace: Workspace) -> int:
             lost = said("lost.target") if len(file.lost) == 1 else said("lost.targets", count=len(file.lost))
         _warn(first_problem(file), lost)
     for clash in loaded.clashes:
-        paths = ", ".join(file.shown for file in loaded.files if file.id == clash)
+        paths = ", ".join(file.display_path for file in loaded.files if file.id == clash)
         say("warning", what=said("lost.same-id", name=clash, paths=paths))
     return USAGE if loaded.damaged or loaded.clashes or loaded.vocabulary.broken else FINE
 
@@ -97,7 +97,7 @@ def _warn(problem: str, lost: str) -> None:
 
 def first_problem(file: PlanFile) -> str:
     """`path:line:column: message` of the first thing wrong with a file."""
-    return described(file.shown, file.first_problem())
+    return described(file.display_path, file.first_error())
 
 
 def described(shown: str, fault: ReadError) -> str:
@@ -113,13 +113,13 @@ def plan_called(workspace: Workspace, typed: str) -> Plan:
         return found.value
     key = search_key(plan_id(typed))
     if key in loaded.clashes:
-        paths = ", ".join(file.shown for file in loaded.files if file.id == key)
+        paths = ", ".join(file.display_path for file in loaded.files if file.id == key)
         raise UserError(said("named.same-id", name=key, paths=paths), said("named.same-id.advice"))
     broken = next((file for file in loaded.files if file.plan is None and search_key(file.id) == key), None)
     if broken is not None:
         raise UserError(
             said("named.broken", name=broken.id, why=first_problem(broken)),
-            said("named.broken.advice", path=broken.shown),
+            said("named.broken.advice", path=broken.display_path),
         )
     if isinstance(found, Ambiguous):
         raise UserError(said("named.several", typed=typed, words=found.candidates), said("named.several.advice"))
@@ -137,7 +137,7 @@ def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], wanted: Ca
         if any(lost is None or wanted(lost) for lost in file.lost):
             raise UserError(
                 _unread(file, file.plan.id),
-                said("named.lost.advice", path=file.shown),
+                said("named.lost.advice", path=file.display_path),
             )
 
 

@@ -25,7 +25,7 @@ class PlanFile:
     """
 
     file: YamlFile
-    shown: str
+    display_path: str
     violations: tuple[SchemaViolation, ...] = ()
     plan: Plan | None = None
 
@@ -44,7 +44,7 @@ class PlanFile:
         """Return whether any part of the file is not used."""
         return self.plan is None or bool(self.lost)
 
-    def first_problem(self) -> ReadError:
+    def first_error(self) -> ReadError:
         """Return the first error of the file, which has at least one."""
         if self.file.faults:
             return self.file.faults[0]
@@ -105,19 +105,19 @@ def display(path: Path) -> str:
     return visible(whole[len(here) :].replace(os.sep, "/") if inside else path.as_posix())
 
 
-def read_plan(path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
+def read_plan(path: Path, display_path: str, vocabulary: Vocabulary) -> PlanFile:
     """Read one plan file, and validate it against the schema and the vocabulary."""
-    return _understood(read_yaml(path), shown, vocabulary)
+    return _understood(read_yaml(path), display_path, vocabulary)
 
 
-def parse_plan(raw: bytes, path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
+def parse_plan(raw: bytes, path: Path, display_path: str, vocabulary: Vocabulary) -> PlanFile:
     """Parse the bytes of a plan file; see `read_plan`."""
-    return _understood(parse_yaml(raw, path), shown, vocabulary)
+    return _understood(parse_yaml(raw, path), display_path, vocabulary)
 
 
-def _understood(file: YamlFile, shown: str, vocabulary: Vocabulary) -> PlanFile:
+def _understood(file: YamlFile, display_path: str, vocabulary: Vocabulary) -> PlanFile:
     if file.faults:
-        return PlanFile(file, shown)
+        return PlanFile(file, display_path)
     wrong = violations(file.data, "plan")
     bad = {_target_of(violation) for violation in wrong}
     if None not in bad:
@@ -126,11 +126,13 @@ def _understood(file: YamlFile, shown: str, vocabulary: Vocabulary) -> PlanFile:
     if file.doubtful and wrong:
         file = _without_repeated(file, wrong)
     if None in bad:
-        return PlanFile(file, shown, wrong)  # outside the targets, so that none of them is used
+        return PlanFile(file, display_path, wrong)  # outside the targets, so that none of them is used
     entries = file.data["targets"]
     left_out = sorted(index for index in bad if index is not None)
     lost = tuple(_indicator_of(entries[index], vocabulary) for index in left_out)
-    return PlanFile(file, shown, wrong, replace(build_plan(file.data, file.path, shown, left_out), unread=lost))
+    return PlanFile(
+        file, display_path, wrong, replace(build_plan(file.data, file.path, display_path, left_out), unread=lost)
+    )
 
 
 def _without_repeated(file: YamlFile, wrong: Iterable[SchemaViolation]) -> YamlFile:

@@ -32,7 +32,7 @@ _PLAIN = Qualifiers()
 _UNSAID = Due()
 
 
-def build_plan(data: Block, path: Path, shown: str, without: Collection[int] = ()) -> Plan:
+def build_plan(data: Block, path: Path, display_path: str, without: Collection[int] = ()) -> Plan:
     """Return the plan of data that is valid by the schema but for the targets whose indexes are in `without`."""
     document = data["document"]
     period = data["period"]
@@ -53,7 +53,7 @@ def build_plan(data: Block, path: Path, shown: str, without: Collection[int] = (
         ),
         period=Period(period["from"], period["to"], period.get("outlook")),
         targets=tuple(_target(entry, index) for index, entry in enumerate(data["targets"]) if index not in without),
-        path=shown,
+        path=display_path,
     )
 
 
