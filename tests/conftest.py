@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc_cli.cli.translation import settle_language
+from cchc_cli.cli.console import console
 from i18n.catalogue import COMPILED, SOURCE, compile_catalogue
 
 
@@ -24,4 +24,4 @@ def _english() -> None:
 @pytest.fixture(autouse=True)
 def _language_of_the_run() -> None:
     """Another test may have run a command in another language."""
-    settle_language([])
+    console.begin([])

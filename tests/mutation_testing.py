@@ -29,7 +29,23 @@ from queue import SimpleQueue
 ROOT = Path(__file__).resolve().parents[1]
 CORE = ("domain", "analysis")
 
-EQUIVALENT: Mapping[str, str] = {}
+_NARROWER = "narrower = (len(fields), fields, scope.body or '', scope.service_levels, scope.among or '')"
+_LOWER_CASE = "every body and ranking is a word in lower case, which both sort before"
+
+EQUIVALENT: Mapping[str, str] = {
+    "cchc_cli/analysis/compare.py Value: since: int = 0 -> since: int = 1": (
+        "only a value without a figure takes the default, and `in_force` drops it before it reads `since`"
+    ),
+    "cchc_cli/analysis/profile.py _later_or_sooner: return (Change.POSTPONED if last[1].year > last[0].year else "
+    "Change.SOONER, gap, None) -> return (Change.POSTPONED if last[1].year >= last[0].year else "
+    "Change.SOONER, gap, None)": ("called only where no year is common to both, so the last years differ"),
+    "cchc_cli/analysis/floors.py weight: return len(_GRAVEST) + (1 if verdict.floor is not None else 2) -> "
+    "return len(_GRAVEST) + (1 if verdict.floor is not None else 3)": "only the order counts, and it is last",
+    **{
+        f"cchc_cli/analysis/rows.py order_key: {_NARROWER} -> {_NARROWER.replace(blank, filled)}": _LOWER_CASE
+        for blank, filled in (("body or ''", "body or 'XX'"), ("among or ''", "among or 'XX'"))
+    },
+}
 """Mutations that change nothing, by `Mutation.key`, each with the proof."""
 
 COMPARISONS: Mapping[type[ast.cmpop], type[ast.cmpop]] = {

@@ -419,7 +419,7 @@ def test_a_calendar_library_reads_the_deadlines() -> None:
     assert last["DTEND"].dt.isoformat() == "2031-01-01"
     assert last["DTSTAMP"].dt.isoformat() == "2026-05-01T00:00:00+00:00"
     lines = str(last["DESCRIPTION"]).splitlines()
-    assert lines[0] == "xa; không có số; UBND dong-nai/tam-phuoc; tháng 5/2026 (xa)"
+    assert lines[0] == "xa; không ghi số; UBND dong-nai/tam-phuoc; tháng 5/2026 (xa)"
     assert "- share: ≥ 95% · 2030" in lines
     assert "- rank: hạng ≥ 3 · 2030" in lines
     assert "- other: ≥ 60% · hằng năm" in lines

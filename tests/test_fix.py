@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.fix import fix_files
+from cchc_cli.i18n.language import english
 from cchc_cli.linting.fix import FIXABLE, MAX_LENGTH, fixable, fixed, spots
 from cchc_cli.linting.fixes.key_order import PLAN, Order
 from cchc_cli.linting.fixes.modeline import schema_for
-from cchc_cli.output.messages.spoken import english
 from cchc_cli.reading.yaml_file import parse_yaml, read_yaml
 
 ROOT = Path(__file__).parents[1]

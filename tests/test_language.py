@@ -13,7 +13,6 @@ from cchc_cli.cli.app import run
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.i18n.language import Lang, language_of
 from cchc_cli.output import figures
-from cchc_cli.output.messages.catalogue import CATALOGUE
 
 
 @pytest.mark.parametrize(
@@ -111,11 +110,10 @@ def test_the_option_decides_for_help_too(monkeypatch: pytest.MonkeyPatch, capsys
         assert capsys.readouterr().out.startswith("Cú pháp: cchc ")
 
 
-@pytest.mark.parametrize("number", sorted(system_errors.KEYS))
-def test_the_system_refuses_in_the_language(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("number", sorted(system_errors.REFUSALS))
+def test_the_system_refuses_in_the_language(number: int) -> None:
     error = OSError(number, os.strerror(number))
-    monkeypatch.setattr("cchc_cli.cli.translation.run_language", lambda: Lang.VI)
-    assert system_errors.refusal(error) == CATALOGUE[system_errors.KEYS[number]].vi
+    assert system_errors.refusal(error) is system_errors.REFUSALS[number]
     assert system_errors.refusal(OSError(99999, "Something new")) == "Something new"
 
 
@@ -132,7 +130,7 @@ def test_the_system_refuses_in_the_language(number: int, monkeypatch: pytest.Mon
 def test_a_selection_of_nothing_is_said(
     command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for language, words in (("vi", "không có mục tiêu nào đúng với lựa chọn"), ("en", "no target that fits the sel")):
+    for language, words in (("vi", "không có mục tiêu nào"), ("en", "no target that")):
         monkeypatch.setenv("CCHC_LANG", language)
         run(command.split())
         captured = capsys.readouterr()

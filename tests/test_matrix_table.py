@@ -19,6 +19,7 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.output.labels import STANDING_SIGNS, STANDINGS, STANDINGS_SHORT
 from cchc_cli.output.terminal import matrix as matrix_table
 from cchc_cli.output.terminal.folding import blocks, span
+from cchc_cli.output.terminal.matrix_cells import STYLE_OF
 from cchc_cli.output.terminal.page import STYLES, page
 
 ROOT = Path(__file__).parents[1]
@@ -104,7 +105,7 @@ def test_every_standing_has_a_sign_of_its_own_and_words() -> None:
         assert len({STANDING_SIGNS[one] for one in group}) == len(group)
     for labels in (STANDINGS, STANDINGS_SHORT):
         assert set(labels) == set(CellStatus)
-    assert set(matrix_table.STYLE_OF.values()) <= set(STYLES)
+    assert set(STYLE_OF.values()) <= set(STYLES)
 
 
 def test_many_plans_lie_below_each_other_with_the_numbers_explained_above() -> None:
@@ -178,7 +179,8 @@ def test_one_plan_on_a_line_of_its_own_is_one_and_where_nothing_is_shown_no_sign
     folds = set(re.findall(r"^Plans? [\d-]+ of \d", capsys.readouterr().out, re.MULTILINE))
     assert folds == {"Plans 1-2 of 3", "Plan 3 of 3"}
     run(["matrix", "tam-phuoc", "--indicator", "par-index-rank", "--lang", "en"])
-    assert capsys.readouterr().out == "1 plan, 0 rows, relative to the floor\n"
+    title = "1 plan, 0 rows, compared with the floor (minimum required by a higher-level plan)"
+    assert capsys.readouterr().out.replace("\n", " ").strip() == title
 
 
 # --- the pager
@@ -210,7 +212,7 @@ def test_what_is_longer_than_the_terminal_goes_to_the_pager(
     reader: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     terminal(monkeypatch, 24)
-    console.report_by_page(LONG)
+    console.console.page(LONG)
     assert capsys.readouterr().out == ""
     assert reader.read_text(encoding="utf-8") == LONG
 
@@ -227,7 +229,7 @@ def test_what_needs_no_pager_is_written_as_it_is(
     named = {"cat": "cat", "empty": "", "no such program": "/no/such/pager", "open quote": "less '"}.get(why)
     if named is not None:
         monkeypatch.setenv("PAGER", named)
-    console.report_by_page(LONG, why != "unwanted")
+    console.console.page(LONG, why != "unwanted")
     assert capsys.readouterr().out == LONG
     assert not reader.exists()
 

@@ -13,7 +13,7 @@ import pytest
 
 from cchc_cli.cli import console
 from cchc_cli.cli.app import run
-from cchc_cli.output.messages.spoken import english
+from cchc_cli.i18n.language import english
 from cchc_cli.reading.errors import SchemaViolation
 from cchc_cli.reading.resources import load_schema
 from cchc_cli.reading.schema import violations
@@ -870,6 +870,6 @@ def test_a_refusal_is_no_finding_when_nobody_listens(closing: str) -> None:
 
 
 def test_a_stream_of_another_encoding_still_gets_utf8(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
-    console.use_utf8()
-    console.report("Kế hoạch\n")
+    console.console.begin([])
+    console.console.write("Kế hoạch\n")
     assert capsysbinary.readouterr().out == "Kế hoạch\n".encode()

@@ -17,13 +17,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from cchc_cli.cli.app import run
-from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.language import Lang, english
 from cchc_cli.linting import engine
 from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.fix import FIXABLE
 from cchc_cli.linting.registry import NOTICES, RULES, explained
 from cchc_cli.linting.rule import EXAMPLE_PLAN, Example, Explained, Rule, Tier, whole_files
-from cchc_cli.output.messages.spoken import english
 from cchc_cli.output.rule_page import BAD_EXAMPLE, GOOD_EXAMPLE, WHAT, WHY, shown
 from cchc_cli.reading.corpus import load
 from cchc_cli.reading.errors import ErrorKind

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.cli.app import run
+from cchc_cli.i18n.language import english
 from cchc_cli.linting.engine import Report, lint
 from cchc_cli.linting.settings import Settings, WrongSetting, code_of, find_settings, read_settings
-from cchc_cli.output.messages.spoken import english
 from cchc_cli.reading.corpus import load
 
 ROOT = Path(__file__).resolve().parents[1]

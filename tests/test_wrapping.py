@@ -14,33 +14,39 @@ from cchc_cli.cli import console
 from cchc_cli.cli.app import run
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.terminal.page import page, text
-from cchc_cli.output.wrapping import breaks, divided
+from cchc_cli.output.wrapping import breaks, divided, joined
 
 
 def parted(line: str, width: int) -> list[str]:
     """The parts of a line, as they are printed."""
     at = [0, *breaks(line, width), len(line)]
-    return [line[start:end].rstrip() for start, end in pairwise(at)]
+    return [line[start:end].rstrip().replace("\xa0", " ") for start, end in pairwise(at)]
 
 
 @pytest.mark.parametrize(
     ("line", "width", "parts"),
     [
-        ("thấp hơn mức sàn 50 điểm %", 21, ["thấp hơn mức sàn", "50 điểm %"]),
-        ("✓ đạt mức sàn 3, ≠ không so được 14", 20, ["✓ đạt mức sàn 3,", "≠ không so được 14"]),
+        ("thấp hơn mức của cấp trên 50 điểm phần trăm", 26, ["thấp hơn mức của cấp trên", "50 điểm phần trăm"]),
+        ("thấp hơn 50 điểm phần trăm", 18, ["thấp hơn 50 điểm", "phần trăm"]),
+        (
+            "✓ bằng mức của cấp trên 3, ≠ không so sánh được 14",
+            26,
+            ["✓ bằng mức của cấp trên 3,", "≠ không so sánh được 14"],
+        ),
         ("sàn ≥ 80% · 2025", 14, ["sàn", "≥ 80% · 2025"]),
         ("sàn ≥ 80% · 2025", 8, ["sàn", "≥ 80% ·", "2025"]),
-        ("lower by 30 points, but later", 11, ["lower by", "30 points,", "but later"]),
-        ("looser by 45 points", 12, ["looser by", "45 points"]),
-        ("còn thiếu 1 năm, còn 2 năm", 12, ["còn thiếu", "1 năm, còn", "2 năm"]),
+        ("lower by 30 places, but later", 11, ["lower by", "30 places,", "but later"]),
+        ("lower by 45 percentage points", 22, ["lower by 45 percentage", "points"]),
+        ("thiếu 1 năm, còn 2 năm", 12, ["thiếu 1 năm,", "còn 2 năm"]),
         ("tỉnh Đồng Nai, 2026", 14, ["tỉnh Đồng Nai,", "2026"]),
         ("Hàng Gòn 2026", 9, ["Hàng Gòn", "2026"]),
-        ("ô so sánh: ≈= bằng 2", 15, ["ô so sánh:", "≈= bằng 2"]),
-        ("tăng so với 2022", 12, ["tăng so", "với 2022"]),
-        ("là hạng ≤ 3 · 2025", 12, ["là", "hạng ≤ 3 ·", "2025"]),
+        ("lượt so sánh: ≈= bằng 2", 18, ["lượt so sánh:", "≈= bằng 2"]),
+        ("tăng so với năm 2022", 18, ["tăng so với", "năm 2022"]),
+        ("từ hạng 3 trở lên · 2025", 13, ["từ hạng 3 trở", "lên · 2025"]),
         ("thấp hơn 12 đơn vị", 14, ["thấp hơn", "12 đơn vị"]),
         ("giai đoạn 2021 - 2030", 19, ["giai đoạn", "2021 - 2030"]),
         ("≥ 80% · 2025 — 76/NQ-CP*", 16, ["≥ 80% · 2025 —", "76/NQ-CP*"]),
+        ("mục II.2.a ¶3", 11, ["mục", "II.2.a ¶3"]),
         ("online-payment-procedures", 24, ["online-payment-", "procedures"]),
         ("https://plo.vn/dong-nai", 12, ["https://plo.", "vn/dong-nai"]),
         ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
@@ -50,10 +56,15 @@ def parted(line: str, width: int) -> list[str]:
     ],
 )
 def test_where_a_line_breaks(line: str, width: int, parts: list[str]) -> None:
-    assert parted(line, width) == parts
+    assert parted(joined(line), width) == parts
 
 
-LINES = st.text(st.sampled_from("aộ1Đ字%·≥≠-–/., \u0301"), max_size=60)
+def test_only_spaces_are_joined_and_an_id_stays_as_it_is() -> None:
+    line = "≥ 95% · 2030: online-payment-procedures, 10/KH-UBND, plans/tam-phuoc.yaml"
+    assert joined(line) == "≥\xa095%\xa0·\xa02030: online-payment-procedures, 10/KH-UBND, plans/tam-phuoc.yaml"
+
+
+LINES = st.text(st.sampled_from("aộ1Đ字%·≥≠-–/., \u0301\xa0"), max_size=60)
 
 
 @given(LINES, st.integers(2, 30))
@@ -63,6 +74,27 @@ def test_nothing_is_lost_and_nothing_too_wide(line: str, width: int) -> None:
     assert all(0 < place < len(line) for place in at)
     for part in parted(line, width):
         assert cell_len(part) <= width or not part.strip()
+
+
+@given(LINES)
+def test_joining_changes_nothing_but_spaces(line: str) -> None:
+    assert joined(line).replace("\xa0", " ") == line.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "compare tam-phuoc tan-minh --format json",
+        "compare tam-phuoc tan-minh --format csv",
+        "check --all --format markdown",
+        "matrix --format csv",
+        "export tam-phuoc --format markdown",
+        "check --all --verbose",
+    ],
+)
+def test_a_no_break_space_is_never_printed(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run(command.split())
+    assert "\xa0" not in capsys.readouterr().out
 
 
 @given(LINES, st.integers(2, 30))
@@ -80,8 +112,8 @@ def test_a_page_prints_every_letter(line: str, width: int) -> None:
         ("  for example `cchc compare tam-phuoc tan-minh`", ["  for example", "  `cchc compare tam-phuoc tan-minh`"]),
         ("written: /data/plans/of-a-province/tan-minh.yaml", ["written:", "/data/plans/of-a-province/tan-minh.yaml"]),
         (
-            "70 rows: = same 4, ▼ looser by 45 points, + only here 29",
-            ["70 rows: = same 4, ▼ looser by", "45 points, + only here 29"],
+            "70 rows: = same 4, ▼ lower by 45 places, + only here 29",
+            ["70 rows: = same 4, ▼ lower by", "45 places, + only here 29"],
         ),
     ],
 )
@@ -95,16 +127,16 @@ def test_talk_to_a_terminal_is_divided_and_to_a_file_is_not(
 ) -> None:
     monkeypatch.setattr(console, "_columns", lambda stream: 40)
     said = "cảnh báo: hai kế hoạch này không nêu chung chỉ tiêu nào, còn 2 năm\n  xem `cchc list`"
-    console.talk(said)
+    console.console.log(said)
     assert capsys.readouterr().err == f"{said}\n"
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    console.talk(said)
+    console.console.log(said)
     heard = capsys.readouterr().err.split("\n")
     assert heard == ["cảnh báo: hai kế hoạch này không nêu", "chung chỉ tiêu nào, còn 2 năm", "  xem `cchc list`", ""]
 
 
 @pytest.mark.parametrize("lang", Lang)
-@pytest.mark.parametrize("columns", [40, 60, 80])
+@pytest.mark.parametrize("columns", [40, 60, 80, 160])
 @pytest.mark.parametrize(
     "command",
     [
@@ -143,11 +175,14 @@ def test_a_comparison_that_is_too_wide_goes_on_below(
     monkeypatch.setenv("COLUMNS", "60")
     run(asked)
     beside = capsys.readouterr().out
-    assert re.findall("Plan.* beside .*", beside) == ["Plan 2 of 3, beside tam-phuoc", "Plan 3 of 3, beside tam-phuoc"]
+    assert re.findall("Plan.* compared with .*", beside) == [
+        "Plan 2 of 3, compared with tam-phuoc",
+        "Plan 3 of 3, compared with tam-phuoc",
+    ]
     monkeypatch.setenv("COLUMNS", "40")
     run(asked)
     below = capsys.readouterr().out
-    assert "beside" not in below
+    assert "compared with" not in below
     assert "   tan-minh: – no target\n   vinh-cuu: – no target\n" in below
 
 
@@ -157,9 +192,9 @@ def test_what_only_one_plan_has_is_not_in_force_before_it_begins(
     monkeypatch.setenv("COLUMNS", "200")
     asked = ["compare", "tam-phuoc", "tan-minh", "--indicator", "documents-issued-properly", "--lang", "en"]
     run(asked)
-    assert "(not yet" not in capsys.readouterr().out
+    assert "(first figure" not in capsys.readouterr().out
     run([*asked, "--at", "2025"])
-    assert "+ only here (not yet, from 2030)" in capsys.readouterr().out
+    assert "+ only in this plan (first figure in 2030)" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("plans", ["tam-phuoc tan-minh", "tan-minh tam-phuoc hang-gon viet-nam-2629-qd-ttg-2025"])
@@ -170,12 +205,12 @@ def test_the_signs_of_a_comparison_are_those_that_the_summary_counts(
     run(["compare", *plans.split(), "--lang", "en"])
     out, err = capsys.readouterr()
     counted = {sign: int(count) for sign, count in re.findall(r"(\S+) [a-z ]+ (\d+)", err.split(": ")[1])}
-    table = out.split("Near relatives")[0]
+    table = out.split("Similar indicators")[0]
     shown = {sign: len(re.findall(rf"  {re.escape(sign)} [a-z]", table)) for sign in counted}
     assert shown == counted
 
 
 def bits(printed: str) -> Iterator[str]:
     """The words, long names in the parts of which they are made; a colon may follow one anywhere."""
-    for word in re.sub(r"(?m)^(?:Kế hoạch|Plans?) \d.*$", "", printed).split():
+    for word in re.sub(r"(?m)^(?:Kế hoạch thứ|Plans?) \d.*$", "", printed).split():
         yield from (bit for bit in re.split(r"(?<=[-/_?&=.])", word.rstrip(":")) if bit)

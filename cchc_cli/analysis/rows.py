@@ -28,7 +28,7 @@ class Row:
     indicator: str
     scope: Scope
     targets: tuple[Target, ...]
-    from_bases: bool = False
+    from_bases: bool
     """Whether the indicator is a reduction or saving: figures from different bases then are different promises."""
 
     def base_of(self, target: Target) -> Base | None:

@@ -1,10 +1,10 @@
-"""The command line: the commands, and how whatever happens ends as a message and an exit code.
+"""The command line: the commands, and how a run ends with a message and an exit code.
 
-Starting has to stay cheap: only the command that is asked for is loaded, and imports what is heavy inside its function.
+Start-up stays cheap: only the command that is asked for is loaded.
 """
 
 import os
-import sys
+import traceback
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from importlib import import_module
@@ -12,69 +12,118 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.cli.console import report, talk, use_utf8
-from cchc_cli.cli.errors import FINE, INTERRUPTED, OURS, USAGE, UserError
-from cchc_cli.cli.help import HELP_OPTIONS, put_into_words
+from cchc_cli import __version__
+from cchc_cli.cli.console import console
+from cchc_cli.cli.errors import FINE, INTERNAL, INTERRUPTED, USAGE, UserError
+from cchc_cli.cli.help import HELP_OPTIONS, help_text, translate_help
 from cchc_cli.cli.options import LangOption
-from cchc_cli.cli.translation import said, say, settle_language
+from cchc_cli.cli.system_errors import refusal
+from cchc_cli.cli.usage_errors import USAGE_ADVICE, Command, Group, usage_error
+from cchc_cli.i18n.message import message
 from cchc_cli.reading.errors import LibyamlMissing
 
 COMMANDS = {
-    "compare": "compare",
-    "check": "check",
-    "lint": "lint",
-    "matrix": "matrix",
-    "show": "show",
-    "list": "list_plans",
-    "indicators": "indicators",
-    "export": "export",
-    "report": "report",
-    "explain": "explain",
-    "new": "new",
+    "compare": (
+        "compare",
+        help_text("command.compare", "Line the targets of plans up, with differences, years and floors."),
+    ),
+    "check": (
+        "check",
+        help_text(
+            "command.check", "Hold every target against its floor. Exit code 1 when a selected row is below its floor."
+        ),
+    ),
+    "lint": (
+        "lint",
+        help_text(
+            "command.lint", "Every finding with file:line:column, code and name. Exit code 1 when one is an error."
+        ),
+    ),
+    "matrix": ("matrix", help_text("command.matrix", "Plans against indicators, as a heat map relative to the floor.")),
+    "show": ("show", help_text("command.show", "One plan: document, basis, profile, targets and their sources.")),
+    "list": (
+        "list_plans",
+        help_text("command.list", "The plans with level, period, number of targets, evidence and superiors."),
+    ),
+    "indicators": (
+        "indicators",
+        help_text(
+            "command.indicators", "The catalogue of indicators; one of them with the values that every plan sets."
+        ),
+    ),
+    "export": (
+        "export",
+        help_text(
+            "command.export", "The list of targets, one row each, with the floor and the source of every figure."
+        ),
+    ),
+    "report": (
+        "report",
+        help_text(
+            "command.report",
+            "Everything as web pages, in Vietnamese and English; they open from a disk, without a network.",
+        ),
+    ),
+    "explain": (
+        "explain",
+        help_text("command.explain", "A rule of lint: what it does, why, an example that fails and one that passes."),
+    ),
+    "new": (
+        "new",
+        help_text("command.new", "Write a plan file with comments into the plans directory, to be filled in."),
+    ),
 }
-"""The commands, and the modules of this folder whose function of the same name each is."""
+"""The commands: the module of this folder that has the function of the same name, and the help."""
 
 
 def application(wanted: Collection[str]) -> typer.Typer:
-    """The program with these commands; of the others it knows the name and what they do."""
+    """Return the program with the commands `wanted` loaded; of the others it knows the name and the help."""
     app = typer.Typer(
         name="cchc",
+        cls=Group,
         no_args_is_help=False,
         invoke_without_command=True,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
         context_settings={"help_option_names": [*HELP_OPTIONS]},
-        help="command.cchc",
+        help=help_text("command.cchc", "Compare the targets of Vietnamese administrative-reform plans."),
     )
     app.callback(invoke_without_command=True)(_options)
-    for name, module in COMMANDS.items():
-        function = getattr(import_module(f"cchc_cli.cli.{module}"), module) if name in wanted else _not_asked_for
-        app.command(name, help=f"command.{name}")(function)
+    for name, (module, words) in COMMANDS.items():
+        function = getattr(import_module(f"cchc_cli.cli.{module}"), module) if name in wanted else _not_loaded
+        app.command(name, cls=Command, help=words)(function)
     return app
 
 
-def _not_asked_for() -> None:
-    """Stands for a command in the list of all."""
+def _not_loaded() -> None:
+    """Stand for a command in the list of all."""
 
 
 def _options(
     context: typer.Context,
     version: Annotated[
         bool,
-        typer.Option("--version", is_eager=True, help="option.version", callback=lambda on: _version(on)),
+        typer.Option(
+            "--version",
+            is_eager=True,
+            help=help_text("option.version", "Print the version and exit."),
+            callback=lambda on: _version(on),
+        ),
+    ] = False,
+    debug: Annotated[
+        bool,
+        typer.Option("--debug", help=help_text("option.debug", "Show the traceback of an internal error.")),
     ] = False,
     lang: LangOption = None,
 ) -> None:
     """Compare the targets of Vietnamese administrative-reform plans (kế hoạch cải cách hành chính)."""
     if context.invoked_subcommand is None:
-        report(context.get_help() + "\n")
+        console.write(context.get_help() + "\n")
 
 
 def _version(on: bool) -> None:
     if on:
-        from cchc_cli import __version__
-
-        report(f"cchc {__version__}\n")
+        console.write(f"cchc {__version__}\n")
         raise typer.Exit
 
 
@@ -93,45 +142,64 @@ def _one_line_each() -> Iterator[None]:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run a command line; never raises, never shows a traceback."""
-    use_utf8()
+    """Run a command line and return its exit code; never raise."""
+    console.begin(arguments)
+    try:
+        return _run(_without_debug(arguments))
+    except UserError as error:
+        _refuse(error)
+    except OSError as error:
+        console.note(message("run.refused", "cchc: the system refused: {why}", why=refusal(error)))
+    except typer.TyperException as error:
+        _refuse(UserError(usage_error(error, arguments), USAGE_ADVICE))
+    except LibyamlMissing:
+        _refuse(
+            UserError(
+                message("run.no-libyaml", "this PyYAML was built without libyaml, so that no file can be read"),
+                message(
+                    "run.no-libyaml.advice",
+                    "`python -m pip install --force-reinstall --only-binary :all: PyYAML` installs one that has it",
+                ),
+            )
+        )
+    except RecursionError:
+        console.note(message("run.too-deep", "cchc: the input is nested too deeply"))
+    except Exception as error:  # the last line of defence: a user sees a sentence, not a traceback
+        if len(_without_debug(arguments)) < len(arguments) or os.environ.get("CCHC_DEBUG"):
+            console.log(traceback.format_exc())
+        console.note(message("run.ours", "cchc: an error of ours ({what})", what=f"{type(error).__name__}: {error}"))
+        console.log("  " + console.lang.say("run.ours.advice", "please report it with the command you ran"))
+        return INTERNAL
+    return USAGE
+
+
+def _run(arguments: Sequence[str]) -> int:
+    """Run a command line, raising what it ends with."""
     completing = "_CCHC_COMPLETE" in os.environ  # the shell's words are not among the arguments
     asked_for = COMMANDS if completing else [one for one in arguments if one in COMMANDS][:1]
     command = typer.main.get_command(application(asked_for))
-    put_into_words(command, settle_language(arguments))
+    translate_help(command, console.lang)
     try:
         with _one_line_each() if completing else nullcontext():
             code = command(args=list(arguments), prog_name="cchc", standalone_mode=False)
-    except UserError as refused:
-        talk(f"cchc: {refused.message}" + (f"\n  {refused.advice}" if refused.advice else ""))
-        return refused.code
     except typer.Exit as ended:
         return ended.exit_code
-    except SystemExit as ended:  # typer's answer to a shell, or to a closed pipe while it prints a help page
-        return ended.code if "_CCHC_COMPLETE" in os.environ and isinstance(ended.code, int) else FINE
+    except SystemExit as ended:  # Typer's answer to a shell, or to a closed pipe while it prints a help page
+        return ended.code if completing and isinstance(ended.code, int) else FINE
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
-    except OSError as error:
-        from cchc_cli.cli.system_errors import refusal
-
-        say("run.refused", why=refusal(error))
-        return USAGE
-    except typer.TyperException as wrong:
-        from cchc_cli.cli.usage_errors import wrong_usage
-
-        talk(f"cchc: {wrong_usage(wrong)}\n  {said('run.usage')}")
-        return USAGE
-    except LibyamlMissing:
-        talk(f"cchc: {said('run.no-libyaml')}\n  {said('run.no-libyaml.advice')}")
-        return USAGE
-    except RecursionError:
-        say("run.too-deep")
-        return USAGE
-    except Exception as error:  # the last line of defence: a user sees a sentence, not a traceback
-        talk(f"{said('run.ours', what=f'{type(error).__name__}: {error}')}\n  {said('run.ours.advice')}")
-        if "--debug" in sys.argv:
-            raise
-        return OURS
     if code == INTERRUPTED:
-        say("run.interrupted")
+        console.note(message("run.interrupted", "cchc: interrupted"))
     return code if isinstance(code, int) else FINE
+
+
+def _without_debug(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments without `--debug`, which may stand before or after the command."""
+    end = list(arguments).index("--") if "--" in arguments else len(arguments)
+    return [one for one in arguments[:end] if one != "--debug"] + list(arguments[end:])
+
+
+def _refuse(error: UserError) -> None:
+    """Print what is wrong and what to do about it."""
+    lines = [line if isinstance(line, str) else console.lang.of(line) for line in error.advice]
+    console.log("\n  ".join([f"cchc: {console.lang.of(error.said)}", *lines]))

@@ -13,8 +13,9 @@ from cchc_cli.analysis.floors import Result
 from cchc_cli.analysis.higher_level import NotAbove
 from cchc_cli.analysis.query import indicator_filter
 from cchc_cli.cli import completion
-from cchc_cli.cli.console import coloured, progress, report, talk, width
+from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import FINDINGS, FINE, UserError
+from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     AreaOption,
     Colour,
@@ -28,7 +29,6 @@ from cchc_cli.cli.options import (
     indicator_of,
     language,
 )
-from cchc_cli.cli.translation import said
 from cchc_cli.cli.workspace import (
     Workspace,
     open_workspace,
@@ -40,6 +40,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import message
 from cchc_cli.output import serialize
 from cchc_cli.output.flat.check import COLUMNS
 from cchc_cli.output.flat.formats import as_csv, as_markdown
@@ -64,22 +65,36 @@ class StatusName(StrEnum):
 def check(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PLAN]...", help="argument.plans-or-all", autocompletion=completion.plan_names),
+        typer.Argument(
+            metavar="[PLAN]...",
+            help=help_text("argument.plans-or-all", "Plans; if none is named, every plan of full coverage."),
+            autocompletion=completion.plan_names,
+        ),
     ] = None,
-    all_plans: Annotated[bool, typer.Option("--all", help="option.all")] = False,
+    all_plans: Annotated[
+        bool, typer.Option("--all", help=help_text("option.all", "Every plan of full coverage."))
+    ] = False,
     against: Annotated[
         str | None,
         typer.Option(
             "--against",
             metavar="district|province|nation|PLAN",
-            help="option.against",
+            help=help_text("option.against", "Judge by this level or plan alone."),
             autocompletion=completion.superiors,
         ),
     ] = None,
-    status: Annotated[list[StatusName] | None, typer.Option("--status", help="option.status")] = None,
+    status: Annotated[
+        list[StatusName] | None,
+        typer.Option("--status", help=help_text("option.status", "Only rows of this status; can be repeated.")),
+    ] = None,
     area: AreaOption = None,
     indicator: IndicatorOption = None,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="option.verbose")] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option(
+            "--verbose", "-v", help=help_text("option.verbose", "Show every row, not only what needs attention.")
+        ),
+    ] = False,
     format: GridFormatOption = GridFormat.TABLE,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
@@ -88,7 +103,10 @@ def check(
     """Hold every target against its floor. Exit code 1 when a selected row is below."""
     wanted_area, words = area_of(area), language(lang)
     if names and all_plans:
-        raise UserError(said("check.all"), said("check.all.advice"))
+        raise UserError(
+            message("check.all", "--all and names of plans exclude each other"),
+            message("check.all.advice", "leave one out"),
+        )
     workspace = open_workspace(plans)
     corpus = workspace.corpus
     wanted = indicator_filter(corpus, indicator_of(indicator, corpus), wanted_area)
@@ -98,12 +116,18 @@ def check(
     evaluation = Evaluation(corpus, _against(workspace, against))
     code = report_damaged_files(workspace)
     if not chosen:
-        raise UserError(said("check.no-plan"), said("check.no-plan.advice"))
+        raise UserError(
+            message("check.no-plan", "there is no plan of full coverage to check"),
+            message("check.no-plan.advice", "name a plan to check it all the same"),
+        )
     asked = {
         plan.id: [one for one in results if wanted(one.indicator)] for plan, results in _results(evaluation, chosen)
     }
     if not any(asked.values()):
-        raise UserError(said("check.nothing"), said("check.nothing.advice"))
+        raise UserError(
+            message("check.nothing", "there is nothing to check: these plans have no target that fits the selection"),
+            message("check.nothing.advice", "`cchc show PLAN` lists them"),
+        )
     statuses = {Status(one.value) for one in status or ()} or set(Status)
     found = {name: [one for one in results if one.status in statuses] for name, results in asked.items()}
     if format is GridFormat.TABLE:
@@ -129,9 +153,9 @@ def _print_table(corpus: Corpus, found: Results, shown: Results, lang: Lang, col
     for name, results in shown.items():
         parts += check_table.render(corpus.plans[name], counts[name], results, corpus, lang)
     parts += check_table.sources([one for results in shown.values() for one in results], corpus, lang)
-    report(page(parts, width(), coloured(color)))
+    console.write(page(parts, console.width(), console.coloured(color)))
     if len(found) > 1:
-        talk(check_table.summary(sum(counts.values(), Counter[Status]()), lang))
+        console.log(check_table.summary(sum(counts.values(), Counter[Status]()), lang))
 
 
 def _print_records(corpus: Corpus, found: Results, against: str | None, format: GridFormat) -> None:
@@ -140,15 +164,15 @@ def _print_records(corpus: Corpus, found: Results, against: str | None, format: 
     if format is GridFormat.JSON:
         counts = Counter(one.status for one in results)
         by_status = {str(one): counts[one] for one in Status}
-        report(serialize.as_json("check", plans=list(found), against=against, results=rows, counts=by_status))
+        console.write(serialize.as_json("check", plans=list(found), against=against, results=rows, counts=by_status))
     else:
-        report((as_csv if format is GridFormat.CSV else as_markdown)(COLUMNS, serialize.flat(rows, COLUMNS)))
+        console.write((as_csv if format is GridFormat.CSV else as_markdown)(COLUMNS, serialize.flat(rows, COLUMNS)))
 
 
 def _results(evaluation: Evaluation, plans: Iterable[Plan]) -> Iterator[tuple[Plan, Sequence[Result]]]:
     """Yield each plan once with its results; refuse a plan that is not below the document to judge by."""
     chosen = list({plan.id: plan for plan in plans}.values())
-    with progress("progress.check") as tell:
+    with console.progress(message("progress.check", "checking")) as tell:
         for done, plan in enumerate(chosen, start=1):
             try:
                 yield plan, evaluation.results(plan)
@@ -162,8 +186,15 @@ def _not_above(evaluation: Evaluation, plan: Plan) -> UserError:
     assert isinstance(evaluation.against, Plan)
     above = [place.id for place in evaluation.corpus.above(plan)]
     return UserError(
-        said("check.not-above", superior=evaluation.against.id, name=plan.id),
-        said("check.not-above.advice", name=plan.id, words=above) if above else said("check.none-above", name=plan.id),
+        message(
+            "check.not-above",
+            "{superior} is not a plan of a locality above {name}",
+            superior=evaluation.against.id,
+            name=plan.id,
+        ),
+        message("check.not-above.advice", "the localities above {name}: {words}", name=plan.id, words=above)
+        if above
+        else message("check.none-above", "there is no level above {name}", name=plan.id),
     )
 
 
@@ -174,5 +205,8 @@ def _against(workspace: Workspace, name: str | None) -> Level | Plan | None:
     if name in (Level.DISTRICT, Level.PROVINCE, Level.NATION):
         return Level(name)
     if name == Level.COMMUNE:
-        raise UserError(said("check.commune"), said("check.commune.advice"))
+        raise UserError(
+            message("check.commune", "a commune is above no plan"),
+            message("check.commune.advice", "--against takes district, province, nation or a plan"),
+        )
     return plan_called(workspace, name)

@@ -11,8 +11,9 @@ from cchc_cli.analysis.compare import compare as line_up
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.query import Selection, indicator_filter
 from cchc_cli.cli import completion
-from cchc_cli.cli.console import coloured, report, talk, width
+from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
+from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     AreaOption,
     Colour,
@@ -29,11 +30,11 @@ from cchc_cli.cli.options import (
     year_of,
 )
 from cchc_cli.cli.selection import LevelOption, PeriodOption, ProvinceOption, plans_asked_for, selection_of
-from cchc_cli.cli.translation import said
 from cchc_cli.cli.workspace import Workspace, open_workspace, refuse_if_affected, report_damaged_files
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import message
 from cchc_cli.output import serialize
 from cchc_cli.output.flat import compare as compare_grid
 from cchc_cli.output.flat.formats import as_csv, as_markdown
@@ -54,7 +55,10 @@ def compare(
         list[str] | None,
         typer.Argument(
             metavar="[PLAN]...",
-            help="argument.plans",
+            help=help_text(
+                "argument.plans",
+                "Plans, by id or by the name of their locality; they come before those that options select.",
+            ),
             autocompletion=completion.plan_names,
         ),
     ] = None,
@@ -64,7 +68,13 @@ def compare(
     at: YearOption = None,
     area: AreaOption = None,
     indicator: IndicatorOption = None,
-    only: Annotated[OnlyRows | None, typer.Option("--only", help="option.only")] = None,
+    only: Annotated[
+        OnlyRows | None,
+        typer.Option(
+            "--only",
+            help=help_text("option.only", "Only rows that differ, that all plans share, or that are missing in some."),
+        ),
+    ] = None,
     format: GridFormatOption = GridFormat.TABLE,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
@@ -83,9 +93,9 @@ def compare(
     if only is not None:
         result = keep(result, Only(only.value))
     if format is GridFormat.TABLE:
-        columns = width()
-        report(page(compare_table.render(result, corpus, words, columns), columns, coloured(color)))
-        talk(compare_table.summary(result, words))
+        columns = console.width()
+        console.write(page(compare_table.render(result, corpus, words, columns), columns, console.coloured(color)))
+        console.log(compare_table.summary(result, words))
     else:
         _print_records(result, corpus, words, format)
     return code
@@ -96,18 +106,34 @@ def _plans(workspace: Workspace, names: Sequence[str], selection: Selection) -> 
     chosen = plans_asked_for(workspace, names, selection) if names or selection else []
     again = next((plan for at, plan in enumerate(chosen) if plan in chosen[:at]), None)
     if again is not None:
-        raise UserError(said("compare.twice", name=again.id), said("compare.twice.advice"))
+        raise UserError(
+            message("compare.twice", "{name} is named twice", name=again.id),
+            message("compare.twice.advice", "name each plan once"),
+        )
     if len(chosen) < 2:
         if not selection:
-            raise UserError(said("compare.two"), said("compare.two.example"))
-        found = said("compare.two.found", name=chosen[0].id) if chosen else said("compare.two.none")
-        raise UserError(found, said("compare.two.advice"))
+            raise UserError(
+                message("compare.two", "a comparison needs two plans"),
+                message("compare.two.example", "for example `cchc compare tam-phuoc tan-minh`"),
+            )
+        found = (
+            message("compare.two.found", "a comparison needs two plans; found: {name}", name=chosen[0].id)
+            if chosen
+            else message("compare.two.none", "a comparison needs two plans; none is selected")
+        )
+        raise UserError(
+            found,
+            message(
+                "compare.two.advice",
+                "ask for more with --province, --level or --period, or name one: `cchc list` shows the plans",
+            ),
+        )
     return chosen
 
 
 def _print_records(result: Comparison, corpus: Corpus, lang: Lang, format: GridFormat) -> None:
     if format is GridFormat.JSON:
-        report(
+        console.write(
             serialize.as_json(
                 "compare",
                 plans=[serialize.plan_record(corpus, plan) for plan in result.plans],
@@ -118,4 +144,4 @@ def _print_records(result: Comparison, corpus: Corpus, lang: Lang, format: GridF
         )
     else:
         header, lines = compare_grid.grid(result, corpus, lang)
-        report((as_csv if format is GridFormat.CSV else as_markdown)(header, lines))
+        console.write((as_csv if format is GridFormat.CSV else as_markdown)(header, lines))

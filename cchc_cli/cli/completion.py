@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from cchc_cli.cli.translation import run_language
+from cchc_cli.cli.console import console
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.i18n.message import Message
@@ -59,7 +59,7 @@ def _vocabulary(context: typer.Context) -> "Vocabulary":
 
 
 def _said(label: LocalizedText | Message) -> str:
-    return run_language().of(label)
+    return console.lang.of(label)
 
 
 @_offered

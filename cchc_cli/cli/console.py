@@ -1,4 +1,4 @@
-"""Where words go: the report to stdout, the talk to stderr. UTF-8 whatever the locale."""
+"""The console: results go to stdout, messages to stderr, in the language of the run, UTF-8 whatever the locale."""
 
 import contextlib
 import errno
@@ -7,53 +7,125 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TextIO
 
+from cchc_cli.cli import pager
 from cchc_cli.domain.vietnamese import visible
+from cchc_cli.i18n.language import Lang, language_of
+from cchc_cli.i18n.message import Message
 
 PIPE_WIDTH = 160
 """Columns of a table when stdout is no terminal and COLUMNS is not set."""
 
+LEAST_WIDTH = 40
+_WINDOWS_VIETNAMESE = 0x2A
+"""The number of the language in Windows."""
 
-def use_utf8() -> None:
-    """Vietnamese on a stream of another encoding would raise."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-def report(text: str) -> None:
-    """Write the report, or a part of it. A reader who closes the pipe has had enough: that is no error."""
-    _write(sys.stdout, text)
+Progress = Callable[[int, int], None]
+"""Receives how much is done, and of how much."""
 
 
-def report_by_page(text: str, wanted: bool = True) -> None:
-    """Write a report through the user's pager where it is longer than the terminal; as it is into a pipe or a file."""
-    if wanted and sys.stdout.isatty() and sys.stdin.isatty() and text.count("\n") >= shutil.get_terminal_size().lines:
-        from cchc_cli.cli.pager import show
+class Console:
+    """What a run prints: the streams, the language, width and colour, progress and the pager."""
 
-        if show(text):
+    def __init__(self) -> None:
+        """Begin in English; `begin` finds the language of the run."""
+        self.lang = Lang.EN
+
+    def begin(self, arguments: Sequence[str]) -> None:
+        """Take the language from the arguments and the environment, and make both streams UTF-8."""
+        self.lang = language_of(arguments, os.environ, _system_language)
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="replace")
+
+    def write(self, text: str) -> None:
+        """Write results, or a part of them, to stdout; a reader that closes the pipe is no error."""
+        _write(sys.stdout, text)
+
+    def page(self, text: str, wanted: bool = True) -> None:
+        """Write results through the user's pager where they are longer than the terminal, else to stdout."""
+        terminal = sys.stdout.isatty() and sys.stdin.isatty()
+        if wanted and terminal and text.count("\n") >= shutil.get_terminal_size().lines and pager.show(text):
             return
-    report(text)
+        self.write(text)
+
+    def note(self, said: Message) -> None:
+        """Write a message to stderr."""
+        self.log(self.lang.of(said))
+
+    def log(self, text: str) -> None:
+        """Write lines to stderr, without control characters, and broken between words on a terminal."""
+        lines = [visible(line) for line in text.split("\n")]
+        if sys.stderr is not None and sys.stderr.isatty():
+            from cchc_cli.output.wrapping import divided  # loads rich: 3 ms, needed on terminals only
+
+            room = _columns(sys.stderr)
+            lines = [part for line in lines for part in (divided(line, room) if len(line) > room // 2 else [line])]
+        _write(sys.stderr, "".join(f"{line}\n" for line in lines))
+
+    @contextlib.contextmanager
+    def progress(self, said: Message) -> Iterator[Progress | None]:
+        """Show a bar on stderr for work of more than a second, and remove it afterwards; yield None if unseen."""
+        if sys.stderr is None or not sys.stderr.isatty():
+            yield None
+            return
+        begun = time.monotonic()
+        with contextlib.ExitStack() as stack:
+            bars: list[Progress] = []
+
+            def update(done: int, total: int) -> None:
+                if not bars and time.monotonic() - begun < 1:
+                    return
+                if not bars:
+                    bars.append(_bar(stack, self.lang.of(said)))
+                bars[0](done, total)
+
+            yield update
+
+    def width(self) -> int:
+        """Return the width of tables: COLUMNS, else the terminal's, else one at which a pipe loses nothing."""
+        columns = os.environ.get("COLUMNS", "")
+        if columns.isdecimal() and int(columns) > 0:
+            return max(LEAST_WIDTH, int(columns))
+        if sys.stdout.isatty():
+            return max(LEAST_WIDTH, shutil.get_terminal_size((80, 24)).columns)
+        return PIPE_WIDTH
+
+    def coloured(self, choice: str) -> bool:
+        """Return whether to colour: `--color always|never`, else NO_COLOR and whether stdout is a terminal."""
+        if choice != "auto":
+            return choice == "always"
+        return not os.environ.get("NO_COLOR") and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def talk(text: str) -> None:
-    """Write progress, summaries, hints and messages; nothing in them can command a terminal.
+console = Console()
+"""The console of this process."""
 
-    A terminal would divide a long line at any letter; here it is divided between words, and nothing is added elsewhere.
-    """
-    lines = [visible(line) for line in text.split("\n")]
-    if sys.stderr is not None and sys.stderr.isatty():
-        from cchc_cli.output.wrapping import divided
 
-        room = _columns(sys.stderr)
-        lines = [part for line in lines for part in (divided(line, room) if len(line) > room // 2 else [line])]
-    _write(sys.stderr, "".join(f"{line}\n" for line in lines))
+def processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _bar(stack: contextlib.ExitStack, description: str) -> Progress:
+    import rich.console  # 40 ms, needed only where work takes long
+    import rich.progress as bars
+
+    columns = (bars.TextColumn("{task.description}"), bars.BarColumn(), bars.MofNCompleteColumn())
+    shown = bars.Progress(
+        *columns, bars.TimeRemainingColumn(), console=rich.console.Console(stderr=True), transient=True
+    )
+    bar = stack.enter_context(shown)
+    task = bar.add_task(description)
+    return lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _write(stream: TextIO | None, text: str) -> None:
-    """Write all of it. stderr may be closed or full: then nobody listens, which is no reason to fail."""
+    """Write all of it. stderr may be closed or full: then nobody reads it, which is no reason to fail."""
     if stream is None:
         return
     try:
@@ -63,11 +135,9 @@ def _write(stream: TextIO | None, text: str) -> None:
         _silence(stream)
     except OSError as error:
         closed_pipe_on_windows = os.name == "nt" and error.errno == errno.EINVAL
-        if stream is sys.stderr or closed_pipe_on_windows:
-            _silence(stream)
-            return
         _silence(stream)  # what is left in the buffer must not fail once more at the end
-        raise
+        if stream is not sys.stderr and not closed_pipe_on_windows:
+            raise
 
 
 def _silence(stream: TextIO) -> None:
@@ -77,64 +147,18 @@ def _silence(stream: TextIO) -> None:
         os.dup2(null, stream.fileno())
 
 
-@contextlib.contextmanager
-def progress(key: str) -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on stderr for what takes longer than a second, to be told how much is done of how much; None if unseen.
-
-    It is gone when the work is done. `key` is that of its words, which are looked up when it is shown.
-    """
-    if sys.stderr is None or not sys.stderr.isatty():
-        yield None
-        return
-    begun = time.monotonic()
-    with contextlib.ExitStack() as stack:
-        tellers: list[Callable[[int, int], None]] = []
-
-        def tell(done: int, total: int) -> None:
-            if not tellers and time.monotonic() - begun < 1:
-                return
-            if not tellers:
-                from rich.console import Console
-                from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-                from cchc_cli.cli.translation import said
-
-                columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-                bar = stack.enter_context(Progress(*columns, console=Console(stderr=True), transient=True))
-                task = bar.add_task(said(key))
-                tellers.append(lambda done, total: bar.update(task, completed=done, total=total))
-            tellers[0](done, total)
-
-        yield tell
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def width() -> int:
-    """The width of tables: COLUMNS, else the terminal's, else wide enough that a pipe loses nothing."""
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
-        return max(40, int(columns))
-    if sys.stdout.isatty():
-        return max(40, shutil.get_terminal_size((80, 24)).columns)
-    return PIPE_WIDTH
-
-
 def _columns(stream: TextIO) -> int:
-    """The width of the terminal that a stream writes to."""
+    """Return the width of the terminal that a stream writes to."""
     try:
-        return max(40, os.get_terminal_size(stream.fileno()).columns or 80)
+        return max(LEAST_WIDTH, os.get_terminal_size(stream.fileno()).columns or 80)
     except (OSError, ValueError):
         return 80
 
 
-def coloured(choice: str) -> bool:
-    """Whether to colour: `--color always|never`, else NO_COLOR and whether stdout is a terminal."""
-    if choice != "auto":
-        return choice == "always"
-    return not os.environ.get("NO_COLOR") and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+def _system_language() -> str:
+    """Return the language of Windows, which has no LANG."""
+    if sys.platform != "win32":
+        return ""
+    import ctypes  # Windows only
+
+    return "vi" if ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == _WINDOWS_VIETNAMESE else ""

@@ -1,17 +1,30 @@
-"""Exit codes, and the one exception that ends a command with a message."""
+"""Exit codes, and the exception that ends a command with a message."""
+
+from collections.abc import Sequence
+
+from cchc_cli.i18n.language import english
+from cchc_cli.i18n.message import Message, message
 
 FINE = 0
 FINDINGS = 1
 USAGE = 2
-OURS = 70
+INTERNAL = 70
 INTERRUPTED = 130
 
 
 class UserError(Exception):
-    """Ends a command: `message` says what is wrong, `advice` what to do about it."""
+    """Ends a command with exit code 2: `said` is what is wrong, `advice` what to do about it, a line each.
 
-    def __init__(self, message: str, advice: str | None = None, code: int = USAGE) -> None:
-        super().__init__(message)
-        self.message = message
+    Advice that is a `str` is printed as given, such as a line of YAML to copy.
+    """
+
+    def __init__(self, said: Message, *advice: Message | str) -> None:
+        """Take what is wrong, and what to do about it."""
+        super().__init__(english(said))
+        self.said = said
         self.advice = advice
-        self.code = code
+
+
+def meant(close: Sequence[str], otherwise: Message) -> Message:
+    """Return which names may have been meant, or where none is close the other advice."""
+    return message("setting.meant", "did you mean {words:or}?", words=close) if close else otherwise

@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from cchc_cli.cli import completion
-from cchc_cli.cli.console import coloured, report, width
+from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import FINE, UserError
+from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     Colour,
     ColourOption,
@@ -15,7 +16,6 @@ from cchc_cli.cli.options import (
     TableFormatOption,
     language,
 )
-from cchc_cli.cli.translation import words_of
 from cchc_cli.linting.registry import explained
 from cchc_cli.linting.rule import Explained
 from cchc_cli.linting.settings import WrongSetting, find_rule
@@ -27,7 +27,11 @@ from cchc_cli.output.terminal.page import page
 def explain(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[CODE|NAME]", help="argument.rule", autocompletion=completion.rules),
+        typer.Argument(
+            metavar="[CODE|NAME]",
+            help=help_text("argument.rule", "A rule, by code or name; if none is named, the list of all."),
+            autocompletion=completion.rules,
+        ),
     ] = None,
     format: TableFormatOption = TableFormat.TABLE,
     lang: LangOption = None,
@@ -38,10 +42,12 @@ def explain(
     rules = explained()
     chosen = None if name is None else _called(name)
     if format is TableFormat.JSON:
-        report(as_json("explain", rules=[rule_page.record(one) for one in (rules if chosen is None else [chosen])]))
+        console.write(
+            as_json("explain", rules=[rule_page.record(one) for one in (rules if chosen is None else [chosen])])
+        )
         return FINE
     parts = rule_page.listing(rules, words) if chosen is None else rule_page.render(chosen, words)
-    report(page(parts, width(), coloured(color)))
+    console.write(page(parts, console.width(), console.coloured(color)))
     return FINE
 
 
@@ -50,4 +56,4 @@ def _called(typed: str) -> Explained:
     try:
         return find_rule(typed)
     except WrongSetting as wrong:
-        raise UserError(words_of(wrong.message), words_of(wrong.advice)) from None
+        raise UserError(wrong.message, wrong.advice) from None

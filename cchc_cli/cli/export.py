@@ -11,9 +11,10 @@ import typer
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.analysis.query import indicator_filter
 from cchc_cli.cli import completion
-from cchc_cli.cli.console import coloured, progress, report, width
+from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import Maker, check_files, make_files
+from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     AreaOption,
     Colour,
@@ -25,8 +26,8 @@ from cchc_cli.cli.options import (
     indicator_of,
     language,
 )
-from cchc_cli.cli.translation import said, say
 from cchc_cli.cli.workspace import open_workspace, plan_called, refuse_if_affected, report_damaged_files
+from cchc_cli.i18n.message import message
 from cchc_cli.output.exports import calendar as icalendar
 from cchc_cli.output.exports import csv_plain, datapackage, screen
 from cchc_cli.output.exports.export import Export
@@ -54,23 +55,45 @@ class ExportFormat(StrEnum):
 def export(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PLAN]...", help="argument.plans-or-every", autocompletion=completion.plan_names),
+        typer.Argument(
+            metavar="[PLAN]...",
+            help=help_text("argument.plans-or-every", "Plans; if none is named, every plan."),
+            autocompletion=completion.plan_names,
+        ),
     ] = None,
     area: AreaOption = None,
     indicator: IndicatorOption = None,
     format: Annotated[
         ExportFormat | None,
-        typer.Option("--format", help="option.format-export"),
+        typer.Option(
+            "--format",
+            help=help_text(
+                "option.format-export", "The format; if not given, what the name of FILE says; without FILE a table."
+            ),
+        ),
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", parser=Path, metavar="FILE", help="option.output"),
+        typer.Option(
+            "--output",
+            "-o",
+            parser=Path,
+            metavar="FILE",
+            help=help_text("option.output", "Write to this file and not to the screen."),
+        ),
     ] = None,
     calendar: Annotated[
         Path | None,
-        typer.Option("--calendar", parser=Path, metavar="FILE", help="option.calendar"),
+        typer.Option(
+            "--calendar",
+            parser=Path,
+            metavar="FILE",
+            help=help_text("option.calendar", "Write the deadlines as an iCalendar (.ics)."),
+        ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="option.force")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help=help_text("option.force", "Replace files that exist."))
+    ] = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
@@ -89,7 +112,7 @@ def export(
     code = report_damaged_files(workspace)
     once = tuple({plan.id: plan for plan in chosen}.values())
     targets = SelectedTargets(Evaluation(corpus), once, wanted, partial=bool(names))
-    with progress("progress.export") as tell:
+    with console.progress(message("progress.export", "exporting")) as tell:
         made = Export(targets, words, tell)
         if paths:
             _write(made, chosen_format, paths, force)
@@ -104,17 +127,33 @@ def _format(asked: ExportFormat | None, output: Path | None) -> ExportFormat:
         suffix = output.suffix.lower()
         if suffix not in SUFFIXES:
             raise UserError(
-                said("export.no-suffix", file=output.name), said("export.no-suffix.advice", words=list(SUFFIXES))
+                message("export.no-suffix", "the name {file} does not say in what format", file=output.name),
+                message(
+                    "export.no-suffix.advice",
+                    "name one with --format, or end the name with one of {words}",
+                    words=list(SUFFIXES),
+                ),
             )
         asked = ExportFormat(SUFFIXES[suffix])
     asked = asked or ExportFormat.TABLE
     if output is None and asked in FILES:
-        raise UserError(said("export.no-text", format=asked), said("export.no-text.advice"))
+        raise UserError(
+            message("export.no-text", "{format} cannot be shown on the screen", format=asked),
+            message("export.no-text.advice", "name a file with -o FILE"),
+        )
     if output is not None and asked is ExportFormat.TABLE:
-        raise UserError(said("export.screen"), said("export.screen.advice"))
+        raise UserError(
+            message("export.screen", "the table is for the screen"),
+            message("export.screen.advice", "choose another --format for a file, such as xlsx"),
+        )
     extra = EXTRAS.get(asked)
     if extra is not None and importlib.util.find_spec(extra.module) is None:
-        raise UserError(said("export.extra", format=asked, module=extra.module), f"pip install 'cchc[{extra.name}]'")
+        raise UserError(
+            message(
+                "export.extra", "{format} needs {module}, which is not installed", format=asked, module=extra.module
+            ),
+            f"pip install 'cchc[{extra.name}]'",
+        )
     return asked
 
 
@@ -128,7 +167,10 @@ def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> 
     if calendar is not None:
         paths["calendar"] = calendar
     if len({str(path) for path in paths.values()}) < len(paths):
-        raise UserError(said("export.same-name"), said("export.same-name.advice"))
+        raise UserError(
+            message("export.same-name", "two of the files would have the same name"),
+            message("export.same-name.advice", "give every file a name of its own"),
+        )
     return paths
 
 
@@ -138,10 +180,11 @@ def _write(export: Export, format: ExportFormat, paths: Mapping[str, Path], forc
         make_files({paths[part]: maker for part, maker in _makers(export, format, paths).items()}, force=force)
     except TooLarge as error:
         raise UserError(
-            said("export.too-much", format=format, why=str(error)), said("export.too-much.advice")
+            message("export.too-much", "this is too much for {format}: {why}", format=format, why=str(error)),
+            message("export.too-much.advice", "choose another format, or fewer plans"),
         ) from None
     for path in paths.values():
-        say("file.written", file=display(path))
+        console.note(message("file.written", "written: {file}", file=display(path)))
 
 
 def _makers(export: Export, format: ExportFormat, paths: Mapping[str, Path]) -> dict[str, Maker]:
@@ -170,7 +213,7 @@ def _text_file(path: Path, pieces: Iterable[str]) -> None:
 
 def _print(export: Export, format: ExportFormat, color: Colour) -> None:
     if format is ExportFormat.TABLE:
-        report(page(screen.table(export), width(), coloured(color)))
+        console.write(page(screen.table(export), console.width(), console.coloured(color)))
         return
     for piece in TEXTS[format](export):
-        report(piece)
+        console.write(piece)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.system_errors import refusal
-from cchc_cli.cli.translation import said
 from cchc_cli.domain.vietnamese import visible
+from cchc_cli.i18n.message import message
 
 Maker = Callable[[Path], None]
 """Fills the empty file that it is given."""
@@ -21,7 +21,10 @@ def check_files(paths: Iterable[Path], *, force: bool) -> None:
     for path in paths:
         _check(path, force)
         if _target(path) in seen:
-            raise UserError(said("file.twice", file=_named(path)), said("file.twice.advice"))
+            raise UserError(
+                message("file.twice", "{file} is named twice", file=_named(path)),
+                message("file.twice.advice", "give every output a file of its own"),
+            )
         seen.add(_target(path))
 
 
@@ -71,24 +74,45 @@ def _refusing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UserError(said("file.cannot", file=_named(path), why=refusal(error))) from error
+        raise UserError(
+            message("file.cannot", "{file} cannot be written: {why}", file=_named(path), why=refusal(error))
+        ) from error
 
 
 def _check(path: Path, force: bool) -> None:
     target = _target(path)
     folder = Path(os.path.dirname(target))
     if "\0" in target or not folder.is_dir():
-        why = said("file.folder.no-directory" if folder.exists() else "file.folder.missing")
-        raise UserError(said("file.cannot", file=_named(path), why=why), said("file.folder.advice"))
+        why = (
+            message("file.folder.no-directory", "its folder is not a directory")
+            if folder.exists()
+            else message("file.folder.missing", "its folder does not exist")
+        )
+        raise UserError(
+            message("file.cannot", "{file} cannot be written: {why}", file=_named(path), why=why),
+            message("file.folder.advice", "make the folder, or name another file"),
+        )
     if not os.access(folder, os.W_OK | os.X_OK):
-        why = said("file.folder.read-only")
-        raise UserError(said("file.cannot", file=_named(path), why=why), said("file.folder.read-only.advice"))
+        why = message("file.folder.read-only", "its folder is read-only")
+        raise UserError(
+            message("file.cannot", "{file} cannot be written: {why}", file=_named(path), why=why),
+            message("file.folder.read-only.advice", "name a file in another folder"),
+        )
     if os.path.isdir(target):
-        raise UserError(said("file.directory", file=_named(path)), said("file.directory.advice"))
+        raise UserError(
+            message("file.directory", "{file} is a directory", file=_named(path)),
+            message("file.directory.advice", "name a file in it"),
+        )
     if os.path.exists(target) and not os.path.isfile(target):
-        raise UserError(said("file.special", file=_named(path)), said("file.special.advice"))
+        raise UserError(
+            message("file.special", "{file} is not a plain file", file=_named(path)),
+            message("file.special.advice", "for standard output leave the file out"),
+        )
     if os.path.lexists(path) and not force:
-        raise UserError(said("file.exists", file=_named(path)), said("file.exists.advice"))
+        raise UserError(
+            message("file.exists", "{file} exists", file=_named(path)),
+            message("file.exists.advice", "replace it with --force, or name another file"),
+        )
 
 
 def _target(path: Path) -> str:

@@ -5,11 +5,11 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from cchc_cli.cli.console import report
+from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import write_files
-from cchc_cli.cli.translation import said, say
 from cchc_cli.domain.vietnamese import visible
+from cchc_cli.i18n.message import Message, message
 
 
 def fix_files(paths: Iterable[Path], diff: bool, plans: Path | None = None) -> int:
@@ -35,17 +35,17 @@ def fix_files(paths: Iterable[Path], diff: bool, plans: Path | None = None) -> i
         shown = display(path)
         what = ", ".join(dict.fromkeys(one.rule for one in fixable(before, schema)))
         if diff:
-            report(difference(before, after, shown))
-            say("fix.would", file=shown, rules=what)
+            console.write(difference(before, after, shown))
+            console.note(message("fix.would", "would fix {file}: {rules}", file=shown, rules=what))
         else:
             why = _write(path, root, after)
             if why is not None:
-                refused.append(said("fix.refused", file=shown, why=why))
+                refused.append(message("fix.refused", "{file} is not fixed: {why}", file=shown, why=why))
                 continue
-            say("fix.done", file=shown, rules=what)
+            console.note(message("fix.done", "fixed {file}: {rules}", file=shown, rules=what))
         changed += 1
     if refused:
-        raise UserError("\n".join(refused))
+        raise UserError(*refused)
     return changed
 
 
@@ -99,16 +99,16 @@ def _text(path: Path) -> str | None:
     return ("\ufeff" if file.faults else "") + file.text
 
 
-def _write(path: Path, root: Path, text: str) -> str | None:
+def _write(path: Path, root: Path, text: str) -> Message | None:
     """Write one file; the reason when that cannot be."""
     real = os.path.realpath(path)
     home = os.path.realpath(root)
     if os.path.commonpath([real, home]) != home:
-        return said("fix.leads-out")
+        return message("fix.leads-out", "it is a link that leads out of the plans directory")
     if not os.access(real, os.W_OK):
-        return said("fix.read-only")
+        return message("fix.read-only", "it is read-only")
     try:
         write_files({path: text}, force=True)
     except UserError as error:
-        return error.message
+        return error.said
     return None

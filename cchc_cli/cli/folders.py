@@ -8,8 +8,8 @@ from pathlib import Path
 
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.system_errors import refusal
-from cchc_cli.cli.translation import said
 from cchc_cli.domain.vietnamese import visible
+from cchc_cli.i18n.message import message
 
 MARK = ".cchc-report"
 """The empty file by which a folder of ours is known: no other is ever replaced."""
@@ -27,7 +27,9 @@ def new_folder(path: Path, *, force: bool) -> Iterator[Path]:
         yield making
         _take_place(making, target)
     except OSError as error:
-        raise UserError(said("file.cannot", file=_named(path), why=refusal(error))) from error
+        raise UserError(
+            message("file.cannot", "{file} cannot be written: {why}", file=_named(path), why=refusal(error))
+        ) from error
     finally:
         shutil.rmtree(making, ignore_errors=True)
 
@@ -37,17 +39,37 @@ def check_folder(path: Path, *, force: bool) -> None:
     target = Path(os.path.realpath(path))
     if not target.parent.is_dir():
         parent = _named(target.parent)
-        raise UserError(said("folder.no-parent", folder=_named(path), parent=parent), said("folder.no-parent.advice"))
+        raise UserError(
+            message(
+                "folder.no-parent",
+                "{folder} cannot be made: {parent} is no directory",
+                folder=_named(path),
+                parent=parent,
+            ),
+            message("folder.no-parent.advice", "make it first"),
+        )
     if not os.access(target.parent, os.W_OK | os.X_OK):
-        raise UserError(said("folder.read-only", folder=_named(path)), said("folder.read-only.advice"))
+        raise UserError(
+            message("folder.read-only", "{folder} cannot be made: its folder is read-only", folder=_named(path)),
+            message("folder.read-only.advice", "name one in another folder"),
+        )
     if not target.exists() or (target.is_dir() and not any(target.iterdir())):
         return
     if not target.is_dir():
-        raise UserError(said("folder.file", folder=_named(path)), said("folder.file.advice"))
+        raise UserError(
+            message("folder.file", "{folder} is a file", folder=_named(path)),
+            message("folder.file.advice", "name a folder"),
+        )
     if not (target / MARK).is_file():
-        raise UserError(said("folder.other", folder=_named(path)), said("folder.other.advice"))
+        raise UserError(
+            message("folder.other", "{folder} holds something else than a report", folder=_named(path)),
+            message("folder.other.advice", "name an empty or a new folder"),
+        )
     if not force:
-        raise UserError(said("file.exists", file=_named(path)), said("folder.exists.advice"))
+        raise UserError(
+            message("file.exists", "{file} exists", file=_named(path)),
+            message("folder.exists.advice", "replace it with --force, or name another folder"),
+        )
 
 
 def _take_place(made: Path, target: Path) -> None:

@@ -1,47 +1,85 @@
-"""Help in the language of the run. The declarations of commands and options name keys; here they become words."""
+"""Help pages in the language of the run."""
 
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import typer
-from typer._click.formatting import HelpFormatter
+import typer.core
 
 from cchc_cli.i18n.language import Lang
-from cchc_cli.output.messages.help import WORDS
+from cchc_cli.i18n.message import Message, message
 
 HELP_OPTIONS = ("-h", "--help")
+HelpFormatter: Any = typer.Context.formatter_class
+
+_marked: dict[str, Message] = {}
+"""The help texts of commands and options by their English words, all that Typer keeps of them."""
 
 
-def put_into_words(command: Any, lang: Lang) -> None:
-    """Replace the keys of a command, and of those below it, by what they say."""
+def help_text(key: str, english: str) -> str:
+    """Mark the help text of a command, an argument or an option for translation, and return its English words."""
+    _marked[english] = message(key, english)
+    return english
+
+
+def translate_help(command: Any, lang: Lang) -> None:
+    """Put the help of a command, and of those below it, into a language."""
     command.context_class = type("Context", (command.context_class,), {"formatter_class": _formatter(lang)})
-    command.help = f"{lang.of(WORDS[command.help])}."
-    command.short_help = f"{command.help.removesuffix('.').split('. ')[0]}."  # else typer cuts it to one line
-    command.options_metavar = lang.of(WORDS["help.some-options"])
+    command.help = lang.of(_marked[command.help])
+    command.short_help = f"{command.help.removesuffix('.').split('. ')[0]}."  # else Typer cuts it to one line
+    command.options_metavar = lang.say("help.some-options", "[OPTIONS]")
     for parameter in command.params:
-        key = _OURS.get(parameter.name, parameter.help)
-        parameter.help = f"{lang.of(WORDS[key])}."
+        parameter.help = lang.of(_TYPER_OPTIONS.get(parameter.name) or _marked[parameter.help])
         if parameter.metavar is not None:
-            parameter.metavar = _PLACEHOLDER.sub(
-                lambda word: lang.of(WORDS[f"metavar.{word[0].lower()}"]), parameter.metavar
-            )
+            parameter.metavar = _PLACEHOLDER.sub(lambda word: lang.of(_METAVARS[word[0]]), parameter.metavar)
     asks_for_help = command.get_help_option(command.context_class(command, help_option_names=[*HELP_OPTIONS]))
-    asks_for_help.help = f"{lang.of(WORDS['option.help'])}."
+    asks_for_help.help = lang.say("option.help", "Show this message and exit.")
     if isinstance(command, typer.core.TyperGroup):
-        command.subcommand_metavar = lang.of(WORDS["help.some-command"])
+        command.subcommand_metavar = lang.say("help.some-command", "COMMAND [ARGS]")
         for below in command.commands.values():
-            put_into_words(below, lang)
+            translate_help(below, lang)
 
 
-_OURS = {"install_completion": "option.install-completion", "show_completion": "option.show-completion"}
-"""Options that come with typer, and our words for them."""
-
+_TYPER_OPTIONS: Mapping[str, Message] = {
+    "install_completion": message("option.install-completion", "Install completion for the current shell."),
+    "show_completion": message(
+        "option.show-completion", "Show completion for the current shell, to copy it or customize the installation."
+    ),
+}
+"""The options that Typer adds."""
 
 _PLACEHOLDER = re.compile("[A-Z]+")
 """A word of a metavar that stands for what is typed; words in small letters are typed as they are."""
 
+_METAVARS: Mapping[str, Message] = {
+    "PLAN": message("metavar.plan", "PLAN"),
+    "LOCALITY": message("metavar.locality", "LOCALITY"),
+    "PROVINCE": message("metavar.province", "PROVINCE"),
+    "LEVEL": message("metavar.level", "LEVEL"),
+    "YEAR": message("metavar.year", "YEAR"),
+    "AREA": message("metavar.area", "AREA"),
+    "ID": message("metavar.id", "ID"),
+    "CODE": message("metavar.code", "CODE"),
+    "NAME": message("metavar.name", "NAME"),
+    "RULE": message("metavar.rule", "RULE"),
+    "PATH": message("metavar.path", "PATH"),
+    "FILE": message("metavar.file", "FILE"),
+    "DIR": message("metavar.dir", "DIR"),
+    "FORMAT": message("metavar.format", "FORMAT"),
+    "NUMBER": message("metavar.number", "NUMBER"),
+    "DATE": message("metavar.date", "DATE"),
+}
+
+_HEADINGS: Mapping[str, Message] = {
+    "usage": message("help.usage", "Usage"),
+    "arguments": message("help.arguments", "Arguments"),
+    "options": message("help.options", "Options"),
+    "commands": message("help.commands", "Commands"),
+    "default": message("help.default", "default"),
+    "required": message("help.required", "required"),
+}
 
 _LEAST, _ROOM, _WIDEST = 40, 50, 80
 """Columns: the fewest that a page is made for; those from which on options are not set closer; the most it takes."""
@@ -62,13 +100,13 @@ def _lines(term: str, room: int) -> Iterator[str]:
     yield line
 
 
-def _formatter(lang: Lang) -> type[HelpFormatter]:
+def _formatter(lang: Lang) -> Any:
     """How a page of help is laid out: as typer does it, with our headings."""
 
     def heading_of(key: str) -> str:
-        return lang.of(WORDS[f"help.{key}"])
+        return lang.of(_HEADINGS[key])
 
-    class Formatter(HelpFormatter):
+    class Formatter(HelpFormatter):  # type: ignore[misc]  # Typer keeps the class to itself
         def __init__(self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None) -> None:
             columns = min(shutil.get_terminal_size().columns, max_width or _WIDEST)
             super().__init__(indent_increment, width or max(_LEAST, columns) - 2, max_width)

@@ -6,7 +6,8 @@ import typer
 
 from cchc_cli.analysis.rows import order_key
 from cchc_cli.cli import completion
-from cchc_cli.cli.console import coloured, report, width
+from cchc_cli.cli.console import console
+from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     AreaOption,
     Colour,
@@ -30,7 +31,11 @@ from cchc_cli.output.terminal.page import page
 def indicators(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="argument.indicator", autocompletion=completion.indicators),
+        typer.Argument(
+            metavar="[ID]",
+            help=help_text("argument.indicator", "One indicator, as a codebook page."),
+            autocompletion=completion.indicators,
+        ),
     ] = None,
     area: AreaOption = None,
     format: TableFormatOption = TableFormat.TABLE,
@@ -54,11 +59,11 @@ def indicators(
             if wanted is not None and row["indicator"] == wanted
         ]
         entries = [serialize.indicator_record(one, similar_to(corpus.catalogue, one.id)) for one in chosen]
-        report(serialize.as_json("indicators", indicators=entries, values=values))
+        console.write(serialize.as_json("indicators", indicators=entries, values=values))
         return code
     one = corpus.catalogue[wanted] if wanted is not None else None
     parts = (
         plan_tables.codebook(corpus, one, words) if one is not None else plan_tables.catalogue(corpus, chosen, words)
     )
-    report(page(parts, width(), coloured(color)))
+    console.write(page(parts, console.width(), console.coloured(color)))
     return code

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.cli.console import coloured, processors, progress, report, talk, width
-from cchc_cli.cli.errors import FINDINGS, FINE, OURS, UserError
+from cchc_cli.cli.console import console, processors
+from cchc_cli.cli.errors import FINDINGS, FINE, INTERNAL, UserError, meant
 from cchc_cli.cli.files import check_files, write_files
+from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, language
-from cchc_cli.cli.translation import meant, said, say
-from cchc_cli.cli.workspace import check_directory
+from cchc_cli.cli.workspace import KILLED, check_directory
 from cchc_cli.domain.vietnamese import suggestions, visible
+from cchc_cli.i18n.message import message
 
 if TYPE_CHECKING:
     from cchc_cli.i18n.language import Lang
@@ -26,23 +27,52 @@ if TYPE_CHECKING:
 def lint(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", parser=Path, help="argument.paths"),
+        typer.Argument(
+            metavar="[PATH]...",
+            parser=Path,
+            help=help_text("argument.paths", "Plan files or directories; if none is named, all plans."),
+        ),
     ] = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
             "--format",
             metavar="FORMAT[=FILE]",
-            help="option.format-lint",
+            help=help_text(
+                "option.format-lint",
+                "text (one line each), table, json, github, sarif, junit, gitlab or markdown; to a "
+                "file with =FILE. Can be repeated.",
+            ),
         ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="option.force-lint")] = False,
-    fix: Annotated[bool, typer.Option("--fix", help="option.fix")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="option.diff")] = False,
-    select: Annotated[list[str] | None, typer.Option("--select", metavar="RULE", help="option.select")] = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="RULE", help="option.ignore")] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help=help_text("option.force-lint", "Replace files of --format that exist."))
+    ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help=help_text("option.fix", "Put right what is mechanical; never a figure."))
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help=help_text("option.diff", "Show what --fix would change, and change nothing."))
+    ] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select", metavar="RULE", help=help_text("option.select", "Only this rule, by code or name; repeatable.")
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ignore", metavar="RULE", help=help_text("option.ignore", "Not this rule, by code or name; repeatable.")
+        ),
+    ] = None,
     fail_on: Annotated[
-        str | None, typer.Option("--fail-on", metavar="error|warning|never", help="option.fail-on")
+        str | None,
+        typer.Option(
+            "--fail-on",
+            metavar="error|warning|never",
+            help=help_text("option.fail-on", "Exit code 1 on an error, on an error or a warning, or never."),
+        ),
     ] = None,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
@@ -60,7 +90,7 @@ def lint(
         changed = _fix(paths or [], plans, diff)
         if diff:
             if not changed:
-                say("fix.nothing")
+                console.note(message("fix.nothing", "nothing to fix"))
             return FINDINGS if changed else FINE
     reports = list(_reports(paths or [], plans, settings))
     merged = Report(
@@ -75,13 +105,13 @@ def lint(
     if printed == "table":
         from cchc_cli.output.lint_formats import table
 
-        report(table.render(merged, words, width=width(), colour=coloured(color)))
+        console.write(table.render(merged, words, width=console.width(), colour=console.coloured(color)))
     elif printed is not None and (merged.diagnostics or printed != "text"):  # most runs have nothing to say
-        report(FORMATS[printed](merged, words))
+        console.write(FORMATS[printed](merged, words))
     if printed != "json":
-        talk(summary(merged, words))
+        console.log(summary(merged, words))
     if merged.crashed:
-        return OURS
+        return INTERNAL
     failing = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING)}.get(settings.fail_on, ())
     return FINDINGS if any(merged.count(severity) for severity in failing) else FINE
 
@@ -97,7 +127,10 @@ def _fix(paths: list[Path], plans: Path | None, diff: bool) -> int:
         paths = [place.path]
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None:
-        raise UserError(said("lint.no-file", path=visible(str(missing))[:200]), said("lint.no-file.advice"))
+        raise UserError(
+            message("lint.no-file", "there is no file or directory {path}", path=visible(str(missing))[:200]),
+            message("lint.no-file.advice", "check the spelling"),
+        )
     return fix_files(paths, diff=diff, plans=plans)
 
 
@@ -105,7 +138,6 @@ def _settings(
     paths: list[Path], select: list[str] | None, ignore: list[str] | None, fail_on: str | None, lang: "Lang"
 ) -> "Settings":
     """The settings found from the first path upward, overruled by the options."""
-    from cchc_cli.i18n.message import Message
     from cchc_cli.linting.settings import FailOn, Settings, WrongSetting, code_of, find_settings, read_settings
 
     start = Path(os.path.abspath(paths[0])) if paths else Path.cwd()
@@ -113,17 +145,15 @@ def _settings(
         found = find_settings(start if start.is_dir() else start.parent)
         settings = read_settings(found) if found is not None else Settings()
         if fail_on is not None and fail_on not in list(FailOn):
-            wrong = Message.of("setting.fail-on.option", value=visible(fail_on))
-            raise WrongSetting(wrong, Message.of("setting.can-be", words=tuple(FailOn)))
+            wrong = message("setting.fail-on.option", "--fail-on cannot be `{value}`", value=visible(fail_on))
+            raise WrongSetting(wrong, message("setting.can-be", "valid values are {words}", words=tuple(FailOn)))
         return Settings(
             frozenset(code_of(one) for one in select) if select else settings.select,
             frozenset(code_of(one) for one in ignore) if ignore else settings.ignore,
             FailOn(fail_on) if fail_on is not None else settings.fail_on,
         )
     except WrongSetting as refused:
-        from cchc_cli.output.messages.spoken import spoken
-
-        raise UserError(spoken(refused.message, lang), spoken(refused.advice, lang)) from None
+        raise UserError(refused.message, refused.advice) from None
 
 
 def _outputs(wanted: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
@@ -136,15 +166,28 @@ def _outputs(wanted: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
         name, to_file, file = one.partition("=")
         if name not in FORMATS:
             close = suggestions(name, list(FORMATS))
-            advice = meant(close[:1], "setting.can-be", words=list(FORMATS))
-            raise UserError(said("lint.no-format", name=visible(name)[:200]), advice)
+            advice = meant(close[:1], message("setting.can-be", "valid values are {words}", words=list(FORMATS)))
+            raise UserError(message("lint.no-format", "there is no format `{name}`", name=visible(name)[:200]), advice)
         if to_file and (not file or Path(file) in filed):
-            wrong = said("lint.format.again" if file else "lint.format.no-file", name=visible(one)[:200])
-            raise UserError(wrong, said("lint.format.advice", name=name))
+            shown = visible(one)[:200]
+            wrong = (
+                message("lint.format.again", "`--format {name}` names the same file again", name=shown)
+                if file
+                else message("lint.format.no-file", "`--format {name}` names no file", name=shown)
+            )
+            raise UserError(wrong, message("lint.format.advice", "write --format {name}=FILE", name=name))
         if to_file:
             filed[Path(file)] = name
         elif printed is not None:
-            raise UserError(said("lint.format.both", first=printed, name=name), said("lint.format.advice", name=name))
+            raise UserError(
+                message(
+                    "lint.format.both",
+                    "--format {first} and --format {name} cannot both be printed",
+                    first=printed,
+                    name=name,
+                ),
+                message("lint.format.advice", "write --format {name}=FILE", name=name),
+            )
         else:
             printed = name
     return printed, filed
@@ -162,18 +205,22 @@ def _reports(paths: list[Path], option: Path | None, settings: "Settings") -> "l
     roots: dict[Path, list[Path]] = {}
     for path in paths:
         if not os.path.lexists(path):
-            raise UserError(said("lint.no-file", path=visible(str(path))[:200]), said("lint.no-file.advice"))
+            raise UserError(
+                message("lint.no-file", "there is no file or directory {path}", path=visible(str(path))[:200]),
+                message("lint.no-file.advice", "check the spelling"),
+            )
         roots.setdefault(plans_root(path, option), []).append(path)
     found = []
     for root, named in roots.items():
         within = {os.path.abspath(path) for path in named}
-        with progress("progress.lint") as tell:
+        with console.progress(message("progress.lint", "linting")) as tell:
             wanted = _every if _within(root, within) else partial(_within, named=within)
-            killed = partial(say, "processes.killed")
+            killed = partial(console.note, KILLED)
             one = lint_directory(root, wanted, settings, datetime.date.today(), processors(), tell, killed)
         if not one.files:
             raise UserError(
-                said("lint.no-plan", paths=", ".join(str(path) for path in named)), said("lint.no-plan.advice")
+                message("lint.no-plan", "there is no plan in {paths}", paths=", ".join(str(path) for path in named)),
+                message("lint.no-plan.advice", "a plan is a .yaml file in a plans directory"),
             )
         found.append(one)
     return found

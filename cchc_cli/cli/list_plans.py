@@ -1,9 +1,9 @@
 """`cchc list`"""
 
-from cchc_cli.cli.console import coloured, report, width
+from cchc_cli.cli.console import console
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, TableFormat, TableFormatOption, language
-from cchc_cli.cli.translation import say
-from cchc_cli.cli.workspace import open_workspace, origin_of, report_damaged_files
+from cchc_cli.cli.workspace import ORIGINS, open_workspace, report_damaged_files
+from cchc_cli.i18n.message import plural
 from cchc_cli.output import serialize
 from cchc_cli.output.terminal import plans as plan_tables
 from cchc_cli.output.terminal.page import page
@@ -22,7 +22,7 @@ def list_plans(
     corpus, place = workspace.corpus, workspace.directory
     chosen = corpus.ordered()
     if format is TableFormat.JSON:
-        report(
+        console.write(
             serialize.as_json(
                 "list",
                 directory=str(place.path),
@@ -31,9 +31,15 @@ def list_plans(
             )
         )
         return code
-    report(page(plan_tables.plans(corpus, chosen, words), width(), coloured(color)))
-    if len(chosen) == 1:
-        say("plans.count.one", place=str(place.path), origin=origin_of(place))
-    else:
-        say("plans.count", count=len(chosen), place=str(place.path), origin=origin_of(place))
+    console.write(page(plan_tables.plans(corpus, chosen, words), console.width(), console.coloured(color)))
+    console.note(
+        plural(
+            "plans.count",
+            "1 plan in {place} ({origin})",
+            "{count} plans in {place} ({origin})",
+            count=len(chosen),
+            place=str(place.path),
+            origin=ORIGINS[place.origin],
+        )
+    )
     return code

@@ -10,8 +10,9 @@ from cchc_cli.analysis.matrix import Matrix, Relative
 from cchc_cli.analysis.matrix import matrix as tabulate
 from cchc_cli.analysis.query import indicator_filter
 from cchc_cli.cli import completion
-from cchc_cli.cli.console import coloured, report, report_by_page, talk, width
+from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
+from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     AreaOption,
     Colour,
@@ -28,10 +29,10 @@ from cchc_cli.cli.options import (
     year_of,
 )
 from cchc_cli.cli.selection import LevelOption, PeriodOption, ProvinceOption, plans_asked_for, selection_of
-from cchc_cli.cli.translation import said
 from cchc_cli.cli.workspace import open_workspace, refuse_if_affected, report_damaged_files
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import message
 from cchc_cli.output import serialize
 from cchc_cli.output.flat import matrix as matrix_grid
 from cchc_cli.output.flat.formats import as_csv, as_markdown
@@ -49,7 +50,11 @@ class RelativeTo(StrEnum):
 def matrix(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PLAN]...", help="argument.plans-or-all", autocompletion=completion.plan_names),
+        typer.Argument(
+            metavar="[PLAN]...",
+            help=help_text("argument.plans-or-all", "Plans; if none is named, every plan of full coverage."),
+            autocompletion=completion.plan_names,
+        ),
     ] = None,
     province: ProvinceOption = None,
     level: LevelOption = None,
@@ -57,9 +62,20 @@ def matrix(
     area: AreaOption = None,
     indicator: IndicatorOption = None,
     at: YearOption = None,
-    relative: Annotated[RelativeTo, typer.Option("--relative", help="option.relative")] = RelativeTo.FLOOR,
-    compact: Annotated[bool, typer.Option("--compact", help="option.compact")] = False,
-    pager: Annotated[bool, typer.Option("--pager/--no-pager", help="option.pager")] = True,
+    relative: Annotated[
+        RelativeTo,
+        typer.Option(
+            "--relative",
+            help=help_text("option.relative", "Relative to the floor, or to the median of the plans shown."),
+        ),
+    ] = RelativeTo.FLOOR,
+    compact: Annotated[
+        bool, typer.Option("--compact", help=help_text("option.compact", "Signs and figures without words."))
+    ] = False,
+    pager: Annotated[
+        bool,
+        typer.Option("--pager/--no-pager", help=help_text("option.pager", "Scroll what is longer than the terminal.")),
+    ] = True,
     format: GridFormatOption = GridFormat.TABLE,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
@@ -75,16 +91,19 @@ def matrix(
         refuse_if_affected(workspace, chosen, wanted)
     code = report_damaged_files(workspace)
     if not chosen:
-        raise UserError(said("selected.none"), said("selected.none.advice"))
+        raise UserError(
+            message("selected.none", "no plan of full coverage is selected"),
+            message("selected.none.advice", "name a plan to show it all the same; see `cchc list`"),
+        )
     columns = corpus.in_order({plan.id: plan for plan in chosen}.values())
     result = tabulate(Evaluation(corpus), columns, year, Relative(relative.value), wanted)
     if format is GridFormat.TABLE:
-        room = width()
+        room = console.width()
         parts = matrix_table.render(result, corpus, words, room, words=not compact)
-        report_by_page(page(parts, room, coloured(color)), pager)
+        console.page(page(parts, room, console.coloured(color)), pager)
         for line in (matrix_table.summary(result, words), matrix_table.reasons(result, words)):
             if line:
-                talk(line)
+                console.log(line)
     else:
         _print_records(result, corpus, words, format)
     return code
@@ -92,7 +111,7 @@ def matrix(
 
 def _print_records(result: Matrix, corpus: Corpus, lang: Lang, format: GridFormat) -> None:
     if format is GridFormat.JSON:
-        report(
+        console.write(
             serialize.as_json(
                 "matrix",
                 relative=str(result.relative),
@@ -104,4 +123,4 @@ def _print_records(result: Matrix, corpus: Corpus, lang: Lang, format: GridForma
         )
     else:
         header, lines = matrix_grid.grid(result, corpus, lang)
-        report((as_csv if format is GridFormat.CSV else as_markdown)(header, lines))
+        console.write((as_csv if format is GridFormat.CSV else as_markdown)(header, lines))

@@ -10,17 +10,18 @@ from typing import Annotated, Any
 import typer
 
 from cchc_cli.cli import completion
-from cchc_cli.cli.console import report
+from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import FINE, UserError
 from cchc_cli.cli.files import write_files
+from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import LangOption, PlansOption, language, year_of
-from cchc_cli.cli.translation import said, say
 from cchc_cli.cli.workspace import check_directory, described
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.lookup import Ambiguous, Found, find_locality
 from cchc_cli.domain.vietnamese import search_key, visible
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.fixes.modeline import modeline, schema_for
 from cchc_cli.output.plan_template import KnownFacts, skeleton
 from cchc_cli.reading.corpus import display
@@ -32,14 +33,41 @@ from cchc_cli.reading.yaml_file import read_yaml
 
 def new(
     locality: Annotated[
-        str, typer.Argument(metavar="LOCALITY", help="argument.locality", autocompletion=completion.localities)
+        str,
+        typer.Argument(
+            metavar="LOCALITY",
+            help=help_text("argument.locality", "The place, by id or name."),
+            autocompletion=completion.localities,
+        ),
     ],
-    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="option.year")] = None,
-    start: Annotated[str | None, typer.Option("--from", metavar="YEAR", help="option.from")] = None,
-    end: Annotated[str | None, typer.Option("--to", metavar="YEAR", help="option.to")] = None,
-    number: Annotated[str | None, typer.Option("--number", metavar="NUMBER", help="option.number")] = None,
-    issued: Annotated[str | None, typer.Option("--issued", metavar="DATE", help="option.issued")] = None,
-    force: Annotated[bool, typer.Option("--force", help="option.force-new")] = False,
+    year: Annotated[
+        str | None, typer.Option("--year", metavar="YEAR", help=help_text("option.year", "A plan for one year."))
+    ] = None,
+    start: Annotated[
+        str | None, typer.Option("--from", metavar="YEAR", help=help_text("option.from", "The plan's first year."))
+    ] = None,
+    end: Annotated[
+        str | None, typer.Option("--to", metavar="YEAR", help=help_text("option.to", "The plan's last year."))
+    ] = None,
+    number: Annotated[
+        str | None,
+        typer.Option(
+            "--number",
+            metavar="NUMBER",
+            help=help_text("option.number", "The number of the document, as printed: 10/KH-UBND."),
+        ),
+    ] = None,
+    issued: Annotated[
+        str | None,
+        typer.Option(
+            "--issued",
+            metavar="DATE",
+            help=help_text("option.issued", "The date of issue, as precise as printed: 2026, 2026-01, 2026-01-08."),
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help=help_text("option.force-new", "Replace a plan file that exists."))
+    ] = False,
     lang: LangOption = None,
     plans: PlansOption = None,
 ) -> int:
@@ -49,41 +77,61 @@ def new(
     root = _directory(plans)
     vocabulary = load_vocabulary(root)
     for path, faults in vocabulary.broken:
-        say("warning", what=described(display(path), faults[0]))
+        console.note(message("warning", "warning: {what}", what=described(display(path), faults[0])))
     place = _place(locality, vocabulary, known, display(root / "localities.yaml"))
     path = _path(root, place, known)
     shown = display(path)
     if os.path.lexists(path) and not force:
         raise UserError(
-            said("file.exists", file=shown),
-            said("new.exists.advice"),
+            message("file.exists", "{file} exists", file=shown),
+            message(
+                "new.exists.advice", "--force replaces it; for a plan of other years give --year, or --from and --to"
+            ),
         )
     if os.path.commonpath([os.path.realpath(path), os.path.realpath(root)]) != os.path.realpath(root):
-        raise UserError(said("new.leads-out", file=shown), said("new.leads-out.advice"))
+        raise UserError(
+            message("new.leads-out", "{file} is a link that leads out of the plans directory", file=shown),
+            message("new.leads-out.advice", "remove the link"),
+        )
     schema = schema_for(path)
     text = skeleton(place, _name(place, known), known, None if schema is None else modeline(schema))
     write_files({path: text}, force=force)
-    report(f"{shown}\n")
+    console.write(f"{shown}\n")
     _ended(place, known)
-    say("new.next", file=shown)
+    console.note(message("new.next", "fill it in from the document; `cchc lint {file}` names what is left", file=shown))
     return FINE
 
 
 def _known(year: str | None, start: str | None, end: str | None, number: str | None, issued: str | None) -> KnownFacts:
     """What the options say of the plan."""
     if year is not None and (start is not None or end is not None):
-        raise UserError(said("new.year-or-years"), said("new.year-or-years.advice"))
+        raise UserError(
+            message("new.year-or-years", "--year excludes --from and --to"),
+            message("new.year-or-years.advice", "--year 2026 is the same as --from 2026 --to 2026"),
+        )
     if (start is None) is not (end is None):
-        raise UserError(said("new.both-years"), said("new.both-years.advice"))
+        raise UserError(
+            message("new.both-years", "--from and --to belong together"),
+            message("new.both-years.advice", "for a plan of one year give --year"),
+        )
     first = year_of(year, "--year") if year is not None else year_of(start, "--from")
     last = first if year is not None else year_of(end, "--to")
     if first is not None and last is not None and first > last:
-        raise UserError(said("new.backwards", first=first, last=last), said("new.backwards.advice"))
+        raise UserError(
+            message("new.backwards", "the plan would begin in {first} and end in {last}", first=first, last=last),
+            message("new.backwards.advice", "--from is the first year, --to the last"),
+        )
     if issued is not None and (parse_date(issued) is None or not 1945 <= int(issued[:4]) <= 2100):
-        raise UserError(said("new.no-date", typed=issued), said("new.no-date.advice"))
+        raise UserError(
+            message("new.no-date", "`{typed}` is no date", typed=issued),
+            message("new.no-date.advice", "write it as precise as printed: 2026, 2026-01 or 2026-01-08"),
+        )
     pattern = load_schema("plan")["$defs"]["number"]["anyOf"][0]["pattern"]
     if number is not None and (re.search(pattern, number) is None or number.endswith("\n") or len(number) > 60):
-        raise UserError(said("new.no-number", typed=number), said("new.no-number.advice"))
+        raise UserError(
+            message("new.no-number", "`{typed}` is no number of a document", typed=number),
+            message("new.no-number.advice", "write it as printed, such as 10/KH-UBND"),
+        )
     return KnownFacts(first, last, number, issued)
 
 
@@ -97,24 +145,33 @@ def _directory(option: Path | None) -> Path:
     for folder in (here, *here.parents):
         if (folder / "plans").is_dir():  # one that holds no plan yet
             return folder / "plans"
-    raise UserError(said("new.no-directory"), said("new.no-directory.advice"))
+    raise UserError(
+        message("new.no-directory", "there is no plans directory here or above"),
+        message("new.no-directory.advice", "make one (`mkdir plans`), or name one with --plans DIR"),
+    )
 
 
 def _place(typed: str, vocabulary: Vocabulary, known: KnownFacts, added: str) -> Locality:
     """Return the locality that a typed name means; of several, the one that exists in the plan's years."""
     localities = vocabulary.localities
     if not search_key(typed).strip("/"):
-        raise UserError(said("new.no-name"), said("new.no-name.advice"))
+        raise UserError(
+            message("new.no-name", "no locality is named"),
+            message("new.no-name.advice", "write its id or name, such as dong-nai/tam-phuoc"),
+        )
     found = find_locality(localities, typed, prefer=lambda place: _exists_in(place, known))
     if isinstance(found, Found):
         return found.value
     if isinstance(found, Ambiguous):
         listed = [_described(localities[one]) for one in found.candidates]
-        raise UserError(said("named.several", typed=typed, words=listed), said("new.several.advice"))
+        raise UserError(
+            message("named.several", "`{typed}` can mean several: {words}", typed=typed, words=listed),
+            message("new.several.advice", "write one of these ids"),
+        )
     close = [_described(localities[one]) for one in found.suggestions]
-    meant = [said("setting.meant", words=close)] if close else []
+    meant = [message("setting.meant", "did you mean {words:or}?", words=close)] if close else []
     adding = _how_to_add(typed, localities, added, bool(close))
-    raise UserError(said("new.no-locality", typed=typed), "\n  ".join([*meant, *adding]))
+    raise UserError(message("new.no-locality", "there is no locality `{typed}`", typed=typed), *meant, *adding)
 
 
 def _exists_in(place: Locality, known: KnownFacts) -> bool:
@@ -126,20 +183,33 @@ def _exists_in(place: Locality, known: KnownFacts) -> bool:
     return begun and (place.ended is None or place.ended > datetime.date(known.first_year, 1, 1))
 
 
-def _described(place: Locality) -> str:
+def _described(place: Locality) -> Message | str:
     if place.ended is None:
         return f"{place.id} ({place.naming.full_name})"
-    return said("new.place.ended", place=place.id, name=place.naming.full_name, day=place.ended.isoformat())
+    return message(
+        "new.place.ended",
+        "{place} ({name}, until {day})",
+        place=place.id,
+        name=place.naming.full_name,
+        day=place.ended.isoformat(),
+    )
 
 
-def _how_to_add(typed: str, localities: "Mapping[str, Locality]", added: str, other: bool) -> Iterable[str]:
+def _how_to_add(typed: str, localities: "Mapping[str, Locality]", added: str, other: bool) -> Iterable[Message | str]:
     """How a plans repository adds a place of its own; in the province that was typed before it, where there is one."""
     above, _, last = search_key(typed).rpartition("/")
     known = above in localities
-    province = above if known else said("new.province")
+    province = above if known else console.lang.say("new.province", "<province>")
     name = " ".join(visible(typed.rpartition("/")[2] if known else typed).split())[:60]
     slug = last[:60] or "…"
-    yield said("new.add.else" if other else "new.add", file=added)
+    if other:
+        yield message(
+            "new.add.else", "else add it to {file}, with its province, type and name as on its letterhead:", file=added
+        )
+    else:
+        yield message(
+            "new.add", "to add it to {file}, with its province, type and name as on its letterhead:", file=added
+        )
     yield "  localities:"
     yield f"    - id: {province}/{slug}"
     yield "      level: commune"
@@ -154,7 +224,10 @@ def _path(root: Path, place: Locality, known: KnownFacts) -> Path:
     if place.level in (Level.NATION, Level.PROVINCE):
         year = known.issued[:4] if known.issued is not None else known.first_year
         if year is None:
-            raise UserError(said("new.needs-year", place=place.id), said("new.needs-year.advice"))
+            raise UserError(
+                message("new.needs-year", "the name of a plan of {place} ends with a year", place=place.id),
+                message("new.needs-year.advice", "give --year, or --number and --issued if known"),
+            )
         words = search_key(known.number).replace("/", "-") if known.number is not None else "ke-hoach"
         name = f"{last}-{words}-{year}"
         superior = root / "superior"
@@ -171,7 +244,10 @@ def _path(root: Path, place: Locality, known: KnownFacts) -> Path:
             return there[name]
         name = f"{name}-{known.first_year}"
         return there.get(name, root / f"{name}.yaml")
-    raise UserError(said("new.taken", files=[f"{name}.yaml" for name in names]), said("new.taken.advice"))
+    raise UserError(
+        message("new.taken", "all of {files} are plans of other places", files=[f"{name}.yaml" for name in names]),
+        message("new.taken.advice", "rename one of them"),
+    )
 
 
 def _plan_in(path: Path) -> tuple[str | None, tuple[int, int] | None]:
@@ -201,4 +277,12 @@ def _ended(place: Locality, known: KnownFacts) -> None:
         return
     after = [one.locality for one in place.successors]
     gone = {"name": place.naming.full_name, "place": place.id, "day": place.ended.isoformat()}
-    say("warning", what=said("new.ended.into", after=after, **gone) if after else said("new.ended", **gone))
+    console.note(
+        message(
+            "warning",
+            "warning: {what}",
+            what=message("new.ended.into", "{name} ({place}) ended on {day}; it went into {after}", after=after, **gone)
+            if after
+            else message("new.ended", "{name} ({place}) ended on {day}", **gone),
+        )
+    )

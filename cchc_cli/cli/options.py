@@ -10,13 +10,14 @@ from typing import Annotated, TypeVar
 import typer
 
 from cchc_cli.cli import completion
-from cchc_cli.cli.errors import UserError
-from cchc_cli.cli.translation import meant, run_language, said
+from cchc_cli.cli.console import console
+from cchc_cli.cli.errors import UserError, meant
+from cchc_cli.cli.help import help_text
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, Level
 from cchc_cli.domain.lookup import Ambiguous, Found, Unknown, find_indicator, find_locality, find_term
 from cchc_cli.i18n.language import Lang
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.output.labels import AREAS
 
 T = TypeVar("T")
@@ -59,25 +60,56 @@ PlansOption = Annotated[
         "--plans",
         parser=Path,
         metavar="DIR",
-        help="option.plans",
+        help=help_text(
+            "option.plans",
+            "The plans directory; if not given, $CCHC_PLANS, the nearest plans/, or the plans that come with cchc.",
+        ),
     ),
 ]
-TableFormatOption = Annotated[TableFormat, typer.Option("--format", help="option.format-table")]
-GridFormatOption = Annotated[GridFormat, typer.Option("--format", help="option.format-grid")]
-ColourOption = Annotated[Colour, typer.Option("--color", help="option.color")]
+TableFormatOption = Annotated[
+    TableFormat, typer.Option("--format", help=help_text("option.format-table", "table for people, json for programs."))
+]
+GridFormatOption = Annotated[
+    GridFormat,
+    typer.Option("--format", help=help_text("option.format-grid", "table for people; json, csv or markdown.")),
+]
+ColourOption = Annotated[
+    Colour,
+    typer.Option(
+        "--color",
+        help=help_text("option.color", "When to colour: auto (on a terminal), always or never; NO_COLOR is honoured."),
+    ),
+]
 LangOption = Annotated[
     Language | None,
-    typer.Option("--lang", help="option.lang"),
+    typer.Option(
+        "--lang",
+        help=help_text(
+            "option.lang", "Vietnamese (vi) or English (en); if not given, $CCHC_LANG, then the language of the system."
+        ),
+    ),
 ]
 AreaOption = Annotated[
     str | None,
-    typer.Option("--area", metavar="AREA", help="option.area", autocompletion=completion.areas),
+    typer.Option(
+        "--area",
+        metavar="AREA",
+        help=help_text("option.area", "Only one area, by id or label."),
+        autocompletion=completion.areas,
+    ),
 ]
 IndicatorOption = Annotated[
     str | None,
-    typer.Option("--indicator", metavar="ID", help="option.indicator", autocompletion=completion.indicators),
+    typer.Option(
+        "--indicator",
+        metavar="ID",
+        help=help_text("option.indicator", "Only one indicator."),
+        autocompletion=completion.indicators,
+    ),
 ]
-YearOption = Annotated[str | None, typer.Option("--at", metavar="YEAR", help="option.at")]
+YearOption = Annotated[
+    str | None, typer.Option("--at", metavar="YEAR", help=help_text("option.at", "What is in force in this year."))
+]
 
 
 def language(choice: Language | None) -> Lang:
@@ -85,8 +117,8 @@ def language(choice: Language | None) -> Lang:
 
     named = os.environ.get("CCHC_LANG")
     if choice is None and named and named not in tuple(Lang):
-        raise UserError(said("run.language", named=named))
-    return Lang(choice) if choice is not None else run_language()
+        raise UserError(message("run.language", "CCHC_LANG is `{named}`; it can be vi or en", named=named))
+    return Lang(choice) if choice is not None else console.lang
 
 
 def year_of(text: str | None, option: str = "--at") -> int | None:
@@ -94,25 +126,28 @@ def year_of(text: str | None, option: str = "--at") -> int | None:
     if text is None:
         return None
     if not re.fullmatch(r"\d{4}", text, re.ASCII) or not 1986 <= int(text) <= 2100:
-        raise UserError(said("named.no-year", typed=text), said("named.no-year.advice", option=option))
+        raise UserError(
+            message("named.no-year", "`{typed}` is no year from 1986 to 2100", typed=text),
+            message("named.no-year.advice", "write four digits, such as {option} 2030", option=option),
+        )
     return int(text)
 
 
 def named_words(labels: Mapping[Area, Message] | Mapping[Level, Message]) -> list[str]:
     """The words that an option takes; for a Vietnamese reader each with what it means."""
 
-    lang = run_language()
+    lang = console.lang
     return [str(word) if lang is Lang.EN else f"{word} ({lang.of(label)})" for word, label in labels.items()]
 
 
-def chosen(answer: Found[T] | Ambiguous | Unknown, typed: str, unknown: str, advice: str) -> T:
+def chosen(answer: Found[T] | Ambiguous | Unknown, typed: str, unknown: Message, advice: Message) -> T:
     """Return the one value found; refuse with the candidates or the advice otherwise."""
     if isinstance(answer, Found):
         return answer.value
     if isinstance(answer, Ambiguous):
-        several = said("named.several", typed=typed, words=answer.candidates)
-        raise UserError(several, said("setting.meant", words=answer.candidates))
-    raise UserError(said(unknown, typed=typed), advice)
+        several = message("named.several", "`{typed}` can mean several: {words}", typed=typed, words=answer.candidates)
+        raise UserError(several, message("setting.meant", "did you mean {words:or}?", words=answer.candidates))
+    raise UserError(unknown, advice)
 
 
 def area_of(text: str | None) -> Area | None:
@@ -122,7 +157,12 @@ def area_of(text: str | None) -> Area | None:
 
     found = find_term({area: [lang.of(label) for lang in Lang] for area, label in AREAS.items()}, text)
     close = found.suggestions[:1] if isinstance(found, Unknown) else ()
-    return chosen(found, text, "named.no-area", meant(close, "named.areas", words=named_words(AREAS)))
+    return chosen(
+        found,
+        text,
+        message("named.no-area", "there is no area `{typed}`", typed=text),
+        meant(close, message("named.areas", "the areas are {words}", words=named_words(AREAS))),
+    )
 
 
 def province_of(text: str | None, corpus: Corpus) -> str | None:
@@ -132,7 +172,12 @@ def province_of(text: str | None, corpus: Corpus) -> str | None:
 
     found = find_locality(corpus.localities, text, Level.PROVINCE)
     close = found.suggestions if isinstance(found, Unknown) else ()
-    return chosen(found, text, "named.no-province", meant(close, "named.provinces")).id
+    return chosen(
+        found,
+        text,
+        message("named.no-province", "there is no province `{typed}`", typed=text),
+        meant(close, message("named.provinces", "`cchc list` shows the plans of each")),
+    ).id
 
 
 def indicator_of(text: str | None, corpus: Corpus) -> str | None:
@@ -142,4 +187,9 @@ def indicator_of(text: str | None, corpus: Corpus) -> str | None:
 
     found = find_indicator(corpus.catalogue, text)
     close = found.suggestions if isinstance(found, Unknown) else ()
-    return chosen(found, text, "named.no-indicator", meant(close, "named.indicators")).id
+    return chosen(
+        found,
+        text,
+        message("named.no-indicator", "there is no indicator `{typed}`", typed=text),
+        meant(close, message("named.indicators", "`cchc indicators` lists them")),
+    ).id

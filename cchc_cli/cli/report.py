@@ -6,28 +6,43 @@ from typing import Annotated
 import typer
 
 from cchc_cli.analysis.evaluation import Evaluation
-from cchc_cli.cli.console import progress
+from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.folders import check_folder, new_folder
+from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import LangOption, Language, PlansOption, language
-from cchc_cli.cli.translation import said, say
 from cchc_cli.cli.workspace import open_workspace, report_damaged_files
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import message, plural
 from cchc_cli.output.web.report import report as report_page
 from cchc_cli.output.web.site import site as site_pages
 
 
 def report(
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", parser=Path, metavar="FILE", help="option.output-report")
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            parser=Path,
+            metavar="FILE",
+            help=help_text("option.output-report", "One page that holds everything."),
+        ),
     ] = None,
     site: Annotated[
         Path | None,
-        typer.Option("--site", parser=Path, metavar="DIR", help="option.site"),
+        typer.Option(
+            "--site",
+            parser=Path,
+            metavar="DIR",
+            help=help_text("option.site", "A folder of pages instead, for many plans."),
+        ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="option.force-report")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help=help_text("option.force-report", "Replace a report that exists."))
+    ] = False,
     lang: LangOption = None,
     plans: PlansOption = None,
 ) -> int:
@@ -35,8 +50,13 @@ def report(
     first = _first_language(lang)
     if (output is None) == (site is None):
         raise UserError(
-            said("report.where" if output is None else "report.both"),
-            said("report.where.advice"),
+            message("report.where", "say where the report goes")
+            if output is None
+            else message("report.both", "-o and --site exclude each other"),
+            message(
+                "report.where.advice",
+                "`cchc report -o report.html` makes one page, `cchc report --site DIR` a folder of pages",
+            ),
         )
     if output is not None:
         check_files([output], force=force)
@@ -46,15 +66,30 @@ def report(
     code = report_damaged_files(workspace)
     count = len(workspace.corpus.plans)
     if not count:
-        raise UserError(said("report.nothing"), said("report.nothing.advice"))
+        raise UserError(
+            message("report.nothing", "no plan can be read, so there is nothing to report"),
+            message("report.nothing.advice", "see `cchc lint`"),
+        )
     if output is not None:
         write_files({output: report_page(Evaluation(workspace.corpus), first)}, force=force)
-        if count == 1:
-            say("report.plans.one", file=str(output))
-        else:
-            say("report.plans", file=str(output), count=count)
+        console.note(
+            plural(
+                "report.plans",
+                "written: {file} (1 plan)",
+                "written: {file} ({count} plans)",
+                count=count,
+                file=str(output),
+            )
+        )
     if site is not None:
-        say("report.pages", file=str(site / "index.html"), count=_write_site(workspace.corpus, site, first, force))
+        console.note(
+            message(
+                "report.pages",
+                "written: {file} ({count} pages)",
+                file=str(site / "index.html"),
+                count=_write_site(workspace.corpus, site, first, force),
+            )
+        )
     return code
 
 
@@ -70,7 +105,10 @@ def _first_language(choice: Language | None) -> Lang:
 def _write_site(corpus: Corpus, folder: Path, lang: Lang, force: bool) -> int:
     """Write page after page, and return their number."""
     pages = plans = 0
-    with progress("progress.report") as tell, new_folder(folder, force=force) as made:
+    with (
+        console.progress(message("progress.report", "making the report")) as tell,
+        new_folder(folder, force=force) as made,
+    ):
         for name, text in site_pages(Evaluation(corpus), lang):
             path = made / name
             path.parent.mkdir(exist_ok=True)

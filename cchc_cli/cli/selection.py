@@ -7,15 +7,17 @@ import typer
 
 from cchc_cli.analysis.query import Selection
 from cchc_cli.cli import completion
+from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
+from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import chosen, named_words, province_of, year_of
-from cchc_cli.cli.translation import said, say
 from cchc_cli.cli.workspace import Workspace, plan_called
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.lookup import find_term
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import message, plural
 from cchc_cli.output.labels import LEVELS
 
 ProvinceOption = Annotated[
@@ -23,7 +25,7 @@ ProvinceOption = Annotated[
     typer.Option(
         "--province",
         metavar="PROVINCE",
-        help="option.province",
+        help=help_text("option.province", "Plans of this province, by id or name."),
         autocompletion=completion.provinces,
     ),
 ]
@@ -32,11 +34,14 @@ LevelOption = Annotated[
     typer.Option(
         "--level",
         metavar="LEVEL",
-        help="option.level",
+        help=help_text("option.level", "Plans of this level: nation, province, district, commune."),
         autocompletion=completion.levels,
     ),
 ]
-PeriodOption = Annotated[str | None, typer.Option("--period", metavar="YEAR", help="option.period")]
+PeriodOption = Annotated[
+    str | None,
+    typer.Option("--period", metavar="YEAR", help=help_text("option.period", "Plans whose period includes this year.")),
+]
 
 
 def selection_of(corpus: Corpus, province: str | None, level: str | None, period: str | None) -> Selection:
@@ -48,7 +53,12 @@ def _level(text: str | None) -> Level | None:
     if text is None:
         return None
     found = find_term({level: [lang.of(label) for lang in Lang] for level, label in LEVELS.items()}, text)
-    return chosen(found, text, "named.no-level", said("named.levels", words=named_words(LEVELS)))
+    return chosen(
+        found,
+        text,
+        message("named.no-level", "there is no level `{typed}`", typed=text),
+        message("named.levels", "the levels are {words}", words=named_words(LEVELS)),
+    )
 
 
 def plans_asked_for(workspace: Workspace, names: Sequence[str], selection: Selection) -> list[Plan]:
@@ -65,9 +75,17 @@ def plans_asked_for(workspace: Workspace, names: Sequence[str], selection: Selec
     if selection and left_out:
         shown = ", ".join(left_out[:3]) + (" …" if len(left_out) > 3 else "")
         if not plans:
-            raise UserError(said("selected.partial", names=shown), said("selected.partial.advice"))
-        if len(left_out) == 1:
-            say("selected.left-out.one", names=shown)
-        else:
-            say("selected.left-out", count=len(left_out), names=shown)
+            raise UserError(
+                message("selected.partial", "the selected plans are known only in part: {names}", names=shown),
+                message("selected.partial.advice", "name them to have them all the same"),
+            )
+        console.note(
+            plural(
+                "selected.left-out",
+                "1 plan of partial coverage left out, unless named: {names}",
+                "{count} plans of partial coverage left out, unless named: {names}",
+                count=len(left_out),
+                names=shown,
+            )
+        )
     return plans

@@ -9,7 +9,8 @@ from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.profile import Profile, profile
 from cchc_cli.analysis.query import indicator_filter
 from cchc_cli.cli import completion
-from cchc_cli.cli.console import coloured, report, width
+from cchc_cli.cli.console import console
+from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     AreaOption,
     Colour,
@@ -33,7 +34,11 @@ from cchc_cli.output.terminal.page import page
 def show(
     name: Annotated[
         str,
-        typer.Argument(metavar="PLAN", help="argument.plan", autocompletion=completion.plan_names),
+        typer.Argument(
+            metavar="PLAN",
+            help=help_text("argument.plan", "A plan, by id or by the name of its locality."),
+            autocompletion=completion.plan_names,
+        ),
     ],
     area: AreaOption = None,
     indicator: IndicatorOption = None,
@@ -53,11 +58,11 @@ def show(
     code = report_damaged_files(workspace)
     at_a_glance = profile(Evaluation(corpus), plan, wanted)
     if format is TableFormat.JSON:
-        report(_as_json(at_a_glance, corpus, wanted))
+        console.write(_as_json(at_a_glance, corpus, wanted))
         return code
     targets = [target for target in plan.targets if wanted(target.indicator)]
     parts = plan_tables.show(plan, targets, corpus, words, at_a_glance if asked is None else None)
-    report(page(parts, width(), coloured(color)))
+    console.write(page(parts, console.width(), console.coloured(color)))
     return code
 
 

@@ -1,30 +1,30 @@
-"""What the operating system refuses, in the language of the run."""
+"""Refusals of the operating system as messages."""
 
 import errno
 
-from cchc_cli.cli.translation import said
+from cchc_cli.i18n.message import Message, message
 
-KEYS = {
-    errno.EACCES: "system.denied",
-    errno.EPERM: "system.denied",
-    errno.ENOENT: "system.nothing",
-    errno.EEXIST: "system.exists",
-    errno.EISDIR: "system.folder",
-    errno.ENOTDIR: "system.no-folder",
-    errno.ENOTEMPTY: "system.not-empty",
-    errno.ENOSPC: "system.full",
-    errno.EDQUOT: "system.quota",
-    errno.EFBIG: "system.too-large",
-    errno.EROFS: "system.read-only",
-    errno.EBUSY: "system.busy",
-    errno.ENAMETOOLONG: "system.name",
-    errno.ELOOP: "system.loop",
-    errno.EMFILE: "system.too-many",
-    errno.EIO: "system.device",
+REFUSALS = {
+    errno.EACCES: message("system.denied", "Permission denied"),
+    errno.EPERM: message("system.denied", "Permission denied"),
+    errno.ENOENT: message("system.nothing", "No such file or directory"),
+    errno.EEXIST: message("system.exists", "File exists"),
+    errno.EISDIR: message("system.folder", "Is a directory"),
+    errno.ENOTDIR: message("system.no-folder", "Not a directory"),
+    errno.ENOTEMPTY: message("system.not-empty", "Directory not empty"),
+    errno.ENOSPC: message("system.full", "No space left on device"),
+    errno.EDQUOT: message("system.quota", "Disk quota exceeded"),
+    errno.EFBIG: message("system.too-large", "File too large"),
+    errno.EROFS: message("system.read-only", "Read-only file system"),
+    errno.EBUSY: message("system.busy", "Device or resource busy"),
+    errno.ENAMETOOLONG: message("system.name", "File name too long"),
+    errno.ELOOP: message("system.loop", "Too many levels of symbolic links"),
+    errno.EMFILE: message("system.too-many", "Too many open files"),
+    errno.EIO: message("system.device", "Input/output error"),
 }
 
 
-def refusal(error: OSError) -> str:
-    """Why the system refused; in its own words where we have none."""
-    key = KEYS.get(error.errno) if error.errno is not None else None
-    return said(key) if key is not None else error.strerror or str(error)
+def refusal(error: OSError) -> Message | str:
+    """Return why the operating system refused; in its own words where there are none of ours."""
+    known = REFUSALS.get(error.errno) if error.errno is not None else None
+    return known or error.strerror or str(error)

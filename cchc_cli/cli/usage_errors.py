@@ -1,36 +1,99 @@
-"""What typer says of a command line that it cannot read, in the language of the run."""
+"""Command lines that Typer cannot read, as messages. Its exceptions carry the option and the choices."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
 
 import typer
+import typer.core
 
-from cchc_cli.cli.translation import said
-
-_QUOTED = re.compile(r"'([^']*)'")
-_SENTENCES: Mapping[str, str] = {
-    r"No such option: (?P<name>\S+)": "usage.no-option",
-    r"No such option: (?P<name>\S+) \(Possible options: (?P<words>.*)\)": "usage.no-option.meant",
-    r"No such command '(?P<name>.*?)'\.": "usage.no-command",
-    r"No such command '(?P<name>.*?)'\. Did you mean (?P<words>.*)\?": "usage.no-command.meant",
-    r"Missing (?:argument|option|parameter) '(?P<name>[^']*)'\.": "usage.missing",
-    r"Got unexpected extra argument\(s\) \((?P<words>.*)\)": "usage.too-many",
-    r"Invalid value for '(?P<name>[^']*)': '(?P<value>.*)' is not one of (?P<words>.*)\.": "usage.no-choice",
-    r"Option '(?P<name>[^']*)' (?:requires an argument|requires .*)\.": "usage.no-value",
-    r"Option '(?P<name>[^']*)' does not take a value\.": "usage.needless-value",
-}
-"""Typer's sentences, and the keys of ours that say the same."""
+from cchc_cli.cli.errors import UserError
+from cchc_cli.domain.vietnamese import suggestions
+from cchc_cli.i18n.message import Message, message
 
 
-def wrong_usage(error: typer.TyperException) -> str:
-    """What is wrong with the command line."""
-    format_message = getattr(error, "format_message", None)
-    message = str(format_message() if callable(format_message) else error)
-    for sentence, key in _SENTENCES.items():
-        found = re.fullmatch(sentence, message, re.DOTALL)
-        if found is not None:
-            parts = found.groupdict()
-            words = parts.pop("words", None)
-            listed = {} if words is None else {"words": _QUOTED.findall(words) or words.split(", ")}
-            return said(key, **parts, **listed)
-    return said("usage.wrong", what=message[:1].lower() + message[1:])
+class Command(typer.core.TyperCommand):
+    """A command that refuses unexpected arguments with a message."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the arguments, and refuse those that no parameter takes."""
+        ctx.allow_extra_args = True
+        super().parse_args(ctx, args)
+        if ctx.args and not ctx.resilient_parsing:
+            raise UserError(message("usage.too-many", "unexpected arguments: {words}", words=ctx.args), USAGE_ADVICE)
+        rest: list[str] = ctx.args
+        return rest
+
+
+class Group(typer.core.TyperGroup):
+    """The program, which refuses an unknown command with a message."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that the first argument names."""
+        name = args[0]
+        if name not in self.commands and not ctx.resilient_parsing and not name.startswith("-"):
+            raise UserError(_no_command(name, list(self.commands)), USAGE_ADVICE)
+        return super().resolve_command(ctx, args)
+
+
+USAGE_ADVICE = message("run.usage", "`cchc --help` lists the commands, `cchc COMMAND --help` the options of one")
+
+
+def usage_error(error: typer.TyperException, arguments: Sequence[str]) -> Message:
+    """Return what is wrong with the command line."""
+    option = getattr(error, "option_name", None)
+    if hasattr(error, "possibilities"):
+        return _no_option(str(option), sorted(error.possibilities or ()))
+    if option is not None:
+        if any(argument.startswith(f"{option}=") for argument in arguments):
+            return message("usage.needless-value", "{name} takes no value", name=option)
+        return message("usage.no-value", "{name} needs a value", name=option)
+    parameter: Any = getattr(error, "param", None)
+    if parameter is not None and hasattr(error, "param_type"):
+        return message("usage.missing", "{name} is missing", name=_name(parameter))
+    choices = getattr(getattr(parameter, "type", None), "choices", None)
+    if choices:
+        return message(
+            "usage.no-choice",
+            "{name} cannot be `{value}`; it can be {words}",
+            name=_name(parameter),
+            value=_value(parameter, arguments),
+            words=[str(choice) for choice in choices],
+        )
+    what = str(getattr(error, "message", error))
+    return message("usage.wrong", "{what}", what=what[:1].lower() + what[1:])
+
+
+def _name(parameter: Any) -> str:
+    """Return how a parameter is typed: `--format`, or the name of an argument."""
+    if parameter.param_type_name == "option":
+        return str(parameter.opts[0])
+    return str(parameter.metavar or parameter.human_readable_name)
+
+
+def _value(parameter: Any, arguments: Sequence[str]) -> str:
+    """Return what was typed for an option: the exception does not carry it."""
+    for argument, following in pairwise([*arguments, ""]):
+        for option in parameter.opts:
+            if argument == option:
+                return following
+            if argument.startswith(f"{option}="):
+                return argument.removeprefix(f"{option}=")
+    return ""
+
+
+def _no_option(name: str, possible: list[str]) -> Message:
+    if possible:
+        return message(
+            "usage.no-option.meant", "no such option: {name}; did you mean {words:or}?", name=name, words=possible
+        )
+    return message("usage.no-option", "no such option: {name}", name=name)
+
+
+def _no_command(name: str, known: list[str]) -> Message:
+    close = suggestions(name, known)
+    if close:
+        return message(
+            "usage.no-command.meant", "no such command `{name}`; did you mean {words:or}?", name=name, words=close
+        )
+    return message("usage.no-command", "no such command `{name}`", name=name)

@@ -1,21 +1,23 @@
 """The plans that a command works on, and the messages about files that could not be used."""
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from cchc_cli.cli.console import progress, talk
-from cchc_cli.cli.errors import FINE, USAGE, UserError
-from cchc_cli.cli.translation import meant, said, say, words_of
+from cchc_cli.cli.console import Progress, console, processors
+from cchc_cli.cli.errors import FINE, USAGE, UserError, meant
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.lookup import Ambiguous, Found, find_plan, plan_id
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import search_key, visible
+from cchc_cli.i18n.message import Message, message, plural
 from cchc_cli.reading.corpus import Loaded, PlanFile, display, loaded, read_plan, without_text
-from cchc_cli.reading.discovery import PlansDirectory, find_plans, plan_files
+from cchc_cli.reading.discovery import Origin, PlansDirectory, find_plans, plan_files
 from cchc_cli.reading.errors import ReadError
-from cchc_cli.reading.vocabulary import load_vocabulary
+from cchc_cli.reading.processes import in_chunks
+from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,43 +37,68 @@ def open_workspace(option: Path | None) -> Workspace:
     """Read the plans of `--plans`, or of the directory found without it; refuse one that holds no plan."""
     directory = find_plans(option, os.environ, Path.cwd())
     check_directory(directory)
-    with progress("progress.read") as tell:
+    with console.progress(message("progress.read", "reading the plans")) as tell:
         found = _read(directory.path, tell)
     if not found.files:
         raise UserError(
-            said("plans.none", place=str(directory.path), origin=origin_of(directory)), said("plans.none.advice")
+            message(
+                "plans.none",
+                "there is no plan in {place} ({origin})",
+                place=str(directory.path),
+                origin=ORIGINS[directory.origin],
+            ),
+            message("plans.none.advice", "a plan is a .yaml file; `schema/plan.md` shows one"),
         )
     return Workspace(directory, found)
 
 
-def _read(directory: Path, tell: Callable[[int, int], None] | None) -> Loaded:
-    """Read every plan; `tell` receives the number of files read and of all files."""
+def _read(directory: Path, progress: Progress | None) -> Loaded:
+    """Read every plan, a large directory by several processes."""
     vocabulary = load_vocabulary(directory)
-    paths = plan_files(directory)
-    files = []
-    for done, path in enumerate(paths, start=1):
-        files.append(without_text(read_plan(path, display(path), vocabulary)))
-        if tell is not None:
-            tell(done, len(paths))
+    start = partial(partial, _read_plans, vocabulary)
+    files = in_chunks(start, plan_files(directory), processors(), progress, partial(console.note, KILLED))
     return loaded(directory, files, vocabulary)
 
 
-def origin_of(place: PlansDirectory) -> str:
-    """How a plans directory was chosen, in words."""
-    return said(f"origin.{place.origin.name.lower()}")
+def _read_plans(vocabulary: Vocabulary, paths: Sequence[Path]) -> list[PlanFile]:
+    return [without_text(read_plan(path, display(path), vocabulary)) for path in paths]
+
+
+KILLED = message(
+    "processes.killed", "a worker process was killed (out of memory?); the work is done again in one process"
+)
+
+ORIGINS: Mapping[Origin, Message] = {
+    Origin.OPTION: message("origin.option", "--plans"),
+    Origin.ENVIRONMENT: message("origin.environment", "CCHC_PLANS"),
+    Origin.NEAREST: message("origin.nearest", "nearest plans/"),
+    Origin.SHIPPED: message("origin.shipped", "shipped with cchc"),
+}
+"""How a plans directory was chosen."""
 
 
 def check_directory(place: PlansDirectory) -> None:
     """Refuse a plans directory that is none."""
-    named = visible(str(place.path)) if len(str(place.path)) <= 200 else said("plans.directory.named")
+    named = visible(str(place.path)) if len(str(place.path)) <= 200 else message("plans.directory.named", "named")
     try:
         if place.path.is_dir():
             return
-        what = said("plans.directory.no-directory" if place.path.exists() else "plans.directory.missing")
+        what = (
+            message("plans.directory.no-directory", "is not a directory")
+            if place.path.exists()
+            else message("plans.directory.missing", "does not exist")
+        )
     except (OSError, ValueError):
-        what = said("plans.directory.no-name")
+        what = message("plans.directory.no-name", "cannot be a directory: no system takes such a name")
     raise UserError(
-        said("plans.directory", named=named, what=what, origin=origin_of(place)), said("plans.directory.advice")
+        message(
+            "plans.directory",
+            "the plans directory {named} {what} ({origin})",
+            named=named,
+            what=what,
+            origin=ORIGINS[place.origin],
+        ),
+        message("plans.directory.advice", "name one with --plans DIR"),
     )
 
 
@@ -79,20 +106,26 @@ def report_damaged_files(workspace: Workspace) -> int:
     """Name on stderr every file that could not be used whole, and return the exit code that follows from it."""
     loaded = workspace.plans
     for path, faults in loaded.vocabulary.broken:
-        _warn(described(display(path), faults[0]), said("lost.vocabulary"))
+        _warn(described(display(path), faults[0]), message("lost.vocabulary", "nothing of this file is used"))
     for file in loaded.damaged:
-        lost = said("lost.plan")
+        lost = message("lost.plan", "the plan is left out")
         if file.plan is not None:
-            lost = said("lost.target") if len(file.lost) == 1 else said("lost.targets", count=len(file.lost))
+            lost = plural(
+                "lost.targets", "this target is left out", "{count} targets are left out", count=len(file.lost)
+            )
         _warn(first_problem(file), lost)
     for clash in loaded.clashes:
         paths = ", ".join(file.display_path for file in loaded.files if file.id == clash)
-        say("warning", what=said("lost.same-id", name=clash, paths=paths))
+        said = message(
+            "lost.same-id", "several plans have the id {name} and are left out: {paths}", name=clash, paths=paths
+        )
+        console.note(message("warning", "warning: {what}", what=said))
     return USAGE if loaded.damaged or loaded.clashes or loaded.vocabulary.broken else FINE
 
 
-def _warn(problem: str, lost: str) -> None:
-    talk(f"{said('warning', what=problem)}\n  {lost}")
+def _warn(problem: str, lost: Message) -> None:
+    console.note(message("warning", "warning: {what}", what=problem))
+    console.log(f"  {console.lang.of(lost)}")
 
 
 def first_problem(file: PlanFile) -> str:
@@ -102,7 +135,7 @@ def first_problem(file: PlanFile) -> str:
 
 def described(shown: str, fault: ReadError) -> str:
     """`path:line:column: message`"""
-    return f"{shown}:{fault.line}:{fault.column}: {words_of(fault.message)}"
+    return f"{shown}:{fault.line}:{fault.column}: {console.lang.of(fault.message)}"
 
 
 def plan_called(workspace: Workspace, typed: str) -> Plan:
@@ -114,18 +147,30 @@ def plan_called(workspace: Workspace, typed: str) -> Plan:
     key = search_key(plan_id(typed))
     if key in loaded.clashes:
         paths = ", ".join(file.display_path for file in loaded.files if file.id == key)
-        raise UserError(said("named.same-id", name=key, paths=paths), said("named.same-id.advice"))
+        raise UserError(
+            message("named.same-id", "several plans have the id {name}: {paths}", name=key, paths=paths),
+            message("named.same-id.advice", "rename all but one"),
+        )
     broken = next((file for file in loaded.files if file.plan is None and search_key(file.id) == key), None)
     if broken is not None:
         raise UserError(
-            said("named.broken", name=broken.id, why=first_problem(broken)),
-            said("named.broken.advice", path=broken.display_path),
+            message("named.broken", "the plan {name} cannot be used: {why}", name=broken.id, why=first_problem(broken)),
+            message("named.broken.advice", "see `cchc lint {path}`", path=broken.display_path),
         )
     if isinstance(found, Ambiguous):
-        raise UserError(said("named.several", typed=typed, words=found.candidates), said("named.several.advice"))
+        raise UserError(
+            message("named.several", "`{typed}` can mean several: {words}", typed=typed, words=found.candidates),
+            message("named.several.advice", "write one of these"),
+        )
     if found.places:
-        raise UserError(said("named.no-plan-of", words=found.places), said("named.list"))
-    raise UserError(said("named.no-plan", typed=typed), meant(found.suggestions, "named.list"))
+        raise UserError(
+            message("named.no-plan-of", "there is no plan of {words:or} here", words=found.places),
+            message("named.list", "`cchc list` shows the plans"),
+        )
+    raise UserError(
+        message("named.no-plan", "there is no plan or locality `{typed}`", typed=typed),
+        meant(found.suggestions, message("named.list", "`cchc list` shows the plans")),
+    )
 
 
 def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], wanted: Callable[[str], bool]) -> None:
@@ -137,11 +182,20 @@ def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], wanted: Ca
         if any(lost is None or wanted(lost) for lost in file.lost):
             raise UserError(
                 _unread(file, file.plan.id),
-                said("named.lost.advice", path=file.display_path),
+                message(
+                    "named.lost.advice",
+                    "see `cchc lint {path}`, or ask for other rows with --indicator or --area",
+                    path=file.display_path,
+                ),
             )
 
 
-def _unread(file: PlanFile, name: str) -> str:
-    if len(file.lost) == 1:
-        return said("named.lost", name=name, why=first_problem(file))
-    return said("named.lost.several", count=len(file.lost), name=name, why=first_problem(file))
+def _unread(file: PlanFile, name: str) -> Message:
+    return plural(
+        "named.lost",
+        "a target of {name} cannot be read: {why}",
+        "{count} targets of {name} cannot be read: {why}",
+        count=len(file.lost),
+        name=name,
+        why=first_problem(file),
+    )

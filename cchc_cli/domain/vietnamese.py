@@ -35,11 +35,7 @@ def search_key(text: str) -> str:
 def name_key(text: str) -> str:
     """Return the key by which equal names are equal: case, white space and tone placement (hoà, hòa) do not matter."""
     words = unicodedata.normalize("NFD", text.translate(_ETH).casefold()).split()
-    return " ".join(
-        unicodedata.normalize("NFC", "".join(char for char in word if char not in _TONES))
-        + "".join(char for char in word if char in _TONES)
-        for word in words
-    )
+    return " ".join("".join(sorted(word, key=_TONES.__contains__)) for word in words)  # tones after the letters
 
 
 @lru_cache(maxsize=4096)

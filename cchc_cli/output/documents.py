@@ -1,4 +1,4 @@
-"""How a plan and its document are called in a row."""
+"""Names of plans and documents in tables."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,11 +11,11 @@ from cchc_cli.output import figures
 from cchc_cli.output.escaping import terminal
 
 REPORTED = "*"
-"""Marks a document whose figures are known from public reports, wherever one is used."""
+"""Marks a document whose figures come from public sources."""
 
 
 def short_name(corpus: Corpus, plan: Plan) -> str:
-    """`10/KH-UBND Đồng Nai*`: number and place; without number the issuer and the years; `*` when only reported."""
+    """Return `10/KH-UBND Đồng Nai*`: number and locality, or issuer and years; `*` if from public sources."""
     mark = REPORTED if plan.document.evidence is Evidence.SECONDARY else ""
     if plan.document.number is None:
         return f"{plan.document.issuer} {plan.period}{mark}"
@@ -24,31 +24,31 @@ def short_name(corpus: Corpus, plan: Plan) -> str:
 
 
 def used(corpus: Corpus, figures: Iterable[Requirement], lang: Lang) -> Iterator[str]:
-    """The documents of the figures that a page uses: number, title, issuer, date, and how we know them."""
+    """Yield the documents of the figures that a page uses: number, title, issuer, date and evidence."""
     plans = {figure.plan.id: figure.plan for figure in figures}
     if plans:
-        yield lang.say("documents.used", "Superior documents:")
+        yield lang.say("documents.used", "Higher-level documents:")
     for plan in sorted(plans.values(), key=lambda plan: (-corpus.level(plan).rank, plan.id)):
         yield f"- {short_name(corpus, plan)}: {full_name(plan, lang)} ({plan.id})"
     if any(plan.document.evidence is Evidence.SECONDARY for plan in plans.values()):
-        reported = lang.say("documents.secondary", "as reported by public sources, not read in the signed document")
+        reported = lang.say("documents.secondary", "from public sources, not verified against the signed document")
         yield f"{REPORTED} {reported}"
 
 
 def full_name(plan: Plan, lang: Lang) -> str:
-    """Title, number, issuer, date, and whether we read it or a report of it."""
+    """Return title, number, issuer, date, and whether the figures come from public sources."""
     document = plan.document
     parts = [document.title] if document.title else []
-    parts.append(document.number or lang.say("documents.no-number", "without number"))
+    parts.append(document.number or lang.say("documents.no-number", "no number"))
     parts.append(document.issuer)
-    undated = lang.say("documents.no-date", "without date")
+    undated = lang.say("documents.no-date", "undated")
     parts.append(figures.date(document.issued, lang) if document.issued else undated)
     if document.evidence is Evidence.SECONDARY:
-        parts.append(lang.say("documents.reported", "as reported by public sources"))
+        parts.append(lang.say("documents.reported", "from public sources"))
     return terminal("; ".join(parts))
 
 
 def asked(corpus: Corpus, figure: Requirement, lang: Lang) -> str:
-    """A superior's figure with its year: `≥ 80% · 2026`."""
+    """Return a requirement with its year: `≥ 80% · 2026`."""
     unit = corpus.catalogue[figure.target.indicator].unit
     return figures.dated(figure.target, figure.value, figure.year, figure.milestone.basis, unit, lang)

@@ -1,4 +1,4 @@
-"""Figures, scopes and qualifiers in words: `≥ 95% · 2030`, `đất đai, xây dựng, đầu tư`, `trừ hồ sơ mật`."""
+"""Figures, scopes and qualifiers in words: `≥ 95% · 2030`, `đất đai, xây dựng, đầu tư`, `trừ hồ sơ đặc thù`."""
 
 from decimal import Decimal
 
@@ -24,7 +24,7 @@ _MONTHS = (
 
 
 def date(value: PartialDate, lang: Lang) -> str:
-    """A date as precise as it is known: `15/7/2021`, `tháng 7/2021`, or `15 July 2021`, `July 2021`.
+    """Return a date as precise as it is known: `15/7/2021`, `tháng 7/2021`, or `15 July 2021`, `July 2021`.
 
     Vietnamese documents put a 0 before days below 10 and before January and February (Nghị định 30/2020/NĐ-CP).
     """
@@ -37,56 +37,64 @@ def date(value: PartialDate, lang: Lang) -> str:
 
 
 def figure(value: Decimal, comparator: Comparator | None, unit: Unit, lang: Lang) -> str:
-    """`≥ 95%`, `100%`, `hạng ≤ 3`."""
+    """Return `≥ 95%`, `100%` or `từ hạng 3 trở lên`."""
+    if unit is Unit.RANK and comparator is Comparator.AT_MOST:
+        return lang.say("figure.rank-or-better", "rank {figure} or better", figure=value)
     sign = _SIGNS[comparator] if comparator is not None else ""
     written = f"{sign}{lang.number(value)}{'%' if unit is Unit.PERCENT else ''}"
     return lang.say("figure.rank", "rank {figure}", figure=written) if unit is Unit.RANK else written
 
 
 def due(target: Target, year: int, basis: DueBasis | None, lang: Lang) -> str:
-    """`2030`, `2028-2030` for a stage, `hằng năm`, or the document that sets the deadline."""
+    """Return `2030`, `2028-2030` for a stage, `hằng năm`, or the document that sets the deadline."""
     if basis is DueBasis.EVERY_YEAR:
         return lang.say("figure.every-year", "every year")
     if target.due.set_by is not None:
-        return lang.say("figure.due-by", "due by {document}", document=target.due.set_by)
+        return lang.say("figure.due-by", "deadline set by {document}", document=target.due.set_by)
     if target.due.stage_from is not None:
         return f"{target.due.stage_from}-{year}"
     return str(year)
 
 
 def dated(target: Target, value: Decimal, year: int, basis: DueBasis | None, unit: Unit, lang: Lang) -> str:
-    """`≥ 95% · 2030`."""
+    """Return `≥ 95% · 2030`."""
     return f"{figure(value, target.comparator, unit, lang)} · {due(target, year, basis, lang)}"
 
 
 def wordless(target: Target, lang: Lang) -> str:
-    """A target without a figure: `không có con số: cải thiện so với 2025`, `theo mức cấp tỉnh giao`."""
+    """Return a target without a figure: `định tính: cải thiện so với năm 2025`, `theo chỉ tiêu cấp tỉnh giao`."""
     if target.kind is Kind.DELEGATED:
         assert target.delegated_to is not None
-        text = lang.say("figure.assigned", "no figure: as assigned at {level}", level=LEVELS[target.delegated_to])
+        text = lang.say("figure.assigned", "as assigned at {level}", level=LEVELS[target.delegated_to])
     else:
         assert target.aim is not None
-        text = lang.say("figure.none", "no figure: {aim}", aim=AIMS[target.aim])
+        text = lang.say("figure.none", "qualitative: {aim}", aim=AIMS[target.aim])
     if target.base is not None:
         text += f" {base(target.base, lang)}"
     return text if target.due.year is None else f"{text} · {due(target, target.due.year, None, lang)}"
 
 
 def base(value: Base, lang: Lang) -> str:
-    """`so với 2025`; says so when the base is unknown."""
+    """Return `so với năm 2025`, or that the baseline is not stated."""
     if value.unknown:
-        return lang.say("figure.base-unknown", "(base not stated)")
-    return lang.say("figure.base", "against {base}", base=value.text)
+        return lang.say("figure.base-unknown", "(baseline not stated)")
+    if value.text is not None and value.text.isdecimal():
+        return lang.say("figure.base-year", "compared with {year}", year=value.text)
+    return lang.say("figure.base", "compared with {base}", base=value.text)
 
 
 def scope(value: Scope, lang: Lang) -> str:
-    """A scope in words; empty when nothing limits it."""
-    parts = [lang.of(LEVELS[level]) for level in value.levels]
-    text = [", ".join(parts)] if parts else []
+    """Return a scope in words; empty if it has no limits."""
+    levels = [LEVELS[level] for level in value.levels]
+    text: list[str] = []
+    if value.body is not None and levels:
+        text.append(lang.say("figure.body-at", "{body} at {levels}", body=BODIES[value.body], levels=levels))
+    elif value.body is not None:
+        text.append(lang.of(BODIES[value.body]))
+    elif levels:
+        text.append(", ".join(lang.of(level) for level in levels))
     if value.fields:
         text.append(lang.say("figure.fields", "{fields}", fields=[FIELDS[one] for one in value.fields]))
-    if value.body is not None:
-        text.append(lang.of(BODIES[value.body]))
     if value.service_levels:
         text.append(lang.say("figure.service-levels", "service level {levels}", levels=value.service_levels))
     if value.among is not None:
@@ -95,32 +103,36 @@ def scope(value: Scope, lang: Lang) -> str:
 
 
 def qualifiers(value: Qualifiers, lang: Lang) -> str:
-    """Qualifiers in words; empty when there are none."""
+    """Return qualifiers in words; empty if there are none."""
     text: list[str] = []
     if value.hedge:
-        text.append(lang.say("figure.hedge", "strives for"))
+        text.append(lang.say("figure.hedge", "aspirational"))
     if value.average:
         text.append(lang.say("figure.average", "on average"))
     if value.approximate:
         text.append(lang.say("figure.approximate", "about"))
     if value.excluding:
-        text.append(lang.say("figure.excluding", "except {what}", what=[EXCLUSIONS[one] for one in value.excluding]))
+        text.append(lang.say("figure.excluding", "excluding {what}", what=[EXCLUSIONS[one] for one in value.excluding]))
     if value.counting:
-        text.append(lang.say("figure.counting", "counts {who}", who=[COUNTED[one] for one in value.counting]))
+        text.append(lang.say("figure.counting", "counts {who} only", who=[COUNTED[one] for one in value.counting]))
     if value.condition is not None:
         text.append(value.condition)
     return "; ".join(text)
 
 
 def by(gap: Decimal, unit: Unit, lang: Lang) -> str:
-    """A distance after the word that says which way: `thấp hơn 20 điểm %`, `looser by 20 points`."""
+    """Return a distance for use after a direction: `thấp hơn 20 điểm phần trăm`, `lower by 20 percentage points`."""
     return lang.say("figure.by", "by {distance}", distance=distance(gap, unit, lang))
 
 
 def distance(gap: Decimal, unit: Unit, lang: Lang) -> str:
-    """`20 điểm %`, `5 hạng`: percentage points, places or plain units, without sign: the word before says which way."""
+    """Return `20 điểm phần trăm` or `5 hạng`: percentage points, places or plain units, without a sign."""
+    size = abs(gap)
+    count = 1 if size == 1 else 2  # a gap can be a decimal number; of its plural only the form matters
     if unit is Unit.PERCENT:
-        return lang.say("figure.points", "{gap} points", gap=abs(gap))
+        return lang.say_count(
+            "figure.points", "{gap} percentage point", "{gap} percentage points", count=count, gap=size
+        )
     if unit is Unit.RANK:
-        return lang.say("figure.places", "{gap} places", gap=abs(gap))
-    return lang.say("figure.units", "{gap} units", gap=abs(gap))
+        return lang.say_count("figure.places", "{gap} place", "{gap} places", count=count, gap=size)
+    return lang.say_count("figure.units", "{gap} unit", "{gap} units", count=count, gap=size)

@@ -1,4 +1,4 @@
-"""Vietnamese and English labels of the closed words (`cchc_cli.domain.enums`)."""
+"""Labels of the enumerations in `cchc_cli.domain.enums`."""
 
 from collections.abc import Mapping
 
@@ -27,17 +27,17 @@ from cchc_cli.domain.enums import (
 from cchc_cli.i18n.message import Message, message
 
 AREAS: Mapping[Area, Message] = {
-    Area.INSTITUTIONS: message("area.institutions", "Institutions"),
-    Area.PROCEDURES: message("area.procedures", "Administrative procedures"),
-    Area.ORGANISATION: message("area.organisation", "Organisation"),
-    Area.CIVIL_SERVICE: message("area.civil-service", "Civil service"),
-    Area.PUBLIC_FINANCE: message("area.public-finance", "Public finance"),
-    Area.DIGITAL_GOVERNMENT: message("area.digital-government", "Digital government"),
-    Area.STEERING: message("area.steering", "Steering"),
+    Area.INSTITUTIONS: message("area.institutions", "Institutional reform"),
+    Area.PROCEDURES: message("area.procedures", "Administrative-procedure reform"),
+    Area.ORGANISATION: message("area.organisation", "Organisational reform"),
+    Area.CIVIL_SERVICE: message("area.civil-service", "Civil-service reform"),
+    Area.PUBLIC_FINANCE: message("area.public-finance", "Public-finance reform"),
+    Area.DIGITAL_GOVERNMENT: message("area.digital-government", "E-government and digital government"),
+    Area.STEERING: message("area.steering", "Direction and coordination"),
 }
 LEVELS: Mapping[Level, Message] = {
-    Level.NATION: message("level.nation", "nation"),
-    Level.PROVINCE: message("level.province", "province level"),
+    Level.NATION: message("level.nation", "national level"),
+    Level.PROVINCE: message("level.province", "provincial level"),
     Level.DISTRICT: message("level.district", "district level"),
     Level.COMMUNE: message("level.commune", "commune level"),
 }
@@ -63,7 +63,7 @@ AMONG: Mapping[Among, Message] = {
     Among.COMMUNES_OF_DISTRICT: message("among.communes-of-district", "among the communes of the district"),
 }
 EXCLUSIONS: Mapping[Exclusion, Message] = {
-    Exclusion.CONFIDENTIAL: message("exclusion.confidential", "confidential files"),
+    Exclusion.CONFIDENTIAL: message("exclusion.confidential", "confidential applications"),
     Exclusion.SPECIAL: message("exclusion.special", "special cases"),
 }
 COUNTED: Mapping[Counted, Message] = {
@@ -81,23 +81,23 @@ AIMS: Mapping[Aim, Message] = {
     Aim.ENSURE: message("aim.ensure", "ensure"),
 }
 KINDS: Mapping[Kind, Message] = {
-    Kind.QUANTITATIVE: message("kind.quantitative", "with a figure"),
-    Kind.QUALITATIVE: message("kind.qualitative", "without a figure"),
-    Kind.DELEGATED: message("kind.delegated", "assigned from above"),
+    Kind.QUANTITATIVE: message("kind.quantitative", "quantitative"),
+    Kind.QUALITATIVE: message("kind.qualitative", "qualitative"),
+    Kind.DELEGATED: message("kind.delegated", "assigned by a higher level"),
 }
 DUE_BASES: Mapping[DueBasis, Message] = {
     DueBasis.STATED: message("due-basis.stated", "year stated"),
-    DueBasis.PERIOD: message("due-basis.period", "no year stated, end of the period"),
+    DueBasis.PERIOD: message("due-basis.period", "no year stated; the plan's last year"),
     DueBasis.EVERY_YEAR: message("due-basis.every-year", "every year"),
     DueBasis.TRAJECTORY: message("due-basis.trajectory", "yearly steps"),
 }
 EVIDENCE: Mapping[Evidence, Message] = {
-    Evidence.PRIMARY: message("evidence.primary", "read in the document"),
-    Evidence.SECONDARY: message("evidence.secondary", "reported by public sources"),
+    Evidence.PRIMARY: message("evidence.primary", "from the document"),
+    Evidence.SECONDARY: message("evidence.secondary", "from public sources"),
 }
 COVERAGE: Mapping[Coverage, Message] = {
-    Coverage.FULL: message("coverage.full", "every target"),
-    Coverage.PARTIAL: message("coverage.partial", "in part"),
+    Coverage.FULL: message("coverage.full", "complete"),
+    Coverage.PARTIAL: message("coverage.partial", "partial"),
 }
 WHERE: Mapping[Where, Message] = {
     Where.TARGETS: message("where.targets", "targets"),
@@ -117,12 +117,12 @@ DIRECTIONS: Mapping[Direction, Message] = {
 }
 RELATIONS: Mapping[Relation, Message] = {
     Relation.SAME: message("relation.same", "same"),
-    Relation.STRICTER: message("relation.stricter", "stricter"),
-    Relation.LOOSER: message("relation.looser", "looser"),
-    Relation.ONLY_HERE: message("relation.only-here", "only here"),
+    Relation.STRICTER: message("relation.stricter", "higher"),
+    Relation.LOOSER: message("relation.looser", "lower"),
+    Relation.ONLY_HERE: message("relation.only-here", "only in this plan"),
     Relation.NO_TARGET: message("relation.no-target", "no target"),
-    Relation.NOT_KNOWN: message("relation.not-known", "not known"),
-    Relation.NO_FIGURE: message("relation.no-figure", "no figure in either"),
+    Relation.NOT_KNOWN: message("relation.not-known", "unknown"),
+    Relation.NO_FIGURE: message("relation.no-figure", "both qualitative"),
     Relation.NOT_COMPARABLE: message("relation.not-comparable", "not comparable"),
 }
 RELATION_SIGNS: Mapping[Relation, str] = {
@@ -137,14 +137,14 @@ RELATION_SIGNS: Mapping[Relation, str] = {
 }
 STATUSES: Mapping[Status, Message] = {
     Status.BELOW: message("status.below", "below the floor"),
-    Status.OVERTAKEN: message("status.overtaken", "overtaken by a later superior document"),
-    Status.NOT_YET_DUE: message("status.not-yet-due", "not yet due"),
-    Status.LATER: message("status.later", "met, but later"),
-    Status.MEETS: message("status.meets", "meets the floor"),
+    Status.OVERTAKEN: message("status.overtaken", "below a floor issued later"),
+    Status.NOT_YET_DUE: message("status.not-yet-due", "floor due later"),
+    Status.LATER: message("status.later", "misses an earlier milestone"),
+    Status.MEETS: message("status.meets", "equals the floor"),
     Status.ABOVE: message("status.above", "above the floor"),
-    Status.MISSING: message("status.missing", "missing"),
+    Status.MISSING: message("status.missing", "not in the plan"),
     Status.NOT_COMPARABLE: message("status.not-comparable", "not comparable"),
-    Status.NO_FLOOR: message("status.no-floor", "no floor"),
+    Status.NO_FLOOR: message("status.no-floor", "no floor known"),
 }
 STATUS_SIGNS: Mapping[Status, str] = {
     Status.BELOW: "✗",
@@ -158,25 +158,27 @@ STATUS_SIGNS: Mapping[Status, str] = {
     Status.NO_FLOOR: "·",
 }
 REASONS: Mapping[Reason, Message] = {
-    Reason.NO_FIGURE: message("reason.no-figure", "one side gives no figure"),
-    Reason.DELEGATED: message("reason.delegated", "it follows the figure assigned from above"),
-    Reason.NEAR_RELATIVE: message("reason.near-relative", "a near relative, measured differently"),
-    Reason.SCOPE: message("reason.scope", "another scope"),
-    Reason.BASE: message("reason.base", "another or an unknown base"),
+    Reason.NO_FIGURE: message("reason.no-figure", "one side is qualitative"),
+    Reason.DELEGATED: message("reason.delegated", "follows the figure assigned by a higher level"),
+    Reason.NEAR_RELATIVE: message("reason.near-relative", "a similar indicator with a different definition"),
+    Reason.SCOPE: message("reason.scope", "different scope"),
+    Reason.BASE: message("reason.base", "different or unknown baseline"),
     Reason.DUE_YEAR: message("reason.due-year", "due in different years"),
-    Reason.DUE_ELSEWHERE: message("reason.due-elsewhere", "another document sets the deadline"),
-    Reason.MIXED_YEARS: message("reason.mixed-years", "stricter in one year, looser in another"),
+    Reason.DUE_ELSEWHERE: message("reason.due-elsewhere", "the deadline is set by another document"),
+    Reason.MIXED_YEARS: message("reason.mixed-years", "higher in one year, lower in another"),
     Reason.CONTRADICTION: message("reason.contradiction", "the document gives two figures"),
-    Reason.DOUBTFUL_DENOMINATOR: message("reason.doubtful-denominator", "a doubtful denominator"),
-    Reason.ENDED: message("reason.ended", "the period has ended"),
+    Reason.DOUBTFUL_DENOMINATOR: message("reason.doubtful-denominator", "unclear denominator"),
+    Reason.ENDED: message("reason.ended", "the plan period has ended"),
     Reason.NOT_YET: message("reason.not-yet", "before its first milestone"),
-    Reason.SUPERIORS_DISAGREE: message("reason.superiors-disagree", "the superior documents disagree"),
-    Reason.APPROXIMATE: message("reason.approximate", "reported only as “about”"),
-    Reason.OUTSIDE_PERIOD: message("reason.outside-period", "the superior document is for other years"),
-    Reason.ABOUT_SUPERIOR: message("reason.about-superior", "a figure about the superior itself"),
-    Reason.NONE_KNOWN: message("reason.none-known", "no figure of a superior is known"),
-    Reason.UNREADABLE: message("reason.unreadable", "a file of a superior cannot be read"),
-    Reason.NO_LEVEL_ABOVE: message("reason.no-level-above", "there is no level above"),
+    Reason.SUPERIORS_DISAGREE: message("reason.superiors-disagree", "the higher-level documents differ"),
+    Reason.APPROXIMATE: message("reason.approximate", "only an approximate figure is known (“about”)"),
+    Reason.OUTSIDE_PERIOD: message("reason.outside-period", "the higher-level document covers other years"),
+    Reason.ABOUT_SUPERIOR: message(
+        "reason.about-superior", "a figure about the higher level itself (such as a province's rank)"
+    ),
+    Reason.NONE_KNOWN: message("reason.none-known", "no higher-level figure in the data"),
+    Reason.UNREADABLE: message("reason.unreadable", "the file of a higher-level document cannot be read"),
+    Reason.NO_LEVEL_ABOVE: message("reason.no-level-above", "there is no higher level"),
 }
 STANDINGS: Mapping[CellStatus, Message] = {
     **{CellStatus(status.value): label for status, label in STATUSES.items()},
@@ -184,33 +186,36 @@ STANDINGS: Mapping[CellStatus, Message] = {
     CellStatus.SAME: message("cell-status.same", "the median"),
     CellStatus.STRICTER: message("cell-status.stricter", "above the median"),
     CellStatus.ALONE: message("cell-status.alone", "the only plan with a figure"),
-    CellStatus.NO_FIGURE: message("cell-status.no-figure", "a target without a figure"),
+    CellStatus.NO_FIGURE: message("cell-status.no-figure", "a qualitative target"),
     CellStatus.NO_TARGET: message("cell-status.no-target", "no target"),
-    CellStatus.NOT_KNOWN: message("cell-status.not-known", "not known"),
+    CellStatus.NOT_KNOWN: message("cell-status.not-known", "unknown"),
     CellStatus.NOT_YET: message("cell-status.not-yet", "before its first milestone"),
-    CellStatus.ENDED: message("cell-status.ended", "the period has ended"),
+    CellStatus.ENDED: message("cell-status.ended", "the plan period has ended"),
 }
 STANDINGS_SHORT: Mapping[CellStatus, Message] = {
     CellStatus.BELOW: message("cell-status-short.below", "below"),
-    CellStatus.OVERTAKEN: message("cell-status-short.overtaken", "overtaken"),
-    CellStatus.NOT_YET_DUE: message("cell-status-short.not-yet-due", "not due"),
-    CellStatus.LATER: message("cell-status-short.later", "later"),
-    CellStatus.MEETS: message("cell-status-short.meets", "meets"),
+    CellStatus.OVERTAKEN: message("cell-status-short.overtaken", "issued later"),
+    CellStatus.NOT_YET_DUE: message("cell-status-short.not-yet-due", "due later"),
+    CellStatus.LATER: message("cell-status-short.later", "misses one"),
+    CellStatus.MEETS: message("cell-status-short.meets", "equals"),
     CellStatus.ABOVE: message("cell-status-short.above", "above"),
-    CellStatus.MISSING: message("cell-status-short.missing", "missing"),
+    CellStatus.MISSING: message("cell-status-short.missing", "not in plan"),
     CellStatus.NO_FLOOR: message("cell-status-short.no-floor", "no floor"),
     CellStatus.LOOSER: message("cell-status-short.looser", "below"),
     CellStatus.SAME: message("cell-status-short.same", "same"),
     CellStatus.STRICTER: message("cell-status-short.stricter", "above"),
     CellStatus.ALONE: message("cell-status-short.alone", "alone"),
     CellStatus.NOT_COMPARABLE: message("cell-status-short.not-comparable", "not comp."),
-    CellStatus.NO_FIGURE: message("cell-status-short.no-figure", "no figure"),
+    CellStatus.NO_FIGURE: message("cell-status-short.no-figure", "qualitative"),
     CellStatus.NO_TARGET: message("cell-status-short.no-target", "no target"),
-    CellStatus.NOT_KNOWN: message("cell-status-short.not-known", "not known"),
+    CellStatus.NOT_KNOWN: message("cell-status-short.not-known", "unknown"),
     CellStatus.NOT_YET: message("cell-status-short.not-yet", "not yet"),
     CellStatus.ENDED: message("cell-status-short.ended", "ended"),
 }
-"""For cells: at most eleven letters, or two words that fold."""
+"""For cells: at most eleven letters, or words that fold."""
+EARLY = message("table.early", "equals the floor, earlier")
+EARLY_SHORT = message("cell-status-short.early", "earlier")
+"""For results that are `above` because they equal a floor that is due later."""
 STANDING_SIGNS: Mapping[CellStatus, str] = {
     **{CellStatus(status.value): sign for status, sign in STATUS_SIGNS.items()},
     CellStatus.LOOSER: "▼",
@@ -247,7 +252,7 @@ QUALIFIERS: Mapping[str, Message] = {
     "excluding": message("labels.qualifiers.excluding", "exclusions"),
     "counting": message("labels.qualifiers.counting", "who is counted"),
     "condition": message("labels.qualifiers.condition", "condition"),
-    "hedge": message("labels.qualifiers.hedge", "firmness (“strives for”)"),
-    "average": message("labels.qualifiers.average", "averaging"),
-    "approximate": message("labels.qualifiers.approximate", "precision"),
+    "hedge": message("labels.qualifiers.hedge", "aspirational wording"),
+    "average": message("labels.qualifiers.average", "averaging method"),
+    "approximate": message("labels.qualifiers.approximate", "approximation"),
 }

@@ -1,11 +1,15 @@
-"""A verdict in words: the floor it was judged by, the result, and what has to be said with it."""
+"""Results in words: the status, the floor, and the remarks to quote with them."""
+
+from collections.abc import Iterator
 
 from cchc_cli.analysis.floors import Result
+from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Reason, Status
+from cchc_cli.domain.enums import CellStatus, Reason, Status
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.output import documents, figures
-from cchc_cli.output.labels import LEVELS, QUALIFIERS, REASONS, STATUS_SIGNS, STATUSES
+from cchc_cli.output.labels import EARLY, LEVELS, QUALIFIERS, REASONS, STANDINGS_SHORT, STATUS_SIGNS, STATUSES
 
 STYLES = {
     Status.BELOW: "bad",
@@ -20,103 +24,119 @@ STYLES = {
 }
 
 
-def status(verdict: Result, corpus: Corpus, lang: Lang) -> str:
-    """`✗ thấp hơn mức sàn 50 điểm %`: sign, word and gap."""
-    unit = corpus.catalogue[verdict.indicator].unit
-    approximate = "≈ " if verdict.caveats and verdict.gap is not None else ""
-    words = f"{STATUS_SIGNS[verdict.status]} {approximate}{lang.of(STATUSES[verdict.status])}"
-    if verdict.status is Status.ABOVE and verdict.gap == 0:
-        early = lang.say("table.early", "reached before it is due")
-        return f"{STATUS_SIGNS[verdict.status]} {approximate}{early}"
-    if verdict.status is Status.NOT_YET_DUE and verdict.gap is not None:
-        to_go = figures.distance(verdict.gap, unit, lang)
-        years = verdict.years_left or 0
-        left = lang.say_count(
-            "table.to-go", "{gap} to go in {count} year", "{gap} to go in {count} years", count=years, gap=to_go
+def status(result: Result, corpus: Corpus, lang: Lang) -> str:
+    """Return `✗ thấp hơn mức của cấp trên 50 điểm phần trăm`: sign, words and gap."""
+    unit = corpus.catalogue[result.indicator].unit
+    approximate = "≈ " if result.caveats and result.gap is not None else ""
+    words = f"{STATUS_SIGNS[result.status]} {approximate}{lang.of(label(result))}"
+    if is_early(result):
+        return words
+    if result.status is Status.NOT_YET_DUE and result.gap is not None and result.floor is not None:
+        missing = lang.say(
+            "table.to-go",
+            "{gap} below the {year} milestone",
+            gap=figures.distance(result.gap, unit, lang),
+            year=result.floor.year,
         )
-        return f"{words}: {left}"
-    if verdict.status is Status.OVERTAKEN and verdict.gap is not None:
-        by = figures.distance(verdict.gap, unit, lang)
-        lower = lang.say("table.overtaken-by", "lower by {gap}, but the superior document came later", gap=by)
-        return f"{STATUS_SIGNS[verdict.status]} {approximate}{lower}"
-    if verdict.gap is not None and verdict.gap != 0:
-        words += f" {figures.by(verdict.gap, unit, lang)}"
+        return f"{words}: {missing}"
+    if result.status is Status.OVERTAKEN and result.gap is not None:
+        by = figures.distance(result.gap, unit, lang)
+        lower = lang.say("table.overtaken-by", "lower by {gap}, but the higher-level document was issued later", gap=by)
+        return f"{STATUS_SIGNS[result.status]} {approximate}{lower}"
+    if result.gap is not None and result.gap != 0:
+        words += f" {figures.by(result.gap, unit, lang)}"
     return words
 
 
-def floor(verdict: Result, corpus: Corpus, lang: Lang) -> str | None:
-    """`≥ 80% · 2026 — 10/KH-UBND Đồng Nai` when judged by it; None when nothing is known to judge by."""
-    if verdict.floor is None or verdict.status is Status.NO_FLOOR:
-        return None
-    return f"{documents.asked(corpus, verdict.floor, lang)} — {documents.short_name(corpus, verdict.floor.plan)}"
+def short_status(result: Result, corpus: Corpus, lang: Lang) -> str:
+    """Return `≈ thấp hơn 50 điểm phần trăm`: the status without its sign, for use beside the floor."""
+    if result.status not in (Status.BELOW, Status.ABOVE, Status.MEETS) or is_early(result):
+        return status(result, corpus, lang).removeprefix(STATUS_SIGNS[result.status]).strip()
+    words = lang.of(STANDINGS_SHORT[CellStatus(result.status.value)])
+    if result.gap:
+        words += f" {figures.by(result.gap, corpus.catalogue[result.indicator].unit, lang)}"
+    return f"≈ {words}" if result.caveats and result.gap is not None else words
 
 
-def caveats(verdict: Result, lang: Lang) -> str:
-    """`khác về: điều kiện`; empty where the two figures are alike in everything but the value."""
-    if not verdict.caveats or verdict.gap is None:
-        return ""
-    return lang.say(
-        "table.caveat", "differs in: {what}", what=", ".join(lang.of(QUALIFIERS[name]) for name in verdict.caveats)
+def is_early(result: Result) -> bool:
+    """Return whether the value equals a floor that is due later: `above` covers this too."""
+    return result.status is Status.ABOVE and result.gap == 0
+
+
+def label(result: Result) -> Message:
+    """Return the words of a result's status."""
+    return EARLY if is_early(result) else STATUSES[result.status]
+
+
+def fallback(result: Result, corpus: Corpus) -> Message:
+    """Return the levels nearer than the floor's for which no floor is known, and the level used instead."""
+    assert result.floor is not None
+    used = result.floor.level
+    nearer = [place.level for place in corpus.above(result.plan) if place.level is not used]
+    return message(
+        "table.fallback",
+        "no known floor at {levels:and}; compared with {used}",
+        levels=[LEVELS[level] for level in nearer],
+        used=LEVELS[used],
     )
 
 
-def remarks(verdict: Result, corpus: Corpus, lang: Lang) -> list[str]:
-    """Everything else that has to be known to quote the verdict."""
-    found: list[str] = []
-    if verdict.status is Status.NO_FLOOR and verdict.floor is not None:
-        found.append(
-            lang.say(
-                "table.quoted",
-                "{document} asks {figure}, which is no floor: {reason}",
-                document=documents.short_name(corpus, verdict.floor.plan),
-                figure=documents.asked(corpus, verdict.floor, lang),
-                reason=lang.of(REASONS[verdict.reason or Reason.OUTSIDE_PERIOD]),
-            )
-        )
-    elif verdict.near is not None:
-        relative = corpus.catalogue[verdict.near]
-        found.append(f"{lang.of(REASONS[Reason.NEAR_RELATIVE])}: {lang.of(relative.label)}")
-    elif verdict.reason is not None:
-        found.append(lang.of(REASONS[verdict.reason]))
-    differing = caveats(verdict, lang)
+def floor(result: Result, corpus: Corpus, lang: Lang) -> str | None:
+    """Return `≥ 80% · 2026 — 10/KH-UBND Đồng Nai`; None if the result has no floor."""
+    if result.floor is None or result.status is Status.NO_FLOOR:
+        return None
+    return f"{documents.asked(corpus, result.floor, lang)} — {documents.short_name(corpus, result.floor.plan)}"
+
+
+def caveats(result: Result, lang: Lang) -> str:
+    """Return `khác nhau về điều kiện`; empty if the two figures differ only in their values."""
+    if not result.caveats or result.gap is None:
+        return ""
+    return lang.say(
+        "table.caveat", "differs in: {what}", what=", ".join(lang.of(QUALIFIERS[name]) for name in result.caveats)
+    )
+
+
+def remarks(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
+    """Return the remarks to quote together with the result."""
+    found = [*_why(result, corpus, lang)]
+    differing = caveats(result, lang)
     if differing:
         found.append(f"≈ {differing}")
-    if verdict.fallback and verdict.floor is not None and verdict.status is not Status.NO_FLOOR:
-        nearer = [place.level for place in corpus.above(verdict.plan) if place.level is not verdict.floor.level]
-        found.append(
-            lang.say(
-                "table.fallback",
-                "no floor known at {levels}",
-                levels=", ".join(lang.of(LEVELS[level]) for level in nearer),
-            )
-        )
-    for other in verdict.others:
-        found.append(
-            lang.say(
-                "table.others",
-                "another document: {figure} ({document})",
-                figure=documents.asked(corpus, other, lang),
-                document=documents.short_name(corpus, other.plan),
-            )
-        )
-    if verdict.upcoming is not None:
-        following = verdict.upcoming
-        found.append(
-            lang.say(
-                "table.upcoming",
-                "next milestone: {figure} ({document})",
-                figure=documents.asked(corpus, following, lang),
-                document=documents.short_name(corpus, following.plan),
-            )
-        )
-    if verdict.scope.levels and set(verdict.levels) < set(verdict.scope.levels):
-        found.append(
-            lang.say(
-                "table.levels",
-                "judged for the {levels} only",
-                levels=", ".join(lang.of(LEVELS[level]) for level in verdict.levels),
-            )
-        )
-    if verdict.order_unknown:
-        found.append(lang.say("table.order-unknown", "which was issued first is not known"))
+    if result.fallback and result.floor is not None and result.status is not Status.NO_FLOOR:
+        found.append(lang.of(fallback(result, corpus)))
+    for other in result.others:
+        named = _named(other, corpus, lang)
+        found.append(lang.say("table.others", "another document sets {figure} ({document})", **named))
+    if result.upcoming is not None:
+        named = _named(result.upcoming, corpus, lang)
+        found.append(lang.say("table.upcoming", "next milestone: {figure} ({document})", **named))
+    if result.scope.levels and set(result.levels) < set(result.scope.levels):
+        levels = [LEVELS[level] for level in result.levels]
+        found.append(lang.say("table.levels", "compared at {levels} only", levels=levels))
+    if result.order_unknown:
+        found.append(lang.say("table.order-unknown", "order of issue unknown"))
     return found
+
+
+def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
+    """Yield the reason of a result, with the figure or the indicator that it is about."""
+    if result.status is Status.NO_FLOOR and result.floor is not None:
+        yield lang.say(
+            "table.quoted",
+            "{document} sets {figure}; not used as the floor: {reason}",
+            reason=REASONS[result.reason or Reason.OUTSIDE_PERIOD],
+            **_named(result.floor, corpus, lang),
+        )
+    elif result.near is not None:
+        yield f"{lang.of(REASONS[Reason.NEAR_RELATIVE])}: {lang.of(corpus.catalogue[result.near].label)}"
+    elif result.reason is not None:
+        yield lang.of(REASONS[result.reason])
+
+
+def _named(requirement: Requirement, corpus: Corpus, lang: Lang) -> dict[str, str]:
+    """Return the figure and the document of a requirement."""
+    return {
+        "figure": documents.asked(corpus, requirement, lang),
+        "document": documents.short_name(corpus, requirement.plan),
+    }

@@ -7,14 +7,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
-from rich.padding import Padding
 
 from cchc_cli.i18n.language import Lang, english
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.rule import EXAMPLE_FILE, EXAMPLE_PLAN, Example, Explained, Tier, example_files
 from cchc_cli.output.lint_formats.summary import SEVERITIES
 from cchc_cli.output.serialize import Record
-from cchc_cli.output.terminal.page import Column, lines, table_of, text
+from cchc_cli.output.terminal.page import Column, indented, lines, table_of, text
 
 WHAT = message("rule_page.what", "What it does")
 WHY = message("rule_page.why", "Why is this bad")
@@ -149,7 +148,7 @@ def render(rule: Explained, lang: Lang) -> Iterator[RenderableType]:
 
 def _part(heading: str, body: str) -> Iterator[RenderableType]:
     yield lines(text(""), text(heading, "head"))
-    yield Padding(text(body), (0, 0, 0, 2))
+    yield indented(text(body), 2)
 
 
 def _printed(example: Example) -> str:

@@ -54,6 +54,11 @@ def test_each_of_several_plans_is_read_against_the_first() -> None:
     assert [cell.relation for cell in row.cells] == [None, Relation.STRICTER, Relation.LOOSER]
 
 
+def test_a_plan_alone_has_no_relation() -> None:
+    (row,) = side_by_side(first(2023, target("share", 80))).rows
+    assert said(row.cells[0]) == NOTHING
+
+
 @pytest.mark.parametrize("comparator", list(Comparator))
 @pytest.mark.parametrize("indicator", ["share", "rank"])
 def test_operators_are_never_ranked(indicator: str, comparator: Comparator) -> None:
@@ -175,6 +180,18 @@ def test_a_doubtful_denominator(mine: bool) -> None:
 def test_a_doubt_is_not_lost_where_a_figure_is_said_twice() -> None:
     twice = [target("share", 90), target("share", 90, doubt="of what?", restates=(DocumentLocation("II.2", 1),))]
     assert said(cells([target("share", 80)], twice)[1]) == unlike(Reason.DOUBTFUL_DENOMINATOR)
+
+
+def test_the_doubt_the_deadline_and_the_base_of_words_do_not_count() -> None:
+    for words in (
+        target("share", aim=Aim.IMPROVE, doubt="of what?"),
+        target("share", aim=Aim.IMPROVE, set_by="468/QĐ-TTg"),
+    ):
+        for mine, theirs in (((), (words,)), ((words,), ())):
+            _, cell = cells((target("share", 80), *mine), (target("share", 90), *theirs))
+            assert said(cell) == plain(Relation.STRICTER, 10)
+    _, cell = cells([target("cut", 5, base="2021")], [target("cut", 7, base="2021"), target("cut", aim=Aim.REDUCE)])
+    assert said(cell) == plain(Relation.STRICTER, 2)
 
 
 @pytest.mark.parametrize("mine", [True, False])

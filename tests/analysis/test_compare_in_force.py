@@ -132,6 +132,7 @@ def indicators(comparison: Comparison) -> list[str]:
 
 
 def test_keep() -> None:
+    assert " ".join(Only) == "different shared missing"
     mine = first(
         (2021, 2030),
         target("first-area", 5),

@@ -13,6 +13,7 @@ from building import (
     target,
 )
 from building_floors import AMONG_COMMUNES, TWO_STEPS, check, floor_of, local, only, outcome, plain, province
+from cchc_cli.analysis.floors import weight
 from cchc_cli.domain.enums import Aim, Comparator, Reason, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope
@@ -170,3 +171,12 @@ def test_verdicts_come_in_the_order_of_areas_catalogue_and_years() -> None:
         ("rank", Scope(), 2030),
         ("cut", Scope(), None),
     ]
+
+
+def test_a_result_that_quotes_a_figure_counts_before_one_that_quotes_none() -> None:
+    theirs = province((2021, 2030), target("share", 80, 2030))
+    quoting = only(local((2026, 2035), target("share", 75, 2033)), theirs)
+    silent = only(local(2023, target("other", 5)), theirs)
+    assert (quoting.status, silent.status) == (Status.NO_FLOOR, Status.NO_FLOOR)
+    assert (quoting.floor is not None, silent.floor is not None) == (True, False)
+    assert weight(quoting) < weight(silent)

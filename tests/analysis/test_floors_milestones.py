@@ -283,6 +283,19 @@ def test_below_when_one_of_the_documents_was_there_before(value: int, before_fir
     assert found.status is Status.BELOW
 
 
+@pytest.mark.parametrize(
+    ("value", "status", "floor"), [(70, Status.BELOW, ("a", 80)), (85, Status.OVERTAKEN, ("b", 90))]
+)
+def test_what_was_required_before_decides_where_a_later_document_replaced_it(
+    value: int, status: Status, floor: tuple[str, int]
+) -> None:
+    before = plan("a", PROVINCE, 2026, target("share", 80), issued="2025-12")
+    later = plan("b", PROVINCE, 2026, target("share", 90), issued="2026-03")
+    found = only(local(2026, target("share", value), issued="2026-01-15"), before, later)
+    assert found.status is status
+    assert floor_of(found) == (floor[0], Decimal(floor[1]), 2026)
+
+
 def test_overtaken_when_all_documents_came_later() -> None:
     first = plan("first", PROVINCE, 2023, target("share", 50), issued="2023-03", issuer="UBND")
     second = plan("second", PROVINCE, 2023, target("share", 60), issued="2023-04", issuer="HĐND")

@@ -14,6 +14,7 @@ from building import (
     OTHER_COMMUNE,
     PROVINCE,
     XA,
+    Number,
     corpus,
     plan,
     rising,
@@ -71,6 +72,23 @@ def test_a_figure_counts_before_words_about_the_same() -> None:
     found = cell(of(own, besides=(ABOVE,)), "here")
     assert found.standing is CellStatus.BELOW
     assert len(found.values) == 2
+
+
+def test_a_figure_without_a_floor_counts_before_words_that_have_one() -> None:
+    own = plan("own", COMMUNE, (2026, 2030), target("share", 50, 2026), target("share", aim=Aim.IMPROVE, due=2030))
+    found = cell(of(own, besides=(plan("above", PROVINCE, 2030, target("share", 80)),)), "own")
+    assert (found.standing, found.reason) == (CellStatus.NO_FLOOR, Reason.OUTSIDE_PERIOD)
+    assert found.value is not None
+    assert found.value.value == 50
+
+
+@pytest.mark.parametrize("values", [(90, 50), (50, 90)])
+def test_the_figure_shown_is_the_one_evaluated(values: tuple[int, int]) -> None:
+    own = plan("own", COMMUNE, (2026, 2030), *(target("share", value) for value in values))
+    found = cell(of(own, besides=(ABOVE,)), "own")
+    assert (found.standing, found.gap) == (CellStatus.BELOW, Decimal(-30))
+    assert found.value is not None
+    assert found.value.value == 50
 
 
 def test_the_gravest_of_several_deadlines_is_shown() -> None:
@@ -189,6 +207,10 @@ def test_a_figure_stands_to_the_median() -> None:
     assert all(one.verdict is None for one in found.rows[0].cells)
 
 
+def test_what_a_cell_is_relative_to() -> None:
+    assert " ".join(Relative) == "floor median"
+
+
 def test_less_is_better_for_a_rank() -> None:
     found = of(*three(1, 3, 5, indicator="rank"), relative=Relative.MEDIAN)
     assert [one.standing for one in found.rows[0].cells] == [CellStatus.STRICTER, CellStatus.SAME, CellStatus.LOOSER]
@@ -223,6 +245,38 @@ def test_figures_that_no_median_fits(own: tuple[Target, ...], reason: Reason) ->
     beside = plan("beside", OTHER_COMMUNE, (2026, 2030), target("share", 85, 2028), target("share", 90, 2030))
     found = of(plan("here", COMMUNE, (2026, 2030), *own), beside, relative=Relative.MEDIAN)
     assert (cell(found, "here").standing, cell(found, "here").reason) == (CellStatus.NOT_COMPARABLE, reason)
+
+
+@pytest.mark.parametrize(
+    ("by_2027", "by_2030", "standing", "gap"),
+    [
+        (50, 90, CellStatus.STRICTER, 10),
+        (60, 80, CellStatus.STRICTER, 10),
+        (50, 70, CellStatus.LOOSER, -10),
+        (50, 80, CellStatus.SAME, 0),
+        ("50.5", "79.5", CellStatus.NOT_COMPARABLE, None),
+    ],
+)
+def test_several_years_against_their_medians(
+    by_2027: Number, by_2030: Number, standing: CellStatus, gap: int | None
+) -> None:
+    def with_years(id: str, place: str, first: Number, last: Number) -> Plan:
+        return plan(id, place, (2026, 2030), target("share", first, 2027), target("share", last, 2030))
+
+    plans = (
+        with_years("own", COMMUNE, by_2027, by_2030),
+        with_years("b", COMMUNE_OF_DISTRICT, 50, 80),
+        with_years("c", OTHER_COMMUNE, 50, 80),
+    )
+    found = cell(of(*plans, relative=Relative.MEDIAN), "own")
+    assert (found.standing, found.gap) == (standing, gap)
+
+
+def test_the_doubt_of_words_does_not_count_against_a_median() -> None:
+    words = target("share", aim=Aim.IMPROVE, doubt="of what?")
+    own = plan("own", COMMUNE, (2026, 2030), target("share", 75), words)
+    found = cell(of(own, *three(75, 75, 75)[1:], relative=Relative.MEDIAN), "own")
+    assert found.standing is CellStatus.SAME
 
 
 def test_a_reduction_is_held_against_one_from_the_same_base() -> None:

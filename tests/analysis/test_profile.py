@@ -68,6 +68,15 @@ def test_what_cannot_be_called_more_or_less(before: Target, now: Target, reason:
     assert (found.change, found.gap, found.reason) == (Change.OTHER, None, reason)
 
 
+def test_of_several_deadlines_the_last_figures_tell() -> None:
+    before = plan("before", COMMUNE, (2021, 2025), target("share", 30, 2022), target("share", 50, 2025))
+    now = plan("now", COMMUNE, (2026, 2030), target("share", 40, 2027), target("share", 80, 2030))
+    words = target("share", aim=Aim.IMPROVE, due=2031)
+    for own in (now, replace(now, targets=(*now.targets, replace(words, index=2)))):
+        (found,) = profile(Evaluation(corpus(before, own)), own).changes
+        assert (found.change, found.gap) == (Change.RAISED, Decimal(30))
+
+
 def test_another_scope_is_neither_new_nor_dropped() -> None:
     plans = (
         plan("before", COMMUNE, FIRST, target("share", 90)),
@@ -115,6 +124,12 @@ NEXT = plan("next", COMMUNE, NOW, issued="2026-01-05")
 def test_the_plan_before(others: tuple[Plan, ...], found: str | None) -> None:
     before = earlier_plan(corpus(NEXT, *others), NEXT)
     assert (before.id if before else None) == found
+
+
+def test_a_plan_that_begins_in_the_same_year_is_not_the_one_before() -> None:
+    now, longer = plan("now", COMMUNE, 2026), plan("longer", COMMUNE, (2026, 2030))
+    for one, other in ((now, longer), (longer, now)):
+        assert earlier_plan(corpus(one, other), one) is None
 
 
 def test_a_plan_known_in_part_follows_none() -> None:

@@ -17,9 +17,9 @@ from building import (
     corpus,
     plan,
 )
-from cchc_cli.analysis.query import Selection
+from cchc_cli.analysis.query import Selection, indicator_filter
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Level
+from cchc_cli.domain.enums import Area, Level
 from cchc_cli.domain.locality import Naming
 
 # --- selections
@@ -63,3 +63,18 @@ def test_the_province_is_that_of_the_plan_s_day() -> None:
 def test_selected_plans_are_in_their_order_and_partial_ones_last() -> None:
     plans = (plan("part", COMMUNE, 2026, partial=True), plan("above", PROVINCE, 2026), plan("own", COMMUNE, 2026))
     assert [one.id for one in Selection(year=2026).of(corpus(*plans))] == ["own", "above", "part"]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "area", "selected"),
+    [
+        (None, None, set(CATALOGUE)),
+        ("share", None, {"share"}),
+        (None, Area.INSTITUTIONS, {"first-area"}),
+        ("share", Area.PROCEDURES, {"share"}),
+        ("share", Area.INSTITUTIONS, set()),
+    ],
+)
+def test_indicators_by_id_and_area(indicator: str | None, area: Area | None, selected: set[str]) -> None:
+    wanted = indicator_filter(corpus(), indicator, area)
+    assert {name for name in CATALOGUE if wanted(name)} == selected

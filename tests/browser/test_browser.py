@@ -154,7 +154,7 @@ def test_every_filter_narrows_and_clearing_brings_all_back(page: Page) -> None:
 
     page.select_option("#filter-status", "below")
     assert rows(page).count() == 1
-    assert "30% · 2025" in rows(page).inner_text()
+    assert "30%\xa0·\xa02025" in rows(page).inner_text()
     assert rows(page).locator("td:not(.off)").count() == 1
     for state in ("no-target", "no-figure", "akin", "scoped", "not-comparable", "no-floor", "meets"):
         page.select_option("#filter-status", state)
@@ -269,7 +269,7 @@ def test_english_is_a_switch_away(page: Page) -> None:
     word = page.locator("#matrix-table td.below").evaluate("one => getComputedStyle(one, '::after').content")
     entries = page.locator("#plan-huong-xuan table").inner_text()
     assert "below the floor" in entries
-    assert "thấp hơn mức sàn" not in entries
+    assert "thấp hơn mức của cấp trên" not in entries
     assert "below the floor" in word
     unmarked = page.evaluate(
         "() => [...document.querySelectorAll('.entries td.meets, .entries td.above')]"
@@ -278,7 +278,7 @@ def test_english_is_a_switch_away(page: Page) -> None:
     assert unmarked == 0
     page.locator("label[for=lang-vi]").click()
     expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()
-    assert "thấp hơn mức sàn" in page.locator("#plan-huong-xuan table").inner_text()
+    assert "thấp hơn mức của cấp trên" in page.locator("#plan-huong-xuan table").inner_text()
     assert page.locator("#matrix-table [lang=en]:visible").count() == 0
 
 
@@ -320,7 +320,7 @@ def test_a_page_that_begins_in_english_turns_to_vietnamese(watched: Watched, fol
     page = watched.open((folder / "english.html").as_uri())
     plan, matrix = page.locator("#plan-huong-xuan"), page.locator("#matrix-table")
     expect(page.get_by_role("heading", name="Overview")).to_be_visible()
-    assert "below the floor by 50 points" in plan.inner_text()
+    assert "below the floor by 50\xa0percentage points" in plan.inner_text()
     assert "Files handled online" in matrix.inner_text()
     page.fill("#filter-text", "ho so truc tuyen tren tong so")
     assert 1 <= rows(page).count() <= 4, "an indicator is found by both of its names"
@@ -331,9 +331,9 @@ def test_a_page_that_begins_in_english_turns_to_vietnamese(watched: Watched, fol
     for text in (plan.inner_text(), matrix.inner_text()):
         assert "Hồ sơ trực tuyến trên tổng số hồ sơ" in text
         assert "Files handled online" not in text
-    assert "thấp hơn mức sàn 50 điểm %" in plan.inner_text()
+    assert "thấp hơn mức của cấp trên 50\xa0điểm phần\xa0trăm" in plan.inner_text()
     assert "below the floor" not in plan.inner_text()
-    assert page.locator("#filter-status option[value=below]").inner_text() == "✗ thấp hơn mức sàn"
+    assert page.locator("#filter-status option[value=below]").inner_text() == "✗ thấp hơn mức của cấp trên"
     page.reload()
     expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()
     expect(plan).to_contain_text("Hồ sơ trực tuyến trên tổng số hồ sơ")
@@ -359,8 +359,8 @@ def test_without_scripts_all_is_there(browser: Browser, folder: Path) -> None:
     page = context.new_page()
     page.goto((folder / "report.html").as_uri())
     expect(page.locator(".filters")).to_be_hidden()
-    assert "30% · 2025" in page.locator("#matrix-table td.below").inner_text()
-    expect(page.locator("#plan-huong-xuan")).to_contain_text("thấp hơn mức sàn")
+    assert "30%\xa0·\xa02025" in page.locator("#matrix-table td.below").inner_text()
+    expect(page.locator("#plan-huong-xuan")).to_contain_text("thấp hơn mức của cấp trên")
     page.locator("label[for=lang-en]").click()
     expect(page.get_by_role("heading", name="Overview")).to_be_visible()
     expect(page.locator("#i-online-files")).to_contain_text("Files handled online")
@@ -394,7 +394,7 @@ def test_without_scripts_the_english_page_is_english(browser: Browser, folder: P
         text = page.locator(place).inner_text()
         assert "Procedures with a financial obligation that can be paid online" in text
         assert "Thủ tục có nghĩa vụ tài chính" not in text
-    assert "below the floor by 50 points" in page.locator("#plan-huong-xuan").inner_text()
+    assert "below the floor by 50\xa0percentage points" in page.locator("#plan-huong-xuan").inner_text()
     page.locator("label[for=lang-vi]").click()
     expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()
     expect(page.get_by_role("heading", name="Overview")).to_be_hidden()

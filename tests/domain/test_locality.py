@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import islice
 
 import pytest
 
@@ -61,6 +62,7 @@ def test_ancestors_end_at_a_parent_that_is_unknown_or_was_met_before() -> None:
 
     places: Mapping[str, Locality] = {one.id: one for one in (unit("a", "b"), unit("b", "c"), unit("c", "a"))}
     assert [one.id for one in ancestors(places, places["a"], REFORM)] == ["b", "c"]
+    assert [one.id for one in islice(ancestors(places, unit("d", "b"), REFORM), 5)] == ["b", "c", "a"]
     assert [one.id for one in ancestors(places, unit("d", "nowhere"), REFORM)] == []
 
 

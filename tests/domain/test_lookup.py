@@ -1,69 +1,27 @@
 """Typed names: one algorithm for plans, localities, indicators, areas, levels and rules."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from alphabet import communes, without_marks
-from building import CATALOGUE, plan
-from cchc_cli.domain.corpus import Corpus
+from building import CATALOGUE
+from building_places import PLACES, unit
 from cchc_cli.domain.enums import Area, Level
 from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.domain.locality import Locality, Naming
+from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.lookup import (
+    ABBREVIATIONS,
     Ambiguous,
     Entry,
     Found,
     Unknown,
     find_indicator,
     find_locality,
-    find_plan,
     find_term,
-    plan_id,
     resolve,
 )
-from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import search_key
-
-REFORM = date(2025, 7, 1)
-
-
-def unit(
-    id: str, name: str, type: str, level: Level, parent: str, *later: Naming, ended: date | None = None
-) -> Locality:
-    return Locality(id, level, (Naming(name, type, parent), *later), ended=ended)
-
-
-PLACES: Mapping[str, Locality] = {
-    one.id: one
-    for one in (
-        Locality("viet-nam", Level.NATION, (Naming("Việt Nam", "nước", None),)),
-        unit("dong-nai", "Đồng Nai", "tỉnh", Level.PROVINCE, "viet-nam"),
-        unit("vinh-long", "Vĩnh Long", "tỉnh", Level.PROVINCE, "viet-nam"),
-        unit("quang-ngai", "Quảng Ngãi", "tỉnh", Level.PROVINCE, "viet-nam"),
-        unit("ho-chi-minh", "Hồ Chí Minh", "thành phố", Level.PROVINCE, "viet-nam"),
-        unit("dong-nai/vinh-cuu", "Vĩnh Cửu", "huyện", Level.DISTRICT, "dong-nai", ended=REFORM),
-        unit("dong-nai/bien-hoa", "Biên Hoà", "thành phố", Level.DISTRICT, "dong-nai", ended=REFORM),
-        unit(
-            "dong-nai/tam-phuoc",
-            "Tam Phước",
-            "xã",
-            Level.COMMUNE,
-            "dong-nai/bien-hoa",
-            Naming("Tam Phước", "phường", "dong-nai/bien-hoa", since=date(2019, 5, 1)),
-            Naming("Tam Phước", "phường", "dong-nai", since=REFORM),
-        ),
-        unit("dong-nai/tan-an", "Tân An", "xã", Level.COMMUNE, "dong-nai/vinh-cuu", ended=REFORM),
-        unit("vinh-long/tan-an", "Tân An", "xã", Level.COMMUNE, "vinh-long"),
-        unit("vinh-long/vinh-long", "Vĩnh Long", "phường", Level.COMMUNE, "vinh-long"),
-        unit("quang-ngai/ba-to", "Ba Tơ", "xã", Level.COMMUNE, "quang-ngai"),
-        unit("quang-ngai/ba-to-21552", "Ba Tô", "xã", Level.COMMUNE, "quang-ngai"),
-        unit("ho-chi-minh/phuong-1", "1", "phường", Level.COMMUNE, "ho-chi-minh"),
-        unit("ho-chi-minh/can-gio", "Cần Giờ", "xã", Level.COMMUNE, "ho-chi-minh"),
-    )
-}
 
 
 def ids(answer: Found[Locality] | Ambiguous | Unknown) -> tuple[str, ...]:
@@ -186,6 +144,24 @@ def test_localities(typed: str, found: list[str]) -> None:
     assert list(ids(find_locality(PLACES, typed))) == found
 
 
+@pytest.mark.parametrize(
+    ("abbreviation", "type"),
+    [
+        *(("P.", "phường"), ("X.", "xã"), ("TT.", "thị trấn"), ("TX.", "thị xã"), ("TP.", "thành phố"), ("T.", "tỉnh")),
+        *(("Q.", "quận"), ("H.", "huyện"), ("ĐK.", "đặc khu"), ("đk", "đặc khu")),
+    ],
+)
+def test_abbreviated_types_of_units(abbreviation: str, type: str) -> None:
+    types = {*ABBREVIATIONS.values(), "nước"}
+    places = {one: unit(one, "An", one, Level.COMMUNE, "viet-nam") for one in types}
+    assert ids(find_locality(places, f"{abbreviation} An")) == (type,)
+
+
+@pytest.mark.parametrize(("length", "found"), [(100, ("dong-nai/tam-phuoc",)), (101, ())])
+def test_long_text_is_not_searched_for_two_names(length: int, found: tuple[str, ...]) -> None:
+    assert ids(find_locality(PLACES, "Tam Phước" + "Đồng Nai".rjust(length - len("Tam Phước")))) == found
+
+
 def test_localities_of_a_level() -> None:
     assert ids(find_locality(PLACES, "Vĩnh Long", Level.PROVINCE)) == ("vinh-long",)
     assert ids(find_locality(PLACES, "vinh-long", Level.COMMUNE)) == ("vinh-long/vinh-long",)
@@ -253,115 +229,3 @@ def test_areas_by_id_or_name(typed: str) -> None:
 def test_terms_that_are_unknown() -> None:
     assert find_term(AREAS, "institution") == Unknown(("institutions",))
     assert find_term({Level.COMMUNE: ("cấp xã", "commune level")}, "cap xa") == Found(Level.COMMUNE)
-
-
-def corpus_of(*named: tuple[str, str, int | tuple[int, int], str | None]) -> Corpus:
-    plans = {id: plan(id, place, period, issued=issued) for id, place, period, issued in named}
-    return Corpus(plans, CATALOGUE, PLACES)
-
-
-TAM_PHUOC = "dong-nai/tam-phuoc"
-ONE = corpus_of(("tam-phuoc", TAM_PHUOC, (2021, 2025), "2021-03"), ("can-gio", "ho-chi-minh/can-gio", 2026, None))
-SEVERAL = corpus_of(
-    ("first", TAM_PHUOC, (2021, 2025), "2021-03"),
-    ("second", TAM_PHUOC, 2026, "2025-12-26"),
-    ("third", TAM_PHUOC, 2027, "2026-12"),
-    ("undated", "ho-chi-minh/can-gio", (2021, 2025), None),
-    ("vinh-long", "vinh-long", 2026, None),
-    ("of-commune", "vinh-long/vinh-long", 2026, None),
-)
-
-
-def plan_ids(answer: Found[Plan] | Ambiguous | Unknown) -> tuple[str, ...]:
-    return (answer.value.id,) if isinstance(answer, Found) else getattr(answer, "candidates", ())
-
-
-@pytest.mark.parametrize(
-    ("corpus", "typed", "found"),
-    [
-        (ONE, "tam-phuoc", ["tam-phuoc"]),
-        (ONE, "tamphuoc", ["tam-phuoc"]),
-        (ONE, "P. Tam Phước", ["tam-phuoc"]),
-        (ONE, "phường Tam Phước", ["tam-phuoc"]),
-        (ONE, "Tam Phước, Đồng Nai", ["tam-phuoc"]),
-        (ONE, "dong-nai/tam-phuoc", ["tam-phuoc"]),
-        (ONE, "Tam Phước 2021", ["tam-phuoc"]),
-        (ONE, "tamphuoc2021", ["tam-phuoc"]),
-        (ONE, "tam-phuoc-2025", []),
-        (ONE, "CAN_GIO", ["can-gio"]),
-        (SEVERAL, "Tam Phước", ["first", "second", "third"]),
-        (SEVERAL, "tam-phuoc", ["first", "second", "third"]),
-        (SEVERAL, "tam-phuoc-2026", ["second"]),
-        (SEVERAL, "tam-phuoc-2027", ["third"]),
-        (SEVERAL, "tam-phuoc-2021", ["first"]),
-        (SEVERAL, "tam-phuoc-2025", []),
-        (SEVERAL, "Tam Phước, Đồng Nai 2026", ["second"]),
-        (SEVERAL, "can-gio-2021", []),
-        (SEVERAL, "can-gio-12021", []),
-        (SEVERAL, "can-gio", ["undated"]),
-        (SEVERAL, "vinh-long", ["vinh-long"]),
-        (SEVERAL, "Vĩnh Long", ["of-commune", "vinh-long"]),
-        (SEVERAL, "tỉnh Vĩnh Long", ["vinh-long"]),
-        (SEVERAL, "2026", []),
-    ],
-)
-def test_plans(corpus: Corpus, typed: str, found: list[str]) -> None:
-    assert list(plan_ids(find_plan(corpus, typed))) == found
-
-
-@pytest.mark.parametrize(
-    ("typed", "places"),
-    [
-        ("Biên Hòa", ("Biên Hoà (dong-nai/bien-hoa)",)),
-        ("Tân An", ("Tân An (dong-nai/tan-an)", "Tân An (vinh-long/tan-an)")),
-        ("Tân An, Vĩnh Long", ("Tân An (vinh-long/tan-an)",)),
-        ("tam-phuoc-2030", ("Tam Phước (dong-nai/tam-phuoc)",)),
-        ("nowhere", ()),
-    ],
-)
-def test_localities_without_a_plan_are_named(typed: str, places: tuple[str, ...]) -> None:
-    answer = find_plan(ONE, typed)
-    assert isinstance(answer, Unknown)
-    assert answer.places == places
-
-
-def test_plans_that_may_be_meant() -> None:
-    assert find_plan(ONE, "tam phuocc") == Unknown(("tam-phuoc",))
-    assert find_plan(ONE, "xyz") == Unknown()
-
-
-@pytest.mark.parametrize(
-    ("typed", "id"),
-    [
-        ("plans/tam-phuoc.yaml", "tam-phuoc"),
-        ("tam-phuoc.yaml", "tam-phuoc"),
-        (r"plans\superior\tam-phuoc.YML", "tam-phuoc"),
-        (" /a b/tam-phuoc.yml ", "tam-phuoc"),
-        ("tam-phuoc", "tam-phuoc"),
-        ("dong-nai/tam-phuoc", "dong-nai/tam-phuoc"),
-        ("tam-phuoc.txt", "tam-phuoc.txt"),
-        (".yaml", ".yaml"),
-    ],
-)
-def test_the_id_in_a_path(typed: str, id: str) -> None:
-    assert plan_id(typed) == id
-
-
-@pytest.mark.parametrize(
-    ("path", "typed", "is_it"),
-    [
-        ("plans/tam-phuoc.yaml", "plans/tam-phuoc.yaml", True),
-        ("plans/tam-phuoc.yaml", "tam-phuoc.yaml", True),
-        ("plans/tam-phuoc.yaml", "./plans/tam-phuoc.yaml", True),
-        ("plans/tam-phuoc.yaml", "/home/an/plans/tam-phuoc.yaml", True),
-        ("/home/an/plans/tam-phuoc.yaml", "../plans/tam-phuoc.yaml", True),
-        ("plans/tam-phuoc.yaml", r"plans\tam-phuoc.yaml", True),
-        ("plans/tam-phuoc.yaml", "drafts/tam-phuoc.yaml", False),
-        ("plans/tam-phuoc.yaml", "plans/tam-phuoc.yml", False),
-        ("plans/tam-phuoc.yaml", "plans/can-gio.yaml", False),
-    ],
-)
-def test_plans_by_path(path: str, typed: str, is_it: bool) -> None:
-    own = replace(ONE.plans["tam-phuoc"], path=path)
-    answer = find_plan(Corpus({"tam-phuoc": own}, CATALOGUE, PLACES), typed)
-    assert answer == Found(own) if is_it else isinstance(answer, Unknown)

@@ -6,11 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.language import Lang, english
 from cchc_cli.linting.engine import lint
 from cchc_cli.linting.fix import fixed
 from cchc_cli.output.lint_formats.registry import FORMATS
-from cchc_cli.output.messages.spoken import english, spoken
 from cchc_cli.reading.corpus import Loaded, PlanFile, read_plan
 from cchc_cli.reading.resources import shipped
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
@@ -60,7 +59,7 @@ def check(raw: bytes) -> None:
             raise Broken(english(one.message))
         if not (1 <= one.line <= lines and one.column >= 1):
             raise Broken(f"{one.code} at {one.line}:{one.column} of {lines} lines")
-        longest = max(len(spoken(one.message, lang)) for lang in Lang)
+        longest = max(len(lang.of(one.message)) for lang in Lang)
         if longest > LONGEST_MESSAGE:
             raise Broken(f"{one.code} says {longest} characters")
     if file.damaged and not report.diagnostics and not report.waived:

@@ -14,7 +14,6 @@ from cchc_cli.linting import engine
 from cchc_cli.linting.registry import explained
 from cchc_cli.linting.rule import Explained, whole_files
 from cchc_cli.output.lint_formats.registry import FORMATS
-from cchc_cli.output.messages.catalogue import CATALOGUE
 from cchc_cli.reading.corpus import load
 from i18n.test_catalogue import ALIKE, entries
 from i18n.test_catalogue import english as english_texts
@@ -201,7 +200,6 @@ COMMANDS = [
 def pieces() -> frozenset[str]:
     """The English of every text, in pieces between placeholders of at least three words."""
     texts = [text for entry in entries() for text in english_texts(entry)]
-    texts += [words.en for words in CATALOGUE.values()]
     found = (" ".join(piece.split()) for text in texts for piece in re.split(r"\{[^}]*\}|`[^`]*`", text))
     return frozenset(piece for piece in found if len(piece.split()) >= 3)
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from cchc_cli.output.messages.spoken import english
+from cchc_cli.i18n.language import english
 from mutations.judge import Desk, slips, world
 from mutations.kinds import KINDS
 from mutations.sheet import Sheet

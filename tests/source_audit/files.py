@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-from cchc_cli.output.messages.spoken import english
+from cchc_cli.i18n.language import english
 from cchc_cli.reading.yaml_file import read_yaml
 from source_audit.coverage import NoTarget
 from source_audit.document import Document, split

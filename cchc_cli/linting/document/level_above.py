@@ -8,8 +8,8 @@ from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 _LEVELS = {
-    Level.NATION: message("level.nation", "nation"),
-    Level.PROVINCE: message("level.province", "province level"),
+    Level.NATION: message("level.nation", "national level"),
+    Level.PROVINCE: message("level.province", "provincial level"),
     Level.DISTRICT: message("level.district", "district level"),
     Level.COMMUNE: message("level.commune", "commune level"),
 }

@@ -18,11 +18,13 @@ from cchc_cli.output.exports.export import Export
 FOLD_AT = 75
 """Octets of a line; longer ones go on in the next, which begins with a space."""
 NAME = message("calendar.name", "Deadlines of administrative-reform plans")
-ONLY_THE_YEAR = message("calendar.only-the-year", "The plan counts in years; 31 December is the last day of the year.")
+ONLY_THE_YEAR = message(
+    "calendar.only-the-year", "The plan states years only; 31 December is the last day of the year."
+)
 
 
 def write(export: Export) -> Iterator[str]:
-    """The calendar, event by event."""
+    """Yield the calendar, event by event."""
     name = export.lang.of(NAME)
     yield _lines(
         "BEGIN:VCALENDAR",
@@ -39,7 +41,7 @@ def write(export: Export) -> Iterator[str]:
 
 
 def _by_year(export: Export, plan: Plan) -> dict[int, list[TargetYear]]:
-    """What is due in each year; a figure for every year is due in each of the period."""
+    """Return the targets due in each year; one for every year is due in each year of the period."""
     found: dict[int, list[TargetYear]] = {}
     for target in export.targets.years(plan):
         every = target.basis is DueBasis.EVERY_YEAR
@@ -74,12 +76,12 @@ def _event(export: Export, plan: Plan, year: int, targets: list[TargetYear]) -> 
 
 
 def _known_since(plan: Plan) -> datetime.date:
-    """When the event came about: with the plan, as far as its day is known."""
+    """Return the date of the event: that of the plan, as far as it is known."""
     return plan.document.issued.earliest if plan.document.issued else datetime.date(plan.period.start, 1, 1)
 
 
 def _described(export: Export, year: TargetYear) -> str:
-    """`Hồ sơ trực tuyến trên tổng số hồ sơ: ≥ 95% · 2030`."""
+    """Return `Hồ sơ trực tuyến trên tổng số hồ sơ: ≥ 95% · 2030`."""
     target, lang = year.target, export.lang
     label = lang.of(export.corpus.catalogue[target.indicator].label)
     limits = (figures.scope(target.scope, lang), figures.qualifiers(target.qualifiers, lang))
@@ -87,7 +89,7 @@ def _described(export: Export, year: TargetYear) -> str:
 
 
 def _text(value: str) -> str:
-    """A TEXT value: lines that are clean, escaped."""
+    """Escape clean lines as a TEXT value."""
     for char in "\\;,":
         value = value.replace(char, f"\\{char}")
     return value.replace("\n", "\\n")
@@ -98,7 +100,7 @@ def _lines(*lines: str) -> str:
 
 
 def _folded(line: str) -> Iterator[str]:
-    """A line in pieces that are short enough in octets, and split no letter."""
+    """Yield a line in pieces of at most 75 octets that split no character."""
     piece, size = "", 0
     for char in line:
         octets = len(char.encode())

@@ -74,9 +74,11 @@ _LABELS: Mapping[str, Callable[[TargetResult, Corpus, Lang], str | None]] = {
 }
 """The columns in words that no single word of a closed list fills."""
 
+_STATUS_LABEL = TARGETS.names.index("status" + LABEL)
+
 
 def cells(export: Export, table: Table) -> Iterator[Cells]:
-    """Every row of a table."""
+    """Yield the rows of a table."""
     if table is TARGETS:
         for plan in export.by_plan():
             yield from cells_of(export, plan)
@@ -92,7 +94,7 @@ def cells(export: Export, table: Table) -> Iterator[Cells]:
 
 
 def cells_of(export: Export, plan: Plan) -> Iterator[Cells]:
-    """The targets of one plan."""
+    """Yield the targets of one plan."""
     corpus, lang = export.corpus, export.lang
     province = _province(corpus, plan)
     for row in export.targets.results(plan):
@@ -101,19 +103,22 @@ def cells_of(export: Export, plan: Plan) -> Iterator[Cells]:
         record["document_issuer"] = plan.document.issuer
         for name, made in _LABELS.items():
             record[name + LABEL] = made(row, corpus, lang)
-        yield _finished(TARGETS, lang, record)
+        finished = _finished(TARGETS, lang, record)
+        if row.result is not None:
+            finished[_STATUS_LABEL] = lang.of(result_text.label(row.result))
+        yield finished
 
 
 @lru_cache(maxsize=65536)  # names, titles and labels come again and again
 def clean(text: str) -> str:
-    """Text in one line that can be written anywhere."""
+    """Return text on one line that is safe in every format."""
     if text.isprintable():
         return text
     return _NO_CHARACTER.sub("�", terminal(_SPACES.sub(" ", text)))
 
 
 def _finished(table: Table, lang: Lang, record: Record) -> Cells:
-    """A record as the cells of a table, its codes in words added."""
+    """Return a record as the cells of a table, with the labels of its codes."""
     for name, words in _words(lang).items():
         code = record.get(name)
         if code is not None:
@@ -138,7 +143,7 @@ def _cell(value: object) -> Cell:
 
 
 def asked(corpus: Corpus, year: TargetYear, lang: Lang) -> str:
-    """`≥ 95% · 2030`, or what is asked without a figure."""
+    """Return `≥ 95% · 2030`, or a target without a figure in words."""
     if year.value is None:
         return figures.wordless(year.target, lang)
     unit = corpus.catalogue[year.target.indicator].unit
@@ -151,7 +156,7 @@ def _province(corpus: Corpus, plan: Plan) -> str | None:
 
 
 def _indicator(record: Record) -> Record:
-    """An entry of the catalogue laid flat."""
+    """Return an indicator as a flat record."""
     flat = {**record, "indicator": record["id"], "near": [one["id"] for one in record["near"]]}
     for name in ("label", "numerator", "denominator"):
         for lang in ("vi", "en"):
@@ -160,14 +165,14 @@ def _indicator(record: Record) -> Record:
 
 
 def _plan(corpus: Corpus, plan: Plan) -> Record:
-    """A plan laid flat."""
+    """Return a plan as a flat record."""
     record = plan_record(corpus, plan)
     document = {f"document_{name}": value for name, value in record["document"].items()}
     return {**record, **document, "province_name": _province(corpus, plan)}
 
 
 def _plans(export: Export) -> Iterator[Plan]:
-    """The chosen plans, and those of the localities above them: every floor's document is among them."""
+    """Yield the selected plans and the higher-level documents of their localities."""
     by_locality: dict[str, list[Plan]] = {}
     for plan in export.corpus.ordered():
         by_locality.setdefault(plan.locality, []).append(plan)

@@ -18,7 +18,7 @@ _WHOLE = re.compile(r"0|[1-9]\d{0,14}")
 
 
 def write(export: Export) -> Iterator[str]:
-    """The targets. Text that Excel would take for a formula, a date or another number gets a leading apostrophe."""
+    """Yield the targets. Text that Excel would take for a formula, a date or another number gets an apostrophe."""
     header = [export.lang.of(column.label) for column in TARGETS.columns]
     yield BYTE_ORDER_MARK + _lines([header])
     for plan in export.by_plan():

@@ -15,7 +15,7 @@ _safe = lru_cache(maxsize=65536)(csv_cell)
 
 
 def write(export: Export, table: Table = TARGETS) -> Iterator[str]:
-    """One table; text that a spreadsheet would take for a formula gets a leading apostrophe."""
+    """Yield one table; text that a spreadsheet would take for a formula gets a leading apostrophe."""
     yield written([table.names])
     if table is TARGETS:
         for plan in export.by_plan():
@@ -25,7 +25,7 @@ def write(export: Export, table: Table = TARGETS) -> Iterator[str]:
 
 
 def written(rows: Iterable[Sequence[object]], *, delimiter: str = ",", end: str = "\n") -> str:
-    """Rows as CSV text."""
+    """Return rows as CSV text."""
     out = io.StringIO()
     csv.writer(out, delimiter=delimiter, lineterminator=end).writerows(rows)
     return out.getvalue()

@@ -1,4 +1,4 @@
-"""`datapackage.json`: what the CSV files beside it hold, for programs that read Frictionless Data."""
+"""`datapackage.json`: a description of the CSV files, for programs that read Frictionless Data."""
 
 import json
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ NAME = "datapackage.json"
 
 
 def write(paths: Mapping[str, str], lang: Lang) -> str:
-    """The description of tables by the names of their files."""
+    """Return the description of tables, by file name."""
     package = {
         "profile": "tabular-data-package",
         "name": "cchc-export",

@@ -10,7 +10,7 @@ from cchc_cli.output.serialize import Record, as_json
 
 
 def document(export: Export) -> Iterator[str]:
-    """The document that schema/output/export.schema.json describes, plan by plan."""
+    """Yield the document described by schema/output/export.schema.json, plan by plan."""
     opening, closing = as_json("export", rows=["here"]).split('    "here"')
     before = opening
     for plan in export.by_plan():
@@ -23,7 +23,7 @@ def document(export: Export) -> Iterator[str]:
 
 
 def lines(export: Export) -> Iterator[str]:
-    """The same rows without a frame around them."""
+    """Yield the same rows, one on each line."""
     for plan in export.by_plan():
         yield "".join(map(_on_one_line, export.records(plan)))
 

@@ -1,4 +1,4 @@
-"""The targets as Parquet: typed columns, what each means beside it. Needs pyarrow (`cchc[parquet]`)."""
+"""The targets as Parquet: typed columns with their meanings. Requires pyarrow (`cchc[parquet]`)."""
 
 from itertools import islice
 from pathlib import Path

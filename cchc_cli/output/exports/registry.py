@@ -1,4 +1,4 @@
-"""All formats by the name that `--format` takes: a plain table, so that nothing is found by magic."""
+"""All formats by their name in `--format`."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ Save = Callable[[Export, Path], None]
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """A library that is installed only when asked for: its module, and the extra of `cchc` that brings it."""
+    """An optional library: its module, and the extra of `cchc` that installs it."""
 
     module: str
     name: str

@@ -15,10 +15,10 @@ _SHARES, _LEAST = (10, 17, 14, 13, 14, 12), (8, 15, 11, 10, 11, 8)
 
 
 def table(export: Export) -> Iterator[RenderableType]:
-    """The few columns that a reader needs, and where the others are."""
+    """Yield a table of the main columns, and where to find the others."""
     rows = [[text(cell) for cell in row] for row in short.rows(export)]
     if not rows:
-        yield text(export.lang.say("table.nothing-asked", "these plans have no target that fits the selection"))
+        yield text(export.lang.say("table.nothing-asked", "these plans have no target that matches the selection"))
         return
     columns = [
         Column(text(name), share, least=least)

@@ -1,4 +1,4 @@
-"""Columns that stand in more than one table."""
+"""Columns used in more than one table."""
 
 from cchc_cli.domain.enums import Area, Coverage, Evidence, Level, Unit
 from cchc_cli.i18n.message import message
@@ -7,7 +7,7 @@ from cchc_cli.output.exports.table import in_words, text, year
 PLAN = text(
     "plan",
     message("column.plan", "Plan id"),
-    message("column.plan.meaning", "the stem of the plan's file"),
+    message("column.plan.meaning", "the name of the plan's file without its suffix"),
 )
 LOCALITY = (
     text(
@@ -18,17 +18,17 @@ LOCALITY = (
     text(
         "locality_name",
         message("column.locality_name", "Locality"),
-        message("column.locality_name.meaning", "the name on the plan's day"),
+        message("column.locality_name.meaning", "the name when the plan was issued"),
     ),
     text(
         "province",
         message("column.province", "Province id"),
-        message("column.province.meaning", "empty for the nation"),
+        message("column.province.meaning", "empty at national level"),
     ),
     text(
         "province_name",
         message("column.province_name", "Province"),
-        message("column.province_name.meaning", "the name on the plan's day"),
+        message("column.province_name.meaning", "the name when the plan was issued"),
     ),
     text(
         "level",
@@ -81,7 +81,7 @@ UNIT = (
     text(
         "unit",
         message("column.unit", "Unit code"),
-        message("column.unit.meaning", "what the figure counts"),
+        message("column.unit.meaning", "the unit of the figure"),
         Unit,
     ),
     in_words("unit", message("column.unit_label", "Unit")),
@@ -90,14 +90,14 @@ EVIDENCE = (
     text(
         "evidence",
         message("column.evidence", "Evidence code"),
-        message("column.evidence.meaning", "read in the document, or reported by another source"),
+        message("column.evidence.meaning", "from the document itself, or from public sources"),
         Evidence,
     ),
     in_words("evidence", message("column.evidence_label", "Evidence")),
     text(
         "coverage",
         message("column.coverage", "Coverage code"),
-        message("column.coverage.meaning", "whether the file holds every target of the document"),
+        message("column.coverage.meaning", "whether the file holds all targets of the document or only some"),
         Coverage,
     ),
     in_words("coverage", message("column.coverage_label", "Coverage")),
@@ -106,21 +106,21 @@ DOCUMENT = (
     text(
         "document_number",
         message("column.document_number", "Document number"),
-        message("column.document_number.meaning", "as printed"),
+        message("column.document_number.meaning", "as in the document"),
     ),
     text(
         "document_title",
         message("column.document_title", "Document title"),
-        message("column.document_title.meaning", "as printed"),
+        message("column.document_title.meaning", "as in the document"),
     ),
     text(
         "document_issued",
         message("column.document_issued", "Issued"),
-        message("column.document_issued.meaning", "as precise as printed: YYYY, YYYY-MM, YYYY-MM-DD"),
+        message("column.document_issued.meaning", "as precise as in the document: YYYY, YYYY-MM, YYYY-MM-DD"),
     ),
     text(
         "document_issuer",
         message("column.document_issuer", "Issuer"),
-        message("column.document_issuer.meaning", "as printed"),
+        message("column.document_issuer.meaning", "as in the document"),
     ),
 )

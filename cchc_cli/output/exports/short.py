@@ -1,4 +1,4 @@
-"""The few columns that a reader needs, in words: for a Markdown table, and for one in the terminal."""
+"""The main columns in words, for Markdown and the terminal."""
 
 from collections.abc import Iterator, Mapping
 
@@ -10,22 +10,22 @@ from cchc_cli.output.exports.target_columns import TARGETS
 from cchc_cli.output.flat.formats import as_markdown
 
 COLUMNS = ("plan", "indicator_label", "target_label", "floor_label", "status_label")
-PLACE = message("short.place", "Source")
+PLACE = message("short.place", "Location")
 
 
 def markdown(export: Export) -> Iterator[str]:
-    """A GitHub-flavoured table."""
+    """Yield a GitHub-flavoured table."""
     yield as_markdown(header(export), rows(export))
 
 
 def header(export: Export) -> list[str]:
-    """The headings."""
+    """Return the headings."""
     labels = {column.name: column.label for column in TARGETS.columns}
     return [*(export.lang.of(labels[name]) for name in COLUMNS), export.lang.of(PLACE)]
 
 
 def rows(export: Export) -> Iterator[list[str]]:
-    """The rows, where each figure comes from in the last column."""
+    """Yield the rows, with the location of each figure in the last column."""
     for cells_of in cells(export, TARGETS):
         row = dict(zip(TARGETS.names, cells_of, strict=True))
         written = {**row, "indicator_label": _indicator(row), "status_label": _result(row)}
@@ -33,12 +33,12 @@ def rows(export: Export) -> Iterator[list[str]]:
 
 
 def _indicator(row: Mapping[str, Cell]) -> Cell:
-    """What is measured, and for which level or field."""
+    """Return the indicator with its scope."""
     return f"{row['indicator_label']} ({row['scope_label']})" if row["scope_label"] else row["indicator_label"]
 
 
 def _result(row: Mapping[str, Cell]) -> Cell:
-    """The status; why there is none where figures cannot be compared, and `≈` where they differ in something."""
+    """Return the status, with the reason if not comparable, and `≈` if the figures differ in a qualifier."""
     if row["status"] == Status.NOT_COMPARABLE:
         return f"{row['status_label']}: {row['reason_label']}"
     return f"≈ {row['status_label']}" if row["caveats"] else row["status_label"]

@@ -1,4 +1,4 @@
-"""What spreadsheets can hold, and how cells look in them."""
+"""Limits of spreadsheets and the form of their cells."""
 
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
@@ -13,11 +13,11 @@ YES, NO = message("cell.yes", "yes"), message("cell.no", "no")
 
 
 class TooLarge(Exception):
-    """More than a format can hold."""
+    """Raised if the data exceeds the limits of a format."""
 
 
 def cut(text: str) -> str:
-    """Text that fits a cell; what was cut ends with `…`."""
+    """Return text that fits a cell; if cut, it ends with `…`."""
     if 2 * len(text) <= MAX_CELL or len(text.encode("utf-16-le")) // 2 <= MAX_CELL:
         return text
     kept = text.encode("utf-16-le")[: 2 * (MAX_CELL - 1)]
@@ -25,7 +25,7 @@ def cut(text: str) -> str:
 
 
 def shown(cell: Cell, lang: Lang) -> str | int | float | None:
-    """A cell as people see it: true and false in words (LibreOffice makes formulas of them), no text too long."""
+    """Return a cell for display: true and false in words (LibreOffice makes formulas of them), long text cut."""
     if isinstance(cell, bool):
         return lang.of(YES if cell else NO)
     return cut(cell) if isinstance(cell, str) else cell

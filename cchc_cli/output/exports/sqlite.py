@@ -1,4 +1,4 @@
-"""A SQLite database: a table for each of ours, tied together, and one that says what every column means."""
+"""A SQLite database: the tables with their foreign keys, and a table with the meaning of each column."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -39,7 +39,7 @@ def save(export: Export, path: Path) -> None:
 
 
 def definition(table: Table) -> str:
-    """The statement that makes a table."""
+    """Return the statement that creates a table."""
     lines = [_column(column, table) for column in table.columns]
     lines.append(f"PRIMARY KEY ({_named(table.key)})")
     keys = {one.name: one.key for one in TABLES}

@@ -1,4 +1,4 @@
-"""What a table of an export is, and the kinds of its columns."""
+"""Tables of an export and types of columns."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -8,11 +8,11 @@ from functools import cached_property
 from cchc_cli.i18n.message import Message, message
 
 LABEL = "_label"
-"""Ends the names of columns in words for people: only these change with the language."""
+"""The suffix of columns with labels: only these depend on the language."""
 
 
 class Type(StrEnum):
-    """What the cells of a column are. Any cell can be empty."""
+    """The type of the cells of a column. Any cell can be empty."""
 
     STRING = "string"
     INTEGER = "integer"
@@ -22,7 +22,7 @@ class Type(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; `words` are the only ones its cells can be, where that is a closed list."""
+    """One column; `words` are the possible values if it is an enumeration."""
 
     name: str
     label: Message
@@ -48,24 +48,24 @@ class Table:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """The names of the columns."""
+        """Return the names of the columns."""
         return tuple(column.name for column in self.columns)
 
     def folded(self, column: Column) -> bool:
-        """Whether a workbook folds a column away: codes that stand beside their words, and what is told elsewhere."""
+        """Return whether a workbook folds a column: codes with a label column, and details."""
         return column.name not in self.key and (column.name + LABEL in self.names or column.name in self.aside)
 
 
 def text(name: str, label: Message, meaning: Message, words: Iterable[StrEnum] = ()) -> Column:
-    """A column of text, or of codes where `words` is a closed list."""
+    """Return a column of text, or of codes if `words` is given."""
     return Column(name, label, meaning, words=tuple(str(word) for word in words))
 
 
 def year(name: str, label: Message, meaning: Message) -> Column:
-    """A column of years."""
+    """Return a column of years."""
     return Column(name, label, meaning, Type.INTEGER)
 
 
 def in_words(name: str, label: Message) -> Column:
-    """The twin of a column of codes."""
+    """Return the column with the labels of a column of codes."""
     return Column(name + LABEL, label, message("column.in-words", "`{name}` in words", name=name))

@@ -17,29 +17,29 @@ VERSION = 1
 INDICATORS = Table(
     "indicators",
     message("export-table.indicators", "Indicators"),
-    message("export-table.indicators.meaning", "The codebook: what each indicator measures."),
+    message("export-table.indicators.meaning", "The catalogue: the definition of each indicator."),
     (
         *INDICATOR,
         *AREA,
         text(
             "numerator_vi",
-            message("column.numerator_vi", "Measures, Vietnamese"),
-            message("column.numerator_vi.meaning", "what is measured"),
+            message("column.numerator_vi", "Numerator, Vietnamese"),
+            message("column.numerator_vi.meaning", "what is counted or measured"),
         ),
         text(
             "numerator_en",
-            message("column.numerator_en", "Measures"),
-            message("column.numerator_en.meaning", "what is measured"),
+            message("column.numerator_en", "Numerator"),
+            message("column.numerator_en.meaning", "what is counted or measured"),
         ),
         text(
             "denominator_vi",
-            message("column.denominator_vi", "Out of, Vietnamese"),
-            message("column.denominator_vi.meaning", "out of what"),
+            message("column.denominator_vi", "Denominator, Vietnamese"),
+            message("column.denominator_vi.meaning", "the total that a share is taken of"),
         ),
         text(
             "denominator_en",
-            message("column.denominator_en", "Out of"),
-            message("column.denominator_en.meaning", "out of what"),
+            message("column.denominator_en", "Denominator"),
+            message("column.denominator_en.meaning", "the total that a share is taken of"),
         ),
         *UNIT,
         text(
@@ -51,14 +51,14 @@ INDICATORS = Table(
         in_words("direction", message("column.direction_label", "Direction")),
         Column(
             "needs_base",
-            message("column.needs_base", "Needs a base"),
-            message("column.needs_base.meaning", "true where a figure means nothing without a base"),
+            message("column.needs_base", "Needs a baseline"),
+            message("column.needs_base.meaning", "true if a figure has a meaning only with a baseline"),
             Type.BOOLEAN,
         ),
         text(
             "near",
-            message("column.near", "Near relatives"),
-            message("column.near.meaning", "look alike and measure something else; never compared"),
+            message("column.near", "Similar indicators"),
+            message("column.near.meaning", "similar names, different definitions; never compared"),
         ),
     ),
     key=("indicator",),
@@ -67,7 +67,7 @@ INDICATORS = Table(
 PLANS = Table(
     "plans",
     message("export-table.plans", "Plans"),
-    message("export-table.plans.meaning", "The plans that are exported, and those of the localities above them."),
+    message("export-table.plans.meaning", "The exported plans and the higher-level documents of their localities."),
     (
         PLAN,
         *LOCALITY,
@@ -75,7 +75,7 @@ PLANS = Table(
         year(
             "outlook",
             message("column.outlook", "Outlook"),
-            message("column.outlook.meaning", "a year beyond the period"),
+            message("column.outlook.meaning", "a year after the plan period"),
         ),
         Column(
             "targets",
@@ -87,8 +87,8 @@ PLANS = Table(
         *DOCUMENT,
         text(
             "superiors",
-            message("column.superiors", "Superior plans"),
-            message("column.superiors.meaning", "that share a year with its period, nearest level first"),
+            message("column.superiors", "Higher-level documents"),
+            message("column.superiors.meaning", "their periods overlap with the plan's; next higher level first"),
         ),
     ),
     key=("plan",),

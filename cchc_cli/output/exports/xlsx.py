@@ -1,4 +1,4 @@
-"""A workbook: the targets, the codebook, the plans, and what every column means, each a sheet."""
+"""A workbook: the targets, the indicators, the plans, and the meaning of each column, each a sheet."""
 
 import io
 from pathlib import Path
@@ -55,7 +55,7 @@ def save(export: Export, path: Path) -> None:
 
 
 def _sheet(workbook: "Workbook", export: Export, table: Table) -> None:
-    """One table; what a person seldom needs is folded away."""
+    """Write one table; columns that are rarely needed are folded."""
     sheet = workbook.add_worksheet(export.lang.of(table.title))
     widths = _header(workbook, sheet, [export.lang.of(column.label) for column in table.columns])
     styles = _by_status(workbook) if table is TARGETS else {}
@@ -75,7 +75,7 @@ def _sheet(workbook: "Workbook", export: Export, table: Table) -> None:
 
 
 def _columns(workbook: "Workbook", export: Export) -> None:
-    """What every column means, and what programs call it."""
+    """Write the meaning of each column and its name in other formats."""
     of = export.lang.of
     sheet = workbook.add_worksheet(of(COLUMNS_SHEET))
     _header(workbook, sheet, [of(label) for label in COLUMNS_HEADER])
@@ -91,7 +91,7 @@ def _columns(workbook: "Workbook", export: Export) -> None:
 
 
 def _header(workbook: "Workbook", sheet: "Worksheet", labels: list[str]) -> list[int]:
-    """The frozen first row; the least widths of the columns."""
+    """Write the frozen first row, and return the least widths of the columns."""
     style = workbook.add_format(HEADER)
     sheet.set_row(0, THREE_LINES)
     for at, label in enumerate(labels):
@@ -103,7 +103,7 @@ def _header(workbook: "Workbook", sheet: "Worksheet", labels: list[str]) -> list
 
 
 def _write(sheet: "Worksheet", row: int, at: int, cell: str | int | float, style: Any = None) -> None:
-    """A cell of its own type, so that no text is ever taken for a formula, an address or a number."""
+    """Write a cell with its own type: text is never taken for a formula, a link or a number."""
     if isinstance(cell, str):
         sheet.write_string(row, at, cell, style)
     else:

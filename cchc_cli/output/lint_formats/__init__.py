@@ -1,1 +1,1 @@
-"""How findings are written: one small module for each format, and one table of them all."""
+"""Output formats of `lint`: one module for each, and a table of them all."""

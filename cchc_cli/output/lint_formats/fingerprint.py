@@ -1,18 +1,18 @@
-"""A name for each finding that stays when lines, entries and folders move, so that a finding is recognised again."""
+"""Stable identifiers of findings: they do not change when lines, entries or folders move."""
 
 import re
 from collections import Counter
 from pathlib import PurePosixPath
 
+from cchc_cli.i18n.language import english
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import Report
-from cchc_cli.output.messages.spoken import english
 
 _LINES = re.compile(r"\bline \d+|(?::\d+)+")
 
 
 def fingerprints(report: Report) -> list[str]:
-    """One hexadecimal name for each diagnostic, in their order, no two alike.
+    """Return a unique hexadecimal identifier for each diagnostic, in their order.
 
     Made of rule, plan and subject; what has no subject (a mistake in the text) is known by its message without the
     lines in it. Of several that are alike in all this, the first stays the first.

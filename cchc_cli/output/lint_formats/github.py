@@ -12,9 +12,9 @@ _IN_MESSAGE, _IN_PROPERTY = str.maketrans(_MESSAGE), str.maketrans(_PROPERTY)
 
 
 def render(report: Report, lang: Lang) -> str:
-    """`::error file=…,line=…,col=…,title=…::message`, one line each; other places are further lines of a message.
+    """Return `::error file=…,line=…,col=…,title=…::message` for each finding, related locations in the message.
 
-    Only the message is in the language: the rest is read by programs.
+    Only the message is translated: programs read the rest.
     """
     return "".join(f"{_command(one, lang)}\n" for one in report.diagnostics)
 
@@ -27,5 +27,5 @@ def _command(one: Diagnostic, lang: Lang) -> str:
 
 
 def _kept(text: str) -> str:
-    """Text that cannot command the terminal of whoever reads the log; line ends stay, and are escaped after this."""
+    """Remove control characters; line ends stay, and are escaped afterwards."""
     return "\n".join("\r".join(terminal(part) for part in line.split("\r")) for line in text.split("\n"))

@@ -2,17 +2,17 @@
 
 import json
 
+from cchc_cli.i18n.language import english
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.escaping import json_text
 from cchc_cli.output.lint_formats.fingerprint import fingerprints
-from cchc_cli.output.messages.spoken import english
 
 _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 
 def render(report: Report) -> str:
-    """A list of findings; `fingerprint` tells GitLab which of them are new."""
+    """Return a list of findings; `fingerprint` tells GitLab which of them are new."""
     found = [
         {
             "description": f"{one.code} {one.name}: {english(one.message)}",

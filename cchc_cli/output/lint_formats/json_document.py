@@ -1,14 +1,14 @@
 """`json`: for programs; `schema/output/lint.schema.json` describes it."""
 
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.language import english
+from cchc_cli.i18n.message import Message, record
 from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.engine import Report
-from cchc_cli.output.messages.spoken import english, record
 from cchc_cli.output.serialize import Record, as_json
 
 
 def render(report: Report) -> str:
-    """The findings and how many they are."""
+    """Return the findings and their number."""
     return as_json(
         "lint",
         diagnostics=[_record(one) for one in report.diagnostics],
@@ -35,5 +35,5 @@ def _record(one: Diagnostic) -> Record:
 
 
 def _said(message: Message) -> Record:
-    """The words in English; key and parameters for whoever wants others."""
+    """Return the message in English, its key and its parameters."""
     return {"message": english(message), **record(message)}

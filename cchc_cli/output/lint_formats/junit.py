@@ -1,22 +1,22 @@
-"""`junit`: for whatever shows the results of tests; a suite for each file, a failed test for each finding."""
+"""`junit`: for tools that show test results; a suite for each file, a failed test for each finding."""
 
 import json
 import re
 from collections import Counter
 from itertools import groupby
 
-from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.language import Lang, english
+from cchc_cli.i18n.message import record
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.escaping import terminal
 from cchc_cli.output.lint_formats.line import also, sentence
 from cchc_cli.output.lint_formats.summary import checked
-from cchc_cli.output.messages.spoken import english, record
 
 _NOT_XML = re.compile("[\ufffe\uffff]")
 
 
 def render(report: Report) -> str:
-    """JUnit XML. A warning is a failure of the type `warning`; without findings there is one test, and it passes."""
+    """Return JUnit XML. A warning is a failure of type `warning`; without findings there is one test that passes."""
     from xml.etree import ElementTree  # only this format needs it, and lint has to start fast
 
     number = len(report.diagnostics)
@@ -50,5 +50,5 @@ def _counts(tests: int, failures: int) -> dict[str, str]:
 
 
 def _xml(text: str) -> str:
-    """One line of the characters that XML has."""
+    """Return text on one line without characters that XML forbids."""
     return _NOT_XML.sub("�", terminal(text))

@@ -1,4 +1,4 @@
-"""Findings on one line each, whatever stands in a message or a path."""
+"""Findings on one line each, whatever a message or a path contains."""
 
 from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.diagnostic import Diagnostic, Related
@@ -6,15 +6,15 @@ from cchc_cli.output.escaping import terminal
 
 
 def place(where: Diagnostic | Related) -> str:
-    """`path:line:column`"""
+    """Return `path:line:column`."""
     return f"{where.path}:{where.line}:{where.column}"
 
 
 def sentence(one: Diagnostic, lang: Lang) -> str:
-    """`path:line:column: severity CODE name: message`, on one line; editors read all but the message."""
+    """Return `path:line:column: severity CODE name: message`, on one line; editors parse all but the message."""
     return terminal(f"{place(one)}: {one.severity} {one.code} {one.name}: {lang.of(one.message)}")
 
 
 def also(one: Diagnostic, lang: Lang) -> list[str]:
-    """The other places of a finding, each `path:line:column: message`."""
+    """Return the related locations of a finding, each `path:line:column: message`."""
     return [terminal(f"{place(other)}: {lang.of(other.message)}") for other in one.related]

@@ -10,7 +10,7 @@ from cchc_cli.output.lint_formats.line import also, place
 from cchc_cli.output.lint_formats.summary import SEVERITIES, summary
 
 _HEADER = (
-    message("lint.place", "Place"),
+    message("lint.place", "Location"),
     message("lint.severity", "Severity"),
     message("lint.rule", "Rule"),
     message("lint.message", "Message"),
@@ -18,7 +18,7 @@ _HEADER = (
 
 
 def render(report: Report, lang: Lang) -> str:
-    """How much was found, then a row for each finding."""
+    """Return a summary, then a row for each finding."""
     head = f"{summary(report, lang)}\n"
     if not report.diagnostics:
         return head

@@ -1,4 +1,4 @@
-"""All formats by the name that `--format` takes: a plain table. Each is loaded when it is used, as some take long."""
+"""All formats by their name in `--format`. Each is imported when it is used: some are slow to load."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -11,13 +11,13 @@ Format = Callable[[Report, Lang], str]
 
 
 def _for_people(module: str, report: Report, lang: Lang) -> str:
-    """A format with messages in a language."""
+    """Return a format whose messages are in the language of the run."""
     text: str = import_module(f"cchc_cli.output.lint_formats.{module}").render(report, lang)
     return text
 
 
 def _for_programs(module: str, report: Report, _: Lang) -> str:
-    """A format that is the same in every language: messages in English, with their keys and parameters."""
+    """Return a format that is the same in every language: messages in English, with keys and parameters."""
     text: str = import_module(f"cchc_cli.output.lint_formats.{module}").render(report)
     return text
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from cchc_cli import __version__
+from cchc_cli.i18n.language import english
+from cchc_cli.i18n.message import record
 from cchc_cli.linting.diagnostic import Diagnostic, Related
 from cchc_cli.linting.engine import Report
 from cchc_cli.linting.registry import RULES
 from cchc_cli.output.escaping import json_text
 from cchc_cli.output.lint_formats.fingerprint import fingerprints
-from cchc_cli.output.messages.spoken import english, record
 
 if TYPE_CHECKING:
     from cchc_cli.output.serialize import Record
@@ -24,7 +25,7 @@ _ABSOLUTE = re.compile(r"/|[A-Za-z]:/")
 
 
 def render(report: Report) -> str:
-    """One run; every rule is described, whether it found something or not."""
+    """Return one run; all rules are described, with or without findings."""
     rules = _rules(report)
     indices = {rule["id"]: index for index, rule in enumerate(rules)}
     run: Record = {
@@ -44,7 +45,7 @@ def render(report: Report) -> str:
 
 
 def _rules(report: Report) -> "list[Record]":
-    """The rules by code; what is found outside them (a rule of ours that failed) is described as far as known."""
+    """Return the rules by code; findings of no rule (an internal error) are described as far as known."""
     found: dict[str, Record] = {
         one.code: {"id": one.code, "name": one.name, "defaultConfiguration": {"level": str(one.severity)}}
         for one in report.diagnostics
@@ -95,7 +96,7 @@ def _location(where: Diagnostic | Related) -> "Record":
 
 
 def _artifact(path: str) -> dict[str, str]:
-    """Relative to where cchc was run; only a file outside of it, which has no relative name, is named in full."""
+    """Return the path relative to the working directory; absolute only for a file outside of it."""
     encoded = quote(path.encode("utf-8", "replace"))
     if _ABSOLUTE.match(path):
         return {"uri": f"file://{encoded}" if path.startswith("/") else f"file:///{encoded}"}
@@ -103,5 +104,5 @@ def _artifact(path: str) -> dict[str, str]:
 
 
 def _message(text: str) -> dict[str, str]:
-    """Text in which nothing is a placeholder (`{0}`) or a link (`[words](address)`)."""
+    """Escape placeholders (`{0}`) and links (`[words](address)`)."""
     return {"text": text.replace("{", "{{").replace("}", "}}").replace("](", "] (")}

@@ -1,4 +1,4 @@
-"""How much was checked and found, in a sentence."""
+"""The summary line of a lint run."""
 
 from collections.abc import Mapping
 
@@ -14,7 +14,7 @@ SEVERITIES: Mapping[Severity, Message] = {
 
 
 def summary(report: Report, lang: Lang) -> str:
-    """How many files, errors and warnings; all waived findings are counted."""
+    """Return the numbers of files, errors, warnings and suppressed findings."""
     errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
     found = [
         lang.say_count("lint.errors", "{count} error", "{count} errors", count=errors),
@@ -23,11 +23,11 @@ def summary(report: Report, lang: Lang) -> str:
     words = f"{checked(report, lang)}: {', '.join(found)}"
     if report.waived:
         words += "; " + lang.say_count(
-            "lint.waived", "{count} finding waived", "{count} findings waived", count=report.waived
+            "lint.waived", "{count} finding suppressed", "{count} findings suppressed", count=report.waived
         )
     return words
 
 
 def checked(report: Report, lang: Lang) -> str:
-    """How many files were looked at."""
+    """Return the number of files checked."""
     return lang.say_count("lint.checked", "{count} file checked", "{count} files checked", count=report.files)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def render(report: Report, lang: Lang, width: int = 160, colour: bool = False) -> str:
-    """The tables as text of a width, with ANSI colours or without."""
+    """Return the tables as text of a width, with ANSI colours or without."""
     from cchc_cli.output.terminal.page import page  # rich is slow to load, and only tables need it
 
     return page(_tables(report, lang, beside=width >= _BESIDE), width, colour)
@@ -35,11 +35,11 @@ def _tables(report: Report, lang: Lang, beside: bool) -> "Iterator[RenderableTyp
 
 
 def _beside(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType]":
-    """The messages beside the names of the rules."""
+    """Yield the messages beside the names of the rules."""
     from rich import box
     from rich.table import Table
 
-    from cchc_cli.output.terminal.page import lines, text
+    from cchc_cli.output.terminal.page import Wrapped, lines, text
 
     table = Table(box=box.HORIZONTALS, show_header=False, pad_edge=False, expand=True)
     table.add_column(width=9, overflow="fold")
@@ -47,22 +47,21 @@ def _beside(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType
     table.add_column(ratio=10, overflow="fold")
     for one in found:
         name = (text(words, _style(one)) for words in (f"{one.code} {one.name}", lang.of(SEVERITIES[one.severity])))
-        table.add_row(text(f"{one.line}:{one.column}"), lines(*name), lines(*_said(one, lang)))
+        table.add_row(f"{one.line}:{one.column}", Wrapped(lines(*name)), Wrapped(lines(*_said(one, lang))))
     yield table
 
 
 def _below(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType]":
-    """The messages below the names of the rules."""
-    from rich.padding import Padding
+    """Yield the messages below the names of the rules."""
     from rich.rule import Rule
 
-    from cchc_cli.output.terminal.page import text
+    from cchc_cli.output.terminal.page import indented, text
 
     yield Rule(style="")
     for one in found:
         name = f"{one.line}:{one.column} {one.code} {one.name}, {lang.of(SEVERITIES[one.severity])}"
-        yield Padding(text(name, _style(one)), (0, 0, 0, 1))
-        yield from (Padding(part, (0, 0, 0, 3)) for part in _said(one, lang))
+        yield indented(text(name, _style(one)), 1)
+        yield from (indented(part, 3) for part in _said(one, lang))
         yield Rule(style="")
 
 

@@ -6,10 +6,10 @@ from cchc_cli.output.lint_formats.line import sentence
 
 
 def render(report: Report, lang: Lang) -> str:
-    """`path:line:column: severity CODE name: message`, one line each."""
+    """Return `path:line:column: severity CODE name: message`, one line for each finding."""
     return "".join(f"{_inert(sentence(one, lang))}\n" for one in report.diagnostics)
 
 
 def _inert(line: str) -> str:
-    """A path that begins with `::` would be taken for a command in the log of a GitHub workflow."""
+    """Escape a path that begins with `::`: the log of a GitHub workflow would take it for a command."""
     return f"./{line}" if line.lstrip().startswith("::") else line

@@ -1,4 +1,4 @@
-"""The verdicts as a table for people: one for each plan, grouped by area."""
+"""Render results of `check`: one table for each plan, grouped by area."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ ATTENTION = frozenset({Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Statu
 def render(
     plan: Plan, counts: Counter[Status], shown: Sequence[Result], corpus: Corpus, lang: Lang
 ) -> Iterator[RenderableType]:
-    """One plan: its name, the rows to show, and a line that counts all of them by status."""
+    """Yield one plan: its name, the rows to show, and a line that counts all rows by status."""
     yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
     if shown:
         columns = [
@@ -33,11 +33,11 @@ def render(
             Column(lang.say("table.floor", "Floor"), 8, least=13),
             Column(lang.say("table.result", "Result"), 10, least=14),
         ]
-        groups = groupby(shown, key=lambda verdict: corpus.catalogue[verdict.indicator].area)
+        groups = groupby(shown, key=lambda result: corpus.catalogue[result.indicator].area)
         yield from sections(
             columns,
             (
-                (lang.of(AREAS[area]).upper(), (_cells(verdict, corpus, lang) for verdict in rows))
+                (lang.of(AREAS[area]).upper(), (_cells(result, corpus, lang) for result in rows))
                 for area, rows in groups
             ),
         )
@@ -45,26 +45,26 @@ def render(
     yield text("")
 
 
-def _cells(verdict: Result, corpus: Corpus, lang: Lang) -> list[str | Text]:
-    scope = figures.scope(verdict.scope, lang)
-    label = text(lang.of(corpus.catalogue[verdict.indicator].label))
+def _cells(result: Result, corpus: Corpus, lang: Lang) -> list[str | Text]:
+    scope = figures.scope(result.scope, lang)
+    label = text(lang.of(corpus.catalogue[result.indicator].label))
     return [
         lines(label, text(f"({scope})", "dim") if scope else None),
-        _target(verdict, corpus, lang),
-        _floor(verdict, corpus, lang),
+        _target(result, corpus, lang),
+        _floor(result, corpus, lang),
         lines(
-            text(result_text.status(verdict, corpus, lang), result_text.STYLES[verdict.status]),
-            *(text(remark, "dim") for remark in result_text.remarks(verdict, corpus, lang)),
+            text(result_text.status(result, corpus, lang), result_text.STYLES[result.status]),
+            *(text(remark, "dim") for remark in result_text.remarks(result, corpus, lang)),
         ),
     ]
 
 
-def _target(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
-    if not verdict.targets:
+def _target(result: Result, corpus: Corpus, lang: Lang) -> Text:
+    if not result.targets:
         return text("–", "dim")
-    words = dict.fromkeys(_words(target, verdict, corpus, lang) for target in verdict.targets)
-    limits = dict.fromkeys(figures.qualifiers(target.qualifiers, lang) for target in verdict.targets)
-    places = ", ".join(str(target.source.place) for target in verdict.targets if target.source.place)
+    words = dict.fromkeys(_words(target, result, corpus, lang) for target in result.targets)
+    limits = dict.fromkeys(figures.qualifiers(target.qualifiers, lang) for target in result.targets)
+    places = ", ".join(str(target.source.place) for target in result.targets if target.source.place)
     return lines(
         *(text(one) for one in words),
         *(text(f"({one})", "dim") for one in limits if one),
@@ -72,27 +72,27 @@ def _target(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
     )
 
 
-def _words(target: Target, verdict: Result, corpus: Corpus, lang: Lang) -> str:
-    unit = corpus.catalogue[verdict.indicator].unit
+def _words(target: Target, result: Result, corpus: Corpus, lang: Lang) -> str:
+    unit = corpus.catalogue[result.indicator].unit
     if target.value is None and target.trajectory is None:
         return figures.wordless(target, lang)
-    value = target.value if target.value is not None else verdict.value
+    value = target.value if target.value is not None else result.value
     assert value is not None
-    assert verdict.due is not None
-    words = figures.dated(target, value, verdict.due, verdict.basis, unit, lang)
+    assert result.due is not None
+    words = figures.dated(target, value, result.due, result.basis, unit, lang)
     return words if target.base is None else f"{words} {figures.base(target.base, lang)}"
 
 
-def _floor(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
-    floor = verdict.floor
-    if floor is None or verdict.status is Status.NO_FLOOR:
+def _floor(result: Result, corpus: Corpus, lang: Lang) -> Text:
+    floor = result.floor
+    if floor is None or result.status is Status.NO_FLOOR:
         return text("–", "dim")
     limits = figures.qualifiers(floor.target.qualifiers, lang)
     scope = figures.scope(floor.target.scope, lang)
     asked = documents.asked(corpus, floor, lang)
-    nation = f", {lang.of(LEVELS[floor.level])}" if verdict.fallback else ""
+    nation = f", {lang.of(LEVELS[floor.level])}" if result.fallback else ""
     return lines(
-        text(f"≠ {asked}", "dim") if verdict.status is Status.NOT_COMPARABLE else text(asked),
+        text(f"≠ {asked}", "dim") if result.status is Status.NOT_COMPARABLE else text(asked),
         text(f"({limits})", "dim") if limits else None,
         text(f"({scope})", "dim") if scope else None,
         text(f"{documents.short_name(corpus, floor.plan)}{nation}", "dim"),
@@ -100,7 +100,7 @@ def _floor(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
 
 
 def summary(counts: Counter[Status], lang: Lang) -> str:
-    """`43 mục tiêu: ✓ đạt mức sàn 12, …`, every status that occurs."""
+    """Return `43 dòng: ✓ bằng mức của cấp trên 12, …` with every status that occurs."""
     parts = [
         f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])} {counts[status]}" for status in Status if counts[status]
     ]
@@ -108,7 +108,9 @@ def summary(counts: Counter[Status], lang: Lang) -> str:
     return f"{rows}: {', '.join(parts)}" if parts else rows
 
 
-def sources(verdicts: Sequence[Result], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
-    """The superior documents that the shown rows use."""
-    floors = (verdict.floor for verdict in verdicts if verdict.floor is not None)
-    return (text(line, "dim") for line in documents.used(corpus, floors, lang))
+def sources(results: Sequence[Result], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """Yield the higher-level documents that the rows use."""
+    if any(target.source.place for result in results for target in result.targets):
+        yield text(lang.say("table.mark-paragraph", "¶ paragraph of a section of the document"), "dim")
+    floors = (result.floor for result in results if result.floor is not None)
+    yield from (text(line, "dim") for line in documents.used(corpus, floors, lang))

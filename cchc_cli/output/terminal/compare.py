@@ -1,4 +1,4 @@
-"""The comparison as a table for people."""
+"""Render a comparison as a table."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -12,7 +12,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Reason, Relation, Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
-from cchc_cli.output.labels import AREAS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS, STATUS_SIGNS, STATUSES
+from cchc_cli.output.labels import AREAS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS, STATUSES
 from cchc_cli.output.terminal.folding import blocks, span
 from cchc_cli.output.terminal.page import Column, lines, sections, text
 
@@ -29,26 +29,30 @@ _STYLES = {
 
 
 _LABEL, _CELL = 18, {Lang.VI: 15, Lang.EN: 18}
-"""The least width at which a label, and what a plan says, are still read with ease; English words are longer."""
+"""The least readable widths of a label and of a plan; English words are longer."""
 
 
 def render(comparison: Comparison, corpus: Corpus, lang: Lang, width: int) -> Iterator[RenderableType]:
-    """The table, grouped by area, and under it the near relatives with the reasons.
+    """Yield the table, grouped by area, then the similar indicators with the reasons.
 
-    Where the plans are too many for the width, the table goes on below; the first plan stays beside all others. Where
-    no two of them are read beside each other, all stand below each other.
+    If the plans are too many for the width, the table continues below, with the first plan in each part. If two plans
+    do not fit, all cells of a row are below each other.
     """
     fitting = (width - _LABEL) // _CELL[lang]
     others = len(comparison.plans) - 1
     folds = list(blocks(others, fitting - 1)) if others >= fitting > 1 else [range(others)]
+    if len(folds) == 1 and others and comparison.rows:
+        reference = comparison.plans[0]
+        name = f"{reference.id}, {corpus.name(reference)}, {reference.period}"
+        yield text(lang.say("table.compared-with", "Compared with: {plan}", plan=name), "head")
     for fold in folds:
         if len(folds) > 1:
             these = span(range(fold.start + 1, fold.stop + 1))
             first = comparison.plans[0].id
             beside = lang.say_count(
                 "table.beside",
-                "Plan {these} of {all}, beside {plan}",
-                "Plans {these} of {all}, beside {plan}",
+                "Plan {these} of {all}, compared with {plan}",
+                "Plans {these} of {all}, compared with {plan}",
                 count=len(fold),
                 these=these,
                 all=others + 1,
@@ -58,13 +62,13 @@ def render(comparison: Comparison, corpus: Corpus, lang: Lang, width: int) -> It
         yield from _block(comparison, [0, *(index + 1 for index in fold)], corpus, lang)
     yield from _relatives(comparison, corpus, lang)
     cells = (cell for row in comparison.rows for cell in row.cells)
-    floors = (one.floor for cell in cells for one in cell.verdicts if one.floor is not None and _judged(one))
+    floors = (one.floor for cell in cells for one in cell.verdicts if one.floor is not None and _is_compared(one))
     for line in documents.used(corpus, floors, lang):
         yield text(line, "dim")
 
 
 def _block(comparison: Comparison, shown: Sequence[int], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
-    """The plans that lie beside each other."""
+    """Yield the table of the plans that fit side by side."""
     columns = [Column(lang.say("table.indicator", "Indicator"), 10, least=_LABEL - 4)]
     for plan in (comparison.plans[index] for index in shown):
         name = lines(text(plan.id, "head"), text(f"{corpus.name(plan)}, {plan.period}", "dim"))
@@ -79,8 +83,8 @@ def _block(comparison: Comparison, shown: Sequence[int], corpus: Corpus, lang: L
     )
 
 
-def _judged(verdict: Result) -> bool:
-    return verdict.floor is not None and verdict.status not in (Status.NO_FLOOR, Status.NOT_COMPARABLE)
+def _is_compared(result: Result) -> bool:
+    return result.floor is not None and result.status not in (Status.NO_FLOOR, Status.NOT_COMPARABLE)
 
 
 def _cells(
@@ -93,7 +97,7 @@ def _cells(
 
 
 def _relatives(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
-    """The pairs of near relatives among the rows, each with the reason why they are not the same."""
+    """Yield each pair of similar indicators among the rows, with the difference."""
     seen: set[frozenset[str]] = set()
     for row in comparison.rows:
         for near in {cell.near for cell in row.cells if cell.near is not None}:
@@ -101,7 +105,7 @@ def _relatives(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[R
             if pair in seen or near not in row.near:
                 continue
             if not seen:
-                yield text(lang.say("table.relatives", "Near relatives, not compared with each other:"), "head")
+                yield text(lang.say("table.relatives", "Similar indicators, not compared with each other:"), "head")
             seen.add(pair)
             one, other = (lang.of(corpus.catalogue[name].label) for name in (row.indicator, near))
             yield text(f"- {one} ≠ {other}: {lang.of(row.near[near])}", "dim")
@@ -149,9 +153,9 @@ def _relation(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corp
     if cell.near is not None:
         label = corpus.catalogue[cell.near].label
         if cell.values:
-            words += ": " + lang.say("table.near-here", "a near relative of “{label}”", label=label)
+            words += ": " + lang.say("table.near-here", "similar to “{label}”", label=label)
         else:
-            words += ", " + lang.say("table.near-instead", "but the near relative “{label}”", label=label)
+            words += ", " + lang.say("table.near-instead", "only the similar indicator “{label}”", label=label)
     elif cell.reason in (Reason.ENDED, Reason.NOT_YET):
         first = comparison.plans[0].id
         words += f": {_idle(cell, lang) or f'{first} {_idle(row.cells[0], lang)}'}"
@@ -165,42 +169,42 @@ def _relation(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corp
 
 
 def _idle(cell: ComparedCell, lang: Lang) -> str:
-    """`đã hết kỳ, 2025`, or `chưa đến mốc đầu, 2030`; empty when something is in force."""
+    """Return `đã kết thúc năm 2025` or `năm 2030 mới có mức đề ra`; empty if a figure applies."""
     if cell.idle is None:
         return ""
     reason, year = cell.idle
     if reason is Reason.ENDED:
         return lang.say("table.ended", "ended {year}", year=year)
-    return lang.say("table.not-yet", "not yet, from {year}", year=year)
+    return lang.say("table.not-yet", "first figure in {year}", year=year)
 
 
-def _floor(verdicts: tuple[Result, ...], corpus: Corpus, lang: Lang) -> Text:
-    judged = [one for one in verdicts if _judged(one)]
+def _floor(results: tuple[Result, ...], corpus: Corpus, lang: Lang) -> Text:
+    judged = [one for one in results if _is_compared(one)]
     if judged:
         return lines(*(_floor_line(one, corpus, lang) for one in judged))
-    unlike = next((one for one in verdicts if one.status is Status.NOT_COMPARABLE and one.reason is not None), None)
+    unlike = next((one for one in results if one.status is Status.NOT_COMPARABLE and one.reason is not None), None)
     if unlike is not None:
         reason = lang.of(REASONS[unlike.reason or Reason.SCOPE])
         if unlike.reason is Reason.NEAR_RELATIVE:
-            reason = lang.say("table.only-near", "only a near relative")
+            reason = lang.say("table.only-near", "only a similar indicator")
         floor = lang.say("table.floor-short", "floor")
         return text(f"↳ {floor}: {lang.of(STATUSES[Status.NOT_COMPARABLE])} ({reason})", "dim")
-    return text("↳ " + lang.say("table.floor-unknown", "floor: not known"), "dim")
+    return text("↳ " + lang.say("table.floor-unknown", "floor: unknown"), "dim")
 
 
-def _floor_line(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
-    assert verdict.floor is not None
-    asked = documents.asked(corpus, verdict.floor, lang)
-    name = documents.short_name(corpus, verdict.floor.plan)
-    result = result_text.status(verdict, corpus, lang).removeprefix(STATUS_SIGNS[verdict.status]).strip()
-    differing = result_text.caveats(verdict, lang)
+def _floor_line(result: Result, corpus: Corpus, lang: Lang) -> Text:
+    assert result.floor is not None
+    asked = documents.asked(corpus, result.floor, lang)
+    name = documents.short_name(corpus, result.floor.plan)
+    status = result_text.short_status(result, corpus, lang)
+    differing = result_text.caveats(result, lang)
     floor = lang.say("table.floor-short", "floor")
-    words = f"↳ {floor} {asked} ({name}): {result}" + (f" ({differing})" if differing else "")
-    return text(words, "bad" if verdict.status is Status.BELOW else "dim")
+    words = f"↳ {floor}: {asked} ({name}); {status}" + (f" ({differing})" if differing else "")
+    return text(words, "bad" if result.status is Status.BELOW else "dim")
 
 
 def summary(comparison: Comparison, lang: Lang) -> str:
-    """One line that counts the relations; cells with a caveat are counted apart."""
+    """Return one line that counts the relations; cells with a caveat are counted separately."""
     counts = comparison.counts()
     parts = []
     for relation in Relation:
@@ -210,7 +214,7 @@ def summary(comparison: Comparison, lang: Lang) -> str:
         parts += [f"≈{words} {marked}"] if marked else []
     rows = lang.say_count("table.rows", "{count} row", "{count} rows", count=len(comparison.rows))
     if not comparison.rows:
-        nothing = lang.say("table.nothing-asked", "these plans have no target that fits the selection")
+        nothing = lang.say("table.nothing-asked", "these plans have no target that matches the selection")
         return f"{rows}: {nothing}"
-    relations = lang.say_count("table.relations", "{count} relation", "{count} relations", count=counts.total())
+    relations = lang.say_count("table.relations", "{count} comparison", "{count} comparisons", count=counts.total())
     return f"{rows}, {relations}: " + ", ".join(parts)

@@ -1,10 +1,10 @@
-"""The matrix as a heat map for people: sign, figure, word and colour in each cell, folded to the width.
+"""Render the matrix as a heat map: sign, figure, word and colour in each cell, folded to the width.
 
-Few plans lie beside each other, one row for each indicator; many lie below each other, one line for each plan.
+A few plans are columns, with one row for each indicator; many plans are lines, with indicators as columns.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,34 +16,26 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.matrix import Matrix, MatrixCell, MatrixRow, Relative
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import CellStatus, DueBasis, Evidence, Reason, Unit
+from cchc_cli.domain.enums import CellStatus, Unit
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message, plural
 from cchc_cli.output import documents, figures
-from cchc_cli.output.labels import AREAS, REASONS, STANDING_SIGNS, STANDINGS, STANDINGS_SHORT, UNITS
+from cchc_cli.output.labels import AREAS, REASONS, STANDING_SIGNS, STANDINGS, UNITS
 from cchc_cli.output.terminal.folding import blocks, span
-from cchc_cli.output.terminal.page import STYLES, lines, text
-
-STYLE_OF = {
-    CellStatus.BELOW: "hot",
-    CellStatus.MISSING: "hot",
-    CellStatus.LOOSER: "hot",
-    CellStatus.OVERTAKEN: "warm",
-    CellStatus.NOT_YET_DUE: "warm",
-    CellStatus.LATER: "warm",
-    CellStatus.MEETS: "cool",
-    CellStatus.SAME: "cool",
-    CellStatus.ABOVE: "cold",
-    CellStatus.STRICTER: "cold",
-    CellStatus.NO_FLOOR: "plain",
-    CellStatus.ALONE: "plain",
-    CellStatus.NOT_COMPARABLE: "plain",
-}
-"""The heat of a cell; what says nothing of a figure is dim."""
+from cchc_cli.output.terminal.matrix_cells import (
+    STYLE_OF,
+    floor_of,
+    further_values,
+    is_reported,
+    other_year,
+    parts,
+    tile,
+    uses_fallback,
+)
+from cchc_cli.output.terminal.page import Wrapped, lines, text
 
 _LABEL, _TILE, _LINE, _SIGN = 18, 12, 17, 10
 """Least widths: a label; a cell of two lines; a cell of one line; a cell without words."""
@@ -51,7 +43,7 @@ _LABEL, _TILE, _LINE, _SIGN = 18, 12, 17, 10
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What all parts of one matrix share."""
+    """The matrix and the settings that all its parts use."""
 
     matrix: Matrix
     corpus: Corpus
@@ -60,26 +52,35 @@ class _Page:
     names: dict[str, str]
 
     def area(self, row: MatrixRow) -> str:
-        """The heading that a row stands under."""
+        """Return the heading of a row."""
         return self.lang.of(AREAS[self.corpus.catalogue[row.indicator].area]).upper()
+
+    def parts(self, cell: MatrixCell, row: MatrixRow) -> list[str]:
+        """Return the texts of a cell."""
+        return parts(cell, self.corpus.catalogue[row.indicator].unit, self.lang, self.words)
 
 
 def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool = True) -> Iterator[RenderableType]:
-    """What it is about, the legend, the cells by area, and the documents whose floors they are held against."""
+    """Yield the title, the legend, the cells by area, and the documents of the floors."""
     shown = _Page(matrix, corpus, lang, words, _names(matrix.plans, corpus))
     of_plans = plural("table.plan-files", "{count} plan", "{count} plans", count=len(matrix.plans))
     of_rows = plural("table.rows", "{count} row", "{count} rows", count=len(matrix.rows))
     if matrix.relative is Relative.FLOOR:
-        title = lang.say("table.matrix-floor", "{plans}, {rows}, relative to the floor", plans=of_plans, rows=of_rows)
+        title = lang.say(
+            "table.matrix-floor",
+            "{plans}, {rows}, compared with the floor (minimum required by a higher-level plan)",
+            plans=of_plans,
+            rows=of_rows,
+        )
     else:
         title = lang.say(
             "table.matrix-median",
-            "{plans}, {rows}, relative to the median of these plans",
+            "{plans}, {rows}, compared with the median of these plans",
             plans=of_plans,
             rows=of_rows,
         )
     if matrix.year is not None:
-        title += ", " + lang.say("table.in-force", "in force in {year}", year=matrix.year)
+        title += ", " + lang.say("table.in-force", "applicable in {year}", year=matrix.year)
     yield text(title, "head")
     if matrix.rows:
         yield _legend(shown)
@@ -93,14 +94,14 @@ def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool =
             yield text(area, "head")
             yield from _indicators_down(shown, list(rows), width)
     cells = (cell for row in matrix.rows for cell in row.cells)
-    for line in documents.used(corpus, (floor for cell in cells if (floor := _floor(cell)) is not None), lang):
+    for line in documents.used(corpus, (floor for cell in cells if (floor := floor_of(cell)) is not None), lang):
         yield text(line, "dim")
 
 
 def summary(matrix: Matrix, lang: Lang) -> str:
-    """One line that counts the cells."""
+    """Return one line that counts the cells."""
     parts = [f"{STANDING_SIGNS[one]} {lang.of(STANDINGS[one])} {matrix.counts[one]}" for one in _occurring(matrix)]
-    said = "; ".join(parts) or lang.say("table.nothing-asked", "these plans have no target that fits the selection")
+    said = "; ".join(parts) or lang.say("table.nothing-asked", "these plans have no target that matches the selection")
     cells = lang.say_count("table.cells", "{count} cell", "{count} cells", count=matrix.counts.total())
     return f"{cells}: {said}"
 
@@ -110,7 +111,7 @@ def _occurring(matrix: Matrix) -> list[CellStatus]:
 
 
 def _names(plans: Sequence[Plan], corpus: Corpus) -> dict[str, str]:
-    """Plans by the name of their place; where two would read alike, with the id."""
+    """Return the names of the plans' localities by plan id, with the id where two are the same."""
     names = {plan.id: corpus.locality(plan).naming_on(plan.day).name for plan in plans}
     often = Counter((names[plan.id], str(plan.period)) for plan in plans)
     return {
@@ -123,7 +124,7 @@ def _names(plans: Sequence[Plan], corpus: Corpus) -> dict[str, str]:
 
 
 def _legend(shown: _Page) -> Text:
-    """The signs that occur with their words, then the marks."""
+    """Return the signs that occur with their words, then the marks."""
     matrix, lang = shown.matrix, shown.lang
     legend = text(lang.say("table.legend", "Legend") + ": ", "dim")
     entries = [
@@ -133,14 +134,14 @@ def _legend(shown: _Page) -> Text:
 
 
 def _marks(shown: _Page) -> Iterator[str]:
-    """What the smaller signs mean that occur; and why cells are not comparable, with how often."""
+    """Yield the meaning of each mark that occurs."""
     cells = [cell for row in shown.matrix.rows for cell in row.cells]
     occurring = (
         any(cell.caveats for cell in cells),
-        any(_reported(cell) for cell in cells),
-        any(_from_nation(cell) for cell in cells),
-        any(_year(cell) for cell in cells),
-        any(_more(cell) for cell in cells),
+        any(is_reported(cell) for cell in cells),
+        any(uses_fallback(cell) for cell in cells),
+        any(other_year(cell) for cell in cells),
+        any(further_values(cell) for cell in cells),
         any(cell.standing is CellStatus.MISSING for cell in cells),
     )
     for mark, occurs in zip(_MARKS, occurring, strict=True):
@@ -149,17 +150,17 @@ def _marks(shown: _Page) -> Iterator[str]:
 
 
 _MARKS = (
-    message("table.mark-caveat", "≈ the figures differ in who is counted, in a condition or in firmness"),
-    message("table.mark-reported", "* the floor is as reported by public sources"),
-    message("table.mark-nation", "¹ the nation's floor: none nearer by is known"),
-    message("table.mark-year", "a year is written where it is not the plan's last"),
-    message("table.mark-more", "+1: one more figure (cchc show)"),
-    message("table.mark-asked", "(98%): what the superior asks"),
+    message("table.mark-caveat", "≈ the figures differ in who is counted, in a condition or in aspirational wording"),
+    message("table.mark-reported", "* floor from public sources"),
+    message("table.mark-nation", "¹ national floor; none known at a closer level"),
+    message("table.mark-year", "year shown only if it is not the plan's last year"),
+    message("table.mark-more", "+1: one more figure (see `cchc show`)"),
+    message("table.mark-asked", "(98%): figure required by the higher level"),
 )
 
 
 def reasons(matrix: Matrix, lang: Lang) -> str:
-    """Why cells could not be compared, the most frequent reason first; empty when all could."""
+    """Return why cells are not comparable, the most frequent reason first; empty if all are."""
     counts = Counter(
         cell.reason
         for row in matrix.rows
@@ -170,102 +171,11 @@ def reasons(matrix: Matrix, lang: Lang) -> str:
     return f"{STANDING_SIGNS[CellStatus.NOT_COMPARABLE]} {why}" if why else ""
 
 
-# --- cells
-
-
-def _floor(cell: MatrixCell) -> Requirement | None:
-    """The superior's figure that a cell is judged by."""
-    unjudged = (CellStatus.NO_FLOOR, CellStatus.NOT_COMPARABLE)
-    return None if cell.verdict is None or cell.standing in unjudged else cell.verdict.floor
-
-
-def _reported(cell: MatrixCell) -> bool:
-    floor = _floor(cell)
-    return floor is not None and floor.plan.document.evidence is Evidence.SECONDARY
-
-
-def _from_nation(cell: MatrixCell) -> bool:
-    return cell.verdict is not None and _floor(cell) is not None and cell.verdict.fallback
-
-
-def _more(cell: MatrixCell) -> int:
-    """How many further figures stand behind the one that is shown."""
-    return len(cell.values) - 1 if cell.value is not None else 0
-
-
-def _year(cell: MatrixCell) -> str:
-    """The year of a cell's figure, where it is not the last of its plan's period."""
-    value = cell.value
-    if value is None or value.basis is DueBasis.EVERY_YEAR or value.year == cell.plan.period.end:
-        return ""
-    return str(value.year)
-
-
-def _head(cell: MatrixCell, row: MatrixRow, shown: _Page) -> str:
-    """`✗*¹ ≈30% 2025 +1`: the sign, its marks, and the figure."""
-    unit = shown.corpus.catalogue[row.indicator].unit
-    percent = "%" if unit is Unit.PERCENT else ""
-    sign = STANDING_SIGNS[cell.standing]
-    sign += (documents.REPORTED if _reported(cell) else "") + ("¹" if _from_nation(cell) else "")
-    parts = [sign]
-    if cell.value is not None and cell.value.value is not None:
-        parts.append(f"{'≈' if cell.caveats else ''}{shown.lang.number(cell.value.value)}{percent}")
-    elif cell.standing is CellStatus.MISSING and (floor := _floor(cell)) is not None:
-        parts.append(f"({shown.lang.number(floor.value)}{percent})")
-    elif cell.idle is not None:
-        parts.append(str(cell.idle))
-    parts += [_year(cell)] if _year(cell) else []
-    parts += [f"+{_more(cell)}"] if _more(cell) else []
-    return " ".join(parts)
-
-
-def _word(cell: MatrixCell, lang: Lang) -> str:
-    """The standing in a word; what a plan has instead of a target."""
-    if cell.standing is CellStatus.NOT_COMPARABLE and not cell.values:
-        if cell.reason is Reason.SCOPE:
-            return lang.say("table.other-scope", "other scope")
-        return lang.say("table.near-short", "near only")
-    if cell.standing is CellStatus.NO_FIGURE and cell.reason is Reason.DELEGATED:
-        return lang.say("table.assigned", "assigned")
-    return lang.of(STANDINGS_SHORT[cell.standing])
-
-
-def _parts(cell: MatrixCell, row: MatrixRow, shown: _Page) -> list[str]:
-    """What a cell says: sign and figure, and the word for it unless the legend alone explains the sign."""
-    head = _head(cell, row, shown)
-    return [head, _word(cell, shown.lang)] if shown.words else [head]
-
-
-def _style(cell: MatrixCell) -> str:
-    """The heat of a cell; an empty one, whatever the reason, is dim."""
-    return STYLE_OF.get(cell.standing, "dim") if cell.values or cell.verdict is not None else "dim"
-
-
-def _tile(parts: Iterable[str], cell: MatrixCell, width: int) -> Text:
-    """A cell of one colour over all its width."""
-    found: list[str] = []
-    for part in parts:
-        line = ""
-        for word in part.split(" "):
-            longer = f"{line} {word}" if line else word
-            if line and cell_len(longer) > width:
-                found.append(line)
-                line = word
-            else:
-                line = longer
-        found.append(line)
-    lengths = [cell_len(line) for line in found]
-    filled = "\n".join(line + " " * (width - length) for line, length in zip(found, lengths, strict=True))
-    if max(lengths) > width:
-        return Text(filled, STYLES[_style(cell)])
-    return Text(filled, STYLES[_style(cell)], no_wrap=True, overflow="ignore")  # rich need not look for breaks
-
-
 # --- the two layouts
 
 
 def _label(row: MatrixRow, shown: _Page, between: str = "\n") -> Text:
-    """An indicator with its unit where it is no share, its scope, and its medians."""
+    """Return an indicator with its unit (unless percent), its scope and its medians."""
     indicator, lang = shown.corpus.catalogue[row.indicator], shown.lang
     unit = "" if indicator.unit is Unit.PERCENT else f" ({lang.of(UNITS[indicator.unit])})"
     scope = figures.scope(row.scope, lang)
@@ -287,7 +197,7 @@ def _label(row: MatrixRow, shown: _Page, between: str = "\n") -> Text:
 
 
 def _grid(line: bool, *widths: int) -> Table:
-    """A table of fixed columns."""
+    """Return a table with columns of fixed widths."""
     table = Table(box=box.HORIZONTALS, show_edge=False, show_lines=line, padding=0, pad_edge=False)
     for width in widths:
         table.add_column(width=width, overflow="fold", vertical="bottom" if not line else "top")
@@ -295,7 +205,7 @@ def _grid(line: bool, *widths: int) -> Table:
 
 
 def _indicators_down(shown: _Page, rows: Sequence[MatrixRow], width: int) -> Iterator[RenderableType]:
-    """Plans beside each other: figure and word under each other in a cell."""
+    """Yield the plans side by side, with figure and word below each other in a cell."""
     least = _TILE if shown.words else _SIGN
     plans = shown.matrix.plans
     folds = list(blocks(len(plans), (width - _LABEL) // least))
@@ -304,20 +214,16 @@ def _indicators_down(shown: _Page, rows: Sequence[MatrixRow], width: int) -> Ite
         label = max(12, width - each * len(fold))
         table = _grid(True, label, *(each - 1 for _ in fold))
         for column, index in zip(table.columns[1:], fold, strict=True):
-            column.header = lines(text(shown.names[plans[index].id], "head"), text(str(plans[index].period), "dim"))
-        table.columns[0].header = text(
-            _folded(fold, shown) if len(folds) > 1 else shown.lang.say("table.indicator", "Indicator")
-        )
+            column.header = Wrapped(
+                lines(text(shown.names[plans[index].id], "head"), text(str(plans[index].period), "dim"))
+            )
+        first = _folded(fold, shown) if len(folds) > 1 else shown.lang.say("table.indicator", "Indicator")
+        table.columns[0].header = Wrapped(text(first))
         for row in rows:
             cells = (row.cells[index] for index in fold)
             table.add_row(
-                Padding(_label(row, shown), (0, 1, 0, 0)),
-                *(
-                    _tile(
-                        [_head(cell, row, shown), *([_word(cell, shown.lang)] if shown.words else [])], cell, each - 1
-                    )
-                    for cell in cells
-                ),
+                Padding(Wrapped(_label(row, shown)), (0, 1, 0, 0)),
+                *(tile(shown.parts(cell, row), cell, each - 1) for cell in cells),
             )
         yield table
         yield Rule(style="")
@@ -335,7 +241,7 @@ def _folded(fold: range, shown: _Page) -> str:
 
 
 def _plans_down(shown: _Page, width: int) -> Iterator[RenderableType]:
-    """Plans below each other: a line for each, indicators by number, the numbers explained above."""
+    """Yield one line for each plan; the indicators are numbered and listed above."""
     least = _LINE if shown.words else _SIGN
     plans, rows = shown.matrix.plans, shown.matrix.rows
     periods = {str(plan.period) for plan in plans}
@@ -357,8 +263,8 @@ def _plans_down(shown: _Page, width: int) -> Iterator[RenderableType]:
         for at, plan_name in enumerate(names):
             cells = ((rows[index], rows[index].cells[at]) for index in fold)
             table.add_row(
-                text(plan_name),
-                *(_tile([" ".join(_parts(cell, row, shown))], cell, least - 1) for row, cell in cells),
+                Wrapped(text(plan_name)),
+                *(tile([" ".join(shown.parts(cell, row))], cell, least - 1) for row, cell in cells),
             )
         yield table
         yield Rule(style="")

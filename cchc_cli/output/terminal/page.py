@@ -1,4 +1,4 @@
-"""One rich page for all tables: width, colour and escaping are decided here and nowhere else."""
+"""Render tables and text with rich: the only module that sets width, colour and escaping."""
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from rich import box
 from rich.cells import cell_len
-from rich.console import Console, ConsoleOptions, Group, JustifyMethod, OverflowMethod, RenderableType, RenderResult
-from rich.containers import Lines
+from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType, RenderResult
+from rich.measure import Measurement
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from cchc_cli.output.escaping import terminal
-from cchc_cli.output.wrapping import breaks
+from cchc_cli.output.wrapping import NO_BREAK, breaks, joined
 
 STYLES = {
     "good": "green",
@@ -30,59 +30,46 @@ STYLES = {
 }
 
 
-class Words(Text):
-    """Text that is divided where `wrapping` says."""
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    """Text whose lines end where `wrapping` breaks them: rich would break at no-break spaces and within names."""
 
-    def blank_copy(self, plain: str = "") -> "Words":
-        """The same without what it says."""
-        return Words(
-            plain, self.style, justify=self.justify, overflow=self.overflow, no_wrap=self.no_wrap, end=self.end
-        )
+    text: Text
 
-    def copy(self) -> "Words":
-        """The same."""
-        made = self.blank_copy(self.plain)
-        made.spans = list(self.spans)
-        return made
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the text divided for the width."""
+        split = (line.divide(breaks(line.plain, options.max_width)) for line in self.text.split(allow_blank=True))
+        parts = [part for line in split for part in line]
+        for part in parts:
+            part.rstrip()
+        yield Text("\n").join(parts)
 
-    def wrap(
-        self,
-        console: Console,
-        width: int,
-        *,
-        justify: JustifyMethod | None = None,
-        overflow: OverflowMethod | None = None,
-        tab_size: int = 8,
-        no_wrap: bool | None = None,
-    ) -> Lines:
-        """The lines for a width."""
-        divided: Text = self
-        if not no_wrap and not self.no_wrap:
-            parts = [part for line in self.split(allow_blank=True) for part in line.divide(breaks(line.plain, width))]
-            for part in parts:
-                part.rstrip()
-            divided = Text("\n").join(parts)
-        return Text.wrap(
-            divided, console, width, justify=justify, overflow=overflow, tab_size=tab_size, no_wrap=no_wrap
-        )
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        """Return the least and the greatest useful width."""
+        return Measurement.get(console, options, self.text)
 
 
 def text(value: str, style: str = "plain") -> Text:
-    """Data as rich text: no markup, no control characters."""
-    return Words("\n".join(terminal(line) for line in value.split("\n")), STYLES[style])
+    """Return data as rich text: no markup, no control characters, figures joined with their units."""
+    return Text("\n".join(joined(terminal(line)) for line in value.split("\n")), STYLES[style])
 
 
 def lines(*parts: Text | None) -> Text:
-    """Parts under each other; None is left out."""
-    return Words("\n").join([part for part in parts if part is not None])
+    """Return parts below each other, without those that are None."""
+    return Text("\n").join([part for part in parts if part is not None])
+
+
+def indented(part: Text, left: int) -> Padding:
+    """Return a paragraph with an indent."""
+    return Padding(Wrapped(part), (0, 0, 0, left))
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its head, and its share of the width; without share it is as wide as its content.
+    """A column of a table. `share` is its ratio of the width; without it, the column is as wide as its content.
 
-    `least` is the width below which its words would be torn. A page that is too narrow for all columns has none: there
-    what belongs to a row stands in lines below each other.
+    `least` is the width that its words need. On a page too narrow for all columns, the cells of a row are printed
+    below each other instead.
     """
 
     head: str | Text
@@ -93,12 +80,12 @@ class Column:
 
 Cells = Sequence[str | Text]
 
-_GAP = 3
-"""Between two columns."""
+_PADDING = 2
+"""Of a column; between two columns there is one more."""
 
 
 def sections(columns: Sequence[Column], groups: Iterable[tuple[str, Iterable[Cells]]]) -> Iterator[RenderableType]:
-    """A table in groups: the head once, then a heading and the rows of each group, all of the same widths."""
+    """Yield a table in groups: the head once, then a heading and the rows of each group, all of the same widths."""
     yield _Rows(columns, None)
     for heading, rows in groups:
         yield text(f" {heading}", "head")
@@ -107,7 +94,7 @@ def sections(columns: Sequence[Column], groups: Iterable[tuple[str, Iterable[Cel
 
 
 def table_of(columns: Sequence[Column], rows: Iterable[Cells], close: bool = False) -> RenderableType:
-    """A table without groups; where there are many rows of few words, `close`: without lines between them."""
+    """Return a table without groups; `close` leaves out the lines between rows."""
     return _Rows(columns, list(rows), close=close)
 
 
@@ -121,44 +108,38 @@ class _Rows:
     close: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """What there is room for."""
-        shares = self._shares(options.max_width)
-        if shares is None:
+        """Yield a table if all columns have room for their words, otherwise lines."""
+        ratios = self._ratios(options.max_width)
+        if ratios is None:
             yield from self._lines(options.max_width)
         else:
-            yield self._table(shares)
+            yield self._table(ratios)
 
-    def _shares(self, width: int) -> list[int | None] | None:
-        """The shares of the columns, none narrower than its least; None where there is no room for that."""
+    def _ratios(self, width: int) -> list[int | None] | None:
+        """Return the ratio of each column, None for those as wide as their content; None if the page is too narrow.
+
+        The shares count, unless one column would become narrower than its least: then the least widths do.
+        """
         least = [
-            column.least if column.share is not None else max(map(_width, self._column(index)))
-            for index, column in enumerate(self.columns)
+            _PADDING + (max(map(_width, self._column(at))) if column.share is None else column.least)
+            for at, column in enumerate(self.columns)
         ]
-        free = width + 1 - _GAP * len(least)
-        if sum(least) > free:
+        between = len(least) - 1
+        shares = [column.share for column in self.columns]
+        shared = [(share, one) for share, one in zip(shares, least, strict=True) if share is not None]
+        room = width - between - sum(least) + sum(one for _, one in shared)
+        if room < sum(one for _, one in shared):
             return None
-        wide = [column.share for column in self.columns]
-        free += 2 * len(wide) - sum(one + 2 for one, share in zip(least, wide, strict=True) if share is None)
-        found, narrow = wide, set[int]()
-        while True:
-            shared = {index: share for index, share in enumerate(wide) if share is not None and index not in narrow}
-            total, left = sum(shared.values()), free - sum(least[index] + 2 for index in narrow)
-            more = {index for index, share in shared.items() if share * left < (least[index] + 2) * total}
-            if not more:
-                return found
-            narrow |= more
-            shared = {index: share for index, share in shared.items() if index not in narrow}
-            total, left = sum(shared.values()), free - sum(least[index] + 2 for index in narrow)
-            found = [
-                least[index] + 2 if index in narrow else shared[index] * left // total if index in shared else None
-                for index in range(len(wide))
-            ]
+        total = sum(share for share, _ in shared)
+        if all(share * room // total >= one for share, one in shared):
+            return list(shares)
+        return [None if share is None else one for share, one in zip(shares, least, strict=True)]
 
     def _column(self, index: int) -> Iterator[str | Text]:
         yield self.columns[index].head
         yield from (row[index] for row in self.rows or ())
 
-    def _table(self, shares: Sequence[int | None]) -> Table:
+    def _table(self, ratios: Sequence[int | None]) -> Table:
         table = Table(
             box=box.HORIZONTALS,
             show_lines=not self.close,
@@ -168,16 +149,16 @@ class _Rows:
             pad_edge=not self.close,
             expand=True,
         )
-        for column, share in zip(self.columns, shares, strict=True):
+        for column, ratio in zip(self.columns, ratios, strict=True):
             table.add_column(
-                column.head, ratio=share, justify=column.justify, overflow="fold", no_wrap=column.share is None
+                Wrapped(_text(column.head)), ratio=ratio, justify=column.justify, no_wrap=column.share is None
             )
         for row in self.rows or ():
-            table.add_row(*row)
+            table.add_row(*(Wrapped(_text(cell)) for cell in row))
         return table
 
     def _lines(self, width: int) -> Iterator[RenderableType]:
-        """Each row: its first cell, then the others behind the heads of their columns, or below where it is long."""
+        """Yield each row: its first cell, then the others after the heads of their columns, or below if long."""
         heads = [_text(column.head).split("\n") for column in self.columns]
         if self.head:
             yield from (text(": ").join(one) for one in heads if len(one) > 1)
@@ -185,18 +166,18 @@ class _Rows:
         for number, (first, *others) in enumerate(self.rows or ()):
             if number:
                 yield Rule(style="")
-            yield Padding(_text(first), (0, 0, 0, 1))
+            yield indented(_text(first), 1)
             for (name, *_), cell in zip(heads[1:], others, strict=True):
                 begun, *more = _text(cell).split("\n")
                 if not begun.plain and not more:
                     continue
                 behind = name + text(": ") + begun
                 if _width(behind) <= width - 3:
-                    yield Padding(behind, (0, 0, 0, 3))
+                    yield indented(behind, 3)
                 else:
-                    yield Padding(lines(name + text(":")), (0, 0, 0, 3))
+                    yield indented(name + text(":"), 3)
                     more = [begun, *more]
-                yield from (Padding(lines(one), (0, 0, 0, 5)) for one in more)
+                yield from (indented(one, 5) for one in more)
 
 
 def _text(cell: str | Text) -> Text:
@@ -208,7 +189,7 @@ def _width(cell: str | Text) -> int:
 
 
 def page(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
-    """What the parts look like at a width, with ANSI colours or without."""
+    """Return the parts as text of a width, with ANSI colours or without."""
     out = io.StringIO()
     console = Console(
         file=out,
@@ -225,5 +206,5 @@ def page(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
         if not colour and isinstance(part, Text) and all(cell_len(line) <= width for line in part.plain.split("\n")):
             out.write(f"{part.plain}\n")  # as rich would print it, and far quicker
             continue
-        console.print(Group(part), soft_wrap=False)  # alone, rich would make its own text of ours
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+        console.print(Wrapped(part) if isinstance(part, Text) else part)
+    return "\n".join(line.rstrip() for line in out.getvalue().replace(NO_BREAK, " ").split("\n"))

@@ -1,4 +1,4 @@
-"""One plan, the list of plans, and the catalogue as tables for people."""
+"""Render one plan, the list of plans, and the catalogue of indicators."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -21,7 +21,7 @@ from cchc_cli.output.terminal.page import Column, lines, sections, table_of, tex
 
 
 def _words(target: Target, plan: Plan, corpus: Corpus, lang: Lang) -> list[str]:
-    """The figures of a target, one for each of its years, or what it asks without one."""
+    """Return the figures of a target, one for each of its years, or its words if it has no figure."""
     unit = corpus.catalogue[target.indicator].unit
     steps = milestones(target, plan.period)
     if not steps:
@@ -33,21 +33,19 @@ def _words(target: Target, plan: Plan, corpus: Corpus, lang: Lang) -> list[str]:
 def show(
     plan: Plan, targets: Sequence[Target], corpus: Corpus, lang: Lang, profile: Profile | None = None
 ) -> Iterator[RenderableType]:
-    """One plan: its document, what it rests on, how it stands, and its targets with their places."""
+    """Yield one plan: its document and basis, its profile, and its targets with their locations."""
     yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
     yield text(lang.say("show.document", "Document: {document}", document=documents.full_name(plan, lang)))
     chain = ", ".join(place.naming_on(plan.day).full_name for place in corpus.above(plan))
     level = lang.of(LEVELS[corpus.level(plan)])
     yield text(lang.say("show.level", "Level: {level}", level=f"{level}; {chain}" if chain else level))
     if plan.period.outlook is not None:
-        yield text(lang.say("show.outlook", "Orientation to {year}", year=plan.period.outlook))
+        yield text(lang.say("show.outlook", "Outlook to {year}", year=plan.period.outlook))
     for citation in plan.document.based_on:
         yield text(lang.say("show.based-on", "Based on: {document}", document=_cited(citation, lang)))
     if plan.document.floor_clause is not None:
         clause = str(plan.document.floor_clause)
-        yield text(
-            lang.say("show.floor-clause", "Subordinate plans may not aim lower than this one: {place}", place=clause)
-        )
+        yield text(lang.say("show.floor-clause", "Clause “targets not lower than this plan”: {place}", place=clause))
     for note in plan.document.notes:
         yield text(lang.say("show.note", "Note: {note}", note=note), "dim")
     if profile is not None:
@@ -61,17 +59,17 @@ def show(
         ((lang.of(AREAS[area]).upper(), (_target(plan, one, corpus, lang) for one in found)) for area, found in groups),
     )
     if plan.targets and not targets:
-        yield text(lang.say("table.nothing-asked-of-one", "this plan has no target that fits the selection"), "dim")
+        yield text(lang.say("table.nothing-asked-of-one", "this plan has no target that matches the selection"), "dim")
 
 
 def _columns(first: str, lang: Lang) -> list[Column]:
-    """Return the columns of a list of targets: what they are for, the target, its place."""
-    heads = (first, lang.say("table.target", "Target"), lang.say("table.source", "Place"))
+    """Return the columns of a list of targets: `first`, the target, its location."""
+    heads = (first, lang.say("table.target", "Target"), lang.say("table.source", "Location (¶ paragraph)"))
     return [Column(head, 10, least=13) for head in heads]
 
 
 def _cited(citation: Citation, lang: Lang) -> str:
-    blank = lang.say("documents.no-number", "without number")
+    blank = lang.say("documents.no-number", "no number")
     issued = figures.date(citation.issued, lang) if citation.issued else ""
     parts = [citation.number or blank, issued, citation.issuer or ""]
     note = f" ({citation.note})" if citation.note else ""
@@ -100,7 +98,7 @@ def _source(target: Target, lang: Lang) -> Text:
     source = target.source
     said = f"“{source.stated}”" if source.stated else None
     where = "" if source.where is Where.TARGETS else f" ({lang.of(WHERE[source.where])})"
-    again = [lang.say("show.restates", "said again at {place}", place=str(place)) for place in target.restates]
+    again = [lang.say("show.restates", "also stated at {place}", place=str(place)) for place in target.restates]
     again += [lang.say("show.contradicts", "contradicts {place}", place=str(place)) for place in target.contradicts]
     return lines(
         text(f"{source.place}{where}") if source.place else None,
@@ -112,13 +110,13 @@ def _source(target: Target, lang: Lang) -> Text:
 
 
 def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[RenderableType]:
-    """The list of plans: locals first, by the Vietnamese alphabet, then the plans above them."""
+    """Yield the list of plans: local plans by the Vietnamese alphabet, then higher-level documents."""
     columns = [
         Column(lang.say("table.plan", "Plan"), 9, least=14),
         Column(lang.say("table.locality", "Locality"), 8, least=11),
         Column(lang.say("table.period", "Period"), least=9),
         Column(lang.say("table.targets", "Targets"), justify="right", least=8),
-        Column(lang.say("table.superior", "Superior plans in the data"), 9, least=13),
+        Column(lang.say("table.superior", "Higher-level documents in the data"), 9, least=13),
     ]
     yield table_of(columns, (_plan(plan, corpus, lang) for plan in chosen))
 
@@ -139,7 +137,7 @@ def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
 
 
 def catalogue(corpus: Corpus, chosen: Sequence[Indicator], lang: Lang) -> Iterator[RenderableType]:
-    """The catalogue by area."""
+    """Yield the catalogue by area."""
     columns = [
         Column(lang.say("table.indicator", "Indicator"), 12, least=14),
         Column(lang.say("table.id", "Id"), 10, least=14),
@@ -164,21 +162,22 @@ def _entry(indicator: Indicator, corpus: Corpus, lang: Lang) -> list[str | Text]
 
 
 def codebook(corpus: Corpus, indicator: Indicator, lang: Lang) -> Iterator[RenderableType]:
-    """One indicator: what is measured, what it is not, and the value that every plan sets."""
+    """Yield one indicator: its definition, similar indicators, and the value of each plan."""
     yield text(f"{lang.of(indicator.label)} ({indicator.id})", "head")
     yield text(lang.say("codebook.area", "Area: {area}", area=AREAS[indicator.area]))
-    yield text(lang.say("codebook.numerator", "Measures: {what}", what=indicator.numerator))
+    yield text(lang.say("codebook.numerator", "Numerator: {what}", what=indicator.numerator))
     if indicator.denominator is not None:
-        yield text(lang.say("codebook.denominator", "Out of: {what}", what=indicator.denominator))
+        yield text(lang.say("codebook.denominator", "Denominator: {what}", what=indicator.denominator))
     unit, direction = UNITS[indicator.unit], DIRECTIONS[indicator.direction]
     yield text(lang.say("codebook.unit", "Unit: {unit}, {direction}", unit=unit, direction=direction))
     for other, reason in similar_to(corpus.catalogue, indicator.id).items():
         yield text(
             lang.say(
                 "table.near",
-                "Near relative: {label}: {reason}",
-                label=f"{lang.of(corpus.catalogue[other].label)} ({other})",
-                reason=lang.of(reason),
+                "Similar indicator: {label} ({id}; {reason})",
+                label=corpus.catalogue[other].label,
+                id=other,
+                reason=reason,
             ),
             "dim",
         )

@@ -1,4 +1,4 @@
-"""The profile of a plan for people: areas and verdicts, what needs attention, what is delegated, what changed."""
+"""Render the profile of a plan: results by area, what needs attention, assigned targets, changes."""
 
 from collections.abc import Iterator, Sequence
 
@@ -16,7 +16,7 @@ from cchc_cli.output.labels import AREAS, CHANGE_SIGNS, CHANGES, REASONS, STATUS
 from cchc_cli.output.terminal.page import Column, lines, table_of, text
 
 ATTENTION = (Status.BELOW, Status.MISSING, Status.LATER, Status.NOT_YET_DUE, Status.OVERTAKEN)
-"""Verdicts that are written out, the gravest first."""
+"""Statuses whose results are written out, the most severe first."""
 
 _STYLES = {
     Change.RAISED: "good",
@@ -29,38 +29,38 @@ _STYLES = {
 
 
 def render(profile: Profile, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
-    """All of it, each part under its heading; a part without anything to say is left out."""
+    """Yield each part under its heading; empty parts are left out."""
     yield from _areas(profile.areas, lang, profile.plan.full)
-    attention = [verdict for status in ATTENTION for verdict in profile.having(status)]
+    attention = [result for status in ATTENTION for result in profile.having(status)]
     if attention:
         yield text("")
         yield text(lang.say("table.attention", "Needs attention:"), "head")
-        yield from (_verdict(verdict, corpus, lang) for verdict in attention)
-        floors = (verdict.floor for verdict in attention if verdict.floor is not None)
+        yield from (_result(result, corpus, lang) for result in attention)
+        floors = (result.floor for result in attention if result.floor is not None)
         yield from (text(line, "dim") for line in documents.used(corpus, floors, lang))
     if profile.delegated:
         yield text("")
-        yield text(lang.say("table.delegated-targets", "Assigned from above:"), "head")
+        yield text(lang.say("table.delegated-targets", "Assigned by a higher level:"), "head")
         for target in profile.delegated:
             label = lang.of(corpus.catalogue[target.indicator].label)
             yield text(f"- {label}: {figures.wordless(target, lang)}")
     if profile.earlier is not None:
         before = profile.earlier
         yield text("")
-        named = f"{before.id} ({before.period})"
-        yield text(lang.say("table.changes", "Against the plan before, {plan}:", plan=named), "head")
+        named = f"{before.id}, {before.period}"
+        yield text(lang.say("table.changes", "Changes since the previous plan ({plan}):", plan=named), "head")
         yield from _changes(profile.changes, corpus, lang)
 
 
 def _areas(areas: Sequence[AreaCoverage], lang: Lang, full: bool) -> Iterator[RenderableType]:
-    """Areas with what is in them; those without a target are named: not covered, or not known."""
+    """Yield a table of the areas with targets; areas without targets are listed below it."""
     covered = [one for one in areas if one.targets or one.standings]
     if covered:
         columns = [
-            Column(lang.say("table.area", "Area"), 10, least=12),
+            Column(lang.say("table.area", "Area"), 10, least=15),
             Column(lang.say("table.targets", "Targets"), justify="right", least=8),
-            Column(lang.say("table.of-these-figures", "Figures"), justify="right", least=7),
-            Column(lang.say("table.to-floor", "Against the floor"), 14, least=16),
+            Column(lang.say("table.of-these-figures", "Quantitative"), justify="right", least=7),
+            Column(lang.say("table.to-floor", "Compared with the floor"), 14, least=16),
         ]
         yield table_of(columns, (_area(one, lang) for one in covered))
     empty = [lang.of(AREAS[one.area]) for one in areas if not one.targets]
@@ -68,7 +68,7 @@ def _areas(areas: Sequence[AreaCoverage], lang: Lang, full: bool) -> Iterator[Re
         yield text(
             lang.say("table.not-covered", "No target in: {areas}", areas=empty)
             if full
-            else lang.say("table.not-covered-in-part", "Not known (the file holds only a part): {areas}", areas=empty),
+            else lang.say("table.not-covered-in-part", "Unknown (the file is partial): {areas}", areas=empty),
             "warn",
         )
 
@@ -87,23 +87,23 @@ def _area(area: AreaCoverage, lang: Lang) -> list[str | Text]:
     ]
 
 
-def _verdict(verdict: Result, corpus: Corpus, lang: Lang) -> Text:
-    """`✗ thấp hơn mức sàn 50 điểm %: Thủ tục …: 30% · 2025; sàn: ≥ 80% · 2025 — 76/NQ-CP*`."""
-    indicator = corpus.catalogue[verdict.indicator]
-    scope = figures.scope(verdict.scope, lang)
+def _result(result: Result, corpus: Corpus, lang: Lang) -> Text:
+    """Return `✗ thấp hơn mức của cấp trên 50 điểm phần trăm: Thủ tục …: 30% · 2025; cấp trên: ≥ 80% · 2025 …`."""
+    indicator = corpus.catalogue[result.indicator]
+    scope = figures.scope(result.scope, lang)
     said = f"{lang.of(indicator.label)}{f' ({scope})' if scope else ''}"
-    if verdict.value is not None and verdict.due is not None:
-        target = verdict.targets[0]
-        said += f": {figures.dated(target, verdict.value, verdict.due, verdict.basis, indicator.unit, lang)}"
-    floor = result_text.floor(verdict, corpus, lang)
+    if result.value is not None and result.due is not None:
+        target = result.targets[0]
+        said += f": {figures.dated(target, result.value, result.due, result.basis, indicator.unit, lang)}"
+    floor = result_text.floor(result, corpus, lang)
     tail = f"; {lang.say('table.floor-short', 'floor')}: {floor}" if floor else ""
-    head = text(result_text.status(verdict, corpus, lang), result_text.STYLES[verdict.status])
-    remarks = "; ".join(result_text.remarks(verdict, corpus, lang))
+    head = text(result_text.status(result, corpus, lang), result_text.STYLES[result.status])
+    remarks = "; ".join(result_text.remarks(result, corpus, lang))
     return lines(text("- ") + head + text(f": {said}{tail}"), text(f"  {remarks}", "dim") if remarks else None)
 
 
 def _changes(changes: Sequence[Changed], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
-    """What is new, dropped or otherwise; what stayed as it was is only counted."""
+    """Yield each change; unchanged targets are only counted."""
     for change in Change:
         if change is not Change.KEPT:
             yield from (_changed(one, corpus, lang) for one in changes if one.change is change)

@@ -15,11 +15,11 @@ from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import DocumentLocation, Milestone, Scope, Source, Target, due_basis, milestones
 from cchc_cli.i18n.language import Lang, in_both
-from cchc_cli.i18n.message import message
 from cchc_cli.output import documents, figures, result_text
-from cchc_cli.output.labels import LEVELS, STATUS_SIGNS
+from cchc_cli.output.labels import STATUS_SIGNS
 from cchc_cli.output.web import names
 from cchc_cli.output.web.words import word
+from cchc_cli.output.wrapping import joined
 
 _NONE_KNOWN, _NO_FLOOR = word("none-known"), STATUS_SIGNS[Status.NO_FLOOR]
 NONE_KNOWN = LocalizedText(f"{_NO_FLOOR} {_NONE_KNOWN.vi}", f"{_NO_FLOOR} {_NONE_KNOWN.en}")
@@ -27,8 +27,8 @@ NONE_KNOWN = LocalizedText(f"{_NO_FLOOR} {_NONE_KNOWN.vi}", f"{_NO_FLOOR} {_NONE
 
 
 def both(words: Callable[[Lang], str]) -> LocalizedText:
-    """The same said in both languages."""
-    return LocalizedText(words(Lang.VI), words(Lang.EN))
+    """Return words in both languages, with figures joined to their units."""
+    return LocalizedText(joined(words(Lang.VI)), joined(words(Lang.EN)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +208,7 @@ def _judgement(corpus: Corpus, verdict: Result) -> ResultView:
     if verdict.reason is Reason.NONE_KNOWN:
         words, remarks = NONE_KNOWN, remarks[1:]
     judged = verdict.floor is not None and verdict.status is not Status.NO_FLOOR
-    fallback = _fallback(corpus, verdict) if judged and verdict.fallback else None
+    fallback = in_both(result_text.fallback(verdict, corpus)) if judged and verdict.fallback else None
     return ResultView(
         verdict.status,
         verdict.reason,
@@ -218,13 +218,6 @@ def _judgement(corpus: Corpus, verdict: Result) -> ResultView:
         fallback,
         tuple(remark for remark in remarks if remark != fallback),
     )
-
-
-def _fallback(corpus: Corpus, verdict: Result) -> LocalizedText:
-    """Nothing is known at the levels between a plan and the floor that it was judged by."""
-    assert verdict.floor is not None
-    nearer = [place.level for place in corpus.above(verdict.plan) if place.level is not verdict.floor.level]
-    return in_both(message("table.fallback", "no floor known at {levels}", levels=[LEVELS[level] for level in nearer]))
 
 
 def repeated(entries: Iterable[TargetView]) -> set[LocalizedText]:

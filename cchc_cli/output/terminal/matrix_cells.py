@@ -1,0 +1,120 @@
+"""The cells of the matrix: sign, marks, figure, word and colour."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from cchc_cli.analysis.higher_level import Requirement
+from cchc_cli.analysis.matrix import MatrixCell
+from cchc_cli.domain.enums import CellStatus, DueBasis, Evidence, Reason, Unit
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output import documents, result_text
+from cchc_cli.output.labels import EARLY_SHORT, STANDING_SIGNS, STANDINGS_SHORT
+from cchc_cli.output.terminal.page import STYLES
+from cchc_cli.output.wrapping import breaks
+
+STYLE_OF = {
+    CellStatus.BELOW: "hot",
+    CellStatus.MISSING: "hot",
+    CellStatus.LOOSER: "hot",
+    CellStatus.OVERTAKEN: "warm",
+    CellStatus.NOT_YET_DUE: "warm",
+    CellStatus.LATER: "warm",
+    CellStatus.MEETS: "cool",
+    CellStatus.SAME: "cool",
+    CellStatus.ABOVE: "cold",
+    CellStatus.STRICTER: "cold",
+    CellStatus.NO_FLOOR: "plain",
+    CellStatus.ALONE: "plain",
+    CellStatus.NOT_COMPARABLE: "plain",
+}
+"""The style of each status; all others are dim."""
+
+
+def floor_of(cell: MatrixCell) -> Requirement | None:
+    """Return the requirement that a cell is compared with."""
+    unjudged = (CellStatus.NO_FLOOR, CellStatus.NOT_COMPARABLE)
+    return None if cell.verdict is None or cell.standing in unjudged else cell.verdict.floor
+
+
+def is_reported(cell: MatrixCell) -> bool:
+    floor = floor_of(cell)
+    return floor is not None and floor.plan.document.evidence is Evidence.SECONDARY
+
+
+def uses_fallback(cell: MatrixCell) -> bool:
+    return cell.verdict is not None and floor_of(cell) is not None and cell.verdict.fallback
+
+
+def further_values(cell: MatrixCell) -> int:
+    """Return the number of further figures besides the one that is shown."""
+    return len(cell.values) - 1 if cell.value is not None else 0
+
+
+def other_year(cell: MatrixCell) -> str:
+    """Return the year of a cell's figure if it is not the last year of its plan."""
+    value = cell.value
+    if value is None or value.basis is DueBasis.EVERY_YEAR or value.year == cell.plan.period.end:
+        return ""
+    return str(value.year)
+
+
+def _head(cell: MatrixCell, unit: Unit, lang: Lang) -> str:
+    """Return `✗*¹ ≈30% 2025 +1`: the sign, its marks and the figure."""
+    percent = "%" if unit is Unit.PERCENT else ""
+    sign = STANDING_SIGNS[cell.standing]
+    sign += (documents.REPORTED if is_reported(cell) else "") + ("¹" if uses_fallback(cell) else "")
+    parts = [sign]
+    if cell.value is not None and cell.value.value is not None:
+        parts.append(f"{'≈' if cell.caveats else ''}{lang.number(cell.value.value)}{percent}")
+    elif cell.standing is CellStatus.MISSING and (floor := floor_of(cell)) is not None:
+        parts.append(f"({lang.number(floor.value)}{percent})")
+    elif cell.idle is not None:
+        parts.append(str(cell.idle))
+    parts += [other_year(cell)] if other_year(cell) else []
+    parts += [f"+{further_values(cell)}"] if further_values(cell) else []
+    return " ".join(parts)
+
+
+def _word(cell: MatrixCell, lang: Lang) -> str:
+    """Return the status in a word, or what a plan has instead of a target."""
+    if cell.standing is CellStatus.NOT_COMPARABLE and not cell.values:
+        if cell.reason is Reason.SCOPE:
+            return lang.say("table.other-scope", "other scope")
+        return lang.say("table.near-short", "similar only")
+    if cell.standing is CellStatus.NO_FIGURE and cell.reason is Reason.DELEGATED:
+        return lang.say("table.assigned", "assigned")
+    if cell.verdict is not None and cell.standing is CellStatus.ABOVE and result_text.is_early(cell.verdict):
+        return lang.of(EARLY_SHORT)
+    return lang.of(STANDINGS_SHORT[cell.standing])
+
+
+def parts(cell: MatrixCell, unit: Unit, lang: Lang, words: bool) -> list[str]:
+    """Return sign and figure, and the word of the status if `words`."""
+    head = _head(cell, unit, lang)
+    return [head, _word(cell, lang)] if words else [head]
+
+
+def _style(cell: MatrixCell) -> str:
+    """Return the style of a cell; empty cells are dim."""
+    return STYLE_OF.get(cell.standing, "dim") if cell.values or cell.verdict is not None else "dim"
+
+
+def tile(texts: Iterable[str], cell: MatrixCell, width: int) -> Text:
+    """Return a cell of one colour over all its width."""
+    found = [line for one in texts for line in _balanced(one, width)]
+    lengths = [cell_len(line) for line in found]
+    filled = "\n".join(line + " " * (width - length) for line, length in zip(found, lengths, strict=True))
+    return Text(filled, STYLES[_style(cell)], no_wrap=True, overflow="ignore")  # rich need not look for breaks
+
+
+@lru_cache(maxsize=4096)  # the cells of many plans repeat each other
+def _balanced(part: str, width: int) -> tuple[str, ...]:
+    """Return the words in as few lines as fit, none much longer than the others."""
+    at = breaks(part, width)
+    while at and len(narrower := breaks(part, width := width - 1)) == len(at):
+        at = narrower
+    return tuple(part[start:end].rstrip() for start, end in pairwise([0, *at, len(part)]))

@@ -1,0 +1,72 @@
+"""Results evaluated once, and targets by year with their results."""
+
+from decimal import Decimal
+
+import pytest
+
+from building import COMMUNE, COMMUNE_OF_DISTRICT, OTHER_PROVINCE, PROVINCE, corpus, plan, rising, target
+from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets, target_years
+from cchc_cli.analysis.floors import check_plan
+from cchc_cli.analysis.higher_level import NotAbove
+from cchc_cli.domain.enums import Aim, DueBasis, Level, Status
+from cchc_cli.domain.target import Scope
+
+OWN = plan(
+    "own",
+    COMMUNE,
+    (2021, 2023),
+    target("share", 50, "every-year"),
+    target("rank", trajectory=rising(2021, 9, -1, 2022)),
+    target("other", aim=Aim.IMPROVE, due=2022),
+)
+ABOVE = plan("above", PROVINCE, (2021, 2023), target("share", 60, 2023), target("first-area", 5))
+PARTIAL = plan("part", COMMUNE_OF_DISTRICT, 2023, target("share", 50), partial=True)
+EVERYTHING = corpus(OWN, ABOVE, PARTIAL)
+
+
+def test_a_plan_is_evaluated_once_against_the_same_requirements() -> None:
+    evaluation = Evaluation(EVERYTHING)
+    found = evaluation.results(OWN)
+    assert found == check_plan(EVERYTHING, OWN)
+    assert evaluation.results(OWN) is found
+    assert list(evaluation.requirements) == [PROVINCE]
+    assert {key: [one.status for one in rows] for key, rows in evaluation.results_by_row(OWN).items()} == {
+        ("first-area", Scope()): [Status.MISSING],
+        ("share", Scope()): [Status.BELOW],
+        ("rank", Scope()): [Status.NO_FLOOR, Status.NO_FLOOR],
+        ("other", Scope()): [Status.NO_FLOOR],
+    }
+
+
+def test_an_evaluation_against_one_level_or_document() -> None:
+    assert {one.status for one in Evaluation(EVERYTHING, Level.NATION).results(OWN)} == {Status.NO_FLOOR}
+    other = plan("other", OTHER_PROVINCE, 2023)
+    with pytest.raises(NotAbove):
+        Evaluation(corpus(OWN, other), other).results(OWN)
+
+
+def test_targets_by_year_in_the_order_of_the_file() -> None:
+    assert [(one.target.index, one.value, one.due, one.basis) for one in target_years(OWN)] == [
+        (0, Decimal(50), 2023, DueBasis.EVERY_YEAR),
+        (1, Decimal(9), 2021, DueBasis.TRAJECTORY),
+        (1, Decimal(8), 2022, DueBasis.TRAJECTORY),
+        (2, None, 2022, DueBasis.STATED),
+    ]
+
+
+def test_each_target_with_its_result() -> None:
+    selected = SelectedTargets(Evaluation(EVERYTHING), (OWN,), lambda name: name != "other")
+    assert selected.corpus is EVERYTHING
+    assert [one.target.index for one in selected.years(OWN)] == [0, 1, 1]
+    found = list(selected.results(OWN))
+    assert [(one.plan.id, one.year.due, one.result and (one.result.status, one.result.due)) for one in found] == [
+        ("own", 2023, (Status.BELOW, 2023)),
+        ("own", 2021, (Status.NO_FLOOR, 2021)),
+        ("own", 2022, (Status.NO_FLOOR, 2022)),
+    ]
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_a_partial_plan_has_results_only_if_it_was_named(named: bool) -> None:
+    (found,) = SelectedTargets(Evaluation(EVERYTHING), (PARTIAL,), partial=named).results(PARTIAL)
+    assert (found.result is not None) is named

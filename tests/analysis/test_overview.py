@@ -1,0 +1,58 @@
+"""Some plans together: counts, coverage, provinces."""
+
+from collections import Counter
+
+from building import COMMUNE, COMMUNE_OF_DISTRICT, NATION, OTHER_COMMUNE, PROVINCE, corpus, plan, target
+from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.overview import (
+    PlanCoverage,
+    ResultCounts,
+    overview,
+    plans_by_indicator,
+    plans_by_province,
+    provinces,
+)
+from cchc_cli.domain.enums import Aim, Area, Reason, Status
+
+ABOVE = plan("above", PROVINCE, 2023, target("share", 60), target("rank", 3))
+ONE = plan("one", COMMUNE, 2023, target("share", 50), target("first-area", 5), target("other", aim=Aim.HAVE))
+TWO = plan("two", OTHER_COMMUNE, 2023, target("share", 70), target("share", 75, 2022))
+PART = plan("part", COMMUNE_OF_DISTRICT, 2023, target("share", 50), partial=True)
+EVERYTHING = corpus(ABOVE, ONE, TWO, PART, plan("nation", NATION, 2023))
+
+
+def test_an_overview() -> None:
+    found = overview(Evaluation(EVERYTHING), (ONE, TWO, PART))
+    assert (found.plans, found.partial, found.targets) == ((ONE, TWO, PART), (PART,), 6)
+    assert found.counts.statuses == {Status.BELOW: 1, Status.MISSING: 1, Status.NO_FLOOR: 4}
+    unknown = (Status.NO_FLOOR, Reason.NONE_KNOWN)
+    assert found.counts.reasons == {unknown: 4}
+    assert {key: set(names) for key, names in found.counts.concerned.items()} == {
+        unknown: {"first-area", "other", "share"}
+    }
+    assert found.coverage == (
+        PlanCoverage(ONE, Counter({Area.PROCEDURES: 2, Area.INSTITUTIONS: 1}), 2, 1),
+        PlanCoverage(TWO, Counter({Area.PROCEDURES: 2}), 2, 0),
+    )
+    assert found.matrix.plans == (ONE, TWO)
+    assert overview(Evaluation(EVERYTHING), (PART,)).matrix.plans == (PART,)
+
+
+def test_counts_are_merged() -> None:
+    evaluation = Evaluation(EVERYTHING)
+    one, two, both = ResultCounts(), ResultCounts(), ResultCounts()
+    one.add(evaluation.results(ONE))
+    two.add(evaluation.results(TWO))
+    both.add((*evaluation.results(ONE), *evaluation.results(TWO)))
+    one.merge(two)
+    assert one == both
+
+
+def test_plans_by_indicator_and_province() -> None:
+    assert plans_by_indicator((ONE, TWO)) == {"share": 2, "first-area": 1, "other": 1}
+    assert [place.id for place in provinces(EVERYTHING, EVERYTHING.plans.values())] == [PROVINCE, "hai-phong", NATION]
+    assert {place: [one.id for one in plans] for place, plans in plans_by_province(EVERYTHING).items()} == {
+        PROVINCE: ["one", "above", "part"],
+        "hai-phong": ["two"],
+        NATION: ["nation"],
+    }
