@@ -1,4 +1,4 @@
-"""From the plain data of one plan file, already held against the schema, to a `Plan`."""
+"""The conversion of the data of a plan file, already validated against the schema, to a `Plan`."""
 
 from collections.abc import Collection
 from decimal import Decimal
@@ -87,7 +87,7 @@ def _places(value: Block | list[Block] | None) -> tuple[DocumentLocation, ...]:
 
 
 def _many(value: Any) -> list[Any]:
-    """One thing or a list of things, as a list."""
+    """Return one thing or a list of things as a list."""
     if value is None:
         return []
     return value if isinstance(value, list) else [value]
