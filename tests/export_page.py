@@ -28,7 +28,7 @@ def _tables() -> Iterator[str]:
         yield f"Primary key: {_named(table.key)}."
         if table.links:
             links = (f"`{name}` → `{to}.{keys[to]}`" for name, to in table.links.items())
-            yield f"Foreign keys: {', '.join(links)}."
+            yield f"\nForeign keys: {', '.join(links)}."
         yield "\n| name | type | label | meaning | words |\n| --- | --- | --- | --- | --- |"
         for column in table.columns:
             label = f"{Lang.VI.of(column.label)} / {english(column.label)}"
