@@ -14,7 +14,7 @@ from cchc_cli.cli.errors import FINDINGS, FINE, INTERNAL, UserError, meant
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, language
-from cchc_cli.cli.workspace import check_directory
+from cchc_cli.cli.workspace import KILLED, check_directory
 from cchc_cli.domain.vietnamese import suggestions, visible
 from cchc_cli.i18n.message import message
 
@@ -215,13 +215,7 @@ def _reports(paths: list[Path], option: Path | None, settings: "Settings") -> "l
         within = {os.path.abspath(path) for path in named}
         with console.progress(message("progress.lint", "linting")) as tell:
             wanted = _every if _within(root, within) else partial(_within, named=within)
-            killed = partial(
-                console.note,
-                message(
-                    "processes.killed",
-                    "a worker process was killed (out of memory?); the work is done again in one process",
-                ),
-            )
+            killed = partial(console.note, KILLED)
             one = lint_directory(root, wanted, settings, datetime.date.today(), processors(), tell, killed)
         if not one.files:
             raise UserError(

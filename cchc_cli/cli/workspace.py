@@ -1,11 +1,12 @@
 """The plans that a command works on, and the messages about files that could not be used."""
 
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from cchc_cli.cli.console import console
+from cchc_cli.cli.console import Progress, console, processors
 from cchc_cli.cli.errors import FINE, USAGE, UserError, meant
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.lookup import Ambiguous, Found, find_plan, plan_id
@@ -15,7 +16,8 @@ from cchc_cli.i18n.message import Message, message, plural
 from cchc_cli.reading.corpus import Loaded, PlanFile, display, loaded, read_plan, without_text
 from cchc_cli.reading.discovery import Origin, PlansDirectory, find_plans, plan_files
 from cchc_cli.reading.errors import ReadError
-from cchc_cli.reading.vocabulary import load_vocabulary
+from cchc_cli.reading.processes import in_chunks
+from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +52,21 @@ def open_workspace(option: Path | None) -> Workspace:
     return Workspace(directory, found)
 
 
-def _read(directory: Path, tell: Callable[[int, int], None] | None) -> Loaded:
-    """Read every plan; `tell` receives the number of files read and of all files."""
+def _read(directory: Path, progress: Progress | None) -> Loaded:
+    """Read every plan, a large directory by several processes."""
     vocabulary = load_vocabulary(directory)
-    paths = plan_files(directory)
-    files = []
-    for done, path in enumerate(paths, start=1):
-        files.append(without_text(read_plan(path, display(path), vocabulary)))
-        if tell is not None:
-            tell(done, len(paths))
+    start = partial(partial, _read_plans, vocabulary)
+    files = in_chunks(start, plan_files(directory), processors(), progress, partial(console.note, KILLED))
     return loaded(directory, files, vocabulary)
 
+
+def _read_plans(vocabulary: Vocabulary, paths: Sequence[Path]) -> list[PlanFile]:
+    return [without_text(read_plan(path, display(path), vocabulary)) for path in paths]
+
+
+KILLED = message(
+    "processes.killed", "a worker process was killed (out of memory?); the work is done again in one process"
+)
 
 ORIGINS: Mapping[Origin, Message] = {
     Origin.OPTION: message("origin.option", "--plans"),
@@ -109,7 +115,7 @@ def report_damaged_files(workspace: Workspace) -> int:
             )
         _warn(first_problem(file), lost)
     for clash in loaded.clashes:
-        paths = ", ".join(file.shown for file in loaded.files if file.id == clash)
+        paths = ", ".join(file.display_path for file in loaded.files if file.id == clash)
         said = message(
             "lost.same-id", "several plans have the id {name} and are left out: {paths}", name=clash, paths=paths
         )
@@ -124,7 +130,7 @@ def _warn(problem: str, lost: Message) -> None:
 
 def first_problem(file: PlanFile) -> str:
     """`path:line:column: message` of the first thing wrong with a file."""
-    return described(file.shown, file.first_problem())
+    return described(file.display_path, file.first_error())
 
 
 def described(shown: str, fault: ReadError) -> str:
@@ -140,7 +146,7 @@ def plan_called(workspace: Workspace, typed: str) -> Plan:
         return found.value
     key = search_key(plan_id(typed))
     if key in loaded.clashes:
-        paths = ", ".join(file.shown for file in loaded.files if file.id == key)
+        paths = ", ".join(file.display_path for file in loaded.files if file.id == key)
         raise UserError(
             message("named.same-id", "several plans have the id {name}: {paths}", name=key, paths=paths),
             message("named.same-id.advice", "rename all but one"),
@@ -149,7 +155,7 @@ def plan_called(workspace: Workspace, typed: str) -> Plan:
     if broken is not None:
         raise UserError(
             message("named.broken", "the plan {name} cannot be used: {why}", name=broken.id, why=first_problem(broken)),
-            message("named.broken.advice", "see `cchc lint {path}`", path=broken.shown),
+            message("named.broken.advice", "see `cchc lint {path}`", path=broken.display_path),
         )
     if isinstance(found, Ambiguous):
         raise UserError(
@@ -179,7 +185,7 @@ def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], wanted: Ca
                 message(
                     "named.lost.advice",
                     "see `cchc lint {path}`, or ask for other rows with --indicator or --area",
-                    path=file.shown,
+                    path=file.display_path,
                 ),
             )
 

@@ -35,10 +35,7 @@ class Lang(StrEnum):
         """
         if isinstance(text, LocalizedText):
             return text.vi if self is Lang.VI else text.en
-        if not text.english:
-            template = _moving(text, self)
-        else:
-            template = _english(text) if self is Lang.EN else _translated(text, self)
+        template = _english(text) if self is Lang.EN else _translated(text, self)
         return template.format(**{name: _FormattedParameter(value, self) for name, value in text.parameters})
 
     def say(self, key: str, english: str, /, **parameters: Word | Sequence[Word]) -> str:
@@ -67,13 +64,6 @@ def in_both(text: Message) -> LocalizedText:
 def english(text: Message) -> str:
     """Return a message in English, as machine output has it beside key and parameters."""
     return Lang.EN.of(text)
-
-
-def _moving(text: Message, lang: Lang) -> str:
-    """Return the words of a key that is in `output.messages` still."""
-    from importlib import import_module
-
-    return lang.of(import_module("cchc_cli.output.messages.catalogue").CATALOGUE[text.key])
 
 
 def _english(text: Message) -> str:

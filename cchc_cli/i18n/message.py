@@ -1,4 +1,4 @@
-"""Messages before translation: a stable key, the English text, and the parameters."""
+"""A message for users, not yet in a language: its English text, its stable key, and its parameters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,14 +22,9 @@ class Message:
     """
 
     key: str
-    english: str = ""
+    english: str
     parameters: tuple[tuple[str, Parameter], ...] = ()
     english_plural: str | None = None
-
-    @classmethod
-    def of(cls, key: str, /, **parameters: Word | Sequence[Word]) -> "Message":
-        """Return the message of a key whose words are in `output.messages` still."""
-        return cls(key, "", _frozen(parameters))
 
     def __str__(self) -> str:
         """Return key and parameters, for debugging; users get `Lang.of`."""
