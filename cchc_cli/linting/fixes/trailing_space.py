@@ -27,7 +27,7 @@ def strip(text: str, keeps: Keeps) -> Outcome:
 
 
 def _inside_values(text: str) -> set[int]:
-    """Return the lines that end inside a block text (`|`, `>`) or a text in double quotes, in which `\\ ` can do so."""
+    r"""Return the lines that end inside a block text (`|`, `>`) or a text in double quotes, in which `\ ` can do so."""
     inside: set[int] = set()
     for scalar in parse(text).scalars:
         first = scalar.start_mark.line
