@@ -40,6 +40,11 @@ class Result:
     levels: tuple[Level, ...] = ()
     """The levels that the result is about: of a figure for several levels, those that could be evaluated."""
 
+    @property
+    def applied_floor(self) -> Requirement | None:
+        """Return the floor, or None if it is only quoted because it is no floor for the plan."""
+        return None if self.status is Status.NO_FLOOR else self.floor
+
 
 NOT_EVALUATED = (Status.NOT_COMPARABLE, Status.NO_FLOOR)
 """The statuses without a comparison."""

@@ -43,7 +43,7 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
 from cchc_cli.output import serialize
 from cchc_cli.output.flat.check import COLUMNS
-from cchc_cli.output.flat.formats import as_csv, as_markdown
+from cchc_cli.output.flat.formats import as_csv, as_markdown, flat_rows
 from cchc_cli.output.terminal import check as check_table
 from cchc_cli.output.terminal.page import page
 
@@ -166,7 +166,7 @@ def _print_records(corpus: Corpus, found: Results, against: str | None, format: 
         by_status = {str(one): counts[one] for one in Status}
         console.write(serialize.as_json("check", plans=list(found), against=against, results=rows, counts=by_status))
     else:
-        console.write((as_csv if format is GridFormat.CSV else as_markdown)(COLUMNS, serialize.flat(rows, COLUMNS)))
+        console.write((as_csv if format is GridFormat.CSV else as_markdown)(COLUMNS, flat_rows(rows, COLUMNS)))
 
 
 def _results(evaluation: Evaluation, plans: Iterable[Plan]) -> Iterator[tuple[Plan, Sequence[Result]]]:

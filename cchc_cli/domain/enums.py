@@ -235,10 +235,6 @@ class CellStatus(StrEnum):
     ENDED = "ended"
 
 
-RANKED = (CellStatus.LOOSER, CellStatus.SAME, CellStatus.STRICTER)
-"""The statuses against a median: a better figure never moves towards the front."""
-
-
 class Change(StrEnum):
     """The change of a target in the next plan of the same locality."""
 

@@ -6,15 +6,9 @@ from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Comparator, DueBasis, Kind, Unit
 from cchc_cli.domain.target import Base, Qualifiers, Scope, Target
 from cchc_cli.i18n.language import Lang
-from cchc_cli.i18n.numbers import json_number
 from cchc_cli.output.labels import AIMS, AMONG, BODIES, COUNTED, EXCLUSIONS, FIELDS, LEVELS
 
 _SIGNS = {Comparator.AT_LEAST: "≥ ", Comparator.EXACTLY: "", Comparator.AT_MOST: "≤ "}
-
-
-def plain(value: Decimal | None) -> int | float | None:
-    """Return a figure as a JSON number."""
-    return None if value is None else json_number(value)
 
 
 _MONTHS = (

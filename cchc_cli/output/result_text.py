@@ -83,11 +83,10 @@ def fallback(result: Result, corpus: Corpus) -> Message:
 
 def floor(result: Result, corpus: Corpus, lang: Lang) -> str | None:
     """Return `≥ 80% · 2026 — 10/KH-UBND Đồng Nai`; None if the result has no floor."""
-    if result.floor is None or result.status is Status.NO_FLOOR:
+    applied = result.applied_floor
+    if applied is None:
         return None
-    return (
-        f"{documents.requirement_text(corpus, result.floor, lang)} — {documents.short_name(corpus, result.floor.plan)}"
-    )
+    return f"{documents.requirement_text(corpus, applied, lang)} — {documents.short_name(corpus, applied.plan)}"
 
 
 def caveats(result: Result, lang: Lang) -> str:
@@ -105,7 +104,7 @@ def remarks(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
     differing = caveats(result, lang)
     if differing:
         found.append(f"≈ {differing}")
-    if result.fallback and result.floor is not None and result.status is not Status.NO_FLOOR:
+    if result.fallback and result.applied_floor is not None:
         found.append(lang.of(fallback(result, corpus)))
     for other in result.others:
         named = _named(other, corpus, lang)

@@ -1,10 +1,11 @@
-"""Results as records for JSON, and the flat rows of CSV and Markdown.
+"""Results as records for JSON; `flat` makes rows for CSV and Markdown of them.
 
 Records hold ids, codes and numbers, never labels that depend on the language.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any
 
 from cchc_cli.analysis.compare import ComparedCell, Comparison, DatedValue
@@ -13,12 +14,13 @@ from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.profile import Profile
 from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Kind, Status
 from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import DocumentLocation, Qualifiers, Scope
+from cchc_cli.i18n.numbers import json_number
 from cchc_cli.output.escaping import json_text
-from cchc_cli.output.figures import plain
 
 SCHEMA_VERSION = 1
 
@@ -29,6 +31,11 @@ def as_json(command: str, **parts: object) -> str:
     """Return the JSON document of a command, keys in a fixed order."""
     document = {"schema_version": SCHEMA_VERSION, "command": command, **parts}
     return json_text(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
+def code(value: StrEnum | PartialDate | None) -> str | None:
+    """Return a code or a date as text."""
+    return None if value is None else str(value)
 
 
 def scope(value: Scope) -> Record:
@@ -89,10 +96,10 @@ def target_row(corpus: Corpus, plan: Plan, year: TargetYear) -> Record:
         "label_vi": indicator.label.vi,
         "label_en": indicator.label.en,
         "kind": str(target.kind),
-        "aim": str(target.aim) if target.aim else None,
-        "delegated_to": str(target.delegated_to) if target.delegated_to else None,
-        "comparator": str(target.comparator) if target.comparator else None,
-        "value": plain(year.value),
+        "aim": code(target.aim),
+        "delegated_to": code(target.delegated_to),
+        "comparator": code(target.comparator),
+        "value": json_number(year.value),
         "unit": str(indicator.unit),
         "due": year.due,
         "due_basis": str(year.basis),
@@ -116,14 +123,13 @@ def target_row(corpus: Corpus, plan: Plan, year: TargetYear) -> Record:
         "note": target.note,
         "document_number": plan.document.number,
         "document_title": plan.document.title,
-        "document_issued": str(plan.document.issued) if plan.document.issued else None,
+        "document_issued": code(plan.document.issued),
     }
 
 
 def result_row(corpus: Corpus, result: Result) -> Record:
     """Return a row of `check`."""
-    floor = result.floor
-    compared = result.status is not Status.NO_FLOOR
+    floor = result.applied_floor
     return {
         "plan": result.plan.id,
         "locality": result.plan.locality,
@@ -131,32 +137,40 @@ def result_row(corpus: Corpus, result: Result) -> Record:
         "indicator": result.indicator,
         "area": str(corpus.catalogue[result.indicator].area),
         "scope": scope(result.scope),
-        "value": plain(result.value),
+        "value": json_number(result.value),
         "unit": str(corpus.catalogue[result.indicator].unit),
         "due": result.due,
-        "due_basis": str(result.basis) if result.basis else None,
+        "due_basis": code(result.basis),
         "status": str(result.status),
-        "reason": str(result.reason) if result.reason else None,
-        "gap": plain(result.gap),
+        "reason": code(result.reason),
+        "gap": json_number(result.gap),
         "years_left": result.years_left,
-        "floor_value": plain(floor.value) if floor and compared else None,
-        "floor_due": floor.year if floor and compared else None,
-        "floor_plan": floor.plan.id if floor and compared else None,
-        "floor_number": floor.plan.document.number if floor and compared else None,
-        "floor_title": floor.plan.document.title if floor and compared else None,
-        "floor_level": str(floor.level) if floor and compared else None,
-        "floor_indicator": floor.target.indicator if floor and compared else None,
-        "floor_evidence": str(floor.plan.document.evidence) if floor and compared else None,
-        "floor_addresses": list(floor.target.source.addresses) if floor and compared else [],
+        **_floor(floor),
         "levels": [str(level) for level in result.levels],
-        "fallback": result.fallback and compared,
+        "fallback": result.fallback and result.status is not Status.NO_FLOOR,
         "order_unknown": result.order_unknown,
         "caveats": list(result.caveats) if result.gap is not None else [],
-        "quoted": _requirement(floor) if floor and not compared else None,
+        "quoted": _requirement(result.floor) if result.floor and floor is None else None,
         "others": [_requirement(other) for other in result.others],
         "upcoming": _requirement(result.upcoming) if result.upcoming else None,
         "places": [place(target.source.place) for target in result.targets],
         "stated": [target.source.stated for target in result.targets],
+    }
+
+
+def _floor(floor: Requirement | None) -> Record:
+    """Return the columns of a floor, empty without one."""
+    document, target = (floor.plan.document, floor.target) if floor else (None, None)
+    return {
+        "floor_value": json_number(floor.value) if floor else None,
+        "floor_due": floor.year if floor else None,
+        "floor_plan": floor.plan.id if floor else None,
+        "floor_number": document.number if document else None,
+        "floor_title": document.title if document else None,
+        "floor_level": code(floor.level) if floor else None,
+        "floor_indicator": target.indicator if target else None,
+        "floor_evidence": code(document.evidence) if document else None,
+        "floor_addresses": list(target.source.addresses) if target else [],
     }
 
 
@@ -165,7 +179,7 @@ def _requirement(figure: Requirement) -> Record:
         "plan": figure.plan.id,
         "level": str(figure.level),
         "indicator": figure.target.indicator,
-        "value": plain(figure.value),
+        "value": json_number(figure.value),
         "due": figure.year,
     }
 
@@ -178,45 +192,48 @@ def compared_row(comparison: Comparison, corpus: Corpus, index: int) -> Record:
         "area": str(corpus.catalogue[row.indicator].area),
         "scope": scope(row.scope),
         "near": [{"indicator": similar, "vi": why.vi, "en": why.en} for similar, why in row.similar.items()],
-        "cells": [_cell(corpus, cell) for cell in row.cells],
+        "cells": [cell_record(cell) for cell in row.cells],
     }
 
 
-def _cell(corpus: Corpus, cell: ComparedCell) -> Record:
+def cell_record(cell: ComparedCell) -> Record:
+    """Return one plan in a row of `compare`."""
     return {
         "plan": cell.plan.id,
-        "relation": str(cell.relation) if cell.relation else None,
-        "reason": str(cell.reason) if cell.reason else None,
-        "gap": plain(cell.gap),
+        "relation": code(cell.relation),
+        "reason": code(cell.reason),
+        "gap": json_number(cell.gap),
         "caveats": list(cell.caveats),
         "near": cell.similar,
         "idle": {"reason": str(cell.idle[0]), "year": cell.idle[1]} if cell.idle else None,
-        "values": [_value(value) for value in cell.values],
-        "floors": [
-            {
-                "status": str(one.status),
-                "reason": str(one.reason) if one.reason else None,
-                "gap": plain(one.gap),
-                "value": plain(one.value),
-                "due": one.due,
-                "floor_value": plain(one.floor.value) if one.floor and one.status is not Status.NO_FLOOR else None,
-                "floor_due": one.floor.year if one.floor and one.status is not Status.NO_FLOOR else None,
-                "floor_plan": one.floor.plan.id if one.floor and one.status is not Status.NO_FLOOR else None,
-            }
-            for one in cell.results
-        ],
+        "values": [value_record(value) for value in cell.values],
+        "floors": [short_result(one) for one in cell.results],
     }
 
 
-def _value(value: DatedValue) -> Record:
+def short_result(result: Result) -> Record:
+    """Return a result as the rows of `compare` have it."""
+    floor = _floor(result.applied_floor)
+    return {
+        "status": str(result.status),
+        "reason": code(result.reason),
+        "gap": json_number(result.gap),
+        "value": json_number(result.value),
+        "due": result.due,
+        **{name: floor[name] for name in ("floor_value", "floor_due", "floor_plan")},
+    }
+
+
+def value_record(value: DatedValue) -> Record:
+    """Return one value of a plan in a row of `compare`."""
     target = value.target
     return {
         "kind": str(target.kind),
-        "comparator": str(target.comparator) if target.comparator else None,
-        "value": plain(value.value),
+        "comparator": code(target.comparator),
+        "value": json_number(value.value),
         "due": value.year if value.value is not None else None,
-        "due_basis": str(value.basis) if value.basis else None,
-        "aim": str(target.aim) if target.aim else None,
+        "due_basis": code(value.basis),
+        "aim": code(target.aim),
         "base": target.base.text if target.base else None,
         "qualifiers": qualifiers(target.qualifiers),
         "section": target.source.place.section if target.source.place else None,
@@ -244,8 +261,8 @@ def profile_record(value: Profile) -> Record:
                 "scope": scope(one.scope),
                 "due": one.due,
                 "status": str(one.status),
-                "reason": str(one.reason) if one.reason else None,
-                "gap": plain(one.gap),
+                "reason": code(one.reason),
+                "gap": json_number(one.gap),
             }
             for one in value.results
         ],
@@ -256,10 +273,10 @@ def profile_record(value: Profile) -> Record:
                 "indicator": one.indicator,
                 "scope": scope(one.scope),
                 "change": str(one.change),
-                "reason": str(one.reason) if one.reason else None,
-                "gap": plain(one.gap),
-                "before": [_value(value) for value in one.before],
-                "now": [_value(value) for value in one.now],
+                "reason": code(one.reason),
+                "gap": json_number(one.gap),
+                "before": [value_record(value) for value in one.before],
+                "now": [value_record(value) for value in one.now],
             }
             for one in value.changes
         ],
@@ -270,7 +287,7 @@ def citation(value: Citation) -> Record:
     """Return a cited document as in the plan."""
     return {
         "number": value.number,
-        "issued": str(value.issued) if value.issued else None,
+        "issued": code(value.issued),
         "issuer": value.issuer,
         "locality": value.locality,
         "title": value.title,
@@ -297,7 +314,7 @@ def plan_record(corpus: Corpus, plan: Plan) -> Record:
         "document": {
             "title": document.title,
             "number": document.number,
-            "issued": str(document.issued) if document.issued else None,
+            "issued": code(document.issued),
             "issuer": document.issuer,
         },
         "superiors": [above.id for above in corpus.higher_level_plans(plan)],
@@ -322,21 +339,3 @@ def indicator_record(indicator: Indicator, similar: Mapping[str, Any]) -> Record
         "needs_base": indicator.needs_base,
         "near": [{"id": name, "vi": why.vi, "en": why.en} for name, why in similar.items()],
     }
-
-
-def flat(records: Iterable[Record], columns: Sequence[str]) -> list[list[object]]:
-    """Return records as rows of scalars: objects and lists become compact text."""
-    return [[scalar(record.get(column)) for column in columns] for record in records]
-
-
-def scalar(value: object) -> object:
-    """Return a part of a record as one cell."""
-    if isinstance(value, dict):
-        if value.keys() == {"section", "paragraph"}:
-            return str(DocumentLocation(value["section"], value["paragraph"]))
-        return "; ".join(f"{key}={scalar(one)}" for key, one in value.items())
-    if isinstance(value, list):
-        return ", ".join(str(scalar(one)) for one in value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "" if value is None else value

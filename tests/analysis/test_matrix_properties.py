@@ -22,7 +22,7 @@ from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.matrix import Relative, matrix
 from cchc_cli.analysis.result import severity
 from cchc_cli.analysis.rows import rows_of
-from cchc_cli.domain.enums import BY_SEVERITY, RANKED, Aim, CellStatus, Level
+from cchc_cli.domain.enums import BY_SEVERITY, Aim, CellStatus, Level
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope, Target
 
@@ -30,6 +30,8 @@ deterministic = settings(
     derandomize=True, max_examples=150, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
 
+RANKED = (CellStatus.LOOSER, CellStatus.SAME, CellStatus.STRICTER)
+"""The statuses against a median: a better figure never moves towards the front."""
 
 # --- whatever the plans say
 

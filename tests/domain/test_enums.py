@@ -8,7 +8,6 @@ import pytest
 from cchc_cli.domain import enums
 from cchc_cli.domain.enums import (
     BY_SEVERITY,
-    RANKED,
     Aim,
     Among,
     Area,
@@ -79,6 +78,5 @@ def test_levels_are_ranked_from_the_nation_down() -> None:
     assert [level.rank for level in Level] == [0, 1, 2, 3]
 
 
-def test_orders() -> None:
+def test_order_of_severity() -> None:
     assert " ".join(BY_SEVERITY) == "below not-yet-due later meets above"
-    assert " ".join(RANKED) == "looser same stricter"

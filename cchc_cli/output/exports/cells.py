@@ -20,6 +20,7 @@ from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.table import LABEL, Table
 from cchc_cli.output.exports.tables import INDICATORS, PLANS
 from cchc_cli.output.exports.target_columns import TARGETS
+from cchc_cli.output.flat.formats import scalar
 from cchc_cli.output.labels import (
     AREAS,
     COVERAGE,
@@ -33,7 +34,7 @@ from cchc_cli.output.labels import (
     UNITS,
     WHERE,
 )
-from cchc_cli.output.serialize import Record, indicator_record, plan_record, scalar
+from cchc_cli.output.serialize import Record, indicator_record, plan_record
 
 Cell = str | int | float | bool | None
 Cells = list[Cell]

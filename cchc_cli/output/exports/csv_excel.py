@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.escaping import csv_cell
 from cchc_cli.output.exports.cells import Cells, cells_of
-from cchc_cli.output.exports.csv_plain import written
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.spreadsheet import display_value
 from cchc_cli.output.exports.target_columns import TARGETS
+from cchc_cli.output.flat.formats import csv_text
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -26,7 +26,7 @@ def write(export: Export) -> Iterator[str]:
 
 
 def _lines(rows: Iterable[Sequence[object]]) -> str:
-    return written(rows, delimiter=";", end="\r\n")
+    return csv_text(rows, delimiter=";", end="\r\n")
 
 
 def _line(row: Cells, lang: Lang) -> list[object]:

@@ -4,6 +4,7 @@ from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import figures, serialize
+from cchc_cli.output.flat.formats import flat_rows
 
 COLUMNS = (
     "area",
@@ -32,50 +33,37 @@ COLUMNS = (
 
 def grid(comparison: Comparison, corpus: Corpus, lang: Lang) -> tuple[tuple[str, ...], list[list[object]]]:
     """Return header and lines; a cell with several deadlines has a line for each."""
-    lines: list[list[object]] = []
-    for row in comparison.rows:
-        for cell in row.cells:
-            lines += serialize.flat(_lines(cell, row, corpus, lang), COLUMNS)
-    return COLUMNS, lines
+    lines = (line for row in comparison.rows for cell in row.cells for line in _lines(cell, row, corpus, lang))
+    return COLUMNS, flat_rows(lines, COLUMNS)
 
 
 def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> list[serialize.Record]:
     indicator = corpus.catalogue[row.indicator]
     shared: serialize.Record = {
+        **serialize.cell_record(cell),
         "area": str(indicator.area),
         "indicator": row.indicator,
         "label": lang.of(indicator.label),
         "scope": figures.scope(row.scope, lang),
-        "plan": cell.plan.id,
         "unit": str(indicator.unit),
-        "relation": str(cell.relation) if cell.relation else "",
-        "gap": figures.plain(cell.gap),
-        "reason": str(cell.reason) if cell.reason else "",
-        "caveats": list(cell.caveats),
-        "near": cell.similar,
     }
     found: list[serialize.Record] = []
     for value in cell.values:
         target = value.target
         result = next((one for one in cell.results if target in one.targets and one.due in (value.year, None)), None)
-        evaluated = serialize.result_row(corpus, result) if result is not None else {}
+        floor = serialize.short_result(result) if result is not None else {}
         if value.value is None:
-            words = figures.without_figure(target, lang)
+            text = figures.without_figure(target, lang)
         else:
-            words = figures.dated(target, value.value, value.year, value.basis, indicator.unit, lang)
+            text = figures.dated(target, value.value, value.year, value.basis, indicator.unit, lang)
         found.append(
             {
                 **shared,
-                "target": words,
-                "value": figures.plain(value.value),
-                "due": value.year if value.value is not None else None,
+                **serialize.value_record(value),
+                "target": text,
                 "qualifiers": figures.qualifiers(target.qualifiers, lang),
-                "floor_status": evaluated.get("status"),
-                "floor_value": evaluated.get("floor_value"),
-                "floor_due": evaluated.get("floor_due"),
-                "floor_plan": evaluated.get("floor_plan"),
-                "section": target.source.place.section if target.source.place else None,
-                "paragraph": target.source.place.paragraph if target.source.place else None,
+                "floor_status": floor.get("status"),
+                **{name: floor.get(name) for name in ("floor_value", "floor_due", "floor_plan")},
             }
         )
     return found or [shared]

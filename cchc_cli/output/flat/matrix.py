@@ -4,7 +4,9 @@ from cchc_cli.analysis.matrix import Matrix, MatrixCell, MatrixRow
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.numbers import json_number
 from cchc_cli.output import figures, serialize
+from cchc_cli.output.flat.formats import flat_rows
 
 COLUMNS = (
     "area",
@@ -39,18 +41,15 @@ def cell_record(cell: MatrixCell, row: MatrixRow, corpus: Corpus) -> serialize.R
         "plan": cell.plan.id,
         "scope": serialize.scope(cell.scope or row.scope),
         "standing": str(cell.status),
-        "reason": str(cell.reason) if cell.reason else None,
-        "value": figures.plain(value.value) if value else None,
+        "reason": serialize.code(cell.reason),
+        "value": json_number(value.value) if value else None,
         "due": value.year if value else None,
-        "gap": figures.plain(cell.gap),
+        "gap": json_number(cell.gap),
         "caveats": list(cell.caveats),
         "near": cell.similar,
-        "floor_value": floor.get("floor_value"),
-        "floor_due": floor.get("floor_due"),
-        "floor_plan": floor.get("floor_plan"),
-        "floor_level": floor.get("floor_level"),
+        **{name: floor.get(name) for name in ("floor_value", "floor_due", "floor_plan", "floor_level")},
         "fallback": bool(floor.get("fallback")),
-        "median": figures.plain(cell.median.value) if cell.median else None,
+        "median": json_number(cell.median.value) if cell.median else None,
         "median_plans": cell.median.plans if cell.median else None,
         "idle": cell.idle,
         "further_values": len(cell.values) - (value is not None),
@@ -87,4 +86,4 @@ def grid(matrix: Matrix, corpus: Corpus, lang: Lang) -> tuple[tuple[str, ...], l
             "unit": str(indicator.unit),
         }
         lines += [{**cell_record(cell, row, corpus), **shared} for cell in row.cells]
-    return COLUMNS, serialize.flat(lines, COLUMNS)
+    return COLUMNS, flat_rows(lines, COLUMNS)

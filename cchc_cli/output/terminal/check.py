@@ -84,8 +84,8 @@ def _target_text(target: Target, result: Result, corpus: Corpus, lang: Lang) -> 
 
 
 def _floor(result: Result, corpus: Corpus, lang: Lang) -> Text:
-    floor = result.floor
-    if floor is None or result.status is Status.NO_FLOOR:
+    floor = result.applied_floor
+    if floor is None:
         return text("–", "dim")
     limits = figures.qualifiers(floor.target.qualifiers, lang)
     scope = figures.scope(floor.target.scope, lang)

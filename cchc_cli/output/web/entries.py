@@ -209,13 +209,13 @@ def _result_view(corpus: Corpus, result: Result) -> ResultView:
     words = both(lambda lang: result_text.status(result, corpus, lang))
     if result.reason is Reason.NONE_KNOWN:
         words, remarks = NONE_KNOWN, remarks[1:]
-    compared = result.floor is not None and result.status is not Status.NO_FLOOR
-    fallback = in_both(result_text.fallback(result, corpus)) if compared and result.fallback else None
+    floor = result.applied_floor
+    fallback = in_both(result_text.fallback(result, corpus)) if floor is not None and result.fallback else None
     return ResultView(
         result.status,
         result.reason,
         words,
-        floor_view(corpus, result.floor) if result.floor is not None and compared else None,
+        floor_view(corpus, floor) if floor is not None else None,
         result.similar,
         fallback,
         tuple(remark for remark in remarks if remark != fallback),
