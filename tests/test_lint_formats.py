@@ -683,5 +683,5 @@ def test_links_are_followed_and_devices_left_alone(tmp_path: Path) -> None:
         files.write_files({tmp_path / "dangling": "new"}, force=True)
     os.mkfifo(tmp_path / "pipe")
     for device in (tmp_path / "pipe", Path("/dev/null")):
-        with pytest.raises(UserError, match="is not a plain file"):
+        with pytest.raises(UserError, match="is not a regular file"):
             files.write_files({device: "new"}, force=True)
