@@ -277,7 +277,7 @@ MEANINGS: Mapping[str, LocalizedText] = both_of(
             "the higher-level milestones are due after the year of the plan; its value is lower than the nearest one",
         ),
         "later": message("web.meanings.later", "equals the final floor but sets nothing for an earlier milestone"),
-        "meets": message("web.meanings.meets", "equals the floor"),
+        "meets": message("web.meanings.meets", "its value equals the floor"),
         "above": message("web.meanings.above", "higher than the floor, or equal but earlier"),
         "missing": message(
             "web.meanings.missing",
