@@ -14,7 +14,7 @@ from cchc_cli.cli.errors import FINDINGS, FINE, INTERNAL, UserError, meant
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, language
-from cchc_cli.cli.workspace import check_directory
+from cchc_cli.cli.workspace import KILLED, check_directory
 from cchc_cli.domain.vietnamese import suggestions, visible
 from cchc_cli.i18n.message import message
 
@@ -88,7 +88,7 @@ def lint(
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """Check plan files and report problems as file:line:column. Exit code 1 if there is an error."""
+    """Every finding with file:line:column, code and name. Exit code 1 when one is an error."""
     from cchc_cli.linting.diagnostic import Severity
     from cchc_cli.linting.engine import Report
 
@@ -225,13 +225,7 @@ def _reports(paths: list[Path], option: Path | None, settings: "Settings") -> "l
         within = {os.path.abspath(path) for path in named}
         with console.progress(message("progress.lint", "linting")) as tell:
             wanted = _every if _within(root, within) else partial(_within, named=within)
-            killed = partial(
-                console.note,
-                message(
-                    "processes.killed",
-                    "a worker process was killed (out of memory?); the work is repeated in one process",
-                ),
-            )
+            killed = partial(console.note, KILLED)
             one = lint_directory(root, wanted, settings, datetime.date.today(), processors(), tell, killed)
         if not one.files:
             raise UserError(
