@@ -88,7 +88,7 @@ def lint(
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """Every finding with file:line:column, code and name. Exit code 1 when one is an error."""
+    """Check plan files and report problems as file:line:column. Exit code 1 if there is an error."""
     from cchc_cli.linting.diagnostic import Severity
     from cchc_cli.linting.engine import Report
 
