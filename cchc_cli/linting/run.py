@@ -37,7 +37,7 @@ class _Source(NamedTuple):
     """A plan file, its path as messages show it, and whether its findings are wanted."""
 
     path: Path
-    shown: str
+    display_path: str
     wanted: bool
 
 
@@ -70,7 +70,9 @@ def lint_directory(
         if not missed:
             break
         higher += missed
-    read = lru_cache(maxsize=256)(partial(_read_shown, {source.shown: source for source in sources}, vocabulary))
+    read = lru_cache(maxsize=256)(
+        partial(_read_source, {source.display_path: source for source in sources}, vocabulary)
+    )
     across = run_corpus_rules([header for _, header in results], vocabulary, read)
     examined = [result for result, _ in results if result is not None]
     return build_report(examined, across, vocabulary_errors(vocabulary), settings, today)
@@ -90,16 +92,16 @@ def _higher_level(sources: Sequence[_Source], parents: Collection[str]) -> list[
     return found
 
 
-def _read_shown(sources: Mapping[str, _Source], vocabulary: Vocabulary, shown: str) -> PlanFile:
+def _read_source(sources: Mapping[str, _Source], vocabulary: Vocabulary, display_path: str) -> PlanFile:
     """Read a file again, for a finding over several files."""
-    return read_plan(sources[shown].path, shown, vocabulary)
+    return read_plan(sources[display_path].path, display_path, vocabulary)
 
 
 def _start(
     vocabulary: Vocabulary, higher: Sequence[_Source]
 ) -> Callable[[Sequence[_Source]], list[tuple[FileResult | None, PlanHeader]]]:
     """Read the plans of higher levels and return the function that examines files."""
-    files = (read_plan(source.path, source.shown, vocabulary) for source in higher)
+    files = (read_plan(source.path, source.display_path, vocabulary) for source in higher)
     return partial(_examine, HigherLevelPlans(vocabulary, files))
 
 
@@ -107,6 +109,6 @@ def _examine(higher: HigherLevelPlans, sources: Sequence[_Source]) -> list[tuple
     """Run the rules over the files that are wanted, and return the headers of all."""
     found = []
     for source in sources:
-        file = higher.file(source.shown) or read_plan(source.path, source.shown, higher.vocabulary)
+        file = higher.file(source.display_path) or read_plan(source.path, source.display_path, higher.vocabulary)
         found.append((examine(file, higher) if source.wanted else None, header_of(file)))
     return found
