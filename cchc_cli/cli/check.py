@@ -67,32 +67,42 @@ def check(
         list[str] | None,
         typer.Argument(
             metavar="[PLAN]...",
-            help=help_text("argument.plans-or-all", "Plans; if none is named, every plan of full coverage."),
+            help=help_text("argument.plans-or-all", "Plans, by id or locality name (default: every complete plan)."),
             autocompletion=completion.plan_names,
         ),
     ] = None,
     all_plans: Annotated[
-        bool, typer.Option("--all", help=help_text("option.all", "Every plan of full coverage."))
+        bool, typer.Option("--all", help=help_text("option.all", "Check every complete plan."))
     ] = False,
     against: Annotated[
         str | None,
         typer.Option(
             "--against",
             metavar="district|province|nation|PLAN",
-            help=help_text("option.against", "Judge by this level or plan alone."),
+            help=help_text("option.against", "Compare only with this level or plan."),
             autocompletion=completion.superiors,
         ),
     ] = None,
     status: Annotated[
         list[StatusName] | None,
-        typer.Option("--status", help=help_text("option.status", "Only rows of this status; can be repeated.")),
+        typer.Option(
+            "--status",
+            help=help_text(
+                "option.status",
+                "Limit to targets with this status (repeatable): `below` below the floor; "
+                "`overtaken` below a floor issued later; `not-yet-due` floor due later; `later` "
+                "misses an earlier milestone; `meets` equals the floor; `above` above the floor, "
+                "or equal but earlier; `missing` not in the plan; `not-comparable` not "
+                "comparable; `no-floor` no floor known.",
+            ),
+        ),
     ] = None,
     area: AreaOption = None,
     indicator: IndicatorOption = None,
     verbose: Annotated[
         bool,
         typer.Option(
-            "--verbose", "-v", help=help_text("option.verbose", "Show every row, not only what needs attention.")
+            "--verbose", "-v", help=help_text("option.verbose", "Show every row, not only those that need attention.")
         ),
     ] = False,
     format: GridFormatOption = GridFormat.TABLE,
@@ -100,12 +110,12 @@ def check(
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """Hold every target against its floor. Exit code 1 when a selected row is below."""
+    """Check every target against its floor. Exit code 1 if a selected target is below its floor."""
     wanted_area, words = area_of(area), language(lang)
     if names and all_plans:
         raise UserError(
-            message("check.all", "--all and names of plans exclude each other"),
-            message("check.all.advice", "leave one out"),
+            message("check.all", "--all cannot be combined with plan names"),
+            message("check.all.advice", "omit one of them"),
         )
     workspace = open_workspace(plans)
     corpus = workspace.corpus
@@ -117,16 +127,16 @@ def check(
     code = report_damaged_files(workspace)
     if not chosen:
         raise UserError(
-            message("check.no-plan", "there is no plan of full coverage to check"),
-            message("check.no-plan.advice", "name a plan to check it all the same"),
+            message("check.no-plan", "no complete plan to check"),
+            message("check.no-plan.advice", "name a plan explicitly to check it"),
         )
     asked = {
         plan.id: [one for one in results if wanted(one.indicator)] for plan, results in _results(evaluation, chosen)
     }
     if not any(asked.values()):
         raise UserError(
-            message("check.nothing", "there is nothing to check: these plans have no target that fits the selection"),
-            message("check.nothing.advice", "`cchc show PLAN` lists them"),
+            message("check.nothing", "these plans have no target that matches the selection"),
+            message("check.nothing.advice", "`cchc show PLAN` lists the targets of a plan"),
         )
     statuses = {Status(one.value) for one in status or ()} or set(Status)
     found = {name: [one for one in results if one.status in statuses] for name, results in asked.items()}
@@ -184,17 +194,19 @@ def _results(evaluation: Evaluation, plans: Iterable[Plan]) -> Iterator[tuple[Pl
 
 def _not_above(evaluation: Evaluation, plan: Plan) -> UserError:
     assert isinstance(evaluation.against, Plan)
-    above = [place.id for place in evaluation.corpus.above(plan)]
+    corpus = evaluation.corpus
+    name = corpus.localities[plan.locality].naming_on(plan.day).full_name
+    above = [place.naming_on(plan.day).full_name for place in corpus.above(plan)]
     return UserError(
         message(
             "check.not-above",
-            "{superior} is not a plan of a locality above {name}",
+            "{superior} is not a higher-level plan of {name}",
             superior=evaluation.against.id,
             name=plan.id,
         ),
-        message("check.not-above.advice", "the localities above {name}: {words}", name=plan.id, words=above)
+        message("check.not-above.advice", "the higher levels of {name}: {words}", name=name, words=above)
         if above
-        else message("check.none-above", "there is no level above {name}", name=plan.id),
+        else message("check.none-above", "{name} has no higher level", name=name),
     )
 
 
@@ -206,7 +218,7 @@ def _against(workspace: Workspace, name: str | None) -> Level | Plan | None:
         return Level(name)
     if name == Level.COMMUNE:
         raise UserError(
-            message("check.commune", "a commune is above no plan"),
-            message("check.commune.advice", "--against takes district, province, nation or a plan"),
+            message("check.commune", "a commune has no lower-level plans"),
+            message("check.commune.advice", "--against accepts district, province, nation or a plan"),
         )
     return plan_called(workspace, name)

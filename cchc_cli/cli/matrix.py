@@ -52,7 +52,7 @@ def matrix(
         list[str] | None,
         typer.Argument(
             metavar="[PLAN]...",
-            help=help_text("argument.plans-or-all", "Plans; if none is named, every plan of full coverage."),
+            help=help_text("argument.plans-or-all", "Plans, by id or locality name (default: every complete plan)."),
             autocompletion=completion.plan_names,
         ),
     ] = None,
@@ -66,22 +66,24 @@ def matrix(
         RelativeTo,
         typer.Option(
             "--relative",
-            help=help_text("option.relative", "Relative to the floor, or to the median of the plans shown."),
+            help=help_text("option.relative", "Compare with the floor, or with the median of the plans shown."),
         ),
     ] = RelativeTo.FLOOR,
     compact: Annotated[
-        bool, typer.Option("--compact", help=help_text("option.compact", "Signs and figures without words."))
+        bool, typer.Option("--compact", help=help_text("option.compact", "Show symbols and figures only."))
     ] = False,
     pager: Annotated[
         bool,
-        typer.Option("--pager/--no-pager", help=help_text("option.pager", "Scroll what is longer than the terminal.")),
+        typer.Option(
+            "--pager/--no-pager", help=help_text("option.pager", "Page output that is longer than the terminal.")
+        ),
     ] = True,
     format: GridFormatOption = GridFormat.TABLE,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """Plans against indicators, as a heat map relative to the floor."""
+    """Show a heat map of plans by indicator, relative to the floor."""
     year, wanted_area, words = year_of(at), area_of(area), language(lang)
     workspace = open_workspace(plans)
     corpus = workspace.corpus
@@ -92,8 +94,8 @@ def matrix(
     code = report_damaged_files(workspace)
     if not chosen:
         raise UserError(
-            message("selected.none", "no plan of full coverage is selected"),
-            message("selected.none.advice", "name a plan to show it all the same; see `cchc list`"),
+            message("selected.none", "no complete plan is selected"),
+            message("selected.none.advice", "name a plan explicitly to include it; see `cchc list`"),
         )
     columns = corpus.in_order({plan.id: plan for plan in chosen}.values())
     result = tabulate(Evaluation(corpus), columns, year, Relative(relative.value), wanted)

@@ -62,22 +62,25 @@ PlansOption = Annotated[
         metavar="DIR",
         help=help_text(
             "option.plans",
-            "The plans directory; if not given, $CCHC_PLANS, the nearest plans/, or the plans that come with cchc.",
+            "Use this plans directory (default: $CCHC_PLANS, the nearest plans/, or the plans shipped with cchc).",
         ),
     ),
 ]
 TableFormatOption = Annotated[
-    TableFormat, typer.Option("--format", help=help_text("option.format-table", "table for people, json for programs."))
+    TableFormat,
+    typer.Option("--format", help=help_text("option.format-table", "Print a table for people, or json for programs.")),
 ]
 GridFormatOption = Annotated[
     GridFormat,
-    typer.Option("--format", help=help_text("option.format-grid", "table for people; json, csv or markdown.")),
+    typer.Option(
+        "--format", help=help_text("option.format-grid", "Print a table for people, or json, csv or markdown.")
+    ),
 ]
 ColourOption = Annotated[
     Colour,
     typer.Option(
         "--color",
-        help=help_text("option.color", "When to colour: auto (on a terminal), always or never; NO_COLOR is honoured."),
+        help=help_text("option.color", "Use colour: auto (on a terminal), always or never; respects NO_COLOR."),
     ),
 ]
 LangOption = Annotated[
@@ -85,7 +88,7 @@ LangOption = Annotated[
     typer.Option(
         "--lang",
         help=help_text(
-            "option.lang", "Vietnamese (vi) or English (en); if not given, $CCHC_LANG, then the language of the system."
+            "option.lang", "Use Vietnamese (vi) or English (en); default: $CCHC_LANG, then the system language."
         ),
     ),
 ]
@@ -94,7 +97,7 @@ AreaOption = Annotated[
     typer.Option(
         "--area",
         metavar="AREA",
-        help=help_text("option.area", "Only one area, by id or label."),
+        help=help_text("option.area", "Limit to one area, by id or label."),
         autocompletion=completion.areas,
     ),
 ]
@@ -103,12 +106,13 @@ IndicatorOption = Annotated[
     typer.Option(
         "--indicator",
         metavar="ID",
-        help=help_text("option.indicator", "Only one indicator."),
+        help=help_text("option.indicator", "Limit to one indicator."),
         autocompletion=completion.indicators,
     ),
 ]
 YearOption = Annotated[
-    str | None, typer.Option("--at", metavar="YEAR", help=help_text("option.at", "What is in force in this year."))
+    str | None,
+    typer.Option("--at", metavar="YEAR", help=help_text("option.at", "Use the values that apply in this year.")),
 ]
 
 
@@ -117,7 +121,7 @@ def language(choice: Language | None) -> Lang:
 
     named = os.environ.get("CCHC_LANG")
     if choice is None and named and named not in tuple(Lang):
-        raise UserError(message("run.language", "CCHC_LANG is `{named}`; it can be vi or en", named=named))
+        raise UserError(message("run.language", "CCHC_LANG is `{named}`; valid values are vi and en", named=named))
     return Lang(choice) if choice is not None else console.lang
 
 
@@ -127,7 +131,7 @@ def year_of(text: str | None, option: str = "--at") -> int | None:
         return None
     if not re.fullmatch(r"\d{4}", text, re.ASCII) or not 1986 <= int(text) <= 2100:
         raise UserError(
-            message("named.no-year", "`{typed}` is no year from 1986 to 2100", typed=text),
+            message("named.no-year", "`{typed}` is not a year between 1986 and 2100", typed=text),
             message("named.no-year.advice", "write four digits, such as {option} 2030", option=option),
         )
     return int(text)
@@ -145,7 +149,7 @@ def chosen(answer: Found[T] | Ambiguous | Unknown, typed: str, unknown: Message,
     if isinstance(answer, Found):
         return answer.value
     if isinstance(answer, Ambiguous):
-        several = message("named.several", "`{typed}` can mean several: {words}", typed=typed, words=answer.candidates)
+        several = message("named.several", "`{typed}` is ambiguous: {words}", typed=typed, words=answer.candidates)
         raise UserError(several, message("setting.meant", "did you mean {words:or}?", words=answer.candidates))
     raise UserError(unknown, advice)
 
@@ -160,8 +164,8 @@ def area_of(text: str | None) -> Area | None:
     return chosen(
         found,
         text,
-        message("named.no-area", "there is no area `{typed}`", typed=text),
-        meant(close, message("named.areas", "the areas are {words}", words=named_words(AREAS))),
+        message("named.no-area", "unknown area `{typed}`", typed=text),
+        meant(close, message("named.areas", "valid areas are {words}", words=named_words(AREAS))),
     )
 
 
@@ -175,8 +179,8 @@ def province_of(text: str | None, corpus: Corpus) -> str | None:
     return chosen(
         found,
         text,
-        message("named.no-province", "there is no province `{typed}`", typed=text),
-        meant(close, message("named.provinces", "`cchc list` shows the plans of each")),
+        message("named.no-province", "unknown province `{typed}`", typed=text),
+        meant(close, message("named.provinces", "`cchc list` shows the plans of each province")),
     ).id
 
 
@@ -190,6 +194,6 @@ def indicator_of(text: str | None, corpus: Corpus) -> str | None:
     return chosen(
         found,
         text,
-        message("named.no-indicator", "there is no indicator `{typed}`", typed=text),
-        meant(close, message("named.indicators", "`cchc indicators` lists them")),
+        message("named.no-indicator", "unknown indicator `{typed}`", typed=text),
+        meant(close, message("named.indicators", "`cchc indicators` lists the indicators")),
     ).id

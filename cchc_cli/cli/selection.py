@@ -25,7 +25,7 @@ ProvinceOption = Annotated[
     typer.Option(
         "--province",
         metavar="PROVINCE",
-        help=help_text("option.province", "Plans of this province, by id or name."),
+        help=help_text("option.province", "Limit to plans of this province, by id or name."),
         autocompletion=completion.provinces,
     ),
 ]
@@ -34,13 +34,15 @@ LevelOption = Annotated[
     typer.Option(
         "--level",
         metavar="LEVEL",
-        help=help_text("option.level", "Plans of this level: nation, province, district, commune."),
+        help=help_text("option.level", "Limit to plans of this level: nation, province, district, commune."),
         autocompletion=completion.levels,
     ),
 ]
 PeriodOption = Annotated[
     str | None,
-    typer.Option("--period", metavar="YEAR", help=help_text("option.period", "Plans whose period includes this year.")),
+    typer.Option(
+        "--period", metavar="YEAR", help=help_text("option.period", "Limit to plans whose period includes this year.")
+    ),
 ]
 
 
@@ -56,8 +58,8 @@ def _level(text: str | None) -> Level | None:
     return chosen(
         found,
         text,
-        message("named.no-level", "there is no level `{typed}`", typed=text),
-        message("named.levels", "the levels are {words}", words=named_words(LEVELS)),
+        message("named.no-level", "unknown level `{typed}`", typed=text),
+        message("named.levels", "valid levels are {words}", words=named_words(LEVELS)),
     )
 
 
@@ -76,14 +78,14 @@ def plans_asked_for(workspace: Workspace, names: Sequence[str], selection: Selec
         shown = ", ".join(left_out[:3]) + (" …" if len(left_out) > 3 else "")
         if not plans:
             raise UserError(
-                message("selected.partial", "the selected plans are known only in part: {names}", names=shown),
-                message("selected.partial.advice", "name them to have them all the same"),
+                message("selected.partial", "the selected plans are all partial: {names}", names=shown),
+                message("selected.partial.advice", "name them explicitly to include them"),
             )
         console.note(
             plural(
                 "selected.left-out",
-                "1 plan of partial coverage left out, unless named: {names}",
-                "{count} plans of partial coverage left out, unless named: {names}",
+                "1 partial plan skipped; name it explicitly to include it: {names}",
+                "{count} partial plans skipped; name them explicitly to include them: {names}",
                 count=len(left_out),
                 names=shown,
             )

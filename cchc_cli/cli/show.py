@@ -36,7 +36,7 @@ def show(
         str,
         typer.Argument(
             metavar="PLAN",
-            help=help_text("argument.plan", "A plan, by id or by the name of its locality."),
+            help=help_text("argument.plan", "Plan, by id or locality name."),
             autocompletion=completion.plan_names,
         ),
     ],
@@ -47,7 +47,7 @@ def show(
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """One plan: document, basis, profile, targets and their sources."""
+    """Show one plan: document, legal basis, summary, targets and sources."""
     wanted_area, words = area_of(area), language(lang)
     workspace = open_workspace(plans)
     corpus = workspace.corpus

@@ -37,17 +37,17 @@ def open_workspace(option: Path | None) -> Workspace:
     """Read the plans of `--plans`, or of the directory found without it; refuse one that holds no plan."""
     directory = find_plans(option, os.environ, Path.cwd())
     check_directory(directory)
-    with console.progress(message("progress.read", "reading the plans")) as tell:
+    with console.progress(message("progress.read", "reading plans")) as tell:
         found = _read(directory.path, tell)
     if not found.files:
         raise UserError(
             message(
                 "plans.none",
-                "there is no plan in {place} ({origin})",
+                "no plans found in {place} ({origin})",
                 place=str(directory.path),
                 origin=ORIGINS[directory.origin],
             ),
-            message("plans.none.advice", "a plan is a .yaml file; `schema/plan.md` shows one"),
+            message("plans.none.advice", "a plan is a .yaml file; see `schema/plan.md`"),
         )
     return Workspace(directory, found)
 
@@ -65,7 +65,7 @@ def _read_plans(vocabulary: Vocabulary, paths: Sequence[Path]) -> list[PlanFile]
 
 
 KILLED = message(
-    "processes.killed", "a worker process was killed (out of memory?); the work is done again in one process"
+    "processes.killed", "a worker process was killed (out of memory?); the work is repeated in one process"
 )
 
 ORIGINS: Mapping[Origin, Message] = {
@@ -79,7 +79,7 @@ ORIGINS: Mapping[Origin, Message] = {
 
 def check_directory(place: PlansDirectory) -> None:
     """Refuse a plans directory that is none."""
-    named = visible(str(place.path)) if len(str(place.path)) <= 200 else message("plans.directory.named", "named")
+    named = visible(str(place.path)) if len(str(place.path)) <= 200 else message("plans.directory.named", "given")
     try:
         if place.path.is_dir():
             return
@@ -89,7 +89,7 @@ def check_directory(place: PlansDirectory) -> None:
             else message("plans.directory.missing", "does not exist")
         )
     except (OSError, ValueError):
-        what = message("plans.directory.no-name", "cannot be a directory: no system takes such a name")
+        what = message("plans.directory.no-name", "is not a valid directory name")
     raise UserError(
         message(
             "plans.directory",
@@ -98,7 +98,7 @@ def check_directory(place: PlansDirectory) -> None:
             what=what,
             origin=ORIGINS[place.origin],
         ),
-        message("plans.directory.advice", "name one with --plans DIR"),
+        message("plans.directory.advice", "choose another one with --plans DIR"),
     )
 
 
@@ -106,18 +106,16 @@ def report_damaged_files(workspace: Workspace) -> int:
     """Name on stderr every file that could not be used whole, and return the exit code that follows from it."""
     loaded = workspace.plans
     for path, faults in loaded.vocabulary.broken:
-        _warn(described(display(path), faults[0]), message("lost.vocabulary", "nothing of this file is used"))
+        _warn(described(display(path), faults[0]), message("lost.vocabulary", "the whole file is ignored"))
     for file in loaded.damaged:
-        lost = message("lost.plan", "the plan is left out")
+        lost = message("lost.plan", "this plan was skipped")
         if file.plan is not None:
-            lost = plural(
-                "lost.targets", "this target is left out", "{count} targets are left out", count=len(file.lost)
-            )
+            lost = plural("lost.targets", "1 target was skipped", "{count} targets were skipped", count=len(file.lost))
         _warn(first_problem(file), lost)
     for clash in loaded.clashes:
         paths = ", ".join(file.display_path for file in loaded.files if file.id == clash)
         said = message(
-            "lost.same-id", "several plans have the id {name} and are left out: {paths}", name=clash, paths=paths
+            "lost.same-id", "several plans have the id {name}; all were skipped: {paths}", name=clash, paths=paths
         )
         console.note(message("warning", "warning: {what}", what=said))
     return USAGE if loaded.damaged or loaded.clashes or loaded.vocabulary.broken else FINE
@@ -154,21 +152,21 @@ def plan_called(workspace: Workspace, typed: str) -> Plan:
     broken = next((file for file in loaded.files if file.plan is None and search_key(file.id) == key), None)
     if broken is not None:
         raise UserError(
-            message("named.broken", "the plan {name} cannot be used: {why}", name=broken.id, why=first_problem(broken)),
+            message("named.broken", "cannot use the plan {name}: {why}", name=broken.id, why=first_problem(broken)),
             message("named.broken.advice", "see `cchc lint {path}`", path=broken.display_path),
         )
     if isinstance(found, Ambiguous):
         raise UserError(
-            message("named.several", "`{typed}` can mean several: {words}", typed=typed, words=found.candidates),
-            message("named.several.advice", "write one of these"),
+            message("named.several", "`{typed}` is ambiguous: {words}", typed=typed, words=found.candidates),
+            message("named.several.advice", "use one of these"),
         )
     if found.places:
         raise UserError(
-            message("named.no-plan-of", "there is no plan of {words:or} here", words=found.places),
+            message("named.no-plan-of", "no plan of {words:or} found", words=found.places),
             message("named.list", "`cchc list` shows the plans"),
         )
     raise UserError(
-        message("named.no-plan", "there is no plan or locality `{typed}`", typed=typed),
+        message("named.no-plan", "unknown plan or locality `{typed}`", typed=typed),
         meant(found.suggestions, message("named.list", "`cchc list` shows the plans")),
     )
 
@@ -184,7 +182,7 @@ def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], wanted: Ca
                 _unread(file, file.plan.id),
                 message(
                     "named.lost.advice",
-                    "see `cchc lint {path}`, or ask for other rows with --indicator or --area",
+                    "see `cchc lint {path}`, or limit to other rows with --indicator or --area",
                     path=file.display_path,
                 ),
             )
@@ -193,8 +191,8 @@ def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], wanted: Ca
 def _unread(file: PlanFile, name: str) -> Message:
     return plural(
         "named.lost",
-        "a target of {name} cannot be read: {why}",
-        "{count} targets of {name} cannot be read: {why}",
+        "cannot read a target of {name}: {why}",
+        "cannot read {count} targets of {name}: {why}",
         count=len(file.lost),
         name=name,
         why=first_problem(file),
