@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.evaluation import Evaluation, RowKey
 from cchc_cli.analysis.result import Result
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of
 from cchc_cli.domain.corpus import Corpus
@@ -76,6 +76,10 @@ class Comparison:
         )
 
 
+AlignedRows = dict[RowKey, Row]
+"""The rows of a plan by the key under which they are compared."""
+
+
 def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = None) -> Comparison:
     """Return the comparison of plans; with `year`, of the values applicable in that year."""
     corpus = evaluation.corpus
@@ -84,30 +88,19 @@ def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = No
     keys = {key for table in tables for key in table}
     present = {indicator for indicator, _ in keys}
     rows: list[ComparedRow] = []
-    for indicator, scope in sorted(keys, key=lambda key: order_key(corpus, *key)):
-        found = [table.get((indicator, scope)) for table in tables]
+    for key in sorted(keys, key=lambda key: order_key(corpus, *key)):
+        found = [table.get(key) for table in tables]
         cells = [
-            _cell(corpus, plan, row, tables[index], (indicator, scope), found[0], year)
-            for index, (plan, row) in enumerate(zip(plans, found, strict=True))
+            absence(corpus, plan, table, key) if row is None else _related(corpus, row, found[0], year)
+            for plan, row, table in zip(plans, found, tables, strict=True)
         ]
-        cells[0] = _first(corpus, cells, tables, (indicator, scope), found)
-        with_results = [
-            replace(cell, results=_results_of(results[index], row), idle=_not_in_force(row, year))
-            for index, (cell, row) in enumerate(zip(cells, found, strict=True))
-        ]
-        similar_ids = similar_to(corpus.catalogue, indicator)
-        rows.append(
-            ComparedRow(
-                indicator,
-                scope,
-                tuple(with_results),
-                {similar: why for similar, why in similar_ids.items() if similar in present},
-            )
+        with_results = tuple(
+            replace(cell, results=_results_of(of_plan, row), idle=_not_in_force(row, year))
+            for cell, row, of_plan in zip(_relative_to_first(cells, found[0]), found, results, strict=True)
         )
+        similar = {name: why for name, why in similar_to(corpus.catalogue, key[0]).items() if name in present}
+        rows.append(ComparedRow(*key, with_results, similar))
     return Comparison(tuple(plans), tuple(rows), year)
-
-
-AlignedRows = dict[tuple[str, Scope], Row]
 
 
 def align_rows(corpus: Corpus, plan: Plan, plans: Sequence[Plan]) -> AlignedRows:
@@ -182,25 +175,7 @@ def _not_in_force(row: Row | None, year: int | None) -> tuple[Reason, int] | Non
     return None if why is None else (why, min(step.since for _, step in row.milestones))
 
 
-def _cell(
-    corpus: Corpus,
-    plan: Plan,
-    row: Row | None,
-    table: AlignedRows,
-    key: tuple[str, Scope],
-    first: Row | None,
-    year: int | None,
-) -> ComparedCell:
-    """Return a cell with its relation to the first plan's row."""
-    if row is None:
-        return absence(corpus, plan, table, key)
-    values = values_of(row)
-    if first is None:
-        return ComparedCell(plan, Relation.ONLY_HERE, values)
-    return _related(corpus, plan, row, first, year, values)
-
-
-def absence(corpus: Corpus, plan: Plan, table: AlignedRows, key: tuple[str, Scope]) -> ComparedCell:
+def absence(corpus: Corpus, plan: Plan, table: AlignedRows, key: RowKey) -> ComparedCell:
     """Return an empty cell; a target of another scope or for a similar indicator makes it not comparable."""
     indicator, _ = key
     if any(other == indicator for other, _ in table):
@@ -213,49 +188,41 @@ def absence(corpus: Corpus, plan: Plan, table: AlignedRows, key: tuple[str, Scop
     return ComparedCell(plan, Relation.NO_TARGET if plan.full else Relation.NOT_KNOWN)
 
 
-def _first(
-    corpus: Corpus,
-    cells: list[ComparedCell],
-    tables: list[AlignedRows],
-    key: tuple[str, Scope],
-    found: list[Row | None],
-) -> ComparedCell:
-    """Return the first plan's cell: it has no relation but `only-here`, or, if empty, why it is.
+def _relative_to_first(cells: list[ComparedCell], row: Row | None) -> list[ComparedCell]:
+    """Return cells with the relation of the first plan's: `only-here`, or, if it has no `row`, why it is empty.
 
     If its cell is not comparable or unknown, so are the cells of plans that would be `only-here`.
     """
-    own = cells[0]
-    if found[0] is None:
-        absent = absence(corpus, own.plan, tables[0], key)
-        if absent.relation is Relation.NOT_COMPARABLE:
-            for index, cell in enumerate(cells):
-                if cell.relation is Relation.ONLY_HERE:
-                    cells[index] = ComparedCell(
-                        cell.plan, Relation.NOT_COMPARABLE, cell.values, absent.reason, similar=absent.similar
-                    )
-            return ComparedCell(own.plan, None, (), absent.reason, similar=absent.similar)
-        if absent.relation is Relation.NOT_KNOWN:
-            for index, cell in enumerate(cells):
-                if cell.relation is Relation.ONLY_HERE:
-                    cells[index] = ComparedCell(cell.plan, Relation.NOT_KNOWN, cell.values)
-        return absent
-    alone = len(cells) > 1 and all(cell.relation is Relation.NO_TARGET for cell in cells[1:])
-    return ComparedCell(own.plan, Relation.ONLY_HERE if alone else None, own.values)
+    first, *others = cells
+    if row is not None:
+        alone = bool(others) and all(cell.relation is Relation.NO_TARGET for cell in others)
+        return [ComparedCell(first.plan, Relation.ONLY_HERE if alone else None, first.values), *others]
+    if first.relation in (Relation.NOT_COMPARABLE, Relation.NOT_KNOWN):
+        others = [
+            replace(cell, relation=first.relation, reason=first.reason, similar=first.similar)
+            if cell.relation is Relation.ONLY_HERE
+            else cell
+            for cell in others
+        ]
+    if first.relation is Relation.NOT_COMPARABLE:
+        first = replace(first, relation=None)
+    return [first, *others]
 
 
-def _related(
-    corpus: Corpus, plan: Plan, row: Row, first: Row, year: int | None, values: tuple[DatedValue, ...]
-) -> ComparedCell:
-    """Return the cell of a plan that has targets in a row of the first plan."""
+def _related(corpus: Corpus, row: Row, first: Row | None, year: int | None) -> ComparedCell:
+    """Return the cell of a row with its relation to the first plan's row."""
+    values = values_of(row)
 
     def not_comparable(reason: Reason) -> ComparedCell:
-        return ComparedCell(plan, Relation.NOT_COMPARABLE, values, reason)
+        return ComparedCell(row.plan, Relation.NOT_COMPARABLE, values, reason)
 
+    if first is None:
+        return ComparedCell(row.plan, Relation.ONLY_HERE, values)
     theirs = values_of(first)
     own_figures = [value for value in values if value.value is not None]
     their_figures = [value for value in theirs if value.value is not None]
     if not own_figures and not their_figures:
-        return ComparedCell(plan, Relation.NO_FIGURE, values)
+        return ComparedCell(row.plan, Relation.NO_FIGURE, values)
     if not own_figures or not their_figures:
         delegated = any(value.target.delegated_to for value in (*values, *theirs))
         return not_comparable(Reason.DELEGATED if delegated else Reason.NO_FIGURE)
@@ -270,7 +237,6 @@ def _related(
         bases = {target.base.text if target.base and not target.base.unknown else None for target in targets}
         if len(bases) > 1 or None in bases:
             return not_comparable(Reason.BASE)
-    pairs: list[tuple[DatedValue, DatedValue]] = []
     if year is not None:
         mine, why = in_force(row, year)
         other, why_other = in_force(first, year)
@@ -282,18 +248,18 @@ def _related(
         pairs = [(value, by_year[value.year]) for value in own_figures if value.year in by_year]
         if not pairs:
             return not_comparable(Reason.DUE_YEAR)
-    return _ranked(corpus, plan, row, first, values, pairs)
+    gaps, caveats = _gaps(corpus, row, first, pairs)
+    if min(gaps) < 0 < max(gaps):
+        return not_comparable(Reason.MIXED_YEARS)
+    gap = min(gaps) if min(gaps) < 0 else max(gaps)
+    relation = Relation.SAME if gap == 0 else Relation.STRICTER if gap > 0 else Relation.LOOSER
+    return ComparedCell(row.plan, relation, values, gap=gap, caveats=caveats)
 
 
-def _ranked(
-    corpus: Corpus,
-    plan: Plan,
-    row: Row,
-    first: Row,
-    values: tuple[DatedValue, ...],
-    pairs: list[tuple[DatedValue, DatedValue]],
-) -> ComparedCell:
-    """Return the relation of pairs of comparable values; mixed ones are not comparable."""
+def _gaps(
+    corpus: Corpus, row: Row, first: Row, pairs: list[tuple[DatedValue, DatedValue]]
+) -> tuple[list[Decimal], tuple[str, ...]]:
+    """Return the gap of each pair of comparable values, and the qualifiers in which they differ."""
     direction = corpus.catalogue[row.indicator].direction
     gaps: list[Decimal] = []
     caveats: dict[str, None] = {}
@@ -302,11 +268,7 @@ def _ranked(
         assert other.value is not None
         gaps.append(better_by(direction, mine.value, other.value))
         caveats.update(dict.fromkeys(_caveats(row, first, mine, other)))
-    if min(gaps) < 0 < max(gaps):
-        return ComparedCell(plan, Relation.NOT_COMPARABLE, values, Reason.MIXED_YEARS)
-    gap = min(gaps) if min(gaps) < 0 else max(gaps)
-    relation = Relation.SAME if gap == 0 else Relation.STRICTER if gap > 0 else Relation.LOOSER
-    return ComparedCell(plan, relation, values, gap=gap, caveats=tuple(caveats))
+    return gaps, tuple(caveats)
 
 
 def _caveats(row: Row, first: Row, mine: DatedValue, other: DatedValue) -> tuple[str, ...]:

@@ -119,7 +119,7 @@ def matrix(
 
 
 def _empty(
-    corpus: Corpus, plan: Plan, table: AlignedRows, key: tuple[str, Scope], results: Iterable[Result], year: int | None
+    corpus: Corpus, plan: Plan, table: AlignedRows, key: RowKey, results: Iterable[Result], year: int | None
 ) -> MatrixCell:
     """Return a cell without a target: missing, not comparable, without a target, or unknown."""
     if year is None or year in plan.period:
