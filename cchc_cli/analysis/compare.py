@@ -121,7 +121,7 @@ def align_rows(corpus: Corpus, plan: Plan, plans: Sequence[Plan]) -> AlignedRows
     for row in table.values():
         if row in communes.values():
             continue
-        # beside a figure for communes the general one is for all levels, and stands alone
+        # beside a figure for communes, the general figure is for all levels and has a row of its own
         for levels in (row.scope.levels, whole, whole[::-1]):
             free = (row.indicator, replace(row.scope, levels=levels))
             if free not in aligned:

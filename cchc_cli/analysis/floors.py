@@ -287,7 +287,7 @@ def _not_comparable(
     similar = [figure for figure in similar if not about_itself(figure.target, documents.level)]
     similar = [figure for figure in similar if level_fits(figure.target.scope, level)]
     if similar:
-        order = {name: at for at, name in enumerate(similar_ids)}  # the catalogue names the likest first
+        order = {name: at for at, name in enumerate(similar_ids)}  # the catalogue lists the most similar first
         closest = min(
             similar, key=lambda one: (abs(one.year - due), one.year, order[one.target.indicator], one.plan.id)
         )

@@ -32,7 +32,7 @@ class Message:
 
 
 def message(key: str, english: str, /, **parameters: Word | Sequence[Word]) -> Message:
-    """Return the message of an English text, in which `{name}` stands for the parameter of that name."""
+    """Return the message of an English text, in which `{name}` is replaced by the parameter of that name."""
     return Message(key, english, _frozen(parameters))
 
 

@@ -16,7 +16,7 @@ from cchc_cli.output.exports.cells import clean, target_text
 from cchc_cli.output.exports.export import Export
 
 FOLD_AT = 75
-"""Octets of a line; longer ones go on in the next, which begins with a space."""
+"""The greatest number of octets in a line; a longer line is continued in the next, after a space."""
 NAME = message("calendar.name", "Deadlines of administrative-reform plans")
 ONLY_THE_YEAR = message(
     "calendar.only-the-year", "The plan states years only; 31 December is the last day of the year."

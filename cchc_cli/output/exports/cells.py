@@ -110,7 +110,7 @@ def cells_of(export: Export, plan: Plan) -> Iterator[Cells]:
         yield finished
 
 
-@lru_cache(maxsize=65536)  # names, titles and labels come again and again
+@lru_cache(maxsize=65536)  # names, titles and labels are repeated
 def clean(text: str) -> str:
     """Return text on one line that is safe in every format."""
     if text.isprintable():

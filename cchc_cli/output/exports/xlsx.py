@@ -33,9 +33,9 @@ COLOURS = {"bad": "#9C0006", "warn": "#7F6000", "good": "#006100"}
 
 
 def save(export: Export, path: Path) -> None:
-    """Write the workbook; only its compressed form is ever in memory as a whole.
+    """Write the workbook; only its compressed form is in memory as a whole.
 
-    The library packs into memory, because its packer fails a second time, aloud, when a disk that is full refuses it.
+    It is compressed in memory: on a full disk, the library would raise a second error while closing its file.
     """
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError

@@ -15,7 +15,7 @@ def fingerprints(report: Report) -> list[str]:
     """Return a unique hexadecimal identifier for each diagnostic, in their order.
 
     Made of rule, plan and subject; what has no subject (a mistake in the text) is known by its message without the
-    lines in it. Of several that are alike in all this, the first stays the first.
+    lines in it. Of several equal in all this, the order in the report decides.
     """
     from hashlib import sha256  # only some formats need it, and lint has to start fast
 

@@ -18,10 +18,10 @@ from cchc_cli.i18n.language import Lang, in_both
 from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.labels import STATUS_SIGNS
 from cchc_cli.output.web import names
-from cchc_cli.output.web.words import word
+from cchc_cli.output.web.words import WORDS
 from cchc_cli.output.wrapping import joined
 
-_NONE_KNOWN, _NO_FLOOR = word("none-known"), STATUS_SIGNS[Status.NO_FLOOR]
+_NONE_KNOWN, _NO_FLOOR = WORDS["none-known"], STATUS_SIGNS[Status.NO_FLOOR]
 NONE_KNOWN = LocalizedText(f"{_NO_FLOOR} {_NONE_KNOWN.vi}", f"{_NO_FLOOR} {_NONE_KNOWN.en}")
 """Status and reason in one: the most frequent of all."""
 
@@ -188,7 +188,7 @@ def _remarks(target: Target, here: Collection[DocumentLocation | None]) -> Itera
     said_again = [place for place in target.restates if place not in here]
     for key, places in (("restates", said_again), ("contradicts", target.contradicts)):
         for place in places:
-            yield LocalizedText(f"{word(key).vi} {place}", f"{word(key).en} {place}")
+            yield LocalizedText(f"{WORDS[key].vi} {place}", f"{WORDS[key].en} {place}")
 
 
 def floor_view(corpus: Corpus, requirement: Requirement) -> FloorView:
@@ -205,7 +205,7 @@ def _result_view(corpus: Corpus, result: Result) -> ResultView:
     texts = [result_text.remarks(result, corpus, lang) for lang in Lang]
     remarks = [LocalizedText(vi, en) for vi, en in zip(*texts, strict=True)]
     if result.similar is not None:
-        remarks[0] = word("akin")  # the page names the relative beside it
+        remarks[0] = WORDS["akin"]  # the page names the relative beside it
     words = both(lambda lang: result_text.status(result, corpus, lang))
     if result.reason is Reason.NONE_KNOWN:
         words, remarks = NONE_KNOWN, remarks[1:]

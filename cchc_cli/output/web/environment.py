@@ -85,7 +85,7 @@ def brief(context: Context, text: LocalizedText) -> Markup:
 
 
 @pass_context
-def amid(context: Context, text: LocalizedText) -> Markup:
+def inline(context: Context, text: LocalizedText) -> Markup:
     """Return the same for use within other text: in an element of its own, by which the script finds it."""
     words = brief(context, text)
     return Markup(f"<span>{words}</span>") if text in context.get("glossary", ()) and text.vi != text.en else words
@@ -132,7 +132,7 @@ def environment() -> Environment:
     made.tests["address"] = is_address
     made.filters["host"] = host
     made.filters["brief"] = brief
-    made.filters["amid"] = amid
+    made.filters["inline"] = inline
     made.filters["own"] = own
     made.filters["foreign"] = foreign
     made.filters["count"] = count
@@ -148,7 +148,7 @@ def file_text(name: str) -> str:
 
 def count(number: int) -> LocalizedText:
     """Return a count with the thousands separator of each language."""
-    return LocalizedText(f"{number:,}".replace(",", "."), f"{number:,}")
+    return LocalizedText(Lang.VI.grouped(number), Lang.EN.grouped(number))
 
 
 def source_hash(text: str) -> str:

@@ -168,8 +168,3 @@ def render(template: str, lang: Lang, **context: Any) -> str:
     original = Markup("" if lang is Lang.VI else " lang=vi")
     text = environment().get_template(template)
     return text.render(**SHARED, lang=lang, other_lang=other(lang), original=original, **context)
-
-
-def markup(text: str) -> Markup:
-    """Mark a style or script of the package as not to be escaped."""
-    return Markup(text)

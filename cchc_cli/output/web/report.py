@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import chain
 
+from markupsafe import Markup
+
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.overview import overview, plans_by_indicator, provinces
 from cchc_cli.domain.corpus import Corpus
@@ -59,8 +61,8 @@ def report(evaluation: Evaluation, lang: Lang = Lang.VI) -> str:
         lang,
         title=lang.of(WORDS["title"]),
         links=Links(),
-        style=pages.markup(style),
-        script=pages.markup(script),
+        style=Markup(style),
+        script=Markup(script),
         policy=policy(style, script),
         facts=facts,
         glossary=glossary,

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.overview import Overview, ResultCounts, overview, plans_by_province
 from cchc_cli.domain.enums import Area
@@ -78,7 +80,7 @@ def site(evaluation: Evaluation, lang: Lang = Lang.VI) -> Iterator[tuple[str, st
         provinces.append(ProvinceSummary(place, len(plans), found.targets, found.counts))
     for one in corpus.catalogue.values():
         known = values.pop(one.id, [])
-        rows = [pages.markup(lines.rows) for lines in known]
+        rows = [Markup(lines.rows) for lines in known]
         count = sum(lines.plans for lines in known)
         text = _page("../", "indicator.html", lang.of(one.label), facts, lang, one=one, rows=rows, count=count)
         yield f"indicator/{safe(one.id)}.html", text

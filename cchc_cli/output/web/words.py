@@ -291,8 +291,3 @@ MEANINGS: Mapping[str, LocalizedText] = both_of(
     }
 )
 """What a status means, by its word."""
-
-
-def word(key: str) -> LocalizedText:
-    """One of the words of the pages."""
-    return WORDS[key]
