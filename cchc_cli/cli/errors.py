@@ -1,9 +1,7 @@
 """Exit codes, and the exception that ends a command with a message."""
 
-from collections.abc import Sequence
-
 from cchc_cli.i18n.language import english
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import Message
 
 FINE = 0
 FINDINGS = 1
@@ -23,8 +21,3 @@ class UserError(Exception):
         super().__init__(english(said))
         self.said = said
         self.advice = advice
-
-
-def meant(close: Sequence[str], otherwise: Message) -> Message:
-    """Return which names may have been meant, or where none is close the other advice."""
-    return message("setting.meant", "did you mean {words:or}?", words=close) if close else otherwise

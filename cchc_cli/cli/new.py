@@ -3,7 +3,7 @@
 import datetime
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,11 +15,12 @@ from cchc_cli.cli.errors import FINE, UserError
 from cchc_cli.cli.files import write_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import LangOption, PlansOption, language, year_of
+from cchc_cli.cli.resolve import resolved
 from cchc_cli.cli.workspace import check_directory, described
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Locality
-from cchc_cli.domain.lookup import Ambiguous, Found, find_locality
+from cchc_cli.domain.lookup import Unknown, find_locality
 from cchc_cli.domain.vietnamese import search_key, visible
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.fixes.modeline import modeline, schema_for
@@ -114,8 +115,8 @@ def _known(year: str | None, start: str | None, end: str | None, number: str | N
             message("new.both-years", "--from and --to belong together"),
             message("new.both-years.advice", "for a plan of one year give --year"),
         )
-    first = year_of(year, "--year") if year is not None else year_of(start, "--from")
-    last = first if year is not None else year_of(end, "--to")
+    first = _year(year, "--year") if year is not None else _year(start, "--from")
+    last = first if year is not None else _year(end, "--to")
     if first is not None and last is not None and first > last:
         raise UserError(
             message("new.backwards", "the plan would begin in {first} and end in {last}", first=first, last=last),
@@ -133,6 +134,10 @@ def _known(year: str | None, start: str | None, end: str | None, number: str | N
             message("new.no-number.advice", "write it as printed, such as 10/KH-UBND"),
         )
     return KnownFacts(first, last, number, issued)
+
+
+def _year(typed: str | None, option: str) -> int | None:
+    return None if typed is None else year_of(typed, option)
 
 
 def _directory(option: Path | None) -> Path:
@@ -160,18 +165,17 @@ def _place(typed: str, vocabulary: Vocabulary, known: KnownFacts, added: str) ->
             message("new.no-name.advice", "write its id or name, such as dong-nai/tam-phuoc"),
         )
     found = find_locality(localities, typed, prefer=lambda place: _exists_in(place, known))
-    if isinstance(found, Found):
-        return found.value
-    if isinstance(found, Ambiguous):
-        listed = [_described(localities[one]) for one in found.candidates]
-        raise UserError(
-            message("named.several", "`{typed}` can mean several: {words}", typed=typed, words=listed),
-            message("new.several.advice", "write one of these ids"),
-        )
-    close = [_described(localities[one]) for one in found.suggestions]
-    meant = [message("setting.meant", "did you mean {words:or}?", words=close)] if close else []
-    adding = _how_to_add(typed, localities, added, bool(close))
-    raise UserError(message("new.no-locality", "there is no locality `{typed}`", typed=typed), *meant, *adding)
+    suggested = isinstance(found, Unknown) and bool(found.suggestions)
+    intro, lines = _how_to_add(typed, localities, added, suggested)
+    further: list[Message | str] = [intro, *lines] if suggested else [*lines]
+    return resolved(
+        found,
+        typed,
+        message("new.no-locality", "there is no locality `{typed}`", typed=typed),
+        intro,
+        lambda one: _described(localities[one]),
+        further,
+    )
 
 
 def _exists_in(place: Locality, known: KnownFacts) -> bool:
@@ -195,26 +199,32 @@ def _described(place: Locality) -> Message | str:
     )
 
 
-def _how_to_add(typed: str, localities: "Mapping[str, Locality]", added: str, other: bool) -> Iterable[Message | str]:
-    """How a plans repository adds a place of its own; in the province that was typed before it, where there is one."""
+def _how_to_add(
+    typed: str, localities: Mapping[str, Locality], added: str, other: bool
+) -> tuple[Message, Sequence[str]]:
+    """Return how a plans repository adds a place of its own: a sentence, and the lines of YAML.
+
+    The place is in the province that was typed before it, if there is one. `other`: after another advice.
+    """
     above, _, last = search_key(typed).rpartition("/")
     known = above in localities
     province = above if known else console.lang.say("new.province", "<province>")
-    name = " ".join(visible(typed.rpartition("/")[2] if known else typed).split())[:60]
-    slug = last[:60] or "…"
+    name = " ".join(visible(typed.rpartition("/")[2] if known else typed).split())[:60].replace('"', "")
     if other:
-        yield message(
+        intro = message(
             "new.add.else", "else add it to {file}, with its province, type and name as on its letterhead:", file=added
         )
     else:
-        yield message(
+        intro = message(
             "new.add", "to add it to {file}, with its province, type and name as on its letterhead:", file=added
         )
-    yield "  localities:"
-    yield f"    - id: {province}/{slug}"
-    yield "      level: commune"
-    yield "      history:"
-    yield f'        - {{name: "{name.replace(chr(34), "")}", type: xã, parent: {province}}}'
+    return intro, (
+        "  localities:",
+        f"    - id: {province}/{last[:60] or '…'}",
+        "      level: commune",
+        "      history:",
+        f'        - {{name: "{name}", type: xã, parent: {province}}}',
+    )
 
 
 def _path(root: Path, place: Locality, known: KnownFacts) -> Path:

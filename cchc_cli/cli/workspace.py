@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_cli.cli.console import console
-from cchc_cli.cli.errors import FINE, USAGE, UserError, meant
+from cchc_cli.cli.errors import FINE, USAGE, UserError
+from cchc_cli.cli.resolve import resolved
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.lookup import Ambiguous, Found, find_plan, plan_id
+from cchc_cli.domain.lookup import Found, Unknown, find_plan, plan_id
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import search_key, visible
 from cchc_cli.i18n.message import Message, message, plural
@@ -35,8 +36,8 @@ def open_workspace(option: Path | None) -> Workspace:
     """Read the plans of `--plans`, or of the directory found without it; refuse one that holds no plan."""
     directory = find_plans(option, os.environ, Path.cwd())
     check_directory(directory)
-    with console.progress(message("progress.read", "reading the plans")) as tell:
-        found = _read(directory.path, tell)
+    with console.progress(message("progress.read", "reading the plans")) as progress:
+        found = _read(directory.path, progress)
     if not found.files:
         raise UserError(
             message(
@@ -50,15 +51,15 @@ def open_workspace(option: Path | None) -> Workspace:
     return Workspace(directory, found)
 
 
-def _read(directory: Path, tell: Callable[[int, int], None] | None) -> Loaded:
-    """Read every plan; `tell` receives the number of files read and of all files."""
+def _read(directory: Path, progress: Callable[[int, int], None] | None) -> Loaded:
+    """Read every plan; `progress` receives the number of files read and of all files."""
     vocabulary = load_vocabulary(directory)
     paths = plan_files(directory)
     files = []
     for done, path in enumerate(paths, start=1):
         files.append(without_text(read_plan(path, display(path), vocabulary)))
-        if tell is not None:
-            tell(done, len(paths))
+        if progress is not None:
+            progress(done, len(paths))
     return loaded(directory, files, vocabulary)
 
 
@@ -127,13 +128,13 @@ def first_problem(file: PlanFile) -> str:
     return described(file.shown, file.first_problem())
 
 
-def described(shown: str, fault: ReadError) -> str:
-    """`path:line:column: message`"""
-    return f"{shown}:{fault.line}:{fault.column}: {console.lang.of(fault.message)}"
+def described(display_path: str, fault: ReadError) -> str:
+    """Return `path:line:column: message`."""
+    return f"{display_path}:{fault.line}:{fault.column}: {console.lang.of(fault.message)}"
 
 
 def plan_called(workspace: Workspace, typed: str) -> Plan:
-    """The plan that a typed name means; refuses with candidates or suggestions."""
+    """Return the plan that a typed name means; refuse with candidates or suggestions."""
     loaded = workspace.plans
     found = find_plan(loaded.corpus, typed)
     if isinstance(found, Found):
@@ -151,29 +152,26 @@ def plan_called(workspace: Workspace, typed: str) -> Plan:
             message("named.broken", "the plan {name} cannot be used: {why}", name=broken.id, why=first_problem(broken)),
             message("named.broken.advice", "see `cchc lint {path}`", path=broken.shown),
         )
-    if isinstance(found, Ambiguous):
-        raise UserError(
-            message("named.several", "`{typed}` can mean several: {words}", typed=typed, words=found.candidates),
-            message("named.several.advice", "write one of these"),
-        )
-    if found.places:
+    if isinstance(found, Unknown) and found.places:
         raise UserError(
             message("named.no-plan-of", "there is no plan of {words:or} here", words=found.places),
             message("named.list", "`cchc list` shows the plans"),
         )
-    raise UserError(
+    return resolved(
+        found,
+        typed,
         message("named.no-plan", "there is no plan or locality `{typed}`", typed=typed),
-        meant(found.suggestions, message("named.list", "`cchc list` shows the plans")),
+        message("named.list", "`cchc list` shows the plans"),
     )
 
 
-def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], wanted: Callable[[str], bool]) -> None:
-    """Refuse when a target that could not be read may be of a `wanted` indicator."""
+def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], selected: Callable[[str], bool]) -> None:
+    """Refuse when a target that could not be read may be of a `selected` indicator."""
     chosen = {plan.id for plan in plans}
     for file in workspace.plans.damaged:
         if file.plan is None or file.plan.id not in chosen:
             continue
-        if any(lost is None or wanted(lost) for lost in file.lost):
+        if any(lost is None or selected(lost) for lost in file.lost):
             raise UserError(
                 _unread(file, file.plan.id),
                 message(
