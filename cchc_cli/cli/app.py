@@ -175,8 +175,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     """Run a command line, raising what it ends with."""
-    completing = "_CCHC_COMPLETE" in os.environ  # the shell's words are not among the arguments
-    asked_for = COMMANDS if completing else [one for one in arguments if one in COMMANDS][:1]
+    completing = "_CCHC_COMPLETE" in os.environ
+    words = _words_to_complete() if completing else arguments
+    asked_for = [one for one in words if one in COMMANDS][:1]
     command = typer.main.get_command(application(asked_for))
     translate_help(command, console.lang)
     try:
@@ -191,6 +192,11 @@ def _run(arguments: Sequence[str]) -> int:
     if code == INTERRUPTED:
         console.note(message("run.interrupted", "cchc: interrupted"))
     return code if isinstance(code, int) else FINE
+
+
+def _words_to_complete() -> list[str]:
+    """Return the command line that a shell wants completed: bash passes it in COMP_WORDS, the others in Typer's own."""
+    return os.environ.get("_TYPER_COMPLETE_ARGS", os.environ.get("COMP_WORDS", "")).split()
 
 
 def _without_debug(arguments: Sequence[str]) -> list[str]:
