@@ -76,8 +76,8 @@ COMMANDS = {
 """The commands: the module of this folder that has the function of the same name, and the help."""
 
 
-def application(wanted: Collection[str]) -> typer.Typer:
-    """Return the program with the commands `wanted` loaded; of the others it knows the name and the help."""
+def application(selected: Collection[str]) -> typer.Typer:
+    """Return the program with the commands `selected` loaded; of the others it knows the name and the help."""
     app = typer.Typer(
         name="cchc",
         cls=Group,
@@ -90,7 +90,7 @@ def application(wanted: Collection[str]) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_options)
     for name, (module, words) in COMMANDS.items():
-        function = getattr(import_module(f"cchc_cli.cli.{module}"), module) if name in wanted else _not_loaded
+        function = getattr(import_module(f"cchc_cli.cli.{module}"), module) if name in selected else _not_loaded
         app.command(name, cls=Command, help=words)(function)
     return app
 

@@ -16,7 +16,7 @@ from cchc_cli.cli.fix import fix_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, language
 from cchc_cli.cli.resolve import resolved
-from cchc_cli.cli.workspace import check_directory
+from cchc_cli.cli.workspace import KILLED, check_directory
 from cchc_cli.domain.lookup import Entry, resolve
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import message
@@ -177,11 +177,11 @@ def _outputs(formats: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
         typed, to_file, file = one.partition("=")
         name = _format(typed)
         if to_file and (not file or Path(file) in filed):
-            shown = visible(one)[:200]
+            printable = visible(one)[:200]
             wrong = (
-                message("lint.format.again", "`--format {name}` names the same file again", name=shown)
+                message("lint.format.again", "`--format {name}` names the same file again", name=printable)
                 if file
-                else message("lint.format.no-file", "`--format {name}` names no file", name=shown)
+                else message("lint.format.no-file", "`--format {name}` names no file", name=printable)
             )
             raise UserError(wrong, message("lint.format.advice", "write --format {name}=FILE", name=name))
         if to_file:
@@ -220,13 +220,7 @@ def _reports(paths: list[Path], option: Path | None, settings: Settings) -> list
         within = {os.path.abspath(path) for path in named}
         with console.progress(message("progress.lint", "linting")) as progress:
             selected = _every if _within(root, within) else partial(_within, named=within)
-            killed = partial(
-                console.note,
-                message(
-                    "processes.killed",
-                    "a worker process was killed (out of memory?); the work is done again in one process",
-                ),
-            )
+            killed = partial(console.note, KILLED)
             one = lint_directory(root, selected, settings, datetime.date.today(), processors(), progress, killed)
         if not one.files:
             raise UserError(

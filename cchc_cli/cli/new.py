@@ -81,25 +81,27 @@ def new(
         console.note(message("warning", "warning: {what}", what=described(display(path), faults[0])))
     place = _place(locality, vocabulary, known, display(root / "localities.yaml"))
     path = _path(root, place, known)
-    shown = display(path)
+    display_path = display(path)
     if os.path.lexists(path) and not force:
         raise UserError(
-            message("file.exists", "{file} exists", file=shown),
+            message("file.exists", "{file} exists", file=display_path),
             message(
                 "new.exists.advice", "--force replaces it; for a plan of other years give --year, or --from and --to"
             ),
         )
     if os.path.commonpath([os.path.realpath(path), os.path.realpath(root)]) != os.path.realpath(root):
         raise UserError(
-            message("new.leads-out", "{file} is a link that leads out of the plans directory", file=shown),
+            message("new.leads-out", "{file} is a link that leads out of the plans directory", file=display_path),
             message("new.leads-out.advice", "remove the link"),
         )
     schema = schema_for(path)
     text = skeleton(place, _name(place, known), known, None if schema is None else modeline(schema))
     write_files({path: text}, force=force)
-    console.write(f"{shown}\n")
+    console.write(f"{display_path}\n")
     _ended(place, known)
-    console.note(message("new.next", "fill it in from the document; `cchc lint {file}` names what is left", file=shown))
+    console.note(
+        message("new.next", "fill it in from the document; `cchc lint {file}` names what is left", file=display_path)
+    )
     return FINE
 
 
@@ -249,8 +251,8 @@ def _path(root: Path, place: Locality, known: KnownFacts) -> Path:
         locality, years = _plan_in(there[name])
         if locality not in (None, place.id):
             continue  # another place of this name
-        wanted = (known.first_year, known.last_year)
-        if None in wanted or years in (None, wanted):
+        asked = (known.first_year, known.last_year)
+        if None in asked or years in (None, asked):
             return there[name]
         name = f"{name}-{known.first_year}"
         return there.get(name, root / f"{name}.yaml")

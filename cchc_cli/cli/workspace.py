@@ -1,11 +1,12 @@
 """The plans that a command works on, and the messages about files that could not be used."""
 
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from cchc_cli.cli.console import console
+from cchc_cli.cli.console import Progress, console, processors
 from cchc_cli.cli.errors import FINE, USAGE, UserError
 from cchc_cli.cli.resolve import resolved
 from cchc_cli.domain.corpus import Corpus
@@ -16,7 +17,8 @@ from cchc_cli.i18n.message import Message, message, plural
 from cchc_cli.reading.corpus import Loaded, PlanFile, display, loaded, read_plan, without_text
 from cchc_cli.reading.discovery import Origin, PlansDirectory, find_plans, plan_files
 from cchc_cli.reading.errors import ReadError
-from cchc_cli.reading.vocabulary import load_vocabulary
+from cchc_cli.reading.processes import in_chunks
+from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +53,21 @@ def open_workspace(option: Path | None) -> Workspace:
     return Workspace(directory, found)
 
 
-def _read(directory: Path, progress: Callable[[int, int], None] | None) -> Loaded:
-    """Read every plan; `progress` receives the number of files read and of all files."""
+def _read(directory: Path, progress: Progress | None) -> Loaded:
+    """Read every plan, a large directory by several processes."""
     vocabulary = load_vocabulary(directory)
-    paths = plan_files(directory)
-    files = []
-    for done, path in enumerate(paths, start=1):
-        files.append(without_text(read_plan(path, display(path), vocabulary)))
-        if progress is not None:
-            progress(done, len(paths))
+    start = partial(partial, _read_plans, vocabulary)
+    files = in_chunks(start, plan_files(directory), processors(), progress, partial(console.note, KILLED))
     return loaded(directory, files, vocabulary)
 
+
+def _read_plans(vocabulary: Vocabulary, paths: Sequence[Path]) -> list[PlanFile]:
+    return [without_text(read_plan(path, display(path), vocabulary)) for path in paths]
+
+
+KILLED = message(
+    "processes.killed", "a worker process was killed (out of memory?); the work is done again in one process"
+)
 
 ORIGINS: Mapping[Origin, Message] = {
     Origin.OPTION: message("origin.option", "--plans"),

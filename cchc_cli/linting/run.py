@@ -34,29 +34,29 @@ _LOCALITY = re.compile(rb"^locality:[ \t]+[\"']?([a-z0-9/-]+)[\"']?[ \t]*(?:#.*)
 
 
 class _Source(NamedTuple):
-    """A plan file, its path as messages show it, and whether its findings are wanted."""
+    """A plan file, its path as messages show it, and whether it is linted."""
 
     path: Path
-    shown: str
-    wanted: bool
+    display_path: str
+    selected: bool
 
 
 def lint_directory(
     directory: Path,
-    wanted: Callable[[Path], bool],
+    selected: Callable[[Path], bool],
     settings: Settings,
     today: datetime.date | None,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
     killed: Callable[[], None] | None = None,
 ) -> Report:
-    """Return the report on the wanted files of a directory; its `files` is 0 when none is wanted.
+    """Return the report on the selected files of a directory; its `files` is 0 when none is selected.
 
     All other files are read for their headers, which the rules over all plans compare. See `in_chunks` for `jobs`,
     `progress` and `killed`.
     """
     vocabulary = load_vocabulary(directory)
-    sources = [_Source(path, display(path), wanted(path)) for path in plan_files(directory)]
+    sources = [_Source(path, display(path), selected(path)) for path in plan_files(directory)]
     parents = parents_of(vocabulary.localities)
     higher = _higher_level(sources, parents)
     while True:
@@ -70,7 +70,7 @@ def lint_directory(
         if not missed:
             break
         higher += missed
-    read = lru_cache(maxsize=256)(partial(_read_shown, {source.shown: source for source in sources}, vocabulary))
+    read = lru_cache(maxsize=256)(partial(_read_again, {source.display_path: source for source in sources}, vocabulary))
     across = run_corpus_rules([header for _, header in results], vocabulary, read)
     examined = [result for result, _ in results if result is not None]
     return build_report(examined, across, vocabulary_errors(vocabulary), settings, today)
@@ -90,23 +90,23 @@ def _higher_level(sources: Sequence[_Source], parents: Collection[str]) -> list[
     return found
 
 
-def _read_shown(sources: Mapping[str, _Source], vocabulary: Vocabulary, shown: str) -> PlanFile:
+def _read_again(sources: Mapping[str, _Source], vocabulary: Vocabulary, display_path: str) -> PlanFile:
     """Read a file again, for a finding over several files."""
-    return read_plan(sources[shown].path, shown, vocabulary)
+    return read_plan(sources[display_path].path, display_path, vocabulary)
 
 
 def _start(
     vocabulary: Vocabulary, higher: Sequence[_Source]
 ) -> Callable[[Sequence[_Source]], list[tuple[FileResult | None, PlanHeader]]]:
     """Read the plans of higher levels and return the function that examines files."""
-    files = (read_plan(source.path, source.shown, vocabulary) for source in higher)
+    files = (read_plan(source.path, source.display_path, vocabulary) for source in higher)
     return partial(_examine, HigherLevelPlans(vocabulary, files))
 
 
 def _examine(higher: HigherLevelPlans, sources: Sequence[_Source]) -> list[tuple[FileResult | None, PlanHeader]]:
-    """Run the rules over the files that are wanted, and return the headers of all."""
+    """Run the rules over the selected files, and return the headers of all."""
     found = []
     for source in sources:
-        file = higher.file(source.shown) or read_plan(source.path, source.shown, higher.vocabulary)
-        found.append((examine(file, higher) if source.wanted else None, header_of(file)))
+        file = higher.file(source.display_path) or read_plan(source.path, source.display_path, higher.vocabulary)
+        found.append((examine(file, higher) if source.selected else None, header_of(file)))
     return found
