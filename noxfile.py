@@ -1,7 +1,7 @@
 """Development tasks as named sessions: `nox -l` lists them, `nox -s NAME` runs one, `.ci/run` runs them all.
 
 Each session has an environment of its own below `.nox/`, made on first use from the extras in pyproject.toml. Arguments
-after `--` are passed on: `nox -s tests -- tests/test_floors.py -x`.
+after `--` are passed on: `nox -s tests -- tests/test_rules.py -x`.
 """
 
 import os

@@ -148,7 +148,7 @@ def test_too_large(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = ran(capsys, "show", "large")
     assert (code, out) == (2, "")
     assert err == (
-        f"cchc: the plan large cannot be used: plans/large.yaml:1:1: the file has {size:,} bytes, "
+        f"cchc: cannot use the plan large: plans/large.yaml:1:1: the file has {size:,} bytes, "
         f"more than the limit of {MAX_BYTES:,}; a plan has about 20,000\n  see `cchc lint plans/large.yaml`\n"
     )
     code, out, err = ran(capsys, "export", "--format", "csv")
@@ -162,7 +162,7 @@ def test_empty_directory(tmp_path: Path, capsys: pytest.CaptureFixture[str], mon
     monkeypatch.chdir(tmp_path)
     code, out, err = ran(capsys, "check", "--all", "--plans", "plans")
     assert (code, out) == (2, "")
-    assert err.startswith("cchc: there is no plan in plans (--plans)\n  ")
+    assert err.startswith("cchc: no plans found in plans (--plans)\n  ")
 
 
 def test_no_permission(plans: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -180,7 +180,9 @@ def test_no_permission(plans: Path, capsys: pytest.CaptureFixture[str], monkeypa
     code, out, err = ran(capsys, "list", "--format", "json")
     assert code == 2
     assert '"plan": "good"' in out
-    assert err == "warning: plans/closed.yaml:1:1: the file cannot be read: Permission denied\n  the plan is left out\n"
+    assert (
+        err == "warning: plans/closed.yaml:1:1: the file cannot be read: Permission denied\n  this plan was skipped\n"
+    )
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

@@ -346,7 +346,7 @@ def test_a_workbook_that_the_disk_refuses_at_the_end() -> None:
 def test_more_rows_than_a_sheet_holds(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(xlsx, "MAX_ROWS", 100)
     assert run(["export", "-o", "x.xlsx"]) == 2
-    assert "this is too much for xlsx: a sheet holds 99 rows at most" in capsys.readouterr().err
+    assert "the data exceeds the limits of xlsx: a sheet holds 99 rows at most" in capsys.readouterr().err
     assert list(Path().iterdir()) == []
 
 
@@ -509,15 +509,15 @@ def test_the_name_of_the_file_says_the_format(suffix: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ("-o targets", "the name targets does not say in what format\n  name one with --format, or end the name"),
-        ("-o x.pdf", "the name x.pdf does not say in what format"),
-        ("--format xlsx", "xlsx cannot be shown on the screen\n  name a file with -o FILE"),
-        ("--format sqlite --calendar d.ics", "sqlite cannot be shown on the screen"),
-        ("--format table -o x.txt", "the table is for the screen"),
+        ("-o targets", "cannot infer the format from targets\n  use --format, or one of the suffixes"),
+        ("-o x.pdf", "cannot infer the format from x.pdf"),
+        ("--format xlsx", "xlsx cannot be printed on the screen\n  write to a file with -o FILE"),
+        ("--format sqlite --calendar d.ics", "sqlite cannot be printed on the screen"),
+        ("--format table -o x.txt", "the format table is only for the screen"),
         ("-o datapackage.json --format csv", "two of the files would have the same name"),
         ("-o x.csv --calendar x.csv", "two of the files would have the same name"),
-        ("-o nowhere/x.csv", "nowhere/x.csv cannot be written: its folder does not exist"),
-        ("-o x.xlsx nobody", "there is no plan or locality `nobody`"),
+        ("-o nowhere/x.csv", "cannot write nowhere/x.csv: its parent directory does not exist"),
+        ("-o x.xlsx nobody", "unknown plan or locality `nobody`"),
     ],
 )
 def test_what_cannot_be_done_is_refused(arguments: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -542,7 +542,10 @@ def test_nothing_is_replaced_unasked(there: str, capsys: pytest.CaptureFixture[s
     Path(there).write_text("kept", encoding="utf-8")
     command = ["export", "tan-minh", "-o", "x.csv", "--calendar", "d.ics"]
     assert run(command) == 2
-    assert capsys.readouterr().err == f"cchc: {there} exists\n  replace it with --force, or name another file\n"
+    assert (
+        capsys.readouterr().err
+        == f"cchc: {there} already exists\n  overwrite it with --force, or choose another file\n"
+    )
     assert left() == [there]
     assert Path(there).read_text(encoding="utf-8") == "kept"
     assert run([*command, "--force"]) == 0
@@ -553,7 +556,7 @@ def test_nothing_is_replaced_unasked(there: str, capsys: pytest.CaptureFixture[s
 def test_what_exists_is_refused_before_the_work(capsys: pytest.CaptureFixture[str]) -> None:
     Path("x.csv").write_text("kept", encoding="utf-8")
     assert run(["export", "-o", "x.csv", "--plans", "nowhere"]) == 2
-    assert capsys.readouterr().err.startswith("cchc: x.csv exists")
+    assert capsys.readouterr().err.startswith("cchc: x.csv already exists")
 
 
 FULL = """
@@ -581,7 +584,7 @@ def test_a_disk_that_takes_no_more(name: str, tmp_path: Path) -> None:
         timeout=120,
     )
     assert done.returncode == 2, done.stderr
-    assert done.stderr.startswith(f"cchc: {name} cannot be written: "), done.stderr
+    assert done.stderr.startswith(f"cchc: cannot write {name}: "), done.stderr
     assert "Traceback" not in done.stderr
     assert left() == [name]
     assert Path(name).read_text(encoding="utf-8") == "kept"

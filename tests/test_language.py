@@ -76,7 +76,7 @@ def test_help_is_in_the_language(
     assert run([*command, "--help"]) == 0
     vietnamese = capsys.readouterr().out
     assert vietnamese.startswith("Cú pháp: cchc")
-    assert "In hướng dẫn này rồi kết thúc." in vietnamese
+    assert "In hướng dẫn này rồi thoát." in vietnamese
     assert not re.search(r"Usage|Options|Arguments|\b(?:the|is|and|default|required|Show)\b", vietnamese)
     assert not re.search(r"\b(?:PLAN|FILE|DIR|YEAR|AREA|ID|RULE|PATH|CODE|NAME|LOCALITY|PROVINCE)\b", vietnamese)
     monkeypatch.setenv("CCHC_LANG", "en")

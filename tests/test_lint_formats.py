@@ -563,20 +563,23 @@ def test_only_to_a_file(plans: Path, capsys: pytest.CaptureFixture[str], monkeyp
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--format", "xml"], "cchc: there is no format `xml`\n  valid values are text, table, json, "),
-        (["--format", "sarf=out"], "cchc: there is no format `sarf`\n  did you mean sarif?\n"),
-        (["--format", ""], "cchc: there is no format ``\n"),
-        (["--format", "sarif="], "cchc: `--format sarif=` names no file\n  write --format sarif=FILE\n"),
-        (["--format", "text", "--format", "json"], "cchc: --format text and --format json cannot both be printed\n"),
-        (["--format", "sarif=x", "--format", "json=x"], "cchc: `--format json=x` names the same file again\n"),
-        (["--format", "sarif=x", "--format", "json=plans/../x"], "cchc: plans/../x is named twice\n"),
-        (["--format", "sarif=no/x"], "cchc: no/x cannot be written: its folder does not exist\n  make the folder"),
-        (["--format", "sarif=old/x"], "cchc: old/x cannot be written: its folder is not a directory\n"),
-        (["--format", "sarif=plans"], "cchc: plans is a directory\n  name a file in it\n"),
-        (["--format", "sarif=old"], "cchc: old exists\n  replace it with --force, or name another file\n"),
-        (["--format", "sarif=new", "--format", "json=old"], "cchc: old exists\n"),
-        (["--format", "sarif=" + "x" * 300], "cchc: " + "x" * 200 + " cannot be written: File name too long"),
-        (["--format", "sarif=\x1b[31m/x"], "cchc: �[31m/x cannot be written: its folder does not exist\n"),
+        (["--format", "xml"], "cchc: unknown format `xml`\n  valid values are text, table, json, "),
+        (["--format", "sarf=out"], "cchc: unknown format `sarf`\n  did you mean sarif?\n"),
+        (["--format", ""], "cchc: unknown format ``\n"),
+        (["--format", "sarif="], "cchc: `--format sarif=` has no file name\n  use --format sarif=FILE\n"),
+        (["--format", "text", "--format", "json"], "cchc: cannot print both --format text and --format json\n"),
+        (["--format", "sarif=x", "--format", "json=x"], "cchc: `--format json=x` uses the file of another --format\n"),
+        (["--format", "sarif=x", "--format", "json=plans/../x"], "cchc: plans/../x is given twice\n"),
+        (
+            ["--format", "sarif=no/x"],
+            "cchc: cannot write no/x: its parent directory does not exist\n  create the directory",
+        ),
+        (["--format", "sarif=old/x"], "cchc: cannot write old/x: its parent is not a directory\n"),
+        (["--format", "sarif=plans"], "cchc: plans is a directory\n  choose a file in it\n"),
+        (["--format", "sarif=old"], "cchc: old already exists\n  overwrite it with --force, or choose another file\n"),
+        (["--format", "sarif=new", "--format", "json=old"], "cchc: old already exists\n"),
+        (["--format", "sarif=" + "x" * 300], "cchc: cannot write " + "x" * 200 + ": File name too long"),
+        (["--format", "sarif=\x1b[31m/x"], "cchc: cannot write �[31m/x: its parent directory does not exist\n"),
     ],
 )
 def test_what_is_refused(arguments: list[str], message: str, plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -642,7 +645,7 @@ def test_nothing_is_half_written(call: str, tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(os, call, refuse)
     with pytest.raises(UserError) as caught:
         files.write_files({tmp_path / "a": "new", tmp_path / "b": "new"}, force=True)
-    assert english(caught.value.said) == f"{files._named(tmp_path / 'a')} cannot be written: No space left on device"
+    assert english(caught.value.said) == f"cannot write {files._named(tmp_path / 'a')}: No space left on device"
     assert left(tmp_path) == {"a": "kept"}
 
 
@@ -659,7 +662,7 @@ def test_an_interruption_leaves_nothing_behind(tmp_path: Path, monkeypatch: pyte
 def test_a_read_only_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Asked of the system, because to root every folder is open."""
     monkeypatch.setattr(os, "access", lambda path, mode: str(path) != str(tmp_path.resolve()))
-    with pytest.raises(UserError, match="a cannot be written: its folder is read-only"):
+    with pytest.raises(UserError, match="a: its parent directory is read-only"):
         files.write_files({tmp_path / "a": "new"}, force=False)
     assert left(tmp_path) == {}
 
@@ -668,15 +671,15 @@ def test_a_read_only_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_links_are_followed_and_devices_left_alone(tmp_path: Path) -> None:
     (tmp_path / "real").write_text("old", encoding="utf-8")
     (tmp_path / "link").symlink_to("real")
-    with pytest.raises(UserError, match="link exists"):
+    with pytest.raises(UserError, match="link already exists"):
         files.write_files({tmp_path / "link": "new"}, force=False)
     files.write_files({tmp_path / "link": "new"}, force=True)
     assert (tmp_path / "link").is_symlink()
     assert left(tmp_path) == {"real": "new", "link": "new"}
     (tmp_path / "dangling").symlink_to("nowhere/x")
-    with pytest.raises(UserError, match="its folder does not exist"):
+    with pytest.raises(UserError, match="its parent directory does not exist"):
         files.write_files({tmp_path / "dangling": "new"}, force=True)
     os.mkfifo(tmp_path / "pipe")
     for device in (tmp_path / "pipe", Path("/dev/null")):
-        with pytest.raises(UserError, match="is not a plain file"):
+        with pytest.raises(UserError, match="is not a regular file"):
             files.write_files({device: "new"}, force=True)

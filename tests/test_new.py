@@ -161,28 +161,28 @@ def test_the_place_is_found(typed: str, years: tuple[str, ...], id: str, capsys:
         ),
         (
             ["tam phuok"],
-            "cchc: there is no locality `tam phuok`\n  did you mean dong-nai/tam-phuoc (phường Tam Phước)?\n"
-            "  else add it to plans/localities.yaml, with its province, type and name as on its letterhead:\n"
+            "cchc: unknown locality `tam phuok`\n  did you mean dong-nai/tam-phuoc (phường Tam Phước)?\n"
+            "  otherwise add it to plans/localities.yaml, with its province, type and name as in the document:\n"
             "    localities:\n      - id: <province>/tam-phuok\n        level: commune\n        history:\n"
             '          - {name: "tam phuok", type: xã, parent: <province>}\n',
         ),
-        ([""], "cchc: no locality is named\n  write its id or name, such as dong-nai/tam-phuoc\n"),
+        ([""], "cchc: missing locality\n  give its id or name, such as dong-nai/tam-phuoc\n"),
         (
             ["dong-nai"],
-            "cchc: the name of a plan of dong-nai ends with a year\n  give --year, or --number and --issued",
+            "cchc: the file name of a plan of dong-nai must end with a year\n  use --year, or --number and --issued",
         ),
         (
             ["tam-phuoc", "--year", "20266"],
-            "cchc: `20266` is no year from 1986 to 2100\n  write four digits, such as --year 2030\n",
+            "cchc: `20266` is not a year between 1986 and 2100\n  write four digits, such as --year 2030\n",
         ),
-        (["tam-phuoc", "--from", "2026"], "cchc: --from and --to belong together\n"),
-        (["tam-phuoc", "--to", "2026", "--year", "2026"], "cchc: --year excludes --from and --to\n"),
+        (["tam-phuoc", "--from", "2026"], "cchc: --from and --to must be given together\n"),
+        (["tam-phuoc", "--to", "2026", "--year", "2026"], "cchc: --year cannot be combined with --from and --to\n"),
         (
             ["tam-phuoc", "--from", "2030", "--to", "2026"],
-            "cchc: the plan would begin in 2030 and end in 2026\n  --from is the first year, --to the last\n",
+            "cchc: the first year (2030) is after the last year (2026)\n  --from is the first year, --to the last\n",
         ),
-        (["tam-phuoc", "--number", "12"], "cchc: `12` is no number of a document\n"),
-        (["tam-phuoc", "--issued", "2026-02-30"], "cchc: `2026-02-30` is no date\n"),
+        (["tam-phuoc", "--number", "12"], "cchc: `12` is not a valid document number\n"),
+        (["tam-phuoc", "--issued", "2026-02-30"], "cchc: `2026-02-30` is not a valid date\n"),
         (["tam-phuoc", "--plans", "nowhere"], "cchc: the plans directory nowhere does not exist (--plans)\n"),
     ],
 )
@@ -233,7 +233,7 @@ def test_a_file_that_exists(capsys: pytest.CaptureFixture[str]) -> None:
     for again in ([], ["--year", "2026"]):
         code, out, err = found(capsys, "tam-phuoc", *again)
         assert (code, out) == (2, "")
-        assert err.startswith("cchc: plans/tam-phuoc.yaml exists\n  --force replaces it; ")
+        assert err.startswith("cchc: plans/tam-phuoc.yaml already exists\n  overwrite it with --force; ")
     assert path.read_text(encoding="utf-8").endswith("# mine\n")
     assert found(capsys, "tam-phuoc", "--year", "2026", "--force")[:2] == (0, "plans/tam-phuoc.yaml\n")
     assert not path.read_text(encoding="utf-8").endswith("# mine\n")
@@ -263,9 +263,7 @@ def test_never_into_the_data_that_cchc_ships(tmp_path: Path, capsys: pytest.Capt
     (tmp_path / "plans").rmdir()
     code, _, err = found(capsys, "tri-an", "--year", "2026")
     assert code == 2
-    assert err == (
-        "cchc: there is no plans directory here or above\n  make one (`mkdir plans`), or name one with --plans DIR\n"
-    )
+    assert err == ("cchc: no plans directory here or above\n  create one (`mkdir plans`), or use --plans DIR\n")
     assert not (ROOT / "plans" / "tri-an.yaml").exists()
 
 
@@ -275,7 +273,7 @@ def test_a_link_is_not_followed_out(tmp_path: Path, capsys: pytest.CaptureFixtur
     (tmp_path / "plans" / "tam-phuoc.yaml").symlink_to(outside)
     code, _, err = found(capsys, "tam-phuoc", "--force")
     assert code == 2
-    assert "leads out of the plans directory" in err
+    assert "points outside the plans directory" in err
     assert outside.read_text(encoding="utf-8") == "mine\n"
 
 
@@ -283,6 +281,6 @@ def test_a_place_that_has_ended(capsys: pytest.CaptureFixture[str]) -> None:
     code, _, err = found(capsys, "vĩnh cửu", "--year", "2026")
     assert code == 0
     assert err.startswith(
-        "warning: huyện Vĩnh Cửu (dong-nai/vinh-cuu) ended on 2025-07-01; it went into dong-nai/tri-an"
+        "warning: huyện Vĩnh Cửu (dong-nai/vinh-cuu) was abolished on 1 July 2025 and merged into dong-nai/tri-an"
     )
     assert not found(capsys, "vĩnh cửu", "--year", "2024")[2].startswith("warning")

@@ -185,8 +185,8 @@ def test_only_what_has_no_floor_known_leaves_its_words_to_the_style(corpus: Corp
     ]
     plans = text[text.index("<h2 id=plans>") : text.index("<h2 id=superiors>")]
     assert plans.count("<td>–<td>·") == len(unknown) > 50
-    assert "Dấu · ở cột kết quả: chưa biết mức sàn" in plans
-    assert '--w-none-known:"chưa biết mức sàn"' in text
+    assert "Ký hiệu · ở cột kết quả: chưa có căn cứ đối chiếu" in plans
+    assert '--w-none-known:"chưa có căn cứ đối chiếu"' in text
     assert '--w-none-known:"no floor known"' in text
 
 
@@ -208,7 +208,7 @@ def test_a_page_that_begins_in_english_has_its_rows_in_english(corpus: Corpus, e
         if label.vi != label.en:
             assert escape(label.vi) not in re.sub(r"<(i|p) lang=vi>[^<]*|<q lang=vi>[^<]*", "", tables), name
     assert "<th><p>Files handled online<p lang=vi>" in english
-    assert "<i>Below the floor</i><i lang=vi>Thấp hơn mức sàn</i>" in english
+    assert "<i>Below the floor</i><i lang=vi>Thấp hơn mức của cấp trên</i>" in english
 
 
 def test_an_english_page_marks_what_documents_and_curators_wrote_in_vietnamese(english: str) -> None:
@@ -248,7 +248,7 @@ def test_states_are_told_apart(text: str) -> None:
         assert f"<td class={state}>≠" in matrix
     assert "<td>–" in matrix
     assert re.search(r"<td class=nf data-k><a href=[^>]+>·</a>", matrix)
-    assert "chưa biết mức sàn" in text
+    assert "chưa có căn cứ đối chiếu" in text
 
 
 def test_words_stand_in_both_languages(page: Page) -> None:
@@ -441,7 +441,7 @@ def test_the_command_writes_a_site_and_replaces_only_its_own(
         assert not (tmp_path / "out" / "stale.html").exists()
         assert (tmp_path / "out" / "index.html").is_file()
         assert run(["report", "--site", "mine", "--force"]) == 2
-        assert "holds something else" in capsys.readouterr().err
+        assert "contains files that are not part of a report" in capsys.readouterr().err
         assert (tmp_path / "mine" / "letter.txt").read_text() == "keep"
         assert sorted(path.name for path in tmp_path.iterdir()) == ["mine", "out"]
 

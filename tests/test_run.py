@@ -207,7 +207,7 @@ def test_a_killed_process_hides_and_repeats_nothing(
     assert cchc(["lint", "plans", "--lang", "en"]) == 1
     disturbed = capsys.readouterr()
     assert disturbed.out == undisturbed.out
-    said = "a worker process was killed (out of memory?); the work is done again in one process\n"
+    said = "a worker process was killed (out of memory?); the work is repeated in one process\n"
     assert disturbed.err == said + undisturbed.err
 
 

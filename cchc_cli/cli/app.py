@@ -25,52 +25,58 @@ from cchc_cli.reading.errors import LibyamlMissing
 COMMANDS = {
     "compare": (
         "compare",
-        help_text("command.compare", "Line the targets of plans up, with differences, years and floors."),
+        help_text("command.compare", "Compare targets across plans, with differences, due years and floors."),
     ),
     "check": (
         "check",
         help_text(
-            "command.check", "Hold every target against its floor. Exit code 1 when a selected row is below its floor."
+            "command.check",
+            "Check every target against its floor, the minimum required by higher-level "
+            "plans. Exit code 1 if a selected target is below its floor.",
         ),
     ),
     "lint": (
         "lint",
         help_text(
-            "command.lint", "Every finding with file:line:column, code and name. Exit code 1 when one is an error."
+            "command.lint",
+            "Check plan files and report problems as file:line:column with rule code and "
+            "name. Exit code 1 if there is an error.",
         ),
     ),
-    "matrix": ("matrix", help_text("command.matrix", "Plans against indicators, as a heat map relative to the floor.")),
-    "show": ("show", help_text("command.show", "One plan: document, basis, profile, targets and their sources.")),
+    "matrix": ("matrix", help_text("command.matrix", "Show a heat map of plans by indicator, relative to the floor.")),
+    "show": ("show", help_text("command.show", "Show one plan: document, legal basis, summary, targets and sources.")),
     "list": (
         "list_plans",
-        help_text("command.list", "The plans with level, period, number of targets, evidence and superiors."),
+        help_text(
+            "command.list", "List plans with level, period, number of targets, sources and higher-level documents."
+        ),
     ),
     "indicators": (
         "indicators",
         help_text(
-            "command.indicators", "The catalogue of indicators; one of them with the values that every plan sets."
+            "command.indicators", "List the indicator catalogue, or show one indicator and its values in every plan."
         ),
     ),
     "export": (
         "export",
         help_text(
-            "command.export", "The list of targets, one row each, with the floor and the source of every figure."
+            "command.export", "Export the list of targets, one row each, with the floor and the source of every figure."
         ),
     ),
     "report": (
         "report",
         help_text(
             "command.report",
-            "Everything as web pages, in Vietnamese and English; they open from a disk, without a network.",
+            "Generate an HTML report, in Vietnamese and English, that works offline.",
         ),
     ),
     "explain": (
         "explain",
-        help_text("command.explain", "A rule of lint: what it does, why, an example that fails and one that passes."),
+        help_text("command.explain", "Explain a lint rule: what it reports, why, a failing and a passing example."),
     ),
     "new": (
         "new",
-        help_text("command.new", "Write a plan file with comments into the plans directory, to be filled in."),
+        help_text("command.new", "Create a plan file with comments to fill in, in the plans directory."),
     ),
 }
 """The commands: the module of this folder that has the function of the same name, and the help."""
@@ -149,16 +155,17 @@ def run(arguments: Sequence[str]) -> int:
     except UserError as error:
         _refuse(error)
     except OSError as error:
-        console.note(message("run.refused", "cchc: the system refused: {why}", why=refusal(error)))
+        console.note(message("run.refused", "cchc: system error: {why}", why=refusal(error)))
     except typer.TyperException as error:
         _refuse(UserError(usage_error(error, arguments), USAGE_ADVICE))
     except LibyamlMissing:
         _refuse(
             UserError(
-                message("run.no-libyaml", "this PyYAML was built without libyaml, so that no file can be read"),
+                message("run.no-libyaml", "this PyYAML was built without libyaml, so no file can be read"),
                 message(
                     "run.no-libyaml.advice",
-                    "`python -m pip install --force-reinstall --only-binary :all: PyYAML` installs one that has it",
+                    "install a build with libyaml: `python -m pip install --force-reinstall "
+                    "--only-binary :all: PyYAML`",
                 ),
             )
         )
@@ -167,7 +174,7 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # the last line of defence: a user sees a sentence, not a traceback
         if len(_without_debug(arguments)) < len(arguments) or os.environ.get("CCHC_DEBUG"):
             console.log(traceback.format_exc())
-        console.note(message("run.ours", "cchc: an error of ours ({what})", what=f"{type(error).__name__}: {error}"))
+        console.note(message("run.ours", "cchc: internal error ({what})", what=f"{type(error).__name__}: {error}"))
         console.log("  " + console.lang.say("run.ours.advice", "please report it with the command you ran"))
         return INTERNAL
     return USAGE

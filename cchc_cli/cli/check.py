@@ -60,19 +60,19 @@ def check(
         list[str] | None,
         typer.Argument(
             metavar="[PLAN]...",
-            help=help_text("argument.plans-or-all", "Plans; if none is named, every plan of full coverage."),
+            help=help_text("argument.plans-or-all", "Plans, by id or locality name (default: every complete plan)."),
             autocompletion=completion.plan_names,
         ),
     ] = None,
     all_plans: Annotated[
-        bool, typer.Option("--all", help=help_text("option.all", "Every plan of full coverage."))
+        bool, typer.Option("--all", help=help_text("option.all", "Check every complete plan."))
     ] = False,
     against: Annotated[
         str | None,
         typer.Option(
             "--against",
             metavar="district|province|nation|PLAN",
-            help=help_text("option.against", "Judge by this level or plan alone."),
+            help=help_text("option.against", "Compare only with this level or plan."),
             autocompletion=completion.superiors,
         ),
     ] = None,
@@ -85,7 +85,7 @@ def check(
     verbose: Annotated[
         bool,
         typer.Option(
-            "--verbose", "-v", help=help_text("option.verbose", "Show every row, not only what needs attention.")
+            "--verbose", "-v", help=help_text("option.verbose", "Show every row, not only those that need attention.")
         ),
     ] = False,
     format: GridFormatOption = GridFormat.TABLE,
@@ -93,12 +93,12 @@ def check(
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """Hold every target against its floor. Exit code 1 when a selected row is below."""
+    """Check every target against its floor. Exit code 1 if a selected target is below its floor."""
     words = language(lang)
     if names and all_plans:
         raise UserError(
-            message("check.all", "--all and names of plans exclude each other"),
-            message("check.all.advice", "leave one out"),
+            message("check.all", "--all cannot be combined with plan names"),
+            message("check.all.advice", "omit one of them"),
         )
     workspace = open_workspace(plans)
     corpus = workspace.corpus
@@ -124,8 +124,8 @@ def check(
     }
     if not any(asked.values()):
         raise UserError(
-            message("check.nothing", "there is nothing to check: these plans have no target that fits the selection"),
-            message("check.nothing.advice", "`cchc show PLAN` lists them"),
+            message("check.nothing", "these plans have no target that matches the selection"),
+            message("check.nothing.advice", "`cchc show PLAN` lists the targets of a plan"),
         )
     found = {name: [one for one in results if query.matches_status(one.status)] for name, results in asked.items()}
     if format is GridFormat.TABLE:
@@ -144,12 +144,12 @@ def check(
 def _no_plan(query: Query) -> UserError:
     if query.has_plan_filter:
         return UserError(
-            message("selected.none", "no plan of full coverage is selected"),
-            message("selected.none.advice", "name a plan to show it all the same; see `cchc list`"),
+            message("selected.none", "no complete plan is selected"),
+            message("selected.none.advice", "name a plan explicitly to include it; see `cchc list`"),
         )
     return UserError(
-        message("check.no-plan", "there is no plan of full coverage to check"),
-        message("check.no-plan.advice", "name a plan to check it all the same"),
+        message("check.no-plan", "no complete plan to check"),
+        message("check.no-plan.advice", "name a plan explicitly to check it"),
     )
 
 
@@ -193,17 +193,19 @@ def _results(evaluation: Evaluation, chosen: Sequence[Plan]) -> Iterator[tuple[P
 
 def _not_above(evaluation: Evaluation, plan: Plan) -> UserError:
     assert isinstance(evaluation.against, Plan)
-    above = [place.id for place in evaluation.corpus.above(plan)]
+    corpus = evaluation.corpus
+    name = corpus.localities[plan.locality].naming_on(plan.day).full_name
+    above = [place.naming_on(plan.day).full_name for place in corpus.above(plan)]
     return UserError(
         message(
             "check.not-above",
-            "{superior} is not a plan of a locality above {name}",
+            "{superior} is not a higher-level plan of {name}",
             superior=evaluation.against.id,
             name=plan.id,
         ),
-        message("check.not-above.advice", "the localities above {name}: {words}", name=plan.id, words=above)
+        message("check.not-above.advice", "the higher levels of {name}: {words}", name=name, words=above)
         if above
-        else message("check.none-above", "there is no level above {name}", name=plan.id),
+        else message("check.none-above", "{name} has no higher level", name=name),
     )
 
 
@@ -216,7 +218,7 @@ def _against(workspace: Workspace, name: str | None) -> Level | Plan | None:
         return plan_called(workspace, name)
     if level.value is Level.COMMUNE:
         raise UserError(
-            message("check.commune", "a commune is above no plan"),
-            message("check.commune.advice", "--against takes district, province, nation or a plan"),
+            message("check.commune", "a commune has no lower-level plans"),
+            message("check.commune.advice", "--against accepts district, province, nation or a plan"),
         )
     return level.value

@@ -51,7 +51,7 @@ def compare(
             metavar="[PLAN]...",
             help=help_text(
                 "argument.plans",
-                "Plans, by id or by the name of their locality; they come before those that options select.",
+                "Plans, by id or locality name; listed before those selected by options.",
             ),
             autocompletion=completion.plan_names,
         ),
@@ -66,7 +66,11 @@ def compare(
         Only | None,
         typer.Option(
             "--only",
-            help=help_text("option.only", "Only rows that differ, that all plans share, or that are missing in some."),
+            help=help_text(
+                "option.only",
+                "Limit to rows that differ (different), that every plan has (shared), or that "
+                "some plan lacks (missing).",
+            ),
         ),
     ] = None,
     format: GridFormatOption = GridFormat.TABLE,
@@ -74,7 +78,7 @@ def compare(
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """Line the targets of plans up, with differences, years and floors."""
+    """Compare targets across plans, with differences, due years and floors."""
     words = language(lang)
     workspace = open_workspace(plans)
     corpus = workspace.corpus
@@ -104,25 +108,27 @@ def _plans(workspace: Workspace, query: Query) -> Sequence[Plan]:
     chosen = evaluated_plans(workspace, query) if query.plans or query.has_plan_filter else ()
     if again is not None:
         raise UserError(
-            message("compare.twice", "{name} is named twice", name=again),
+            message("compare.twice", "{name} is given twice", name=again),
             message("compare.twice.advice", "name each plan once"),
         )
     if len(chosen) < 2:
         if not query.has_plan_filter:
             raise UserError(
-                message("compare.two", "a comparison needs two plans"),
+                message("compare.two", "a comparison needs at least two plans"),
                 message("compare.two.example", "for example `cchc compare tam-phuoc tan-minh`"),
             )
         found = (
-            message("compare.two.found", "a comparison needs two plans; found: {name}", name=chosen[0].id)
+            message(
+                "compare.two.found", "a comparison needs at least two plans; only {name} is selected", name=chosen[0].id
+            )
             if chosen
-            else message("compare.two.none", "a comparison needs two plans; none is selected")
+            else message("compare.two.none", "a comparison needs at least two plans; none is selected")
         )
         raise UserError(
             found,
             message(
                 "compare.two.advice",
-                "ask for more with --province, --level or --period, or name one: `cchc list` shows the plans",
+                "widen --province, --level or --period, or name another plan; `cchc list` shows the plans",
             ),
         )
     return chosen

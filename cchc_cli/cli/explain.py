@@ -36,7 +36,7 @@ def explain(
         str | None,
         typer.Argument(
             metavar="[CODE|NAME]",
-            help=help_text("argument.rule", "A rule, by code or name; if none is named, the list of all."),
+            help=help_text("argument.rule", "Rule, by code or name (default: list all rules)."),
             autocompletion=rules,
         ),
     ] = None,
@@ -44,7 +44,7 @@ def explain(
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
 ) -> int:
-    """A rule of lint: what it does, why, an example that fails and one that passes."""
+    """Explain a lint rule: what it reports, why, a failing and a passing example."""
     words = language(lang)
     every = explained()
     chosen = None if name is None else _called(name)

@@ -46,7 +46,7 @@ def export(
         list[str] | None,
         typer.Argument(
             metavar="[PLAN]...",
-            help=help_text("argument.plans-or-every", "Plans; if none is named, every plan."),
+            help=help_text("argument.plans-or-every", "Plans, by id or locality name (default: every plan)."),
             autocompletion=completion.plan_names,
         ),
     ] = None,
@@ -61,7 +61,7 @@ def export(
         typer.Option(
             "--format",
             help=help_text(
-                "option.format-export", "The format; if not given, what the name of FILE says; without FILE a table."
+                "option.format-export", "Set the format (default: by the suffix of FILE; without FILE, a table)."
             ),
         ),
     ] = None,
@@ -72,7 +72,7 @@ def export(
             "-o",
             parser=Path,
             metavar="FILE",
-            help=help_text("option.output", "Write to this file and not to the screen."),
+            help=help_text("option.output", "Write to this file instead of the screen."),
         ),
     ] = None,
     calendar: Annotated[
@@ -81,11 +81,11 @@ def export(
             "--calendar",
             parser=Path,
             metavar="FILE",
-            help=help_text("option.calendar", "Write the deadlines as an iCalendar (.ics)."),
+            help=help_text("option.calendar", "Write the deadlines to an iCalendar file (.ics)."),
         ),
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help=help_text("option.force", "Replace files that exist."))
+        bool, typer.Option("--force", help=help_text("option.force", "Overwrite existing files."))
     ] = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
@@ -128,10 +128,10 @@ def _format(asked: ExportFormat | None, output: Path | None) -> ExportFormat:
         suffix = output.suffix.lower()
         if suffix not in SUFFIXES:
             raise UserError(
-                message("export.no-suffix", "the name {file} does not say in what format", file=output.name),
+                message("export.no-suffix", "cannot infer the format from {file}", file=output.name),
                 message(
                     "export.no-suffix.advice",
-                    "name one with --format, or end the name with one of {words}",
+                    "use --format, or one of the suffixes {words}",
                     words=list(SUFFIXES),
                 ),
             )
@@ -139,13 +139,13 @@ def _format(asked: ExportFormat | None, output: Path | None) -> ExportFormat:
     asked = asked or ExportFormat.TABLE
     if output is None and asked in FILES:
         raise UserError(
-            message("export.no-text", "{format} cannot be shown on the screen", format=asked),
-            message("export.no-text.advice", "name a file with -o FILE"),
+            message("export.no-text", "{format} cannot be printed on the screen", format=asked),
+            message("export.no-text.advice", "write to a file with -o FILE"),
         )
     if output is not None and asked is ExportFormat.TABLE:
         raise UserError(
-            message("export.screen", "the table is for the screen"),
-            message("export.screen.advice", "choose another --format for a file, such as xlsx"),
+            message("export.screen", "the format table is only for the screen"),
+            message("export.screen.advice", "for a file, choose another --format, such as xlsx"),
         )
     extra = EXTRAS.get(asked)
     if extra is not None and importlib.util.find_spec(extra.module) is None:
@@ -170,7 +170,7 @@ def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> 
     if len({str(path) for path in paths.values()}) < len(paths):
         raise UserError(
             message("export.same-name", "two of the files would have the same name"),
-            message("export.same-name.advice", "give every file a name of its own"),
+            message("export.same-name.advice", "use a different name for each file"),
         )
     return paths
 
@@ -181,7 +181,7 @@ def _write(export: Export, format: ExportFormat, paths: Mapping[str, Path], forc
         make_files({paths[part]: maker for part, maker in _makers(export, format, paths).items()}, force=force)
     except TooLarge as error:
         raise UserError(
-            message("export.too-much", "this is too much for {format}: {why}", format=format, why=str(error)),
+            message("export.too-much", "the data exceeds the limits of {format}: {why}", format=format, why=str(error)),
             message("export.too-much.advice", "choose another format, or fewer plans"),
         ) from None
     for path in paths.values():

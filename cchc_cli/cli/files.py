@@ -22,8 +22,8 @@ def check_files(paths: Iterable[Path], *, force: bool) -> None:
         _check(path, force)
         if _target(path) in seen:
             raise UserError(
-                message("file.twice", "{file} is named twice", file=_named(path)),
-                message("file.twice.advice", "give every output a file of its own"),
+                message("file.twice", "{file} is given twice", file=_named(path)),
+                message("file.twice.advice", "use a different file for each output"),
             )
         seen.add(_target(path))
 
@@ -75,7 +75,7 @@ def _refusing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise UserError(
-            message("file.cannot", "{file} cannot be written: {why}", file=_named(path), why=refusal(error))
+            message("file.cannot", "cannot write {file}: {why}", file=_named(path), why=refusal(error))
         ) from error
 
 
@@ -84,34 +84,34 @@ def _check(path: Path, force: bool) -> None:
     folder = Path(os.path.dirname(target))
     if "\0" in target or not folder.is_dir():
         why = (
-            message("file.folder.no-directory", "its folder is not a directory")
+            message("file.folder.no-directory", "its parent is not a directory")
             if folder.exists()
-            else message("file.folder.missing", "its folder does not exist")
+            else message("file.folder.missing", "its parent directory does not exist")
         )
         raise UserError(
-            message("file.cannot", "{file} cannot be written: {why}", file=_named(path), why=why),
-            message("file.folder.advice", "make the folder, or name another file"),
+            message("file.cannot", "cannot write {file}: {why}", file=_named(path), why=why),
+            message("file.folder.advice", "create the directory, or choose another file"),
         )
     if not os.access(folder, os.W_OK | os.X_OK):
-        why = message("file.folder.read-only", "its folder is read-only")
+        why = message("file.folder.read-only", "its parent directory is read-only")
         raise UserError(
-            message("file.cannot", "{file} cannot be written: {why}", file=_named(path), why=why),
-            message("file.folder.read-only.advice", "name a file in another folder"),
+            message("file.cannot", "cannot write {file}: {why}", file=_named(path), why=why),
+            message("file.folder.read-only.advice", "choose a file in another directory"),
         )
     if os.path.isdir(target):
         raise UserError(
             message("file.directory", "{file} is a directory", file=_named(path)),
-            message("file.directory.advice", "name a file in it"),
+            message("file.directory.advice", "choose a file in it"),
         )
     if os.path.exists(target) and not os.path.isfile(target):
         raise UserError(
-            message("file.special", "{file} is not a plain file", file=_named(path)),
-            message("file.special.advice", "for standard output leave the file out"),
+            message("file.special", "{file} is not a regular file", file=_named(path)),
+            message("file.special.advice", "to print on the screen, omit the file"),
         )
     if os.path.lexists(path) and not force:
         raise UserError(
-            message("file.exists", "{file} exists", file=_named(path)),
-            message("file.exists.advice", "replace it with --force, or name another file"),
+            message("file.exists", "{file} already exists", file=_named(path)),
+            message("file.exists.advice", "overwrite it with --force, or choose another file"),
         )
 
 

@@ -42,7 +42,7 @@ def fix_files(paths: Iterable[Path], diff: bool, plans: Path | None = None) -> i
         else:
             why = _write(path, root, after)
             if why is not None:
-                refused.append(message("fix.refused", "{file} is not fixed: {why}", file=display_path, why=why))
+                refused.append(message("fix.refused", "{file} was not fixed: {why}", file=display_path, why=why))
                 continue
             console.note(message("fix.done", "fixed {file}: {rules}", file=display_path, rules=what))
         changed += 1
@@ -101,7 +101,7 @@ def _write(path: Path, root: Path, text: str) -> Message | None:
     real = os.path.realpath(path)
     home = os.path.realpath(root)
     if os.path.commonpath([real, home]) != home:
-        return message("fix.leads-out", "it is a link that leads out of the plans directory")
+        return message("fix.leads-out", "it is a link that points outside the plans directory")
     if not os.access(real, os.W_OK):
         return message("fix.read-only", "it is read-only")
     try:

@@ -28,7 +28,7 @@ def new_folder(path: Path, *, force: bool) -> Iterator[Path]:
         _take_place(making, target)
     except OSError as error:
         raise UserError(
-            message("file.cannot", "{file} cannot be written: {why}", file=_named(path), why=refusal(error))
+            message("file.cannot", "cannot write {file}: {why}", file=_named(path), why=refusal(error))
         ) from error
     finally:
         shutil.rmtree(making, ignore_errors=True)
@@ -42,33 +42,35 @@ def check_folder(path: Path, *, force: bool) -> None:
         raise UserError(
             message(
                 "folder.no-parent",
-                "{folder} cannot be made: {parent} is no directory",
+                "cannot create {folder}: {parent} is not a directory",
                 folder=_named(path),
                 parent=parent,
             ),
-            message("folder.no-parent.advice", "make it first"),
+            message("folder.no-parent.advice", "create that directory first"),
         )
     if not os.access(target.parent, os.W_OK | os.X_OK):
         raise UserError(
-            message("folder.read-only", "{folder} cannot be made: its folder is read-only", folder=_named(path)),
-            message("folder.read-only.advice", "name one in another folder"),
+            message(
+                "folder.read-only", "cannot create {folder}: its parent directory is read-only", folder=_named(path)
+            ),
+            message("folder.read-only.advice", "choose one in another directory"),
         )
     if not target.exists() or (target.is_dir() and not any(target.iterdir())):
         return
     if not target.is_dir():
         raise UserError(
             message("folder.file", "{folder} is a file", folder=_named(path)),
-            message("folder.file.advice", "name a folder"),
+            message("folder.file.advice", "choose a directory"),
         )
     if not (target / MARK).is_file():
         raise UserError(
-            message("folder.other", "{folder} holds something else than a report", folder=_named(path)),
-            message("folder.other.advice", "name an empty or a new folder"),
+            message("folder.other", "{folder} contains files that are not part of a report", folder=_named(path)),
+            message("folder.other.advice", "choose an empty or a new directory"),
         )
     if not force:
         raise UserError(
-            message("file.exists", "{file} exists", file=_named(path)),
-            message("folder.exists.advice", "replace it with --force, or name another folder"),
+            message("file.exists", "{file} already exists", file=_named(path)),
+            message("folder.exists.advice", "overwrite it with --force, or choose another directory"),
         )
 
 

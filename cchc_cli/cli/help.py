@@ -45,7 +45,7 @@ def translate_help(command: Any, lang: Lang) -> None:
 _TYPER_OPTIONS: Mapping[str, Message] = {
     "install_completion": message("option.install-completion", "Install completion for the current shell."),
     "show_completion": message(
-        "option.show-completion", "Show completion for the current shell, to copy it or customize the installation."
+        "option.show-completion", "Print the completion script for the current shell, to copy or customize it."
     ),
 }
 """The options that Typer adds."""

@@ -31,7 +31,7 @@ def indicators(
         str | None,
         typer.Argument(
             metavar="[ID]",
-            help=help_text("argument.indicator", "One indicator, as a codebook page."),
+            help=help_text("argument.indicator", "Indicator to show in detail (default: list all indicators)."),
             autocompletion=completion.indicators,
         ),
     ] = None,
@@ -41,7 +41,7 @@ def indicators(
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """The catalogue of indicators; one of them with the values that every plan sets."""
+    """List the indicator catalogue, or show one indicator and its values in every plan."""
     words = language(lang)
     workspace = open_workspace(plans)
     corpus = workspace.corpus

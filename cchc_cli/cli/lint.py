@@ -42,7 +42,7 @@ def lint(
         typer.Argument(
             metavar="[PATH]...",
             parser=Path,
-            help=help_text("argument.paths", "Plan files or directories; if none is named, all plans."),
+            help=help_text("argument.paths", "Plan files or directories (default: all plans)."),
         ),
     ] = None,
     formats: Annotated[
@@ -52,30 +52,40 @@ def lint(
             metavar="FORMAT[=FILE]",
             help=help_text(
                 "option.format-lint",
-                "text (one line each), table, json, github, sarif, junit, gitlab or markdown; to a "
-                "file with =FILE. Can be repeated.",
+                "Print text (one finding per line), table, json, github, sarif, junit, gitlab or "
+                "markdown; write to a file with =FILE (repeatable).",
             ),
         ),
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help=help_text("option.force-lint", "Replace files of --format that exist."))
+        bool, typer.Option("--force", help=help_text("option.force-lint", "Overwrite existing files of --format."))
     ] = False,
     fix: Annotated[
-        bool, typer.Option("--fix", help=help_text("option.fix", "Put right what is mechanical; never a figure."))
+        bool,
+        typer.Option(
+            "--fix", help=help_text("option.fix", "Fix mechanical problems automatically; never changes a figure.")
+        ),
     ] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help=help_text("option.diff", "Show what --fix would change, and change nothing."))
+        bool,
+        typer.Option(
+            "--diff", help=help_text("option.diff", "Show what --fix would change, without writing any file.")
+        ),
     ] = False,
     select: Annotated[
         list[str] | None,
         typer.Option(
-            "--select", metavar="RULE", help=help_text("option.select", "Only this rule, by code or name; repeatable.")
+            "--select",
+            metavar="RULE",
+            help=help_text("option.select", "Run only this rule, by code or name (repeatable)."),
         ),
     ] = None,
     ignore: Annotated[
         list[str] | None,
         typer.Option(
-            "--ignore", metavar="RULE", help=help_text("option.ignore", "Not this rule, by code or name; repeatable.")
+            "--ignore",
+            metavar="RULE",
+            help=help_text("option.ignore", "Ignore this rule, by code or name (repeatable)."),
         ),
     ] = None,
     fail_on: Annotated[
@@ -83,7 +93,7 @@ def lint(
         typer.Option(
             "--fail-on",
             metavar="error|warning|never",
-            help=help_text("option.fail-on", "Exit code 1 on an error, on an error or a warning, or never."),
+            help=help_text("option.fail-on", "Exit with code 1 on an error, on an error or a warning, or never."),
         ),
     ] = None,
     lang: LangOption = None,
@@ -130,8 +140,8 @@ def _fix(paths: list[Path], plans: Path | None, diff: bool) -> int:
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None:
         raise UserError(
-            message("lint.no-file", "there is no file or directory {path}", path=visible(str(missing))[:200]),
-            message("lint.no-file.advice", "check the spelling"),
+            message("lint.no-file", "no such file or directory: {path}", path=visible(str(missing))[:200]),
+            message("lint.no-file.advice", "check the path"),
         )
     return fix_files(paths, diff=diff, plans=plans)
 
@@ -164,7 +174,7 @@ def _format(typed: str) -> str:
     return resolved(
         resolve(typed, (Entry(one, one) for one in FORMATS)),
         typed,
-        message("lint.no-format", "there is no format `{name}`", name=visible(typed)[:200]),
+        message("lint.no-format", "unknown format `{name}`", name=visible(typed)[:200]),
         message("setting.can-be", "valid values are {words}", words=list(FORMATS)),
     )
 
@@ -179,22 +189,22 @@ def _outputs(formats: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
         if to_file and (not file or Path(file) in filed):
             printable = visible(one)[:200]
             wrong = (
-                message("lint.format.again", "`--format {name}` names the same file again", name=printable)
+                message("lint.format.again", "`--format {name}` uses the file of another --format", name=printable)
                 if file
-                else message("lint.format.no-file", "`--format {name}` names no file", name=printable)
+                else message("lint.format.no-file", "`--format {name}` has no file name", name=printable)
             )
-            raise UserError(wrong, message("lint.format.advice", "write --format {name}=FILE", name=name))
+            raise UserError(wrong, message("lint.format.advice", "use --format {name}=FILE", name=name))
         if to_file:
             filed[Path(file)] = name
         elif printed is not None:
             raise UserError(
                 message(
                     "lint.format.both",
-                    "--format {first} and --format {name} cannot both be printed",
+                    "cannot print both --format {first} and --format {name}",
                     first=printed,
                     name=name,
                 ),
-                message("lint.format.advice", "write --format {name}=FILE", name=name),
+                message("lint.format.advice", "use --format {name}=FILE", name=name),
             )
         else:
             printed = name
@@ -211,8 +221,8 @@ def _reports(paths: list[Path], option: Path | None, settings: Settings) -> list
     for path in paths:
         if not os.path.lexists(path):
             raise UserError(
-                message("lint.no-file", "there is no file or directory {path}", path=visible(str(path))[:200]),
-                message("lint.no-file.advice", "check the spelling"),
+                message("lint.no-file", "no such file or directory: {path}", path=visible(str(path))[:200]),
+                message("lint.no-file.advice", "check the path"),
             )
         roots.setdefault(plans_root(path, option), []).append(path)
     found = []
@@ -224,7 +234,7 @@ def _reports(paths: list[Path], option: Path | None, settings: Settings) -> list
             one = lint_directory(root, selected, settings, datetime.date.today(), processors(), progress, killed)
         if not one.files:
             raise UserError(
-                message("lint.no-plan", "there is no plan in {paths}", paths=", ".join(str(path) for path in named)),
+                message("lint.no-plan", "no plans found in {paths}", paths=", ".join(str(path) for path in named)),
                 message("lint.no-plan.advice", "a plan is a .yaml file in a plans directory"),
             )
         found.append(one)

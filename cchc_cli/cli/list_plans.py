@@ -19,7 +19,7 @@ def list_plans(
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """The plans with level, period, number of targets, evidence and superiors."""
+    """List plans with level, period, number of targets, sources and higher-level documents."""
     words = language(lang)
     workspace = open_workspace(plans)
     code = report_damaged_files(workspace)

@@ -46,7 +46,7 @@ def matrix(
         list[str] | None,
         typer.Argument(
             metavar="[PLAN]...",
-            help=help_text("argument.plans-or-all", "Plans; if none is named, every plan of full coverage."),
+            help=help_text("argument.plans-or-all", "Plans, by id or locality name (default: every complete plan)."),
             autocompletion=completion.plan_names,
         ),
     ] = None,
@@ -60,15 +60,17 @@ def matrix(
         Relative,
         typer.Option(
             "--relative",
-            help=help_text("option.relative", "Relative to the floor, or to the median of the plans shown."),
+            help=help_text("option.relative", "Compare with the floor, or with the median of the plans shown."),
         ),
     ] = Relative.FLOOR,
     compact: Annotated[
-        bool, typer.Option("--compact", help=help_text("option.compact", "Signs and figures without words."))
+        bool, typer.Option("--compact", help=help_text("option.compact", "Show symbols and figures only."))
     ] = False,
     pager: Annotated[
         bool,
-        typer.Option("--pager/--no-pager", help=help_text("option.pager", "Scroll what is longer than the terminal.")),
+        typer.Option(
+            "--pager/--no-pager", help=help_text("option.pager", "Page output that is longer than the terminal.")
+        ),
     ] = True,
     format: GridFormatOption = GridFormat.TABLE,
     lang: LangOption = None,
@@ -89,8 +91,8 @@ def matrix(
     code = report_damaged_files(workspace)
     if not chosen:
         raise UserError(
-            message("selected.none", "no plan of full coverage is selected"),
-            message("selected.none.advice", "name a plan to show it all the same; see `cchc list`"),
+            message("selected.none", "no complete plan is selected"),
+            message("selected.none.advice", "name a plan explicitly to include it; see `cchc list`"),
         )
     result = tabulate(Evaluation(corpus), corpus.in_order(chosen), query.year, relative, selected)
     if format is GridFormat.TABLE:

@@ -17,13 +17,16 @@ from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import LangOption, PlansOption, language, year_of
 from cchc_cli.cli.resolve import resolved
 from cchc_cli.cli.workspace import check_directory, described
-from cchc_cli.domain.dates import parse_date
+from cchc_cli.domain.dates import PartialDate, parse_date
 from cchc_cli.domain.enums import Level
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.lookup import Unknown, find_locality
 from cchc_cli.domain.vietnamese import search_key, visible
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import Message, Word, message
 from cchc_cli.linting.fixes.modeline import modeline, schema_for
+from cchc_cli.output import figures
 from cchc_cli.output.plan_template import KnownFacts, skeleton
 from cchc_cli.reading.corpus import display
 from cchc_cli.reading.discovery import Origin, find_plans, plan_files
@@ -37,25 +40,27 @@ def new(
         str,
         typer.Argument(
             metavar="LOCALITY",
-            help=help_text("argument.locality", "The place, by id or name."),
+            help=help_text("argument.locality", "Locality, by id or name."),
             autocompletion=completion.localities,
         ),
     ],
     year: Annotated[
-        str | None, typer.Option("--year", metavar="YEAR", help=help_text("option.year", "A plan for one year."))
+        str | None,
+        typer.Option("--year", metavar="YEAR", help=help_text("option.year", "Set the year of a one-year plan.")),
     ] = None,
     start: Annotated[
-        str | None, typer.Option("--from", metavar="YEAR", help=help_text("option.from", "The plan's first year."))
+        str | None,
+        typer.Option("--from", metavar="YEAR", help=help_text("option.from", "Set the first year of the plan.")),
     ] = None,
     end: Annotated[
-        str | None, typer.Option("--to", metavar="YEAR", help=help_text("option.to", "The plan's last year."))
+        str | None, typer.Option("--to", metavar="YEAR", help=help_text("option.to", "Set the last year of the plan."))
     ] = None,
     number: Annotated[
         str | None,
         typer.Option(
             "--number",
             metavar="NUMBER",
-            help=help_text("option.number", "The number of the document, as printed: 10/KH-UBND."),
+            help=help_text("option.number", "Set the document number, as in the document: 10/KH-UBND."),
         ),
     ] = None,
     issued: Annotated[
@@ -63,11 +68,14 @@ def new(
         typer.Option(
             "--issued",
             metavar="DATE",
-            help=help_text("option.issued", "The date of issue, as precise as printed: 2026, 2026-01, 2026-01-08."),
+            help=help_text(
+                "option.issued",
+                "Set the issue date, at the precision given in the document: 2026, 2026-01 or 2026-01-08.",
+            ),
         ),
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help=help_text("option.force-new", "Replace a plan file that exists."))
+        bool, typer.Option("--force", help=help_text("option.force-new", "Overwrite an existing plan file."))
     ] = False,
     lang: LangOption = None,
     plans: PlansOption = None,
@@ -84,23 +92,24 @@ def new(
     display_path = display(path)
     if os.path.lexists(path) and not force:
         raise UserError(
-            message("file.exists", "{file} exists", file=display_path),
+            message("file.exists", "{file} already exists", file=display_path),
             message(
-                "new.exists.advice", "--force replaces it; for a plan of other years give --year, or --from and --to"
+                "new.exists.advice",
+                "overwrite it with --force; for a plan of other years use --year, or --from and --to",
             ),
         )
     if os.path.commonpath([os.path.realpath(path), os.path.realpath(root)]) != os.path.realpath(root):
         raise UserError(
-            message("new.leads-out", "{file} is a link that leads out of the plans directory", file=display_path),
+            message("new.leads-out", "{file} is a link that points outside the plans directory", file=display_path),
             message("new.leads-out.advice", "remove the link"),
         )
     schema = schema_for(path)
     text = skeleton(place, _name(place, known), known, None if schema is None else modeline(schema))
     write_files({path: text}, force=force)
     console.write(f"{display_path}\n")
-    _ended(place, known)
+    _ended(place, known, vocabulary.localities)
     console.note(
-        message("new.next", "fill it in from the document; `cchc lint {file}` names what is left", file=display_path)
+        message("new.next", "fill it in from the document; `cchc lint {file}` lists what is missing", file=display_path)
     )
     return FINE
 
@@ -109,31 +118,35 @@ def _known(year: str | None, start: str | None, end: str | None, number: str | N
     """What the options say of the plan."""
     if year is not None and (start is not None or end is not None):
         raise UserError(
-            message("new.year-or-years", "--year excludes --from and --to"),
+            message("new.year-or-years", "--year cannot be combined with --from and --to"),
             message("new.year-or-years.advice", "--year 2026 is the same as --from 2026 --to 2026"),
         )
     if (start is None) is not (end is None):
         raise UserError(
-            message("new.both-years", "--from and --to belong together"),
-            message("new.both-years.advice", "for a plan of one year give --year"),
+            message("new.both-years", "--from and --to must be given together"),
+            message("new.both-years.advice", "for a one-year plan use --year"),
         )
     first = _year(year, "--year") if year is not None else _year(start, "--from")
     last = first if year is not None else _year(end, "--to")
     if first is not None and last is not None and first > last:
         raise UserError(
-            message("new.backwards", "the plan would begin in {first} and end in {last}", first=first, last=last),
+            message(
+                "new.backwards", "the first year ({first}) is after the last year ({last})", first=first, last=last
+            ),
             message("new.backwards.advice", "--from is the first year, --to the last"),
         )
     if issued is not None and (parse_date(issued) is None or not 1945 <= int(issued[:4]) <= 2100):
         raise UserError(
-            message("new.no-date", "`{typed}` is no date", typed=issued),
-            message("new.no-date.advice", "write it as precise as printed: 2026, 2026-01 or 2026-01-08"),
+            message("new.no-date", "`{typed}` is not a valid date", typed=issued),
+            message(
+                "new.no-date.advice", "write it at the precision given in the document: 2026, 2026-01 or 2026-01-08"
+            ),
         )
     pattern = load_schema("plan")["$defs"]["number"]["anyOf"][0]["pattern"]
     if number is not None and (re.search(pattern, number) is None or number.endswith("\n") or len(number) > 60):
         raise UserError(
-            message("new.no-number", "`{typed}` is no number of a document", typed=number),
-            message("new.no-number.advice", "write it as printed, such as 10/KH-UBND"),
+            message("new.no-number", "`{typed}` is not a valid document number", typed=number),
+            message("new.no-number.advice", "write it as in the document, such as 10/KH-UBND"),
         )
     return KnownFacts(first, last, number, issued)
 
@@ -153,8 +166,8 @@ def _directory(option: Path | None) -> Path:
         if (folder / "plans").is_dir():  # one that holds no plan yet
             return folder / "plans"
     raise UserError(
-        message("new.no-directory", "there is no plans directory here or above"),
-        message("new.no-directory.advice", "make one (`mkdir plans`), or name one with --plans DIR"),
+        message("new.no-directory", "no plans directory here or above"),
+        message("new.no-directory.advice", "create one (`mkdir plans`), or use --plans DIR"),
     )
 
 
@@ -163,8 +176,8 @@ def _place(typed: str, vocabulary: Vocabulary, known: KnownFacts, added: str) ->
     localities = vocabulary.localities
     if not search_key(typed).strip("/"):
         raise UserError(
-            message("new.no-name", "no locality is named"),
-            message("new.no-name.advice", "write its id or name, such as dong-nai/tam-phuoc"),
+            message("new.no-name", "missing locality"),
+            message("new.no-name.advice", "give its id or name, such as dong-nai/tam-phuoc"),
         )
     found = find_locality(localities, typed, prefer=lambda place: _exists_in(place, known))
     suggested = isinstance(found, Unknown) and bool(found.suggestions)
@@ -173,7 +186,7 @@ def _place(typed: str, vocabulary: Vocabulary, known: KnownFacts, added: str) ->
     return resolved(
         found,
         typed,
-        message("new.no-locality", "there is no locality `{typed}`", typed=typed),
+        message("new.no-locality", "unknown locality `{typed}`", typed=typed),
         intro,
         lambda one: _described(localities[one]),
         further,
@@ -197,8 +210,14 @@ def _described(place: Locality) -> Message | str:
         "{place} ({name}, until {day})",
         place=place.id,
         name=place.naming.full_name,
-        day=place.ended.isoformat(),
+        day=_day(place.ended),
     )
+
+
+def _day(value: datetime.date) -> LocalizedText:
+    """Return a day as each language writes it."""
+    known = PartialDate(value.year, value.month, value.day)
+    return LocalizedText(figures.date(known, Lang.VI), figures.date(known, Lang.EN))
 
 
 def _how_to_add(
@@ -214,11 +233,13 @@ def _how_to_add(
     name = " ".join(visible(typed.rpartition("/")[2] if known else typed).split())[:60].replace('"', "")
     if other:
         intro = message(
-            "new.add.else", "else add it to {file}, with its province, type and name as on its letterhead:", file=added
+            "new.add.else",
+            "otherwise add it to {file}, with its province, type and name as in the document:",
+            file=added,
         )
     else:
         intro = message(
-            "new.add", "to add it to {file}, with its province, type and name as on its letterhead:", file=added
+            "new.add", "to add it to {file}, use its province, type and name as in the document:", file=added
         )
     return intro, (
         "  localities:",
@@ -237,8 +258,8 @@ def _path(root: Path, place: Locality, known: KnownFacts) -> Path:
         year = known.issued[:4] if known.issued is not None else known.first_year
         if year is None:
             raise UserError(
-                message("new.needs-year", "the name of a plan of {place} ends with a year", place=place.id),
-                message("new.needs-year.advice", "give --year, or --number and --issued if known"),
+                message("new.needs-year", "the file name of a plan of {place} must end with a year", place=place.id),
+                message("new.needs-year.advice", "use --year, or --number and --issued if known"),
             )
         words = search_key(known.number).replace("/", "-") if known.number is not None else "ke-hoach"
         name = f"{last}-{words}-{year}"
@@ -257,7 +278,7 @@ def _path(root: Path, place: Locality, known: KnownFacts) -> Path:
         name = f"{name}-{known.first_year}"
         return there.get(name, root / f"{name}.yaml")
     raise UserError(
-        message("new.taken", "all of {files} are plans of other places", files=[f"{name}.yaml" for name in names]),
+        message("new.taken", "all of {files} are plans of other localities", files=[f"{name}.yaml" for name in names]),
         message("new.taken.advice", "rename one of them"),
     )
 
@@ -283,18 +304,20 @@ def _name(place: Locality, known: KnownFacts) -> str:
     return place.naming.full_name
 
 
-def _ended(place: Locality, known: KnownFacts) -> None:
+def _ended(place: Locality, known: KnownFacts, localities: Mapping[str, Locality]) -> None:
     """Say so when the place no longer exists in the plan's years."""
     if place.ended is None or _exists_in(place, known):
         return
-    after = [one.locality for one in place.successors]
-    gone = {"name": place.naming.full_name, "place": place.id, "day": place.ended.isoformat()}
+    after = [_described(localities[one.locality]) for one in place.successors]
+    gone: dict[str, Word] = {"name": place.naming.full_name, "place": place.id, "day": _day(place.ended)}
     console.note(
         message(
             "warning",
             "warning: {what}",
-            what=message("new.ended.into", "{name} ({place}) ended on {day}; it went into {after}", after=after, **gone)
+            what=message(
+                "new.ended.into", "{name} ({place}) was abolished on {day} and merged into {after}", after=after, **gone
+            )
             if after
-            else message("new.ended", "{name} ({place}) ended on {day}", **gone),
+            else message("new.ended", "{name} ({place}) was abolished on {day}", **gone),
         )
     )

@@ -47,22 +47,25 @@ PlansOption = Annotated[
         metavar="DIR",
         help=help_text(
             "option.plans",
-            "The plans directory; if not given, $CCHC_PLANS, the nearest plans/, or the plans that come with cchc.",
+            "Use this plans directory (default: $CCHC_PLANS, the nearest plans/, or the plans shipped with cchc).",
         ),
     ),
 ]
 TableFormatOption = Annotated[
-    TableFormat, typer.Option("--format", help=help_text("option.format-table", "table for people, json for programs."))
+    TableFormat,
+    typer.Option("--format", help=help_text("option.format-table", "Print a table for people, or json for programs.")),
 ]
 GridFormatOption = Annotated[
     GridFormat,
-    typer.Option("--format", help=help_text("option.format-grid", "table for people; json, csv or markdown.")),
+    typer.Option(
+        "--format", help=help_text("option.format-grid", "Print a table for people, or json, csv or markdown.")
+    ),
 ]
 ColourOption = Annotated[
     Colour,
     typer.Option(
         "--color",
-        help=help_text("option.color", "When to colour: auto (on a terminal), always or never; NO_COLOR is honoured."),
+        help=help_text("option.color", "Use colour: auto (on a terminal), always or never; respects NO_COLOR."),
     ),
 ]
 LangOption = Annotated[
@@ -70,7 +73,7 @@ LangOption = Annotated[
     typer.Option(
         "--lang",
         help=help_text(
-            "option.lang", "Vietnamese (vi) or English (en); if not given, $CCHC_LANG, then the language of the system."
+            "option.lang", "Use Vietnamese (vi) or English (en); default: $CCHC_LANG, then the system language."
         ),
     ),
 ]
@@ -80,7 +83,7 @@ def language(choice: Lang | None) -> Lang:
     """Return the language asked for, else that of the run; refuse a CCHC_LANG that is none."""
     named = os.environ.get("CCHC_LANG")
     if choice is None and named and named not in tuple(Lang):
-        raise UserError(message("run.language", "CCHC_LANG is `{named}`; it can be vi or en", named=named))
+        raise UserError(message("run.language", "CCHC_LANG is `{named}`; valid values are vi and en", named=named))
     return choice or console.lang
 
 
@@ -88,7 +91,7 @@ def year_of(typed: str, option: str) -> int:
     """Return a year as typed for an option."""
     if not re.fullmatch(r"\d{4}", typed, re.ASCII) or not 1986 <= int(typed) <= 2100:
         raise UserError(
-            message("named.no-year", "`{typed}` is no year from 1986 to 2100", typed=typed),
+            message("named.no-year", "`{typed}` is not a year between 1986 and 2100", typed=typed),
             message("named.no-year.advice", "write four digits, such as {option} 2030", option=option),
         )
     return int(typed)

@@ -32,7 +32,7 @@ ProvinceOption = Annotated[
     typer.Option(
         "--province",
         metavar="PROVINCE",
-        help=help_text("option.province", "Select plans of this province, by id or name. Can be repeated."),
+        help=help_text("option.province", "Limit to plans of this province, by id or name (repeatable)."),
         autocompletion=completion.provinces,
     ),
 ]
@@ -43,7 +43,7 @@ LevelOption = Annotated[
         parser=level_of,
         metavar="LEVEL",
         help=help_text(
-            "option.level", "Select plans of this level: nation, province, district, commune. Can be repeated."
+            "option.level", "Limit to plans of this level: nation, province, district, commune (repeatable)."
         ),
         autocompletion=completion.levels,
     ),
@@ -54,7 +54,7 @@ PeriodOption = Annotated[
         "--period",
         parser=_year_of_period,
         metavar="YEAR",
-        help=help_text("option.period", "Select plans whose period includes this year. Can be repeated."),
+        help=help_text("option.period", "Limit to plans whose period includes this year (repeatable)."),
     ),
 ]
 AreaOption = Annotated[
@@ -63,7 +63,7 @@ AreaOption = Annotated[
         "--area",
         parser=area_of,
         metavar="AREA",
-        help=help_text("option.area", "Select the indicators of this area, by id or label. Can be repeated."),
+        help=help_text("option.area", "Limit to this area, by id or label (repeatable)."),
         autocompletion=completion.areas,
     ),
 ]
@@ -72,19 +72,28 @@ IndicatorOption = Annotated[
     typer.Option(
         "--indicator",
         metavar="ID",
-        help=help_text("option.indicator", "Select this indicator, by id or label. Can be repeated."),
+        help=help_text("option.indicator", "Limit to this indicator, by id or label (repeatable)."),
         autocompletion=completion.indicators,
     ),
 ]
 YearOption = Annotated[
     int | None,
     typer.Option(
-        "--at", parser=_year_at, metavar="YEAR", help=help_text("option.at", "Show what is in force in this year.")
+        "--at", parser=_year_at, metavar="YEAR", help=help_text("option.at", "Use the values that apply in this year.")
     ),
 ]
 StatusOption = Annotated[
     list[Status] | None,
-    typer.Option("--status", help=help_text("option.status", "Select results of this status. Can be repeated.")),
+    typer.Option(
+        "--status",
+        help=help_text(
+            "option.status",
+            "Limit to targets with this status (repeatable): `below` below the floor; `overtaken` "
+            "below a floor issued later; `not-yet-due` floor due later; `later` misses an earlier "
+            "milestone; `meets` equals the floor; `above` above the floor, or equal but earlier; "
+            "`missing` not in the plan; `not-comparable` not comparable; `no-floor` no floor known.",
+        ),
+    ),
 ]
 
 
@@ -129,14 +138,14 @@ def evaluated_plans(workspace: Workspace, query: Query) -> tuple[Plan, ...]:
         names = ", ".join(left_out[:3]) + (" …" if len(left_out) > 3 else "")
         if not plans:
             raise UserError(
-                message("selected.partial", "the selected plans are known only in part: {names}", names=names),
-                message("selected.partial.advice", "name them to have them all the same"),
+                message("selected.partial", "the selected plans are all partial: {names}", names=names),
+                message("selected.partial.advice", "name them explicitly to include them"),
             )
         console.note(
             plural(
                 "selected.left-out",
-                "1 plan of partial coverage left out, unless named: {names}",
-                "{count} plans of partial coverage left out, unless named: {names}",
+                "1 partial plan skipped; name it explicitly to include it: {names}",
+                "{count} partial plans skipped; name them explicitly to include them: {names}",
                 count=len(left_out),
                 names=names,
             )

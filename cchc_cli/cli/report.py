@@ -28,7 +28,7 @@ def report(
             "-o",
             parser=Path,
             metavar="FILE",
-            help=help_text("option.output-report", "One page that holds everything."),
+            help=help_text("option.output-report", "Write a single self-contained page."),
         ),
     ] = None,
     site: Annotated[
@@ -37,25 +37,25 @@ def report(
             "--site",
             parser=Path,
             metavar="DIR",
-            help=help_text("option.site", "A folder of pages instead, for many plans."),
+            help=help_text("option.site", "Write several pages to a directory, for many plans."),
         ),
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help=help_text("option.force-report", "Replace a report that exists."))
+        bool, typer.Option("--force", help=help_text("option.force-report", "Overwrite an existing report."))
     ] = False,
     lang: LangOption = None,
     plans: PlansOption = None,
 ) -> int:
-    """Everything as web pages, in Vietnamese and English; they work from a disk and load nothing."""
+    """Generate an HTML report, in Vietnamese and English, that works offline."""
     first = _first_language(lang)
     if (output is None) == (site is None):
         raise UserError(
-            message("report.where", "say where the report goes")
+            message("report.where", "no output given")
             if output is None
-            else message("report.both", "-o and --site exclude each other"),
+            else message("report.both", "-o and --site are mutually exclusive"),
             message(
                 "report.where.advice",
-                "`cchc report -o report.html` makes one page, `cchc report --site DIR` a folder of pages",
+                "use `cchc report -o report.html` for one page, `cchc report --site DIR` for a directory of pages",
             ),
         )
     if output is not None:
@@ -67,7 +67,7 @@ def report(
     count = len(workspace.corpus.plans)
     if not count:
         raise UserError(
-            message("report.nothing", "no plan can be read, so there is nothing to report"),
+            message("report.nothing", "no plan can be read; there is nothing to report"),
             message("report.nothing.advice", "see `cchc lint`"),
         )
     if output is not None:
@@ -106,7 +106,7 @@ def _write_site(corpus: Corpus, folder: Path, lang: Lang, force: bool) -> int:
     """Write page after page, and return their number."""
     pages = plans = 0
     with (
-        console.progress(message("progress.report", "making the report")) as progress,
+        console.progress(message("progress.report", "generating the report")) as progress,
         new_folder(folder, force=force) as made,
     ):
         for name, text in site_pages(Evaluation(corpus), lang):

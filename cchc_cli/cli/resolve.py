@@ -36,8 +36,8 @@ def area_of(typed: str) -> Area:
     return resolved(
         find_term({area: in_every_language(label) for area, label in AREAS.items()}, typed),
         typed,
-        message("named.no-area", "there is no area `{typed}`", typed=typed),
-        message("named.areas", "the areas are {words}", words=_named(AREAS)),
+        message("named.no-area", "unknown area `{typed}`", typed=typed),
+        message("named.areas", "valid areas are {words}", words=_named(AREAS)),
     )
 
 
@@ -46,8 +46,8 @@ def level_of(typed: str) -> Level:
     return resolved(
         find_level(typed),
         typed,
-        message("named.no-level", "there is no level `{typed}`", typed=typed),
-        message("named.levels", "the levels are {words}", words=_named(LEVELS)),
+        message("named.no-level", "unknown level `{typed}`", typed=typed),
+        message("named.levels", "valid levels are {words}", words=_named(LEVELS)),
     )
 
 
@@ -61,8 +61,8 @@ def province_of(typed: str, corpus: Corpus) -> str:
     return resolved(
         find_locality(corpus.localities, typed, Level.PROVINCE),
         typed,
-        message("named.no-province", "there is no province `{typed}`", typed=typed),
-        message("named.provinces", "`cchc list` shows the plans of each"),
+        message("named.no-province", "unknown province `{typed}`", typed=typed),
+        message("named.provinces", "`cchc list` shows the plans of each province"),
     ).id
 
 
@@ -71,8 +71,8 @@ def indicator_of(typed: str, corpus: Corpus) -> str:
     return resolved(
         find_indicator(corpus.catalogue, typed),
         typed,
-        message("named.no-indicator", "there is no indicator `{typed}`", typed=typed),
-        message("named.indicators", "`cchc indicators` lists them"),
+        message("named.no-indicator", "unknown indicator `{typed}`", typed=typed),
+        message("named.indicators", "`cchc indicators` lists the indicators"),
     ).id
 
 

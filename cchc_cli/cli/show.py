@@ -30,7 +30,7 @@ def show(
         str,
         typer.Argument(
             metavar="PLAN",
-            help=help_text("argument.plan", "A plan, by id or by the name of its locality."),
+            help=help_text("argument.plan", "Plan, by id or locality name."),
             autocompletion=completion.plan_names,
         ),
     ],
@@ -42,7 +42,7 @@ def show(
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """One plan: document, basis, profile, targets and their sources."""
+    """Show one plan: document, legal basis, summary, targets and sources."""
     words = language(lang)
     workspace = open_workspace(plans)
     corpus = workspace.corpus

@@ -46,16 +46,16 @@ def usage_error(error: typer.TyperException, arguments: Sequence[str]) -> Messag
         return _no_option(str(option), sorted(error.possibilities or ()))
     if option is not None:
         if any(argument.startswith(f"{option}=") for argument in arguments):
-            return message("usage.needless-value", "{name} takes no value", name=option)
+            return message("usage.needless-value", "{name} does not take a value", name=option)
         return message("usage.no-value", "{name} needs a value", name=option)
     parameter: Any = getattr(error, "param", None)
     if parameter is not None and hasattr(error, "param_type"):
-        return message("usage.missing", "{name} is missing", name=_name(parameter))
+        return message("usage.missing", "missing {name}", name=_name(parameter))
     choices = getattr(getattr(parameter, "type", None), "choices", None)
     if choices:
         return message(
             "usage.no-choice",
-            "{name} cannot be `{value}`; it can be {words}",
+            "{name} cannot be `{value}`; valid values are {words}",
             name=_name(parameter),
             value=_value(parameter, arguments),
             words=[str(choice) for choice in choices],
@@ -85,9 +85,9 @@ def _value(parameter: Any, arguments: Sequence[str]) -> str:
 def _no_option(name: str, possible: list[str]) -> Message:
     if possible:
         return message(
-            "usage.no-option.meant", "no such option: {name}; did you mean {words:or}?", name=name, words=possible
+            "usage.no-option.meant", "no such option {name}; did you mean {words:or}?", name=name, words=possible
         )
-    return message("usage.no-option", "no such option: {name}", name=name)
+    return message("usage.no-option", "no such option {name}", name=name)
 
 
 def _no_command(name: str, known: list[str]) -> Message:

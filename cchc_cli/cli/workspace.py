@@ -38,17 +38,17 @@ def open_workspace(option: Path | None) -> Workspace:
     """Read the plans of `--plans`, or of the directory found without it; refuse one that holds no plan."""
     directory = find_plans(option, os.environ, Path.cwd())
     check_directory(directory)
-    with console.progress(message("progress.read", "reading the plans")) as progress:
+    with console.progress(message("progress.read", "reading plans")) as progress:
         found = _read(directory.path, progress)
     if not found.files:
         raise UserError(
             message(
                 "plans.none",
-                "there is no plan in {place} ({origin})",
+                "no plans found in {place} ({origin})",
                 place=str(directory.path),
                 origin=ORIGINS[directory.origin],
             ),
-            message("plans.none.advice", "a plan is a .yaml file; `schema/plan.md` shows one"),
+            message("plans.none.advice", "a plan is a .yaml file; see `schema/plan.md`"),
         )
     return Workspace(directory, found)
 
@@ -66,7 +66,7 @@ def _read_plans(vocabulary: Vocabulary, paths: Sequence[Path]) -> list[PlanFile]
 
 
 KILLED = message(
-    "processes.killed", "a worker process was killed (out of memory?); the work is done again in one process"
+    "processes.killed", "a worker process was killed (out of memory?); the work is repeated in one process"
 )
 
 ORIGINS: Mapping[Origin, Message] = {
@@ -80,7 +80,7 @@ ORIGINS: Mapping[Origin, Message] = {
 
 def check_directory(place: PlansDirectory) -> None:
     """Refuse a plans directory that is none."""
-    named = visible(str(place.path)) if len(str(place.path)) <= 200 else message("plans.directory.named", "named")
+    named = visible(str(place.path)) if len(str(place.path)) <= 200 else message("plans.directory.named", "given")
     try:
         if place.path.is_dir():
             return
@@ -90,7 +90,7 @@ def check_directory(place: PlansDirectory) -> None:
             else message("plans.directory.missing", "does not exist")
         )
     except (OSError, ValueError):
-        what = message("plans.directory.no-name", "cannot be a directory: no system takes such a name")
+        what = message("plans.directory.no-name", "is not a valid directory name")
     raise UserError(
         message(
             "plans.directory",
@@ -99,7 +99,7 @@ def check_directory(place: PlansDirectory) -> None:
             what=what,
             origin=ORIGINS[place.origin],
         ),
-        message("plans.directory.advice", "name one with --plans DIR"),
+        message("plans.directory.advice", "use --plans DIR"),
     )
 
 
@@ -107,18 +107,16 @@ def report_damaged_files(workspace: Workspace) -> int:
     """Name on stderr every file that could not be used whole, and return the exit code that follows from it."""
     loaded = workspace.plans
     for path, faults in loaded.vocabulary.broken:
-        _warn(described(display(path), faults[0]), message("lost.vocabulary", "nothing of this file is used"))
+        _warn(described(display(path), faults[0]), message("lost.vocabulary", "the whole file is ignored"))
     for file in loaded.damaged:
-        lost = message("lost.plan", "the plan is left out")
+        lost = message("lost.plan", "this plan was skipped")
         if file.plan is not None:
-            lost = plural(
-                "lost.targets", "this target is left out", "{count} targets are left out", count=len(file.lost)
-            )
+            lost = plural("lost.targets", "1 target was skipped", "{count} targets were skipped", count=len(file.lost))
         _warn(first_problem(file), lost)
     for clash in loaded.clashes:
         paths = ", ".join(file.shown for file in loaded.files if file.id == clash)
         said = message(
-            "lost.same-id", "several plans have the id {name} and are left out: {paths}", name=clash, paths=paths
+            "lost.same-id", "several plans have the id {name}; all were skipped: {paths}", name=clash, paths=paths
         )
         console.note(message("warning", "warning: {what}", what=said))
     return USAGE if loaded.damaged or loaded.clashes or loaded.vocabulary.broken else FINE
@@ -155,18 +153,18 @@ def plan_called(workspace: Workspace, typed: str) -> Plan:
     broken = next((file for file in loaded.files if file.plan is None and search_key(file.id) == key), None)
     if broken is not None:
         raise UserError(
-            message("named.broken", "the plan {name} cannot be used: {why}", name=broken.id, why=first_problem(broken)),
+            message("named.broken", "cannot use the plan {name}: {why}", name=broken.id, why=first_problem(broken)),
             message("named.broken.advice", "see `cchc lint {path}`", path=broken.shown),
         )
     if isinstance(found, Unknown) and found.places:
         raise UserError(
-            message("named.no-plan-of", "there is no plan of {words:or} here", words=found.places),
+            message("named.no-plan-of", "no plan of {words:or} found", words=found.places),
             message("named.list", "`cchc list` shows the plans"),
         )
     return resolved(
         found,
         typed,
-        message("named.no-plan", "there is no plan or locality `{typed}`", typed=typed),
+        message("named.no-plan", "unknown plan or locality `{typed}`", typed=typed),
         message("named.list", "`cchc list` shows the plans"),
     )
 
@@ -182,7 +180,7 @@ def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], selected: 
                 _unread(file, file.plan.id),
                 message(
                     "named.lost.advice",
-                    "see `cchc lint {path}`, or ask for other rows with --indicator or --area",
+                    "see `cchc lint {path}`, or limit to other rows with --indicator or --area",
                     path=file.shown,
                 ),
             )
@@ -191,8 +189,8 @@ def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], selected: 
 def _unread(file: PlanFile, name: str) -> Message:
     return plural(
         "named.lost",
-        "a target of {name} cannot be read: {why}",
-        "{count} targets of {name} cannot be read: {why}",
+        "cannot read a target of {name}: {why}",
+        "cannot read {count} targets of {name}: {why}",
         count=len(file.lost),
         name=name,
         why=first_problem(file),

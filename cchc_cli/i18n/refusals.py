@@ -21,8 +21,8 @@ def refusal(
     if isinstance(found, Ambiguous):
         several = [described(one) for one in found.candidates]
         return (
-            message("named.several", "`{typed}` can mean several: {words}", typed=typed, words=several),
-            message("named.several.advice", "write one of these"),
+            message("named.several", "`{typed}` is ambiguous: {words}", typed=typed, words=several),
+            message("named.several.advice", "use one of these"),
         )
     return unknown, meant([described(one) for one in found.suggestions], advice)
 

@@ -112,8 +112,8 @@ UNITS: Mapping[Unit, Message] = {
     Unit.STATE: message("unit.state", "done or not"),
 }
 DIRECTIONS: Mapping[Direction, Message] = {
-    Direction.MORE: message("direction.more", "more is better"),
-    Direction.LESS: message("direction.less", "less is better"),
+    Direction.MORE: message("direction.more", "higher is better"),
+    Direction.LESS: message("direction.less", "lower is better"),
 }
 RELATIONS: Mapping[Relation, Message] = {
     Relation.SAME: message("relation.same", "same"),

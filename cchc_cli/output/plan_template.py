@@ -1,16 +1,21 @@
-"""The skeleton of a plan file: every value that has to be filled in, with where a document has it, and examples.
+"""The template of a plan file: every value that has to be filled in, with where a document has it, and examples.
 
 Lint refuses the blanks and each `""` until they are filled in. A comment line of an example begins with `# - ` or
-`#   `: without its `# ` it is a line of an entry. No other comment line begins so.
+`#   `: without its `# ` it is a line of an entry. No other comment line begins so. A line `#: key` stands for the
+comment of that key, in Vietnamese and in English.
 """
 
-from collections.abc import Iterator
+import re
+import textwrap
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from string import Template
 
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.vietnamese import visible
+from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import Message, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,39 +28,84 @@ class KnownFacts:
     issued: str | None = None
 
 
+_COMMENTS: Mapping[str, Message] = {
+    "title": message("template.title", "the title, without the line `KẾ HOẠCH`; null if the source does not give it"),
+    "number": message("template.number", "top left, such as 53/KH-UBND; null if the copy leaves it blank"),
+    "issued": message(
+        "template.issued",
+        "top right, at the precision given in the document: 2026-03-30, 2026-03 or 2026; null if it has none",
+    ),
+    "evidence": message(
+        "template.evidence", "primary: from the document itself; secondary: from public sources (press, portals)"
+    ),
+    "coverage": message("template.coverage", "if the file does not hold every target of the document"),
+    "based-on": message(
+        "template.based-on",
+        "the legal basis, in the paragraphs before part I; other documents go under `cites`, in the same form",
+    ),
+    "floor-clause": message(
+        "template.floor-clause",
+        "where it requires targets not lower than its own, in the part on implementation",
+    ),
+    "notes": message("template.notes", "blank, missing or contradictory content of the document, in your own words"),
+    "period": message("template.period", "first and last year of the plan, from its title"),
+    "outlook": message("template.outlook", "a year of outlook after the plan period, if any"),
+    "targets": message(
+        "template.targets",
+        "One entry for each indicator, scope and deadline. Remove the # of the example that is closest to the sentence "
+        "of the document, replace every value, and delete the other examples.",
+    ),
+    "indicator": message("template.indicator", "indicator: `cchc indicators` lists them"),
+    "section": message("template.section", "section: the numbers of part, section, clause and point, such as II.2.a"),
+    "paragraph": message(
+        "template.paragraph", "paragraph: the number of the paragraph or bullet in its section, the lead-in included"
+    ),
+    "stated": message(
+        "template.stated",
+        "stated: verbatim quote of the figure with its “at least” and “%”; not the whole sentence",
+    ),
+    "addresses": message("template.addresses", "if `evidence: secondary`, write source: {{addresses: [https://…]}}"),
+    "at-least": message(
+        "template.at-least", "a minimum; if the document states no year, due in the last year of the plan"
+    ),
+    "exactly": message("template.exactly", "a figure without “at least”; with a year; for certain fields only"),
+    "at-most": message("template.at-most", "a maximum, or a rank; aspirational wording adds `hedge`"),
+    "trajectory": message(
+        "template.trajectory", "a rise from year to year; `through` is the last year that the document states"
+    ),
+    "aim": message(
+        "template.aim",
+        "a qualitative target: have, complete, improve, reduce, increase, ensure; `base` is the baseline, `unknown` if "
+        "the document does not state it",
+    ),
+    "delegated": message("template.delegated", "no figure of its own: assigned by a higher level"),
+}
+
 _DOCUMENT = Template("""\
-# Kế hoạch của $name: điền chỗ trống và thay mỗi "" theo văn bản; `cchc lint` chỉ ra chỗ còn thiếu.
-# A plan of $name: fill in the blanks and each "" from the document; `cchc lint` names what is left.
+#: plan
 locality: $locality
 document:
-  # trích yếu, không kể dòng KẾ HOẠCH; null nếu nguồn không nêu
-  # the heading, without the line KẾ HOẠCH; null if the source does not give it
+  #: title
   title: ""
-  # “Số: …”, góc trên bên trái, như 53/KH-UBND; null nếu bản sao để trống
-  # top left, as 53/KH-UBND; null where the copy leaves it blank
+  #: number
   number: $number
-  # “…, ngày … tháng … năm …”, góc trên bên phải; in đến đâu ghi đến đó; null nếu không in
-  # top right, as precise as printed: 2026-03-30, 2026-03 or 2026; null if there is none
+  #: issued
   issued: $issued
-  # cơ quan ban hành, ở đầu trang, như UBND $name
-  # who issued it: letterhead
+  #: issuer
   issuer:
-  # primary: đọc trong chính văn bản; secondary: theo nguồn khác đưa tin
-  # primary: read in the document itself; secondary: as another source reports it
+  #: evidence
   evidence:
-  # nếu tệp không có đủ mọi mục tiêu của văn bản / if some targets of the document are not in the file
+  #: coverage
   # coverage: partial
-  # văn bản làm căn cứ, ở các đoạn trước phần I; văn bản khác được nhắc đến ghi ở `cites`, cùng cách
-  # the documents it carries out: paragraphs before part I; others that it names go under `cites`, likewise
+  #: based-on
   # based_on:
   #   - {number: …, issued: …, issuer: …, locality: …}
-  # chỗ ghi “không thấp hơn Kế hoạch này”, ở phần Tổ chức thực hiện
-  # where it says that subordinate targets may not be lower
+  #: floor-clause
   # floor_clause: {section: …, paragraph: …}
-  # chỗ để trống, thiếu hoặc mâu thuẫn, bằng lời của mình / what is blank, missing or contradicts itself, in your words
+  #: notes
   # notes:
   #   - …
-# năm đầu và năm cuối của kế hoạch, ở tên văn bản / the first and the last year, from the title
+#: period
 """)
 
 _PERIOD = Template("""\
@@ -66,34 +116,29 @@ _BLANK_PERIOD = """\
 period:
   from:
   to:
-  # năm định hướng sau kỳ kế hoạch (định hướng đến năm …), nếu có / a later year it orients to, if any
+  #: outlook
   # outlook: 2035
 """
 
 _TARGETS = """\
 targets:
-  # Mỗi chỉ tiêu, phạm vi, thời hạn là một mục. Bỏ dấu # ở mẫu giống câu trong văn bản, sửa mọi giá trị, xóa mẫu thừa.
-  # One entry for each indicator, scope and deadline. Take the # off the example that is like the sentence of the
-  # document, change every value, and delete the examples that are left.
-  # indicator: `cchc indicators` liệt kê / lists them
-  # section: số các mục, từ ngoài vào trong / the document's own numbering, from the outside in
-  # paragraph: đoạn hoặc gạch đầu dòng thứ mấy của mục, kể cả câu dẫn
-  # paragraph: which paragraph or bullet of the section, the lead-in included
-  # stated: con số như in, kèm “tối thiểu”, “%”; không chép cả câu / the figure as printed, never the sentence
-  # evidence: secondary → source: {addresses: [https://…]}
+  #: targets
+  #: indicator
+  #: section
+  #: paragraph
+  #: stated
+  #: addresses
 """
 
 _AT_LEAST = """\
-# tối thiểu, ít nhất, từ … trở lên; văn bản không ghi năm thì tính đến cuối kỳ
-# a minimum; where the document states no year it holds for the period's end
+#: at-least
 # - indicator: online-payment-transactions
 #   at_least: 95
 #   source: {section: II.2.a, paragraph: 2, stated: từ 95% trở lên}
 """
 
 _EXACTLY = """\
-# con số không kèm “tối thiểu”; có ghi năm; chỉ cho một số lĩnh vực
-# a bare figure; with a year; for certain fields only
+#: exactly
 # - indicator: satisfaction-procedures
 #   scope: {field: [land, construction]}
 #   exactly: 90
@@ -102,8 +147,7 @@ _EXACTLY = """\
 """
 
 _AT_MOST = """\
-# tối đa, không quá; hoặc thứ hạng; “phấn đấu” là hedge
-# a maximum, or a rank; “strive for” is a hedge
+#: at-most
 # - indicator: par-index-rank
 $among#   at_most: 10
 #   qualifiers: {hedge: true}
@@ -111,16 +155,14 @@ $among#   at_most: 10
 """
 
 _TRAJECTORY = """\
-# tăng dần từng năm; through là năm cuối mà văn bản nêu
-# a rise from year to year; through is the last year that the document states
+#: trajectory
 # - indicator: results-digitised
 #   trajectory: {from: $first, start: 60, step: 10, through: $through}
 #   source: {section: II.2.a, paragraph: 4, stated: 60% … mỗi năm tăng tối thiểu 10%}
 """
 
 _AIM = """\
-# không có con số: have, complete, improve, reduce, increase, ensure; base là mốc so sánh
-# no figure; base is what it is measured from, `unknown` where the document does not say
+#: aim
 # - indicator: par-index
 #   aim: improve
 #   base: $before
@@ -128,8 +170,7 @@ _AIM = """\
 """
 
 _DELEGATED = """\
-# không có con số riêng, theo chỉ tiêu cấp trên giao
-# no figure of its own: the level above assigns it
+#: delegated
 # - indicator: public-service-posts-cut
 #   delegated_to: $above
 #   base: unknown
@@ -143,11 +184,25 @@ _ABOVE = {
     Level.COMMUNE: ("province", "tỉnh"),
 }
 
+_COMMENT = re.compile(r"^( *)#: ([a-z-]+)\n", re.MULTILINE)
+_WIDTH = 120
+
 
 def skeleton(place: Locality, name: str, known: KnownFacts, modeline: str | None = None) -> str:
-    """The text of a new plan file. `name` is the locality's on the plan's day, as `phường Tam Phước`."""
+    """Return the text of a new plan file. `name` is the locality's on the plan's day, as `phường Tam Phước`."""
+    shown = " ".join(visible(name).split())
+    comments = {
+        **_COMMENTS,
+        "plan": message(
+            "template.plan",
+            'Plan of {name}: fill in the blanks and each `""` from the document; `cchc lint` lists what is missing.',
+            name=shown,
+        ),
+        "issuer": message(
+            "template.issuer", "the issuing body, at the top of the first page, such as UBND {name}", name=shown
+        ),
+    }
     given = _DOCUMENT.substitute(
-        name=" ".join(visible(name).split()),
         locality=place.id,
         number='""' if known.number is None else known.number,
         issued='""' if known.issued is None else known.issued,
@@ -155,11 +210,24 @@ def skeleton(place: Locality, name: str, known: KnownFacts, modeline: str | None
     first, last = known.first_year, known.last_year
     period = _BLANK_PERIOD if first is None or last is None else _PERIOD.substitute(first=first, last=last)
     examples = (f"\n{_indented(one)}" for one in _examples(place.level, first or 2026, last or 2030))
-    return "".join((f"{modeline}\n" if modeline is not None else "", given, period, _TARGETS, *examples))
+    text = "".join((f"{modeline}\n" if modeline is not None else "", given, period, _TARGETS, *examples))
+    return _COMMENT.sub(lambda found: _comment(comments[found[2]], found[1]), text)
+
+
+def _comment(said: Message, indentation: str) -> str:
+    """Return a comment in both languages, as lines of the file."""
+    start = f"{indentation}# "
+    return "".join(
+        f"{line}\n"
+        for lang in (Lang.VI, Lang.EN)
+        for line in textwrap.wrap(
+            lang.of(said), _WIDTH, initial_indent=start, subsequent_indent=start, break_on_hyphens=False
+        )
+    )
 
 
 def _examples(level: Level, first: int, last: int) -> Iterator[str]:
-    """One example for each kind of target that a plan of this level and these years can have."""
+    """Yield one example for each kind of target that a plan of this level and these years can have."""
     among, (above, assigning) = _AMONG.get(level), _ABOVE.get(level, ("", ""))
     texts = [_AT_LEAST, _EXACTLY, _AT_MOST, _TRAJECTORY if first < last else "", _AIM, _DELEGATED if above else ""]
     for text in filter(None, texts):

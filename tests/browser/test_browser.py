@@ -163,7 +163,7 @@ def test_every_filter_narrows_and_clearing_brings_all_back(page: Page) -> None:
 
     page.select_option("#filter-year", "2027")
     words = page.locator("#matrix-table .when:visible").all_inner_texts()
-    assert {"đã hết kỳ", "chưa đến mốc đầu"} <= {word.strip() for word in words}
+    assert {"đã kết thúc", "chưa đến năm"} <= {word.strip() for word in words}
     page.click("#clear")
     assert page.locator("#matrix-table .when:visible").count() == 0
     assert rows(page).count() == every
@@ -297,8 +297,8 @@ def test_a_cell_of_several_promises_has_one_word_beside_each(page: Page) -> None
 
 def test_words_of_the_style_sheet_are_in_the_language_that_is_switched_on(page: Page) -> None:
     places = {
-        "#plan-tam-phuoc td:not([class]):nth-last-child(2)": ("chưa biết mức sàn", "no floor known"),
-        '#matrix-table [data-k=""] a': ("không có con số", "no figure"),
+        "#plan-tam-phuoc td:not([class]):nth-last-child(2)": ("chưa có căn cứ đối chiếu", "no floor known"),
+        '#matrix-table [data-k=""] a': ("định tính", "qualitative"),
         "#matrix-table td:not([class])": ("không có mục tiêu", "no target"),
     }
     for at, lang in enumerate(("vi", "en")):
@@ -455,11 +455,11 @@ def test_print_is_short_light_and_cuts_nothing(browser: Browser, folder: Path, n
 
 def test_the_switch_turns_words_that_stand_amid_others(page: Page) -> None:
     about = page.locator("#plan-tan-minh > p").first
-    assert "; không có số; UBND xã Tân Minh; tháng 9/2025; cấp xã; đọc trong văn bản;" in about.inner_text()
+    assert "; không ghi số; UBND xã Tân Minh; tháng 9/2025; cấp xã; theo văn bản;" in about.inner_text()
     page.locator("label[for=lang-en]").click()
     shown = about.inner_text()
-    assert "; without number; UBND xã Tân Minh; September 2025; commune level; read in the document;" in shown
-    for words in ("so với 20", "(không nêu mốc", "hạng ≤", "theo cấp trên giao", "không có con số:"):
+    assert "; no number; UBND xã Tân Minh; September 2025; commune level; from the document;" in shown
+    for words in ("so với 20", "(không nêu gốc", "từ hạng", "theo chỉ tiêu cấp trên giao", "định tính:"):
         found = page.locator(f".matrix td:has-text('{words}'), .entries td:nth-child(2):has-text('{words}')")
         assert not [one for one in found.all_inner_texts() if words in one], words
 

@@ -85,7 +85,7 @@ def test_pointing_at_a_key_or_an_indicator_explains_it(server: LanguageServer, r
     assert server.open(path, plan_with(GOOD)) == []
     assert "Tối thiểu; từ … trở lên." in server.hover(path, FIRST + 1, 6)
     assert "Hồ sơ trực tuyến trên tổng số hồ sơ" in server.hover(path, FIRST, 18)
-    assert "Văn bản đứng sau kế hoạch." in server.hover(path, PLAN.index("document:"), 2)
+    assert "Văn bản ban hành kế hoạch." in server.hover(path, PLAN.index("document:"), 2)
 
 
 def test_a_wrong_key_is_marked_where_it_stands(server: LanguageServer, root: Path) -> None:

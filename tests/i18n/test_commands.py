@@ -155,7 +155,7 @@ def test_a_language_that_is_none_is_refused(
     plans: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CCHC_LANG", "fr")
-    assert ran(capsys, "lint", "plans") == (2, "", "cchc: CCHC_LANG is `fr`; it can be vi or en\n")
+    assert ran(capsys, "lint", "plans") == (2, "", "cchc: CCHC_LANG is `fr`; valid values are vi and en\n")
 
 
 def test_what_the_system_says_of_a_file_is_translated(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:

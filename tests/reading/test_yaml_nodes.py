@@ -129,6 +129,6 @@ def test_without_libyaml_nothing_is_read(monkeypatch: pytest.MonkeyPatch, capsys
         parse("a: 1\n")
     assert run(["lint", str(ROOT / "plans"), "--lang", "en"]) == USAGE
     assert capsys.readouterr().err == (
-        "cchc: this PyYAML was built without libyaml, so that no file can be read\n"
-        "  `python -m pip install --force-reinstall --only-binary :all: PyYAML` installs one that has it\n"
+        "cchc: this PyYAML was built without libyaml, so no file can be read\n"
+        "  install a build with libyaml: `python -m pip install --force-reinstall --only-binary :all: PyYAML`\n"
     )

@@ -45,7 +45,7 @@ INDICATORS = Table(
         text(
             "direction",
             message("column.direction", "Direction code"),
-            message("column.direction.meaning", "whether more or less is better"),
+            message("column.direction.meaning", "whether higher or lower is better"),
             Direction,
         ),
         in_words("direction", message("column.direction_label", "Direction")),
