@@ -190,7 +190,7 @@ def test_a_named_pipe_is_not_waited_for(plans: Path, capsys: pytest.CaptureFixtu
     os.mkfifo(plans / "pipe.yaml")
     code, _, err = ran(capsys, "list")
     assert code == 2
-    assert "warning: plans/pipe.yaml:1:1: this is not a plain file" in err
+    assert "warning: plans/pipe.yaml:1:1: not a regular file" in err
 
 
 def test_a_dangling_link(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:

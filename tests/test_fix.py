@@ -336,7 +336,7 @@ def test_line_ends() -> None:
     assert in_words("a: 1\r\nb: 2\r\n") == [
         (1, 5, "line-ends", "2 lines, this one the first, end with CR LF (Windows); change them to LF")
     ]
-    assert in_words("a: 1\nb: 2") == [(2, 5, "line-ends", "the last line does not end; end it with LF")]
+    assert in_words("a: 1\nb: 2") == [(2, 5, "line-ends", "missing line feed at the end of the file; add it")]
     assert in_words("a: 1\n\n\n") == [(2, 1, "line-ends", "blank lines at the end of the file; delete them")]
     assert check("a: 1\rb: 2\x85\r\n") == "a: 1\nb: 2\n"
 
@@ -347,7 +347,7 @@ def test_places_are_those_of_the_file() -> None:
         1,
         text.index("  \n") + 1,
         "trailing-space",
-        "white space at the end of the line; delete it",
+        "trailing white space; delete it",
     )
     assert fixable("\ufeffa: 1 \n")[1][:3] == (1, 5, "trailing-space")
 
@@ -443,7 +443,7 @@ def test_comments_move_with_their_keys() -> None:
     ]
     assert (
         english(fixable(UNTIDY)[0].message)
-        == "`indicator` goes before `source`; the order here is indicator, at_least, source"
+        == "`indicator` must come before `source`; the order is indicator, at_least, source"
     )
 
 

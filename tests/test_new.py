@@ -37,7 +37,7 @@ def found(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str
 def findings(folder: Path = Path("plans")) -> list[tuple[str, str]]:
     """The name of the rule and the key in the line of every finding in a directory."""
     loaded = load(folder)
-    texts = {file.shown: file.file.text.split("\n") for file in loaded.files}
+    texts = {file.display_path: file.file.text.split("\n") for file in loaded.files}
     return [
         (one.name, texts[one.path][one.line - 1].strip().split(":")[0])
         for one in lint(loaded, loaded.files).diagnostics

@@ -84,12 +84,12 @@ def test_the_places_of_more_faults(text: str | bytes, rule: str, line: int, colu
     assert (fault.kind, fault.line, fault.column) == (rule, line, column), fault
 
 
-INSIDE = "within a value; delete it if it is a slip, else put the whole value in quotes"
-TEXT = "text (in quotes, if it is only a number or holds `: `)"
-COLON = f"a colon {INSIDE}"
-COMMA = "no comma before the key `stated`; write one there"
-QUOTES = 'there are " within a value that stands in "; take those inside out, or put the value in \''
-AROUND = 'words after the closing "; put " around the whole value, or leave both out'
+INSIDE = "in a value; remove it if it is a typo; otherwise quote the whole value"
+TEXT = "text (in quotes if it is only a number or contains `: `)"
+COLON = f"unexpected colon {INSIDE}"
+COMMA = "missing comma before the key `stated`; add it"
+QUOTES = 'unescaped " in a value quoted with "; remove the inner quotes, or quote the value with \''
+AROUND = 'unexpected text after the closing "; put " around the whole value, or remove both'
 
 
 @pytest.mark.parametrize(
@@ -102,14 +102,14 @@ AROUND = 'words after the closing "; put " around the whole value, or leave both
         ('- "95%" trở lên', 9, AROUND),
         ('- {section: II, paragraph: "3" stated: 95%}', 32, COMMA),
         ("- {section: II, paragraph: 3 stated: 95%}", 30, COMMA),
-        ("- {stated: đạt [95%, paragraph: 3}", 16, f"a `[` {INSIDE}"),
-        ("- {stated: đạt 95%], paragraph: 3}", 19, f"a `]` {INSIDE}"),
-        ("- {stated: đạt {95%}, paragraph: 3}", 16, f"a `{{` {INSIDE}"),
+        ("- {stated: đạt [95%, paragraph: 3}", 16, f"unexpected `[` {INSIDE}"),
+        ("- {stated: đạt 95%], paragraph: 3}", 19, f"unexpected `]` {INSIDE}"),
+        ("- {stated: đạt {95%}, paragraph: 3}", 16, f"unexpected `{{` {INSIDE}"),
         ("- {stated: đạt: 95%, paragraph: 3}", 15, COLON),
         ("- {stated: đạt, ấp: a: 95%}", 22, COLON),
-        ("- {paragraph:[3]}", 13, "no space after this colon; write one there"),
-        ("- {paragraph: 3,, stated: 95%}", 17, "a comma too many; delete it"),
-        ("- {paragraph: [3}", 17, "`[` is closed by `}`; correct one of them"),
+        ("- {paragraph:[3]}", 13, "missing space after the colon; add it"),
+        ("- {paragraph: 3,, stated: 95%}", 17, "extra comma; delete it"),
+        ("- {paragraph: [3}", 17, "`[` is closed with `}`; correct one of them"),
     ],
 )
 def test_the_cause_of_what_is_no_yaml(line: str, column: int, why: str) -> None:
@@ -117,7 +117,7 @@ def test_the_cause_of_what_is_no_yaml(line: str, column: int, why: str) -> None:
     right = 'a: {b: "c, d", e: [f, "g: h"], i: j:k}  # "l\nm: n, "o" p [q] r:\'s\' t\nu: [\'v\'\'w\', {"x": y}]\n'
     assert parsed(right).faults == ()
     (fault,) = parsed(f"{right}z:\n  {line}\n").faults
-    assert (fault.line, fault.column, english(fault.message)) == (5, column + 2, f"not valid YAML: {why}")
+    assert (fault.line, fault.column, english(fault.message)) == (5, column + 2, f"invalid YAML: {why}")
 
 
 def test_lines_are_counted_as_editors_count_them() -> None:
@@ -152,7 +152,10 @@ def test_every_fault_says_what_to_do() -> None:
 
 def test_a_key_in_a_message_cannot_steer_a_terminal() -> None:
     fault = parsed('"\\e[31mấp": 1\n"\\e[31mấp": 2\n').faults[0]
-    assert english(fault.message) == "the key `\\u001b[31mấp` is given twice, first in line 1; keep one"
+    assert (
+        english(fault.message)
+        == "duplicate key `\\u001b[31mấp` (first on line 1); keep one, or add `- ` before it if a new entry begins here"
+    )
 
 
 def test_files_that_are_none(tmp_path: Path) -> None:
@@ -318,21 +321,21 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
     "additionalProperties": (
         "  issuer:",
         "  isuer: x\n  issuer:",
-        [(6, 3, "`isuer` is no key here; did you mean `issuer`?")],
+        [(6, 3, "unexpected key `isuer`; did you mean `issuer`?")],
     ),
     "additionalProperties, unlike any": (
         "period:",
         "thời_kỳ: x\nperiod:",
-        [(8, 1, "`thời_kỳ` is no key here; known are `locality`, `document`, `period`, `targets`")],
+        [(8, 1, "unexpected key `thời_kỳ`; valid keys are `locality`, `document`, `period`, `targets`")],
     ),
     "additionalProperties, in a line": (
         "paragraph: 3,",
         "paragraf: 3, paragraph: 3,",
-        [(10, after("section: II.2.a, "), "`paragraf` is no key here; did you mean `paragraph`?")],
+        [(10, after("section: II.2.a, "), "unexpected key `paragraf`; did you mean `paragraph`?")],
     ),
-    "required, in the file": ("period: {from: 2026, to: 2030}\n", "", [(1, 1, "`period` is missing in this file")]),
-    "required, in a block": ("from: 2026, ", "", [(8, 1, "`from` is missing in `period`")]),
-    "required, in a target": ("indicator: online-files, ", "", [(10, 5, "`indicator` is missing in this target")]),
+    "required, in the file": ("period: {from: 2026, to: 2030}\n", "", [(1, 1, "missing key `period` in this file")]),
+    "required, in a block": ("from: 2026, ", "", [(8, 1, "missing key `from` in `period`")]),
+    "required, in a target": ("indicator: online-files, ", "", [(10, 5, "missing key `indicator` in this target")]),
     "oneOf, none": (
         "at_least: 95, ",
         "",
@@ -351,14 +354,14 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 10,
                 after("at_least: 95, "),
-                "`at_least` and `aim` exclude each other; keep one; `stated` reads as `at_least`",
+                "`at_least` and `aim` are mutually exclusive; keep one; `stated` implies `at_least`",
             )
         ],
     ),
     "oneOf, misspelt": (
         "at_least: 95",
         "at_lest: 95",
-        [(10, after("online-files, "), "`at_lest` is no key here; did you mean `at_least`?")],
+        [(10, after("online-files, "), "unexpected key `at_lest`; did you mean `at_least`?")],
     ),
     "type number": (
         "95,",
@@ -367,8 +370,9 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 10,
                 AT,
-                "`at_least` has to be a number such as 95 or 95.5 (a dot for decimals, at most two of them); "
-                "`1.000` is read as text, as the dot could be that of a thousand; write `1` or `1000`, without quotes",
+                "`at_least` must be a number such as 95 or 95.5 (decimal point, at most two decimals); "
+                "`1.000` is read as text, because the dot could separate thousands; write `1` or `1000`, without "
+                "quotes",
             )
         ],
     ),
@@ -379,36 +383,40 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 10,
                 after("paragraph: "),
-                "`paragraph` has to be a whole number; `ba` is read as text, so that no figure is guessed at",
+                "`paragraph` must be an integer; `ba` is read as text (figures are never guessed)",
             )
         ],
     ),
-    "type string": ("issuer: UBND phường Tam Phước", "issuer: 5", [(6, 11, f"`issuer` has to be {TEXT}")]),
+    "type string": ("issuer: UBND phường Tam Phước", "issuer: 5", [(6, 11, f"`issuer` must be {TEXT}")]),
     "type object": (
         "{from: 2026, to: 2030}",
         "2026-2030",
-        [(8, 9, "`period` has to be a block of `key: value` lines")],
+        [(8, 9, "`period` must be a block of `key: value` lines")],
     ),
     "type array": (
         "  evidence:",
         "  notes: Hương Xuân\n  evidence:",
-        [(7, 10, "`notes` has to be a list, each entry beginning with `- `")],
+        [(7, 10, "`notes` must be a list, with each entry beginning with `- `")],
     ),
     "enum": (
         "evidence: primary",
         "evidence: primry",
-        [(7, 13, "`primry` is not one of `primary`, `secondary`; did you mean `primary`?")],
+        [(7, 13, "`primry` is not valid; use one of `primary`, `secondary`; did you mean `primary`?")],
     ),
-    "enum, unlike any": ("evidence: primary", "evidence: đọc", [(7, 13, "`đọc` is not one of `primary`, `secondary`")]),
+    "enum, unlike any": (
+        "evidence: primary",
+        "evidence: đọc",
+        [(7, 13, "`đọc` is not valid; use one of `primary`, `secondary`")],
+    ),
     "pattern, locality": (
         "dong-nai/tam-phuoc",
         "Đồng Nai",
-        [(1, 11, "`Đồng Nai` is not the id of a locality, such as dong-nai/tam-phuoc")],
+        [(1, 11, "`Đồng Nai` is not a locality id such as dong-nai/tam-phuoc")],
     ),
     "pattern, indicator": (
         "online-files",
         "Hồ sơ",
-        [(10, after("indicator: "), "`Hồ sơ` is not the id of an indicator: small letters, digits and hyphens")],
+        [(10, after("indicator: "), "`Hồ sơ` is not an indicator id (lower-case letters, digits and hyphens)")],
     ),
     "pattern, section": (
         "section: II.2.a",
@@ -417,31 +425,31 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 10,
                 after("section: "),
-                "`mục 2` is not a section by the document's numbering, such as II.2.a or P2.III.2.a",
+                "`mục 2` is not a section as numbered in the document, such as II.2.a or P2.III.2.a",
             )
         ],
     ),
-    "minimum": ("at_least: 95", "at_least: -1", [(10, AT, "`-1` is less than 0, the least that `at_least` can be")]),
-    "maximum": ("to: 2030", "to: 20300", [(8, 26, "`20300` is more than 2100, the most that `to` can be")]),
+    "minimum": ("at_least: 95", "at_least: -1", [(10, AT, "`at_least` must be at least 0, not `-1`")]),
+    "maximum": ("to: 2030", "to: 20300", [(8, 26, "`to` must be at most 2100, not `20300`")]),
     "maxLength": (
         "từ 95%",
         "từ 95%" + "ơ" * 60,
-        [(10, after("stated: "), "`stated` has 66 characters, at most 60 are allowed; leave words out with one ` … `")],
+        [(10, after("stated: "), "`stated` has 66 characters; the limit is 60; shorten it with one ` … `")],
     ),
     "minProperties": (
         "{condition: hồ sơ}",
         "{}",
-        [(10, 6, "`qualifiers` is empty; fill it or leave the key out")],
+        [(10, 6, "`qualifiers` is empty; fill it in, or remove the key")],
     ),
     "minItems": (
         "at_least: 95,",
         "at_least: 95, restates: [],",
-        [(10, after("at_least: 95, "), "`restates` is empty; fill it or leave the key out")],
+        [(10, after("at_least: 95, "), "`restates` is empty; fill it in, or remove the key")],
     ),
     "uniqueItems": (
         "{condition: hồ sơ}",
         "{condition: hồ sơ, excluding: [special, special]}",
-        [(10, 58, "`excluding` names the same thing twice; delete one")],
+        [(10, 58, "`excluding` contains a duplicate; remove one")],
     ),
     "anyOf, issued": (
         "issued: 2026",
@@ -450,7 +458,7 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 5,
                 11,
-                "`2026-13-40` is not what `issued` can be: "
+                "`2026-13-40` is not valid for `issued`; write "
                 "a year (2026), a month (2026-03), a day (2026-03-30) or null",
             )
         ],
@@ -462,8 +470,8 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 4,
                 11,
-                "`số 10` is not what `number` can be: a number such as 10/KH-UBND or 118/2025/NĐ-CP, "
-                "or null where the document leaves it blank",
+                "`số 10` is not valid for `number`; write a document number such as `10/KH-UBND` or "
+                "`118/2025/NĐ-CP`, or null if the document leaves it blank",
             )
         ],
     ),
@@ -474,25 +482,25 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 10,
                 after("at_least: 95, ") + 5,
-                "`sớm` is not what `due` can be: a year (2030), every-year, {from: 2028, to: 2030} "
-                "or {set_by: the number of another document}",
+                "`sớm` is not valid for `due`; write a year (2030), every-year, {from: 2028, to: 2030} or {set_by: "
+                "number of another document}",
             )
         ],
     ),
     "anyOf, due, a stage": (
         "at_least: 95,",
         "at_least: 95, due: {from: 2028},",
-        [(10, after("at_least: 95, "), "`to` is missing in `due`")],
+        [(10, after("at_least: 95, "), "missing key `to` in `due`")],
     ),
     "anyOf, due, another document": (
         "at_least: 95,",
         "at_least: 95, due: {set_by: 5},",
-        [(10, after("at_least: 95, ") + 14, f"`set_by` has to be {TEXT}")],
+        [(10, after("at_least: 95, ") + 14, f"`set_by` must be {TEXT}")],
     ),
     "anyOf, base": (
         "at_least: 95,",
         "at_least: 95, base: {from: 2021},",
-        [(10, after("at_least: 95, "), "`to` is missing in `base`")],
+        [(10, after("at_least: 95, "), "missing key `to` in `base`")],
     ),
     "anyOf, a list that names one thing twice": (
         "at_least: 95,",
@@ -501,14 +509,14 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 10,
                 TARGET.index("at_least") + len("scope: {field: [land, ") + 1,
-                "`field` names the same thing twice; delete one",
+                "`field` contains a duplicate; remove one",
             )
         ],
     ),
     "anyOf, restates": (
         "at_least: 95,",
         "at_least: 95, restates: {section: II.2.a},",
-        [(10, after("at_least: 95, "), "`paragraph` is missing in `restates`")],
+        [(10, after("at_least: 95, "), "missing key `paragraph` in `restates`")],
     ),
     "anyOf, one of several places": (
         "at_least: 95,",
@@ -517,7 +525,7 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 10,
                 after("at_least: 95, ") + 54,
-                "`a` is not a section by the document's numbering, such as II.2.a or P2.III.2.a",
+                "`a` is not a section as numbered in the document, such as II.2.a or P2.III.2.a",
             )
         ],
     ),
@@ -528,7 +536,7 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 10,
                 SOURCE - 8,
-                "a source needs `section`, `paragraph` (or `addresses`, where the document was not at hand)",
+                "a source needs `section`, `paragraph` (or `addresses`, if you do not have the document)",
             )
         ],
     ),
@@ -543,7 +551,7 @@ def test_a_violation_is_explained(case: str) -> None:
 
 def test_a_key_that_cannot_be_false() -> None:
     ((_, _, message),) = explained("{condition: hồ sơ}", "{condition: hồ sơ, hedge: false}")
-    assert message == "`hedge` can only be `true`; leave it out otherwise"
+    assert message == "`hedge` can only be `true`; otherwise remove the key"
 
 
 def test_too_many_targets() -> None:
@@ -554,7 +562,7 @@ def test_too_many_targets() -> None:
 
 def test_every_missing_key_is_named() -> None:
     found = [english(one.message) for one in violations({}, "plan")]
-    assert found == [f"`{key}` is missing in this file" for key in ("locality", "document", "period", "targets")]
+    assert found == [f"missing key `{key}` in this file" for key in ("locality", "document", "period", "targets")]
 
 
 @pytest.mark.parametrize(
@@ -562,7 +570,7 @@ def test_every_missing_key_is_named() -> None:
 )
 def test_a_file_of_another_shape(text: str, name: str) -> None:
     found = violations(parsed(text).data, "plan")
-    assert [english(one.message) for one in found] == [f"{name} has to be a block of `key: value` lines"]
+    assert [english(one.message) for one in found] == [f"{name} must be a block of `key: value` lines"]
 
 
 def test_a_target_that_is_a_word() -> None:
@@ -703,7 +711,16 @@ def test_no_explanation_is_the_library_s() -> None:
     assert unfit == {}
 
 
-STRANGE = ("under any of", "Additional properties", "breaks the rule", "see schema/plan.md", "{'", "None", "True", "\n")
+STRANGE = (
+    "under any of",
+    "Additional properties",
+    "violates the rule",
+    "as described in schema/plan.md",
+    "{'",
+    "None",
+    "True",
+    "\n",
+)
 """What only the library says, or how Python writes what the file writes otherwise."""
 
 

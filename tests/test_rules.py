@@ -437,7 +437,7 @@ TWICE = (
     "`due`; if the document states it twice, add `restates` to both; delete one only if both quote the same sentence"
 )
 ADDRESS = '{addresses: ["https://example.org/tam-phuoc"]}'
-AGAIN = "; type the letter again, and save the file as UTF-8"
+AGAIN = "; retype the letter, and save the file as UTF-8"
 CONTRADICTS = (
     "correct one, add the missing `scope` or `due`, or add `contradicts` to both if the document contradicts itself"
 )
@@ -460,8 +460,7 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "a value that readers differ about: quotes are for words alone": (
         targets(target("aim: ensure\n    qualifiers: {condition: NO}", "đảm bảo")),
         [
-            "12 T021 YAML readers take `NO` for different things; write a figure plainly (95 or 95.5), put words in "
-            "quotes",
+            "12 T021 YAML parsers interpret `NO` differently; write a number plainly (95 or 95.5), put text in quotes",
         ],
     ),
     "a pair of which one is mistyped": (
@@ -518,38 +517,35 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     ),
     "no figure, where the phrase has one": (
         targets(target("at_least:", "tối thiểu 95,5%").replace("95,5%", '"95,5%"').replace("tối thiểu ", "")),
-        ["11 D101 `at_least` is empty, `stated` says 95.5; write the figure as the document has it"],
+        ["11 D101 `at_least` is empty, but `stated` contains 95.5; write the figure as in the document"],
     ),
     "no figure, and none in the phrase": (
         targets(target("at_least:", "tối thiểu")),
-        [
-            "11 D101 `at_least` is empty; it has to be a number such as 95 or 95.5 (a dot for decimals, at most two of "
-            "them)"
-        ],
+        ["11 D101 `at_least` is empty; it must be a number such as 95 or 95.5 (decimal point, at most two decimals)"],
     ),
     "a key without its text": (
         targets(target("at_least: 95").replace("stated: tối thiểu 95%", "stated: ")),
-        ["12 D101 `stated` is empty; it has to be text (in quotes, if it is only a number or holds `: `)"],
+        ["12 D101 `stated` is empty; it must be text (in quotes if it is only a number or contains `: `)"],
     ),
     "a date that is blank, which the document may not give": (
         'document:\n  issued: ""\n',
-        ["5 D101 `issued` is blank; fill it, or write null where nothing is printed"],
+        ["5 D101 `issued` is blank; fill it in, or write null if the document has none"],
     ),
     "a whole number with decimals": (
         targets(target("at_least: 95").replace("paragraph: 3", "paragraph: 3.5")),
-        ["12 D101 `paragraph` has to be a whole number; `3.5` has decimals; write it without"],
+        ["12 D101 `paragraph` must be an integer; `3.5` has decimals; write an integer"],
     ),
     "two operators, of which the phrase has one": (
         targets(target("exactly: 95\n    at_least: 95")),
-        ["11 D101 `at_least` and `exactly` exclude each other; keep one; `stated` reads as `at_least`"],
+        ["11 D101 `at_least` and `exactly` are mutually exclusive; keep one; `stated` implies `at_least`"],
     ),
     "a figure and an aim, and a phrase without a number": (
         targets(target("exactly: 95\n    aim: ensure", "đảm bảo")),
-        ["12 D101 `exactly` and `aim` exclude each other; keep one"],
+        ["12 D101 `exactly` and `aim` are mutually exclusive; keep one"],
     ),
     "two figures, of which the phrase has neither": (
         targets(target("at_most: 95\n    aim: ensure")),
-        ["12 D101 `at_most` and `aim` exclude each other; keep one"],
+        ["12 D101 `at_most` and `aim` are mutually exclusive; keep one"],
     ),
     "spaces in a row": (
         targets(target("at_least: 95", '"tối thiểu  95%"')),
@@ -599,29 +595,29 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "a byte at the beginning, and others after it": (
         "\udced\udcf5",
         [
-            "1 T003 the byte 0xED is not UTF-8 (it may be `í`), nor are others after it (perhaps another "
+            "1 T003 the byte 0xED is not UTF-8 (it may be `í`), and neither are others after it (perhaps another "
             "encoding); save the file as UTF-8"
         ],
     ),
     "a value that a comma ends": (
         targets(target("at_least: 95", "từ 95, các văn bản, hướng dẫn, where: tasks")),
         [
-            "12 D101 `các văn bản` is no key here; if it goes on from `stated: từ 95`, the comma has ended that value: "
-            "put the whole value in quotes, or leave the comma out where the document has none"
+            "12 D101 unexpected key `các văn bản`; if it continues `stated: từ 95`, the comma has ended that value: "
+            "quote the whole value, or remove the comma if the document has none"
         ],
     ),
     "a figure that a comma ends, and a key that is unknown all the same": (
         targets(target("at_least: 95.5", "tối thiểu 95,5%, paragraf: 3")),
         [
-            "12 D101 `5%` is no key here; if it goes on from `stated: tối thiểu 95`, the comma has ended that value: "
-            "put the whole value in quotes, or leave the comma out where the document has none",
-            "12 D101 `paragraf` is no key here; did you mean `paragraph`?",
+            "12 D101 unexpected key `5%`; if it continues `stated: tối thiểu 95`, the comma has ended that value: "
+            "quote the whole value, or remove the comma if the document has none",
+            "12 D101 unexpected key `paragraf`; did you mean `paragraph`?",
         ],
     ),
     "what is no key, and goes on from nothing": (
         targets(target("at_least: 95", "tối thiểu 95%, wo: ")),
         [
-            "12 D101 `wo` is no key here; known are `section`, `paragraph`, `stated`, `where`, `addresses`",
+            "12 D101 unexpected key `wo`; valid keys are `section`, `paragraph`, `stated`, `where`, `addresses`",
         ],
     ),
 }
@@ -635,7 +631,7 @@ def test_what_is_said(case: str, tmp_path: Path) -> None:
 
 
 ZERO = "is read as text because of the leading zero; write"
-THOUSAND = "is read as text, as the dot could be that of a thousand; write"
+THOUSAND = "is read as text, because the dot could separate thousands; write"
 
 
 @pytest.mark.parametrize(
@@ -647,27 +643,27 @@ THOUSAND = "is read as text, as the dot could be that of a thousand; write"
         ("095.50", f"`095.50` {ZERO} `95.50`, without quotes"),
         ("1.000", f"`1.000` {THOUSAND} `1` or `1000`, without quotes"),
         ("95.000", f"`95.000` {THOUSAND} `95` or `95000`, without quotes"),
-        ("1.000.000", "`1.000.000` is read as text because of the dots between the thousands; write it without them"),
+        ("1.000.000", "`1.000.000` is read as text because of the dots between thousands; remove them"),
         (
             "95.125",
-            "`95.125` is read as text because of more than two digits after the dot; leave the dot out if they are "
-            "thousands, keep two of them if they are decimals",
+            "`95.125` is read as text because it has more than two decimals; remove the dot if it separates thousands, "
+            "keep two digits if they are decimals",
         ),
-        ("1e2", "`1e2` is read as text, as it is no plain way to write a number; write the figure in plain digits"),
-        ("0x10", "`0x10` is read as text, as it is no plain way to write a number; write the figure in plain digits"),
+        ("1e2", "`1e2` is read as text because of its notation; write the number in plain digits"),
+        ("0x10", "`0x10` is read as text because of its notation; write the number in plain digits"),
         ("+95", "`+95` is read as text because of the +; write `95`, without quotes"),
-        ("'95'", "`95` is in quotes; write it without"),
-        ('"-0.5"', "`-0.5` is in quotes; write it without"),
-        ("'0'", "`0` is in quotes; write it without"),
-        ("95%", "`95%` has a %; write the figure alone"),
-        ("'95,5'", "`95,5` has a comma; write decimals with a dot"),
-        ("95 điểm", "`95 điểm` is read as text, so that no figure is guessed at"),
+        ("'95'", "`95` is in quotes; remove them"),
+        ('"-0.5"', "`-0.5` is in quotes; remove them"),
+        ("'0'", "`0` is in quotes; remove them"),
+        ("95%", "`95%` has a %; write the number alone"),
+        ("'95,5'", "`95,5` has a comma; use a decimal point"),
+        ("95 điểm", "`95 điểm` is read as text (figures are never guessed)"),
     ],
 )
 def test_why_a_figure_is_none(written: str, said: str, tmp_path: Path) -> None:
     """Only what would be a number without its quotes is called quoted; what is said to be written instead passes."""
     (found,) = (one for one in found_by_text(tmp_path, targets(target(f"at_least: {written}"))) if one.code == "D101")
-    wanted = "`at_least` has to be a number such as 95 or 95.5 (a dot for decimals, at most two of them); "
+    wanted = "`at_least` must be a number such as 95 or 95.5 (decimal point, at most two decimals); "
     assert english(found.message) == wanted + said
     if said.endswith(", without quotes"):
         meant = said.split("`")[3::2]
@@ -695,7 +691,7 @@ def test_a_key_that_belongs_elsewhere(lines: str, key: str, home: str, tmp_path:
     place = "section: II.2.a, paragraph: 3, stated: tối thiểu 95%"
     text = targets(target(lines)) if "SOURCE" not in lines else f"targets:\n  - indicator: online-files\n    {lines}\n"
     found = [one for one in found_by_text(tmp_path, text.replace("SOURCE", place)) if one.name not in FIXABLE]
-    assert [english(one.message) for one in found] == [f"`{key}` is no key here, it belongs in {home}; move it there"]
+    assert [english(one.message) for one in found] == [f"unexpected key `{key}`: it belongs in {home}; move it there"]
 
 
 @pytest.mark.parametrize(
@@ -708,7 +704,7 @@ def test_a_key_that_belongs_elsewhere(lines: str, key: str, home: str, tmp_path:
 )
 def test_a_key_of_the_head_that_belongs_elsewhere(example: str, key: str, home: str, tmp_path: Path) -> None:
     found = [one for one in found_by_text(tmp_path, example) if one.name not in FIXABLE]
-    assert [english(one.message) for one in found] == [f"`{key}` is no key here, it belongs in {home}; move it there"]
+    assert [english(one.message) for one in found] == [f"unexpected key `{key}`: it belongs in {home}; move it there"]
 
 
 def test_most_are_right_and_one_is_reported(tmp_path: Path) -> None:

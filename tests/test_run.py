@@ -71,9 +71,9 @@ def watch_reading(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are read from now on."""
     names: list[str] = []
 
-    def watched(path: Path, shown: str, vocabulary: Vocabulary) -> PlanFile:
+    def watched(path: Path, display_path: str, vocabulary: Vocabulary) -> PlanFile:
         names.append(path.stem)
-        return read_plan(path, shown, vocabulary)
+        return read_plan(path, display_path, vocabulary)
 
     monkeypatch.setattr(run, "read_plan", watched)
     return names
@@ -269,7 +269,7 @@ def test_lint_reports_what_check_finds_below(plans: Path, seed: int) -> None:
         if one.status is Status.BELOW and not one.fallback
     }
     places = {
-        (file.shown, file.file.place(("targets", target.index, key))[0]): (file.shown, target.index)
+        (file.display_path, file.file.place(("targets", target.index, key))[0]): (file.display_path, target.index)
         for file in loaded.files
         if file.plan is not None
         for target in file.plan.targets

@@ -114,7 +114,7 @@ def report_damaged_files(workspace: Workspace) -> int:
             lost = plural("lost.targets", "1 target was skipped", "{count} targets were skipped", count=len(file.lost))
         _warn(first_problem(file), lost)
     for clash in loaded.clashes:
-        paths = ", ".join(file.shown for file in loaded.files if file.id == clash)
+        paths = ", ".join(file.display_path for file in loaded.files if file.id == clash)
         said = message(
             "lost.same-id", "several plans have the id {name}; all were skipped: {paths}", name=clash, paths=paths
         )
@@ -129,7 +129,7 @@ def _warn(problem: str, lost: Message) -> None:
 
 def first_problem(file: PlanFile) -> str:
     """`path:line:column: message` of the first thing wrong with a file."""
-    return described(file.shown, file.first_problem())
+    return described(file.display_path, file.first_error())
 
 
 def described(display_path: str, fault: ReadError) -> str:
@@ -145,7 +145,7 @@ def plan_called(workspace: Workspace, typed: str) -> Plan:
         return found.value
     key = search_key(plan_id(typed))
     if key in loaded.clashes:
-        paths = ", ".join(file.shown for file in loaded.files if file.id == key)
+        paths = ", ".join(file.display_path for file in loaded.files if file.id == key)
         raise UserError(
             message("named.same-id", "several plans have the id {name}: {paths}", name=key, paths=paths),
             message("named.same-id.advice", "rename all but one"),
@@ -154,7 +154,7 @@ def plan_called(workspace: Workspace, typed: str) -> Plan:
     if broken is not None:
         raise UserError(
             message("named.broken", "cannot use the plan {name}: {why}", name=broken.id, why=first_problem(broken)),
-            message("named.broken.advice", "see `cchc lint {path}`", path=broken.shown),
+            message("named.broken.advice", "see `cchc lint {path}`", path=broken.display_path),
         )
     if isinstance(found, Unknown) and found.places:
         raise UserError(
@@ -181,7 +181,7 @@ def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], selected: 
                 message(
                     "named.lost.advice",
                     "see `cchc lint {path}`, or limit to other rows with --indicator or --area",
-                    path=file.shown,
+                    path=file.display_path,
                 ),
             )
 

@@ -32,10 +32,7 @@ class Lang(StrEnum):
         """
         if isinstance(said, LocalizedText):
             return said.vi if self is Lang.VI else said.en
-        if not said.english:
-            template = _moving(said, self)
-        else:
-            template = _english(said) if self is Lang.EN else _translated(said, self)
+        template = _english(said) if self is Lang.EN else _translated(said, self)
         return template.format(**{name: _Part(value, self) for name, value in said.parameters})
 
     def say(self, key: str, english: str, /, **parameters: Word | Sequence[Word]) -> str:
@@ -64,13 +61,6 @@ def in_both(said: Message) -> LocalizedText:
 def english(said: Message) -> str:
     """Return a message in English, as machine output has it beside key and parameters."""
     return Lang.EN.of(said)
-
-
-def _moving(said: Message, lang: Lang) -> str:
-    """Return the words of a key that is in `output.messages` still."""
-    from importlib import import_module
-
-    return lang.of(import_module("cchc_cli.output.messages.catalogue").CATALOGUE[said.key])
 
 
 def _english(said: Message) -> str:

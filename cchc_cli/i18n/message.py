@@ -1,4 +1,4 @@
-"""What is said to people, in no language yet: the English words, their stable key, and what is put into them."""
+"""A message for users, not yet in a language: its English text, its stable key, and its parameters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,17 +22,12 @@ class Message:
     """
 
     key: str
-    english: str = ""
+    english: str
     parameters: tuple[tuple[str, Parameter], ...] = ()
     english_plural: str | None = None
 
-    @classmethod
-    def of(cls, key: str, /, **parameters: Word | Sequence[Word]) -> "Message":
-        """Return the message of a key whose words are in `output.messages` still."""
-        return cls(key, "", _frozen(parameters))
-
     def __str__(self) -> str:
-        """Return key and parameters, for debugging; people get `i18n.translation.translate`."""
+        """Return key and parameters, for debugging; users get `Lang.of`."""
         return f"{self.key}({', '.join(f'{name}={value!r}' for name, value in self.parameters)})"
 
 

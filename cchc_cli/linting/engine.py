@@ -55,7 +55,7 @@ class Report:
 class FileResult:
     """What the rules found in one file, and the suppressions in it."""
 
-    shown: str
+    display_path: str
     found: tuple[Diagnostic, ...]
     suppressions: tuple[Suppression | Unclear, ...]
 
@@ -72,20 +72,20 @@ def lint(
     """
     higher = HigherLevelPlans(loaded.vocabulary, loaded.files)
     results = [examine(file, higher) for file in selected]
-    files = {file.shown: file for file in loaded.files}
+    files = {file.display_path: file for file in loaded.files}
     found = run_corpus_rules([header_of(file) for file in loaded.files], loaded.vocabulary, files.__getitem__)
     return build_report(results, found, vocabulary_errors(loaded.vocabulary), settings or Settings(), today)
 
 
 def header_of(file: PlanFile) -> PlanHeader:
     """Return what the rules over all plans see of a file."""
-    return PlanHeader(file.shown, file.id, None if file.plan is None else replace(file.plan, targets=()))
+    return PlanHeader(file.display_path, file.id, None if file.plan is None else replace(file.plan, targets=()))
 
 
 def examine(file: PlanFile, higher: HigherLevelPlans) -> FileResult:
     """Run the rules over one file, and over its plan with those of higher levels."""
     found = tuple(dict.fromkeys(_found(file, higher)))
-    return FileResult(file.shown, found, tuple(waivers_in(file.file.text)))
+    return FileResult(file.display_path, found, tuple(waivers_in(file.file.text)))
 
 
 def _found(file: PlanFile, higher: HigherLevelPlans) -> list[Diagnostic]:
@@ -94,12 +94,12 @@ def _found(file: PlanFile, higher: HigherLevelPlans) -> list[Diagnostic]:
         try:
             found += [_spotted(text_rule, file, spot) for spot in text_rule.check(file.file)]
         except Exception as error:  # a rule that crashes is a finding, and the others go on
-            found.append(_crash(text_rule.name, file.shown, error))
+            found.append(_crash(text_rule.name, file.display_path, error))
     for file_rule in FILE_RULES:
         try:
             found += [_made(file_rule, file, finding) for finding in file_rule.check(file)]
         except Exception as error:
-            found.append(_crash(file_rule.name, file.shown, error))
+            found.append(_crash(file_rule.name, file.display_path, error))
     if file.plan is None:
         return found
     document = PlanDocument(file, file.plan, higher.vocabulary)
@@ -107,17 +107,17 @@ def _found(file: PlanFile, higher: HigherLevelPlans) -> list[Diagnostic]:
         try:
             found += [_made(rule, file, finding) for finding in rule.check(document)]
         except Exception as error:
-            found.append(_crash(rule.name, file.shown, error))
+            found.append(_crash(rule.name, file.display_path, error))
     for floor_rule in FLOOR_RULES:
         try:
             found += [_made(floor_rule, file, finding) for finding in floor_rule.check(document, higher)]
         except Exception as error:
-            found.append(_crash(floor_rule.name, file.shown, error))
+            found.append(_crash(floor_rule.name, file.display_path, error))
     return found
 
 
 def _spotted(rule: TextRule, file: PlanFile, spot: Location) -> Diagnostic:
-    return Diagnostic(file.shown, spot.line, spot.column, rule.code, rule.name, rule.severity, spot.message)
+    return Diagnostic(file.display_path, spot.line, spot.column, rule.code, rule.name, rule.severity, spot.message)
 
 
 def run_corpus_rules(
@@ -130,7 +130,7 @@ def run_corpus_rules(
         try:
             found += [_made(rule, file, finding) for file, finding in rule.check(view)]
         except Exception as error:
-            found += [_crash(rule.name, head.shown, error) for head in view.heads[:1]]
+            found += [_crash(rule.name, head.display_path, error) for head in view.heads[:1]]
     return tuple(dict.fromkeys(found))
 
 
@@ -143,16 +143,16 @@ def build_report(
 ) -> Report:
     """Return the report on some files: the findings in each, over all plans, in the vocabulary, less the suppressed."""
     files = list(results)
-    by_path: dict[str, list[Diagnostic]] = {file.shown: list(file.found) for file in files}
+    by_path: dict[str, list[Diagnostic]] = {file.display_path: list(file.found) for file in files}
     for one in across:
         if one.path in by_path:
             by_path[one.path].append(one)
     reported = [one for one in vocabulary if settings.wants(one.code)]
     count = 0
     for file in files:
-        wanted = [one for one in by_path[file.shown] if one.code == INTERNAL_CODE or settings.wants(one.code)]
+        wanted = [one for one in by_path[file.display_path] if one.code == INTERNAL_CODE or settings.wants(one.code)]
         if wanted or file.suppressions:
-            left = waive(file.shown, file.suppressions, wanted, today, settings.wants)
+            left = waive(file.display_path, file.suppressions, wanted, today, settings.wants)
             reported += left.diagnostics
             count += left.count
     return Report(tuple(sorted(reported, key=lambda one: one.order)), len(files), count)
@@ -163,9 +163,9 @@ def _made(rule: Rule, file: PlanFile, finding: Finding) -> Diagnostic:
     related = []
     for other in finding.related:
         there = other.file.file.place(other.path)
-        related.append(Related(other.file.shown, *there, other.message))
+        related.append(Related(other.file.display_path, *there, other.message))
     return Diagnostic(
-        file.shown,
+        file.display_path,
         line,
         column,
         rule.code,
@@ -178,7 +178,7 @@ def _made(rule: Rule, file: PlanFile, finding: Finding) -> Diagnostic:
 
 
 def _subject(data: Any, path: tuple[Step, ...]) -> str:
-    """A place in the file by the names of its entries, not by their order: `targets/online-files/at_least`."""
+    """Return a path with the names of its entries instead of their indexes: `targets/online-files/at_least`."""
     words = []
     for step in path:
         try:
@@ -190,7 +190,7 @@ def _subject(data: Any, path: tuple[Step, ...]) -> str:
 
 
 def _entry(entry: Any, index: int) -> str:
-    """An entry of a list by its indicator, scope and year, or its document's number; else by its place in the list."""
+    """Return what identifies an entry: its indicator, scope and year, or its document number, else its index."""
     name = entry.get("indicator", entry.get("number")) if isinstance(entry, dict) else None
     if not isinstance(name, str):
         return str(index)
@@ -198,14 +198,14 @@ def _entry(entry: Any, index: int) -> str:
     return f"{name} {json.dumps(told_apart, ensure_ascii=False, sort_keys=True)}" if told_apart else name
 
 
-def _crash(rule: str, shown: str, error: Exception) -> Diagnostic:
+def _crash(rule: str, display_path: str, error: Exception) -> Diagnostic:
     said = message(
         "internal-error",
         "rule {rule} failed ({error}); this is an internal error, please report it",
         rule=rule,
         error=f"{type(error).__name__}: {error}",
     )
-    return Diagnostic(shown, 1, 1, INTERNAL_CODE, INTERNAL_NAME, Severity.ERROR, said)
+    return Diagnostic(display_path, 1, 1, INTERNAL_CODE, INTERNAL_NAME, Severity.ERROR, said)
 
 
 def vocabulary_errors(vocabulary: Vocabulary) -> Iterator[Diagnostic]:

@@ -23,15 +23,15 @@ class HigherLevelPlans:
             if file.plan is not None:
                 ids[file.id] += 1
                 if file.plan.locality in parents:
-                    self._files[file.shown] = file
+                    self._files[file.display_path] = file
         plans = {one.id: one.plan for one in self._files.values() if one.plan is not None and ids[one.id] == 1}
         self.vocabulary = vocabulary
         self.corpus = Corpus(plans, vocabulary.catalogue, vocabulary.localities)
         self.index = higher_level_index(self.corpus)
 
-    def file(self, shown: str) -> PlanFile | None:
+    def file(self, display_path: str) -> PlanFile | None:
         """Return a file by its path as messages show it; None for one that is not of a higher level."""
-        return self._files.get(shown)
+        return self._files.get(display_path)
 
     def file_of(self, plan: Plan) -> PlanFile:
         """Return the file of one of these plans."""

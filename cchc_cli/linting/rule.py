@@ -122,7 +122,7 @@ class PlanDocument:
 class PlanHeader:
     """The part of a file that a corpus rule gets first: its plan without targets, or None if it is invalid."""
 
-    shown: str
+    display_path: str
     id: str
     plan: Plan | None
 

@@ -70,7 +70,9 @@ def lint_directory(
         if not missed:
             break
         higher += missed
-    read = lru_cache(maxsize=256)(partial(_read_again, {source.display_path: source for source in sources}, vocabulary))
+    read = lru_cache(maxsize=256)(
+        partial(_read_source, {source.display_path: source for source in sources}, vocabulary)
+    )
     across = run_corpus_rules([header for _, header in results], vocabulary, read)
     examined = [result for result, _ in results if result is not None]
     return build_report(examined, across, vocabulary_errors(vocabulary), settings, today)
@@ -90,7 +92,7 @@ def _higher_level(sources: Sequence[_Source], parents: Collection[str]) -> list[
     return found
 
 
-def _read_again(sources: Mapping[str, _Source], vocabulary: Vocabulary, display_path: str) -> PlanFile:
+def _read_source(sources: Mapping[str, _Source], vocabulary: Vocabulary, display_path: str) -> PlanFile:
     """Read a file again, for a finding over several files."""
     return read_plan(sources[display_path].path, display_path, vocabulary)
 

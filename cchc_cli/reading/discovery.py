@@ -1,4 +1,4 @@
-"""Where the plans are, and which files are plans."""
+"""The discovery of the plans directory, and of the plan files in it."""
 
 import os
 from collections.abc import Mapping
@@ -47,7 +47,7 @@ def find_plans(option: Path | None, environment: Mapping[str, str], here: Path) 
 
 
 def plan_files(directory: Path) -> list[Path]:
-    """Every plan file below a directory, sorted; hidden folders and the files that add vocabulary are left out."""
+    """Return every plan file below a directory, sorted, without hidden folders and the files that add vocabulary."""
     found: list[Path] = []
 
     def unreadable(error: OSError) -> None:
@@ -64,7 +64,7 @@ def plan_files(directory: Path) -> list[Path]:
 
 
 def plans_root(path: Path, option: Path | None) -> Path:
-    """The plans directory that a path belongs to: `--plans`, else the nearest folder called `plans`, else its own."""
+    """Return the plans directory of a path: `--plans`, else the nearest folder called `plans`, else its own folder."""
     if option is not None:
         return option
     own = path if path.is_dir() else path.parent

@@ -7,7 +7,7 @@ from cchc_cli.i18n.message import Message
 
 
 class ErrorKind(StrEnum):
-    """What reading finds wrong. Each kind but `VOCABULARY` is the name of the lint rule that reports it."""
+    """The kinds of errors. Each but `VOCABULARY` is the name of the lint rule that reports it."""
 
     UNREADABLE_FILE = "unreadable-file"
     FILE_TOO_LARGE = "file-too-large"
@@ -48,7 +48,7 @@ PathInFile = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class SchemaViolation:
-    """One violation of the schema, or a word or date without a meaning. `key`: the key itself is wrong."""
+    """One violation of the schema, or a name or date that does not exist. `key`: the key itself is invalid."""
 
     path: PathInFile
     message: Message

@@ -1,4 +1,4 @@
-"""From the plain data of one plan file, already held against the schema, to a `Plan`."""
+"""The conversion of the data of a plan file, already validated against the schema, to a `Plan`."""
 
 from collections.abc import Collection
 from decimal import Decimal
@@ -32,8 +32,8 @@ _PLAIN = Qualifiers()
 _UNSAID = Due()
 
 
-def build_plan(data: Block, path: Path, shown: str, without: Collection[int] = ()) -> Plan:
-    """The plan of a file whose data keeps to the schema, but for the targets whose indexes are in `without`."""
+def build_plan(data: Block, path: Path, display_path: str, without: Collection[int] = ()) -> Plan:
+    """Return the plan of data that is valid by the schema but for the targets whose indexes are in `without`."""
     document = data["document"]
     period = data["period"]
     return Plan(
@@ -53,7 +53,7 @@ def build_plan(data: Block, path: Path, shown: str, without: Collection[int] = (
         ),
         period=Period(period["from"], period["to"], period.get("outlook")),
         targets=tuple(_target(entry, index) for index, entry in enumerate(data["targets"]) if index not in without),
-        path=shown,
+        path=display_path,
     )
 
 
@@ -87,7 +87,7 @@ def _places(value: Block | list[Block] | None) -> tuple[DocumentLocation, ...]:
 
 
 def _many(value: Any) -> list[Any]:
-    """One thing or a list of things, as a list."""
+    """Return one thing or a list of things as a list."""
     if value is None:
         return []
     return value if isinstance(value, list) else [value]

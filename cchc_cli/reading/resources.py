@@ -1,4 +1,4 @@
-"""What comes with `cchc`: where it lies, and the schemas."""
+"""The files that `cchc` ships: their folder, and the schemas."""
 
 import json
 from collections.abc import Mapping
@@ -10,11 +10,11 @@ _PACKAGE = Path(__file__).parents[1]
 
 
 def shipped(name: str) -> Path:
-    """The folder `plans` or `schema` that comes with this `cchc`.
+    """Return the folder `plans` or `schema` that `cchc` ships.
 
     A wheel carries a copy inside the package, in `cchc_cli/data/`, because nothing of the checkout is left once it is
-    installed. A checkout, editable install included, has no copy, so that an edit in `plans/` or `schema/` counts at
-    once: there it is the folder beside the package.
+    installed. A checkout, editable install included, has no copy: there it is the folder beside the package, so that an
+    edit takes effect at once.
     """
     packaged = _PACKAGE / "data" / name
     return packaged if packaged.is_dir() else _PACKAGE.parent / name
@@ -22,7 +22,7 @@ def shipped(name: str) -> Path:
 
 @cache
 def load_schema(name: str) -> Mapping[str, Any]:
-    """A schema that `cchc` ships: `plan`, `indicators`, `localities`."""
+    """Return a schema that `cchc` ships: `plan`, `indicators` or `localities`."""
     path = shipped("schema") / f"{name}.schema.json"
     schema: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return schema
@@ -30,7 +30,7 @@ def load_schema(name: str) -> Mapping[str, Any]:
 
 @cache
 def known_keys() -> frozenset[str]:
-    """Every key that a plan can have somewhere."""
+    """Return every key that a plan can contain anywhere."""
     found: set[str] = set()
     parts: list[Any] = [load_schema("plan")]
     while parts:

@@ -1,4 +1,4 @@
-"""Does a file keep to its JSON Schema? A compiled validator decides; jsonschema explains, only where it has to."""
+"""Validation of data against a JSON Schema: a compiled validator decides, jsonschema explains what is invalid."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -21,20 +21,20 @@ def _compiled(name: str) -> Any:
 
 
 def is_valid(data: Data, name: str) -> bool:
-    """Whether `data` keeps to the schema `name`."""
+    """Return whether `data` is valid by the schema `name`."""
     try:
         return bool(_compiled(name).is_valid(data))
-    except ValueError:  # a key that is no text
+    except ValueError:  # a key that is not text
         return False
 
 
 def violations(data: Data, name: str) -> tuple[SchemaViolation, ...]:
-    """What is wrong with `data` by the schema `name`; empty when nothing is."""
+    """Return the violations of the schema `name` by `data`."""
     if is_valid(data, name):
         return ()
     if name == "plan" and isinstance(data, dict) and isinstance(data.get("targets"), list):
         most = load_schema("plan")["properties"]["targets"]["maxItems"]
-        if len(data["targets"]) > most:  # no plan has so many: what is wrong with each need not be told
+        if len(data["targets"]) > most:  # no plan has so many, so they are not explained one by one
             return (
                 SchemaViolation(
                     ("targets",),
@@ -46,30 +46,30 @@ def violations(data: Data, name: str) -> tuple[SchemaViolation, ...]:
                     ),
                 ),
             )
-    from cchc_cli.reading.schema_messages import explained  # takes long, and most files are right
+    from cchc_cli.reading.schema_messages.explain import explain_errors  # loads jsonschema, and most files are valid
 
     wrong = _wrong_entries(data, name)
-    found = explained(_errors_of(data, wrong), data) if wrong else ()
-    return found or explained(_explainer(name).iter_errors(data), data)
+    found = explain_errors(_errors_of(data, wrong), data) if wrong else ()
+    return found or explain_errors(_explainer(name).iter_errors(data), data)
 
 
 def _wrong_entries(data: Data, name: str) -> list[int]:
-    """The targets of a plan that alone are wrong in it: only they need to be looked at to explain it.
+    """Return the indexes of the invalid targets if nothing else of a plan is invalid; empty otherwise.
 
-    Empty where the whole has to be: the validator that explains takes a hundred times longer than the one that decides.
+    Only they are explained then: jsonschema takes a hundred times longer than the compiled validator.
     """
     if name != "plan" or not isinstance(data, dict) or not isinstance(data.get("targets"), list):
         return []
     try:
         valid = [_compiled_entry().is_valid(entry) for entry in data["targets"]]
-    except ValueError:  # a key that is no text
+    except ValueError:  # a key that is not text
         return []
     whole_but_for_them = is_valid({**data, "targets": [_FITTING]}, name)
     return [index for index, right in enumerate(valid) if not right] if whole_but_for_them else []
 
 
 _FITTING = {"indicator": "x", "aim": "ensure", "source": {"section": "I", "paragraph": 1, "stated": "x"}}
-"""A target that keeps to the schema."""
+"""A valid target."""
 
 
 @cache

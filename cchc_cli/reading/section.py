@@ -1,4 +1,4 @@
-"""What a section was meant to be that is not written as sections are."""
+"""Correction of sections that are not in the form `II.2.a`."""
 
 import re
 
@@ -10,7 +10,7 @@ _LETTER_AT_END = re.compile(r"(?<=[0-9])(?=[a-zđ]\W*\Z)")
 
 
 def section_meant(text: str) -> str | None:
-    """`ii,2.a)` and `Mục II.2a` as `II.2.a`; None where nothing is near."""
+    """Return `II.2.a` for `ii,2.a)` and `Mục II.2a`; None if the text resembles no section."""
     parts = [part for part in _BETWEEN.split(_LETTER_AT_END.sub(".", _WORDS.sub("", text.strip()).lower())) if part]
     at = 1 if parts and re.fullmatch(r"p\d+", parts[0]) else 0
     if len(parts) <= at:

@@ -1,4 +1,4 @@
-"""The catalogue of indicators and the localities: what `cchc` ships, and what a plans repository adds to it."""
+"""The catalogue of indicators and the localities: those that `cchc` ships, and those of a plans repository."""
 
 import datetime
 from collections.abc import Container, Iterator
@@ -17,15 +17,15 @@ from cchc_cli.reading.schema import violations
 from cchc_cli.reading.yaml_file import read_yaml
 
 ADDED = ("indicators.yaml", "localities.yaml")
-"""Files of these names at the top of a plans directory add to the vocabulary; they are no plans."""
+"""Files of these names at the top of a plans directory add to the vocabulary; they are not plans."""
 
 MAX_BYTES = 4 * 1024 * 1024
-"""All communes of the country are more than a plan: they take about 500 kB."""
+"""Larger than the limit of a plan: all communes of the country take about 500 kB."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The known indicators and localities, and what is wrong with the files that add to them."""
+    """The known indicators and localities, and the errors of the files that add to them."""
 
     catalogue: dict[str, Indicator]
     localities: dict[str, Locality]
@@ -33,11 +33,11 @@ class Vocabulary:
 
 
 class DamagedInstallation(Exception):
-    """A file that `cchc` ships does not read: an error of ours, not of the user's."""
+    """A file that `cchc` ships cannot be read: an internal error."""
 
 
 def load_vocabulary(directory: Path | None) -> Vocabulary:
-    """The shipped vocabulary, and what `indicators.yaml` and `localities.yaml` in `directory` add."""
+    """Return the shipped vocabulary with the entries of `indicators.yaml` and `localities.yaml` in `directory`."""
     home = shipped("schema")
     catalogue = {
         entry["id"]: _indicator(entry, position)
@@ -61,7 +61,7 @@ def load_vocabulary(directory: Path | None) -> Vocabulary:
 
 
 def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str, Any]], tuple[ReadError, ...]]:
-    """The entries of a file that adds to the vocabulary, and what is wrong with it."""
+    """Return the entries of a file that adds to the vocabulary, and its errors."""
     file = read_yaml(path, MAX_BYTES)
     if file.faults:
         return [], file.faults
@@ -76,19 +76,19 @@ def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str,
     for index, entry in enumerate(entries):
         if entry["id"] in known or entry["id"] in seen:
             place = file.place((kind, index, "id"))
-            said = message("vocabulary.twice", "`{name}` exists already; choose another id", name=entry["id"])
+            said = message("vocabulary.twice", "`{name}` already exists; choose another id", name=entry["id"])
             wrong.append(ReadError(*place, ErrorKind.VOCABULARY, said))
         seen.add(entry["id"])
     for index, entry in enumerate(entries):
-        for where, problem in _meaningless(entry, known, seen):
+        for where, problem in _value_errors(entry, known, seen):
             wrong.append(ReadError(*file.place((kind, index, *where)), ErrorKind.VOCABULARY, problem))
     return entries, tuple(wrong)
 
 
-def _meaningless(
+def _value_errors(
     entry: dict[str, Any], known: Container[str], seen: Container[str]
 ) -> Iterator[tuple[tuple[str | int, ...], Message]]:
-    """Dates that no calendar has, and names of entries that nothing describes."""
+    """Yield the dates that do not exist, and the names that no entry has."""
     dates = [(("ended",), entry.get("ended"))]
     names = [(("near", at, "id"), near["id"]) for at, near in enumerate(entry.get("near", ()))]
     names += [(("successors", at, "id"), after["id"]) for at, after in enumerate(entry.get("successors", ()))]
@@ -98,14 +98,14 @@ def _meaningless(
             names.append((("history", at, "parent"), naming["parent"]))
     for path, date in dates:
         if date is not None and parse_date(date) is None:
-            yield path, message("vocabulary.date", "no calendar has the date {date}", date=date)
+            yield path, message("vocabulary.date", "{date} is not a valid date", date=date)
     for name_path, name in names:
         if name not in known and name not in seen:
-            yield name_path, message("vocabulary.unknown", "`{name}` is not known; correct it, or add it", name=name)
+            yield name_path, message("vocabulary.unknown", "unknown `{name}`; correct it, or add it", name=name)
 
 
 def _shipped(path: Path, kind: str) -> list[dict[str, Any]]:
-    """Return the entries of a shipped file, which tests check against its schema, so that no start has to."""
+    """Return the entries of a shipped file; the tests validate it against its schema, so that no run has to."""
     file = read_yaml(path, MAX_BYTES)
     if file.faults:
         error = file.faults[0]

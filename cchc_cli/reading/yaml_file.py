@@ -1,4 +1,4 @@
-"""Reading one YAML file: from its bytes to plain data, or to the errors that say why not."""
+"""The reading of one YAML file, from its bytes to plain data or to errors."""
 
 import errno
 import os
@@ -11,12 +11,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import Message, Word, message
 from cchc_cli.reading.errors import ErrorKind, ReadError, printable
 from cchc_cli.reading.yaml_nodes import MAX_ERRORS, Data, Tree, location, parse
 
 MAX_BYTES = 256 * 1024
-"""Larger files are refused, which bounds the time they can take: a plan of 40 targets has about 20 kB."""
+"""Larger files are rejected, which bounds the time they take: a plan of 40 targets has about 20 kB."""
 
 MAX_MARKS = 30
 
@@ -30,7 +30,7 @@ class YamlFile:
     data: Data = field(repr=False)
     faults: tuple[ReadError, ...] = ()
     doubtful: tuple[ReadError, ...] = ()
-    """Plain scalars that another YAML parser would take for something else; the data holds them as text."""
+    """Plain scalars that other YAML parsers interpret differently; the data contains them as text."""
 
     @cached_property
     def tree(self) -> Tree:
@@ -47,20 +47,20 @@ class YamlFile:
 
 
 def read_yaml(path: Path, limit: int = MAX_BYTES) -> YamlFile:
-    """Read one file; what is wrong with it is in its `faults`. Only regular files are opened."""
+    """Read one file; its errors are in its `faults`. Only regular files are opened."""
     raw = read_raw(path, limit)
     return raw if isinstance(raw, YamlFile) else parse_yaml(raw, path)
 
 
 def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
-    """Return the bytes of one file; where they cannot be read, a file whose fault says why."""
+    """Return the bytes of one file; if they cannot be read, a file whose fault gives the reason."""
     try:
         status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
             return _broken(
                 path,
                 ErrorKind.UNREADABLE_FILE,
-                message("unreadable-file.not-plain", "this is not a plain file; remove it or rename it"),
+                message("unreadable-file.not-plain", "not a regular file; remove it or rename it"),
             )
         if status.st_size > limit:
             return _broken(path, ErrorKind.FILE_TOO_LARGE, _too_large(status.st_size, limit))
@@ -80,7 +80,7 @@ def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
 
 
 def read_start(path: Path, length: int) -> bytes:
-    """Return the first bytes of a regular file; empty where they cannot be read, which `read_raw` explains."""
+    """Return the first bytes of a regular file; empty if they cannot be read, which `read_raw` reports."""
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
             return b""
@@ -99,7 +99,7 @@ _SYSTEM = {
 
 
 def _without_waiting(path: str, flags: int) -> int:
-    """Open what was a regular file a moment ago; if it is a pipe by now, do not wait for input."""
+    """Open a file without waiting for input, should it have become a pipe since it was examined."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
@@ -134,7 +134,7 @@ def parse_yaml(raw: bytes, path: Path) -> YamlFile:
         line, column = _line_column(text[: bad.start()])
         said = message(
             "control-character",
-            "control character {code}; delete it, or type a space instead where it keeps two words apart",
+            "control character {code}; delete it, or replace it with a space if it separates two words",
             code=f"U+{ord(bad[0]):04X}",
         )
         faults.append(ReadError(line, column, ErrorKind.CONTROL_CHARACTER, said))
@@ -142,7 +142,9 @@ def parse_yaml(raw: bytes, path: Path) -> YamlFile:
     piled = _piled(text)
     if piled is not None:
         place = _line_column(text[:piled])
-        said = message("control-character.marks", "more than {limit} marks on one letter; delete them", limit=MAX_MARKS)
+        said = message(
+            "control-character.marks", "more than {limit} combining marks on one letter; delete them", limit=MAX_MARKS
+        )
         faults.append(ReadError(*place, ErrorKind.CONTROL_CHARACTER, said))
         return YamlFile(path, text[:piled], None, tuple(faults))
     tree = parse(text)
@@ -157,7 +159,7 @@ _NOT_VIETNAMESE = re.compile("[^\x00-\u02ff\u1e00-\u1eff]{31,}")
 
 
 def _piled(text: str) -> int | None:
-    """Return where one letter has more marks than in any script: the time to sort them grows with their square."""
+    """Return the index of more combining marks on a letter than any script has: sorting them takes quadratic time."""
     if len(text) < 16_000:  # they take no time that anybody would notice
         return None
     if all(unicodedata.is_normalized("NFC", text[at : at + 1025]) for at in range(0, len(text), 1024)):
@@ -184,11 +186,22 @@ def _not_utf8(raw: bytes, before: str, error: UnicodeDecodeError) -> Message:
     meant = tuple(dict.fromkeys(one for one in letters if one.lower() in _ONE_BYTE_LETTERS))
     near = printable(" ".join(before[before.rfind("\n") + 1 :][-40:].split()[-2:]))
     more = any("\udc80" <= sign <= "\udcff" for sign in raw[error.end :].decode("utf-8", "surrogateescape"))
-    return Message.of(
-        "not-utf8.many" if more else "not-utf8",
-        byte=f"0x{raw[at]:02X}",
-        near=message("not-utf8.near", " after `{near}`", near=near) if near else None,
-        meant=message("not-utf8.meant", " (it may be {letters:quoted or})", letters=meant) if meant else None,
+    parameters: dict[str, Word] = {
+        "byte": f"0x{raw[at]:02X}",
+        "near": message("not-utf8.near", " after `{near}`", near=near) if near else None,
+        "meant": message("not-utf8.meant", " (it may be {letters:quoted or})", letters=meant) if meant else None,
+    }
+    if more:
+        return message(
+            "not-utf8.many",
+            "the byte {byte}{near} is not UTF-8{meant}, and neither are others after it (perhaps another "
+            "encoding); save the file as UTF-8",
+            **parameters,
+        )
+    return message(
+        "not-utf8",
+        "the byte {byte}{near} is not UTF-8{meant}; retype the letter, and save the file as UTF-8",
+        **parameters,
     )
 
 

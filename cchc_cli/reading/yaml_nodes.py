@@ -1,13 +1,11 @@
 """The node tree of a YAML text: its data and the locations of keys and values, in one pass over libyaml's events.
 
-Stricter than YAML on purpose, so that nothing a curator writes is guessed at: only `null`, `true`, `false` and plain
+Stricter than YAML on purpose, so that no value is guessed: only `null`, `true`, `false` and plain
 decimal numbers are anything but text (`1.000`, `012`, `12:30`, `NO` and dates stay text), and duplicate keys, anchors,
 aliases, tags and further documents are errors.
 """
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any, Protocol, TypeAlias
 
 import yaml
@@ -24,6 +22,7 @@ from yaml.events import (
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import ErrorKind, LibyamlMissing, ReadError, printable
 from cchc_cli.reading.yaml_errors import syntax_error
+from cchc_cli.reading.yaml_scalars import LONGEST_WORD, plain_scalar
 
 try:
     from yaml._yaml import CParser
@@ -108,8 +107,11 @@ class Tree:
         self.doubtful: list[ReadError] = []
 
 
+_TOO_DEEP = message("too-deep", "nested more than {limit} levels deep; remove brackets", limit=MAX_DEPTH)
+
+
 class _Stop(Exception):
-    """Ends the pass at the first error after which nothing can be trusted."""
+    """Ends the pass at the first error after which the rest cannot be parsed reliably."""
 
 
 def parse(text: str) -> Tree:
@@ -136,12 +138,7 @@ def _yaml_error(error: yaml.YAMLError, text: str) -> ReadError:
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     problem = str(getattr(error, "problem", None) or "")
     if problem == "exceeded maximum nesting depth":  # libyaml from 0.2.6 on, which reads ahead, is there before us
-        return ReadError(
-            line,
-            column,
-            ErrorKind.TOO_DEEP,
-            message("too-deep", "nested more than {limit} levels deep; take out the brackets", limit=MAX_DEPTH),
-        )
+        return ReadError(line, column, ErrorKind.TOO_DEEP, _TOO_DEEP)
     return syntax_error(text, line, column, problem)
 
 
@@ -211,7 +208,7 @@ class _Builder:
                 ErrorKind.SEVERAL_DOCUMENTS,
                 message(
                     "several-documents",
-                    "a second YAML document begins here; delete the line `---`, or move what follows to another file",
+                    "a second YAML document begins here; delete the line `---`, or move the rest to another file",
                 ),
             )
 
@@ -242,27 +239,19 @@ class _Builder:
         if self.nodes > self.most:
             self._too_many(event)
         value = event.value
-        if event.anchor is not None:
-            self.anchored[event.anchor] = value
-            self._error(
-                event,
-                ErrorKind.ANCHOR,
-                message("anchor", "anchor &{name}; write the value out wherever it is needed", name=event.anchor),
-            )
-        if event.tag is not None:
-            self._error(event, ErrorKind.TAG, message("tag", "a YAML tag; plain values need none, take it out"))
-        if event.style or not (len(value) <= _LONGEST_WORD or value[0] in "+-.0123456789"):
+        if event.anchor is not None or event.tag is not None:
+            if event.anchor is not None:
+                self.anchored[event.anchor] = value
+            self._anchor_or_tag(event)
+        if event.style or not (len(value) <= LONGEST_WORD or value[0] in "+-.0123456789"):
             return value, event
-        data, ambiguous = _plain(value)
+        data, ambiguous = plain_scalar(value)
         if ambiguous:
-            mark, said = (
-                event.start_mark,
-                message(
-                    "ambiguous-scalar",
-                    "YAML readers take `{value}` for different things; write a figure plainly (95 or "
-                    "95.5), put words in quotes",
-                    value=printable(value),
-                ),
+            mark = event.start_mark
+            said = message(
+                "ambiguous-scalar",
+                "YAML parsers interpret `{value}` differently; write a number plainly (95 or 95.5), put text in quotes",
+                value=printable(value),
             )
             self.tree.doubtful.append(ReadError(mark.line + 1, mark.column + 1, ErrorKind.AMBIGUOUS_SCALAR, said))
         return data, event
@@ -274,21 +263,19 @@ class _Builder:
             self._error(event, ErrorKind.ANCHOR, self._alias(event.anchor))
             return None, event
         if depth >= MAX_DEPTH:
-            self._error(
-                event,
-                ErrorKind.TOO_DEEP,
-                message("too-deep", "nested more than {limit} levels deep; take out the brackets", limit=MAX_DEPTH),
-            )
+            self._error(event, ErrorKind.TOO_DEEP, _TOO_DEEP)
             raise _Stop
-        if event.anchor is not None:
-            self._error(
-                event,
-                ErrorKind.ANCHOR,
-                message("anchor", "anchor &{name}; write the value out wherever it is needed", name=event.anchor),
-            )
-        if event.tag is not None:
-            self._error(event, ErrorKind.TAG, message("tag", "a YAML tag; plain values need none, take it out"))
+        self._anchor_or_tag(event)
         return self._mapping(event, depth) if kind is MappingStartEvent else self._sequence(event, depth)
+
+    def _anchor_or_tag(self, event: Event) -> None:
+        if event.anchor is not None:
+            said = message(
+                "anchor", "anchor &{name} is not allowed; repeat the value where it is needed", name=event.anchor
+            )
+            self._error(event, ErrorKind.ANCHOR, said)
+        if event.tag is not None:
+            self._error(event, ErrorKind.TAG, message("tag", "YAML tags are not allowed; remove this one"))
 
     def _too_many(self, event: Event) -> None:
         self._error(
@@ -305,8 +292,10 @@ class _Builder:
     def _alias(self, anchor: str | None) -> Message:
         value = self.anchored.get(anchor or "")
         if not value:
-            return message("anchor.alias-of-block", "alias *{name}; write the value out", name=anchor)
-        return message("anchor.alias", "alias *{name}; write `{value}` out", name=anchor, value=printable(value))
+            return message("anchor.alias-of-block", "alias *{name} is not allowed; repeat the value", name=anchor)
+        return message(
+            "anchor.alias", "alias *{name} is not allowed; write `{value}`", name=anchor, value=printable(value)
+        )
 
     def _mapping(self, start: Event, depth: int) -> tuple[dict[str, Data], Node]:
         get = self.get
@@ -320,7 +309,7 @@ class _Builder:
                 self._error(
                     event,
                     ErrorKind.KEY_NOT_TEXT,
-                    message("key-not-text", "a key has to be a plain word; write one here"),
+                    message("key-not-text", "keys must be plain strings; write one here"),
                 )
                 self._value(event, depth + 1)
                 self._value(get(), depth + 1)
@@ -330,7 +319,7 @@ class _Builder:
                 self._error(
                     event,
                     ErrorKind.ANCHOR,
-                    message("anchor.key", "anchors and tags are not used in this file; take it out"),
+                    message("anchor.key", "anchors and tags are not allowed in this file; remove this one"),
                 )
             value, node = self._value(get(), depth + 1)
             key = event.value
@@ -338,7 +327,8 @@ class _Builder:
                 line = entries[key][0].start_mark.line + 1
                 said = message(
                     "duplicate-key",
-                    "the key `{name}` is given twice, first in line {line}; keep one",
+                    "duplicate key `{name}` (first on line {line}); keep one, or add `- ` before it if a new "
+                    "entry begins here",
                     name=printable(key),
                     line=line,
                 )
@@ -358,32 +348,3 @@ class _Builder:
             value, node = self._value(event, depth + 1)
             data.append(value)
             items.append(node)
-
-
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?\Z", re.ASCII)
-_CONSTANTS = {"null": None, "~": None, "": None, "true": True, "false": False}
-_AMBIGUOUS = re.compile(
-    r"(?:[yY]es|YES|[nN]o|NO|[oO]n|ON|[oO]ff|OFF|[yYnN]|True|TRUE|False|FALSE|Null|NULL"
-    r"|[-+]?0[0-9_]+|[-+]?0[xob][0-9a-fA-F_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?"
-    r"|\+\d[\d_.]*|[-+]?\d{1,3}(?:\.\d{3})+|[-+]?\d+\.\d{3,}|\d+_[\d_]*|[-+]?\.\d+|[-+]?\d+\.|[-+]?[\d.]+[eE][-+]?\d+"
-    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\Z",
-    re.ASCII,
-)
-_LONGEST_WORD = len("false")
-"""A longer scalar is text for every YAML parser unless it begins as a number does."""
-
-
-@lru_cache(maxsize=4096)  # a plan repeats its numbers, and plans repeat each other's
-def _plain(value: str) -> tuple[Data, bool]:
-    """Return the data of a plain scalar, and whether another YAML parser would take it for something else."""
-    if value in _CONSTANTS:
-        return _CONSTANTS[value], False
-    if _NUMBER.match(value):
-        number = float(value)
-        return (int(number) if number.is_integer() else number), False  # 2026.0 is the year 2026
-    return value, is_ambiguous(value)
-
-
-def is_ambiguous(value: str) -> bool:
-    """Return whether another YAML parser would take this plain scalar for a number, a boolean or a time of day."""
-    return _AMBIGUOUS.match(value) is not None

@@ -5,7 +5,9 @@ Run from `tests/` (or as `nox -s translations`). `update` adds new texts untrans
 """
 
 import argparse
+import io
 import sys
+from contextlib import redirect_stderr
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -31,32 +33,58 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...]] = {
 METHODS = [("**.py", "python"), ("**.html", "jinja2")]
 
 
+HEADER = """\
+# Vietnamese texts of cchc. The English texts are in the code; msgctxt is the key of a text.
+# Copyright (C) 2026 cchc contributors
+# This file is distributed under the licence of cchc (MIT).
+msgid ""
+msgstr ""
+"Project-Id-Version: cchc\\n"
+"PO-Revision-Date: 2026-11-28 00:00+0000\\n"
+"Last-Translator: cchc contributors\\n"
+"Language-Team: Vietnamese\\n"
+"Language: vi\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: nplurals=1; plural=0;\\n"
+
+"""
+"""The header of the catalogue, the same in every version: a date of the last change would conflict in every merge."""
+
+
 def extracted() -> Catalog:
-    """Return every marked text of the package, with the modules that it stands in."""
+    """Return every marked text of the package, with the modules that contain it."""
     found = Catalog(domain="cchc", project="cchc", fuzzy=False)
-    for file, _, texts, comments, key in extract_from_dir(str(PACKAGE), METHODS, keywords=KEYWORDS):
-        found.add(texts, locations=[(f"cchc_cli/{file}", 0)], auto_comments=comments, context=key)
+    with redirect_stderr(io.StringIO()) as warnings:
+        texts = list(extract_from_dir(str(PACKAGE), METHODS, keywords=KEYWORDS))
+    for warning in warnings.getvalue().splitlines():
+        if "Skipping f-string" not in warning:  # Babel takes f-strings among the parameters of a call for texts
+            print(warning, file=sys.stderr)
+    for file, _, text, comments, key in texts:
+        found.add(text, locations=[(f"cchc_cli/{file}", 0)], auto_comments=comments, context=key)
     return found
 
 
 def catalogue() -> Catalog:
-    """Return the Vietnamese catalogue as it stands in the checkout."""
+    """Return the Vietnamese catalogue of the checkout."""
     with SOURCE.open("rb") as file:
         return read_po(file, locale="vi", domain="cchc")
 
 
 def write(vietnamese: Catalog) -> None:
-    """Write the catalogue, sorted by key so that a change shows as a change of its lines."""
+    """Write the catalogue, sorted by module; no text has the printf format that Babel supposes at a per-cent sign."""
+    for text in vietnamese:
+        text.flags.discard("python-format")
     with SOURCE.open("wb") as file:
-        write_po(
-            file, vietnamese, width=120, sort_output=False, sort_by_file=True, include_lineno=False, omit_header=False
-        )
+        file.write(HEADER.encode())
+        write_po(file, vietnamese, width=120, sort_by_file=True, include_lineno=False, omit_header=True)
 
 
 def update() -> None:
     """Bring the catalogue to the texts of the code, and guess nothing: a changed text is to be translated anew."""
     vietnamese = catalogue()
-    vietnamese.update(extracted(), no_fuzzy_matching=True)
+    vietnamese.update(extracted(), no_fuzzy_matching=True, update_creation_date=False)
     vietnamese.obsolete.clear()
     write(vietnamese)
 

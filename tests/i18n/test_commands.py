@@ -64,7 +64,7 @@ targets:
     at_least: 95
     source: {section: II.2.a, paragraph: 4, stated: tối thiểu 95%}
 """
-ENGLISH = "120.5% is more than 100%; check the value, or the indicator"
+ENGLISH = "120.5% must not exceed 100%; check the value, or the indicator"
 VIETNAMESE = "120,5% vượt quá 100%; kiểm tra lại con số, hoặc chỉ tiêu"
 
 

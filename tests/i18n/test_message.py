@@ -18,13 +18,13 @@ def stated(*found: str) -> Message:
     return message("stated-value", STATED, value=Decimal(95), found=[Decimal(one) for one in found])
 
 
-PERCENT = "{value}% is more than 100%; check the value, or the indicator"
+PERCENT = "{value}% must not exceed 100%; check the value, or the indicator"
 STATED = "the value is {value}, but `stated` contains {found:and}; check it against the document"
 
 
 def test_a_decimal_is_written_as_each_language_writes_it() -> None:
     assert Lang.VI.of(share("120.50")).startswith("120,5% vượt quá 100%")
-    assert Lang.EN.of(share("120.50")).startswith("120.5% is more than 100%")
+    assert Lang.EN.of(share("120.50")).startswith("120.5% must not exceed 100%")
     assert Lang.VI.number(Decimal("1E+2")) == "100"
 
 

@@ -65,10 +65,10 @@ def test_every_kind_of_mistake(where: World, tmp_path: Path, monkeypatch: pytest
     higher = HigherLevelPlans(loaded.vocabulary, loaded.files)
     reported = set()
     for file in loaded.files:
-        alone = about(file.shown, build_report([examine(file, higher)], (), (), Settings(), TODAY).diagnostics)
-        assert about(file.shown, folder) == alone, file.shown
-        if alone and file.shown in kinds:
-            reported.add(kinds[file.shown].name)
+        alone = about(file.display_path, build_report([examine(file, higher)], (), (), Settings(), TODAY).diagnostics)
+        assert about(file.display_path, folder) == alone, file.display_path
+        if alone and file.display_path in kinds:
+            reported.add(kinds[file.display_path].name)
     assert len(reported) > 0.8 * len({kind.name for kind in kinds.values() if not kind.silent})
 
 

@@ -96,8 +96,8 @@ class Desk:
             if slip.renamed is not None and not slip.beside:
                 old.unlink()
             path.write_bytes(slip.raw)
-            shown = f"plans/{path.relative_to(self.plans).as_posix()}"
-            return read_plan(path, shown, self._loaded.vocabulary)
+            display_path = f"plans/{path.relative_to(self.plans).as_posix()}"
+            return read_plan(path, display_path, self._loaded.vocabulary)
         finally:
             if path != old:
                 path.unlink()
@@ -135,4 +135,4 @@ def _on_line(slip: Slip, file: PlanFile, found: Iterable[Diagnostic]) -> bool:
     """Whether a finding stands on the line of the slip, or names that line as the other place it is about."""
     places = {(one.path, one.line) for one in found}
     places |= {(other.path, other.line) for one in found for other in one.related}
-    return any(path == file.shown and (line in slip.lines or not slip.lines) for path, line in places)
+    return any(path == file.display_path and (line in slip.lines or not slip.lines) for path, line in places)

@@ -43,7 +43,7 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
                 floor=floor.value,
                 floor_due=floor.year,
                 plan=floor.plan.id,
-                place=f"{file.shown}:{line}",
+                place=f"{file.display_path}:{line}",
             ),
             related=(
                 RelatedLocation(

@@ -35,7 +35,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                         number=one.number,
                         issued=str(one.issued),
                         other=str(right.issued),
-                        place=f"{other.shown}:{line}",
+                        place=f"{other.display_path}:{line}",
                     ),
                     related=(
                         RelatedLocation(

@@ -23,7 +23,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     message(
                         "document-twice",
                         "{other} transcribes the same document; delete one file, or correct title, number and date",
-                        other=first.shown,
+                        other=first.display_path,
                     ),
                     related=(RelatedLocation(first, there, message("document-twice.there", "the same document")),),
                 ),

@@ -15,17 +15,19 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
         other = first.setdefault(head.id, head)
         if other is not head:
             yield (
-                view.read(head.shown),
+                view.read(head.display_path),
                 Finding(
                     (),
                     message(
                         "duplicate-id",
                         "duplicate id `{name}`, already used by {other}; rename one of the two",
                         name=head.id,
-                        other=other.shown,
+                        other=other.display_path,
                     ),
                     related=(
-                        RelatedLocation(view.read(other.shown), (), message("duplicate-id.there", "the other plan")),
+                        RelatedLocation(
+                            view.read(other.display_path), (), message("duplicate-id.there", "the other plan")
+                        ),
                     ),
                 ),
             )

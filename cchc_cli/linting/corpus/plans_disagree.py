@@ -58,7 +58,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                         value=one.value,
                         year=year,
                         other=other.value,
-                        place=f"{file.shown}:{line}",
+                        place=f"{file.display_path}:{line}",
                     ),
                     related=(
                         RelatedLocation(

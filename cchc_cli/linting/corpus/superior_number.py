@@ -49,7 +49,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                         "one, or add a `note` if the document itself is misprinted",
                         number=citation.number,
                         other=superior.document.number,
-                        place=f"{other.shown}:{line}",
+                        place=f"{other.display_path}:{line}",
                     ),
                     related=(
                         RelatedLocation(

@@ -45,7 +45,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                         number=one.number,
                         issuer=one.issuer,
                         other=right.issuer,
-                        place=f"{other.shown}:{line}",
+                        place=f"{other.display_path}:{line}",
                     ),
                     related=(
                         RelatedLocation(

@@ -39,7 +39,6 @@ def _problem(
     back = [
         other for other in there if target.source.place in (other.restates if key == "restates" else other.contradicts)
     ]
-    values = {other.value for other in back}
     if not there:
         # the target may be one that cannot be read: that is a finding of its own
         if target.indicator not in document.plan.unread and None not in document.plan.unread:
@@ -63,8 +62,18 @@ def _problem(
                 key=key,
             ),
         )
-    elif key == "restates" and target.value not in values:
-        other = _closest(target, back)
+    else:
+        yield from _other_value(document, target, key, back)
+
+
+def _other_value(
+    document: PlanDocument, target: Target, key: str, back: list[Target]
+) -> Iterator[tuple[Target, Message]]:
+    """Yield the problem that the values differ in a `restates`, or agree in a `contradicts`."""
+    values = {other.value for other in back}
+    other = _closest(target, back)
+    place, line = str(other.source.place), _line(document, other)
+    if key == "restates" and target.value not in values:
         yield (
             other,
             message(
@@ -72,13 +81,12 @@ def _problem(
                 "this target says {value}, but {place} (line {line}) says {other}; correct one, or replace "
                 "`restates` with `contradicts` in both",
                 value=_value(target),
-                place=str(place),
-                line=_line(document, other),
+                place=place,
+                line=line,
                 other=_value(other),
             ),
         )
     elif key == "contradicts" and values == {target.value}:
-        other = _closest(target, back)
         yield (
             other,
             message(
@@ -86,8 +94,8 @@ def _problem(
                 "this target says {value}, and so does {place} (line {line}); correct one, or replace "
                 "`contradicts` with `restates` in both",
                 value=_value(target),
-                place=str(place),
-                line=_line(document, other),
+                place=place,
+                line=line,
             ),
         )
 

@@ -27,7 +27,9 @@ def _trajectory(document: PlanDocument, target: Target) -> Iterator[Decimal]:
 def _problem(value: Decimal, unit: Unit) -> Message | None:
     if unit is Unit.PERCENT and value > 100:
         return message(
-            "value-out-of-range.percent", "{value}% is more than 100%; check the value, or the indicator", value=value
+            "value-out-of-range.percent",
+            "{value}% must not exceed 100%; check the value, or the indicator",
+            value=value,
         )
     if unit is Unit.RANK and (value < 1 or value != value.to_integral_value()):
         return message("value-out-of-range.rank", "{value} is not a valid rank; ranks are integers from 1", value=value)

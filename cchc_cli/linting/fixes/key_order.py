@@ -188,7 +188,7 @@ def _move(lines: list[str], node: MappingNode, order: Order) -> _Move | None:
         NAME,
         message(
             "key-order",
-            "`{early}` goes before `{late}`; the order here is {order}",
+            "`{early}` must come before `{late}`; the order is {order}",
             early=early,
             late=late,
             order=wanted,

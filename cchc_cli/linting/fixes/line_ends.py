@@ -45,7 +45,10 @@ def end_the_file(text: str, keeps: Keeps) -> Outcome:
         last = content(lines[-1])
         return result, [
             Fixable(
-                len(lines), len(last) + 1, NAME, message("line-ends.last", "the last line does not end; end it with LF")
+                len(lines),
+                len(last) + 1,
+                NAME,
+                message("line-ends.last", "missing line feed at the end of the file; add it"),
             )
         ]
     return result, [

@@ -74,25 +74,32 @@ def _said(lines: list[str], given: list[int], chosen: str) -> Fixable:
     wrong = next((at for at in given if content(lines[at]) != chosen), None)
     if not given:
         return Fixable(
-            1, 1, NAME, message("modeline", "editors do not find the schema; begin with `{line}`", line=chosen)
+            1,
+            1,
+            NAME,
+            message(
+                "modeline",
+                "missing modeline, so editors do not find the schema; begin the file with `{line}`",
+                line=chosen,
+            ),
         )
     if wrong is not None:
         return Fixable(
             wrong + 1,
             1,
             NAME,
-            message("modeline.wrong", "editors do not find the schema by this line; write `{line}`", line=chosen),
+            message("modeline.wrong", "the modeline does not lead to the schema; write `{line}`", line=chosen),
         )
     if len(given) > 1:
         return Fixable(
             given[1] + 1,
             1,
             NAME,
-            message("modeline.twice", "the line that names the schema is given twice; delete this one"),
+            message("modeline.twice", "duplicate modeline; delete this one"),
         )
     return Fixable(
         given[0] + 1,
         1,
         NAME,
-        message("modeline.not-first", "the line that names the schema belongs at the top of the file"),
+        message("modeline.not-first", "the modeline must be the first line of the file; move it there"),
     )

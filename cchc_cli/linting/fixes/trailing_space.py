@@ -21,11 +21,7 @@ def strip(text: str, keeps: Keeps) -> Outcome:
         whole = content(lines[at])
         bare = whole.rstrip(" \t")
         lines[at] = bare + lines[at][len(whole) :]
-        found.append(
-            Fixable(
-                at + 1, len(bare) + 1, NAME, message("trailing-space", "white space at the end of the line; delete it")
-            )
-        )
+        found.append(Fixable(at + 1, len(bare) + 1, NAME, message("trailing-space", "trailing white space; delete it")))
     result = "".join(lines)
     return (result, found) if found and keeps(result) else (text, [])
 

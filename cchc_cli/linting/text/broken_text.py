@@ -36,7 +36,7 @@ def _check(file: YamlFile) -> Iterator[Location]:
                     scalar.start_mark.column + 1,
                     message(
                         "broken-text.entries",
-                        "the entries below are read as a part of `{value}`; indent this line as they are",
+                        "the entries below are read as part of `{value}`; indent this line like them",
                         value=value,
                     ),
                 )
@@ -46,8 +46,8 @@ def _check(file: YamlFile) -> Iterator[Location]:
                     _indent(lines[more[0] - 1]) + 1,
                     message(
                         "broken-text",
-                        "this line is read as a part of the value above, `{value}`; indent it as its "
-                        "neighbours, begin it with `- ` or a key, or put the value on one line",
+                        "this line is read as part of the value above, `{value}`; align it with the lines around "
+                        "it, begin it with `- ` or a key, or put the value on one line",
                         value=value,
                     ),
                 )

@@ -49,7 +49,7 @@ def _check(file: YamlFile) -> Iterator[Location]:
             first,
             message=message(
                 "foreign-character.many",
-                "{first}; {lines} lines have such signs",
+                "{first}; {lines} lines have such characters",
                 first=first.message,
                 lines=len(lines),
             ),
@@ -64,14 +64,14 @@ def _said(line: str, found: re.Match[str]) -> Message:
     if sign == "\N{REPLACEMENT CHARACTER}":
         return message(
             "foreign-character.lost",
-            "{sign} near `{near}`: a letter was lost here; type it again",
+            "{sign} near `{near}`: a letter was lost; retype it",
             sign=code,
             near=near,
         )
     if unicodedata.category(sign) in ("Cf", "Mn"):
         return message(
             "foreign-character.invisible",
-            "the invisible character {sign} near `{near}`; delete it, and type the word again if it is wrong then",
+            "invisible character {sign} near `{near}`; delete it, and retype the word if it is then wrong",
             sign=code,
             near=near,
         )
@@ -90,7 +90,7 @@ def _said(line: str, found: re.Match[str]) -> Message:
         )
     return message(
         "foreign-character.old-font",
-        "`{letter}`, {sign}, near `{near}` comes from an old font or a wrong encoding; type the words again",
+        "`{letter}`, {sign}, near `{near}` comes from a legacy font or a wrong encoding; retype the words",
         letter=sign,
         sign=code,
         near=near,

@@ -33,7 +33,7 @@ def _check(file: YamlFile) -> Iterator[Location]:
                 shown, sign = word[0][:30], f"U+{ord(letter):04X} ({name})"
                 said = message(
                     "look-alike-letter.latin",
-                    "letter {at} of `{word}` is {letter}; type the Latin letter instead",
+                    "`{word}` contains {letter} (homoglyph, letter {at}); retype it as a Latin letter",
                     at=at + 1,
                     word=shown,
                     letter=sign,
@@ -41,7 +41,7 @@ def _check(file: YamlFile) -> Iterator[Location]:
                 if letter in _FOR_D:
                     said = message(
                         "look-alike-letter",
-                        "letter {at} of `{word}` is {letter}; type `{wanted}` instead",
+                        "`{word}` contains {letter} (homoglyph, letter {at}); retype it as `{wanted}`",
                         at=at + 1,
                         word=shown,
                         letter=sign,

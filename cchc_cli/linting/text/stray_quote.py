@@ -24,7 +24,7 @@ def _check(file: YamlFile) -> Iterator[Location]:
                 mark.column + 1,
                 message(
                     "stray-quote",
-                    "`{sign}` without its other half; write it at both ends of the value, or leave it out",
+                    "unbalanced quote `{sign}`; put it at both ends of the value, or remove it",
                     sign=sign,
                 ),
             )
@@ -32,7 +32,10 @@ def _check(file: YamlFile) -> Iterator[Location]:
             yield Location(
                 mark.line + 1,
                 mark.column + 1,
-                message("stray-quote.curly", "“ ” around a value become a part of it; write straight quotes, or none"),
+                message(
+                    "stray-quote.curly",
+                    "curly quotes “ ” become part of the value; use straight quotes, or remove them",
+                ),
             )
 
 

@@ -1,0 +1,1 @@
+"""The messages of the violations of a JSON Schema."""

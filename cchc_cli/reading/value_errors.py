@@ -1,0 +1,146 @@
+"""Values that the schema allows and that are invalid: unknown names, dates that do not exist, years out of order."""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from cchc_cli.domain.dates import parse_date
+from cchc_cli.domain.vietnamese import suggestions
+from cchc_cli.i18n.message import Message, message
+from cchc_cli.reading.errors import ErrorKind, PathInFile, SchemaViolation, printable
+from cchc_cli.reading.vocabulary import Vocabulary
+from cchc_cli.reading.yaml_file import YamlFile
+
+MAX_ADVISED = 50
+"""Suggestions take time: further unknown names of a file get none."""
+
+_Targets = list[tuple[int, dict[str, Any]]]
+
+
+def value_errors(file: YamlFile, vocabulary: Vocabulary, without: Collection[int | None]) -> Iterator[SchemaViolation]:
+    """Yield the invalid values of a plan whose data is valid by the schema but for the targets `without`."""
+    targets = [(index, entry) for index, entry in enumerate(file.data["targets"]) if index not in without]
+    for count, (path, kind, name) in enumerate(_unknown_names(file.data, vocabulary, targets)):
+        advice = None
+        if count < MAX_ADVISED:
+            likeliest = _of_the_same_name(file, vocabulary) if path == ("locality",) else []
+            advice = _advice(name, kind, vocabulary, likeliest)
+        yield SchemaViolation(path, _unknown(printable(name), kind, advice), kind=kind)
+    for path, date in _dates(file.data["document"]):
+        if date is not None and parse_date(str(date)) is None:
+            said = message("impossible-date", "{date} is not a valid date; correct the day or month", date=str(date))
+            yield SchemaViolation(path, said, kind=ErrorKind.IMPOSSIBLE_DATE)
+    for path, said in (*_years_of_plan(file.data["period"]), *_years_of_targets(targets)):
+        yield SchemaViolation(path, said, kind=ErrorKind.YEARS_OUT_OF_ORDER)
+
+
+def _unknown_names(
+    data: dict[str, Any], vocabulary: Vocabulary, targets: _Targets
+) -> Iterator[tuple[PathInFile, ErrorKind, str]]:
+    """Yield the localities and indicators that are not in the vocabulary."""
+    if data["locality"] not in vocabulary.localities:
+        yield ("locality",), ErrorKind.UNKNOWN_LOCALITY, data["locality"]
+    for index, entry in targets:
+        if entry["indicator"] not in vocabulary.catalogue:
+            yield ("targets", index, "indicator"), ErrorKind.UNKNOWN_INDICATOR, entry["indicator"]
+    for path, entry in _documents(data["document"]):
+        locality = entry.get("locality")
+        if locality is not None and locality not in vocabulary.localities:
+            yield (*path, "locality"), ErrorKind.UNKNOWN_LOCALITY, locality
+
+
+def _documents(document: dict[str, Any]) -> Iterator[tuple[PathInFile, dict[str, Any]]]:
+    """Yield the documents that a plan is based on and cites."""
+    for key in ("based_on", "cites"):
+        for index, entry in enumerate(document.get(key, ())):
+            yield ("document", key, index), entry
+
+
+def _of_the_same_name(file: YamlFile, vocabulary: Vocabulary) -> list[str]:
+    """Return the localities that the file is named after."""
+    return [one for one in vocabulary.localities if one.rsplit("/", 1)[-1] == file.path.stem]
+
+
+def _advice(name: str, kind: ErrorKind, vocabulary: Vocabulary, likeliest: list[str]) -> Message:
+    is_locality = kind is ErrorKind.UNKNOWN_LOCALITY
+    known: Iterable[str] = vocabulary.localities if is_locality else vocabulary.catalogue
+    close = list(dict.fromkeys([*likeliest, *suggestions(name, list(known))]))[:3]
+    if close:
+        return message("advice.meant", "; did you mean {words:quoted or}?", words=close)
+    return message(
+        "advice.add",
+        "; add it to {kind}.yaml beside the plans, or correct it",
+        kind="localities" if is_locality else "indicators",
+    )
+
+
+def _unknown(name: str, kind: ErrorKind, advice: Message | None) -> Message:
+    if kind is ErrorKind.UNKNOWN_LOCALITY:
+        return message("unknown-locality", "unknown locality `{name}`{advice}", name=name, advice=advice)
+    return message("unknown-indicator", "unknown indicator `{name}`{advice}", name=name, advice=advice)
+
+
+def _dates(document: dict[str, Any]) -> Iterator[tuple[PathInFile, Any]]:
+    """Yield the dates of issue of a plan and of the documents in it."""
+    yield ("document", "issued"), document["issued"]
+    for path, entry in _documents(document):
+        yield (*path, "issued"), entry["issued"]
+
+
+def _years_of_plan(period: dict[str, int]) -> Iterator[tuple[PathInFile, Message]]:
+    if period["from"] > period["to"]:
+        yield (
+            ("period", "from"),
+            message(
+                "years-out-of-order.period",
+                "the plan period begins in {first} but ends in {last}; swap the years, or correct one",
+                first=period["from"],
+                last=period["to"],
+            ),
+        )
+    if period.get("outlook", period["to"] + 1) <= period["to"]:
+        yield (
+            ("period", "outlook"),
+            message(
+                "years-out-of-order.outlook",
+                "the outlook year {year} must be after the last year of the plan period; correct it, or remove it",
+                year=period["outlook"],
+            ),
+        )
+
+
+def _years_of_targets(targets: _Targets) -> Iterator[tuple[PathInFile, Message]]:
+    """Yield the stages, trajectories and baselines that end before they begin, so that they contain no year."""
+    for index, entry in targets:
+        due, steps, base = entry.get("due"), entry.get("trajectory"), entry.get("base")
+        path = ("targets", index)
+        if isinstance(due, dict) and due.get("from", 0) > due.get("to", 0):
+            yield (
+                (*path, "due", "from"),
+                message(
+                    "years-out-of-order.stage",
+                    "the stage begins in {first} but ends in {last}; swap the years, or correct one",
+                    first=due["from"],
+                    last=due["to"],
+                ),
+            )
+        if steps is not None and steps["from"] >= steps["through"]:
+            yield (
+                (*path, "trajectory", "through"),
+                message(
+                    "years-out-of-order.trajectory",
+                    "the trajectory begins in {first} but runs through {last}; correct a year, or write a single "
+                    "value with `due`",
+                    first=steps["from"],
+                    last=steps["through"],
+                ),
+            )
+        if isinstance(base, dict) and base["from"] > base["to"]:
+            yield (
+                (*path, "base", "from"),
+                message(
+                    "years-out-of-order.base",
+                    "the baseline begins in {first} but ends in {last}; swap the years, or correct one",
+                    first=base["from"],
+                    last=base["to"],
+                ),
+            )
