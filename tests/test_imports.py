@@ -111,7 +111,6 @@ DEFERRED = {
     ("cli/console.py", "rich.console"): "40 ms: needed when work takes long on a terminal",
     ("cli/console.py", "rich.progress"): "30 ms: needed when work takes long on a terminal",
     ("cli/lint.py", "cchc_cli.output.lint_formats.table"): "40 ms: rich, which only `--format table` needs",
-    ("i18n/language.py", "importlib"): "goes with the last texts of cchc_cli.output.messages",
     ("linting/settings.py", "tomllib"): "8 ms: most directories have no settings",
     ("output/exports/parquet.py", "pyarrow"): "an optional library",
     ("output/exports/parquet.py", "pyarrow.parquet"): "an optional library",
@@ -121,7 +120,7 @@ DEFERRED = {
     ("reading/processes.py", "concurrent.futures"): "15 ms: only a large folder is read by several processes",
     ("reading/processes.py", "concurrent.futures.process"): "15 ms: only a large folder is read by several processes",
     ("reading/processes.py", "multiprocessing"): "6 ms: only a large folder is read by several processes",
-    ("reading/schema.py", "cchc_cli.reading.schema_messages"): "20 ms: only invalid files need it",
+    ("reading/schema.py", "cchc_cli.reading.schema_messages.explain"): "20 ms: only invalid files need it",
     ("reading/schema.py", "jsonschema"): "95 ms: only invalid files need it",
     ("reading/schema.py", "jsonschema_rs"): "30 ms: completion reads no plan",
 }

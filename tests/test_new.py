@@ -155,9 +155,9 @@ def test_the_place_is_found(typed: str, years: tuple[str, ...], id: str, capsys:
     [
         (
             ["Tân Minh"],
-            "cchc: `Tân Minh` can mean several: hai-phong/tan-minh (xã Tân Minh), hai-phong/tien-lang/tan-minh (xã Tân"
-            " Minh, until 2025-07-01), ninh-binh/tan-minh (xã Tân Minh), lam-dong/tan-minh (xã Tân Minh)\n"
-            "  write one of these\n",
+            "cchc: `Tân Minh` is ambiguous: hai-phong/tan-minh (xã Tân Minh), hai-phong/tien-lang/tan-minh (xã Tân"
+            " Minh, until 1 July 2025), ninh-binh/tan-minh (xã Tân Minh), lam-dong/tan-minh (xã Tân Minh)\n"
+            "  use one of these\n",
         ),
         (
             ["tam phuok"],

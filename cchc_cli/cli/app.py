@@ -135,7 +135,7 @@ def _version(on: bool) -> None:
 
 @contextmanager
 def _one_line_each() -> Iterator[None]:
-    """Shells take each line for a word that is offered: what typer says of one must not be divided to a width."""
+    """Keep each completion on one line: shells read every line as a word of its own."""
     columns = os.environ.get("COLUMNS")
     os.environ["COLUMNS"] = "10000"
     try:

@@ -1,4 +1,4 @@
-"""`cchc check [PLAN …]`"""
+"""The command `cchc check [PLAN …]`."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence

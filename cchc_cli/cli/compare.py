@@ -1,4 +1,4 @@
-"""`cchc compare A B [C …]`"""
+"""The command `cchc compare A B [C …]`."""
 
 from collections.abc import Sequence
 from typing import Annotated

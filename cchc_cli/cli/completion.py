@@ -1,4 +1,4 @@
-"""What a shell may offer for a word that is being typed. Quick, silent, and never an error.
+"""Completion of words that are being typed: fast, silent, and never an error.
 
 Shells paste what they are given into a command line, and zsh evaluates it: only plain words leave this module.
 """

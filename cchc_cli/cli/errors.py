@@ -11,7 +11,7 @@ INTERRUPTED = 130
 
 
 class UserError(Exception):
-    """Ends a command with exit code 2: `said` is what is wrong, `advice` what to do about it, a line each.
+    """An error of the user, which ends a command with exit code 2: what is wrong, and advice, a line each.
 
     Advice that is a `str` is printed as given, such as a line of YAML to copy.
     """

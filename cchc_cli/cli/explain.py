@@ -1,4 +1,4 @@
-"""`cchc explain [CODE|NAME]`"""
+"""The command `cchc explain [CODE|NAME]`."""
 
 from collections.abc import Iterator
 from typing import Annotated

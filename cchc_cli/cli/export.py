@@ -1,4 +1,4 @@
-"""`cchc export`"""
+"""The command `cchc export`."""
 
 import importlib.util
 from collections.abc import Iterable, Mapping
@@ -123,7 +123,7 @@ def export(
 
 
 def _format(asked: ExportFormat | None, output: Path | None) -> ExportFormat:
-    """The format asked for, else that of the file's name; refuses what cannot be done."""
+    """Return the format asked for, else that of the file's name; refuse an impossible one."""
     if output is not None and asked is None:
         suffix = output.suffix.lower()
         if suffix not in SUFFIXES:
@@ -159,7 +159,7 @@ def _format(asked: ExportFormat | None, output: Path | None) -> ExportFormat:
 
 
 def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> dict[str, Path]:
-    """Every file that is written, by what it holds: CSV comes as a data package, the other tables beside the first."""
+    """Return every file that is written by what it holds: CSV is a data package, with the other tables beside the first."""
     paths = {} if output is None else {"targets": output}
     if output is not None and format is ExportFormat.CSV:
         for table in (INDICATORS, PLANS):
@@ -207,7 +207,7 @@ def _makers(export: Export, format: ExportFormat, paths: Mapping[str, Path]) -> 
 
 
 def _text_file(path: Path, pieces: Iterable[str]) -> None:
-    """UTF-8 with the line ends that the pieces have."""
+    """Write text as UTF-8 with the line ends that it has."""
     with path.open("wb") as stream:
         stream.writelines(one.encode("utf-8", "replace") for one in pieces)
 

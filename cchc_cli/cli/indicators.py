@@ -1,4 +1,4 @@
-"""`cchc indicators [ID]`"""
+"""The command `cchc indicators [ID]`."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""`cchc lint [PATH …]`"""
+"""The command `cchc lint [PATH …]`."""
 
 import datetime
 import os
@@ -100,7 +100,7 @@ def lint(
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """Every finding with file:line:column, code and name. Exit code 1 when one is an error."""
+    """Print every finding with file:line:column, code and name. Exit code 1 if one is an error."""
     words = language(lang)
     printed, filed = _outputs(formats or ["text"])
     check_files(filed, force=force)

@@ -1,4 +1,4 @@
-"""`cchc list`"""
+"""The command `cchc list`."""
 
 from cchc_cli.cli.console import console
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, TableFormat, TableFormatOption, language

@@ -1,4 +1,4 @@
-"""`cchc matrix`"""
+"""The command `cchc matrix`."""
 
 from typing import Annotated
 
@@ -77,7 +77,7 @@ def matrix(
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """Plans against indicators, as a heat map relative to the floor."""
+    """Show plans against indicators, as a heat map relative to the floor."""
     words = language(lang)
     workspace = open_workspace(plans)
     corpus = workspace.corpus

@@ -1,4 +1,4 @@
-"""`cchc new LOCALITY`"""
+"""The command `cchc new LOCALITY`."""
 
 import datetime
 import os
@@ -115,7 +115,7 @@ def new(
 
 
 def _known(year: str | None, start: str | None, end: str | None, number: str | None, issued: str | None) -> KnownFacts:
-    """What the options say of the plan."""
+    """Return what the options say about the plan."""
     if year is not None and (start is not None or end is not None):
         raise UserError(
             message("new.year-or-years", "--year cannot be combined with --from and --to"),
@@ -156,7 +156,7 @@ def _year(typed: str | None, option: str) -> int | None:
 
 
 def _directory(option: Path | None) -> Path:
-    """The plans directory to write into: never the one that `cchc` ships with."""
+    """Return the plans directory to write into: never the one that `cchc` ships with."""
     found = find_plans(option, os.environ, Path.cwd())
     if found.origin is not Origin.SHIPPED:
         check_directory(found)
@@ -194,7 +194,7 @@ def _place(typed: str, vocabulary: Vocabulary, known: KnownFacts, added: str) ->
 
 
 def _exists_in(place: Locality, known: KnownFacts) -> bool:
-    """Whether a place exists in some year of the plan, as far as both are known."""
+    """Return whether a place exists in some year of the plan, as far as both are known."""
     if known.first_year is None or known.last_year is None:
         return True
     since = place.history[0].since
@@ -251,7 +251,7 @@ def _how_to_add(
 
 
 def _path(root: Path, place: Locality, known: KnownFacts) -> Path:
-    """Where the plan belongs: its name by the rule `file-name`, a file of this name if there is one already."""
+    """Return the path of the plan: its name by the rule `file-name`, or an existing file of this name."""
     there = {path.stem: path for path in plan_files(root)}
     last = place.id.rsplit("/", 1)[-1]
     if place.level in (Level.NATION, Level.PROVINCE):
@@ -284,7 +284,7 @@ def _path(root: Path, place: Locality, known: KnownFacts) -> Path:
 
 
 def _plan_in(path: Path) -> tuple[str | None, tuple[int, int] | None]:
-    """The locality and the years of a plan file, each None if it cannot be read."""
+    """Return the locality and the years of a plan file, each None if it cannot be read."""
     data: Any = read_yaml(path).data
     if not isinstance(data, dict):
         return None, None
@@ -295,7 +295,7 @@ def _plan_in(path: Path) -> tuple[str | None, tuple[int, int] | None]:
 
 
 def _name(place: Locality, known: KnownFacts) -> str:
-    """The place's name on the plan's day, as far as that is known."""
+    """Return the place's name on the plan's day, as far as that is known."""
     issued = parse_date(known.issued) if known.issued is not None else None
     if issued is not None:
         return place.naming_on(issued.earliest).full_name
@@ -305,7 +305,7 @@ def _name(place: Locality, known: KnownFacts) -> str:
 
 
 def _ended(place: Locality, known: KnownFacts, localities: Mapping[str, Locality]) -> None:
-    """Say so when the place no longer exists in the plan's years."""
+    """Warn if the place no longer exists in the plan's years."""
     if place.ended is None or _exists_in(place, known):
         return
     after = [_described(localities[one.locality]) for one in place.successors]

@@ -1,4 +1,4 @@
-"""`cchc report`"""
+"""The command `cchc report`."""
 
 from pathlib import Path
 from typing import Annotated
@@ -94,9 +94,9 @@ def report(
 
 
 def _first_language(choice: Lang | None) -> Lang:
-    """The language that the pages begin in: the one asked for, else Vietnamese.
+    """Return the language that the pages begin in: the one asked for, else Vietnamese.
 
-    They are for their readers, so the language that the one who makes them works in does not count.
+    The pages are for their readers, whatever the language of the run.
     """
     spoken = language(choice)
     return spoken if choice is not None else Lang.VI

@@ -52,7 +52,7 @@ def level_of(typed: str) -> Level:
 
 
 def find_level(typed: str) -> Found[Level] | Ambiguous | Unknown:
-    """Look a level up by id or label."""
+    """Return what a typed level means."""
     return find_term({level: in_every_language(label) for level, label in LEVELS.items()}, typed)
 
 

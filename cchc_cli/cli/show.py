@@ -1,4 +1,4 @@
-"""`cchc show PLAN`"""
+"""The command `cchc show PLAN`."""
 
 from typing import Annotated
 

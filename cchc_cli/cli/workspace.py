@@ -128,7 +128,7 @@ def _warn(problem: str, lost: Message) -> None:
 
 
 def first_problem(file: PlanFile) -> str:
-    """`path:line:column: message` of the first thing wrong with a file."""
+    """Return the first error of a file as `path:line:column: message`."""
     return described(file.display_path, file.first_error())
 
 
