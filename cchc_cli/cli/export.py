@@ -159,7 +159,7 @@ def _format(asked: ExportFormat | None, output: Path | None) -> ExportFormat:
 
 
 def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> dict[str, Path]:
-    """Return every file that is written by what it holds: CSV is a data package, with the other tables beside the first."""
+    """Return every file that is written, by its content: CSV is a data package, with a file for each table."""
     paths = {} if output is None else {"targets": output}
     if output is not None and format is ExportFormat.CSV:
         for table in (INDICATORS, PLANS):
