@@ -100,7 +100,7 @@ def lint(
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """Print every finding with file:line:column, code and name. Exit code 1 if one is an error."""
+    """Check plan files and report problems as file:line:column. Exit code 1 if there is an error."""
     words = language(lang)
     printed, filed = _outputs(formats or ["text"])
     check_files(filed, force=force)

@@ -99,7 +99,7 @@ def check_directory(place: PlansDirectory) -> None:
             what=what,
             origin=ORIGINS[place.origin],
         ),
-        message("plans.directory.advice", "use --plans DIR"),
+        message("plans.directory.advice", "choose another one with --plans DIR"),
     )
 
 
