@@ -42,11 +42,11 @@ UNJUDGED: Record = {
 
 @dataclass(frozen=True)
 class Export:
-    """The targets to export, the language of their labels, and what is told how many plans are done."""
+    """The targets to export, the language of their labels, and what receives the number of plans done."""
 
     targets: SelectedTargets
     lang: Lang
-    tell: Callable[[int, int], None] | None = field(default=None, compare=False)
+    progress: Callable[[int, int], None] | None = field(default=None, compare=False)
 
     @property
     def corpus(self) -> Corpus:
@@ -62,8 +62,8 @@ class Export:
         """Yield every plan and report the number of plans done."""
         for done, plan in enumerate(self.plans, start=1):
             yield plan
-            if self.tell is not None:
-                self.tell(done, len(self.plans))
+            if self.progress is not None:
+                self.progress(done, len(self.plans))
 
     def records(self, plan: Plan) -> Iterator[Record]:
         """Yield the targets of a plan as JSON carries them."""
