@@ -20,16 +20,15 @@ from openpyxl.utils.escape import unescape
 
 import export_page
 from building import COMMUNE, PROVINCE, corpus, plan, target
-from cchc_cli.analysis.query import indicator_filter
+from cchc_cli.analysis.query import Query
 from cchc_cli.cli.app import run
-from cchc_cli.cli.export import ExportFormat
 from cchc_cli.domain.enums import Area, Status
 from cchc_cli.i18n.language import Lang, english
 from cchc_cli.output import serialize
 from cchc_cli.output.exports import calendar, csv_excel, csv_plain, datapackage, json_rows, sqlite, xlsx
 from cchc_cli.output.exports.cells import Cells, cells, clean
 from cchc_cli.output.exports.export import Export
-from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES, TEXTS
+from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES, TEXTS, ExportFormat
 from cchc_cli.output.exports.spreadsheet import MAX_CELL, MAX_ROWS, NO, YES, cut
 from cchc_cli.output.exports.table import LABEL, Type
 from cchc_cli.output.exports.tables import INDICATORS, PLANS, TABLES, VERSION
@@ -49,8 +48,10 @@ def of(name: str, row: list[Any]) -> Any:
 
 def of_indicators(export: Export, indicator: str | None, area: Area | None) -> Export:
     """The same export of one indicator or area."""
-    wanted = indicator_filter(export.corpus, indicator, area)
-    return replace(export, targets=replace(export.targets, wanted=wanted))
+    query = Query(
+        indicators=frozenset([] if indicator is None else [indicator]), areas=frozenset([] if area is None else [area])
+    )
+    return replace(export, targets=replace(export.targets, query=query))
 
 
 @pytest.fixture(autouse=True)

@@ -625,7 +625,7 @@ def test_links(plans: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     (plans / "out.yaml").symlink_to(outside)
     (plans / "again.yaml").symlink_to(plans / "đất.yaml")
     (plans / "dangling.yaml").symlink_to(plans / "nowhere")
-    with pytest.raises(UserError, match=r"plans/out\.yaml is not fixed: it is a link that leads out"):
+    with pytest.raises(UserError, match=r"plans/out\.yaml was not fixed: it is a link that points outside"):
         fix_files([plans], diff=False)
     assert outside.read_text(encoding="utf-8") == "locality: x  \n"
     assert (plans / "again.yaml").is_symlink()
@@ -638,7 +638,7 @@ def test_a_read_only_file_is_not_replaced(plans: Path, monkeypatch: pytest.Monke
     allowed = os.access
     monkeypatch.setattr(os, "access", lambda path, mode: "windows" not in str(path) and allowed(path, mode))
     before = contents(plans)
-    with pytest.raises(UserError, match=r"plans/superior/windows\.yaml is not fixed: it is read-only"):
+    with pytest.raises(UserError, match=r"plans/superior/windows\.yaml was not fixed: it is read-only"):
         fix_files([plans], diff=False)
     after = contents(plans)
     assert after["windows.yaml"] == before["windows.yaml"]

@@ -1,4 +1,4 @@
-"""The house's one-way streets: which folder may import which, and what a bare start may load."""
+"""Which folder may import which, which imports stand inside functions, and what a bare start may load."""
 
 import ast
 import os
@@ -103,6 +103,66 @@ def test_a_wrong_way_is_seen(room: str, source: str) -> None:
 )
 def test_a_right_way_is_left_alone(room: str, source: str) -> None:
     assert breaches(source, f"cchc_cli.{room}", room) == []
+
+
+DEFERRED = {
+    ("cli/console.py", "cchc_cli.output.wrapping"): "8 ms: parts of rich, needed on a terminal only",
+    ("cli/console.py", "ctypes"): "exists with `windll` on Windows only",
+    ("cli/console.py", "rich.console"): "40 ms: needed when work takes long on a terminal",
+    ("cli/console.py", "rich.progress"): "30 ms: needed when work takes long on a terminal",
+    ("cli/lint.py", "cchc_cli.output.lint_formats.table"): "40 ms: rich, which only `--format table` needs",
+    ("linting/settings.py", "tomllib"): "8 ms: most directories have no settings",
+    ("output/exports/parquet.py", "pyarrow"): "an optional library",
+    ("output/exports/parquet.py", "pyarrow.parquet"): "an optional library",
+    ("output/exports/sqlite.py", "sqlite3"): "missing from some builds of Python, which export everything else",
+    ("output/exports/xlsx.py", "xlsxwriter"): "50 ms: only `--format xlsx` needs it",
+    ("output/exports/xlsx.py", "xlsxwriter.exceptions"): "50 ms: only `--format xlsx` needs it",
+    ("reading/processes.py", "concurrent.futures"): "15 ms: only a large folder is read by several processes",
+    ("reading/processes.py", "concurrent.futures.process"): "15 ms: only a large folder is read by several processes",
+    ("reading/processes.py", "multiprocessing"): "6 ms: only a large folder is read by several processes",
+    ("reading/schema.py", "cchc_cli.reading.schema_messages.explain"): "20 ms: only invalid files need it",
+    ("reading/schema.py", "jsonschema"): "95 ms: only invalid files need it",
+    ("reading/schema.py", "jsonschema_rs"): "30 ms: completion reads no plan",
+}
+"""The imports inside functions, and what each saves. Command modules are loaded by name, and do not count."""
+
+
+def deferred(source: str) -> set[str]:
+    """The modules that are imported inside functions."""
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    found: set[str] = set()
+    for function in (node for node in ast.walk(ast.parse(source)) if isinstance(node, functions)):
+        for node in ast.walk(function):
+            if isinstance(node, ast.Import):
+                found.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                names = {f"{node.module}.{alias.name}" for alias in node.names}
+                modules = {name for name in names if (ROOT / name.replace(".", "/")).with_suffix(".py").exists()}
+                found.update(modules or {node.module or "."})
+    return found
+
+
+def test_imports_inside_functions_are_listed_with_what_they_save() -> None:
+    found = {
+        (module.relative_to(PACKAGE).as_posix(), name)
+        for module in MODULES
+        for name in deferred(module.read_text(encoding="utf-8"))
+    }
+    assert found == set(DEFERRED)
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("import os\nfrom rich import box", set()),
+        ("def late():\n    import rich.text as text, os", {"rich.text", "os"}),
+        ("class A:\n    async def late(self):\n        from rich.text import Text", {"rich.text"}),
+        ("def late():\n    from cchc_cli.output.lint_formats import table", {"cchc_cli.output.lint_formats.table"}),
+        ("def late():\n    from . import box", {"."}),
+    ],
+)
+def test_an_import_inside_a_function_is_seen(source: str, found: set[str]) -> None:
+    assert deferred(source) == found
 
 
 def loaded_after(code: str) -> list[str]:

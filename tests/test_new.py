@@ -157,7 +157,7 @@ def test_the_place_is_found(typed: str, years: tuple[str, ...], id: str, capsys:
             ["Tân Minh"],
             "cchc: `Tân Minh` is ambiguous: hai-phong/tan-minh (xã Tân Minh), hai-phong/tien-lang/tan-minh (xã Tân"
             " Minh, until 1 July 2025), ninh-binh/tan-minh (xã Tân Minh), lam-dong/tan-minh (xã Tân Minh)\n"
-            "  use one of these ids\n",
+            "  use one of these\n",
         ),
         (
             ["tam phuok"],

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.higher_level import HigherLevelIndex, higher_level_index
+from cchc_cli.analysis.query import EVERYTHING, Query
 from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import DueBasis, Level
@@ -82,14 +83,14 @@ class TargetResult:
 
 @dataclass(frozen=True)
 class SelectedTargets:
-    """The targets of some plans, of the `wanted` indicators; each with its result.
+    """The targets of some plans that a query selects, each with its result.
 
     Plans of partial coverage have results only if `partial`: if they were named.
     """
 
     evaluation: Evaluation
     plans: tuple[Plan, ...]
-    wanted: Callable[[str], bool] = lambda indicator: True
+    query: Query = EVERYTHING
     partial: bool = False
 
     @property
@@ -97,16 +98,26 @@ class SelectedTargets:
         """Return the corpus of the plans."""
         return self.evaluation.corpus
 
+    @cached_property
+    def selects(self) -> Callable[[str], bool]:
+        """Return a function that tells whether the indicator of an id is selected."""
+        return self.query.indicator_filter(self.corpus.catalogue)
+
     def years(self, plan: Plan) -> Iterator[TargetYear]:
-        """Yield the targets of a plan without results."""
-        return (one for one in target_years(plan) if self.wanted(one.target.indicator))
+        """Yield the targets of a plan without results; it is evaluated only if statuses are selected."""
+        if self.query.statuses:
+            return (one.year for one in self.results(plan))
+        return (one for one in target_years(plan) if self.selects(one.target.indicator))
 
     def results(self, plan: Plan) -> Iterator[TargetResult]:
         """Yield the targets of a plan with their results."""
         results = self.evaluation.results(plan) if plan.full or self.partial else ()
         found = {_key(target, result.due, result.basis): result for result in results for target in result.targets}
-        for one in self.years(plan):
-            yield TargetResult(plan, one, found.get(_key(one.target, one.due, one.basis)))
+        for one in target_years(plan):
+            if self.selects(one.target.indicator):
+                result = found.get(_key(one.target, one.due, one.basis))
+                if self.query.matches_status(None if result is None else result.status):
+                    yield TargetResult(plan, one, result)
 
 
 def _key(target: Target, due: int | None, basis: DueBasis | None) -> tuple[int, int | None]:

@@ -1,41 +1,81 @@
-"""Which plans and which indicators are selected."""
+"""One selection for every command: plans, indicators, the year in force, and statuses."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Area, Level
+from cchc_cli.domain.enums import Area, Level, Status
+from cchc_cli.domain.indicator import Catalogue, Indicator
 from cchc_cli.domain.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
-    """What a plan has to be to be selected; None where it does not matter."""
+class Query:
+    """What is selected. An empty part selects everything; of several values in a part any will do.
 
-    province: str | None = None
-    level: Level | None = None
+    `plans` and `provinces` are ids. A plan is selected by its id, or by province, level and period together:
+    `periods` are years, of which the plan's period has to include one.
+    """
+
+    plans: tuple[str, ...] = ()
+    provinces: frozenset[str] = frozenset()
+    levels: frozenset[Level] = frozenset()
+    periods: frozenset[int] = frozenset()
+    areas: frozenset[Area] = frozenset()
+    indicators: frozenset[str] = frozenset()
     year: int | None = None
+    statuses: frozenset[Status] = frozenset()
 
-    def __bool__(self) -> bool:
-        return (self.province, self.level, self.year) != (None, None, None)
+    @property
+    def has_plan_filter(self) -> bool:
+        """Return whether plans are selected by province, level or period."""
+        return bool(self.provinces or self.levels or self.periods)
 
-    def matches(self, corpus: Corpus, plan: Plan) -> bool:
-        """Return whether a plan is selected, whatever its coverage."""
-        if self.level is not None and corpus.level(plan) is not self.level:
+    def matches_plan(self, corpus: Corpus, plan: Plan) -> bool:
+        """Return whether a plan has a selected province, level and period, whatever its coverage."""
+        if self.levels and corpus.level(plan) not in self.levels:
             return False
-        if self.year is not None and self.year not in plan.period:
+        if self.periods and not any(year in plan.period for year in self.periods):
             return False
-        if self.province is None:
+        if not self.provinces:
             return True
         province = corpus.province(plan)
-        return province is not None and province.id == self.province
+        return province is not None and province.id in self.provinces
 
-    def of(self, corpus: Corpus) -> tuple[Plan, ...]:
-        """Return the selected plans in their order, plans of partial coverage last."""
-        return corpus.in_order(plan for plan in corpus.plans.values() if self.matches(corpus, plan))
+    def matches_indicator(self, indicator: Indicator) -> bool:
+        """Return whether an indicator is selected."""
+        return (not self.areas or indicator.area in self.areas) and (
+            not self.indicators or indicator.id in self.indicators
+        )
+
+    def matches_status(self, status: Status | None) -> bool:
+        """Return whether a result of this status is selected; None stands for a target without a result."""
+        return not self.statuses or status in self.statuses
+
+    def indicator_filter(self, catalogue: Catalogue) -> Callable[[str], bool]:
+        """Return a function that tells whether the indicator of an id is selected."""
+        return frozenset(one.id for one in catalogue.values() if self.matches_indicator(one)).__contains__
+
+    def plans_in(self, corpus: Corpus, partial: bool = False) -> tuple[Plan, ...]:
+        """Return the plans named, in that order, then the others that match; each once.
+
+        Without a province, level or period all plans match, unless plans are named. Plans of partial coverage that
+        are not named are left out unless `partial`.
+        """
+        named = tuple(corpus.plans[one] for one in dict.fromkeys(self.plans))
+        if named and not self.has_plan_filter:
+            return named
+        return named + tuple(plan for plan in self._unnamed(corpus) if partial or plan.full)
+
+    def left_out_of(self, corpus: Corpus) -> tuple[Plan, ...]:
+        """Return the plans of partial coverage that match a province, level or period and are not named."""
+        return tuple(plan for plan in self._unnamed(corpus) if not plan.full) if self.has_plan_filter else ()
+
+    def _unnamed(self, corpus: Corpus) -> tuple[Plan, ...]:
+        """Return the plans that match and are not named, those of partial coverage last."""
+        found = (plan for plan in corpus.plans.values() if plan.id not in self.plans)
+        return corpus.in_order(plan for plan in found if self.matches_plan(corpus, plan))
 
 
-def indicator_filter(corpus: Corpus, indicator: str | None, area: Area | None) -> Callable[[str], bool]:
-    """Return a function that tells whether an indicator is selected; None where it does not matter."""
-    found = (one for one in corpus.catalogue.values() if area in (None, one.area) and indicator in (None, one.id))
-    return frozenset(one.id for one in found).__contains__
+EVERYTHING = Query()
+"""The query that selects everything."""

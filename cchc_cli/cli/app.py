@@ -82,8 +82,8 @@ COMMANDS = {
 """The commands: the module of this folder that has the function of the same name, and the help."""
 
 
-def application(wanted: Collection[str]) -> typer.Typer:
-    """Return the program with the commands `wanted` loaded; of the others it knows the name and the help."""
+def application(selected: Collection[str]) -> typer.Typer:
+    """Return the program with the commands `selected` loaded; of the others it knows the name and the help."""
     app = typer.Typer(
         name="cchc",
         cls=Group,
@@ -96,7 +96,7 @@ def application(wanted: Collection[str]) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_options)
     for name, (module, words) in COMMANDS.items():
-        function = getattr(import_module(f"cchc_cli.cli.{module}"), module) if name in wanted else _not_loaded
+        function = getattr(import_module(f"cchc_cli.cli.{module}"), module) if name in selected else _not_loaded
         app.command(name, cls=Command, help=words)(function)
     return app
 
@@ -135,7 +135,7 @@ def _version(on: bool) -> None:
 
 @contextmanager
 def _one_line_each() -> Iterator[None]:
-    """Shells take each line for a word that is offered: what typer says of one must not be divided to a width."""
+    """Keep each completion on one line: shells read every line as a word of its own."""
     columns = os.environ.get("COLUMNS")
     os.environ["COLUMNS"] = "10000"
     try:
@@ -182,8 +182,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     """Run a command line, raising what it ends with."""
-    completing = "_CCHC_COMPLETE" in os.environ  # the shell's words are not among the arguments
-    asked_for = COMMANDS if completing else [one for one in arguments if one in COMMANDS][:1]
+    completing = "_CCHC_COMPLETE" in os.environ
+    words = _words_to_complete() if completing else arguments
+    asked_for = [one for one in words if one in COMMANDS][:1]
     command = typer.main.get_command(application(asked_for))
     translate_help(command, console.lang)
     try:
@@ -198,6 +199,11 @@ def _run(arguments: Sequence[str]) -> int:
     if code == INTERRUPTED:
         console.note(message("run.interrupted", "cchc: interrupted"))
     return code if isinstance(code, int) else FINE
+
+
+def _words_to_complete() -> list[str]:
+    """Return the command line that a shell wants completed: bash passes it in COMP_WORDS, the others in Typer's own."""
+    return os.environ.get("_TYPER_COMPLETE_ARGS", os.environ.get("COMP_WORDS", "")).split()
 
 
 def _without_debug(arguments: Sequence[str]) -> list[str]:

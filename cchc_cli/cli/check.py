@@ -1,8 +1,7 @@
-"""`cchc check [PLAN …]`"""
+"""The command `cchc check [PLAN …]`."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -10,25 +9,32 @@ from rich.console import RenderableType
 
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.higher_level import NotAbove
-from cchc_cli.analysis.query import indicator_filter
+from cchc_cli.analysis.query import Query
 from cchc_cli.analysis.result import Result
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import FINDINGS, FINE, UserError
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
-    AreaOption,
     Colour,
     ColourOption,
     GridFormat,
     GridFormatOption,
-    IndicatorOption,
     LangOption,
     PlansOption,
-    area_of,
-    indicator_of,
     language,
 )
+from cchc_cli.cli.query_options import (
+    AreaOption,
+    IndicatorOption,
+    LevelOption,
+    PeriodOption,
+    ProvinceOption,
+    QueryOptions,
+    StatusOption,
+    evaluated_plans,
+)
+from cchc_cli.cli.resolve import find_level
 from cchc_cli.cli.workspace import (
     Workspace,
     open_workspace,
@@ -38,6 +44,7 @@ from cchc_cli.cli.workspace import (
 )
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level, Status
+from cchc_cli.domain.lookup import Found
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
@@ -46,20 +53,6 @@ from cchc_cli.output.flat.check import COLUMNS
 from cchc_cli.output.flat.formats import as_csv, as_markdown, flat_rows
 from cchc_cli.output.terminal import check as check_table
 from cchc_cli.output.terminal.page import page
-
-
-class StatusName(StrEnum):
-    """A status to show."""
-
-    BELOW = "below"
-    OVERTAKEN = "overtaken"
-    NOT_YET_DUE = "not-yet-due"
-    LATER = "later"
-    MEETS = "meets"
-    ABOVE = "above"
-    MISSING = "missing"
-    NOT_COMPARABLE = "not-comparable"
-    NO_FLOOR = "no-floor"
 
 
 def check(
@@ -80,25 +73,15 @@ def check(
             "--against",
             metavar="district|province|nation|PLAN",
             help=help_text("option.against", "Compare only with this level or plan."),
-            autocompletion=completion.superiors,
+            autocompletion=completion.higher_level_plans,
         ),
     ] = None,
-    status: Annotated[
-        list[StatusName] | None,
-        typer.Option(
-            "--status",
-            help=help_text(
-                "option.status",
-                "Limit to targets with this status (repeatable): `below` below the floor; "
-                "`overtaken` below a floor issued later; `not-yet-due` floor due later; `later` "
-                "misses an earlier milestone; `meets` equals the floor; `above` above the floor, "
-                "or equal but earlier; `missing` not in the plan; `not-comparable` not "
-                "comparable; `no-floor` no floor known.",
-            ),
-        ),
-    ] = None,
+    province: ProvinceOption = None,
+    level: LevelOption = None,
+    period: PeriodOption = None,
     area: AreaOption = None,
     indicator: IndicatorOption = None,
+    status: StatusOption = None,
     verbose: Annotated[
         bool,
         typer.Option(
@@ -111,7 +94,7 @@ def check(
     plans: PlansOption = None,
 ) -> int:
     """Check every target against its floor. Exit code 1 if a selected target is below its floor."""
-    wanted_area, words = area_of(area), language(lang)
+    words = language(lang)
     if names and all_plans:
         raise UserError(
             message("check.all", "--all cannot be combined with plan names"),
@@ -119,27 +102,32 @@ def check(
         )
     workspace = open_workspace(plans)
     corpus = workspace.corpus
-    wanted = indicator_filter(corpus, indicator_of(indicator, corpus), wanted_area)
-    chosen = [plan_called(workspace, name) for name in names or ()] or [plan for plan in corpus.ordered() if plan.full]
+    query = QueryOptions(
+        plans=names,
+        provinces=province,
+        levels=level,
+        periods=period,
+        areas=area,
+        indicators=indicator,
+        statuses=status,
+    ).resolve(workspace)
+    selected = query.indicator_filter(corpus.catalogue)
+    chosen = evaluated_plans(workspace, query)
     if names:
-        refuse_if_affected(workspace, chosen, wanted)
+        refuse_if_affected(workspace, chosen, selected)
     evaluation = Evaluation(corpus, _against(workspace, against))
     code = report_damaged_files(workspace)
     if not chosen:
-        raise UserError(
-            message("check.no-plan", "no complete plan to check"),
-            message("check.no-plan.advice", "name a plan explicitly to check it"),
-        )
+        raise _no_plan(query)
     asked = {
-        plan.id: [one for one in results if wanted(one.indicator)] for plan, results in _results(evaluation, chosen)
+        plan.id: [one for one in results if selected(one.indicator)] for plan, results in _results(evaluation, chosen)
     }
     if not any(asked.values()):
         raise UserError(
             message("check.nothing", "these plans have no target that matches the selection"),
             message("check.nothing.advice", "`cchc show PLAN` lists the targets of a plan"),
         )
-    statuses = {Status(one.value) for one in status or ()} or set(Status)
-    found = {name: [one for one in results if one.status in statuses] for name, results in asked.items()}
+    found = {name: [one for one in results if query.matches_status(one.status)] for name, results in asked.items()}
     if format is GridFormat.TABLE:
         everything = verbose or bool(status)
         shown = {
@@ -151,6 +139,18 @@ def check(
         _print_records(corpus, found, against, format)
     below = any(one.status is Status.BELOW for results in found.values() for one in results)
     return max(code, FINDINGS if below else FINE)
+
+
+def _no_plan(query: Query) -> UserError:
+    if query.has_plan_filter:
+        return UserError(
+            message("selected.none", "no complete plan is selected"),
+            message("selected.none.advice", "name a plan explicitly to include it; see `cchc list`"),
+        )
+    return UserError(
+        message("check.no-plan", "no complete plan to check"),
+        message("check.no-plan.advice", "name a plan explicitly to check it"),
+    )
 
 
 Results = Mapping[str, Sequence[Result]]
@@ -179,17 +179,16 @@ def _print_records(corpus: Corpus, found: Results, against: str | None, format: 
         console.write((as_csv if format is GridFormat.CSV else as_markdown)(COLUMNS, flat_rows(rows, COLUMNS)))
 
 
-def _results(evaluation: Evaluation, plans: Iterable[Plan]) -> Iterator[tuple[Plan, Sequence[Result]]]:
-    """Yield each plan once with its results; refuse a plan that is not below the document to judge by."""
-    chosen = list({plan.id: plan for plan in plans}.values())
-    with console.progress(message("progress.check", "checking")) as tell:
+def _results(evaluation: Evaluation, chosen: Sequence[Plan]) -> Iterator[tuple[Plan, Sequence[Result]]]:
+    """Yield each plan with its results; refuse a plan that is not below the document to judge by."""
+    with console.progress(message("progress.check", "checking")) as progress:
         for done, plan in enumerate(chosen, start=1):
             try:
                 yield plan, evaluation.results(plan)
             except NotAbove:
                 raise _not_above(evaluation, plan) from None
-            if tell is not None:
-                tell(done, len(chosen))
+            if progress is not None:
+                progress(done, len(chosen))
 
 
 def _not_above(evaluation: Evaluation, plan: Plan) -> UserError:
@@ -211,14 +210,15 @@ def _not_above(evaluation: Evaluation, plan: Plan) -> UserError:
 
 
 def _against(workspace: Workspace, name: str | None) -> Level | Plan | None:
-    """A level, or a plan, to judge by."""
+    """Return the level, or the plan, to check against."""
     if name is None:
         return None
-    if name in (Level.DISTRICT, Level.PROVINCE, Level.NATION):
-        return Level(name)
-    if name == Level.COMMUNE:
+    level = find_level(name)
+    if not isinstance(level, Found):
+        return plan_called(workspace, name)
+    if level.value is Level.COMMUNE:
         raise UserError(
             message("check.commune", "a commune has no lower-level plans"),
             message("check.commune.advice", "--against accepts district, province, nation or a plan"),
         )
-    return plan_called(workspace, name)
+    return level.value

@@ -1,7 +1,6 @@
-"""`cchc compare A B [C …]`"""
+"""The command `cchc compare A B [C …]`."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -9,27 +8,30 @@ import typer
 from cchc_cli.analysis.compare import Comparison, Only, filter_rows
 from cchc_cli.analysis.compare import compare as line_up
 from cchc_cli.analysis.evaluation import Evaluation
-from cchc_cli.analysis.query import Selection, indicator_filter
+from cchc_cli.analysis.query import Query
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
-    AreaOption,
     Colour,
     ColourOption,
     GridFormat,
     GridFormatOption,
-    IndicatorOption,
     LangOption,
     PlansOption,
-    YearOption,
-    area_of,
-    indicator_of,
     language,
-    year_of,
 )
-from cchc_cli.cli.selection import LevelOption, PeriodOption, ProvinceOption, plans_asked_for, selection_of
+from cchc_cli.cli.query_options import (
+    AreaOption,
+    IndicatorOption,
+    LevelOption,
+    PeriodOption,
+    ProvinceOption,
+    QueryOptions,
+    YearOption,
+    evaluated_plans,
+)
 from cchc_cli.cli.workspace import Workspace, open_workspace, refuse_if_affected, report_damaged_files
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.plan import Plan
@@ -40,14 +42,6 @@ from cchc_cli.output.flat import compare as compare_grid
 from cchc_cli.output.flat.formats import as_csv, as_markdown
 from cchc_cli.output.terminal import compare as compare_table
 from cchc_cli.output.terminal.page import page
-
-
-class OnlyRows(StrEnum):
-    """Which rows to keep."""
-
-    DIFFERENT = "different"
-    SHARED = "shared"
-    MISSING = "missing"
 
 
 def compare(
@@ -69,7 +63,7 @@ def compare(
     area: AreaOption = None,
     indicator: IndicatorOption = None,
     only: Annotated[
-        OnlyRows | None,
+        Only | None,
         typer.Option(
             "--only",
             help=help_text(
@@ -85,17 +79,20 @@ def compare(
     plans: PlansOption = None,
 ) -> int:
     """Compare targets across plans, with differences, due years and floors."""
-    year, wanted_area, words = year_of(at), area_of(area), language(lang)
+    words = language(lang)
     workspace = open_workspace(plans)
     corpus = workspace.corpus
-    wanted = indicator_filter(corpus, indicator_of(indicator, corpus), wanted_area)
-    chosen = _plans(workspace, names or (), selection_of(corpus, province, level, period))
-    refuse_if_affected(workspace, chosen, wanted)
+    query = QueryOptions(
+        plans=names, provinces=province, levels=level, periods=period, areas=area, indicators=indicator, year=at
+    ).resolve(workspace)
+    selected = query.indicator_filter(corpus.catalogue)
+    chosen = _plans(workspace, query)
+    refuse_if_affected(workspace, chosen, selected)
     code = report_damaged_files(workspace)
-    result = line_up(Evaluation(corpus), chosen, year)
-    result = Comparison(result.plans, tuple(row for row in result.rows if wanted(row.indicator)), result.year)
+    result = line_up(Evaluation(corpus), chosen, query.year)
+    result = Comparison(result.plans, tuple(row for row in result.rows if selected(row.indicator)), result.year)
     if only is not None:
-        result = filter_rows(result, Only(only.value))
+        result = filter_rows(result, only)
     if format is GridFormat.TABLE:
         columns = console.width()
         console.write(page(compare_table.render(result, corpus, words, columns), columns, console.coloured(color)))
@@ -105,17 +102,17 @@ def compare(
     return code
 
 
-def _plans(workspace: Workspace, names: Sequence[str], selection: Selection) -> list[Plan]:
-    """The plans to compare; refuses less than two, and one that was named twice."""
-    chosen = plans_asked_for(workspace, names, selection) if names or selection else []
-    again = next((plan for at, plan in enumerate(chosen) if plan in chosen[:at]), None)
+def _plans(workspace: Workspace, query: Query) -> Sequence[Plan]:
+    """Return the plans to compare; refuse less than two, and one that was named twice."""
+    again = next((name for at, name in enumerate(query.plans) if name in query.plans[:at]), None)
+    chosen = evaluated_plans(workspace, query) if query.plans or query.has_plan_filter else ()
     if again is not None:
         raise UserError(
-            message("compare.twice", "{name} is given twice", name=again.id),
+            message("compare.twice", "{name} is given twice", name=again),
             message("compare.twice.advice", "name each plan once"),
         )
     if len(chosen) < 2:
-        if not selection:
+        if not query.has_plan_filter:
             raise UserError(
                 message("compare.two", "a comparison needs at least two plans"),
                 message("compare.two.example", "for example `cchc compare tam-phuoc tan-minh`"),

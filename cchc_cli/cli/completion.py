@@ -1,14 +1,12 @@
-"""What a shell may offer for a word that is being typed. Quick, silent, and never an error.
+"""Completion of words that are being typed: fast, silent, and never an error.
 
 Shells paste what they are given into a command line, and zsh evaluates it: only plain words leave this module.
-What reads files is imported when a shell asks, because every command imports this module.
 """
 
 import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
@@ -17,9 +15,8 @@ from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.i18n.message import Message
 from cchc_cli.output.labels import AREAS, LEVELS
-
-if TYPE_CHECKING:
-    from cchc_cli.reading.vocabulary import Vocabulary
+from cchc_cli.reading.discovery import SUFFIXES, find_plans, plan_files
+from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*", re.ASCII)
 _NOT_PLAIN = re.compile(r"[^\w ,./-]")
@@ -28,8 +25,8 @@ Offer = tuple[str, str]
 """A word, and what it means."""
 
 
-def _offered(found: Callable[[typer.Context], Iterator[Offer]]) -> Callable[[typer.Context, str], list[Offer]]:
-    """Whatever goes wrong, there is nothing to offer: a shell that waits for a word shows no message of ours."""
+def offering(found: Callable[[typer.Context], Iterator[Offer]]) -> Callable[[typer.Context, str], list[Offer]]:
+    """Return a completion for Typer. When it fails it offers nothing: a shell that waits shows no message of ours."""
 
     def offer(context: typer.Context, incomplete: str) -> list[Offer]:
         try:
@@ -46,15 +43,11 @@ def _offered(found: Callable[[typer.Context], Iterator[Offer]]) -> Callable[[typ
 
 
 def _plans_directory(context: typer.Context) -> Path:
-    from cchc_cli.reading.discovery import find_plans
-
     named = context.params.get("plans")
     return find_plans(Path(named) if named else None, os.environ, Path.cwd()).path
 
 
-def _vocabulary(context: typer.Context) -> "Vocabulary":
-    from cchc_cli.reading.vocabulary import load_vocabulary
-
+def _vocabulary(context: typer.Context) -> Vocabulary:
     return load_vocabulary(_plans_directory(context))
 
 
@@ -62,60 +55,47 @@ def _said(label: LocalizedText | Message) -> str:
     return console.lang.of(label)
 
 
-@_offered
+@offering
 def plan_names(context: typer.Context) -> Iterator[Offer]:
-    """Ids of plans: the names of their files, without reading them; none twice in one command."""
-    from cchc_cli.reading.discovery import SUFFIXES, plan_files
-
+    """Yield the ids of plans: the names of their files, without reading them; none twice in one command."""
     given = context.params.get("names") or ()
     found = (path for path in plan_files(_plans_directory(context)) if path.suffix in SUFFIXES)
     return ((path.stem, "") for path in found if path.stem not in given)
 
 
-@_offered
-def superiors(context: typer.Context) -> Iterator[Offer]:
-    """What `--against` takes."""
+@offering
+def higher_level_plans(context: typer.Context) -> Iterator[Offer]:
+    """Yield what `--against` takes."""
     yield from (("district", ""), ("province", ""), ("nation", ""))
     yield from plan_names(context, "")
 
 
-@_offered
+@offering
 def indicators(context: typer.Context) -> Iterator[Offer]:
-    """Ids of indicators with their labels."""
+    """Yield the ids of indicators with their labels."""
     return ((one.id, _said(one.label)) for one in _vocabulary(context).catalogue.values())
 
 
-@_offered
+@offering
 def areas(context: typer.Context) -> Iterator[Offer]:
-    """Ids of areas with their labels."""
-
+    """Yield the ids of areas with their labels."""
     return ((str(area), _said(label)) for area, label in AREAS.items())
 
 
-@_offered
+@offering
 def levels(context: typer.Context) -> Iterator[Offer]:
-    """Ids of levels with their labels."""
-
+    """Yield the ids of levels with their labels."""
     return ((str(level), _said(label)) for level, label in LEVELS.items())
 
 
-@_offered
+@offering
 def provinces(context: typer.Context) -> Iterator[Offer]:
-    """Ids of provinces with their names."""
-
+    """Yield the ids of provinces with their names."""
     places = _vocabulary(context).localities.values()
     return ((place.id, place.naming.full_name) for place in places if place.level is Level.PROVINCE)
 
 
-@_offered
+@offering
 def localities(context: typer.Context) -> Iterator[Offer]:
-    """Ids of localities with their names."""
+    """Yield the ids of localities with their names."""
     return ((place.id, place.naming.full_name) for place in _vocabulary(context).localities.values())
-
-
-@_offered
-def rules(context: typer.Context) -> Iterator[Offer]:
-    """Names of rules with what they are about."""
-    from cchc_cli.linting.registry import explained
-
-    return ((one.name, one.code) for one in explained())

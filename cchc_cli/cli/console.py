@@ -44,10 +44,10 @@ class Console:
         """Write results, or a part of them, to stdout; a reader that closes the pipe is no error."""
         _write(sys.stdout, text)
 
-    def page(self, text: str, wanted: bool = True) -> None:
+    def page(self, text: str, paging: bool = True) -> None:
         """Write results through the user's pager where they are longer than the terminal, else to stdout."""
         terminal = sys.stdout.isatty() and sys.stdin.isatty()
-        if wanted and terminal and text.count("\n") >= shutil.get_terminal_size().lines and pager.show(text):
+        if paging and terminal and text.count("\n") >= shutil.get_terminal_size().lines and pager.show(text):
             return
         self.write(text)
 
@@ -116,10 +116,10 @@ def _bar(stack: contextlib.ExitStack, description: str) -> Progress:
     import rich.progress as bars
 
     columns = (bars.TextColumn("{task.description}"), bars.BarColumn(), bars.MofNCompleteColumn())
-    shown = bars.Progress(
+    display = bars.Progress(
         *columns, bars.TimeRemainingColumn(), console=rich.console.Console(stderr=True), transient=True
     )
-    bar = stack.enter_context(shown)
+    bar = stack.enter_context(display)
     task = bar.add_task(description)
     return lambda done, total: bar.update(task, completed=done, total=total)
 

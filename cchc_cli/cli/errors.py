@@ -1,9 +1,7 @@
 """Exit codes, and the exception that ends a command with a message."""
 
-from collections.abc import Sequence
-
 from cchc_cli.i18n.language import english
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.i18n.message import Message
 
 FINE = 0
 FINDINGS = 1
@@ -13,7 +11,7 @@ INTERRUPTED = 130
 
 
 class UserError(Exception):
-    """Ends a command with exit code 2: `said` is what is wrong, `advice` what to do about it, a line each.
+    """An error of the user, which ends a command with exit code 2: what is wrong, and advice, a line each.
 
     Advice that is a `str` is printed as given, such as a line of YAML to copy.
     """
@@ -23,8 +21,3 @@ class UserError(Exception):
         super().__init__(english(said))
         self.said = said
         self.advice = advice
-
-
-def meant(close: Sequence[str], otherwise: Message) -> Message:
-    """Return which names may have been meant, or where none is close the other advice."""
-    return message("setting.meant", "did you mean {words:or}?", words=close) if close else otherwise

@@ -1,5 +1,6 @@
-"""`cchc explain [CODE|NAME]`"""
+"""The command `cchc explain [CODE|NAME]`."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -24,13 +25,19 @@ from cchc_cli.output.serialize import as_json
 from cchc_cli.output.terminal.page import page
 
 
+@completion.offering
+def rules(context: typer.Context) -> Iterator[completion.Offer]:
+    """Yield the names of rules with their codes."""
+    return ((one.name, one.code) for one in explained())
+
+
 def explain(
     name: Annotated[
         str | None,
         typer.Argument(
             metavar="[CODE|NAME]",
             help=help_text("argument.rule", "Rule, by code or name (default: list all rules)."),
-            autocompletion=completion.rules,
+            autocompletion=rules,
         ),
     ] = None,
     format: TableFormatOption = TableFormat.TABLE,
@@ -39,14 +46,14 @@ def explain(
 ) -> int:
     """Explain a lint rule: what it reports, why, a failing and a passing example."""
     words = language(lang)
-    rules = explained()
+    every = explained()
     chosen = None if name is None else _called(name)
     if format is TableFormat.JSON:
         console.write(
-            as_json("explain", rules=[rule_page.record(one) for one in (rules if chosen is None else [chosen])])
+            as_json("explain", rules=[rule_page.record(one) for one in (every if chosen is None else [chosen])])
         )
         return FINE
-    parts = rule_page.listing(rules, words) if chosen is None else rule_page.render(chosen, words)
+    parts = rule_page.listing(every, words) if chosen is None else rule_page.render(chosen, words)
     console.write(page(parts, console.width(), console.coloured(color)))
     return FINE
 

@@ -1,55 +1,44 @@
-"""`cchc export`"""
+"""The command `cchc export`."""
 
 import importlib.util
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
-from cchc_cli.analysis.query import indicator_filter
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import Maker, check_files, make_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
-    AreaOption,
     Colour,
     ColourOption,
-    IndicatorOption,
     LangOption,
     PlansOption,
-    area_of,
-    indicator_of,
     language,
 )
-from cchc_cli.cli.workspace import open_workspace, plan_called, refuse_if_affected, report_damaged_files
+from cchc_cli.cli.query_options import (
+    AreaOption,
+    IndicatorOption,
+    LevelOption,
+    PeriodOption,
+    ProvinceOption,
+    QueryOptions,
+    StatusOption,
+)
+from cchc_cli.cli.workspace import open_workspace, refuse_if_affected, report_damaged_files
 from cchc_cli.i18n.message import message
 from cchc_cli.output.exports import calendar as icalendar
 from cchc_cli.output.exports import csv_plain, datapackage, screen
 from cchc_cli.output.exports.export import Export
-from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES, TEXTS
+from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES, TEXTS, ExportFormat
 from cchc_cli.output.exports.spreadsheet import TooLarge
 from cchc_cli.output.exports.tables import INDICATORS, PLANS, TABLES
 from cchc_cli.output.terminal.page import page
 from cchc_cli.reading.corpus import display
-
-
-class ExportFormat(StrEnum):
-    """A table for the screen, and everything in `cchc_cli.output.exports.registry`."""
-
-    TABLE = "table"
-    CSV = "csv"
-    CSV_EXCEL = "csv-excel"
-    XLSX = "xlsx"
-    JSON = "json"
-    JSONL = "jsonl"
-    SQLITE = "sqlite"
-    PARQUET = "parquet"
-    MARKDOWN = "markdown"
 
 
 def export(
@@ -61,8 +50,12 @@ def export(
             autocompletion=completion.plan_names,
         ),
     ] = None,
+    province: ProvinceOption = None,
+    level: LevelOption = None,
+    period: PeriodOption = None,
     area: AreaOption = None,
     indicator: IndicatorOption = None,
+    status: StatusOption = None,
     format: Annotated[
         ExportFormat | None,
         typer.Option(
@@ -98,22 +91,30 @@ def export(
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """The flat targets, one row each, with the floor and the source of every figure."""
-    wanted_area, words = area_of(area), language(lang)
+    """Export the targets as flat rows, with the floor and the source of every figure."""
+    words = language(lang)
     chosen_format = _format(format, output)
     paths = _paths(chosen_format, output, calendar)
     check_files(paths.values(), force=force)
     workspace = open_workspace(plans)
     corpus = workspace.corpus
-    wanted = indicator_filter(corpus, indicator_of(indicator, corpus), wanted_area)
-    chosen = [plan_called(workspace, name) for name in names or ()] or list(corpus.ordered())
+    query = QueryOptions(
+        plans=names,
+        provinces=province,
+        levels=level,
+        periods=period,
+        areas=area,
+        indicators=indicator,
+        statuses=status,
+    ).resolve(workspace)
+    targets = SelectedTargets(
+        Evaluation(corpus), query.plans_in(corpus, partial=True), query, partial=bool(query.plans)
+    )
     if names:
-        refuse_if_affected(workspace, chosen, wanted)
+        refuse_if_affected(workspace, targets.plans, targets.selects)
     code = report_damaged_files(workspace)
-    once = tuple({plan.id: plan for plan in chosen}.values())
-    targets = SelectedTargets(Evaluation(corpus), once, wanted, partial=bool(names))
-    with console.progress(message("progress.export", "exporting")) as tell:
-        made = Export(targets, words, tell)
+    with console.progress(message("progress.export", "exporting")) as progress:
+        made = Export(targets, words, progress)
         if paths:
             _write(made, chosen_format, paths, force)
         if output is None and (calendar is None or format is not None):
@@ -122,7 +123,7 @@ def export(
 
 
 def _format(asked: ExportFormat | None, output: Path | None) -> ExportFormat:
-    """The format asked for, else that of the file's name; refuses what cannot be done."""
+    """Return the format asked for, else that of the file's name; refuse an impossible one."""
     if output is not None and asked is None:
         suffix = output.suffix.lower()
         if suffix not in SUFFIXES:
@@ -158,7 +159,7 @@ def _format(asked: ExportFormat | None, output: Path | None) -> ExportFormat:
 
 
 def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> dict[str, Path]:
-    """Every file that is written, by what it holds: CSV comes as a data package, the other tables beside the first."""
+    """Return every file that is written, by its content: CSV is a data package, with a file for each table."""
     paths = {} if output is None else {"targets": output}
     if output is not None and format is ExportFormat.CSV:
         for table in (INDICATORS, PLANS):
@@ -206,7 +207,7 @@ def _makers(export: Export, format: ExportFormat, paths: Mapping[str, Path]) -> 
 
 
 def _text_file(path: Path, pieces: Iterable[str]) -> None:
-    """UTF-8 with the line ends that the pieces have."""
+    """Write text as UTF-8 with the line ends that it has."""
     with path.open("wb") as stream:
         stream.writelines(one.encode("utf-8", "replace") for one in pieces)
 

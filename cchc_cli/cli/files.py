@@ -70,7 +70,7 @@ def _write(path: Path, text: str) -> None:
 
 @contextlib.contextmanager
 def _refusing(path: Path) -> Iterator[None]:
-    """What the system refuses, as a message that names the file."""
+    """Raise what the system refuses as an error that names the file."""
     try:
         yield
     except OSError as error:
@@ -116,7 +116,7 @@ def _check(path: Path, force: bool) -> None:
 
 
 def _target(path: Path) -> str:
-    """What a path stands for, links followed."""
+    """Return the file that a path stands for, links followed."""
     return os.path.realpath(path)
 
 

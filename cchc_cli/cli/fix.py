@@ -1,4 +1,4 @@
-"""`cchc lint --fix` and `--diff`: showing what the fixer would do, or doing it."""
+"""`cchc lint --fix` and `--diff`."""
 
 import difflib
 import os
@@ -10,19 +10,21 @@ from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import write_files
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import Message, message
+from cchc_cli.linting.fix import fixable, fixed
+from cchc_cli.linting.fixes.modeline import schema_for
+from cchc_cli.reading.corpus import display
+from cchc_cli.reading.discovery import plan_files, plans_root
+from cchc_cli.reading.errors import ErrorKind
+from cchc_cli.reading.yaml_file import read_yaml
 
 
 def fix_files(paths: Iterable[Path], diff: bool, plans: Path | None = None) -> int:
-    """Put plan files right, or with `diff` show on stdout what would change. Gives how many files that is.
+    """Fix plan files, or with `diff` show on stdout what would change; return the number of files that differ.
 
     `paths` are files and directories; `plans` is the plans directory, if one was named. Each file is written whole or
     not at all. Nothing outside the plans directory is written, whatever links say. What cannot be written is named,
-    the others are put right, and then the command is refused.
+    the others are fixed, and then the command is refused.
     """
-    from cchc_cli.linting.fix import fixable, fixed
-    from cchc_cli.linting.fixes.modeline import schema_for
-    from cchc_cli.reading.corpus import display
-
     changed, refused = 0, []
     for path, root in _files(paths, plans):
         before = _text(path)
@@ -32,17 +34,17 @@ def fix_files(paths: Iterable[Path], diff: bool, plans: Path | None = None) -> i
         after = fixed(before, schema)
         if after == before:
             continue
-        shown = display(path)
+        display_path = display(path)
         what = ", ".join(dict.fromkeys(one.rule for one in fixable(before, schema)))
         if diff:
-            console.write(difference(before, after, shown))
-            console.note(message("fix.would", "would fix {file}: {rules}", file=shown, rules=what))
+            console.write(difference(before, after, display_path))
+            console.note(message("fix.would", "would fix {file}: {rules}", file=display_path, rules=what))
         else:
             why = _write(path, root, after)
             if why is not None:
-                refused.append(message("fix.refused", "{file} was not fixed: {why}", file=shown, why=why))
+                refused.append(message("fix.refused", "{file} was not fixed: {why}", file=display_path, why=why))
                 continue
-            console.note(message("fix.done", "fixed {file}: {rules}", file=shown, rules=what))
+            console.note(message("fix.done", "fixed {file}: {rules}", file=display_path, rules=what))
         changed += 1
     if refused:
         raise UserError(*refused)
@@ -50,19 +52,19 @@ def fix_files(paths: Iterable[Path], diff: bool, plans: Path | None = None) -> i
 
 
 def difference(before: str, after: str, name: str) -> str:
-    """The unified difference of two texts, as `patch` and `git apply` read it."""
+    """Return the unified difference of two texts, as `patch` and `git apply` read it."""
     lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}")
     return "".join(_printed(line) for line in lines)
 
 
 def _lines(text: str) -> list[str]:
-    """The lines as `patch` counts them: up to each LF."""
+    """Return the lines as `patch` counts them: up to each LF."""
     parts = text.split("\n")
     return [f"{part}\n" for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
 
 
 def _printed(line: str) -> str:
-    """A line of a difference; nothing in it can command a terminal, tabs and the CR of a Windows line end stay."""
+    """Return a line of a difference without control characters, except tabs and the CR of a Windows line end."""
     body = line.removesuffix("\n")
     end = "\r" if body.endswith("\r") else ""
     shown = "\t".join(visible(piece) for piece in body.removesuffix("\r").split("\t")) + end
@@ -70,9 +72,7 @@ def _printed(line: str) -> str:
 
 
 def _files(paths: Iterable[Path], plans: Path | None) -> Iterator[tuple[Path, Path]]:
-    """Every plan file named, each file once, with its plans directory."""
-    from cchc_cli.reading.discovery import plan_files, plans_root
-
+    """Yield every plan file named, each file once, with its plans directory."""
     seen: set[str] = set()
     for path in paths:
         root = plans_root(path, plans)
@@ -86,13 +86,10 @@ def _files(paths: Iterable[Path], plans: Path | None) -> Iterator[tuple[Path, Pa
 
 
 def _text(path: Path) -> str | None:
-    """The text of a plain UTF-8 file, with its byte order mark if it has one; None where there is nothing to put right.
+    """Return the text of a UTF-8 file, with its byte order mark if it has one; None where there is nothing to fix.
 
-    What is wrong with other files is what lint says about them.
+    Lint reports what is wrong with other files.
     """
-    from cchc_cli.reading.errors import ErrorKind
-    from cchc_cli.reading.yaml_file import read_yaml
-
     file = read_yaml(path)
     if any(fault.kind is not ErrorKind.BYTE_ORDER_MARK for fault in file.faults):
         return None
@@ -100,7 +97,7 @@ def _text(path: Path) -> str | None:
 
 
 def _write(path: Path, root: Path, text: str) -> Message | None:
-    """Write one file; the reason when that cannot be."""
+    """Write one file, or return the reason why not."""
     real = os.path.realpath(path)
     home = os.path.realpath(root)
     if os.path.commonpath([real, home]) != home:

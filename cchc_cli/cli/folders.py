@@ -17,7 +17,7 @@ MARK = ".cchc-report"
 
 @contextlib.contextmanager
 def new_folder(path: Path, *, force: bool) -> Iterator[Path]:
-    """A folder to fill that takes the name `path` at the end; nothing is left of it when the filling fails."""
+    """Yield a folder to fill, which takes the name `path` at the end; nothing is left of it after an error."""
     check_folder(path, force=force)
     target = Path(os.path.realpath(path))
     making = target.parent / f".cchc-{os.urandom(8).hex()}.tmp"

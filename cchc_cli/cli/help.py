@@ -90,7 +90,7 @@ _HYPHEN = "\u2011"
 
 
 def _lines(term: str, room: int) -> Iterator[str]:
-    """An option with its words; where the words are too long for a line, it goes on below, after a `|`."""
+    """Yield the lines of an option with its values; long ones are divided after a `|`."""
     line = ""
     for part in re.findall(r"[^|]*\|?", term):
         if line and len(line) + len(part) > room:
@@ -101,7 +101,7 @@ def _lines(term: str, room: int) -> Iterator[str]:
 
 
 def _formatter(lang: Lang) -> Any:
-    """How a page of help is laid out: as typer does it, with our headings."""
+    """Return a formatter of help pages: that of Typer, with headings in a language."""
 
     def heading_of(key: str) -> str:
         return lang.of(_HEADINGS[key])

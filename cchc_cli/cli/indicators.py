@@ -1,4 +1,4 @@
-"""`cchc indicators [ID]`"""
+"""The command `cchc indicators [ID]`."""
 
 from typing import Annotated
 
@@ -9,17 +9,15 @@ from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
-    AreaOption,
     Colour,
     ColourOption,
     LangOption,
     PlansOption,
     TableFormat,
     TableFormatOption,
-    area_of,
-    indicator_of,
     language,
 )
+from cchc_cli.cli.query_options import AreaOption, QueryOptions
 from cchc_cli.cli.workspace import open_workspace, report_damaged_files
 from cchc_cli.domain.indicator import similar_to
 from cchc_cli.domain.target import Scope
@@ -44,24 +42,24 @@ def indicators(
     plans: PlansOption = None,
 ) -> int:
     """List the indicator catalogue, or show one indicator and its values in every plan."""
-    wanted_area, words = area_of(area), language(lang)
+    words = language(lang)
     workspace = open_workspace(plans)
     corpus = workspace.corpus
-    wanted = indicator_of(name, corpus)
+    query = QueryOptions(areas=area, indicators=[name] if name is not None else None).resolve(workspace)
     code = report_damaged_files(workspace)
-    chosen = [one for one in corpus.catalogue.values() if wanted_area in (None, one.area) and wanted in (None, one.id)]
+    chosen = [one for one in corpus.catalogue.values() if query.matches_indicator(one)]
     chosen.sort(key=lambda one: order_key(corpus, one.id, Scope()))
     if format is TableFormat.JSON:
         values = [
             row
             for plan in corpus.ordered()
             for row in serialize.target_rows(corpus, plan)
-            if wanted is not None and row["indicator"] == wanted
+            if row["indicator"] in query.indicators
         ]
         entries = [serialize.indicator_record(one, similar_to(corpus.catalogue, one.id)) for one in chosen]
         console.write(serialize.as_json("indicators", indicators=entries, values=values))
         return code
-    one = corpus.catalogue[wanted] if wanted is not None else None
+    one = next((corpus.catalogue[named] for named in query.indicators), None)
     parts = (
         plan_tables.indicator_page(corpus, one, words)
         if one is not None

@@ -1,27 +1,39 @@
-"""`cchc lint [PATH …]`"""
+"""The command `cchc lint [PATH …]`."""
 
 import datetime
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from cchc_cli.cli.console import console, processors
-from cchc_cli.cli.errors import FINDINGS, FINE, INTERNAL, UserError, meant
+from cchc_cli.cli.errors import FINDINGS, FINE, INTERNAL, UserError
 from cchc_cli.cli.files import check_files, write_files
+from cchc_cli.cli.fix import fix_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, language
+from cchc_cli.cli.resolve import resolved
 from cchc_cli.cli.workspace import KILLED, check_directory
-from cchc_cli.domain.vietnamese import suggestions, visible
+from cchc_cli.domain.lookup import Entry, resolve
+from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import message
+from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.engine import Report
+from cchc_cli.linting.run import lint_directory
+from cchc_cli.linting.settings import FailOn, Settings, WrongSetting, code_of, find_settings, read_settings
+from cchc_cli.output.lint_formats.registry import FORMATS
+from cchc_cli.output.lint_formats.summary import summary
+from cchc_cli.reading.discovery import find_plans, plans_root
 
-if TYPE_CHECKING:
-    from cchc_cli.i18n.language import Lang
-    from cchc_cli.linting.engine import Report
-    from cchc_cli.linting.settings import Settings
+FAILING: Mapping[FailOn, Collection[Severity]] = {
+    FailOn.ERROR: (Severity.ERROR,),
+    FailOn.WARNING: (Severity.ERROR, Severity.WARNING),
+    FailOn.NEVER: (),
+}
+"""The severities that make lint fail."""
 
 
 def lint(
@@ -89,13 +101,10 @@ def lint(
     plans: PlansOption = None,
 ) -> int:
     """Check plan files and report problems as file:line:column. Exit code 1 if there is an error."""
-    from cchc_cli.linting.diagnostic import Severity
-    from cchc_cli.linting.engine import Report
-
     words = language(lang)
     printed, filed = _outputs(formats or ["text"])
     check_files(filed, force=force)
-    settings = _settings(paths or [], select, ignore, fail_on, words)
+    settings = _settings(paths or [], select, ignore, fail_on)
     if diff or fix:
         changed = _fix(paths or [], plans, diff)
         if diff:
@@ -108,12 +117,9 @@ def lint(
         sum(part.files for part in reports),
         sum(part.waived for part in reports),
     )
-    from cchc_cli.output.lint_formats.registry import FORMATS
-    from cchc_cli.output.lint_formats.summary import summary
-
     write_files({file: FORMATS[name](merged, words) for file, name in filed.items()}, force=force)
     if printed == "table":
-        from cchc_cli.output.lint_formats import table
+        from cchc_cli.output.lint_formats import table  # loads rich
 
         console.write(table.render(merged, words, width=console.width(), colour=console.coloured(color)))
     elif printed is not None and (merged.diagnostics or printed != "text"):  # most runs have nothing to say
@@ -122,15 +128,11 @@ def lint(
         console.log(summary(merged, words))
     if merged.crashed:
         return INTERNAL
-    failing = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING)}.get(settings.fail_on, ())
-    return FINDINGS if any(merged.count(severity) for severity in failing) else FINE
+    return FINDINGS if any(merged.count(severity) for severity in FAILING[settings.fail_on]) else FINE
 
 
 def _fix(paths: list[Path], plans: Path | None, diff: bool) -> int:
-    """Fix the files named, or all plans; how many differ."""
-    from cchc_cli.cli.fix import fix_files
-    from cchc_cli.reading.discovery import find_plans
-
+    """Fix the files named, or all plans, and return the number of files that differ."""
     if not paths:
         place = find_plans(plans, os.environ, Path.cwd())
         check_directory(place)
@@ -144,46 +146,52 @@ def _fix(paths: list[Path], plans: Path | None, diff: bool) -> int:
     return fix_files(paths, diff=diff, plans=plans)
 
 
-def _settings(
-    paths: list[Path], select: list[str] | None, ignore: list[str] | None, fail_on: str | None, lang: "Lang"
-) -> "Settings":
-    """The settings found from the first path upward, overruled by the options."""
-    from cchc_cli.linting.settings import FailOn, Settings, WrongSetting, code_of, find_settings, read_settings
-
+def _settings(paths: list[Path], select: list[str] | None, ignore: list[str] | None, fail_on: str | None) -> Settings:
+    """Return the settings found from the first path upward, overruled by the options."""
     start = Path(os.path.abspath(paths[0])) if paths else Path.cwd()
     try:
         found = find_settings(start if start.is_dir() else start.parent)
         settings = read_settings(found) if found is not None else Settings()
-        if fail_on is not None and fail_on not in list(FailOn):
-            wrong = message("setting.fail-on.option", "--fail-on cannot be `{value}`", value=visible(fail_on))
-            raise WrongSetting(wrong, message("setting.can-be", "valid values are {words}", words=tuple(FailOn)))
         return Settings(
             frozenset(code_of(one) for one in select) if select else settings.select,
             frozenset(code_of(one) for one in ignore) if ignore else settings.ignore,
-            FailOn(fail_on) if fail_on is not None else settings.fail_on,
+            _fail_on(fail_on) if fail_on is not None else settings.fail_on,
         )
     except WrongSetting as refused:
         raise UserError(refused.message, refused.advice) from None
 
 
-def _outputs(wanted: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
-    """The format that is printed, and those that go to files; refuses what is no format and what would collide."""
-    from cchc_cli.output.lint_formats.registry import FORMATS
+def _fail_on(typed: str) -> FailOn:
+    return resolved(
+        resolve(typed, (Entry(one, one) for one in FailOn)),
+        typed,
+        message("setting.fail-on.option", "--fail-on cannot be `{value}`", value=visible(typed)),
+        message("setting.can-be", "valid values are {words}", words=tuple(FailOn)),
+    )
 
+
+def _format(typed: str) -> str:
+    return resolved(
+        resolve(typed, (Entry(one, one) for one in FORMATS)),
+        typed,
+        message("lint.no-format", "unknown format `{name}`", name=visible(typed)[:200]),
+        message("setting.can-be", "valid values are {words}", words=list(FORMATS)),
+    )
+
+
+def _outputs(formats: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
+    """Return the format that is printed, and those that go to files; refuse an unknown format and what collides."""
     printed: str | None = None
     filed: dict[Path, str] = {}
-    for one in wanted:
-        name, to_file, file = one.partition("=")
-        if name not in FORMATS:
-            close = suggestions(name, list(FORMATS))
-            advice = meant(close[:1], message("setting.can-be", "valid values are {words}", words=list(FORMATS)))
-            raise UserError(message("lint.no-format", "unknown format `{name}`", name=visible(name)[:200]), advice)
+    for one in formats:
+        typed, to_file, file = one.partition("=")
+        name = _format(typed)
         if to_file and (not file or Path(file) in filed):
-            shown = visible(one)[:200]
+            printable = visible(one)[:200]
             wrong = (
-                message("lint.format.again", "`--format {name}` uses the file of another --format", name=shown)
+                message("lint.format.again", "`--format {name}` uses the file of another --format", name=printable)
                 if file
-                else message("lint.format.no-file", "`--format {name}` has no file name", name=shown)
+                else message("lint.format.no-file", "`--format {name}` has no file name", name=printable)
             )
             raise UserError(wrong, message("lint.format.advice", "use --format {name}=FILE", name=name))
         if to_file:
@@ -203,11 +211,8 @@ def _outputs(wanted: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
     return printed, filed
 
 
-def _reports(paths: list[Path], option: Path | None, settings: "Settings") -> "list[Report]":
-    """One report for each plans directory that the paths lie in."""
-    from cchc_cli.linting.run import lint_directory
-    from cchc_cli.reading.discovery import find_plans, plans_root
-
+def _reports(paths: list[Path], option: Path | None, settings: Settings) -> list[Report]:
+    """Return a report for each plans directory that the paths lie in."""
     if not paths:
         place = find_plans(option, os.environ, Path.cwd())
         check_directory(place)
@@ -223,10 +228,10 @@ def _reports(paths: list[Path], option: Path | None, settings: "Settings") -> "l
     found = []
     for root, named in roots.items():
         within = {os.path.abspath(path) for path in named}
-        with console.progress(message("progress.lint", "linting")) as tell:
-            wanted = _every if _within(root, within) else partial(_within, named=within)
+        with console.progress(message("progress.lint", "linting")) as progress:
+            selected = _every if _within(root, within) else partial(_within, named=within)
             killed = partial(console.note, KILLED)
-            one = lint_directory(root, wanted, settings, datetime.date.today(), processors(), tell, killed)
+            one = lint_directory(root, selected, settings, datetime.date.today(), processors(), progress, killed)
         if not one.files:
             raise UserError(
                 message("lint.no-plan", "no plans found in {paths}", paths=", ".join(str(path) for path in named)),
@@ -241,6 +246,6 @@ def _every(_: Path) -> bool:
 
 
 def _within(file: Path, named: Collection[str]) -> bool:
-    """Whether a file, or a folder that it lies in, is one of those named."""
+    """Return whether a file, or a folder that it lies in, is one of those named."""
     whole = os.path.abspath(file)
     return whole in named or any(str(folder) in named for folder in Path(whole).parents)

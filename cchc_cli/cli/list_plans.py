@@ -1,7 +1,8 @@
-"""`cchc list`"""
+"""The command `cchc list`."""
 
 from cchc_cli.cli.console import console
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, TableFormat, TableFormatOption, language
+from cchc_cli.cli.query_options import LevelOption, PeriodOption, ProvinceOption, QueryOptions
 from cchc_cli.cli.workspace import ORIGINS, open_workspace, report_damaged_files
 from cchc_cli.i18n.message import plural
 from cchc_cli.output import serialize
@@ -10,6 +11,9 @@ from cchc_cli.output.terminal.page import page
 
 
 def list_plans(
+    province: ProvinceOption = None,
+    level: LevelOption = None,
+    period: PeriodOption = None,
     format: TableFormatOption = TableFormat.TABLE,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
@@ -20,7 +24,8 @@ def list_plans(
     workspace = open_workspace(plans)
     code = report_damaged_files(workspace)
     corpus, place = workspace.corpus, workspace.directory
-    chosen = corpus.ordered()
+    query = QueryOptions(provinces=province, levels=level, periods=period).resolve(workspace)
+    chosen = query.plans_in(corpus, partial=True)
     if format is TableFormat.JSON:
         console.write(
             serialize.as_json(

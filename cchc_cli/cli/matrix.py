@@ -1,6 +1,5 @@
-"""`cchc matrix`"""
+"""The command `cchc matrix`."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -8,27 +7,29 @@ import typer
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.matrix import Matrix, Relative
 from cchc_cli.analysis.matrix import matrix as tabulate
-from cchc_cli.analysis.query import indicator_filter
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
-    AreaOption,
     Colour,
     ColourOption,
     GridFormat,
     GridFormatOption,
-    IndicatorOption,
     LangOption,
     PlansOption,
-    YearOption,
-    area_of,
-    indicator_of,
     language,
-    year_of,
 )
-from cchc_cli.cli.selection import LevelOption, PeriodOption, ProvinceOption, plans_asked_for, selection_of
+from cchc_cli.cli.query_options import (
+    AreaOption,
+    IndicatorOption,
+    LevelOption,
+    PeriodOption,
+    ProvinceOption,
+    QueryOptions,
+    YearOption,
+    evaluated_plans,
+)
 from cchc_cli.cli.workspace import open_workspace, refuse_if_affected, report_damaged_files
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.i18n.language import Lang
@@ -38,13 +39,6 @@ from cchc_cli.output.flat import matrix as matrix_grid
 from cchc_cli.output.flat.formats import as_csv, as_markdown
 from cchc_cli.output.terminal import matrix as matrix_table
 from cchc_cli.output.terminal.page import page
-
-
-class RelativeTo(StrEnum):
-    """What a cell is held against."""
-
-    FLOOR = "floor"
-    MEDIAN = "median"
 
 
 def matrix(
@@ -63,12 +57,12 @@ def matrix(
     indicator: IndicatorOption = None,
     at: YearOption = None,
     relative: Annotated[
-        RelativeTo,
+        Relative,
         typer.Option(
             "--relative",
             help=help_text("option.relative", "Compare with the floor, or with the median of the plans shown."),
         ),
-    ] = RelativeTo.FLOOR,
+    ] = Relative.FLOOR,
     compact: Annotated[
         bool, typer.Option("--compact", help=help_text("option.compact", "Show symbols and figures only."))
     ] = False,
@@ -83,26 +77,28 @@ def matrix(
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """Show a heat map of plans by indicator, relative to the floor."""
-    year, wanted_area, words = year_of(at), area_of(area), language(lang)
+    """Show plans against indicators, as a heat map relative to the floor."""
+    words = language(lang)
     workspace = open_workspace(plans)
     corpus = workspace.corpus
-    wanted = indicator_filter(corpus, indicator_of(indicator, corpus), wanted_area)
-    chosen = plans_asked_for(workspace, names or (), selection_of(corpus, province, level, period))
+    query = QueryOptions(
+        plans=names, provinces=province, levels=level, periods=period, areas=area, indicators=indicator, year=at
+    ).resolve(workspace)
+    selected = query.indicator_filter(corpus.catalogue)
+    chosen = evaluated_plans(workspace, query)
     if names:
-        refuse_if_affected(workspace, chosen, wanted)
+        refuse_if_affected(workspace, chosen, selected)
     code = report_damaged_files(workspace)
     if not chosen:
         raise UserError(
             message("selected.none", "no complete plan is selected"),
             message("selected.none.advice", "name a plan explicitly to include it; see `cchc list`"),
         )
-    columns = corpus.in_order({plan.id: plan for plan in chosen}.values())
-    result = tabulate(Evaluation(corpus), columns, year, Relative(relative.value), wanted)
+    result = tabulate(Evaluation(corpus), corpus.in_order(chosen), query.year, relative, selected)
     if format is GridFormat.TABLE:
-        room = console.width()
-        parts = matrix_table.render(result, corpus, words, room, words=not compact)
-        console.page(page(parts, room, console.coloured(color)), pager)
+        width = console.width()
+        parts = matrix_table.render(result, corpus, words, width, words=not compact)
+        console.page(page(parts, width, console.coloured(color)), pager)
         for line in (matrix_table.summary(result, words), matrix_table.reasons(result, words)):
             if line:
                 console.log(line)

@@ -1,9 +1,9 @@
-"""`cchc new LOCALITY`"""
+"""The command `cchc new LOCALITY`."""
 
 import datetime
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,12 +15,13 @@ from cchc_cli.cli.errors import FINE, UserError
 from cchc_cli.cli.files import write_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import LangOption, PlansOption, language, year_of
+from cchc_cli.cli.resolve import resolved
 from cchc_cli.cli.workspace import check_directory, described
 from cchc_cli.domain.dates import PartialDate, parse_date
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.locality import Locality
-from cchc_cli.domain.lookup import Ambiguous, Found, find_locality
+from cchc_cli.domain.lookup import Unknown, find_locality
 from cchc_cli.domain.vietnamese import search_key, visible
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, Word, message
@@ -79,7 +80,7 @@ def new(
     lang: LangOption = None,
     plans: PlansOption = None,
 ) -> int:
-    """A commented plan file to fill in, written into the plans directory."""
+    """Write a commented plan file to fill in into the plans directory."""
     language(lang)
     known = _known(year, start, end, number, issued)
     root = _directory(plans)
@@ -88,10 +89,10 @@ def new(
         console.note(message("warning", "warning: {what}", what=described(display(path), faults[0])))
     place = _place(locality, vocabulary, known, display(root / "localities.yaml"))
     path = _path(root, place, known)
-    shown = display(path)
+    display_path = display(path)
     if os.path.lexists(path) and not force:
         raise UserError(
-            message("file.exists", "{file} already exists", file=shown),
+            message("file.exists", "{file} already exists", file=display_path),
             message(
                 "new.exists.advice",
                 "overwrite it with --force; for a plan of other years use --year, or --from and --to",
@@ -99,22 +100,22 @@ def new(
         )
     if os.path.commonpath([os.path.realpath(path), os.path.realpath(root)]) != os.path.realpath(root):
         raise UserError(
-            message("new.leads-out", "{file} is a link that points outside the plans directory", file=shown),
+            message("new.leads-out", "{file} is a link that points outside the plans directory", file=display_path),
             message("new.leads-out.advice", "remove the link"),
         )
     schema = schema_for(path)
     text = skeleton(place, _name(place, known), known, None if schema is None else modeline(schema))
     write_files({path: text}, force=force)
-    console.write(f"{shown}\n")
+    console.write(f"{display_path}\n")
     _ended(place, known, vocabulary.localities)
     console.note(
-        message("new.next", "fill it in from the document; `cchc lint {file}` lists what is missing", file=shown)
+        message("new.next", "fill it in from the document; `cchc lint {file}` lists what is missing", file=display_path)
     )
     return FINE
 
 
 def _known(year: str | None, start: str | None, end: str | None, number: str | None, issued: str | None) -> KnownFacts:
-    """What the options say of the plan."""
+    """Return what the options say about the plan."""
     if year is not None and (start is not None or end is not None):
         raise UserError(
             message("new.year-or-years", "--year cannot be combined with --from and --to"),
@@ -125,8 +126,8 @@ def _known(year: str | None, start: str | None, end: str | None, number: str | N
             message("new.both-years", "--from and --to must be given together"),
             message("new.both-years.advice", "for a one-year plan use --year"),
         )
-    first = year_of(year, "--year") if year is not None else year_of(start, "--from")
-    last = first if year is not None else year_of(end, "--to")
+    first = _year(year, "--year") if year is not None else _year(start, "--from")
+    last = first if year is not None else _year(end, "--to")
     if first is not None and last is not None and first > last:
         raise UserError(
             message(
@@ -150,8 +151,12 @@ def _known(year: str | None, start: str | None, end: str | None, number: str | N
     return KnownFacts(first, last, number, issued)
 
 
+def _year(typed: str | None, option: str) -> int | None:
+    return None if typed is None else year_of(typed, option)
+
+
 def _directory(option: Path | None) -> Path:
-    """The plans directory to write into: never the one that `cchc` ships with."""
+    """Return the plans directory to write into: never the one that `cchc` ships with."""
     found = find_plans(option, os.environ, Path.cwd())
     if found.origin is not Origin.SHIPPED:
         check_directory(found)
@@ -175,22 +180,21 @@ def _place(typed: str, vocabulary: Vocabulary, known: KnownFacts, added: str) ->
             message("new.no-name.advice", "give its id or name, such as dong-nai/tam-phuoc"),
         )
     found = find_locality(localities, typed, prefer=lambda place: _exists_in(place, known))
-    if isinstance(found, Found):
-        return found.value
-    if isinstance(found, Ambiguous):
-        listed = [_described(localities[one]) for one in found.candidates]
-        raise UserError(
-            message("named.several", "`{typed}` is ambiguous: {words}", typed=typed, words=listed),
-            message("new.several.advice", "use one of these ids"),
-        )
-    close = [_described(localities[one]) for one in found.suggestions]
-    meant = [message("setting.meant", "did you mean {words:or}?", words=close)] if close else []
-    adding = _how_to_add(typed, localities, added, bool(close))
-    raise UserError(message("new.no-locality", "unknown locality `{typed}`", typed=typed), *meant, *adding)
+    suggested = isinstance(found, Unknown) and bool(found.suggestions)
+    intro, lines = _how_to_add(typed, localities, added, suggested)
+    further: list[Message | str] = [intro, *lines] if suggested else [*lines]
+    return resolved(
+        found,
+        typed,
+        message("new.no-locality", "unknown locality `{typed}`", typed=typed),
+        intro,
+        lambda one: _described(localities[one]),
+        further,
+    )
 
 
 def _exists_in(place: Locality, known: KnownFacts) -> bool:
-    """Whether a place exists in some year of the plan, as far as both are known."""
+    """Return whether a place exists in some year of the plan, as far as both are known."""
     if known.first_year is None or known.last_year is None:
         return True
     since = place.history[0].since
@@ -216,30 +220,38 @@ def _day(value: datetime.date) -> LocalizedText:
     return LocalizedText(figures.date(known, Lang.VI), figures.date(known, Lang.EN))
 
 
-def _how_to_add(typed: str, localities: "Mapping[str, Locality]", added: str, other: bool) -> Iterable[Message | str]:
-    """How a plans repository adds a place of its own; in the province that was typed before it, where there is one."""
+def _how_to_add(
+    typed: str, localities: Mapping[str, Locality], added: str, other: bool
+) -> tuple[Message, Sequence[str]]:
+    """Return how a plans repository adds a place of its own: a sentence, and the lines of YAML.
+
+    The place is in the province that was typed before it, if there is one. `other`: after another advice.
+    """
     above, _, last = search_key(typed).rpartition("/")
     known = above in localities
     province = above if known else console.lang.say("new.province", "<province>")
-    name = " ".join(visible(typed.rpartition("/")[2] if known else typed).split())[:60]
-    slug = last[:60] or "…"
+    name = " ".join(visible(typed.rpartition("/")[2] if known else typed).split())[:60].replace('"', "")
     if other:
-        yield message(
+        intro = message(
             "new.add.else",
             "otherwise add it to {file}, with its province, type and name as in the document:",
             file=added,
         )
     else:
-        yield message("new.add", "to add it to {file}, use its province, type and name as in the document:", file=added)
-    yield "  localities:"
-    yield f"    - id: {province}/{slug}"
-    yield "      level: commune"
-    yield "      history:"
-    yield f'        - {{name: "{name.replace(chr(34), "")}", type: xã, parent: {province}}}'
+        intro = message(
+            "new.add", "to add it to {file}, use its province, type and name as in the document:", file=added
+        )
+    return intro, (
+        "  localities:",
+        f"    - id: {province}/{last[:60] or '…'}",
+        "      level: commune",
+        "      history:",
+        f'        - {{name: "{name}", type: xã, parent: {province}}}',
+    )
 
 
 def _path(root: Path, place: Locality, known: KnownFacts) -> Path:
-    """Where the plan belongs: its name by the rule `file-name`, a file of this name if there is one already."""
+    """Return the path of the plan: its name by the rule `file-name`, or an existing file of this name."""
     there = {path.stem: path for path in plan_files(root)}
     last = place.id.rsplit("/", 1)[-1]
     if place.level in (Level.NATION, Level.PROVINCE):
@@ -260,8 +272,8 @@ def _path(root: Path, place: Locality, known: KnownFacts) -> Path:
         locality, years = _plan_in(there[name])
         if locality not in (None, place.id):
             continue  # another place of this name
-        wanted = (known.first_year, known.last_year)
-        if None in wanted or years in (None, wanted):
+        asked = (known.first_year, known.last_year)
+        if None in asked or years in (None, asked):
             return there[name]
         name = f"{name}-{known.first_year}"
         return there.get(name, root / f"{name}.yaml")
@@ -272,7 +284,7 @@ def _path(root: Path, place: Locality, known: KnownFacts) -> Path:
 
 
 def _plan_in(path: Path) -> tuple[str | None, tuple[int, int] | None]:
-    """The locality and the years of a plan file, each None if it cannot be read."""
+    """Return the locality and the years of a plan file, each None if it cannot be read."""
     data: Any = read_yaml(path).data
     if not isinstance(data, dict):
         return None, None
@@ -283,7 +295,7 @@ def _plan_in(path: Path) -> tuple[str | None, tuple[int, int] | None]:
 
 
 def _name(place: Locality, known: KnownFacts) -> str:
-    """The place's name on the plan's day, as far as that is known."""
+    """Return the place's name on the plan's day, as far as that is known."""
     issued = parse_date(known.issued) if known.issued is not None else None
     if issued is not None:
         return place.naming_on(issued.earliest).full_name
@@ -293,7 +305,7 @@ def _name(place: Locality, known: KnownFacts) -> str:
 
 
 def _ended(place: Locality, known: KnownFacts, localities: Mapping[str, Locality]) -> None:
-    """Say so when the place no longer exists in the plan's years."""
+    """Warn if the place no longer exists in the plan's years."""
     if place.ended is None or _exists_in(place, known):
         return
     after = [_described(localities[one.locality]) for one in place.successors]

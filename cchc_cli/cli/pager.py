@@ -8,7 +8,7 @@ import subprocess
 
 
 def show(text: str) -> bool:
-    """Hand the text to `$PAGER` and wait until it is read; False where there is no pager to hand it to."""
+    """Pass the text to `$PAGER` and wait until it is read; return False where there is no pager."""
     named = os.environ.get("PAGER")
     if named is None:
         named = "less" if shutil.which("less") else ""

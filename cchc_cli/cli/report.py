@@ -1,4 +1,4 @@
-"""`cchc report`"""
+"""The command `cchc report`."""
 
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +11,7 @@ from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.folders import check_folder, new_folder
 from cchc_cli.cli.help import help_text
-from cchc_cli.cli.options import LangOption, Language, PlansOption, language
+from cchc_cli.cli.options import LangOption, PlansOption, language
 from cchc_cli.cli.workspace import open_workspace, report_damaged_files
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.i18n.language import Lang
@@ -93,10 +93,10 @@ def report(
     return code
 
 
-def _first_language(choice: Language | None) -> Lang:
-    """The language that the pages begin in: the one asked for, else Vietnamese.
+def _first_language(choice: Lang | None) -> Lang:
+    """Return the language that the pages begin in: the one asked for, else Vietnamese.
 
-    They are for their readers, so the language that the one who makes them works in does not count.
+    The pages are for their readers, whatever the language of the run.
     """
     spoken = language(choice)
     return spoken if choice is not None else Lang.VI
@@ -106,7 +106,7 @@ def _write_site(corpus: Corpus, folder: Path, lang: Lang, force: bool) -> int:
     """Write page after page, and return their number."""
     pages = plans = 0
     with (
-        console.progress(message("progress.report", "generating the report")) as tell,
+        console.progress(message("progress.report", "generating the report")) as progress,
         new_folder(folder, force=force) as made,
     ):
         for name, text in site_pages(Evaluation(corpus), lang):
@@ -115,6 +115,6 @@ def _write_site(corpus: Corpus, folder: Path, lang: Lang, force: bool) -> int:
             path.write_bytes(text.encode("utf-8", "replace"))
             pages += name.endswith(".html")
             plans += name.startswith("plan/")
-            if tell is not None:
-                tell(plans, len(corpus.plans))
+            if progress is not None:
+                progress(plans, len(corpus.plans))
     return pages

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from cchc_cli.cli.console import Progress, console, processors
-from cchc_cli.cli.errors import FINE, USAGE, UserError, meant
+from cchc_cli.cli.errors import FINE, USAGE, UserError
+from cchc_cli.cli.resolve import resolved
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.lookup import Ambiguous, Found, find_plan, plan_id
+from cchc_cli.domain.lookup import Found, Unknown, find_plan, plan_id
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import search_key, visible
 from cchc_cli.i18n.message import Message, message, plural
@@ -37,8 +38,8 @@ def open_workspace(option: Path | None) -> Workspace:
     """Read the plans of `--plans`, or of the directory found without it; refuse one that holds no plan."""
     directory = find_plans(option, os.environ, Path.cwd())
     check_directory(directory)
-    with console.progress(message("progress.read", "reading plans")) as tell:
-        found = _read(directory.path, tell)
+    with console.progress(message("progress.read", "reading plans")) as progress:
+        found = _read(directory.path, progress)
     if not found.files:
         raise UserError(
             message(
@@ -127,17 +128,17 @@ def _warn(problem: str, lost: Message) -> None:
 
 
 def first_problem(file: PlanFile) -> str:
-    """`path:line:column: message` of the first thing wrong with a file."""
+    """Return the first error of a file as `path:line:column: message`."""
     return described(file.display_path, file.first_error())
 
 
-def described(shown: str, fault: ReadError) -> str:
-    """`path:line:column: message`"""
-    return f"{shown}:{fault.line}:{fault.column}: {console.lang.of(fault.message)}"
+def described(display_path: str, fault: ReadError) -> str:
+    """Return `path:line:column: message`."""
+    return f"{display_path}:{fault.line}:{fault.column}: {console.lang.of(fault.message)}"
 
 
 def plan_called(workspace: Workspace, typed: str) -> Plan:
-    """The plan that a typed name means; refuses with candidates or suggestions."""
+    """Return the plan that a typed name means; refuse with candidates or suggestions."""
     loaded = workspace.plans
     found = find_plan(loaded.corpus, typed)
     if isinstance(found, Found):
@@ -155,29 +156,26 @@ def plan_called(workspace: Workspace, typed: str) -> Plan:
             message("named.broken", "cannot use the plan {name}: {why}", name=broken.id, why=first_problem(broken)),
             message("named.broken.advice", "see `cchc lint {path}`", path=broken.display_path),
         )
-    if isinstance(found, Ambiguous):
-        raise UserError(
-            message("named.several", "`{typed}` is ambiguous: {words}", typed=typed, words=found.candidates),
-            message("named.several.advice", "use one of these"),
-        )
-    if found.places:
+    if isinstance(found, Unknown) and found.places:
         raise UserError(
             message("named.no-plan-of", "no plan of {words:or} found", words=found.places),
             message("named.list", "`cchc list` shows the plans"),
         )
-    raise UserError(
+    return resolved(
+        found,
+        typed,
         message("named.no-plan", "unknown plan or locality `{typed}`", typed=typed),
-        meant(found.suggestions, message("named.list", "`cchc list` shows the plans")),
+        message("named.list", "`cchc list` shows the plans"),
     )
 
 
-def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], wanted: Callable[[str], bool]) -> None:
-    """Refuse when a target that could not be read may be of a `wanted` indicator."""
+def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], selected: Callable[[str], bool]) -> None:
+    """Refuse when a target that could not be read may be of a `selected` indicator."""
     chosen = {plan.id for plan in plans}
     for file in workspace.plans.damaged:
         if file.plan is None or file.plan.id not in chosen:
             continue
-        if any(lost is None or wanted(lost) for lost in file.lost):
+        if any(lost is None or selected(lost) for lost in file.lost):
             raise UserError(
                 _unread(file, file.plan.id),
                 message(

@@ -3,6 +3,7 @@
 Only user input is compared by `search_key`; data is compared exactly, because Ba Tơ and Ba Tô are two places.
 """
 
+import difflib
 import re
 import unicodedata
 from functools import lru_cache
@@ -69,8 +70,6 @@ def visible(text: str) -> str:
 
 def suggestions(word: str, known: list[str], limit: int = 3) -> list[str]:
     """Return the known words most similar to `word`, the most similar first."""
-    import difflib  # only needed when something is wrong
-
     by_key = {search_key(name): name for name in known}
     close = difflib.get_close_matches(search_key(word), by_key, n=limit, cutoff=0.6)
     return [by_key[key] for key in close]

@@ -3,19 +3,16 @@
 English is in the code, Vietnamese in `locale/vi/LC_MESSAGES/cchc.po`.
 """
 
+import gettext
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.i18n.message import Message, Parameter, Word, message, plural
-
-if TYPE_CHECKING:
-    from gettext import NullTranslations
 
 LOCALE = Path(__file__).with_name("locale")
 
@@ -82,10 +79,8 @@ def _translated(text: Message, lang: Lang) -> str:
 
 
 @cache
-def _catalogue(lang: Lang) -> "NullTranslations":
+def _catalogue(lang: Lang) -> gettext.NullTranslations:
     """Return the compiled catalogue of a language, which the build makes of the `.po` file."""
-    import gettext  # English runs do without
-
     return gettext.translation("cchc", str(LOCALE), [lang.value])
 
 

@@ -34,29 +34,29 @@ _LOCALITY = re.compile(rb"^locality:[ \t]+[\"']?([a-z0-9/-]+)[\"']?[ \t]*(?:#.*)
 
 
 class _Source(NamedTuple):
-    """A plan file, its path as messages show it, and whether its findings are wanted."""
+    """A plan file, its path as messages show it, and whether it is linted."""
 
     path: Path
     display_path: str
-    wanted: bool
+    selected: bool
 
 
 def lint_directory(
     directory: Path,
-    wanted: Callable[[Path], bool],
+    selected: Callable[[Path], bool],
     settings: Settings,
     today: datetime.date | None,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
     killed: Callable[[], None] | None = None,
 ) -> Report:
-    """Return the report on the wanted files of a directory; its `files` is 0 when none is wanted.
+    """Return the report on the selected files of a directory; its `files` is 0 when none is selected.
 
     All other files are read for their headers, which the rules over all plans compare. See `in_chunks` for `jobs`,
     `progress` and `killed`.
     """
     vocabulary = load_vocabulary(directory)
-    sources = [_Source(path, display(path), wanted(path)) for path in plan_files(directory)]
+    sources = [_Source(path, display(path), selected(path)) for path in plan_files(directory)]
     parents = parents_of(vocabulary.localities)
     higher = _higher_level(sources, parents)
     while True:
@@ -106,9 +106,9 @@ def _start(
 
 
 def _examine(higher: HigherLevelPlans, sources: Sequence[_Source]) -> list[tuple[FileResult | None, PlanHeader]]:
-    """Run the rules over the files that are wanted, and return the headers of all."""
+    """Run the rules over the selected files, and return the headers of all."""
     found = []
     for source in sources:
         file = higher.file(source.display_path) or read_plan(source.path, source.display_path, higher.vocabulary)
-        found.append((examine(file, higher) if source.wanted else None, header_of(file)))
+        found.append((examine(file, higher) if source.selected else None, header_of(file)))
     return found

@@ -1,15 +1,15 @@
 """Settings of lint: from `cchc.toml`, `[tool.cchc]` in pyproject.toml, or the command line."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from cchc_cli.domain.lookup import Ambiguous, Entry, Found, resolve
+from cchc_cli.domain.lookup import Entry, Found, resolve
 from cchc_cli.domain.vietnamese import suggestions, visible
 from cchc_cli.i18n.message import Message, Word, message
+from cchc_cli.i18n.refusals import meant, refusal
 from cchc_cli.linting.registry import explained
 from cchc_cli.linting.rule import Explained
 
@@ -52,18 +52,13 @@ def find_rule(typed: str) -> Explained:
     found = resolve(typed, (Entry(rule, key) for rule in explained() for key in (rule.name, rule.code)))
     if isinstance(found, Found):
         return found.value
-    close = found.candidates if isinstance(found, Ambiguous) else found.suggestions
-    advice = _meant(close) if close else message("setting.rules", "`cchc explain` lists the rules")
-    raise WrongSetting(message("setting.no-rule", "unknown rule `{name}`", name=visible(typed)[:200]), advice)
+    unknown = message("setting.no-rule", "unknown rule `{name}`", name=visible(typed)[:200])
+    raise WrongSetting(*refusal(found, typed, unknown, message("setting.rules", "`cchc explain` lists the rules")))
 
 
 def code_of(typed: str) -> str:
     """Return the code of a rule given by code or name; raise `WrongSetting` with suggestions."""
     return find_rule(typed).code
-
-
-def _meant(words: Sequence[str]) -> Message:
-    return message("setting.meant", "did you mean {words:or}?", words=words)
 
 
 def find_settings(start: Path) -> Path | None:
@@ -97,7 +92,7 @@ def read_settings(path: Path) -> Settings:
     for key in table:
         if key not in KEYS:
             close = suggestions(key, list(KEYS))
-            advice = _meant(close[:1]) if close else message("setting.known", "known settings are {words}", words=KEYS)
+            advice = meant(close[:1], message("setting.known", "known settings are {words}", words=KEYS))
             wrong = message("setting.unknown", "{file}: unknown setting `{name}`", file=shown, name=visible(key))
             raise WrongSetting(wrong, advice)
     fail_on = table.get("fail-on", "error")

@@ -8,6 +8,7 @@ from building import COMMUNE, COMMUNE_OF_DISTRICT, OTHER_PROVINCE, PROVINCE, cor
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets, target_years
 from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.higher_level import NotAbove
+from cchc_cli.analysis.query import Query
 from cchc_cli.domain.enums import Aim, DueBasis, Level, Status
 from cchc_cli.domain.target import Scope
 
@@ -55,7 +56,7 @@ def test_targets_by_year_in_the_order_of_the_file() -> None:
 
 
 def test_each_target_with_its_result() -> None:
-    selected = SelectedTargets(Evaluation(EVERYTHING), (OWN,), lambda name: name != "other")
+    selected = SelectedTargets(Evaluation(EVERYTHING), (OWN,), Query(indicators=frozenset({"share", "rank"})))
     assert selected.corpus is EVERYTHING
     assert [one.target.index for one in selected.years(OWN)] == [0, 1, 1]
     found = list(selected.results(OWN))
@@ -64,6 +65,27 @@ def test_each_target_with_its_result() -> None:
         ("own", 2021, (Status.NO_FLOOR, 2021)),
         ("own", 2022, (Status.NO_FLOOR, 2022)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "found"),
+    [
+        ({Status.BELOW}, [(0, 2023)]),
+        ({Status.NO_FLOOR}, [(1, 2021), (1, 2022), (2, 2022)]),
+        ({Status.BELOW, Status.NO_FLOOR}, [(0, 2023), (1, 2021), (1, 2022), (2, 2022)]),
+        ({Status.MISSING}, []),
+    ],
+)
+def test_targets_by_the_status_of_their_results(statuses: set[Status], found: list[tuple[int, int]]) -> None:
+    selected = SelectedTargets(Evaluation(EVERYTHING), (OWN,), Query(statuses=frozenset(statuses)))
+    assert [(one.year.target.index, one.year.due) for one in selected.results(OWN)] == found
+    assert [(one.target.index, one.due) for one in selected.years(OWN)] == found
+
+
+def test_a_target_without_a_result_has_no_status() -> None:
+    selected = SelectedTargets(Evaluation(EVERYTHING), (PARTIAL,), Query(statuses=frozenset(Status)))
+    assert list(selected.results(PARTIAL)) == []
+    assert list(selected.years(PARTIAL)) == []
 
 
 @pytest.mark.parametrize("named", [False, True])

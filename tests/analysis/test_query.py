@@ -1,4 +1,4 @@
-"""Selections of plans."""
+"""Selections of plans, indicators and results."""
 
 from dataclasses import replace
 
@@ -17,37 +17,42 @@ from building import (
     corpus,
     plan,
 )
-from cchc_cli.analysis.query import Selection, indicator_filter
+from cchc_cli.analysis.query import EVERYTHING, Query
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Area, Level
+from cchc_cli.domain.enums import Area, Level, Status
 from cchc_cli.domain.locality import Naming
-
-# --- selections
-
 
 PLACES = (NATION, PROVINCE, DISTRICT, COMMUNE, OTHER_PROVINCE, OTHER_COMMUNE)
 EVERYWHERE = corpus(*(plan(place.replace("/", "-"), place, (2021, 2024)) for place in PLACES))
 
 
 @pytest.mark.parametrize(
-    ("selection", "found"),
+    ("query", "found"),
     [
-        (Selection(), set(PLACES)),
-        (Selection(province=PROVINCE), {PROVINCE, DISTRICT, COMMUNE}),
-        (Selection(level=Level.COMMUNE), {COMMUNE, OTHER_COMMUNE}),
-        (Selection(province=OTHER_PROVINCE, level=Level.COMMUNE), {OTHER_COMMUNE}),
-        (Selection(year=2024), set(PLACES)),
-        (Selection(year=2025), set()),
+        (Query(), set(PLACES)),
+        (Query(provinces=frozenset({PROVINCE})), {PROVINCE, DISTRICT, COMMUNE}),
+        (Query(provinces=frozenset({PROVINCE, OTHER_PROVINCE})), set(PLACES) - {NATION}),
+        (Query(levels=frozenset({Level.COMMUNE})), {COMMUNE, OTHER_COMMUNE}),
+        (Query(levels=frozenset({Level.COMMUNE, Level.NATION})), {COMMUNE, OTHER_COMMUNE, NATION}),
+        (Query(provinces=frozenset({OTHER_PROVINCE}), levels=frozenset({Level.COMMUNE})), {OTHER_COMMUNE}),
+        (Query(periods=frozenset({2024})), set(PLACES)),
+        (Query(periods=frozenset({2025})), set()),
+        (Query(periods=frozenset({2025, 2021})), set(PLACES)),
     ],
 )
-def test_a_selection(selection: Selection, found: set[str]) -> None:
-    assert {one.locality for one in selection.of(EVERYWHERE)} == found
-    assert bool(selection) is (selection != Selection())
+def test_plans_by_what_they_are(query: Query, found: set[str]) -> None:
+    assert {one.locality for one in query.plans_in(EVERYWHERE)} == found
+    assert query.has_plan_filter is (query != Query())
 
 
-def test_each_part_makes_a_selection() -> None:
-    assert not Selection()
-    assert all((Selection(province=PROVINCE), Selection(level=Level.NATION), Selection(year=2024)))
+def test_only_what_plans_are_makes_a_plan_filter() -> None:
+    assert not Query(
+        plans=("a",),
+        areas=frozenset(Area),
+        indicators=frozenset({"share"}),
+        year=2024,
+        statuses=frozenset(Status),
+    ).has_plan_filter
 
 
 def test_the_province_is_that_of_the_plan_s_day() -> None:
@@ -56,25 +61,61 @@ def test_the_province_is_that_of_the_plan_s_day() -> None:
     )
     before, after = (plan(issued, COMMUNE, 2025, issued=issued) for issued in ("2025-06-30", "2025-07-01"))
     plans = Corpus({one.id: one for one in (before, after)}, CATALOGUE, {**LOCALITIES, COMMUNE: moved})
-    assert Selection(province=PROVINCE).of(plans) == (after,)
-    assert Selection(province=OTHER_PROVINCE).of(plans) == (before,)
+    assert Query(provinces=frozenset({PROVINCE})).plans_in(plans) == (after,)
+    assert Query(provinces=frozenset({OTHER_PROVINCE})).plans_in(plans) == (before,)
 
 
-def test_selected_plans_are_in_their_order_and_partial_ones_last() -> None:
-    plans = (plan("part", COMMUNE, 2026, partial=True), plan("above", PROVINCE, 2026), plan("own", COMMUNE, 2026))
-    assert [one.id for one in Selection(year=2026).of(corpus(*plans))] == ["own", "above", "part"]
+IN_PART = corpus(
+    plan("part", COMMUNE, 2026, partial=True),
+    plan("above", PROVINCE, 2026),
+    plan("own", COMMUNE, 2026),
+    plan("later", COMMUNE, 2027),
+)
+IN_2026 = frozenset({2026})
 
 
 @pytest.mark.parametrize(
-    ("indicator", "area", "selected"),
+    ("query", "full", "all_of_them", "left_out"),
     [
-        (None, None, set(CATALOGUE)),
-        ("share", None, {"share"}),
-        (None, Area.INSTITUTIONS, {"first-area"}),
-        ("share", Area.PROCEDURES, {"share"}),
-        ("share", Area.INSTITUTIONS, set()),
+        (Query(), ["own", "later", "above"], ["own", "later", "above", "part"], []),
+        (Query(periods=IN_2026), ["own", "above"], ["own", "above", "part"], ["part"]),
+        (Query(plans=("later", "part")), ["later", "part"], ["later", "part"], []),
+        (Query(plans=("part", "part")), ["part"], ["part"], []),
+        (Query(plans=("above",), periods=IN_2026), ["above", "own"], ["above", "own", "part"], ["part"]),
+        (Query(plans=("part", "later"), periods=IN_2026), *2 * (["part", "later", "own", "above"],), []),
     ],
 )
-def test_indicators_by_id_and_area(indicator: str | None, area: Area | None, selected: set[str]) -> None:
-    wanted = indicator_filter(corpus(), indicator, area)
-    assert {name for name in CATALOGUE if wanted(name)} == selected
+def test_plans_named_come_first_and_partial_ones_only_if_asked_for(
+    query: Query, full: list[str], all_of_them: list[str], left_out: list[str]
+) -> None:
+    assert [one.id for one in query.plans_in(IN_PART)] == full
+    assert [one.id for one in query.plans_in(IN_PART, partial=True)] == all_of_them
+    assert [one.id for one in query.left_out_of(IN_PART)] == left_out
+
+
+@pytest.mark.parametrize(
+    ("indicators", "areas", "selected"),
+    [
+        (set(), set(), set(CATALOGUE)),
+        ({"share"}, set(), {"share"}),
+        ({"share", "first-area"}, set(), {"share", "first-area"}),
+        (set(), {Area.INSTITUTIONS}, {"first-area"}),
+        (set(), {Area.INSTITUTIONS, Area.PROCEDURES}, set(CATALOGUE)),
+        ({"share"}, {Area.PROCEDURES}, {"share"}),
+        ({"share"}, {Area.INSTITUTIONS}, set()),
+        ({"share", "first-area"}, {Area.INSTITUTIONS}, {"first-area"}),
+    ],
+)
+def test_indicators_by_id_and_area(indicators: set[str], areas: set[Area], selected: set[str]) -> None:
+    query = Query(indicators=frozenset(indicators), areas=frozenset(areas))
+    matches = query.indicator_filter(CATALOGUE)
+    assert {name for name in CATALOGUE if matches(name)} == selected
+    assert {one.id for one in CATALOGUE.values() if query.matches_indicator(one)} == selected
+    assert not matches("no-such-indicator")
+
+
+def test_results_by_status() -> None:
+    query = Query(statuses=frozenset({Status.BELOW, Status.MISSING}))
+    assert [one for one in Status if query.matches_status(one)] == [Status.BELOW, Status.MISSING]
+    assert not query.matches_status(None)
+    assert all(EVERYTHING.matches_status(one) for one in (*Status, None))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from cchc_cli.output.exports import csv_excel, csv_plain, json_rows, parquet, short, sqlite, xlsx
@@ -17,6 +18,20 @@ class Extra:
 
     module: str
     name: str
+
+
+class ExportFormat(StrEnum):
+    """A table for the screen, and the formats below."""
+
+    TABLE = "table"
+    CSV = "csv"
+    CSV_EXCEL = "csv-excel"
+    XLSX = "xlsx"
+    JSON = "json"
+    JSONL = "jsonl"
+    SQLITE = "sqlite"
+    PARQUET = "parquet"
+    MARKDOWN = "markdown"
 
 
 TEXTS: Mapping[str, WriteText] = {

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from hashlib import sha256
 from pathlib import PurePosixPath
 
 from cchc_cli.i18n.language import english
@@ -17,8 +18,6 @@ def fingerprints(report: Report) -> list[str]:
     Made of rule, plan and subject; what has no subject (a mistake in the text) is known by its message without the
     lines in it. Of several equal in all this, the order in the report decides.
     """
-    from hashlib import sha256  # only some formats need it, and lint has to start fast
-
     seen: Counter[tuple[str, str, str]] = Counter()
     found = []
     for one in report.diagnostics:

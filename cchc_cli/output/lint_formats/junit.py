@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from itertools import groupby
+from xml.etree import ElementTree
 
 from cchc_cli.i18n.language import Lang, english
 from cchc_cli.i18n.message import record
@@ -17,8 +18,6 @@ _NOT_XML = re.compile("[\ufffe\uffff]")
 
 def render(report: Report) -> str:
     """Return JUnit XML. A warning is a failure of type `warning`; without findings there is one test that passes."""
-    from xml.etree import ElementTree  # only this format needs it, and lint has to start fast
-
     number = len(report.diagnostics)
     root = ElementTree.Element("testsuites", {"name": "cchc lint", **_counts(max(number, 1), number)})
     if not report.diagnostics:

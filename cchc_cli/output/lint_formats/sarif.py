@@ -2,7 +2,6 @@
 
 import json
 import re
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from cchc_cli import __version__
@@ -13,9 +12,7 @@ from cchc_cli.linting.engine import Report
 from cchc_cli.linting.registry import RULES
 from cchc_cli.output.escaping import json_text
 from cchc_cli.output.lint_formats.fingerprint import fingerprints
-
-if TYPE_CHECKING:
-    from cchc_cli.output.serialize import Record
+from cchc_cli.output.serialize import Record
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
@@ -44,7 +41,7 @@ def render(report: Report) -> str:
     return json_text(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _rules(report: Report) -> "list[Record]":
+def _rules(report: Report) -> list[Record]:
     """Return the rules by code; findings of no rule (an internal error) are described as far as known."""
     found: dict[str, Record] = {
         one.code: {"id": one.code, "name": one.name, "defaultConfiguration": {"level": str(one.severity)}}

@@ -2,23 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
+
+from rich import box
+from rich.console import RenderableType
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
 
 from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.lint_formats.line import also
 from cchc_cli.output.lint_formats.summary import SEVERITIES
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-    from rich.text import Text
+from cchc_cli.output.terminal.page import Wrapped, indented, lines, page, text
 
 
 def render(report: Report, lang: Lang, width: int = 160, colour: bool = False) -> str:
     """Return the tables as text of a width, with ANSI colours or without."""
-    from cchc_cli.output.terminal.page import page  # rich is slow to load, and only tables need it
-
     return page(_tables(report, lang, beside=width >= _BESIDE), width, colour)
 
 
@@ -26,21 +26,14 @@ _BESIDE = 70
 """From this width on the names of all rules fit into a column beside the messages."""
 
 
-def _tables(report: Report, lang: Lang, beside: bool) -> "Iterator[RenderableType]":
-    from cchc_cli.output.terminal.page import text
-
+def _tables(report: Report, lang: Lang, beside: bool) -> Iterator[RenderableType]:
     for path, found in groupby(report.diagnostics, key=lambda one: one.path):
         yield text(path, "head")
         yield from (_beside if beside else _below)(found, lang)
 
 
-def _beside(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType]":
+def _beside(found: Iterable[Diagnostic], lang: Lang) -> Iterator[RenderableType]:
     """Yield the messages beside the names of the rules."""
-    from rich import box
-    from rich.table import Table
-
-    from cchc_cli.output.terminal.page import Wrapped, lines, text
-
     table = Table(box=box.HORIZONTALS, show_header=False, pad_edge=False, expand=True)
     table.add_column(width=9, overflow="fold")
     table.add_column(ratio=3, overflow="fold")
@@ -51,12 +44,8 @@ def _beside(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType
     yield table
 
 
-def _below(found: Iterable[Diagnostic], lang: Lang) -> "Iterator[RenderableType]":
+def _below(found: Iterable[Diagnostic], lang: Lang) -> Iterator[RenderableType]:
     """Yield the messages below the names of the rules."""
-    from rich.rule import Rule
-
-    from cchc_cli.output.terminal.page import indented, text
-
     yield Rule(style="")
     for one in found:
         name = f"{one.line}:{one.column} {one.code} {one.name}, {lang.of(SEVERITIES[one.severity])}"
@@ -69,8 +58,6 @@ def _style(one: Diagnostic) -> str:
     return "bad" if one.severity is Severity.ERROR else "warn"
 
 
-def _said(one: Diagnostic, lang: Lang) -> "Iterator[Text]":
-    from cchc_cli.output.terminal.page import text
-
+def _said(one: Diagnostic, lang: Lang) -> Iterator[Text]:
     yield text(lang.of(one.message))
     yield from (text(other, "dim") for other in also(one, lang))

@@ -1,0 +1,153 @@
+"""The options that select plans, indicators and results, declared once for every command that takes them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from cchc_cli.analysis.query import Query
+from cchc_cli.cli import completion
+from cchc_cli.cli.console import console
+from cchc_cli.cli.errors import UserError
+from cchc_cli.cli.help import help_text
+from cchc_cli.cli.options import year_of
+from cchc_cli.cli.resolve import area_of, indicator_of, level_of, province_of
+from cchc_cli.cli.workspace import Workspace, plan_called
+from cchc_cli.domain.enums import Area, Level, Status
+from cchc_cli.domain.plan import Plan
+from cchc_cli.i18n.message import message, plural
+
+
+def _year_at(typed: str) -> int:
+    return year_of(typed, "--at")
+
+
+def _year_of_period(typed: str) -> int:
+    return year_of(typed, "--period")
+
+
+ProvinceOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--province",
+        metavar="PROVINCE",
+        help=help_text("option.province", "Limit to plans of this province, by id or name (repeatable)."),
+        autocompletion=completion.provinces,
+    ),
+]
+LevelOption = Annotated[
+    list[Level] | None,
+    typer.Option(
+        "--level",
+        parser=level_of,
+        metavar="LEVEL",
+        help=help_text(
+            "option.level", "Limit to plans of this level: nation, province, district, commune (repeatable)."
+        ),
+        autocompletion=completion.levels,
+    ),
+]
+PeriodOption = Annotated[
+    list[int] | None,
+    typer.Option(
+        "--period",
+        parser=_year_of_period,
+        metavar="YEAR",
+        help=help_text("option.period", "Limit to plans whose period includes this year (repeatable)."),
+    ),
+]
+AreaOption = Annotated[
+    list[Area] | None,
+    typer.Option(
+        "--area",
+        parser=area_of,
+        metavar="AREA",
+        help=help_text("option.area", "Limit to this area, by id or label (repeatable)."),
+        autocompletion=completion.areas,
+    ),
+]
+IndicatorOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--indicator",
+        metavar="ID",
+        help=help_text("option.indicator", "Limit to this indicator, by id or label (repeatable)."),
+        autocompletion=completion.indicators,
+    ),
+]
+YearOption = Annotated[
+    int | None,
+    typer.Option(
+        "--at", parser=_year_at, metavar="YEAR", help=help_text("option.at", "Use the values that apply in this year.")
+    ),
+]
+StatusOption = Annotated[
+    list[Status] | None,
+    typer.Option(
+        "--status",
+        help=help_text(
+            "option.status",
+            "Limit to targets with this status (repeatable): `below` below the floor; `overtaken` "
+            "below a floor issued later; `not-yet-due` floor due later; `later` misses an earlier "
+            "milestone; `meets` equals the floor; `above` above the floor, or equal but earlier; "
+            "`missing` not in the plan; `not-comparable` not comparable; `no-floor` no floor known.",
+        ),
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryOptions:
+    """The values of the options above, and the names of plans; those that need the plans to be read are as typed."""
+
+    plans: Sequence[str] | None = None
+    provinces: Sequence[str] | None = None
+    levels: Sequence[Level] | None = None
+    periods: Sequence[int] | None = None
+    areas: Sequence[Area] | None = None
+    indicators: Sequence[str] | None = None
+    year: int | None = None
+    statuses: Sequence[Status] | None = None
+
+    def resolve(self, workspace: Workspace) -> Query:
+        """Return the query; refuse a name that is unknown or ambiguous."""
+        corpus = workspace.corpus
+        indicators = frozenset(indicator_of(one, corpus) for one in self.indicators or ())
+        provinces = frozenset(province_of(one, corpus) for one in self.provinces or ())
+        return Query(
+            tuple(plan_called(workspace, one).id for one in self.plans or ()),
+            provinces,
+            frozenset(self.levels or ()),
+            frozenset(self.periods or ()),
+            frozenset(self.areas or ()),
+            indicators,
+            self.year,
+            frozenset(self.statuses or ()),
+        )
+
+
+def evaluated_plans(workspace: Workspace, query: Query) -> tuple[Plan, ...]:
+    """Return the plans to evaluate: those named, then the selected ones of full coverage; name the others on stderr.
+
+    A plan of which the file holds only a part takes part only when it is named: what it leaves out is not known.
+    """
+    plans = query.plans_in(workspace.corpus)
+    left_out = [plan.id for plan in query.left_out_of(workspace.corpus)]
+    if left_out:
+        names = ", ".join(left_out[:3]) + (" …" if len(left_out) > 3 else "")
+        if not plans:
+            raise UserError(
+                message("selected.partial", "the selected plans are all partial: {names}", names=names),
+                message("selected.partial.advice", "name them explicitly to include them"),
+            )
+        console.note(
+            plural(
+                "selected.left-out",
+                "1 partial plan skipped; name it explicitly to include it: {names}",
+                "{count} partial plans skipped; name them explicitly to include them: {names}",
+                count=len(left_out),
+                names=names,
+            )
+        )
+    return plans

@@ -1,0 +1,87 @@
+"""The one value that a typed name means, or the refusal of the name."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from cchc_cli.cli.console import console
+from cchc_cli.cli.errors import UserError
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Area, Level
+from cchc_cli.domain.lookup import Ambiguous, Found, Unknown, find_indicator, find_locality, find_term
+from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import Message, Word, message
+from cchc_cli.i18n.refusals import refusal
+from cchc_cli.output.labels import AREAS, LEVELS
+
+T = TypeVar("T")
+
+
+def resolved(
+    found: Found[T] | Ambiguous | Unknown,
+    typed: str,
+    unknown: Message,
+    advice: Message,
+    described: Callable[[str], Word] = str,
+    further: Iterable[Message | str] = (),
+) -> T:
+    """Return the value found, or refuse the name; see `refusal`. `further` is advice on a name that is unknown."""
+    if isinstance(found, Found):
+        return found.value
+    wrong, first = refusal(found, typed, unknown, advice, described)
+    raise UserError(wrong, first, *(further if isinstance(found, Unknown) else ()))
+
+
+def area_of(typed: str) -> Area:
+    """Return the area of an id or label."""
+    return resolved(
+        find_term({area: in_every_language(label) for area, label in AREAS.items()}, typed),
+        typed,
+        message("named.no-area", "unknown area `{typed}`", typed=typed),
+        message("named.areas", "valid areas are {words}", words=_named(AREAS)),
+    )
+
+
+def level_of(typed: str) -> Level:
+    """Return the level of an id or label."""
+    return resolved(
+        find_level(typed),
+        typed,
+        message("named.no-level", "unknown level `{typed}`", typed=typed),
+        message("named.levels", "valid levels are {words}", words=_named(LEVELS)),
+    )
+
+
+def find_level(typed: str) -> Found[Level] | Ambiguous | Unknown:
+    """Return what a typed level means."""
+    return find_term({level: in_every_language(label) for level, label in LEVELS.items()}, typed)
+
+
+def province_of(typed: str, corpus: Corpus) -> str:
+    """Return the id of a province."""
+    return resolved(
+        find_locality(corpus.localities, typed, Level.PROVINCE),
+        typed,
+        message("named.no-province", "unknown province `{typed}`", typed=typed),
+        message("named.provinces", "`cchc list` shows the plans of each province"),
+    ).id
+
+
+def indicator_of(typed: str, corpus: Corpus) -> str:
+    """Return the id of an indicator."""
+    return resolved(
+        find_indicator(corpus.catalogue, typed),
+        typed,
+        message("named.no-indicator", "unknown indicator `{typed}`", typed=typed),
+        message("named.indicators", "`cchc indicators` lists the indicators"),
+    ).id
+
+
+def in_every_language(label: Message) -> list[str]:
+    """Return a label in each language."""
+    return [lang.of(label) for lang in Lang]
+
+
+def _named(labels: Mapping[Area, Message] | Mapping[Level, Message]) -> list[str]:
+    """Return the words that an option takes; for a Vietnamese reader each with what it means."""
+    lang = console.lang
+    return [str(word) if lang is Lang.EN else f"{word} ({lang.of(label)})" for word, label in labels.items()]
