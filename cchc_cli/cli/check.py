@@ -1,18 +1,17 @@
 """The command `cchc check [PLAN …]`."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Annotated
 
 import typer
-from rich.console import RenderableType
 
 from cchc_cli.analysis.evaluation import Evaluation
-from cchc_cli.analysis.higher_level import NotAbove
 from cchc_cli.analysis.query import Query
-from cchc_cli.analysis.result import Result
 from cchc_cli.cli import completion
-from cchc_cli.cli.console import console
+from cchc_cli.cli.console import console, processors
 from cchc_cli.cli.errors import FINDINGS, FINE, UserError
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
@@ -36,6 +35,7 @@ from cchc_cli.cli.query_options import (
 )
 from cchc_cli.cli.resolve import find_level
 from cchc_cli.cli.workspace import (
+    KILLED,
     Workspace,
     open_workspace,
     plan_called,
@@ -53,6 +53,7 @@ from cchc_cli.output.flat.check import COLUMNS
 from cchc_cli.output.flat.formats import as_csv, as_markdown, flat_rows
 from cchc_cli.output.terminal import check as check_table
 from cchc_cli.output.terminal.page import page
+from cchc_cli.reading.processes import in_chunks
 
 
 def check(
@@ -115,30 +116,93 @@ def check(
     chosen = evaluated_plans(workspace, query)
     if names:
         refuse_if_affected(workspace, chosen, selected)
-    evaluation = Evaluation(corpus, _against(workspace, against))
+    work = _Work(
+        corpus,
+        _against(workspace, against),
+        query,
+        records=format is not GridFormat.TABLE,
+        verbose=verbose or bool(status),
+        lang=words,
+        width=console.width(),
+        coloured=console.coloured(color),
+    )
     code = report_damaged_files(workspace)
     if not chosen:
         raise _no_plan(query)
-    asked = {
-        plan.id: [one for one in results if selected(one.indicator)] for plan, results in _results(evaluation, chosen)
-    }
-    if not any(asked.values()):
+    checked = _checked(work, chosen)
+    if not any(one.selected for one in checked):
         raise UserError(
             message("check.nothing", "these plans have no target that matches the selection"),
             message("check.nothing.advice", "`cchc show PLAN` lists the targets of a plan"),
         )
-    found = {name: [one for one in results if query.matches_status(one.status)] for name, results in asked.items()}
+    counts = sum((one.counts for one in checked), Counter[Status]())
     if format is GridFormat.TABLE:
-        everything = verbose or bool(status)
-        shown = {
-            name: [one for one in results if everything or one.status in check_table.ATTENTION]
-            for name, results in found.items()
-        }
-        _print_table(corpus, found, shown, words, color)
+        _print_table(work, checked, counts)
     else:
-        _print_records(corpus, found, against, format)
-    below = any(one.status is Status.BELOW for results in found.values() for one in results)
-    return max(code, FINDINGS if below else FINE)
+        _print_records(checked, counts, against, format)
+    return max(code, FINDINGS if counts[Status.BELOW] else FINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What the plans are checked against, which results are printed, and how."""
+
+    corpus: Corpus
+    against: Level | Plan | None
+    query: Query
+    records: bool
+    verbose: bool
+    lang: Lang
+    width: int
+    coloured: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """One plan checked: its results counted, and printed as table or records; `floors` are ids of documents."""
+
+    plan: str
+    selected: int
+    counts: Counter[Status]
+    text: str = ""
+    records: tuple[serialize.Record, ...] = ()
+    floors: tuple[str, ...] = ()
+    has_places: bool = False
+
+
+def _checked(work: _Work, chosen: Sequence[Plan]) -> list[_Checked]:
+    """Check the plans, many of them by several processes; refuse one that `--against` is not above."""
+    for plan in chosen:
+        if isinstance(work.against, Plan) and work.against.locality not in {one.id for one in work.corpus.above(plan)}:
+            raise _not_above(work.corpus, work.against, plan)
+    with console.progress(message("progress.check", "checking")) as progress:
+        names = [plan.id for plan in chosen]
+        killed = partial(console.note, KILLED)
+        return list(in_chunks(partial(_start, work), names, processors(), progress, killed))
+
+
+def _start(work: _Work) -> Callable[[Sequence[str]], list[_Checked]]:
+    evaluation = Evaluation(work.corpus, work.against)
+    selected = work.query.indicator_filter(work.corpus.catalogue)
+    return lambda names: [_check_plan(work, evaluation, selected, work.corpus.plans[name]) for name in names]
+
+
+def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], bool], plan: Plan) -> _Checked:
+    asked = [one for one in evaluation.results(plan) if selected(one.indicator)]
+    found = [one for one in asked if work.query.matches_status(one.status)]
+    counts = Counter(one.status for one in found)
+    if work.records:
+        records = tuple(serialize.result_row(work.corpus, one) for one in found)
+        return _Checked(plan.id, len(asked), counts, records=records)
+    visible = [one for one in found if work.verbose or one.status in check_table.ATTENTION]
+    return _Checked(
+        plan.id,
+        len(asked),
+        counts,
+        page(check_table.render(plan, counts, visible, work.corpus, work.lang), work.width, work.coloured),
+        floors=tuple({one.floor.plan.id: None for one in visible if one.floor is not None}),
+        has_places=any(target.source.place for one in visible for target in one.targets),
+    )
 
 
 def _no_plan(query: Query) -> UserError:
@@ -153,55 +217,34 @@ def _no_plan(query: Query) -> UserError:
     )
 
 
-Results = Mapping[str, Sequence[Result]]
-"""Results by the id of their plan."""
+def _print_table(work: _Work, checked: Sequence[_Checked], counts: Counter[Status]) -> None:
+    floors = (work.corpus.plans[name] for one in checked for name in one.floors)
+    sources = check_table.sources(floors, any(one.has_places for one in checked), work.corpus, work.lang)
+    for one in checked:
+        console.write(one.text)
+    console.write(page(sources, work.width, work.coloured))
+    if len(checked) > 1:
+        console.log(check_table.summary(counts, work.lang))
 
 
-def _print_table(corpus: Corpus, found: Results, shown: Results, lang: Lang, color: Colour) -> None:
-    counts = {name: Counter(one.status for one in results) for name, results in found.items()}
-    parts: list[RenderableType] = []
-    for name, results in shown.items():
-        parts += check_table.render(corpus.plans[name], counts[name], results, corpus, lang)
-    parts += check_table.sources([one for results in shown.values() for one in results], corpus, lang)
-    console.write(page(parts, console.width(), console.coloured(color)))
-    if len(found) > 1:
-        console.log(check_table.summary(sum(counts.values(), Counter[Status]()), lang))
-
-
-def _print_records(corpus: Corpus, found: Results, against: str | None, format: GridFormat) -> None:
-    results = [one for some in found.values() for one in some]
-    rows = [serialize.result_row(corpus, one) for one in results]
+def _print_records(
+    checked: Sequence[_Checked], counts: Counter[Status], against: str | None, format: GridFormat
+) -> None:
+    rows = [record for one in checked for record in one.records]
     if format is GridFormat.JSON:
-        counts = Counter(one.status for one in results)
         by_status = {str(one): counts[one] for one in Status}
-        console.write(serialize.as_json("check", plans=list(found), against=against, results=rows, counts=by_status))
+        plans = [one.plan for one in checked]
+        console.write(serialize.as_json("check", plans=plans, against=against, results=rows, counts=by_status))
     else:
         console.write((as_csv if format is GridFormat.CSV else as_markdown)(COLUMNS, flat_rows(rows, COLUMNS)))
 
 
-def _results(evaluation: Evaluation, chosen: Sequence[Plan]) -> Iterator[tuple[Plan, Sequence[Result]]]:
-    """Yield each plan with its results; refuse a plan that is not below the document to judge by."""
-    with console.progress(message("progress.check", "checking")) as progress:
-        for done, plan in enumerate(chosen, start=1):
-            try:
-                yield plan, evaluation.results(plan)
-            except NotAbove:
-                raise _not_above(evaluation, plan) from None
-            if progress is not None:
-                progress(done, len(chosen))
-
-
-def _not_above(evaluation: Evaluation, plan: Plan) -> UserError:
-    assert isinstance(evaluation.against, Plan)
-    corpus = evaluation.corpus
+def _not_above(corpus: Corpus, against: Plan, plan: Plan) -> UserError:
     name = corpus.localities[plan.locality].naming_on(plan.day).full_name
     above = [place.naming_on(plan.day).full_name for place in corpus.above(plan)]
     return UserError(
         message(
-            "check.not-above",
-            "{superior} is not a higher-level plan of {name}",
-            superior=evaluation.against.id,
-            name=plan.id,
+            "check.not-above", "{superior} is not a higher-level plan of {name}", superior=against.id, name=plan.id
         ),
         message("check.not-above.advice", "the higher levels of {name}: {words}", name=name, words=above)
         if above

@@ -23,9 +23,9 @@ def short_name(corpus: Corpus, plan: Plan) -> str:
     return f"{plan.document.number}{'' if place.parent is None else f' {place.name}'}{mark}"
 
 
-def used(corpus: Corpus, requirements: Iterable[Requirement], lang: Lang) -> Iterator[str]:
-    """Yield the documents of the requirements that a page uses: number, title, issuer, date and evidence."""
-    plans = {requirement.plan.id: requirement.plan for requirement in requirements}
+def used(corpus: Corpus, documents: Iterable[Plan], lang: Lang) -> Iterator[str]:
+    """Yield the higher-level documents that a page uses: number, title, issuer, date and evidence."""
+    plans = {plan.id: plan for plan in documents}
     if plans:
         yield lang.say("documents.used", "Higher-level documents:")
     for plan in sorted(plans.values(), key=lambda plan: (-corpus.level(plan).rank, plan.id)):

@@ -1,7 +1,7 @@
 """Render results of `check`: one table for each plan, grouped by area."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.console import RenderableType
@@ -108,9 +108,8 @@ def summary(counts: Counter[Status], lang: Lang) -> str:
     return f"{rows}: {', '.join(parts)}" if parts else rows
 
 
-def sources(results: Sequence[Result], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
-    """Yield the higher-level documents that the rows use."""
-    if any(target.source.place for result in results for target in result.targets):
+def sources(floors: Iterable[Plan], has_places: bool, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """Yield the higher-level documents that the rows use, after the sign of a paragraph if they have places."""
+    if has_places:
         yield text(lang.say("table.mark-paragraph", "¶ paragraph of a section of the document"), "dim")
-    floors = (result.floor for result in results if result.floor is not None)
     yield from (text(line, "dim") for line in documents.used(corpus, floors, lang))

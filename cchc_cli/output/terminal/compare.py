@@ -62,7 +62,7 @@ def render(comparison: Comparison, corpus: Corpus, lang: Lang, width: int) -> It
         yield from _block(comparison, [0, *(index + 1 for index in fold)], corpus, lang)
     yield from _relatives(comparison, corpus, lang)
     cells = (cell for row in comparison.rows for cell in row.cells)
-    floors = (one.floor for cell in cells for one in cell.results if one.floor is not None and _is_compared(one))
+    floors = (one.floor.plan for cell in cells for one in cell.results if one.floor is not None and _is_compared(one))
     for line in documents.used(corpus, floors, lang):
         yield text(line, "dim")
 

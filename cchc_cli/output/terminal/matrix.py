@@ -94,7 +94,7 @@ def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool =
             yield text(area, "head")
             yield from _indicators_down(page, list(rows), width)
     cells = (cell for row in matrix.rows for cell in row.cells)
-    for line in documents.used(corpus, (floor for cell in cells if (floor := floor_of(cell)) is not None), lang):
+    for line in documents.used(corpus, (floor.plan for cell in cells if (floor := floor_of(cell)) is not None), lang):
         yield text(line, "dim")
 
 

@@ -42,7 +42,7 @@ class Wrapped:
         parts = [part for line in split for part in line]
         for part in parts:
             part.rstrip()
-        yield Text("\n").join(parts)
+        yield Text("\n", no_wrap=True).join(parts)  # divided already
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         """Return the least and the greatest useful width."""
