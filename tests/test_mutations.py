@@ -40,22 +40,26 @@ def test_nothing_is_found_in_the_plans_as_they_are(desk: Desk) -> None:
     assert desk.clean
 
 
+@pytest.mark.slow
 def test_there_are_many_kinds_and_each_applies_somewhere(counts: Sequence[Count]) -> None:
     assert len({kind.name for kind in KINDS}) == len(KINDS)
     assert len(counts) >= 30
     assert [one.kind.name for one in counts if not one.places] == []
 
 
+@pytest.mark.slow
 def test_nearly_all_mistakes_are_reported(counts: Sequence[Count]) -> None:
     whole = total(counts)
     assert whole.reported >= 0.99 * whole.places, _told(counts)
 
 
+@pytest.mark.slow
 def test_nearly_all_mistakes_are_reported_on_their_line(counts: Sequence[Count]) -> None:
     whole = total(counts)
     assert whole.on_line >= 0.98 * whole.places, _told(counts)
 
 
+@pytest.mark.slow
 def test_no_kind_is_overlooked(counts: Sequence[Count]) -> None:
     """A kind of many places must not hide one of few."""
     assert [one.kind.name for one in counts if one.reported < 0.9 * one.places] == [], _told(counts)

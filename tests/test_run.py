@@ -79,6 +79,7 @@ def watch_reading(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
+@pytest.mark.slow
 def test_every_kind_of_slip(plans: Path, mistakes: list[Slip]) -> None:
     assert ran(plans) == expected(plans) == Report((), 16)
     for slip in mistakes:
@@ -168,6 +169,7 @@ def test_nothing_is_left_behind(plans: Path, tmp_path: Path) -> None:
     assert sorted(tmp_path.rglob("*")) == before
 
 
+@pytest.mark.slow
 def test_several_processes_say_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     plans = Path("plans")

@@ -136,7 +136,9 @@ def test_talk_to_a_terminal_is_divided_and_to_a_file_is_not(
 
 
 @pytest.mark.parametrize("lang", Lang)
-@pytest.mark.parametrize("columns", [40, 60, 80, 160])
+@pytest.mark.parametrize(
+    "columns", [40, pytest.param(60, marks=pytest.mark.slow), 80, pytest.param(160, marks=pytest.mark.slow)]
+)
 @pytest.mark.parametrize(
     "command",
     [

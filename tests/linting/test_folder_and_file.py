@@ -46,6 +46,7 @@ def where() -> World:
     return world()
 
 
+@pytest.mark.slow
 def test_every_kind_of_mistake(where: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The shipped plans and a mistake of every kind lie in one folder, each in a file of its own."""
     monkeypatch.setattr(run, "run_corpus_rules", lambda *_: ())  # they have much to say about copies
@@ -77,6 +78,7 @@ def copied(slip: Slip) -> bytes:
     return slip.raw.replace(b"locality: dong-nai/tam-phuoc\n", b"locality: hai-phong/tan-minh\n")
 
 
+@pytest.mark.slow
 def test_a_plan_that_repeats_another_one_with_a_slip(
     where: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
