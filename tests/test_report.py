@@ -92,6 +92,22 @@ def test_every_plan_indicator_and_cell_has_one_address(corpus: Corpus, page: Pag
     assert wanted | set(cells(corpus)) <= set(ids)
 
 
+def test_a_report_of_some_plans_has_the_plans_above_them_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["report", "tam-phuoc", "-o", str(tmp_path / "some.html")]) == 0
+    some = Page((tmp_path / "some.html").read_text(encoding="utf-8"))
+    plans = {one.removeprefix("plan-") for one in some.values("id") if one.startswith("plan-")}
+    assert "tam-phuoc" in plans
+    assert "dong-nai-10-kh-ubnd-2026" in plans
+    assert not plans & {"tan-minh", "hang-gon", "huong-xuan", "vinh-cuu"}
+    inside = {link.removeprefix("#") for link in some.values("href") if link.startswith("#")}
+    assert inside <= set(some.values("id"))
+    assert run(["report", "--province", "Hải Phòng", "--period", "1999", "-o", str(tmp_path / "none.html")]) == 2
+    assert "no plan matches the selection" in capsys.readouterr().err
+    assert not (tmp_path / "none.html").exists()
+
+
 def test_every_link_leads_somewhere_and_every_plan_and_indicator_is_linked(corpus: Corpus, page: Page) -> None:
     inside = {link.removeprefix("#") for link in page.values("href") if link.startswith("#")}
     assert inside <= set(page.values("id"))

@@ -1,7 +1,7 @@
 """One selection for every command: plans, indicators, the year in force, and statuses."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, Level, Status
@@ -75,6 +75,12 @@ class Query:
         """Return the plans that match and are not named, those of partial coverage last."""
         found = (plan for plan in corpus.plans.values() if plan.id not in self.plans)
         return corpus.in_order(plan for plan in found if self.matches_plan(corpus, plan))
+
+
+def narrowed(corpus: Corpus, plans: Iterable[Plan]) -> Corpus:
+    """Return the corpus of some plans and the plans of higher levels that apply to them."""
+    kept = {one.id for plan in plans for one in (plan, *corpus.higher_level_plans(plan))}
+    return replace(corpus, plans={name: plan for name, plan in corpus.plans.items() if name in kept})
 
 
 EVERYTHING = Query()

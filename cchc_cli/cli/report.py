@@ -6,12 +6,15 @@ from typing import Annotated
 import typer
 
 from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.query import EVERYTHING, narrowed
+from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.folders import check_folder, new_folder
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import LangOption, PlansOption, language
+from cchc_cli.cli.query_options import LevelOption, PeriodOption, ProvinceOption, QueryOptions
 from cchc_cli.cli.workspace import open_workspace, report_damaged_files
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.i18n.language import Lang
@@ -21,6 +24,14 @@ from cchc_cli.output.web.site import site as site_pages
 
 
 def report(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PLAN]...",
+            help=help_text("argument.plans-of-report", "Plans, by id or locality name (default: every plan)."),
+            autocompletion=completion.plan_names,
+        ),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -43,6 +54,9 @@ def report(
     force: Annotated[
         bool, typer.Option("--force", help=help_text("option.force-report", "Overwrite an existing report."))
     ] = False,
+    province: ProvinceOption = None,
+    level: LevelOption = None,
+    period: PeriodOption = None,
     lang: LangOption = None,
     plans: PlansOption = None,
 ) -> int:
@@ -64,14 +78,24 @@ def report(
         check_folder(site, force=force)
     workspace = open_workspace(plans)
     code = report_damaged_files(workspace)
-    count = len(workspace.corpus.plans)
+    query = QueryOptions(plans=names, provinces=province, levels=level, periods=period).resolve(workspace)
+    corpus = workspace.corpus
+    if query != EVERYTHING:
+        chosen = query.plans_in(corpus, partial=True)
+        if not chosen:
+            raise UserError(
+                message("report.none-selected", "no plan matches the selection"),
+                message("named.list", "`cchc list` shows the plans"),
+            )
+        corpus = narrowed(corpus, chosen)
+    count = len(corpus.plans)
     if not count:
         raise UserError(
             message("report.nothing", "no plan can be read; there is nothing to report"),
             message("report.nothing.advice", "see `cchc lint`"),
         )
     if output is not None:
-        write_files({output: report_page(Evaluation(workspace.corpus), first)}, force=force)
+        write_files({output: report_page(Evaluation(corpus), first)}, force=force)
         console.note(
             plural(
                 "report.plans",
@@ -87,7 +111,7 @@ def report(
                 "report.pages",
                 "written: {file} ({count} pages)",
                 file=str(site / "index.html"),
-                count=_write_site(workspace.corpus, site, first, force),
+                count=_write_site(corpus, site, first, force),
             )
         )
     return code

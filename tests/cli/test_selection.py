@@ -96,7 +96,7 @@ ROW_OPTIONS = ("compare", "check", "matrix", "show", "indicators", "export")
 STATUS_OPTION = ("check", "show", "export")
 YEAR_OPTION = ("compare", "matrix")
 OPTIONS = {
-    **dict.fromkeys(("--province", "--level", "--period"), PLAN_OPTIONS),
+    **dict.fromkeys(("--province", "--level", "--period"), (*PLAN_OPTIONS, "report")),  # tests/test_report.py
     "--area": ROW_OPTIONS,
     "--indicator": tuple(one for one in ROW_OPTIONS if one != "indicators"),
     "--status": STATUS_OPTION,
