@@ -30,6 +30,7 @@ from cchc_cli.domain.target import DocumentLocation, Target
     ("indicator", "mine", "theirs", "relation", "gap"),
     [
         ("share", 90, 95, Relation.STRICTER, 5),
+        ("share", 90, 91, Relation.STRICTER, 1),
         ("share", 90, 80, Relation.LOOSER, -10),
         ("share", 90, 90, Relation.SAME, 0),
         ("share", "95.5", "95.50", Relation.SAME, 0),

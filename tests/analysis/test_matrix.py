@@ -237,6 +237,7 @@ def test_without_a_figure_beside_there_is_no_median(other: Target, status: CellS
     [
         ((target("share", 75, doubt="of what?"),), Reason.DOUBTFUL_DENOMINATOR),
         ((target("share", 75, set_by="1/KH"),), Reason.DUE_ELSEWHERE),
+        ((target("share", 75, 2028), target("share", 95, set_by="1/KH")), Reason.DUE_ELSEWHERE),
         ((target("share", 75), target("share", 80)), Reason.CONTRADICTION),
         ((target("share", 75, 2028), target("share", 95, 2030)), Reason.MIXED_YEARS),
     ],
@@ -294,6 +295,21 @@ def test_a_reduction_is_held_against_one_from_the_same_base() -> None:
     ]
     assert found.rows[0].cells[2].reason is Reason.BASE
     assert found.rows[0].cells[0].median == Median(Decimal(10), 2030, 2)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        (target("cut", 10, unknown_base=True),),
+        (target("cut", 10),),
+        (target("cut", 10, 2028, base="2025"), target("cut", 20, 2030)),
+        (target("cut", 10, 2028, base="2025"), target("cut", 20, 2030, unknown_base=True)),
+    ],
+)
+def test_a_reduction_without_a_known_base_has_no_median(own: tuple[Target, ...]) -> None:
+    beside = plan("beside", OTHER_COMMUNE, (2026, 2030), target("cut", 15, 2028, base="2025"))
+    found = cell(of(plan("here", COMMUNE, (2026, 2030), *own), beside, relative=Relative.MEDIAN), "here", "cut")
+    assert (found.status, found.reason, found.median) == (CellStatus.NOT_COMPARABLE, Reason.BASE, None)
 
 
 def test_figures_that_count_otherwise_are_marked() -> None:

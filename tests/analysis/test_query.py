@@ -17,7 +17,7 @@ from building import (
     corpus,
     plan,
 )
-from cchc_cli.analysis.query import EVERYTHING, Query
+from cchc_cli.analysis.query import EVERYTHING, Query, narrowed
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, Level, Status
 from cchc_cli.domain.locality import Naming
@@ -119,3 +119,8 @@ def test_results_by_status() -> None:
     assert [one for one in Status if query.matches_status(one)] == [Status.BELOW, Status.MISSING]
     assert not query.matches_status(None)
     assert all(EVERYTHING.matches_status(one) for one in (*Status, None))
+
+
+def test_a_narrowed_corpus_has_the_plans_above_too() -> None:
+    found = narrowed(EVERYWHERE, [EVERYWHERE.plans[COMMUNE.replace("/", "-")]])
+    assert [plan.locality for plan in found.plans.values()] == [NATION, PROVINCE, COMMUNE]
