@@ -1,6 +1,7 @@
 """The hooks that pre-commit offers to plans repositories.
 
-`python tests/hooks.py` writes .pre-commit-hooks.yaml from the table below; `tests/test_hooks.py` proves it current.
+`python tests/hooks.py` writes .pre-commit-hooks.yaml from the table below;
+`tests/test_hooks.py` checks that it is current.
 """
 
 import re
@@ -32,7 +33,7 @@ HOOKS: tuple[dict[str, Any], ...] = (
     {
         "id": "cchc-lint",
         "name": "cchc lint, the plans of this commit",
-        "description": "Proves the plan files of a commit right, each with file:line:column.",
+        "description": "Validates the plan files of a commit; reports file:line:column.",
         "entry": "cchc lint",
         "types_or": ["yaml"],
         "files": r"^plans/.*\.ya?ml$",
@@ -41,7 +42,7 @@ HOOKS: tuple[dict[str, Any], ...] = (
     {
         "id": "cchc-lint-all",
         "name": "cchc lint, all plans",
-        "description": "Judges every plan again when anything below plans/ changes, such as a plan above others.",
+        "description": "Validates every plan when a file in plans/ changes, such as a higher-level plan.",
         "entry": "cchc lint plans/",
         "files": "^plans/",
         "pass_filenames": False,

@@ -1,4 +1,4 @@
-"""Which folder may import which, which imports stand inside functions, and what a bare start may load."""
+"""Which folder may import which, which imports are inside functions, and what `cchc --help` may load."""
 
 import ast
 import os
@@ -25,13 +25,13 @@ MAY_IMPORT = {
 }
 """For each folder or module right under cchc_cli/, those it may import. Everything may import cchc_cli itself."""
 
-FILES_AND_SCREENS = {"io", "jsonschema", "jsonschema_rs", "os", "pathlib", "rich", "subprocess", "sys", "typer", "yaml"}
+FILES_TERMINAL = {"io", "jsonschema", "jsonschema_rs", "os", "pathlib", "rich", "subprocess", "sys", "typer", "yaml"}
 HEAVY = ("yaml", "rich", "jsonschema", "jsonschema_rs")
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
-def room_of(module: Path) -> str:
+def folder_of(module: Path) -> str:
     return module.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
@@ -48,31 +48,31 @@ def imported(source: str, package: str) -> Iterator[tuple[int, str]]:
                 yield node.lineno, f"{base}.{alias.name}"
 
 
-def breaches(source: str, package: str, room: str) -> list[str]:
-    """The imports of a module in `room` that go the wrong way."""
+def breaches(source: str, package: str, folder: str) -> list[str]:
+    """The imports of a module in `folder` that go the wrong way."""
     wrong = []
     for line, name in imported(source, package):
         top, _, rest = name.partition(".")
         target = rest.partition(".")[0]
-        if top == "cchc_cli" and target in MAY_IMPORT and target not in MAY_IMPORT[room]:
-            wrong.append(f"line {line}: {room} may not import {name}")
-        if top in FILES_AND_SCREENS and room in ("domain", "analysis"):
-            wrong.append(f"line {line}: {room} knows nothing of files, YAML or screens, and imports {name}")
+        if top == "cchc_cli" and target in MAY_IMPORT and target not in MAY_IMPORT[folder]:
+            wrong.append(f"line {line}: {folder} may not import {name}")
+        if top in FILES_TERMINAL and folder in ("domain", "analysis"):
+            wrong.append(f"line {line}: {folder} may not use files, YAML or a terminal, and imports {name}")
     return wrong
 
 
-def test_every_module_lives_in_a_known_room() -> None:
-    assert {room_of(module) for module in MODULES} <= set(MAY_IMPORT)
+def test_every_module_is_in_a_known_folder() -> None:
+    assert {folder_of(module) for module in MODULES} <= set(MAY_IMPORT)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(ROOT).as_posix())
 def test_imports_run_one_way(module: Path) -> None:
     package = ".".join(module.parent.relative_to(ROOT).parts)
-    assert breaches(module.read_text(encoding="utf-8"), package, room_of(module)) == []
+    assert breaches(module.read_text(encoding="utf-8"), package, folder_of(module)) == []
 
 
 @pytest.mark.parametrize(
-    ("room", "source"),
+    ("folder", "source"),
     [
         ("domain", "from cchc_cli.reading import shipped"),
         ("domain", "def late():\n    import cchc_cli.analysis.floors"),
@@ -87,12 +87,12 @@ def test_imports_run_one_way(module: Path) -> None:
         ("output", "from cchc_cli.cli.options import Format"),
     ],
 )
-def test_a_wrong_way_is_seen(room: str, source: str) -> None:
-    assert len(breaches(source, f"cchc_cli.{room}", room)) == 1
+def test_a_forbidden_import_is_found(folder: str, source: str) -> None:
+    assert len(breaches(source, f"cchc_cli.{folder}", folder)) == 1
 
 
 @pytest.mark.parametrize(
-    ("room", "source"),
+    ("folder", "source"),
     [
         ("domain", "from .words import Level\nfrom cchc_cli.domain.plan import Plan"),
         ("analysis", "from cchc_cli.domain.plan import Plan\nfrom . import floors"),
@@ -101,8 +101,8 @@ def test_a_wrong_way_is_seen(room: str, source: str) -> None:
         ("cli", "from cchc_cli.output import tables\nfrom cchc_cli.reading import corpus"),
     ],
 )
-def test_a_right_way_is_left_alone(room: str, source: str) -> None:
-    assert breaches(source, f"cchc_cli.{room}", room) == []
+def test_an_allowed_import_is_accepted(folder: str, source: str) -> None:
+    assert breaches(source, f"cchc_cli.{folder}", folder) == []
 
 
 DEFERRED = {

@@ -13,7 +13,7 @@ from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.folders import check_folder, new_folder
 from cchc_cli.cli.help import help_text
-from cchc_cli.cli.options import LangOption, PlansOption, language
+from cchc_cli.cli.options import PlansOption, language
 from cchc_cli.cli.query_options import LevelOption, PeriodOption, ProvinceOption, QueryOptions
 from cchc_cli.cli.workspace import open_workspace, report_damaged_files
 from cchc_cli.domain.corpus import Corpus
@@ -57,7 +57,15 @@ def report(
     province: ProvinceOption = None,
     level: LevelOption = None,
     period: PeriodOption = None,
-    lang: LangOption = None,
+    lang: Annotated[
+        Lang | None,
+        typer.Option(
+            "--lang",
+            help=help_text(
+                "option.lang-report", "Start the pages in Vietnamese (vi) or English (en); default: Vietnamese."
+            ),
+        ),
+    ] = None,
     plans: PlansOption = None,
 ) -> int:
     """Generate an HTML report, in Vietnamese and English, that works offline."""
