@@ -19,7 +19,7 @@ from cchc_cli.reading.yaml_file import read_yaml
 ADDED = ("indicators.yaml", "localities.yaml")
 """Files of these names at the top of a plans directory add to the vocabulary; they are not plans."""
 
-MAX_BYTES = 4 * 1024 * 1024
+MAX_BYTES = 2 * 1024 * 1024
 """Larger than the limit of a plan: all communes of the country take about 500 kB."""
 
 

@@ -29,7 +29,7 @@ try:
 except ImportError:  # a PyYAML built without libyaml
     CParser = None  # type: ignore[assignment, misc]
 
-MAX_NODES = 250_000
+MAX_NODES = 120_000
 """All communes of the country take 40,000."""
 
 MAX_DEPTH = 32
