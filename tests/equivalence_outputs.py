@@ -20,6 +20,17 @@ IGNORED: tuple[tuple[str, str], ...] = (
 )
 """The keys whose values are words for people: a pattern of the path without positions in lists, and the reason."""
 
+PROSE_COLUMNS = ("scope", "qualifiers")
+"""Columns of CSV in words; JSON has them as codes, which are compared."""
+
+REWORDED: tuple[tuple[str, str, str], ...] = (
+    (r"\b(hạng|rank) ≤ (\d+)", r"\1 \2", "a rank reads `rank 3 or better`, without a sign"),
+    (r"(?:, còn|to go in) \d+ (?:năm|years?)\b", "", "no countdown: the year of the milestone instead"),
+    (r"below the \d{4} milestone|so với mốc năm \d{4}", "", "the same"),
+    (r"(?m)^(?:Compared with|So với): .*$", "", "a line that names the first plan is new"),
+)
+"""Words of tables that changed with their figures: a pattern, its replacement in both outputs, and the reason."""
+
 _WORDS = re.compile("|".join(pattern for pattern, _ in IGNORED))
 
 FORMATS = ("json", "jsonl", "csv", "sarif", "gitlab", "markdown", "table")
@@ -43,7 +54,10 @@ def reduced(text: str, kind: str) -> Any:
     if kind == "csv":
         rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
         columns = rows[0] if rows else []
-        return {"columns": columns, "rows": [dict(zip(columns, row, strict=True)) for row in rows[1:]]}
+        found = [dict(zip(columns, row, strict=True)) for row in rows[1:]]
+        return {"columns": columns, "rows": [{k: v for k, v in row.items() if k not in PROSE_COLUMNS} for row in found]}
+    for pattern, replacement, _ in REWORDED:
+        text = re.sub(pattern, replacement, _SPACES.sub(" ", text))
     if kind == "markdown":
         return [tokens(line) for line in text.splitlines() if tokens(line)]
     return table_tokens(text)
