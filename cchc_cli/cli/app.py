@@ -19,6 +19,7 @@ from cchc_cli.cli.help import HELP_OPTIONS, help_text, translate_help
 from cchc_cli.cli.options import LangOption
 from cchc_cli.cli.system_errors import refusal
 from cchc_cli.cli.usage_errors import USAGE_ADVICE, Command, Group, usage_error
+from cchc_cli.i18n.language import CatalogueMissing, Lang
 from cchc_cli.i18n.message import message
 from cchc_cli.reading.errors import LibyamlMissing
 
@@ -169,6 +170,20 @@ def run(arguments: Sequence[str]) -> int:
                 ),
             )
         )
+    except (KeyboardInterrupt, typer.Abort):
+        console.note(message("run.interrupted", "cchc: interrupted"))
+        return INTERRUPTED
+    except CatalogueMissing as error:
+        console.lang = Lang.EN
+        _refuse(
+            UserError(
+                message("run.no-catalogue", "the translation of `{name}` is missing or damaged", name=str(error)),
+                message(
+                    "run.no-catalogue.advice",
+                    "install cchc again: building the package compiles it; or use `--lang en` (CCHC_LANG=en)",
+                ),
+            )
+        )
     except RecursionError:
         console.note(message("run.too-deep", "cchc: the input is nested too deeply"))
     except Exception as error:  # the last line of defence: a user sees a sentence, not a traceback
@@ -194,10 +209,8 @@ def _run(arguments: Sequence[str]) -> int:
         return ended.exit_code
     except SystemExit as ended:  # Typer's answer to a shell, or to a closed pipe while it prints a help page
         return ended.code if completing and isinstance(ended.code, int) else FINE
-    except (KeyboardInterrupt, typer.Abort):
-        code = INTERRUPTED
-    if code == INTERRUPTED:
-        console.note(message("run.interrupted", "cchc: interrupted"))
+    if code == INTERRUPTED:  # Typer's answer to Ctrl-C
+        raise KeyboardInterrupt
     return code if isinstance(code, int) else FINE
 
 

@@ -19,6 +19,7 @@ PIPE_WIDTH = 160
 """Columns of a table when stdout is no terminal and COLUMNS is not set."""
 
 LEAST_WIDTH = 40
+MOST_WIDTH = 100_000
 _WINDOWS_VIETNAMESE = 0x2A
 """The number of the language in Windows."""
 
@@ -46,8 +47,13 @@ class Console:
 
     def page(self, text: str, paging: bool = True) -> None:
         """Write results through the user's pager where they are longer than the terminal, else to stdout."""
-        terminal = sys.stdout.isatty() and sys.stdin.isatty()
-        if paging and terminal and text.count("\n") >= shutil.get_terminal_size().lines and pager.show(text):
+        if (
+            paging
+            and _on_terminal(sys.stdout)
+            and _on_terminal(sys.stdin)
+            and text.count("\n") >= shutil.get_terminal_size().lines
+            and pager.show(text)
+        ):
             return
         self.write(text)
 
@@ -58,7 +64,7 @@ class Console:
     def log(self, text: str) -> None:
         """Write lines to stderr, without control characters, and broken between words on a terminal."""
         lines = [visible(line) for line in text.split("\n")]
-        if sys.stderr is not None and sys.stderr.isatty():
+        if _on_terminal(sys.stderr):
             from cchc_cli.output.wrapping import divided  # loads rich: 3 ms, needed on terminals only
 
             room = _columns(sys.stderr)
@@ -68,7 +74,7 @@ class Console:
     @contextlib.contextmanager
     def progress(self, said: Message) -> Iterator[Progress | None]:
         """Show a bar on stderr for work of more than a second, and remove it afterwards; yield None if unseen."""
-        if sys.stderr is None or not sys.stderr.isatty():
+        if not _on_terminal(sys.stderr):
             yield None
             return
         begun = time.monotonic()
@@ -87,9 +93,9 @@ class Console:
     def width(self) -> int:
         """Return the width of tables: COLUMNS, else the terminal's, else one at which a pipe loses nothing."""
         columns = os.environ.get("COLUMNS", "")
-        if columns.isdecimal() and int(columns) > 0:
-            return max(LEAST_WIDTH, int(columns))
-        if sys.stdout.isatty():
+        if columns.isdecimal() and int(columns[:6]) > 0:
+            return min(max(LEAST_WIDTH, int(columns[:6])), MOST_WIDTH)
+        if _on_terminal(sys.stdout):
             return max(LEAST_WIDTH, shutil.get_terminal_size((80, 24)).columns)
         return PIPE_WIDTH
 
@@ -97,7 +103,7 @@ class Console:
         """Return whether to colour: `--color always|never`, else NO_COLOR and whether stdout is a terminal."""
         if choice != "auto":
             return choice == "always"
-        return not os.environ.get("NO_COLOR") and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+        return not os.environ.get("NO_COLOR") and _on_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
 
 
 console = Console()
@@ -122,6 +128,11 @@ def _bar(stack: contextlib.ExitStack, description: str) -> Progress:
     bar = stack.enter_context(display)
     task = bar.add_task(description)
     return lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _on_terminal(stream: TextIO | None) -> bool:
+    """Return whether a stream is a terminal; a closed one is None."""
+    return stream is not None and stream.isatty()
 
 
 def _write(stream: TextIO | None, text: str) -> None:

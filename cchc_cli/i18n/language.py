@@ -4,6 +4,7 @@ English is in the code, Vietnamese in `locale/vi/LC_MESSAGES/cchc.po`.
 """
 
 import gettext
+import struct
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
@@ -15,6 +16,10 @@ from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.i18n.message import Message, Parameter, Word, message, plural
 
 LOCALE = Path(__file__).with_name("locale")
+
+
+class CatalogueMissing(Exception):
+    """The compiled catalogue of a language is missing or damaged."""
 
 
 class Lang(StrEnum):
@@ -81,7 +86,10 @@ def _translated(text: Message, lang: Lang) -> str:
 @cache
 def _catalogue(lang: Lang) -> gettext.NullTranslations:
     """Return the compiled catalogue of a language, which the build makes of the `.po` file."""
-    return gettext.translation("cchc", str(LOCALE), [lang.value])
+    try:
+        return gettext.translation("cchc", str(LOCALE), [lang.value])
+    except (OSError, ValueError, struct.error) as error:
+        raise CatalogueMissing(lang.value) from error
 
 
 _CONJUNCTIONS = {"and": message("list.and", "and"), "or": message("list.or", "or")}

@@ -1,6 +1,7 @@
 """Distribute work over several processes, in order. A killed process costs time, never a result."""
 
 import gc
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -108,6 +109,7 @@ _worker: list[Callable[[Any], Any]] = []
 
 
 def _begin(shared: Callable[[Any], Any] | None, start: Callable[[], Callable[[Any], Any]]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all: the first process answers it, and ends this one
     gc.freeze()  # the collector would write to what this process shares with the first one, and so copy it
     _worker[:] = [shared or start()]
 

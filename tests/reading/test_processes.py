@@ -117,6 +117,26 @@ def test_a_process_killed_before_it_works(method: str) -> None:
     assert told == [method]
 
 
+def interrupting(first: int, items: Sequence[int]) -> list[int]:
+    """Double the items; at 7 get Ctrl-C, as every process of a terminal does."""
+    if 7 in items and os.getpid() != first:
+        os.kill(os.getpid(), signal.SIGINT)
+    return doubles(items)
+
+
+def start_interrupting(first: int) -> Callable[[Sequence[int]], list[int]]:
+    return partial(interrupting, first)
+
+
+@pytest.mark.usefixtures("method")
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal for one process")
+def test_ctrl_c_is_for_the_first_process() -> None:
+    told: list[bool] = []
+    work = partial(start_interrupting, os.getpid())
+    assert list(in_chunks(work, ITEMS, 2, killed=lambda: told.append(True))) == DOUBLED
+    assert told == []
+
+
 @pytest.mark.usefixtures("method")
 def test_an_error_of_the_work_is_raised() -> None:
     with pytest.raises(ZeroDivisionError, match="0"):
