@@ -20,7 +20,7 @@ IGNORED: tuple[tuple[str, str], ...] = (
 )
 """The keys whose values are words for people: a pattern of the path without positions in lists, and the reason."""
 
-PROSE_COLUMNS = ("scope", "qualifiers")
+PROSE_COLUMNS = ("scope", "qualifiers", "target")
 """Columns of CSV in words; JSON has them as codes, which are compared."""
 
 REWORDED: tuple[tuple[str, str, str], ...] = (
