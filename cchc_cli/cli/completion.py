@@ -26,7 +26,7 @@ Offer = tuple[str, str]
 
 
 def offering(found: Callable[[typer.Context], Iterator[Offer]]) -> Callable[[typer.Context, str], list[Offer]]:
-    """Return a completion for Typer. When it fails it offers nothing: a shell that waits shows no message of ours."""
+    """Return a completion for Typer. After an error it offers nothing: a shell that waits shows no message."""
 
     def offer(context: typer.Context, incomplete: str) -> list[Offer]:
         try:

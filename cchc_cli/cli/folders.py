@@ -12,7 +12,7 @@ from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import message
 
 MARK = ".cchc-report"
-"""The empty file by which a folder of ours is known: no other is ever replaced."""
+"""The empty file that marks a folder written by cchc: no other folder is replaced."""
 
 
 @contextlib.contextmanager

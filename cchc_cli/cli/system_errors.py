@@ -25,6 +25,6 @@ REFUSALS = {
 
 
 def refusal(error: OSError) -> Message | str:
-    """Return why the operating system refused; in its own words where there are none of ours."""
+    """Return why the operating system refused, in its own words where cchc has no message."""
     known = REFUSALS.get(error.errno) if error.errno is not None else None
     return known or error.strerror or str(error)

@@ -47,7 +47,7 @@ class Report:
 
     @property
     def crashed(self) -> bool:
-        """Whether a rule of ours failed."""
+        """Whether a rule raised an exception."""
         return any(one.code == INTERNAL_CODE for one in self.diagnostics)
 
 
