@@ -54,11 +54,18 @@ class Direction(StrEnum):
 
 
 class Comparator(StrEnum):
-    """How a figure is meant: at least (`tối thiểu`), exactly (unqualified), at most (a maximum or a rank)."""
+    """How a figure is meant: a minimum, exactly (unqualified), a maximum or a rank; strict for `trên` and `dưới`."""
 
     AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
     EXACTLY = "exactly"
     AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+
+    @property
+    def strict(self) -> bool:
+        """Return whether the figure itself does not suffice."""
+        return self in (Comparator.MORE_THAN, Comparator.LESS_THAN)
 
 
 class Aim(StrEnum):

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from cchc_cli.domain.dates import PartialDate
-from cchc_cli.domain.enums import Coverage, Evidence
+from cchc_cli.domain.enums import Coverage, Evidence, Where
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.target import DocumentLocation, Target, due_year
 
@@ -24,7 +24,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The document of a plan; `issued` is as precise as printed, None when no date is printed."""
+    """The document of a plan; `issued` is as precise as printed, None when no date is printed.
+
+    `agency` tells whether it is the plan of a ministry, department or office for itself, which is no floor. `replaces`
+    are the documents that this one replaces, `covers` the parts that the file holds.
+    """
 
     title: str | None
     number: str | None
@@ -34,6 +38,9 @@ class Document:
     coverage: Coverage = Coverage.FULL
     based_on: tuple[Citation, ...] = ()
     cites: tuple[Citation, ...] = ()
+    replaces: tuple[Citation, ...] = ()
+    agency: bool = False
+    covers: tuple[Where, ...] = (Where.TARGETS,)
     floor_clause: DocumentLocation | None = None
     notes: tuple[str, ...] = ()
 

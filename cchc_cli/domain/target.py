@@ -1,5 +1,6 @@
 """A target: what a plan sets for one indicator, one scope and one year."""
 
+import datetime
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -54,12 +55,16 @@ class Qualifiers:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """When a figure is due; without a stated `year`, the end of the period counts."""
+    """When a figure is due; without a stated `year`, the end of the period counts.
+
+    `before` is a date as the document states it; `year` is then the year of the day before.
+    """
 
     year: int | None = None
     stage_from: int | None = None
     every_year: bool = False
     set_by: str | None = None
+    before: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,8 @@ class Milestone:
     value: Decimal
     basis: DueBasis
     since: int
+    strict: bool = False
+    """Whether the value itself does not suffice: `trên 98%`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +133,8 @@ class Target:
     delegated_to: Level | None = None
     due: Due = field(default_factory=Due)
     scope: Scope = field(default_factory=Scope)
+    each: bool = False
+    """Whether a figure for a set of fields or bodies is stated for each of them."""
     qualifiers: Qualifiers = field(default_factory=Qualifiers)
     base: Base | None = None
     restates: tuple[DocumentLocation, ...] = ()
@@ -164,16 +173,17 @@ def milestones(target: Target, period: Period) -> tuple[Milestone, ...]:
     year, and stops at its ceiling; a figure for every year gives one that holds from the period's start.
     """
     path = target.trajectory
+    strict = target.comparator is not None and target.comparator.strict
     if path is not None:
         found: list[Milestone] = []
         for year in range(path.start_year, path.through + 1):
             value = path.start_value + path.step * (year - path.start_year)
             if path.until is not None:
                 value = min(value, path.until) if path.step >= 0 else max(value, path.until)
-            found.append(Milestone(year, value, DueBasis.TRAJECTORY, since=year))
+            found.append(Milestone(year, value, DueBasis.TRAJECTORY, year, strict))
         return tuple(found)
     if target.value is None:
         return ()
     year = due_year(target, period)
     since = period.start if target.due.every_year else year
-    return (Milestone(year, target.value, due_basis(target), since=since),)
+    return (Milestone(year, target.value, due_basis(target), since, strict),)

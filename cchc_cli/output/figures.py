@@ -8,7 +8,13 @@ from cchc_cli.domain.target import Base, Qualifiers, Scope, Target
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.labels import AIMS, AMONG, BODIES, COUNTED, EXCLUSIONS, FIELDS, LEVELS
 
-_SIGNS = {Comparator.AT_LEAST: "≥ ", Comparator.EXACTLY: "", Comparator.AT_MOST: "≤ "}
+_SIGNS = {
+    Comparator.AT_LEAST: "≥ ",
+    Comparator.MORE_THAN: "> ",
+    Comparator.EXACTLY: "",
+    Comparator.AT_MOST: "≤ ",
+    Comparator.LESS_THAN: "< ",
+}
 
 
 _MONTHS = (

@@ -36,7 +36,7 @@ WORDS: Mapping[type[StrEnum], str] = {
     Area: "institutions procedures organisation civil-service public-finance digital-government steering",
     Unit: "percent rank score number state",
     Direction: "more less",
-    Comparator: "at_least exactly at_most",
+    Comparator: "at_least more_than exactly at_most less_than",
     Aim: "have complete improve reduce increase ensure",
     Kind: "quantitative qualitative delegated",
     DueBasis: "stated period every-year trajectory",
