@@ -275,6 +275,11 @@ CASES: list[tuple[str, Example]] = [
     ),
     # the level of its own says nothing that the plan does not
     ("D118", targets(AT_95, target("at_least: 95\n    scope: {level: commune}", paragraph=7))),
+    (
+        "D119",
+        "period: {from: 2026, to: 2026}\n"
+        + targets(target("due: every-year\n    at_least: 80", "tối thiểu 80%"), target("at_least: 95", paragraph=7)),
+    ),
     ("D119", targets(AT_95, target("at_least: 90\n    scope: {level: commune}", "tối thiểu 90%", paragraph=7))),
     (
         "D120",
@@ -399,6 +404,9 @@ QUIET: dict[str, Example] = {
         "tam-phuoc-2027.yaml": "period: {from: 2027, to: 2027}\n" + targets(target("at_least: 80", "tối thiểu 80%")),
     },
     "Greek and Russian words": "document:\n  notes:\n    - Ký hiệu μ và α; cách viết Россия.\n",
+    "a figure for every year beside a higher one for the last": targets(
+        target("due: every-year\n    at_least: 80", "tối thiểu 80%"), target("due: 2030\n    at_least: 95", paragraph=7)
+    ),
     "a cut that is to fall": targets(target("aim: reduce\n    base: 2025", "giảm thời gian", "processing-time-cut")),
 }
 

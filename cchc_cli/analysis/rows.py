@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, Direction, Field, Kind, Level
+from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Base, Milestone, Scope, Target, due_year, milestones
+from cchc_cli.domain.target import Base, Milestone, Scope, Target, Value, due_year, milestones
 
 _FIELDS = {field: index for index, field in enumerate(Field)}
 _AREAS = {area: index for index, area in enumerate(Area)}
@@ -28,12 +29,21 @@ class Row:
     indicator: str
     scope: Scope
     targets: tuple[Target, ...]
-    from_bases: bool
-    """Whether the indicator is a reduction or saving: figures from different baselines are then different targets."""
+    entry: Indicator
+    ended: int | None = None
+    """The year in which the locality ended, if it did."""
+
+    @property
+    def direction(self) -> Direction:
+        """Return which way is better."""
+        return self.entry.direction
 
     def base_of(self, target: Target) -> Base | None:
-        """Return the baseline that tells two figures apart; None if the indicator needs none."""
-        return target.base if self.from_bases else None
+        """Return the baseline that tells two figures apart; None if the indicator needs none.
+
+        Figures of a reduction or saving from different baselines are different targets.
+        """
+        return target.base if self.entry.needs_base else None
 
     @property
     def milestones(self) -> tuple[tuple[Target, Milestone], ...]:
@@ -43,15 +53,19 @@ class Row:
 
     @property
     def last_year(self) -> int:
-        """Return the last year that the values apply in: the period's end or a later stated year."""
-        return max((self.plan.period.end, *(due_year(target, self.plan.period) for target in self.targets)))
+        """Return the last year that the values apply in: the period's end or a later stated year.
+
+        No value applies after the year in which the locality ended.
+        """
+        last = max((self.plan.period.end, *(due_year(target, self.plan.period) for target in self.targets)))
+        return last if self.ended is None else min(last, self.ended)
 
     @property
     def contradictory(self) -> bool:
         """Return whether the document gives two figures for one year, measured from the same baseline."""
-        values: dict[tuple[int, int, Base | None], Decimal] = {}
+        values: dict[tuple[tuple[int, int], Base | None], Value] = {}
         return any(
-            values.setdefault((step.year, step.since, self.base_of(target)), step.value) != step.value
+            values.setdefault((step.time, self.base_of(target)), step.figure) != step.figure
             for target, step in self.milestones
         )
 
@@ -59,11 +73,13 @@ class Row:
 def rows_of(corpus: Corpus, plan: Plan) -> tuple[Row, ...]:
     """Return the rows of a plan in the order of areas and catalogue."""
     level = corpus.level(plan)
+    last_day = corpus.locality(plan).ended
+    ended = None if last_day is None else last_day.year
     groups: dict[tuple[str, Scope], list[Target]] = {}
     for target in plan.targets:
         groups.setdefault((target.indicator, own_scope(target.scope, level)), []).append(target)
     rows = (
-        Row(plan, indicator, scope, tuple(targets), corpus.catalogue[indicator].needs_base)
+        Row(plan, indicator, scope, tuple(targets), corpus.catalogue[indicator], ended)
         for (indicator, scope), targets in groups.items()
     )
     return tuple(sorted(rows, key=lambda row: order_key(corpus, row.indicator, row.scope)))

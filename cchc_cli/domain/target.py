@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from cchc_cli.domain.enums import (
     Aim,
@@ -107,6 +108,13 @@ class Source:
     addresses: tuple[str, ...] = ()
 
 
+class Value(NamedTuple):
+    """A figure as it is compared: the number, and whether the number itself does not suffice (`trên 98%`)."""
+
+    number: Decimal
+    strict: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Milestone:
     """A value for the end of `year`, in force from `since` on, in the unit of the indicator."""
@@ -117,6 +125,16 @@ class Milestone:
     since: int
     strict: bool = False
     """Whether the value itself does not suffice: `trên 98%`."""
+
+    @property
+    def figure(self) -> Value:
+        """Return the value as it is compared."""
+        return Value(self.value, self.strict)
+
+    @property
+    def time(self) -> tuple[int, int]:
+        """Return what milestones for the same time share: those for every year and for its last year differ."""
+        return self.since, self.year
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from cchc_cli.domain.target import Target, due_year
-from cchc_cli.i18n.message import message
+from cchc_cli.domain.target import Target, Value, milestones
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.stated_figures import blames
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
@@ -17,31 +17,45 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
 
 
 def _contradictions(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Finding]:
-    seen: dict[int, Target] = {}
+    seen: dict[tuple[int, int], tuple[Target, Value]] = {}
     blamed: set[int] = set()
     for target in targets:
         if target.value is None:
             continue
-        first = seen.setdefault(due_year(target, document.plan.period), target)
-        if first.value == target.value or (_refers(target, first) and _refers(first, target)):
+        (step,) = milestones(target, document.plan.period)
+        first, figure = seen.setdefault(step.time, (target, step.figure))
+        if figure == step.figure or (_refers(target, first) and _refers(first, target)):
             continue
         wrong, other = (first, target) if blames(first, target) else (target, first)
         if wrong.index in blamed:
             continue
         blamed.add(wrong.index)
         line, _ = document.file.file.place(("targets", other.index))
-        yield Finding(
-            ("targets", wrong.index, figure_key(wrong)),
-            message(
-                "contradiction",
-                "{value} for `{indicator}`, but line {line} says {other} for the same year; correct one, add the "
-                "missing `scope` or `due`, or add `contradicts` to both if the document contradicts itself",
-                value=wrong.value,
-                indicator=wrong.indicator,
-                line=line,
-                other=other.value,
-            ),
+        yield Finding(("targets", wrong.index, figure_key(wrong)), _message(wrong, other, line))
+
+
+def _message(wrong: Target, other: Target, line: int) -> Message:
+    """Return the message; if only the operators differ, with the operators."""
+    if wrong.value == other.value:
+        return message(
+            "contradiction.operator",
+            "`{own}: {value}` for `{indicator}`, but line {line} says `{other}: {value}` for the same year; correct "
+            "one, add the missing `scope` or `due`, or add `contradicts` to both if the document contradicts itself",
+            own=figure_key(wrong),
+            value=wrong.value,
+            indicator=wrong.indicator,
+            line=line,
+            other=figure_key(other),
         )
+    return message(
+        "contradiction",
+        "{value} for `{indicator}`, but line {line} says {other} for the same year; correct one, add the "
+        "missing `scope` or `due`, or add `contradicts` to both if the document contradicts itself",
+        value=wrong.value,
+        indicator=wrong.indicator,
+        line=line,
+        other=other.value,
+    )
 
 
 def _refers(one: Target, other: Target) -> bool:
