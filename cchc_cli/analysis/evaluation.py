@@ -6,9 +6,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from cchc_cli.analysis.floors import check_plan
-from cchc_cli.analysis.higher_level import HigherLevelIndex, higher_level_index
+from cchc_cli.analysis.higher_level import HigherLevelIndex, higher_level_index, levels_above
+from cchc_cli.analysis.missing import missing
 from cchc_cli.analysis.query import EVERYTHING, Query
-from cchc_cli.analysis.result import Result
+from cchc_cli.analysis.result import Result, severity
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import DueBasis, Level
 from cchc_cli.domain.plan import Plan
@@ -44,6 +45,14 @@ class Evaluation:
             found = self._results[plan.id] = check_plan(self.corpus, plan, self.against, self.requirements)
         return found
 
+    def not_entered(self, plan: Plan) -> tuple[Result, ...]:
+        """Return what the next higher level requires and is not among the targets entered.
+
+        The files of the locality do not cover all targets and tasks, so that these are no results and have no status.
+        """
+        levels = levels_above(self.corpus, plan, self.against, self.requirements)
+        return tuple(one.result for one in missing(self.corpus, plan, levels) if not one.certain)
+
     def results_by_row(self, plan: Plan) -> Mapping[RowKey, list[Result]]:
         """Return the results of a plan by the row they are about."""
         found: dict[RowKey, list[Result]] = {}
@@ -74,24 +83,21 @@ def target_years(plan: Plan) -> Iterator[TargetYear]:
 
 @dataclass(frozen=True, slots=True)
 class TargetResult:
-    """A target for one year with its result; `result` is None if the plan is not evaluated."""
+    """A target for one year with its most severe result; `further` is the number of its other results, by level."""
 
     plan: Plan
     year: TargetYear
-    result: Result | None
+    result: Result
+    further: int = 0
 
 
 @dataclass(frozen=True)
 class SelectedTargets:
-    """The targets of some plans that a query selects, each with its result.
-
-    Plans of partial coverage have results only if `partial`: if they were named.
-    """
+    """The targets of some plans that a query selects, each with its result."""
 
     evaluation: Evaluation
     plans: tuple[Plan, ...]
     query: Query = EVERYTHING
-    partial: bool = False
 
     @property
     def corpus(self) -> Corpus:
@@ -106,18 +112,27 @@ class SelectedTargets:
     def years(self, plan: Plan) -> Iterator[TargetYear]:
         """Yield the targets of a plan without results; it is evaluated only if statuses are selected."""
         if self.query.statuses:
-            return (one.year for one in self.results(plan))
+            return (one.year for one in self.targets(plan))
         return (one for one in target_years(plan) if self.selects(one.target.indicator))
 
-    def results(self, plan: Plan) -> Iterator[TargetResult]:
-        """Yield the targets of a plan with their results."""
-        results = self.evaluation.results(plan) if plan.full or self.partial else ()
-        found = {_key(target, result.due, result.basis): result for result in results for target in result.targets}
+    def results(self, plan: Plan) -> Iterator[Result]:
+        """Yield the results of a plan, those of missing targets included."""
+        for result in self.evaluation.results(plan):
+            if self.selects(result.indicator) and self.query.matches_status(result.status):
+                yield result
+
+    def targets(self, plan: Plan) -> Iterator[TargetResult]:
+        """Yield the targets of a plan with their results; a status selects by the most severe."""
+        found: dict[tuple[int, int | None], list[Result]] = {}
+        for result in self.evaluation.results(plan):
+            for target in result.targets:
+                found.setdefault(_key(target, result.due, result.basis), []).append(result)
         for one in target_years(plan):
             if self.selects(one.target.indicator):
-                result = found.get(_key(one.target, one.due, one.basis))
-                if self.query.matches_status(None if result is None else result.status):
-                    yield TargetResult(plan, one, result)
+                results = found[_key(one.target, one.due, one.basis)]
+                result = min(results, key=severity)
+                if self.query.matches_status(result.status):
+                    yield TargetResult(plan, one, result, len(results) - 1)
 
 
 def _key(target: Target, due: int | None, basis: DueBasis | None) -> tuple[int, int | None]:

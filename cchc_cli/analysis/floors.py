@@ -3,42 +3,42 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import partial
 from typing import Any
 
 from cchc_cli.analysis.higher_level import (
-    HigherLevelDocuments,
-    HigherLevelIndex,
+    LevelAbove,
+    Order,
     Requirement,
     about_itself,
     for_this_level,
-    higher_level_documents,
-    is_fallback,
+    is_rank_of_unknown_group,
     level_fits,
-    milestones_by_year,
+    levels_above,
 )
+from cchc_cli.analysis.higher_level import HigherLevelIndex as HigherLevelIndex
+from cchc_cli.analysis.milestone_list import against_list, by_year, is_best, strictest_first
 from cchc_cli.analysis.missing import missing
-from cchc_cli.analysis.result import NOT_EVALUATED, Result, severity
-from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of, worst
+from cchc_cli.analysis.quotes import asks_more, closest, fits_beyond_level, quote, reason_of, similar_requirements
+from cchc_cli.analysis.result import NOT_EVALUATED, PASSES, Quote, Result, severity
+from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of
+from cchc_cli.analysis.steps import better
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.dates import certainly_after
 from cchc_cli.domain.enums import DueBasis, Kind, Level, Reason, Status
-from cchc_cli.domain.indicator import similar_to
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Base, Milestone, Target, due_basis, due_year
+from cchc_cli.domain.target import Base, Milestone, Target, Value, due_basis, due_year
 
 
 @dataclass(frozen=True, slots=True)
 class _TargetValue:
-    """One value of a row for one year. `target` is the target that sets it; without a figure, `value` is None."""
+    """One value of a row for one year and level. `target` sets it; `value` is None for a target without a figure."""
 
     row: Row
     targets: tuple[Target, ...]
     target: Target
-    value: Decimal | None
+    value: Value | None
     due: int
     basis: DueBasis
-    levels: tuple[Level, ...]
+    level: Level
 
     def result(self, status: Status, **more: Any) -> Result:
         """Return the result of this value; `more` are further fields of it."""
@@ -49,12 +49,27 @@ class _TargetValue:
             row.scope,
             status,
             self.targets,
-            self.value,
+            self.target,
+            None if self.value is None else self.value.number,
             self.due,
             self.basis,
-            levels=self.levels,
+            level=self.level,
             **more,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What a plan is compared with: the levels above it, next higher level first."""
+
+    corpus: Corpus
+    levels: tuple[LevelAbove, ...]
+    against: Level | Plan | None
+
+    @property
+    def has_later(self) -> bool:
+        """Return whether a document was certainly issued after the plan."""
+        return any(order is Order.AFTER for level in self.levels for order in level.order.values())
 
 
 def check_plan(
@@ -65,57 +80,43 @@ def check_plan(
     For many plans, build `index` once with `higher_level_index(corpus)`.
     Raises `higher_level.NotAbove` when `against` is a document of a locality that is not above the plan's.
     """
-    higher_level = higher_level_documents(corpus, plan, against, index)
-    found = [*check_targets(corpus, plan, higher_level, against), *missing(corpus, plan, higher_level, against)]
+    levels = levels_above(corpus, plan, against, index)
+    lacking = missing(corpus, plan, levels)
+    found = [*check_targets(corpus, plan, levels, against), *(one.result for one in lacking if one.certain)]
     return tuple(sorted(found, key=lambda one: (*order_key(corpus, one.indicator, one.scope), one.due or 0)))
 
 
 def check_targets(
-    corpus: Corpus, plan: Plan, higher_level: tuple[HigherLevelDocuments, ...], against: Level | Plan | None = None
+    corpus: Corpus, plan: Plan, levels: tuple[LevelAbove, ...], against: Level | Plan | None = None
 ) -> Iterator[Result]:
-    """Yield the result of every target value of a plan, without missing targets."""
+    """Yield the results of every target of a plan, without missing targets: one for each year and level."""
+    above = _Above(corpus, levels, against)
     for row in rows_of(corpus, plan):
         for local in _target_values(corpus, row):
-            yield _evaluate(corpus, local, higher_level, against)
+            yield min((_evaluate(above, one) for one in _each_year(local)), key=severity)
 
 
 def _target_values(corpus: Corpus, row: Row) -> Iterator[_TargetValue]:
-    """Yield the values of a row by year and base; of figures that contradict each other, the worst."""
-    direction = corpus.catalogue[row.indicator].direction
-    levels = row.scope.levels or (corpus.level(row.plan),)
+    """Yield the values of a row by year, base and level; of figures that contradict each other, the worst."""
     figures: dict[tuple[int, bool, Base | None], list[tuple[Target, Milestone]]] = {}
     for target, step in row.milestones:
         key = (step.year, step.basis is DueBasis.EVERY_YEAR, row.base_of(target))
         figures.setdefault(key, []).append((target, step))
-    for (year, _, _), found in figures.items():
-        value = worst(direction, (step.value for _, step in found))
-        found.sort(key=lambda pair: pair[0].index)
-        target = next(target for target, step in found if step.value == value)
-        basis = next((step.basis for _, step in found if step.basis is not DueBasis.PERIOD), DueBasis.PERIOD)
-        yield _TargetValue(row, tuple(target for target, _ in found), target, value, year, basis, levels)
     without_figure: dict[tuple[int, Kind], list[Target]] = {}
     for target in row.targets:
         if not is_figure(target):
             without_figure.setdefault((due_year(target, row.plan.period), target.kind), []).append(target)
-    for (year, _), targets in without_figure.items():
-        yield _TargetValue(row, tuple(targets), targets[0], None, year, due_basis(targets[0]), levels)
-
-
-def _evaluate(
-    corpus: Corpus, local: _TargetValue, higher_level: tuple[HigherLevelDocuments, ...], against: Level | Plan | None
-) -> Result:
-    """Return the most severe of the results for each level and each year that the value is for."""
-    found = {
-        level: min((_evaluate_for(corpus, one, higher_level, level) for one in _each_year(local)), key=severity)
-        for level in local.levels
-    }
-    result = min(found.values(), key=severity)
-    fallback = result.floor is not None and is_fallback(result.floor.level, higher_level, against)
-    levels = local.levels
-    if result.status not in NOT_EVALUATED:
-        levels = tuple(level for level, one in found.items() if one.status not in NOT_EVALUATED)
-    unchanged = not fallback and levels == result.levels
-    return result if unchanged else replace(result, fallback=fallback, levels=levels)
+    for level in row.scope.levels or (corpus.level(row.plan),):
+        for (year, _, _), found in figures.items():
+            worst = found[0][1].figure
+            for _, step in found:
+                worst = step.figure if better(row.direction, step.figure, worst) < 0 else worst
+            found.sort(key=lambda pair: pair[0].index)
+            target = next(target for target, step in found if step.figure == worst)
+            basis = next((step.basis for _, step in found if step.basis is not DueBasis.PERIOD), DueBasis.PERIOD)
+            yield _TargetValue(row, tuple(target for target, _ in found), target, worst, year, basis, level)
+        for (year, _), targets in without_figure.items():
+            yield _TargetValue(row, tuple(targets), targets[0], None, year, due_basis(targets[0]), level)
 
 
 def _each_year(local: _TargetValue) -> Iterator[_TargetValue]:
@@ -133,56 +134,98 @@ def _each_year(local: _TargetValue) -> Iterator[_TargetValue]:
         yield replace(local, due=year)
 
 
-def _evaluate_for(
-    corpus: Corpus, local: _TargetValue, higher_level: tuple[HigherLevelDocuments, ...], level: Level
-) -> Result:
-    """Return the result for one level and year: the next higher level with a usable floor decides."""
-    row, due = local.row, local.due
-    quoted: Result | None = None
-    not_comparable: Result | None = None
-    for documents in higher_level:
-        if any(due in plan.period and plan.may_have({row.indicator}) for plan in documents.plans):
+def _evaluate(above: _Above, local: _TargetValue) -> Result:
+    """Return the result for one level and year.
+
+    First by the documents that were not certainly issued after the plan: a later one never hides that the value is
+    below what was asked before. Otherwise by all: below those is overtaken.
+    """
+    if is_rank_of_unknown_group(above.corpus.catalogue, local.target):
+        return local.result(Status.NOT_COMPARABLE, reason=Reason.SCOPE)
+    first = _by(above, local, Order.UNKNOWN)
+    if first.status is Status.BELOW:
+        if first.order_unknown:
+            before = _by(above, local, Order.BEFORE)
+            if before.status is not Status.BELOW:
+                return replace(first, status=Status.OVERTAKEN)
+            first = _naming(before, first.floor, local.row)
+        if above.has_later:
+            first = _naming(first, _by(above, local, Order.AFTER).floor, local.row)
+        return replace(first, order_unknown=False)
+    found = _by(above, local, Order.AFTER) if above.has_later else first
+    if found.status is Status.BELOW:
+        return replace(found, status=Status.OVERTAKEN, order_unknown=False)
+    return replace(found, order_unknown=False)
+
+
+def _naming(result: Result, other: Requirement | None, row: Row) -> Result:
+    """Return a result that also names the floor of a document issued later, if it asks for more."""
+    floor = result.floor
+    if floor is None or other is None or other in (floor, *result.others) or other.target.indicator != row.indicator:
+        return result
+    if better(row.direction, other.figure, floor.figure) <= 0:
+        return result
+    return replace(result, others=(*result.others, other))
+
+
+def _by(above: _Above, local: _TargetValue, until: Order) -> Result:
+    """Return the result by the documents issued until then: the next higher level with a comparable figure decides."""
+    row, due, corpus = local.row, local.due, above.corpus
+    if local.target.kind is Kind.DELEGATED:
+        return _delegated(above, local)
+    pending: Result | None = None
+    undecided: Result | None = None
+    for at, level in enumerate(above.levels):
+        if any(due in plan.period and plan.may_have({row.indicator}) for plan in level.documents.plans):
             return local.result(Status.NOT_COMPARABLE, reason=Reason.UNREADABLE)
-        same = documents.figures.get(row.indicator, ())
-        fitting = [figure for figure in same if level_fits(figure.target.scope, level)]
-        fitting = [figure for figure in fitting if figure.target.scope.beyond_level == row.scope.beyond_level]
-        usable = [figure for figure in fitting if not figure.target.qualifiers.approximate]
-        usable = [figure for figure in usable if not about_itself(figure.target, documents.level)]
-        bearing = for_this_level([figure for figure in usable if due in figure.plan.period], level)
-        if bearing:
-            refusal = _refusal(corpus, local, bearing)
-            if refusal is None:
-                return _against_milestones(corpus, local, bearing)
-            not_comparable = not_comparable or local.result(
-                Status.NOT_COMPARABLE, reason=refusal, floor=_closest(bearing, due)
-            )
+        bearing = _bearing(above, level, local, until)
+        refusal = _refusal(corpus, local, bearing) if bearing else None
+        if not bearing or refusal is not None:
+            pending = pending or _not_comparable(above, level, local, until, refusal, bearing)
+            continue
+        found = _against(above, at, local, bearing, until)
+        if found.status is Status.NO_FLOOR:
+            undecided = undecided or found
+        elif undecided is not None and found.status in PASSES and found.floor is not None:
+            return replace(undecided, others=(*undecided.others, found.floor))
         else:
-            not_comparable = not_comparable or _not_comparable(corpus, local, documents, same, level)
-            quoted = quoted or _quoted(local, documents, same, usable)
-    if local.target.kind is Kind.DELEGATED and not_comparable is None:
-        return local.result(Status.NOT_COMPARABLE, reason=Reason.DELEGATED)
-    nothing = Reason.NONE_KNOWN if higher_level else Reason.NO_LEVEL_ABOVE
-    if higher_level and corpus.incomplete:
-        nothing = Reason.UNREADABLE
-    return not_comparable or quoted or local.result(Status.NO_FLOOR, reason=nothing)
+            return found
+    return undecided or pending or _nothing(above, local)
 
 
-def _refusal(corpus: Corpus, local: _TargetValue, bearing: list[Requirement]) -> Reason | None:
+def _bearing(above: _Above, level: LevelAbove, local: _TargetValue, until: Order) -> list[Requirement]:
+    """Return the figures of a level that a value can be compared with: same indicator, scope, level, and year."""
+    indicator = above.corpus.catalogue[local.row.indicator]
+    return for_this_level(
+        [
+            figure
+            for figure in level.figures(local.row.indicator)
+            if level_fits(figure.target.scope, local.level)
+            and fits_beyond_level(indicator, figure, local.row.scope)
+            and not figure.target.qualifiers.approximate
+            and not about_itself(figure.target, level.level)
+            and level.applies(figure, local.due, until)
+        ],
+        local.level,
+    )
+
+
+def _refusal(corpus: Corpus, local: _TargetValue, bearing: Sequence[Requirement]) -> Reason | None:
     """Return why the value cannot be compared with requirements for the same indicator and scope, or None."""
     target = local.target
-    if target.kind is Kind.DELEGATED:
-        return Reason.DELEGATED
     if local.value is None:
         return Reason.NO_FIGURE
-    if any(one.due.set_by is not None for one in (*local.targets, *(one.target for one in bearing))):
+    if any(_is_due_elsewhere(one) for one in (*local.targets, *(one.target for one in bearing))):
         return Reason.DUE_ELSEWHERE
     if any(one.doubt is not None for one in local.targets) or any(one.target.doubt is not None for one in bearing):
         return Reason.DOUBTFUL_DENOMINATOR
-    if corpus.catalogue[target.indicator].needs_base:
-        same_base = [one for one in bearing if _same_base(one.target, target)]
-        if not same_base:
-            return Reason.BASE
+    if corpus.catalogue[target.indicator].needs_base and not any(_same_base(one.target, target) for one in bearing):
+        return Reason.BASE
     return None
+
+
+def _is_due_elsewhere(target: Target) -> bool:
+    return target.due.set_by is not None and target.due.year is None
 
 
 def _same_base(one: Target, other: Target) -> bool:
@@ -195,125 +238,144 @@ def _same_base(one: Target, other: Target) -> bool:
     )
 
 
-def _closest(figures: list[Requirement], due: int) -> Requirement:
-    """Return the figure due nearest to a year; of two equally near, the earlier."""
-    return min(figures, key=lambda figure: (abs(figure.year - due), figure.year, figure.plan.id, figure.target.index))
-
-
-def _against_milestones(corpus: Corpus, local: _TargetValue, bearing: list[Requirement]) -> Result:
-    """Return the result against the latest milestone due by then, or else against the first later one."""
-    row, value = local.row, local.value
+def _against(
+    above: _Above, at: int, local: _TargetValue, bearing: Sequence[Requirement], until: Order
+) -> Result:
+    """Return the result against the milestones of one level, which is the `at`-th above the plan."""
+    row, value, level = local.row, local.value, above.levels[at]
     assert value is not None
-    indicator = corpus.catalogue[row.indicator]
+    indicator = above.corpus.catalogue[row.indicator]
     if indicator.needs_base:
         bearing = [one for one in bearing if _same_base(one.target, local.target)]
-    steps = milestones_by_year(row.plan, bearing)
-    past = [year for year in steps if year <= local.due]
-    future = [year for year in steps if year > local.due]
-    decisive = past[-1] if past else future[0]
-    figures = steps[decisive]
-    by_gap = sorted(figures, key=lambda figure: better_by(indicator.direction, value, figure.value))
-    strictest = by_gap[0]
-    gaps = [better_by(indicator.direction, value, figure.value) for figure in by_gap]
-    following = steps[future[0]][0] if past and future else None
-    upcoming = following if following is not None and following.target is not strictest.target else None
-    made = partial(
-        local.result,
-        floor=strictest,
-        others=tuple(by_gap[1:]) if gaps[0] != gaps[-1] else (),
-        gap=gaps[0],
-        upcoming=upcoming,
-        caveats=local.target.qualifiers.differing(strictest.target.qualifiers),
+    stated = local.basis in (DueBasis.STATED, DueBasis.TRAJECTORY)
+
+    def promised_by(year: int) -> list[Value]:
+        base = row.base_of(local.target)
+        return [step.figure for target, step in row.milestones if step.since <= year and row.base_of(target) == base]
+
+    found = against_list(row.plan, indicator, value, local.due, bearing, promised_by if stated else None)
+    floor = found.floor
+    nearer = [_quoted(above, one, local) for one in above.levels[:at]]
+    quotes = tuple(one for one in nearer if one is not None)
+    if found.status in PASSES:
+        for one in above.levels[:at]:
+            more = asks_more(above.corpus, row.plan, one, local.target, local.level, value, local.due)
+            if more is not None:
+                return local.result(
+                    Status.NO_FLOOR, reason=Reason.NEARER_LEVEL_ASKS_MORE, floor=more.requirement, others=(floor,)
+                )
+    evaluated = found.status not in NOT_EVALUATED
+    order = level.order[floor.plan.id]
+    return local.result(
+        found.status,
+        reason=found.reason,
+        gap=better_by(indicator.direction, value.number, floor.value) if evaluated else None,
+        floor=floor,
+        others=found.others,
+        upcoming=found.upcoming,
+        missed=found.missed,
+        nearer=quotes,
+        farther=_stricter_beyond(above, at, local, until),
+        replaced_by=next(
+            (one for one in level.replaced_by.get(floor.plan.id, ()) if level.orders[one.id] is Order.AFTER), None
+        ),
+        fallback=at > 0 and above.against is None,
+        order_unknown=order is Order.UNKNOWN,
+        issued_later=order is Order.AFTER,
+        caveats=local.target.qualifiers.differing(floor.target.qualifiers) if evaluated else (),
     )
-    if gaps[0] < 0 <= gaps[-1]:
-        return made(Status.NOT_COMPARABLE, reason=Reason.SUPERIORS_DISAGREE, gap=None)
-    if not past:
-        if gaps[0] >= 0:
-            return made(Status.ABOVE)
-        return made(Status.NOT_YET_DUE, years_left=decisive - local.due)
-    if gaps[0] < 0:
-        issued = row.plan.document.issued
-        orders = [certainly_after(figure.plan.document.issued, issued) for figure in by_gap]
-        if not all(order is True for order in orders):
-            return made(Status.BELOW, order_unknown=None in orders)
-        # overtaken, unless a requirement older than the local plan is not met either
-        before = [one for one in bearing if certainly_after(one.plan.document.issued, issued) is not True]
-        earlier = _against_milestones(corpus, local, before) if before else None
-        return earlier if earlier is not None and earlier.status is Status.BELOW else made(Status.OVERTAKEN)
-    if local.basis in (DueBasis.STATED, DueBasis.TRAJECTORY) and _only_later(corpus, local, steps):
-        return made(Status.LATER)
-    return made(Status.MEETS if gaps[0] == 0 else Status.ABOVE)
 
 
-def _only_later(corpus: Corpus, local: _TargetValue, steps: dict[int, tuple[Requirement, ...]]) -> bool:
-    """Return whether the plan misses an earlier milestone within its period."""
-    direction = corpus.catalogue[local.row.indicator].direction
-    own = local.row.milestones
-    for year, figures in steps.items():
-        if not local.row.plan.period.start <= year < local.due:
+def _stricter_beyond(above: _Above, at: int, local: _TargetValue, until: Order) -> Requirement | None:
+    """Return the figure of a farther level for the year, if it asks for more than the value."""
+    assert local.value is not None
+    direction = local.row.direction
+    for level in above.levels[at + 1 :]:
+        bearing = _bearing(above, level, local, until)
+        if not bearing or _refusal(above.corpus, local, bearing) is not None:
             continue
-        by_then = [
-            step.value
-            for target, step in own
-            if step.since <= year and local.row.base_of(target) == local.row.base_of(local.target)
-        ]
-        if not any(all(better_by(direction, value, figure.value) >= 0 for figure in figures) for value in by_then):
-            return True
-    return False
+        if above.corpus.catalogue[local.row.indicator].needs_base:
+            bearing = [one for one in bearing if _same_base(one.target, local.target)]
+        due = [one for one in by_year(local.row.plan, direction, bearing).items() if one[0] <= local.due]
+        if due:
+            strictest = strictest_first(direction, due[-1][1].figures)[0]
+            if better(direction, strictest.figure, local.value) > 0:
+                return strictest
+    return None
+
+
+def _quoted(above: _Above, level: LevelAbove, local: _TargetValue) -> Quote | None:
+    return quote(above.corpus, local.row.plan, level, local.row.indicator, local.row.scope, local.level, local.due)
+
+
+def _delegated(above: _Above, local: _TargetValue) -> Result:
+    """Return the result of a figure that a higher level assigns, quoting that level's figure if it is known."""
+    if not above.levels:
+        return local.result(Status.NO_FLOOR, reason=Reason.NO_LEVEL_ABOVE)
+    assigning_first = sorted(above.levels, key=lambda level: level.level is not local.target.delegated_to)
+    quotes = (_quoted(above, level, local) for level in assigning_first)
+    found = next((one for one in quotes if one is not None), None)
+    return local.result(
+        Status.NOT_COMPARABLE,
+        reason=Reason.DELEGATED,
+        floor=found.requirement if found is not None else None,
+        differs=found.differs if found is not None else (),
+    )
 
 
 def _not_comparable(
-    corpus: Corpus, local: _TargetValue, documents: HigherLevelDocuments, same: Sequence[Requirement], level: Level
+    above: _Above,
+    level: LevelAbove,
+    local: _TargetValue,
+    until: Order,
+    refusal: Reason | None,
+    bearing: Sequence[Requirement],
 ) -> Result | None:
-    """Return the result against a requirement that is relevant and not comparable, or None.
+    """Return the result by a figure of a level for the same indicator that cannot be the floor; None if it has none.
 
-    That is one for the same indicator with another scope, one without a figure, or one for a similar indicator.
+    One for the year and another scope is not comparable; one for another time, for one that is not exact, or about the
+    level itself, is quoted.
     """
     row, due = local.row, local.due
+    if refusal is not None:
+        return local.result(Status.NOT_COMPARABLE, reason=refusal, floor=closest(bearing, due))
     others = [
-        figure for figure in same if due in figure.plan.period and not about_itself(figure.target, documents.level)
+        figure
+        for figure in level.figures(row.indicator)
+        if level.applies(figure, due, until)
+        and not about_itself(figure.target, level.level)
+        and not figure.target.qualifiers.approximate
     ]
-    others = [figure for figure in others if not figure.target.qualifiers.approximate]
     if others:
-        return local.result(Status.NOT_COMPARABLE, reason=Reason.SCOPE, floor=_closest(others, due))
-    for plan in documents.plans:
+        return local.result(Status.NOT_COMPARABLE, reason=Reason.SCOPE, floor=closest(others, due))
+    for plan in level.documents.plans:
         if due in plan.period and any(
             target.indicator == row.indicator and not is_figure(target) for target in plan.targets
         ):
             return local.result(Status.NOT_COMPARABLE, reason=Reason.NO_FIGURE)
-    similar_ids = similar_to(corpus.catalogue, row.indicator)
-    required = (figure for relative in similar_ids for figure in documents.figures.get(relative, ()))
-    similar = [figure for figure in required if due in figure.plan.period]
-    similar = [figure for figure in similar if not about_itself(figure.target, documents.level)]
-    similar = [figure for figure in similar if level_fits(figure.target.scope, level)]
-    if similar:
-        order = {name: at for at, name in enumerate(similar_ids)}  # the catalogue lists the most similar first
-        closest = min(
-            similar, key=lambda one: (abs(one.year - due), one.year, order[one.target.indicator], one.plan.id)
-        )
+    found = _quoted(above, level, local)
+    if found is not None:
         return local.result(
-            Status.NOT_COMPARABLE, reason=Reason.NEAR_RELATIVE, floor=closest, similar=closest.target.indicator
+            Status.NO_FLOOR, reason=reason_of(found), floor=found.requirement, differs=found.differs
         )
     return None
 
 
-def _quoted(
-    local: _TargetValue, documents: HigherLevelDocuments, same: Sequence[Requirement], usable: list[Requirement]
-) -> Result | None:
-    """Return a result that only quotes a figure: one of other years, approximate, or about the higher level itself.
-
-    A document whose period shares no year with the plan's is not quoted.
-    """
-    period = local.row.plan.period
-    same_time = [figure for figure in usable if figure.plan.period.overlaps(period)]
-    if same_time:
-        return local.result(Status.NO_FLOOR, reason=Reason.OUTSIDE_PERIOD, floor=_closest(same_time, local.due))
-    approximate = [
-        figure for figure in same if figure.target.qualifiers.approximate and local.due in figure.plan.period
-    ]
-    if approximate:
-        return local.result(Status.NO_FLOOR, reason=Reason.APPROXIMATE, floor=_closest(approximate, local.due))
-    itself = [figure for figure in same if about_itself(figure.target, documents.level)]
-    if itself:
-        return local.result(Status.NO_FLOOR, reason=Reason.ABOUT_SUPERIOR, floor=_closest(itself, local.due))
-    return None
+def _nothing(above: _Above, local: _TargetValue) -> Result:
+    """Return the result where no level has a figure for the indicator: by a similar one, or without a floor."""
+    similar = similar_requirements(above.corpus, above.levels, local.row.indicator, local.level, local.due)
+    if similar:
+        first, *others = similar
+        return local.result(
+            Status.NOT_COMPARABLE,
+            reason=Reason.NEAR_RELATIVE,
+            floor=first,
+            similar=first.target.indicator,
+            also_similar=tuple(others),
+        )
+    if not above.levels:
+        return local.result(Status.NO_FLOOR, reason=Reason.NO_LEVEL_ABOVE)
+    if above.corpus.incomplete:
+        return local.result(Status.NO_FLOOR, reason=Reason.UNREADABLE)
+    known = any(level.figures(local.row.indicator) for level in above.levels)  # issued after the plan's period
+    return local.result(Status.NO_FLOOR, reason=Reason.OUTSIDE_PERIOD if known else Reason.NONE_KNOWN)

@@ -1,15 +1,17 @@
 """The requirements of higher-level documents, and which of them apply to a plan."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from enum import IntEnum
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
-from cchc_cli.domain.enums import Among, Level
-from cchc_cli.domain.locality import parents_of
+from cchc_cli.domain.enums import Among, Difference, Level, Unit
+from cchc_cli.domain.indicator import Catalogue
+from cchc_cli.domain.locality import parents_of, territory_belonged
 from cchc_cli.domain.plan import Citation, Plan
-from cchc_cli.domain.target import Milestone, Scope, Target, milestones
+from cchc_cli.domain.target import Milestone, Scope, Target, Value, milestones
 
 _OWN_RANKING = {Level.PROVINCE: Among.PROVINCES, Level.DISTRICT: None, Level.NATION: None, Level.COMMUNE: None}
 
@@ -27,6 +29,11 @@ class Requirement:
     def value(self) -> Decimal:
         """Return the figure in the indicator's unit."""
         return self.milestone.value
+
+    @property
+    def figure(self) -> Value:
+        """Return the figure as it is compared: with its operator where that is strict."""
+        return self.milestone.figure
 
     @property
     def year(self) -> int:
@@ -47,6 +54,51 @@ HigherLevelIndex = Mapping[str, HigherLevelDocuments]
 """The higher-level documents by locality: built once, read for every plan below."""
 
 
+class Order(IntEnum):
+    """When a document was issued, compared with a local plan."""
+
+    BEFORE = 0
+    UNKNOWN = 1
+    AFTER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LevelAbove:
+    """The documents of one higher level as they relate to a local plan, by id of the document.
+
+    `unbound` tells why a document does not apply to the locality, `replaced_by` which documents replace it.
+    """
+
+    documents: HigherLevelDocuments
+    order: Mapping[str, Order]
+    unbound: Mapping[str, Difference]
+    replaced_by: Mapping[str, tuple[Plan, ...]]
+    orders: Mapping[str, Order] = field(default_factory=dict)
+
+    @property
+    def level(self) -> Level:
+        """Return the level."""
+        return self.documents.level
+
+    def figures(self, indicator: str) -> tuple[Requirement, ...]:
+        """Return all figures of the level for an indicator."""
+        return self.documents.figures.get(indicator, ())
+
+    def is_replaced(self, plan: Plan, until: Order) -> bool:
+        """Return whether a document is replaced by one of those issued until then."""
+        return any(self.orders[one.id] <= until for one in self.replaced_by.get(plan.id, ()))
+
+    def applies(self, requirement: Requirement, year: int, until: Order = Order.AFTER) -> bool:
+        """Return whether the document of a requirement applies in a year, of the documents issued until then."""
+        plan = requirement.plan
+        return (
+            year in plan.period
+            and self.order[plan.id] <= until
+            and plan.id not in self.unbound
+            and not self.is_replaced(plan, until)
+        )
+
+
 class NotAbove(Exception):
     """Raised if a plan named as higher-level document belongs to no locality above the plan's."""
 
@@ -58,42 +110,102 @@ def higher_level_index(corpus: Corpus) -> HigherLevelIndex:
     for plan in corpus.plans.values():
         if plan.locality in parents:
             plans.setdefault(plan.locality, []).append(plan)
-    return {place: documents_of(corpus.localities[place].level, found) for place, found in plans.items()}
+    return {
+        place: documents_of(corpus.catalogue, corpus.localities[place].level, found) for place, found in plans.items()
+    }
 
 
-def documents_of(level: Level, plans: Iterable[Plan]) -> HigherLevelDocuments:
-    """Return the documents of one locality, in a fixed order, with their figures."""
-    ordered = tuple(sorted(plans, key=lambda plan: plan.id))
+def documents_of(catalogue: Catalogue, level: Level, plans: Iterable[Plan]) -> HigherLevelDocuments:
+    """Return the documents of one locality, in a fixed order, with their figures.
+
+    The plan of an agency for itself is none of them, and a rank is no figure if the document does not say among whom.
+    """
+    ordered = tuple(sorted((plan for plan in plans if not plan.document.agency), key=lambda plan: plan.id))
     figures: dict[str, list[Requirement]] = {}
     for plan in ordered:
         for figure in _requirements(plan, level):
-            figures.setdefault(figure.target.indicator, []).append(figure)
+            if not is_rank_of_unknown_group(catalogue, figure.target):
+                figures.setdefault(figure.target.indicator, []).append(figure)
     return HigherLevelDocuments(level, ordered, {indicator: tuple(found) for indicator, found in figures.items()})
 
 
-def higher_level_documents(
-    corpus: Corpus, plan: Plan, against: Level | Plan | None = None, index: HigherLevelIndex | None = None
-) -> tuple[HigherLevelDocuments, ...]:
-    """Return the higher-level documents of a plan by level, next higher level first; with `against`, only those.
+def is_rank_of_unknown_group(catalogue: Catalogue, target: Target) -> bool:
+    """Return whether a target is a rank of which the group is not known: it is compared with nothing."""
+    return catalogue[target.indicator].unit is Unit.RANK and target.scope.among is None
 
-    Raises `NotAbove` if `against` is a document of a locality that is not above the plan's.
+
+def levels_above(
+    corpus: Corpus, plan: Plan, against: Level | Plan | None = None, index: HigherLevelIndex | None = None
+) -> tuple[LevelAbove, ...]:
+    """Return the higher-level documents for a plan by level, next higher level first; with `against`, only those.
+
+    For the plan of an agency only documents count that it is based on. Raises `NotAbove` if `against` is a document of
+    a locality that is not above the plan's.
     """
     above = {place.id: place.level for place in corpus.above(plan)}
     if isinstance(against, Plan):
         if against.locality not in above:
             raise NotAbove(f"{against.id} is not a plan of a locality above {plan.id}")
-        return (documents_of(above[against.locality], (against,)),)
-    found = higher_level_index(corpus) if index is None else index
-    return tuple(
-        found.get(place, HigherLevelDocuments(level))
-        for place, level in above.items()
-        if against is None or level is against
-    )
+        documents = {against.locality: documents_of(corpus.catalogue, above[against.locality], (against,))}
+    else:
+        found = higher_level_index(corpus) if index is None else index
+        documents = {
+            place: found.get(place, HigherLevelDocuments(level))
+            for place, level in above.items()
+            if against is None or level is against
+        }
+    if plan.document.agency:
+        documents = {place: _basis_only(corpus.catalogue, plan, one) for place, one in documents.items()}
+    orders = {one.id: order_of_issue(plan, one) for level in documents.values() for one in level.plans}
+    replacing = [one for level in documents.values() for one in level.plans if one.document.replaces]
+    return tuple(_level_above(corpus, plan, one, orders, replacing) for one in documents.values())
 
 
-def is_fallback(level: Level, documents: Sequence[HigherLevelDocuments], against: Level | Plan | None) -> bool:
-    """Return whether a requirement of the national level is used because no closer level has one."""
-    return against is None and level is Level.NATION and documents[0].level is not Level.NATION
+def _basis_only(catalogue: Catalogue, plan: Plan, documents: HigherLevelDocuments) -> HigherLevelDocuments:
+    return documents_of(catalogue, documents.level, (one for one in documents.plans if is_basis(plan, one)))
+
+
+def _level_above(
+    corpus: Corpus, plan: Plan, documents: HigherLevelDocuments, orders: Mapping[str, Order], replacing: list[Plan]
+) -> LevelAbove:
+    unbound = {}
+    replaced_by = {}
+    for one in documents.plans:
+        why = _unbound(corpus, plan, one)
+        if why is not None:
+            unbound[one.id] = why
+        found = tuple(other for other in replacing if other is not one and _is_replaced(one, other))
+        if found:
+            replaced_by[one.id] = found
+    return LevelAbove(documents, {one.id: orders[one.id] for one in documents.plans}, unbound, replaced_by, orders)
+
+
+def _is_replaced(plan: Plan, by: Plan) -> bool:
+    return any(_names(citation, plan) for citation in by.document.replaces)
+
+
+def _unbound(corpus: Corpus, plan: Plan, higher: Plan) -> Difference | None:
+    """Return why a higher-level document does not apply to the locality of a plan, or None.
+
+    It does not apply to a unit that had ended when it was issued, nor to territory that joined its locality later,
+    unless the plan is based on it.
+    """
+    issued, place = higher.document.issued, corpus.locality(plan)
+    if issued is None or is_basis(plan, higher):
+        return None
+    if place.ended is not None and issued.earliest > place.ended:
+        return Difference.UNIT_ENDED
+    if territory_belonged(corpus.localities, place, higher.locality, issued.latest):
+        return None
+    return Difference.TERRITORY
+
+
+def order_of_issue(plan: Plan, higher: Plan) -> Order:
+    """Return when a higher-level document was issued, compared with a plan; what the plan cites, was before it."""
+    if any(_names(citation, higher) for citation in (*plan.document.based_on, *plan.document.cites)):
+        return Order.BEFORE
+    after = certainly_after(higher.document.issued, plan.document.issued)
+    return Order.UNKNOWN if after is None else Order.AFTER if after else Order.BEFORE
 
 
 def about_itself(target: Target, level: Level) -> bool:
@@ -120,41 +232,17 @@ def for_this_level(figures: list[Requirement], level: Level) -> list[Requirement
     return named or [figure for figure in figures if not figure.target.scope.levels]
 
 
-def milestones_by_year(plan: Plan, figures: list[Requirement]) -> dict[int, tuple[Requirement, ...]]:
-    """Return the milestones of all documents by year; several for one year only if the documents disagree.
-
-    Of figures that differ for one year, those of documents that the plan is based on count; then, of one issuer, those
-    of the document issued last.
-    """
-    years: dict[int, list[Requirement]] = {}
-    for figure in figures:
-        years.setdefault(figure.year, []).append(figure)
-    return {year: _settled(plan, found) for year, found in sorted(years.items())}
-
-
-def _settled(plan: Plan, figures: list[Requirement]) -> tuple[Requirement, ...]:
-    """Return the figures that count for one year, documents in a fixed order."""
-    if len({figure.value for figure in figures}) > 1:
-        figures = [figure for figure in figures if is_basis(plan, figure.plan)] or figures
-    if len({figure.value for figure in figures}) > 1:
-        figures = [figure for figure in figures if not any(_replaces(other, figure) for other in figures)]
-    return tuple(sorted(figures, key=lambda figure: (figure.plan.id, figure.target.index)))
-
-
-def _replaces(later: Requirement, earlier: Requirement) -> bool:
-    """Return whether the same issuer issued `later` certainly after `earlier`."""
-    return (
-        later.plan.document.issuer == earlier.plan.document.issuer
-        and certainly_after(later.plan.document.issued, earlier.plan.document.issued) is True
-    )
-
-
 def is_basis(plan: Plan, higher: Plan) -> bool:
     """Return whether a plan cites a higher-level document among those it is based on.
 
     Numbers start anew each year, so the dates have to agree as well, unless a note records a misprint.
     """
     return any(_names(citation, higher) for citation in plan.document.based_on)
+
+
+def same_authority(one: Plan, other: Plan) -> bool:
+    """Return whether one authority issued both documents."""
+    return one.document.issuer == other.document.issuer
 
 
 def _names(citation: Citation, higher: Plan) -> bool:

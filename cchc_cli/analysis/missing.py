@@ -1,61 +1,88 @@
-"""Requirements of a higher level that a plan does not mention."""
+"""Requirements of the next higher level that the plans of a locality do not mention."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from cchc_cli.analysis.higher_level import (
-    HigherLevelDocuments,
-    Requirement,
-    about_itself,
-    for_this_level,
-    is_fallback,
-    level_fits,
-    milestones_by_year,
-)
+from cchc_cli.analysis.higher_level import LevelAbove, Order, Requirement, about_itself, for_this_level, is_basis
+from cchc_cli.analysis.higher_level import level_fits
+from cchc_cli.analysis.milestone_list import by_year
 from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Level, Status
+from cchc_cli.domain.enums import Level, Status, Unit, Where
 from cchc_cli.domain.indicator import similar_to
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope
 
 
-def missing(
-    corpus: Corpus, plan: Plan, higher_level: Sequence[HigherLevelDocuments], against: Level | Plan | None
-) -> Iterator[Result]:
-    """Yield a result for each indicator and scope that the next higher level requires and the plan does not mention.
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A requirement that the locality's plans do not mention.
 
-    Only requirements due by the plan's last year count. Nothing is missing in a plan of partial coverage.
+    `certain` tells whether their files hold all targets and tasks: otherwise the requirement is only not among the
+    targets entered, and the result does not count.
     """
-    if not plan.full:
+
+    result: Result
+    certain: bool
+
+
+def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterator[Lacking]:
+    """Yield each indicator and scope that the next higher level requires and no plan of the locality mentions.
+
+    Each stands once, in one plan of the locality: the one based on the document, else the one with the longest period.
+    """
+    if plan.document.agency or not levels:
         return
-    level = corpus.level(plan)
-    present = {target.indicator for target in plan.targets}
-    decided: set[str] = set()
-    for documents in higher_level:
-        required: dict[tuple[str, Scope], list[Requirement]] = {}
-        for figure in (figure for found in documents.figures.values() for figure in found):
-            if figure.target.indicator not in decided and _requires(figure, plan, level):
-                key = (figure.target.indicator, replace(figure.target.scope, levels=()))
-                required.setdefault(key, []).append(figure)
-        decided.update(indicator for indicator, _ in required)
-        fallback = is_fallback(documents.level, higher_level, against)
-        for (indicator, scope), figures in required.items():
-            similar = {indicator, *similar_to(corpus.catalogue, indicator)}
-            if present & similar or plan.may_have(similar):
-                continue
-            steps = milestones_by_year(plan, for_this_level(figures, level))
-            yield Result(plan, indicator, scope, Status.MISSING, floor=steps[max(steps)][0], fallback=fallback)
+    level, nearest = corpus.level(plan), levels[0]
+    required: dict[tuple[str, Scope], list[Requirement]] = {}
+    for found in nearest.documents.figures.values():
+        for figure in found:
+            if _requires(corpus, nearest, figure, plan, level):
+                scope = replace(figure.target.scope, levels=())
+                required.setdefault((figure.target.indicator, scope), []).append(figure)
+    for (indicator, scope), figures in required.items():
+        steps = by_year(plan, corpus.catalogue[indicator].direction, for_this_level(figures, level))
+        floor = steps[max(steps)].figures[0]
+        own = [one for one in corpus.plans_of(plan.locality) if floor.year in one.period and not one.document.agency]
+        similar = {indicator, *similar_to(corpus.catalogue, indicator)}
+        if any(target.indicator in similar for one in own for target in one.targets):
+            continue
+        if any(one.may_have(similar) for one in own) or _host(own, floor) is not plan:
+            continue
+        issued_later = nearest.order[floor.plan.id] is Order.AFTER
+        result = Result(
+            plan, indicator, scope, Status.MISSING, floor=floor, issued_later=issued_later, level=level
+        )
+        yield Lacking(result, all(_is_complete(one) for one in own))
 
 
-def _requires(figure: Requirement, plan: Plan, level: Level) -> bool:
-    """Return whether a figure has to be met by a plan of this level within its period."""
-    target = figure.target
+def _host(plans: Sequence[Plan], floor: Requirement) -> Plan:
+    """Return the plan of a locality in which a missing target stands."""
+    return max(
+        plans, key=lambda one: (is_basis(one, floor.plan), one.period.end - one.period.start, one.period.end, one.id)
+    )
+
+
+def _is_complete(plan: Plan) -> bool:
+    return plan.full and {Where.TARGETS, Where.TASKS} <= set(plan.document.covers)
+
+
+def _requires(corpus: Corpus, above: LevelAbove, figure: Requirement, plan: Plan, level: Level) -> bool:
+    """Return whether a figure has to be met by a plan of this level within its period.
+
+    The nation's figures count only if they name the level.
+    """
+    target, ended = figure.target, corpus.locality(plan).ended
+    addressed = level in target.scope.levels
+    whole = figure.plan.full and Where.TARGETS in figure.plan.document.covers and above.level is not Level.NATION
     return (
-        (figure.plan.full or level in target.scope.levels)
+        (addressed or whole)
         and level_fits(target.scope, level)
-        and plan.period.end in figure.plan.period
         and figure.year in plan.period
+        and above.applies(figure, figure.year)
+        and (ended is None or figure.year <= ended.year)
+        and corpus.catalogue[target.indicator].unit is not Unit.RANK
+        and target.doubt is None
         and not target.qualifiers.approximate
         and not about_itself(target, figure.level)
     )

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.evaluation import SelectedTargets
 from cchc_cli.analysis.matrix import Matrix, matrix
 from cchc_cli.analysis.result import NOT_EVALUATED, Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, Kind, Reason, Status
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Target
 from cchc_cli.domain.vietnamese import sort_key
 
 
@@ -50,43 +51,45 @@ class ResultCounts:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Some plans together. Results are counted for the plans of full coverage, which are also those of the matrix.
-
-    Where no plan has full coverage, the matrix shows all of them.
-    """
+    """Some plans together. The matrix shows those of full coverage; where there are none, all."""
 
     plans: tuple[Plan, ...]
     counts: ResultCounts
     coverage: tuple[PlanCoverage, ...]
     matrix: Matrix
+    targets: int
 
     @property
     def partial(self) -> tuple[Plan, ...]:
         """Return the plans of partial coverage."""
         return tuple(plan for plan in self.plans if not plan.full)
 
-    @property
-    def targets(self) -> int:
-        """Return the number of targets."""
-        return sum(len(plan.targets) for plan in self.plans)
 
-
-def overview(evaluation: Evaluation, plans: Sequence[Plan]) -> Overview:
-    """Return the overview of plans, in their order."""
+def overview(selected: SelectedTargets, plans: Sequence[Plan]) -> Overview:
+    """Return the overview of selected plans, in their order: of the targets and results that are selected."""
     full = [plan for plan in plans if plan.full]
     counts = ResultCounts()
-    for plan in full:
-        counts.add(evaluation.results(plan))
-    coverage = tuple(_coverage(evaluation.corpus, plan, evaluation.results(plan)) for plan in full)
-    return Overview(tuple(plans), counts, coverage, matrix(evaluation, full or plans))
+    for plan in plans:
+        counts.add(selected.results(plan))
+    targets = sum(len(_targets(selected, plan)) for plan in plans)
+    coverage = tuple(_coverage(selected, plan) for plan in full)
+    wanted = selected.selects
+    if selected.query.statuses:
+        wanted = frozenset(one.indicator for plan in plans for one in selected.results(plan)).__contains__
+    return Overview(tuple(plans), counts, coverage, matrix(selected.evaluation, full or plans, wanted=wanted), targets)
 
 
-def _coverage(corpus: Corpus, plan: Plan, results: Iterable[Result]) -> PlanCoverage:
+def _targets(selected: SelectedTargets, plan: Plan) -> dict[Target, None]:
+    return dict.fromkeys(one.target for one in selected.years(plan))
+
+
+def _coverage(selected: SelectedTargets, plan: Plan) -> PlanCoverage:
+    targets = _targets(selected, plan)
     return PlanCoverage(
         plan,
-        Counter(corpus.catalogue[target.indicator].area for target in plan.targets),
-        sum(target.kind is Kind.QUANTITATIVE for target in plan.targets),
-        sum(one.status not in (*NOT_EVALUATED, Status.MISSING) for one in results),
+        Counter(selected.corpus.catalogue[target.indicator].area for target in targets),
+        sum(target.kind is Kind.QUANTITATIVE for target in targets),
+        sum(one.status not in (*NOT_EVALUATED, Status.MISSING) for one in selected.results(plan)),
     )
 
 

@@ -48,28 +48,23 @@ class Query:
             not self.indicators or indicator.id in self.indicators
         )
 
-    def matches_status(self, status: Status | None) -> bool:
-        """Return whether a result of this status is selected; None stands for a target without a result."""
+    def matches_status(self, status: Status) -> bool:
+        """Return whether a result of this status is selected."""
         return not self.statuses or status in self.statuses
 
     def indicator_filter(self, catalogue: Catalogue) -> Callable[[str], bool]:
         """Return a function that tells whether the indicator of an id is selected."""
         return frozenset(one.id for one in catalogue.values() if self.matches_indicator(one)).__contains__
 
-    def plans_in(self, corpus: Corpus, partial: bool = False) -> tuple[Plan, ...]:
+    def plans_in(self, corpus: Corpus) -> tuple[Plan, ...]:
         """Return the plans named, in that order, then the others that match; each once.
 
-        Without a province, level or period all plans match, unless plans are named. Plans of partial coverage that
-        are not named are left out unless `partial`.
+        Without a province, level or period all plans match, unless plans are named.
         """
         named = tuple(corpus.plans[one] for one in dict.fromkeys(self.plans))
         if named and not self.has_plan_filter:
             return named
-        return named + tuple(plan for plan in self._unnamed(corpus) if partial or plan.full)
-
-    def left_out_of(self, corpus: Corpus) -> tuple[Plan, ...]:
-        """Return the plans of partial coverage that match a province, level or period and are not named."""
-        return tuple(plan for plan in self._unnamed(corpus) if not plan.full) if self.has_plan_filter else ()
+        return named + self._unnamed(corpus)
 
     def _unnamed(self, corpus: Corpus) -> tuple[Plan, ...]:
         """Return the plans that match and are not named, those of partial coverage last."""
@@ -78,8 +73,9 @@ class Query:
 
 
 def narrowed(corpus: Corpus, plans: Iterable[Plan]) -> Corpus:
-    """Return the corpus of some plans and the plans of higher levels that apply to them."""
-    kept = {one.id for plan in plans for one in (plan, *corpus.higher_level_plans(plan))}
+    """Return the corpus of some plans and the documents of the levels above them."""
+    above = (one.id for plan in plans for place in corpus.above(plan) for one in corpus.plans_of(place.id))
+    kept = {*(plan.id for plan in plans), *above}
     return replace(corpus, plans={name: plan for name, plan in corpus.plans.items() if name in kept})
 
 

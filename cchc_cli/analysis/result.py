@@ -4,19 +4,32 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cchc_cli.analysis.higher_level import Requirement
-from cchc_cli.domain.enums import BY_SEVERITY, DueBasis, Level, Reason, Status
+from cchc_cli.domain.enums import Difference, DueBasis, Kind, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Scope, Target
+from cchc_cli.domain.target import Base, Scope, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A figure of a higher level that is not the floor, with what differs from one that could be."""
+
+    requirement: Requirement
+    differs: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The result of one target value, or of a requirement that the plan does not mention.
+    """The result of one target value for one level, or of a requirement that the locality's plans do not mention.
 
-    `gap` and `value` are in the indicator's unit; `gap` is positive if the local figure is better. `floor` is the
-    requirement that the value is compared with; with `no-floor` and `not-comparable` it is only quoted. `others` are
-    further requirements that disagree, `upcoming` is the next milestone of the higher level. `similar` is the similar
-    indicator that the result is about.
+    `gap` and `value` are in the indicator's unit; `gap` is positive if the local figure is better. `target` is the one
+    that sets the value, `targets` are all that state it. `floor` is the requirement that the value is compared with;
+    with `no-floor` and `not-comparable` it is only quoted, and `differs` tells how it differs from one that could be
+    the floor. `others` are further requirements that disagree, `upcoming` is the next milestone of the higher level.
+
+    `nearer` is what a level nearer than the floor's has for the indicator, `farther` a stricter figure of a level
+    beyond it. `missed` is the milestone that `later` is about. `similar` is the similar indicator that the result is
+    about, and `also_similar` are requirements for other similar ones. `replaced_by` is a document that replaced the
+    floor's after the plan was issued.
     """
 
     plan: Plan
@@ -24,21 +37,46 @@ class Result:
     scope: Scope
     status: Status
     targets: tuple[Target, ...] = ()
+    target: Target | None = None
     value: Decimal | None = None
     due: int | None = None
     basis: DueBasis | None = None
     reason: Reason | None = None
     gap: Decimal | None = None
     floor: Requirement | None = None
+    differs: tuple[Difference, ...] = ()
     others: tuple[Requirement, ...] = ()
     upcoming: Requirement | None = None
+    nearer: tuple[Quote, ...] = ()
+    farther: Requirement | None = None
+    missed: Requirement | None = None
     similar: str | None = None
+    also_similar: tuple[Requirement, ...] = ()
+    replaced_by: Plan | None = None
     fallback: bool = False
     order_unknown: bool = False
+    issued_later: bool = False
+    """Whether the floor's document was issued after the plan."""
     caveats: tuple[str, ...] = ()
-    years_left: int | None = None
-    levels: tuple[Level, ...] = ()
-    """The levels that the result is about: of a figure for several levels, those that could be evaluated."""
+    level: Level | None = None
+    """The level that the result is for."""
+
+    @property
+    def id(self) -> str:
+        """Return what tells this result from all others: plan, indicator, scope, level, year, baseline and kind."""
+        parts = [self.plan.id, self.indicator, *_scope_words(self.scope)]
+        if self.status is Status.MISSING:
+            parts.append("missing")
+            return "/".join(parts)
+        if len(self.scope.levels) > 1 and self.level is not None:
+            parts.append(f"at-{self.level}")
+        parts.append("every-year" if self.basis is DueBasis.EVERY_YEAR else str(self.due))
+        base: Base | None = self.target.base if self.target is not None else None
+        if base is not None:
+            parts.append("unknown-base" if base.unknown else f"from-{base.text}")
+        if self.target is not None and self.target.kind is not Kind.QUANTITATIVE:
+            parts.append(str(self.target.aim or self.target.kind))
+        return "/".join(parts)
 
     @property
     def applied_floor(self) -> Requirement | None:
@@ -46,16 +84,30 @@ class Result:
         return None if self.status is Status.NO_FLOOR else self.floor
 
 
+def _scope_words(scope: Scope) -> list[str]:
+    """Return the limits of a scope as words of an id."""
+    levels, fields = "+".join(scope.levels), "+".join(scope.fields)
+    services = "+".join(f"service-level-{one}" for one in scope.service_levels)
+    among = f"among-{scope.among}" if scope.among else ""
+    return [word for word in (levels, fields, scope.body or "", services, among) if word]
+
+
 NOT_EVALUATED = (Status.NOT_COMPARABLE, Status.NO_FLOOR)
 """The statuses without a comparison."""
 
-_MOST_SEVERE_FIRST = (Status.BELOW, Status.OVERTAKEN, *BY_SEVERITY[1:3], Status.NOT_COMPARABLE, *BY_SEVERITY[3:])
+PASSES = (Status.MEETS, Status.EARLY, Status.ABOVE)
+"""The statuses of a value that equals its floor or is better."""
+
+_MOST_SEVERE_FIRST = (
+    *(Status.BELOW, Status.OVERTAKEN, Status.MISSING, Status.LATER, Status.NOT_COMPARABLE),
+    *(Status.NOT_YET_DUE, Status.MEETS, Status.EARLY, Status.ABOVE),
+)
 
 
 def severity(result: Result) -> int:
-    """Return the rank of a result among several results of one target value; the lowest counts.
+    """Return the rank of a result among several results of one target; the lowest is the most severe.
 
-    A result that is not comparable precedes one that meets its floor, so that the doubt stays visible.
+    Of results that are not comparable, only that of documents that disagree precedes a pass.
     """
     if result.status is Status.NOT_COMPARABLE and result.reason is not Reason.SUPERIORS_DISAGREE:
         return len(_MOST_SEVERE_FIRST)

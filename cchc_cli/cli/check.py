@@ -31,7 +31,6 @@ from cchc_cli.cli.query_options import (
     ProvinceOption,
     QueryOptions,
     StatusOption,
-    evaluated_plans,
 )
 from cchc_cli.cli.resolve import find_level
 from cchc_cli.cli.workspace import (
@@ -61,12 +60,12 @@ def check(
         list[str] | None,
         typer.Argument(
             metavar="[PLAN]...",
-            help=help_text("argument.plans-or-all", "Plans, by id or locality name (default: every complete plan)."),
+            help=help_text("argument.plans-or-all", "Plans, by id or locality name (default: every plan)."),
             autocompletion=completion.plan_names,
         ),
     ] = None,
     all_plans: Annotated[
-        bool, typer.Option("--all", help=help_text("option.all", "Check every complete plan."))
+        bool, typer.Option("--all", help=help_text("option.all", "Check every plan."))
     ] = False,
     against: Annotated[
         str | None,
@@ -113,7 +112,7 @@ def check(
         statuses=status,
     ).resolve(workspace)
     selected = query.indicator_filter(corpus.catalogue)
-    chosen = evaluated_plans(workspace, query)
+    chosen = query.plans_in(corpus)
     if names:
         refuse_if_affected(workspace, chosen, selected)
     work = _Work(
@@ -208,12 +207,12 @@ def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], b
 def _no_plan(query: Query) -> UserError:
     if query.has_plan_filter:
         return UserError(
-            message("selected.none", "no complete plan is selected"),
-            message("selected.none.advice", "name a plan explicitly to include it; see `cchc list`"),
+            message("selected.none", "no plan is selected"),
+            message("named.list", "`cchc list` shows the plans"),
         )
     return UserError(
-        message("check.no-plan", "no complete plan to check"),
-        message("check.no-plan.advice", "name a plan explicitly to check it"),
+        message("check.no-plan", "no plan to check"),
+        message("named.list", "`cchc list` shows the plans"),
     )
 
 

@@ -30,7 +30,6 @@ from cchc_cli.cli.query_options import (
     ProvinceOption,
     QueryOptions,
     YearOption,
-    evaluated_plans,
 )
 from cchc_cli.cli.workspace import Workspace, open_workspace, refuse_if_affected, report_damaged_files
 from cchc_cli.domain.corpus import Corpus
@@ -105,7 +104,7 @@ def compare(
 def _plans(workspace: Workspace, query: Query) -> Sequence[Plan]:
     """Return the plans to compare; refuse less than two, and one that was named twice."""
     again = next((name for at, name in enumerate(query.plans) if name in query.plans[:at]), None)
-    chosen = evaluated_plans(workspace, query) if query.plans or query.has_plan_filter else ()
+    chosen = query.plans_in(workspace.corpus) if query.plans or query.has_plan_filter else ()
     if again is not None:
         raise UserError(
             message("compare.twice", "{name} is given twice", name=again),

@@ -2,6 +2,7 @@
 
 import importlib.util
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -36,7 +37,8 @@ from cchc_cli.output.exports import csv_plain, datapackage, screen
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES, TEXTS, ExportFormat
 from cchc_cli.output.exports.spreadsheet import TooLarge
-from cchc_cli.output.exports.tables import INDICATORS, PLANS, TABLES
+from cchc_cli.output.exports.table import Table
+from cchc_cli.output.exports.tables import TABLES
 from cchc_cli.output.terminal.page import page
 from cchc_cli.reading.corpus import display
 
@@ -107,9 +109,7 @@ def export(
         indicators=indicator,
         statuses=status,
     ).resolve(workspace)
-    targets = SelectedTargets(
-        Evaluation(corpus), query.plans_in(corpus, partial=True), query, partial=bool(query.plans)
-    )
+    targets = SelectedTargets(Evaluation(corpus), query.plans_in(corpus), query)
     if names:
         refuse_if_affected(workspace, targets.plans, targets.selects)
     code = report_damaged_files(workspace)
@@ -162,7 +162,7 @@ def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> 
     """Return every file that is written, by its content: CSV is a data package, with a file for each table."""
     paths = {} if output is None else {"targets": output}
     if output is not None and format is ExportFormat.CSV:
-        for table in (INDICATORS, PLANS):
+        for table in TABLES[1:]:
             paths[table.name] = output.with_name(f"{output.stem}.{table.name}{output.suffix}")
         paths["package"] = output.with_name(datapackage.NAME)
     if calendar is not None:
@@ -196,14 +196,15 @@ def _makers(export: Export, format: ExportFormat, paths: Mapping[str, Path]) -> 
         makers["targets"] = lambda path: _text_file(path, TEXTS[format](export))
     if "package" in paths:
         names = {table.name: paths[table.name].name for table in TABLES}
-        makers |= {
-            "indicators": lambda path: _text_file(path, csv_plain.write(export, TABLES[1])),
-            "plans": lambda path: _text_file(path, csv_plain.write(export, TABLES[2])),
-            "package": lambda path: _text_file(path, [datapackage.write(names, export.lang)]),
-        }
+        makers |= {table.name: partial(_save_table, export, table) for table in TABLES[1:]}
+        makers["package"] = lambda path: _text_file(path, [datapackage.write(names, export.lang)])
     if "calendar" in paths:
         makers["calendar"] = lambda path: _text_file(path, icalendar.write(export))
     return makers
+
+
+def _save_table(export: Export, table: Table, path: Path) -> None:
+    _text_file(path, csv_plain.write(export, table))
 
 
 def _text_file(path: Path, pieces: Iterable[str]) -> None:

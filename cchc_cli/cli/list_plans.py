@@ -25,7 +25,7 @@ def list_plans(
     code = report_damaged_files(workspace)
     corpus, place = workspace.corpus, workspace.directory
     query = QueryOptions(provinces=province, levels=level, periods=period).resolve(workspace)
-    chosen = query.plans_in(corpus, partial=True)
+    chosen = query.plans_in(corpus)
     if format is TableFormat.JSON:
         console.write(
             serialize.as_json(

@@ -28,7 +28,6 @@ from cchc_cli.cli.query_options import (
     ProvinceOption,
     QueryOptions,
     YearOption,
-    evaluated_plans,
 )
 from cchc_cli.cli.workspace import open_workspace, refuse_if_affected, report_damaged_files
 from cchc_cli.domain.corpus import Corpus
@@ -85,14 +84,14 @@ def matrix(
         plans=names, provinces=province, levels=level, periods=period, areas=area, indicators=indicator, year=at
     ).resolve(workspace)
     selected = query.indicator_filter(corpus.catalogue)
-    chosen = evaluated_plans(workspace, query)
+    chosen = query.plans_in(corpus)
     if names:
         refuse_if_affected(workspace, chosen, selected)
     code = report_damaged_files(workspace)
     if not chosen:
         raise UserError(
-            message("selected.none", "no complete plan is selected"),
-            message("selected.none.advice", "name a plan explicitly to include it; see `cchc list`"),
+            message("selected.none", "no plan is selected"),
+            message("named.list", "`cchc list` shows the plans"),
         )
     result = tabulate(Evaluation(corpus), corpus.in_order(chosen), query.year, relative, selected)
     if format is GridFormat.TABLE:

@@ -8,15 +8,11 @@ import typer
 
 from cchc_cli.analysis.query import Query
 from cchc_cli.cli import completion
-from cchc_cli.cli.console import console
-from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import year_of
 from cchc_cli.cli.resolve import area_of, indicator_of, level_of, province_of
 from cchc_cli.cli.workspace import Workspace, plan_called
 from cchc_cli.domain.enums import Area, Level, Status
-from cchc_cli.domain.plan import Plan
-from cchc_cli.i18n.message import message, plural
 
 
 def _year_at(typed: str) -> int:
@@ -89,9 +85,9 @@ StatusOption = Annotated[
         help=help_text(
             "option.status",
             "Limit to targets with this status (repeatable): `below` below the floor; `overtaken` "
-            "below a floor issued later; `not-yet-due` floor due later; `later` misses an earlier "
-            "milestone; `meets` equals the floor; `above` above the floor, or equal but earlier; "
-            "`missing` not in the plan; `not-comparable` not comparable; `no-floor` no floor known.",
+            "below a floor issued later; `missing` not in the plan; `later` misses an earlier milestone; "
+            "`not-yet-due` floor due later; `meets` equals the floor; `early` equals it earlier; "
+            "`above` above the floor; `not-comparable` not comparable; `no-floor` no floor known.",
         ),
     ),
 ]
@@ -125,29 +121,3 @@ class QueryOptions:
             self.year,
             frozenset(self.statuses or ()),
         )
-
-
-def evaluated_plans(workspace: Workspace, query: Query) -> tuple[Plan, ...]:
-    """Return the plans to evaluate: those named, then the selected ones of full coverage; name the others on stderr.
-
-    A plan of which the file holds only a part takes part only when it is named: what it leaves out is not known.
-    """
-    plans = query.plans_in(workspace.corpus)
-    left_out = [plan.id for plan in query.left_out_of(workspace.corpus)]
-    if left_out:
-        names = ", ".join(left_out[:3]) + (" …" if len(left_out) > 3 else "")
-        if not plans:
-            raise UserError(
-                message("selected.partial", "the selected plans are all partial: {names}", names=names),
-                message("selected.partial.advice", "name them explicitly to include them"),
-            )
-        console.note(
-            plural(
-                "selected.left-out",
-                "1 partial plan skipped; name it explicitly to include it: {names}",
-                "{count} partial plans skipped; name them explicitly to include them: {names}",
-                count=len(left_out),
-                names=names,
-            )
-        )
-    return plans

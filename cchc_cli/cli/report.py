@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.analysis.evaluation import Evaluation
-from cchc_cli.analysis.query import EVERYTHING, narrowed
+from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
+from cchc_cli.analysis.query import EVERYTHING
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
@@ -14,9 +14,16 @@ from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.folders import check_folder, new_folder
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import PlansOption, language
-from cchc_cli.cli.query_options import LevelOption, PeriodOption, ProvinceOption, QueryOptions
+from cchc_cli.cli.query_options import (
+    AreaOption,
+    IndicatorOption,
+    LevelOption,
+    PeriodOption,
+    ProvinceOption,
+    QueryOptions,
+    StatusOption,
+)
 from cchc_cli.cli.workspace import open_workspace, report_damaged_files
-from cchc_cli.domain.corpus import Corpus
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message, plural
 from cchc_cli.output.web.report import report as report_page
@@ -57,6 +64,9 @@ def report(
     province: ProvinceOption = None,
     level: LevelOption = None,
     period: PeriodOption = None,
+    area: AreaOption = None,
+    indicator: IndicatorOption = None,
+    status: StatusOption = None,
     lang: Annotated[
         Lang | None,
         typer.Option(
@@ -86,24 +96,30 @@ def report(
         check_folder(site, force=force)
     workspace = open_workspace(plans)
     code = report_damaged_files(workspace)
-    query = QueryOptions(plans=names, provinces=province, levels=level, periods=period).resolve(workspace)
+    query = QueryOptions(
+        plans=names,
+        provinces=province,
+        levels=level,
+        periods=period,
+        areas=area,
+        indicators=indicator,
+        statuses=status,
+    ).resolve(workspace)
     corpus = workspace.corpus
-    if query != EVERYTHING:
-        chosen = query.plans_in(corpus, partial=True)
-        if not chosen:
-            raise UserError(
-                message("report.none-selected", "no plan matches the selection"),
-                message("named.list", "`cchc list` shows the plans"),
-            )
-        corpus = narrowed(corpus, chosen)
-    count = len(corpus.plans)
+    selected = SelectedTargets(Evaluation(corpus), query.plans_in(corpus), query)
+    if not selected.plans and query != EVERYTHING:
+        raise UserError(
+            message("report.none-selected", "no plan matches the selection"),
+            message("named.list", "`cchc list` shows the plans"),
+        )
+    count = len(selected.plans)
     if not count:
         raise UserError(
             message("report.nothing", "no plan can be read; there is nothing to report"),
             message("report.nothing.advice", "see `cchc lint`"),
         )
     if output is not None:
-        write_files({output: report_page(Evaluation(corpus), first)}, force=force)
+        write_files({output: report_page(selected, first)}, force=force)
         console.note(
             plural(
                 "report.plans",
@@ -119,7 +135,7 @@ def report(
                 "report.pages",
                 "written: {file} ({count} pages)",
                 file=str(site / "index.html"),
-                count=_write_site(corpus, site, first, force),
+                count=_write_site(selected, site, first, force),
             )
         )
     return code
@@ -134,19 +150,19 @@ def _first_language(choice: Lang | None) -> Lang:
     return spoken if choice is not None else Lang.VI
 
 
-def _write_site(corpus: Corpus, folder: Path, lang: Lang, force: bool) -> int:
+def _write_site(selected: SelectedTargets, folder: Path, lang: Lang, force: bool) -> int:
     """Write page after page, and return their number."""
     pages = plans = 0
     with (
         console.progress(message("progress.report", "generating the report")) as progress,
         new_folder(folder, force=force) as made,
     ):
-        for name, text in site_pages(Evaluation(corpus), lang):
+        for name, text in site_pages(selected, lang):
             path = made / name
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(text.encode("utf-8", "replace"))
             pages += name.endswith(".html")
             plans += name.startswith("plan/")
             if progress is not None:
-                progress(plans, len(corpus.plans))
+                progress(plans, len(selected.plans))
     return pages

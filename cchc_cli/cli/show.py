@@ -50,7 +50,7 @@ def show(
     (plan,) = query.plans_in(corpus)
     refuse_if_affected(workspace, [plan], query.indicator_filter(corpus.catalogue))
     code = report_damaged_files(workspace)
-    targets = SelectedTargets(Evaluation(corpus), (plan,), query, partial=True)
+    targets = SelectedTargets(Evaluation(corpus), (plan,), query)
     at_a_glance = profile(targets.evaluation, plan, targets.selects)
     if format is TableFormat.JSON:
         console.write(_as_json(at_a_glance, targets))

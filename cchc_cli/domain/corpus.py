@@ -42,6 +42,10 @@ class Corpus:
             if other.period.overlaps(plan.period)
         )
 
+    def plans_of(self, locality: str) -> tuple[Plan, ...]:
+        """Return the plans of a locality."""
+        return self._by_locality.get(locality, ())
+
     @cached_property
     def _by_locality(self) -> Mapping[str, tuple[Plan, ...]]:
         found: dict[str, tuple[Plan, ...]] = {}

@@ -182,17 +182,14 @@ class Status(StrEnum):
 
     BELOW = "below"
     OVERTAKEN = "overtaken"
-    NOT_YET_DUE = "not-yet-due"
-    LATER = "later"
-    MEETS = "meets"
-    ABOVE = "above"
     MISSING = "missing"
+    LATER = "later"
+    NOT_YET_DUE = "not-yet-due"
+    MEETS = "meets"
+    EARLY = "early"
+    ABOVE = "above"
     NOT_COMPARABLE = "not-comparable"
     NO_FLOOR = "no-floor"
-
-
-BY_SEVERITY = (Status.BELOW, Status.NOT_YET_DUE, Status.LATER, Status.MEETS, Status.ABOVE)
-"""The statuses of comparable figures, most severe first: a better local figure never moves towards the front."""
 
 
 class Reason(StrEnum):
@@ -211,6 +208,9 @@ class Reason(StrEnum):
     ENDED = "ended"
     NOT_YET = "not-yet"
     SUPERIORS_DISAGREE = "superiors-disagree"
+    LATER_STAGE_UNKNOWN = "later-stage-unknown"
+    NEARER_LEVEL_ASKS_MORE = "nearer-level-asks-more"
+    REPLACED = "replaced"
     APPROXIMATE = "approximate"
     OUTSIDE_PERIOD = "outside-period"
     ABOUT_SUPERIOR = "about-superior"
@@ -219,16 +219,29 @@ class Reason(StrEnum):
     NO_LEVEL_ABOVE = "no-level-above"
 
 
+class Difference(StrEnum):
+    """In what a quoted figure of a higher level differs from one that could be the floor."""
+
+    YEAR = "year"
+    SCOPE = "scope"
+    APPROXIMATE = "approximate"
+    ABOUT_SUPERIOR = "about-superior"
+    REPLACED = "replaced"
+    TERRITORY = "territory"
+    UNIT_ENDED = "unit-ended"
+
+
 class CellStatus(StrEnum):
     """The status of a cell of the matrix: against the floor, against the median, or why there is neither."""
 
     BELOW = "below"
     OVERTAKEN = "overtaken"
-    NOT_YET_DUE = "not-yet-due"
-    LATER = "later"
-    MEETS = "meets"
-    ABOVE = "above"
     MISSING = "missing"
+    LATER = "later"
+    NOT_YET_DUE = "not-yet-due"
+    MEETS = "meets"
+    EARLY = "early"
+    ABOVE = "above"
     NO_FLOOR = "no-floor"
     LOOSER = "looser"
     SAME = "same"

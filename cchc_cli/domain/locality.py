@@ -71,6 +71,39 @@ def ancestors(localities: Localities, locality: Locality, day: datetime.date) ->
         parent = above.naming_on(day).parent
 
 
+def territory_belonged(localities: Localities, place: Locality, to: str, day: datetime.date) -> bool:
+    """Return whether the territory of a unit belonged to the unit `to` on a day.
+
+    A unit that began later is followed to the units it was made of, all of which have to belong. Where the data does not
+    describe them, or not up to the nation, nothing speaks against it.
+    """
+    began = place.history[0].since
+    if began is not None and day < began:
+        before = _predecessors(localities).get(place.id, ())
+        if before:
+            return all(territory_belonged(localities, localities[one], to, day) for one in before)
+    above = tuple(ancestors(localities, place, day))
+    complete = bool(above) and above[-1].level is Level.NATION
+    return not complete or any(one.id == to for one in above)
+
+
+def _predecessors(localities: Localities) -> Mapping[str, tuple[str, ...]]:
+    """Return the units that each unit was made of."""
+    global _indexed
+    if _indexed[0] is not localities:
+        found: dict[str, tuple[str, ...]] = {}
+        for one in localities.values():
+            for successor in one.successors:
+                if successor.locality != one.id:
+                    found[successor.locality] = (*found.get(successor.locality, ()), one.id)
+        _indexed = (localities, found)
+    return _indexed[1]
+
+
+_indexed: tuple[Localities, Mapping[str, tuple[str, ...]]] = ({}, {})
+"""The last localities with their predecessors: a command reads one set, and looks them up for every plan."""
+
+
 def parents_of(localities: Localities) -> frozenset[str]:
     """Return the ids of the localities that are or were above others."""
     named = (naming.parent for locality in localities.values() for naming in locality.history)

@@ -11,6 +11,7 @@ from cchc_cli.domain.enums import (
     Change,
     Counted,
     Coverage,
+    Difference,
     Direction,
     DueBasis,
     Evidence,
@@ -138,22 +139,24 @@ RELATION_SIGNS: Mapping[Relation, str] = {
 STATUSES: Mapping[Status, Message] = {
     Status.BELOW: message("status.below", "below the floor"),
     Status.OVERTAKEN: message("status.overtaken", "below a floor issued later"),
-    Status.NOT_YET_DUE: message("status.not-yet-due", "floor due later"),
-    Status.LATER: message("status.later", "misses an earlier milestone"),
-    Status.MEETS: message("status.meets", "equals the floor"),
-    Status.ABOVE: message("status.above", "above the floor"),
     Status.MISSING: message("status.missing", "not in the plan"),
+    Status.LATER: message("status.later", "misses an earlier milestone"),
+    Status.NOT_YET_DUE: message("status.not-yet-due", "floor due later"),
+    Status.MEETS: message("status.meets", "equals the floor"),
+    Status.EARLY: message("status.early", "equals the floor, earlier"),
+    Status.ABOVE: message("status.above", "above the floor"),
     Status.NOT_COMPARABLE: message("status.not-comparable", "not comparable"),
     Status.NO_FLOOR: message("status.no-floor", "no floor known"),
 }
 STATUS_SIGNS: Mapping[Status, str] = {
     Status.BELOW: "✗",
     Status.OVERTAKEN: "↻",
-    Status.NOT_YET_DUE: "◔",
-    Status.LATER: "→",
-    Status.MEETS: "✓",
-    Status.ABOVE: "▲",
     Status.MISSING: "∅",
+    Status.LATER: "→",
+    Status.NOT_YET_DUE: "◔",
+    Status.MEETS: "✓",
+    Status.EARLY: "◕",
+    Status.ABOVE: "▲",
     Status.NOT_COMPARABLE: "≠",
     Status.NO_FLOOR: "·",
 }
@@ -171,6 +174,11 @@ REASONS: Mapping[Reason, Message] = {
     Reason.ENDED: message("reason.ended", "the plan period has ended"),
     Reason.NOT_YET: message("reason.not-yet", "before its first milestone"),
     Reason.SUPERIORS_DISAGREE: message("reason.superiors-disagree", "the higher-level documents differ"),
+    Reason.LATER_STAGE_UNKNOWN: message(
+        "reason.later-stage-unknown", "the document is known in part: a later milestone may ask for more"
+    ),
+    Reason.NEARER_LEVEL_ASKS_MORE: message("reason.nearer-level-asks-more", "a nearer level asks for more"),
+    Reason.REPLACED: message("reason.replaced", "the higher-level document was replaced by another"),
     Reason.APPROXIMATE: message("reason.approximate", "only an approximate figure is known (“about”)"),
     Reason.OUTSIDE_PERIOD: message("reason.outside-period", "the higher-level document covers other years"),
     Reason.ABOUT_SUPERIOR: message(
@@ -179,6 +187,15 @@ REASONS: Mapping[Reason, Message] = {
     Reason.NONE_KNOWN: message("reason.none-known", "no higher-level figure in the data"),
     Reason.UNREADABLE: message("reason.unreadable", "the file of a higher-level document cannot be read"),
     Reason.NO_LEVEL_ABOVE: message("reason.no-level-above", "there is no higher level"),
+}
+DIFFERENCES: Mapping[Difference, Message] = {
+    Difference.YEAR: message("difference.year", "other years"),
+    Difference.SCOPE: message("difference.scope", "another scope"),
+    Difference.APPROXIMATE: message("difference.approximate", "an approximate figure"),
+    Difference.ABOUT_SUPERIOR: message("difference.about-superior", "about the higher level itself"),
+    Difference.REPLACED: message("difference.replaced", "since replaced"),
+    Difference.TERRITORY: message("difference.territory", "issued before the territory joined its locality"),
+    Difference.UNIT_ENDED: message("difference.unit-ended", "issued after the unit had ended"),
 }
 CELL_STATUSES: Mapping[CellStatus, Message] = {
     **{CellStatus(status.value): label for status, label in STATUSES.items()},
@@ -198,6 +215,7 @@ CELL_STATUSES_SHORT: Mapping[CellStatus, Message] = {
     CellStatus.NOT_YET_DUE: message("cell-status-short.not-yet-due", "due later"),
     CellStatus.LATER: message("cell-status-short.later", "misses one"),
     CellStatus.MEETS: message("cell-status-short.meets", "equals"),
+    CellStatus.EARLY: message("cell-status-short.early", "earlier"),
     CellStatus.ABOVE: message("cell-status-short.above", "above"),
     CellStatus.MISSING: message("cell-status-short.missing", "not in plan"),
     CellStatus.NO_FLOOR: message("cell-status-short.no-floor", "no floor"),
@@ -213,9 +231,6 @@ CELL_STATUSES_SHORT: Mapping[CellStatus, Message] = {
     CellStatus.ENDED: message("cell-status-short.ended", "ended"),
 }
 """For cells: at most eleven letters, or words that fold."""
-EARLY = message("table.early", "equals the floor, earlier")
-EARLY_SHORT = message("cell-status-short.early", "earlier")
-"""For results that are `above` because they equal a floor that is due later."""
 CELL_STATUS_SIGNS: Mapping[CellStatus, str] = {
     **{CellStatus(status.value): sign for status, sign in STATUS_SIGNS.items()},
     CellStatus.LOOSER: "▼",

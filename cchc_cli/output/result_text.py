@@ -1,23 +1,32 @@
 """Results in words: the status, the floor, and the remarks to quote with them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc_cli.analysis.higher_level import Requirement
-from cchc_cli.analysis.result import Result
+from cchc_cli.analysis.result import Quote, Result
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import CellStatus, Reason, Status
+from cchc_cli.domain.enums import CellStatus, Difference, Level, Reason, Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.output import documents, figures
-from cchc_cli.output.labels import CELL_STATUSES_SHORT, EARLY, LEVELS, QUALIFIERS, REASONS, STATUS_SIGNS, STATUSES
+from cchc_cli.output.labels import (
+    CELL_STATUSES_SHORT,
+    DIFFERENCES,
+    LEVELS,
+    QUALIFIERS,
+    REASONS,
+    STATUS_SIGNS,
+    STATUSES,
+)
 
 STYLES = {
     Status.BELOW: "bad",
     Status.OVERTAKEN: "warn",
-    Status.NOT_YET_DUE: "warn",
-    Status.LATER: "warn",
     Status.MISSING: "bad",
+    Status.LATER: "warn",
+    Status.NOT_YET_DUE: "warn",
     Status.MEETS: "good",
+    Status.EARLY: "good",
     Status.ABOVE: "good",
     Status.NOT_COMPARABLE: "dim",
     Status.NO_FLOOR: "dim",
@@ -28,29 +37,57 @@ def status(result: Result, corpus: Corpus, lang: Lang) -> str:
     """Return `✗ thấp hơn mức của cấp trên 50 điểm phần trăm`: sign, words and gap."""
     unit = corpus.catalogue[result.indicator].unit
     approximate = "≈ " if result.caveats and result.gap is not None else ""
-    words = f"{STATUS_SIGNS[result.status]} {approximate}{lang.of(label(result))}"
-    if is_early(result):
-        return words
+    beginning = f"{STATUS_SIGNS[result.status]} {approximate}"
+    words = f"{beginning}{lang.of(STATUSES[result.status])}"
+    if result.status is Status.LATER and result.missed is not None:
+        missed = lang.say(
+            "table.missed",
+            "misses the {year} milestone ({figure})",
+            year=result.missed.year,
+            figure=figures.figure(result.missed.value, result.missed.target.comparator, unit, lang),
+        )
+        return f"{beginning}{missed}"
     if result.status is Status.NOT_YET_DUE and result.gap is not None and result.floor is not None:
-        missing = lang.say(
+        if result.gap == 0:
+            return f"{words}: {_exceeding(result, corpus, lang)}"
+        short = lang.say(
             "table.to-go",
             "{gap} below the {year} milestone",
             gap=figures.distance(result.gap, unit, lang),
             year=result.floor.year,
         )
-        return f"{words}: {missing}"
-    if result.status is Status.OVERTAKEN and result.gap is not None:
+        return f"{words}: {short}"
+    if result.status is Status.OVERTAKEN and result.gap:
         by = figures.distance(result.gap, unit, lang)
-        lower = lang.say("table.overtaken-by", "lower by {gap}, but the higher-level document was issued later", gap=by)
-        return f"{STATUS_SIGNS[result.status]} {approximate}{lower}"
-    if result.gap is not None and result.gap != 0:
-        words += f" {figures.by(result.gap, unit, lang)}"
+        if result.order_unknown:
+            lower = lang.say(
+                "table.overtaken-unknown",
+                "lower by {gap}; the higher-level document may have been issued later",
+                gap=by,
+            )
+        else:
+            lower = lang.say(
+                "table.overtaken-by", "lower by {gap}, but the higher-level document was issued later", gap=by
+            )
+        return f"{beginning}{lower}"
+    if result.gap:
+        return f"{words} {figures.by(result.gap, unit, lang)}"
+    if result.gap == 0 and result.status in (Status.BELOW, Status.OVERTAKEN, Status.ABOVE):
+        return f"{words}: {_exceeding(result, corpus, lang)}"
     return words
+
+
+def _exceeding(result: Result, corpus: Corpus, lang: Lang) -> str:
+    """Return which of two equal numbers has to be exceeded."""
+    assert result.floor is not None
+    if result.status is Status.ABOVE:
+        return lang.say("table.exceeds", "exceeds {figure}", figure=lang.number(result.floor.value))
+    return lang.say("table.must-exceed", "has to exceed {figure}", figure=lang.number(result.floor.value))
 
 
 def short_status(result: Result, corpus: Corpus, lang: Lang) -> str:
     """Return `≈ thấp hơn 50 điểm phần trăm`: the status without its sign, for use beside the floor."""
-    if result.status not in (Status.BELOW, Status.ABOVE, Status.MEETS) or is_early(result):
+    if result.status not in (Status.BELOW, Status.ABOVE, Status.MEETS):
         return status(result, corpus, lang).removeprefix(STATUS_SIGNS[result.status]).strip()
     words = lang.of(CELL_STATUSES_SHORT[CellStatus(result.status.value)])
     if result.gap:
@@ -58,27 +95,24 @@ def short_status(result: Result, corpus: Corpus, lang: Lang) -> str:
     return f"≈ {words}" if result.caveats and result.gap is not None else words
 
 
-def is_early(result: Result) -> bool:
-    """Return whether the value equals a floor that is due later: `above` covers this too."""
-    return result.status is Status.ABOVE and result.gap == 0
-
-
-def label(result: Result) -> Message:
-    """Return the words of a result's status."""
-    return EARLY if is_early(result) else STATUSES[result.status]
-
-
 def fallback(result: Result, corpus: Corpus) -> Message:
-    """Return the levels nearer than the floor's for which no floor is known, and the level used instead."""
+    """Return that a farther level sets the floor because no nearer one has a figure for the indicator."""
     assert result.floor is not None
     used = result.floor.level
-    nearer = [place.level for place in corpus.above(result.plan) if place.level is not used]
     return message(
         "table.fallback",
-        "no known floor at {levels:and}; compared with {used}",
-        levels=[LEVELS[level] for level in nearer],
+        "no figure of {levels:and} in the data; compared with {used}",
+        levels=[LEVELS[level] for level in _nearer(result, corpus)],
         used=LEVELS[used],
     )
+
+
+def _nearer(result: Result, corpus: Corpus) -> Sequence[Level]:
+    """Return the levels nearer than the floor's that have no figure for the indicator."""
+    assert result.floor is not None
+    quoted = {one.requirement.level for one in result.nearer}
+    levels = [place.level for place in corpus.above(result.plan)]
+    return [level for level in levels[: levels.index(result.floor.level)] if level not in quoted]
 
 
 def floor(result: Result, corpus: Corpus, lang: Lang) -> str | None:
@@ -104,20 +138,56 @@ def remarks(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
     differing = caveats(result, lang)
     if differing:
         found.append(f"≈ {differing}")
-    if result.fallback and result.applied_floor is not None:
-        found.append(lang.of(fallback(result, corpus)))
+    found += _levels(result, corpus, lang)
     for other in result.others:
         named = _named(other, corpus, lang)
         found.append(lang.say("table.others", "another document sets {figure} ({document})", **named))
     if result.upcoming is not None:
         named = _named(result.upcoming, corpus, lang)
         found.append(lang.say("table.upcoming", "next milestone: {figure} ({document})", **named))
-    if result.scope.levels and set(result.levels) < set(result.scope.levels):
-        levels = [LEVELS[level] for level in result.levels]
-        found.append(lang.say("table.levels", "compared at {levels} only", levels=levels))
-    if result.order_unknown:
-        found.append(lang.say("table.order-unknown", "order of issue unknown"))
+    if len(result.scope.levels) > 1 and result.level is not None:
+        found.append(lang.say("table.at-level", "compared at {level}", level=LEVELS[result.level]))
+    if result.replaced_by is not None:
+        by = documents.short_name(corpus, result.replaced_by)
+        found.append(lang.say("table.replaced-by", "{document} replaced the higher-level document since", document=by))
+    if result.issued_later and result.status is not Status.OVERTAKEN:
+        found.append(lang.say("table.issued-later", "the higher-level document was issued after the plan"))
+    found += _doubts(result)
     return found
+
+
+def _levels(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
+    """Yield what nearer and farther levels than the floor's have for the indicator."""
+    if result.farther is not None:
+        named = _named(result.farther, corpus, lang)
+        yield lang.say(
+            "table.farther",
+            "below the figure of {level}: {figure} ({document})",
+            level=LEVELS[result.farther.level],
+            **named,
+        )
+    for quote in result.nearer:
+        yield lang.say(
+            "table.nearer",
+            "{document} sets {figure}; not used as the floor: {differs}",
+            differs=differences(quote, lang),
+            **_named(quote.requirement, corpus, lang),
+        )
+    if result.fallback and result.applied_floor is not None and _nearer(result, corpus):
+        yield lang.of(fallback(result, corpus))
+
+
+def differences(quote: Quote, lang: Lang) -> str:
+    """Return what keeps a quoted figure from being the floor."""
+    return ", ".join(lang.of(DIFFERENCES[one]) for one in quote.differs)
+
+
+def _doubts(result: Result) -> Iterator[str]:
+    """Yield the doubts that the data records about the figures of both sides."""
+    found = [target.doubt for target in result.targets]
+    if result.floor is not None:
+        found.append(result.floor.target.doubt)
+    yield from dict.fromkeys(f"? {doubt}" for doubt in found if doubt)
 
 
 def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
@@ -126,13 +196,36 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
         yield lang.say(
             "table.quoted",
             "{document} sets {figure}; not used as the floor: {reason}",
-            reason=REASONS[result.reason or Reason.OUTSIDE_PERIOD],
+            reason=_quoted_reason(result, lang),
             **_named(result.floor, corpus, lang),
         )
     elif result.similar is not None:
-        yield f"{lang.of(REASONS[Reason.NEAR_RELATIVE])}: {lang.of(corpus.catalogue[result.similar].label)}"
+        labels = [corpus.catalogue[one].label for one in _similar(result)]
+        yield f"{lang.of(REASONS[Reason.NEAR_RELATIVE])}: {'; '.join(lang.of(label) for label in labels)}"
     elif result.reason is not None:
         yield lang.of(REASONS[result.reason])
+
+
+def _similar(result: Result) -> list[str]:
+    assert result.similar is not None
+    return [result.similar, *(one.target.indicator for one in result.also_similar)]
+
+
+_SAID_BY_REASON = {
+    Reason.OUTSIDE_PERIOD: Difference.YEAR,
+    Reason.APPROXIMATE: Difference.APPROXIMATE,
+    Reason.ABOUT_SUPERIOR: Difference.ABOUT_SUPERIOR,
+    Reason.REPLACED: Difference.REPLACED,
+}
+
+
+def _quoted_reason(result: Result, lang: Lang) -> str:
+    """Return why a quoted figure is no floor: the reason, and all else that differs."""
+    reason = result.reason or Reason.OUTSIDE_PERIOD
+    others = [one for one in result.differs if one is not _SAID_BY_REASON.get(reason)]
+    instead = reason is Reason.OUTSIDE_PERIOD and Difference.YEAR not in result.differs and others
+    words = [] if instead else [lang.of(REASONS[reason])]
+    return ", ".join([*words, *(lang.of(DIFFERENCES[one]) for one in others)])
 
 
 def _named(requirement: Requirement, corpus: Corpus, lang: Lang) -> dict[str, str]:

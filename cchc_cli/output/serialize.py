@@ -12,7 +12,7 @@ from cchc_cli.analysis.compare import ComparedCell, Comparison, DatedValue
 from cchc_cli.analysis.evaluation import TargetYear, target_years
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.profile import Profile
-from cchc_cli.analysis.result import Result
+from cchc_cli.analysis.result import Quote, Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Kind, Status
@@ -131,12 +131,14 @@ def result_row(corpus: Corpus, result: Result) -> Record:
     """Return a row of `check`."""
     floor = result.applied_floor
     return {
+        "id": result.id,
         "plan": result.plan.id,
         "locality": result.plan.locality,
         "level": str(corpus.level(result.plan)),
         "indicator": result.indicator,
         "area": str(corpus.catalogue[result.indicator].area),
         "scope": scope(result.scope),
+        "comparator": code(result.target.comparator) if result.target else None,
         "value": json_number(result.value),
         "unit": str(corpus.catalogue[result.indicator].unit),
         "due": result.due,
@@ -144,15 +146,20 @@ def result_row(corpus: Corpus, result: Result) -> Record:
         "status": str(result.status),
         "reason": code(result.reason),
         "gap": json_number(result.gap),
-        "years_left": result.years_left,
         **_floor(floor),
-        "levels": [str(level) for level in result.levels],
+        "at_level": code(result.level),
         "fallback": result.fallback and result.status is not Status.NO_FLOOR,
         "order_unknown": result.order_unknown,
+        "issued_later": result.issued_later,
+        "replaced_by": result.replaced_by.id if result.replaced_by else None,
         "caveats": list(result.caveats) if result.gap is not None else [],
-        "quoted": _requirement(result.floor) if result.floor and floor is None else None,
+        "quoted": _quote(Quote(result.floor, result.differs)) if result.floor and floor is None else None,
+        "nearer": [_quote(one) for one in result.nearer],
+        "farther": _requirement(result.farther) if result.farther else None,
+        "missed": _requirement(result.missed) if result.missed else None,
         "others": [_requirement(other) for other in result.others],
         "upcoming": _requirement(result.upcoming) if result.upcoming else None,
+        "also_near": [_requirement(one) for one in result.also_similar],
         "places": [place(target.source.place) for target in result.targets],
         "stated": [target.source.stated for target in result.targets],
     }
@@ -162,6 +169,7 @@ def _floor(floor: Requirement | None) -> Record:
     """Return the columns of a floor, empty without one."""
     document, target = (floor.plan.document, floor.target) if floor else (None, None)
     return {
+        "floor_comparator": code(target.comparator) if target else None,
         "floor_value": json_number(floor.value) if floor else None,
         "floor_due": floor.year if floor else None,
         "floor_plan": floor.plan.id if floor else None,
@@ -179,9 +187,14 @@ def _requirement(figure: Requirement) -> Record:
         "plan": figure.plan.id,
         "level": str(figure.level),
         "indicator": figure.target.indicator,
+        "comparator": code(figure.target.comparator),
         "value": json_number(figure.value),
         "due": figure.year,
     }
+
+
+def _quote(quoted: Quote) -> Record:
+    return {**_requirement(quoted.requirement), "differs": [str(one) for one in quoted.differs]}
 
 
 def compared_row(comparison: Comparison, corpus: Corpus, index: int) -> Record:

@@ -9,14 +9,17 @@ from functools import cache, lru_cache, partial
 from typing import Any
 
 from cchc_cli.analysis.evaluation import TargetResult, TargetYear
+from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import similar_to
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.numbers import json_number
 from cchc_cli.output import figures, result_text
 from cchc_cli.output.escaping import terminal
 from cchc_cli.output.exports.export import Export
+from cchc_cli.output.exports.result_columns import RESULTS
 from cchc_cli.output.exports.table import LABEL, Table
 from cchc_cli.output.exports.tables import INDICATORS, PLANS
 from cchc_cli.output.exports.target_columns import TARGETS
@@ -34,7 +37,7 @@ from cchc_cli.output.labels import (
     UNITS,
     WHERE,
 )
-from cchc_cli.output.serialize import Record, indicator_record, plan_record
+from cchc_cli.output.serialize import Record, indicator_record, plan_record, result_row
 
 Cell = str | int | float | bool | None
 Cells = list[Cell]
@@ -68,24 +71,22 @@ _LABELS: Mapping[str, Callable[[TargetResult, Corpus, Lang], str | None]] = {
     "scope": lambda row, corpus, lang: figures.scope(row.year.target.scope, lang),
     "qualifiers": lambda row, corpus, lang: figures.qualifiers(row.year.target.qualifiers, lang),
     "target": lambda row, corpus, lang: target_text(corpus, row.year, lang),
-    "floor": lambda row, corpus, lang: result_text.floor(row.result, corpus, lang) if row.result else None,
-    "remarks": lambda row, corpus, lang: (
-        "; ".join(result_text.remarks(row.result, corpus, lang)) if row.result else None
-    ),
+    "floor": lambda row, corpus, lang: result_text.floor(row.result, corpus, lang),
+    "remarks": lambda row, corpus, lang: _remarks(row.result, corpus, lang),
 }
 """The label columns that are not the label of one code."""
-
-_STATUS_LABEL = TARGETS.names.index("status" + LABEL)
 
 
 def cells(export: Export, table: Table) -> Iterator[Cells]:
     """Yield the rows of a table."""
+    finish = partial(_finished, table, export.lang)
     if table is TARGETS:
         for plan in export.by_plan():
             yield from cells_of(export, plan)
-        return
-    finish = partial(_finished, table, export.lang)
-    if table is INDICATORS:
+    elif table is RESULTS:
+        for plan in export.plans:
+            yield from map(finish, _results(export, plan))
+    elif table is INDICATORS:
         for one in export.corpus.catalogue.values():
             yield finish(_indicator(indicator_record(one, similar_to(export.corpus.catalogue, one.id))))
     else:
@@ -98,16 +99,45 @@ def cells_of(export: Export, plan: Plan) -> Iterator[Cells]:
     """Yield the targets of one plan."""
     corpus, lang = export.corpus, export.lang
     province = _province(corpus, plan)
-    for row in export.targets.results(plan):
+    for row in export.targets.targets(plan):
         record = export.record(row)
         record["province_name"] = province
         record["document_issuer"] = plan.document.issuer
+        record |= _farther(row.result)
         for name, made in _LABELS.items():
             record[name + LABEL] = made(row, corpus, lang)
-        finished = _finished(TARGETS, lang, record)
-        if row.result is not None:
-            finished[_STATUS_LABEL] = lang.of(result_text.label(row.result))
-        yield finished
+        yield _finished(TARGETS, lang, record)
+
+
+def _results(export: Export, plan: Plan) -> Iterator[Record]:
+    """Yield the results of one plan."""
+    corpus, lang = export.corpus, export.lang
+    own = {**plan_record(corpus, plan), "province_name": _province(corpus, plan)}
+    for result in export.targets.results(plan):
+        label = corpus.catalogue[result.indicator].label
+        yield {
+            **own,
+            **result_row(corpus, result),
+            **_farther(result),
+            "label_vi": label.vi,
+            "label_en": label.en,
+            "scope" + LABEL: figures.scope(result.scope, lang),
+            "floor" + LABEL: result_text.floor(result, corpus, lang),
+            "remarks" + LABEL: _remarks(result, corpus, lang),
+        }
+
+
+def _farther(result: Result) -> Record:
+    """Return the stricter figure of a farther level, which `farther` has as an object, as columns."""
+    farther = result.farther
+    return {
+        "farther_value": json_number(farther.value) if farther else None,
+        "farther_plan": farther.plan.id if farther else None,
+    }
+
+
+def _remarks(result: Result, corpus: Corpus, lang: Lang) -> str:
+    return "; ".join(result_text.remarks(result, corpus, lang))
 
 
 @lru_cache(maxsize=65536)  # names, titles and labels are repeated

@@ -9,35 +9,14 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.serialize import Record, result_row, target_row
 
-EVALUATED = {"judged_value": "value", "judged_due": "due", "judged_levels": "levels"}
+EVALUATED = {"judged_value": "value", "judged_due": "due", "judged_level": "at_level", "result": "id"}
 """Columns that have another name in a row of `check`, with that name."""
 OF_THE_FLOOR = (
-    "status",
-    "reason",
-    "gap",
-    "years_left",
-    "floor_value",
-    "floor_due",
-    "floor_plan",
-    "floor_number",
-    "floor_title",
-    "floor_level",
-    "floor_indicator",
-    "floor_evidence",
-    "floor_addresses",
-    "fallback",
-    "order_unknown",
-    "caveats",
-    "quoted",
-    "others",
-    "upcoming",
+    *("status", "reason", "gap", "floor_comparator", "floor_value", "floor_due", "floor_plan", "floor_number"),
+    *("floor_title", "floor_level", "floor_indicator", "floor_evidence", "floor_addresses", "fallback"),
+    *("issued_later", "order_unknown", "caveats", "quoted", "nearer", "farther", "missed", "others", "upcoming"),
 )
 """Columns that have the same name in a row of `check`."""
-NOT_EVALUATED: Record = {
-    **dict.fromkeys((*EVALUATED, *OF_THE_FLOOR)),
-    **{name: [] for name in ("judged_levels", "floor_addresses", "caveats", "others")},
-    **dict.fromkeys(("fallback", "order_unknown"), False),
-}
 
 
 @dataclass(frozen=True)
@@ -67,15 +46,17 @@ class Export:
 
     def records(self, plan: Plan) -> Iterator[Record]:
         """Yield the targets of a plan as JSON records."""
-        return (self.record(row) for row in self.targets.results(plan))
+        return (self.record(row) for row in self.targets.targets(plan))
 
     def record(self, row: TargetResult) -> Record:
-        """Return a target and its result as a JSON record."""
-        corpus, result = self.corpus, row.result
-        record = {**target_row(corpus, row.plan, row.year), "entry": row.year.target.index + 1}
-        if result is None:
-            return {**record, **NOT_EVALUATED}
-        found = result_row(corpus, result)
+        """Return a target and its most severe result as a JSON record."""
+        record = {**target_row(self.corpus, row.plan, row.year), "entry": row.year.target.index + 1}
+        found = result_row(self.corpus, row.result)
         record.update((name, found[known]) for name, known in EVALUATED.items())
         record.update((name, found[name]) for name in OF_THE_FLOOR)
+        record["further_results"] = row.further
         return record
+
+    def results(self, plan: Plan) -> Iterator[Record]:
+        """Yield the results of a plan as JSON records."""
+        return (result_row(self.corpus, result) for result in self.targets.results(plan))

@@ -2,7 +2,7 @@
 
 import json
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cchc_cli.output.escaping import json_text
 from cchc_cli.output.exports.export import Export
@@ -10,16 +10,24 @@ from cchc_cli.output.serialize import Record, as_json
 
 
 def document(export: Export) -> Iterator[str]:
-    """Yield the document described by schema/output/export.schema.json, plan by plan."""
-    opening, closing = as_json("export", rows=["here"]).split('    "here"')
+    """Yield the document described by schema/output/export.schema.json: the targets plan by plan, then the results."""
+    opening, between, closing = as_json("export", rows=["here"], results=["here"]).split('    "here"')
+    yield from _listed(opening, map(export.records, export.by_plan()))
+    yield from _listed(between, map(export.results, export.plans))
+    yield closing
+
+
+def _listed(opening: str, groups: Iterable[Iterator[Record]]) -> Iterator[str]:
+    """Yield the text before a list and its records; an empty list stays on one line."""
     before = opening
-    for plan in export.by_plan():
-        text = ",\n".join(map(_indented, export.records(plan)))
+    for records in groups:
+        text = ",\n".join(map(_indented, records))
         if text:
             yield before
             yield text
             before = ",\n"
-    yield closing if before != opening else as_json("export", rows=[])
+    if before == opening:
+        yield opening
 
 
 def lines(export: Export) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 The names are stable: programs rely on them, and they do not depend on the language. A new column needs a new VERSION; a
 renamed or removed column, or one with another meaning, also needs a line in the changelog. docs/export.md is generated
-from this module, `target_columns.py` and `shared_columns.py`.
+from this module, `target_columns.py`, `result_columns.py` and `shared_columns.py`.
 """
 
 from cchc_cli.domain.enums import Direction
 from cchc_cli.i18n.message import message
+from cchc_cli.output.exports.result_columns import RESULTS
 from cchc_cli.output.exports.shared_columns import AREA, DOCUMENT, EVIDENCE, INDICATOR, LOCALITY, PERIOD, PLAN, UNIT
 from cchc_cli.output.exports.table import Column, Table, Type, in_words, text, year
 from cchc_cli.output.exports.target_columns import TARGETS
@@ -95,4 +96,4 @@ PLANS = Table(
     aside=frozenset({"locality", "province"}),
 )
 
-TABLES: tuple[Table, ...] = (TARGETS, INDICATORS, PLANS)
+TABLES: tuple[Table, ...] = (TARGETS, RESULTS, INDICATORS, PLANS)

@@ -99,10 +99,7 @@ TARGETS = Table(
         text(
             "status",
             message("column.status", "Status code"),
-            message(
-                "column.status.meaning",
-                "the result of the comparison with the floor; empty for a higher-level document that is not compared",
-            ),
+            message("column.status.meaning", "the most severe result of the comparison with the floor"),
             (status for status in Status if status is not Status.MISSING),
         ),
         in_words("status", message("column.status_label", "Status")),
@@ -118,11 +115,6 @@ TARGETS = Table(
             message("column.gap", "Gap"),
             message("column.gap.meaning", "from the floor to the value compared, in the unit; positive is better"),
             Type.NUMBER,
-        ),
-        year(
-            "years_left",
-            message("column.years_left", "Years before the floor is due"),
-            message("column.years_left.meaning", "from the due year of the target to that of a floor due later"),
         ),
         Column(
             "floor" + LABEL,
@@ -152,9 +144,27 @@ TARGETS = Table(
             message("column.judged_due.meaning", "differs from the due year for a target for every year"),
         ),
         text(
-            "judged_levels",
-            message("column.judged_levels", "Levels compared"),
-            message("column.judged_levels.meaning", "the levels that the result applies to"),
+            "judged_level",
+            message("column.judged_level", "Level compared"),
+            message("column.judged_level.meaning", "the level that the result is for"),
+            Level,
+        ),
+        text(
+            "result",
+            message("column.result", "Result id"),
+            message("column.result.meaning", "the result in the table of results"),
+        ),
+        Column(
+            "further_results",
+            message("column.further_results", "Further results"),
+            message("column.further_results.meaning", "the number of results of this target for other levels"),
+            Type.INTEGER,
+        ),
+        text(
+            "floor_comparator",
+            message("column.floor_comparator", "Floor operator code"),
+            message("column.floor_comparator.meaning", "of the floor"),
+            Comparator,
         ),
         Column(
             "floor_value",
@@ -213,6 +223,23 @@ TARGETS = Table(
                 "column.fallback.meaning",
                 "true if no floor is known at a closer level and that of a farther level is used",
             ),
+            Type.BOOLEAN,
+        ),
+        Column(
+            "farther_value",
+            message("column.farther_value", "Stricter value of a farther level"),
+            message("column.farther_value.meaning", "of a level beyond that of the floor, if the value is below it"),
+            Type.NUMBER,
+        ),
+        text(
+            "farther_plan",
+            message("column.farther_plan", "Its plan id"),
+            message("column.farther_plan.meaning", "the document that sets it"),
+        ),
+        Column(
+            "issued_later",
+            message("column.issued_later", "Floor issued later"),
+            message("column.issued_later.meaning", "true if the floor's document was issued after the plan"),
             Type.BOOLEAN,
         ),
         Column(
@@ -280,7 +307,14 @@ TARGETS = Table(
         *DOCUMENT,
     ),
     key=("plan", "entry", "due"),
-    links={"plan": "plans", "floor_plan": "plans", "indicator": "indicators", "floor_indicator": "indicators"},
+    links={
+        "plan": "plans",
+        "floor_plan": "plans",
+        "farther_plan": "plans",
+        "indicator": "indicators",
+        "floor_indicator": "indicators",
+        "result": "results",
+    },
     aside=frozenset(
         [
             "locality",
@@ -295,7 +329,13 @@ TARGETS = Table(
             "base",
             "judged_value",
             "judged_due",
-            "judged_levels",
+            "judged_level",
+            "result",
+            "further_results",
+            "floor_comparator",
+            "farther_value",
+            "farther_plan",
+            "issued_later",
             "floor_value",
             "floor_due",
             "floor_plan",

@@ -1,11 +1,13 @@
 """The columns of `check` in CSV and Markdown."""
 
 COLUMNS = (
+    "id",
     "plan",
     "level",
     "area",
     "indicator",
     "scope",
+    "comparator",
     "value",
     "unit",
     "due",
@@ -13,7 +15,7 @@ COLUMNS = (
     "status",
     "reason",
     "gap",
-    "years_left",
+    "floor_comparator",
     "floor_value",
     "floor_due",
     "floor_plan",
@@ -22,6 +24,8 @@ COLUMNS = (
     "floor_evidence",
     "floor_addresses",
     "fallback",
+    "farther",
+    "issued_later",
     "caveats",
     "places",
 )

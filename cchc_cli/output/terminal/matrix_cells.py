@@ -12,7 +12,7 @@ from cchc_cli.analysis.matrix import MatrixCell
 from cchc_cli.domain.enums import CellStatus, DueBasis, Evidence, Reason, Unit
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, result_text
-from cchc_cli.output.labels import CELL_STATUS_SIGNS, CELL_STATUSES_SHORT, EARLY_SHORT
+from cchc_cli.output.labels import CELL_STATUS_SIGNS, CELL_STATUSES_SHORT
 from cchc_cli.output.terminal.page import STYLES
 from cchc_cli.output.wrapping import breaks
 
@@ -25,6 +25,7 @@ STYLE_OF = {
     CellStatus.LATER: "warm",
     CellStatus.MEETS: "cool",
     CellStatus.SAME: "cool",
+    CellStatus.EARLY: "cool",
     CellStatus.ABOVE: "cold",
     CellStatus.STRICTER: "cold",
     CellStatus.NO_FLOOR: "plain",
@@ -89,8 +90,6 @@ def _word(cell: MatrixCell, lang: Lang) -> str:
         return lang.say("table.near-short", "similar only")
     if cell.status is CellStatus.NO_FIGURE and cell.reason is Reason.DELEGATED:
         return lang.say("table.assigned", "assigned")
-    if cell.result is not None and cell.status is CellStatus.ABOVE and result_text.is_early(cell.result):
-        return lang.of(EARLY_SHORT)
     return lang.of(CELL_STATUSES_SHORT[cell.status])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.evaluation import RowKey, SelectedTargets
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.result import Result
 from cchc_cli.analysis.rows import Row, rows_of
@@ -71,12 +71,12 @@ class TargetLine:
     unsaid: bool
     remarks: tuple[LocalizedText, ...]
     notes: tuple[str, ...]
-    result: ResultView | None
+    result: ResultView
 
     @property
     def sign(self) -> str:
-        """Return the sign of its status; empty without a result."""
-        return STATUS_SIGNS[self.result.status] if self.result else ""
+        """Return the sign of its status."""
+        return STATUS_SIGNS[self.result.status]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +93,20 @@ class TargetView:
     last: int
 
 
-def entries_of(evaluation: Evaluation, plan: Plan) -> tuple[TargetView, ...]:
-    """Return the targets of a plan and its missing targets, in the order of the catalogue.
+def entries_of(selected: SelectedTargets, plan: Plan) -> tuple[TargetView, ...]:
+    """Return the targets of a plan and its missing targets, in the order of the catalogue, as far as selected.
 
-    Those of a plan of partial coverage have no results.
+    Of a document that is only shown beside the selected plans, a status selects nothing.
     """
-    corpus = evaluation.corpus
+    corpus = selected.corpus
     rows = {(row.indicator, row.scope): row for row in rows_of(corpus, plan)}
-    if not plan.full:
-        return tuple(_entry(corpus, plan, key, row, list(_without_results(corpus, row))) for key, row in rows.items())
+    found: dict[RowKey, list[Result]] = {}
+    everything = plan not in selected.plans
+    for result in selected.evaluation.results(plan) if everything else selected.results(plan):
+        if selected.selects(result.indicator):
+            found.setdefault((result.indicator, result.scope), []).append(result)
     return tuple(
-        _entry(corpus, plan, key, rows.get(key), list(_with_results(corpus, found)))
-        for key, found in evaluation.results_by_row(plan).items()
+        _entry(corpus, plan, key, rows.get(key), list(_lines(corpus, results))) for key, results in found.items()
     )
 
 
@@ -114,7 +116,7 @@ def results_below(entries: Sequence[TargetView]) -> list[tuple[TargetView, Targe
         (entry, line)
         for entry in entries
         for line in entry.lines
-        if line.result is not None and line.result.status is Status.BELOW
+        if line.result.status is Status.BELOW
     ]
 
 
@@ -133,13 +135,7 @@ def _entry(corpus: Corpus, plan: Plan, key: tuple[str, Scope], row: Row | None, 
     )
 
 
-def _without_results(corpus: Corpus, row: Row) -> Iterator[TargetLine]:
-    for target in row.targets:
-        steps = milestones(target, row.plan.period)
-        yield _line(corpus, row.plan, [(target, step) for step in steps] or [(target, None)], None)
-
-
-def _with_results(corpus: Corpus, results: Sequence[Result]) -> Iterator[TargetLine]:
+def _lines(corpus: Corpus, results: Sequence[Result]) -> Iterator[TargetLine]:
     for result in results:
         pairs: list[tuple[Target, Milestone | None]] = []
         for target in result.targets:
@@ -151,7 +147,7 @@ def _with_results(corpus: Corpus, results: Sequence[Result]) -> Iterator[TargetL
 
 
 def _line(
-    corpus: Corpus, plan: Plan, pairs: Sequence[tuple[Target, Milestone | None]], result: Result | None
+    corpus: Corpus, plan: Plan, pairs: Sequence[tuple[Target, Milestone | None]], result: Result
 ) -> TargetLine:
     targets = list(dict.fromkeys(target for target, _ in pairs))
     limits = dict.fromkeys(both(partial(figures.qualifiers, one.qualifiers)) for one in targets)
@@ -167,7 +163,7 @@ def _line(
         any(target.value is not None and due_basis(target) is DueBasis.PERIOD for target in targets),
         tuple(remarks),
         tuple(dict.fromkeys(note for target in targets for note in (target.doubt, target.note) if note)),
-        _result_view(corpus, result) if result is not None else None,
+        _result_view(corpus, result),
     )
 
 
@@ -229,10 +225,8 @@ def repeated(entries: Iterable[TargetView]) -> set[LocalizedText]:
 
 
 def _texts(line: TargetLine) -> Iterator[LocalizedText]:
-    yield from (*line.figures, *line.limits, *line.remarks)
-    if line.result is not None:
-        yield from (line.result.words, *line.result.remarks)
-        if line.result.fallback is not None:
-            yield line.result.fallback
-        if line.result.floor is not None:
-            yield line.result.floor.figure
+    yield from (*line.figures, *line.limits, *line.remarks, line.result.words, *line.result.remarks)
+    if line.result.fallback is not None:
+        yield line.result.fallback
+    if line.result.floor is not None:
+        yield line.result.floor.figure

@@ -13,7 +13,7 @@ from cchc_cli.output import figures
 from cchc_cli.output.labels import CELL_STATUS_SIGNS
 from cchc_cli.output.web.entries import TargetView, both
 
-NO_TARGET, NOT_KNOWN, SCOPED, AKIN = "no-target", "not-known", "scoped", "akin"
+NO_TARGET, NOT_KNOWN, SCOPED, AKIN, UNSELECTED = "no-target", "not-known", "scoped", "akin", "unselected"
 """The codes of empty cells; one that is not comparable has one of two, by its reason."""
 
 CLASSES: Mapping[Status, str] = {
@@ -28,6 +28,7 @@ EMPTY_SIGNS: Mapping[str, str] = {
     NOT_KNOWN: CELL_STATUS_SIGNS[CellStatus.NOT_KNOWN],
     SCOPED: CELL_STATUS_SIGNS[CellStatus.NOT_COMPARABLE],
     AKIN: CELL_STATUS_SIGNS[CellStatus.NOT_COMPARABLE],
+    UNSELECTED: "…",
 }
 
 
@@ -44,8 +45,7 @@ class CellView:
         """Return the CSS classes of its targets, by which the page filters and sorts."""
         if self.entry is None:
             return ()
-        found = (CLASSES[line.result.status] if line.result else "unjudged" for line in self.entry.lines)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(CLASSES[line.result.status] for line in self.entry.lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,7 @@ def matrix_view(corpus: Corpus, matrix: analysis.Matrix, entries: Mapping[str, S
 
     def row(made: analysis.MatrixRow) -> RowView:
         cells = tuple(
-            CellView(cell.plan, table.get((made.indicator, made.scope if cell.scope is None else cell.scope)))
-            if cell.values or cell.status is CellStatus.MISSING
-            else CellView(cell.plan, empty=_empty(cell))
+            _cell(cell, table.get((made.indicator, made.scope if cell.scope is None else cell.scope)))
             for cell, table in zip(made.cells, tables, strict=True)
         )
         scope = both(lambda lang: figures.scope(made.scope, lang))
@@ -81,6 +79,12 @@ def matrix_view(corpus: Corpus, matrix: analysis.Matrix, entries: Mapping[str, S
 
     groups = groupby(matrix.rows, key=lambda made: corpus.catalogue[made.indicator].area)
     return MatrixView(matrix.plans, tuple((area, tuple(row(made) for made in found)) for area, found in groups))
+
+
+def _cell(cell: analysis.MatrixCell, entry: TargetView | None) -> CellView:
+    if not cell.values and cell.status is not CellStatus.MISSING:
+        return CellView(cell.plan, empty=_empty(cell))
+    return CellView(cell.plan, entry, None if entry is not None else UNSELECTED)
 
 
 def _empty(cell: analysis.MatrixCell) -> str:

@@ -106,7 +106,7 @@ class Facts:
             for _, entries in groups
             for entry in entries
             for line in entry.lines
-            if line.result is not None and line.result.floor is not None
+            if line.result.floor is not None
         )
         times = Counter(plan.id for plan in floors)
         return self.corpus.plans[min(times, key=lambda plan: (-times[plan], plan))] if times else None
@@ -118,7 +118,7 @@ class Facts:
             for _, entries in groups
             for entry in entries
             for line in entry.lines
-            if line.result is not None and line.result.fallback is not None
+            if line.result.fallback is not None
         )
         return {text: _MARKS[number] for number, text in enumerate(dict.fromkeys(texts))}
 

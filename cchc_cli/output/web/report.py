@@ -7,8 +7,9 @@ from itertools import chain
 
 from markupsafe import Markup
 
-from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.evaluation import SelectedTargets
 from cchc_cli.analysis.overview import overview, plans_by_indicator, provinces
+from cchc_cli.analysis.query import narrowed
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, DueBasis, Level, Status, Where
 from cchc_cli.domain.indicator import LocalizedText
@@ -20,7 +21,7 @@ from cchc_cli.output.web import pages
 from cchc_cli.output.web.entries import TargetView, both, entries_of, repeated, results_below
 from cchc_cli.output.web.environment import file_text, source_hash, style_words
 from cchc_cli.output.web.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS, WHERE
-from cchc_cli.output.web.matrix import AKIN, NO_TARGET, NOT_KNOWN, SCOPED, MatrixView, matrix_view
+from cchc_cli.output.web.matrix import AKIN, NO_TARGET, NOT_KNOWN, SCOPED, UNSELECTED, MatrixView, matrix_view
 from cchc_cli.output.web.names import Links
 from cchc_cli.output.web.words import WORDS
 
@@ -33,7 +34,7 @@ REPEATED = (
 
 STYLE_WORDS: dict[str, LocalizedText] = {
     **{str(status): STATUSES[status] for status in Status},
-    **{state: WORDS[state] for state in (NO_TARGET, NOT_KNOWN, SCOPED, AKIN)},
+    **{state: WORDS[state] for state in (NO_TARGET, NOT_KNOWN, SCOPED, AKIN, UNSELECTED)},
     "unsaid": DUE_BASES[DueBasis.PERIOD],
     "target": WORDS["target"],
     "floor": WORDS["floor"],
@@ -46,13 +47,13 @@ STYLE_WORDS: dict[str, LocalizedText] = {
 """Texts that occur thousands of times: the style sheet has each once, and adds it by the class of a cell."""
 
 
-def report(evaluation: Evaluation, lang: Lang = Lang.VI) -> str:
-    """Return the page for all plans of a corpus, which begins in `lang`."""
-    corpus = evaluation.corpus
+def report(selected: SelectedTargets, lang: Lang = Lang.VI) -> str:
+    """Return the page for the selected plans and the documents above them, which begins in `lang`."""
+    corpus = narrowed(selected.corpus, selected.plans)
     plans = corpus.ordered()
     facts = pages.Facts(corpus)
-    whole = overview(evaluation, plans)
-    entries = {plan.id: entries_of(evaluation, plan) for plan in plans}
+    whole = overview(selected, corpus.in_order(selected.plans))
+    entries = {plan.id: entries_of(selected, plan) for plan in plans}
     glossary = _glossary(corpus, [entry for found in entries.values() for entry in found], lang)
     made = matrix_view(corpus, whole.matrix, entries)
     style, script = style_words(STYLE_WORDS) + "\n" + file_text("style.css"), file_text("script.js")
@@ -69,13 +70,13 @@ def report(evaluation: Evaluation, lang: Lang = Lang.VI) -> str:
         result_counts=whole.counts,
         targets=whole.targets,
         covered=whole.coverage,
-        higher_level_plans=whole.partial,
+        higher_level_plans=[plan for plan in plans if not plan.full],
         areas=list(Area),
         matrix=made,
         provinces=provinces(corpus, made.plans),
         years=years_of(made),
         levels=levels_of(facts, made.plans),
-        below=[pair for plan in plans for pair in results_below(entries[plan.id])],
+        below=[pair for plan in whole.plans for pair in results_below(entries[plan.id])],
         plans=[(plan, pages.by_area(entries[plan.id])) for plan in plans],
         catalogue=pages.catalogue_by_area(corpus.catalogue.values()),
         counts=plans_by_indicator(plans),

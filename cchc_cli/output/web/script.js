@@ -77,7 +77,7 @@
   // --- sorting: a button in every head; a third press brings the first order back
   const collator = new Intl.Collator("vi", { numeric: true });
   const CODES = { "not-comparable": "nc", "no-floor": "nf" };
-  const ORDER = ["below", "missing", "overtaken", "not-yet-due", "later", "meets", "above", "nc", "nf", "unjudged"];
+  const ORDER = ["below", "overtaken", "missing", "later", "not-yet-due", "meets", "early", "above", "nc", "nf"];
   const isEmpty = (cell) => !ORDER.includes(cell.classList[0]);
   const visibleText = (cell) => {
     const copy = cell.cloneNode(true);
@@ -153,7 +153,7 @@
       const [first, last] = (cell.dataset.y || `${ends}-${ends}`).split("-").map(Number);
       return year < first ? "not-yet" : year > last ? "ended" : "";
     };
-    const has = (cell, status) => (status === "no-target" ? isEmpty(cell) && !cell.matches(".scoped, .akin, .not-known")
+    const has = (cell, status) => (status === "no-target" ? isEmpty(cell) && !cell.matches(".scoped, .akin, .not-known, .unselected")
       : status === "no-figure" ? "k" in cell.dataset : cell.classList.contains(CODES[status] ?? status));
 
     const apply = () => {

@@ -10,8 +10,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.evaluation import SelectedTargets
 from cchc_cli.analysis.overview import Overview, ResultCounts, overview, plans_by_province
+from cchc_cli.analysis.query import narrowed
 from cchc_cli.domain.enums import Area
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.locality import Locality
@@ -61,17 +62,18 @@ class ProvinceSummary:
     result_counts: ResultCounts
 
 
-def site(evaluation: Evaluation, lang: Lang = Lang.VI) -> Iterator[tuple[str, str]]:
-    """Yield the path and the text of every file of the site."""
+def site(selected: SelectedTargets, lang: Lang = Lang.VI) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of every file of the site for the selected plans and the documents above them."""
     yield "style.css", style_words(STYLE_WORDS) + "\n" + file_text("style.css") + "\n" + file_text("site.css") + "\n"
     yield "script.js", file_text("script.js") + "\n"
-    corpus = evaluation.corpus
+    corpus = narrowed(selected.corpus, selected.plans)
     facts = pages.Facts(corpus)
+    chosen = set(selected.plans)
     values: dict[str, list[ProvinceValues]] = {}
     provinces: list[ProvinceSummary] = []
     for name, plans in plans_by_province(corpus).items():
-        place, found = corpus.localities[name], overview(evaluation, plans)
-        entries = {plan.id: entries_of(evaluation, plan) for plan in plans}
+        place, found = corpus.localities[name], overview(selected, [plan for plan in plans if plan in chosen])
+        entries = {plan.id: entries_of(selected, plan) for plan in plans}
         for plan in plans:
             yield f"plan/{safe(plan.id)}.html", _plan_page(facts, lang, plan, entries[plan.id], place)
         yield f"province/{safe(name)}.html", _province_page(facts, lang, place, found, entries)
@@ -108,7 +110,7 @@ def _values(
             scope = facts.scope(entry)
             for line in entry.lines:
                 if line.figures:
-                    status = str(line.result.status) if line.result else "unjudged"
+                    status = str(line.result.status)
                     value = IndicatorValue(plan, name, entry.id, scope, line.sign, line.figures, status)
                     values.setdefault(entry.indicator, []).append(value)
     links, province = Links(site=True, up="../"), place.naming.name

@@ -81,6 +81,7 @@ WORDS: Mapping[str, LocalizedText] = both_of(
         "indicator": message("web.indicator", "Indicator"),
         "no-target": message("web.no-target", "no target"),
         "not-known": message("web.not-known", "unknown"),
+        "unselected": message("web.unselected", "not selected"),
         "no-figure": message("web.no-figure", "qualitative"),
         "delegated": message("web.delegated", "assigned by a higher level"),
         "scoped": message("web.scoped", "different scope"),
@@ -259,6 +260,17 @@ WHY: Mapping[Reason, LocalizedText] = both_of(
             "web.why.outside-period",
             "The higher-level document covers other years; its figure is shown for information only.",
         ),
+        Reason.LATER_STAGE_UNKNOWN: message(
+            "web.why.later-stage-unknown",
+            "The document is known only in part: a later milestone of it may ask for more than the known earlier one.",
+        ),
+        Reason.NEARER_LEVEL_ASKS_MORE: message(
+            "web.why.nearer-level-asks-more",
+            "A nearer level asks for more, for another time or scope: equalling the farther level's figure is no pass.",
+        ),
+        Reason.REPLACED: message(
+            "web.why.replaced", "The document was replaced by another, which has no figure for the indicator."
+        ),
         Reason.APPROXIMATE: message(
             "web.why.approximate", "The source only says “about”; its figure is shown for information only."
         ),
@@ -272,13 +284,16 @@ MEANINGS: Mapping[str, LocalizedText] = both_of(
     {
         "below": message("web.meanings.below", "lower than the latest applicable milestone"),
         "overtaken": message("web.meanings.overtaken", "lower, but the higher-level document was issued later"),
+        "early": message(
+            "web.meanings.early", "the higher-level milestones are due later; its value already equals the nearest one"
+        ),
         "not-yet-due": message(
             "web.meanings.not-yet-due",
             "the higher-level milestones are due after the year of the plan; its value is lower than the nearest one",
         ),
-        "later": message("web.meanings.later", "equals the final floor but sets nothing for an earlier milestone"),
+        "later": message("web.meanings.later", "equals or exceeds the last milestone, but sets nothing for an earlier one"),
         "meets": message("web.meanings.meets", "its value equals the floor"),
-        "above": message("web.meanings.above", "higher than the floor, or equal but earlier"),
+        "above": message("web.meanings.above", "higher than the floor"),
         "missing": message(
             "web.meanings.missing",
             "a higher-level document has a figure for the plan period, the plan does not mention it",

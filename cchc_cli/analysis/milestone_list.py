@@ -1,0 +1,151 @@
+"""The milestones of one higher level as one list, and the result of a local value against it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from cchc_cli.analysis.higher_level import Requirement, is_basis, same_authority
+from cchc_cli.analysis.steps import better
+from cchc_cli.domain.dates import certainly_after
+from cchc_cli.domain.enums import Direction, Reason, Status, Unit
+from cchc_cli.domain.indicator import Indicator
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Value
+
+
+@dataclass(frozen=True, slots=True)
+class YearlyRequirement:
+    """The figures that count for one year, several only if documents disagree; `stricter` are others to be named."""
+
+    figures: tuple[Requirement, ...]
+    stricter: tuple[Requirement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListResult:
+    """The status of a local value against a list of milestones. `floor` is the strictest of the deciding figures.
+
+    `others` are further figures to be named with it, `upcoming` is the next milestone, `missed` the milestone that a
+    result `later` is about.
+    """
+
+    status: Status
+    floor: Requirement
+    reason: Reason | None = None
+    others: tuple[Requirement, ...] = ()
+    upcoming: Requirement | None = None
+    missed: Requirement | None = None
+
+
+def by_year(plan: Plan, direction: Direction, figures: Iterable[Requirement]) -> dict[int, YearlyRequirement]:
+    """Return the milestones of all documents by year.
+
+    Of figures that differ for one year, those of documents that the plan is based on count; then, of one authority, those
+    of the document issued last.
+    """
+    years: dict[int, list[Requirement]] = {}
+    for figure in figures:
+        years.setdefault(figure.year, []).append(figure)
+    return {year: _settled(plan, direction, found) for year, found in sorted(years.items())}
+
+
+def _settled(plan: Plan, direction: Direction, figures: list[Requirement]) -> YearlyRequirement:
+    """Return the figures that count for one year, documents in a fixed order."""
+    ordered = sorted(figures, key=lambda figure: (figure.plan.id, figure.target.index))
+    counting = ordered
+    if len({figure.figure for figure in counting}) > 1:
+        counting = [figure for figure in counting if is_basis(plan, figure.plan)] or counting
+    if len({figure.figure for figure in counting}) > 1:
+        counting = [figure for figure in counting if not any(_supersedes(other, figure) for other in counting)]
+    stricter = [
+        figure
+        for figure in ordered
+        if figure not in counting
+        and any(_supersedes(figure, one) and better(direction, figure.figure, one.figure) > 0 for one in counting)
+    ]
+    return YearlyRequirement(tuple(counting), tuple(stricter))
+
+
+def _supersedes(later: Requirement, earlier: Requirement) -> bool:
+    """Return whether the same authority issued `later` certainly after `earlier`."""
+    return (
+        same_authority(later.plan, earlier.plan)
+        and certainly_after(later.plan.document.issued, earlier.plan.document.issued) is True
+    )
+
+
+def against_list(
+    plan: Plan,
+    indicator: Indicator,
+    value: Value,
+    year: int,
+    figures: Sequence[Requirement],
+    promised_by: Callable[[int], Sequence[Value]] | None,
+) -> ListResult:
+    """Return the result of a value due in a year against the milestones of one level.
+
+    The latest milestone due by then decides, or else the nearest later one. `promised_by` returns the values that the
+    plan sets up to a year; None if the document states no year for the value, so that no earlier one is asked for.
+    """
+
+    direction = indicator.direction
+
+    def against(requirement: Requirement) -> int:
+        return better(direction, value, requirement.figure)
+
+    steps = by_year(plan, direction, figures)
+    past = [one for one in steps if one <= year]
+    future = [one for one in steps if one > year]
+    settled = steps[past[-1] if past else future[0]]
+    strictest, *rest = strictest_first(direction, settled.figures)
+    lenient = rest[-1] if rest else strictest
+    others = (*(rest if strictest.figure != lenient.figure else ()), *settled.stricter)
+    following = steps[future[0]].figures[0] if past and future else None
+    upcoming = following if following is not None and following.target is not strictest.target else None
+    if against(strictest) < 0 <= against(lenient):
+        return ListResult(Status.NOT_COMPARABLE, strictest, Reason.SUPERIORS_DISAGREE, others, upcoming)
+    if not past:
+        if against(strictest) < 0:
+            return ListResult(Status.NOT_YET_DUE, strictest, None, others)
+        return ListResult(Status.EARLY if against(strictest) == 0 else Status.ABOVE, strictest, None, others)
+    if against(strictest) < 0:
+        return ListResult(Status.BELOW, strictest, None, others, upcoming)
+    if promised_by is not None:
+        for earlier in (one for one in past if plan.period.start <= one < year):
+            wanted = steps[earlier].figures
+            if not any(all(better(direction, own, one.figure) >= 0 for one in wanted) for own in promised_by(earlier)):
+                missed = strictest_first(direction, wanted)[0]
+                return ListResult(Status.LATER, strictest, None, others, upcoming, missed)
+    for earlier in reversed(past[:-1]):
+        stricter = strictest_first(direction, steps[earlier].figures)[0]
+        if against(stricter) < 0:
+            return ListResult(
+                Status.NOT_COMPARABLE, strictest, Reason.SUPERIORS_DISAGREE, (stricter, *others), upcoming
+            )
+    if past[-1] < year and not is_best(indicator, value) and _may_have_a_later_stage(settled, figures, year):
+        return ListResult(Status.NO_FLOOR, strictest, Reason.LATER_STAGE_UNKNOWN, others)
+    return ListResult(Status.MEETS if against(strictest) == 0 else Status.ABOVE, strictest, None, others, upcoming)
+
+
+def strictest_first(direction: Direction, figures: Iterable[Requirement]) -> list[Requirement]:
+    """Return figures in an order in which each is at least as strict as the next; equal ones keep their order."""
+    found: list[Requirement] = []
+    for figure in figures:
+        at = next((at for at, one in enumerate(found) if better(direction, figure.figure, one.figure) > 0), len(found))
+        found.insert(at, figure)
+    return found
+
+
+def _may_have_a_later_stage(settled: YearlyRequirement, figures: Iterable[Requirement], year: int) -> bool:
+    """Return whether all documents that set these figures may set another one by a year, which is not known.
+
+    That is so for a document of partial coverage, unless it has a known milestone after the year.
+    """
+    continuing = {figure.plan.id for figure in figures if figure.year > year}
+    return all(not figure.plan.full and figure.plan.id not in continuing for figure in settled.figures)
+
+
+def is_best(indicator: Indicator, value: Value) -> bool:
+    """Return whether no value can be better: 100% where more is better, 0 or the first rank where less is."""
+    if indicator.direction is Direction.MORE:
+        return indicator.unit is Unit.PERCENT and value.number >= 100
+    return value.number <= (1 if indicator.unit is Unit.RANK else 0)

@@ -1,0 +1,140 @@
+"""Figures of a higher level that are no floor for a target, and are quoted beside its result."""
+
+from collections.abc import Iterable, Sequence
+
+from cchc_cli.analysis.higher_level import LevelAbove, Order, Requirement, about_itself, level_fits
+from cchc_cli.analysis.milestone_list import is_best
+from cchc_cli.analysis.result import Quote
+from cchc_cli.analysis.steps import better
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Difference, Level, Reason
+from cchc_cli.domain.indicator import Indicator, similar_to
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Scope, Target, Value
+
+
+def closest(figures: Iterable[Requirement], due: int) -> Requirement:
+    """Return the figure due nearest to a year; of two equally near, the earlier."""
+    return min(figures, key=lambda figure: (abs(figure.year - due), figure.year, figure.plan.id, figure.target.index))
+
+
+def fits_beyond_level(indicator: Indicator, figure: Requirement, scope: Scope) -> bool:
+    """Return whether a figure is for a scope, its level aside.
+
+    A figure for several fields is one for each of them only if the document says so, or if it cannot be better.
+    """
+    target = figure.target
+    if target.scope.beyond_level == scope.beyond_level:
+        return True
+    of, own = target.scope, scope
+    members = bool(own.fields) and set(own.fields) < set(of.fields)
+    if not members or (of.body, of.service_levels, of.among) != (own.body, own.service_levels, own.among):
+        return False
+    return target.each or is_best(indicator, figure.figure)
+
+
+def quote(
+    corpus: Corpus, plan: Plan, level: LevelAbove, indicator: str, scope: Scope, own_level: Level, due: int
+) -> Quote | None:
+    """Return what a level has for an indicator: a fitting scope first, then the nearest year.
+
+    A document issued after the plan's period is not quoted.
+    """
+    found = _known(corpus, plan, level, indicator, scope, own_level, due)
+    return min(found, key=lambda one: _nearness(one, due), default=None)
+
+
+def asks_more(
+    corpus: Corpus, plan: Plan, level: LevelAbove, target: Target, own_level: Level, value: Value, due: int
+) -> Quote | None:
+    """Return a figure of a level, for some year up to `due`, that is better than a value; None if there is none.
+
+    Figures about the level itself, of documents that do not apply to the locality, or from another baseline, do not
+    count.
+    """
+    entry = corpus.catalogue[target.indicator]
+    apart = {Difference.ABOUT_SUPERIOR, Difference.REPLACED, Difference.TERRITORY, Difference.UNIT_ENDED}
+    found = [
+        one
+        for one in _known(corpus, plan, level, target.indicator, target.scope, own_level, due)
+        if not apart.intersection(one.differs)
+        and one.requirement.year <= due
+        and better(entry.direction, one.requirement.figure, value) > 0
+        and not (entry.needs_base and one.requirement.target.base != target.base)
+    ]
+    return min(found, key=lambda one: _nearness(one, due), default=None)
+
+
+def _nearness(found: Quote, due: int) -> tuple[object, ...]:
+    figure = found.requirement
+    scoped = Difference.SCOPE in found.differs or Difference.ABOUT_SUPERIOR in found.differs
+    return (scoped, abs(figure.year - due), len(found.differs), figure.year, figure.plan.id, figure.target.index)
+
+
+def _known(
+    corpus: Corpus, plan: Plan, level: LevelAbove, indicator: str, scope: Scope, own_level: Level, due: int
+) -> list[Quote]:
+    """Return the figures of a level for an indicator with what differs, but for documents issued after the plan."""
+    entry = corpus.catalogue[indicator]
+    return [
+        Quote(figure, _differences(entry, level, figure, scope, own_level, due))
+        for figure in level.figures(indicator)
+        if not _issued_after_period(figure.plan, plan)
+    ]
+
+
+def _issued_after_period(higher: Plan, plan: Plan) -> bool:
+    issued = higher.document.issued
+    return issued is not None and issued.earliest.year > plan.period.end
+
+
+def _differences(
+    indicator: Indicator, level: LevelAbove, figure: Requirement, scope: Scope, own_level: Level, due: int
+) -> tuple[Difference, ...]:
+    """Return what keeps a figure from being the floor for a scope, level and year."""
+    target = figure.target
+    itself = about_itself(target, level.level)
+    fits = level_fits(target.scope, own_level) and fits_beyond_level(indicator, figure, scope)
+    replaced = level.is_replaced(figure.plan, Order.UNKNOWN)
+    unbound = level.unbound.get(figure.plan.id)
+    found = (
+        Difference.YEAR if due not in figure.plan.period else None,
+        Difference.SCOPE if not fits and not itself else None,
+        Difference.APPROXIMATE if target.qualifiers.approximate else None,
+        Difference.ABOUT_SUPERIOR if itself else None,
+        Difference.REPLACED if replaced else None,
+        unbound,
+    )
+    return tuple(one for one in found if one is not None)
+
+
+def reason_of(found: Quote) -> Reason:
+    """Return why a quoted figure is no floor."""
+    differs = found.differs
+    if Difference.ABOUT_SUPERIOR in differs:
+        return Reason.ABOUT_SUPERIOR
+    if Difference.YEAR in differs or Difference.TERRITORY in differs or Difference.UNIT_ENDED in differs:
+        return Reason.OUTSIDE_PERIOD
+    if Difference.REPLACED in differs:
+        return Reason.REPLACED
+    return Reason.APPROXIMATE if Difference.APPROXIMATE in differs else Reason.OUTSIDE_PERIOD
+
+
+def similar_requirements(
+    corpus: Corpus, levels: Sequence[LevelAbove], indicator: str, own_level: Level, due: int
+) -> list[Requirement]:
+    """Return one figure for each similar indicator that a level asks for in a year, the most similar first."""
+    found: list[Requirement] = []
+    for similar in similar_to(corpus.catalogue, indicator):  # the catalogue lists the most similar first
+        for level in levels:
+            figures = [
+                figure
+                for figure in level.figures(similar)
+                if level.applies(figure, due)
+                and level_fits(figure.target.scope, own_level)
+                and not about_itself(figure.target, level.level)
+            ]
+            if figures:
+                found.append(closest(figures, due))
+                break
+    return found
