@@ -79,6 +79,7 @@ def _requires(corpus: Corpus, above: LevelAbove, figure: Requirement, plan: Plan
         (addressed or whole)
         and level_fits(target.scope, level)
         and figure.year in plan.period
+        and plan.period.end in figure.plan.period
         and above.applies(figure, figure.year)
         and (ended is None or figure.year <= ended.year)
         and corpus.catalogue[target.indicator].unit is not Unit.RANK
