@@ -10,15 +10,13 @@ from cchc_cli.analysis.higher_level import (
     Order,
     Requirement,
     about_itself,
-    for_this_level,
     is_rank_of_unknown_group,
-    level_fits,
     levels_above,
 )
 from cchc_cli.analysis.higher_level import HigherLevelIndex as HigherLevelIndex
-from cchc_cli.analysis.milestone_list import against_list, by_year, is_best, strictest_first
+from cchc_cli.analysis.milestone_list import against_list, by_year, strictest_first
 from cchc_cli.analysis.missing import missing
-from cchc_cli.analysis.quotes import asks_more, closest, fits_beyond_level, quote, reason_of, similar_requirements
+from cchc_cli.analysis.quotes import asks_more, closest, comparable_figures, quote, reason_of, similar_requirements
 from cchc_cli.analysis.result import NOT_EVALUATED, PASSES, Quote, Result, severity
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of
 from cchc_cli.analysis.steps import better
@@ -194,20 +192,8 @@ def _by(above: _Above, local: _TargetValue, until: Order) -> Result:
 
 
 def _bearing(above: _Above, level: LevelAbove, local: _TargetValue, until: Order) -> list[Requirement]:
-    """Return the figures of a level that a value can be compared with: same indicator, scope, level, and year."""
     indicator = above.corpus.catalogue[local.row.indicator]
-    return for_this_level(
-        [
-            figure
-            for figure in level.figures(local.row.indicator)
-            if level_fits(figure.target.scope, local.level)
-            and fits_beyond_level(indicator, figure, local.row.scope)
-            and not figure.target.qualifiers.approximate
-            and not about_itself(figure.target, level.level)
-            and level.applies(figure, local.due, until)
-        ],
-        local.level,
-    )
+    return comparable_figures(indicator, level, local.row.scope, local.level, local.due, until)
 
 
 def _refusal(corpus: Corpus, local: _TargetValue, bearing: Sequence[Requirement]) -> Reason | None:
@@ -275,6 +261,7 @@ def _against(
         upcoming=found.upcoming,
         missed=found.missed,
         nearer=quotes,
+        without_figure=tuple(one.level for one in above.levels[:at] if not one.figures(row.indicator)),
         farther=_stricter_beyond(above, at, local, until),
         replaced_by=next(
             (one for one in level.replaced_by.get(floor.plan.id, ()) if level.orders[one.id] is Order.AFTER), None

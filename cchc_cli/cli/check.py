@@ -165,6 +165,7 @@ class _Checked:
     counts: Counter[Status]
     text: str = ""
     records: tuple[serialize.Record, ...] = ()
+    not_entered: tuple[serialize.Record, ...] = ()
     floors: tuple[str, ...] = ()
     has_places: bool = False
 
@@ -190,15 +191,17 @@ def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], b
     asked = [one for one in evaluation.results(plan) if selected(one.indicator)]
     found = [one for one in asked if work.query.matches_status(one.status)]
     counts = Counter(one.status for one in found)
+    lacking = [one for one in evaluation.not_entered(plan) if selected(one.indicator)]
     if work.records:
         records = tuple(serialize.result_row(work.corpus, one) for one in found)
-        return _Checked(plan.id, len(asked), counts, records=records)
+        further = tuple(serialize.not_entered(work.corpus, one) for one in lacking)
+        return _Checked(plan.id, len(asked), counts, records=records, not_entered=further)
     visible = [one for one in found if work.verbose or one.status in check_table.ATTENTION]
     return _Checked(
         plan.id,
         len(asked),
         counts,
-        page(check_table.render(plan, counts, visible, work.corpus, work.lang), work.width, work.coloured),
+        page(check_table.render(plan, counts, visible, lacking, work.corpus, work.lang), work.width, work.coloured),
         floors=tuple({one.floor.plan.id: None for one in visible if one.floor is not None}),
         has_places=any(target.source.place for one in visible for target in one.targets),
     )
@@ -233,7 +236,12 @@ def _print_records(
     if format is GridFormat.JSON:
         by_status = {str(one): counts[one] for one in Status}
         plans = [one.plan for one in checked]
-        console.write(serialize.as_json("check", plans=plans, against=against, results=rows, counts=by_status))
+        further = [record for one in checked for record in one.not_entered]
+        console.write(
+            serialize.as_json(
+                "check", plans=plans, against=against, results=rows, not_entered=further, counts=by_status
+            )
+        )
     else:
         console.write((as_csv if format is GridFormat.CSV else as_markdown)(COLUMNS, flat_rows(rows, COLUMNS)))
 

@@ -1,11 +1,11 @@
 """Results in words: the status, the floor, and the remarks to quote with them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.result import Quote, Result
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import CellStatus, Difference, Level, Reason, Status
+from cchc_cli.domain.enums import CellStatus, Difference, Reason, Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.output import documents, figures
@@ -95,24 +95,16 @@ def short_status(result: Result, corpus: Corpus, lang: Lang) -> str:
     return f"≈ {words}" if result.caveats and result.gap is not None else words
 
 
-def fallback(result: Result, corpus: Corpus) -> Message:
-    """Return that a farther level sets the floor because no nearer one has a figure for the indicator."""
-    assert result.floor is not None
-    used = result.floor.level
+def fallback(result: Result) -> Message | None:
+    """Return that a farther level sets the floor because the data has no figure of a nearer one; None if it has."""
+    if result.applied_floor is None or not result.without_figure:
+        return None
     return message(
         "table.fallback",
         "no figure of {levels:and} in the data; compared with {used}",
-        levels=[LEVELS[level] for level in _nearer(result, corpus)],
-        used=LEVELS[used],
+        levels=[LEVELS[level] for level in result.without_figure],
+        used=LEVELS[result.applied_floor.level],
     )
-
-
-def _nearer(result: Result, corpus: Corpus) -> Sequence[Level]:
-    """Return the levels nearer than the floor's that have no figure for the indicator."""
-    assert result.floor is not None
-    quoted = {one.requirement.level for one in result.nearer}
-    levels = [place.level for place in corpus.above(result.plan)]
-    return [level for level in levels[: levels.index(result.floor.level)] if level not in quoted]
 
 
 def floor(result: Result, corpus: Corpus, lang: Lang) -> str | None:
@@ -140,11 +132,11 @@ def remarks(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
         found.append(f"≈ {differing}")
     found += _levels(result, corpus, lang)
     for other in result.others:
-        named = _named(other, corpus, lang)
-        found.append(lang.say("table.others", "another document sets {figure} ({document})", **named))
+        words = named(other, corpus, lang)
+        found.append(lang.say("table.others", "another document sets {figure} ({document})", **words))
     if result.upcoming is not None:
-        named = _named(result.upcoming, corpus, lang)
-        found.append(lang.say("table.upcoming", "next milestone: {figure} ({document})", **named))
+        words = named(result.upcoming, corpus, lang)
+        found.append(lang.say("table.upcoming", "next milestone: {figure} ({document})", **words))
     if len(result.scope.levels) > 1 and result.level is not None:
         found.append(lang.say("table.at-level", "compared at {level}", level=LEVELS[result.level]))
     if result.replaced_by is not None:
@@ -159,27 +151,28 @@ def remarks(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
 def _levels(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
     """Yield what nearer and farther levels than the floor's have for the indicator."""
     if result.farther is not None:
-        named = _named(result.farther, corpus, lang)
+        words = named(result.farther, corpus, lang)
         yield lang.say(
             "table.farther",
             "below the figure of {level}: {figure} ({document})",
             level=LEVELS[result.farther.level],
-            **named,
+            **words,
         )
     for quote in result.nearer:
-        yield lang.say(
-            "table.nearer",
-            "{document} sets {figure}; not used as the floor: {differs}",
-            differs=differences(quote, lang),
-            **_named(quote.requirement, corpus, lang),
-        )
-    if result.fallback and result.applied_floor is not None and _nearer(result, corpus):
-        yield lang.of(fallback(result, corpus))
+        yield quoted(quote, corpus, lang)
+    lacking = fallback(result)
+    if lacking is not None:
+        yield lang.of(lacking)
 
 
-def differences(quote: Quote, lang: Lang) -> str:
-    """Return what keeps a quoted figure from being the floor."""
-    return ", ".join(lang.of(DIFFERENCES[one]) for one in quote.differs)
+def quoted(quote: Quote, corpus: Corpus, lang: Lang) -> str:
+    """Return a figure that is no floor, with what keeps it from being one."""
+    return lang.say(
+        "table.nearer",
+        "{document} sets {figure}; not used as the floor: {differs}",
+        differs=", ".join(lang.of(DIFFERENCES[one]) for one in quote.differs),
+        **named(quote.requirement, corpus, lang),
+    )
 
 
 def _doubts(result: Result) -> Iterator[str]:
@@ -197,7 +190,7 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
             "table.quoted",
             "{document} sets {figure}; not used as the floor: {reason}",
             reason=_quoted_reason(result, lang),
-            **_named(result.floor, corpus, lang),
+            **named(result.floor, corpus, lang),
         )
     elif result.similar is not None:
         labels = [corpus.catalogue[one].label for one in _similar(result)]
@@ -228,7 +221,7 @@ def _quoted_reason(result: Result, lang: Lang) -> str:
     return ", ".join([*words, *(lang.of(DIFFERENCES[one]) for one in others)])
 
 
-def _named(requirement: Requirement, corpus: Corpus, lang: Lang) -> dict[str, str]:
+def named(requirement: Requirement, corpus: Corpus, lang: Lang) -> dict[str, str]:
     """Return the figure and the document of a requirement."""
     return {
         "figure": documents.requirement_text(corpus, requirement, lang),

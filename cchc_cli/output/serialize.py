@@ -12,6 +12,7 @@ from cchc_cli.analysis.compare import ComparedCell, Comparison, DatedValue
 from cchc_cli.analysis.evaluation import TargetYear, target_years
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.profile import Profile
+from cchc_cli.analysis.requirements import RequiredFigure
 from cchc_cli.analysis.result import Quote, Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import PartialDate
@@ -195,6 +196,29 @@ def _requirement(figure: Requirement) -> Record:
 
 def _quote(quoted: Quote) -> Record:
     return {**_requirement(quoted.requirement), "differs": [str(one) for one in quoted.differs]}
+
+
+def not_entered(corpus: Corpus, result: Result) -> Record:
+    """Return what is required and not among the targets entered: a row of `check` without status."""
+    row = result_row(corpus, result)
+    return {name: row[name] for name in row if name in ("plan", "indicator", "area", "scope", "unit")} | _floor(result.floor)
+
+
+def required_figure(corpus: Corpus, one: RequiredFigure) -> Record:
+    """Return a row of `floors`."""
+    return {
+        "indicator": one.indicator,
+        "area": str(corpus.catalogue[one.indicator].area),
+        "scope": scope(one.scope),
+        "unit": str(corpus.catalogue[one.indicator].unit),
+        "year": one.year,
+        "in_force": one.in_force,
+        "later_stage_unknown": one.later_stage_unknown,
+        **_floor(one.floor),
+        "others": [_requirement(other) for other in one.others],
+        "upcoming": _requirement(one.upcoming) if one.upcoming else None,
+        "nearer": [_quote(quoted) for quoted in one.nearer],
+    }
 
 
 def compared_row(comparison: Comparison, corpus: Corpus, index: int) -> Record:

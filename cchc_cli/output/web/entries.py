@@ -206,7 +206,8 @@ def _result_view(corpus: Corpus, result: Result) -> ResultView:
     if result.reason is Reason.NONE_KNOWN:
         words, remarks = NONE_KNOWN, remarks[1:]
     floor = result.applied_floor
-    fallback = in_both(result_text.fallback(result, corpus)) if floor is not None and result.fallback else None
+    lacking = result_text.fallback(result)
+    fallback = in_both(lacking) if lacking is not None else None
     return ResultView(
         result.status,
         result.reason,
