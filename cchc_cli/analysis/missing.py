@@ -3,8 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cchc_cli.analysis.higher_level import LevelAbove, Order, Requirement, about_itself, for_this_level, is_basis
-from cchc_cli.analysis.higher_level import level_fits
+from cchc_cli.analysis.higher_level import (
+    LevelAbove,
+    Order,
+    Requirement,
+    about_itself,
+    for_this_level,
+    is_basis,
+    level_fits,
+)
 from cchc_cli.analysis.milestone_list import by_year
 from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
@@ -50,9 +57,7 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
         if any(one.may_have(similar) for one in own) or _host(own, floor) is not plan:
             continue
         issued_later = nearest.order[floor.plan.id] is Order.AFTER
-        result = Result(
-            plan, indicator, scope, Status.MISSING, floor=floor, issued_later=issued_later, level=level
-        )
+        result = Result(plan, indicator, scope, Status.MISSING, floor=floor, issued_later=issued_later, level=level)
         yield Lacking(result, all(_is_complete(one) for one in own))
 
 

@@ -4,11 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cchc_cli.analysis.higher_level import LevelAbove, Requirement, about_itself, level_fits, levels_above
-from cchc_cli.analysis.milestone_list import by_year, may_have_a_later_stage, strictest_first
+from cchc_cli.analysis.milestone_list import (
+    YearlyRequirement,
+    by_year,
+    is_best,
+    may_have_a_later_stage,
+    strictest_first,
+)
 from cchc_cli.analysis.quotes import comparable_figures, quote
 from cchc_cli.analysis.result import Quote
 from cchc_cli.analysis.rows import order_key
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Document, Plan
@@ -102,7 +109,18 @@ def _floor(
             bool(past),
             tuple(one for one in others if one.figure != strictest.figure),
             steps[future[0]].figures[0] if past and future else None,
-            bool(past) and past[-1] < year and may_have_a_later_stage(settled, figures, year),
+            bool(past) and past[-1] < year and _may_ask_for_more(entry, strictest, settled, figures, year),
             tuple(one for one in quotes if one is not None),
         )
     return None
+
+
+def _may_ask_for_more(
+    indicator: Indicator,
+    floor: Requirement,
+    settled: YearlyRequirement,
+    figures: list[Requirement],
+    year: int,
+) -> bool:
+    """Return whether a later milestone that is not known may be stricter than the floor."""
+    return not is_best(indicator, floor.figure) and may_have_a_later_stage(settled, figures, year)

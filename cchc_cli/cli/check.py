@@ -64,9 +64,7 @@ def check(
             autocompletion=completion.plan_names,
         ),
     ] = None,
-    all_plans: Annotated[
-        bool, typer.Option("--all", help=help_text("option.all", "Check every plan."))
-    ] = False,
+    all_plans: Annotated[bool, typer.Option("--all", help=help_text("option.all", "Check every plan."))] = False,
     against: Annotated[
         str | None,
         typer.Option(

@@ -201,7 +201,9 @@ def _quote(quoted: Quote) -> Record:
 def not_entered(corpus: Corpus, result: Result) -> Record:
     """Return what is required and not among the targets entered: a row of `check` without status."""
     row = result_row(corpus, result)
-    return {name: row[name] for name in row if name in ("plan", "indicator", "area", "scope", "unit")} | _floor(result.floor)
+    return {name: row[name] for name in row if name in ("plan", "indicator", "area", "scope", "unit")} | _floor(
+        result.floor
+    )
 
 
 def required_figure(corpus: Corpus, one: RequiredFigure) -> Record:

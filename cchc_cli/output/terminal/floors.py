@@ -45,9 +45,7 @@ def _cells(one: RequiredFigure, corpus: Corpus, lang: Lang) -> list[str | Text]:
     limits = figures.qualifiers(floor.target.qualifiers, lang)
     return [
         lines(text(lang.of(corpus.catalogue[one.indicator].label)), text(f"({scope})", "dim") if scope else None),
-        lines(
-            text(documents.requirement_text(corpus, floor, lang)), text(f"({limits})", "dim") if limits else None
-        ),
+        lines(text(documents.requirement_text(corpus, floor, lang)), text(f"({limits})", "dim") if limits else None),
         text(f"{documents.short_name(corpus, floor.plan)}, {lang.of(LEVELS[floor.level])}"),
         lines(*(text(remark, "dim") for remark in _remarks(one, corpus, lang))),
     ]

@@ -11,7 +11,7 @@ from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.matrix import MatrixCell
 from cchc_cli.domain.enums import CellStatus, DueBasis, Evidence, Reason, Unit
 from cchc_cli.i18n.language import Lang
-from cchc_cli.output import documents, result_text
+from cchc_cli.output import documents
 from cchc_cli.output.labels import CELL_STATUS_SIGNS, CELL_STATUSES_SHORT
 from cchc_cli.output.terminal.page import STYLES
 from cchc_cli.output.wrapping import breaks

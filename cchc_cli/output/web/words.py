@@ -291,7 +291,9 @@ MEANINGS: Mapping[str, LocalizedText] = both_of(
             "web.meanings.not-yet-due",
             "the higher-level milestones are due after the year of the plan; its value is lower than the nearest one",
         ),
-        "later": message("web.meanings.later", "equals or exceeds the last milestone, but sets nothing for an earlier one"),
+        "later": message(
+            "web.meanings.later", "equals or exceeds the last milestone, but sets nothing for an earlier one"
+        ),
         "meets": message("web.meanings.meets", "its value equals the floor"),
         "above": message("web.meanings.above", "higher than the floor"),
         "missing": message(
