@@ -57,8 +57,13 @@ def due(target: Target, year: int, basis: DueBasis | None, lang: Lang) -> str:
 
 
 def dated(target: Target, value: Decimal, year: int, basis: DueBasis | None, unit: Unit, lang: Lang) -> str:
-    """Return `≥ 95% · 2030`."""
-    return f"{figure(value, target.comparator, unit, lang)} · {due(target, year, basis, lang)}"
+    """Return `≥ 95% · 2030`; `(?)` follows a figure that the data records a doubt about."""
+    return f"{figure(value, target.comparator, unit, lang)}{doubt(target)} · {due(target, year, basis, lang)}"
+
+
+def doubt(target: Target) -> str:
+    """Return the mark of a figure that the data records a doubt about; empty without one."""
+    return " (?)" if target.doubt is not None else ""
 
 
 def without_figure(target: Target, lang: Lang) -> str:

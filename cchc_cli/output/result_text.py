@@ -34,7 +34,25 @@ STYLES = {
 
 
 def status(result: Result, corpus: Corpus, lang: Lang) -> str:
-    """Return `✗ thấp hơn mức của cấp trên 50 điểm phần trăm`: sign, words and gap."""
+    """Return `✗ thấp hơn mức của cấp trên 50 điểm phần trăm`: sign, words and gap, and a stricter farther figure."""
+    return _with_farther(_status(result, corpus, lang), result, corpus, lang)
+
+
+def _with_farther(words: str, result: Result, corpus: Corpus, lang: Lang) -> str:
+    """Return a status with the figure of a farther level that it is below."""
+    if result.farther is None:
+        return words
+    unit = corpus.catalogue[result.indicator].unit
+    farther = lang.say(
+        "table.farther",
+        "below the figure of {level}: {figure}",
+        level=LEVELS[result.farther.level],
+        figure=figures.figure(result.farther.value, result.farther.target.comparator, unit, lang),
+    )
+    return f"{words}; {farther}"
+
+
+def _status(result: Result, corpus: Corpus, lang: Lang) -> str:
     unit = corpus.catalogue[result.indicator].unit
     approximate = "≈ " if result.caveats and result.gap is not None else ""
     beginning = f"{STATUS_SIGNS[result.status]} {approximate}"
@@ -92,7 +110,8 @@ def short_status(result: Result, corpus: Corpus, lang: Lang) -> str:
     words = lang.of(CELL_STATUSES_SHORT[CellStatus(result.status.value)])
     if result.gap:
         words += f" {figures.by(result.gap, corpus.catalogue[result.indicator].unit, lang)}"
-    return f"≈ {words}" if result.caveats and result.gap is not None else words
+    words = f"≈ {words}" if result.caveats and result.gap is not None else words
+    return _with_farther(words, result, corpus, lang)
 
 
 def fallback(result: Result) -> Message | None:
@@ -153,10 +172,7 @@ def _levels(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
     if result.farther is not None:
         words = named(result.farther, corpus, lang)
         yield lang.say(
-            "table.farther",
-            "below the figure of {level}: {figure} ({document})",
-            level=LEVELS[result.farther.level],
-            **words,
+            "table.farther-document", "{level} sets {figure} ({document})", level=LEVELS[result.farther.level], **words
         )
     for quote in result.nearer:
         yield quoted(quote, corpus, lang)
@@ -180,7 +196,7 @@ def _doubts(result: Result) -> Iterator[str]:
     found = [target.doubt for target in result.targets]
     if result.floor is not None:
         found.append(result.floor.target.doubt)
-    yield from dict.fromkeys(f"? {doubt}" for doubt in found if doubt)
+    yield from dict.fromkeys(f"(?) {doubt}" for doubt in found if doubt)
 
 
 def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:

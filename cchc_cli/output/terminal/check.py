@@ -24,6 +24,7 @@ ATTENTION = frozenset({Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Statu
 def render(
     plan: Plan,
     counts: Counter[Status],
+    farther: int,
     visible: Sequence[Result],
     not_entered: Sequence[Result],
     corpus: Corpus,
@@ -46,7 +47,7 @@ def render(
                 for area, rows in groups
             ),
         )
-    yield text(summary(counts, lang))
+    yield text(summary(counts, farther, lang))
     if not_entered:
         yield text(_not_entered(not_entered, corpus, lang), "dim")
     yield text("")
@@ -122,13 +123,24 @@ def _floor(result: Result, corpus: Corpus, lang: Lang) -> Text:
     )
 
 
-def summary(counts: Counter[Status], lang: Lang) -> str:
-    """Return `43 kết quả: ✓ bằng mức của cấp trên 12, …` with every status that occurs."""
+def summary(counts: Counter[Status], farther: int, lang: Lang) -> str:
+    """Return `43 kết quả: ✓ bằng mức của cấp trên 12, …` with every status that occurs.
+
+    `farther` is the number of results below a stricter figure of a farther level, which is counted apart.
+    """
     parts = [
         f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])} {counts[status]}" for status in Status if counts[status]
     ]
     rows = lang.say_count("table.results", "{count} result", "{count} results", count=counts.total())
-    return f"{rows}: {', '.join(parts)}" if parts else rows
+    words = f"{rows}: {', '.join(parts)}" if parts else rows
+    if farther:
+        words += "; " + lang.say_count(
+            "check.farther",
+            "{count} of them below a stricter figure of a farther level",
+            "{count} of them below a stricter figure of a farther level",
+            count=farther,
+        )
+    return words
 
 
 def sources(floors: Iterable[Plan], has_places: bool, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:

@@ -57,7 +57,7 @@ def _remarks(one: RequiredFigure, corpus: Corpus, lang: Lang) -> Iterator[str]:
     if one.later_stage_unknown:
         yield lang.of(REASONS[Reason.LATER_STAGE_UNKNOWN])
     if one.floor.target.doubt:
-        yield f"? {one.floor.target.doubt}"
+        yield f"(?) {one.floor.target.doubt}"
     for other in one.others:
         yield lang.say(
             "table.others", "another document sets {figure} ({document})", **result_text.named(other, corpus, lang)

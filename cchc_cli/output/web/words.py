@@ -81,6 +81,7 @@ WORDS: Mapping[str, LocalizedText] = both_of(
         "indicator": message("web.indicator", "Indicator"),
         "no-target": message("web.no-target", "no target"),
         "not-known": message("web.not-known", "unknown"),
+        "below-farther": message("web.below-farther", "Results below a stricter figure of a farther level"),
         "unselected": message("web.unselected", "not selected"),
         "no-figure": message("web.no-figure", "qualitative"),
         "delegated": message("web.delegated", "assigned by a higher level"),
