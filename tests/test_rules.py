@@ -256,7 +256,11 @@ CASES: list[tuple[str, Example]] = [
     ("D110", targets(target("at_most: 2.5", "'tối đa hạng 2,5'", "par-index-rank"))),
     ("D110", targets(target("exactly: 1", "1 mô hình", "friendly-office-model"))),
     ("D110", targets(target("trajectory: {from: 2026, start: 90, step: 10, through: 2028}", "ít nhất 90% … thêm 10%"))),
+    ("D110", targets(target("more_than: 100", "trên 100%"))),
+    ("D110", targets(target("less_than: 1", "cao hơn hạng 1", "par-index-rank"))),
     ("D111", targets(target("at_most: 95", "tối đa 95%"))),
+    ("D111", targets(target("less_than: 95", "dưới 95%"))),
+    ("D111", targets(target("more_than: 3", "thấp hơn hạng 3", "par-index-rank"))),
     ("D113", targets(target("due: {from: 2028, to: 2033}\n    at_least: 95"))),
     ("D114", targets(target("at_least: 95", "tối thiểu"))),
     ("D116", targets(target("at_least: 95", "tối thiểu … 95 … %"))),
@@ -275,6 +279,8 @@ CASES: list[tuple[str, Example]] = [
     ),
     # the level of its own says nothing that the plan does not
     ("D118", targets(AT_95, target("at_least: 95\n    scope: {level: commune}", paragraph=7))),
+    ("D117", targets(target("due: 2028\n    more_than: 95", "trên 95%"), target("due: 2030\n    at_least: 95"))),
+    ("D119", targets(AT_95, target("more_than: 95", "trên 95%", paragraph=7))),
     ("D119", targets(AT_95, target("at_least: 90\n    scope: {level: commune}", "tối thiểu 90%", paragraph=7))),
     (
         "D120",

@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"(?<![\w.,/])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+
 _THOUSANDS = re.compile(r"\.(?=\d{3}(?:\D|\Z))")
 _AT_LEAST = re.compile(r"tối thiểu|ít nhất|trở lên|không dưới|không thấp hơn|\btừ\s+\d+(?:[.,]\d+)?\s*%", re.IGNORECASE)
 _AT_MOST = re.compile(r"tối đa|không (?:vượt )?quá|nhiều nhất|trở xuống|\bnhóm\s+\d|\btop\s+\d", re.IGNORECASE)
+_MORE_THAN = re.compile(r"\b(?:trên|hơn|vượt)\s+\d|thấp hơn hạng\s+\d", re.IGNORECASE)
+_LESS_THAN = re.compile(r"\bdưới\s+\d|cao hơn hạng\s+\d", re.IGNORECASE)
 
 
 def normal(text: str) -> str:
@@ -41,6 +43,9 @@ def comparator_in(stated: str) -> Comparator:
     text = normal(stated)
     if _AT_MOST.search(text):
         return Comparator.AT_MOST
+    for words, comparator in ((_MORE_THAN, Comparator.MORE_THAN), (_LESS_THAN, Comparator.LESS_THAN)):
+        if words.search(text) and not _AT_LEAST.search(text):
+            return comparator
     return Comparator.AT_LEAST if _AT_LEAST.search(text) else Comparator.EXACTLY
 
 

@@ -37,9 +37,11 @@ def date(value: PartialDate, lang: Lang) -> str:
 
 
 def figure(value: Decimal, comparator: Comparator | None, unit: Unit, lang: Lang) -> str:
-    """Return `≥ 95%`, `100%` or `từ hạng 3 trở lên`."""
+    """Return `≥ 95%`, `> 98%`, `100%`, `từ hạng 3 trở lên` or `cao hơn hạng 3`."""
     if unit is Unit.RANK and comparator is Comparator.AT_MOST:
         return lang.say("figure.rank-or-better", "rank {figure} or better", figure=value)
+    if unit is Unit.RANK and comparator is Comparator.LESS_THAN:
+        return lang.say("figure.better-than-rank", "better than rank {figure}", figure=value)
     sign = _SIGNS[comparator] if comparator is not None else ""
     written = f"{sign}{lang.number(value)}{'%' if unit is Unit.PERCENT else ''}"
     return lang.say("figure.rank", "rank {figure}", figure=written) if unit is Unit.RANK else written

@@ -50,7 +50,9 @@ AT_MOST = [
     *("tối đa 5%", "không quá 5%", "không vượt quá 5%", "KHÔNG QUÁ 5%", "nhiều nhất 5", "5% trở xuống"),
     *("nhóm 3 địa phương dẫn đầu", "Top 10", "top 5"),
 ]
-EXACTLY = ["95%", "đạt 95%", "từ năm 2026", "từng 10%", "nhóm các địa phương", "topic 5", "quá 5%", "vượt 5%", ""]
+EXACTLY = ["95%", "đạt 95%", "từ năm 2026", "từng 10%", "nhóm các địa phương", "topic 5", "quá 5%", ""]
+MORE_THAN = ["trên 95%", "hơn 95%", "vượt 5%", "thấp hơn hạng 3"]
+LESS_THAN = ["dưới 5%", "cao hơn hạng 20"]
 BOTH = ["tối đa 5% và tối thiểu 3%", "ít nhất 3, không quá 5", "từ 10% trở xuống"]
 
 
@@ -60,6 +62,8 @@ BOTH = ["tối đa 5% và tối thiểu 3%", "ít nhất 3, không quá 5", "t�
         *((stated, Comparator.AT_LEAST) for stated in AT_LEAST),
         *((stated, Comparator.AT_MOST) for stated in (*AT_MOST, *BOTH)),
         *((stated, Comparator.EXACTLY) for stated in EXACTLY),
+        *((stated, Comparator.MORE_THAN) for stated in MORE_THAN),
+        *((stated, Comparator.LESS_THAN) for stated in LESS_THAN),
     ],
 )
 def test_operators(stated: str, expected: Comparator) -> None:

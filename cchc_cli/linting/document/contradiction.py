@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cchc_cli.domain.target import Target, due_year
-from cchc_cli.i18n.message import message
+from cchc_cli.i18n.message import Word, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.stated_figures import blames
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
@@ -23,7 +23,8 @@ def _contradictions(document: PlanDocument, targets: Sequence[Target]) -> Iterat
         if target.value is None:
             continue
         first = seen.setdefault(due_year(target, document.plan.period), target)
-        if first.value == target.value or (_refers(target, first) and _refers(first, target)):
+        same = (first.value, first.strict) == (target.value, target.strict)
+        if same or (_refers(target, first) and _refers(first, target)):
             continue
         wrong, other = (first, target) if blames(first, target) else (target, first)
         if wrong.index in blamed:
@@ -36,12 +37,19 @@ def _contradictions(document: PlanDocument, targets: Sequence[Target]) -> Iterat
                 "contradiction",
                 "{value} for `{indicator}`, but line {line} says {other} for the same year; correct one, add the "
                 "missing `scope` or `due`, or add `contradicts` to both if the document contradicts itself",
-                value=wrong.value,
+                value=_figure(wrong, other),
                 indicator=wrong.indicator,
                 line=line,
-                other=other.value,
+                other=_figure(other, wrong),
             ),
         )
+
+
+def _figure(target: Target, other: Target) -> Word:
+    """Return the value, with the operator if only the operators differ."""
+    if target.value != other.value or target.comparator is None:
+        return target.value
+    return message("contradiction.figure", "`{operator}` {value}", operator=target.comparator, value=target.value)
 
 
 def _refers(one: Target, other: Target) -> bool:
