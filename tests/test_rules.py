@@ -256,7 +256,7 @@ CASES: list[tuple[str, Example]] = [
     ("D110", targets(target("at_most: 2.5", "'tối đa hạng 2,5'", "par-index-rank"))),
     ("D110", targets(target("exactly: 1", "1 mô hình", "friendly-office-model"))),
     ("D110", targets(target("trajectory: {from: 2026, start: 90, step: 10, through: 2028}", "ít nhất 90% … thêm 10%"))),
-    ("D110", targets(target("more_than: 100", "trên 100%"))),
+    ("D110", targets(target("more_than: 100", "vượt 100%"))),
     ("D110", targets(target("less_than: 1", "cao hơn hạng 1", "par-index-rank"))),
     ("D111", targets(target("at_most: 95", "tối đa 95%"))),
     ("D111", targets(target("less_than: 95", "dưới 95%"))),

@@ -50,10 +50,10 @@ AT_MOST = [
     *("tối đa 5%", "không quá 5%", "không vượt quá 5%", "KHÔNG QUÁ 5%", "nhiều nhất 5", "5% trở xuống"),
     *("nhóm 3 địa phương dẫn đầu", "Top 10", "top 5"),
 ]
-EXACTLY = ["95%", "đạt 95%", "từ năm 2026", "từng 10%", "nhóm các địa phương", "topic 5", "quá 5%", ""]
-MORE_THAN = ["trên 95%", "hơn 95%", "vượt 5%", "thấp hơn hạng 3"]
+EXACTLY = ["95%", "đạt 95%", "từ năm 2026", "từng 10%", "nhóm các địa phương", "topic 5", "quá trình 5%", ""]
+MORE_THAN = ["quá 5%", "trên 95%", "hơn 95%", "vượt 5%", "thấp hơn hạng 3"]
 LESS_THAN = ["dưới 5%", "cao hơn hạng 20"]
-BOTH = ["tối đa 5% và tối thiểu 3%", "ít nhất 3, không quá 5", "từ 10% trở xuống"]
+BOTH = ["tối đa 5% và tối thiểu 3%", "không quá 5, ít nhất 3", "từ 10% trở xuống"]
 
 
 @pytest.mark.parametrize(
