@@ -33,64 +33,64 @@ class Figure:
     points: bool = False
 
 
-_DIGITS = r"(?<![\w.,/])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d/]|[GgDd]\b)"
+_DIGITS = r"(?<![\w.,/])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d/]|[gd]\b)"
 _RANK_OF = r"(?:(?<=hạng\ )|(?<=thứ\ )|(?<=vị\ trí\ ))\d+(?=/\d+(?![\d/]))"
-_NUMBER = re.compile(rf"{_DIGITS}|{_RANK_OF}", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?=\d)(?:{_DIGITS}|{_RANK_OF})")
 _THOUSANDS = re.compile(r"\.(?=\d{3}(?:\D|\Z))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
-_NOT = r"\bkhông\s+(?:để|được|có)\b(?:(?!\bđạt\b)[^;,.\d])*?\s"
+_NOT = r"không\s+(?:để|được|có)\b(?:(?!\bđạt\b)[^;,.\d]){0,40}?\s"
+_LESS = r"(?:thấp|nhỏ|ít|kém)\s+hơn\b"
+_MORE = r"(?:cao|lớn|nhiều)\s+hơn\b"
 _TOKEN = re.compile(
     rf"""
-      (?P<none>\b(?:tối\ thiểu|ít\ nhất|tối\ đa)\s+(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\b
-        |\b(?:mức\ độ|cấp\ độ|đề\ án|quý|tháng|ngày|điều|khoản)\s+\d+\b(?:\s*(?:,|-|và|hoặc)\s*\d+\b(?!\s*%))*)
-    |(?P<at_most>\bkhông\s+(?:được\s+)?(?:vượt\s+quá|vượt|quá|(?:cao|lớn|nhiều)\s+hơn)\b|{_NOT}(?:quá|trên|hơn)(?=\s+\d)
-        |\btối\ đa\b|\bnhiều\ nhất\b|\bcao\ nhất\b|≤|<=
-        |\b(?:nhỏ|thấp|ít)\s+hơn\s+hoặc\s+bằng\b|\bbằng\s+hoặc\s+(?:nhỏ|thấp|ít)\s+hơn\b)
-    |(?P<at_least>\bkhông\s+(?:được\s+)?(?:dưới|(?:thấp|nhỏ|ít|kém)\s+hơn)\b|{_NOT}dưới(?=\s+\d)
-        |\btối\ thiểu\b|\bít\ nhất\b|≥|>=|\bđạt\s+(?:và|hoặc)\s+vượt\b
-        |\b(?:lớn|cao|nhiều)\s+hơn\s+hoặc\s+bằng\b|\bbằng\s+hoặc\s+(?:lớn|cao|nhiều)\s+hơn\b)
-    |(?P<less_than>\b(?:thấp|nhỏ|ít|kém)\s+hơn\b|\bdưới\b|\bchưa\s+(?:đến|tới|đầy)\b|<)
-    |(?P<more_than>(?:\b(?:cao|lớn|nhiều)\s+)?\bhơn\b|\btrên\b|\bvượt(?:\s+quá)?\b|\bquá\b|>)
-    |(?P<since>\btừ\b)
-    |(?P<about>(?<!trong\ )\bkhoảng\b|\bgần\b|\bxấp\ xỉ\b)
-    |(?P<rank>\b(?:nhóm|top|tốp|hạng|vị\ trí|thứ)\b)
-    |(?P<up>\btrở\s+lên\b)|(?P<down>\btrở\s+(?:xuống|lại)\b)|(?P<move>\b(?:lên|xuống)\b)
-    |(?P<stop>(?<!\.)[;.](?=\s|\Z))
-    |(?P<number>{_DIGITS}|{_RANK_OF})
+    (?P<stop>(?<!\.)[;.](?=\s|\Z))
+    |(?<!\w)(?:
+    (?P<none>(?:tối\ thiểu|ít\ nhất|tối\ đa)\s+(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\b
+        |(?:mức\ độ|cấp\ độ|đề\ án|quý|tháng|ngày|điều|khoản)\s+\d+\b(?:\s*(?:,|-|và|hoặc)\s*\d+\b(?!\s*%))*)
+    |(?P<at_least>không\s+(?:được\s+)?(?:dưới\b|{_LESS})|{_NOT}(?:dưới|{_LESS})(?=\s+\d)|tối\ thiểu\b|ít\ nhất\b|≥|>=
+        |đạt\s+(?:và|hoặc)\s+vượt\b|{_MORE}\s+hoặc\s+bằng\b|bằng\s+hoặc\s+{_MORE})
+    |(?P<at_most>không\s+(?:được\s+)?(?:vượt\s+quá\b|vượt\b|quá\b|{_MORE})|{_NOT}(?:quá|trên|hơn)(?=\s+\d)|tối\ đa\b
+        |nhiều\ nhất\b|cao\ nhất\b|≤|<=|{_LESS}\s+hoặc\s+bằng\b|bằng\s+hoặc\s+{_LESS})
+    |(?P<about>trên\s+dưới\b|(?<!trong\ )khoảng\b|gần\b|xấp\ xỉ\b)
+    |(?P<less_than>{_LESS}|dưới\b|chưa\s+(?:đến|tới|đầy)\b|<)
+    |(?P<more_than>{_MORE}|hơn\b|trên\b|vượt\b(?:\s+quá\b)?|quá\b|>)
+    |(?P<since>từ\b)
+    |(?P<rank>(?:nhóm|top|tốp|hạng|vị\ trí|thứ)\b)
+    |(?P<up>trở\s+lên\b)|(?P<down>trở\s+(?:xuống|lại)\b)|(?P<move>(?:lên|xuống)\b)
+    |(?P<number>(?=\d)(?:{_DIGITS}|{_RANK_OF}))
         (?P<unit>\s*(?:%|phần\ trăm\b|điểm(?:\s*%|\s+phần\ trăm\b)?|bậc\b))?
+    )
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
-"""Every word of a phrase that matters; words that share a beginning stand longest first."""
+"""Every word of a phrase, in lower case, that matters; of those with a common beginning the longest stands first."""
 
 _NEAR = re.compile(
-    r"\s*(?:(?:mức|ngưỡng|tỷ lệ|tỉ lệ|con số|số|là|đạt|khoảng|gần|xấp xỉ|từ|thứ|hạng|vị trí|nhóm|top|tốp)\s+)*",
-    re.IGNORECASE,
+    r"\s*(?:(?:mức|ngưỡng|tỷ lệ|tỉ lệ|con số|số|là|đạt|khoảng|gần|xấp xỉ|trên|hơn|dưới|từ"
+    r"|thứ|hạng|vị trí|nhóm|top|tốp)\s+)*"
 )
 """What may stand between `trên` or `dưới` and its number: otherwise they mean "on" and "under"."""
 
 _WITHIN = re.compile(r"(?:\s+[^\s;.\d]+){0,4}\s*")
 """What may stand between `tối đa` and its number: otherwise it is an adverb."""
 
-_TO = re.compile(r"\s*(?:-|–|—|÷|đến|tới)\s*(?:(?:dưới|không quá|không vượt quá)\s+)?", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:-|–|—|÷|đến|tới)\s*(?:(?:dưới|không quá|không vượt quá)\s+)?")
 
 _SAME = re.compile(
-    r"(?:\s+(?:tại|ở|vào|đến|trong|cho)\s[^,;.…%]{1,30}?)?\s*(?:,|và|…)?\s*"
-    r"(?:(?:(?:vào|đến)\s+)?năm\s+\d{4}\s*)?(?:(?:là|đạt)\s+)?",
-    re.IGNORECASE,
+    r"(?:(?!\bvà\b)[^,;.…%]){0,50}(?:,|\bvà\b|…)\s*(?:(?:(?:vào|đến)\s+)?năm\s+\d{4}\s*)?(?:(?:là|đạt)\s+)?"
 )
 """What stands between two figures of one list: `tối thiểu 30% tại cấp huyện, 20% tại cấp xã`."""
 
-_AFTER_ONE_OF_A_LIST = re.compile(r"\s*(?:\Z|[,;.)…]|(?:tại|ở|vào|đến|trong|năm)\b)", re.IGNORECASE)
+_AFTER_ONE_OF_A_LIST = re.compile(r"\s*(?:\Z|[,;.)…]|(?:tại|ở|vào|đến|trong|năm)\b)")
 
-_BY = re.compile(r"\s*(?:so\b|kế hoạch|dự toán|chỉ tiêu|mức\b)", re.IGNORECASE)
+_BY = re.compile(r"\s*(?:so\b|kế hoạch|dự toán|chỉ tiêu|mức\b)")
 """After `vượt 21,3%` and `thấp hơn 50%`: the number is a distance, not a bound."""
 
-_COUNTED = re.compile(r"\s*(?:(?!trình độ|đại học|cao đẳng|khá|tốt|loại|mức|cấp|hạng)\S+\s+){0,3}", re.IGNORECASE)
+_COUNTED = re.compile(r"\s*(?:(?!trình độ|đại học|cao đẳng|khá|tốt|loại|mức|cấp|hạng)\S+\s+){0,3}")
 """What may stand between a number and its `trở lên`: not a grade, which would be what `trở lên` is about."""
 
-_OUT_OF = re.compile(r"\s*trên\s+(?:tổng số\s+)?\d+\b(?!\s*(?:%|phần trăm|điểm)).*", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s*trên\s+(?:tổng số\s+)?\d+\b(?!\s*(?:%|phần trăm|điểm))")
 """After the rank of `thứ 10 trên 63`: no operator."""
 
 _CLOSING = {"up": Comparator.AT_LEAST, "down": Comparator.AT_MOST}
@@ -123,7 +123,7 @@ def normal(text: str) -> str:
 @lru_cache(maxsize=4096)  # plans say the same things: of a country's phrases few are new
 def numbers_in(stated: str) -> tuple[Decimal, ...]:
     """Return the numbers of a phrase, years included, reading `95,5` as 95.5 and `1.000` as a thousand."""
-    return tuple(_decimal(found) for found in _NUMBER.findall(normal(stated)))
+    return tuple(_decimal(found) for found in _NUMBER.findall(normal(stated).lower()))
 
 
 @lru_cache(maxsize=4096)
@@ -132,7 +132,7 @@ def figures_in(stated: str) -> tuple[Figure, ...]:
 
     `từ 10%` is a minimum also without `trở lên`; `nhóm 3 địa phương dẫn đầu` is a rank of at most 3.
     """
-    return tuple(_read(normal(stated)))
+    return tuple(_read(normal(stated).lower()))
 
 
 def comparator_in(stated: str) -> Comparator:
@@ -165,7 +165,7 @@ def _read(text: str) -> Iterator[Figure]:
                 last = _closed(last, _CLOSING[kind])
             elif kind == "stop":
                 words = []
-            elif kind is not None and not (last is not None and _OUT_OF.fullmatch(text, end)):
+            elif kind is not None and not (last is not None and _OUT_OF.match(text, end)):
                 words.append(token)
             continue
         if token["unit"] is None and _YEAR.fullmatch(token["number"]):
@@ -178,7 +178,11 @@ def _read(text: str) -> Iterator[Figure]:
             if last is not None:
                 yield last
             rising = figure.operator is Comparator.AT_LEAST and any(word.lastgroup == "since" for word in words)
-            last = figure if last is None else _as_listed(last, figure, between, text[token.end() :])
+            last = (
+                figure
+                if last is None
+                else _as_listed(last, figure, between, _AFTER_ONE_OF_A_LIST.match(text, token.end()))
+            )
         words, end = [], token.end()
     if last is not None:
         yield last
@@ -186,8 +190,8 @@ def _read(text: str) -> Iterator[Figure]:
 
 def _governed(text: str, words: Sequence[re.Match[str]], token: re.Match[str]) -> Figure:
     """Return the figure of a number, with what the words before it say of it."""
-    near = {word.lastgroup: word[0].lower() for word in words if _NEAR.fullmatch(text, word.end(), token.start())}
-    unit, points = _UNITS.get("".join((token["unit"] or "").lower().split()), (Unit.NUMBER, False))
+    near = {word.lastgroup: word[0] for word in words if _NEAR.fullmatch(text, word.end(), token.start())}
+    unit, points = _UNITS.get("".join((token["unit"] or "").split()), (Unit.NUMBER, False))
     value = _decimal(token["number"])
     operator = next(filter(None, (_operator(text, word, token, near) for word in reversed(words))), None)
     if near.get("more_than") == "trên" and operator is Comparator.MORE_THAN and unit is Unit.PERCENT and value == 100:
@@ -211,20 +215,21 @@ def _operator(text: str, word: re.Match[str], token: re.Match[str], near: Collec
         return Comparator(kind)
     if kind not in ("more_than", "less_than") or kind not in near:
         return None
-    distance = word[0].lower().startswith("vượt") or word[0].lower().endswith("hơn")
+    distance = word[0] == "vượt" or word[0].endswith("hơn")
     return None if distance and _BY.match(text, token.end()) else Comparator(kind)
 
 
 def _range(lower: Figure, upper: Figure) -> Figure:
-    """Return the range between two figures: at least its lower end, unless that is excluded."""
-    operator = lower.operator if lower.operator.strict else Comparator.AT_LEAST
+    """Return the range between two figures: at least its lower end, unless the words before it say otherwise."""
+    plain = Comparator.AT_MOST if lower.unit is Unit.RANK else Comparator.AT_LEAST
+    operator = plain if lower.operator is Comparator.EXACTLY else lower.operator
     return replace(lower, upper=upper.value, operator=operator, unit=upper.unit, points=upper.points)
 
 
-def _as_listed(before: Figure, figure: Figure, between: str, after: str) -> Figure:
+def _as_listed(before: Figure, figure: Figure, between: str, after: re.Match[str] | None) -> Figure:
     """Return a figure with the operator of the one before it, if the two are a list: `tối thiểu 30%, 20%`."""
     shares = before.unit is figure.unit is Unit.PERCENT and before.upper is None
-    listed = shares and _SAME.fullmatch(between) is not None and _AFTER_ONE_OF_A_LIST.match(after) is not None
+    listed = shares and _SAME.fullmatch(between) is not None and after is not None
     return replace(figure, operator=before.operator) if listed and figure.operator is Comparator.EXACTLY else figure
 
 
