@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.result import Quote, Result
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import CellStatus, Difference, Reason, Status
+from cchc_cli.domain.enums import CellStatus, Difference, Reason, Status, Unit
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.output import documents, figures
@@ -65,9 +65,9 @@ def _status(result: Result, corpus: Corpus, lang: Lang) -> str:
             figure=figures.figure(result.missed.value, result.missed.target.comparator, unit, lang),
         )
         return f"{beginning}{missed}"
+    if strict := strictness(result, unit, lang):
+        return words + strict
     if result.status is Status.NOT_YET_DUE and result.gap is not None and result.floor is not None:
-        if result.gap == 0:
-            return f"{words}: {_exceeding(result, corpus, lang)}"
         short = lang.say(
             "table.to-go",
             "{gap} below the {year} milestone",
@@ -90,26 +90,28 @@ def _status(result: Result, corpus: Corpus, lang: Lang) -> str:
         return f"{beginning}{lower}"
     if result.gap:
         return f"{words} {figures.by(result.gap, unit, lang)}"
-    if result.gap == 0 and result.status in (Status.BELOW, Status.OVERTAKEN, Status.ABOVE):
-        return f"{words}: {_exceeding(result, corpus, lang)}"
     return words
 
 
-def _exceeding(result: Result, corpus: Corpus, lang: Lang) -> str:
-    """Return which of two equal numbers has to be exceeded."""
-    assert result.floor is not None
-    if result.status is Status.ABOVE:
-        return lang.say("table.exceeds", "exceeds {figure}", figure=lang.number(result.floor.value))
-    return lang.say("table.must-exceed", "has to exceed {figure}", figure=lang.number(result.floor.value))
+def strictness(result: Result, unit: Unit, lang: Lang) -> str:
+    """Return what tells equal numbers apart, of which one is strict: `: phải > 98%`; empty for different numbers."""
+    floor, own = result.applied_floor, result.target
+    if result.gap != 0 or floor is None or own is None or floor.target.strict is own.strict:
+        return ""
+    if own.strict:
+        return f": {figures.figure(floor.value, own.comparator, unit, lang)}"
+    required = figures.figure(floor.value, floor.target.comparator, unit, lang)
+    return lang.say("table.strictly-required", ": must be {figure}", figure=required)
 
 
 def short_status(result: Result, corpus: Corpus, lang: Lang) -> str:
     """Return `≈ thấp hơn 50 điểm phần trăm`: the status without its sign, for use beside the floor."""
     if result.status not in (Status.BELOW, Status.ABOVE, Status.MEETS):
         return status(result, corpus, lang).removeprefix(STATUS_SIGNS[result.status]).strip()
-    words = lang.of(CELL_STATUSES_SHORT[CellStatus(result.status.value)])
+    unit = corpus.catalogue[result.indicator].unit
+    words = lang.of(CELL_STATUSES_SHORT[CellStatus(result.status.value)]) + strictness(result, unit, lang)
     if result.gap:
-        words += f" {figures.by(result.gap, corpus.catalogue[result.indicator].unit, lang)}"
+        words += f" {figures.by(result.gap, unit, lang)}"
     words = f"≈ {words}" if result.caveats and result.gap is not None else words
     return _with_farther(words, result, corpus, lang)
 
