@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison
-from cchc_cli.analysis.result import Result
+from cchc_cli.analysis.result import Result, severity
 from cchc_cli.analysis.steps import DatedValue
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Reason, Relation, Status
@@ -227,6 +227,8 @@ def _idle(cell: ComparedCell, lang: Lang) -> str:
     reason, year = cell.idle
     if reason is Reason.ENDED:
         return lang.say("table.ended", "ended {year}", year=year)
+    if not any(value.stated for value in cell.values if value.value is not None and value.since == year):
+        return lang.say("table.due-by", "due by {year}, no year stated", year=year)
     return lang.say("table.not-yet", "first figure in {year}", year=year)
 
 
@@ -234,14 +236,15 @@ def _floor(results: tuple[Result, ...], corpus: Corpus, lang: Lang) -> Text:
     compared = [one for one in results if _is_compared(one)]
     if compared:
         return lines(*(_floor_line(one, corpus, lang) for one in compared))
-    unlike = next((one for one in results if one.status is Status.NOT_COMPARABLE and one.reason is not None), None)
-    if unlike is not None:
-        reason = lang.of(REASONS[unlike.reason or Reason.SCOPE])
-        if unlike.reason is Reason.NEAR_RELATIVE:
-            reason = lang.say("table.only-near", "only a similar indicator")
-        floor = lang.say("table.floor-short", "floor")
-        return text(f"↳ {floor}: {lang.of(STATUSES[Status.NOT_COMPARABLE])} ({reason})", "dim")
-    return text("↳ " + lang.say("table.floor-unknown", "floor: unknown"), "dim")
+    told = [one for one in sorted(results, key=severity) if one.reason not in (None, Reason.NONE_KNOWN)]
+    if not told:
+        return text("↳ " + lang.say("table.floor-unknown", "floor: unknown"), "dim")
+    status, why = told[0].status, told[0].reason
+    assert why is not None
+    near = why is Reason.NEAR_RELATIVE
+    reason = lang.say("table.only-near", "only a similar indicator") if near else lang.of(REASONS[why])
+    floor = lang.say("table.floor-short", "floor")
+    return text(f"↳ {floor}: {lang.of(STATUSES[status])} ({reason})", "dim")
 
 
 def _floor_line(result: Result, corpus: Corpus, lang: Lang) -> Text:
