@@ -13,6 +13,8 @@ AlignedRows = dict[RowKey, Row]
 """The rows of a plan by the key under which they are compared."""
 
 _Levels = tuple[Level, ...]
+_Tables = Mapping[int, Mapping[_Levels, Row]]
+"""The rows of each plan for one indicator by the levels that they name; plans by their position."""
 
 
 def align(corpus: Corpus, plans: Sequence[Plan]) -> list[AlignedRows]:
@@ -22,19 +24,21 @@ def align(corpus: Corpus, plans: Sequence[Plan]) -> list[AlignedRows]:
     figure for a level, the general figure counts, as in `check`.
     """
     levels = [corpus.level(plan) for plan in plans]
-    groups: dict[object, list[dict[_Levels, Row]]] = {}
+    groups: dict[object, dict[int, dict[_Levels, Row]]] = {}
     for at, plan in enumerate(plans):
         for row in rows_of(corpus, plan):
             key = (row.indicator, row.scope.beyond_level)
             named = row.scope.levels or ((Level.COMMUNE,) if levels[at] is Level.COMMUNE else ())
-            groups.setdefault(key, [{} for _ in plans])[at][named] = row
+            groups.setdefault(key, {}).setdefault(at, {})[named] = row
     aligned: list[AlignedRows] = [{} for _ in plans]
     for tables in groups.values():
         rows = list(_rows(tables, levels))
         names = _names(rows, levels)
         for named, found in rows:
             for at, row in found.items():
-                aligned[at][(row.indicator, replace(row.scope, levels=names[named]))] = row
+                shown = names[named]
+                scope = row.scope if row.scope.levels == shown else replace(row.scope, levels=shown)
+                aligned[at][(row.indicator, scope)] = row
     return aligned
 
 
@@ -53,19 +57,17 @@ def _names(rows: Sequence[tuple[_Levels, Mapping[int, Row]]], levels: Sequence[L
     return names
 
 
-def _rows(tables: Sequence[Mapping[_Levels, Row]], levels: Sequence[Level]) -> Iterator[tuple[_Levels, dict[int, Row]]]:
+def _rows(tables: _Tables, levels: Sequence[Level]) -> Iterator[tuple[_Levels, dict[int, Row]]]:
     """Yield the rows of one indicator: the levels that each is for, and the row of each plan by its position."""
-    keys = {frozenset(table) for table in tables if table}
+    keys = {frozenset(table) for table in tables.values()}
     if len(keys) == 1:
         for named in keys.pop():
-            yield named, {at: table[named] for at, table in enumerate(tables) if table}
+            yield named, {at: table[named] for at, table in tables.items()}
         return
     done: set[Level] = set()
     shown: set[tuple[int, _Levels]] = set()
     for level in Level:
-        found = {
-            at: one for at, table in enumerate(tables) if (one := _for_level(table, level, levels[at])) is not None
-        }
+        found = {at: one for at, table in tables.items() if (one := _for_level(table, level, levels[at])) is not None}
         if len(found) > 1 and any(found.values()):
             done.add(level)
             shown.update(found.items())
@@ -82,17 +84,17 @@ def _for_level(table: Mapping[_Levels, Row], level: Level, own: Level) -> _Level
 
 
 def _others(
-    tables: Sequence[Mapping[_Levels, Row]], done: set[Level], shown: set[tuple[int, _Levels]]
+    tables: _Tables, done: set[Level], shown: set[tuple[int, _Levels]]
 ) -> Iterator[tuple[_Levels, dict[int, Row]]]:
     """Yield the rows that were not compared at one of their levels, for the levels that are left."""
     left: dict[_Levels, dict[int, Row]] = {}
-    for at, table in enumerate(tables):
+    for at, table in tables.items():
         for named in sorted(table, key=len):
             if named and (at, named) not in shown:
                 rest = tuple(level for level in named if level not in done)
                 free = rest if rest and at not in left.get(rest, {}) else named
                 left.setdefault(free, {})[at] = table[named]
     yield from left.items()
-    general = {at: table[()] for at, table in enumerate(tables) if () in table}
+    general = {at: table[()] for at, table in tables.items() if () in table}
     if len(general) > 1 or any((at, ()) not in shown for at in general):
         yield (), general

@@ -149,6 +149,12 @@ def _relation(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corp
         words = lang.say("table.none-here", "none")  # what is like it follows
     elif relation is Relation.ONLY_HERE:
         words = _only_here(cell, row, comparison, lang)
+    elif relation is Relation.ASSIGNED and not any(value.target.delegated_to for value in cell.values):
+        words = lang.say(
+            "table.first-assigned",
+            "{plan} follows the figure assigned by a higher level",
+            plan=comparison.plans[0].id,
+        )
     else:
         words = lang.of(RELATIONS[relation]) + _distance(cell, row, corpus, lang)
     words += _reason(cell, row, comparison, corpus, lang)
