@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import PartialDate, parse_date
-from cchc_cli.domain.enums import Aim, Area, Comparator, Coverage, Direction, Field, Level, Unit
+from cchc_cli.domain.enums import Aim, Area, Comparator, Coverage, Direction, Field, Level, Unit, Where
 from cchc_cli.domain.indicator import Indicator, LocalizedText, SimilarIndicator
 from cchc_cli.domain.locality import Locality, Naming
 from cchc_cli.domain.period import Period
@@ -153,6 +153,7 @@ def plan(
     issuer: str | None = None,
     based_on: tuple[Citation, ...] = (),
     partial: bool = False,
+    covers: tuple[Where, ...] = (Where.TARGETS, Where.TASKS),
 ) -> Plan:
     """A plan; of one day long past and of one issuer a locality unless told, so that neither decides anything."""
     start, end = (period, period) if isinstance(period, int) else period
@@ -163,6 +164,7 @@ def plan(
         issuer=issuer or f"UBND {locality}",
         coverage=Coverage.PARTIAL if partial else Coverage.FULL,
         based_on=based_on,
+        covers=covers,
     )
     numbered = tuple(replace(one, index=index) for index, one in enumerate(targets))
     return Plan(id, locality, document, Period(start, end), numbered)

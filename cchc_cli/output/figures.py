@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from cchc_cli.analysis.steps import DatedValue
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Comparator, DueBasis, Kind, Unit
 from cchc_cli.domain.target import Base, Qualifiers, Scope, Target
@@ -73,6 +74,14 @@ def doubt(target: Target) -> str:
     return " (?)" if target.doubt is not None else ""
 
 
+def of_value(value: DatedValue, unit: Unit, lang: Lang) -> str:
+    """Return `≥ 95% · 2030`, or `≥ 95%` if no year is stated: it is due some time in the period."""
+    assert value.value is not None
+    if value.stated:
+        return dated(value.target, value.value, value.year, value.basis, unit, lang)
+    return figure(value.value, value.target.comparator, unit, lang)
+
+
 def without_figure(target: Target, lang: Lang) -> str:
     """Return a target without a figure: `định tính: cải thiện so với năm 2025`, `theo chỉ tiêu cấp tỉnh giao`."""
     if target.kind is Kind.DELEGATED:
@@ -130,6 +139,11 @@ def qualifiers(value: Qualifiers, lang: Lang) -> str:
     if value.condition is not None:
         text.append(value.condition)
     return "; ".join(text)
+
+
+def doubt(value: str, lang: Lang) -> str:
+    """Return the doubt that a plan file records about a figure."""
+    return lang.say("figure.doubt", "doubtful: {doubt}", doubt=value)
 
 
 def by(gap: Decimal, unit: Unit, lang: Lang) -> str:

@@ -29,7 +29,7 @@ STYLE_OF = {
     CellStatus.ABOVE: "cold",
     CellStatus.STRICTER: "cold",
     CellStatus.NO_FLOOR: "plain",
-    CellStatus.ALONE: "plain",
+    CellStatus.TOO_FEW: "plain",
     CellStatus.NOT_COMPARABLE: "plain",
 }
 """The style of each status; all others are dim."""
