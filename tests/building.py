@@ -56,6 +56,8 @@ CATALOGUE: Mapping[str, Indicator] = {
             _indicator("cut", Unit.PERCENT, Direction.MORE, needs_base=True),
             _indicator("other", Unit.PERCENT, Direction.MORE),
             _indicator("first-area", Unit.PERCENT, Direction.MORE, area=Area.INSTITUTIONS),
+            _indicator("less", Unit.PERCENT, Direction.LESS),
+            _indicator("count", Unit.NUMBER, Direction.MORE),
         )
     )
 }

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Any
 
+from cchc_cli.analysis.higher_level import HigherLevelIndex as HigherLevelIndex
 from cchc_cli.analysis.higher_level import (
     LevelAbove,
     Order,
@@ -15,8 +15,7 @@ from cchc_cli.analysis.higher_level import (
     level_fits,
     levels_above,
 )
-from cchc_cli.analysis.higher_level import HigherLevelIndex as HigherLevelIndex
-from cchc_cli.analysis.milestone_list import against_list, by_year, is_best, strictest_first
+from cchc_cli.analysis.milestone_list import against_list, by_year, strictest_first
 from cchc_cli.analysis.missing import missing
 from cchc_cli.analysis.quotes import asks_more, closest, fits_beyond_level, quote, reason_of, similar_requirements
 from cchc_cli.analysis.result import NOT_EVALUATED, PASSES, Quote, Result, severity
@@ -238,9 +237,7 @@ def _same_base(one: Target, other: Target) -> bool:
     )
 
 
-def _against(
-    above: _Above, at: int, local: _TargetValue, bearing: Sequence[Requirement], until: Order
-) -> Result:
+def _against(above: _Above, at: int, local: _TargetValue, bearing: Sequence[Requirement], until: Order) -> Result:
     """Return the result against the milestones of one level, which is the `at`-th above the plan."""
     row, value, level = local.row, local.value, above.levels[at]
     assert value is not None
@@ -355,9 +352,7 @@ def _not_comparable(
             return local.result(Status.NOT_COMPARABLE, reason=Reason.NO_FIGURE)
     found = _quoted(above, level, local)
     if found is not None:
-        return local.result(
-            Status.NO_FLOOR, reason=reason_of(found), floor=found.requirement, differs=found.differs
-        )
+        return local.result(Status.NO_FLOOR, reason=reason_of(found), floor=found.requirement, differs=found.differs)
     return None
 
 

@@ -39,8 +39,8 @@ class ListResult:
 def by_year(plan: Plan, direction: Direction, figures: Iterable[Requirement]) -> dict[int, YearlyRequirement]:
     """Return the milestones of all documents by year.
 
-    Of figures that differ for one year, those of documents that the plan is based on count; then, of one authority, those
-    of the document issued last.
+    Of figures that differ for one year, those of documents that the plan is based on count; then, of one authority,
+    those of the document issued last.
     """
     years: dict[int, list[Requirement]] = {}
     for figure in figures:
@@ -86,7 +86,6 @@ def against_list(
     The latest milestone due by then decides, or else the nearest later one. `promised_by` returns the values that the
     plan sets up to a year; None if the document states no year for the value, so that no earlier one is asked for.
     """
-
     direction = indicator.direction
 
     def against(requirement: Requirement) -> int:

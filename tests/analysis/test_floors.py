@@ -235,9 +235,7 @@ def pair(expected: tuple[Number, int] | None) -> tuple[object, int] | None:
     return None if expected is None else (number(expected[0]), expected[1])
 
 
-@pytest.mark.parametrize(
-    ("ours", "theirs", "expected"), [pytest.param(*rest, id=name) for name, *rest in EXAMPLES]
-)
+@pytest.mark.parametrize(("ours", "theirs", "expected"), [pytest.param(*rest, id=name) for name, *rest in EXAMPLES])
 @pytest.mark.parametrize("reverse", [False, True])
 def test_worked_example(ours: Plan, theirs: tuple[Plan, ...], expected: Expected, reverse: bool) -> None:
     found = only(ours, *(theirs[::-1] if reverse else theirs))
