@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import PartialDate, parse_date
-from cchc_cli.domain.enums import Aim, Area, Comparator, Coverage, Direction, Field, Level, Unit, Where
+from cchc_cli.domain.enums import Aim, Among, Area, Comparator, Coverage, Direction, Field, Level, Unit, Where
 from cchc_cli.domain.indicator import Indicator, LocalizedText, SimilarIndicator
 from cchc_cli.domain.locality import Locality, Naming
 from cchc_cli.domain.period import Period
@@ -30,6 +30,8 @@ XA = Scope(levels=(Level.COMMUNE,))
 HUYEN = Scope(levels=(Level.DISTRICT,))
 HUYEN_XA = Scope(levels=(Level.DISTRICT, Level.COMMUNE))
 LAND = Scope(fields=(Field.LAND,))
+AMONG_COMMUNES = Scope(among=Among.COMMUNES_OF_PROVINCE)
+AMONG_PROVINCES = Scope(among=Among.PROVINCES)
 
 WHY_NEAR = LocalizedText("trên tổng khác", "over another total")
 
@@ -54,6 +56,8 @@ CATALOGUE: Mapping[str, Indicator] = {
             _indicator("cut", Unit.PERCENT, Direction.MORE, needs_base=True),
             _indicator("other", Unit.PERCENT, Direction.MORE),
             _indicator("first-area", Unit.PERCENT, Direction.MORE, area=Area.INSTITUTIONS),
+            _indicator("less", Unit.PERCENT, Direction.LESS),
+            _indicator("count", Unit.NUMBER, Direction.MORE),
         )
     )
 }
@@ -90,6 +94,7 @@ def target(
     due: int | tuple[int, int] | str | None = None,
     *,
     scope: Scope = EVERYWHERE,
+    each: bool = False,
     comparator: Comparator = Comparator.AT_LEAST,
     trajectory: Trajectory | None = None,
     aim: Aim | None = None,
@@ -121,6 +126,7 @@ def target(
             set_by=set_by,
         ),
         scope=scope,
+        each=each,
         qualifiers=qualifiers or Qualifiers(),
         base=Base("unknown", unknown=True) if unknown_base else None if base is None else Base(base),
         contradicts=contradicts,
@@ -152,10 +158,16 @@ def plan(
     number: str | None = None,
     issuer: str | None = None,
     based_on: tuple[Citation, ...] = (),
+    cites: tuple[Citation, ...] = (),
+    replaces: tuple[Citation, ...] = (),
+    agency: bool = False,
     partial: bool = False,
     covers: tuple[Where, ...] = (Where.TARGETS, Where.TASKS),
 ) -> Plan:
-    """A plan; of one day long past and of one issuer a locality unless told, so that neither decides anything."""
+    """A plan; of one day long past and of one issuer a locality unless told, so that neither decides anything.
+
+    Its file covers targets and tasks, so that what it does not have may be missing.
+    """
     start, end = (period, period) if isinstance(period, int) else period
     document = Document(
         title=id,
@@ -164,6 +176,9 @@ def plan(
         issuer=issuer or f"UBND {locality}",
         coverage=Coverage.PARTIAL if partial else Coverage.FULL,
         based_on=based_on,
+        cites=cites,
+        replaces=replaces,
+        agency=agency,
         covers=covers,
     )
     numbered = tuple(replace(one, index=index) for index, one in enumerate(targets))

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from building import AMONG_COMMUNES as AMONG_COMMUNES
+from building import AMONG_PROVINCES as AMONG_PROVINCES
 from building import (
     COMMUNE,
     COMMUNE_OF_DISTRICT,
@@ -16,24 +18,22 @@ from building import (
 )
 from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.result import Result
-from cchc_cli.domain.enums import Among, Level, Reason, Status
+from cchc_cli.domain.enums import Level, Reason, Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Qualifiers, Scope, Target
+from cchc_cli.domain.target import Qualifiers, Target
 
-EVALUATED = {Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Status.LATER, Status.MEETS, Status.ABOVE}
+EVALUATED = {*Status} - {Status.MISSING, Status.NOT_COMPARABLE, Status.NO_FLOOR}
 
-AMONG_COMMUNES = Scope(among=Among.COMMUNES_OF_PROVINCE)
-AMONG_PROVINCES = Scope(among=Among.PROVINCES)
 ABOUT = Qualifiers(approximate=True)
 
 
 def check(*plans: Plan, against: Level | Plan | None = None) -> tuple[Result, ...]:
-    """The verdicts on the first of these plans."""
+    """The results of the first of these plans."""
     return check_plan(corpus(*plans), plans[0], against)
 
 
 def only(*plans: Plan, against: Level | Plan | None = None) -> Result:
-    """The one verdict on the first of these plans."""
+    """The one result of the first of these plans."""
     (found,) = check(*plans, against=against)
     return found
 
@@ -47,7 +47,7 @@ def province(period: int | tuple[int, int], *targets: Target, issued: str | None
 
 
 def floor_of(result: Result) -> tuple[str, Decimal, int] | None:
-    """The document, value and year that a verdict names."""
+    """The document, value and year that a result names."""
     return None if result.floor is None else (result.floor.plan.id, result.floor.value, result.floor.year)
 
 

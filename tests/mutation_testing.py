@@ -39,8 +39,8 @@ EQUIVALENT: Mapping[str, str] = {
     "cchc_cli/analysis/profile.py _later_or_sooner: return (Change.POSTPONED if last[1].year > last[0].year else "
     "Change.SOONER, gap, None) -> return (Change.POSTPONED if last[1].year >= last[0].year else "
     "Change.SOONER, gap, None)": ("called only where no year is common to both, so the last years differ"),
-    "cchc_cli/analysis/result.py severity: return len(_MOST_SEVERE_FIRST) + (1 if result.floor is not None else 2) -> "
-    "return len(_MOST_SEVERE_FIRST) + (1 if result.floor is not None else 3)": "only the order counts, and it is last",
+    "cchc_cli/analysis/result.py severity: return len(MOST_SEVERE_FIRST) + (1 if result.floor is not None else 2) -> "
+    "return len(MOST_SEVERE_FIRST) + (1 if result.floor is not None else 3)": "only the order counts, and it is last",
     **{
         f"cchc_cli/analysis/rows.py order_key: {_NARROWER} -> {_NARROWER.replace(blank, filled)}": _LOWER_CASE
         for blank, filled in (("body or ''", "body or 'XX'"), ("among or ''", "among or 'XX'"))

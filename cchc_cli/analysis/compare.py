@@ -118,7 +118,7 @@ def _results_of(results: tuple[Result, ...], row: Row, scope: Scope, year: int |
     """Return the results of a row; with a year, of the values in force in it, and of a single level, of this level."""
     found = [one for one in results if one.indicator == row.indicator and one.scope == row.scope and one.targets]
     if len(scope.levels) == 1 < len(row.scope.levels):
-        found = [one for one in found if not one.levels or scope.levels[0] in one.levels]
+        found = [one for one in found if one.level is scope.levels[0]]
     if year is not None:
         values = in_force(row, year)
         found = [one for one in found if any(_belongs(one, value, year) for value in values)]

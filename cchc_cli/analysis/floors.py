@@ -15,7 +15,15 @@ from cchc_cli.analysis.higher_level import (
 )
 from cchc_cli.analysis.milestone_list import against_list, by_year, strictest_first
 from cchc_cli.analysis.missing import missing
-from cchc_cli.analysis.quotes import asks_more, closest, comparable_figures, quote, reason_of, similar_requirements
+from cchc_cli.analysis.quotes import (
+    asks_more,
+    closest,
+    comparable_figures,
+    last_known_stage,
+    quote,
+    reason_of,
+    similar_requirements,
+)
 from cchc_cli.analysis.result import NOT_EVALUATED, PASSES, Quote, Result, severity
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of
 from cchc_cli.analysis.steps import better
@@ -119,15 +127,22 @@ def _target_values(corpus: Corpus, row: Row) -> Iterator[_TargetValue]:
 def _each_year(local: _TargetValue) -> Iterator[_TargetValue]:
     """Yield the value for each year that it is due in, the last first.
 
-    A figure for every year is due in each year of the period for which the plan has no other figure.
+    A figure for every year is due in each year of the period, through the year in which the locality ended, for which
+    the plan has no other figure from the same baseline.
     """
     if local.basis is not DueBasis.EVERY_YEAR:
         yield local
         return
-    period = local.row.plan.period
-    dated = {step.year for _, step in local.row.milestones if step.basis is not DueBasis.EVERY_YEAR}
-    years = [year for year in range(period.end, period.start - 1, -1) if year not in dated]
-    for year in years or (period.end,):
+    row, period = local.row, local.row.plan.period
+    last = period.end if row.ended is None else max(period.start, min(period.end, row.ended))
+    base = row.base_of(local.target)
+    dated = {
+        step.year
+        for target, step in row.milestones
+        if step.basis is not DueBasis.EVERY_YEAR and row.base_of(target) == base
+    }
+    years = [year for year in range(last, period.start - 1, -1) if year not in dated]
+    for year in years or (last,):
         yield replace(local, due=year)
 
 
@@ -241,12 +256,12 @@ def _against(above: _Above, at: int, local: _TargetValue, bearing: Sequence[Requ
     nearer = [_quoted(above, one, local) for one in above.levels[:at]]
     quotes = tuple(one for one in nearer if one is not None)
     if found.status in PASSES:
-        for one in above.levels[:at]:
-            more = asks_more(above.corpus, row.plan, one, local.target, local.level, value, local.due)
-            if more is not None:
-                return local.result(
-                    Status.NO_FLOOR, reason=Reason.NEARER_LEVEL_ASKS_MORE, floor=more.requirement, others=(floor,)
-                )
+        withheld = _no_pass(above, at, local, nearer)
+        if withheld is not None:
+            reason, more = withheld
+            return local.result(
+                Status.NO_FLOOR, reason=reason, floor=more.requirement, differs=more.differs, others=(floor,)
+            )
     evaluated = found.status not in NOT_EVALUATED
     order = level.order[floor.plan.id]
     return local.result(
@@ -259,7 +274,7 @@ def _against(above: _Above, at: int, local: _TargetValue, bearing: Sequence[Requ
         missed=found.missed,
         nearer=quotes,
         without_figure=tuple(one.level for one in above.levels[:at] if not one.figures(row.indicator)),
-        farther=_stricter_beyond(above, at, local, until),
+        farther=_stricter_beyond(above, at, local),
         replaced_by=next(
             (one for one in level.replaced_by.get(floor.plan.id, ()) if level.orders[one.id] is Order.AFTER), None
         ),
@@ -270,12 +285,28 @@ def _against(above: _Above, at: int, local: _TargetValue, bearing: Sequence[Requ
     )
 
 
-def _stricter_beyond(above: _Above, at: int, local: _TargetValue, until: Order) -> Requirement | None:
-    """Return the figure of a farther level for the year, if it asks for more than the value."""
+def _no_pass(
+    above: _Above, at: int, local: _TargetValue, nearer: Sequence[Quote | None]
+) -> tuple[Reason, Quote] | None:
+    """Return why the `at`-th level gives no pass, with the figure of a nearer level that asks or may ask for more."""
+    value, plan = local.value, local.row.plan
+    assert value is not None
+    for level in above.levels[:at]:
+        more = asks_more(above.corpus, plan, level, local.target, local.level, value, local.due)
+        if more is not None:
+            return Reason.NEARER_LEVEL_ASKS_MORE, more
+    for level, quoted in zip(above.levels, nearer, strict=False):
+        if quoted is not None and last_known_stage(local.row.entry, level, quoted, value, local.due):
+            return Reason.LATER_STAGE_UNKNOWN, quoted
+    return None
+
+
+def _stricter_beyond(above: _Above, at: int, local: _TargetValue) -> Requirement | None:
+    """Return the figure of a farther level for the year, if it asks for more than the value, whenever it was issued."""
     assert local.value is not None
     direction = local.row.direction
     for level in above.levels[at + 1 :]:
-        bearing = _bearing(above, level, local, until)
+        bearing = _bearing(above, level, local, Order.AFTER)
         if not bearing or _refusal(above.corpus, local, bearing) is not None:
             continue
         if above.corpus.catalogue[local.row.indicator].needs_base:

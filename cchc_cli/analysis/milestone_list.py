@@ -100,13 +100,12 @@ def against_list(
     others = (*(rest if strictest.figure != lenient.figure else ()), *settled.stricter)
     following = steps[future[0]].figures[0] if past and future else None
     upcoming = following if following is not None and following.target is not strictest.target else None
-    if against(strictest) < 0 <= against(lenient):
-        return ListResult(Status.NOT_COMPARABLE, strictest, Reason.SUPERIORS_DISAGREE, others, upcoming)
+    disagree = ListResult(Status.NOT_COMPARABLE, strictest, Reason.SUPERIORS_DISAGREE, others, upcoming)
     if not past:
         if against(strictest) < 0:
-            return ListResult(Status.NOT_YET_DUE, strictest, None, others)
+            return disagree if against(lenient) >= 0 else ListResult(Status.NOT_YET_DUE, strictest, None, others)
         return ListResult(Status.EARLY if against(strictest) == 0 else Status.ABOVE, strictest, None, others)
-    if against(strictest) < 0:
+    if against(lenient) < 0:
         return ListResult(Status.BELOW, strictest, None, others, upcoming)
     if promised_by is not None:
         for earlier in (one for one in past if plan.period.start <= one < year):
@@ -114,6 +113,8 @@ def against_list(
             if not any(all(better(direction, own, one.figure) >= 0 for one in wanted) for own in promised_by(earlier)):
                 missed = strictest_first(direction, wanted)[0]
                 return ListResult(Status.LATER, strictest, None, others, upcoming, missed)
+    if against(strictest) < 0:
+        return disagree
     for earlier in reversed(past[:-1]):
         stricter = strictest_first(direction, steps[earlier].figures)[0]
         if against(stricter) < 0:

@@ -1,6 +1,6 @@
 """Requirements of the next higher level that the plans of a locality do not mention."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cchc_cli.analysis.higher_level import (
@@ -41,6 +41,9 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
     if plan.document.agency or not levels:
         return
     level, nearest = corpus.level(plan), levels[0]
+    beside = [
+        one for one in corpus.plans_of(plan.locality) if one.period.overlaps(plan.period) and not one.document.agency
+    ]
     required: dict[tuple[str, Scope], list[Requirement]] = {}
     for found in nearest.documents.figures.values():
         for figure in found:
@@ -48,17 +51,33 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
                 scope = replace(figure.target.scope, levels=())
                 required.setdefault((figure.target.indicator, scope), []).append(figure)
     for (indicator, scope), figures in required.items():
-        steps = by_year(plan, corpus.catalogue[indicator].direction, for_this_level(figures, level))
-        floor = steps[max(steps)].figures[0]
-        own = [one for one in corpus.plans_of(plan.locality) if floor.year in one.period and not one.document.agency]
-        similar = {indicator, *similar_to(corpus.catalogue, indicator)}
-        if any(target.indicator in similar for one in own for target in one.targets):
+        within = for_this_level([figure for figure in figures if _is_within(figure, plan)], level)
+        if not within:
             continue
-        if any(one.may_have(similar) for one in own) or _host(own, floor) is not plan:
+        steps = by_year(plan, corpus.catalogue[indicator].direction, within)
+        floor = steps[max(steps)].figures[0]
+        similar = {indicator, *similar_to(corpus.catalogue, indicator)}
+        own = [one for one in beside if floor.year in one.period]
+        if any(_mentions(one, similar) for one in own):
+            continue
+        hosts = [
+            one for one in beside if not _mentions(one, similar) and any(_is_within(figure, one) for figure in figures)
+        ]
+        if _host(hosts, floor).id != plan.id:
             continue
         issued_later = nearest.order[floor.plan.id] is Order.AFTER
         result = Result(plan, indicator, scope, Status.MISSING, floor=floor, issued_later=issued_later, level=level)
         yield Lacking(result, all(_is_complete(one) for one in own))
+
+
+def _mentions(plan: Plan, indicators: Collection[str]) -> bool:
+    """Return whether a plan has a target for one of these indicators, or one that could not be read may be for it."""
+    return plan.may_have(indicators) or any(target.indicator in indicators for target in plan.targets)
+
+
+def _is_within(figure: Requirement, plan: Plan) -> bool:
+    """Return whether a figure is due within a plan, and its document applies in the plan's last year."""
+    return figure.year in plan.period and plan.period.end in figure.plan.period
 
 
 def _host(plans: Sequence[Plan], floor: Requirement) -> Plan:
@@ -73,7 +92,7 @@ def _is_complete(plan: Plan) -> bool:
 
 
 def _requires(corpus: Corpus, above: LevelAbove, figure: Requirement, plan: Plan, level: Level) -> bool:
-    """Return whether a figure has to be met by a plan of this level within its period.
+    """Return whether a figure has to be met by the plans of a locality at this level.
 
     The nation's figures count only if they name the level.
     """
@@ -83,8 +102,6 @@ def _requires(corpus: Corpus, above: LevelAbove, figure: Requirement, plan: Plan
     return (
         (addressed or whole)
         and level_fits(target.scope, level)
-        and figure.year in plan.period
-        and plan.period.end in figure.plan.period
         and above.applies(figure, figure.year)
         and (ended is None or figure.year <= ended.year)
         and corpus.catalogue[target.indicator].unit is not Unit.RANK

@@ -71,16 +71,31 @@ def asks_more(
     count.
     """
     entry = corpus.catalogue[target.indicator]
-    apart = {Difference.ABOUT_SUPERIOR, Difference.REPLACED, Difference.TERRITORY, Difference.UNIT_ENDED}
     found = [
         one
         for one in _known(corpus, plan, level, target.indicator, target.scope, own_level, due)
-        if not apart.intersection(one.differs)
+        if not _ASKS_NOTHING.intersection(one.differs)
         and one.requirement.year <= due
         and better(entry.direction, one.requirement.figure, value) > 0
         and not (entry.needs_base and one.requirement.target.base != target.base)
     ]
     return min(found, key=lambda one: _nearness(one, due), default=None)
+
+
+_ASKS_NOTHING = frozenset({Difference.ABOUT_SUPERIOR, Difference.REPLACED, Difference.TERRITORY, Difference.UNIT_ENDED})
+"""What differs in figures that ask nothing of the locality."""
+
+
+def last_known_stage(indicator: Indicator, level: LevelAbove, found: Quote, value: Value, due: int) -> bool:
+    """Return whether a quoted figure is the last known stage, up to `due`, of a document of partial coverage.
+
+    A further stage may ask for more than the value, unless nothing can.
+    """
+    if _ASKS_NOTHING.intersection(found.differs) or is_best(indicator, value):
+        return False
+    document, year = found.requirement.plan, found.requirement.year
+    continues = any(one.plan.id == document.id and one.year > due for one in level.figures(indicator.id))
+    return not document.full and year <= due and not continues
 
 
 def _nearness(found: Quote, due: int) -> tuple[object, ...]:

@@ -100,10 +100,11 @@ NOT_EVALUATED = (Status.NOT_COMPARABLE, Status.NO_FLOOR)
 PASSES = (Status.MEETS, Status.EARLY, Status.ABOVE)
 """The statuses of a value that equals its floor or is better."""
 
-_MOST_SEVERE_FIRST = (
+MOST_SEVERE_FIRST = (
     *(Status.BELOW, Status.OVERTAKEN, Status.MISSING, Status.LATER, Status.NOT_COMPARABLE),
     *(Status.NOT_YET_DUE, Status.MEETS, Status.EARLY, Status.ABOVE),
 )
+"""The statuses by severity; `not-comparable` is here that of documents that disagree."""
 
 
 def severity(result: Result) -> int:
@@ -112,7 +113,7 @@ def severity(result: Result) -> int:
     Of results that are not comparable, only that of documents that disagree precedes a pass.
     """
     if result.status is Status.NOT_COMPARABLE and result.reason is not Reason.SUPERIORS_DISAGREE:
-        return len(_MOST_SEVERE_FIRST)
+        return len(MOST_SEVERE_FIRST)
     if result.status is Status.NO_FLOOR:
-        return len(_MOST_SEVERE_FIRST) + (1 if result.floor is not None else 2)
-    return _MOST_SEVERE_FIRST.index(result.status)
+        return len(MOST_SEVERE_FIRST) + (1 if result.floor is not None else 2)
+    return MOST_SEVERE_FIRST.index(result.status)

@@ -66,10 +66,10 @@ def due(target: Target, year: int, basis: DueBasis | None, lang: Lang) -> str:
 
 def dated(target: Target, value: Decimal, year: int, basis: DueBasis | None, unit: Unit, lang: Lang) -> str:
     """Return `≥ 95% · 2030`; `(?)` follows a figure that the data records a doubt about."""
-    return f"{figure(value, target.comparator, unit, lang)}{doubt(target)} · {due(target, year, basis, lang)}"
+    return f"{figure(value, target.comparator, unit, lang)}{doubt_mark(target)} · {due(target, year, basis, lang)}"
 
 
-def doubt(target: Target) -> str:
+def doubt_mark(target: Target) -> str:
     """Return the mark of a figure that the data records a doubt about; empty without one."""
     return " (?)" if target.doubt is not None else ""
 

@@ -4,7 +4,21 @@ from decimal import Decimal
 
 import pytest
 
-from building import COMMUNE, COMMUNE_OF_DISTRICT, OTHER_PROVINCE, PROVINCE, corpus, plan, rising, target
+from building import (
+    AMONG_COMMUNES,
+    COMMUNE,
+    COMMUNE_OF_DISTRICT,
+    DISTRICT,
+    HUYEN,
+    HUYEN_XA,
+    OTHER_PROVINCE,
+    PROVINCE,
+    XA,
+    corpus,
+    plan,
+    rising,
+    target,
+)
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets, target_years
 from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.higher_level import NotAbove
@@ -17,7 +31,7 @@ OWN = plan(
     COMMUNE,
     (2021, 2023),
     target("share", 50, "every-year"),
-    target("rank", trajectory=rising(2021, 9, -1, 2022)),
+    target("rank", trajectory=rising(2021, 9, -1, 2022), scope=AMONG_COMMUNES),
     target("other", aim=Aim.IMPROVE, due=2022),
 )
 ABOVE = plan("above", PROVINCE, (2021, 2023), target("share", 60, 2023), target("first-area", 5))
@@ -34,7 +48,7 @@ def test_a_plan_is_evaluated_once_against_the_same_requirements() -> None:
     assert {key: [one.status for one in rows] for key, rows in evaluation.results_by_row(OWN).items()} == {
         ("first-area", Scope()): [Status.MISSING],
         ("share", Scope()): [Status.BELOW],
-        ("rank", Scope()): [Status.NO_FLOOR, Status.NO_FLOOR],
+        ("rank", AMONG_COMMUNES): [Status.NO_FLOOR, Status.NO_FLOOR],
         ("other", Scope()): [Status.NO_FLOOR],
     }
 
@@ -59,12 +73,29 @@ def test_each_target_with_its_result() -> None:
     selected = SelectedTargets(Evaluation(EVERYTHING), (OWN,), Query(indicators=frozenset({"share", "rank"})))
     assert selected.corpus is EVERYTHING
     assert [one.target.index for one in selected.years(OWN)] == [0, 1, 1]
-    found = list(selected.results(OWN))
-    assert [(one.plan.id, one.year.due, one.result and (one.result.status, one.result.due)) for one in found] == [
-        ("own", 2023, (Status.BELOW, 2023)),
-        ("own", 2021, (Status.NO_FLOOR, 2021)),
-        ("own", 2022, (Status.NO_FLOOR, 2022)),
+    found = list(selected.targets(OWN))
+    assert [(one.plan.id, one.year.due, one.result.status, one.result.due, one.further) for one in found] == [
+        ("own", 2023, Status.BELOW, 2023, 0),
+        ("own", 2021, Status.NO_FLOOR, 2021, 0),
+        ("own", 2022, Status.NO_FLOOR, 2022, 0),
     ]
+    assert [one.status for one in selected.results(OWN)] == [Status.BELOW, Status.NO_FLOOR, Status.NO_FLOOR]
+
+
+def test_of_several_levels_the_most_severe_result_stands_beside_a_target() -> None:
+    own = plan("own", DISTRICT, 2023, target("share", 50, scope=HUYEN_XA))
+    above = plan("above", PROVINCE, 2023, target("share", 40, scope=HUYEN), target("share", 60, scope=XA))
+    evaluation = Evaluation(corpus(own, above))
+    (found,) = SelectedTargets(evaluation, (own,)).targets(own)
+    assert (found.result.status, found.result.level, found.further) == (Status.BELOW, Level.COMMUNE, 1)
+    assert [one.status for one in evaluation.results(own)] == [Status.ABOVE, Status.BELOW]
+
+
+@pytest.mark.parametrize("status", Status)
+def test_targets_and_results_are_selected_by_the_same_statuses(status: Status) -> None:
+    selected = SelectedTargets(Evaluation(EVERYTHING), (OWN,), Query(statuses=frozenset({status})))
+    assert all(one.result.status is status for one in selected.targets(OWN))
+    assert all(one.status is status for one in selected.results(OWN))
 
 
 @pytest.mark.parametrize(
@@ -78,17 +109,12 @@ def test_each_target_with_its_result() -> None:
 )
 def test_targets_by_the_status_of_their_results(statuses: set[Status], found: list[tuple[int, int]]) -> None:
     selected = SelectedTargets(Evaluation(EVERYTHING), (OWN,), Query(statuses=frozenset(statuses)))
-    assert [(one.year.target.index, one.year.due) for one in selected.results(OWN)] == found
+    assert [(one.year.target.index, one.year.due) for one in selected.targets(OWN)] == found
     assert [(one.target.index, one.due) for one in selected.years(OWN)] == found
 
 
-def test_a_target_without_a_result_has_no_status() -> None:
-    selected = SelectedTargets(Evaluation(EVERYTHING), (PARTIAL,), Query(statuses=frozenset(Status)))
-    assert list(selected.results(PARTIAL)) == []
-    assert list(selected.years(PARTIAL)) == []
-
-
-@pytest.mark.parametrize("named", [False, True])
-def test_a_partial_plan_has_results_only_if_it_was_named(named: bool) -> None:
-    (found,) = SelectedTargets(Evaluation(EVERYTHING), (PARTIAL,), partial=named).results(PARTIAL)
-    assert (found.result is not None) is named
+def test_a_plan_of_partial_coverage_is_evaluated_like_others() -> None:
+    evaluation = Evaluation(EVERYTHING)
+    (found,) = SelectedTargets(evaluation, (PARTIAL,)).targets(PARTIAL)
+    assert (found.result.status, found.result.gap) == (Status.BELOW, Decimal(-10))
+    assert evaluation.results(PARTIAL) == check_plan(EVERYTHING, PARTIAL) == (found.result,)

@@ -1,20 +1,28 @@
-"""The worked examples of docs/floors.md, and the order of results."""
+"""The worked examples of docs/floors.md, the ids and the order of results."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from building import (
+    COMMUNE,
     HUYEN,
+    HUYEN_XA,
     LAND,
+    NATION,
+    PROVINCE,
     XA,
     Number,
+    based_on,
     number,
+    plan,
+    rising,
     target,
 )
 from building_floors import AMONG_COMMUNES, TWO_STEPS, check, floor_of, local, only, outcome, plain, province
-from cchc_cli.analysis.result import severity
-from cchc_cli.domain.enums import Aim, Comparator, Reason, Status
+from cchc_cli.analysis.higher_level import Requirement
+from cchc_cli.analysis.result import MOST_SEVERE_FIRST, severity
+from cchc_cli.domain.enums import Aim, Comparator, Field, Reason, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope
 
@@ -28,133 +36,229 @@ class Expected:
     reason: Reason | None = None
     floor: tuple[Number, int] | None = None
     upcoming: tuple[Number, int] | None = None
-    years_left: int | None = None
+    missed: tuple[Number, int] | None = None
+    farther: tuple[Number, int] | None = None
+    others: tuple[tuple[Number, int], ...] = ()
+    order_unknown: bool = False
 
 
 TO_2030 = province((2021, 2030), target("share", 50, 2025), target("share", 80, 2030))
 HALF_IN_2030 = province((2026, 2030), target("share", 50, 2030))
+NINETY_IN_2025 = target("share", 90, 2025)
+PARTIAL = plan("province", PROVINCE, (2021, 2030), NINETY_IN_2025, partial=True)
+PARTIAL_CONTINUED = plan("province", PROVINCE, (2021, 2030), NINETY_IN_2025, target("share", 95, 2030), partial=True)
+JANUARY = plan("january", PROVINCE, 2023, target("share", 50, 2023), number="1/KH-UBND", issued="2023-01")
+JUNE = plan(
+    "june",
+    PROVINCE,
+    2023,
+    target("share", 60, 2023),
+    issued="2023-06",
+    replaces=(based_on("1/KH-UBND", "2023-01"),),
+)
+A = plan("a", PROVINCE, 2026, target("share", 80, 2026), issued="2025-12")
+B = plan("b", PROVINCE, 2026, target("share", 90, 2026), issued="2026-03")
+RANK_5 = target("rank", 5, 2025, scope=AMONG_COMMUNES, comparator=Comparator.AT_MOST)
+THREE_FIELDS = Scope(fields=(Field.LAND, Field.CONSTRUCTION, Field.INVESTMENT))
+OVER_98 = province(2026, target("share", 98, 2026, comparator=Comparator.MORE_THAN))
+PROGRAMME = plan("programme", PROVINCE, (2021, 2030), NINETY_IN_2025)
+ANNUAL = plan("annual", PROVINCE, 2026, target("share", 80, 2026))
 
-EXAMPLES = [
-    pytest.param(
-        local((2026, 2030), target("share", 75, 2030)),
-        TO_2030,
-        Expected(Status.BELOW, -5, floor=(80, 2030)),
-        id="75 due 2030 is below 80",
-    ),
-    pytest.param(
+
+def of_nation(value: Number, due: int = 2026) -> Plan:
+    return plan("nation", NATION, due, target("share", value, due))
+
+
+def late(value: Number) -> Plan:
+    return local((2026, 2030), target("share", value, 2030))
+
+
+def in_2026(value: Number, comparator: Comparator = Comparator.AT_LEAST, issued: str = "2020-01-15") -> Plan:
+    return local(2026, target("share", value, 2026, comparator=comparator), issued=issued)
+
+
+EXAMPLES: list[tuple[str, Plan, tuple[Plan, ...], Expected]] = [
+    ("75 due 2030", late(75), (TO_2030,), Expected(Status.BELOW, -5, floor=(80, 2030))),
+    (
+        "75 due 2028",
         local((2026, 2030), target("share", 75, 2028)),
-        TO_2030,
+        (TO_2030,),
         Expected(Status.ABOVE, 25, floor=(50, 2025), upcoming=(80, 2030)),
-        id="75 due 2028 is above 50, 80 comes in 2030",
     ),
-    pytest.param(
+    (
+        "30, no year",
         local((2022, 2025), target("share", 30)),
-        province((2021, 2030), target("share", 80, 2025)),
+        (province((2021, 2030), target("share", 80, 2025)),),
         Expected(Status.BELOW, -50, floor=(80, 2025)),
-        id="30 without year is due at the end of 2022-2025",
     ),
-    pytest.param(
-        local((2026, 2030), target("share", 99, 2030)),
-        TWO_STEPS,
-        Expected(Status.LATER, 0, floor=(99, 2030)),
-        id="99 stated for 2030 promises nothing by 2027",
-    ),
-    pytest.param(
+    ("99.5 due 2030", late("99.5"), (TWO_STEPS,), Expected(Status.LATER, "0.5", floor=(99, 2030), missed=(95, 2027))),
+    (
+        "95, no year, annual document",
         local((2026, 2030), target("share", 95)),
-        province(2026, target("share", 80)),
+        (province(2026, target("share", 80)),),
         Expected(Status.NO_FLOOR, reason=Reason.OUTSIDE_PERIOD, floor=(80, 2026)),
-        id="an annual document only is quoted for 2030",
     ),
-    pytest.param(
-        local((2026, 2030), target("share", 95, 2030)),
-        province((2021, 2030), target("share", 90, 2025)),
+    (
+        "95 due 2030, full document",
+        late(95),
+        (province((2021, 2030), NINETY_IN_2025),),
         Expected(Status.ABOVE, 5, floor=(90, 2025)),
-        id="95 due 2030 is above 90 due 2025",
     ),
-    pytest.param(
-        local(2026, target("share", 40, 2026)),
-        HALF_IN_2030,
-        Expected(Status.NOT_YET_DUE, -10, floor=(50, 2030), years_left=4),
-        id="40 in 2026 has 10 points to go in 4 years",
+    (
+        "95 due 2030, partial document",
+        late(95),
+        (PARTIAL,),
+        Expected(Status.NO_FLOOR, reason=Reason.LATER_STAGE_UNKNOWN, floor=(90, 2025)),
     ),
-    pytest.param(
-        local(2026, target("share", 60, 2026)),
-        HALF_IN_2030,
-        Expected(Status.ABOVE, 10, floor=(50, 2030)),
-        id="60 in 2026 already is above 50 of 2030",
+    ("100 due 2030, partial document", late(100), (PARTIAL,), Expected(Status.ABOVE, 10, floor=(90, 2025))),
+    ("85 due 2030, partial document", late(85), (PARTIAL,), Expected(Status.BELOW, -5, floor=(90, 2025))),
+    (
+        "90 due 2026, partial document with a later milestone",
+        in_2026(90),
+        (PARTIAL_CONTINUED,),
+        Expected(Status.MEETS, 0, floor=(90, 2025), upcoming=(95, 2030)),
     ),
-    pytest.param(
-        local(2026, target("share", 90, 2026)),
-        province((2026, 2030), target("share", 100, (2026, 2027))),
-        Expected(Status.NOT_YET_DUE, -10, floor=(100, 2027), years_left=1),
-        id="a stage is judged at its end",
-    ),
-    pytest.param(
+    ("40 due 2026", in_2026(40), (HALF_IN_2030,), Expected(Status.NOT_YET_DUE, -10, floor=(50, 2030))),
+    ("50 due 2026", in_2026(50), (HALF_IN_2030,), Expected(Status.EARLY, 0, floor=(50, 2030))),
+    ("60 due 2026", in_2026(60), (HALF_IN_2030,), Expected(Status.ABOVE, 10, floor=(50, 2030))),
+    (
+        "90 due 2025, document from 2026",
         local((2021, 2025), target("share", 90, 2025)),
-        province((2026, 2030), target("share", 95)),
-        Expected(Status.NO_FLOOR, reason=Reason.NONE_KNOWN),
-        id="90 due 2025 is before 2026-2030",
+        (province((2026, 2030), target("share", 95)),),
+        Expected(Status.NO_FLOOR, reason=Reason.OUTSIDE_PERIOD, floor=(95, 2030)),
     ),
-    pytest.param(
+    (
+        "30 due 2023, document of April",
         local(2023, target("share", 30, 2023), issued="2023-01"),
-        province(2023, target("share", 50, 2023), issued="2023-04"),
+        (province(2023, target("share", 50, 2023), issued="2023-04"),),
         Expected(Status.OVERTAKEN, -20, floor=(50, 2023)),
-        id="overtaken by a document of April",
     ),
-    pytest.param(
-        local((2021, 2025), target("rank", 3, 2025, scope=AMONG_COMMUNES, comparator=Comparator.AT_MOST)),
-        province((2021, 2025), target("rank", 5, 2025, scope=AMONG_COMMUNES, comparator=Comparator.AT_MOST)),
+    (
+        "55 due 2023, dated 2023",
+        local(2023, target("share", 55, 2023), issued="2023"),
+        (JANUARY, JUNE),
+        Expected(Status.OVERTAKEN, -5, floor=(60, 2023), order_unknown=True),
+    ),
+    (
+        "70 due 2026, A before and B after",
+        in_2026(70, issued="2026-01"),
+        (A, B),
+        Expected(Status.BELOW, -10, floor=(80, 2026), others=((90, 2026),)),
+    ),
+    (
+        "top 3",
+        local((2021, 2025), replace(RANK_5, value=number(3))),
+        (province((2021, 2025), RANK_5),),
         Expected(Status.ABOVE, 2, floor=(5, 2025)),
-        id="top 3 is above top 5",
     ),
-    pytest.param(
+    (
+        "20 for cap xa",
         local(2023, target("share", 20, 2023, scope=XA)),
-        province(2023, target("share", 30, 2023, scope=HUYEN), target("share", 20, 2023, scope=XA)),
+        (province(2023, target("share", 30, 2023, scope=HUYEN), target("share", 20, 2023, scope=XA)),),
         Expected(Status.MEETS, 0, floor=(20, 2023)),
-        id="20 for cap xa meets 20 for cap xa",
     ),
-    pytest.param(
+    (
+        "land 90, unscoped 95",
         local((2026, 2030), target("share", 90, 2030, scope=LAND)),
-        province((2026, 2030), target("share", 95, 2030)),
+        (province((2026, 2030), target("share", 95, 2030)),),
         Expected(Status.NOT_COMPARABLE, reason=Reason.SCOPE, floor=(95, 2030)),
-        id="a land figure is never judged by a general one",
     ),
-    pytest.param(
+    (
+        "land 85, set of fields",
+        local((2026, 2030), target("share", 85, 2030, scope=LAND)),
+        (province((2026, 2030), target("share", 90, 2030, scope=THREE_FIELDS)),),
+        Expected(Status.NOT_COMPARABLE, reason=Reason.SCOPE, floor=(90, 2030)),
+    ),
+    (
+        "land 85, each of a set of fields",
+        local((2026, 2030), target("share", 85, 2030, scope=LAND)),
+        (province((2026, 2030), target("share", 90, 2030, scope=THREE_FIELDS, each=True)),),
+        Expected(Status.BELOW, -5, floor=(90, 2030)),
+    ),
+    (
+        "exactly 98, more than 98 asked",
+        in_2026(98, Comparator.EXACTLY),
+        (OVER_98,),
+        Expected(Status.BELOW, 0, floor=(98, 2026)),
+    ),
+    (
+        "more than 98, more than 98 asked",
+        in_2026(98, Comparator.MORE_THAN),
+        (OVER_98,),
+        Expected(Status.MEETS, 0, floor=(98, 2026)),
+    ),
+    ("at least 98, more than 98 asked", in_2026(98), (OVER_98,), Expected(Status.BELOW, 0, floor=(98, 2026))),
+    (
+        "more than 98, at least 98 asked",
+        in_2026(98, Comparator.MORE_THAN),
+        (province(2026, target("share", 98, 2026)),),
+        Expected(Status.ABOVE, 0, floor=(98, 2026)),
+    ),
+    (
+        "85, the annual plan falls back behind the programme",
+        in_2026(85),
+        (PROGRAMME, ANNUAL),
+        Expected(Status.NOT_COMPARABLE, reason=Reason.SUPERIORS_DISAGREE, floor=(80, 2026), others=((90, 2025),)),
+    ),
+    (
+        "80, nation 60 and province 90 for 2025",
+        in_2026(80),
+        (of_nation(60), province(2025, NINETY_IN_2025)),
+        Expected(Status.NO_FLOOR, reason=Reason.NEARER_LEVEL_ASKS_MORE, floor=(90, 2025), others=((60, 2026),)),
+    ),
+    (
+        "70, province 60 and nation 80",
+        in_2026(70),
+        (province(2026, target("share", 60, 2026)), of_nation(80)),
+        Expected(Status.ABOVE, 10, floor=(60, 2026), farther=(80, 2026)),
+    ),
+    (
+        "improve on 2025",
         local(2026, target("share", aim=Aim.IMPROVE, base="2025")),
-        province(2026, target("share", 90, 2026)),
+        (province(2026, target("share", 90, 2026)),),
         Expected(Status.NOT_COMPARABLE, reason=Reason.NO_FIGURE, floor=(90, 2026)),
-        id="improve on 2025 has no figure",
     ),
-    pytest.param(
+    (
+        "none, 98 of the province",
         local(2026),
-        province(2026, target("share", 98, 2026)),
+        (province(2026, target("share", 98, 2026)),),
         Expected(Status.MISSING, floor=(98, 2026)),
-        id="none where 98 is asked is missing",
     ),
 ]
 
 
-@pytest.mark.parametrize(("ours", "theirs", "expected"), EXAMPLES)
-def test_worked_example(ours: Plan, theirs: Plan, expected: Expected) -> None:
-    found = only(ours, theirs)
+def figure(found: Requirement | None) -> tuple[object, int] | None:
+    return None if found is None else (found.value, found.year)
+
+
+def pair(expected: tuple[Number, int] | None) -> tuple[object, int] | None:
+    return None if expected is None else (number(expected[0]), expected[1])
+
+
+@pytest.mark.parametrize(("ours", "theirs", "expected"), [pytest.param(*rest, id=name) for name, *rest in EXAMPLES])
+@pytest.mark.parametrize("reverse", [False, True])
+def test_worked_example(ours: Plan, theirs: tuple[Plan, ...], expected: Expected, reverse: bool) -> None:
+    found = only(ours, *(theirs[::-1] if reverse else theirs))
     assert outcome(found) == plain(expected.status, expected.gap, expected.reason)
-    assert floor_of(found) == (
-        None if expected.floor is None else ("province", number(expected.floor[0]), expected.floor[1])
-    )
-    upcoming = None if found.upcoming is None else (found.upcoming.value, found.upcoming.year)
-    assert upcoming == (None if expected.upcoming is None else (number(expected.upcoming[0]), expected.upcoming[1]))
-    assert found.years_left == expected.years_left
-    assert not found.fallback
-    assert not found.order_unknown
+    assert figure(found.floor) == pair(expected.floor)
+    assert figure(found.upcoming) == pair(expected.upcoming)
+    assert figure(found.missed) == pair(expected.missed)
+    assert figure(found.farther) == pair(expected.farther)
+    assert tuple(figure(one) for one in found.others) == tuple(pair(one) for one in expected.others)
+    assert found.order_unknown is expected.order_unknown
 
 
-# The order
+def test_nothing_is_missing_that_the_nation_asks_of_no_level() -> None:
+    assert check(local(2026), of_nation(98)) == ()
 
 
-def test_verdicts_come_in_the_order_of_areas_catalogue_and_years() -> None:
+# The order and the ids
+
+
+def test_results_come_in_the_order_of_areas_catalogue_and_years() -> None:
     ours = local(
         (2021, 2030),
-        target("rank", 5),
+        target("rank", 5, scope=AMONG_COMMUNES),
         target("share", 50, scope=LAND),
         target("share", 50, 2030),
         target("first-area", 5),
@@ -168,15 +272,58 @@ def test_verdicts_come_in_the_order_of_areas_catalogue_and_years() -> None:
         ("share", Scope(), 2025),
         ("share", Scope(), 2030),
         ("share", LAND, 2030),
-        ("rank", Scope(), 2030),
+        ("rank", AMONG_COMMUNES, 2030),
         ("cut", Scope(), None),
     ]
 
 
+def test_ids_tell_year_level_baseline_and_kind() -> None:
+    ours = plan(
+        "local",
+        PROVINCE,
+        (2026, 2027),
+        target("share", 50, scope=HUYEN_XA),
+        target("share", 40, "every-year"),
+        target("share", trajectory=rising(2026, 10, 10, 2027)),
+        target("share", aim=Aim.IMPROVE),
+        target("cut", 5, base="2020"),
+        target("cut", 5, unknown_base=True),
+        target("rank", 3, scope=AMONG_COMMUNES),
+    )
+    assert [one.id for one in check(ours)] == [
+        "local/share/2026",
+        "local/share/every-year",
+        "local/share/2027",
+        "local/share/2027/improve",
+        "local/share/district+commune/at-district/2027",
+        "local/share/district+commune/at-commune/2027",
+        "local/rank/among-communes-of-province/2027",
+        "local/cut/2027/from-2020",
+        "local/cut/2027/unknown-base",
+    ]
+    (missing,) = check(local(2026), province(2026, target("share", 98)))
+    assert missing.id == "local/share/missing"
+
+
+def test_statuses_by_severity() -> None:
+    assert " ".join(MOST_SEVERE_FIRST) == "below overtaken missing later not-comparable not-yet-due meets early above"
+
+
+def test_only_documents_that_disagree_make_not_comparable_severe() -> None:
+    disagree = only(in_2026(85), PROGRAMME, ANNUAL)
+    scope = only(local(2026, target("share", 9, scope=LAND)), province(2026, target("share", 90)))
+    early, above = only(in_2026(50), HALF_IN_2030), only(in_2026(60), HALF_IN_2030)
+    not_yet = only(in_2026(40), HALF_IN_2030)
+    none = only(in_2026(40))
+    ranked = [disagree, not_yet, early, above, scope, none]
+    assert sorted(ranked, key=severity) == ranked
+    assert len({severity(one) for one in ranked}) == len(ranked)
+
+
 def test_a_result_that_quotes_a_figure_counts_before_one_that_quotes_none() -> None:
-    theirs = province((2021, 2030), target("share", 80, 2030))
-    quoting = only(local((2026, 2035), target("share", 75, 2033)), theirs)
-    silent = only(local(2023, target("other", 5)), theirs)
+    quoting = only(local((2026, 2035), target("share", 75, 2033)), TO_2030)
+    silent = only(local(2023, target("other", 5)), plan("nothing", COMMUNE, 2023))
     assert (quoting.status, silent.status) == (Status.NO_FLOOR, Status.NO_FLOOR)
-    assert (quoting.floor is not None, silent.floor is not None) == (True, False)
+    assert floor_of(quoting) == ("province", number(80), 2030)
+    assert silent.floor is None
     assert severity(quoting) < severity(silent)

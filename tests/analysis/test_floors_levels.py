@@ -11,9 +11,11 @@ from building import (
     DISTRICT,
     HUYEN,
     LAND,
+    NATION,
     OTHER_COMMUNE,
     OTHER_PROVINCE,
     PROVINCE,
+    XA,
     plan,
     reissued,
     target,
@@ -44,12 +46,12 @@ from cchc_cli.domain.target import Target
     ("higher_level_plans", "nearest", "fallback"),
     [
         ((OF_NATION, OF_PROVINCE, OF_DISTRICT), "district", False),
-        ((OF_NATION, OF_PROVINCE), "province", False),
+        ((OF_NATION, OF_PROVINCE), "province", True),
         ((OF_NATION, OF_DISTRICT), "district", False),
         ((OF_NATION,), "nation", True),
     ],
 )
-def test_the_nearest_level_counts_and_the_nation_is_a_fallback(
+def test_the_nearest_level_counts_and_a_farther_one_is_a_fallback(
     higher_level_plans: tuple[Plan, ...], nearest: str, fallback: bool
 ) -> None:
     for order in permutations(higher_level_plans):
@@ -180,12 +182,15 @@ def test_a_comparable_figure_farther_up_beats_what_is_not_comparable_nearer_by(n
     assert [outcome(one) for one in alone] == [plain(Status.NOT_COMPARABLE, None, reason)]
 
 
-def test_not_comparable_farther_up_says_more_than_a_quoted_figure_nearer_by() -> None:
+@pytest.mark.parametrize("place", [DISTRICT, PROVINCE, NATION])
+def test_a_figure_of_another_year_is_quoted_before_a_similar_indicator(place: str) -> None:
     ours = plan("local", COMMUNE_OF_DISTRICT, (2022, 2023), target("share", 10))
-    district = plan("district", DISTRICT, 2022, target("share", 90))
-    above = plan("province", PROVINCE, 2023, target("share-near", 90))
-    assert only(ours, district).reason is Reason.OUTSIDE_PERIOD
-    assert only(ours, district, above).reason is Reason.NEAR_RELATIVE
+    of_2022 = plan("of-2022", place, 2022, target("share", 90))
+    similar = plan("similar", PROVINCE, 2023, target("share-near", 90, scope=XA))
+    assert only(ours, similar).reason is Reason.NEAR_RELATIVE
+    found = only(ours, of_2022, similar)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.OUTSIDE_PERIOD)
+    assert floor_of(found) == ("of-2022", Decimal(90), 2022)
 
 
 def test_the_quoted_figure_is_the_nearest_level_s() -> None:

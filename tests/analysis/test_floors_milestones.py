@@ -18,6 +18,7 @@ from building import (
     target,
 )
 from building_floors import (
+    AMONG_COMMUNES,
     FIRST,
     OF_PROVINCE,
     SECOND,
@@ -48,9 +49,27 @@ def test_the_documents_of_a_level_make_one_ladder() -> None:
         assert (found.upcoming.plan.id, found.upcoming.year) == ("long", 2030)
 
 
-def test_the_latest_milestone_counts_also_when_it_asks_less() -> None:
-    theirs = province((2021, 2030), target("share", 90, 2025), target("share", 70, 2026))
-    assert outcome(only(local(2027, target("share", 80)), theirs)) == plain(Status.ABOVE, 10)
+@pytest.mark.parametrize(
+    ("value", "status", "gap", "reason"),
+    [
+        (60, Status.BELOW, -10, None),
+        (70, Status.NOT_COMPARABLE, None, Reason.SUPERIORS_DISAGREE),
+        (89, Status.NOT_COMPARABLE, None, Reason.SUPERIORS_DISAGREE),
+        (90, Status.ABOVE, 20, None),
+    ],
+)
+@pytest.mark.parametrize("one_document", [True, False])
+def test_the_latest_milestone_decides_unless_an_earlier_one_asks_for_more(
+    value: int, status: Status, gap: int | None, reason: Reason | None, one_document: bool
+) -> None:
+    steps = target("share", 90, 2025), target("share", 70, 2026)
+    theirs = [province((2021, 2030), *steps)]
+    if not one_document:
+        theirs = [plan("programme", PROVINCE, (2021, 2030), steps[0]), plan("annual", PROVINCE, (2026, 2027), steps[1])]
+    found = only(local(2027, target("share", value)), *theirs)
+    assert outcome(found) == plain(status, gap, reason)
+    assert floor_of(found) == (theirs[-1].id, Decimal(70), 2026)
+    assert [(one.value, one.year) for one in found.others] == ([] if reason is None else [(Decimal(90), 2025)])
 
 
 def test_the_levels_make_no_common_ladder() -> None:
@@ -94,7 +113,8 @@ def test_a_basis_whose_date_is_noted_as_a_misprint_is_a_basis() -> None:
     basis = replace(FIRST, document=replace(FIRST.document, issued=PartialDate(2022, 12, 28)))
     cited = based_on("1/KH-UBND", "2021-12-28")
     for note, status in ((None, Status.NOT_COMPARABLE), ("in sai năm", Status.ABOVE)):
-        ours = plan("local", COMMUNE, 2023, target("share", 60), based_on=(replace(cited, note=note),))
+        cites = (replace(cited, note=note),)
+        ours = plan("local", COMMUNE, 2023, target("share", 60), issued="2023-01", based_on=cites)
         other = replace(SECOND, document=replace(SECOND.document, issuer="HĐND"))
         assert only(ours, basis, other).status is status
 
@@ -144,15 +164,22 @@ def test_superiors_that_disagree(
     status: Status,
     gap: int | None,
 ) -> None:
-    """Below only if below all, meets only if meeting all; the strictest is the floor and the other is named."""
+    """Below only if below all, meets only if meeting all; the strictest is the floor and the other is named.
+
+    If the strictest may have been issued after the plan, a value below both is below the one that was not.
+    """
     low = plan("low", PROVINCE, 2023, target("share", 50), issuer=issuer, issued=issued)
     high = plan("high", PROVINCE, 2023, target("share", 80), issuer=other_issuer, issued=other_issued)
     for order in permutations((low, high)):
         found = only(local(2023, target("share", value), issued="2023-01"), *order)
         reason = Reason.SUPERIORS_DISAGREE if status is Status.NOT_COMPARABLE else None
+        figures = [("high", Decimal(80)), ("low", Decimal(50))]
+        if status is Status.BELOW and other_issued is None:
+            figures.reverse()
+            gap = -10
         assert outcome(found) == plain(status, gap, reason)
-        assert floor_of(found) == ("high", Decimal(80), 2023)
-        assert [(other.plan.id, other.value) for other in found.others] == [("low", Decimal(50))]
+        assert found.floor is not None
+        assert [(one.plan.id, one.value) for one in (found.floor, *found.others)] == figures
 
 
 def test_all_documents_that_disagree_are_named() -> None:
@@ -177,10 +204,11 @@ def test_the_later_of_one_issuer_counts_also_beside_another_issuer() -> None:
 def test_superiors_that_disagree_about_a_year_to_come() -> None:
     low = plan("low", PROVINCE, (2021, 2025), target("share", 50, 2025), issuer="UBND")
     high = plan("high", PROVINCE, (2021, 2025), target("share", 80, 2025), issuer="HĐND")
-    ours = {value: only(local(2023, target("share", value)), low, high) for value in (40, 60, 80)}
+    ours = {value: only(local(2023, target("share", value)), low, high) for value in (40, 60, 80, 90)}
     assert outcome(ours[40]) == plain(Status.NOT_YET_DUE, -40)
     assert outcome(ours[60]) == plain(Status.NOT_COMPARABLE, None, Reason.SUPERIORS_DISAGREE)
-    assert outcome(ours[80]) == plain(Status.ABOVE, 0)
+    assert outcome(ours[80]) == plain(Status.EARLY, 0)
+    assert outcome(ours[90]) == plain(Status.ABOVE, 10)
 
 
 def test_a_superior_that_contradicts_itself_disagrees() -> None:
@@ -208,21 +236,46 @@ def test_below_meets_above(value: Number, status: Status) -> None:
 
 @pytest.mark.parametrize(("value", "status"), [(6, Status.BELOW), (5, Status.MEETS), (4, Status.ABOVE)])
 def test_a_lower_rank_is_better(value: int, status: Status) -> None:
-    found = only(local(2023, target("rank", value)), province(2023, target("rank", 5)))
+    ours, theirs = (target("rank", one, scope=AMONG_COMMUNES) for one in (value, 5))
+    found = only(local(2023, ours), province(2023, theirs))
     assert outcome(found) == plain(status, 5 - value)
 
 
-@pytest.mark.parametrize("comparator", list(Comparator))
-def test_operators_are_never_ranked(comparator: Comparator) -> None:
-    found = only(local(2023, target("share", 50, comparator=comparator)), OF_PROVINCE)
-    assert outcome(found) == plain(Status.MEETS, 0)
+STRICT = {one for one in Comparator if one.strict}
 
 
-@pytest.mark.parametrize("value", [50, 60])
-def test_what_already_reaches_the_nearest_milestone_to_come_is_above(value: int) -> None:
+@pytest.mark.parametrize("ours", list(Comparator))
+@pytest.mark.parametrize("theirs", list(Comparator))
+@pytest.mark.parametrize("indicator", ["share", "rank"])
+def test_of_two_equal_figures_the_strict_one_is_better(ours: Comparator, theirs: Comparator, indicator: str) -> None:
+    """`trên 98%` is above `98%`, and `98%` is below `trên 98%`; other operators are never ranked."""
+    own, above = (target(indicator, 50, scope=AMONG_COMMUNES, comparator=one) for one in (ours, theirs))
+    found = only(local(2023, own), province(2023, above))
+    better = (ours in STRICT) - (theirs in STRICT)
+    assert outcome(found) == plain({1: Status.ABOVE, 0: Status.MEETS, -1: Status.BELOW}[better], 0)
+
+
+@pytest.mark.parametrize(
+    ("ours", "status"),
+    [(Comparator.AT_LEAST, Status.NOT_YET_DUE), (Comparator.MORE_THAN, Status.EARLY)],
+)
+def test_a_strict_milestone_to_come_is_not_equalled_by_its_number(ours: Comparator, status: Status) -> None:
+    theirs = province((2021, 2025), target("share", 50, 2025, comparator=Comparator.MORE_THAN))
+    assert outcome(only(local(2023, target("share", 50, comparator=ours)), theirs)) == plain(status, 0)
+
+
+def test_a_strict_earlier_milestone_is_missed_by_its_number() -> None:
+    steps = target("share", 95, 2027, comparator=Comparator.MORE_THAN), target("share", 99, 2030)
+    for first, status in ((target("share", 95, 2027), Status.LATER), (steps[0], Status.MEETS)):
+        found = check(local((2026, 2030), first, steps[1]), province((2026, 2030), *steps))
+        assert found[1].status is status
+
+
+@pytest.mark.parametrize(("value", "status"), [(50, Status.EARLY), (60, Status.ABOVE)])
+def test_a_value_that_equals_the_nearest_milestone_to_come_is_early(value: int, status: Status) -> None:
     theirs = province((2021, 2030), target("share", 50, 2025), target("share", 90, 2030))
     found = only(local(2023, target("share", value)), theirs)
-    assert outcome(found) == plain(Status.ABOVE, value - 50)
+    assert outcome(found) == plain(status, value - 50)
     assert floor_of(found) == ("province", Decimal(50), 2025)
 
 
@@ -234,12 +287,12 @@ ORDERS = [
     pytest.param("2023-04-03", "2023-01-15", Status.BELOW, False, id="before"),
     pytest.param("2023-04-03", "2023-04-03", Status.BELOW, False, id="same day"),
     pytest.param("2023", "2022", Status.BELOW, False, id="year before"),
-    pytest.param("2023-01", "2023-01", Status.BELOW, True, id="same month"),
-    pytest.param("2023", "2023", Status.BELOW, True, id="same year"),
-    pytest.param("2023", "2023-04-03", Status.BELOW, True, id="day within the year"),
-    pytest.param("2023-04", "2023", Status.BELOW, True, id="year around the month"),
-    pytest.param(None, "2023-04", Status.BELOW, True, id="local without date"),
-    pytest.param("2023-04", None, Status.BELOW, True, id="superior without date"),
+    pytest.param("2023-01", "2023-01", Status.OVERTAKEN, True, id="same month"),
+    pytest.param("2023", "2023", Status.OVERTAKEN, True, id="same year"),
+    pytest.param("2023", "2023-04-03", Status.OVERTAKEN, True, id="day within the year"),
+    pytest.param("2023-04", "2023", Status.OVERTAKEN, True, id="year around the month"),
+    pytest.param(None, "2023-04", Status.OVERTAKEN, True, id="local without date"),
+    pytest.param("2023-04", None, Status.OVERTAKEN, True, id="superior without date"),
 ]
 
 
@@ -253,23 +306,20 @@ def test_overtaken_only_when_the_order_is_certain(
 
 
 @pytest.mark.parametrize("value", [50, 60])
-def test_what_reaches_a_later_document_is_judged_as_usual(value: int) -> None:
+def test_a_value_that_equals_a_later_document_has_the_usual_status_and_says_so(value: int) -> None:
     theirs = province(2023, target("share", 50), issued="2023-04")
     found = only(local(2023, target("share", value), issued="2023-01"), theirs)
     assert outcome(found) == plain(Status.MEETS if value == 50 else Status.ABOVE, value - 50)
     assert not found.order_unknown
-
-
-def test_the_years_left_are_counted_from_the_due_year() -> None:
-    found = only(local((2026, 2030), target("share", 40, 2027)), province((2026, 2030), target("share", 50, 2029)))
-    assert outcome(found) == plain(Status.NOT_YET_DUE, -10)
-    assert found.years_left == 2
+    assert found.issued_later
+    assert not only(local(2023, target("share", value), issued="2023-05"), theirs).issued_later
 
 
 def test_what_is_not_yet_due_is_not_overtaken() -> None:
     theirs = province((2021, 2025), target("share", 50, 2025), issued="2023-04")
     found = only(local(2023, target("share", 30), issued="2023-01"), theirs)
     assert found.status is Status.NOT_YET_DUE
+    assert found.issued_later
 
 
 @pytest.mark.parametrize("value", [50, 60], ids=["one figure", "two figures"])
@@ -349,9 +399,13 @@ def test_below_goes_before_later() -> None:
 
 
 def test_later_for_a_rank() -> None:
-    theirs = province((2026, 2030), target("rank", 9, 2027), target("rank", 5, 2030))
-    assert only(local((2026, 2030), target("rank", 5, 2030)), theirs).status is Status.LATER
-    ours = local((2026, 2030), target("rank", 9, 2027), target("rank", 5, 2030))
+    steps = [target("rank", value, due, scope=AMONG_COMMUNES) for value, due in ((9, 2027), (5, 2030))]
+    theirs = province((2026, 2030), *steps)
+    found = only(local((2026, 2030), steps[1]), theirs)
+    assert found.status is Status.LATER
+    assert found.missed is not None
+    assert (found.missed.value, found.missed.year) == (9, 2027)
+    ours = local((2026, 2030), *steps)
     assert [one.status for one in check(ours, theirs)] == [Status.MEETS, Status.MEETS]
 
 

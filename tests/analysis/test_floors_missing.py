@@ -12,10 +12,12 @@ from building import (
     HUYEN,
     HUYEN_XA,
     LAND,
+    NATION,
     OTHER_PROVINCE,
     PROVINCE,
     XA,
     based_on,
+    corpus,
     plan,
     target,
 )
@@ -33,9 +35,12 @@ from building_floors import (
     plain,
     province,
 )
-from cchc_cli.domain.enums import Aim, Level, Status
-from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Scope, Target
+from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.domain.enums import Aim, Among, Level, Status, Where
+from cchc_cli.domain.plan import Citation, Plan
+from cchc_cli.domain.target import Qualifiers, Scope, Target
+
+OF_PROVINCES = Scope(levels=(Level.PROVINCE,))
 
 # Missing
 
@@ -70,10 +75,6 @@ def test_missing_from_a_partial_document_only_what_it_gives_to_this_level(scope:
     assert [outcome(one) for one in found] == ([plain(Status.MISSING)] if missing else [])
 
 
-def test_a_plan_of_partial_coverage_never_gets_missing() -> None:
-    assert check(plan("local", COMMUNE, 2023, partial=True), OF_PROVINCE) == ()
-
-
 @pytest.mark.parametrize(
     "has",
     [
@@ -97,24 +98,21 @@ def test_an_unrelated_indicator_does_not_stand_in() -> None:
     ]
 
 
-def test_missing_at_the_nearest_level_that_asks() -> None:
-    ours = plan("local", COMMUNE_OF_DISTRICT, 2023)
-    for higher_level_plans, floor, fallback in (
-        ((OF_NATION, OF_PROVINCE, OF_DISTRICT), "district", False),
-        ((OF_NATION, OF_PROVINCE), "province", False),
-        ((OF_NATION,), "nation", True),
-    ):
-        found = only(ours, *higher_level_plans)
-        assert found.status is Status.MISSING
-        assert found.floor is not None
-        assert (found.floor.plan.id, found.fallback) == (floor, fallback)
+@pytest.mark.parametrize(
+    ("above", "floors"),
+    [((OF_NATION, OF_PROVINCE, OF_DISTRICT), ["district"]), ((OF_NATION, OF_PROVINCE), []), ((OF_NATION,), [])],
+)
+def test_only_what_the_next_higher_level_asks_is_missing(above: tuple[Plan, ...], floors: list[str]) -> None:
+    found = check(plan("local", COMMUNE_OF_DISTRICT, 2023), *above)
+    assert [one.floor.plan.id for one in found if one.floor is not None] == floors
+    assert all(one.status is Status.MISSING for one in found)
 
 
 def test_missing_at_the_level_asked_for() -> None:
     ours = plan("local", COMMUNE_OF_DISTRICT, 2023)
-    for against in (Level.NATION, OF_NATION):
+    for against in (Level.PROVINCE, OF_PROVINCE):
         found = only(ours, OF_NATION, OF_PROVINCE, OF_DISTRICT, against=against)
-        assert floor_of(found) == ("nation", Decimal(60), 2023)
+        assert floor_of(found) == ("province", Decimal(50), 2023)
         assert not found.fallback
 
 
@@ -132,10 +130,117 @@ def test_missing_quotes_the_document_the_plan_is_based_on() -> None:
         assert floor_of(only(ours, *order)) == ("second", Decimal(80), 2023)
 
 
-def test_missing_by_the_nation_is_no_fallback_for_a_province() -> None:
-    found = only(plan("local", PROVINCE, 2023), OF_NATION)
-    assert found.status is Status.MISSING
-    assert not found.fallback
+@pytest.mark.parametrize(
+    ("scope", "missing"),
+    [(OF_PROVINCES, True), (Scope(levels=(Level.PROVINCE, Level.COMMUNE)), True), (Scope(), False), (XA, False)],
+)
+@pytest.mark.parametrize("partial", [True, False])
+def test_the_nation_s_figures_are_missing_only_if_they_name_the_level(
+    scope: Scope, missing: bool, partial: bool
+) -> None:
+    theirs = plan("nation", NATION, 2023, target("share", 60, scope=scope), partial=partial)
+    found = check(plan("local", PROVINCE, 2023), theirs)
+    assert [(one.status, one.fallback) for one in found] == ([(Status.MISSING, False)] if missing else [])
+
+
+NEVER_MISSING = [
+    pytest.param(target("rank", 5, scope=Scope(among=Among.COMMUNES_OF_PROVINCE)), id="rank"),
+    pytest.param(target("rank", 5, scope=Scope(among=Among.PROVINCES)), id="rank of the province"),
+    pytest.param(target("rank", 5), id="rank of no known group"),
+    pytest.param(target("share", 5, doubt="of what?"), id="in doubt"),
+    pytest.param(target("share", 5, qualifiers=Qualifiers(approximate=True)), id="approximate"),
+]
+
+
+@pytest.mark.parametrize("asked", NEVER_MISSING)
+def test_what_is_never_missing(asked: Target) -> None:
+    assert check(local(2023), province(2023, asked)) == ()
+
+
+@pytest.mark.parametrize(
+    ("above", "missing"),
+    [
+        (plan("above", PROVINCE, 2023, target("share", 5), covers=(Where.TASKS,)), False),
+        (plan("above", PROVINCE, 2023, target("share", 5, scope=XA), covers=(Where.TASKS,)), True),
+        (plan("above", PROVINCE, 2023, target("share", 5), covers=(Where.TARGETS,)), True),
+        (plan("above", PROVINCE, 2023, target("share", 5), agency=True), False),
+    ],
+    ids=["tasks only", "tasks only, addressed", "targets only", "agency"],
+)
+def test_a_document_that_covers_its_targets_in_full(above: Plan, missing: bool) -> None:
+    assert [one.status for one in check(local(2023), above)] == ([Status.MISSING] if missing else [])
+
+
+def test_the_plan_of_an_agency_lacks_nothing() -> None:
+    assert check(plan("local", COMMUNE, 2023, agency=True), OF_PROVINCE) == ()
+
+
+INCOMPLETE = [
+    pytest.param(plan("local", COMMUNE, 2023, partial=True), id="partial"),
+    pytest.param(plan("local", COMMUNE, 2023, covers=(Where.TARGETS,)), id="targets only"),
+    pytest.param(plan("local", COMMUNE, 2023, covers=(Where.TASKS,)), id="tasks only"),
+]
+
+
+@pytest.mark.parametrize("ours", INCOMPLETE)
+def test_what_is_not_among_the_targets_entered_has_no_status(ours: Plan) -> None:
+    assert check(ours, OF_PROVINCE) == ()
+    evaluation = Evaluation(corpus(ours, OF_PROVINCE))
+    assert evaluation.results(ours) == ()
+    assert [floor_of(one) for one in evaluation.not_entered(ours)] == [("province", Decimal(50), 2023)]
+
+
+def test_what_is_missing_is_among_the_results_only() -> None:
+    evaluation = Evaluation(corpus(local(2023), OF_PROVINCE))
+    assert [one.status for one in evaluation.results(local(2023))] == [Status.MISSING]
+    assert evaluation.not_entered(local(2023)) == ()
+
+
+# Several plans of one locality
+
+
+@pytest.mark.parametrize("has", [target("share", 10), target("share-near", 10), target("share", aim=Aim.HAVE)])
+def test_what_another_plan_of_the_locality_has_is_not_missing(has: Target) -> None:
+    beside = plan("beside", COMMUNE, (2021, 2025), has)
+    assert check(local(2023), beside, OF_PROVINCE) == ()
+    assert check(local(2023), plan("beside", COMMUNE, 2022, has), OF_PROVINCE) != (), "not of that year"
+
+
+def test_nothing_is_missing_while_another_plan_of_the_locality_is_incomplete() -> None:
+    for beside in (
+        plan("beside", COMMUNE, (2021, 2025), partial=True),
+        plan("beside", COMMUNE, (2021, 2025), covers=(Where.TARGETS,)),
+    ):
+        assert check(local(2023), beside, OF_PROVINCE) == ()
+        evaluation = Evaluation(corpus(local(2023), beside, OF_PROVINCE))
+        entered = [one for ours in (local(2023), beside) for one in evaluation.not_entered(ours)]
+        assert len(entered) == 1
+    agency = plan("beside", COMMUNE, (2021, 2025), target("share", 5), agency=True, partial=True)
+    assert [one.status for one in check(local(2023), agency, OF_PROVINCE)] == [Status.MISSING]
+
+
+@pytest.mark.parametrize(
+    ("cites", "host"), [((), "long"), ((based_on("9/KH-UBND"),), "local")], ids=["longest period", "basis"]
+)
+def test_a_missing_target_stands_in_one_plan(cites: tuple[Citation, ...], host: str) -> None:
+    asks = plan("above", PROVINCE, (2021, 2025), target("share", 50, "every-year"), number="9/KH-UBND")
+    ours = plan("local", COMMUNE, 2023, based_on=cites)
+    longer = plan("long", COMMUNE, (2021, 2025))
+    evaluation = Evaluation(corpus(ours, longer, asks))
+    found = [one.plan.id for each in (ours, longer) for one in evaluation.results(each)]
+    assert found == [host]
+
+
+def test_a_missing_target_stands_in_the_plan_whose_last_year_its_document_applies_to() -> None:
+    ours, longer = local(2023), plan("long", COMMUNE, (2021, 2025))
+    evaluation = Evaluation(corpus(ours, longer, OF_PROVINCE))
+    assert [[one.status for one in evaluation.results(each)] for each in (ours, longer)] == [[Status.MISSING], []]
+
+
+def test_a_missing_target_names_a_document_issued_after_the_plan() -> None:
+    theirs = province(2023, target("share", 50), issued="2023-04")
+    assert only(local(2023, issued="2023-01"), theirs).issued_later
+    assert not only(local(2023, issued="2023-05"), theirs).issued_later
 
 
 def test_each_scope_is_missing_for_itself() -> None:

@@ -34,7 +34,7 @@ from building_floors import (
     province,
 )
 from cchc_cli.analysis.floors import check_plan
-from cchc_cli.domain.enums import Among, Body, Field, Level, Reason, Status
+from cchc_cli.domain.enums import Among, Body, Difference, Field, Level, Reason, Status
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.target import Scope
 
@@ -71,16 +71,25 @@ def test_of_two_figures_as_near_the_earlier_is_quoted() -> None:
     assert floor_of(only(local(2028, target("share", 10)), theirs)) == ("province", Decimal(80), 2026)
 
 
-def test_the_figure_of_another_level_is_not_quoted() -> None:
+def test_a_figure_of_another_level_and_year_is_quoted_with_both_differences() -> None:
     annual = province(2026, target("share", 80, scope=HUYEN))
-    assert outcome(only(local((2026, 2030), target("share", 10)), annual)) == plain(
-        Status.NO_FLOOR, None, Reason.NONE_KNOWN
-    )
+    found = only(local((2026, 2030), target("share", 10)), annual)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.OUTSIDE_PERIOD)
+    assert found.differs == (Difference.YEAR, Difference.SCOPE)
 
 
-def test_a_document_of_another_time_is_not_quoted() -> None:
+def test_a_figure_of_a_document_that_ended_is_quoted() -> None:
     found = only(local(2026, target("share", 10)), province((2021, 2023), target("share", 80)))
-    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.NONE_KNOWN)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.OUTSIDE_PERIOD)
+    assert floor_of(found) == ("province", Decimal(80), 2023)
+
+
+def test_a_figure_of_a_document_issued_after_the_plan_ended_is_not_quoted() -> None:
+    ours, later = local(2023, target("share", 10)), target("share", 80)
+    found = only(ours, province(2024, later, issued="2023-12-31"))
+    assert floor_of(found) == ("province", Decimal(80), 2024)
+    found = only(ours, province(2024, later, issued="2024-01-01"))
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.OUTSIDE_PERIOD)
     assert found.floor is None
 
 
@@ -134,24 +143,23 @@ def test_an_unscoped_row_is_judged_for_the_level_of_its_plan() -> None:
     assert outcome(only(ours, theirs)) == plain(Status.BELOW, -5)
 
 
+@pytest.mark.parametrize(("issued", "below"), [("2022-12", Status.BELOW), ("2023-04", Status.OVERTAKEN)])
 @pytest.mark.parametrize(("huyen", "xa"), [(30, 20), (20, 30)])
-def test_a_row_for_two_levels_is_judged_by_the_gravest(huyen: int, xa: int) -> None:
-    ours = plan("local", DISTRICT, 2023, target("share", 25, scope=HUYEN_XA))
-    theirs = province(2023, target("share", huyen, scope=HUYEN), target("share", xa, scope=XA))
-    assert outcome(only(ours, theirs)) == plain(Status.BELOW, -5)
-
-
-def test_what_is_overtaken_for_one_level_is_not_hidden_by_another() -> None:
+def test_a_row_for_two_levels_has_a_result_for_each(huyen: int, xa: int, issued: str, below: Status) -> None:
     ours = plan("local", DISTRICT, 2023, target("share", 25, scope=HUYEN_XA), issued="2023-01")
-    theirs = province(2023, target("share", 30, scope=HUYEN), target("share", 20, scope=XA), issued="2023-04")
-    assert outcome(only(ours, theirs)) == plain(Status.OVERTAKEN, -5)
+    theirs = province(2023, target("share", huyen, scope=HUYEN), target("share", xa, scope=XA), issued=issued)
+    found = check(ours, theirs)
+    assert [(one.level, *outcome(one)) for one in found] == [
+        (level, *(plain(below, -5) if asked == 30 else plain(Status.ABOVE, 5)))
+        for level, asked in ((Level.DISTRICT, huyen), (Level.COMMUNE, xa))
+    ]
+    assert len({one.id for one in found}) == 2
 
 
 @pytest.mark.parametrize(("huyen", "xa"), [((30, 50), (20, 20)), ((20, 20), (30, 50))], ids=["huyen", "xa"])
 def test_what_superiors_disagree_about_for_one_level_is_not_hidden_by_another(
     huyen: tuple[int, int], xa: tuple[int, int]
 ) -> None:
-    """Else raising the figure to 50 would turn above into meets."""
     ours = plan("local", DISTRICT, 2023, target("share", 40, scope=HUYEN_XA))
     above = [
         plan(
@@ -164,7 +172,11 @@ def test_what_superiors_disagree_about_for_one_level_is_not_hidden_by_another(
         )
         for issuer, of_huyen, of_xa in zip(("ubnd", "hdnd"), huyen, xa, strict=True)
     ]
-    assert outcome(only(ours, *above)) == plain(Status.NOT_COMPARABLE, None, Reason.SUPERIORS_DISAGREE)
+    disagree = plain(Status.NOT_COMPARABLE, None, Reason.SUPERIORS_DISAGREE)
+    assert {one.level: outcome(one) for one in check(ours, *above)} == {
+        Level.DISTRICT: disagree if len({*huyen}) > 1 else plain(Status.ABOVE, 20),
+        Level.COMMUNE: disagree if len({*xa}) > 1 else plain(Status.ABOVE, 20),
+    }
 
 
 DIMENSIONS = [
@@ -206,7 +218,9 @@ def test_a_figure_reported_as_about_is_no_floor() -> None:
     assert floor_of(found) == ("province", Decimal(30), 2023)
     assert check(local(2023), province(2023, target("share", 30, qualifiers=ABOUT))) == ()
     of_another_year = province(2022, target("share", 30, qualifiers=ABOUT))
-    assert only(local(2023, target("share", 20)), of_another_year).reason is Reason.NONE_KNOWN
+    found = only(local(2023, target("share", 20)), of_another_year)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.OUTSIDE_PERIOD)
+    assert found.differs == (Difference.YEAR, Difference.APPROXIMATE)
 
 
 def test_a_figure_reported_as_about_does_not_stand_beside_an_exact_one() -> None:
@@ -214,7 +228,7 @@ def test_a_figure_reported_as_about_does_not_stand_beside_an_exact_one() -> None
     assert outcome(only(local(2023, target("share", 20)), theirs)) == plain(Status.ABOVE, 10)
 
 
-@pytest.mark.parametrize("scope", [AMONG_PROVINCES, AMONG_COMMUNES, Scope()], ids=["provinces", "communes", "none"])
+@pytest.mark.parametrize("scope", [AMONG_PROVINCES, AMONG_COMMUNES], ids=["provinces", "communes"])
 def test_the_rank_of_the_province_among_provinces_is_no_floor(scope: Scope) -> None:
     theirs = province(2023, target("rank", 5, scope=AMONG_PROVINCES))
     found = only(local(2023, target("rank", 9, scope=scope)), theirs)

@@ -11,7 +11,18 @@ from building import (
     rising,
     target,
 )
-from building_floors import OF_PROVINCE, TWO_STEPS, check, floor_of, local, only, outcome, plain, province
+from building_floors import (
+    AMONG_COMMUNES,
+    OF_PROVINCE,
+    TWO_STEPS,
+    check,
+    floor_of,
+    local,
+    only,
+    outcome,
+    plain,
+    province,
+)
 from cchc_cli.domain.enums import Aim, DueBasis, Level, Reason, Status
 from cchc_cli.domain.target import DocumentLocation, Qualifiers, Scope, Target
 
@@ -128,8 +139,9 @@ def test_qualifiers_that_differ_are_named_and_do_not_change_the_verdict() -> Non
 def test_figures_that_contradict_each_other_are_one_row_judged_by_the_worst() -> None:
     for indicator, values, worst, gap in (("share", (70, 30, 60), 30, -20), ("rank", (3, 70, 5), 70, -20)):
         place = (DocumentLocation("II.2", 1),)
-        ours = local(2023, *(target(indicator, value, contradicts=place) for value in values))
-        found = only(ours, province(2023, target(indicator, 50)))
+        scope = AMONG_COMMUNES if indicator == "rank" else Scope()
+        ours = local(2023, *(target(indicator, value, scope=scope, contradicts=place) for value in values))
+        found = only(ours, province(2023, target(indicator, 50, scope=scope)))
         assert outcome(found) == plain(Status.BELOW, gap)
         assert found.value == worst
         assert {one.index for one in found.targets} == {0, 1, 2}

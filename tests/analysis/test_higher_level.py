@@ -5,19 +5,22 @@ from dataclasses import replace
 import pytest
 
 from building import (
+    AMONG_COMMUNES,
+    CATALOGUE,
     COMMUNE,
     COMMUNE_OF_DISTRICT,
     DISTRICT,
     HUYEN,
     HUYEN_XA,
+    LOCALITIES,
     NATION,
     OTHER_COMMUNE,
     OTHER_PROVINCE,
     PROVINCE,
+    REFORM,
     XA,
     based_on,
     corpus,
-    number,
     plan,
     rising,
     target,
@@ -25,17 +28,21 @@ from building import (
 from cchc_cli.analysis.higher_level import (
     HigherLevelDocuments,
     NotAbove,
+    Order,
     Requirement,
     about_itself,
     documents_of,
     for_this_level,
-    higher_level_documents,
     higher_level_index,
     is_basis,
+    is_rank_of_unknown_group,
     level_fits,
-    milestones_by_year,
+    levels_above,
+    order_of_issue,
 )
-from cchc_cli.domain.enums import Among, Level
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Among, Difference, Level
+from cchc_cli.domain.locality import Locality, Naming
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Scope
 
@@ -47,8 +54,14 @@ def required(found: HigherLevelDocuments, indicator: str = "share") -> list[tupl
 
 def test_what_a_document_requires_by_indicator_and_year() -> None:
     first = plan("a", PROVINCE, (2021, 2023), target("share", 50), target("share", 40, "every-year"))
-    second = plan("b", PROVINCE, 2024, target("share", trajectory=rising(2024, 60, 5, 2025)), target("rank", 3))
-    found = documents_of(Level.PROVINCE, (second, first))
+    second = plan(
+        "b",
+        PROVINCE,
+        2024,
+        target("share", trajectory=rising(2024, 60, 5, 2025)),
+        target("rank", 3, scope=AMONG_COMMUNES),
+    )
+    found = documents_of(CATALOGUE, Level.PROVINCE, (second, first))
     assert (found.level, found.plans) == (Level.PROVINCE, (first, second))
     assert required(found) == [
         ("a", 2023, 50),
@@ -82,6 +95,7 @@ def test_the_index_has_the_localities_above_others_that_have_documents() -> None
 
 
 OWN = plan("own", COMMUNE_OF_DISTRICT, 2023, issued="2023-01-15")
+OF_COMMUNE = plan("own", COMMUNE, 2023, issued="2023-01-15")
 OF_NATION, OF_PROVINCE = plan("nation", NATION, 2023), plan("province", PROVINCE, 2023)
 OF_OTHERS = (plan("other-province", OTHER_PROVINCE, 2023), plan("other", OTHER_COMMUNE, 2023))
 
@@ -102,14 +116,14 @@ def test_the_levels_above_a_plan_nearest_first(
     own = replace(OWN, document=plan("own", COMMUNE, 2023, issued=issued).document)
     everything = corpus(own, OF_NATION, OF_PROVINCE, *OF_OTHERS)
     for index in (None, higher_level_index(everything)):
-        found = higher_level_documents(everything, own, against, index)
-        assert [(one.level, [each.id for each in one.plans]) for one in found] == chain
+        found = levels_above(everything, own, against, index)
+        assert [(one.level, [each.id for each in one.documents.plans]) for one in found] == chain
 
 
 @pytest.mark.parametrize("other", [*OF_OTHERS, OWN], ids=lambda one: one.id)
 def test_a_document_of_a_locality_that_is_not_above(other: Plan) -> None:
     with pytest.raises(NotAbove, match=f"^{other.id} is not a plan of a locality above own$"):
-        higher_level_documents(corpus(OWN, *OF_OTHERS), OWN, other)
+        levels_above(corpus(OWN, *OF_OTHERS), OWN, other)
 
 
 @pytest.mark.parametrize(
@@ -136,7 +150,7 @@ def test_figures_that_are_for_communes(scope: Scope, fits: bool) -> None:
 
 
 def requirements(*plans: Plan) -> list[Requirement]:
-    return list(documents_of(Level.PROVINCE, plans).figures["share"])
+    return list(documents_of(CATALOGUE, Level.PROVINCE, plans).figures["share"])
 
 
 @pytest.mark.parametrize(
@@ -156,44 +170,7 @@ def of_2023(id: str, value: int, issued: str | None, issuer: str = "UBND", numbe
     return plan(id, PROVINCE, 2023, target("share", value), issued=issued, issuer=issuer, number=number)
 
 
-JANUARY = of_2023("january", 50, "2023-01", number="1/KH-UBND")
 MARCH = of_2023("march", 60, "2023-03", number="2/KH-UBND")
-OTHER_ISSUER = of_2023("other", 70, "2023-02", "HĐND")
-
-
-@pytest.mark.parametrize(
-    ("documents", "cited", "kept"),
-    [
-        ((JANUARY, MARCH), None, ["march"]),
-        ((JANUARY, MARCH), "1/KH-UBND", ["january"]),
-        ((JANUARY, MARCH), "9/KH-UBND", ["march"]),
-        ((JANUARY, MARCH, OTHER_ISSUER), None, ["march", "other"]),
-        ((JANUARY, OTHER_ISSUER), None, ["january", "other"]),
-        ((JANUARY, of_2023("undated", 60, None)), None, ["january", "undated"]),
-        ((JANUARY, of_2023("same", 50, "2023-03")), None, ["january", "same"]),
-        ((JANUARY, of_2023("same", 50, "2023-03")), "1/KH-UBND", ["january", "same"]),
-    ],
-)
-def test_of_several_documents_for_one_year(documents: tuple[Plan, ...], cited: str | None, kept: list[str]) -> None:
-    own = replace(OWN, document=replace(OWN.document, based_on=(based_on(cited),) if cited else ()))
-    for given in (documents, documents[::-1]):
-        steps = milestones_by_year(own, requirements(*given))
-        assert {year: [one.plan.id for one in found] for year, found in steps.items()} == {2023: kept}
-
-
-def test_the_years_of_several_documents_in_order() -> None:
-    later = plan("a", PROVINCE, (2021, 2030), target("share", 90, 2030), target("share", 40, 2022))
-    steps = milestones_by_year(OWN, requirements(later, MARCH))
-    assert [(year, [one.value for one in found]) for year, found in steps.items()] == [
-        (2022, [number(40)]),
-        (2023, [number(60)]),
-        (2030, [number(90)]),
-    ]
-
-
-def test_two_figures_of_one_document_in_their_order() -> None:
-    own = plan("a", PROVINCE, 2023, target("share", 90), target("share", 40))
-    assert [one.value for one in milestones_by_year(OWN, requirements(own)[::-1])[2023]] == [90, 40]
 
 
 @pytest.mark.parametrize(
@@ -226,3 +203,115 @@ def test_a_document_without_number_or_date_as_basis() -> None:
     assert not is_basis(cites, of_2023("no-number", 60, None))
     without = replace(OWN, document=replace(OWN.document, based_on=(replace(based_on("2"), number=None),)))
     assert not is_basis(without, of_2023("no-number", 60, None))
+
+
+# How documents relate to a plan
+
+
+@pytest.mark.parametrize(
+    ("issued", "cited", "order"),
+    [
+        ("2022-12", (), Order.BEFORE),
+        ("2023-04", (), Order.AFTER),
+        ("2023", (), Order.UNKNOWN),
+        (None, (), Order.UNKNOWN),
+        ("2023-04", (based_on("1/KH"),), Order.BEFORE),
+        (None, (based_on("1/KH"),), Order.BEFORE),
+        ("2023", (based_on("2/KH"),), Order.UNKNOWN),
+    ],
+)
+@pytest.mark.parametrize("as_basis", [True, False])
+def test_a_document_that_the_plan_cites_was_issued_before_it(
+    issued: str | None, cited: tuple[Citation, ...], order: Order, as_basis: bool
+) -> None:
+    higher = plan("higher", PROVINCE, 2023, issued=issued, number="1/KH")
+    citations = {"based_on" if as_basis else "cites": cited}
+    assert order_of_issue(plan("own", COMMUNE, 2023, issued="2023-01-15", **citations), higher) is order
+
+
+@pytest.mark.parametrize(
+    ("citation", "replaced"),
+    [
+        (based_on("1/KH"), True),
+        (based_on("1/KH", "2022"), True),
+        (based_on("1/KH", "2021"), False),
+        (based_on("3/KH"), False),
+    ],
+)
+def test_a_replaced_document_does_not_apply(citation: Citation, replaced: bool) -> None:
+    old = plan("old", PROVINCE, 2023, target("share", 5), number="1/KH", issued="2022-01")
+    new = plan("new", PROVINCE, 2023, issued="2022-12", replaces=(citation,))
+    (above, *_) = levels_above(corpus(OF_COMMUNE, old, new), OF_COMMUNE)
+    (required,) = above.figures("share")
+    assert above.applies(required, 2023) is not replaced
+    assert above.applies(required, 2022) is False
+
+
+@pytest.mark.parametrize(
+    ("issued", "until", "applies"),
+    [
+        ("2023-06", Order.UNKNOWN, True),
+        ("2023-06", Order.AFTER, False),
+        ("2023", Order.BEFORE, True),
+        ("2023", Order.UNKNOWN, False),
+    ],
+)
+def test_a_document_is_replaced_from_the_time_of_the_other(issued: str, until: Order, applies: bool) -> None:
+    old = plan("old", PROVINCE, 2023, target("share", 5), number="1/KH", issued="2022-01")
+    new = plan("new", PROVINCE, 2023, issued=issued, replaces=(based_on("1/KH"),))
+    (above, *_) = levels_above(corpus(OF_COMMUNE, old, new), OF_COMMUNE)
+    assert above.applies(above.figures("share")[0], 2023, until) is applies
+
+
+def test_the_plan_of_an_agency_is_no_higher_level_document() -> None:
+    agency = plan("agency", PROVINCE, 2023, target("share", 5), agency=True)
+    (above, *_) = levels_above(corpus(OF_COMMUNE, agency), OF_COMMUNE)
+    assert (above.documents.plans, above.figures("share")) == ((), ())
+
+
+def test_the_plan_of_an_agency_has_only_the_documents_it_is_based_on() -> None:
+    own = plan("own", COMMUNE, 2023, agency=True, based_on=(based_on("1/KH"),))
+    basis, other = (plan(f"{number}", PROVINCE, 2023, number=f"{number}/KH") for number in (1, 2))
+    (above, *_) = levels_above(corpus(own, basis, other), own)
+    assert above.documents.plans == (basis,)
+
+
+@pytest.mark.parametrize(
+    ("issued", "why"), [("2025-06-30", None), ("2025-07-01", Difference.UNIT_ENDED), ("2025", None)]
+)
+def test_a_document_issued_after_the_unit_ended_does_not_apply(issued: str, why: Difference | None) -> None:
+    own = plan("own", DISTRICT, 2025, issued="2025-01-15")
+    higher = plan("higher", PROVINCE, 2025, issued=issued, number="1/KH")
+    (above, *_) = levels_above(corpus(own, higher), own)
+    assert above.unbound.get("higher") is why
+    cites = plan("own", DISTRICT, 2025, issued="2025-01-15", based_on=(based_on("1/KH"),))
+    assert levels_above(corpus(cites, higher), cites)[0].unbound == {}
+
+
+JOINED = {
+    **LOCALITIES,
+    COMMUNE: Locality(
+        COMMUNE, Level.COMMUNE, (Naming("a", "xã", OTHER_PROVINCE), Naming("a", "xã", PROVINCE, since=REFORM))
+    ),
+}
+
+
+@pytest.mark.parametrize(("issued", "why"), [("2021", Difference.TERRITORY), ("2025-07-01", None), ("2025", None)])
+def test_a_document_of_before_the_territory_joined_does_not_apply(issued: str, why: Difference | None) -> None:
+    own = plan("own", COMMUNE, 2026, issued="2026-01-15")
+    higher = plan("higher", PROVINCE, (2021, 2030), issued=issued, number="1/KH")
+    nation = plan("nation", NATION, (2021, 2030), issued=issued)
+    joined = Corpus({one.id: one for one in (own, higher, nation)}, CATALOGUE, JOINED)
+    levels = levels_above(joined, own)
+    assert levels[0].unbound.get("higher") is why
+    assert levels[1].unbound == {}, "the nation is one"
+    cites = plan("own", COMMUNE, 2026, issued="2026-01-15", based_on=(based_on("1/KH"),))
+    assert levels_above(Corpus({**joined.plans, "own": cites}, CATALOGUE, JOINED), cites)[0].unbound == {}
+
+
+def test_a_rank_is_required_only_if_its_group_is_known() -> None:
+    ranks = target("rank", 5), target("rank", 9, scope=AMONG_COMMUNES), target("share", 5)
+    assert [is_rank_of_unknown_group(CATALOGUE, one) for one in ranks] == [True, False, False]
+    assert required(documents_of(CATALOGUE, Level.PROVINCE, (plan("a", PROVINCE, 2023, *ranks),)), "rank") == [
+        ("a", 2023, 9)
+    ]

@@ -20,9 +20,9 @@ from building_matrices import cell, of
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.matrix import Relative, matrix
-from cchc_cli.analysis.result import severity
+from cchc_cli.analysis.result import MOST_SEVERE_FIRST, severity
 from cchc_cli.analysis.rows import rows_of
-from cchc_cli.domain.enums import BY_SEVERITY, Aim, CellStatus, Level
+from cchc_cli.domain.enums import Aim, CellStatus, Level, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Scope, Target
 
@@ -67,7 +67,7 @@ def country(above: tuple[Target, ...], *locals_: tuple[tuple[Target, ...], bool]
 
 @deterministic
 @given(everything, local, local, st.none() | st.integers(2025, 2031), st.sampled_from(Relative))
-def test_every_cell_has_one_standing_and_what_belongs_to_it(
+def test_every_cell_has_one_status_and_what_belongs_to_it(
     above: tuple[Target, ...],
     one: tuple[tuple[Target, ...], bool],
     two: tuple[tuple[Target, ...], bool],
@@ -77,14 +77,16 @@ def test_every_cell_has_one_standing_and_what_belongs_to_it(
     plans = country(above, one, two)
     found = of(*plans, year=year, relative=relative)
     assert found.counts.total() == len(found.rows) * len(plans)
-    of_the_floor, judged = (*CellStatus,)[:8], {CellStatus(str(status)) for status in BY_SEVERITY}
+    of_the_floor = (*CellStatus,)[: len(Status) - 1]
+    compared = {CellStatus(str(status)) for status in Status} - {CellStatus.MISSING, CellStatus.NO_FLOOR}
+    compared -= {CellStatus.NOT_COMPARABLE}
     for row in found.rows:
         assert [each.plan for each in row.cells] == list(plans)
         for each in row.cells:
             assert not (relative is Relative.FLOOR and each.status in (*RANKED, CellStatus.TOO_FEW))
             assert not (relative is Relative.MEDIAN and each.status in of_the_floor)
             assert (each.median is not None) is (each.status in RANKED)
-            assert (each.gap is not None) is (each.status in {*judged, *RANKED, CellStatus.OVERTAKEN})
+            assert (each.gap is not None) is (each.status in {*compared, *RANKED})
             assert (each.idle is not None) is (each.status in (CellStatus.NOT_YET, CellStatus.ENDED))
             assert bool(each.values) is (each.scope is not None)
             if each.status in (CellStatus.NO_TARGET, CellStatus.NOT_KNOWN, CellStatus.MISSING):
@@ -96,7 +98,7 @@ def test_every_cell_has_one_standing_and_what_belongs_to_it(
 
 @deterministic
 @given(everything, local)
-def test_a_cell_is_the_gravest_verdict_of_check(
+def test_a_cell_is_the_most_severe_result_of_check(
     above: tuple[Target, ...], one: tuple[tuple[Target, ...], bool]
 ) -> None:
     plans = country(above, one)
@@ -130,6 +132,6 @@ def test_raising_a_figure_never_moves_its_cell_down(
         found = of(*plans, relative=relative)
         own = next(row for row in rows_of(corpus(*plans), plans[1]) if any(one.index == 0 for one in row.targets))
         cells.append(cell(found, "local-0", figure.indicator, own.scope))
-    order = RANKED if relative is Relative.MEDIAN else tuple(CellStatus(str(status)) for status in BY_SEVERITY)
+    order = RANKED if relative is Relative.MEDIAN else tuple(CellStatus(str(status)) for status in MOST_SEVERE_FIRST)
     if all(one.status in order for one in cells):
         assert order.index(cells[0].status) <= order.index(cells[1].status)

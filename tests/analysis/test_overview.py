@@ -3,7 +3,7 @@
 from collections import Counter
 
 from building import COMMUNE, COMMUNE_OF_DISTRICT, NATION, OTHER_COMMUNE, PROVINCE, corpus, plan, target
-from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.analysis.overview import (
     PlanCoverage,
     ResultCounts,
@@ -12,9 +12,10 @@ from cchc_cli.analysis.overview import (
     plans_by_province,
     provinces,
 )
+from cchc_cli.analysis.query import Query
 from cchc_cli.domain.enums import Aim, Area, Reason, Status
 
-ABOVE = plan("above", PROVINCE, 2023, target("share", 60), target("rank", 3))
+ABOVE = plan("above", PROVINCE, 2023, target("share", 60), target("cut", 9, base="2020"))
 ONE = plan("one", COMMUNE, 2023, target("share", 50), target("first-area", 5), target("other", aim=Aim.HAVE))
 TWO = plan("two", OTHER_COMMUNE, 2023, target("share", 70), target("share", 75, 2022))
 PART = plan("part", COMMUNE_OF_DISTRICT, 2023, target("share", 50), partial=True)
@@ -22,9 +23,9 @@ EVERYTHING = corpus(ABOVE, ONE, TWO, PART, plan("nation", NATION, 2023))
 
 
 def test_an_overview() -> None:
-    found = overview(Evaluation(EVERYTHING), (ONE, TWO, PART))
+    found = overview(SelectedTargets(Evaluation(EVERYTHING), (ONE, TWO, PART)), (ONE, TWO, PART))
     assert (found.plans, found.partial, found.targets) == ((ONE, TWO, PART), (PART,), 6)
-    assert found.counts.statuses == {Status.BELOW: 1, Status.MISSING: 1, Status.NO_FLOOR: 4}
+    assert found.counts.statuses == {Status.BELOW: 2, Status.MISSING: 1, Status.NO_FLOOR: 4}
     unknown = (Status.NO_FLOOR, Reason.NONE_KNOWN)
     assert found.counts.reasons == {unknown: 4}
     assert {key: set(names) for key, names in found.counts.concerned.items()} == {
@@ -35,7 +36,14 @@ def test_an_overview() -> None:
         PlanCoverage(TWO, Counter({Area.PROCEDURES: 2}), 2, 0),
     )
     assert found.matrix.plans == (ONE, TWO)
-    assert overview(Evaluation(EVERYTHING), (PART,)).matrix.plans == (PART,)
+    assert overview(SelectedTargets(Evaluation(EVERYTHING), (PART,)), (PART,)).matrix.plans == (PART,)
+
+
+def test_an_overview_counts_what_is_selected() -> None:
+    plans = (ONE, TWO, PART)
+    found = overview(SelectedTargets(Evaluation(EVERYTHING), plans, Query(statuses=frozenset({Status.BELOW}))), plans)
+    assert (found.counts.statuses, found.targets) == ({Status.BELOW: 2}, 2)
+    assert [row.indicator for row in found.matrix.rows] == ["share"]
 
 
 def test_counts_are_merged() -> None:

@@ -13,7 +13,7 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
 
 FIRST, NOW = (2021, 2025), (2026, 2030)
-ABOVE = plan("above", PROVINCE, NOW, target("share", 80, 2030), target("other", 50, 2030), target("rank", 3, 2030))
+ABOVE = plan("above", PROVINCE, NOW, target("share", 80, 2030), target("other", 50, 2030), target("cut", 3, 2030))
 
 
 def changed(before: Target | None, now: Target | None, *, since: tuple[int, int] = FIRST) -> Changed:
@@ -158,7 +158,7 @@ def test_a_plan_at_a_glance() -> None:
     assert area[Area.PROCEDURES].kinds == {Kind.QUANTITATIVE: 1, Kind.QUALITATIVE: 1, Kind.DELEGATED: 1}
     assert area[Area.PROCEDURES].statuses == {Status.BELOW: 1, Status.NOT_COMPARABLE: 2, Status.MISSING: 1}
     assert [one.indicator for one in found.having(Status.BELOW)] == ["share"]
-    assert [one.indicator for one in found.having(Status.MISSING)] == ["rank"]
+    assert [one.indicator for one in found.having(Status.MISSING)] == ["cut"]
     assert [one.indicator for one in found.delegated] == ["other"]
     assert found.earlier is None
     assert found.changes == ()

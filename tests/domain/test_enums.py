@@ -1,4 +1,4 @@
-"""The words of files and output, and the order of levels and severities."""
+"""The words of files and output, and the order of levels."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -7,7 +7,6 @@ import pytest
 
 from cchc_cli.domain import enums
 from cchc_cli.domain.enums import (
-    BY_SEVERITY,
     Aim,
     Among,
     Area,
@@ -17,6 +16,7 @@ from cchc_cli.domain.enums import (
     Comparator,
     Counted,
     Coverage,
+    Difference,
     Direction,
     DueBasis,
     Evidence,
@@ -51,15 +51,15 @@ WORDS: Mapping[type[StrEnum], str] = {
     Relation: (
         "same stricter looser only-here no-target not-among-targets not-known assigned no-figure not-comparable"
     ),
-    Status: "below overtaken not-yet-due later meets above missing not-comparable no-floor",
+    Status: "below overtaken missing later not-yet-due meets early above not-comparable no-floor",
     Reason: (
         "no-figure delegated near-relative scope base due-elsewhere different-periods year-not-stated trade-off "
-        "mixed-years contradiction "
-        "doubtful-denominator ended not-yet superiors-disagree approximate outside-period about-superior "
-        "none-known unreadable no-level-above"
+        "mixed-years contradiction doubtful-denominator ended not-yet superiors-disagree later-stage-unknown "
+        "nearer-level-asks-more replaced approximate outside-period about-superior none-known unreadable no-level-above"
     ),
+    Difference: "year scope approximate about-superior replaced territory unit-ended",
     CellStatus: (
-        "below overtaken not-yet-due later meets above missing no-floor looser same stricter too-few not-"
+        "below overtaken missing later not-yet-due meets early above no-floor looser same stricter too-few not-"
         "comparable no-figure no-target not-among-targets not-known not-yet ended"
     ),
     Change: "new dropped raised lowered sooner postponed kept other",
@@ -79,7 +79,3 @@ def test_every_list_of_words_is_checked() -> None:
 
 def test_levels_are_ranked_from_the_nation_down() -> None:
     assert [level.rank for level in Level] == [0, 1, 2, 3]
-
-
-def test_order_of_severity() -> None:
-    assert " ".join(BY_SEVERITY) == "below not-yet-due later meets above"

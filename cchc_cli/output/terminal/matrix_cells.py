@@ -82,11 +82,11 @@ def _head(cell: MatrixCell, unit: Unit, lang: Lang) -> str:
     sign += FARTHER if is_below_farther(cell) else ""
     parts = [sign]
     if cell.value is not None and cell.value.value is not None:
-        strict, doubt = figures.strict_sign(cell.value.target), figures.doubt(cell.value.target)
+        strict, doubt = figures.strict_sign(cell.value.target), figures.doubt_mark(cell.value.target)
         parts.append(f"{'≈' if cell.caveats else ''}{strict}{lang.number(cell.value.value)}{percent}{doubt}")
     elif cell.status is CellStatus.MISSING and (floor := floor_of(cell)) is not None:
         required = (
-            f"{figures.strict_sign(floor.target)}{lang.number(floor.value)}{percent}{figures.doubt(floor.target)}"
+            f"{figures.strict_sign(floor.target)}{lang.number(floor.value)}{percent}{figures.doubt_mark(floor.target)}"
         )
         parts.append(f"({required})")
     elif cell.idle is not None:

@@ -1,0 +1,574 @@
+"""A second, slow and simple implementation of the floor, written from the design alone.
+
+It works on tuples, compares every value with every figure, and shares no code with `cchc_cli.analysis`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Among, Coverage, Direction, Kind, Level, Reason, Status, Unit
+from cchc_cli.domain.locality import territory_belonged
+from cchc_cli.domain.plan import Citation, Plan
+from cchc_cli.domain.target import Base, Scope, Target, due_year
+
+BEFORE, OPEN, AFTER = 0, 1, 2
+Goodness = tuple[Decimal, bool]
+"""A figure turned so that the greater is the better; of equal numbers the strict one."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One figure of a higher-level document for one year."""
+
+    plan: Plan
+    target: Target
+    level: Level
+    year: int
+    number: Decimal
+    good: Goodness
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a result says; `floor`, `missed` and `farther` are document, year and number."""
+
+    status: Status
+    reason: Reason | None = None
+    floor: tuple[str, int, Decimal] | None = None
+    missed: tuple[int, Decimal] | None = None
+    farther: tuple[int, Decimal] | None = None
+    order_unknown: bool = False
+    issued_later: bool = False
+
+
+Key = tuple[str, Scope, frozenset[int], int | None, Level]
+"""Indicator, scope, entries, year (None for every year) and level."""
+
+SEVERITY = [
+    "below",
+    "overtaken",
+    "missing",
+    "later",
+    "disagree",
+    "not-yet-due",
+    "meets",
+    "early",
+    "above",
+    "not-comparable",
+    "no-floor",
+]
+PASSES = (Status.MEETS, Status.EARLY, Status.ABOVE)
+
+
+def severity(one: Outcome) -> tuple[int, bool]:
+    word = "disagree" if one.reason is Reason.SUPERIORS_DISAGREE else str(one.status)
+    return SEVERITY.index(word), one.floor is None
+
+
+def names(citation: Citation, document: Plan) -> bool:
+    same = citation.number is not None and citation.number == document.document.number
+    if not same or citation.locality not in (None, document.locality):
+        return False
+    one, other = citation.issued, document.document.issued
+    if one is None or other is None or citation.note:
+        return True
+    return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def later(one: Plan, other: Plan) -> bool:
+    """Whether a document was certainly issued after another."""
+    a, b = one.document.issued, other.document.issued
+    return a is not None and b is not None and a.earliest > b.latest
+
+
+def steps(target: Target, plan: Plan) -> list[tuple[int, Decimal]]:
+    """Year and number of each figure; a figure for every year in each year of the period."""
+    path = target.trajectory
+    if path is not None:
+        found = []
+        for year in range(path.start_year, path.through + 1):
+            value = path.start_value + path.step * (year - path.start_year)
+            if path.until is not None:
+                value = min(value, path.until) if path.step >= 0 else max(value, path.until)
+            found.append((year, value))
+        return found
+    if target.value is None:
+        return []
+    if target.due.every_year:
+        return [(year, target.value) for year in range(plan.period.start, plan.period.end + 1)]
+    return [(due_year(target, plan.period), target.value)]
+
+
+class Oracle:
+    """The results of one plan of a corpus."""
+
+    def __init__(self, corpus: Corpus, plan: Plan) -> None:
+        self.corpus, self.plan = corpus, plan
+        self.levels: list[tuple[Level, list[Plan]]] = []
+        for place in corpus.above(plan):
+            documents = [one for one in corpus.plans.values() if one.locality == place.id and not one.document.agency]
+            if plan.document.agency:
+                documents = [one for one in documents if self.is_basis(one)]
+            self.levels.append((place.level, sorted(documents, key=lambda one: one.id)))
+        self.documents = [one for _, documents in self.levels for one in documents]
+
+    # Documents
+
+    def is_basis(self, document: Plan) -> bool:
+        return any(names(citation, document) for citation in self.plan.document.based_on)
+
+    def order(self, document: Plan) -> int:
+        cited = (*self.plan.document.based_on, *self.plan.document.cites)
+        if any(names(citation, document) for citation in cited):
+            return BEFORE
+        a, b = document.document.issued, self.plan.document.issued
+        if a is None or b is None:
+            return OPEN
+        return AFTER if a.earliest > b.latest else BEFORE if a.latest <= b.earliest else OPEN
+
+    def is_replaced(self, document: Plan, until: int) -> bool:
+        return any(
+            one is not document and self.order(one) <= until and any(names(c, document) for c in one.document.replaces)
+            for one in self.documents
+        )
+
+    def binds(self, document: Plan) -> bool:
+        issued, place = document.document.issued, self.corpus.localities[self.plan.locality]
+        if issued is None or self.is_basis(document):
+            return True
+        if place.ended is not None and issued.earliest > place.ended:
+            return False
+        return territory_belonged(self.corpus.localities, place, document.locality, issued.latest)
+
+    def applies(self, document: Plan, year: int, until: int) -> bool:
+        return (
+            document.period.start <= year <= document.period.end
+            and self.order(document) <= until
+            and self.binds(document)
+            and not self.is_replaced(document, until)
+        )
+
+    # Figures
+
+    def good(self, target: Target, number: Decimal) -> Goodness:
+        more = self.corpus.catalogue[target.indicator].direction is Direction.MORE
+        return number if more else -number, bool(target.comparator and target.comparator.strict)
+
+    def is_best(self, indicator: str, number: Decimal) -> bool:
+        entry = self.corpus.catalogue[indicator]
+        if entry.direction is Direction.MORE:
+            return entry.unit is Unit.PERCENT and number >= 100
+        return number <= (1 if entry.unit is Unit.RANK else 0)
+
+    def figures(self, level: Level, documents: Iterable[Plan], indicator: str) -> Iterator[Asked]:
+        for document in documents:
+            for target in document.targets:
+                if target.indicator != indicator or self.of_no_group(target):
+                    continue
+                for year, number in steps(target, document):
+                    yield Asked(document, target, level, year, number, self.good(target, number))
+
+    def of_no_group(self, target: Target) -> bool:
+        return self.corpus.catalogue[target.indicator].unit is Unit.RANK and target.scope.among is None
+
+    def about_itself(self, figure: Asked) -> bool:
+        return figure.level is Level.PROVINCE and figure.target.scope.among is Among.PROVINCES
+
+    def fits(self, figure: Asked, scope: Scope, level: Level) -> bool:
+        theirs = figure.target.scope
+        if theirs.levels and level not in theirs.levels:
+            return False
+        rest, own_rest = (
+            (theirs.body, theirs.service_levels, theirs.among),
+            (scope.body, scope.service_levels, scope.among),
+        )
+        if rest != own_rest:
+            return False
+        if theirs.fields == scope.fields:
+            return True
+        member = bool(scope.fields) and set(scope.fields) < set(theirs.fields)
+        return member and (figure.target.each or self.is_best(figure.target.indicator, figure.number))
+
+    def comparable(self, at: int, indicator: str, scope: Scope, own_level: Level, year: int, until: int) -> list[Asked]:
+        level, documents = self.levels[at]
+        found = [
+            one
+            for one in self.figures(level, documents, indicator)
+            if self.fits(one, scope, own_level)
+            and not one.target.qualifiers.approximate
+            and not self.about_itself(one)
+            and self.applies(one.plan, year, until)
+        ]
+        return [one for one in found if own_level in one.target.scope.levels] or [
+            one for one in found if not one.target.scope.levels
+        ]
+
+    def counting(self, figures: list[Asked], year: int) -> list[Asked]:
+        """The figures that count for a year: the basis, then the later of one authority."""
+        found = [one for one in figures if one.year == year]
+        if len({one.good for one in found}) > 1:
+            found = [one for one in found if self.is_basis(one.plan)] or found
+        if len({one.good for one in found}) > 1:
+            found = [
+                one
+                for one in found
+                if not any(
+                    other.plan.document.issuer == one.plan.document.issuer and later(other.plan, one.plan)
+                    for other in found
+                )
+            ]
+        return found
+
+    # Results
+
+    def results(self) -> dict[Key, Outcome]:
+        found: dict[Key, Outcome] = {}
+        for value in Values(self).all():
+            outcome = min((self.evaluate(value, year) for year in value.years[::-1]), key=severity)
+            year = None if value.every_year else value.years[0]
+            key = (value.indicator, value.scope, frozenset(one.index for one in value.targets), year, value.level)
+            assert key not in found
+            found[key] = outcome
+        return found
+
+    def evaluate(self, value: "LocalValue", year: int) -> Outcome:
+        if self.of_no_group(value.target):
+            return Outcome(Status.NOT_COMPARABLE, Reason.SCOPE)
+        if value.target.kind is Kind.DELEGATED:
+            if not self.levels:
+                return Outcome(Status.NO_FLOOR, Reason.NO_LEVEL_ABOVE)
+            return Outcome(Status.NOT_COMPARABLE, Reason.DELEGATED)
+        first = self.by(value, year, OPEN)
+        if first.status is Status.BELOW:
+            certain = self.by(value, year, BEFORE)
+            if certain.status is Status.BELOW:
+                return certain
+            return Outcome(Status.OVERTAKEN, None, first.floor, None, first.farther, order_unknown=True)
+        found = self.by(value, year, AFTER)
+        if found.status is Status.BELOW:
+            return Outcome(Status.OVERTAKEN, None, found.floor, None, found.farther, False, found.issued_later)
+        return found
+
+    def by(self, value: "LocalValue", year: int, until: int) -> Outcome:
+        undecided: Outcome | None = None
+        pending: Outcome | None = None
+        for at, (level, documents) in enumerate(self.levels):
+            if any(
+                one.period.start <= year <= one.period.end and (value.indicator in one.unread or None in one.unread)
+                for one in documents
+            ):
+                return Outcome(Status.NOT_COMPARABLE, Reason.UNREADABLE)
+            figures = self.comparable(at, value.indicator, value.scope, value.level, year, until)
+            refused = self.refusal(value, figures) if figures else None
+            if not figures or refused:
+                if pending is None:
+                    pending = self.refused(value, year, level, documents, until, refused)
+                continue
+            assert value.good is not None
+            found = self.against(value, year, [one for one in figures if self.same_base(one, value)])
+            if found.status is Status.NO_FLOOR:
+                undecided = undecided or found
+                continue
+            if found.status in PASSES:
+                if undecided is not None:
+                    return undecided
+                why = self.withheld(value, year, at)
+                if why is not None:
+                    return Outcome(Status.NO_FLOOR, why)
+            return self.with_farther(found, value, year, at)
+        return undecided or pending or self.nothing(value, year)
+
+    def same_base(self, figure: Asked, value: "LocalValue") -> bool:
+        if not self.corpus.catalogue[value.indicator].needs_base:
+            return True
+        one, other = figure.target.base, value.target.base
+        return (
+            one is not None and other is not None and not one.unknown and not other.unknown and one.text == other.text
+        )
+
+    def refusal(self, value: "LocalValue", figures: list[Asked]) -> Reason | None:
+        if value.good is None:
+            return Reason.NO_FIGURE
+        both = [*value.targets, *(one.target for one in figures)]
+        if any(one.due.set_by is not None and one.due.year is None for one in both):
+            return Reason.DUE_ELSEWHERE
+        if any(one.doubt is not None for one in both):
+            return Reason.DOUBTFUL_DENOMINATOR
+        return None if any(self.same_base(one, value) for one in figures) else Reason.BASE
+
+    def against(self, value: "LocalValue", year: int, figures: list[Asked]) -> Outcome:
+        assert value.good is not None
+        past = sorted({one.year for one in figures if one.year <= year})
+        deciding = past[-1] if past else min(one.year for one in figures)
+        counting = self.counting(figures, deciding)
+        strictest, mildest = max(one.good for one in counting), min(one.good for one in counting)
+        top = next(one for one in sorted(counting, key=self.fixed) if one.good == strictest)
+        floor = (top.plan.id, top.year, top.number)
+        after = self.order(top.plan) == AFTER
+
+        def outcome(status: Status, reason: Reason | None = None, missed: Asked | None = None) -> Outcome:
+            seen = None if missed is None else (missed.year, missed.number)
+            return Outcome(status, reason, floor, seen, issued_later=after)
+
+        if not past:
+            if value.good < mildest:
+                return outcome(Status.NOT_YET_DUE)
+            if value.good < strictest:
+                return outcome(Status.NOT_COMPARABLE, Reason.SUPERIORS_DISAGREE)
+            return outcome(Status.EARLY if value.good == strictest else Status.ABOVE)
+        if value.good < mildest:
+            return outcome(Status.BELOW)
+        if value.stated:
+            for earlier in past:
+                if self.plan.period.start <= earlier < year:
+                    wanted = max(self.counting(figures, earlier), key=lambda one: one.good)
+                    if not any(since <= earlier and good >= wanted.good for since, good in value.promises):
+                        return outcome(Status.LATER, missed=wanted)
+        if value.good < strictest or any(
+            value.good < max(one.good for one in self.counting(figures, earlier)) for earlier in past
+        ):
+            return outcome(Status.NOT_COMPARABLE, Reason.SUPERIORS_DISAGREE)
+        if deciding < year and not self.is_best(value.indicator, value.number):
+            known = [
+                one.plan.document.coverage is Coverage.FULL
+                or any(other.plan is one.plan and other.year > year for other in figures)
+                for one in counting
+            ]
+            if not any(known):
+                return outcome(Status.NO_FLOOR, Reason.LATER_STAGE_UNKNOWN)
+        return outcome(Status.MEETS if value.good == strictest else Status.ABOVE)
+
+    def fixed(self, figure: Asked) -> tuple[str, int]:
+        return figure.plan.id, figure.target.index
+
+    def with_farther(self, found: Outcome, value: "LocalValue", year: int, at: int) -> Outcome:
+        assert value.good is not None
+        for beyond in range(at + 1, len(self.levels)):
+            figures = self.comparable(beyond, value.indicator, value.scope, value.level, year, AFTER)
+            if not figures or self.refusal(value, figures):
+                continue
+            figures = [one for one in figures if self.same_base(one, value) and one.year <= year]
+            if figures:
+                latest = self.counting(figures, max(one.year for one in figures))
+                asked = max(latest, key=lambda one: one.good)
+                if asked.good > value.good:
+                    return Outcome(
+                        found.status,
+                        found.reason,
+                        found.floor,
+                        found.missed,
+                        (asked.year, asked.number),
+                        found.order_unknown,
+                        found.issued_later,
+                    )
+        return found
+
+    def quotable(self, at: int, value: "LocalValue") -> list[Asked]:
+        level, documents = self.levels[at]
+        return [
+            one
+            for one in self.figures(level, documents, value.indicator)
+            if one.plan.document.issued is None or one.plan.document.issued.earliest.year <= self.plan.period.end
+        ]
+
+    def withheld(self, value: "LocalValue", year: int, at: int) -> Reason | None:
+        """Why a farther level's figure is no pass: the nearer one asked for more, or may have."""
+        assert value.good is not None
+        for nearer in range(at):
+            quotable = [
+                one
+                for one in self.quotable(nearer, value)
+                if not self.about_itself(one)
+                and self.binds(one.plan)
+                and not self.is_replaced(one.plan, OPEN)
+                and self.same_base(one, value)
+            ]
+            if any(one.year <= year and one.good > value.good for one in quotable):
+                return Reason.NEARER_LEVEL_ASKS_MORE
+        for nearer in range(at):
+            quotable = self.quotable(nearer, value)
+            if not quotable or self.is_best(value.indicator, value.number):
+                continue
+            one = min(quotable, key=lambda figure: self.nearness(figure, value, year))
+            beyond = [other for other in quotable if other.plan is one.plan and other.year > max(one.year, year)]
+            if (
+                one.plan.document.coverage is Coverage.PARTIAL
+                and one.year <= year
+                and not beyond
+                and not self.about_itself(one)
+                and self.binds(one.plan)
+                and not self.is_replaced(one.plan, OPEN)
+            ):
+                return Reason.LATER_STAGE_UNKNOWN
+        return None
+
+    def differs(self, figure: Asked, value: "LocalValue", year: int) -> int:
+        return (
+            (not figure.plan.period.start <= year <= figure.plan.period.end)
+            + (not self.fits(figure, value.scope, value.level) or self.about_itself(figure))
+            + figure.target.qualifiers.approximate
+            + self.is_replaced(figure.plan, OPEN)
+            + (not self.binds(figure.plan))
+        )
+
+    def nearness(self, figure: Asked, value: "LocalValue", year: int) -> tuple[object, ...]:
+        fits = self.fits(figure, value.scope, value.level) and not self.about_itself(figure)
+        return (not fits, abs(figure.year - year), self.differs(figure, value, year), figure.year, *self.fixed(figure))
+
+    def refused(
+        self, value: "LocalValue", year: int, level: Level, documents: list[Plan], until: int, reason: Reason | None
+    ) -> Outcome | None:
+        """What a level has for the indicator that is no floor."""
+        if reason is not None:
+            return Outcome(Status.NOT_COMPARABLE, reason)
+        figures = list(self.figures(level, documents, value.indicator))
+        if any(
+            self.applies(one.plan, year, until) and not self.about_itself(one) and not one.target.qualifiers.approximate
+            for one in figures
+        ):
+            return Outcome(Status.NOT_COMPARABLE, Reason.SCOPE)
+        for document in documents:
+            for target in document.targets:
+                without = target.indicator == value.indicator and target.kind is not Kind.QUANTITATIVE
+                if without and document.period.start <= year <= document.period.end:
+                    return Outcome(Status.NOT_COMPARABLE, Reason.NO_FIGURE)
+        at = [one for one, _ in self.levels].index(level)
+        quotable = self.quotable(at, value)
+        if not quotable:
+            return None
+        one = min(quotable, key=lambda figure: self.nearness(figure, value, year))
+        if self.about_itself(one):
+            return Outcome(Status.NO_FLOOR, Reason.ABOUT_SUPERIOR)
+        if not one.plan.period.start <= year <= one.plan.period.end or not self.binds(one.plan):
+            return Outcome(Status.NO_FLOOR, Reason.OUTSIDE_PERIOD)
+        if self.is_replaced(one.plan, OPEN):
+            return Outcome(Status.NO_FLOOR, Reason.REPLACED)
+        if one.target.qualifiers.approximate:
+            return Outcome(Status.NO_FLOOR, Reason.APPROXIMATE)
+        return Outcome(Status.NO_FLOOR, Reason.OUTSIDE_PERIOD)
+
+    def nothing(self, value: "LocalValue", year: int) -> Outcome:
+        catalogue = self.corpus.catalogue
+        own = {one.indicator for one in catalogue[value.indicator].similar}
+        similar = own | {
+            other.id for other in catalogue.values() if any(one.indicator == value.indicator for one in other.similar)
+        }
+        for level, documents in self.levels:
+            for indicator in similar:
+                for one in self.figures(level, documents, indicator):
+                    of_level = not one.target.scope.levels or value.level in one.target.scope.levels
+                    if of_level and not self.about_itself(one) and self.applies(one.plan, year, AFTER):
+                        return Outcome(Status.NOT_COMPARABLE, Reason.NEAR_RELATIVE)
+        if not self.levels:
+            return Outcome(Status.NO_FLOOR, Reason.NO_LEVEL_ABOVE)
+        if self.corpus.incomplete:
+            return Outcome(Status.NO_FLOOR, Reason.UNREADABLE)
+        known = any(list(self.figures(level, documents, value.indicator)) for level, documents in self.levels)
+        return Outcome(Status.NO_FLOOR, Reason.OUTSIDE_PERIOD if known else Reason.NONE_KNOWN)
+
+
+@dataclass(frozen=True)
+class LocalValue:
+    """One value of a plan for the years it is for; `promises` are all values of its row with their first year."""
+
+    indicator: str
+    scope: Scope
+    level: Level
+    targets: tuple[Target, ...]
+    target: Target
+    number: Decimal
+    good: Goodness | None
+    years: tuple[int, ...]
+    every_year: bool
+    stated: bool
+    promises: tuple[tuple[int, Goodness], ...] = ()
+
+
+class Values:
+    """The values of the oracle's plan."""
+
+    def __init__(self, oracle: Oracle) -> None:
+        self.oracle, self.plan, self.corpus = oracle, oracle.plan, oracle.corpus
+
+    def own_scope(self, target: Target) -> Scope:
+        scope = target.scope
+        if self.corpus.level(self.plan) is Level.COMMUNE and scope.levels == (Level.COMMUNE,):
+            return Scope((), scope.fields, scope.body, scope.service_levels, scope.among)
+        return scope
+
+    def base(self, target: Target) -> Base | None:
+        return target.base if self.corpus.catalogue[target.indicator].needs_base else None
+
+    def all(self) -> Iterator[LocalValue]:
+        rows: dict[tuple[str, Scope], list[Target]] = {}
+        for target in self.plan.targets:
+            rows.setdefault((target.indicator, self.own_scope(target)), []).append(target)
+        for (_, scope), targets in rows.items():
+            for level in scope.levels or (self.corpus.level(self.plan),):
+                yield from self.words(scope, level, targets)
+                for base in dict.fromkeys(self.base(one) for one in targets):
+                    yield from self.figures(scope, level, [one for one in targets if self.base(one) == base])
+
+    def words(self, scope: Scope, level: Level, targets: list[Target]) -> Iterator[LocalValue]:
+        groups: dict[tuple[int, Kind], list[Target]] = {}
+        for one in targets:
+            if one.kind is not Kind.QUANTITATIVE:
+                groups.setdefault((due_year(one, self.plan.period), one.kind), []).append(one)
+        for (year, _), found in groups.items():
+            first = found[0]
+            yield LocalValue(
+                first.indicator, scope, level, tuple(found), first, Decimal(0), None, (year,), False, False
+            )
+
+    def figures(self, scope: Scope, level: Level, targets: list[Target]) -> Iterator[LocalValue]:
+        start, end = self.plan.period.start, self.plan.period.end
+        good = self.oracle.good
+        promises = tuple(
+            (start if one.due.every_year else year, good(one, number))
+            for one in targets
+            for year, number in steps(one, self.plan)
+        )
+        yearly = [one for one in targets if one.due.every_year and one.value is not None]
+        dated: dict[int, list[tuple[Target, Decimal]]] = {}
+        for one in targets:
+            if one not in yearly:
+                for year, number in steps(one, self.plan):
+                    dated.setdefault(year, []).append((one, number))
+        for year, found in dated.items():
+            target, number = min(found, key=lambda pair: good(*pair))
+            stated = any(one.due.year is not None or one.trajectory is not None for one, _ in found)
+            entries = tuple(one for one, _ in found)
+            yield LocalValue(
+                target.indicator,
+                scope,
+                level,
+                entries,
+                target,
+                number,
+                good(target, number),
+                (year,),
+                False,
+                stated,
+                promises,
+            )
+        if yearly:
+            ended = self.corpus.localities[self.plan.locality].ended
+            last = end if ended is None else max(start, min(end, ended.year))
+            years = tuple(year for year in range(start, last + 1) if year not in dated) or (last,)
+            target = min(yearly, key=lambda one: good(one, one.value or Decimal(0)))
+            assert target.value is not None
+            yield LocalValue(
+                target.indicator,
+                scope,
+                level,
+                tuple(yearly),
+                target,
+                target.value,
+                good(target, target.value),
+                years,
+                True,
+                False,
+                promises,
+            )
