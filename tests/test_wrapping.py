@@ -191,7 +191,7 @@ def test_a_comparison_that_is_too_wide_goes_on_below(
 def test_what_only_one_plan_has_is_not_in_force_before_it_begins(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("COLUMNS", "300")
     asked = ["compare", "tam-phuoc", "tan-minh", "--indicator", "documents-issued-properly", "--lang", "en"]
     run(asked)
     assert "(due by" not in capsys.readouterr().out
