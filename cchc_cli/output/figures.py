@@ -36,6 +36,11 @@ def date(value: PartialDate, lang: Lang) -> str:
     return f"tháng {month}/{value.year}" if value.day is None else f"{value.day:02}/{month}/{value.year}"
 
 
+def strict_sign(target: Target) -> str:
+    """Return `>` or `<` for a figure that itself does not suffice, for cells without room for other operators."""
+    return _SIGNS[target.comparator].strip() if target.comparator is not None and target.comparator.strict else ""
+
+
 def figure(value: Decimal, comparator: Comparator | None, unit: Unit, lang: Lang) -> str:
     """Return `≥ 95%`, `> 98%`, `100%`, `từ hạng 3 trở lên` or `cao hơn hạng 3`."""
     if unit is Unit.RANK and comparator is Comparator.AT_MOST:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import CellStatus, Reason, Status
+from cchc_cli.domain.enums import CellStatus, Reason, Status, Unit
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.output import documents, figures
@@ -31,6 +31,8 @@ def status(result: Result, corpus: Corpus, lang: Lang) -> str:
     words = f"{STATUS_SIGNS[result.status]} {approximate}{lang.of(label(result))}"
     if is_early(result):
         return words
+    if strict := strictness(result, unit, lang):
+        return words + strict
     if result.status is Status.NOT_YET_DUE and result.gap is not None and result.floor is not None:
         missing = lang.say(
             "table.to-go",
@@ -52,15 +54,27 @@ def short_status(result: Result, corpus: Corpus, lang: Lang) -> str:
     """Return `≈ thấp hơn 50 điểm phần trăm`: the status without its sign, for use beside the floor."""
     if result.status not in (Status.BELOW, Status.ABOVE, Status.MEETS) or is_early(result):
         return status(result, corpus, lang).removeprefix(STATUS_SIGNS[result.status]).strip()
-    words = lang.of(CELL_STATUSES_SHORT[CellStatus(result.status.value)])
+    unit = corpus.catalogue[result.indicator].unit
+    words = lang.of(CELL_STATUSES_SHORT[CellStatus(result.status.value)]) + strictness(result, unit, lang)
     if result.gap:
-        words += f" {figures.by(result.gap, corpus.catalogue[result.indicator].unit, lang)}"
+        words += f" {figures.by(result.gap, unit, lang)}"
     return f"≈ {words}" if result.caveats and result.gap is not None else words
 
 
 def is_early(result: Result) -> bool:
     """Return whether the value equals a floor that is due later: `above` covers this too."""
-    return result.status is Status.ABOVE and result.gap == 0
+    return result.status is Status.ABOVE and result.gap == 0 and not result.targets[0].strict
+
+
+def strictness(result: Result, unit: Unit, lang: Lang) -> str:
+    """Return what tells equal numbers apart, of which one is strict: `: phải > 98%`; empty for different numbers."""
+    floor, own = result.applied_floor, result.targets[0] if result.targets else None
+    if result.gap != 0 or floor is None or own is None or floor.target.strict is own.strict:
+        return ""
+    if own.strict:
+        return f": {figures.figure(floor.value, own.comparator, unit, lang)}"
+    required = figures.figure(floor.value, floor.target.comparator, unit, lang)
+    return lang.say("table.strictly-required", ": must be {figure}", figure=required)
 
 
 def label(result: Result) -> Message:

@@ -137,6 +137,7 @@ def result_row(corpus: Corpus, result: Result) -> Record:
         "indicator": result.indicator,
         "area": str(corpus.catalogue[result.indicator].area),
         "scope": scope(result.scope),
+        "comparator": code(result.targets[0].comparator) if result.targets else None,
         "value": json_number(result.value),
         "unit": str(corpus.catalogue[result.indicator].unit),
         "due": result.due,
@@ -162,6 +163,7 @@ def _floor(floor: Requirement | None) -> Record:
     """Return the columns of a floor, empty without one."""
     document, target = (floor.plan.document, floor.target) if floor else (None, None)
     return {
+        "floor_comparator": code(target.comparator) if target else None,
         "floor_value": json_number(floor.value) if floor else None,
         "floor_due": floor.year if floor else None,
         "floor_plan": floor.plan.id if floor else None,

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from cchc_cli.analysis.floors import check_targets
 from cchc_cli.analysis.higher_level import higher_level_documents
 from cchc_cli.analysis.rows import better_by
 from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import milestones
-from cchc_cli.i18n.message import message
+from cchc_cli.domain.target import Target, milestones
+from cchc_cli.i18n.message import Word, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.rule import Finding, FloorRule, PlanDocument, RelatedLocation, figure_key
+
+_EQUAL = Decimal(0)
 
 
 def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]:
@@ -38,9 +41,9 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
                 "below-floor",
                 "{value} due {due} is below the floor {floor} due {floor_due} of {plan} ({place}); check both "
                 "against their documents",
-                value=result.value,
+                value=_figure(result.value, target, floor.value),
                 due=result.due,
-                floor=floor.value,
+                floor=_figure(floor.value, floor.target, result.value),
                 floor_due=floor.year,
                 plan=floor.plan.id,
                 place=f"{file.display_path}:{line}",
@@ -57,6 +60,13 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
         )
 
 
+def _figure(value: Decimal | None, target: Target, other: Decimal | None) -> Word:
+    """Return a value, with its operator if it is equal to the other one."""
+    if value != other or target.comparator is None:
+        return value
+    return message("below-floor.figure", "`{operator}` {value}", operator=target.comparator, value=value)
+
+
 def _worse_than_required(plan: Plan, above: HigherLevelPlans) -> set[str]:
     """Return the indicators with a figure worse than one required by that year, whatever its scope.
 
@@ -69,7 +79,9 @@ def _worse_than_required(plan: Plan, above: HigherLevelPlans) -> set[str]:
         direction = above.corpus.catalogue[target.indicator].direction
         for step in milestones(target, plan.period) if figures else ():
             if any(
-                figure.year <= step.year and better_by(direction, step.value, figure.value) < 0 for figure in figures
+                figure.year <= step.year
+                and (better_by(direction, step.value, figure.value), step.strict) < (_EQUAL, figure.milestone.strict)
+                for figure in figures
             ):
                 found.add(target.indicator)
     return found

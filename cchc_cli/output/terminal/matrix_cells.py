@@ -11,7 +11,7 @@ from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.matrix import MatrixCell
 from cchc_cli.domain.enums import CellStatus, DueBasis, Evidence, Reason, Unit
 from cchc_cli.i18n.language import Lang
-from cchc_cli.output import documents, result_text
+from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.labels import CELL_STATUS_SIGNS, CELL_STATUSES_SHORT, EARLY_SHORT
 from cchc_cli.output.terminal.page import STYLES
 from cchc_cli.output.wrapping import breaks
@@ -71,9 +71,10 @@ def _head(cell: MatrixCell, unit: Unit, lang: Lang) -> str:
     sign += (documents.REPORTED if is_reported(cell) else "") + ("¹" if uses_fallback(cell) else "")
     parts = [sign]
     if cell.value is not None and cell.value.value is not None:
-        parts.append(f"{'≈' if cell.caveats else ''}{lang.number(cell.value.value)}{percent}")
+        strict = figures.strict_sign(cell.value.target)
+        parts.append(f"{'≈' if cell.caveats else ''}{strict}{lang.number(cell.value.value)}{percent}")
     elif cell.status is CellStatus.MISSING and (floor := floor_of(cell)) is not None:
-        parts.append(f"({lang.number(floor.value)}{percent})")
+        parts.append(f"({figures.strict_sign(floor.target)}{lang.number(floor.value)}{percent})")
     elif cell.idle is not None:
         parts.append(str(cell.idle))
     parts += [other_year(cell)] if other_year(cell) else []
