@@ -142,7 +142,7 @@ def test_a_name_that_a_shell_would_obey_is_not_offered(name: str, tmp_path: Path
     except OSError:
         pytest.skip("no file can be called so here")
     (tmp_path / "plain.yaml").write_bytes(b"")
-    assert offered(f"cchc show --plans {tmp_path} ") == ["plain"]
+    assert offered(f"cchc show --no-shipped --plans {tmp_path} ") == ["plain"]
 
 
 OWN = """indicators:
@@ -183,7 +183,7 @@ def test_an_error_is_silence(monkeypatch: pytest.MonkeyPatch, offered: Offered) 
     def fail(context: object) -> Path:
         raise RuntimeError
 
-    monkeypatch.setattr(completion, "_plans_directory", fail)
+    monkeypatch.setattr(completion, "_plans_directories", fail)
     assert offered("cchc show ta") == []
     assert offered("cchc matrix --indicator on") == []
 

@@ -56,7 +56,7 @@ def higher_level_index(corpus: Corpus) -> HigherLevelIndex:
     parents = parents_of(corpus.localities)
     plans: dict[str, list[Plan]] = {}
     for plan in corpus.plans.values():
-        if plan.locality in parents:
+        if plan.locality in parents and plan.id not in corpus.neighbours:
             plans.setdefault(plan.locality, []).append(plan)
     return {place: documents_of(corpus.localities[place].level, found) for place, found in plans.items()}
 

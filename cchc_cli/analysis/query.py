@@ -56,31 +56,33 @@ class Query:
         """Return a function that tells whether the indicator of an id is selected."""
         return frozenset(one.id for one in catalogue.values() if self.matches_indicator(one)).__contains__
 
-    def plans_in(self, corpus: Corpus, partial: bool = False) -> tuple[Plan, ...]:
+    def plans_in(self, corpus: Corpus, partial: bool = False, shipped: bool = False) -> tuple[Plan, ...]:
         """Return the plans named, in that order, then the others that match; each once.
 
         Without a province, level or period all plans match, unless plans are named. Plans of partial coverage that
-        are not named are left out unless `partial`.
+        are not named are left out unless `partial`, shipped plans beside plans of one's own unless `shipped`.
         """
-        named = tuple(corpus.plans[one] for one in dict.fromkeys(self.plans))
+        named = tuple(corpus.plan(one) for one in dict.fromkeys(self.plans))
         if named and not self.has_plan_filter:
             return named
-        return named + tuple(plan for plan in self._unnamed(corpus) if partial or plan.full)
+        return named + tuple(plan for plan in self._unnamed(corpus, shipped) if partial or plan.full)
 
     def left_out_of(self, corpus: Corpus) -> tuple[Plan, ...]:
         """Return the plans of partial coverage that match a province, level or period and are not named."""
         return tuple(plan for plan in self._unnamed(corpus) if not plan.full) if self.has_plan_filter else ()
 
-    def _unnamed(self, corpus: Corpus) -> tuple[Plan, ...]:
+    def _unnamed(self, corpus: Corpus, shipped: bool = False) -> tuple[Plan, ...]:
         """Return the plans that match and are not named, those of partial coverage last."""
-        found = (plan for plan in corpus.plans.values() if plan.id not in self.plans)
+        every = (*corpus.plans.values(), *corpus.neighbours.values())
+        found = (plan for plan in every if plan.id not in self.plans and (shipped or corpus.own(plan)))
         return corpus.in_order(plan for plan in found if self.matches_plan(corpus, plan))
 
 
 def narrowed(corpus: Corpus, plans: Iterable[Plan]) -> Corpus:
-    """Return the corpus of some plans and the plans of higher levels that apply to them."""
+    """Return the corpus of some plans, neighbours included, and the plans of higher levels that apply to them."""
     kept = {one.id for plan in plans for one in (plan, *corpus.higher_level_plans(plan))}
-    return replace(corpus, plans={name: plan for name, plan in corpus.plans.items() if name in kept})
+    known = {**corpus.plans, **corpus.neighbours}
+    return replace(corpus, plans={name: plan for name, plan in known.items() if name in kept})
 
 
 EVERYTHING = Query()

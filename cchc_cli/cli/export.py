@@ -17,6 +17,7 @@ from cchc_cli.cli.options import (
     Colour,
     ColourOption,
     LangOption,
+    NoShippedOption,
     PlansOption,
     language,
 )
@@ -29,7 +30,7 @@ from cchc_cli.cli.query_options import (
     QueryOptions,
     StatusOption,
 )
-from cchc_cli.cli.workspace import open_workspace, refuse_if_affected, report_damaged_files
+from cchc_cli.cli.workspace import name_data, open_workspace, refuse_if_affected, report_damaged_files
 from cchc_cli.i18n.message import message
 from cchc_cli.output.exports import calendar as icalendar
 from cchc_cli.output.exports import csv_plain, datapackage, screen
@@ -90,13 +91,14 @@ def export(
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
+    no_shipped: NoShippedOption = False,
 ) -> int:
     """Export the targets as flat rows, with the floor and the source of every figure."""
     words = language(lang)
     chosen_format = _format(format, output)
     paths = _paths(chosen_format, output, calendar)
     check_files(paths.values(), force=force)
-    workspace = open_workspace(plans)
+    workspace = open_workspace(plans, no_shipped, names or ())
     corpus = workspace.corpus
     query = QueryOptions(
         plans=names,
@@ -119,6 +121,7 @@ def export(
             _write(made, chosen_format, paths, force)
         if output is None and (calendar is None or format is not None):
             _print(made, chosen_format, color)
+    name_data(workspace)
     return code
 
 

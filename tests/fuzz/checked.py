@@ -28,7 +28,7 @@ class Broken(AssertionError):
 
 @lru_cache(maxsize=1)
 def _words() -> Vocabulary:
-    return load_vocabulary(None)
+    return load_vocabulary()
 
 
 @lru_cache(maxsize=1)

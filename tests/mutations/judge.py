@@ -21,7 +21,7 @@ PLANS = ROOT / "plans"
 
 def world() -> World:
     """The shipped plans and words."""
-    vocabulary = load_vocabulary(None)
+    vocabulary = load_vocabulary()
     names = sorted(path.relative_to(PLANS).as_posix() for path in PLANS.rglob("*.yaml"))
     return World(
         tuple(Sheet(name, (PLANS / name).read_text(encoding="utf-8")) for name in names),

@@ -11,7 +11,7 @@ from cchc_cli.output.serialize import Record, as_json
 
 def document(export: Export) -> Iterator[str]:
     """Yield the document described by schema/output/export.schema.json, plan by plan."""
-    opening, closing = as_json("export", rows=["here"]).split('    "here"')
+    opening, closing = as_json("export", export.corpus.data, rows=["here"]).split('    "here"')
     before = opening
     for plan in export.by_plan():
         text = ",\n".join(map(_indented, export.records(plan)))
@@ -19,7 +19,7 @@ def document(export: Export) -> Iterator[str]:
             yield before
             yield text
             before = ",\n"
-    yield closing if before != opening else as_json("export", rows=[])
+    yield closing if before != opening else as_json("export", export.corpus.data, rows=[])
 
 
 def lines(export: Export) -> Iterator[str]:

@@ -11,10 +11,12 @@ from cchc_cli.analysis.rows import order_key
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import DueBasis, Where
 from cchc_cli.domain.indicator import Indicator, similar_to
+from cchc_cli.domain.layers import SHIPPED
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Target, due_basis, milestones
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures
+from cchc_cli.output.data import SHIPPED_WORDS
 from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, UNITS, WHERE
 from cchc_cli.output.terminal import profile as profile_table
 from cchc_cli.output.terminal.page import TableColumn, lines, sections, table_of, text
@@ -128,12 +130,22 @@ def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
         name += f", {province.naming_on(plan.day).name}"
     above = [documents.short_name(corpus, other) for other in corpus.higher_level_plans(plan)]
     return [
-        lines(text(plan.id, "head"), text(lang.of(EVIDENCE[plan.document.evidence]), "dim")),
+        lines(
+            text(plan.id, "head"), text(lang.of(EVIDENCE[plan.document.evidence]), "dim"), _layer(plan, corpus, lang)
+        ),
         lines(text(name), text(lang.of(LEVELS[corpus.level(plan)]), "dim")),
         text(str(plan.period)),
         str(len(plan.targets)),
         text("; ".join(above) or "–", "dim"),
     ]
+
+
+def _layer(plan: Plan, corpus: Corpus, lang: Lang) -> Text | None:
+    """Return the layer of a plan where there are several."""
+    layer = corpus.layer(plan)
+    if layer is None or len(corpus.data.layers) < 2:
+        return None
+    return text(lang.of(SHIPPED_WORDS) if layer == SHIPPED else layer, "dim")
 
 
 def catalogue(corpus: Corpus, chosen: Sequence[Indicator], lang: Lang) -> Iterator[RenderableType]:

@@ -109,7 +109,7 @@ class Facts:
             if line.result is not None and line.result.floor is not None
         )
         times = Counter(plan.id for plan in floors)
-        return self.corpus.plans[min(times, key=lambda plan: (-times[plan], plan))] if times else None
+        return self.corpus.plan(min(times, key=lambda plan: (-times[plan], plan))) if times else None
 
     def fallbacks(self, groups: Iterable[tuple[Area, Iterable[TargetView]]]) -> dict[LocalizedText, str]:
         """Return the remarks on floors that are not of the next higher level, each with its mark."""
