@@ -154,10 +154,11 @@ def is_basis(plan: Plan, higher: Plan) -> bool:
 
     Numbers start anew each year, so the dates have to agree as well, unless a note records a misprint.
     """
-    return any(_names(citation, higher) for citation in plan.document.based_on)
+    return any(cites(citation, higher) for citation in plan.document.based_on)
 
 
-def _names(citation: Citation, higher: Plan) -> bool:
+def cites(citation: Citation, higher: Plan) -> bool:
+    """Return whether a citation is of a plan's document."""
     document = higher.document
     if citation.number is None or citation.number != document.number:
         return False

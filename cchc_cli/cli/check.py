@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from cchc_cli.analysis.bases import unknown_bases
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.query import Query
 from cchc_cli.cli import completion
@@ -46,7 +47,6 @@ from cchc_cli.cli.workspace import (
 )
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level, Status
-from cchc_cli.domain.layers import Data
 from cchc_cli.domain.lookup import Found
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
@@ -143,7 +143,7 @@ def check(
     if format is GridFormat.TABLE:
         _print_table(work, checked, counts)
     else:
-        _print_records(corpus.data, checked, counts, against, format)
+        _print_records(corpus, checked, counts, against, format)
     name_data(workspace)
     return max(code, FINDINGS if counts[Status.BELOW] else FINE)
 
@@ -233,15 +233,24 @@ def _print_table(work: _Work, checked: Sequence[_Checked], counts: Counter[Statu
 
 
 def _print_records(
-    data: Data, checked: Sequence[_Checked], counts: Counter[Status], against: str | None, format: GridFormat
+    corpus: Corpus, checked: Sequence[_Checked], counts: Counter[Status], against: str | None, format: GridFormat
 ) -> None:
     rows = [record for one in checked for record in one.records]
-    if format is GridFormat.JSON:
-        by_status = {str(one): counts[one] for one in Status}
-        plans = [one.plan for one in checked]
-        console.write(serialize.as_json("check", data, plans=plans, against=against, results=rows, counts=by_status))
-    else:
+    if format is not GridFormat.JSON:
         console.write((as_csv if format is GridFormat.CSV else as_markdown)(COLUMNS, flat_rows(rows, COLUMNS)))
+        return
+    bases = {one.plan: unknown_bases(corpus, corpus.plan(one.plan)) for one in checked}
+    console.write(
+        serialize.as_json(
+            "check",
+            corpus.data,
+            plans=[one.plan for one in checked],
+            against=against,
+            unknown_bases=[{"plan": plan, **serialize.citation(one)} for plan, found in bases.items() for one in found],
+            results=rows,
+            counts={str(one): counts[one] for one in Status},
+        )
+    )
 
 
 def _not_above(corpus: Corpus, against: Plan, plan: Plan) -> UserError:

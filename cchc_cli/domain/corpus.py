@@ -68,6 +68,18 @@ class Corpus:
                 found[plan.locality] = (*found.get(plan.locality, ()), plan)
         return found
 
+    def of_number(self, number: str) -> tuple[Plan, ...]:
+        """Return the plans whose document has a number."""
+        return self._by_number.get(number, ())
+
+    @cached_property
+    def _by_number(self) -> Mapping[str, tuple[Plan, ...]]:
+        found: dict[str, tuple[Plan, ...]] = {}
+        for plan in self.plans.values():
+            if plan.document.number is not None:
+                found[plan.document.number] = (*found.get(plan.document.number, ()), plan)
+        return found
+
     def province(self, plan: Plan) -> Locality | None:
         """Return the province of the plan's locality on its day; None at national level."""
         return province_of(self.localities, self.locality(plan), plan.day)

@@ -110,9 +110,8 @@ def find_plan(corpus: Corpus, typed: str) -> Found[Plan] | Ambiguous | Unknown:
             found = _find_plan(replace(corpus, plans=plans), typed)
             if not isinstance(found, Unknown):
                 return found
-    return _find_plan(
-        replace(corpus, plans={**corpus.plans, **corpus.neighbours}) if corpus.neighbours else corpus, typed
-    )
+    every = {**corpus.plans, **corpus.neighbours}
+    return _find_plan(replace(corpus, plans=every) if corpus.neighbours else corpus, typed)
 
 
 def _find_plan(corpus: Corpus, typed: str) -> Found[Plan] | Ambiguous | Unknown:

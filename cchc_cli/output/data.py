@@ -1,10 +1,12 @@
 """The data behind an output: version, date and layers, as a line and as a record."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.layers import SHIPPED, Data, Replacement, UsedLayer
+from cchc_cli.domain.plan import Citation
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message, plural
 from cchc_cli.output import figures
@@ -36,7 +38,7 @@ def replaced_record(value: Replacement) -> dict[str, Any]:
 
 def data_line(data: Data) -> Message:
     """Return `data: plans (1 plan), plans shipped with cchc (16); cchc 0.1.0, data of 28 November 2026`."""
-    layers = [_layer(layer, alone=len(data.layers) == 1) for layer in data.layers]
+    layers = [_layer(layer, alone=len(data.layers) == 1) for layer in data.layers if layer.plans or not layer.shipped]
     date = parse_date(data.date)
     words = LocalizedText(figures.date(date, Lang.VI), figures.date(date, Lang.EN)) if date is not None else data.date
     return message(
@@ -54,6 +56,17 @@ def _layer(layer: UsedLayer, alone: bool) -> Message:
     if alone:
         return message("data.shipped", "plans shipped with cchc ({count})", count=layer.plans)
     return message("data.floors", "higher-level documents shipped with cchc ({count})", count=layer.plans)
+
+
+def unknown_bases_text(bases: Sequence[Citation]) -> Message:
+    """Return `29/KH-UBND, which this plan carries out, is not in the data`."""
+    return plural(
+        "bases.not-in-data",
+        "{numbers:and}, which this plan carries out, is not in the data",
+        "{numbers:and}, which this plan carries out, are not in the data",
+        count=len(bases),
+        numbers=[one.number for one in bases],
+    )
 
 
 def replaced(one: Replacement) -> Message:

@@ -6,6 +6,7 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
+from cchc_cli.analysis.bases import unknown_bases
 from cchc_cli.analysis.profile import Profile
 from cchc_cli.analysis.rows import order_key
 from cchc_cli.domain.corpus import Corpus
@@ -16,7 +17,7 @@ from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Target, due_basis, milestones
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures
-from cchc_cli.output.data import SHIPPED_WORDS
+from cchc_cli.output.data import SHIPPED_WORDS, unknown_bases_text
 from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, UNITS, WHERE
 from cchc_cli.output.terminal import profile as profile_table
 from cchc_cli.output.terminal.page import TableColumn, lines, sections, table_of, text
@@ -45,6 +46,9 @@ def show(
         yield text(lang.say("show.outlook", "Outlook to {year}", year=plan.period.outlook))
     for citation in plan.document.based_on:
         yield text(lang.say("show.based-on", "Based on: {document}", document=_cited(citation, lang)))
+    bases = unknown_bases(corpus, plan)
+    if bases:
+        yield text(lang.of(unknown_bases_text(bases)), "warn")
     if plan.document.floor_clause is not None:
         clause = str(plan.document.floor_clause)
         yield text(lang.say("show.floor-clause", "Clause “targets not lower than this plan”: {place}", place=clause))
