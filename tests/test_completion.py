@@ -133,6 +133,18 @@ def test_plans_are_offered_without_being_read(tmp_path: Path, offered: Offered) 
     assert offered(f"cchc show --plans {tmp_path} b") == ["broken"]
 
 
+@pytest.mark.parametrize("command", ["show", "compare", "matrix"])
+def test_shipped_plans_are_offered_after_those_of_a_repository(command: str, tmp_path: Path, offered: Offered) -> None:
+    (tmp_path / "plans").mkdir()
+    for name in ("tam-own", "tam-phuoc"):
+        (tmp_path / "plans" / f"{name}.yaml").write_bytes(b"")
+    here = f"cchc {command} --plans {tmp_path / 'plans'}"
+    assert sorted(offered(f"{here} ta")) == ["tam-own", "tam-phuoc", "tan-minh"]
+    assert offered(f"{here} --no-shipped tan") == []
+    (tmp_path / "cchc.toml").write_text("shipped = false", encoding="utf-8")
+    assert offered(f"{here} tan") == []
+
+
 @pytest.mark.parametrize(
     "name", ["$(touch x)", "a;b", "a b", "`id`", "a'b", 'a"b', "*", "-rf", "a\x1b[31m", "a\nb", "địa-phương"]
 )

@@ -202,7 +202,7 @@ def _makers(export: Export, format: ExportFormat, paths: Mapping[str, Path]) -> 
         makers |= {
             "indicators": lambda path: _text_file(path, csv_plain.write(export, TABLES[1])),
             "plans": lambda path: _text_file(path, csv_plain.write(export, TABLES[2])),
-            "package": lambda path: _text_file(path, [datapackage.write(names, export.lang)]),
+            "package": lambda path: _text_file(path, [datapackage.write(names, export.lang, export.corpus.data)]),
         }
     if "calendar" in paths:
         makers["calendar"] = lambda path: _text_file(path, icalendar.write(export))

@@ -18,6 +18,7 @@ from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures
+from cchc_cli.output.data import data_line
 from cchc_cli.output.labels import STATUS_SIGNS
 from cchc_cli.output.web import names
 from cchc_cli.output.web.entries import TargetView, both
@@ -67,6 +68,11 @@ class Facts:
     """What templates need to know about plans."""
 
     corpus: Corpus
+
+    @property
+    def data(self) -> LocalizedText:
+        """Return the line that names the data of the page."""
+        return both(lambda lang: lang.of(data_line(self.corpus.data)))
 
     def name(self, plan: Plan) -> str:
         """Return the locality's name on the plan's day, such as `phường Tam Phước`."""
