@@ -189,7 +189,7 @@ def report_damaged_files(workspace: Workspace) -> int:
             lost = plural("lost.targets", "1 target was skipped", "{count} targets were skipped", count=len(file.lost))
         _warn(first_problem(file), lost)
     for clash in loaded.clashes:
-        paths = ", ".join(file.display_path for file in loaded.files if file.id == clash)
+        paths = ", ".join(file.display_path for file in loaded.clashing(clash))
         said = message(
             "lost.same-id", "several plans have the id {name}; all were skipped: {paths}", name=clash, paths=paths
         )
@@ -220,7 +220,7 @@ def plan_called(workspace: Workspace, typed: str) -> Plan:
         return found.value
     key = search_key(plan_id(typed))
     if key in loaded.clashes:
-        paths = ", ".join(file.display_path for file in loaded.files if file.id == key)
+        paths = ", ".join(file.display_path for file in loaded.clashing(key))
         raise UserError(
             message("named.same-id", "several plans have the id {name}: {paths}", name=key, paths=paths),
             message("named.same-id.advice", "rename all but one"),

@@ -104,14 +104,16 @@ def find_plan(corpus: Corpus, typed: str) -> Found[Plan] | Ambiguous | Unknown:
     `<locality>-<year>` is the locality's plan of just that year, or else the one issued in it. A shipped plan beside
     plans of one's own is found only by a name that none of those has, a neighbour only by one that no other plan has.
     """
-    if len(corpus.data.layers) > 1:
+    if typed in corpus.plans and corpus.own(corpus.plans[typed]):
+        return Found(corpus.plans[typed])
+    found = _find_plan(corpus, typed)
+    if isinstance(found, Ambiguous) and len(corpus.data.layers) > 1:
         own = {name: plan for name, plan in corpus.plans.items() if corpus.own(plan)}
-        for plans in (own, corpus.plans):
-            found = _find_plan(replace(corpus, plans=plans), typed)
-            if not isinstance(found, Unknown):
-                return found
-    every = {**corpus.plans, **corpus.neighbours}
-    return _find_plan(replace(corpus, plans=every) if corpus.neighbours else corpus, typed)
+        preferred = _find_plan(replace(corpus, plans=own), typed)
+        return found if isinstance(preferred, Unknown) else preferred
+    if isinstance(found, Unknown) and corpus.neighbours:
+        return _find_plan(replace(corpus, plans={**corpus.plans, **corpus.neighbours}), typed)
+    return found
 
 
 def _find_plan(corpus: Corpus, typed: str) -> Found[Plan] | Ambiguous | Unknown:

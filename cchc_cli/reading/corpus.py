@@ -96,6 +96,11 @@ class Loaded:
         """Return the ids that several plans of one layer have."""
         return tuple(dict.fromkeys(name for layer in self.layers for name in layer.clashes))
 
+    def clashing(self, name: str) -> tuple[PlanFile, ...]:
+        """Return the files of one layer that share an id."""
+        found = (layer for layer in self.layers if name in layer.clashes)
+        return tuple(file for layer in found for file in layer.files if file.id == name)
+
     @property
     def damaged(self) -> tuple[PlanFile, ...]:
         """Return the files of which any part is not used."""
