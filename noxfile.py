@@ -260,7 +260,7 @@ def browser(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Regenerate the generated pages, pictures and the hook manifest. The fast tests fail while one is out of date."""
     session.install("-e", ".[test]")
-    for name in ("hooks", "rule_pages", "export_page", "readme"):
+    for name in ("data_date", "hooks", "rule_pages", "export_page", "readme"):
         session.run("python", f"tests/{name}.py")
 
 

@@ -133,6 +133,18 @@ def test_plans_are_offered_without_being_read(tmp_path: Path, offered: Offered) 
     assert offered(f"cchc show --plans {tmp_path} b") == ["broken"]
 
 
+@pytest.mark.parametrize("command", ["show", "compare", "matrix"])
+def test_shipped_plans_are_offered_after_those_of_a_repository(command: str, tmp_path: Path, offered: Offered) -> None:
+    (tmp_path / "plans").mkdir()
+    for name in ("tam-own", "tam-phuoc"):
+        (tmp_path / "plans" / f"{name}.yaml").write_bytes(b"")
+    here = f"cchc {command} --plans {tmp_path / 'plans'}"
+    assert sorted(offered(f"{here} ta")) == ["tam-own", "tam-phuoc", "tan-minh"]
+    assert offered(f"{here} --no-shipped tan") == []
+    (tmp_path / "cchc.toml").write_text("shipped = false", encoding="utf-8")
+    assert offered(f"{here} tan") == []
+
+
 @pytest.mark.parametrize(
     "name", ["$(touch x)", "a;b", "a b", "`id`", "a'b", 'a"b', "*", "-rf", "a\x1b[31m", "a\nb", "địa-phương"]
 )
@@ -142,7 +154,7 @@ def test_a_name_that_a_shell_would_obey_is_not_offered(name: str, tmp_path: Path
     except OSError:
         pytest.skip("no file can be called so here")
     (tmp_path / "plain.yaml").write_bytes(b"")
-    assert offered(f"cchc show --plans {tmp_path} ") == ["plain"]
+    assert offered(f"cchc show --no-shipped --plans {tmp_path} ") == ["plain"]
 
 
 OWN = """indicators:
@@ -183,7 +195,7 @@ def test_an_error_is_silence(monkeypatch: pytest.MonkeyPatch, offered: Offered) 
     def fail(context: object) -> Path:
         raise RuntimeError
 
-    monkeypatch.setattr(completion, "_plans_directory", fail)
+    monkeypatch.setattr(completion, "_plans_directories", fail)
     assert offered("cchc show ta") == []
     assert offered("cchc matrix --indicator on") == []
 

@@ -42,7 +42,7 @@ def test_plans_do_not_repeat_each_other(country: Path) -> None:
     found = entries(country)
     assert len(set(found)) == len(found)
     assert 36 < len(found) / PLANS < 44
-    assert 14_000 < sum(path.stat().st_size for path in country.iterdir()) / PLANS < 20_000
+    assert 14_000 < sum(path.stat().st_size for path in country.glob("*.yaml")) / PLANS < 20_000
 
 
 def test_the_seed_decides_everything(country: Path, tmp_path: Path) -> None:
@@ -65,4 +65,4 @@ def test_the_arguments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: 
     assert "usage: country.py" in capsys.readouterr().out
     monkeypatch.setattr("sys.argv", ["country.py", "new", "3"])
     main()
-    assert len(list((tmp_path / "new").iterdir())) == 3
+    assert len(list((tmp_path / "new").glob("*.yaml"))) == 3

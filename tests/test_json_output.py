@@ -510,7 +510,7 @@ def test_a_directory_broken_in_part(
 
 
 def test_what_is_left_is_still_there(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    _, listed = document(capsys, "list")
+    _, listed = document(capsys, "list --no-shipped")
     assert {plan["plan"]: plan["targets"] for plan in listed["plans"]} == {
         "dong-nai": 4,
         "hang-gon": 3,

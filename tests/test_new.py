@@ -13,7 +13,7 @@ from cchc_cli.reading.corpus import load
 from cchc_cli.reading.vocabulary import load_vocabulary
 
 ROOT = Path(__file__).parents[1]
-LOCALITIES = load_vocabulary(None).localities
+LOCALITIES = load_vocabulary().localities
 PLACES = ("dong-nai/tam-phuoc", "dong-nai/vinh-cuu", "thua-thien-hue/huong-tra/huong-xuan", "dong-nai", "viet-nam")
 """One of each level, and a commune of a district."""
 

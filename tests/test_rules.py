@@ -42,7 +42,7 @@ UNSHOWN = {"modeline", "unreadable-file", "file-too-large", "internal-error"}
 
 @cache
 def shipped_vocabulary() -> Vocabulary:
-    return load_vocabulary(None)
+    return load_vocabulary()
 
 
 def written(folder: Path, files: Mapping[str, bytes]) -> Path:

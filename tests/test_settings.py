@@ -9,8 +9,9 @@ import pytest
 from cchc_cli.cli.app import run
 from cchc_cli.i18n.language import english
 from cchc_cli.linting.engine import Report, lint
-from cchc_cli.linting.settings import Settings, WrongSetting, code_of, find_settings, read_settings
+from cchc_cli.linting.settings import Settings, code_of, read_settings
 from cchc_cli.reading.corpus import load
+from cchc_cli.reading.settings import WrongSetting, find_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 LINE = "    at_least: 95\n    source: {section: II.2.a, paragraph: 2, stated: từ 95% trở lên}\n"

@@ -108,7 +108,7 @@ def higher_level_index(corpus: Corpus) -> HigherLevelIndex:
     parents = parents_of(corpus.localities)
     plans: dict[str, list[Plan]] = {}
     for plan in corpus.plans.values():
-        if plan.locality in parents:
+        if plan.locality in parents and plan.id not in corpus.neighbours:
             plans.setdefault(plan.locality, []).append(plan)
     return {
         place: documents_of(corpus.catalogue, corpus.localities[place].level, found) for place, found in plans.items()
@@ -181,7 +181,7 @@ def _level_above(
 
 
 def _is_replaced(plan: Plan, by: Plan) -> bool:
-    return any(_names(citation, plan) for citation in by.document.replaces)
+    return any(cites(citation, plan) for citation in by.document.replaces)
 
 
 def _unbound(corpus: Corpus, plan: Plan, higher: Plan) -> Difference | None:
@@ -202,7 +202,7 @@ def _unbound(corpus: Corpus, plan: Plan, higher: Plan) -> Difference | None:
 
 def order_of_issue(plan: Plan, higher: Plan) -> Order:
     """Return when a higher-level document was issued, compared with a plan; what the plan cites, was before it."""
-    if any(_names(citation, higher) for citation in (*plan.document.based_on, *plan.document.cites)):
+    if any(cites(citation, higher) for citation in (*plan.document.based_on, *plan.document.cites)):
         return Order.BEFORE
     after = certainly_after(higher.document.issued, plan.document.issued)
     return Order.UNKNOWN if after is None else Order.AFTER if after else Order.BEFORE
@@ -237,7 +237,7 @@ def is_basis(plan: Plan, higher: Plan) -> bool:
 
     Numbers start anew each year, so the dates have to agree as well, unless a note records a misprint.
     """
-    return any(_names(citation, higher) for citation in plan.document.based_on)
+    return any(cites(citation, higher) for citation in plan.document.based_on)
 
 
 def same_authority(one: Plan, other: Plan) -> bool:
@@ -245,7 +245,8 @@ def same_authority(one: Plan, other: Plan) -> bool:
     return one.document.issuer == other.document.issuer
 
 
-def _names(citation: Citation, higher: Plan) -> bool:
+def cites(citation: Citation, higher: Plan) -> bool:
+    """Return whether a citation is of a plan's document."""
     document = higher.document
     if citation.number is None or citation.number != document.number:
         return False

@@ -56,27 +56,30 @@ class Query:
         """Return a function that tells whether the indicator of an id is selected."""
         return frozenset(one.id for one in catalogue.values() if self.matches_indicator(one)).__contains__
 
-    def plans_in(self, corpus: Corpus) -> tuple[Plan, ...]:
+    def plans_in(self, corpus: Corpus, shipped: bool = False) -> tuple[Plan, ...]:
         """Return the plans named, in that order, then the others that match; each once.
 
-        Without a province, level or period all plans match, unless plans are named.
+        Without a province, level or period all plans match, unless plans are named. Shipped plans beside plans of
+        one's own that are not named are left out unless `shipped`.
         """
-        named = tuple(corpus.plans[one] for one in dict.fromkeys(self.plans))
+        named = tuple(corpus.plan(one) for one in dict.fromkeys(self.plans))
         if named and not self.has_plan_filter:
             return named
-        return named + self._unnamed(corpus)
+        return named + self._unnamed(corpus, shipped)
 
-    def _unnamed(self, corpus: Corpus) -> tuple[Plan, ...]:
+    def _unnamed(self, corpus: Corpus, shipped: bool = False) -> tuple[Plan, ...]:
         """Return the plans that match and are not named, those of partial coverage last."""
-        found = (plan for plan in corpus.plans.values() if plan.id not in self.plans)
+        every = (*corpus.plans.values(), *corpus.neighbours.values())
+        found = (plan for plan in every if plan.id not in self.plans and (shipped or corpus.own(plan)))
         return corpus.in_order(plan for plan in found if self.matches_plan(corpus, plan))
 
 
 def narrowed(corpus: Corpus, plans: Iterable[Plan]) -> Corpus:
-    """Return the corpus of some plans and the documents of the levels above them."""
+    """Return the corpus of some plans, neighbours included, and the documents of the levels above them."""
     above = (one.id for plan in plans for place in corpus.above(plan) for one in corpus.plans_of(place.id))
     kept = {*(plan.id for plan in plans), *above}
-    return replace(corpus, plans={name: plan for name, plan in corpus.plans.items() if name in kept})
+    known = {**corpus.plans, **corpus.neighbours}
+    return replace(corpus, plans={name: plan for name, plan in known.items() if name in kept})
 
 
 EVERYTHING = Query()

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from cchc_cli.analysis.bases import unknown_bases
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.query import Query
 from cchc_cli.cli import completion
@@ -20,6 +21,7 @@ from cchc_cli.cli.options import (
     GridFormat,
     GridFormatOption,
     LangOption,
+    NoShippedOption,
     PlansOption,
     language,
 )
@@ -36,6 +38,7 @@ from cchc_cli.cli.resolve import find_level
 from cchc_cli.cli.workspace import (
     KILLED,
     Workspace,
+    name_data,
     open_workspace,
     plan_called,
     refuse_if_affected,
@@ -90,6 +93,7 @@ def check(
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
+    no_shipped: NoShippedOption = False,
 ) -> int:
     """Check every target against its floor. Exit code 1 if a selected target is below its floor."""
     words = language(lang)
@@ -98,7 +102,7 @@ def check(
             message("check.all", "--all cannot be combined with plan names"),
             message("check.all.advice", "omit one of them"),
         )
-    workspace = open_workspace(plans)
+    workspace = open_workspace(plans, no_shipped, [*(names or ()), *([against] if against else ())])
     corpus = workspace.corpus
     query = QueryOptions(
         plans=names,
@@ -136,7 +140,8 @@ def check(
     if format is GridFormat.TABLE:
         _print_table(work, checked, counts)
     else:
-        _print_records(checked, counts, against, format)
+        _print_records(corpus, checked, counts, against, format)
+    name_data(workspace)
     return max(code, FINDINGS if counts[Status.BELOW] else FINE)
 
 
@@ -183,7 +188,7 @@ def _checked(work: _Work, chosen: Sequence[Plan]) -> list[_Checked]:
 def _start(work: _Work) -> Callable[[Sequence[str]], list[_Checked]]:
     evaluation = Evaluation(work.corpus, work.against)
     selected = work.query.indicator_filter(work.corpus.catalogue)
-    return lambda names: [_check_plan(work, evaluation, selected, work.corpus.plans[name]) for name in names]
+    return lambda names: [_check_plan(work, evaluation, selected, work.corpus.plan(name)) for name in names]
 
 
 def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], bool], plan: Plan) -> _Checked:
@@ -225,7 +230,7 @@ def _no_plan(query: Query) -> UserError:
 
 
 def _print_table(work: _Work, checked: Sequence[_Checked], counts: Counter[Status]) -> None:
-    floors = (work.corpus.plans[name] for one in checked for name in one.floors)
+    floors = (work.corpus.plan(name) for one in checked for name in one.floors)
     sources = check_table.sources(floors, any(one.has_places for one in checked), work.corpus, work.lang)
     for one in checked:
         console.write(one.text)
@@ -235,26 +240,26 @@ def _print_table(work: _Work, checked: Sequence[_Checked], counts: Counter[Statu
 
 
 def _print_records(
-    checked: Sequence[_Checked], counts: Counter[Status], against: str | None, format: GridFormat
+    corpus: Corpus, checked: Sequence[_Checked], counts: Counter[Status], against: str | None, format: GridFormat
 ) -> None:
     rows = [record for one in checked for record in one.records]
-    if format is GridFormat.JSON:
-        by_status = {str(one): counts[one] for one in Status}
-        plans = [one.plan for one in checked]
-        further = [record for one in checked for record in one.not_entered]
-        console.write(
-            serialize.as_json(
-                "check",
-                plans=plans,
-                against=against,
-                results=rows,
-                not_entered=further,
-                counts=by_status,
-                farther=sum(one.farther for one in checked),
-            )
-        )
-    else:
+    if format is not GridFormat.JSON:
         console.write((as_csv if format is GridFormat.CSV else as_markdown)(COLUMNS, flat_rows(rows, COLUMNS)))
+        return
+    bases = {one.plan: unknown_bases(corpus, corpus.plan(one.plan)) for one in checked}
+    console.write(
+        serialize.as_json(
+            "check",
+            corpus.data,
+            plans=[one.plan for one in checked],
+            against=against,
+            unknown_bases=[{"plan": plan, **serialize.citation(one)} for plan, found in bases.items() for one in found],
+            results=rows,
+            not_entered=[record for one in checked for record in one.not_entered],
+            counts={str(one): counts[one] for one in Status},
+            farther=sum(one.farther for one in checked),
+        )
+    )
 
 
 def _not_above(corpus: Corpus, against: Plan, plan: Plan) -> UserError:

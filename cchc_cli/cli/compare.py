@@ -19,6 +19,7 @@ from cchc_cli.cli.options import (
     GridFormat,
     GridFormatOption,
     LangOption,
+    NoShippedOption,
     PlansOption,
     language,
 )
@@ -31,7 +32,7 @@ from cchc_cli.cli.query_options import (
     QueryOptions,
     YearOption,
 )
-from cchc_cli.cli.workspace import Workspace, open_workspace, refuse_if_affected, report_damaged_files
+from cchc_cli.cli.workspace import Workspace, name_data, open_workspace, refuse_if_affected, report_damaged_files
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
@@ -76,10 +77,11 @@ def compare(
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
+    no_shipped: NoShippedOption = False,
 ) -> int:
     """Compare targets across plans, with differences, due years and floors."""
     words = language(lang)
-    workspace = open_workspace(plans)
+    workspace = open_workspace(plans, no_shipped, names or ())
     corpus = workspace.corpus
     query = QueryOptions(
         plans=names, provinces=province, levels=level, periods=period, areas=area, indicators=indicator, year=at
@@ -98,6 +100,7 @@ def compare(
         console.log(compare_table.summary(result, words))
     else:
         _print_records(result, corpus, words, format)
+    name_data(workspace)
     return code
 
 
@@ -138,6 +141,7 @@ def _print_records(result: Comparison, corpus: Corpus, lang: Lang, format: GridF
         console.write(
             serialize.as_json(
                 "compare",
+                corpus.data,
                 plans=[serialize.plan_record(corpus, plan) for plan in result.plans],
                 at=result.year,
                 rows=[serialize.compared_row(result, corpus, index) for index in range(len(result.rows))],

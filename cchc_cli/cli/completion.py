@@ -5,7 +5,7 @@ Shells paste what they are given into a command line, and zsh evaluates it: only
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import typer
@@ -15,7 +15,9 @@ from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.i18n.message import Message
 from cchc_cli.output.labels import AREAS, LEVELS
-from cchc_cli.reading.discovery import SUFFIXES, find_plans, plan_files
+from cchc_cli.reading.discovery import SUFFIXES, find_layers, is_shipped, plan_files
+from cchc_cli.reading.resources import shipped
+from cchc_cli.reading.settings import joins_shipped
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*", re.ASCII)
@@ -42,13 +44,14 @@ def offering(found: Callable[[typer.Context], Iterator[Offer]]) -> Callable[[typ
     return offer
 
 
-def _plans_directory(context: typer.Context) -> Path:
-    named = context.params.get("plans")
-    return find_plans(Path(named) if named else None, os.environ, Path.cwd()).path
+def _plans_directories(context: typer.Context) -> list[Path]:
+    named = context.params.get("plans") or ()
+    options = [Path(one) for one in ((named,) if isinstance(named, (str, Path)) else named)]
+    return [one.path for one in find_layers(options, os.environ, Path.cwd())]
 
 
 def _vocabulary(context: typer.Context) -> Vocabulary:
-    return load_vocabulary(_plans_directory(context))
+    return load_vocabulary(*_plans_directories(context))
 
 
 def _said(label: LocalizedText | Message) -> str:
@@ -57,10 +60,19 @@ def _said(label: LocalizedText | Message) -> str:
 
 @offering
 def plan_names(context: typer.Context) -> Iterator[Offer]:
-    """Yield the ids of plans: the names of their files, without reading them; none twice in one command."""
+    """Yield the ids of plans, shipped ones last: the names of their files, without reading them; none twice."""
     given = context.params.get("names") or ()
-    found = (path for path in plan_files(_plans_directory(context)) if path.suffix in SUFFIXES)
-    return ((path.stem, "") for path in found if path.stem not in given)
+    directories = _plans_directories(context)
+    found = [path for directory in directories for path in plan_files(directory) if path.suffix in SUFFIXES]
+    if found and _shipped_plans_can_be_named(context, directories):
+        found += plan_files(shipped("plans"))
+    return ((name, "") for name in dict.fromkeys(path.stem for path in found) if name not in given)
+
+
+def _shipped_plans_can_be_named(context: typer.Context, directories: Sequence[Path]) -> bool:
+    if context.params.get("no_shipped") or any(is_shipped(directory) for directory in directories):
+        return False
+    return joins_shipped(directories[0])
 
 
 @offering

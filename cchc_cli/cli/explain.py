@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from cchc_cli import __version__
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import FINE, UserError
@@ -17,12 +18,15 @@ from cchc_cli.cli.options import (
     TableFormatOption,
     language,
 )
+from cchc_cli.domain.layers import Data
 from cchc_cli.linting.registry import explained
 from cchc_cli.linting.rule import Explained
-from cchc_cli.linting.settings import WrongSetting, find_rule
+from cchc_cli.linting.settings import find_rule
 from cchc_cli.output import rule_page
 from cchc_cli.output.serialize import as_json
 from cchc_cli.output.terminal.page import page
+from cchc_cli.reading.resources import data_date
+from cchc_cli.reading.settings import WrongSetting
 
 
 @completion.offering
@@ -50,7 +54,11 @@ def explain(
     chosen = None if name is None else _called(name)
     if format is TableFormat.JSON:
         console.write(
-            as_json("explain", rules=[rule_page.record(one) for one in (every if chosen is None else [chosen])])
+            as_json(
+                "explain",
+                Data(__version__, data_date()),
+                rules=[rule_page.record(one) for one in (every if chosen is None else [chosen])],
+            )
         )
         return FINE
     parts = rule_page.listing(every, words) if chosen is None else rule_page.render(chosen, words)

@@ -18,6 +18,7 @@ from cchc_cli.cli.options import (
     Colour,
     ColourOption,
     LangOption,
+    NoShippedOption,
     PlansOption,
     language,
 )
@@ -30,7 +31,7 @@ from cchc_cli.cli.query_options import (
     QueryOptions,
     StatusOption,
 )
-from cchc_cli.cli.workspace import open_workspace, refuse_if_affected, report_damaged_files
+from cchc_cli.cli.workspace import name_data, open_workspace, refuse_if_affected, report_damaged_files
 from cchc_cli.i18n.message import message
 from cchc_cli.output.exports import calendar as icalendar
 from cchc_cli.output.exports import csv_plain, datapackage, screen
@@ -92,13 +93,14 @@ def export(
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
+    no_shipped: NoShippedOption = False,
 ) -> int:
     """Export the targets as flat rows, with the floor and the source of every figure."""
     words = language(lang)
     chosen_format = _format(format, output)
     paths = _paths(chosen_format, output, calendar)
     check_files(paths.values(), force=force)
-    workspace = open_workspace(plans)
+    workspace = open_workspace(plans, no_shipped, names or ())
     corpus = workspace.corpus
     query = QueryOptions(
         plans=names,
@@ -119,6 +121,7 @@ def export(
             _write(made, chosen_format, paths, force)
         if output is None and (calendar is None or format is not None):
             _print(made, chosen_format, color)
+    name_data(workspace)
     return code
 
 
@@ -197,7 +200,8 @@ def _makers(export: Export, format: ExportFormat, paths: Mapping[str, Path]) -> 
     if "package" in paths:
         names = {table.name: paths[table.name].name for table in TABLES}
         makers |= {table.name: partial(_save_table, export, table) for table in TABLES[1:]}
-        makers["package"] = lambda path: _text_file(path, [datapackage.write(names, export.lang)])
+        package = datapackage.write(names, export.lang, export.corpus.data)
+        makers["package"] = lambda path: _text_file(path, [package])
     if "calendar" in paths:
         makers["calendar"] = lambda path: _text_file(path, icalendar.write(export))
     return makers

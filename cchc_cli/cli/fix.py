@@ -2,7 +2,7 @@
 
 import difflib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from cchc_cli.cli.console import console
@@ -18,10 +18,10 @@ from cchc_cli.reading.errors import ErrorKind
 from cchc_cli.reading.yaml_file import read_yaml
 
 
-def fix_files(paths: Iterable[Path], diff: bool, plans: Path | None = None) -> int:
+def fix_files(paths: Iterable[Path], diff: bool, plans: Sequence[Path] = ()) -> int:
     """Fix plan files, or with `diff` show on stdout what would change; return the number of files that differ.
 
-    `paths` are files and directories; `plans` is the plans directory, if one was named. Each file is written whole or
+    `paths` are files and directories; `plans` are the plans directories that were named. Each file is written whole or
     not at all. Nothing outside the plans directory is written, whatever links say. What cannot be written is named,
     the others are fixed, and then the command is refused.
     """
@@ -71,7 +71,7 @@ def _printed(line: str) -> str:
     return f"{shown}\n" if line.endswith("\n") else f"{shown}\n\\ No newline at end of file\n"
 
 
-def _files(paths: Iterable[Path], plans: Path | None) -> Iterator[tuple[Path, Path]]:
+def _files(paths: Iterable[Path], plans: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
     """Yield every plan file named, each file once, with its plans directory."""
     seen: set[str] = set()
     for path in paths:

@@ -12,6 +12,7 @@ from cchc_cli.cli.options import (
     Colour,
     ColourOption,
     LangOption,
+    NoShippedOption,
     PlansOption,
     TableFormat,
     TableFormatOption,
@@ -19,7 +20,7 @@ from cchc_cli.cli.options import (
 )
 from cchc_cli.cli.query_options import AreaOption, IndicatorOption, QueryOptions, YearOption
 from cchc_cli.cli.resolve import locality_of
-from cchc_cli.cli.workspace import open_workspace, report_damaged_files
+from cchc_cli.cli.workspace import name_data, open_workspace, report_damaged_files
 from cchc_cli.output import serialize
 from cchc_cli.output.terminal import floors as floors_table
 from cchc_cli.output.terminal.page import page
@@ -41,10 +42,11 @@ def floors(
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
+    no_shipped: NoShippedOption = False,
 ) -> int:
     """Show what higher-level documents require of a place, with or without a plan of its own."""
     words = language(lang)
-    workspace = open_workspace(plans)
+    workspace = open_workspace(plans, no_shipped)
     corpus = workspace.corpus
     query = QueryOptions(areas=area, indicators=indicator, year=at).resolve(workspace)
     selected = query.indicator_filter(corpus.catalogue)
@@ -53,8 +55,9 @@ def floors(
     found = [one for one in required_of(corpus, unit, query.year) if selected(one.indicator)]
     if format is TableFormat.JSON:
         rows = [serialize.required_figure(corpus, one) for one in found]
-        console.write(serialize.as_json("floors", locality=unit.id, at=query.year, floors=rows))
-        return code
-    parts = floors_table.render(unit, found, query.year, corpus, words)
-    console.write(page(parts, console.width(), console.coloured(color)))
+        console.write(serialize.as_json("floors", corpus.data, locality=unit.id, at=query.year, floors=rows))
+    else:
+        parts = floors_table.render(unit, found, query.year, corpus, words)
+        console.write(page(parts, console.width(), console.coloured(color)))
+    name_data(workspace)
     return code

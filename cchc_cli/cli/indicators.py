@@ -12,13 +12,14 @@ from cchc_cli.cli.options import (
     Colour,
     ColourOption,
     LangOption,
+    NoShippedOption,
     PlansOption,
     TableFormat,
     TableFormatOption,
     language,
 )
 from cchc_cli.cli.query_options import AreaOption, QueryOptions
-from cchc_cli.cli.workspace import open_workspace, report_damaged_files
+from cchc_cli.cli.workspace import name_data, open_workspace, report_damaged_files
 from cchc_cli.domain.indicator import similar_to
 from cchc_cli.domain.target import Scope
 from cchc_cli.output import indicator_records, serialize
@@ -40,10 +41,11 @@ def indicators(
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
+    no_shipped: NoShippedOption = False,
 ) -> int:
     """List the indicator catalogue, or show one indicator and its values in every plan."""
     words = language(lang)
-    workspace = open_workspace(plans)
+    workspace = open_workspace(plans, no_shipped)
     corpus = workspace.corpus
     query = QueryOptions(areas=area, indicators=[name] if name is not None else None).resolve(workspace)
     code = report_damaged_files(workspace)
@@ -57,7 +59,8 @@ def indicators(
             if row["indicator"] in query.indicators
         ]
         entries = [indicator_records.indicator_record(one, similar_to(corpus.catalogue, one.id)) for one in chosen]
-        console.write(serialize.as_json("indicators", indicators=entries, values=values))
+        console.write(serialize.as_json("indicators", corpus.data, indicators=entries, values=values))
+        name_data(workspace)
         return code
     one = next((corpus.catalogue[named] for named in query.indicators), None)
     parts = (
@@ -66,4 +69,5 @@ def indicators(
         else plan_tables.catalogue(corpus, chosen, words)
     )
     console.write(page(parts, console.width(), console.coloured(color)))
+    name_data(workspace)
     return code

@@ -3,6 +3,7 @@
 import datetime
 import os
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -14,19 +15,21 @@ from cchc_cli.cli.errors import FINDINGS, FINE, INTERNAL, UserError
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.fix import fix_files
 from cchc_cli.cli.help import help_text
-from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, language
+from cchc_cli.cli.options import Colour, ColourOption, LangOption, NoShippedOption, PlansOption, language
 from cchc_cli.cli.resolve import resolved
-from cchc_cli.cli.workspace import KILLED, check_directory
+from cchc_cli.cli.workspace import KILLED, check_directory, shipped_joins
+from cchc_cli.domain.layers import Data
 from cchc_cli.domain.lookup import Entry, resolve
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import Report
 from cchc_cli.linting.run import lint_directory
-from cchc_cli.linting.settings import FailOn, Settings, WrongSetting, code_of, find_settings, read_settings
+from cchc_cli.linting.settings import FailOn, Settings, code_of, read_settings
 from cchc_cli.output.lint_formats.registry import FORMATS
 from cchc_cli.output.lint_formats.summary import summary
-from cchc_cli.reading.discovery import find_plans, plans_root
+from cchc_cli.reading.discovery import Origin, PlansDirectory, find_layers, plans_root, shipped_floors
+from cchc_cli.reading.settings import WrongSetting, find_settings
 
 FAILING: Mapping[FailOn, Collection[Severity]] = {
     FailOn.ERROR: (Severity.ERROR,),
@@ -99,6 +102,7 @@ def lint(
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
+    no_shipped: NoShippedOption = False,
 ) -> int:
     """Check plan files and report problems as file:line:column. Exit code 1 if there is an error."""
     words = language(lang)
@@ -106,16 +110,17 @@ def lint(
     check_files(filed, force=force)
     settings = _settings(paths or [], select, ignore, fail_on)
     if diff or fix:
-        changed = _fix(paths or [], plans, diff)
+        changed = _fix(paths or [], plans or [], diff)
         if diff:
             if not changed:
                 console.note(message("fix.nothing", "nothing to fix"))
             return FINDINGS if changed else FINE
-    reports = list(_reports(paths or [], plans, settings))
+    reports = list(_reports(paths or [], plans or [], no_shipped, settings))
     merged = Report(
         tuple(sorted({one for part in reports for one in part.diagnostics}, key=lambda one: one.order)),
         sum(part.files for part in reports),
         sum(part.waived for part in reports),
+        _merged_data(reports),
     )
     write_files({file: FORMATS[name](merged, words) for file, name in filed.items()}, force=force)
     if printed == "table":
@@ -131,12 +136,15 @@ def lint(
     return FINDINGS if any(merged.count(severity) for severity in FAILING[settings.fail_on]) else FINE
 
 
-def _fix(paths: list[Path], plans: Path | None, diff: bool) -> int:
+def _merged_data(reports: Sequence[Report]) -> Data:
+    """Return the data of all reports, each layer once."""
+    layers = {layer.path: layer for report in reports for layer in report.data.layers}
+    return replace(reports[0].data, layers=tuple(layers.values()))
+
+
+def _fix(paths: list[Path], plans: list[Path], diff: bool) -> int:
     """Fix the files named, or all plans, and return the number of files that differ."""
-    if not paths:
-        place = find_plans(plans, os.environ, Path.cwd())
-        check_directory(place)
-        paths = [place.path]
+    paths = paths or _plans_directories(plans)
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None:
         raise UserError(
@@ -211,27 +219,27 @@ def _outputs(formats: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
     return printed, filed
 
 
-def _reports(paths: list[Path], option: Path | None, settings: Settings) -> list[Report]:
-    """Return a report for each plans directory that the paths lie in."""
-    if not paths:
-        place = find_plans(option, os.environ, Path.cwd())
-        check_directory(place)
-        paths = [place.path]
-    roots: dict[Path, list[Path]] = {}
+def _reports(paths: list[Path], plans: list[Path], no_shipped: bool, settings: Settings) -> list[Report]:
+    """Return a report for each plans directory that the paths lie in; one for all directories of `--plans`."""
+    paths = paths or _plans_directories(plans)
+    roots: dict[tuple[Path, ...], list[Path]] = {}
     for path in paths:
         if not os.path.lexists(path):
             raise UserError(
                 message("lint.no-file", "no such file or directory: {path}", path=visible(str(path))[:200]),
                 message("lint.no-file.advice", "check the path"),
             )
-        roots.setdefault(plans_root(path, option), []).append(path)
+        roots.setdefault(tuple(plans) or (plans_root(path),), []).append(path)
     found = []
-    for root, named in roots.items():
+    for directories, named in roots.items():
         within = {os.path.abspath(path) for path in named}
+        origins = [PlansDirectory(directory, Origin.OPTION) for directory in directories]
+        joined = (*directories, shipped_floors()) if shipped_joins(origins, no_shipped) else directories
         with console.progress(message("progress.lint", "linting")) as progress:
-            selected = _every if _within(root, within) else partial(_within, named=within)
+            whole = all(_within(directory, within) for directory in directories)
+            selected = _every if whole else partial(_within, named=within)
             killed = partial(console.note, KILLED)
-            one = lint_directory(root, selected, settings, datetime.date.today(), processors(), progress, killed)
+            one = lint_directory(joined, selected, settings, datetime.date.today(), processors(), progress, killed)
         if not one.files:
             raise UserError(
                 message("lint.no-plan", "no plans found in {paths}", paths=", ".join(str(path) for path in named)),
@@ -239,6 +247,14 @@ def _reports(paths: list[Path], option: Path | None, settings: Settings) -> list
             )
         found.append(one)
     return found
+
+
+def _plans_directories(options: Sequence[Path]) -> list[Path]:
+    """Return the directories of `--plans`, or the one found without it; refuse one that is none."""
+    places = find_layers(options, os.environ, Path.cwd())
+    for place in places:
+        check_directory(place)
+    return [place.path for place in places]
 
 
 def _every(_: Path) -> bool:

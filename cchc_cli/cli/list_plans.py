@@ -1,11 +1,25 @@
 """The command `cchc list`."""
 
+from typing import Annotated
+
+import typer
+
 from cchc_cli.cli.console import console
-from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, TableFormat, TableFormatOption, language
+from cchc_cli.cli.help import help_text
+from cchc_cli.cli.options import (
+    Colour,
+    ColourOption,
+    LangOption,
+    NoShippedOption,
+    PlansOption,
+    TableFormat,
+    TableFormatOption,
+    language,
+)
 from cchc_cli.cli.query_options import LevelOption, PeriodOption, ProvinceOption, QueryOptions
-from cchc_cli.cli.workspace import ORIGINS, open_workspace, report_damaged_files
-from cchc_cli.i18n.message import plural
+from cchc_cli.cli.workspace import name_data, open_workspace, report_damaged_files
 from cchc_cli.output import serialize
+from cchc_cli.output.data import replaced, replaced_record
 from cchc_cli.output.terminal import plans as plan_tables
 from cchc_cli.output.terminal.page import page
 
@@ -17,34 +31,35 @@ def list_plans(
     format: TableFormatOption = TableFormat.TABLE,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
+    every: Annotated[
+        bool,
+        typer.Option("--all", help=help_text("option.all-shipped", "Include the local plans shipped with cchc.")),
+    ] = False,
     plans: PlansOption = None,
+    no_shipped: NoShippedOption = False,
 ) -> int:
     """List plans with level, period, number of targets, sources and higher-level documents."""
     words = language(lang)
-    workspace = open_workspace(plans)
+    workspace = open_workspace(plans, no_shipped, local=every)
     code = report_damaged_files(workspace)
-    corpus, place = workspace.corpus, workspace.directory
+    corpus = workspace.corpus
     query = QueryOptions(provinces=province, levels=level, periods=period).resolve(workspace)
-    chosen = query.plans_in(corpus)
+    chosen = query.plans_in(corpus, shipped=True)
     if format is TableFormat.JSON:
+        place = workspace.directories[0]
         console.write(
             serialize.as_json(
                 "list",
+                corpus.data,
                 directory=str(place.path),
                 origin=str(place.origin),
                 plans=[serialize.plan_record(corpus, plan) for plan in chosen],
+                replaced=[replaced_record(one) for one in corpus.data.replaced],
             )
         )
-        return code
-    console.write(page(plan_tables.plans(corpus, chosen, words), console.width(), console.coloured(color)))
-    console.note(
-        plural(
-            "plans.count",
-            "1 plan in {place} ({origin})",
-            "{count} plans in {place} ({origin})",
-            count=len(chosen),
-            place=str(place.path),
-            origin=ORIGINS[place.origin],
-        )
-    )
+    else:
+        console.write(page(plan_tables.plans(corpus, chosen, words), console.width(), console.coloured(color)))
+        for one in corpus.data.replaced:
+            console.note(replaced(one))
+    name_data(workspace)
     return code

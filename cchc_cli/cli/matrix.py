@@ -17,6 +17,7 @@ from cchc_cli.cli.options import (
     GridFormat,
     GridFormatOption,
     LangOption,
+    NoShippedOption,
     PlansOption,
     language,
 )
@@ -29,7 +30,7 @@ from cchc_cli.cli.query_options import (
     QueryOptions,
     YearOption,
 )
-from cchc_cli.cli.workspace import open_workspace, refuse_if_affected, report_damaged_files
+from cchc_cli.cli.workspace import name_data, open_workspace, refuse_if_affected, report_damaged_files
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
@@ -75,10 +76,11 @@ def matrix(
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
+    no_shipped: NoShippedOption = False,
 ) -> int:
     """Show plans against indicators, as a heat map relative to the floor."""
     words = language(lang)
-    workspace = open_workspace(plans)
+    workspace = open_workspace(plans, no_shipped, names or ())
     corpus = workspace.corpus
     query = QueryOptions(
         plans=names, provinces=province, levels=level, periods=period, areas=area, indicators=indicator, year=at
@@ -103,6 +105,7 @@ def matrix(
                 console.log(line)
     else:
         _print_records(result, corpus, words, format)
+    name_data(workspace)
     return code
 
 
@@ -111,6 +114,7 @@ def _print_records(result: Matrix, corpus: Corpus, lang: Lang, format: GridForma
         console.write(
             serialize.as_json(
                 "matrix",
+                corpus.data,
                 relative=str(result.relative),
                 at=result.year,
                 plans=[serialize.plan_record(corpus, plan) for plan in result.plans],

@@ -14,7 +14,7 @@ from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import FINE, UserError
 from cchc_cli.cli.files import write_files
 from cchc_cli.cli.help import help_text
-from cchc_cli.cli.options import LangOption, PlansOption, language, year_of
+from cchc_cli.cli.options import LangOption, language, year_of
 from cchc_cli.cli.resolve import resolved
 from cchc_cli.cli.workspace import check_directory, described
 from cchc_cli.domain.dates import PartialDate, parse_date
@@ -78,7 +78,17 @@ def new(
         bool, typer.Option("--force", help=help_text("option.force-new", "Overwrite an existing plan file."))
     ] = False,
     lang: LangOption = None,
-    plans: PlansOption = None,
+    plans: Annotated[
+        Path | None,
+        typer.Option(
+            "--plans",
+            parser=Path,
+            metavar="DIR",
+            help=help_text(
+                "option.plans-new", "Write into this plans directory (default: $CCHC_PLANS, or the nearest plans/)."
+            ),
+        ),
+    ] = None,
 ) -> int:
     """Write a commented plan file to fill in into the plans directory."""
     language(lang)

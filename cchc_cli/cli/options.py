@@ -40,15 +40,23 @@ class Colour(StrEnum):
 
 
 PlansOption = Annotated[
-    Path | None,
+    list[Path] | None,
     typer.Option(
         "--plans",
         parser=Path,
         metavar="DIR",
         help=help_text(
             "option.plans",
-            "Use this plans directory (default: $CCHC_PLANS, the nearest plans/, or the plans shipped with cchc).",
+            "Use this plans directory; repeatable, earlier ones first (default: $CCHC_PLANS, the nearest plans/, or "
+            "the plans shipped with cchc).",
         ),
+    ),
+]
+NoShippedOption = Annotated[
+    bool,
+    typer.Option(
+        "--no-shipped",
+        help=help_text("option.no-shipped", "Leave out the higher-level documents shipped with cchc."),
     ),
 ]
 TableFormatOption = Annotated[

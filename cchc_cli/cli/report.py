@@ -13,7 +13,7 @@ from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.folders import check_folder, new_folder
 from cchc_cli.cli.help import help_text
-from cchc_cli.cli.options import PlansOption, language
+from cchc_cli.cli.options import NoShippedOption, PlansOption, language
 from cchc_cli.cli.query_options import (
     AreaOption,
     IndicatorOption,
@@ -23,7 +23,7 @@ from cchc_cli.cli.query_options import (
     QueryOptions,
     StatusOption,
 )
-from cchc_cli.cli.workspace import open_workspace, report_damaged_files
+from cchc_cli.cli.workspace import name_data, open_workspace, report_damaged_files
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message, plural
 from cchc_cli.output.web.report import report as report_page
@@ -77,6 +77,7 @@ def report(
         ),
     ] = None,
     plans: PlansOption = None,
+    no_shipped: NoShippedOption = False,
 ) -> int:
     """Generate an HTML report, in Vietnamese and English, that works offline."""
     first = _first_language(lang)
@@ -94,7 +95,7 @@ def report(
         check_files([output], force=force)
     if site is not None:
         check_folder(site, force=force)
-    workspace = open_workspace(plans)
+    workspace = open_workspace(plans, no_shipped, names or ())
     code = report_damaged_files(workspace)
     query = QueryOptions(
         plans=names,
@@ -138,6 +139,7 @@ def report(
                 count=_write_site(selected, site, first, force),
             )
         )
+    name_data(workspace)
     return code
 
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from cchc_cli.analysis.bases import unknown_bases
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.analysis.profile import Profile, profile
 from cchc_cli.cli import completion
@@ -13,13 +14,14 @@ from cchc_cli.cli.options import (
     Colour,
     ColourOption,
     LangOption,
+    NoShippedOption,
     PlansOption,
     TableFormat,
     TableFormatOption,
     language,
 )
 from cchc_cli.cli.query_options import AreaOption, IndicatorOption, QueryOptions, StatusOption
-from cchc_cli.cli.workspace import open_workspace, refuse_if_affected, report_damaged_files
+from cchc_cli.cli.workspace import name_data, open_workspace, refuse_if_affected, report_damaged_files
 from cchc_cli.output import serialize
 from cchc_cli.output.terminal import plans as plan_tables
 from cchc_cli.output.terminal.page import page
@@ -41,10 +43,11 @@ def show(
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
+    no_shipped: NoShippedOption = False,
 ) -> int:
     """Show one plan: document, legal basis, summary, targets and sources."""
     words = language(lang)
-    workspace = open_workspace(plans)
+    workspace = open_workspace(plans, no_shipped, [name])
     corpus = workspace.corpus
     query = QueryOptions(plans=[name], areas=area, indicators=indicator, statuses=status).resolve(workspace)
     (plan,) = query.plans_in(corpus)
@@ -54,11 +57,13 @@ def show(
     at_a_glance = profile(targets.evaluation, plan, targets.selects)
     if format is TableFormat.JSON:
         console.write(_as_json(at_a_glance, targets))
+        name_data(workspace)
         return code
     in_part = query.indicators or query.statuses
     found = list(dict.fromkeys(one.target for one in targets.years(plan)))
     parts = plan_tables.show(plan, found, corpus, words, None if in_part else at_a_glance)
     console.write(page(parts, console.width(), console.coloured(color)))
+    name_data(workspace)
     return code
 
 
@@ -66,8 +71,10 @@ def _as_json(found: Profile, targets: SelectedTargets) -> str:
     corpus, document = targets.corpus, found.plan.document
     return serialize.as_json(
         "show",
+        corpus.data,
         plan=serialize.plan_record(corpus, found.plan),
         based_on=[serialize.citation(one) for one in document.based_on],
+        unknown_bases=[serialize.citation(one) for one in unknown_bases(corpus, found.plan)],
         cites=[serialize.citation(one) for one in document.cites],
         floor_clause=serialize.place(document.floor_clause),
         notes=list(document.notes),

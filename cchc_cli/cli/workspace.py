@@ -1,31 +1,51 @@
 """The plans that a command works on, and the messages about files that could not be used."""
 
 import os
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from cchc_cli.cli.console import Progress, console, processors
 from cchc_cli.cli.errors import FINE, USAGE, UserError
 from cchc_cli.cli.resolve import resolved
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.layers import SHIPPED
 from cchc_cli.domain.lookup import Found, Unknown, find_plan, plan_id
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import search_key, visible
 from cchc_cli.i18n.message import Message, message, plural
-from cchc_cli.reading.corpus import Loaded, PlanFile, display, loaded, read_plan, without_text
-from cchc_cli.reading.discovery import Origin, PlansDirectory, find_plans, plan_files
+from cchc_cli.output.data import SHIPPED_WORDS, data_line, fewer_figures
+from cchc_cli.reading.corpus import (
+    LayerFiles,
+    Loaded,
+    PlanFile,
+    display,
+    display_shipped,
+    loaded,
+    read_plan,
+    without_text,
+)
+from cchc_cli.reading.discovery import (
+    Origin,
+    PlansDirectory,
+    find_layers,
+    plan_files,
+    shipped_floors,
+    shipped_local_plans,
+)
 from cchc_cli.reading.errors import ReadError
 from cchc_cli.reading.processes import in_chunks
+from cchc_cli.reading.settings import WrongSetting, joins_shipped
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A directory of plans and how it was chosen, with everything that was read from it."""
+    """The directories of plans and how they were chosen, with everything that was read from them."""
 
-    directory: PlansDirectory
+    directories: tuple[PlansDirectory, ...]
     plans: Loaded
 
     @property
@@ -34,35 +54,90 @@ class Workspace:
         return self.plans.corpus
 
 
-def open_workspace(option: Path | None) -> Workspace:
-    """Read the plans of `--plans`, or of the directory found without it; refuse one that holds no plan."""
-    directory = find_plans(option, os.environ, Path.cwd())
-    check_directory(directory)
+def open_workspace(
+    options: Sequence[Path] | None, no_shipped: bool = False, names: Iterable[str] = (), local: bool = False
+) -> Workspace:
+    """Read the plans of `--plans`, or of the directory found without it, and the shipped ones that join them.
+
+    Shipped local plans are read if `local`, or if one of the `names` of plans means none of the others. Refuse
+    directories that hold no plan.
+    """
+    directories = find_layers(options or (), os.environ, Path.cwd())
+    for directory in directories:
+        check_directory(directory)
+    joins = shipped_joins(directories, no_shipped)
+    if no_shipped and all(directory.shipped for directory in directories):
+        raise UserError(
+            message("plans.no-shipped", "without the shipped plans, no plans are left (--no-shipped)"),
+            message("plans.directory.advice", "choose another one with --plans DIR"),
+        )
     with console.progress(message("progress.read", "reading plans")) as progress:
-        found = _read(directory.path, progress)
-    if not found.files:
+        found = _read(directories, joins, progress)
+    if not any(layer.files for layer in found.layers if layer.path != SHIPPED or not joins):
         raise UserError(
             message(
                 "plans.none",
                 "no plans found in {place} ({origin})",
-                place=str(directory.path),
-                origin=ORIGINS[directory.origin],
+                place=", ".join(str(directory.path) for directory in directories),
+                origin=ORIGINS[directories[0].origin],
             ),
             message("plans.none.advice", "a plan is a .yaml file; see `schema/plan.md`"),
         )
-    return Workspace(directory, found)
+    if joins and (local or any(isinstance(find_plan(found.corpus, name), Unknown) for name in names)):
+        found = _with_local_plans(found)
+    return Workspace(directories, found)
 
 
-def _read(directory: Path, progress: Progress | None) -> Loaded:
-    """Read every plan, a large directory by several processes."""
-    vocabulary = load_vocabulary(directory)
+def shipped_joins(directories: Sequence[PlansDirectory], no_shipped: bool) -> bool:
+    """Return whether the shipped plans join those of some directories, which may be the shipped ones themselves.
+
+    They do unless `--no-shipped` or the setting `shipped` leaves them out.
+    """
+    if no_shipped or any(directory.shipped for directory in directories):
+        return False
+    try:
+        return joins_shipped(directories[0].path)
+    except WrongSetting as refused:
+        raise UserError(refused.message, refused.advice) from None
+
+
+def _read(directories: Sequence[PlansDirectory], joins: bool, progress: Progress | None) -> Loaded:
+    """Read every plan, a large number by several processes."""
+    vocabulary = load_vocabulary(*(directory.path for directory in directories))
+    alone = len(directories) == 1
+    layers = [
+        (SHIPPED if alone and directory.shipped else display(directory.path), plan_files(directory.path), display)
+        for directory in directories
+    ]
+    if joins:
+        layers.append((SHIPPED, plan_files(shipped_floors()), display_shipped))
+    paths = [(path, shown(path)) for _, files, shown in layers for path in files]
     start = partial(partial, _read_plans, vocabulary)
-    files = in_chunks(start, plan_files(directory), processors(), progress, partial(console.note, KILLED))
-    return loaded(directory, files, vocabulary)
+    read = in_chunks(start, paths, processors(), progress, partial(console.note, KILLED))
+    return loaded([LayerFiles(path, tuple(islice(read, len(files)))) for path, files, _ in layers], vocabulary)
 
 
-def _read_plans(vocabulary: Vocabulary, paths: Sequence[Path]) -> list[PlanFile]:
-    return [without_text(read_plan(path, display(path), vocabulary)) for path in paths]
+def _read_plans(vocabulary: Vocabulary, paths: Sequence[tuple[Path, str]]) -> list[PlanFile]:
+    return [without_text(read_plan(path, shown, vocabulary)) for path, shown in paths]
+
+
+def _with_local_plans(found: Loaded) -> Loaded:
+    """Return the layers with the shipped local plans in the last one."""
+    *layers, last = found.layers
+    paths = [(path, display_shipped(path)) for path in shipped_local_plans()]
+    return loaded(
+        [*layers, replace(last, files=(*last.files, *_read_plans(found.vocabulary, paths)))], found.vocabulary
+    )
+
+
+def name_data(workspace: Workspace) -> None:
+    """Name on stderr the data behind what was printed, and each own file with fewer figures than the shipped one."""
+    data = workspace.corpus.data
+    console.note(data_line(data))
+    for one in data.replaced:
+        own, other = one.figures
+        if one.layer == SHIPPED and one.by is not None and own < other:
+            console.note(fewer_figures(one))
 
 
 KILLED = message(
@@ -73,7 +148,7 @@ ORIGINS: Mapping[Origin, Message] = {
     Origin.OPTION: message("origin.option", "--plans"),
     Origin.ENVIRONMENT: message("origin.environment", "CCHC_PLANS"),
     Origin.NEAREST: message("origin.nearest", "nearest plans/"),
-    Origin.SHIPPED: message("origin.shipped", "shipped with cchc"),
+    Origin.SHIPPED: SHIPPED_WORDS,
 }
 """How a plans directory was chosen."""
 
@@ -114,7 +189,7 @@ def report_damaged_files(workspace: Workspace) -> int:
             lost = plural("lost.targets", "1 target was skipped", "{count} targets were skipped", count=len(file.lost))
         _warn(first_problem(file), lost)
     for clash in loaded.clashes:
-        paths = ", ".join(file.display_path for file in loaded.files if file.id == clash)
+        paths = ", ".join(file.display_path for file in loaded.clashing(clash))
         said = message(
             "lost.same-id", "several plans have the id {name}; all were skipped: {paths}", name=clash, paths=paths
         )
@@ -145,7 +220,7 @@ def plan_called(workspace: Workspace, typed: str) -> Plan:
         return found.value
     key = search_key(plan_id(typed))
     if key in loaded.clashes:
-        paths = ", ".join(file.display_path for file in loaded.files if file.id == key)
+        paths = ", ".join(file.display_path for file in loaded.clashing(key))
         raise UserError(
             message("named.same-id", "several plans have the id {name}: {paths}", name=key, paths=paths),
             message("named.same-id.advice", "rename all but one"),

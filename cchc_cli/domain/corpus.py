@@ -1,11 +1,12 @@
 """All plans with the catalogue and the localities."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import Catalogue
+from cchc_cli.domain.layers import NO_DATA, SHIPPED, Data, Layer, join, used_layers
 from cchc_cli.domain.locality import Localities, Locality, ancestors, province_of
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import sort_key
@@ -20,6 +21,23 @@ class Corpus:
     localities: Localities
     incomplete: bool = False
     """Whether a plan file could not be read at all, so that requirements may be unknown."""
+    layer_of: Mapping[str, str] = field(default_factory=dict)
+    """The path of the layer of each plan by id, `SHIPPED` for what `cchc` ships."""
+    neighbours: Mapping[str, Plan] = field(default_factory=dict)
+    """Shipped local plans beside plans of one's own: they take part only where they are named, never as floors."""
+    data: Data = NO_DATA
+
+    def plan(self, name: str) -> Plan:
+        """Return the plan of an id, which may be a neighbour."""
+        return self.plans[name] if name in self.plans else self.neighbours[name]
+
+    def layer(self, plan: Plan) -> str | None:
+        """Return the path of the plan's layer; None if the data was not read from layers."""
+        return self.layer_of.get(plan.id)
+
+    def own(self, plan: Plan) -> bool:
+        """Return whether a plan is selected without being named: shipped plans beside plans of one's own are not."""
+        return len(self.data.layers) < 2 or self.layer(plan) != SHIPPED
 
     def locality(self, plan: Plan) -> Locality:
         """Return the plan's locality."""
@@ -50,7 +68,20 @@ class Corpus:
     def _by_locality(self) -> Mapping[str, tuple[Plan, ...]]:
         found: dict[str, tuple[Plan, ...]] = {}
         for plan in self.plans.values():
-            found[plan.locality] = (*found.get(plan.locality, ()), plan)
+            if plan.id not in self.neighbours:
+                found[plan.locality] = (*found.get(plan.locality, ()), plan)
+        return found
+
+    def of_number(self, number: str) -> tuple[Plan, ...]:
+        """Return the plans whose document has a number."""
+        return self._by_number.get(number, ())
+
+    @cached_property
+    def _by_number(self) -> Mapping[str, tuple[Plan, ...]]:
+        found: dict[str, tuple[Plan, ...]] = {}
+        for plan in self.plans.values():
+            if plan.document.number is not None:
+                found[plan.document.number] = (*found.get(plan.document.number, ()), plan)
         return found
 
     def province(self, plan: Plan) -> Locality | None:
@@ -83,3 +114,19 @@ class Corpus:
     @cached_property
     def _ordered(self) -> tuple[Plan, ...]:
         return self.in_order(self.plans.values())
+
+
+def corpus_of(
+    layers: Sequence[Layer], catalogue: Catalogue, localities: Localities, version: str = "", date: str = ""
+) -> Corpus:
+    """Return the corpus of layers, of which earlier ones come first; see `join`."""
+    joined = join(layers, localities)
+    return Corpus(
+        {plan.id: plan for plan in joined.plans},
+        catalogue,
+        localities,
+        incomplete=any(layer.unread for layer in layers),
+        layer_of=joined.layer_of,
+        neighbours={plan.id: plan for plan in joined.neighbours},
+        data=Data(version, date, used_layers(joined, layers), joined.replaced),
+    )

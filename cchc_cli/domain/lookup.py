@@ -8,7 +8,7 @@ one value is `Found`, several are `Ambiguous`. Nothing is chosen silently.
 import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from cchc_cli.domain.corpus import Corpus
@@ -101,8 +101,22 @@ def matches(typed: str, entries: Iterable[Entry[T]]) -> list[Entry[T]]:
 def find_plan(corpus: Corpus, typed: str) -> Found[Plan] | Ambiguous | Unknown:
     """Return the plan of an id, a file, or a locality.
 
-    `<locality>-<year>` is the locality's plan of just that year, or else the one issued in it.
+    `<locality>-<year>` is the locality's plan of just that year, or else the one issued in it. A shipped plan beside
+    plans of one's own is found only by a name that none of those has, a neighbour only by one that no other plan has.
     """
+    if typed in corpus.plans and corpus.own(corpus.plans[typed]):
+        return Found(corpus.plans[typed])
+    found = _find_plan(corpus, typed)
+    if isinstance(found, Ambiguous) and len(corpus.data.layers) > 1:
+        own = {name: plan for name, plan in corpus.plans.items() if corpus.own(plan)}
+        preferred = _find_plan(replace(corpus, plans=own), typed)
+        return found if isinstance(preferred, Unknown) else preferred
+    if isinstance(found, Unknown) and corpus.neighbours:
+        return _find_plan(replace(corpus, plans={**corpus.plans, **corpus.neighbours}), typed)
+    return found
+
+
+def _find_plan(corpus: Corpus, typed: str) -> Found[Plan] | Ambiguous | Unknown:
     if typed in corpus.plans:
         return Found(corpus.plans[typed])
     stem = plan_id(typed)

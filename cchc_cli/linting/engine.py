@@ -7,9 +7,10 @@ both together, without those that settings or suppressions leave out.
 import datetime
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from cchc_cli.domain.layers import NO_DATA, Data
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Diagnostic, Related, Severity
 from cchc_cli.linting.higher_level import HigherLevelPlans
@@ -40,6 +41,7 @@ class Report:
     diagnostics: tuple[Diagnostic, ...]
     files: int
     waived: int = 0
+    data: Data = field(default=NO_DATA, compare=False)
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics have a severity."""
@@ -77,9 +79,9 @@ def lint(
     return build_report(results, found, vocabulary_errors(loaded.vocabulary), settings or Settings(), today)
 
 
-def header_of(file: PlanFile) -> PlanHeader:
-    """Return what the rules over all plans see of a file."""
-    return PlanHeader(file.display_path, file.id, None if file.plan is None else replace(file.plan, targets=()))
+def header_of(file: PlanFile, layer: int = 0) -> PlanHeader:
+    """Return what the rules over all plans see of a file of a layer."""
+    return PlanHeader(file.display_path, file.id, None if file.plan is None else replace(file.plan, targets=()), layer)
 
 
 def examine(file: PlanFile, higher: HigherLevelPlans) -> FileResult:

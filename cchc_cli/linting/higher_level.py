@@ -1,30 +1,42 @@
 """The plans of higher levels, which the plans below them are checked against."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from cchc_cli.analysis.higher_level import higher_level_index
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.layers import join
 from cchc_cli.domain.locality import parents_of
 from cchc_cli.domain.plan import Plan
-from cchc_cli.reading.corpus import PlanFile
+from cchc_cli.reading.corpus import LayerFiles, PlanFile
 from cchc_cli.reading.vocabulary import Vocabulary
+
+NO_LAYERS: Mapping[str, int] = {}
 
 
 class HigherLevelPlans:
-    """The files of the localities above others, among `files`. Of several files with one id none counts."""
+    """The files of the localities above others, among `files`. Of several files with one id none counts.
 
-    def __init__(self, vocabulary: Vocabulary, files: Iterable[PlanFile]) -> None:
+    `layer_of` has the layer of each file by its path as messages show it; all are of the first one without it.
+    """
+
+    def __init__(
+        self, vocabulary: Vocabulary, files: Iterable[PlanFile], layer_of: Mapping[str, int] = NO_LAYERS
+    ) -> None:
         """Keep the files of higher levels; the others may be released."""
         parents = parents_of(vocabulary.localities)
-        ids: Counter[str] = Counter()
-        self._files: dict[str, PlanFile] = {}
+        layers: dict[int, list[PlanFile]] = {}
         for file in files:
-            if file.plan is not None:
-                ids[file.id] += 1
-                if file.plan.locality in parents:
-                    self._files[file.display_path] = file
-        plans = {one.id: one.plan for one in self._files.values() if one.plan is not None and ids[one.id] == 1}
+            layers.setdefault(layer_of.get(file.display_path, 0), []).append(file)
+        joined = join(
+            [LayerFiles("", tuple(found)).layer for _, found in sorted(layers.items())], vocabulary.localities
+        )
+        self._files = {
+            file.display_path: file
+            for found in layers.values()
+            for file in found
+            if file.plan is not None and file.plan.locality in parents
+        }
+        plans = {plan.id: plan for plan in joined.plans if plan.path in self._files}
         self.vocabulary = vocabulary
         self.corpus = Corpus(plans, vocabulary.catalogue, vocabulary.localities)
         self.index = higher_level_index(self.corpus)

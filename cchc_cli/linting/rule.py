@@ -125,6 +125,7 @@ class PlanHeader:
     display_path: str
     id: str
     plan: Plan | None
+    layer: int = 0
 
 
 @dataclass(frozen=True)
@@ -149,6 +150,14 @@ class CorpusView:
     def file_of(self, plan: Plan) -> PlanFile:
         """Return the whole file of a plan."""
         return self.read(plan.path)
+
+    def same_layer(self, one: Plan, other: Plan) -> bool:
+        """Return whether two plans are of one layer."""
+        return self._layers[one.path] == self._layers[other.path]
+
+    @cached_property
+    def _layers(self) -> dict[str, int]:
+        return {head.display_path: head.layer for head in self.heads}
 
     def plans_of(self, locality: str) -> tuple[Plan, ...]:
         """Return the plans of a locality, by id."""

@@ -3,11 +3,14 @@
 import datetime
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
+from cchc_cli import __version__
+from cchc_cli.domain.layers import SHIPPED, Data, Layer, join, used_layers
 from cchc_cli.domain.locality import parents_of
 from cchc_cli.linting.engine import (
     FileResult,
@@ -21,9 +24,10 @@ from cchc_cli.linting.engine import (
 from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.rule import PlanHeader
 from cchc_cli.linting.settings import Settings
-from cchc_cli.reading.corpus import PlanFile, display, read_plan
-from cchc_cli.reading.discovery import plan_files
+from cchc_cli.reading.corpus import PlanFile, display, displays, read_plan
+from cchc_cli.reading.discovery import is_shipped, plan_files, shipped_floors
 from cchc_cli.reading.processes import in_chunks
+from cchc_cli.reading.resources import data_date
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import read_start
 
@@ -34,15 +38,16 @@ _LOCALITY = re.compile(rb"^locality:[ \t]+[\"']?([a-z0-9/-]+)[\"']?[ \t]*(?:#.*)
 
 
 class _Source(NamedTuple):
-    """A plan file, its path as messages show it, and whether it is linted."""
+    """A plan file, its path as messages show it, whether it is linted, and the number of its layer."""
 
     path: Path
     display_path: str
     selected: bool
+    layer: int
 
 
 def lint_directory(
-    directory: Path,
+    directories: Sequence[Path],
     selected: Callable[[Path], bool],
     settings: Settings,
     today: datetime.date | None,
@@ -50,13 +55,14 @@ def lint_directory(
     progress: Callable[[int, int], None] | None = None,
     killed: Callable[[], None] | None = None,
 ) -> Report:
-    """Return the report on the selected files of a directory; its `files` is 0 when none is selected.
+    """Return the report on the selected files of directories; its `files` is 0 when none is selected.
 
-    All other files are read for their headers, which the rules over all plans compare. See `in_chunks` for `jobs`,
-    `progress` and `killed`.
+    All other files are read for their headers, which the rules over all plans compare. Each directory is a layer,
+    earlier ones first; that of the shipped documents, if it is one of them, is never linted. See `in_chunks` for
+    `jobs`, `progress` and `killed`.
     """
-    vocabulary = load_vocabulary(directory)
-    sources = [_Source(path, display(path), selected(path)) for path in plan_files(directory)]
+    vocabulary = load_vocabulary(*directories)
+    sources = list(_sources(directories, selected))
     parents = parents_of(vocabulary.localities)
     higher = _higher_level(sources, parents)
     while True:
@@ -73,9 +79,39 @@ def lint_directory(
     read = lru_cache(maxsize=256)(
         partial(_read_source, {source.display_path: source for source in sources}, vocabulary)
     )
-    across = run_corpus_rules([header for _, header in results], vocabulary, read)
+    headers = [header for _, header in results]
+    layers = _layers(directories, headers)
+    joined = join(layers, vocabulary.localities)
+    not_counting = {one.plan.path for one in joined.replaced}
+    counting = [header for header in headers if header.display_path not in not_counting]
+    across = run_corpus_rules(counting, vocabulary, read)
     examined = [result for result, _ in results if result is not None]
-    return build_report(examined, across, vocabulary_errors(vocabulary), settings, today)
+    report = build_report(examined, across, vocabulary_errors(vocabulary), settings, today)
+    return replace(report, data=Data(__version__, data_date(), used_layers(joined, layers), joined.replaced))
+
+
+def _sources(directories: Sequence[Path], selected: Callable[[Path], bool]) -> Iterator[_Source]:
+    """Yield the files of each directory; those of the shipped documents are not linted beside others."""
+    for layer, directory in enumerate(directories):
+        shown, own = displays(directory), directory != shipped_floors()
+        for path in plan_files(directory):
+            yield _Source(path, shown(path), own and selected(path), layer)
+
+
+def _layers(directories: Sequence[Path], headers: Sequence[PlanHeader]) -> list[Layer]:
+    """Return the layers of headers, in the order of the directories."""
+    found: list[Layer] = []
+    for layer, directory in enumerate(directories):
+        among = [header for header in headers if header.layer == layer]
+        shipped = directory == shipped_floors() or (len(directories) == 1 and is_shipped(directory))
+        found.append(
+            Layer(
+                SHIPPED if shipped else display(directory),
+                tuple(header.plan for header in among if header.plan is not None),
+                frozenset(header.id for header in among if header.plan is None),
+            )
+        )
+    return found
 
 
 def _higher_level(sources: Sequence[_Source], parents: Collection[str]) -> list[_Source]:
@@ -102,7 +138,8 @@ def _start(
 ) -> Callable[[Sequence[_Source]], list[tuple[FileResult | None, PlanHeader]]]:
     """Read the plans of higher levels and return the function that examines files."""
     files = (read_plan(source.path, source.display_path, vocabulary) for source in higher)
-    return partial(_examine, HigherLevelPlans(vocabulary, files))
+    layers = {source.display_path: source.layer for source in higher}
+    return partial(_examine, HigherLevelPlans(vocabulary, files, layers))
 
 
 def _examine(higher: HigherLevelPlans, sources: Sequence[_Source]) -> list[tuple[FileResult | None, PlanHeader]]:
@@ -110,5 +147,5 @@ def _examine(higher: HigherLevelPlans, sources: Sequence[_Source]) -> list[tuple
     found = []
     for source in sources:
         file = higher.file(source.display_path) or read_plan(source.path, source.display_path, higher.vocabulary)
-        found.append((examine(file, higher) if source.selected else None, header_of(file)))
+        found.append((examine(file, higher) if source.selected else None, header_of(file, source.layer)))
     return found

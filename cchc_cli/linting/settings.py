@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from cchc_cli.domain.lookup import Entry, Found, resolve
-from cchc_cli.domain.vietnamese import suggestions, visible
-from cchc_cli.i18n.message import Message, Word, message
-from cchc_cli.i18n.refusals import meant, refusal
+from cchc_cli.domain.vietnamese import visible
+from cchc_cli.i18n.message import message
+from cchc_cli.i18n.refusals import refusal
 from cchc_cli.linting.registry import explained
 from cchc_cli.linting.rule import Explained
+from cchc_cli.reading.settings import WrongSetting, read_table
 
 
 class FailOn(StrEnum):
@@ -35,18 +36,6 @@ class Settings:
         return (not self.select or code in self.select) and code not in self.ignore
 
 
-class WrongSetting(Exception):
-    """An invalid setting; `advice` says what is valid."""
-
-    def __init__(self, message: Message, advice: Message) -> None:
-        super().__init__(str(message))
-        self.message = message
-        self.advice = advice
-
-
-KEYS = ("select", "ignore", "fail-on")
-
-
 def find_rule(typed: str) -> Explained:
     """Return the rule of a code or name; raise `WrongSetting` with suggestions."""
     found = resolve(typed, (Entry(rule, key) for rule in explained() for key in (rule.name, rule.code)))
@@ -61,59 +50,16 @@ def code_of(typed: str) -> str:
     return find_rule(typed).code
 
 
-def find_settings(start: Path) -> Path | None:
-    """Return the nearest `cchc.toml`, or pyproject.toml with `[tool.cchc]`, in a folder or above it."""
-    for folder in (start, *start.parents):
-        own = folder / "cchc.toml"
-        if own.is_file():
-            return own
-        project = folder / "pyproject.toml"
-        if project.is_file() and b"[tool.cchc" in project.read_bytes():
-            return project
-    return None
-
-
 def read_settings(path: Path) -> Settings:
-    """Return the settings of a file; raise `WrongSetting` if it is not TOML, or a setting is unknown or invalid."""
-    import tomllib  # most directories have no settings
-
+    """Return the settings of a file; raise `WrongSetting` if it cannot be read, or a setting is unknown or invalid."""
     shown = visible(str(path))
-    try:
-        table: Any = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        wrong = message("setting.unreadable", "{file} cannot be read: {why}", file=shown, why=_why(error))
-        advice = message("setting.unreadable.advice", "correct the file, or remove it")
-        raise WrongSetting(wrong, advice) from None
-    if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("cchc", {})
-    if not isinstance(table, dict):
-        advice = message("setting.no-table.advice", "the table can contain {words}", words=KEYS)
-        raise WrongSetting(message("setting.no-table", "{file}: `cchc` must be a table", file=shown), advice)
-    for key in table:
-        if key not in KEYS:
-            close = suggestions(key, list(KEYS))
-            advice = meant(close[:1], message("setting.known", "known settings are {words}", words=KEYS))
-            wrong = message("setting.unknown", "{file}: unknown setting `{name}`", file=shown, name=visible(key))
-            raise WrongSetting(wrong, advice)
+    table = read_table(path)
     fail_on = table.get("fail-on", "error")
     if fail_on not in list(FailOn):
         written = visible(json.dumps(fail_on, ensure_ascii=False, default=str))  # as TOML has it, near enough
         wrong = message("setting.fail-on", "{file}: `fail-on` cannot be {value}", file=shown, value=written)
         raise WrongSetting(wrong, message("setting.can-be", "valid values are {words}", words=tuple(FailOn)))
     return Settings(_codes(table, "select", shown), _codes(table, "ignore", shown), FailOn(fail_on))
-
-
-def _why(error: OSError | ValueError) -> Word:
-    """Return why a settings file cannot be read."""
-    if isinstance(error, UnicodeDecodeError):
-        return message("setting.not-utf8", "it is not UTF-8")
-    if isinstance(error, OSError):
-        return (
-            message("system.permission", "Permission denied")
-            if isinstance(error, PermissionError)
-            else visible(str(error.strerror))
-        )
-    return message("setting.not-toml", "invalid TOML: {problem}", problem=visible(str(error)))
 
 
 def _codes(table: dict[str, Any], key: str, shown: str) -> frozenset[str]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Diagnostic, Severity
-from cchc_cli.linting.settings import WrongSetting, code_of
+from cchc_cli.linting.settings import code_of
+from cchc_cli.reading.settings import WrongSetting
 
 CODE = "W001"
 NAME = "waiver"

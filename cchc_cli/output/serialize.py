@@ -17,10 +17,12 @@ from cchc_cli.analysis.steps import DatedValue
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Kind, Status
+from cchc_cli.domain.layers import Data
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import DocumentLocation, Qualifiers, Scope
 from cchc_cli.i18n.numbers import json_number
 from cchc_cli.output import indicator_records
+from cchc_cli.output.data import data_record
 from cchc_cli.output.escaping import json_text
 
 SCHEMA_VERSION = 1
@@ -28,9 +30,9 @@ SCHEMA_VERSION = 1
 Record = dict[str, Any]
 
 
-def as_json(command: str, **parts: object) -> str:
+def as_json(command: str, data: Data, **parts: object) -> str:
     """Return the JSON document of a command, keys in a fixed order."""
-    document = {"schema_version": SCHEMA_VERSION, "command": command, **parts}
+    document = {"schema_version": SCHEMA_VERSION, "command": command, "data": data_record(data), **parts}
     return json_text(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
@@ -365,4 +367,5 @@ def plan_record(corpus: Corpus, plan: Plan) -> Record:
         },
         "superiors": [above.id for above in corpus.higher_level_plans(plan)],
         "path": plan.path,
+        "layer": corpus.layer(plan),
     }

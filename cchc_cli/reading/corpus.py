@@ -1,16 +1,20 @@
 """The loading of a directory of plans, in which a file that cannot be read hides none of the others."""
 
 import os
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cchc_cli.domain.corpus import Corpus
+from cchc_cli import __version__
+from cchc_cli.domain.corpus import Corpus, corpus_of
+from cchc_cli.domain.layers import Layer
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import visible
-from cchc_cli.reading.discovery import plan_files
+from cchc_cli.reading.discovery import plan_files, shipped_floors
 from cchc_cli.reading.errors import ReadError, SchemaViolation
 from cchc_cli.reading.plan_file import build_plan
+from cchc_cli.reading.resources import data_date, shipped
 from cchc_cli.reading.schema import violations
 from cchc_cli.reading.value_errors import value_errors
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
@@ -53,14 +57,49 @@ class PlanFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
-    """A directory of plans: every file, and the corpus of what is valid."""
+class LayerFiles:
+    """The files of a layer; `path` is as messages show it, or `layers.SHIPPED`."""
 
-    directory: Path
+    path: str
     files: tuple[PlanFile, ...]
+
+    @property
+    def clashes(self) -> tuple[str, ...]:
+        """Return the ids that several plans have, of which none is used."""
+        ids = Counter(file.id for file in self.files if file.plan is not None)
+        return tuple(name for name, count in ids.items() if count > 1)
+
+    @property
+    def layer(self) -> Layer:
+        """Return the plans that can be used, and the ids of the files that give none."""
+        clashes = self.clashes
+        plans = tuple(file.plan for file in self.files if file.plan is not None and file.id not in clashes)
+        broken = (file.id for file in self.files if file.plan is None)
+        return Layer(self.path, plans, frozenset((*clashes, *broken)))
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The layers of plans: every file, and the corpus of what is valid."""
+
+    layers: tuple[LayerFiles, ...]
     corpus: Corpus
     vocabulary: Vocabulary
-    clashes: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> tuple[PlanFile, ...]:
+        """Return the files of all layers."""
+        return tuple(file for layer in self.layers for file in layer.files)
+
+    @property
+    def clashes(self) -> tuple[str, ...]:
+        """Return the ids that several plans of one layer have."""
+        return tuple(dict.fromkeys(name for layer in self.layers for name in layer.clashes))
+
+    def clashing(self, name: str) -> tuple[PlanFile, ...]:
+        """Return the files of one layer that share an id."""
+        found = (layer for layer in self.layers if name in layer.clashes)
+        return tuple(file for layer in found for file in layer.files if file.id == name)
 
     @property
     def damaged(self) -> tuple[PlanFile, ...]:
@@ -69,27 +108,18 @@ class Loaded:
 
 
 def load(directory: Path, vocabulary: Vocabulary | None = None) -> Loaded:
-    """Read every plan below `directory`."""
+    """Read every plan below `directory`, as the only layer."""
     vocabulary = vocabulary or load_vocabulary(directory)
-    return loaded(directory, (read_plan(path, display(path), vocabulary) for path in plan_files(directory)), vocabulary)
+    files = tuple(read_plan(path, display(path), vocabulary) for path in plan_files(directory))
+    return loaded([LayerFiles(display(directory), files)], vocabulary)
 
 
-def loaded(directory: Path, files: Iterable[PlanFile], vocabulary: Vocabulary) -> Loaded:
-    """Return the directory with the plans of these files. Of files with the same id (in `clashes`) none is used."""
-    files = tuple(files)
-    plans: dict[str, Plan] = {}
-    clashes: dict[str, None] = {}
-    for file in files:
-        if file.plan is None:
-            continue
-        if file.id in plans:
-            clashes[file.id] = None
-        plans[file.id] = file.plan
-    for clash in clashes:
-        del plans[clash]
-    incomplete = bool(clashes) or any(file.plan is None for file in files)
-    corpus = Corpus(plans, vocabulary.catalogue, vocabulary.localities, incomplete)
-    return Loaded(directory, files, corpus, vocabulary, tuple(clashes))
+def loaded(layers: Sequence[LayerFiles], vocabulary: Vocabulary) -> Loaded:
+    """Return layers of files, earlier ones first, with the corpus of what they hold."""
+    corpus = corpus_of(
+        [one.layer for one in layers], vocabulary.catalogue, vocabulary.localities, __version__, data_date()
+    )
+    return Loaded(tuple(layers), corpus, vocabulary)
 
 
 def without_text(file: PlanFile) -> PlanFile:
@@ -103,6 +133,16 @@ def display(path: Path) -> str:
     whole = os.path.abspath(path)  # a link is shown as itself, not as what it points to
     inside = len(whole) >= len(here) and os.path.normcase(whole[: len(here)]) == os.path.normcase(here)
     return visible(whole[len(here) :].replace(os.sep, "/") if inside else path.as_posix())
+
+
+def displays(directory: Path) -> Callable[[Path], str]:
+    """Return the function that shows the paths of the files of a layer."""
+    return display_shipped if directory == shipped_floors() else display
+
+
+def display_shipped(path: Path) -> str:
+    """Return the path of a shipped file as messages show it: without the folder in which `cchc` is installed."""
+    return f"cchc:plans/{path.relative_to(shipped('plans')).as_posix()}"
 
 
 def read_plan(path: Path, display_path: str, vocabulary: Vocabulary) -> PlanFile:

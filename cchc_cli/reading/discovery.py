@@ -1,7 +1,7 @@
 """The discovery of the plans directory, and of the plan files in it."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -28,9 +28,29 @@ class PlansDirectory:
     path: Path
     origin: Origin
 
+    @property
+    def shipped(self) -> bool:
+        """Return whether these are the plans that `cchc` ships, however they were chosen."""
+        return is_shipped(self.path)
+
+
+def is_shipped(directory: Path) -> bool:
+    """Return whether a directory is that of the plans that `cchc` ships."""
+    return os.path.realpath(directory) == os.path.realpath(shipped("plans"))
+
+
+def find_layers(options: Sequence[Path], environment: Mapping[str, str], here: Path) -> tuple[PlansDirectory, ...]:
+    """Return each directory of `--plans`, the first named first, each once; without the option that of `find_plans`."""
+    if not options:
+        return (find_plans(None, environment, here),)
+    named: dict[str, Path] = {}
+    for one in options:
+        named.setdefault(os.path.abspath(one), one)
+    return tuple(PlansDirectory(one, Origin.OPTION) for one in named.values())
+
 
 def find_plans(option: Path | None, environment: Mapping[str, str], here: Path) -> PlansDirectory:
-    """`--plans DIR`, else `$CCHC_PLANS`, else the nearest `plans/` with YAML in it, else the shipped ones.
+    """Return `--plans DIR`, else `$CCHC_PLANS`, else the nearest `plans/` with YAML in it, else the shipped ones.
 
     A directory that was named is returned as it is, whether it exists or not.
     """
@@ -63,12 +83,27 @@ def plan_files(directory: Path) -> list[Path]:
     return sorted(found, key=lambda path: path.as_posix())
 
 
-def plans_root(path: Path, option: Path | None) -> Path:
-    """Return the plans directory of a path: `--plans`, else the nearest folder called `plans`, else its own folder."""
-    if option is not None:
-        return option
+def shipped_floors() -> Path:
+    """Return the folder of the shipped documents of higher levels, which join the plans of a repository."""
+    return shipped("plans") / "superior"
+
+
+def shipped_local_plans() -> list[Path]:
+    """Return the files of the shipped local plans."""
+    floors = set(plan_files(shipped_floors()))
+    return [path for path in plan_files(shipped("plans")) if path not in floors]
+
+
+def plans_root(path: Path, options: Sequence[Path] = ()) -> Path:
+    """Return the plans directory of a path: the nearest folder called `plans`, else its own folder.
+
+    Of several directories of `--plans` it is the one that the path lies in, else the first.
+    """
     own = path if path.is_dir() else path.parent
     here = Path(os.path.abspath(own))
+    if options:
+        around = {str(folder) for folder in (here, *here.parents)}
+        return next((one for one in options if os.path.abspath(one) in around), options[0])
     for folder in (here, *here.parents):
         if folder.name == "plans":
             return folder

@@ -29,6 +29,13 @@ def load_schema(name: str) -> Mapping[str, Any]:
 
 
 @cache
+def data_date() -> str:
+    """Return the date of the shipped data: the day on which the plans or the vocabulary last changed."""
+    text = (shipped("schema") / "data.yaml").read_text(encoding="utf-8")
+    return next(line.removeprefix("date: ") for line in text.splitlines() if line.startswith("date: "))
+
+
+@cache
 def known_keys() -> frozenset[str]:
     """Return every key that a plan can contain anywhere."""
     found: set[str] = set()

@@ -1,7 +1,7 @@
 """The catalogue of indicators and the localities: those that `cchc` ships, and those of a plans repository."""
 
 import datetime
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,8 +36,11 @@ class DamagedInstallation(Exception):
     """A file that `cchc` ships cannot be read: an internal error."""
 
 
-def load_vocabulary(directory: Path | None) -> Vocabulary:
-    """Return the shipped vocabulary with the entries of `indicators.yaml` and `localities.yaml` in `directory`."""
+def load_vocabulary(*directories: Path) -> Vocabulary:
+    """Return the shipped vocabulary with the entries of `indicators.yaml` and `localities.yaml` in the directories.
+
+    An entry of an earlier directory counts instead of one with its id in a later one.
+    """
     home = shipped("schema")
     catalogue = {
         entry["id"]: _indicator(entry, position)
@@ -45,22 +48,27 @@ def load_vocabulary(directory: Path | None) -> Vocabulary:
     }
     localities = {entry["id"]: _locality(entry) for entry in _shipped(home / "localities.yaml", "localities")}
     broken: list[tuple[Path, tuple[ReadError, ...]]] = []
-    for kind in ("indicators", "localities") if directory is not None else ():
-        path = Path(directory or "") / f"{kind}.yaml"
-        if not path.is_file():
-            continue
-        known: Container[str] = catalogue if kind == "indicators" else localities
-        entries, faults = _added(path, kind, known)
-        if faults:
-            broken.append((path, faults))
-        elif kind == "indicators":
-            catalogue.update({entry["id"]: _indicator(entry, len(catalogue) + at) for at, entry in enumerate(entries)})
-        else:
-            localities.update({entry["id"]: _locality(entry) for entry in entries})
+    kinds: tuple[tuple[str, Collection[str]], ...] = (("indicators", catalogue), ("localities", localities))
+    for kind, known in kinds:
+        shipped_ids = frozenset(known)
+        for path in (directory / f"{kind}.yaml" for directory in directories):
+            if not path.is_file():
+                continue
+            entries, faults = _added(path, kind, known, shipped_ids)
+            if faults:
+                broken.append((path, faults))
+                continue
+            for entry in entries:
+                if kind == "indicators":
+                    catalogue.setdefault(entry["id"], _indicator(entry, len(catalogue)))
+                else:
+                    localities.setdefault(entry["id"], _locality(entry))
     return Vocabulary(catalogue, localities, tuple(broken))
 
 
-def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str, Any]], tuple[ReadError, ...]]:
+def _added(
+    path: Path, kind: str, known: Container[str], shipped_ids: Container[str]
+) -> tuple[list[dict[str, Any]], tuple[ReadError, ...]]:
     """Return the entries of a file that adds to the vocabulary, and its errors."""
     file = read_yaml(path, MAX_BYTES)
     if file.faults:
@@ -74,7 +82,7 @@ def _added(path: Path, kind: str, known: Container[str]) -> tuple[list[dict[str,
     entries: list[dict[str, Any]] = file.data[kind]
     seen: set[str] = set()
     for index, entry in enumerate(entries):
-        if entry["id"] in known or entry["id"] in seen:
+        if entry["id"] in shipped_ids or entry["id"] in seen:
             place = file.place((kind, index, "id"))
             said = message("vocabulary.twice", "`{name}` already exists; choose another id", name=entry["id"])
             wrong.append(ReadError(*place, ErrorKind.VOCABULARY, said))

@@ -34,6 +34,8 @@ def write_country(directory: Path, plans: int = PROVINCES + COMMUNES, seed: int 
     names = [f"{one} {other}" for one in SYLLABLES for other in SYLLABLES if one != other]
     draw.shuffle(names)
     directory.mkdir(parents=True, exist_ok=True)
+    # its documents are invented, and have to agree with each other only
+    (directory / "cchc.toml").write_text("shipped = false\n", encoding="utf-8")
     higher: list[Higher] = []
     localities = ["localities:\n"]
     for number in range(plans):

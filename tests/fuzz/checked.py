@@ -5,12 +5,11 @@ import tempfile
 from functools import lru_cache
 from pathlib import Path
 
-from cchc_cli.domain.corpus import Corpus
 from cchc_cli.i18n.language import Lang, english
 from cchc_cli.linting.engine import lint
 from cchc_cli.linting.fix import fixed
 from cchc_cli.output.lint_formats.registry import FORMATS
-from cchc_cli.reading.corpus import Loaded, PlanFile, read_plan
+from cchc_cli.reading.corpus import LayerFiles, PlanFile, loaded, read_plan
 from cchc_cli.reading.resources import shipped
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import parse_yaml
@@ -28,7 +27,7 @@ class Broken(AssertionError):
 
 @lru_cache(maxsize=1)
 def _words() -> Vocabulary:
-    return load_vocabulary(None)
+    return load_vocabulary()
 
 
 @lru_cache(maxsize=1)
@@ -50,9 +49,8 @@ def check(raw: bytes) -> None:
     path.write_bytes(raw)
     file = read_plan(path, "plans/tam-phuoc.yaml", _words())
     files = (_above(), file)
-    plans = {one.id: one.plan for one in files if one.plan is not None}
-    corpus = Corpus(plans, _words().catalogue, _words().localities, file.plan is None)
-    report = lint(Loaded(path.parent, files, corpus, _words()), (file,), None, TODAY)
+    read = loaded([LayerFiles("plans", files)], _words())
+    report = lint(read, (file,), None, TODAY)
     lines = raw.count(b"\n") + raw.count(b"\r") + raw.count(b"\xc2\x85") + raw.count(b"\xe2\x80") + 2
     for one in report.diagnostics:
         if one.name == "internal-error":

@@ -28,7 +28,7 @@ Found = list[tuple[int, int, str, Message]]
 
 
 def linted(directory: Path, only: Path | None = None) -> tuple[Diagnostic, ...]:
-    report = lint_directory(directory, lambda path: only in (None, path), Settings(), TODAY)
+    report = lint_directory([directory], lambda path: only in (None, path), Settings(), TODAY)
     return report.diagnostics
 
 

@@ -2,15 +2,13 @@
 
 import shutil
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import lint
-from cchc_cli.reading.corpus import Loaded, PlanFile, load, read_plan
+from cchc_cli.reading.corpus import LayerFiles, Loaded, PlanFile, load, loaded, read_plan
 from cchc_cli.reading.vocabulary import load_vocabulary
 from mutations.sheet import Sheet, meaning
 from mutations.slip import Kind, Slip, World
@@ -21,7 +19,7 @@ PLANS = ROOT / "plans"
 
 def world() -> World:
     """The shipped plans and words."""
-    vocabulary = load_vocabulary(None)
+    vocabulary = load_vocabulary()
     names = sorted(path.relative_to(PLANS).as_posix() for path in PLANS.rglob("*.yaml"))
     return World(
         tuple(Sheet(name, (PLANS / name).read_text(encoding="utf-8")) for name in names),
@@ -114,17 +112,7 @@ class Desk:
         )
 
     def _with(self, files: tuple[PlanFile, ...]) -> Loaded:
-        plans: dict[str, Plan] = {}
-        clashes: set[str] = set()
-        for file in files:
-            if file.plan is not None:
-                clashes |= {file.id} & plans.keys()
-                plans[file.id] = file.plan
-        kept = {name: plan for name, plan in plans.items() if name not in clashes}
-        vocabulary = self._loaded.vocabulary
-        incomplete = bool(clashes) or any(file.plan is None for file in files)
-        corpus = Corpus(kept, vocabulary.catalogue, vocabulary.localities, incomplete)
-        return replace(self._loaded, files=files, corpus=corpus, clashes=tuple(sorted(clashes)))
+        return loaded([LayerFiles(self._loaded.layers[0].path, files)], self._loaded.vocabulary)
 
     @staticmethod
     def _words(one: Diagnostic) -> tuple[str, str, Message]:

@@ -12,7 +12,8 @@ from cchc_cli.reading.corpus import PlanFile
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
     """Yield a finding for each plan that copies another one of its locality."""
     for plan in view.plans:
-        copied = [one for one in view.plans_of(plan.locality) if one is not plan and _copies(plan, one)]
+        others = (one for one in view.plans_of(plan.locality) if one is not plan and view.same_layer(plan, one))
+        copied = [one for one in others if _copies(plan, one)]
         if copied:
             first = view.file_of(copied[0])
             there = ("document", "title" if plan.document.number is None else "number")

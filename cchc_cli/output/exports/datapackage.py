@@ -4,19 +4,26 @@ import json
 from collections.abc import Mapping
 
 from cchc_cli import __version__
+from cchc_cli.domain.layers import NO_DATA, Data
 from cchc_cli.i18n.language import Lang
+from cchc_cli.output.data import data_record
 from cchc_cli.output.exports.table import Column, Table, Type
 from cchc_cli.output.exports.tables import TABLES, VERSION
 
 NAME = "datapackage.json"
 
 
-def write(paths: Mapping[str, str], lang: Lang) -> str:
-    """Return the description of tables, by file name."""
+def write(paths: Mapping[str, str], lang: Lang, data: Data = NO_DATA) -> str:
+    """Return the description of tables, by file name, and of the data that they are made of."""
     package = {
         "profile": "tabular-data-package",
         "name": "cchc-export",
-        "cchc": {"version": __version__, "columns_version": VERSION, "language": str(lang)},
+        "cchc": {
+            "version": __version__,
+            "columns_version": VERSION,
+            "language": str(lang),
+            "data": data_record(data),
+        },
         "resources": [_resource(table, paths[table.name], lang) for table in TABLES],
     }
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"

@@ -11,7 +11,8 @@ from cchc_cli.output.serialize import Record, as_json
 
 def document(export: Export) -> Iterator[str]:
     """Yield the document described by schema/output/export.schema.json: the targets plan by plan, then the results."""
-    opening, between, closing = as_json("export", rows=["here"], results=["here"]).split('    "here"')
+    whole = as_json("export", export.corpus.data, rows=["here"], results=["here"])
+    opening, between, closing = whole.split('    "here"')
     yield from _listed(opening, map(export.records, export.by_plan()))
     yield from _listed(between, map(export.results, export.plans))
     yield closing

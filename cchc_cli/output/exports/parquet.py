@@ -1,9 +1,11 @@
 """The targets as Parquet: typed columns with their meanings. Requires pyarrow (`cchc[parquet]`)."""
 
+import json
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from cchc_cli.output.data import data_record
 from cchc_cli.output.exports.cells import cells
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.table import Type
@@ -35,7 +37,7 @@ def save(export: Export, path: Path) -> None:
             )
             for column in TARGETS.columns
         ],
-        metadata={"cchc_columns_version": str(VERSION)},
+        metadata={"cchc_columns_version": str(VERSION), "cchc_data": json.dumps(data_record(export.corpus.data))},
     )
     rows = cells(export, TARGETS)
     with pyarrow.parquet.ParquetWriter(path, schema, compression="zstd") as writer:

@@ -1,4 +1,4 @@
-"""A SQLite database: the tables with their foreign keys, and a table with the meaning of each column."""
+"""A SQLite database: the tables with their foreign keys, the meaning of each column, and the layers of the data."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,6 +12,8 @@ TYPES = {Type.STRING: "TEXT", Type.INTEGER: "INTEGER", Type.NUMBER: "REAL", Type
 COLUMNS = (
     'CREATE TABLE columns ("table" TEXT, name TEXT, type TEXT, label TEXT, meaning TEXT, PRIMARY KEY ("table", name))'
 )
+
+DATA = "CREATE TABLE data (layer TEXT PRIMARY KEY, plans INTEGER, version TEXT, date TEXT)"
 
 
 def save(export: Export, path: Path) -> None:
@@ -30,6 +32,8 @@ def save(export: Export, path: Path) -> None:
             database.executemany(_insert(table.name, len(table.columns)), cells(export, table))
         database.execute(COLUMNS)
         database.executemany(_insert("columns", 5), _meanings(export))
+        database.execute(DATA)
+        database.executemany(_insert("data", 4), _layers(export))
         database.execute("CREATE INDEX targets_by_indicator ON targets (indicator)")
         database.execute("COMMIT")
     except sqlite3.OperationalError as error:  # a full disk is no OSError here
@@ -62,6 +66,11 @@ def _named(names: Iterable[str]) -> str:
 
 def _insert(table: str, columns: int) -> str:
     return f'INSERT INTO "{table}" VALUES ({", ".join("?" * columns)})'
+
+
+def _layers(export: Export) -> Iterator[tuple[str, int, str, str]]:
+    data = export.corpus.data
+    return ((layer.path, layer.plans, data.version, data.date) for layer in data.layers)
 
 
 def _meanings(export: Export) -> Iterator[tuple[str, ...]]:

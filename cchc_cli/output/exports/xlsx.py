@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cchc_cli.domain.enums import Status
 from cchc_cli.i18n.message import message
+from cchc_cli.output.data import data_line
 from cchc_cli.output.exports.cells import Cell, cells
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.spreadsheet import MAX_ROWS, TooLarge, display_value
@@ -43,7 +44,8 @@ def save(export: Export, path: Path) -> None:
     packed = io.BytesIO()
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     workbook = xlsxwriter.Workbook(packed, options)
-    workbook.set_properties({"comments": f"cchc export, columns version {VERSION}: docs/export.md"})
+    data = export.lang.of(data_line(export.corpus.data))
+    workbook.set_properties({"comments": f"cchc export, columns version {VERSION}: docs/export.md\n{data}"})
     for table in TABLES:
         _sheet(workbook, export, table)
     _columns(workbook, export)

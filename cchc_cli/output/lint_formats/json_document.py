@@ -11,6 +11,7 @@ def render(report: Report) -> str:
     """Return the findings and their number."""
     return as_json(
         "lint",
+        report.data,
         diagnostics=[_record(one) for one in report.diagnostics],
         files=report.files,
         errors=report.count(Severity.ERROR),

@@ -7,6 +7,7 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
+from cchc_cli.analysis.bases import unknown_bases
 from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Status
@@ -14,6 +15,7 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
+from cchc_cli.output.data import unknown_bases_text
 from cchc_cli.output.labels import AREAS, LEVELS, STATUS_SIGNS, STATUSES
 from cchc_cli.output.terminal.page import TableColumn, lines, sections, text
 
@@ -32,6 +34,9 @@ def render(
 ) -> Iterator[RenderableType]:
     """Yield one plan: its name, the rows to show, and a line that counts all rows by status."""
     yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
+    bases = unknown_bases(corpus, plan)
+    if bases:
+        yield text(lang.of(unknown_bases_text(bases)), "warn")
     if visible:
         columns = [
             TableColumn(lang.say("table.indicator", "Indicator"), 10, least=14),

@@ -6,15 +6,18 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
+from cchc_cli.analysis.bases import unknown_bases
 from cchc_cli.analysis.profile import Profile
 from cchc_cli.analysis.rows import order_key
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import DueBasis, Where
 from cchc_cli.domain.indicator import Indicator, similar_to
+from cchc_cli.domain.layers import SHIPPED
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Target, due_basis, milestones
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures
+from cchc_cli.output.data import SHIPPED_WORDS, unknown_bases_text
 from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, UNITS, WHERE
 from cchc_cli.output.terminal import profile as profile_table
 from cchc_cli.output.terminal.page import TableColumn, lines, sections, table_of, text
@@ -43,6 +46,9 @@ def show(
         yield text(lang.say("show.outlook", "Outlook to {year}", year=plan.period.outlook))
     for citation in plan.document.based_on:
         yield text(lang.say("show.based-on", "Based on: {document}", document=_cited(citation, lang)))
+    bases = unknown_bases(corpus, plan)
+    if bases:
+        yield text(lang.of(unknown_bases_text(bases)), "warn")
     if plan.document.floor_clause is not None:
         clause = str(plan.document.floor_clause)
         yield text(lang.say("show.floor-clause", "Clause “targets not lower than this plan”: {place}", place=clause))
@@ -128,12 +134,22 @@ def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
         name += f", {province.naming_on(plan.day).name}"
     above = [documents.short_name(corpus, other) for other in corpus.higher_level_plans(plan)]
     return [
-        lines(text(plan.id, "head"), text(lang.of(EVIDENCE[plan.document.evidence]), "dim")),
+        lines(
+            text(plan.id, "head"), text(lang.of(EVIDENCE[plan.document.evidence]), "dim"), _layer(plan, corpus, lang)
+        ),
         lines(text(name), text(lang.of(LEVELS[corpus.level(plan)]), "dim")),
         text(str(plan.period)),
         str(len(plan.targets)),
         text("; ".join(above) or "–", "dim"),
     ]
+
+
+def _layer(plan: Plan, corpus: Corpus, lang: Lang) -> Text | None:
+    """Return the layer of a plan where there are several."""
+    layer = corpus.layer(plan)
+    if layer is None or len(corpus.data.layers) < 2:
+        return None
+    return text(lang.of(SHIPPED_WORDS) if layer == SHIPPED else layer, "dim")
 
 
 def catalogue(corpus: Corpus, chosen: Sequence[Indicator], lang: Lang) -> Iterator[RenderableType]:

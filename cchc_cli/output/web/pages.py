@@ -18,6 +18,7 @@ from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures
+from cchc_cli.output.data import data_line
 from cchc_cli.output.labels import STATUS_SIGNS
 from cchc_cli.output.web import names
 from cchc_cli.output.web.entries import TargetView, both
@@ -68,6 +69,11 @@ class Facts:
 
     corpus: Corpus
 
+    @property
+    def data(self) -> LocalizedText:
+        """Return the line that names the data of the page."""
+        return both(lambda lang: lang.of(data_line(self.corpus.data)))
+
     def name(self, plan: Plan) -> str:
         """Return the locality's name on the plan's day, such as `phường Tam Phước`."""
         return self.corpus.name(plan)
@@ -109,7 +115,7 @@ class Facts:
             if line.result.floor is not None
         )
         times = Counter(plan.id for plan in floors)
-        return self.corpus.plans[min(times, key=lambda plan: (-times[plan], plan))] if times else None
+        return self.corpus.plan(min(times, key=lambda plan: (-times[plan], plan))) if times else None
 
     def fallbacks(self, groups: Iterable[tuple[Area, Iterable[TargetView]]]) -> dict[LocalizedText, str]:
         """Return the remarks on floors that are not of the next higher level, each with its mark."""

@@ -1,0 +1,98 @@
+"""The data behind an output: version, date and layers, as a line and as a record."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from cchc_cli.domain.dates import parse_date
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.domain.layers import SHIPPED, Data, Replacement, UsedLayer
+from cchc_cli.domain.plan import Citation
+from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import Message, message, plural
+from cchc_cli.output import figures
+
+SHIPPED_WORDS = message("origin.shipped", "shipped with cchc")
+"""The name of the shipped layer in tables."""
+
+
+def data_record(data: Data) -> dict[str, Any]:
+    """Return the data as JSON has it."""
+    return {
+        "version": data.version,
+        "date": data.date,
+        "layers": [{"path": layer.path, "plans": layer.plans} for layer in data.layers],
+    }
+
+
+def replaced_record(value: Replacement) -> dict[str, Any]:
+    """Return a plan that does not count, with the id of the plan that counts instead."""
+    own, other = value.figures
+    return {
+        "plan": value.plan.id,
+        "layer": value.layer,
+        "by": None if value.by is None else value.by.id,
+        "figures": other,
+        "figures_by": own,
+    }
+
+
+def data_line(data: Data) -> Message:
+    """Return `data: plans (1 plan), plans shipped with cchc (16); cchc 0.1.0, data of 28 November 2026`."""
+    layers = [_layer(layer, alone=len(data.layers) == 1) for layer in data.layers if layer.plans or not layer.shipped]
+    date = parse_date(data.date)
+    words = LocalizedText(figures.date(date, Lang.VI), figures.date(date, Lang.EN)) if date is not None else data.date
+    return message(
+        "data.line",
+        "data: {layers}; cchc {version}, data of {date}",
+        layers=layers,
+        version=data.version,
+        date=words,
+    )
+
+
+def _layer(layer: UsedLayer, alone: bool) -> Message:
+    if not layer.shipped:
+        return plural("data.own", "{path} (1 plan)", "{path} ({count} plans)", count=layer.plans, path=layer.path)
+    if alone:
+        return message("data.shipped", "plans shipped with cchc ({count})", count=layer.plans)
+    return message("data.floors", "higher-level documents shipped with cchc ({count})", count=layer.plans)
+
+
+def unknown_bases_text(bases: Sequence[Citation]) -> Message:
+    """Return `29/KH-UBND, which this plan carries out, is not in the data`."""
+    return plural(
+        "bases.not-in-data",
+        "{numbers:and}, which this plan carries out, is not in the data",
+        "{numbers:and}, which this plan carries out, are not in the data",
+        count=len(bases),
+        numbers=[one.number for one in bases],
+    )
+
+
+def replaced(one: Replacement) -> Message:
+    """Return the note that a plan does not count, because another file counts instead."""
+    plan, layer = one.plan, SHIPPED_WORDS if one.layer == SHIPPED else one.layer
+    if one.by is None:
+        return message(
+            "data.replaced-unread",
+            "{plan} ({layer}) is replaced by a file that cannot be read",
+            plan=plan.id,
+            layer=layer,
+        )
+    return message(
+        "data.replaced", "{plan} ({layer}) is replaced by {path}", plan=plan.id, layer=layer, path=one.by.path
+    )
+
+
+def fewer_figures(one: Replacement) -> Message:
+    """Return the warning that a plan which counts instead of another one has fewer figures."""
+    assert one.by is not None
+    own, other = one.figures
+    return message(
+        "data.fewer-figures",
+        "{path} counts instead of the shipped {plan}, but holds fewer figures ({own} of {other})",
+        path=one.by.path,
+        plan=one.plan.id,
+        own=own,
+        other=other,
+    )
