@@ -231,7 +231,7 @@ def _related(corpus: Corpus, row: Row, first: Row | None, year: int | None) -> C
         return not_comparable(Reason.CONTRADICTION)
     if any(target.doubt is not None for target in targets):
         return not_comparable(Reason.DOUBTFUL_DENOMINATOR)
-    if any(target.due.set_by is not None for target in targets):
+    if any(target.due.is_elsewhere for target in targets):
         return not_comparable(Reason.DUE_ELSEWHERE)
     if corpus.catalogue[row.indicator].needs_base:
         bases = {target.base.text if target.base and not target.base.unknown else None for target in targets}

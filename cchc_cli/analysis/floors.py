@@ -229,17 +229,13 @@ def _refusal(corpus: Corpus, local: _TargetValue, bearing: Sequence[Requirement]
     target = local.target
     if local.value is None:
         return Reason.NO_FIGURE
-    if any(_is_due_elsewhere(one) for one in (*local.targets, *(one.target for one in bearing))):
+    if any(one.due.is_elsewhere for one in (*local.targets, *(one.target for one in bearing))):
         return Reason.DUE_ELSEWHERE
     if any(one.doubt is not None for one in local.targets) or any(one.target.doubt is not None for one in bearing):
         return Reason.DOUBTFUL_DENOMINATOR
     if corpus.catalogue[target.indicator].needs_base and not any(_same_base(one.target, target) for one in bearing):
         return Reason.BASE
     return None
-
-
-def _is_due_elsewhere(target: Target) -> bool:
-    return target.due.set_by is not None and target.due.year is None
 
 
 def _same_base(one: Target, other: Target) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.deadlines import documents_by_number, with_deadlines
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.reading.discovery import plan_files
@@ -87,6 +88,8 @@ def loaded(directory: Path, files: Iterable[PlanFile], vocabulary: Vocabulary) -
         plans[file.id] = file.plan
     for clash in clashes:
         del plans[clash]
+    documents = documents_by_number(plans.values())
+    plans = {name: with_deadlines(plan, documents) for name, plan in plans.items()}
     incomplete = bool(clashes) or any(file.plan is None for file in files)
     corpus = Corpus(plans, vocabulary.catalogue, vocabulary.localities, incomplete)
     return Loaded(directory, files, corpus, vocabulary, tuple(clashes))

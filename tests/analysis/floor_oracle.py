@@ -46,7 +46,10 @@ class Outcome:
 Key = tuple[str, Scope, frozenset[int], int | None, Level]
 """Indicator, scope, entries, year (None for every year) and level."""
 
-SEVERITY = "below overtaken missing later disagree not-yet-due meets early above not-comparable no-floor".split()
+SEVERITY = (
+    *("below", "overtaken", "missing", "later", "disagree", "not-yet-due"),
+    *("meets", "early", "above", "not-comparable", "no-floor"),
+)
 PASSES = (Status.MEETS, Status.EARLY, Status.ABOVE)
 
 

@@ -1,6 +1,7 @@
 """The evaluation of floors against a second implementation, over generated corpora."""
 
 import pytest
+from floor_oracle import Key, Oracle, Outcome
 from hypothesis import given, settings
 
 from building import corpus
@@ -9,7 +10,6 @@ from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.result import NOT_EVALUATED, Result
 from cchc_cli.domain.enums import DueBasis, Reason, Status
 from cchc_cli.domain.plan import Plan
-from floor_oracle import Key, Oracle, Outcome
 
 
 def key_of(one: Result) -> Key:
