@@ -267,7 +267,8 @@ class Oracle:
                     return undecided
                 why = self.withheld(value, year, at)
                 if why is not None:
-                    return Outcome(Status.NO_FLOOR, why)
+                    undecided = Outcome(Status.NO_FLOOR, why)
+                    continue
             return self.with_farther(found, value, year, at)
         return undecided or pending or self.nothing(value, year)
 
