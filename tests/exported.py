@@ -58,9 +58,9 @@ LONG = "Dài 😀" * 9000
 """More than a cell of Excel holds."""
 
 
-def exporting(found: Corpus, plans: tuple[Plan, ...], lang: Lang, partial: bool = False) -> Export:
+def exporting(found: Corpus, plans: tuple[Plan, ...], lang: Lang) -> Export:
     """An export of all targets of some plans."""
-    return Export(SelectedTargets(Evaluation(found), plans, partial=partial), lang)
+    return Export(SelectedTargets(Evaluation(found), plans), lang)
 
 
 @cache

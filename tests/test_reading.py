@@ -343,7 +343,8 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 10,
                 5,
-                "a target needs one of `at_least`, `exactly`, `at_most`, `trajectory`, `aim`, `delegated_to`",
+                "a target needs one of `at_least`, `more_than`, `exactly`, `at_most`, `less_than`, "
+                "`trajectory`, `aim`, `delegated_to`",
             )
         ],
     ),

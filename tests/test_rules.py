@@ -256,7 +256,11 @@ CASES: list[tuple[str, Example]] = [
     ("D110", targets(target("at_most: 2.5", "'tối đa hạng 2,5'", "par-index-rank"))),
     ("D110", targets(target("exactly: 1", "1 mô hình", "friendly-office-model"))),
     ("D110", targets(target("trajectory: {from: 2026, start: 90, step: 10, through: 2028}", "ít nhất 90% … thêm 10%"))),
+    ("D110", targets(target("more_than: 100", "vượt 100%"))),
+    ("D110", targets(target("less_than: 1", "cao hơn hạng 1", "par-index-rank"))),
     ("D111", targets(target("at_most: 95", "tối đa 95%"))),
+    ("D111", targets(target("less_than: 95", "dưới 95%"))),
+    ("D111", targets(target("more_than: 3", "thấp hơn hạng 3", "par-index-rank"))),
     ("D113", targets(target("due: {from: 2028, to: 2033}\n    at_least: 95"))),
     ("D114", targets(target("at_least: 95", "tối thiểu"))),
     ("D116", targets(target("at_least: 95", "tối thiểu … 95 … %"))),
@@ -280,6 +284,8 @@ CASES: list[tuple[str, Example]] = [
         "period: {from: 2026, to: 2026}\n"
         + targets(target("due: every-year\n    at_least: 80", "tối thiểu 80%"), target("at_least: 95", paragraph=7)),
     ),
+    ("D117", targets(target("due: 2028\n    more_than: 95", "trên 95%"), target("due: 2030\n    at_least: 95"))),
+    ("D119", targets(AT_95, target("more_than: 95", "trên 95%", paragraph=7))),
     ("D119", targets(AT_95, target("at_least: 90\n    scope: {level: commune}", "tối thiểu 90%", paragraph=7))),
     (
         "D120",
@@ -449,7 +455,83 @@ AGAIN = "; retype the letter, and save the file as UTF-8"
 CONTRADICTS = (
     "correct one, add the missing `scope` or `due`, or add `contradicts` to both if the document contradicts itself"
 )
+OPERATOR = (
+    "11 D115 the operator is `{}`, but `stated` implies `{}`; write `{}`, or correct `stated` to what the document says"
+)
 SAID: dict[str, tuple[Example, list[str]]] = {
+    "a strict operator: at_least": (
+        targets(target("at_least: 98", "đạt trên 98%")),
+        [OPERATOR.format("at_least", *["more_than"] * 2)],
+    ),
+    "a strict operator: exactly": (
+        targets(target("exactly: 98", "đạt trên 98%")),
+        [OPERATOR.format("exactly", *["more_than"] * 2)],
+    ),
+    "a strict operator: right": (targets(target("more_than: 98", "đạt trên 98%")), []),
+    "not more than": (
+        targets(target("more_than: 95", "tối thiểu 95%")),
+        [OPERATOR.format("more_than", *["at_least"] * 2)],
+    ),
+    "on, not more than": (targets(target("exactly: 95", "trên môi trường mạng đạt 95%")), []),
+    "the operator of its own number": (
+        targets(
+            target("more_than: 80", "trên 80% trạm y tế và 100% cơ sở"),
+            target("exactly: 100", "trên 80% trạm y tế và 100% cơ sở", "satisfaction-procedures"),
+        ),
+        [],
+    ),
+    "a rank, strictly": (
+        targets(target("scope: {among: communes-of-province}\n    at_most: 10", "cao hơn hạng 10", "par-index-rank")),
+        [OPERATOR.replace("11", "12", 1).format("at_most", *["less_than"] * 2)],
+    ),
+    "about": (
+        targets(target("exactly: 95", "khoảng 95%")),
+        ["12 D131 `stated` says `khoảng`: add `approximate: true` to the `qualifiers`"],
+    ),
+    "about: right": (targets(target("exactly: 95\n    qualifiers: {approximate: true}", "xấp xỉ 95%")), []),
+    "a range: the other end": (
+        targets(target("exactly: 98.5", "'95,5% - 98,5%'")),
+        [
+            "11 D137 `stated` gives a range (95.5, 98.5); write its less ambitious end, `at_least: 95.5`, and add a "
+            "`note` that gives the range"
+        ],
+    ),
+    "a range: no note": (
+        targets(target("at_least: 95", "từ 95% đến 98%")),
+        ["11 D137 `stated` gives a range (95, 98); add a `note` that gives the range"],
+    ),
+    "a range: right": (targets(target("at_least: 95", "từ 95% đến 98%") + "    note: Khoảng 95% đến 98%.\n"), []),
+    "a range of ranks": (
+        targets(
+            target("scope: {among: communes-of-province}\n    at_most: 3", "xếp hạng 3 - 5", "par-index-rank"),
+        ),
+        [
+            "12 D137 `stated` gives a range (3, 5); write its less ambitious end, `at_most: 5`, and add a `note` that "
+            "gives the range"
+        ],
+    ),
+    "a gain in percentage points": (
+        targets(target("exactly: 5", "tăng 5 điểm %")),
+        [
+            "11 D114 in `stated`, 5 is a change (`điểm %`, `bậc`), not a level; write an `aim` and a `base`, and the "
+            "figure in a `note`"
+        ],
+    ),
+    "two operators for one number": (
+        targets(AT_95, target("more_than: 95", "trên 95%", paragraph=7)),
+        [f"14 D119 `more_than` 95 for `online-files`, but line 10 says `at_least` 95 for the same year; {CONTRADICTS}"],
+    ),
+    "a later figure that is no longer strict": (
+        targets(target("more_than: 95\n    due: 2028", "trên 95%"), target("at_least: 95\n    due: 2030")),
+        [
+            "15 D117 `at_least` 95 for 2030 is less demanding than `more_than` 95 for 2028; check both operators and "
+            "years"
+        ],
+    ),
+    "more than everything": (
+        targets(target("more_than: 100", "vượt 100%")),
+        ["11 D110 no value satisfies `more_than` 100; check the operator and the value against the document"],
+    ),
     "one target twice: one phrase in one place": (
         targets(AT_95, AT_95),
         ["13 D118 `online-files` is a duplicate (first on line 10); delete one"],

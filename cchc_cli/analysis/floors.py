@@ -10,9 +10,7 @@ from cchc_cli.analysis.higher_level import (
     Order,
     Requirement,
     about_itself,
-    for_this_level,
     is_rank_of_unknown_group,
-    level_fits,
     levels_above,
 )
 from cchc_cli.analysis.milestone_list import against_list, by_year, strictest_first
@@ -20,7 +18,7 @@ from cchc_cli.analysis.missing import missing
 from cchc_cli.analysis.quotes import (
     asks_more,
     closest,
-    fits_beyond_level,
+    comparable_figures,
     last_known_stage,
     quote,
     reason_of,
@@ -208,20 +206,8 @@ def _by(above: _Above, local: _TargetValue, until: Order) -> Result:
 
 
 def _bearing(above: _Above, level: LevelAbove, local: _TargetValue, until: Order) -> list[Requirement]:
-    """Return the figures of a level that a value can be compared with: same indicator, scope, level, and year."""
     indicator = above.corpus.catalogue[local.row.indicator]
-    return for_this_level(
-        [
-            figure
-            for figure in level.figures(local.row.indicator)
-            if level_fits(figure.target.scope, local.level)
-            and fits_beyond_level(indicator, figure, local.row.scope)
-            and not figure.target.qualifiers.approximate
-            and not about_itself(figure.target, level.level)
-            and level.applies(figure, local.due, until)
-        ],
-        local.level,
-    )
+    return comparable_figures(indicator, level, local.row.scope, local.level, local.due, until)
 
 
 def _refusal(corpus: Corpus, local: _TargetValue, bearing: Sequence[Requirement]) -> Reason | None:
@@ -283,6 +269,7 @@ def _against(above: _Above, at: int, local: _TargetValue, bearing: Sequence[Requ
         upcoming=found.upcoming,
         missed=found.missed,
         nearer=quotes,
+        without_figure=tuple(one.level for one in above.levels[:at] if not one.figures(row.indicator)),
         farther=_stricter_beyond(above, at, local),
         replaced_by=next(
             (one for one in level.replaced_by.get(floor.plan.id, ()) if level.orders[one.id] is Order.AFTER), None

@@ -11,10 +11,12 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from cchc_cli.analysis.compare import AlignedRows, DatedValue, absence, align_rows, in_force, values_of
+from cchc_cli.analysis.alignment import AlignedRows, align
+from cchc_cli.analysis.compare import ABSENT, absence
 from cchc_cli.analysis.evaluation import Evaluation, RowKey
 from cchc_cli.analysis.result import Result, severity
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, worst
+from cchc_cli.analysis.steps import DatedValue, in_force, not_in_force, values_of
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, DueBasis, Reason, Relation, Status
 from cchc_cli.domain.plan import Plan
@@ -26,6 +28,10 @@ class Relative(StrEnum):
 
     FLOOR = "floor"
     MEDIAN = "median"
+
+
+FEWEST = 3
+"""The number of plans with a figure that a median needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def matrix(
 ) -> Matrix:
     """Return the matrix of these plans, in this order, of the indicators that are `wanted`."""
     corpus = evaluation.corpus
-    tables = [align_rows(corpus, plan, plans) for plan in plans]
+    tables = align(corpus, plans)
     results: list[Mapping[RowKey, list[Result]]] = [{} for _ in plans]
     if relative is Relative.FLOOR:
         results = [evaluation.results_by_row(plan) for plan in plans]
@@ -126,10 +132,8 @@ def _empty(
         missing = next((one for one in results if one.status is Status.MISSING), None)
         if missing is not None:
             return MatrixCell(plan, CellStatus.MISSING, result=missing)
-    if plan.may_have({key[0]}):
-        return MatrixCell(plan, CellStatus.NOT_KNOWN)
     absent = absence(corpus, plan, table, key)
-    assert absent.relation in (Relation.NO_TARGET, Relation.NOT_KNOWN, Relation.NOT_COMPARABLE)
+    assert absent.relation in (*ABSENT, Relation.NOT_KNOWN, Relation.NOT_COMPARABLE)
     return MatrixCell(plan, CellStatus(absent.relation.value), reason=absent.reason, similar=absent.similar)
 
 
@@ -145,9 +149,10 @@ def _filled(row: Row, results: Sequence[Result], medians: "_Medians | None", yea
         return replace(cell, reason=Reason.DELEGATED if delegated else None)
     figures = tuple(value for value in cell.values if value.value is not None)
     if year is not None:
-        figures, why = in_force(row, year)
-        if why is not None:
-            return replace(cell, status=CellStatus.NOT_YET, idle=min(step.since for _, step in row.milestones))
+        idle = not_in_force(row, year)
+        if idle is not None:
+            return replace(cell, status=CellStatus.NOT_YET, idle=idle[1])
+        figures = in_force(row, year)
     return _against_floor(cell, figures, results) if medians is None else medians.evaluate(cell, row, figures)
 
 
@@ -187,7 +192,7 @@ class _Medians:
         for row in rows:
             if row is None or self._refusal(row) is not None:
                 continue
-            figures = in_force(row, year)[0] if year is not None else values_of(row)
+            figures = in_force(row, year) if year is not None else values_of(row)
             for group, values in self._groups(figures).items():
                 found.setdefault(group, []).append(self._one(values))
                 self._limits.setdefault(group, set()).update(value.target.qualifiers for value in values)
@@ -228,14 +233,12 @@ class _Medians:
         if refusal is not None:
             return replace(cell, status=CellStatus.NOT_COMPARABLE, value=last, reason=refusal)
         groups = self._groups(figures)
-        shared = [group for group in groups if self._medians[group].plans > 1]
+        shared = [group for group in groups if self._medians[group].plans >= FEWEST]
         if not shared:
             others = {group[0] for group in self._medians.keys() - groups.keys()}
-            if not others:
-                return replace(cell, status=CellStatus.ALONE, value=last)
-            same_year = any(group[0] in others for group in groups)
-            why = Reason.BASE if same_year else Reason.DUE_YEAR
-            return replace(cell, status=CellStatus.NOT_COMPARABLE, value=last, reason=why)
+            if any(group[0] in others for group in groups):
+                return replace(cell, status=CellStatus.NOT_COMPARABLE, value=last, reason=Reason.BASE)
+            return replace(cell, status=CellStatus.TOO_FEW, value=last)
         gaps = {
             group: better_by(self._direction, self._one(groups[group]), self._medians[group].value) for group in shared
         }

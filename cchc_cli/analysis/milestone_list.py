@@ -121,7 +121,7 @@ def against_list(
             return ListResult(
                 Status.NOT_COMPARABLE, strictest, Reason.SUPERIORS_DISAGREE, (stricter, *others), upcoming
             )
-    if past[-1] < year and not is_best(indicator, value) and _may_have_a_later_stage(settled, figures, year):
+    if past[-1] < year and not is_best(indicator, value) and may_have_a_later_stage(settled, figures, year):
         return ListResult(Status.NO_FLOOR, strictest, Reason.LATER_STAGE_UNKNOWN, others)
     return ListResult(Status.MEETS if against(strictest) == 0 else Status.ABOVE, strictest, None, others, upcoming)
 
@@ -135,7 +135,7 @@ def strictest_first(direction: Direction, figures: Iterable[Requirement]) -> lis
     return found
 
 
-def _may_have_a_later_stage(settled: YearlyRequirement, figures: Iterable[Requirement], year: int) -> bool:
+def may_have_a_later_stage(settled: YearlyRequirement, figures: Iterable[Requirement], year: int) -> bool:
     """Return whether all documents that set these figures may set another one by a year, which is not known.
 
     That is so for a document of partial coverage, unless it has a known milestone after the year.

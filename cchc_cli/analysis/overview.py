@@ -32,11 +32,14 @@ class ResultCounts:
     statuses: Counter[Status] = field(default_factory=Counter)
     reasons: Counter[tuple[Status, Reason]] = field(default_factory=Counter)
     concerned: dict[tuple[Status, Reason], dict[str, None]] = field(default_factory=dict)
+    farther: int = 0
+    """The number of results below a stricter figure of a farther level, whatever their status."""
 
     def add(self, results: Iterable[Result]) -> None:
         """Count results."""
         for one in results:
             self.statuses[one.status] += 1
+            self.farther += one.farther is not None
             if one.reason is not None and one.status in NOT_EVALUATED:
                 self.reasons[one.status, one.reason] += 1
                 self.concerned.setdefault((one.status, one.reason), {})[one.indicator] = None
@@ -45,6 +48,7 @@ class ResultCounts:
         """Add the counts of other results."""
         self.statuses.update(other.statuses)
         self.reasons.update(other.reasons)
+        self.farther += other.farther
         for key, indicators in other.concerned.items():
             self.concerned.setdefault(key, {}).update(indicators)
 

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cchc_cli.analysis.compare import ComparedCell, DatedValue, compare
+from cchc_cli.analysis.compare import ABSENT, ComparedCell, compare
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.result import Result
 from cchc_cli.analysis.rows import better_by
+from cchc_cli.analysis.steps import DatedValue, better
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
 from cchc_cli.domain.enums import Area, Change, Direction, Kind, Reason, Relation, Status
@@ -123,29 +124,31 @@ def _changes(evaluation: Evaluation, before: Plan, plan: Plan, wanted: Callable[
         if wanted(row.indicator):
             was, now = row.cells
             change, gap, reason = _change(corpus.catalogue[row.indicator].direction, was, now)
-            unread = {Change.NEW: before, Change.DROPPED: plan}.get(change)
-            if unread is not None and unread.may_have({row.indicator}):
-                change, reason = Change.OTHER, Reason.UNREADABLE
             yield Changed(row.indicator, row.scope, change, was.values, now.values, gap, reason)
 
 
 def _change(direction: Direction, was: ComparedCell, now: ComparedCell) -> tuple[Change, Decimal | None, Reason | None]:
-    reason = now.reason or was.reason
     by_relation = {
         Relation.STRICTER: Change.RAISED,
         Relation.LOOSER: Change.LOWERED,
         Relation.SAME: Change.KEPT,
-        Relation.NO_FIGURE: Change.KEPT,
         Relation.ONLY_HERE: Change.NEW,
-        Relation.NO_TARGET: Change.DROPPED,
+        **dict.fromkeys(ABSENT, Change.DROPPED),
     }
+    if Relation.NOT_KNOWN in (was.relation, now.relation):  # both plans are complete, so a target could not be read
+        return Change.OTHER, None, Reason.UNREADABLE
+    if now.sooner:
+        return Change.SOONER if now.sooner > 0 else Change.POSTPONED, now.gap, None
     if now.relation in by_relation:
-        if now.relation is Relation.NO_FIGURE and _qualitative(was) != _qualitative(now):
-            return Change.OTHER, None, Reason.NO_FIGURE
         return by_relation[now.relation], now.gap, None
-    if reason is Reason.DUE_YEAR:
-        return _later_or_sooner(direction, was, now)
-    return Change.OTHER, None, reason
+    if now.relation in (Relation.NO_FIGURE, Relation.ASSIGNED):
+        if _qualitative(was) == _qualitative(now):
+            return Change.KEPT, None, None
+        assigned = now.relation is Relation.ASSIGNED
+        return Change.OTHER, None, Reason.DELEGATED if assigned else Reason.NO_FIGURE
+    if now.reason is Reason.DIFFERENT_PERIODS:
+        return _of_last_figures(direction, was, now)
+    return Change.OTHER, None, now.reason or was.reason
 
 
 def _qualitative(cell: ComparedCell) -> set[object]:
@@ -153,20 +156,14 @@ def _qualitative(cell: ComparedCell) -> set[object]:
     return {(value.target.aim, value.target.delegated_to) for value in cell.values}
 
 
-def _later_or_sooner(
+def _of_last_figures(
     direction: Direction, was: ComparedCell, now: ComparedCell
 ) -> tuple[Change, Decimal | None, Reason | None]:
-    """Return the change between the last figures of plans for different years; lower but sooner is not comparable."""
-    last = [
+    """Return the change between the last figures of plans for periods that follow each other."""
+    before, after = (
         max((value for value in cell.values if value.value is not None), key=lambda value: value.year)
         for cell in (was, now)
-    ]
-    assert last[0].value is not None
-    assert last[1].value is not None
-    gap = better_by(direction, last[1].value, last[0].value)
-    if gap > 0:
-        return Change.RAISED, gap, None
-    if gap < 0:
-        sooner = last[1].year < last[0].year
-        return (Change.OTHER, None, Reason.DUE_YEAR) if sooner else (Change.LOWERED, gap, None)
-    return (Change.POSTPONED if last[1].year > last[0].year else Change.SOONER), gap, None
+    )
+    gap = better_by(direction, after.figure.number, before.figure.number)
+    sign = better(direction, after.figure, before.figure)
+    return (Change.RAISED if sign > 0 else Change.LOWERED if sign < 0 else Change.KEPT), gap, None

@@ -1,8 +1,8 @@
-"""Figures of a higher level that are no floor for a target, and are quoted beside its result."""
+"""Which figures of a higher level can be compared with a target, and which are only quoted beside its result."""
 
 from collections.abc import Iterable, Sequence
 
-from cchc_cli.analysis.higher_level import LevelAbove, Order, Requirement, about_itself, level_fits
+from cchc_cli.analysis.higher_level import LevelAbove, Order, Requirement, about_itself, for_this_level, level_fits
 from cchc_cli.analysis.milestone_list import is_best
 from cchc_cli.analysis.result import Quote
 from cchc_cli.analysis.steps import better
@@ -31,6 +31,24 @@ def fits_beyond_level(indicator: Indicator, figure: Requirement, scope: Scope) -
     if not members or (of.body, of.service_levels, of.among) != (own.body, own.service_levels, own.among):
         return False
     return target.each or is_best(indicator, figure.figure)
+
+
+def comparable_figures(
+    indicator: Indicator, level: LevelAbove, scope: Scope, own_level: Level, due: int, until: Order = Order.AFTER
+) -> list[Requirement]:
+    """Return the figures of a level that a value can be compared with: same indicator, scope, level, and year."""
+    return for_this_level(
+        [
+            figure
+            for figure in level.figures(indicator.id)
+            if level_fits(figure.target.scope, own_level)
+            and fits_beyond_level(indicator, figure, scope)
+            and not figure.target.qualifiers.approximate
+            and not about_itself(figure.target, level.level)
+            and level.applies(figure, due, until)
+        ],
+        own_level,
+    )
 
 
 def quote(

@@ -26,10 +26,11 @@ class Result:
     with `no-floor` and `not-comparable` it is only quoted, and `differs` tells how it differs from one that could be
     the floor. `others` are further requirements that disagree, `upcoming` is the next milestone of the higher level.
 
-    `nearer` is what a level nearer than the floor's has for the indicator, `farther` a stricter figure of a level
-    beyond it. `missed` is the milestone that `later` is about. `similar` is the similar indicator that the result is
-    about, and `also_similar` are requirements for other similar ones. `replaced_by` is a document that replaced the
-    floor's after the plan was issued.
+    `nearer` is what a level nearer than the floor's has for the indicator, `without_figure` are such levels of which
+    the data has no figure at any time, `farther` is a stricter figure of a level beyond the floor's. `missed` is the
+    milestone that `later` is about. `similar` is the similar indicator that the result is about, `also_similar` are
+    requirements for other similar ones. `replaced_by` is a document that replaced the floor's after the plan was
+    issued.
     """
 
     plan: Plan
@@ -48,6 +49,7 @@ class Result:
     others: tuple[Requirement, ...] = ()
     upcoming: Requirement | None = None
     nearer: tuple[Quote, ...] = ()
+    without_figure: tuple[Level, ...] = ()
     farther: Requirement | None = None
     missed: Requirement | None = None
     similar: str | None = None

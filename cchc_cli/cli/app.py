@@ -36,6 +36,13 @@ COMMANDS = {
             "plans. Exit code 1 if a selected target is below its floor.",
         ),
     ),
+    "floors": (
+        "floors",
+        help_text(
+            "command.floors",
+            "Show what higher-level documents require of a place, with or without a plan of its own.",
+        ),
+    ),
     "lint": (
         "lint",
         help_text(

@@ -64,9 +64,7 @@ def check(
             autocompletion=completion.plan_names,
         ),
     ] = None,
-    all_plans: Annotated[
-        bool, typer.Option("--all", help=help_text("option.all", "Check every plan."))
-    ] = False,
+    all_plans: Annotated[bool, typer.Option("--all", help=help_text("option.all", "Check every plan."))] = False,
     against: Annotated[
         str | None,
         typer.Option(
@@ -163,8 +161,10 @@ class _Checked:
     plan: str
     selected: int
     counts: Counter[Status]
+    farther: int = 0
     text: str = ""
     records: tuple[serialize.Record, ...] = ()
+    not_entered: tuple[serialize.Record, ...] = ()
     floors: tuple[str, ...] = ()
     has_places: bool = False
 
@@ -190,15 +190,23 @@ def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], b
     asked = [one for one in evaluation.results(plan) if selected(one.indicator)]
     found = [one for one in asked if work.query.matches_status(one.status)]
     counts = Counter(one.status for one in found)
+    farther = sum(one.farther is not None for one in found)
+    lacking = [one for one in evaluation.not_entered(plan) if selected(one.indicator)]
     if work.records:
         records = tuple(serialize.result_row(work.corpus, one) for one in found)
-        return _Checked(plan.id, len(asked), counts, records=records)
+        further = tuple(serialize.not_entered(work.corpus, one) for one in lacking)
+        return _Checked(plan.id, len(asked), counts, farther, records=records, not_entered=further)
     visible = [one for one in found if work.verbose or one.status in check_table.ATTENTION]
     return _Checked(
         plan.id,
         len(asked),
         counts,
-        page(check_table.render(plan, counts, visible, work.corpus, work.lang), work.width, work.coloured),
+        farther,
+        page(
+            check_table.render(plan, counts, farther, visible, lacking, work.corpus, work.lang),
+            work.width,
+            work.coloured,
+        ),
         floors=tuple({one.floor.plan.id: None for one in visible if one.floor is not None}),
         has_places=any(target.source.place for one in visible for target in one.targets),
     )
@@ -223,7 +231,7 @@ def _print_table(work: _Work, checked: Sequence[_Checked], counts: Counter[Statu
         console.write(one.text)
     console.write(page(sources, work.width, work.coloured))
     if len(checked) > 1:
-        console.log(check_table.summary(counts, work.lang))
+        console.log(check_table.summary(counts, sum(one.farther for one in checked), work.lang))
 
 
 def _print_records(
@@ -233,7 +241,18 @@ def _print_records(
     if format is GridFormat.JSON:
         by_status = {str(one): counts[one] for one in Status}
         plans = [one.plan for one in checked]
-        console.write(serialize.as_json("check", plans=plans, against=against, results=rows, counts=by_status))
+        further = [record for one in checked for record in one.not_entered]
+        console.write(
+            serialize.as_json(
+                "check",
+                plans=plans,
+                against=against,
+                results=rows,
+                not_entered=further,
+                counts=by_status,
+                farther=sum(one.farther for one in checked),
+            )
+        )
     else:
         console.write((as_csv if format is GridFormat.CSV else as_markdown)(COLUMNS, flat_rows(rows, COLUMNS)))
 

@@ -21,7 +21,7 @@ from cchc_cli.cli.query_options import AreaOption, QueryOptions
 from cchc_cli.cli.workspace import open_workspace, report_damaged_files
 from cchc_cli.domain.indicator import similar_to
 from cchc_cli.domain.target import Scope
-from cchc_cli.output import serialize
+from cchc_cli.output import indicator_records, serialize
 from cchc_cli.output.terminal import plans as plan_tables
 from cchc_cli.output.terminal.page import page
 
@@ -56,7 +56,7 @@ def indicators(
             for row in serialize.target_rows(corpus, plan)
             if row["indicator"] in query.indicators
         ]
-        entries = [serialize.indicator_record(one, similar_to(corpus.catalogue, one.id)) for one in chosen]
+        entries = [indicator_records.indicator_record(one, similar_to(corpus.catalogue, one.id)) for one in chosen]
         console.write(serialize.as_json("indicators", indicators=entries, values=values))
         return code
     one = next((corpus.catalogue[named] for named in query.indicators), None)

@@ -7,6 +7,7 @@ from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, Level
+from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.lookup import Ambiguous, Found, Unknown, find_indicator, find_locality, find_term
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, Word, message
@@ -64,6 +65,16 @@ def province_of(typed: str, corpus: Corpus) -> str:
         message("named.no-province", "unknown province `{typed}`", typed=typed),
         message("named.provinces", "`cchc list` shows the plans of each province"),
     ).id
+
+
+def locality_of(typed: str, corpus: Corpus) -> Locality:
+    """Return the locality of an id or name."""
+    return resolved(
+        find_locality(corpus.localities, typed),
+        typed,
+        message("named.no-locality", "unknown locality `{typed}`", typed=typed),
+        message("named.provinces", "`cchc list` shows the plans of each province"),
+    )
 
 
 def indicator_of(typed: str, corpus: Corpus) -> str:

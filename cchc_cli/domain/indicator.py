@@ -23,6 +23,14 @@ class SimilarIndicator:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """In what two similar indicators differ: the reason is about the indicator `of`, whose entry records it."""
+
+    of: str
+    reason: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """What is measured: `numerator` over `denominator` for a share, otherwise the numerator alone."""
 
@@ -42,22 +50,25 @@ class Indicator:
 Catalogue = Mapping[str, Indicator]
 
 
-def similar_to(catalogue: Catalogue, indicator: str) -> Mapping[str, LocalizedText]:
-    """Return the similar indicators with the reasons, whichever of the two entries records them."""
+def similar_to(catalogue: Catalogue, indicator: str) -> Mapping[str, Difference]:
+    """Return the similar indicators with the difference, whichever of the two entries records it."""
     global _indexed
     if _indexed[0] is not catalogue:
         _indexed = (catalogue, _both_ways(catalogue))
     return _indexed[1].get(indicator, {})
 
 
-def _both_ways(catalogue: Catalogue) -> Mapping[str, Mapping[str, LocalizedText]]:
+def _both_ways(catalogue: Catalogue) -> Mapping[str, Mapping[str, Difference]]:
     """Return all similar indicators: those that an entry names itself first, then those that name it."""
-    found = {own.id: {similar.indicator: similar.reason for similar in own.similar} for own in catalogue.values()}
+    found = {
+        own.id: {similar.indicator: Difference(own.id, similar.reason) for similar in own.similar}
+        for own in catalogue.values()
+    }
     for other in catalogue.values():
         for similar in other.similar:
-            found.setdefault(similar.indicator, {}).setdefault(other.id, similar.reason)
+            found.setdefault(similar.indicator, {}).setdefault(other.id, Difference(other.id, similar.reason))
     return found
 
 
-_indexed: tuple[Catalogue, Mapping[str, Mapping[str, LocalizedText]]] = ({}, {})
+_indexed: tuple[Catalogue, Mapping[str, Mapping[str, Difference]]] = ({}, {})
 """The last catalogue with its similar indicators: a command reads one, and looks it up for every target."""

@@ -74,8 +74,8 @@ def ancestors(localities: Localities, locality: Locality, day: datetime.date) ->
 def territory_belonged(localities: Localities, place: Locality, to: str, day: datetime.date) -> bool:
     """Return whether the territory of a unit belonged to the unit `to` on a day.
 
-    A unit that began later is followed to the units it was made of, all of which have to belong. Where the data does not
-    describe them, or not up to the nation, nothing speaks against it.
+    A unit that began later is followed to the units it was made of, all of which have to belong. Where the data does
+    not describe them, or not up to the nation, nothing speaks against it.
     """
     began = place.history[0].since
     if began is not None and day < began:

@@ -167,6 +167,11 @@ class Target:
     note: str | None = None
 
     @property
+    def strict(self) -> bool:
+        """Return whether the value itself does not suffice: `trên 98%`."""
+        return self.comparator is not None and self.comparator.strict
+
+    @property
     def kind(self) -> Kind:
         """Return whether the target is quantitative, qualitative or delegated."""
         if self.delegated_to is not None:
@@ -197,7 +202,7 @@ def milestones(target: Target, period: Period) -> tuple[Milestone, ...]:
     year, and stops at its ceiling; a figure for every year gives one that holds from the period's start.
     """
     path = target.trajectory
-    strict = target.comparator is not None and target.comparator.strict
+    strict = target.strict
     if path is not None:
         found: list[Milestone] = []
         for year in range(path.start_year, path.through + 1):

@@ -35,6 +35,7 @@ from cchc_cli.linting.document import (
     stated_level,
     stated_operator,
     stated_qualifier,
+    stated_range,
     stated_shape,
     stated_value,
     stated_year,
@@ -141,6 +142,7 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     issuer_locality.RULE,
     null_in_title.RULE,
     issued_after_period.RULE,
+    stated_range.RULE,
 )
 FLOOR_RULES: tuple[FloorRule, ...] = (below_floor.RULE,)
 CORPUS_RULES: tuple[CorpusRule, ...] = (

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from cchc_cli.analysis.steps import DatedValue
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Comparator, DueBasis, Kind, Unit
 from cchc_cli.domain.target import Base, Qualifiers, Scope, Target
@@ -36,10 +37,17 @@ def date(value: PartialDate, lang: Lang) -> str:
     return f"tháng {month}/{value.year}" if value.day is None else f"{value.day:02}/{month}/{value.year}"
 
 
+def strict_sign(target: Target) -> str:
+    """Return `>` or `<` for a figure that itself does not suffice, for cells without room for other operators."""
+    return _SIGNS[target.comparator].strip() if target.comparator is not None and target.comparator.strict else ""
+
+
 def figure(value: Decimal, comparator: Comparator | None, unit: Unit, lang: Lang) -> str:
-    """Return `≥ 95%`, `100%` or `từ hạng 3 trở lên`."""
+    """Return `≥ 95%`, `> 98%`, `100%`, `từ hạng 3 trở lên` or `cao hơn hạng 3`."""
     if unit is Unit.RANK and comparator is Comparator.AT_MOST:
         return lang.say("figure.rank-or-better", "rank {figure} or better", figure=value)
+    if unit is Unit.RANK and comparator is Comparator.LESS_THAN:
+        return lang.say("figure.better-than-rank", "better than rank {figure}", figure=value)
     sign = _SIGNS[comparator] if comparator is not None else ""
     written = f"{sign}{lang.number(value)}{'%' if unit is Unit.PERCENT else ''}"
     return lang.say("figure.rank", "rank {figure}", figure=written) if unit is Unit.RANK else written
@@ -57,8 +65,21 @@ def due(target: Target, year: int, basis: DueBasis | None, lang: Lang) -> str:
 
 
 def dated(target: Target, value: Decimal, year: int, basis: DueBasis | None, unit: Unit, lang: Lang) -> str:
-    """Return `≥ 95% · 2030`."""
-    return f"{figure(value, target.comparator, unit, lang)} · {due(target, year, basis, lang)}"
+    """Return `≥ 95% · 2030`; `(?)` follows a figure that the data records a doubt about."""
+    return f"{figure(value, target.comparator, unit, lang)}{doubt_mark(target)} · {due(target, year, basis, lang)}"
+
+
+def doubt_mark(target: Target) -> str:
+    """Return the mark of a figure that the data records a doubt about; empty without one."""
+    return " (?)" if target.doubt is not None else ""
+
+
+def of_value(value: DatedValue, unit: Unit, lang: Lang) -> str:
+    """Return `≥ 95% · 2030`, or `≥ 95%` if no year is stated: it is due some time in the period."""
+    assert value.value is not None
+    if value.stated:
+        return dated(value.target, value.value, value.year, value.basis, unit, lang)
+    return figure(value.value, value.target.comparator, unit, lang)
 
 
 def without_figure(target: Target, lang: Lang) -> str:
@@ -118,6 +139,11 @@ def qualifiers(value: Qualifiers, lang: Lang) -> str:
     if value.condition is not None:
         text.append(value.condition)
     return "; ".join(text)
+
+
+def doubt(value: str, lang: Lang) -> str:
+    """Return the doubt that a plan file records about a figure."""
+    return lang.say("figure.doubt", "doubtful: {doubt}", doubt=value)
 
 
 def by(gap: Decimal, unit: Unit, lang: Lang) -> str:

@@ -66,10 +66,13 @@ _COMMENTS: Mapping[str, Message] = {
     ),
     "addresses": message("template.addresses", "if `evidence: secondary`, write source: {{addresses: [https://…]}}"),
     "at-least": message(
-        "template.at-least", "a minimum; if the document states no year, due in the last year of the plan"
+        "template.at-least",
+        "a minimum (`more_than` for `trên`); if the document states no year, due in the last year of the plan",
     ),
     "exactly": message("template.exactly", "a figure without “at least”; with a year; for certain fields only"),
-    "at-most": message("template.at-most", "a maximum, or a rank; aspirational wording adds `hedge`"),
+    "at-most": message(
+        "template.at-most", "a maximum (`less_than` for `dưới`), or a rank; aspirational wording adds `hedge`"
+    ),
     "trajectory": message(
         "template.trajectory", "a rise from year to year; `through` is the last year that the document states"
     ),

@@ -1,11 +1,11 @@
 """Results in words: the status, the floor, and the remarks to quote with them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.result import Quote, Result
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import CellStatus, Difference, Level, Reason, Status
+from cchc_cli.domain.enums import CellStatus, Difference, Reason, Status, Unit
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.output import documents, figures
@@ -34,7 +34,25 @@ STYLES = {
 
 
 def status(result: Result, corpus: Corpus, lang: Lang) -> str:
-    """Return `✗ thấp hơn mức của cấp trên 50 điểm phần trăm`: sign, words and gap."""
+    """Return `✗ thấp hơn mức của cấp trên 50 điểm phần trăm`: sign, words and gap, and a stricter farther figure."""
+    return _with_farther(_status(result, corpus, lang), result, corpus, lang)
+
+
+def _with_farther(words: str, result: Result, corpus: Corpus, lang: Lang) -> str:
+    """Return a status with the figure of a farther level that it is below."""
+    if result.farther is None:
+        return words
+    unit = corpus.catalogue[result.indicator].unit
+    farther = lang.say(
+        "table.farther",
+        "below the figure of {level}: {figure}",
+        level=LEVELS[result.farther.level],
+        figure=figures.figure(result.farther.value, result.farther.target.comparator, unit, lang),
+    )
+    return f"{words}; {farther}"
+
+
+def _status(result: Result, corpus: Corpus, lang: Lang) -> str:
     unit = corpus.catalogue[result.indicator].unit
     approximate = "≈ " if result.caveats and result.gap is not None else ""
     beginning = f"{STATUS_SIGNS[result.status]} {approximate}"
@@ -47,9 +65,9 @@ def status(result: Result, corpus: Corpus, lang: Lang) -> str:
             figure=figures.figure(result.missed.value, result.missed.target.comparator, unit, lang),
         )
         return f"{beginning}{missed}"
+    if strict := strictness(result, unit, lang):
+        return words + strict
     if result.status is Status.NOT_YET_DUE and result.gap is not None and result.floor is not None:
-        if result.gap == 0:
-            return f"{words}: {_exceeding(result, corpus, lang)}"
         short = lang.say(
             "table.to-go",
             "{gap} below the {year} milestone",
@@ -72,47 +90,42 @@ def status(result: Result, corpus: Corpus, lang: Lang) -> str:
         return f"{beginning}{lower}"
     if result.gap:
         return f"{words} {figures.by(result.gap, unit, lang)}"
-    if result.gap == 0 and result.status in (Status.BELOW, Status.OVERTAKEN, Status.ABOVE):
-        return f"{words}: {_exceeding(result, corpus, lang)}"
     return words
 
 
-def _exceeding(result: Result, corpus: Corpus, lang: Lang) -> str:
-    """Return which of two equal numbers has to be exceeded."""
-    assert result.floor is not None
-    if result.status is Status.ABOVE:
-        return lang.say("table.exceeds", "exceeds {figure}", figure=lang.number(result.floor.value))
-    return lang.say("table.must-exceed", "has to exceed {figure}", figure=lang.number(result.floor.value))
+def strictness(result: Result, unit: Unit, lang: Lang) -> str:
+    """Return what tells equal numbers apart, of which one is strict: `: phải > 98%`; empty for different numbers."""
+    floor, own = result.applied_floor, result.target
+    if result.gap != 0 or floor is None or own is None or floor.target.strict is own.strict:
+        return ""
+    if own.strict:
+        return f": {figures.figure(floor.value, own.comparator, unit, lang)}"
+    required = figures.figure(floor.value, floor.target.comparator, unit, lang)
+    return lang.say("table.strictly-required", ": must be {figure}", figure=required)
 
 
 def short_status(result: Result, corpus: Corpus, lang: Lang) -> str:
     """Return `≈ thấp hơn 50 điểm phần trăm`: the status without its sign, for use beside the floor."""
     if result.status not in (Status.BELOW, Status.ABOVE, Status.MEETS):
         return status(result, corpus, lang).removeprefix(STATUS_SIGNS[result.status]).strip()
-    words = lang.of(CELL_STATUSES_SHORT[CellStatus(result.status.value)])
+    unit = corpus.catalogue[result.indicator].unit
+    words = lang.of(CELL_STATUSES_SHORT[CellStatus(result.status.value)]) + strictness(result, unit, lang)
     if result.gap:
-        words += f" {figures.by(result.gap, corpus.catalogue[result.indicator].unit, lang)}"
-    return f"≈ {words}" if result.caveats and result.gap is not None else words
+        words += f" {figures.by(result.gap, unit, lang)}"
+    words = f"≈ {words}" if result.caveats and result.gap is not None else words
+    return _with_farther(words, result, corpus, lang)
 
 
-def fallback(result: Result, corpus: Corpus) -> Message:
-    """Return that a farther level sets the floor because no nearer one has a figure for the indicator."""
-    assert result.floor is not None
-    used = result.floor.level
+def fallback(result: Result) -> Message | None:
+    """Return that a farther level sets the floor because the data has no figure of a nearer one; None if it has."""
+    if result.applied_floor is None or not result.without_figure:
+        return None
     return message(
         "table.fallback",
         "no figure of {levels:and} in the data; compared with {used}",
-        levels=[LEVELS[level] for level in _nearer(result, corpus)],
-        used=LEVELS[used],
+        levels=[LEVELS[level] for level in result.without_figure],
+        used=LEVELS[result.applied_floor.level],
     )
-
-
-def _nearer(result: Result, corpus: Corpus) -> Sequence[Level]:
-    """Return the levels nearer than the floor's that have no figure for the indicator."""
-    assert result.floor is not None
-    quoted = {one.requirement.level for one in result.nearer}
-    levels = [place.level for place in corpus.above(result.plan)]
-    return [level for level in levels[: levels.index(result.floor.level)] if level not in quoted]
 
 
 def floor(result: Result, corpus: Corpus, lang: Lang) -> str | None:
@@ -140,11 +153,11 @@ def remarks(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
         found.append(f"≈ {differing}")
     found += _levels(result, corpus, lang)
     for other in result.others:
-        named = _named(other, corpus, lang)
-        found.append(lang.say("table.others", "another document sets {figure} ({document})", **named))
+        words = named(other, corpus, lang)
+        found.append(lang.say("table.others", "another document sets {figure} ({document})", **words))
     if result.upcoming is not None:
-        named = _named(result.upcoming, corpus, lang)
-        found.append(lang.say("table.upcoming", "next milestone: {figure} ({document})", **named))
+        words = named(result.upcoming, corpus, lang)
+        found.append(lang.say("table.upcoming", "next milestone: {figure} ({document})", **words))
     if len(result.scope.levels) > 1 and result.level is not None:
         found.append(lang.say("table.at-level", "compared at {level}", level=LEVELS[result.level]))
     if result.replaced_by is not None:
@@ -159,27 +172,25 @@ def remarks(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
 def _levels(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
     """Yield what nearer and farther levels than the floor's have for the indicator."""
     if result.farther is not None:
-        named = _named(result.farther, corpus, lang)
+        words = named(result.farther, corpus, lang)
         yield lang.say(
-            "table.farther",
-            "below the figure of {level}: {figure} ({document})",
-            level=LEVELS[result.farther.level],
-            **named,
+            "table.farther-document", "{level} sets {figure} ({document})", level=LEVELS[result.farther.level], **words
         )
     for quote in result.nearer:
-        yield lang.say(
-            "table.nearer",
-            "{document} sets {figure}; not used as the floor: {differs}",
-            differs=differences(quote, lang),
-            **_named(quote.requirement, corpus, lang),
-        )
-    if result.fallback and result.applied_floor is not None and _nearer(result, corpus):
-        yield lang.of(fallback(result, corpus))
+        yield quoted(quote, corpus, lang)
+    lacking = fallback(result)
+    if lacking is not None:
+        yield lang.of(lacking)
 
 
-def differences(quote: Quote, lang: Lang) -> str:
-    """Return what keeps a quoted figure from being the floor."""
-    return ", ".join(lang.of(DIFFERENCES[one]) for one in quote.differs)
+def quoted(quote: Quote, corpus: Corpus, lang: Lang) -> str:
+    """Return a figure that is no floor, with what keeps it from being one."""
+    return lang.say(
+        "table.nearer",
+        "{document} sets {figure}; not used as the floor: {differs}",
+        differs=", ".join(lang.of(DIFFERENCES[one]) for one in quote.differs),
+        **named(quote.requirement, corpus, lang),
+    )
 
 
 def _doubts(result: Result) -> Iterator[str]:
@@ -187,7 +198,7 @@ def _doubts(result: Result) -> Iterator[str]:
     found = [target.doubt for target in result.targets]
     if result.floor is not None:
         found.append(result.floor.target.doubt)
-    yield from dict.fromkeys(f"? {doubt}" for doubt in found if doubt)
+    yield from dict.fromkeys(f"(?) {doubt}" for doubt in found if doubt)
 
 
 def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
@@ -197,7 +208,7 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
             "table.quoted",
             "{document} sets {figure}; not used as the floor: {reason}",
             reason=_quoted_reason(result, lang),
-            **_named(result.floor, corpus, lang),
+            **named(result.floor, corpus, lang),
         )
     elif result.similar is not None:
         labels = [corpus.catalogue[one].label for one in _similar(result)]
@@ -228,7 +239,7 @@ def _quoted_reason(result: Result, lang: Lang) -> str:
     return ", ".join([*words, *(lang.of(DIFFERENCES[one]) for one in others)])
 
 
-def _named(requirement: Requirement, corpus: Corpus, lang: Lang) -> dict[str, str]:
+def named(requirement: Requirement, corpus: Corpus, lang: Lang) -> dict[str, str]:
     """Return the figure and the document of a requirement."""
     return {
         "figure": documents.requirement_text(corpus, requirement, lang),

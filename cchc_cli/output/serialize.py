@@ -4,22 +4,23 @@ Records hold ids, codes and numbers, never labels that depend on the language.
 """
 
 import json
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from cchc_cli.analysis.compare import ComparedCell, Comparison, DatedValue
+from cchc_cli.analysis.compare import ComparedCell, Comparison
 from cchc_cli.analysis.evaluation import TargetYear, target_years
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.profile import Profile
+from cchc_cli.analysis.requirements import RequiredFigure
 from cchc_cli.analysis.result import Quote, Result
+from cchc_cli.analysis.steps import DatedValue
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Kind, Status
-from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import DocumentLocation, Qualifiers, Scope
 from cchc_cli.i18n.numbers import json_number
+from cchc_cli.output import indicator_records
 from cchc_cli.output.escaping import json_text
 
 SCHEMA_VERSION = 1
@@ -197,6 +198,31 @@ def _quote(quoted: Quote) -> Record:
     return {**_requirement(quoted.requirement), "differs": [str(one) for one in quoted.differs]}
 
 
+def not_entered(corpus: Corpus, result: Result) -> Record:
+    """Return what is required and not among the targets entered: a row of `check` without status."""
+    row = result_row(corpus, result)
+    return {name: row[name] for name in row if name in ("plan", "indicator", "area", "scope", "unit")} | _floor(
+        result.floor
+    )
+
+
+def required_figure(corpus: Corpus, one: RequiredFigure) -> Record:
+    """Return a row of `floors`."""
+    return {
+        "indicator": one.indicator,
+        "area": str(corpus.catalogue[one.indicator].area),
+        "scope": scope(one.scope),
+        "unit": str(corpus.catalogue[one.indicator].unit),
+        "year": one.year,
+        "in_force": one.in_force,
+        "later_stage_unknown": one.later_stage_unknown,
+        **_floor(one.floor),
+        "others": [_requirement(other) for other in one.others],
+        "upcoming": _requirement(one.upcoming) if one.upcoming else None,
+        "nearer": [_quote(quoted) for quoted in one.nearer],
+    }
+
+
 def compared_row(comparison: Comparison, corpus: Corpus, index: int) -> Record:
     """Return a row of `compare` with a cell for each plan."""
     row = comparison.rows[index]
@@ -204,7 +230,9 @@ def compared_row(comparison: Comparison, corpus: Corpus, index: int) -> Record:
         "indicator": row.indicator,
         "area": str(corpus.catalogue[row.indicator].area),
         "scope": scope(row.scope),
-        "near": [{"indicator": similar, "vi": why.vi, "en": why.en} for similar, why in row.similar.items()],
+        "near": [
+            {"indicator": similar, **indicator_records.difference(found)} for similar, found in row.similar.items()
+        ],
         "cells": [cell_record(cell) for cell in row.cells],
     }
 
@@ -216,6 +244,9 @@ def cell_record(cell: ComparedCell) -> Record:
         "relation": code(cell.relation),
         "reason": code(cell.reason),
         "gap": json_number(cell.gap),
+        "gap_year": cell.gap_year,
+        "years_earlier": cell.sooner if cell.gap is not None else None,
+        "year_not_stated": cell.undated,
         "caveats": list(cell.caveats),
         "near": cell.similar,
         "idle": {"reason": str(cell.idle[0]), "year": cell.idle[1]} if cell.idle else None,
@@ -246,6 +277,8 @@ def value_record(value: DatedValue) -> Record:
         "value": json_number(value.value),
         "due": value.year if value.value is not None else None,
         "due_basis": code(value.basis),
+        "year_stated": value.stated if value.value is not None else None,
+        "doubt": target.doubt,
         "aim": code(target.aim),
         "base": target.base.text if target.base else None,
         "qualifiers": qualifiers(target.qualifiers),
@@ -332,23 +365,4 @@ def plan_record(corpus: Corpus, plan: Plan) -> Record:
         },
         "superiors": [above.id for above in corpus.higher_level_plans(plan)],
         "path": plan.path,
-    }
-
-
-def indicator_record(indicator: Indicator, similar: Mapping[str, Any]) -> Record:
-    """Return an entry of the catalogue with its similar indicators, whichever entry records them."""
-
-    def both(value: Any) -> Record | None:
-        return None if value is None else {"vi": value.vi, "en": value.en}
-
-    return {
-        "id": indicator.id,
-        "area": str(indicator.area),
-        "label": both(indicator.label),
-        "numerator": both(indicator.numerator),
-        "denominator": both(indicator.denominator),
-        "unit": str(indicator.unit),
-        "direction": str(indicator.direction),
-        "needs_base": indicator.needs_base,
-        "near": [{"id": name, "vi": why.vi, "en": why.en} for name, why in similar.items()],
     }

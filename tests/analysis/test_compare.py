@@ -1,25 +1,26 @@
-"""Relations, absent targets, what is not comparable, years."""
+"""Relations, absent targets, what is not comparable."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from building import (
     COMMUNE_OF_DISTRICT,
+    OTHER_COMMUNE,
     Number,
     number,
     plan,
-    rising,
     target,
 )
 from building_comparisons import HEDGE, NOTHING, cells, first, plain, said, second, side_by_side, unlike
 from cchc_cli.domain.enums import (
     Aim,
     Comparator,
-    DueBasis,
     Level,
     Reason,
     Relation,
+    Where,
 )
 from cchc_cli.domain.target import DocumentLocation, Target
 
@@ -62,11 +63,13 @@ def test_a_plan_alone_has_no_relation() -> None:
 
 @pytest.mark.parametrize("comparator", list(Comparator))
 @pytest.mark.parametrize("indicator", ["share", "rank"])
-def test_operators_are_never_ranked(indicator: str, comparator: Comparator) -> None:
+def test_of_equal_numbers_the_strict_one_is_better(indicator: str, comparator: Comparator) -> None:
     """A bare figure is read as a minimum for a share, as a maximum for a rank."""
     _, two = cells([target(indicator, 5)], [target(indicator, 5, comparator=comparator)])
-    assert said(two) == plain(Relation.SAME, 0)
+    assert said(two) == plain(Relation.STRICTER if comparator.strict else Relation.SAME, 0)
     assert two.values[0].target.comparator is comparator
+    _, two = cells([target(indicator, 5, comparator=comparator)], [target(indicator, 5)])
+    assert said(two) == plain(Relation.LOOSER if comparator.strict else Relation.SAME, 0)
 
 
 # Cells without a value
@@ -100,6 +103,27 @@ def test_a_partial_plan_leaves_open_whether_it_has_a_target() -> None:
     assert [bool(cell.values) for cell in row.cells] == [False, True]
 
 
+@pytest.mark.parametrize(
+    ("covers", "relation"),
+    [
+        ((Where.TARGETS, Where.TASKS), Relation.NO_TARGET),
+        ((Where.TASKS, Where.TARGETS, Where.ELSEWHERE), Relation.NO_TARGET),
+        ((Where.TARGETS,), Relation.NOT_AMONG_TARGETS),
+    ],
+)
+def test_no_target_is_said_only_of_a_file_that_covers_the_tasks(covers: tuple[Where, ...], relation: Relation) -> None:
+    silent = plan("second", OTHER_COMMUNE, 2023, covers=covers)
+    mine = first(2023, target("share", 80))
+    assert [cell.relation for cell in side_by_side(mine, silent).rows[0].cells] == [Relation.ONLY_HERE, relation]
+    assert [cell.relation for cell in side_by_side(silent, mine).rows[0].cells] == [relation, Relation.ONLY_HERE]
+
+
+def test_a_plan_with_a_target_that_could_not_be_read_may_have_it() -> None:
+    unread = replace(second(2023), unread=("share",))
+    (row,) = side_by_side(first(2023, target("share", 80)), unread).rows
+    assert [said(cell) for cell in row.cells] == [NOTHING, plain(Relation.NOT_KNOWN)]
+
+
 def test_a_partial_plan_is_compared_in_what_it_has() -> None:
     (row,) = side_by_side(first(2023, target("share", 80)), second(2023, target("share", 90), partial=True)).rows
     assert said(row.cells[1]) == plain(Relation.STRICTER, 10)
@@ -114,33 +138,33 @@ def test_a_plan_beside_a_silent_one_and_a_partial_one() -> None:
 # Without figure
 
 
+AIM, ASSIGNED = target("share", aim=Aim.IMPROVE), target("share", delegated_to=Level.PROVINCE)
+
+
 @pytest.mark.parametrize(
-    ("mine", "theirs"),
+    ("mine", "theirs", "relation"),
     [
-        (target("share", aim=Aim.IMPROVE), target("share", aim=Aim.IMPROVE)),
-        (target("share", aim=Aim.IMPROVE), target("share", aim=Aim.HAVE)),
-        (target("share", delegated_to=Level.PROVINCE), target("share", delegated_to=Level.PROVINCE)),
-        (target("share", aim=Aim.IMPROVE), target("share", delegated_to=Level.PROVINCE)),
+        (AIM, AIM, Relation.NO_FIGURE),
+        (AIM, target("share", aim=Aim.HAVE), Relation.NO_FIGURE),
+        (ASSIGNED, ASSIGNED, Relation.ASSIGNED),
+        (AIM, ASSIGNED, Relation.ASSIGNED),
+        (target("share", aim=Aim.REDUCE), ASSIGNED, Relation.ASSIGNED),
     ],
 )
-def test_both_without_figure(mine: Target, theirs: Target) -> None:
+def test_both_without_figure(mine: Target, theirs: Target, relation: Relation) -> None:
     one, two = cells([mine], [theirs])
-    assert (said(one), said(two)) == (NOTHING, plain(Relation.NO_FIGURE))
+    assert (said(one), said(two)) == (NOTHING, plain(relation))
     assert two.values[0].value is None
-    assert cells([mine], [theirs], year=2025)[1].relation is Relation.NO_FIGURE
+    assert cells([mine], [theirs], year=2025)[1].relation is relation
 
 
 @pytest.mark.parametrize(
-    ("without", "reason"),
-    [
-        (target("share", aim=Aim.IMPROVE), Reason.NO_FIGURE),
-        (target("share", delegated_to=Level.PROVINCE), Reason.DELEGATED),
-    ],
+    ("without", "expected"), [(AIM, unlike(Reason.NO_FIGURE)), (ASSIGNED, plain(Relation.ASSIGNED))]
 )
-def test_figure_against_no_figure(without: Target, reason: Reason) -> None:
+def test_figure_against_no_figure(without: Target, expected: tuple[object, ...]) -> None:
     figure = target("share", 90)
-    assert said(cells([figure], [without])[1]) == unlike(reason)
-    assert said(cells([without], [figure])[1]) == unlike(reason)
+    assert said(cells([figure], [without])[1]) == expected
+    assert said(cells([without], [figure])[1]) == expected
 
 
 def test_a_figure_beside_a_target_without_is_compared_and_both_are_shown() -> None:
@@ -220,7 +244,7 @@ def test_what_is_said_twice_with_other_qualifiers_is_no_caveat_against_itself() 
 
 def test_a_figure_said_twice_is_shown_once_and_compared() -> None:
     twice = [target("share", 90), target("share", 90, 2030, restates=(DocumentLocation("II.2", 1),))]
-    _, two = cells([target("share", 80)], twice)
+    _, two = cells([target("share", 80, 2030)], twice)
     assert said(two) == plain(Relation.STRICTER, 10)
     assert len(two.values) == 1
 
@@ -229,71 +253,3 @@ def test_a_figure_said_twice_is_shown_once_and_compared() -> None:
 def test_a_deadline_that_another_document_sets(mine: bool) -> None:
     elsewhere, plainly = [target("share", 90, set_by="468/QĐ-TTg")], [target("share", 90)]
     assert said(cells(*((elsewhere, plainly) if mine else (plainly, elsewhere)))[1]) == unlike(Reason.DUE_ELSEWHERE)
-
-
-# Years
-
-
-def test_different_due_years_are_shown_and_not_comparable() -> None:
-    one, two = cells([target("share", 90, 2025)], [target("share", 95)])
-    assert said(two) == unlike(Reason.DUE_YEAR)
-    assert [(value.year, value.basis) for value in (*one.values, *two.values)] == [
-        (2025, DueBasis.STATED),
-        (2030, DueBasis.PERIOD),
-    ]
-
-
-def test_a_stated_year_equals_the_end_of_a_period() -> None:
-    (row,) = side_by_side(
-        first((2021, 2030), target("share", 90, 2025)), second((2022, 2025), target("share", 95))
-    ).rows
-    assert said(row.cells[1]) == plain(Relation.STRICTER, 5)
-    (row,) = side_by_side(first((2021, 2030), target("share", 90)), second((2022, 2025), target("share", 95))).rows
-    assert said(row.cells[1]) == unlike(Reason.DUE_YEAR)
-
-
-def test_several_deadlines_fold_into_one_cell_and_common_years_are_compared() -> None:
-    mine = [target("share", 95, 2030), target("share", 80, 2025)]
-    one, two = cells(mine, [target("share", 95, 2030)])
-    assert [(value.year, value.value) for value in one.values] == [(2025, Decimal(80)), (2030, Decimal(95))]
-    assert said(two) == plain(Relation.SAME, 0)
-    assert said(cells(mine, [target("share", 85, 2025), target("share", 99, 2028)])[1]) == plain(Relation.STRICTER, 5)
-    assert said(cells(mine, [target("share", 99, 2028)])[1]) == unlike(Reason.DUE_YEAR)
-
-
-@pytest.mark.parametrize(
-    ("by_2025", "by_2030", "relation", "gap"),
-    [
-        (80, 95, Relation.SAME, 0),
-        (85, 95, Relation.STRICTER, 5),
-        (80, 98, Relation.STRICTER, 3),
-        (82, 98, Relation.STRICTER, 3),
-        (70, 95, Relation.LOOSER, -10),
-        (70, 80, Relation.LOOSER, -15),
-    ],
-)
-def test_common_years_of_one_mind(by_2025: int, by_2030: int, relation: Relation, gap: int) -> None:
-    mine = [target("share", 80, 2025), target("share", 95, 2030)]
-    assert said(cells(mine, [target("share", by_2025, 2025), target("share", by_2030, 2030)])[1]) == plain(
-        relation, gap
-    )
-
-
-def test_common_years_of_two_minds() -> None:
-    mine = [target("share", 80, 2025), target("share", 95, 2030)]
-    theirs = [target("share", 70, 2025), target("share", 99, 2030)]
-    assert said(cells(mine, theirs)[1]) == unlike(Reason.MIXED_YEARS)
-    assert said(cells(mine, theirs, year=2026)[1]) == plain(Relation.LOOSER, -10)
-    assert said(cells(mine, theirs, year=2030)[1]) == plain(Relation.STRICTER, 4)
-
-
-def test_a_trajectory_folds_into_one_cell() -> None:
-    path = target("share", trajectory=rising(2022, 20, 15, 2025, until=60))
-    one, two = cells([path], [target("share", 55, 2024)])
-    assert [(value.year, value.value) for value in one.values] == [
-        (2022, Decimal(20)),
-        (2023, Decimal(35)),
-        (2024, Decimal(50)),
-        (2025, Decimal(60)),
-    ]
-    assert said(two) == plain(Relation.STRICTER, 5)

@@ -1,25 +1,23 @@
 """What is in force in a year, and the rows to keep."""
 
-from decimal import Decimal
-
 import pytest
 
 from building import (
     COMMUNE_OF_DISTRICT,
+    PROVINCE,
     corpus,
     plan,
     rising,
     target,
 )
 from building_comparisons import cells, first, plain, said, second, side_by_side, unlike
-from cchc_cli.analysis.compare import Comparison, Only, filter_rows, in_force
-from cchc_cli.analysis.rows import rows_of
+from cchc_cli.analysis.compare import Comparison, Only, compare, filter_rows
+from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.domain.enums import (
     Aim,
     Reason,
     Relation,
 )
-from cchc_cli.domain.target import Target
 
 # --at YEAR
 
@@ -109,19 +107,20 @@ def test_at_a_year_an_idle_cell_says_when_it_ended_or_begins() -> None:
     assert side_by_side(mine, stated, year=2029).rows[0].cells[1].idle == (Reason.ENDED, 2028)
 
 
-def test_in_force() -> None:
-    def held(*targets: Target, year: int) -> tuple[list[Decimal | None], Reason | None]:
-        ours = first((2021, 2030), *targets)
-        (row,) = rows_of(corpus(ours), ours)
-        values, reason = in_force(row, year)
-        return [value.value for value in values], reason
+def test_at_a_year_only_the_results_of_the_values_in_force_are_carried() -> None:
+    above = plan("province", PROVINCE, (2021, 2030), target("share", 50, 2025), target("share", 70, 2028))
+    mine, theirs = first((2021, 2030), *STEPS), second((2021, 2030), target("share", 60, "every-year"))
 
-    assert held(*STEPS, year=2024) == ([], Reason.NOT_YET)
-    assert held(*STEPS, year=2025) == ([Decimal(80)], None)
-    assert held(*STEPS, year=2030) == ([Decimal(95)], None)
-    assert held(*STEPS, year=2031) == ([], Reason.ENDED)
-    assert held(target("share", 80), target("share", 90), year=2030) == ([Decimal(80), Decimal(90)], None)
-    assert held(target("share", aim=Aim.HAVE), year=2025) == ([], None)
+    def results(year: int | None) -> list[list[int | None]]:
+        found = compare(Evaluation(corpus(mine, theirs, above)), (mine, theirs), year).rows[0]
+        return [[one.due for one in cell.results] for cell in found.cells]
+
+    assert results(None)[0] == [2025, 2028]
+    assert results(2024)[0] == []
+    assert [results(2027)[0], results(2029)[0]] == [[2025], [2028]]
+    assert {due for year in range(2021, 2031) for due in results(year)[1]} <= set(range(2021, 2031))
+    assert all(due == year for year in range(2021, 2031) for due in results(year)[1])
+    assert results(2031) == [[], []]
 
 
 # keep

@@ -93,9 +93,9 @@ def test_the_verdicts_of_a_lined_up_row_are_those_of_its_own_scope() -> None:
     }
 
 
-def test_a_partial_plan_is_never_judged_beside_others() -> None:
+def test_a_partial_plan_is_evaluated_like_others() -> None:
     above = plan("province", PROVINCE, 2023, target("share", 50))
     mine = plan("first", COMMUNE, 2023, target("share", 40), partial=True)
     theirs = plan("second", COMMUNE_OF_DISTRICT, 2023, target("share", 40))
     (row,) = compare(Evaluation(corpus(mine, theirs, above)), (mine, theirs)).rows
-    assert [len(cell.results) for cell in row.cells] == [0, 1]
+    assert [len(cell.results) for cell in row.cells] == [1, 1]

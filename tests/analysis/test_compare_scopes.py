@@ -14,11 +14,13 @@ from building import (
     PROVINCE,
     WHY_NEAR,
     XA,
+    corpus,
     plan,
     target,
 )
 from building_comparisons import HEDGE, cells, first, plain, row_of, said, second, side_by_side, unlike
-from cchc_cli.analysis.compare import ComparedCell
+from cchc_cli.analysis.compare import ComparedCell, compare
+from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.domain.enums import (
     Among,
     Body,
@@ -29,6 +31,7 @@ from cchc_cli.domain.enums import (
     Reason,
     Relation,
 )
+from cchc_cli.domain.indicator import Difference
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Qualifiers, Scope, Target
 
@@ -60,9 +63,15 @@ def test_qualifiers_that_differ_keep_the_relation_with_a_caveat(
 def test_only_the_figures_compared_make_a_caveat() -> None:
     mine = [target("share", 80, 2025), target("share", 95, 2030)]
     theirs = [target("share", 80, 2025), target("share", 99, 2028, qualifiers=HEDGE)]
-    assert cells(mine, theirs)[1].caveats == ()
+    assert cells(mine, theirs)[1].caveats == ("hedge",)
     assert cells(mine, theirs, year=2026)[1].caveats == ()
     assert cells(mine, theirs, year=2029)[1].caveats == ("hedge",)
+
+
+def test_a_milestone_before_the_other_plan_makes_no_caveat() -> None:
+    mine = first((2021, 2030), target("share", 80, 2025, qualifiers=HEDGE), target("share", 95, 2030))
+    (row,) = side_by_side(mine, second((2026, 2030), target("share", 95, 2030))).rows
+    assert row.cells[1].caveats == ()
 
 
 def test_cells_with_a_caveat_are_counted_apart() -> None:
@@ -195,12 +204,51 @@ def test_beside_communes_the_field_of_a_cap_xa_figure_still_has_to_match() -> No
     }
 
 
-def test_districts_among_themselves_keep_their_scopes() -> None:
-    one = plan("one", DISTRICT, 2023, target("share", 20, scope=XA))
-    two = plan("two", DISTRICT, 2023, target("share", 30))
-    comparison = side_by_side(one, two)
-    assert [row.scope for row in comparison.rows] == [Scope(), XA]
-    assert {cell.reason for row in comparison.rows for cell in row.cells if not cell.values} == {Reason.SCOPE}
+def by_scope(*targets: tuple[Target, ...]) -> dict[Scope, list[list[Decimal | None]]]:
+    """The values of each district by the scope of the rows."""
+    districts = [plan(str(at), DISTRICT, 2023, *own) for at, own in enumerate(targets)]
+    rows = side_by_side(*districts).rows
+    return {row.scope: [[value.value for value in cell.values] for cell in row.cells] for row in rows}
+
+
+def test_a_general_figure_counts_at_a_level_without_one_of_its_own() -> None:
+    assert by_scope((target("share", 20, scope=XA),), (target("share", 30),)) == {XA: [[20], [30]]}
+    both = (target("share", 30), target("share", 40, scope=XA))
+    assert by_scope((target("share", 20, scope=XA),), both) == {XA: [[20], [40]], Scope(): [[], [30]]}
+    three = by_scope((target("share", 20, scope=XA),), (target("share", 30),), (target("share", 50),))
+    assert three == {XA: [[20], [30], [50]], Scope(): [[], [30], [50]]}
+
+
+def test_a_figure_for_several_levels_is_compared_at_each() -> None:
+    both, one = target("share", 20, scope=HUYEN_XA), target("share", 30, scope=XA)
+    assert by_scope((both,), (both,)) == {HUYEN_XA: [[20], [20]]}
+    assert by_scope((both,), (one,)) == {XA: [[20], [30]]}
+    apart = (one, target("share", 40, scope=HUYEN))
+    assert by_scope((both,), apart) == {HUYEN: [[20], [40]], XA: [[20], [30]]}
+    assert by_scope((both,), (target("share", 50),)) == {HUYEN: [[20], [50]], XA: [[20], [50]]}
+
+
+def test_a_figure_for_a_level_of_its_own_is_of_another_scope() -> None:
+    assert by_scope((target("share", 20, scope=XA),), (target("share", 30, scope=HUYEN),)) == {
+        HUYEN: [[], [30]],
+        XA: [[20], []],
+    }
+
+
+def test_what_a_plan_sets_at_a_level_is_never_called_another_scope() -> None:
+    commune = first(2023, target("share", 25))
+    district = plan("district", DISTRICT, 2023, target("share", 20, scope=HUYEN_XA))
+    (row,) = side_by_side(commune, district).rows
+    assert said(row.cells[1]) == plain(Relation.LOOSER, -5)
+
+
+def test_the_results_at_a_level_are_those_for_this_level() -> None:
+    above = plan("above", PROVINCE, 2023, target("share", 50, scope=HUYEN), target("share", 10, scope=XA))
+    both = plan("both", DISTRICT, 2023, target("share", 20, scope=HUYEN_XA))
+    other = plan("other", DISTRICT, 2023, target("share", 20, scope=XA))
+    found = compare(Evaluation(corpus(both, other, above)), (both, other)).rows
+    for row in found:
+        assert all(set(row.scope.levels) <= set(one.levels) for cell in row.cells for one in cell.results)
 
 
 # Near relatives
@@ -212,7 +260,7 @@ def test_near_relatives_keep_rows_of_their_own_and_name_each_other(swapped: bool
     comparison = side_by_side(first(2023, target(mine, 90)), second(2023, target(theirs, 80)))
     assert [row.indicator for row in comparison.rows] == ["share", "share-near"]
     for row, other in zip(comparison.rows, ("share-near", "share"), strict=True):
-        assert row.similar == {other: WHY_NEAR}
+        assert row.similar == {other: Difference("share", WHY_NEAR)}
         empty = next(cell for cell in row.cells if not cell.values)
         assert (empty.reason, empty.similar) == (Reason.NEAR_RELATIVE, other)
         assert (row.cells[1].relation, row.cells[1].reason) == (Relation.NOT_COMPARABLE, Reason.NEAR_RELATIVE)

@@ -216,20 +216,26 @@ def test_less_is_better_for_a_rank() -> None:
     assert [one.status for one in found.rows[0].cells] == [CellStatus.STRICTER, CellStatus.SAME, CellStatus.LOOSER]
 
 
+def again(one: Plan) -> Plan:
+    """Another plan with the same targets."""
+    return replace(one, id=f"{one.id}-again")
+
+
 @pytest.mark.parametrize(
-    ("other", "status", "reason"),
+    "other",
     [
-        (target("other", 1), CellStatus.ALONE, None),
-        (target("share", 90, 2028), CellStatus.NOT_COMPARABLE, Reason.DUE_YEAR),
-        (target("share", aim=Aim.IMPROVE), CellStatus.ALONE, None),
-        (target("share", 90, doubt="of what?"), CellStatus.ALONE, None),
-        (target("share", 90, set_by="1/KH"), CellStatus.ALONE, None),
+        target("other", 1),
+        target("share", 90, 2028),
+        target("share", aim=Aim.IMPROVE),
+        target("share", 90, doubt="of what?"),
+        target("share", 90, set_by="1/KH"),
     ],
 )
-def test_without_a_figure_beside_there_is_no_median(other: Target, status: CellStatus, reason: Reason | None) -> None:
-    beside = plan("beside", OTHER_COMMUNE, (2026, 2030), other)
-    found = cell(of(HERE, beside, relative=Relative.MEDIAN), "here")
-    assert (found.status, found.reason, found.median) == (status, reason, None)
+def test_a_median_needs_the_figures_of_three_plans(other: Target) -> None:
+    one = plan("one", COMMUNE_OF_DISTRICT, (2026, 2030), target("share", 90))
+    for beside in ((), (one,), (one, plan("two", OTHER_COMMUNE, (2026, 2030), other))):
+        found = cell(of(HERE, *beside, relative=Relative.MEDIAN), "here")
+        assert (found.status, found.reason, found.median) == (CellStatus.TOO_FEW, None, None)
 
 
 @pytest.mark.parametrize(
@@ -244,7 +250,7 @@ def test_without_a_figure_beside_there_is_no_median(other: Target, status: CellS
 )
 def test_figures_that_no_median_fits(own: tuple[Target, ...], reason: Reason) -> None:
     beside = plan("beside", OTHER_COMMUNE, (2026, 2030), target("share", 85, 2028), target("share", 90, 2030))
-    found = of(plan("here", COMMUNE, (2026, 2030), *own), beside, relative=Relative.MEDIAN)
+    found = of(plan("here", COMMUNE, (2026, 2030), *own), beside, again(beside), relative=Relative.MEDIAN)
     assert (cell(found, "here").status, cell(found, "here").reason) == (CellStatus.NOT_COMPARABLE, reason)
 
 
@@ -281,8 +287,8 @@ def test_the_doubt_of_words_does_not_count_against_a_median() -> None:
 
 
 def test_a_reduction_is_held_against_one_from_the_same_base() -> None:
-    bases = {"a": "2025", "b": "2025", "c": "2021"}
-    places = (COMMUNE, COMMUNE_OF_DISTRICT, OTHER_COMMUNE)
+    bases = {"a": "2025", "b": "2025", "d": "2025", "c": "2021"}
+    places = (COMMUNE, COMMUNE_OF_DISTRICT, OTHER_COMMUNE, OTHER_COMMUNE)
     plans = [
         plan(name, place, (2026, 2030), target("cut", 10, base=base))
         for (name, base), place in zip(bases.items(), places, strict=True)
@@ -291,10 +297,11 @@ def test_a_reduction_is_held_against_one_from_the_same_base() -> None:
     assert [one.status for one in found.rows[0].cells] == [
         CellStatus.SAME,
         CellStatus.SAME,
+        CellStatus.SAME,
         CellStatus.NOT_COMPARABLE,
     ]
-    assert found.rows[0].cells[2].reason is Reason.BASE
-    assert found.rows[0].cells[0].median == Median(Decimal(10), 2030, 2)
+    assert found.rows[0].cells[3].reason is Reason.BASE
+    assert found.rows[0].cells[0].median == Median(Decimal(10), 2030, 3)
 
 
 @pytest.mark.parametrize(
@@ -308,19 +315,21 @@ def test_a_reduction_is_held_against_one_from_the_same_base() -> None:
 )
 def test_a_reduction_without_a_known_base_has_no_median(own: tuple[Target, ...]) -> None:
     beside = plan("beside", OTHER_COMMUNE, (2026, 2030), target("cut", 15, 2028, base="2025"))
-    found = cell(of(plan("here", COMMUNE, (2026, 2030), *own), beside, relative=Relative.MEDIAN), "here", "cut")
+    own_plan = plan("here", COMMUNE, (2026, 2030), *own)
+    found = cell(of(own_plan, beside, again(beside), relative=Relative.MEDIAN), "here", "cut")
     assert (found.status, found.reason, found.median) == (CellStatus.NOT_COMPARABLE, Reason.BASE, None)
 
 
 def test_figures_that_count_otherwise_are_marked() -> None:
     hedged = plan("hedged", OTHER_COMMUNE, (2026, 2030), target("share", 90, qualifiers=Qualifiers(hedge=True)))
-    found = of(HERE, hedged, relative=Relative.MEDIAN)
-    assert [one.caveats for one in found.rows[0].cells] == [("hedge",), ("hedge",)]
+    found = of(HERE, hedged, again(HERE), relative=Relative.MEDIAN)
+    assert [one.caveats for one in found.rows[0].cells] == [("hedge",), ("hedge",), ("hedge",)]
 
 
 def test_in_a_year_what_is_in_force_is_held_against_the_median() -> None:
     early = plan("early", COMMUNE, (2026, 2030), target("share", 60, 2027))
     path = plan("path", OTHER_COMMUNE, (2026, 2030), target("share", trajectory=rising(2026, 50, 10, 2029)))
-    found = of(early, path, year=2028, relative=Relative.MEDIAN)
-    assert [one.status for one in found.rows[0].cells] == [CellStatus.LOOSER, CellStatus.STRICTER]
-    assert found.rows[0].cells[0].median == Median(Decimal(65), 2028, 2)
+    middle = plan("middle", COMMUNE_OF_DISTRICT, (2026, 2030), target("share", 65, 2028))
+    found = of(early, path, middle, year=2028, relative=Relative.MEDIAN)
+    assert [one.status for one in found.rows[0].cells] == [CellStatus.LOOSER, CellStatus.STRICTER, CellStatus.SAME]
+    assert found.rows[0].cells[0].median == Median(Decimal(65), 2028, 3)

@@ -83,7 +83,7 @@ def test_every_cell_has_one_status_and_what_belongs_to_it(
     for row in found.rows:
         assert [each.plan for each in row.cells] == list(plans)
         for each in row.cells:
-            assert not (relative is Relative.FLOOR and each.status in (*RANKED, CellStatus.ALONE))
+            assert not (relative is Relative.FLOOR and each.status in (*RANKED, CellStatus.TOO_FEW))
             assert not (relative is Relative.MEDIAN and each.status in of_the_floor)
             assert (each.median is not None) is (each.status in RANKED)
             assert (each.gap is not None) is (each.status in {*compared, *RANKED})

@@ -35,7 +35,8 @@ def changed(before: Target | None, now: Target | None, *, since: tuple[int, int]
         (target("share", 90), None, Change.DROPPED, None),
         (target("share", 90), target("share", 95), Change.RAISED, 5),
         (target("share", 90), target("share", 85), Change.LOWERED, -5),
-        (target("share", 90), target("share", 90), Change.POSTPONED, 0),
+        (target("share", 90), target("share", 90), Change.KEPT, 0),
+        (target("share", 90, 2028), target("share", 90, 2030), Change.POSTPONED, 0),
         (target("rank", 5), target("rank", 3), Change.RAISED, 2),
         (target("share", 90, 2030), target("share", 90, 2030), Change.KEPT, 0),
         (target("share", 90, 2030), target("share", 95, 2030), Change.RAISED, 5),
@@ -55,7 +56,7 @@ def test_what_became_of_a_target(before: Target | None, now: Target | None, chan
 @pytest.mark.parametrize(
     ("before", "now", "reason"),
     [
-        (target("share", 90, 2030), target("share", 85, 2028), Reason.DUE_YEAR),
+        (target("share", 90, 2030), target("share", 85, 2028), Reason.TRADE_OFF),
         (target("share", 90), target("share", aim=Aim.IMPROVE), Reason.NO_FIGURE),
         (target("share", aim=Aim.INCREASE), target("share", aim=Aim.IMPROVE), Reason.NO_FIGURE),
         (target("share", 90), target("share", delegated_to=Level.PROVINCE), Reason.DELEGATED),

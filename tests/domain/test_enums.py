@@ -48,17 +48,19 @@ WORDS: Mapping[type[StrEnum], str] = {
     Among: "provinces communes-of-province communes-of-district",
     Exclusion: "confidential special",
     Counted: "cadres civil-servants public-employees part-time",
-    Relation: "same stricter looser only-here no-target not-known no-figure not-comparable",
+    Relation: (
+        "same stricter looser only-here no-target not-among-targets not-known assigned no-figure not-comparable"
+    ),
     Status: "below overtaken missing later not-yet-due meets early above not-comparable no-floor",
     Reason: (
-        "no-figure delegated near-relative scope base due-year due-elsewhere mixed-years contradiction "
-        "doubtful-denominator ended not-yet superiors-disagree later-stage-unknown nearer-level-asks-more replaced "
-        "approximate outside-period about-superior none-known unreadable no-level-above"
+        "no-figure delegated near-relative scope base due-elsewhere different-periods year-not-stated trade-off "
+        "mixed-years contradiction doubtful-denominator ended not-yet superiors-disagree later-stage-unknown "
+        "nearer-level-asks-more replaced approximate outside-period about-superior none-known unreadable no-level-above"
     ),
     Difference: "year scope approximate about-superior replaced territory unit-ended",
     CellStatus: (
-        "below overtaken missing later not-yet-due meets early above no-floor looser same stricter alone not-"
-        "comparable no-figure no-target not-known not-yet ended"
+        "below overtaken missing later not-yet-due meets early above no-floor looser same stricter too-few not-"
+        "comparable no-figure no-target not-among-targets not-known not-yet ended"
     ),
     Change: "new dropped raised lowered sooner postponed kept other",
 }

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from building import CATALOGUE, WHY_NEAR
-from cchc_cli.domain.indicator import LocalizedText, SimilarIndicator, similar_to
+from cchc_cli.domain.indicator import Difference, LocalizedText, SimilarIndicator, similar_to
 
 OTHER_REASON = LocalizedText("lý do khác", "another reason")
 
@@ -14,7 +14,7 @@ OTHER_REASON = LocalizedText("lý do khác", "another reason")
     ("indicator", "similar"), [("share", ["share-near"]), ("share-near", ["share"]), ("rank", []), ("unknown", [])]
 )
 def test_similar_indicators_name_each_other(indicator: str, similar: list[str]) -> None:
-    assert dict(similar_to(CATALOGUE, indicator)) == dict.fromkeys(similar, WHY_NEAR)
+    assert dict(similar_to(CATALOGUE, indicator)) == dict.fromkeys(similar, Difference("share", WHY_NEAR))
 
 
 def test_an_indicator_s_own_reason_and_order_count() -> None:
@@ -23,7 +23,9 @@ def test_an_indicator_s_own_reason_and_order_count() -> None:
         similar=(SimilarIndicator("other", OTHER_REASON), SimilarIndicator("share", OTHER_REASON)),
     )
     catalogue = {**CATALOGUE, "share-near": named}
-    assert list(similar_to(catalogue, "share-near").items()) == [("other", OTHER_REASON), ("share", OTHER_REASON)]
-    assert dict(similar_to(catalogue, "share")) == {"share-near": WHY_NEAR}
-    assert dict(similar_to(catalogue, "other")) == {"share-near": OTHER_REASON}
+    assert list(similar_to(catalogue, "share-near").items()) == [
+        (name, Difference("share-near", OTHER_REASON)) for name in ("other", "share")
+    ]
+    assert dict(similar_to(catalogue, "share")) == {"share-near": Difference("share", WHY_NEAR)}
+    assert dict(similar_to(catalogue, "other")) == {"share-near": Difference("share-near", OTHER_REASON)}
     assert dict(similar_to(CATALOGUE, "other")) == {}, "another catalogue"

@@ -23,7 +23,14 @@ _DATA = re.compile(r"`[^`]*`|\{[^}]*\}|--[a-z-]+|\b(?:null|true|false|nation|pro
 _ENGLISH = re.compile(r"\b(?:the|is|are|of|and|or|not|it|write|delete|check|correct|add|with)\b")
 
 ALIKE = {
-    *("waiver.no-rule", "citation-conflict.there", "figure.by", "figure.body-at"),
+    *(
+        "waiver.no-rule",
+        "citation-conflict.there",
+        "figure.by",
+        "figure.body-at",
+        "contradiction.figure",
+        "below-floor.figure",
+    ),
     *("schema.no-number", "type.null", "expected.other", "not-utf8.near"),
     *("origin.option", "origin.environment", "named.broken.advice", "report.nothing.advice"),
 }

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from mutations import typing_errors
-from mutations.sheet import Node, Sheet
+from mutations.sheet import COMPARATORS, Node, Sheet
 from mutations.slip import Slip, World, edited, keyed, several, valued
 
-OPERATORS = ("at_least", "exactly", "at_most")
 STEPS = ("start", "step", "until")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _MINIMUM = re.compile(r"tối thiểu |ít nhất | trở lên", re.IGNORECASE)
@@ -18,8 +17,8 @@ def _figures(sheet: Sheet) -> Iterator[Node]:
     """Every figure of every target, those of a rise included."""
     return (
         node
-        for node in sheet.scalars(*OPERATORS, *STEPS)
-        if node.target is not None and (node.name in OPERATORS or node.path[2:3] == ("trajectory",))
+        for node in sheet.scalars(*COMPARATORS, *STEPS)
+        if node.target is not None and (node.name in COMPARATORS or node.path[2:3] == ("trajectory",))
     )
 
 
@@ -129,8 +128,8 @@ def two_figures(sheet: Sheet, world: World) -> Iterator[Slip]:
 def operator(sheet: Sheet, world: World) -> Iterator[Slip]:
     """Another operator than the document's, where the phrase or the direction betrays it."""
     for node in _figures(sheet):
-        for other in OPERATORS:
-            if node.name in OPERATORS and other != node.name and _betrayed(sheet, world, node, other):
+        for other in COMPARATORS:
+            if node.name in COMPARATORS and other != node.name and _betrayed(sheet, world, node, other):
                 made = keyed(sheet, node, other)
                 yield replace(made, lines=made.lines | set(_stated_line(sheet, node)))
 
@@ -138,8 +137,8 @@ def operator(sheet: Sheet, world: World) -> Iterator[Slip]:
 def reported_operator(sheet: Sheet, world: World) -> Iterator[Slip]:
     """Another operator where no phrase is quoted."""
     for node in _figures(sheet):
-        for other in OPERATORS:
-            if node.name in OPERATORS and other != node.name and not _betrayed(sheet, world, node, other):
+        for other in COMPARATORS:
+            if node.name in COMPARATORS and other != node.name and not _betrayed(sheet, world, node, other):
                 yield keyed(sheet, node, other)
 
 
@@ -147,7 +146,7 @@ def _betrayed(sheet: Sheet, world: World, node: Node, other: str) -> bool:
     if sheet.stated(node) is not None:
         return True
     direction = world.directions[sheet.says("targets", node.target or 0, "indicator") or ""]
-    return other == ("at_most" if direction == "more" else "at_least")
+    return other in (("at_most", "less_than") if direction == "more" else ("at_least", "more_than"))
 
 
 # --- the phrase

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from mutations import typing_errors
-from mutations.sheet import Node, Sheet
+from mutations.sheet import COMPARATORS, Node, Sheet
 from mutations.slip import Slip, World, edited, several, valued
 
 TEXTS = ("title", "issuer", "notes", "note", "stated", "condition", "doubt", "base")
@@ -230,7 +230,7 @@ def line_broken(sheet: Sheet, world: World) -> Iterator[Slip]:
 
 def anchor(sheet: Sheet, world: World) -> Iterator[Slip]:
     """An anchor, an alias or a tag at a figure."""
-    for node in sheet.scalars("at_least", "exactly", "at_most", "due", "section"):
+    for node in sheet.scalars(*COMPARATORS, "due", "section"):
         for new in (f"&same {sheet.shown(node)}", "*same", f"!!int {sheet.shown(node)}"):
             yield valued(sheet, node, new)
 
@@ -331,7 +331,7 @@ def indicator_line_lost(sheet: Sheet, world: World) -> Iterator[Slip]:
 def figure_lost(sheet: Sheet, world: World) -> Iterator[Slip]:
     """The line with the figure is missing: right is the line that the entry begins in."""
     for target in range(sheet.targets):
-        for name in ("at_least", "exactly", "at_most", "trajectory", "aim", "delegated_to"):
+        for name in (*COMPARATORS, "trajectory", "aim", "delegated_to"):
             node = sheet.at("targets", target, name)
             if node is not None:
                 edits = [(sheet.start_of(node.key_line), sheet.start_of(node.key_line + 1), "")]

@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+COMPARATORS = ("at_least", "more_than", "exactly", "at_most", "less_than")
+
 Step = str | int
 Where = tuple[Step, ...]
 
@@ -144,7 +146,7 @@ class Sheet:
 
     def figure(self, target: int) -> Node | None:
         """The plain figure of a target."""
-        for word in ("at_least", "exactly", "at_most"):
+        for word in COMPARATORS:
             found = self.at("targets", target, word)
             if found is not None:
                 return found

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from mutations.shape import TEXTS
-from mutations.sheet import Node, Sheet
+from mutations.sheet import COMPARATORS, Node, Sheet
 from mutations.slip import Slip, World, edited, keyed, valued
 
 CYRILLIC = str.maketrans("aeocpxyiHTBKM", "аеосрхуіНТВКМ")
@@ -100,7 +100,7 @@ def lookalike_in_number(sheet: Sheet, world: World) -> Iterator[Slip]:
 
 def digit_of_other_script(sheet: Sheet, world: World) -> Iterator[Slip]:
     """Full-width or other digits in a figure or a year."""
-    for node in sheet.scalars("at_least", "exactly", "at_most", "due", "from", "to", "paragraph", "issued"):
+    for node in sheet.scalars(*COMPARATORS, "due", "from", "to", "paragraph", "issued"):
         wide = "".join(chr(ord(sign) + 0xFEE0) if sign.isdigit() else sign for sign in node.value)
         if wide != node.value:
             yield valued(sheet, node, wide)

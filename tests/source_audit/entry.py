@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 Plan: TypeAlias = Mapping[str, Any]
 """A plan as the loader gives it, valid by its schema."""
 
-COMPARATORS = ("at_least", "exactly", "at_most")
+COMPARATORS = ("at_least", "more_than", "exactly", "at_most", "less_than")
 
 
 @dataclass(frozen=True)

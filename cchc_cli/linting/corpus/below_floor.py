@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from cchc_cli.analysis.floors import check_targets
 from cchc_cli.analysis.higher_level import LevelAbove, levels_above
@@ -9,8 +10,8 @@ from cchc_cli.analysis.steps import better
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import milestones
-from cchc_cli.i18n.message import message
+from cchc_cli.domain.target import Target, milestones
+from cchc_cli.i18n.message import Word, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.rule import Finding, FloorRule, PlanDocument, RelatedLocation, figure_key
@@ -38,9 +39,9 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
                 "below-floor",
                 "{value} due {due} is below the floor {floor} due {floor_due} of {plan} ({place}); check both "
                 "against their documents",
-                value=result.value,
+                value=_figure(result.value, target, floor.value),
                 due=result.due,
-                floor=floor.value,
+                floor=_figure(floor.value, floor.target, result.value),
                 floor_due=floor.year,
                 plan=floor.plan.id,
                 place=f"{file.display_path}:{line}",
@@ -55,6 +56,13 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
                 ),
             ),
         )
+
+
+def _figure(value: Decimal | None, target: Target, other: Decimal | None) -> Word:
+    """Return a value, with its operator if it is equal to the other one."""
+    if value != other or target.comparator is None:
+        return value
+    return message("below-floor.figure", "`{operator}` {value}", operator=target.comparator, value=value)
 
 
 def _worse_than_required(plan: Plan, corpus: Corpus, levels: Sequence[LevelAbove]) -> set[str]:

@@ -18,7 +18,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
 def _duplicates(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Finding]:
     seen: dict[object, Target] = {}
     for target in targets:
-        figure = (target.value, target.trajectory, target.aim, target.delegated_to)
+        figure = (target.value, target.strict, target.trajectory, target.aim, target.delegated_to)
         key = (due_year(target, document.plan.period), figure)
         first = seen.setdefault(key, target)
         pasted = seen.setdefault((key, target.source.place), target) if target.source.place is not None else target

@@ -1,11 +1,12 @@
 """A later milestone is less demanding than an earlier one."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from cchc_cli.domain.enums import Direction
-from cchc_cli.domain.target import milestones
-from cchc_cli.i18n.message import message
+from cchc_cli.domain.target import Target, milestones
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
 
@@ -18,26 +19,45 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
         sign = 1 if document.vocabulary.catalogue[indicator].direction is Direction.MORE else -1
         steps = sorted(
             (
-                (step.since, step.value, target)  # a target for every year applies from the first
+                (step.since, step, target)  # a target for every year applies from the first
                 for target in targets
                 for step in milestones(target, document.plan.period)
             ),
             key=lambda step: (step[0], step[2].index),
         )
-        for (year, value, _), (later, less, target) in pairwise(steps):
-            if year < later and sign * less < sign * value:
+        for (year, value, one), (later, less, target) in pairwise(steps):
+            if year < later and (sign * less.value, less.strict) < (sign * value.value, value.strict):
                 yield Finding(
                     ("targets", target.index, figure_key(target)),
-                    message(
-                        "falling-milestones",
-                        "{later} for {later_year} is less demanding than {earlier} for {earlier_year}; check "
-                        "both figures and years",
-                        later=less,
-                        later_year=later,
-                        earlier=value,
-                        earlier_year=year,
-                    ),
+                    _fall(less.value, later, value.value, year)
+                    if less.value != value.value
+                    else _strictness_lost(target, later, one, year, less.value),
                 )
+
+
+def _fall(less: Decimal, later: int, value: Decimal, year: int) -> Message:
+    return message(
+        "falling-milestones",
+        "{later} for {later_year} is less demanding than {earlier} for {earlier_year}; check both figures and years",
+        later=less,
+        later_year=later,
+        earlier=value,
+        earlier_year=year,
+    )
+
+
+def _strictness_lost(target: Target, later: int, earlier: Target, year: int, value: Decimal) -> Message:
+    """Return the message for two equal values of which only the earlier is strict."""
+    return message(
+        "falling-milestones.strict",
+        "`{operator}` {value} for {later_year} is less demanding than `{stricter}` {value} for {earlier_year}; check "
+        "both operators and years",
+        operator=target.comparator,
+        value=value,
+        later_year=later,
+        stricter=earlier.comparator,
+        earlier_year=year,
+    )
 
 
 RULE = DocumentRule(

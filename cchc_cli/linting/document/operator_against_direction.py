@@ -7,12 +7,15 @@ from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
 
+_MINIMA = (Comparator.AT_LEAST, Comparator.MORE_THAN)
+_MAXIMA = (Comparator.AT_MOST, Comparator.LESS_THAN)
+
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
     """Yield a finding for each target whose operator contradicts the direction of its indicator."""
     for path, target in document.targets():
         indicator = document.vocabulary.catalogue[target.indicator]
-        if target.comparator is Comparator.AT_MOST and indicator.direction is Direction.MORE:
+        if target.comparator in _MAXIMA and indicator.direction is Direction.MORE:
             said = message(
                 "operator-against-direction.more",
                 "`{operator}` does not fit `{indicator}`, for which higher is better; check the operator, or the "
@@ -20,7 +23,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                 operator=target.comparator.value,
                 indicator=indicator.id,
             )
-        elif target.comparator is Comparator.AT_LEAST and indicator.direction is Direction.LESS:
+        elif target.comparator in _MINIMA and indicator.direction is Direction.LESS:
             said = message(
                 "operator-against-direction.less",
                 "`{operator}` does not fit `{indicator}`, for which lower is better; check the operator, or the "
@@ -47,15 +50,15 @@ RULE = DocumentRule(
     ),
     bad_example="""\
 targets:
-  - indicator: par-index-rank
-    at_least: 10  # ←
-    source: {section: II.2.a, paragraph: 3, stated: ít nhất hạng 10}
+  - indicator: online-files
+    at_most: 95  # ←
+    source: {section: II.2.a, paragraph: 3, stated: không quá 95%}
 """,
     good_example="""\
 targets:
-  - indicator: par-index-rank
-    at_most: 10
-    source: {section: II.2.a, paragraph: 3, stated: nhóm 10 xã dẫn đầu}
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
     check=_check,
 )

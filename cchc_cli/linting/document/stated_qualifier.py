@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.figure_phrase import figures_in
 from cchc_cli.domain.target import Qualifiers
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, Step
 
 _WORDS = (
     (re.compile(r"phấn đấu", re.IGNORECASE), "hedge"),
     (re.compile(r"bình quân", re.IGNORECASE), "average"),
     (re.compile(r"\btrừ\b|không bao gồm", re.IGNORECASE), "excluding"),
 )
+_ABOUT = re.compile(r"khoảng|gần|xấp xỉ", re.IGNORECASE)
 _PERHAPS = re.compile(r"[hH][ấẤ][nN]|[qQ][uU][âÂ]|[tT][rR][ừỪ]|[bB][aA][oO]")
 """A part of each of these words, which a quick search finds."""
 
@@ -21,6 +23,8 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
     """Yield a finding for each word of `stated` whose qualifier is missing."""
     for path, target in document.targets():
         stated = target.source.stated
+        if stated is not None and not target.qualifiers.approximate and target.comparator is not None:
+            yield from _about(path, stated)
         if stated is None or _PERHAPS.search(stated) is None:
             continue
         for word, qualifier in _WORDS:
@@ -35,6 +39,18 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                 yield Finding((*path, "source", "stated"), said)
 
 
+def _about(path: tuple[Step, ...], stated: str) -> Iterator[Finding]:
+    """Yield the finding of a figure that is approximate in the document."""
+    found = _ABOUT.search(stated)
+    if found is not None and any(figure.approximate for figure in figures_in(stated)):
+        said = message(
+            "stated-qualifier.about",
+            "`stated` says `{words}`: add `approximate: true` to the `qualifiers`",
+            words=found[0],
+        )
+        yield Finding((*path, "source", "stated"), said)
+
+
 def _has(qualifiers: Qualifiers, name: str) -> bool:
     return bool(getattr(qualifiers, name))
 
@@ -46,12 +62,12 @@ RULE = DocumentRule(
     title=message("rule.stated-qualifier.title", "Missing qualifier"),
     summary=message(
         "rule.stated-qualifier.summary",
-        "Reports `phấn đấu`, `bình quân` or `trừ` in `stated` without the matching qualifier.",
+        "Reports `phấn đấu`, `bình quân`, `trừ` or `khoảng` in `stated` without the matching qualifier.",
     ),
     rationale=message(
         "rule.stated-qualifier.rationale",
-        "Aspirational wording, an average or an exclusion must be quoted with the figure; without it the figure "
-        "overstates the target.",
+        "Aspirational wording, an average, an exclusion or an approximation must be quoted with the figure; without it "
+        "the figure overstates the target.",
     ),
     bad_example="""\
 targets:

@@ -2,17 +2,28 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.enums import Unit
 from cchc_cli.domain.figure_phrase import numbers_in
+from cchc_cli.domain.indicator import Indicator
+from cchc_cli.domain.target import Target
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.helpers.stated_figures import unstated
-from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
+from cchc_cli.linting.helpers.stated_figures import stated_figures, unstated
+from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
     """Yield a finding for each figure of a target that is not among the numbers of `stated`."""
     for path, target in document.targets():
         found = numbers_in(target.source.stated or "")
+        if _is_change(target, document.vocabulary.catalogue[target.indicator]):
+            said = message(
+                "stated-value.change",
+                "in `stated`, {value} is a change (`điểm %`, `bậc`), not a level; write an `aim` and a `base`, and the "
+                "figure in a `note`",
+                value=target.value,
+            )
+            yield Finding((*path, figure_key(target)), said)
         for key, value in unstated(target):
             said = message(
                 "stated-value.none",
@@ -29,12 +40,25 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
             yield Finding((*path, *key), said)
 
 
+def _is_change(target: Target, indicator: Indicator) -> bool:
+    """Return whether a share or a rank is only given as a number of percentage points or places gained."""
+    found = stated_figures(target)
+    return (
+        indicator.unit in (Unit.PERCENT, Unit.RANK)
+        and not indicator.needs_base
+        and bool(found)
+        and all(figure.points for figure in found)
+    )
+
+
 RULE = DocumentRule(
     code="D114",
     name="stated-value",
     severity=Severity.ERROR,
     title=message("rule.stated-value.title", "Value not in the quote"),
-    summary=message("rule.stated-value.summary", "Reports a value that `stated` does not contain."),
+    summary=message(
+        "rule.stated-value.summary", "Reports a value that `stated` does not contain, or contains only as a change."
+    ),
     rationale=message("rule.stated-value.rationale", "`stated` cross-checks the value: one of the two is a typo."),
     bad_example="""\
 targets:

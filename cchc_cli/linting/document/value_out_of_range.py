@@ -1,13 +1,19 @@
 """The unit of the indicator does not allow the value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from cchc_cli.domain.enums import Unit
+from cchc_cli.domain.enums import Comparator, Unit
 from cchc_cli.domain.target import Target, milestones
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
+
+_BEYOND_THE_BEST: Mapping[tuple[Comparator | None, Unit], int] = {
+    (Comparator.MORE_THAN, Unit.PERCENT): 100,
+    (Comparator.LESS_THAN, Unit.PERCENT): 0,
+    (Comparator.LESS_THAN, Unit.RANK): 1,
+}
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
@@ -15,7 +21,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
     for path, target in document.targets():
         unit = document.vocabulary.catalogue[target.indicator].unit
         values = (target.value,) if target.value is not None else _trajectory(document, target)
-        wrong = next(filter(None, (_problem(value, unit) for value in values)), None)
+        wrong = next(filter(None, (_problem(value, unit) for value in values)), None) or _beyond_the_best(target, unit)
         if wrong:
             yield Finding((*path, figure_key(target)), wrong)
 
@@ -39,6 +45,18 @@ def _problem(value: Decimal, unit: Unit) -> Message | None:
             "this is a yes/no indicator and takes no figure; use `aim`, or another indicator",
         )
     return None
+
+
+def _beyond_the_best(target: Target, unit: Unit) -> Message | None:
+    """Return the message for a strict operator that no value satisfies."""
+    if target.value is None or _BEYOND_THE_BEST.get((target.comparator, unit)) != target.value:
+        return None
+    return message(
+        "value-out-of-range.strict",
+        "no value satisfies `{operator}` {value}; check the operator and the value against the document",
+        operator=target.comparator,
+        value=target.value,
+    )
 
 
 RULE = DocumentRule(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from cchc_cli.domain.enums import Comparator
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, is_blank, is_comment, lines_of
 from cchc_cli.linting.fixes.modeline import is_modeline
@@ -39,9 +40,7 @@ _TARGET = Order(
     (
         "indicator",
         "scope",
-        "at_least",
-        "exactly",
-        "at_most",
+        *(word.value for word in Comparator),
         "trajectory",
         "aim",
         "delegated_to",
@@ -160,7 +159,7 @@ class _Move(NamedTuple):
     said: Fixable
 
 
-_FIGURES = frozenset(("at_least", "exactly", "at_most", "trajectory", "aim", "delegated_to"))
+_FIGURES = frozenset((*(word.value for word in Comparator), "trajectory", "aim", "delegated_to"))
 
 
 def _move(lines: list[str], node: MappingNode, order: Order) -> _Move | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cchc_cli.domain.figure_phrase import numbers_in
+from cchc_cli.domain.figure_phrase import Figure, figures_in, numbers_in
 from cchc_cli.domain.target import Target
 
 
@@ -15,6 +15,13 @@ def unstated(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal]]:
     for keys, value in _figures(target):
         if value not in known:
             yield keys, value
+
+
+def stated_figures(target: Target) -> tuple[Figure, ...]:
+    """Return the figures of `stated` that have the value of the target, at either end of a range."""
+    if target.source.stated is None or target.value is None:
+        return ()
+    return tuple(one for one in figures_in(target.source.stated) if target.value in (one.value, one.upper))
 
 
 def blames(one: Target, other: Target) -> bool:

@@ -24,6 +24,7 @@ from cchc_cli.output.exports.table import LABEL, Table
 from cchc_cli.output.exports.tables import INDICATORS, PLANS
 from cchc_cli.output.exports.target_columns import TARGETS
 from cchc_cli.output.flat.formats import scalar
+from cchc_cli.output.indicator_records import indicator_record
 from cchc_cli.output.labels import (
     AREAS,
     COVERAGE,
@@ -37,7 +38,7 @@ from cchc_cli.output.labels import (
     UNITS,
     WHERE,
 )
-from cchc_cli.output.serialize import Record, indicator_record, plan_record, result_row
+from cchc_cli.output.serialize import Record, plan_record, result_row
 
 Cell = str | int | float | bool | None
 Cells = list[Cell]

@@ -44,8 +44,8 @@ RESULTS = Table(
             message("column.result-value", "Value compared"),
             message(
                 "column.result-value.meaning",
-                "in the unit; empty for a missing target and one without a figure; of two that contradict each other, the "
-                "worse",
+                "in the unit; empty for a missing target and one without a figure; of two that contradict each "
+                "other, the worse",
             ),
             Type.NUMBER,
         ),

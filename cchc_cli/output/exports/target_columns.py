@@ -48,7 +48,7 @@ TARGETS = Table(
         text(
             "comparator",
             message("column.comparator", "Operator code"),
-            message("column.comparator.meaning", "minimum, unqualified value, maximum"),
+            message("column.comparator.meaning", "minimum, more than, unqualified value, maximum, less than"),
             Comparator,
         ),
         Column(

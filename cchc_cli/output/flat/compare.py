@@ -16,9 +16,14 @@ COLUMNS = (
     "value",
     "unit",
     "due",
+    "year_stated",
     "qualifiers",
+    "doubt",
     "relation",
     "gap",
+    "gap_year",
+    "years_earlier",
+    "year_not_stated",
     "reason",
     "caveats",
     "near",
@@ -55,7 +60,7 @@ def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> 
         if value.value is None:
             text = figures.without_figure(target, lang)
         else:
-            text = figures.dated(target, value.value, value.year, value.basis, indicator.unit, lang)
+            text = figures.of_value(value, indicator.unit, lang)
         found.append(
             {
                 **shared,

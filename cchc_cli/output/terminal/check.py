@@ -22,7 +22,13 @@ ATTENTION = frozenset({Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Statu
 
 
 def render(
-    plan: Plan, counts: Counter[Status], visible: Sequence[Result], corpus: Corpus, lang: Lang
+    plan: Plan,
+    counts: Counter[Status],
+    farther: int,
+    visible: Sequence[Result],
+    not_entered: Sequence[Result],
+    corpus: Corpus,
+    lang: Lang,
 ) -> Iterator[RenderableType]:
     """Yield one plan: its name, the rows to show, and a line that counts all rows by status."""
     yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
@@ -41,8 +47,26 @@ def render(
                 for area, rows in groups
             ),
         )
-    yield text(summary(counts, lang))
+    yield text(summary(counts, farther, lang))
+    if not_entered:
+        yield text(_not_entered(not_entered, corpus, lang), "dim")
     yield text("")
+
+
+def _not_entered(results: Sequence[Result], corpus: Corpus, lang: Lang) -> str:
+    """Return what is required and not among the targets entered, which is no result."""
+    parts = []
+    for result in results:
+        assert result.floor is not None
+        label = lang.of(corpus.catalogue[result.indicator].label)
+        parts.append(f"{label} ({documents.requirement_text(corpus, result.floor, lang)})")
+    return lang.say_count(
+        "check.not-entered",
+        "{count} required by the higher level and not among the targets entered: {what}",
+        "{count} required by the higher level and not among the targets entered: {what}",
+        count=len(parts),
+        what="; ".join(parts),
+    )
 
 
 def _cells(result: Result, corpus: Corpus, lang: Lang) -> list[str | Text]:
@@ -99,13 +123,24 @@ def _floor(result: Result, corpus: Corpus, lang: Lang) -> Text:
     )
 
 
-def summary(counts: Counter[Status], lang: Lang) -> str:
-    """Return `43 dòng: ✓ bằng mức của cấp trên 12, …` with every status that occurs."""
+def summary(counts: Counter[Status], farther: int, lang: Lang) -> str:
+    """Return `43 kết quả: ✓ bằng mức của cấp trên 12, …` with every status that occurs.
+
+    `farther` is the number of results below a stricter figure of a farther level, which is counted apart.
+    """
     parts = [
         f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])} {counts[status]}" for status in Status if counts[status]
     ]
-    rows = lang.say_count("table.rows", "{count} row", "{count} rows", count=counts.total())
-    return f"{rows}: {', '.join(parts)}" if parts else rows
+    rows = lang.say_count("table.results", "{count} result", "{count} results", count=counts.total())
+    words = f"{rows}: {', '.join(parts)}" if parts else rows
+    if farther:
+        words += "; " + lang.say_count(
+            "check.farther",
+            "{count} of them below a stricter figure of a farther level",
+            "{count} of them below a stricter figure of a farther level",
+            count=farther,
+        )
+    return words
 
 
 def sources(floors: Iterable[Plan], has_places: bool, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:

@@ -6,13 +6,14 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
-from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison, DatedValue
-from cchc_cli.analysis.result import Result
+from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison
+from cchc_cli.analysis.result import Result, severity
+from cchc_cli.analysis.steps import DatedValue
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Reason, Relation, Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
-from cchc_cli.output.labels import AREAS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS, STATUSES
+from cchc_cli.output.labels import AREAS, ONLY_AMONG_TARGETS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS, STATUSES
 from cchc_cli.output.terminal.folding import blocks, span
 from cchc_cli.output.terminal.page import TableColumn, lines, sections, text
 
@@ -22,7 +23,9 @@ _STYLES = {
     Relation.LOOSER: "bad",
     Relation.ONLY_HERE: "head",
     Relation.NO_TARGET: "dim",
+    Relation.NOT_AMONG_TARGETS: "dim",
     Relation.NOT_KNOWN: "dim",
+    Relation.ASSIGNED: "dim",
     Relation.NO_FIGURE: "dim",
     Relation.NOT_COMPARABLE: "warn",
 }
@@ -107,14 +110,16 @@ def _relatives(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[R
             if not seen:
                 yield text(lang.say("table.relatives", "Similar indicators, not compared with each other:"), "head")
             seen.add(pair)
-            one, other = (lang.of(corpus.catalogue[name].label) for name in (row.indicator, similar))
-            yield text(f"- {one} ≠ {other}: {lang.of(row.similar[similar])}", "dim")
+            difference = row.similar[similar]
+            names = sorted((row.indicator, similar), key=lambda name: name != difference.of)
+            one, other = (lang.of(corpus.catalogue[name].label) for name in names)
+            yield text(f"- {one} ({lang.of(difference.reason)}) ≠ {other}", "dim")
 
 
 def _cell(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> Text:
     parts: list[Text | None] = [_value(value, row, corpus, lang) for value in cell.values]
     parts.append(_relation(cell, row, comparison, corpus, lang))
-    if cell.values:
+    if cell.values and (cell.results or comparison.year is None):
         parts.append(_floor(cell.results, corpus, lang))
     return lines(*parts)
 
@@ -125,11 +130,12 @@ def _value(value: DatedValue, row: ComparedRow, corpus: Corpus, lang: Lang) -> T
     if value.value is None:
         words = figures.without_figure(target, lang)
     else:
-        words = figures.dated(target, value.value, value.year, value.basis, unit, lang)
+        words = figures.of_value(value, unit, lang)
         if target.base is not None:
             words += f" {figures.base(target.base, lang)}"
     limits = figures.qualifiers(target.qualifiers, lang)
-    return lines(text(words), text(f"({limits})", "dim") if limits else None)
+    doubt = None if target.doubt is None else text(f"({figures.doubt(target.doubt, lang)})", "warn")
+    return lines(text(words), text(f"({limits})", "dim") if limits else None, doubt)
 
 
 def _relation(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> Text | None:
@@ -137,35 +143,87 @@ def _relation(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corp
     if relation is None:
         if cell.reason is None:
             return text(f"({_idle(cell, lang)})", "dim") if cell.idle is not None else None
-        relation = Relation.NO_TARGET  # the first plan's cell is empty; why follows
+        return text(f"{lang.say('table.none-here', 'none')}{_reason(cell, row, comparison, corpus, lang)}", "dim")
+    sign = f"{'≈' if cell.marked else ''}{RELATION_SIGNS[relation]}"
     if relation is Relation.NOT_COMPARABLE and not cell.values:
-        relation = Relation.NO_TARGET  # an empty cell has no target of its own; what is like it follows
-    sign = "" if cell.relation is None else RELATION_SIGNS[cell.relation]  # as the summary counts it
-    words = lang.of(RELATIONS[relation])
-    if relation is Relation.ONLY_HERE and sum(1 for other in row.cells if other.values) > 1:
-        words = lang.say("table.than-first", "not in {plan}", plan=comparison.plans[0].id)
-    if relation is Relation.ONLY_HERE and cell.idle is not None:
-        words += f" ({_idle(cell, lang)})"
-    if cell.caveats:
-        sign = f"≈{sign}"
-    if cell.gap is not None and cell.gap != 0:
-        words += f" {figures.by(cell.gap, corpus.catalogue[row.indicator].unit, lang)}"
+        words = lang.say("table.none-here", "none")  # what is like it follows
+    elif relation is Relation.ONLY_HERE:
+        words = _only_here(cell, row, comparison, lang)
+    elif relation is Relation.ASSIGNED and not any(value.target.delegated_to for value in cell.values):
+        words = lang.say(
+            "table.first-assigned",
+            "{plan} follows the figure assigned by a higher level",
+            plan=comparison.plans[0].id,
+        )
+    else:
+        words = lang.of(RELATIONS[relation]) + _distance(cell, row, corpus, lang)
+    words += _reason(cell, row, comparison, corpus, lang)
+    return text(f"{sign} {words}{_caveats(cell, lang)}".strip(), _STYLES[relation])
+
+
+def _only_here(cell: ComparedCell, row: ComparedRow, comparison: Comparison, lang: Lang) -> str:
+    """Return that only this plan has a target; if other plans have it too, that the first plan has none."""
+    among = any(other.relation is Relation.NOT_AMONG_TARGETS for other in row.cells)
+    first = comparison.plans[0].id
+    if sum(1 for other in row.cells if other.values) == 1:
+        words = lang.of(ONLY_AMONG_TARGETS if among else RELATIONS[Relation.ONLY_HERE])
+    elif among:
+        words = lang.say("table.than-first-targets", "not among the targets of {plan}", plan=first)
+    else:
+        words = lang.say("table.than-first", "not in {plan}", plan=first)
+    return f"{words} ({_idle(cell, lang)})" if cell.idle is not None else words
+
+
+def _distance(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> str:
+    """Return ` 30 điểm phần trăm (năm 2028)`: how much better or worse, in which year, or how much earlier or later."""
+    if cell.relation not in (Relation.STRICTER, Relation.LOOSER):
+        return ""
+    if cell.sooner:
+        years = abs(cell.sooner)
+        if cell.sooner > 0:
+            earlier = lang.say_count(
+                "table.earlier", "same value, {count} year earlier", "same value, {count} years earlier", count=years
+            )
+        else:
+            earlier = lang.say_count(
+                "table.later", "same value, {count} year later", "same value, {count} years later", count=years
+            )
+        return f": {earlier}"
+    if cell.gap == 0:
+        better = cell.relation is Relation.STRICTER
+        return ": " + (
+            lang.say("table.strictly", "same number, but the number itself does not suffice")
+            if better
+            else lang.say("table.not-strictly", "same number, but the number itself suffices")
+        )
+    assert cell.gap is not None
+    words = f" {figures.by(cell.gap, corpus.catalogue[row.indicator].unit, lang)}"
+    several = any(len([value for value in one.values if value.value is not None]) > 1 for one in row.cells)
+    if cell.gap_year is not None and several:
+        words += " " + lang.say("table.gap-year", "in {year}", year=cell.gap_year)
+    return words
+
+
+def _reason(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> str:
+    """Return why a cell is not comparable, after a colon or a comma; empty if there is no reason."""
     if cell.similar is not None:
         label = corpus.catalogue[cell.similar].label
         if cell.values:
-            words += ": " + lang.say("table.near-here", "similar to “{label}”", label=label)
-        else:
-            words += ", " + lang.say("table.near-instead", "only the similar indicator “{label}”", label=label)
-    elif cell.reason in (Reason.ENDED, Reason.NOT_YET):
+            return ": " + lang.say("table.near-here", "similar to “{label}”", label=label)
+        return ", " + lang.say("table.near-instead", "only the similar indicator “{label}”", label=label)
+    if cell.reason in (Reason.ENDED, Reason.NOT_YET):
         first = comparison.plans[0].id
-        words += f": {_idle(cell, lang) or f'{first} {_idle(row.cells[0], lang)}'}"
-    elif cell.reason is not None:
-        words += f": {lang.of(REASONS[cell.reason])}"
+        return f": {_idle(cell, lang) or f'{first} {_idle(row.cells[0], lang)}'}"
+    return "" if cell.reason is None else f": {lang.of(REASONS[cell.reason])}"
+
+
+def _caveats(cell: ComparedCell, lang: Lang) -> str:
+    """Return ` (không nêu năm; khác nhau về điều kiện)`: what to quote with the relation."""
+    found = [lang.say("table.year-not-stated", "no year stated")] if cell.undated else []
     if cell.caveats:
         what = ", ".join(lang.of(QUALIFIERS[name]) for name in cell.caveats)
-        differing = lang.say("table.caveat", "differs in: {what}", what=what)
-        words += f" ({differing})"
-    return text(f"{sign} {words}".strip(), _STYLES[relation])
+        found.append(lang.say("table.caveat", "differs in: {what}", what=what))
+    return f" ({'; '.join(found)})" if found else ""
 
 
 def _idle(cell: ComparedCell, lang: Lang) -> str:
@@ -175,6 +233,8 @@ def _idle(cell: ComparedCell, lang: Lang) -> str:
     reason, year = cell.idle
     if reason is Reason.ENDED:
         return lang.say("table.ended", "ended {year}", year=year)
+    if not any(value.stated for value in cell.values if value.value is not None and value.since == year):
+        return lang.say("table.due-by", "due by {year}, no year stated", year=year)
     return lang.say("table.not-yet", "first figure in {year}", year=year)
 
 
@@ -182,14 +242,15 @@ def _floor(results: tuple[Result, ...], corpus: Corpus, lang: Lang) -> Text:
     compared = [one for one in results if _is_compared(one)]
     if compared:
         return lines(*(_floor_line(one, corpus, lang) for one in compared))
-    unlike = next((one for one in results if one.status is Status.NOT_COMPARABLE and one.reason is not None), None)
-    if unlike is not None:
-        reason = lang.of(REASONS[unlike.reason or Reason.SCOPE])
-        if unlike.reason is Reason.NEAR_RELATIVE:
-            reason = lang.say("table.only-near", "only a similar indicator")
-        floor = lang.say("table.floor-short", "floor")
-        return text(f"↳ {floor}: {lang.of(STATUSES[Status.NOT_COMPARABLE])} ({reason})", "dim")
-    return text("↳ " + lang.say("table.floor-unknown", "floor: unknown"), "dim")
+    told = [one for one in sorted(results, key=severity) if one.reason not in (None, Reason.NONE_KNOWN)]
+    if not told:
+        return text("↳ " + lang.say("table.floor-unknown", "floor: unknown"), "dim")
+    status, why = told[0].status, told[0].reason
+    assert why is not None
+    near = why is Reason.NEAR_RELATIVE
+    reason = lang.say("table.only-near", "only a similar indicator") if near else lang.of(REASONS[why])
+    floor = lang.say("table.floor-short", "floor")
+    return text(f"↳ {floor}: {lang.of(STATUSES[status])} ({reason})", "dim")
 
 
 def _floor_line(result: Result, corpus: Corpus, lang: Lang) -> Text:

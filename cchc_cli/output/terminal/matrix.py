@@ -29,6 +29,7 @@ from cchc_cli.output.terminal.matrix_cells import (
     STYLE_OF,
     floor_of,
     further_values,
+    is_below_farther,
     is_reported,
     other_year,
     parts,
@@ -145,9 +146,11 @@ def _marks(page: _Page) -> Iterator[str]:
         any(cell.caveats for cell in cells),
         any(is_reported(cell) for cell in cells),
         any(uses_fallback(cell) for cell in cells),
+        any(is_below_farther(cell) for cell in cells),
         any(other_year(cell) for cell in cells),
         any(further_values(cell) for cell in cells),
         any(cell.status is CellStatus.MISSING for cell in cells),
+        any(cell.value is not None and cell.value.target.doubt is not None for cell in cells),
     )
     for mark, occurs in zip(_MARKS, occurring, strict=True):
         if occurs:
@@ -157,10 +160,12 @@ def _marks(page: _Page) -> Iterator[str]:
 _MARKS = (
     message("table.mark-caveat", "≈ the figures differ in who is counted, in a condition or in aspirational wording"),
     message("table.mark-reported", "* floor from public sources"),
-    message("table.mark-nation", "¹ national floor; none known at a closer level"),
+    message("table.mark-nation", "¹ floor of a farther level; none comparable at a nearer one"),
+    message("table.mark-farther", "↓ below a stricter figure of a farther level"),
     message("table.mark-year", "year shown only if it is not the plan's last year"),
     message("table.mark-more", "+1: one more figure (see `cchc show`)"),
     message("table.mark-asked", "(98%): figure required by the higher level"),
+    message("table.mark-doubt", "(?) a doubt about the figure is recorded (see `cchc show`)"),
 )
 
 

@@ -11,7 +11,7 @@ from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.matrix import MatrixCell
 from cchc_cli.domain.enums import CellStatus, DueBasis, Evidence, Reason, Unit
 from cchc_cli.i18n.language import Lang
-from cchc_cli.output import documents, result_text
+from cchc_cli.output import documents, figures
 from cchc_cli.output.labels import CELL_STATUS_SIGNS, CELL_STATUSES_SHORT
 from cchc_cli.output.terminal.page import STYLES
 from cchc_cli.output.wrapping import breaks
@@ -29,7 +29,7 @@ STYLE_OF = {
     CellStatus.ABOVE: "cold",
     CellStatus.STRICTER: "cold",
     CellStatus.NO_FLOOR: "plain",
-    CellStatus.ALONE: "plain",
+    CellStatus.TOO_FEW: "plain",
     CellStatus.NOT_COMPARABLE: "plain",
 }
 """The style of each status; all others are dim."""
@@ -39,6 +39,15 @@ def floor_of(cell: MatrixCell) -> Requirement | None:
     """Return the requirement that a cell is compared with."""
     without_floor = (CellStatus.NO_FLOOR, CellStatus.NOT_COMPARABLE)
     return None if cell.result is None or cell.status in without_floor else cell.result.floor
+
+
+FARTHER = "↓"
+"""Marks a cell that is below a stricter figure of a farther level."""
+
+
+def is_below_farther(cell: MatrixCell) -> bool:
+    """Return whether a level beyond that of the floor asks for more than the value."""
+    return cell.result is not None and cell.result.farther is not None
 
 
 def is_reported(cell: MatrixCell) -> bool:
@@ -70,11 +79,16 @@ def _head(cell: MatrixCell, unit: Unit, lang: Lang) -> str:
     percent = "%" if unit is Unit.PERCENT else ""
     sign = CELL_STATUS_SIGNS[cell.status]
     sign += (documents.REPORTED if is_reported(cell) else "") + ("¹" if uses_fallback(cell) else "")
+    sign += FARTHER if is_below_farther(cell) else ""
     parts = [sign]
     if cell.value is not None and cell.value.value is not None:
-        parts.append(f"{'≈' if cell.caveats else ''}{lang.number(cell.value.value)}{percent}")
+        strict, doubt = figures.strict_sign(cell.value.target), figures.doubt_mark(cell.value.target)
+        parts.append(f"{'≈' if cell.caveats else ''}{strict}{lang.number(cell.value.value)}{percent}{doubt}")
     elif cell.status is CellStatus.MISSING and (floor := floor_of(cell)) is not None:
-        parts.append(f"({lang.number(floor.value)}{percent})")
+        required = (
+            f"{figures.strict_sign(floor.target)}{lang.number(floor.value)}{percent}{figures.doubt_mark(floor.target)}"
+        )
+        parts.append(f"({required})")
     elif cell.idle is not None:
         parts.append(str(cell.idle))
     parts += [other_year(cell)] if other_year(cell) else []

@@ -170,17 +170,21 @@ def indicator_page(corpus: Corpus, indicator: Indicator, lang: Lang) -> Iterator
         yield text(lang.say("codebook.denominator", "Denominator: {what}", what=indicator.denominator))
     unit, direction = UNITS[indicator.unit], DIRECTIONS[indicator.direction]
     yield text(lang.say("codebook.unit", "Unit: {unit}, {direction}", unit=unit, direction=direction))
-    for other, reason in similar_to(corpus.catalogue, indicator.id).items():
-        yield text(
-            lang.say(
-                "table.near",
-                "Similar indicator: {label} ({id}; {reason})",
-                label=corpus.catalogue[other].label,
+    for other, difference in similar_to(corpus.catalogue, indicator.id).items():
+        label, reason = corpus.catalogue[other].label, difference.reason
+        if difference.of == other:
+            near = lang.say(
+                "table.near", "Similar indicator: {label} ({id}): {reason}", label=label, id=other, reason=reason
+            )
+        else:
+            near = lang.say(
+                "table.near-own",
+                "Similar indicator: {label} ({id}); the indicator above: {reason}",
+                label=label,
                 id=other,
                 reason=reason,
-            ),
-            "dim",
-        )
+            )
+        yield text(near, "dim")
     rows = [
         _value(plan, target, corpus, lang)
         for plan in corpus.ordered()

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from cchc_cli.analysis.compare import DatedValue
 from cchc_cli.analysis.profile import AreaCoverage, Changed, Profile
 from cchc_cli.analysis.result import Result
+from cchc_cli.analysis.steps import DatedValue
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Change, Kind, Status
 from cchc_cli.i18n.language import Lang

@@ -112,12 +112,7 @@ def entries_of(selected: SelectedTargets, plan: Plan) -> tuple[TargetView, ...]:
 
 def results_below(entries: Sequence[TargetView]) -> list[tuple[TargetView, TargetLine]]:
     """Return the targets of a plan that are below their floor."""
-    return [
-        (entry, line)
-        for entry in entries
-        for line in entry.lines
-        if line.result.status is Status.BELOW
-    ]
+    return [(entry, line) for entry in entries for line in entry.lines if line.result.status is Status.BELOW]
 
 
 def _entry(corpus: Corpus, plan: Plan, key: tuple[str, Scope], row: Row | None, lines: list[TargetLine]) -> TargetView:
@@ -146,9 +141,7 @@ def _lines(corpus: Corpus, results: Sequence[Result]) -> Iterator[TargetLine]:
         yield _line(corpus, result.plan, pairs, result)
 
 
-def _line(
-    corpus: Corpus, plan: Plan, pairs: Sequence[tuple[Target, Milestone | None]], result: Result
-) -> TargetLine:
+def _line(corpus: Corpus, plan: Plan, pairs: Sequence[tuple[Target, Milestone | None]], result: Result) -> TargetLine:
     targets = list(dict.fromkeys(target for target, _ in pairs))
     limits = dict.fromkeys(both(partial(figures.qualifiers, one.qualifiers)) for one in targets)
     here = {target.source.place for target in targets}
@@ -206,7 +199,8 @@ def _result_view(corpus: Corpus, result: Result) -> ResultView:
     if result.reason is Reason.NONE_KNOWN:
         words, remarks = NONE_KNOWN, remarks[1:]
     floor = result.applied_floor
-    fallback = in_both(result_text.fallback(result, corpus)) if floor is not None and result.fallback else None
+    lacking = result_text.fallback(result)
+    fallback = in_both(lacking) if lacking is not None else None
     return ResultView(
         result.status,
         result.reason,

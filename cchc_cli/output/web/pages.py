@@ -13,7 +13,7 @@ from cchc_cli import __version__
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Area, Evidence, Status
-from cchc_cli.domain.indicator import Indicator, LocalizedText, similar_to
+from cchc_cli.domain.indicator import Difference, Indicator, LocalizedText, similar_to
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.i18n.language import Lang
@@ -143,8 +143,8 @@ class Facts:
         """Return the scope of an entry in words."""
         return both(lambda lang: figures.scope(entry.scope, lang))
 
-    def similar(self, indicator: str) -> Mapping[str, LocalizedText]:
-        """Return similar indicators with the reasons."""
+    def similar(self, indicator: str) -> Mapping[str, Difference]:
+        """Return similar indicators with the difference."""
         return similar_to(self.corpus.catalogue, indicator)
 
 

@@ -79,14 +79,17 @@ WORDS: Mapping[str, LocalizedText] = both_of(
         "nothing-found": message("web.nothing-found", "No row matches the filter."),
         "sorted-by": message("web.sorted-by", "sort by this column"),
         "indicator": message("web.indicator", "Indicator"),
-        "no-target": message("web.no-target", "no target"),
+        "no-target": message("web.no-target", "none among the targets"),
         "not-known": message("web.not-known", "unknown"),
+        "below-farther": message("web.below-farther", "Results below a stricter figure of a farther level"),
         "unselected": message("web.unselected", "not selected"),
         "no-figure": message("web.no-figure", "qualitative"),
         "delegated": message("web.delegated", "assigned by a higher level"),
         "scoped": message("web.scoped", "different scope"),
         "akin": message("web.akin", "similar indicator"),
-        "means-no-target": message("web.means-no-target", "the plan is complete and has no such target"),
+        "means-no-target": message(
+            "web.means-no-target", "every target of the plan was entered, and none is for this indicator"
+        ),
         "means-not-known": message("web.means-not-known", "the document is partial; it may have such a target"),
         "means-scoped": message("web.means-scoped", "the plan has it for another level, field or group"),
         "means-akin": message("web.means-akin", "the plan has a similar indicator with a different definition"),
@@ -128,6 +131,7 @@ WORDS: Mapping[str, LocalizedText] = both_of(
         "out-of": message("web.out-of", "Denominator"),
         "unit": message("web.unit", "Unit"),
         "near": message("web.near", "Similar indicators (not compared)"),
+        "this-one": message("web.this-one", "this indicator"),
         "in-plans": message("web.in-plans", "Number of plans"),
         "values": message("web.values", "Values in the plans"),
         "no-plan": message("web.no-plan", "No plan sets this indicator."),
@@ -291,7 +295,9 @@ MEANINGS: Mapping[str, LocalizedText] = both_of(
             "web.meanings.not-yet-due",
             "the higher-level milestones are due after the year of the plan; its value is lower than the nearest one",
         ),
-        "later": message("web.meanings.later", "equals or exceeds the last milestone, but sets nothing for an earlier one"),
+        "later": message(
+            "web.meanings.later", "equals or exceeds the last milestone, but sets nothing for an earlier one"
+        ),
         "meets": message("web.meanings.meets", "its value equals the floor"),
         "above": message("web.meanings.above", "higher than the floor"),
         "missing": message(

@@ -10,6 +10,7 @@ from typing import Any
 
 from jsonschema.exceptions import ValidationError
 
+from cchc_cli.domain.enums import Comparator
 from cchc_cli.domain.figure_phrase import numbers_in
 from cchc_cli.i18n.message import message
 from cchc_cli.reading.errors import PathInFile, SchemaViolation
@@ -46,7 +47,7 @@ def explain_errors(errors: Iterable[ValidationError], data: Data) -> tuple[Schem
 def _empty_figure(error: ValidationError, data: Data) -> SchemaViolation | None:
     """Return the violation of an empty figure of a target whose `stated` has numbers; None for anything else."""
     path: PathInFile = tuple(error.absolute_path)
-    if len(path) != 3 or path[0] != "targets" or path[2] not in ("at_least", "exactly", "at_most"):
+    if len(path) != 3 or path[0] != "targets" or path[2] not in tuple(Comparator):
         return None
     stated = stated_in(data["targets"][path[1]])
     numbers = numbers_in(stated) if stated is not None else ()

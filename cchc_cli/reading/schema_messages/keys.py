@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from cchc_cli.domain.enums import Comparator
 from cchc_cli.domain.figure_phrase import comparator_in, numbers_in
 from cchc_cli.domain.vietnamese import suggestions
 from cchc_cli.i18n.message import Message, Word, message
@@ -15,7 +16,7 @@ from cchc_cli.reading.schema_messages.naming import did_you_mean, name_of
 MAX_KEYS = 100
 """The keys of one target that are examined for a misspelt value key; a target has at most fifteen keys."""
 
-_VALUE_KEYS = ("at_least", "exactly", "at_most", "trajectory", "aim", "delegated_to")
+_VALUE_KEYS = (*(word.value for word in Comparator), "trajectory", "aim", "delegated_to")
 _WORD = re.compile(r"[A-Za-z_]+", re.ASCII)
 
 _HOMES = {

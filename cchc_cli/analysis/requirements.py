@@ -1,0 +1,126 @@
+"""What higher-level documents require of a place, asked without a plan of its own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cchc_cli.analysis.higher_level import LevelAbove, Requirement, about_itself, level_fits, levels_above
+from cchc_cli.analysis.milestone_list import (
+    YearlyRequirement,
+    by_year,
+    is_best,
+    may_have_a_later_stage,
+    strictest_first,
+)
+from cchc_cli.analysis.quotes import comparable_figures, quote
+from cchc_cli.analysis.result import Quote
+from cchc_cli.analysis.rows import order_key
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.indicator import Indicator
+from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.period import Period
+from cchc_cli.domain.plan import Document, Plan
+from cchc_cli.domain.target import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredFigure:
+    """The floor of a place for an indicator, a scope and a year.
+
+    `floor` is the requirement that decides, `others` are further ones for its year if documents disagree, `upcoming` is
+    the next milestone. `nearer` is what levels nearer than the floor's have. `in_force` is false if the floor is due
+    after the year. `later_stage_unknown`: the document is known in part, so that a later milestone may ask for more.
+    """
+
+    indicator: str
+    scope: Scope
+    year: int
+    floor: Requirement
+    in_force: bool
+    others: tuple[Requirement, ...] = ()
+    upcoming: Requirement | None = None
+    later_stage_unknown: bool = False
+    nearer: tuple[Quote, ...] = ()
+
+
+def required_of(corpus: Corpus, place: Locality, year: int | None = None) -> tuple[RequiredFigure, ...]:
+    """Return the floors of a place in a year, in the order of the catalogue; without a year, each from when it applies.
+
+    They are those that `check` compares a target of a plan of the place with, of which only the year is known.
+    """
+    years = (year,) if year is not None else _years(corpus, place)
+    found: dict[tuple[str, Scope], list[RequiredFigure]] = {}
+    for one in years:
+        for required in _in_year(corpus, _plan_of(place, one)):
+            known = found.setdefault((required.indicator, required.scope), [])
+            if year is not None or (required.in_force and required.floor not in [before.floor for before in known]):
+                known.append(required)
+    ordered = sorted(found.items(), key=lambda pair: order_key(corpus, *pair[0]))
+    return tuple(required for _, figures in ordered for required in figures)
+
+
+def _plan_of(place: Locality, year: int) -> Plan:
+    """Return a plan of a place for one year, of which nothing else is known."""
+    return Plan("", place.id, Document(None, None, None, ""), Period(year, year))
+
+
+def _years(corpus: Corpus, place: Locality) -> list[int]:
+    """Return the years in which a milestone of a document above a place is due."""
+    latest = max((plan.period.end for plan in corpus.plans.values()), default=0)
+    levels = levels_above(corpus, _plan_of(place, latest)) if latest else ()
+    figures = (figure for level in levels for found in level.documents.figures.values() for figure in found)
+    return sorted({figure.year for figure in figures})
+
+
+def _in_year(corpus: Corpus, plan: Plan) -> Iterator[RequiredFigure]:
+    levels = levels_above(corpus, plan)
+    own = corpus.level(plan)
+    asked = {
+        (figure.target.indicator, replace(figure.target.scope, levels=()))
+        for level in levels
+        for found in level.documents.figures.values()
+        for figure in found
+        if level_fits(figure.target.scope, own) and not about_itself(figure.target, level.level)
+    }
+    for indicator, scope in asked:
+        required = _floor(corpus, plan, levels, indicator, scope)
+        if required is not None:
+            yield required
+
+
+def _floor(
+    corpus: Corpus, plan: Plan, levels: tuple[LevelAbove, ...], indicator: str, scope: Scope
+) -> RequiredFigure | None:
+    """Return the floor by the next higher level with a comparable figure; None if none has one."""
+    entry, own, year = corpus.catalogue[indicator], corpus.level(plan), plan.period.start
+    for at, level in enumerate(levels):
+        figures = comparable_figures(entry, level, scope, own, year)
+        if not figures:
+            continue
+        steps = by_year(plan, entry.direction, figures)
+        past, future = [one for one in steps if one <= year], [one for one in steps if one > year]
+        settled = steps[past[-1] if past else future[0]]
+        strictest, *others = strictest_first(entry.direction, settled.figures)
+        quotes = (quote(corpus, plan, one, indicator, scope, own, year) for one in levels[:at])
+        return RequiredFigure(
+            indicator,
+            scope,
+            year,
+            strictest,
+            bool(past),
+            tuple(one for one in others if one.figure != strictest.figure),
+            steps[future[0]].figures[0] if past and future else None,
+            bool(past) and past[-1] < year and _may_ask_for_more(entry, strictest, settled, figures, year),
+            tuple(one for one in quotes if one is not None),
+        )
+    return None
+
+
+def _may_ask_for_more(
+    indicator: Indicator,
+    floor: Requirement,
+    settled: YearlyRequirement,
+    figures: list[Requirement],
+    year: int,
+) -> bool:
+    """Return whether a later milestone that is not known may be stricter than the floor."""
+    return not is_best(indicator, floor.figure) and may_have_a_later_stage(settled, figures, year)

@@ -1,0 +1,60 @@
+"""The command `cchc floors PLACE`."""
+
+from typing import Annotated
+
+import typer
+
+from cchc_cli.analysis.requirements import required_of
+from cchc_cli.cli import completion
+from cchc_cli.cli.console import console
+from cchc_cli.cli.help import help_text
+from cchc_cli.cli.options import (
+    Colour,
+    ColourOption,
+    LangOption,
+    PlansOption,
+    TableFormat,
+    TableFormatOption,
+    language,
+)
+from cchc_cli.cli.query_options import AreaOption, IndicatorOption, QueryOptions, YearOption
+from cchc_cli.cli.resolve import locality_of
+from cchc_cli.cli.workspace import open_workspace, report_damaged_files
+from cchc_cli.output import serialize
+from cchc_cli.output.terminal import floors as floors_table
+from cchc_cli.output.terminal.page import page
+
+
+def floors(
+    place: Annotated[
+        str,
+        typer.Argument(
+            metavar="PLACE",
+            help=help_text("argument.place", "Locality, by id or name."),
+            autocompletion=completion.localities,
+        ),
+    ],
+    at: YearOption = None,
+    area: AreaOption = None,
+    indicator: IndicatorOption = None,
+    format: TableFormatOption = TableFormat.TABLE,
+    lang: LangOption = None,
+    color: ColourOption = Colour.AUTO,
+    plans: PlansOption = None,
+) -> int:
+    """Show what higher-level documents require of a place, with or without a plan of its own."""
+    words = language(lang)
+    workspace = open_workspace(plans)
+    corpus = workspace.corpus
+    query = QueryOptions(areas=area, indicators=indicator, year=at).resolve(workspace)
+    selected = query.indicator_filter(corpus.catalogue)
+    unit = locality_of(place, corpus)
+    code = report_damaged_files(workspace)
+    found = [one for one in required_of(corpus, unit, query.year) if selected(one.indicator)]
+    if format is TableFormat.JSON:
+        rows = [serialize.required_figure(corpus, one) for one in found]
+        console.write(serialize.as_json("floors", locality=unit.id, at=query.year, floors=rows))
+        return code
+    parts = floors_table.render(unit, found, query.year, corpus, words)
+    console.write(page(parts, console.width(), console.coloured(color)))
+    return code

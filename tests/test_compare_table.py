@@ -1,0 +1,101 @@
+"""What the table of a comparison says."""
+
+import pytest
+
+from building import COMMUNE, NATION, OTHER_COMMUNE, corpus, plan, target
+from cchc_cli.analysis.compare import compare
+from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.domain.enums import Comparator, Level
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.target import Target
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output.terminal.compare import render, summary
+from cchc_cli.output.terminal.page import page
+
+LONG = (2026, 2030)
+
+
+def printed(*plans: Plan, year: int | None = None, lang: Lang = Lang.EN) -> str:
+    """The table of some plans, each line without surplus spaces."""
+    whole = corpus(*plans)
+    table = page(render(compare(Evaluation(whole), plans, year), whole, lang, 400), 400, False)
+    return "\n".join(" ".join(line.split()) for line in table.splitlines())
+
+
+def one(*targets: Target, period: int | tuple[int, int] = LONG) -> Plan:
+    return plan("one", COMMUNE, period, *targets)
+
+
+def two(*targets: Target, period: int | tuple[int, int] = LONG) -> Plan:
+    return plan("two", OTHER_COMMUNE, period, *targets)
+
+
+def strict(value: int) -> Target:
+    return target("share", value, 2030, comparator=Comparator.MORE_THAN)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "lang", "words"),
+    [
+        (target("share", 98, 2030), strict(98), Lang.EN, "▲ higher: same number, but the number itself does not"),
+        (strict(98), target("share", 98, 2030), Lang.EN, "▼ lower: same number, but the number itself suffices"),
+        (target("share", 98, 2030), strict(98), Lang.VI, "▲ cao hơn: cùng con số nhưng không tính mức bằng"),
+        (target("share", 95, 2030), target("share", 95, 2028), Lang.EN, "▲ higher: same value, 2 years earlier"),
+        (target("share", 95, 2029), target("share", 95, 2030), Lang.EN, "▼ lower: same value, 1 year later"),
+        (target("share", 95, 2029), target("share", 95, 2030), Lang.VI, "▼ thấp hơn: cùng mức, muộn hơn 1 năm"),
+        (target("share", 95), target("share", 95, 2030), Lang.EN, "≈= same (no year stated)"),
+        (target("share", 95), target("share", 90), Lang.EN, "▼ lower by 5 percentage points\n"),
+    ],
+)
+def test_a_relation_in_words(first: Target, second: Target, lang: Lang, words: str) -> None:
+    assert words in printed(one(first), two(second), lang=lang)
+
+
+def test_a_year_is_printed_only_if_it_is_stated() -> None:
+    found = printed(one(target("share", 81)), two(target("share", 92), period=2026))
+    assert "≥ 81% ≥ 92% · 2026" in found
+
+
+@pytest.mark.parametrize("first_holds", [True, False])
+def test_a_doubt_is_marked_in_a_cell_of_one_side_too(first_holds: bool) -> None:
+    doubtful = target("share", 90, doubt="of what total?")
+    assert "(doubtful: of what total?)" in printed(one(*[doubtful][:first_holds]), two(*[doubtful][first_holds:]))
+
+
+@pytest.mark.parametrize("swapped", [True, False])
+def test_the_difference_between_similar_indicators_names_the_one_that_it_is_about(swapped: bool) -> None:
+    names = ("share-near", "share") if swapped else ("share", "share-near")
+    found = printed(one(target(names[0], 90)), two(target(names[1], 80)))
+    assert "- share (over another total) ≠ share-near" in found
+
+
+def test_the_plan_that_follows_an_assigned_figure_is_named() -> None:
+    assigned = target("share", delegated_to=Level.PROVINCE)
+    words = "follows the figure assigned by a higher level"
+    assert f"↓ one {words}" in printed(one(assigned), two(target("share", 90)))
+    assert f"↓ {words}" in printed(one(target("share", 90)), two(assigned))
+    assert f"↓ {words}" in printed(one(assigned), two(assigned))
+
+
+def test_where_no_level_is_above_there_is_no_floor() -> None:
+    nation = plan("nation", NATION, LONG, target("share", 90))
+    found = printed(nation, two(target("share", 90)))
+    assert "↳ floor: no floor known (there is no higher level)" in found
+
+
+def test_in_a_year_without_a_value_the_floor_is_not_printed() -> None:
+    above = plan("above", NATION, LONG, target("share", 50, 2026))
+    mine, theirs = one(target("share", 90, 2028)), two(target("share", 90))
+    whole = corpus(mine, theirs, above)
+    for year, floors in ((2027, 0), (2028, 1), (2030, 2)):
+        comparison = compare(Evaluation(whole), (mine, theirs), year)
+        table = page(render(comparison, whole, Lang.EN, 400), 400, False)
+        assert table.count("↳ floor") == floors, year
+        assert ("(first figure in 2028)" in table) is (year == 2027)
+        assert ("due by 2030, no year stated" in table) is (year != 2030)
+
+
+def test_the_summary_counts_equal_values_without_a_stated_year_apart() -> None:
+    plans = one(target("share", 95), target("rank", 5)), two(target("share", 95, 2030), target("rank", 5))
+    comparison = compare(Evaluation(corpus(*plans)), plans)
+    assert summary(comparison, Lang.EN) == "2 rows, 2 comparisons: = same 1, ≈= same 1"
