@@ -68,7 +68,8 @@ def assert_one_answer(whole: Corpus, plans: Sequence[Plan]) -> None:
         compared = [
             one for row in compare(evaluation, (own, other_than(own, plans))).rows for one in row.cells[0].results
         ]
-        assert answers(compared) == with_targets
+        # a figure without a level stands in the row of each level of the plans beside it
+        assert answers({one.id: one for one in compared}.values()) == with_targets
         in_cells(evaluation, own)
         from_the_floors(evaluation, own)
     for lang in Lang:

@@ -103,16 +103,15 @@ def check_targets(
 
 def _target_values(corpus: Corpus, row: Row) -> Iterator[_TargetValue]:
     """Yield the values of a row by year, base and level; of figures that contradict each other, the worst."""
-    figures: dict[tuple[int, bool, Base | None], list[tuple[Target, Milestone]]] = {}
+    figures: dict[tuple[tuple[int, int], Base | None], list[tuple[Target, Milestone]]] = {}
     for target, step in row.milestones:
-        key = (step.year, step.basis is DueBasis.EVERY_YEAR, row.base_of(target))
-        figures.setdefault(key, []).append((target, step))
+        figures.setdefault((step.time, row.base_of(target)), []).append((target, step))
     without_figure: dict[tuple[int, Kind], list[Target]] = {}
     for target in row.targets:
         if not is_figure(target):
             without_figure.setdefault((due_year(target, row.plan.period), target.kind), []).append(target)
     for level in row.scope.levels or (corpus.level(row.plan),):
-        for (year, _, _), found in figures.items():
+        for ((_, year), _), found in figures.items():
             worst = found[0][1].figure
             for _, step in found:
                 worst = step.figure if better(row.direction, step.figure, worst) < 0 else worst
