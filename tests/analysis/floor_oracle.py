@@ -235,12 +235,15 @@ class Oracle:
         if first.status is Status.BELOW:
             certain = self.by(value, year, BEFORE)
             if certain.status is Status.BELOW:
-                return certain
+                return certain if self.order_of(first) == OPEN else first
             return Outcome(Status.OVERTAKEN, None, first.floor, None, first.farther, order_unknown=True)
         found = self.by(value, year, AFTER)
         if found.status is Status.BELOW:
             return Outcome(Status.OVERTAKEN, None, found.floor, None, found.farther, False, found.issued_later)
         return found
+
+    def order_of(self, outcome: Outcome) -> int:
+        return next(self.order(one) for one in self.documents if outcome.floor and one.id == outcome.floor[0])
 
     def by(self, value: "LocalValue", year: int, until: int) -> Outcome:
         undecided: Outcome | None = None
