@@ -525,7 +525,8 @@ class Values:
             for one in targets
             for year, number in steps(one, self.plan)
         )
-        yearly = [one for one in targets if one.due.every_year and one.value is not None]
+        # in a plan for one year, a figure for every year is one for that year
+        yearly = [one for one in targets if one.due.every_year and one.value is not None and start < end]
         dated: dict[int, list[tuple[Target, Decimal]]] = {}
         for one in targets:
             if one not in yearly:
@@ -535,6 +536,8 @@ class Values:
             target, number = min(found, key=lambda pair: good(*pair))
             stated = any(one.due.year is not None or one.trajectory is not None for one, _ in found)
             entries = tuple(one for one, _ in found)
+            told = [one for one in entries if one.due.every_year or one.due.year or one.trajectory]
+            every_year = bool(told) and told[0].due.every_year
             yield LocalValue(
                 target.indicator,
                 scope,
@@ -544,7 +547,7 @@ class Values:
                 number,
                 good(target, number),
                 (year,),
-                False,
+                every_year,
                 stated,
                 promises,
             )
