@@ -16,6 +16,8 @@ from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.rule import Finding, FloorRule, PlanDocument, RelatedLocation, figure_key
 
+_EQUAL = Decimal(0)
+
 
 def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]:
     """Yield a finding for each target that is below its floor."""
