@@ -28,7 +28,7 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Due, Qualifiers, Scope, Target
 
 deterministic = settings(
-    derandomize=True, max_examples=200, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+    derandomize=True, max_examples=120, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
 
 FIRST_YEAR, LAST_YEAR = 2022, 2026

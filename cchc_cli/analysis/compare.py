@@ -213,7 +213,7 @@ def _refused(corpus: Corpus, row: Row, first: Row) -> Outcome | None:
         reason = Reason.CONTRADICTION
     elif any(target.doubt is not None for target in targets):
         reason = Reason.DOUBTFUL_DENOMINATOR
-    elif any(target.due.set_by is not None for target in targets):
+    elif any(target.due.is_elsewhere for target in targets):
         reason = Reason.DUE_ELSEWHERE
     elif corpus.catalogue[row.indicator].needs_base and (len(bases) > 1 or None in bases):
         reason = Reason.BASE

@@ -72,6 +72,11 @@ class _Above:
     against: Level | Plan | None
 
     @property
+    def has_unknown(self) -> bool:
+        """Return whether a document may have been issued before or after the plan."""
+        return any(order is Order.UNKNOWN for level in self.levels for order in level.order.values())
+
+    @property
     def has_later(self) -> bool:
         """Return whether a document was certainly issued after the plan."""
         return any(order is Order.AFTER for level in self.levels for order in level.order.values())
@@ -155,11 +160,12 @@ def _evaluate(above: _Above, local: _TargetValue) -> Result:
         return local.result(Status.NOT_COMPARABLE, reason=Reason.SCOPE)
     first = _by(above, local, Order.UNKNOWN)
     if first.status is Status.BELOW:
-        if first.order_unknown:
+        if above.has_unknown:
             before = _by(above, local, Order.BEFORE)
             if before.status is not Status.BELOW:
-                return replace(first, status=Status.OVERTAKEN)
-            first = _naming(before, first.floor, local.row)
+                return replace(first, status=Status.OVERTAKEN, order_unknown=True)
+            if first.order_unknown:
+                first = _naming(before, first.floor, local.row)
         if above.has_later:
             first = _naming(first, _by(above, local, Order.AFTER).floor, local.row)
         return replace(first, order_unknown=False)
@@ -214,17 +220,13 @@ def _refusal(corpus: Corpus, local: _TargetValue, bearing: Sequence[Requirement]
     target = local.target
     if local.value is None:
         return Reason.NO_FIGURE
-    if any(_is_due_elsewhere(one) for one in (*local.targets, *(one.target for one in bearing))):
+    if any(one.due.is_elsewhere for one in (*local.targets, *(one.target for one in bearing))):
         return Reason.DUE_ELSEWHERE
     if any(one.doubt is not None for one in local.targets) or any(one.target.doubt is not None for one in bearing):
         return Reason.DOUBTFUL_DENOMINATOR
     if corpus.catalogue[target.indicator].needs_base and not any(_same_base(one.target, target) for one in bearing):
         return Reason.BASE
     return None
-
-
-def _is_due_elsewhere(target: Target) -> bool:
-    return target.due.set_by is not None and target.due.year is None
 
 
 def _same_base(one: Target, other: Target) -> bool:

@@ -207,7 +207,7 @@ class _Medians:
             return Reason.CONTRADICTION
         if any(target.doubt is not None for target in figures):
             return Reason.DOUBTFUL_DENOMINATOR
-        if any(target.due.set_by is not None for target in figures):
+        if any(target.due.is_elsewhere for target in figures):
             return Reason.DUE_ELSEWHERE
         if self._needs_base and any(target.base is None or target.base.unknown for target in figures):
             return Reason.BASE

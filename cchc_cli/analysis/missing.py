@@ -41,9 +41,8 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
     if plan.document.agency or not levels:
         return
     level, nearest = corpus.level(plan), levels[0]
-    beside = [
-        one for one in corpus.plans_of(plan.locality) if one.period.overlaps(plan.period) and not one.document.agency
-    ]
+    known = {one.id: one for one in (*corpus.plans_of(plan.locality), plan)}  # a neighbour is not in the corpus
+    beside = [one for one in known.values() if one.period.overlaps(plan.period) and not one.document.agency]
     required: dict[tuple[str, Scope], list[Requirement]] = {}
     for found in nearest.documents.figures.values():
         for figure in found:

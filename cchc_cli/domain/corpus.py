@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from cchc_cli.domain.deadlines import documents_by_number, with_deadlines
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.layers import NO_DATA, SHIPPED, Data, Layer, join, used_layers
@@ -121,12 +122,13 @@ def corpus_of(
 ) -> Corpus:
     """Return the corpus of layers, of which earlier ones come first; see `join`."""
     joined = join(layers, localities)
+    documents = documents_by_number(joined.plans)
     return Corpus(
-        {plan.id: plan for plan in joined.plans},
+        {plan.id: with_deadlines(plan, documents) for plan in joined.plans},
         catalogue,
         localities,
         incomplete=any(layer.unread for layer in layers),
         layer_of=joined.layer_of,
-        neighbours={plan.id: plan for plan in joined.neighbours},
+        neighbours={plan.id: with_deadlines(plan, documents) for plan in joined.neighbours},
         data=Data(version, date, used_layers(joined, layers), joined.replaced),
     )

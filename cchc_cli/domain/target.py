@@ -58,7 +58,8 @@ class Qualifiers:
 class Due:
     """When a figure is due; without a stated `year`, the end of the period counts.
 
-    `before` is a date as the document states it; `year` is then the year of the day before.
+    `before` is a date as the document states it; `year` is then the year of the day before. `set_by` is the number of
+    another document that sets the deadline; `year` is then the one that it sets, if that is known.
     """
 
     year: int | None = None
@@ -66,6 +67,11 @@ class Due:
     every_year: bool = False
     set_by: str | None = None
     before: datetime.date | None = None
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Return whether another document sets the deadline, and its year is not known."""
+        return self.set_by is not None and self.year is None
 
 
 @dataclass(frozen=True, slots=True)

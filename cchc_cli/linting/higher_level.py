@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from cchc_cli.analysis.higher_level import higher_level_index
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.deadlines import documents_by_number, with_deadlines
 from cchc_cli.domain.layers import join
 from cchc_cli.domain.locality import parents_of
 from cchc_cli.domain.plan import Plan
@@ -38,8 +39,14 @@ class HigherLevelPlans:
         }
         plans = {plan.id: plan for plan in joined.plans if plan.path in self._files}
         self.vocabulary = vocabulary
+        self._documents = documents_by_number(plans.values())
+        plans = {name: self.with_deadlines(plan) for name, plan in plans.items()}
         self.corpus = Corpus(plans, vocabulary.catalogue, vocabulary.localities)
         self.index = higher_level_index(self.corpus)
+
+    def with_deadlines(self, plan: Plan) -> Plan:
+        """Return a plan with the deadlines that these plans set."""
+        return with_deadlines(plan, self._documents)
 
     def file(self, display_path: str) -> PlanFile | None:
         """Return a file by its path as messages show it; None for one that is not of a higher level."""

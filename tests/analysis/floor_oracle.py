@@ -46,19 +46,10 @@ class Outcome:
 Key = tuple[str, Scope, frozenset[int], int | None, Level]
 """Indicator, scope, entries, year (None for every year) and level."""
 
-SEVERITY = [
-    "below",
-    "overtaken",
-    "missing",
-    "later",
-    "disagree",
-    "not-yet-due",
-    "meets",
-    "early",
-    "above",
-    "not-comparable",
-    "no-floor",
-]
+SEVERITY = (
+    *("below", "overtaken", "missing", "later", "disagree", "not-yet-due"),
+    *("meets", "early", "above", "not-comparable", "no-floor"),
+)
 PASSES = (Status.MEETS, Status.EARLY, Status.ABOVE)
 
 
@@ -244,12 +235,15 @@ class Oracle:
         if first.status is Status.BELOW:
             certain = self.by(value, year, BEFORE)
             if certain.status is Status.BELOW:
-                return certain
+                return certain if self.order_of(first) == OPEN else first
             return Outcome(Status.OVERTAKEN, None, first.floor, None, first.farther, order_unknown=True)
         found = self.by(value, year, AFTER)
         if found.status is Status.BELOW:
             return Outcome(Status.OVERTAKEN, None, found.floor, None, found.farther, False, found.issued_later)
         return found
+
+    def order_of(self, outcome: Outcome) -> int:
+        return next(self.order(one) for one in self.documents if outcome.floor and one.id == outcome.floor[0])
 
     def by(self, value: "LocalValue", year: int, until: int) -> Outcome:
         undecided: Outcome | None = None
@@ -276,7 +270,8 @@ class Oracle:
                     return undecided
                 why = self.withheld(value, year, at)
                 if why is not None:
-                    return Outcome(Status.NO_FLOOR, why)
+                    undecided = Outcome(Status.NO_FLOOR, why)
+                    continue
             return self.with_farther(found, value, year, at)
         return undecided or pending or self.nothing(value, year)
 
@@ -530,7 +525,8 @@ class Values:
             for one in targets
             for year, number in steps(one, self.plan)
         )
-        yearly = [one for one in targets if one.due.every_year and one.value is not None]
+        # in a plan for one year, a figure for every year is one for that year
+        yearly = [one for one in targets if one.due.every_year and one.value is not None and start < end]
         dated: dict[int, list[tuple[Target, Decimal]]] = {}
         for one in targets:
             if one not in yearly:
@@ -540,6 +536,8 @@ class Values:
             target, number = min(found, key=lambda pair: good(*pair))
             stated = any(one.due.year is not None or one.trajectory is not None for one, _ in found)
             entries = tuple(one for one, _ in found)
+            told = [one for one in entries if one.due.every_year or one.due.year or one.trajectory]
+            every_year = bool(told) and told[0].due.every_year
             yield LocalValue(
                 target.indicator,
                 scope,
@@ -549,7 +547,7 @@ class Values:
                 number,
                 good(target, number),
                 (year,),
-                False,
+                every_year,
                 stated,
                 promises,
             )

@@ -248,7 +248,7 @@ def test_the_results_at_a_level_are_those_for_this_level() -> None:
     other = plan("other", DISTRICT, 2023, target("share", 20, scope=XA))
     found = compare(Evaluation(corpus(both, other, above)), (both, other)).rows
     for row in found:
-        assert all(set(row.scope.levels) <= set(one.levels) for cell in row.cells for one in cell.results)
+        assert all(set(row.scope.levels) <= {one.level} for cell in row.cells for one in cell.results)
 
 
 # Near relatives

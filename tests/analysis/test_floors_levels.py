@@ -1,21 +1,26 @@
 """Which level a target is evaluated against."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
 import pytest
 
 from building import (
+    CATALOGUE,
     COMMUNE,
     COMMUNE_OF_DISTRICT,
     DISTRICT,
     HUYEN,
     LAND,
+    LOCALITIES,
     NATION,
     OTHER_COMMUNE,
     OTHER_PROVINCE,
     PROVINCE,
+    REFORM,
     XA,
+    based_on,
     plan,
     reissued,
     target,
@@ -34,8 +39,11 @@ from building_floors import (
     plain,
     province,
 )
+from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.higher_level import NotAbove
-from cchc_cli.domain.enums import Aim, Level, Reason, Status
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Aim, Difference, Level, Reason, Status
+from cchc_cli.domain.locality import Locality, Naming
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
 
@@ -198,3 +206,26 @@ def test_the_quoted_figure_is_the_nearest_level_s() -> None:
     district = plan("district", DISTRICT, 2022, target("share", 90))
     above = plan("province", PROVINCE, 2022, target("share", 80))
     assert floor_of(only(ours, above, district)) == ("district", Decimal(90), 2022)
+
+
+JOINED = {
+    **LOCALITIES,
+    COMMUNE: Locality(
+        COMMUNE, Level.COMMUNE, (Naming("a", "xã", OTHER_PROVINCE), Naming("a", "xã", PROVINCE, since=REFORM))
+    ),
+}
+
+
+@pytest.mark.parametrize(("issued", "binds"), [("2021-05", False), ("2025-06-30", False), ("2025-07-01", True)])
+def test_a_programme_of_before_the_merger_does_not_bind_territory_that_joined(issued: str, binds: bool) -> None:
+    programme = plan("programme", PROVINCE, (2021, 2030), target("share", 80, 2026), issued=issued, number="1/KH")
+    ours = plan("local", COMMUNE, 2026, target("share", 70), issued="2026-01-15")
+    (found,) = check_plan(Corpus({"local": ours, "programme": programme}, CATALOGUE, JOINED), ours)
+    if binds:
+        assert outcome(found) == plain(Status.BELOW, -10)
+    else:
+        assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.OUTSIDE_PERIOD)
+        assert (floor_of(found), found.differs) == (("programme", Decimal(80), 2026), (Difference.TERRITORY,))
+    based = replace(ours, document=replace(ours.document, based_on=(based_on("1/KH"),)))
+    (found,) = check_plan(Corpus({"local": based, "programme": programme}, CATALOGUE, JOINED), based)
+    assert outcome(found) == plain(Status.BELOW, -10)

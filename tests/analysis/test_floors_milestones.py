@@ -417,3 +417,115 @@ def test_the_next_milestone_is_the_first_to_come() -> None:
     assert found.upcoming is not None
     assert (found.upcoming.value, found.upcoming.year) == (Decimal(70), 2026)
     assert only(local(2030, target("share", 90)), theirs).upcoming is None
+
+
+# Replaced documents, agencies, and the order of documents of several levels
+
+
+OLD = plan("old", PROVINCE, 2023, target("share", 50), number="1/KH-UBND", issued="2022-01")
+REPLACING = plan("new", PROVINCE, 2023, target("share", 40), issued="2022-12", replaces=(based_on("1/KH-UBND"),))
+
+
+@pytest.mark.parametrize(
+    ("issued", "value", "status", "gap"),
+    [
+        ("2023-01", 45, Status.ABOVE, 5),
+        ("2023-01", 35, Status.BELOW, -5),
+        ("2022-06", 45, Status.BELOW, -5),
+        ("2022-06", 55, Status.ABOVE, 15),
+    ],
+    ids=["replaced before", "below the new one", "replaced after", "above the new one"],
+)
+def test_a_replaced_document_decides_only_for_plans_issued_before_it_was(
+    issued: str, value: int, status: Status, gap: int
+) -> None:
+    for theirs in permutations((OLD, REPLACING)):
+        assert outcome(only(local(2023, target("share", value), issued=issued), *theirs)) == plain(status, gap)
+
+
+def test_a_document_that_replaced_the_deciding_one_after_the_plan_is_named() -> None:
+    found = only(local(2023, target("share", 45), issued="2022-06"), OLD, REPLACING)
+    assert (found.status, found.replaced_by) == (Status.BELOW, REPLACING)
+    found = only(local(2023, target("share", 35), issued="2023-01"), OLD, REPLACING)
+    assert (found.status, found.replaced_by) == (Status.BELOW, None)
+
+
+@pytest.mark.parametrize("number", ["2/KH-UBND", "1/KH-HĐND"])
+def test_a_document_of_another_number_is_not_replaced(number: str) -> None:
+    other = replace(OLD, document=replace(OLD.document, number=number, issuer="HĐND"))
+    assert (
+        only(local(2023, target("share", 45), issued="2023-01"), other, REPLACING).reason is Reason.SUPERIORS_DISAGREE
+    )
+
+
+@pytest.mark.parametrize("place", [PROVINCE, NATION])
+def test_the_plan_of_an_agency_is_no_floor(place: str) -> None:
+    agency = plan("agency", place, 2023, target("share", 50), agency=True)
+    found = only(local(2023, target("share", 10)), agency)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.NONE_KNOWN)
+    assert found.floor is None
+
+
+def test_the_plan_of_an_agency_is_compared_with_the_documents_it_is_based_on() -> None:
+    targets = (target("share", 60),)
+    free = plan("local", COMMUNE, 2023, *targets, issued="2023-01", agency=True)
+    based = replace(free, document=replace(free.document, based_on=(based_on("1/KH-UBND"),)))
+    assert only(free, FIRST, SECOND).reason is Reason.NONE_KNOWN
+    found = only(based, FIRST, SECOND)
+    assert outcome(found) == plain(Status.ABOVE, 10)
+
+
+@pytest.mark.parametrize(
+    ("value", "status", "floor"),
+    [
+        (50, Status.BELOW, ("nation", 60)),
+        (60, Status.OVERTAKEN, ("province", 70)),
+        (70, Status.MEETS, ("province", 70)),
+    ],
+)
+def test_a_document_issued_later_never_hides_what_a_farther_level_asked_before(
+    value: int, status: Status, floor: tuple[str, int]
+) -> None:
+    nation = plan("nation", NATION, 2023, target("share", 60), issued="2022")
+    later = plan("province", PROVINCE, 2023, target("share", 70), issued="2023-06")
+    found = only(local(2023, target("share", value), issued="2023-01"), nation, later)
+    assert (found.status, floor_of(found)) == (status, (floor[0], Decimal(floor[1]), 2023))
+
+
+@pytest.mark.parametrize(("value", "status"), [(45, Status.BELOW), (55, Status.OVERTAKEN)])
+def test_an_open_order_is_below_only_if_what_was_certainly_asked_before_is_missed(value: int, status: Status) -> None:
+    certain = plan("certain", PROVINCE, 2023, target("share", 50), issued="2022")
+    open_order = plan("open", PROVINCE, 2023, target("share", 60), issued="2023")
+    found = only(local(2023, target("share", value), issued="2023-04"), certain, open_order)
+    assert (found.status, found.order_unknown) == (status, status is Status.OVERTAKEN)
+    assert floor_of(found) == (("certain", Decimal(50), 2023) if value == 45 else ("open", Decimal(60), 2023))
+
+
+def test_a_cited_document_was_there_before_whatever_its_date_says() -> None:
+    theirs = plan("province", PROVINCE, 2023, target("share", 50), number="9/KH", issued="2023-06")
+    for cites in ({"based_on": (based_on("9/KH"),)}, {"cites": (based_on("9/KH"),)}):
+        ours = plan("local", COMMUNE, 2023, target("share", 30), issued="2023-01", **cites)
+        assert only(ours, theirs).status is Status.BELOW
+    assert only(local(2023, target("share", 30), issued="2023-01"), theirs).status is Status.OVERTAKEN
+
+
+def test_later_goes_before_documents_that_disagree() -> None:
+    """Otherwise a higher value would be more severe."""
+    low = plan("low", PROVINCE, (2026, 2030), target("share", 95, 2027), target("share", 50, 2030), issuer="UBND")
+    high = plan("high", PROVINCE, (2026, 2030), target("share", 80, 2030), issuer="HĐND")
+    for value in (60, 85):
+        found = only(local((2026, 2030), target("share", value, 2030)), low, high)
+        assert found.status is Status.LATER
+        assert found.missed is not None
+        assert (found.missed.value, found.missed.year) == (Decimal(95), 2027)
+
+
+def test_an_open_order_is_not_below_where_what_was_asked_before_may_disagree() -> None:
+    """80 was asked before; whether 50 of another authority was already replaced by 70 is not known."""
+    first = plan("first", PROVINCE, 2023, target("share", 80), issued="2022", issuer="HĐND")
+    old = plan("old", PROVINCE, 2023, target("share", 50), issued="2021", issuer="UBND")
+    new = plan("new", PROVINCE, 2023, target("share", 70), issued="2023", issuer="UBND")
+    for value, status in ((45, Status.BELOW), (60, Status.OVERTAKEN)):
+        found = only(local(2023, target("share", value), issued="2023-01"), first, old, new)
+        assert (found.status, found.order_unknown) == (status, value == 60)
+        assert floor_of(found) == ("first", Decimal(80), 2023)

@@ -1,10 +1,12 @@
 """Targets that cannot be compared, and several targets of one plan."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from building import (
+    NATION,
     PROVINCE,
     XA,
     plan,
@@ -23,6 +25,7 @@ from building_floors import (
     plain,
     province,
 )
+from cchc_cli.domain.deadlines import documents_by_number, with_deadlines
 from cchc_cli.domain.enums import Aim, DueBasis, Level, Reason, Status
 from cchc_cli.domain.target import DocumentLocation, Qualifiers, Scope, Target
 
@@ -235,3 +238,15 @@ def test_a_figure_that_the_superior_asks_every_year_is_missing_in_each() -> None
     theirs = province((2026, 2030), target("share", 95, "every-year"))
     for year in (2026, 2028, 2030):
         assert [one.status for one in check(local(year), theirs)] == [Status.MISSING]
+
+
+def test_a_deadline_that_another_document_sets_is_compared_if_that_is_known() -> None:
+    document = plan("decision", NATION, (2021, 2025), target("share", 50, 2023), number="1085/QĐ-TTg")
+    ours = local((2021, 2025), target("share", 50, set_by="1085/QĐ-TTg"))
+    theirs = province((2021, 2025), target("share", 60, 2022))
+    assert only(ours, theirs, document).reason is Reason.DUE_ELSEWHERE
+    known = with_deadlines(ours, documents_by_number((document,)))
+    found = only(known, theirs, document)
+    assert (outcome(found), found.due, found.basis) == (plain(Status.BELOW, -10), 2023, DueBasis.STATED)
+    as_floor = with_deadlines(replace(theirs, targets=ours.targets), documents_by_number((document,)))
+    assert outcome(only(local(2023, target("share", 40)), as_floor)) == plain(Status.BELOW, -10)

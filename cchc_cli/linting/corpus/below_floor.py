@@ -21,7 +21,7 @@ _EQUAL = Decimal(0)
 
 def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]:
     """Yield a finding for each target that is below its floor."""
-    plan = document.plan
+    plan = above.with_deadlines(document.plan)
     levels = levels_above(above.corpus, plan, index=above.index)
     # each indicator is compared by itself, and only a value worse than a required one can be below
     worse = _worse_than_required(plan, above.corpus, levels)
