@@ -482,8 +482,8 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 10,
                 after("at_least: 95, ") + 5,
-                "`sớm` is not valid for `due`; write a year (2030), every-year, {from: 2028, to: 2030} or {set_by: "
-                "number of another document}",
+                "`sớm` is not valid for `due`; write a year (2030), every-year, {from: 2028, to: 2030}, {before: "
+                "2025-01-01} or {set_by: number of another document}",
             )
         ],
     ),

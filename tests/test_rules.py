@@ -233,6 +233,7 @@ def test_a_rule_is_a_module_of_its_name_in_the_folder_of_its_tier(rule: Rule) ->
 
 def target(lines: str, stated: str = "tối thiểu 95%", indicator: str = "online-files", paragraph: int = 3) -> str:
     """A target for a case below."""
+    lines += "\n    scope: {among: communes-of-province}" if indicator == "par-index-rank" else ""
     source = f"{{section: II.2.a, paragraph: {paragraph}, stated: {stated}}}"
     return f"  - indicator: {indicator}\n    {lines}\n    source: {source}\n"
 
@@ -339,6 +340,10 @@ CASES: list[tuple[str, Example]] = [
     ("D127", targets(target("aim: reduce", "giảm hồ sơ trực tuyến"))),
     ("D127", targets(target("aim: increase", "tăng hạng", "par-index-rank"))),
     ("D128", targets(target("due: {set_by: 1085/QĐ-TTg}\n    at_least: 95"))),
+    ("D141", "document:\n  issuer: Bộ Nội vụ\n"),
+    ("D141", "document:\n  issuer: Văn phòng UBND phường Tam Phước\n"),
+    ("D142", targets(target("exactly: 5\n    scope: {level: commune}", "xếp thứ 5", "pci-rank"))),
+    ("D143", targets(target("at_least: 95\n    each: true"))),
     (
         "C206",
         {
@@ -350,6 +355,14 @@ CASES: list[tuple[str, Example]] = [
 ]
 
 QUIET: dict[str, Example] = {
+    "a qualitative aim for a rank, without a group": targets(target("aim: improve", "cải thiện", "dti-rank")),
+    "the plan of an agency that says so": "document:\n  issuer: Phòng Văn hóa phường Tam Phước\n  agency: true\n",
+    "a date before which a figure is due, in a quote": targets(
+        target("at_least: 95\n    due: {before: 2027-01-01}", "trước 01/01/2027 tối thiểu 95%")
+    ),
+    "a figure for each of the bodies of a kind": targets(
+        target("at_least: 95\n    scope: {body: peoples-committees}\n    each: true")
+    ),
     "an issuer under an earlier name, or in other letters": citing(
         "number: 03/CT-UBND, issued: 2021, issuer: UBND tỉnh Thừa Thiên Huế, locality: thua-thien-hue",
         "number: 04/CT-UBND, issued: 2021, issuer: ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI, locality: dong-nai",

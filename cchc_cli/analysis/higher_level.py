@@ -11,7 +11,12 @@ from cchc_cli.domain.locality import parents_of
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Milestone, Scope, Target, milestones
 
-_OWN_RANKING = {Level.PROVINCE: Among.PROVINCES, Level.DISTRICT: None, Level.NATION: None, Level.COMMUNE: None}
+_OWN_RANKINGS: Mapping[Level, tuple[Among, ...]] = {
+    Level.NATION: (Among.COUNTRIES, Among.COUNTRIES_OF_ASEAN),
+    Level.PROVINCE: (Among.PROVINCES,),
+    Level.DISTRICT: (Among.DISTRICTS_OF_PROVINCE,),
+    Level.COMMUNE: (Among.COMMUNES_OF_PROVINCE, Among.COMMUNES_OF_DISTRICT),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ def is_fallback(level: Level, documents: Sequence[HigherLevelDocuments], against
 
 def about_itself(target: Target, level: Level) -> bool:
     """Return whether a figure of a level is about that level itself, such as a province's rank among provinces."""
-    return target.scope.among is not None and target.scope.among is _OWN_RANKING[level]
+    return target.scope.among in _OWN_RANKINGS[level]
 
 
 def _requirements(plan: Plan, level: Level) -> Iterator[Requirement]:

@@ -23,11 +23,21 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureException:
+    """A figure of the document that is no target, with the reason."""
+
+    place: DocumentLocation
+    stated: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The document of a plan; `issued` is as precise as printed, None when no date is printed.
 
     `agency` tells whether it is the plan of a ministry, department or office for itself, which is no floor. `replaces`
-    are the documents that this one replaces, `covers` the parts that the file holds.
+    are the documents that this one replaces, `covers` the parts that the file holds, `exceptions` the figures that are
+    no targets.
     """
 
     title: str | None
@@ -42,6 +52,7 @@ class Document:
     agency: bool = False
     covers: tuple[Where, ...] = (Where.TARGETS,)
     floor_clause: DocumentLocation | None = None
+    exceptions: tuple[FigureException, ...] = ()
     notes: tuple[str, ...] = ()
 
 

@@ -48,12 +48,14 @@ RULE = DocumentRule(
     bad_example="""\
 targets:
   - indicator: par-index-rank
+    scope: {among: communes-of-province}
     at_least: 10  # ←
     source: {section: II.2.a, paragraph: 3, stated: ít nhất hạng 10}
 """,
     good_example="""\
 targets:
   - indicator: par-index-rank
+    scope: {among: communes-of-province}
     at_most: 10
     source: {section: II.2.a, paragraph: 3, stated: nhóm 10 xã dẫn đầu}
 """,

@@ -84,7 +84,7 @@ def _described(export: Export, year: TargetYear) -> str:
     """Return `Hồ sơ trực tuyến trên tổng số hồ sơ: ≥ 95% · 2030`."""
     target, lang = year.target, export.lang
     label = lang.of(export.corpus.catalogue[target.indicator].label)
-    limits = (figures.scope(target.scope, lang), figures.qualifiers(target.qualifiers, lang))
+    limits = (figures.scope(target.scope, lang), figures.qualifiers(target, lang))
     return clean(f"{label}: {'; '.join([target_text(export.corpus, year, lang), *filter(None, limits)])}")
 
 

@@ -63,7 +63,7 @@ def _target(result: Result, corpus: Corpus, lang: Lang) -> Text:
     if not result.targets:
         return text("–", "dim")
     words = dict.fromkeys(_target_text(target, result, corpus, lang) for target in result.targets)
-    limits = dict.fromkeys(figures.qualifiers(target.qualifiers, lang) for target in result.targets)
+    limits = dict.fromkeys(figures.qualifiers(target, lang) for target in result.targets)
     places = ", ".join(str(target.source.place) for target in result.targets if target.source.place)
     return lines(
         *(text(one) for one in words),
@@ -87,7 +87,7 @@ def _floor(result: Result, corpus: Corpus, lang: Lang) -> Text:
     floor = result.applied_floor
     if floor is None:
         return text("–", "dim")
-    limits = figures.qualifiers(floor.target.qualifiers, lang)
+    limits = figures.qualifiers(floor.target, lang)
     scope = figures.scope(floor.target.scope, lang)
     requirement = documents.requirement_text(corpus, floor, lang)
     nation = f", {lang.of(LEVELS[floor.level])}" if result.fallback else ""

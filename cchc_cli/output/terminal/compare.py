@@ -128,7 +128,7 @@ def _value(value: DatedValue, row: ComparedRow, corpus: Corpus, lang: Lang) -> T
         words = figures.dated(target, value.value, value.year, value.basis, unit, lang)
         if target.base is not None:
             words += f" {figures.base(target.base, lang)}"
-    limits = figures.qualifiers(target.qualifiers, lang)
+    limits = figures.qualifiers(target, lang)
     return lines(text(words), text(f"({limits})", "dim") if limits else None)
 
 

@@ -43,6 +43,10 @@ def show(
         yield text(lang.say("show.outlook", "Outlook to {year}", year=plan.period.outlook))
     for citation in plan.document.based_on:
         yield text(lang.say("show.based-on", "Based on: {document}", document=_cited(citation, lang)))
+    for citation in plan.document.replaces:
+        yield text(lang.say("show.replaces", "Replaces: {document}", document=_cited(citation, lang)))
+    if plan.document.agency:
+        yield text(lang.say("show.agency", "The plan of an agency for itself, never a floor"))
     if plan.document.floor_clause is not None:
         clause = str(plan.document.floor_clause)
         yield text(lang.say("show.floor-clause", "Clause “targets not lower than this plan”: {place}", place=clause))
@@ -78,7 +82,7 @@ def _cited(citation: Citation, lang: Lang) -> str:
 
 def _target(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[str | Text]:
     scope = figures.scope(target.scope, lang)
-    limits = figures.qualifiers(target.qualifiers, lang)
+    limits = figures.qualifiers(target, lang)
     basis = due_basis(target)
     unsaid = target.value is not None and basis is DueBasis.PERIOD
     label = text(lang.of(corpus.catalogue[target.indicator].label))
@@ -195,7 +199,7 @@ def indicator_page(corpus: Corpus, indicator: Indicator, lang: Lang) -> Iterator
 
 def _value(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[str | Text]:
     scope = figures.scope(target.scope, lang)
-    limits = figures.qualifiers(target.qualifiers, lang)
+    limits = figures.qualifiers(target, lang)
     return [
         lines(text(plan.id), text(f"{corpus.name(plan)}, {plan.period}", "dim")),
         lines(

@@ -15,7 +15,8 @@ _EXPECTED = {
     "issued": message("expected.issued", "a year (2026), a month (2026-03), a day (2026-03-30) or null"),
     "due": message(
         "expected.due",
-        "a year (2030), every-year, {{from: 2028, to: 2030}} or {{set_by: number of another document}}",
+        "a year (2030), every-year, {{from: 2028, to: 2030}}, {{before: 2025-01-01}} or {{set_by: number of another "
+        "document}}",
     ),
     "base": message("expected.base", "a year (2025), {{from: 2021, to: 2025}}, a few words, or unknown"),
     "number": message(
@@ -35,6 +36,7 @@ _FORMS = _EXPECTED | {
     "indicator": message("form.indicator", "an indicator id (lower-case letters, digits and hyphens)"),
     "locality": message("form.locality", "a locality id such as dong-nai/tam-phuoc"),
     "section": message("form.section", "a section as numbered in the document, such as II.2.a or P2.III.2.a"),
+    "before": message("form.before", "a date such as 2025-01-01"),
     "id": message("form.id", "an id (lower-case letters, digits and hyphens)"),
     "addresses": message("form.addresses", "a single URL that begins with https://"),
 }
