@@ -249,6 +249,15 @@ def citing(*entries: str, key: str = "cites", by: str = "UBND phường Tam Phư
 
 AT_95 = target("at_least: 95")
 DECISION = "number: 42/2021/QĐ-UBND, issued: 2021-09-23"
+SUPERIOR = """\
+locality: dong-nai
+document:
+  title: Cải cách hành chính giai đoạn 2026 - 2030
+  number: {number}
+  issued: 2026-01-05
+  issuer: {issuer}
+period: {{from: 2026, to: 2030}}
+"""
 CASES: list[tuple[str, Example]] = [
     # further mistakes of one rule, where its messages differ
     ("D104", "document:\n  based_on:\n    - {number: 76/NQ-CP, issued: 2021-02-30}\n"),
@@ -345,6 +354,24 @@ CASES: list[tuple[str, Example]] = [
     ("D142", targets(target("exactly: 5\n    scope: {level: commune}", "xếp thứ 5", "pci-rank"))),
     ("D143", targets(target("at_least: 95\n    each: true"))),
     (
+        "C209",
+        {
+            "superior/dong-nai-05-kh-ubnd-2026.yaml": SUPERIOR.format(number="05/KH-UBND", issuer="UBND tỉnh Đồng Nai"),
+            "superior/dong-nai-5-kh-ubnd-2026.yaml": SUPERIOR.format(number="5/KH-UBND", issuer="Uỷ ban nhân dân tỉnh"),
+        },
+    ),
+    (
+        "C203",
+        {
+            "tam-phuoc.yaml": citing(f"{DECISION}, issuer: UBND tỉnh Đồng Nai"),
+            "hang-gon.yaml": "locality: dong-nai/hang-gon\n"
+            + citing(
+                "number: 042/2021/QĐ-UBND, issued: 2021-09-24, issuer: Uỷ ban nhân dân tỉnh Đồng Nai",
+                by="UBND phường Hàng Gòn",
+            ),
+        },
+    ),
+    (
         "C206",
         {
             "tam-phuoc.yaml": citing(f"{DECISION}, issuer: UBND tỉnh Đồng Nai, locality: dong-nai"),
@@ -355,6 +382,17 @@ CASES: list[tuple[str, Example]] = [
 ]
 
 QUIET: dict[str, Example] = {
+    "one document and one issuer in two spellings": {
+        "tam-phuoc.yaml": citing(
+            "number: 5/QĐ-UBND, issued: 2026-01-05, issuer: UBND tỉnh Đồng Nai",
+            "number: 05/QĐ-UBND, issued: 2026-01-05, issuer: Uỷ ban  nhân dân TỈNH Đồng Nai, locality: dong-nai",
+            "number: 5/QĐ–UBND, issued: 2026, issuer: Chủ tịch UBND thành phố Đồng Nai",
+        ).replace("–", "-"),
+    },
+    "two plans of one number in two periods, without dates": {
+        "tam-phuoc.yaml": "document:\n  number: 5/KH-UBND\n  issued: null\nperiod: {from: 2026, to: 2026}\n",
+        "tam-phuoc-2027.yaml": "document:\n  number: 5/KH-UBND\n  issued: null\nperiod: {from: 2027, to: 2027}\n",
+    },
     "a qualitative aim for a rank, without a group": targets(target("aim: improve", "cải thiện", "dti-rank")),
     "the plan of an agency that says so": "document:\n  issuer: Phòng Văn hóa phường Tam Phước\n  agency: true\n",
     "a date before which a figure is due, in a quote": targets(

@@ -207,7 +207,7 @@ def _against_milestones(corpus: Corpus, local: _TargetValue, bearing: list[Requi
     indicator = corpus.catalogue[row.indicator]
     if indicator.needs_base:
         bearing = [one for one in bearing if _same_base(one.target, local.target)]
-    steps = milestones_by_year(row.plan, bearing)
+    steps = milestones_by_year(row.plan, bearing, corpus.localities)
     past = [year for year in steps if year <= local.due]
     future = [year for year in steps if year > local.due]
     decisive = past[-1] if past else future[0]

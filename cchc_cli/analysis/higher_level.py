@@ -7,8 +7,9 @@ from decimal import Decimal
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
 from cchc_cli.domain.enums import Among, Level
-from cchc_cli.domain.locality import parents_of
-from cchc_cli.domain.plan import Citation, Plan
+from cchc_cli.domain.identity import as_citation, same_authority, same_document
+from cchc_cli.domain.locality import Localities, parents_of
+from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Milestone, Scope, Target, milestones
 
 _OWN_RANKINGS: Mapping[Level, tuple[Among, ...]] = {
@@ -125,7 +126,9 @@ def for_this_level(figures: list[Requirement], level: Level) -> list[Requirement
     return named or [figure for figure in figures if not figure.target.scope.levels]
 
 
-def milestones_by_year(plan: Plan, figures: list[Requirement]) -> dict[int, tuple[Requirement, ...]]:
+def milestones_by_year(
+    plan: Plan, figures: list[Requirement], localities: Localities
+) -> dict[int, tuple[Requirement, ...]]:
     """Return the milestones of all documents by year; several for one year only if the documents disagree.
 
     Of figures that differ for one year, those of documents that the plan is based on count; then, of one issuer, those
@@ -134,40 +137,26 @@ def milestones_by_year(plan: Plan, figures: list[Requirement]) -> dict[int, tupl
     years: dict[int, list[Requirement]] = {}
     for figure in figures:
         years.setdefault(figure.year, []).append(figure)
-    return {year: _settled(plan, found) for year, found in sorted(years.items())}
+    return {year: _settled(plan, found, localities) for year, found in sorted(years.items())}
 
 
-def _settled(plan: Plan, figures: list[Requirement]) -> tuple[Requirement, ...]:
+def _settled(plan: Plan, figures: list[Requirement], localities: Localities) -> tuple[Requirement, ...]:
     """Return the figures that count for one year, documents in a fixed order."""
     if len({figure.value for figure in figures}) > 1:
-        figures = [figure for figure in figures if is_basis(plan, figure.plan)] or figures
+        figures = [figure for figure in figures if is_basis(plan, figure.plan, localities)] or figures
     if len({figure.value for figure in figures}) > 1:
-        figures = [figure for figure in figures if not any(_replaces(other, figure) for other in figures)]
+        figures = [figure for figure in figures if not any(_replaces(other, figure, localities) for other in figures)]
     return tuple(sorted(figures, key=lambda figure: (figure.plan.id, figure.target.index)))
 
 
-def _replaces(later: Requirement, earlier: Requirement) -> bool:
-    """Return whether the same issuer issued `later` certainly after `earlier`."""
-    return (
-        later.plan.document.issuer == earlier.plan.document.issuer
-        and certainly_after(later.plan.document.issued, earlier.plan.document.issued) is True
+def _replaces(later: Requirement, earlier: Requirement, localities: Localities) -> bool:
+    """Return whether the same authority issued `later` certainly after `earlier`."""
+    return certainly_after(later.plan.document.issued, earlier.plan.document.issued) is True and same_authority(
+        later.plan, earlier.plan, localities
     )
 
 
-def is_basis(plan: Plan, higher: Plan) -> bool:
-    """Return whether a plan cites a higher-level document among those it is based on.
-
-    Numbers start anew each year, so the dates have to agree as well, unless a note records a misprint.
-    """
-    return any(_names(citation, higher) for citation in plan.document.based_on)
-
-
-def _names(citation: Citation, higher: Plan) -> bool:
-    document = higher.document
-    if citation.number is None or citation.number != document.number:
-        return False
-    if citation.locality not in (None, higher.locality):
-        return False
-    if citation.issued is None or document.issued is None or citation.note is not None:
-        return True
-    return citation.issued.earliest <= document.issued.latest and document.issued.earliest <= citation.issued.latest
+def is_basis(plan: Plan, higher: Plan, localities: Localities) -> bool:
+    """Return whether a plan cites a higher-level document among those it is based on."""
+    named = as_citation(higher)
+    return any(same_document(citation, named, localities) for citation in plan.document.based_on)

@@ -44,7 +44,7 @@ def missing(
             similar = {indicator, *similar_to(corpus.catalogue, indicator)}
             if present & similar or plan.may_have(similar):
                 continue
-            steps = milestones_by_year(plan, for_this_level(figures, level))
+            steps = milestones_by_year(plan, for_this_level(figures, level), corpus.localities)
             yield Result(plan, indicator, scope, Status.MISSING, floor=steps[max(steps)][0], fallback=fallback)
 
 

@@ -89,7 +89,7 @@ def authority(issuer: str, localities: Localities, locality: str | None = None, 
         if place is None or place not in localities:
             continue
         for past in localities[place].history:
-            key = name_key(past.name)
+            key = _words(past.name)
             if name == key and unit in _TYPES[localities[place].level]:
                 return Authority(body, place)
             if name is None and body.endswith(f" {key}"):
@@ -142,7 +142,7 @@ def same_authority(one: Plan, two: Plan, localities: Localities) -> bool:
 @lru_cache(maxsize=10_000)
 def _parts(issuer: str) -> tuple[str, str | None, str | None]:
     """Return body, type of unit and name of an issuer in normal form; the last two are None if it names no unit."""
-    key = name_key(_signs_removed(seen(issuer)))
+    key = _words(issuer)
     party, unit = _PARTY.search(key), None
     found = party or _UNIT.search(key)
     body, name = key, ""
@@ -159,9 +159,12 @@ def _parts(issuer: str) -> tuple[str, str | None, str | None]:
     return " ".join(body.split()), unit, name or None
 
 
-def _signs_removed(text: str) -> str:
-    """Return text without punctuation; a comma, which ends the name of a unit, is a word of its own."""
-    return "".join(" , " if char == "," else " " if unicodedata.category(char)[0] in "PS" else char for char in text)
+@lru_cache(maxsize=65536)
+def _words(text: str) -> str:
+    """Return the key of the words of a text, without punctuation; a comma, which ends a name, is a word of its own."""
+    return name_key(
+        "".join(" , " if char == "," else " " if unicodedata.category(char)[0] in "PS" else char for char in seen(text))
+    )
 
 
 def _provinces(localities: Localities) -> Mapping[tuple[str, str], str]:
@@ -169,7 +172,7 @@ def _provinces(localities: Localities) -> Mapping[tuple[str, str], str]:
     global _indexed
     if _indexed[0] is not localities:
         found = {
-            (name_key(past.type), name_key(past.name)): one.id
+            (name_key(past.type), _words(past.name)): one.id
             for one in localities.values()
             if one.level is Level.PROVINCE
             for past in one.history

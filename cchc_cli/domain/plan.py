@@ -1,7 +1,7 @@
 """Plans: one document of one locality for one period."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from cchc_cli.domain.dates import PartialDate
@@ -54,6 +54,12 @@ class Document:
     floor_clause: DocumentLocation | None = None
     exceptions: tuple[FigureException, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def citations(self) -> Iterator[tuple[str, int, Citation]]:
+        """Yield every document that this one is based on, cites or replaces, with its key and its index there."""
+        for key in ("based_on", "cites", "replaces"):
+            for index, citation in enumerate(getattr(self, key)):
+                yield key, index, citation
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from building import (
     DISTRICT,
     HUYEN,
     HUYEN_XA,
+    LOCALITIES,
     NATION,
     OTHER_COMMUNE,
     OTHER_PROVINCE,
@@ -177,13 +178,13 @@ OTHER_ISSUER = of_2023("other", 70, "2023-02", "HĐND")
 def test_of_several_documents_for_one_year(documents: tuple[Plan, ...], cited: str | None, kept: list[str]) -> None:
     own = replace(OWN, document=replace(OWN.document, based_on=(based_on(cited),) if cited else ()))
     for given in (documents, documents[::-1]):
-        steps = milestones_by_year(own, requirements(*given))
+        steps = milestones_by_year(own, requirements(*given), LOCALITIES)
         assert {year: [one.plan.id for one in found] for year, found in steps.items()} == {2023: kept}
 
 
 def test_the_years_of_several_documents_in_order() -> None:
     later = plan("a", PROVINCE, (2021, 2030), target("share", 90, 2030), target("share", 40, 2022))
-    steps = milestones_by_year(OWN, requirements(later, MARCH))
+    steps = milestones_by_year(OWN, requirements(later, MARCH), LOCALITIES)
     assert [(year, [one.value for one in found]) for year, found in steps.items()] == [
         (2022, [number(40)]),
         (2023, [number(60)]),
@@ -193,7 +194,7 @@ def test_the_years_of_several_documents_in_order() -> None:
 
 def test_two_figures_of_one_document_in_their_order() -> None:
     own = plan("a", PROVINCE, 2023, target("share", 90), target("share", 40))
-    assert [one.value for one in milestones_by_year(OWN, requirements(own)[::-1])[2023]] == [90, 40]
+    assert [one.value for one in milestones_by_year(OWN, requirements(own)[::-1], LOCALITIES)[2023]] == [90, 40]
 
 
 @pytest.mark.parametrize(
@@ -216,13 +217,13 @@ def test_two_figures_of_one_document_in_their_order() -> None:
 )
 def test_the_document_that_a_plan_is_based_on(citation: Citation, named: bool) -> None:
     own = replace(OWN, document=replace(OWN.document, based_on=(based_on("8/KH"), citation)))
-    assert is_basis(own, MARCH) is named
+    assert is_basis(own, MARCH, LOCALITIES) is named
 
 
 def test_a_document_without_number_or_date_as_basis() -> None:
     cites = replace(OWN, document=replace(OWN.document, based_on=(based_on("2/KH-UBND", "2023-04-01"),)))
     undated = of_2023("undated", 60, None, number="2/KH-UBND")
-    assert is_basis(cites, undated)
-    assert not is_basis(cites, of_2023("no-number", 60, None))
+    assert is_basis(cites, undated, LOCALITIES)
+    assert not is_basis(cites, of_2023("no-number", 60, None), LOCALITIES)
     without = replace(OWN, document=replace(OWN.document, based_on=(replace(based_on("2"), number=None),)))
-    assert not is_basis(without, of_2023("no-number", 60, None))
+    assert not is_basis(without, of_2023("no-number", 60, None), LOCALITIES)

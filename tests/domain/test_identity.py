@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from building_places import PLACES
 from cchc_cli.domain.dates import parse_date
+from cchc_cli.domain.enums import Level
 from cchc_cli.domain.identity import Authority, authority, is_agency, number_key, same_dates, same_document, seen
+from cchc_cli.domain.locality import Locality, Naming
 from cchc_cli.domain.plan import Citation
 
 INVISIBLE = ("\u200b", "\u00ad", "\u2060", "\ufeff", "\u200e", "\u034f", "\ufe0f")
@@ -82,6 +84,12 @@ def test_other_numbers(other: str) -> None:
 def test_an_authority(issuer: str, locality: str | None, body: str, place: str | None) -> None:
     found = authority(issuer, PLACES, locality)
     assert (found.body, found.place) == (authority(body, PLACES).body, place)
+
+
+def test_a_name_with_a_dash() -> None:
+    place = Locality("ba-ria", Level.PROVINCE, (Naming("Bà Rịa - Vũng Tàu", "tỉnh", "viet-nam"),))
+    for written in ("UBND tỉnh Bà Rịa - Vũng Tàu", "UBND tỉnh Bà Rịa – Vũng Tàu", "UBND tỉnh Bà Rịa-Vũng Tàu"):
+        assert authority(written, {"ba-ria": place}) == Authority("ubnd", "ba-ria")
 
 
 def test_a_unit_that_the_citing_plan_makes_known() -> None:
