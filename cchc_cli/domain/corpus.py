@@ -57,6 +57,32 @@ class Corpus:
         """Return the locality's name on the plan's day, such as `phường Tam Phước`."""
         return self.locality(plan).naming_on(plan.day).full_name
 
+    def name_with_province(self, plan: Plan) -> str:
+        """Return the locality's name with its province, such as `phường Tam Phước, Đồng Nai`."""
+        province = self.province(plan)
+        if province is None or province.id == plan.locality:
+            return self.name(plan)
+        return f"{self.name(plan)}, {province.naming_on(plan.day).name}"
+
+    def distinct_name(self, plan: Plan) -> str:
+        """Return the locality's name, with its province if another locality that has plans shares the name.
+
+        Of two in one province, the id follows as well.
+        """
+        if len(self._localities_by_name[self.name(plan)]) == 1:
+            return self.name(plan)
+        alike = [one for one in self._localities_by_name[self.name(plan)] if one != plan.locality]
+        named = self.name_with_province(plan)
+        own, others = plan.locality.split("/")[0], {one.split("/")[0] for one in alike}
+        return f"{named} ({plan.locality})" if own in others else named
+
+    @cached_property
+    def _localities_by_name(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for plan in self.plans.values():
+            found.setdefault(self.name(plan), set()).add(plan.locality)
+        return {name: frozenset(places) for name, places in found.items()}
+
     def ordered(self) -> tuple[Plan, ...]:
         """Return all plans in the order of `in_order`."""
         return self._ordered

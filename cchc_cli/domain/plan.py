@@ -37,7 +37,7 @@ class Document:
 
     `agency` tells whether it is the plan of a ministry, department or office for itself, which is no floor. `replaces`
     are the documents that this one replaces, `covers` the parts that the file holds, `exceptions` the figures that are
-    no targets.
+    no targets. `revised` is the day on which a figure of the file was last corrected.
     """
 
     title: str | None
@@ -53,6 +53,7 @@ class Document:
     covers: tuple[Where, ...] = (Where.TARGETS,)
     floor_clause: DocumentLocation | None = None
     exceptions: tuple[FigureException, ...] = ()
+    revised: datetime.date | None = None
     notes: tuple[str, ...] = ()
 
     def citations(self) -> Iterator[tuple[str, int, Citation]]:

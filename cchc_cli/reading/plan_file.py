@@ -55,6 +55,7 @@ def build_plan(data: Block, path: Path, display_path: str, without: Collection[i
             covers=tuple(part for part in Where if part in document.get("covers", (Where.TARGETS,))),
             floor_clause=_place(document["floor_clause"]) if "floor_clause" in document else None,
             exceptions=tuple(_exception(entry) for entry in document.get("exceptions", ())),
+            revised=datetime.date.fromisoformat(document["revised"]) if "revised" in document else None,
             notes=tuple(document.get("notes", ())),
         ),
         period=Period(period["from"], period["to"], period.get("outlook")),

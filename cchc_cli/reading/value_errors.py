@@ -88,6 +88,7 @@ def _unknown(name: str, kind: ErrorKind, advice: Message | None) -> Message:
 def _dates(document: dict[str, Any]) -> Iterator[tuple[PathInFile, Any]]:
     """Yield the dates of issue of a plan and of the documents in it."""
     yield ("document", "issued"), document["issued"]
+    yield ("document", "revised"), document.get("revised")
     for path, entry in _documents(document):
         yield (*path, "issued"), entry["issued"]
 

@@ -85,6 +85,7 @@ PLAN = Order(
                 "floor_clause",
                 "addresses",
                 "exceptions",
+                "revised",
                 "notes",
             ),
             {

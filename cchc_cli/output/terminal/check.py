@@ -25,7 +25,7 @@ def render(
     plan: Plan, counts: Counter[Status], visible: Sequence[Result], corpus: Corpus, lang: Lang
 ) -> Iterator[RenderableType]:
     """Yield one plan: its name, the rows to show, and a line that counts all rows by status."""
-    yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
+    yield text(f"{plan.id}: {corpus.distinct_name(plan)}, {plan.period}", "head")
     if visible:
         columns = [
             TableColumn(lang.say("table.indicator", "Indicator"), 10, least=14),

@@ -34,7 +34,7 @@ def show(
     plan: Plan, targets: Sequence[Target], corpus: Corpus, lang: Lang, profile: Profile | None = None
 ) -> Iterator[RenderableType]:
     """Yield one plan: its document and basis, its profile, and its targets with their locations."""
-    yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
+    yield text(f"{plan.id}: {corpus.distinct_name(plan)}, {plan.period}", "head")
     yield text(lang.say("show.document", "Document: {document}", document=documents.full_name(plan, lang)))
     chain = ", ".join(place.naming_on(plan.day).full_name for place in corpus.above(plan))
     level = lang.of(LEVELS[corpus.level(plan)])
@@ -126,14 +126,10 @@ def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[Render
 
 
 def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
-    province = corpus.province(plan)
-    name = corpus.name(plan)
-    if province is not None and province.id != plan.locality:
-        name += f", {province.naming_on(plan.day).name}"
     above = [documents.short_name(corpus, other) for other in corpus.higher_level_plans(plan)]
     return [
         lines(text(plan.id, "head"), text(lang.of(EVIDENCE[plan.document.evidence]), "dim")),
-        lines(text(name), text(lang.of(LEVELS[corpus.level(plan)]), "dim")),
+        lines(text(corpus.name_with_province(plan)), text(lang.of(LEVELS[corpus.level(plan)]), "dim")),
         text(str(plan.period)),
         str(len(plan.targets)),
         text("; ".join(above) or "–", "dim"),
@@ -201,7 +197,7 @@ def _value(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[str |
     scope = figures.scope(target.scope, lang)
     limits = figures.qualifiers(target, lang)
     return [
-        lines(text(plan.id), text(f"{corpus.name(plan)}, {plan.period}", "dim")),
+        lines(text(plan.id), text(f"{corpus.distinct_name(plan)}, {plan.period}", "dim")),
         lines(
             *(text(words) for words in _figures(target, plan, corpus, lang)),
             text(f"({scope})", "dim") if scope else None,

@@ -36,6 +36,7 @@ _FORMS = _EXPECTED | {
     "indicator": message("form.indicator", "an indicator id (lower-case letters, digits and hyphens)"),
     "locality": message("form.locality", "a locality id such as dong-nai/tam-phuoc"),
     "section": message("form.section", "a section as numbered in the document, such as II.2.a or P2.III.2.a"),
+    "revised": message("form.before", "a date such as 2025-01-01"),
     "before": message("form.before", "a date such as 2025-01-01"),
     "id": message("form.id", "an id (lower-case letters, digits and hyphens)"),
     "addresses": message("form.addresses", "a single URL that begins with https://"),
