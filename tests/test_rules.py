@@ -495,7 +495,9 @@ CONTRADICTS = (
 SAID: dict[str, tuple[Example, list[str]]] = {
     "one target twice: one phrase in one place": (
         targets(AT_95, AT_95),
-        ["13 D118 `online-files` is a duplicate (first on line 10); delete one"],
+        [
+            "13 D118 `online-files` is a duplicate (first on line 10); check whether one lacks a `scope` or `due`; otherwise delete one"
+        ],
     ),
     "one target twice: two phrases in one place": (
         targets(AT_95, target("at_least: 95", "tối thiểu 95% hồ sơ đất đai")),

@@ -26,7 +26,8 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     there,
                     message(
                         "document-twice",
-                        "{other} transcribes the same document; delete one file, or correct title, number and date",
+                        "{other} transcribes the same document; move targets that only one file has into the other and "
+                        "delete it, or correct title, number and date",
                         other=first.display_path,
                     ),
                     related=(RelatedLocation(first, there, message("document-twice.there", "the same document")),),

@@ -7,6 +7,7 @@ from typing import Any
 from cchc_cli.domain.vietnamese import suggestions
 from cchc_cli.i18n.message import Message, Word, message
 from cchc_cli.reading.errors import PathInFile
+from cchc_cli.reading.resources import required_keys
 from cchc_cli.reading.schema_messages.naming import did_you_mean, name_of, quotable
 from cchc_cli.reading.schema_messages.numbers import not_a_number
 from cchc_cli.reading.section import section_meant
@@ -73,6 +74,8 @@ def blank_message(name: str) -> Message:
         return message(
             "schema.blank.null", "`{name}` is blank; fill it in, or write null if the document has none", name=name
         )
+    if name in required_keys():
+        return message("schema.blank.required", "`{name}` is blank; fill it in", name=name)
     return message("schema.blank", "`{name}` is blank; fill it in, or remove the key", name=name)
 
 
@@ -181,6 +184,8 @@ def _too_long(value: Any, limit: Any, name: str) -> Message:
 
 
 def _empty(_: Any, __: Any, name: str) -> Message:
+    if name in required_keys():
+        return message("schema.empty.required", "`{name}` is empty; fill it in", name=name)
     return message("schema.empty", "`{name}` is empty; fill it in, or remove the key", name=name)
 
 
