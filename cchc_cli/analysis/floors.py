@@ -252,7 +252,7 @@ def _against(above: _Above, at: int, local: _TargetValue, bearing: Sequence[Requ
         base = row.base_of(local.target)
         return [step.figure for target, step in row.milestones if step.since <= year and row.base_of(target) == base]
 
-    found = against_list(row.plan, indicator, value, local.due, bearing, promised_by if stated else None)
+    found = against_list(above.corpus, row.plan, indicator, value, local.due, bearing, promised_by if stated else None)
     floor = found.floor
     nearer = [_quoted(above, one, local) for one in above.levels[:at]]
     quotes = tuple(one for one in nearer if one is not None)
@@ -312,7 +312,7 @@ def _stricter_beyond(above: _Above, at: int, local: _TargetValue) -> Requirement
             continue
         if above.corpus.catalogue[local.row.indicator].needs_base:
             bearing = [one for one in bearing if _same_base(one.target, local.target)]
-        due = [one for one in by_year(local.row.plan, direction, bearing).items() if one[0] <= local.due]
+        due = [one for one in by_year(above.corpus, local.row.plan, direction, bearing).items() if one[0] <= local.due]
         if due:
             strictest = strictest_first(direction, due[-1][1].figures)[0]
             if better(direction, strictest.figure, local.value) > 0:

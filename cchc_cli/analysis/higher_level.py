@@ -8,12 +8,18 @@ from enum import IntEnum
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
 from cchc_cli.domain.enums import Among, Difference, Level, Unit
+from cchc_cli.domain.identity import as_citation, same_document
 from cchc_cli.domain.indicator import Catalogue
-from cchc_cli.domain.locality import parents_of, territory_belonged
+from cchc_cli.domain.locality import Localities, parents_of, territory_belonged
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Milestone, Scope, Target, Value, milestones
 
-_OWN_RANKING = {Level.PROVINCE: Among.PROVINCES, Level.DISTRICT: None, Level.NATION: None, Level.COMMUNE: None}
+_OWN_RANKINGS: Mapping[Level, tuple[Among, ...]] = {
+    Level.NATION: (Among.COUNTRIES, Among.COUNTRIES_OF_ASEAN),
+    Level.PROVINCE: (Among.PROVINCES,),
+    Level.DISTRICT: (Among.DISTRICTS_OF_PROVINCE,),
+    Level.COMMUNE: (Among.COMMUNES_OF_PROVINCE, Among.COMMUNES_OF_DISTRICT),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +161,17 @@ def levels_above(
             if against is None or level is against
         }
     if plan.document.agency:
-        documents = {place: _basis_only(corpus.catalogue, plan, one) for place, one in documents.items()}
-    orders = {one.id: order_of_issue(plan, one) for level in documents.values() for one in level.plans}
+        documents = {place: _basis_only(corpus, plan, one) for place, one in documents.items()}
+    orders = {
+        one.id: order_of_issue(plan, one, corpus.localities) for level in documents.values() for one in level.plans
+    }
     replacing = [one for level in documents.values() for one in level.plans if one.document.replaces]
     return tuple(_level_above(corpus, plan, one, orders, replacing) for one in documents.values())
 
 
-def _basis_only(catalogue: Catalogue, plan: Plan, documents: HigherLevelDocuments) -> HigherLevelDocuments:
-    return documents_of(catalogue, documents.level, (one for one in documents.plans if is_basis(plan, one)))
+def _basis_only(corpus: Corpus, plan: Plan, documents: HigherLevelDocuments) -> HigherLevelDocuments:
+    own = (one for one in documents.plans if is_basis(plan, one, corpus.localities))
+    return documents_of(corpus.catalogue, documents.level, own)
 
 
 def _level_above(
@@ -174,14 +183,14 @@ def _level_above(
         why = _unbound(corpus, plan, one)
         if why is not None:
             unbound[one.id] = why
-        found = tuple(other for other in replacing if other is not one and _is_replaced(one, other))
+        found = tuple(other for other in replacing if other is not one and _is_replaced(one, other, corpus.localities))
         if found:
             replaced_by[one.id] = found
     return LevelAbove(documents, {one.id: orders[one.id] for one in documents.plans}, unbound, replaced_by, orders)
 
 
-def _is_replaced(plan: Plan, by: Plan) -> bool:
-    return any(cites(citation, plan) for citation in by.document.replaces)
+def _is_replaced(plan: Plan, by: Plan, localities: Localities) -> bool:
+    return any(cites(citation, plan, localities) for citation in by.document.replaces)
 
 
 def _unbound(corpus: Corpus, plan: Plan, higher: Plan) -> Difference | None:
@@ -191,7 +200,7 @@ def _unbound(corpus: Corpus, plan: Plan, higher: Plan) -> Difference | None:
     unless the plan is based on it.
     """
     issued, place = higher.document.issued, corpus.locality(plan)
-    if issued is None or is_basis(plan, higher):
+    if issued is None or is_basis(plan, higher, corpus.localities):
         return None
     if place.ended is not None and issued.earliest > place.ended:
         return Difference.UNIT_ENDED
@@ -200,9 +209,9 @@ def _unbound(corpus: Corpus, plan: Plan, higher: Plan) -> Difference | None:
     return Difference.TERRITORY
 
 
-def order_of_issue(plan: Plan, higher: Plan) -> Order:
+def order_of_issue(plan: Plan, higher: Plan, localities: Localities) -> Order:
     """Return when a higher-level document was issued, compared with a plan; what the plan cites, was before it."""
-    if any(cites(citation, higher) for citation in (*plan.document.based_on, *plan.document.cites)):
+    if any(cites(citation, higher, localities) for citation in (*plan.document.based_on, *plan.document.cites)):
         return Order.BEFORE
     after = certainly_after(higher.document.issued, plan.document.issued)
     return Order.UNKNOWN if after is None else Order.AFTER if after else Order.BEFORE
@@ -210,7 +219,7 @@ def order_of_issue(plan: Plan, higher: Plan) -> Order:
 
 def about_itself(target: Target, level: Level) -> bool:
     """Return whether a figure of a level is about that level itself, such as a province's rank among provinces."""
-    return target.scope.among is not None and target.scope.among is _OWN_RANKING[level]
+    return target.scope.among in _OWN_RANKINGS[level]
 
 
 def _requirements(plan: Plan, level: Level) -> Iterator[Requirement]:
@@ -232,26 +241,11 @@ def for_this_level(figures: list[Requirement], level: Level) -> list[Requirement
     return named or [figure for figure in figures if not figure.target.scope.levels]
 
 
-def is_basis(plan: Plan, higher: Plan) -> bool:
-    """Return whether a plan cites a higher-level document among those it is based on.
-
-    Numbers start anew each year, so the dates have to agree as well, unless a note records a misprint.
-    """
-    return any(cites(citation, higher) for citation in plan.document.based_on)
+def is_basis(plan: Plan, higher: Plan, localities: Localities) -> bool:
+    """Return whether a plan cites a higher-level document among those it is based on."""
+    return any(cites(citation, higher, localities) for citation in plan.document.based_on)
 
 
-def same_authority(one: Plan, other: Plan) -> bool:
-    """Return whether one authority issued both documents."""
-    return one.document.issuer == other.document.issuer
-
-
-def cites(citation: Citation, higher: Plan) -> bool:
+def cites(citation: Citation, plan: Plan, localities: Localities) -> bool:
     """Return whether a citation is of a plan's document."""
-    document = higher.document
-    if citation.number is None or citation.number != document.number:
-        return False
-    if citation.locality not in (None, higher.locality):
-        return False
-    if citation.issued is None or document.issued is None or citation.note is not None:
-        return True
-    return citation.issued.earliest <= document.issued.latest and document.issued.earliest <= citation.issued.latest
+    return same_document(citation, as_citation(plan), localities)

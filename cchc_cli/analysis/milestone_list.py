@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from cchc_cli.analysis.higher_level import Requirement, is_basis, same_authority
+from cchc_cli.analysis.higher_level import Requirement, is_basis
 from cchc_cli.analysis.steps import better
+from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
 from cchc_cli.domain.enums import Direction, Reason, Status, Unit
+from cchc_cli.domain.identity import same_authority
 from cchc_cli.domain.indicator import Indicator
+from cchc_cli.domain.locality import Localities
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Value
 
@@ -36,7 +39,9 @@ class ListResult:
     missed: Requirement | None = None
 
 
-def by_year(plan: Plan, direction: Direction, figures: Iterable[Requirement]) -> dict[int, YearlyRequirement]:
+def by_year(
+    corpus: Corpus, plan: Plan, direction: Direction, figures: Iterable[Requirement]
+) -> dict[int, YearlyRequirement]:
     """Return the milestones of all documents by year.
 
     Of figures that differ for one year, those of documents that the plan is based on count; then, of one authority,
@@ -45,35 +50,39 @@ def by_year(plan: Plan, direction: Direction, figures: Iterable[Requirement]) ->
     years: dict[int, list[Requirement]] = {}
     for figure in figures:
         years.setdefault(figure.year, []).append(figure)
-    return {year: _settled(plan, direction, found) for year, found in sorted(years.items())}
+    return {year: _settled(corpus.localities, plan, direction, found) for year, found in sorted(years.items())}
 
 
-def _settled(plan: Plan, direction: Direction, figures: list[Requirement]) -> YearlyRequirement:
+def _settled(localities: Localities, plan: Plan, direction: Direction, figures: list[Requirement]) -> YearlyRequirement:
     """Return the figures that count for one year, documents in a fixed order."""
     ordered = sorted(figures, key=lambda figure: (figure.plan.id, figure.target.index))
     counting = ordered
     if len({figure.figure for figure in counting}) > 1:
-        counting = [figure for figure in counting if is_basis(plan, figure.plan)] or counting
+        counting = [figure for figure in counting if is_basis(plan, figure.plan, localities)] or counting
     if len({figure.figure for figure in counting}) > 1:
-        counting = [figure for figure in counting if not any(_supersedes(other, figure) for other in counting)]
+        counting = [
+            figure for figure in counting if not any(_supersedes(other, figure, localities) for other in counting)
+        ]
     stricter = [
         figure
         for figure in ordered
         if figure not in counting
-        and any(_supersedes(figure, one) and better(direction, figure.figure, one.figure) > 0 for one in counting)
+        and any(
+            _supersedes(figure, one, localities) and better(direction, figure.figure, one.figure) > 0
+            for one in counting
+        )
     ]
     return YearlyRequirement(tuple(counting), tuple(stricter))
 
 
-def _supersedes(later: Requirement, earlier: Requirement) -> bool:
+def _supersedes(later: Requirement, earlier: Requirement, localities: Localities) -> bool:
     """Return whether the same authority issued `later` certainly after `earlier`."""
-    return (
-        same_authority(later.plan, earlier.plan)
-        and certainly_after(later.plan.document.issued, earlier.plan.document.issued) is True
-    )
+    dates = later.plan.document.issued, earlier.plan.document.issued
+    return certainly_after(*dates) is True and same_authority(later.plan, earlier.plan, localities)
 
 
 def against_list(
+    corpus: Corpus,
     plan: Plan,
     indicator: Indicator,
     value: Value,
@@ -91,7 +100,7 @@ def against_list(
     def against(requirement: Requirement) -> int:
         return better(direction, value, requirement.figure)
 
-    steps = by_year(plan, direction, figures)
+    steps = by_year(corpus, plan, direction, figures)
     past = [one for one in steps if one <= year]
     future = [one for one in steps if one > year]
     settled = steps[past[-1] if past else future[0]]

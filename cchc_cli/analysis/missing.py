@@ -53,7 +53,7 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
         within = for_this_level([figure for figure in figures if _is_within(figure, plan)], level)
         if not within:
             continue
-        steps = by_year(plan, corpus.catalogue[indicator].direction, within)
+        steps = by_year(corpus, plan, corpus.catalogue[indicator].direction, within)
         floor = steps[max(steps)].figures[0]
         similar = {indicator, *similar_to(corpus.catalogue, indicator)}
         own = [one for one in beside if floor.year in one.period]
@@ -62,7 +62,7 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
         hosts = [
             one for one in beside if not _mentions(one, similar) and any(_is_within(figure, one) for figure in figures)
         ]
-        if _host(hosts, floor).id != plan.id:
+        if _host(corpus, hosts, floor).id != plan.id:
             continue
         issued_later = nearest.order[floor.plan.id] is Order.AFTER
         result = Result(plan, indicator, scope, Status.MISSING, floor=floor, issued_later=issued_later, level=level)
@@ -79,11 +79,14 @@ def _is_within(figure: Requirement, plan: Plan) -> bool:
     return figure.year in plan.period and plan.period.end in figure.plan.period
 
 
-def _host(plans: Sequence[Plan], floor: Requirement) -> Plan:
+def _host(corpus: Corpus, plans: Sequence[Plan], floor: Requirement) -> Plan:
     """Return the plan of a locality in which a missing target stands."""
-    return max(
-        plans, key=lambda one: (is_basis(one, floor.plan), one.period.end - one.period.start, one.period.end, one.id)
-    )
+
+    def rank(one: Plan) -> tuple[object, ...]:
+        basis = is_basis(one, floor.plan, corpus.localities)
+        return basis, one.period.end - one.period.start, one.period.end, one.id
+
+    return max(plans, key=rank)
 
 
 def _is_complete(plan: Plan) -> bool:

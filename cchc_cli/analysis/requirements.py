@@ -96,7 +96,7 @@ def _floor(
         figures = comparable_figures(entry, level, scope, own, year)
         if not figures:
             continue
-        steps = by_year(plan, entry.direction, figures)
+        steps = by_year(corpus, plan, entry.direction, figures)
         past, future = [one for one in steps if one <= year], [one for one in steps if one > year]
         settled = steps[past[-1] if past else future[0]]
         strictest, *others = strictest_first(entry.direction, settled.figures)

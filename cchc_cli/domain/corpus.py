@@ -6,6 +6,7 @@ from functools import cached_property
 
 from cchc_cli.domain.deadlines import documents_by_number, with_deadlines
 from cchc_cli.domain.enums import Level
+from cchc_cli.domain.identity import number_key
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.layers import NO_DATA, SHIPPED, Data, Layer, join, used_layers
 from cchc_cli.domain.locality import Localities, Locality, ancestors, province_of
@@ -75,14 +76,15 @@ class Corpus:
 
     def of_number(self, number: str) -> tuple[Plan, ...]:
         """Return the plans whose document has a number."""
-        return self._by_number.get(number, ())
+        return self._by_number.get(number_key(number), ())
 
     @cached_property
     def _by_number(self) -> Mapping[str, tuple[Plan, ...]]:
         found: dict[str, tuple[Plan, ...]] = {}
         for plan in self.plans.values():
             if plan.document.number is not None:
-                found[plan.document.number] = (*found.get(plan.document.number, ()), plan)
+                key = number_key(plan.document.number)
+                found[key] = (*found.get(key, ()), plan)
         return found
 
     def province(self, plan: Plan) -> Locality | None:
@@ -92,6 +94,32 @@ class Corpus:
     def name(self, plan: Plan) -> str:
         """Return the locality's name on the plan's day, such as `phường Tam Phước`."""
         return self.locality(plan).naming_on(plan.day).full_name
+
+    def name_with_province(self, plan: Plan) -> str:
+        """Return the locality's name with its province, such as `phường Tam Phước, Đồng Nai`."""
+        province = self.province(plan)
+        if province is None or province.id == plan.locality:
+            return self.name(plan)
+        return f"{self.name(plan)}, {province.naming_on(plan.day).name}"
+
+    def distinct_name(self, plan: Plan) -> str:
+        """Return the locality's name, with its province if another locality that has plans shares the name.
+
+        Of two in one province, the id follows as well.
+        """
+        if len(self._localities_by_name[self.name(plan)]) == 1:
+            return self.name(plan)
+        alike = [one for one in self._localities_by_name[self.name(plan)] if one != plan.locality]
+        named = self.name_with_province(plan)
+        own, others = plan.locality.split("/")[0], {one.split("/")[0] for one in alike}
+        return f"{named} ({plan.locality})" if own in others else named
+
+    @cached_property
+    def _localities_by_name(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for plan in self.plans.values():
+            found.setdefault(self.name(plan), set()).add(plan.locality)
+        return {name: frozenset(places) for name, places in found.items()}
 
     def ordered(self) -> tuple[Plan, ...]:
         """Return all plans in the order of `in_order`."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from cchc_cli.domain.identity import number_key, same_dates
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Target
 
@@ -10,11 +11,12 @@ DocumentsByNumber = Mapping[str, tuple[Plan, ...]]
 
 
 def documents_by_number(plans: Iterable[Plan]) -> DocumentsByNumber:
-    """Return the plans whose document has a number, by that number."""
+    """Return the plans whose document has a number, by the normal form of that number."""
     found: dict[str, tuple[Plan, ...]] = {}
     for plan in plans:
         if plan.document.number is not None:
-            found[plan.document.number] = (*found.get(plan.document.number, ()), plan)
+            key = number_key(plan.document.number)
+            found[key] = (*found.get(key, ()), plan)
     return found
 
 
@@ -30,10 +32,11 @@ def with_deadlines(plan: Plan, documents: DocumentsByNumber) -> Plan:
 
 
 def _with_deadline(plan: Plan, target: Target, documents: DocumentsByNumber) -> Target:
-    number = target.due.set_by
-    if number is None or target.due.year is not None or target.value is None:
+    if target.due.set_by is None or target.due.year is not None or target.value is None:
         return target
-    cited = [one for one in (*plan.document.based_on, *plan.document.cites) if one.number == number]
+    number = number_key(target.due.set_by)
+    every = (*plan.document.based_on, *plan.document.cites)
+    cited = [one for one in every if one.number is not None and number_key(one.number) == number]
     meant = [
         one
         for one in documents.get(number, ())
@@ -53,7 +56,4 @@ def _may_mean(citation: Citation, plan: Plan) -> bool:
     """Return whether a citation of this number may be of this document: its locality and its date agree."""
     if citation.locality not in (None, plan.locality):
         return False
-    one, other = citation.issued, plan.document.issued
-    if citation.note is not None or one is None or other is None:
-        return True
-    return one.earliest <= other.latest and other.earliest <= one.latest
+    return citation.note is not None or same_dates(citation.issued, plan.document.issued)

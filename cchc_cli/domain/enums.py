@@ -101,7 +101,7 @@ class Where(StrEnum):
 
     TARGETS = "targets"
     TASKS = "tasks"
-    ELSEWHERE = "elsewhere"
+    ANNEX = "annex"
 
 
 class Evidence(StrEnum):
@@ -143,7 +143,10 @@ class Body(StrEnum):
 class Among(StrEnum):
     """The group that a rank is counted in."""
 
+    COUNTRIES = "countries"
+    COUNTRIES_OF_ASEAN = "countries-of-asean"
     PROVINCES = "provinces"
+    DISTRICTS_OF_PROVINCE = "districts-of-province"
     COMMUNES_OF_PROVINCE = "communes-of-province"
     COMMUNES_OF_DISTRICT = "communes-of-district"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc_cli.domain.enums import Kind, Level
+from cchc_cli.domain.identity import as_citation, same_document
 from cchc_cli.domain.locality import Localities
 from cchc_cli.domain.plan import Plan
 
@@ -107,7 +108,7 @@ def join(layers: Sequence[Layer], localities: Localities) -> Joined:
     for layer in layers:
         added: list[Plan] = []
         for plan in layer.plans:
-            by = plans.get(plan.id) or _same(plan, of_earlier.get(plan.locality, ()))
+            by = plans.get(plan.id) or _same(plan, of_earlier.get(plan.locality, ()), localities)
             if by is not None or plan.id in unread:
                 replaced.append(Replacement(plan, layer.path, by))
                 continue
@@ -123,21 +124,9 @@ def join(layers: Sequence[Layer], localities: Localities) -> Joined:
     return Joined(tuple(plans.values()), layer_of, tuple(neighbours), tuple(replaced))
 
 
-def _same(plan: Plan, others: Iterable[Plan]) -> Plan | None:
-    return next((other for other in others if same_document(plan, other)), None)
-
-
-def same_document(one: Plan, other: Plan) -> bool:
-    """Return whether two plan files are about one document: number and issuer are equal, and the dates compatible.
-
-    A document without a number is identified by the id of its file alone.
-    """
-    a, b = one.document, other.document
-    if a.number is None or (a.number, a.issuer) != (b.number, b.issuer):
-        return False
-    if a.issued is None or b.issued is None:
-        return True
-    return a.issued.earliest <= b.issued.latest and b.issued.earliest <= a.issued.latest
+def _same(plan: Plan, others: Iterable[Plan], localities: Localities) -> Plan | None:
+    own = as_citation(plan)
+    return next((other for other in others if same_document(own, as_citation(other), localities)), None)
 
 
 def used_layers(joined: Joined, layers: Iterable[Layer]) -> tuple[UsedLayer, ...]:

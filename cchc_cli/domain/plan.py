@@ -1,7 +1,7 @@
 """Plans: one document of one locality for one period."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from cchc_cli.domain.dates import PartialDate
@@ -23,11 +23,21 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureException:
+    """A figure of the document that is no target, with the reason."""
+
+    place: DocumentLocation
+    stated: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The document of a plan; `issued` is as precise as printed, None when no date is printed.
 
     `agency` tells whether it is the plan of a ministry, department or office for itself, which is no floor. `replaces`
-    are the documents that this one replaces, `covers` the parts that the file holds.
+    are the documents that this one replaces, `covers` the parts that the file holds, `exceptions` the figures that are
+    no targets. `revised` is the day on which a figure of the file was last corrected.
     """
 
     title: str | None
@@ -42,7 +52,15 @@ class Document:
     agency: bool = False
     covers: tuple[Where, ...] = (Where.TARGETS,)
     floor_clause: DocumentLocation | None = None
+    exceptions: tuple[FigureException, ...] = ()
+    revised: datetime.date | None = None
     notes: tuple[str, ...] = ()
+
+    def citations(self) -> Iterator[tuple[str, int, Citation]]:
+        """Yield every document that this one is based on, cites or replaces, with its key and its index there."""
+        for key in ("based_on", "cites", "replaces"):
+            for index, citation in enumerate(getattr(self, key)):
+                yield key, index, citation
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from cchc_cli.linting.document import (
     date_against_number,
     due_outside_period,
     duplicate_target,
+    each_without_set,
     falling_milestones,
     file_name,
     impossible_date,
@@ -25,12 +26,14 @@ from cchc_cli.linting.document import (
     issuer_locality,
     later_basis,
     level_above,
+    missing_agency,
     missing_base,
     missing_source,
     null_in_title,
     one_sided_reference,
     operator_against_direction,
     period_against_title,
+    rank_without_group,
     schema,
     stated_level,
     stated_operator,
@@ -143,6 +146,9 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     null_in_title.RULE,
     issued_after_period.RULE,
     stated_range.RULE,
+    missing_agency.RULE,
+    rank_without_group.RULE,
+    each_without_set.RULE,
 )
 FLOOR_RULES: tuple[FloorRule, ...] = (below_floor.RULE,)
 CORPUS_RULES: tuple[CorpusRule, ...] = (

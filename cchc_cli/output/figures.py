@@ -5,7 +5,7 @@ from decimal import Decimal
 from cchc_cli.analysis.steps import DatedValue
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Comparator, DueBasis, Kind, Unit
-from cchc_cli.domain.target import Base, Qualifiers, Scope, Target
+from cchc_cli.domain.target import Base, Scope, Target
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.labels import AIMS, AMONG, BODIES, COUNTED, EXCLUSIONS, FIELDS, LEVELS
 
@@ -54,13 +54,16 @@ def figure(value: Decimal, comparator: Comparator | None, unit: Unit, lang: Lang
 
 
 def due(target: Target, year: int, basis: DueBasis | None, lang: Lang) -> str:
-    """Return `2030`, `2028-2030` for a stage, `hằng năm`, or the document that sets the deadline."""
+    """Return `2030`, `2028-2030` for a stage, `trước 01/01/2025`, `hằng năm`, or the document with the deadline."""
     if basis is DueBasis.EVERY_YEAR:
         return lang.say("figure.every-year", "every year")
     if target.due.set_by is not None:
         return lang.say("figure.due-by", "deadline set by {document}", document=target.due.set_by)
     if target.due.stage_from is not None:
         return f"{target.due.stage_from}-{year}"
+    if target.due.before is not None:
+        day = target.due.before
+        return lang.say("figure.before", "before {date}", date=date(PartialDate(day.year, day.month, day.day), lang))
     return str(year)
 
 
@@ -123,9 +126,12 @@ def scope(value: Scope, lang: Lang) -> str:
     return "; ".join(text)
 
 
-def qualifiers(value: Qualifiers, lang: Lang) -> str:
-    """Return qualifiers in words; empty if there are none."""
+def qualifiers(target: Target, lang: Lang) -> str:
+    """Return the qualifiers of a target in words; empty if there are none."""
+    value = target.qualifiers
     text: list[str] = []
+    if target.each:
+        text.append(lang.say("figure.each", "for each of them"))
     if value.hedge:
         text.append(lang.say("figure.hedge", "aspirational"))
     if value.average:

@@ -59,6 +59,9 @@ BODIES: Mapping[Body, Message] = {
     Body.JUSTICE_OFFICE: message("body.justice-office", "justice office"),
 }
 AMONG: Mapping[Among, Message] = {
+    Among.COUNTRIES: message("among.countries", "among the countries"),
+    Among.COUNTRIES_OF_ASEAN: message("among.countries-of-asean", "among the countries of ASEAN"),
+    Among.DISTRICTS_OF_PROVINCE: message("among.districts-of-province", "among the districts of the province"),
     Among.PROVINCES: message("among.provinces", "among the provinces"),
     Among.COMMUNES_OF_PROVINCE: message("among.communes-of-province", "among the communes of the province"),
     Among.COMMUNES_OF_DISTRICT: message("among.communes-of-district", "among the communes of the district"),
@@ -103,7 +106,7 @@ COVERAGE: Mapping[Coverage, Message] = {
 WHERE: Mapping[Where, Message] = {
     Where.TARGETS: message("where.targets", "targets"),
     Where.TASKS: message("where.tasks", "tasks"),
-    Where.ELSEWHERE: message("where.elsewhere", "elsewhere"),
+    Where.ANNEX: message("where.annex", "annex"),
 }
 UNITS: Mapping[Unit, Message] = {
     Unit.PERCENT: message("unit.percent", "percent"),

@@ -152,7 +152,8 @@ _EXACTLY = """\
 _AT_MOST = """\
 #: at-most
 # - indicator: par-index-rank
-$among#   at_most: 10
+#   scope: {among: $among}
+#   at_most: 10
 #   qualifiers: {hedge: true}
 #   source: {section: II.1, paragraph: 1, stated: phấn đấu thuộc nhóm 10 địa phương dẫn đầu}
 """
@@ -180,7 +181,12 @@ _DELEGATED = """\
 #   source: {section: II.3.a, paragraph: 1, stated: theo chỉ tiêu $assigning giao}
 """
 
-_AMONG = {Level.PROVINCE: "provinces", Level.COMMUNE: "communes-of-province"}
+_AMONG = {
+    Level.NATION: "countries",
+    Level.PROVINCE: "provinces",
+    Level.DISTRICT: "districts-of-province",
+    Level.COMMUNE: "communes-of-province",
+}
 _ABOVE = {
     Level.PROVINCE: ("nation", "Trung ương"),
     Level.DISTRICT: ("province", "tỉnh"),
@@ -231,7 +237,7 @@ def _comment(text: Message, indentation: str) -> str:
 
 def _examples(level: Level, first: int, last: int) -> Iterator[str]:
     """Yield one example for each kind of target that a plan of this level and these years can have."""
-    among, (above, assigning) = _AMONG.get(level), _ABOVE.get(level, ("", ""))
+    among, (above, assigning) = _AMONG[level], _ABOVE.get(level, ("", ""))
     texts = [_AT_LEAST, _EXACTLY, _AT_MOST, _TRAJECTORY if first < last else "", _AIM, _DELEGATED if above else ""]
     for text in filter(None, texts):
         yield Template(text).substitute(
@@ -239,7 +245,7 @@ def _examples(level: Level, first: int, last: int) -> Iterator[str]:
             last=last,
             before=first - 1,
             through=min(last, first + 3),
-            among=f"#   scope: {{among: {among}}}\n" if among is not None else "",
+            among=among,
             above=above,
             assigning=assigning,
         )

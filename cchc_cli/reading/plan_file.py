@@ -1,5 +1,6 @@
 """The conversion of the data of a plan file, already validated against the schema, to a `Plan`."""
 
+import datetime
 from collections.abc import Collection
 from decimal import Decimal
 from functools import lru_cache
@@ -21,7 +22,7 @@ from cchc_cli.domain.enums import (
     Where,
 )
 from cchc_cli.domain.period import Period
-from cchc_cli.domain.plan import Citation, Document, Plan
+from cchc_cli.domain.plan import Citation, Document, FigureException, Plan
 from cchc_cli.domain.target import Base, DocumentLocation, Due, Qualifiers, Scope, Source, Target, Trajectory
 
 Block = dict[str, Any]
@@ -36,6 +37,7 @@ def build_plan(data: Block, path: Path, display_path: str, without: Collection[i
     """Return the plan of data that is valid by the schema but for the targets whose indexes are in `without`."""
     document = data["document"]
     period = data["period"]
+    addresses = tuple(document.get("addresses", ()))
     return Plan(
         id=path.stem,
         locality=data["locality"],
@@ -48,11 +50,18 @@ def build_plan(data: Block, path: Path, display_path: str, without: Collection[i
             coverage=Coverage(document.get("coverage", "full")),
             based_on=tuple(_citation(entry) for entry in document.get("based_on", ())),
             cites=tuple(_citation(entry) for entry in document.get("cites", ())),
+            replaces=tuple(_citation(entry) for entry in document.get("replaces", ())),
+            agency=document.get("agency", False),
+            covers=tuple(part for part in Where if part in document.get("covers", (Where.TARGETS,))),
             floor_clause=_place(document["floor_clause"]) if "floor_clause" in document else None,
+            exceptions=tuple(_exception(entry) for entry in document.get("exceptions", ())),
+            revised=datetime.date.fromisoformat(document["revised"]) if "revised" in document else None,
             notes=tuple(document.get("notes", ())),
         ),
         period=Period(period["from"], period["to"], period.get("outlook")),
-        targets=tuple(_target(entry, index) for index, entry in enumerate(data["targets"]) if index not in without),
+        targets=tuple(
+            _target(entry, index, addresses) for index, entry in enumerate(data["targets"]) if index not in without
+        ),
         path=display_path,
     )
 
@@ -98,7 +107,7 @@ def _number(value: int | float) -> Decimal:
     return Decimal(str(value))
 
 
-def _target(entry: Block, index: int) -> Target:
+def _target(entry: Block, index: int, addresses: tuple[str, ...]) -> Target:
     comparator = next((_COMPARATORS[key] for key in entry if key in _COMPARATORS), None)
     path = entry.get("trajectory")
     trajectory = None
@@ -116,7 +125,7 @@ def _target(entry: Block, index: int) -> Target:
     return Target(
         index=index,
         indicator=entry["indicator"],
-        source=_source(entry["source"]),
+        source=_source(entry.get("source", {}), addresses),
         comparator=comparator,
         value=None if value is None else _number(value),
         trajectory=trajectory,
@@ -124,6 +133,7 @@ def _target(entry: Block, index: int) -> Target:
         delegated_to=Level(entry["delegated_to"]) if "delegated_to" in entry else None,
         due=_due(entry.get("due")),
         scope=_scope(entry["scope"]) if "scope" in entry else _UNLIMITED,
+        each=entry.get("each", False),
         qualifiers=_qualifiers(entry["qualifiers"]) if "qualifiers" in entry else _PLAIN,
         base=_base(entry.get("base")),
         restates=_places(entry.get("restates")),
@@ -133,12 +143,17 @@ def _target(entry: Block, index: int) -> Target:
     )
 
 
-def _source(entry: Block) -> Source:
+def _exception(entry: Block) -> FigureException:
+    return FigureException(_place(entry), entry["stated"], entry["reason"])
+
+
+def _source(entry: Block, addresses: tuple[str, ...]) -> Source:
+    """Return the source of a target; `addresses` are those of the document, for a target without its own."""
     return Source(
         place=_place(entry) if "section" in entry else None,
         stated=entry.get("stated"),
         where=Where(entry["where"]) if "where" in entry else Where.TARGETS,
-        addresses=tuple(entry.get("addresses", ())),
+        addresses=tuple(entry.get("addresses", addresses)),
     )
 
 
@@ -151,6 +166,9 @@ def _due(value: int | str | Block | None) -> Due:
         return Due(every_year=True)
     if "set_by" in value:
         return Due(set_by=value["set_by"])
+    if "before" in value:
+        day = datetime.date.fromisoformat(value["before"])
+        return Due(year=(day - datetime.timedelta(days=1)).year, before=day)
     return Due(year=value["to"], stage_from=value["from"])
 
 

@@ -36,6 +36,19 @@ def data_date() -> str:
 
 
 @cache
+def required_keys() -> frozenset[str]:
+    """Return every key that some block of a file requires: to remove one is never right."""
+    found: set[str] = set()
+    parts: list[Any] = [load_schema(name) for name in ("plan", "indicators", "localities")]
+    while parts:
+        part = parts.pop()
+        if isinstance(part, dict):
+            found.update(name for name in part.get("required", ()) if isinstance(name, str))
+        parts += part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    return frozenset(found)
+
+
+@cache
 def known_keys() -> frozenset[str]:
     """Return every key that a plan can contain anywhere."""
     found: set[str] = set()

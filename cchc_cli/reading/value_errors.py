@@ -7,6 +7,7 @@ from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.vietnamese import suggestions
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import ErrorKind, PathInFile, SchemaViolation, printable
+from cchc_cli.reading.schema_messages.keys import missing_key
 from cchc_cli.reading.vocabulary import Vocabulary
 from cchc_cli.reading.yaml_file import YamlFile
 
@@ -25,7 +26,12 @@ def value_errors(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
             likeliest = _of_the_same_name(file, vocabulary) if path == ("locality",) else []
             advice = _advice(name, kind, vocabulary, likeliest)
         yield SchemaViolation(path, _unknown(printable(name), kind, advice), kind=kind)
-    for path, date in _dates(file.data["document"]):
+    if "addresses" not in file.data["document"]:
+        for index, entry in targets:
+            if "source" not in entry:
+                path = ("targets", index)
+                yield SchemaViolation(path, missing_key("source", path))
+    for path, date in (*_dates(file.data["document"]), *_dates_of_targets(targets)):
         if date is not None and parse_date(str(date)) is None:
             said = message("impossible-date", "{date} is not a valid date; correct the day or month", date=str(date))
             yield SchemaViolation(path, said, kind=ErrorKind.IMPOSSIBLE_DATE)
@@ -49,8 +55,8 @@ def _unknown_names(
 
 
 def _documents(document: dict[str, Any]) -> Iterator[tuple[PathInFile, dict[str, Any]]]:
-    """Yield the documents that a plan is based on and cites."""
-    for key in ("based_on", "cites"):
+    """Yield the documents that a plan is based on, cites and replaces."""
+    for key in ("based_on", "cites", "replaces"):
         for index, entry in enumerate(document.get(key, ())):
             yield ("document", key, index), entry
 
@@ -82,8 +88,17 @@ def _unknown(name: str, kind: ErrorKind, advice: Message | None) -> Message:
 def _dates(document: dict[str, Any]) -> Iterator[tuple[PathInFile, Any]]:
     """Yield the dates of issue of a plan and of the documents in it."""
     yield ("document", "issued"), document["issued"]
+    yield ("document", "revised"), document.get("revised")
     for path, entry in _documents(document):
         yield (*path, "issued"), entry["issued"]
+
+
+def _dates_of_targets(targets: _Targets) -> Iterator[tuple[PathInFile, Any]]:
+    """Yield the dates before which figures are due."""
+    for index, entry in targets:
+        due = entry.get("due")
+        if isinstance(due, dict) and "before" in due:
+            yield ("targets", index, "due", "before"), due["before"]
 
 
 def _years_of_plan(period: dict[str, int]) -> Iterator[tuple[PathInFile, Message]]:

@@ -20,6 +20,7 @@ from yaml.events import (
 )
 
 from cchc_cli.i18n.message import Message, message
+from cchc_cli.reading.duplicate_keys import Repeated, distance, duplicate_keys
 from cchc_cli.reading.errors import ErrorKind, LibyamlMissing, ReadError, printable
 from cchc_cli.reading.yaml_errors import syntax_error
 from cchc_cli.reading.yaml_scalars import LONGEST_WORD, plain_scalar
@@ -130,6 +131,7 @@ def parse(text: str) -> Tree:
         return tree
     if tree.errors:
         builder.finish()
+        tree.errors.sort(key=lambda error: (error.line, error.column))
     return tree
 
 
@@ -185,6 +187,7 @@ class _Builder:
         # most values take more than ten letters: what has more nodes is no plan, and takes long
         self.most = min(MAX_NODES, max(10_000, len(text) // 10))
         self.nodes = 0
+        self.in_list = False  # whether the next value is an entry of a list
         self.anchored: dict[str, str] = {}
         """The values that anchors name, as far as they are one word or number."""
 
@@ -301,38 +304,28 @@ class _Builder:
         get = self.get
         data: dict[str, Data] = {}
         entries: dict[str, tuple[Event, Node]] = {}
+        in_list, self.in_list = self.in_list and not start.flow_style, False
+        repeated: list[Repeated] = []
         while True:
             event = get()
             if type(event) is not ScalarEvent:
                 if type(event) is MappingEndEvent:
+                    for again, said in duplicate_keys(repeated, next(iter(data), ""), in_list):
+                        self._error(again, ErrorKind.DUPLICATE_KEY, said)
                     return data, MappingNode(start, event, entries)
-                self._error(
-                    event,
-                    ErrorKind.KEY_NOT_TEXT,
-                    message("key-not-text", "keys must be plain strings; write one here"),
-                )
+                said = message("key-not-text", "keys must be plain strings; write one here")
+                self._error(event, ErrorKind.KEY_NOT_TEXT, said)
                 self._value(event, depth + 1)
                 self._value(get(), depth + 1)
                 continue
             self.scalars.append(event)
             if event.anchor is not None or event.tag is not None:
-                self._error(
-                    event,
-                    ErrorKind.ANCHOR,
-                    message("anchor.key", "anchors and tags are not allowed in this file; remove this one"),
-                )
+                said = message("anchor.key", "anchors and tags are not allowed in this file; remove this one")
+                self._error(event, ErrorKind.ANCHOR, said)
             value, node = self._value(get(), depth + 1)
             key = event.value
             if key in data:
-                line = entries[key][0].start_mark.line + 1
-                said = message(
-                    "duplicate-key",
-                    "duplicate key `{name}` (first on line {line}); keep one, or add `- ` before it if a new "
-                    "entry begins here",
-                    name=printable(key),
-                    line=line,
-                )
-                self._error(event, ErrorKind.DUPLICATE_KEY, said)
+                repeated.append(Repeated(event, entries[key][0].start_mark.line + 1, *distance(key, data, repeated)))
                 continue
             data[key] = value
             entries[key] = (event, node)
@@ -345,6 +338,8 @@ class _Builder:
             event = get()
             if type(event) is SequenceEndEvent:
                 return data, SequenceNode(start, event, items)
+            self.in_list = True
             value, node = self._value(event, depth + 1)
+            self.in_list = False
             data.append(value)
             items.append(node)

@@ -136,6 +136,34 @@ def test_of_one_issuer_the_later_document_counts(value: int, status: Status, gap
         assert found.others == ()
 
 
+SPELLED = [
+    "UBND tỉnh dong-nai",
+    "Uỷ ban nhân dân tỉnh dong-nai",
+    "ỦY BAN NHÂN DÂN TỈNH DONG-NAI",
+    "UBND  tỉnh dong-nai",
+    "UBND thành phố dong-nai",
+    "Chủ tịch UBND tỉnh dong-nai",
+    "UBND tỉnh\u3164 dong-\u200bnai",
+]
+
+
+@pytest.mark.parametrize("issuer", SPELLED)
+def test_one_issuer_in_any_spelling(issuer: str) -> None:
+    old = plan("old", PROVINCE, 2023, target("share", 50), issued="2022-01", issuer="UBND tỉnh dong-nai")
+    new = plan("new", PROVINCE, 2023, target("share", 80), issued="2022-12", issuer=issuer)
+    assert outcome(only(local(2023, target("share", 60), issued="2023-01"), old, new)) == plain(Status.BELOW, -20)
+
+
+@pytest.mark.parametrize("cited", ["05/KH-UBND", "5/KH-UBND", "05/kh-ubnd", "5/KH–UBND", "5 / KH-UBND"])
+def test_a_basis_in_any_spelling_of_its_number(cited: str) -> None:
+    basis = plan("basis", PROVINCE, 2023, target("share", 80), number="05/KH-UBND", issued="2022-01-05")
+    later = plan("later", PROVINCE, 2023, target("share", 50), number="77/KH-UBND", issued="2022-02-05")
+    ours = plan(
+        "local", COMMUNE, 2023, target("share", 60), issued="2023-01", based_on=(based_on(cited, "2022-01-05"),)
+    )
+    assert outcome(only(ours, basis, later)) == plain(Status.BELOW, -20)
+
+
 UNDECIDED = [
     pytest.param("UBND", "2022-01", "HĐND", "2022-12", id="two issuers"),
     pytest.param("UBND", "2022-06", "UBND", "2022", id="order not certain"),

@@ -193,16 +193,16 @@ MARCH = of_2023("march", 60, "2023-03", number="2/KH-UBND")
 )
 def test_the_document_that_a_plan_is_based_on(citation: Citation, named: bool) -> None:
     own = replace(OWN, document=replace(OWN.document, based_on=(based_on("8/KH"), citation)))
-    assert is_basis(own, MARCH) is named
+    assert is_basis(own, MARCH, LOCALITIES) is named
 
 
 def test_a_document_without_number_or_date_as_basis() -> None:
     cites = replace(OWN, document=replace(OWN.document, based_on=(based_on("2/KH-UBND", "2023-04-01"),)))
     undated = of_2023("undated", 60, None, number="2/KH-UBND")
-    assert is_basis(cites, undated)
-    assert not is_basis(cites, of_2023("no-number", 60, None))
+    assert is_basis(cites, undated, LOCALITIES)
+    assert not is_basis(cites, of_2023("no-number", 60, None), LOCALITIES)
     without = replace(OWN, document=replace(OWN.document, based_on=(replace(based_on("2"), number=None),)))
-    assert not is_basis(without, of_2023("no-number", 60, None))
+    assert not is_basis(without, of_2023("no-number", 60, None), LOCALITIES)
 
 
 # How documents relate to a plan

@@ -20,6 +20,7 @@ from building import (
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Naming
+from cchc_cli.domain.plan import Plan
 
 BEFORE, AFTER = "2025-06-30", "2025-07-01"
 
@@ -86,3 +87,23 @@ def test_the_order_of_plans() -> None:
         found = Corpus({one.id: one for one in given}, CATALOGUE, places)
         assert [one.id for one in found.ordered()] == [one.id for one in in_order]
         assert found.in_order(given[2:4]) == tuple(one for one in in_order if one in given[2:4])
+
+
+def test_names_that_localities_share_have_the_province() -> None:
+    alike = replace(LOCALITIES[OTHER_COMMUNE], history=(Naming("tam-phuoc", "phường", OTHER_PROVINCE),))
+    third = replace(LOCALITIES[COMMUNE], id=f"{COMMUNE}-26374", history=(Naming("tam-phuoc", "phường", PROVINCE),))
+    places = {**LOCALITIES, OTHER_COMMUNE: alike, third.id: third}
+    own, again = plan("own", COMMUNE, 2026), plan("again", COMMUNE, 2027)
+    other, beside = plan("other", OTHER_COMMUNE, 2026), plan("beside", third.id, 2026)
+    province = plan("province", PROVINCE, 2026)
+
+    def names(*plans: Plan) -> list[str]:
+        found = Corpus({one.id: one for one in plans}, CATALOGUE, places)
+        return [found.distinct_name(one) for one in plans]
+
+    assert names(own, again, province) == ["phường tam-phuoc", "phường tam-phuoc", "tỉnh dong-nai"]
+    assert names(own, other) == ["phường tam-phuoc, dong-nai", "phường tam-phuoc, hai-phong"]
+    assert names(own, beside) == [
+        f"phường tam-phuoc, dong-nai ({COMMUNE})",
+        f"phường tam-phuoc, dong-nai ({third.id})",
+    ]

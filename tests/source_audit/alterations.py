@@ -116,7 +116,7 @@ def other_years(plan: Plan, index: int) -> Iterator[Alteration]:
 def other_part(plan: Plan, index: int) -> Iterator[Alteration]:
     """A target said to stand among the tasks, and the other way round; and elsewhere."""
     here = plan["targets"][index]["source"].get("where", "targets")
-    for other in ("targets", "tasks", "elsewhere"):
+    for other in ("targets", "tasks", "annex"):
         if other != here:
             yield f"where {other}", altered(plan, index, (("source", "where"), other))
 

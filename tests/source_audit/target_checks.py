@@ -107,4 +107,4 @@ def part_of_document(document: Document, section: str) -> str:
         targets = "mục tiêu" in heading.lower() or "chỉ tiêu" in heading.lower()
         if tasks != targets:
             return "tasks" if tasks else "targets"
-    return "elsewhere"
+    return "annex"

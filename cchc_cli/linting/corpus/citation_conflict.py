@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 
+from cchc_cli.domain.identity import same_dates
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.mentions import Mention, mentions, odd_ones
@@ -14,11 +15,11 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
     groups: dict[Hashable, list[Mention]] = {}
     for one in mentions(view):
         for sign in _signs(one):
-            groups.setdefault((one.number, one.register, sign), []).append(one)
+            groups.setdefault((one.key, one.register, sign), []).append(one)
     reported: set[tuple[str, tuple[Step, ...]]] = set()
     for group in groups.values():
         for one, right in odd_ones(group, _date, _precision):
-            if _agree(one, right) or (one.plan.id, one.path) in reported:
+            if same_dates(one.issued, right.issued) or (one.plan.id, one.path) in reported:
                 continue
             reported.add((one.plan.id, one.path))
             other = view.file_of(right.plan)
@@ -67,13 +68,6 @@ def _date(one: Mention) -> Hashable:
 def _precision(one: Mention) -> int:
     """Return 3 for a day, 2 for a month, 1 for a year."""
     return 0 if one.issued is None else len(str(one.issued).split("-"))
-
-
-def _agree(one: Mention, other: Mention) -> bool:
-    """Return True if the dates can be the same day."""
-    if one.issued is None or other.issued is None:
-        return True
-    return one.issued.earliest <= other.issued.latest and other.issued.earliest <= one.issued.latest
 
 
 RULE = CorpusRule(

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Hashable, Iterator
 
 from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.vietnamese import name_key
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding
@@ -26,7 +27,7 @@ def _duplicates(view: CorpusView) -> dict[str, Message]:
     for place in view.vocabulary.localities.values():
         naming = place.naming
         signs: list[tuple[Hashable, Callable[[Locality, Locality], Message]]] = [
-            ((place.level, naming.parent, naming.type, naming.name.casefold()), _same_name)
+            ((place.level, naming.parent, naming.type, name_key(naming.name)), _same_name)
         ]
         if place.code is not None:
             signs.append(((place.level, place.code), _same_code))

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.figure_phrase import normal
+from cchc_cli.domain.identity import Authority, authority, number_key
 from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.vietnamese import name_key
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation
 from cchc_cli.reading.corpus import PlanFile
 
-_Named = tuple[str, str | None, str | None]
-"""Title, issuer and, if known, locality of a document."""
+_Named = tuple[str, Authority | None, str | None]
+"""Title, authority and, if known, locality of a document."""
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
     """Yield a finding for each `based_on` whose title, issuer and years match a plan with another number."""
+    localities = view.vocabulary.localities
     known: dict[tuple[_Named, int], Plan] = {}
     numbers: set[tuple[_Named, str]] = set()
     for plan in view.plans:
@@ -22,16 +24,18 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
         if own.title is None or own.number is None:
             continue
         for place in (None, plan.locality):
-            named: _Named = (normal(own.title), own.issuer, place)
-            numbers.add((named, own.number))
+            named: _Named = (name_key(own.title), authority(own.issuer, localities, plan.locality), place)
+            numbers.add((named, number_key(own.number)))
             for year in range(plan.period.start, plan.period.end + 1):
                 known.setdefault((named, year), plan)
     for plan in view.plans:
         for index, citation in enumerate(plan.document.based_on):
             if citation.title is None or citation.number is None or citation.note is not None:
                 continue
-            named = (normal(citation.title), citation.issuer, citation.locality)
-            if (named, citation.number) in numbers:
+            issuer = citation.issuer
+            found = None if issuer is None else authority(issuer, localities, citation.locality)
+            named = (name_key(citation.title), found, citation.locality)
+            if (named, number_key(citation.number)) in numbers:
                 continue
             years = range(plan.period.start, plan.period.end + 1)
             superior = next((known[named, year] for year in years if (named, year) in known), None)

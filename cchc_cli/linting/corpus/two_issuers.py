@@ -1,18 +1,12 @@
 """A document is cited with two issuers."""
 
-import re
 from collections.abc import Hashable, Iterator
-from functools import lru_cache
 
-from cchc_cli.domain.vietnamese import search_key
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.mentions import Mention, mentions, odd_ones
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation, Step
 from cchc_cli.reading.corpus import PlanFile
-
-_SHORT = {"uy-ban-nhan-dan": "ubnd", "hoi-dong-nhan-dan": "hdnd"}
-_UNITS = re.compile(r"(?<![a-z])(?:tinh|thanh-pho|tp|huyen|quan|thi-xa|thi-tran|xa|phuong|dac-khu)(?![a-z])-?")
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
@@ -21,7 +15,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
     for one in mentions(view):
         if one.issuer is None or one.year is None:
             continue
-        document = (one.number, one.year)
+        document = (one.key, one.year)
         groups.setdefault((document, one.plan.id), []).append(one)
         if not (isinstance(one.register, tuple) and one.register[0] == "issuer"):
             groups.setdefault((document, one.register), []).append(one)
@@ -57,16 +51,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
 
 
 def _issuer(one: Mention) -> Hashable:
-    return _normalized(one.issuer or "")
-
-
-@lru_cache(maxsize=10_000)
-def _normalized(issuer: str) -> str:
-    """Return one key for an issuer, abbreviated or not, under any type of its administrative unit."""
-    key = search_key(issuer)
-    for long, short in _SHORT.items():
-        key = key.replace(long, short)
-    return _UNITS.sub("", key)
+    return one.authority
 
 
 RULE = CorpusRule(

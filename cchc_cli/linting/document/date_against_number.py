@@ -24,17 +24,15 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
             issued=str(own.issued),
         )
         yield Finding(("document", "issued"), said)
-    for key, citations in (("based_on", own.based_on), ("cites", own.cites)):
-        for index, citation in enumerate(citations):
-            if citation.note is None and _differ(citation.number, citation.issued):
-                said = message(
-                    "date-against-number.cited",
-                    "{number} cannot be dated {issued}; correct one, or add a `note` if the document itself is "
-                    "misprinted",
-                    number=citation.number,
-                    issued=str(citation.issued),
-                )
-                yield Finding(("document", key, index, "issued"), said)
+    for key, index, citation in own.citations():
+        if citation.note is None and _differ(citation.number, citation.issued):
+            said = message(
+                "date-against-number.cited",
+                "{number} cannot be dated {issued}; correct one, or add a `note` if the document itself is misprinted",
+                number=citation.number,
+                issued=str(citation.issued),
+            )
+            yield Finding(("document", key, index, "issued"), said)
 
 
 def _differ(number: str | None, issued: PartialDate | None) -> bool:

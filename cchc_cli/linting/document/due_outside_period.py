@@ -47,7 +47,8 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
 
 def _stated(year: int, target: Target, period: Period) -> bool:
     """Return True if the plan means this year: it is its outlook year, or `stated` contains it."""
-    return year == period.outlook or str(year) in (target.source.stated or "")
+    stated = target.due.before.year if target.due.before is not None else year
+    return year == period.outlook or str(stated) in (target.source.stated or "")
 
 
 def _years(target: Target) -> Iterator[tuple[tuple[str, ...], int]]:
@@ -56,7 +57,7 @@ def _years(target: Target) -> Iterator[tuple[tuple[str, ...], int]]:
     if due.stage_from is not None:
         yield ("due", "from"), due.stage_from
     if due.year is not None:
-        yield ("due",) if due.stage_from is None else ("due", "to"), due.year
+        yield ("due", "to") if due.stage_from else ("due", "before") if due.before else ("due",), due.year
     if target.trajectory is not None:
         yield ("trajectory", "from"), target.trajectory.start_year
         yield ("trajectory", "through"), target.trajectory.through

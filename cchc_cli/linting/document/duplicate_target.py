@@ -55,7 +55,8 @@ def _advice(document: PlanDocument, target: Target, first: Target) -> Message:
         )
     return message(
         "duplicate-target",
-        "`{indicator}` is a duplicate (first on line {line}); delete one",
+        "`{indicator}` is a duplicate (first on line {line}); check whether one lacks a `scope` or `due`; otherwise "
+        "delete one",
         indicator=name,
         line=line,
     )

@@ -20,10 +20,9 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
     named: list[tuple[tuple[Step, ...], tuple[Step, ...], str | None, str | None]] = [
         (("document", "issuer"), ("locality",), own.issuer, document.plan.locality)
     ]
-    for key, citations in (("based_on", own.based_on), ("cites", own.cites)):
-        for index, one in enumerate(citations):
-            here = ("document", key, index)
-            named.append(((*here, "issuer"), (*here, "locality"), one.issuer, one.locality))
+    for key, index, one in own.citations():
+        here = ("document", key, index)
+        named.append(((*here, "issuer"), (*here, "locality"), one.issuer, one.locality))
     for path, there, issuer, locality in named:
         if issuer is None or locality is None:
             continue

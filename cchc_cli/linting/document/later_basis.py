@@ -11,20 +11,19 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 def _check(document: PlanDocument) -> Iterator[Finding]:
     """Yield a finding for each cited document that is dated after the plan."""
     own = document.plan.document
-    for key, citations in (("based_on", own.based_on), ("cites", own.cites)):
-        for index, citation in enumerate(citations):
-            if citation.note is None and certainly_after(citation.issued, own.issued):
-                yield Finding(
-                    ("document", key, index, "issued"),
-                    message(
-                        "later-basis",
-                        "{number} is dated {issued}, after this plan ({own}); correct one, or add a `note` if "
-                        "the document itself is misprinted",
-                        number=citation.number or message("later-basis.unnumbered", "the document cited here"),
-                        issued=str(citation.issued),
-                        own=str(own.issued),
-                    ),
-                )
+    for key, index, citation in own.citations():
+        if citation.note is None and certainly_after(citation.issued, own.issued):
+            yield Finding(
+                ("document", key, index, "issued"),
+                message(
+                    "later-basis",
+                    "{number} is dated {issued}, after this plan ({own}); correct one, or add a `note` if "
+                    "the document itself is misprinted",
+                    number=citation.number or message("later-basis.unnumbered", "the document cited here"),
+                    issued=str(citation.issued),
+                    own=str(own.issued),
+                ),
+            )
 
 
 RULE = DocumentRule(

@@ -50,15 +50,17 @@ RULE = DocumentRule(
     ),
     bad_example="""\
 targets:
-  - indicator: online-files
-    at_most: 95  # ←
-    source: {section: II.2.a, paragraph: 3, stated: không quá 95%}
+  - indicator: par-index-rank
+    scope: {among: communes-of-province}
+    at_least: 10  # ←
+    source: {section: II.2.a, paragraph: 3, stated: ít nhất hạng 10}
 """,
     good_example="""\
 targets:
-  - indicator: online-files
-    at_least: 95
-    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
+  - indicator: par-index-rank
+    scope: {among: communes-of-province}
+    at_most: 10
+    source: {section: II.2.a, paragraph: 3, stated: nhóm 10 xã dẫn đầu}
 """,
     check=_check,
 )

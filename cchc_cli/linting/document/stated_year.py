@@ -30,6 +30,8 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
 def _years(target: Target) -> set[str]:
     """Return every year that a target names: due, stage, trajectory and baseline."""
     found = {str(year) for year in (target.due.year, target.due.stage_from) if year is not None}
+    if target.due.before is not None:
+        found.add(str(target.due.before.year))
     if target.trajectory is not None:
         found |= {str(target.trajectory.start_year), str(target.trajectory.through)}
     if target.base is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.identity import number_key
 from cchc_cli.domain.vietnamese import suggestions
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
@@ -11,12 +12,12 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 def _check(document: PlanDocument) -> Iterator[Finding]:
     """Yield a finding for each `set_by` that is not the number of a cited document."""
     own = document.plan.document
-    known = {citation.number for citation in (*own.based_on, *own.cites) if citation.number is not None}
+    known = {number_key(one.number): one.number for _, _, one in own.citations() if one.number is not None}
     for path, target in document.targets():
         number = target.due.set_by
-        if number is None or number in known:
+        if number is None or number_key(number) in known:
             continue
-        close = suggestions(number, sorted(known), limit=1)
+        close = suggestions(number, sorted(known.values()), limit=1)
         said = message(
             "unknown-deadline-document",
             "`{number}` is not among `based_on` and `cites`; add it to `cites`, with its date, or correct the number",

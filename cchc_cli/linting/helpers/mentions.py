@@ -6,6 +6,8 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 
 from cchc_cli.domain.dates import PartialDate
+from cchc_cli.domain.identity import Authority, authority, number_key
+from cchc_cli.domain.locality import ancestors
 from cchc_cli.domain.plan import Citation, Document, Plan
 from cchc_cli.linting.rule import CorpusView, Step
 
@@ -29,7 +31,13 @@ class Mention:
     issuer: str | None
     title: str | None
     locality: str | None
+    authority: Authority | None
     itself: bool = False
+
+    @property
+    def key(self) -> str:
+        """Return the number in normal form."""
+        return number_key(self.number)
 
     @property
     def year(self) -> int | None:
@@ -49,11 +57,13 @@ class Mention:
         """Return whose numbers these are: the nation's, a locality's, else an issuer's, or only this plan's."""
         if self.locality == NATION or (self.locality is None and _OF_THE_NATION.search(self.number)):
             return NATION
-        return ("place", self.locality) if self.locality else ("issuer", self.issuer) if self.issuer else self.plan.id
+        if self.locality is not None:
+            return "place", self.locality
+        return ("issuer", self.authority) if self.authority is not None else self.plan.id
 
 
 _Key = tuple[str, str | None]
-"""A number and its locality; None for the nation's and if the locality is unknown."""
+"""A number in normal form and its locality; None for the nation's and if the locality is unknown."""
 
 
 def mentions(view: CorpusView) -> tuple[Mention, ...]:
@@ -69,11 +79,23 @@ def _mentions(view: CorpusView) -> tuple[Mention, ...]:
     if not disputed:
         return ()
     return tuple(
-        Mention(plan, path, number, document.issued, document.issuer, document.title, place, path == ("document",))
+        _mention(view, plan, path, number, document, place)
         for plan in view.plans
         for path, number, document, place in _named(plan)
         if _key(number, place) in disputed
     )
+
+
+def _mention(
+    view: CorpusView, plan: Plan, path: tuple[Step, ...], number: str, document: Document | Citation, place: str | None
+) -> Mention:
+    localities = view.vocabulary.localities
+    own = localities[plan.locality]
+    near = (own.id, *(above.id for above in ancestors(localities, own, plan.day)))
+    issuer = document.issuer
+    found = None if issuer is None else authority(issuer, localities, place, near)
+    known = place or (found.place if found is not None and found.place in localities else None)
+    return Mention(plan, path, number, document.issued, issuer, document.title, known, found, path == ("document",))
 
 
 def _disputed(view: CorpusView) -> set[_Key]:
@@ -87,13 +109,13 @@ def _disputed(view: CorpusView) -> set[_Key]:
             known = first.setdefault(key, document)
             if known is not document and (known.issuer != document.issuer or known.issued != document.issued):
                 found.add(key)
-            if in_plan.setdefault(number, key) != key:
-                found.update((key, in_plan[number]))
+            if in_plan.setdefault(key[0], key) != key:
+                found.update((key, in_plan[key[0]]))
     return found
 
 
 def _key(number: str, place: str | None) -> _Key:
-    return number, None if place == NATION else place
+    return number_key(number), None if place == NATION else place
 
 
 def _named(plan: Plan) -> Iterator[tuple[tuple[Step, ...], str, Document | Citation, str | None]]:
@@ -101,14 +123,12 @@ def _named(plan: Plan) -> Iterator[tuple[tuple[Step, ...], str, Document | Citat
     own = plan.document
     if own.number is not None:
         yield ("document",), own.number, own, plan.locality
-    cited = (*own.based_on, *own.cites)
-    places = {one.number: one.locality for one in cited if one.locality is not None}
-    for key, citations in (("based_on", own.based_on), ("cites", own.cites)):
-        for index, citation in enumerate(citations):
-            if citation.number is not None and citation.note is None:
-                # the locality may be given only at the first citation of the document
-                place = citation.locality or places.get(citation.number)
-                yield ("document", key, index), citation.number, citation, place
+    cited = [(key, index, one, one.number) for key, index, one in own.citations() if one.number is not None]
+    places = {number_key(number): one.locality for _, _, one, number in cited if one.locality is not None}
+    for key, index, citation, number in cited:
+        if citation.note is None:
+            # the locality may be given only at the first citation of the document
+            yield ("document", key, index), number, citation, citation.locality or places.get(number_key(number))
 
 
 def odd_ones(

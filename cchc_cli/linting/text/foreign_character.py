@@ -12,8 +12,12 @@ from cchc_cli.linting.rule import Location, TextRule
 from cchc_cli.reading.errors import printable
 from cchc_cli.reading.yaml_file import YamlFile
 
-_INVISIBLE = "\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff"
+_INVISIBLE = (
+    "\\u00ad\\u034f\\u061c\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e"
+    "\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff"
+)
 _SPACES = "\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
+_BLANKS = "\\u115f\\u1160\\u2800\\u3164\\uffa0"  # letters and signs that look like a space
 _SIGNS = (
     "\\u00a1-\\u00a6\\u00a8-\\u00af\\u00b4-\\u00b6\\u00b8-\\u00bf\\u02b0-\\u02ff\\u2010-\\u2012\\u2122\\uff00-\\uffff"
 )
@@ -23,7 +27,7 @@ _LETTERS = (
     "\\u0112-\\u0127\\u012a-\\u0167\\u016a-\\u0188\\u018a-\\u019f\\u01a2-\\u01ae\\u01b1-\\u0255\\u0257-\\u02af"
     "\\u1d00-\\u1e9f\\u1efa-\\u1eff\\ue000-\\uf8ff"
 )
-_FOREIGN = re.compile(f"[{_INVISIBLE}{_SPACES}{_SIGNS}{_LETTERS}]")
+_FOREIGN = re.compile(f"[{_INVISIBLE}{_SPACES}{_BLANKS}{_SIGNS}{_LETTERS}]")
 _INNER_CAPITAL = re.compile("[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ](?<=[a-zà-ý].)")
 _OLD_FONT = re.compile(f"{_FOREIGN.pattern}|{_INNER_CAPITAL.pattern}")
 """An old font shows small letters as signs, and as capitals within a word: `thiÓu` for `thiểu`."""
@@ -75,7 +79,11 @@ def _said(line: str, found: re.Match[str]) -> Message:
             sign=code,
             near=near,
         )
-    if unicodedata.category(sign)[0] == "Z" or (meant.isascii() and not meant.isalpha() and len(meant) == 1):
+    if (
+        unicodedata.category(sign)[0] == "Z"
+        or re.match(f"[{_BLANKS}]", sign)
+        or (meant.isascii() and not meant.isalpha() and len(meant) == 1)
+    ):
         instead = meant if meant.isascii() else " "
         return message(
             "foreign-character.instead",

@@ -77,12 +77,12 @@ RULE = TextRule(
     bad_example="""\
 document:
   title: C\u1ea3i \u0441\u00e1ch hành chính phường Tam Phước  # ←
-  issuer: \u00d0ảng ủy phường Tam Phước  # ←
+  notes: [\u00d0ã đối chiếu với văn bản.]  # ←
 """,
     good_example="""\
 document:
   title: Cải cách hành chính phường Tam Phước
-  issuer: Đảng ủy phường Tam Phước
+  notes: [Đã đối chiếu với văn bản.]
 """,
     check=_check,
 )

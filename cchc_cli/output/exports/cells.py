@@ -70,7 +70,7 @@ _WORDS: Mapping[str, Mapping[str, Message]] = {
 
 _LABELS: Mapping[str, Callable[[TargetResult, Corpus, Lang], str | None]] = {
     "scope": lambda row, corpus, lang: figures.scope(row.year.target.scope, lang),
-    "qualifiers": lambda row, corpus, lang: figures.qualifiers(row.year.target.qualifiers, lang),
+    "qualifiers": lambda row, corpus, lang: figures.qualifiers(row.year.target, lang),
     "target": lambda row, corpus, lang: target_text(corpus, row.year, lang),
     "floor": lambda row, corpus, lang: result_text.floor(row.result, corpus, lang),
     "remarks": lambda row, corpus, lang: _remarks(row.result, corpus, lang),

@@ -26,6 +26,12 @@ TARGETS = Table(
             ),
         ),
         in_words("scope", message("column.scope_label", "Scope")),
+        Column(
+            "each",
+            message("column.each", "For each"),
+            message("column.each.meaning", "whether it is stated for each of the fields or bodies of the scope"),
+            Type.BOOLEAN,
+        ),
         text(
             "kind",
             message("column.kind", "Kind code"),
@@ -84,6 +90,11 @@ TARGETS = Table(
             "due_set_by",
             message("column.due_set_by", "Due set by"),
             message("column.due_set_by.meaning", "the other document that sets the deadline"),
+        ),
+        text(
+            "due_before",
+            message("column.due_before", "Due before"),
+            message("column.due_before.meaning", "the date before which the figure is due, as stated"),
         ),
         text(
             "base",
@@ -278,7 +289,7 @@ TARGETS = Table(
         text(
             "where",
             message("column.where", "Where code"),
-            message("column.where.meaning", "among the targets, the tasks, or elsewhere"),
+            message("column.where.meaning", "among the targets, the tasks, or in an annex"),
             Where,
         ),
         in_words("where", message("column.where_label", "Where")),
@@ -326,6 +337,7 @@ TARGETS = Table(
             "comparator",
             "due_from",
             "due_set_by",
+            "due_before",
             "base",
             "judged_value",
             "judged_due",

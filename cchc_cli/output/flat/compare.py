@@ -66,7 +66,7 @@ def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> 
                 **shared,
                 **serialize.value_record(value),
                 "target": text,
-                "qualifiers": figures.qualifiers(target.qualifiers, lang),
+                "qualifiers": figures.qualifiers(target, lang),
                 "floor_status": floor.get("status"),
                 **{name: floor.get(name) for name in ("floor_value", "floor_due", "floor_plan")},
             }

@@ -33,7 +33,7 @@ def render(
     lang: Lang,
 ) -> Iterator[RenderableType]:
     """Yield one plan: its name, the rows to show, and a line that counts all rows by status."""
-    yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
+    yield text(f"{plan.id}: {corpus.distinct_name(plan)}, {plan.period}", "head")
     bases = unknown_bases(corpus, plan)
     if bases:
         yield text(lang.of(unknown_bases_text(bases)), "warn")
@@ -92,7 +92,7 @@ def _target(result: Result, corpus: Corpus, lang: Lang) -> Text:
     if not result.targets:
         return text("–", "dim")
     words = dict.fromkeys(_target_text(target, result, corpus, lang) for target in result.targets)
-    limits = dict.fromkeys(figures.qualifiers(target.qualifiers, lang) for target in result.targets)
+    limits = dict.fromkeys(figures.qualifiers(target, lang) for target in result.targets)
     places = ", ".join(str(target.source.place) for target in result.targets if target.source.place)
     return lines(
         *(text(one) for one in words),
@@ -116,7 +116,7 @@ def _floor(result: Result, corpus: Corpus, lang: Lang) -> Text:
     floor = result.applied_floor
     if floor is None:
         return text("–", "dim")
-    limits = figures.qualifiers(floor.target.qualifiers, lang)
+    limits = figures.qualifiers(floor.target, lang)
     scope = figures.scope(floor.target.scope, lang)
     requirement = documents.requirement_text(corpus, floor, lang)
     nation = f", {lang.of(LEVELS[floor.level])}" if result.fallback else ""

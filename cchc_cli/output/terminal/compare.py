@@ -46,7 +46,7 @@ def render(comparison: Comparison, corpus: Corpus, lang: Lang, width: int) -> It
     folds = list(blocks(others, fitting - 1)) if others >= fitting > 1 else [range(others)]
     if len(folds) == 1 and others and comparison.rows:
         reference = comparison.plans[0]
-        name = f"{reference.id}, {corpus.name(reference)}, {reference.period}"
+        name = f"{reference.id}, {corpus.distinct_name(reference)}, {reference.period}"
         yield text(lang.say("table.compared-with", "Compared with: {plan}", plan=name), "head")
     for fold in folds:
         if len(folds) > 1:
@@ -74,7 +74,7 @@ def _block(comparison: Comparison, visible: Sequence[int], corpus: Corpus, lang:
     """Yield the table of the plans that fit side by side."""
     columns = [TableColumn(lang.say("table.indicator", "Indicator"), 10, least=_LABEL - 4)]
     for plan in (comparison.plans[index] for index in visible):
-        name = lines(text(plan.id, "head"), text(f"{corpus.name(plan)}, {plan.period}", "dim"))
+        name = lines(text(plan.id, "head"), text(f"{corpus.distinct_name(plan)}, {plan.period}", "dim"))
         columns.append(TableColumn(name, 9, least=_CELL[lang] - 3))
     groups = groupby(comparison.rows, key=lambda row: corpus.catalogue[row.indicator].area)
     yield from sections(
@@ -133,7 +133,7 @@ def _value(value: DatedValue, row: ComparedRow, corpus: Corpus, lang: Lang) -> T
         words = figures.of_value(value, unit, lang)
         if target.base is not None:
             words += f" {figures.base(target.base, lang)}"
-    limits = figures.qualifiers(target.qualifiers, lang)
+    limits = figures.qualifiers(target, lang)
     doubt = None if target.doubt is None else text(f"({figures.doubt(target.doubt, lang)})", "warn")
     return lines(text(words), text(f"({limits})", "dim") if limits else None, doubt)
 

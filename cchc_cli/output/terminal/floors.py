@@ -42,7 +42,7 @@ def render(
 def _cells(one: RequiredFigure, corpus: Corpus, lang: Lang) -> list[str | Text]:
     floor = one.floor
     scope = figures.scope(one.scope, lang)
-    limits = figures.qualifiers(floor.target.qualifiers, lang)
+    limits = figures.qualifiers(floor.target, lang)
     return [
         lines(text(lang.of(corpus.catalogue[one.indicator].label)), text(f"({scope})", "dim") if scope else None),
         lines(text(documents.requirement_text(corpus, floor, lang)), text(f"({limits})", "dim") if limits else None),

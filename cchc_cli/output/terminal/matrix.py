@@ -116,13 +116,19 @@ def _occurring(matrix: Matrix) -> list[CellStatus]:
 
 
 def _names(plans: Sequence[Plan], corpus: Corpus) -> dict[str, str]:
-    """Return the names of the plans' localities by plan id, with the id where two are the same."""
-    names = {plan.id: corpus.locality(plan).naming_on(plan.day).name for plan in plans}
+    """Return the names of the plans' localities by plan id, with province or id where two are the same."""
+    names = {plan.id: _name(plan, corpus) for plan in plans}
     often = Counter((names[plan.id], str(plan.period)) for plan in plans)
     return {
         plan.id: names[plan.id] if often[names[plan.id], str(plan.period)] == 1 else f"{names[plan.id]} ({plan.id})"
         for plan in plans
     }
+
+
+def _name(plan: Plan, corpus: Corpus) -> str:
+    """Return the name without its type; all of it with the province where others share it."""
+    distinct = corpus.distinct_name(plan)
+    return corpus.locality(plan).naming_on(plan.day).name if distinct == corpus.name(plan) else distinct
 
 
 # --- the legend

@@ -37,7 +37,7 @@ def show(
     plan: Plan, targets: Sequence[Target], corpus: Corpus, lang: Lang, profile: Profile | None = None
 ) -> Iterator[RenderableType]:
     """Yield one plan: its document and basis, its profile, and its targets with their locations."""
-    yield text(f"{plan.id}: {corpus.name(plan)}, {plan.period}", "head")
+    yield text(f"{plan.id}: {corpus.distinct_name(plan)}, {plan.period}", "head")
     yield text(lang.say("show.document", "Document: {document}", document=documents.full_name(plan, lang)))
     chain = ", ".join(place.naming_on(plan.day).full_name for place in corpus.above(plan))
     level = lang.of(LEVELS[corpus.level(plan)])
@@ -49,6 +49,10 @@ def show(
     bases = unknown_bases(corpus, plan)
     if bases:
         yield text(lang.of(unknown_bases_text(bases)), "warn")
+    for citation in plan.document.replaces:
+        yield text(lang.say("show.replaces", "Replaces: {document}", document=_cited(citation, lang)))
+    if plan.document.agency:
+        yield text(lang.say("show.agency", "The plan of an agency for itself, never a floor"))
     if plan.document.floor_clause is not None:
         clause = str(plan.document.floor_clause)
         yield text(lang.say("show.floor-clause", "Clause “targets not lower than this plan”: {place}", place=clause))
@@ -84,7 +88,7 @@ def _cited(citation: Citation, lang: Lang) -> str:
 
 def _target(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[str | Text]:
     scope = figures.scope(target.scope, lang)
-    limits = figures.qualifiers(target.qualifiers, lang)
+    limits = figures.qualifiers(target, lang)
     basis = due_basis(target)
     unsaid = target.value is not None and basis is DueBasis.PERIOD
     label = text(lang.of(corpus.catalogue[target.indicator].label))
@@ -128,16 +132,12 @@ def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[Render
 
 
 def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
-    province = corpus.province(plan)
-    name = corpus.name(plan)
-    if province is not None and province.id != plan.locality:
-        name += f", {province.naming_on(plan.day).name}"
     above = [documents.short_name(corpus, other) for other in corpus.higher_level_plans(plan)]
     return [
         lines(
             text(plan.id, "head"), text(lang.of(EVIDENCE[plan.document.evidence]), "dim"), _layer(plan, corpus, lang)
         ),
-        lines(text(name), text(lang.of(LEVELS[corpus.level(plan)]), "dim")),
+        lines(text(corpus.name_with_province(plan)), text(lang.of(LEVELS[corpus.level(plan)]), "dim")),
         text(str(plan.period)),
         str(len(plan.targets)),
         text("; ".join(above) or "–", "dim"),
@@ -215,9 +215,9 @@ def indicator_page(corpus: Corpus, indicator: Indicator, lang: Lang) -> Iterator
 
 def _value(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[str | Text]:
     scope = figures.scope(target.scope, lang)
-    limits = figures.qualifiers(target.qualifiers, lang)
+    limits = figures.qualifiers(target, lang)
     return [
-        lines(text(plan.id), text(f"{corpus.name(plan)}, {plan.period}", "dim")),
+        lines(text(plan.id), text(f"{corpus.distinct_name(plan)}, {plan.period}", "dim")),
         lines(
             *(text(words) for words in _figures(target, plan, corpus, lang)),
             text(f"({scope})", "dim") if scope else None,

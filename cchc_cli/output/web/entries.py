@@ -143,7 +143,7 @@ def _lines(corpus: Corpus, results: Sequence[Result]) -> Iterator[TargetLine]:
 
 def _line(corpus: Corpus, plan: Plan, pairs: Sequence[tuple[Target, Milestone | None]], result: Result) -> TargetLine:
     targets = list(dict.fromkeys(target for target, _ in pairs))
-    limits = dict.fromkeys(both(partial(figures.qualifiers, one.qualifiers)) for one in targets)
+    limits = dict.fromkeys(both(partial(figures.qualifiers, one)) for one in targets)
     here = {target.source.place for target in targets}
     remarks: dict[LocalizedText, None] = {}
     for target in targets:

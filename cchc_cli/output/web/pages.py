@@ -75,15 +75,12 @@ class Facts:
         return both(lambda lang: lang.of(data_line(self.corpus.data)))
 
     def name(self, plan: Plan) -> str:
-        """Return the locality's name on the plan's day, such as `phường Tam Phước`."""
-        return self.corpus.name(plan)
+        """Return the locality's name, with its province if others share it."""
+        return self.corpus.distinct_name(plan)
 
     def place(self, plan: Plan) -> str:
         """Return the locality with its province, such as `phường Tam Phước, Đồng Nai`."""
-        province = self.corpus.province(plan)
-        if province is None or province.id == plan.locality:
-            return self.corpus.name(plan)
-        return f"{self.corpus.name(plan)}, {province.naming_on(plan.day).name}"
+        return self.corpus.name_with_province(plan)
 
     def province(self, plan: Plan) -> Locality:
         """Return the province; for a national plan, the nation."""

@@ -94,7 +94,7 @@ def _glossary(corpus: Corpus, entries: Sequence[TargetView], lang: Lang) -> dict
     closed: tuple[Iterable[LocalizedText], ...] = tuple(
         words.values() for words in (UNITS, DIRECTIONS, AREAS, LEVELS, EVIDENCE)
     )
-    places = (WHERE[Where.TASKS], WHERE[Where.ELSEWHERE])
+    places = (WHERE[Where.TASKS], WHERE[Where.ANNEX])
     scopes = (both(partial(figures.scope, entry.scope)) for entry in entries if entry.scope != Scope())
     repeated_texts = sorted(repeated(entries), key=lambda text: text.vi)
     found = dict.fromkeys((*chain(*closed), *own, *places, *scopes, *repeated_texts), True)

@@ -142,7 +142,7 @@ def _is_meant(alternative: dict[str, Any], value: Any) -> bool:
     """Return whether a block or a list was meant to be this alternative."""
     if "$ref" in alternative:
         return isinstance(value, dict) and alternative["$ref"].endswith("/place")
-    if isinstance(value, dict) and ("set_by" in alternative.get("properties", {})) != ("set_by" in value):
+    if isinstance(value, dict) and value and not set(value) & set(alternative.get("properties", ())):
         return False
     kinds = {"object": dict, "array": list}
     kind = kinds.get(alternative.get("type", ""))

@@ -7,6 +7,7 @@ from typing import Any
 from cchc_cli.domain.vietnamese import suggestions
 from cchc_cli.i18n.message import Message, Word, message
 from cchc_cli.reading.errors import PathInFile
+from cchc_cli.reading.resources import required_keys
 from cchc_cli.reading.schema_messages.naming import did_you_mean, name_of, quotable
 from cchc_cli.reading.schema_messages.numbers import not_a_number
 from cchc_cli.reading.section import section_meant
@@ -15,7 +16,8 @@ _EXPECTED = {
     "issued": message("expected.issued", "a year (2026), a month (2026-03), a day (2026-03-30) or null"),
     "due": message(
         "expected.due",
-        "a year (2030), every-year, {{from: 2028, to: 2030}} or {{set_by: number of another document}}",
+        "a year (2030), every-year, {{from: 2028, to: 2030}}, {{before: 2025-01-01}} or {{set_by: number of another "
+        "document}}",
     ),
     "base": message("expected.base", "a year (2025), {{from: 2021, to: 2025}}, a few words, or unknown"),
     "number": message(
@@ -35,6 +37,8 @@ _FORMS = _EXPECTED | {
     "indicator": message("form.indicator", "an indicator id (lower-case letters, digits and hyphens)"),
     "locality": message("form.locality", "a locality id such as dong-nai/tam-phuoc"),
     "section": message("form.section", "a section as numbered in the document, such as II.2.a or P2.III.2.a"),
+    "revised": message("form.before", "a date such as 2025-01-01"),
+    "before": message("form.before", "a date such as 2025-01-01"),
     "id": message("form.id", "an id (lower-case letters, digits and hyphens)"),
     "addresses": message("form.addresses", "a single URL that begins with https://"),
 }
@@ -70,6 +74,8 @@ def blank_message(name: str) -> Message:
         return message(
             "schema.blank.null", "`{name}` is blank; fill it in, or write null if the document has none", name=name
         )
+    if name in required_keys():
+        return message("schema.blank.required", "`{name}` is blank; fill it in", name=name)
     return message("schema.blank", "`{name}` is blank; fill it in, or remove the key", name=name)
 
 
@@ -178,6 +184,8 @@ def _too_long(value: Any, limit: Any, name: str) -> Message:
 
 
 def _empty(_: Any, __: Any, name: str) -> Message:
+    if name in required_keys():
+        return message("schema.empty.required", "`{name}` is empty; fill it in", name=name)
     return message("schema.empty", "`{name}` is empty; fill it in, or remove the key", name=name)
 
 
