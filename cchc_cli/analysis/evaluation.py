@@ -126,15 +126,15 @@ class SelectedTargets:
         found: dict[tuple[int, int | None], list[Result]] = {}
         for result in self.evaluation.results(plan):
             for target in result.targets:
-                found.setdefault(_key(target, result.due, result.basis), []).append(result)
+                found.setdefault(_key(target, result.due), []).append(result)
         for one in target_years(plan):
             if self.selects(one.target.indicator):
-                results = found[_key(one.target, one.due, one.basis)]
+                results = found[_key(one.target, one.due)]
                 result = min(results, key=severity)
                 if self.query.matches_status(result.status):
                     yield TargetResult(plan, one, result, len(results) - 1)
 
 
-def _key(target: Target, due: int | None, basis: DueBasis | None) -> tuple[int, int | None]:
+def _key(target: Target, due: int | None) -> tuple[int, int | None]:
     """Return what a target and its result share; a figure for every year has one result, that of the worst year."""
-    return target.index, None if basis is DueBasis.EVERY_YEAR else due
+    return target.index, None if target.due.every_year else due

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from cchc_cli.analysis.higher_level import HigherLevelIndex as HigherLevelIndex
 from cchc_cli.analysis.higher_level import (
@@ -27,40 +26,11 @@ from cchc_cli.analysis.quotes import (
 from cchc_cli.analysis.result import NOT_EVALUATED, PASSES, Quote, Result, severity
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of
 from cchc_cli.analysis.steps import better
+from cchc_cli.analysis.target_values import TargetValue, each_year, target_values
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import DueBasis, Kind, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Base, Milestone, Target, Value, due_basis, due_year
-
-
-@dataclass(frozen=True, slots=True)
-class _TargetValue:
-    """One value of a row for one year and level. `target` sets it; `value` is None for a target without a figure."""
-
-    row: Row
-    targets: tuple[Target, ...]
-    target: Target
-    value: Value | None
-    due: int
-    basis: DueBasis
-    level: Level
-
-    def result(self, status: Status, **more: Any) -> Result:
-        """Return the result of this value; `more` are further fields of it."""
-        row = self.row
-        return Result(
-            row.plan,
-            row.indicator,
-            row.scope,
-            status,
-            self.targets,
-            self.target,
-            None if self.value is None else self.value.number,
-            self.due,
-            self.basis,
-            level=self.level,
-            **more,
-        )
+from cchc_cli.domain.target import Target, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,55 +72,11 @@ def check_targets(
     """Yield the results of every target of a plan, without missing targets: one for each year and level."""
     above = _Above(corpus, levels, against)
     for row in rows_of(corpus, plan):
-        for local in _target_values(corpus, row):
-            yield min((_evaluate(above, one) for one in _each_year(local)), key=severity)
+        for local in target_values(corpus, row):
+            yield min((_evaluate(above, one) for one in each_year(local)), key=severity)
 
 
-def _target_values(corpus: Corpus, row: Row) -> Iterator[_TargetValue]:
-    """Yield the values of a row by year, base and level; of figures that contradict each other, the worst."""
-    figures: dict[tuple[tuple[int, int], Base | None], list[tuple[Target, Milestone]]] = {}
-    for target, step in row.milestones:
-        figures.setdefault((step.time, row.base_of(target)), []).append((target, step))
-    without_figure: dict[tuple[int, Kind], list[Target]] = {}
-    for target in row.targets:
-        if not is_figure(target):
-            without_figure.setdefault((due_year(target, row.plan.period), target.kind), []).append(target)
-    for level in row.scope.levels or (corpus.level(row.plan),):
-        for ((_, year), _), found in figures.items():
-            worst = found[0][1].figure
-            for _, step in found:
-                worst = step.figure if better(row.direction, step.figure, worst) < 0 else worst
-            found.sort(key=lambda pair: pair[0].index)
-            target = next(target for target, step in found if step.figure == worst)
-            basis = next((step.basis for _, step in found if step.basis is not DueBasis.PERIOD), DueBasis.PERIOD)
-            yield _TargetValue(row, tuple(target for target, _ in found), target, worst, year, basis, level)
-        for (year, _), targets in without_figure.items():
-            yield _TargetValue(row, tuple(targets), targets[0], None, year, due_basis(targets[0]), level)
-
-
-def _each_year(local: _TargetValue) -> Iterator[_TargetValue]:
-    """Yield the value for each year that it is due in, the last first.
-
-    A figure for every year is due in each year of the period, through the year in which the locality ended, for which
-    the plan has no other figure from the same baseline.
-    """
-    if local.basis is not DueBasis.EVERY_YEAR:
-        yield local
-        return
-    row, period = local.row, local.row.plan.period
-    last = period.end if row.ended is None else max(period.start, min(period.end, row.ended))
-    base = row.base_of(local.target)
-    dated = {
-        step.year
-        for target, step in row.milestones
-        if step.basis is not DueBasis.EVERY_YEAR and row.base_of(target) == base
-    }
-    years = [year for year in range(last, period.start - 1, -1) if year not in dated]
-    for year in years or (last,):
-        yield replace(local, due=year)
-
-
-def _evaluate(above: _Above, local: _TargetValue) -> Result:
+def _evaluate(above: _Above, local: TargetValue) -> Result:
     """Return the result for one level and year.
 
     First by the documents that were not certainly issued after the plan: a later one never hides that the value is
@@ -185,7 +111,7 @@ def _naming(result: Result, other: Requirement | None, row: Row) -> Result:
     return replace(result, others=(*result.others, other))
 
 
-def _by(above: _Above, local: _TargetValue, until: Order) -> Result:
+def _by(above: _Above, local: TargetValue, until: Order) -> Result:
     """Return the result by the documents issued until then: the next higher level with a comparable figure decides."""
     row, due, corpus = local.row, local.due, above.corpus
     if local.target.kind is Kind.DELEGATED:
@@ -210,12 +136,12 @@ def _by(above: _Above, local: _TargetValue, until: Order) -> Result:
     return undecided or pending or _nothing(above, local)
 
 
-def _bearing(above: _Above, level: LevelAbove, local: _TargetValue, until: Order) -> list[Requirement]:
+def _bearing(above: _Above, level: LevelAbove, local: TargetValue, until: Order) -> list[Requirement]:
     indicator = above.corpus.catalogue[local.row.indicator]
     return comparable_figures(indicator, level, local.row.scope, local.level, local.due, until)
 
 
-def _refusal(corpus: Corpus, local: _TargetValue, bearing: Sequence[Requirement]) -> Reason | None:
+def _refusal(corpus: Corpus, local: TargetValue, bearing: Sequence[Requirement]) -> Reason | None:
     """Return why the value cannot be compared with requirements for the same indicator and scope, or None."""
     target = local.target
     if local.value is None:
@@ -239,7 +165,7 @@ def _same_base(one: Target, other: Target) -> bool:
     )
 
 
-def _against(above: _Above, at: int, local: _TargetValue, bearing: Sequence[Requirement], until: Order) -> Result:
+def _against(above: _Above, at: int, local: TargetValue, bearing: Sequence[Requirement], until: Order) -> Result:
     """Return the result against the milestones of one level, which is the `at`-th above the plan."""
     row, value, level = local.row, local.value, above.levels[at]
     assert value is not None
@@ -286,9 +212,7 @@ def _against(above: _Above, at: int, local: _TargetValue, bearing: Sequence[Requ
     )
 
 
-def _no_pass(
-    above: _Above, at: int, local: _TargetValue, nearer: Sequence[Quote | None]
-) -> tuple[Reason, Quote] | None:
+def _no_pass(above: _Above, at: int, local: TargetValue, nearer: Sequence[Quote | None]) -> tuple[Reason, Quote] | None:
     """Return why the `at`-th level gives no pass, with the figure of a nearer level that asks or may ask for more."""
     value, plan = local.value, local.row.plan
     assert value is not None
@@ -302,7 +226,7 @@ def _no_pass(
     return None
 
 
-def _stricter_beyond(above: _Above, at: int, local: _TargetValue) -> Requirement | None:
+def _stricter_beyond(above: _Above, at: int, local: TargetValue) -> Requirement | None:
     """Return the figure of a farther level for the year, if it asks for more than the value, whenever it was issued."""
     assert local.value is not None
     direction = local.row.direction
@@ -320,11 +244,11 @@ def _stricter_beyond(above: _Above, at: int, local: _TargetValue) -> Requirement
     return None
 
 
-def _quoted(above: _Above, level: LevelAbove, local: _TargetValue) -> Quote | None:
+def _quoted(above: _Above, level: LevelAbove, local: TargetValue) -> Quote | None:
     return quote(above.corpus, local.row.plan, level, local.row.indicator, local.row.scope, local.level, local.due)
 
 
-def _delegated(above: _Above, local: _TargetValue) -> Result:
+def _delegated(above: _Above, local: TargetValue) -> Result:
     """Return the result of a figure that a higher level assigns, quoting that level's figure if it is known."""
     if not above.levels:
         return local.result(Status.NO_FLOOR, reason=Reason.NO_LEVEL_ABOVE)
@@ -342,7 +266,7 @@ def _delegated(above: _Above, local: _TargetValue) -> Result:
 def _not_comparable(
     above: _Above,
     level: LevelAbove,
-    local: _TargetValue,
+    local: TargetValue,
     until: Order,
     refusal: Reason | None,
     bearing: Sequence[Requirement],
@@ -375,7 +299,7 @@ def _not_comparable(
     return None
 
 
-def _nothing(above: _Above, local: _TargetValue) -> Result:
+def _nothing(above: _Above, local: TargetValue) -> Result:
     """Return the result where no level has a figure for the indicator: by a similar one, or without a floor."""
     similar = similar_requirements(above.corpus, above.levels, local.row.indicator, local.level, local.due)
     if similar:

@@ -118,3 +118,11 @@ def test_a_plan_of_partial_coverage_is_evaluated_like_others() -> None:
     (found,) = SelectedTargets(evaluation, (PARTIAL,)).targets(PARTIAL)
     assert (found.result.status, found.result.gap) == (Status.BELOW, Decimal(-10))
     assert evaluation.results(PARTIAL) == check_plan(EVERYTHING, PARTIAL) == (found.result,)
+
+
+def test_figures_for_every_year_and_for_the_one_year_of_a_plan_share_a_result() -> None:
+    for dues in ((None, "every-year"), (2023, "every-year"), ("every-year", 2023)):
+        own = plan("own", COMMUNE, 2023, *(target("share", 50, due) for due in dues))
+        found = list(SelectedTargets(Evaluation(corpus(own, ABOVE)), (own,)).targets(own))
+        assert [one.result.status for one in found] == [Status.BELOW, Status.BELOW]
+        assert found[0].result is found[1].result

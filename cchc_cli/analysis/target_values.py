@@ -1,0 +1,86 @@
+"""The values of a row that are compared with floors: one for each year, baseline and level."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cchc_cli.analysis.result import Result
+from cchc_cli.analysis.rows import Row, is_figure
+from cchc_cli.analysis.steps import better
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import DueBasis, Kind, Level, Status
+from cchc_cli.domain.target import Base, Milestone, Target, Value, due_basis, due_year
+
+
+@dataclass(frozen=True, slots=True)
+class TargetValue:
+    """One value of a row for one year and level. `target` sets it; `value` is None for a target without a figure."""
+
+    row: Row
+    targets: tuple[Target, ...]
+    target: Target
+    value: Value | None
+    due: int
+    basis: DueBasis
+    level: Level
+
+    def result(self, status: Status, **more: Any) -> Result:
+        """Return the result of this value; `more` are further fields of it."""
+        row = self.row
+        return Result(
+            row.plan,
+            row.indicator,
+            row.scope,
+            status,
+            self.targets,
+            self.target,
+            None if self.value is None else self.value.number,
+            self.due,
+            self.basis,
+            level=self.level,
+            **more,
+        )
+
+
+def target_values(corpus: Corpus, row: Row) -> Iterator[TargetValue]:
+    """Yield the values of a row by year, base and level; of figures that contradict each other, the worst."""
+    figures: dict[tuple[tuple[int, int], Base | None], list[tuple[Target, Milestone]]] = {}
+    for target, step in row.milestones:
+        figures.setdefault((step.time, row.base_of(target)), []).append((target, step))
+    without_figure: dict[tuple[int, Kind], list[Target]] = {}
+    for target in row.targets:
+        if not is_figure(target):
+            without_figure.setdefault((due_year(target, row.plan.period), target.kind), []).append(target)
+    for level in row.scope.levels or (corpus.level(row.plan),):
+        for ((_, year), _), found in figures.items():
+            worst = found[0][1].figure
+            for _, step in found:
+                worst = step.figure if better(row.direction, step.figure, worst) < 0 else worst
+            found.sort(key=lambda pair: pair[0].index)
+            target = next(target for target, step in found if step.figure == worst)
+            basis = next((step.basis for _, step in found if step.basis is not DueBasis.PERIOD), DueBasis.PERIOD)
+            yield TargetValue(row, tuple(target for target, _ in found), target, worst, year, basis, level)
+        for (year, _), targets in without_figure.items():
+            yield TargetValue(row, tuple(targets), targets[0], None, year, due_basis(targets[0]), level)
+
+
+def each_year(local: TargetValue) -> Iterator[TargetValue]:
+    """Yield the value for each year that it is due in, the last first.
+
+    A figure for every year is due in each year of the period, through the year in which the locality ended, for which
+    the plan has no other figure from the same baseline.
+    """
+    if local.basis is not DueBasis.EVERY_YEAR:
+        yield local
+        return
+    row, period = local.row, local.row.plan.period
+    last = period.end if row.ended is None else max(period.start, min(period.end, row.ended))
+    base = row.base_of(local.target)
+    dated = {
+        step.year
+        for target, step in row.milestones
+        if step.basis is not DueBasis.EVERY_YEAR and row.base_of(target) == base
+    }
+    years = [year for year in range(last, period.start - 1, -1) if year not in dated]
+    for year in years or (last,):
+        yield replace(local, due=year)
