@@ -586,7 +586,8 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "one target twice: one phrase in one place": (
         targets(AT_95, AT_95),
         [
-            "13 D118 `online-files` is a duplicate (first on line 10); check whether one lacks a `scope` or `due`; otherwise delete one"
+            "13 D118 `online-files` is a duplicate (first on line 10); check whether one lacks a `scope` or `due`; "
+            "otherwise delete one"
         ],
     ),
     "one target twice: two phrases in one place": (
@@ -1076,3 +1077,9 @@ def test_an_unknown_place_is_named_also_beside_other_mistakes(tmp_path: Path) ->
     (tmp_path / "tan-minh.yaml").write_text(text, encoding="utf-8", newline="\n")
     loaded = load(tmp_path)
     assert [one.code for one in engine.lint(loaded, loaded.files).diagnostics] == ["D103", "D101"]
+
+
+def test_one_stage_outside_the_period_is_a_mistake_of_the_target(tmp_path: Path) -> None:
+    stage = target("due: {from: 2038, to: 2040}\n    at_least: 95")
+    found = [one for one in found_by_text(tmp_path, targets(stage)) if one.code == "D113"]
+    assert [one.line for one in found] == [11, 11]

@@ -70,13 +70,15 @@ def _advice(name: str, kind: ErrorKind, vocabulary: Vocabulary, likeliest: list[
     is_locality = kind is ErrorKind.UNKNOWN_LOCALITY
     known: Iterable[str] = vocabulary.localities if is_locality else vocabulary.catalogue
     close = list(dict.fromkeys([*likeliest, *suggestions(name, list(known))]))[:3]
+    kind_name = "localities" if is_locality else "indicators"
     if close:
-        return message("advice.meant", "; did you mean {words:quoted or}?", words=close)
-    return message(
-        "advice.add",
-        "; add it to {kind}.yaml beside the plans, or correct it",
-        kind="localities" if is_locality else "indicators",
-    )
+        return message(
+            "advice.meant-or-add",
+            "; did you mean {words:quoted or}? otherwise add it to {kind}.yaml beside the plans",
+            words=close,
+            kind=kind_name,
+        )
+    return message("advice.add", "; add it to {kind}.yaml beside the plans, or correct it", kind=kind_name)
 
 
 def _unknown(name: str, kind: ErrorKind, advice: Message | None) -> Message:

@@ -133,7 +133,7 @@ def test_programs_get_key_and_parameters(plans: Path, capsys: pytest.CaptureFixt
     assert [{key: one[key] for key in said} for one in found if one["code"] == "D110"] == [said]
     (meant,) = (one["parameters"] for one in found if one["code"] == "D102")
     assert meant["name"] == "online-flies"
-    assert meant["advice"]["key"] == "advice.meant"
+    assert meant["advice"]["key"] == "advice.meant-or-add"
     assert "online-files" in meant["advice"]["parameters"]["words"]
     sarif = json.loads(ran(capsys, "lint", "plans", "--format", "sarif")[1])
     assert said in [one["properties"] for one in sarif["runs"][0]["results"]]

@@ -14,7 +14,8 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
     period = document.plan.period
     years = [(path, key, year, target) for path, target in document.targets() for key, year in _years(target)]
     outside = [one for one in years if one[2] not in period and not _stated(one[2], one[3], period)]
-    if len(outside) > 1 and 2 * len(outside) > len(years):
+    several = len({target.index for *_, target in outside}) > 1  # a stage has two years
+    if several and 2 * len(outside) > len(years):
         key = "to" if all(year > period.end for _, _, year, _ in outside) else "from"
         said = message(
             "due-outside-period.many",
