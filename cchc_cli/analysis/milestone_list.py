@@ -93,8 +93,9 @@ def against_list(
     """Return the result of a value due in a year against the milestones of one level.
 
     The latest milestone due by then decides, or else the nearest later one; if documents disagree about the latter, the
-    strictest figure counts, so that a better value never has a more severe result. `promised_by` returns the values that the
-    plan sets up to a year; None if the document states no year for the value, so that no earlier one is asked for.
+    strictest figure counts, so that a better value never has a more severe result. `promised_by` returns the values
+    that the plan sets up to a year; None if the document states no year for the value, so that no earlier one is asked
+    for.
     """
     direction = indicator.direction
 
