@@ -60,7 +60,8 @@ def test_the_years_of_several_documents_in_order() -> None:
 
 def test_two_figures_of_one_document_in_their_order() -> None:
     own = plan("a", PROVINCE, 2023, target("share", 90), target("share", 40))
-    assert [one.value for one in by_year(corpus(OWN), OWN, Direction.MORE, requirements(own)[::-1])[2023].figures] == [90, 40]
+    found = by_year(corpus(OWN), OWN, Direction.MORE, requirements(own)[::-1])
+    assert [one.value for one in found[2023].figures] == [90, 40]
 
 
 @pytest.mark.parametrize(
