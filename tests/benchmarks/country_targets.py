@@ -160,7 +160,7 @@ class TargetMaker:
         return f"{named}{' …' if draw.random() < 0.3 else ''} {form}"
 
     def _named(self, name: str, length: int) -> str:
-        """Return the first words of an indicator's name, as many as are drawn and fit; a last `trên` would mean "over"."""
+        """Return the first words of a name, as many as are drawn and fit; a last `trên` would be "over"."""
         label = self._catalogue[name]["label"]["vi"]
         found = (label[0].lower() + label[1:]).replace(",", "").split()
         found = found[: self._draw.randint(2, len(found))]
