@@ -80,6 +80,10 @@ class Result:
             parts.append(str(self.target.aim or self.target.kind))
         return "/".join(parts)
 
+    def is_of(self, target: Target, year: int) -> bool:
+        """Return whether this is a result of a target for a year; one for every year has that of its worst year."""
+        return target in self.targets and (self.due == year or self.basis is DueBasis.EVERY_YEAR)
+
     @property
     def applied_floor(self) -> Requirement | None:
         """Return the floor, or None if it is only quoted because it is no floor for the plan."""

@@ -268,7 +268,7 @@ def short_result(result: Result) -> Record:
         "gap": json_number(result.gap),
         "value": json_number(result.value),
         "due": result.due,
-        **{name: floor[name] for name in ("floor_value", "floor_due", "floor_plan")},
+        **{name: floor[name] for name in ("floor_comparator", "floor_value", "floor_due", "floor_plan")},
     }
 
 

@@ -226,7 +226,8 @@ def test_a_document_that_the_plan_cites_was_issued_before_it(
 ) -> None:
     higher = plan("higher", PROVINCE, 2023, issued=issued, number="1/KH")
     citations = {"based_on" if as_basis else "cites": cited}
-    assert order_of_issue(plan("own", COMMUNE, 2023, issued="2023-01-15", **citations), higher) is order
+    own = plan("own", COMMUNE, 2023, issued="2023-01-15", **citations)
+    assert order_of_issue(own, higher, LOCALITIES) is order
 
 
 @pytest.mark.parametrize(

@@ -160,11 +160,11 @@ class TargetMaker:
         return f"{named}{' …' if draw.random() < 0.3 else ''} {form}"
 
     def _named(self, name: str, length: int) -> str:
-        """Return the first words of an indicator's name, at least two, as many as are drawn and fit."""
+        """Return the first words of a name, as many as are drawn and fit; a last `trên` would be "over"."""
         label = self._catalogue[name]["label"]["vi"]
         found = (label[0].lower() + label[1:]).replace(",", "").split()
         found = found[: self._draw.randint(2, len(found))]
-        while len(" ".join(found)) > length:
+        while len(" ".join(found)) > length or found[-1:] == ["trên"]:
             found.pop()
         return " ".join(found)
 
