@@ -532,8 +532,8 @@ SAID: dict[str, tuple[Example, list[str]]] = {
         [],
     ),
     "a rank, strictly": (
-        targets(target("scope: {among: communes-of-province}\n    at_most: 10", "cao hơn hạng 10", "par-index-rank")),
-        [OPERATOR.replace("11", "12", 1).format("at_most", *["less_than"] * 2)],
+        targets(target("at_most: 10", "cao hơn hạng 10", "par-index-rank")),
+        [OPERATOR.format("at_most", *["less_than"] * 2)],
     ),
     "about": (
         targets(target("exactly: 95", "khoảng 95%")),
@@ -554,10 +554,10 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "a range: right": (targets(target("at_least: 95", "từ 95% đến 98%") + "    note: Khoảng 95% đến 98%.\n"), []),
     "a range of ranks": (
         targets(
-            target("scope: {among: communes-of-province}\n    at_most: 3", "xếp hạng 3 - 5", "par-index-rank"),
+            target("at_most: 3", "xếp hạng 3 - 5", "par-index-rank"),
         ),
         [
-            "12 D137 `stated` gives a range (3, 5); write its less ambitious end, `at_most: 5`, and add a `note` that "
+            "11 D137 `stated` gives a range (3, 5); write its less ambitious end, `at_most: 5`, and add a `note` that "
             "gives the range"
         ],
     ),
@@ -570,7 +570,7 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     ),
     "two operators for one number": (
         targets(AT_95, target("more_than: 95", "trên 95%", paragraph=7)),
-        [f"14 D119 `more_than` 95 for `online-files`, but line 10 says `at_least` 95 for the same year; {CONTRADICTS}"],
+        [f"14 D119 `more_than: 95` for `online-files`, but line 10 says `at_least: 95` for the same year; {CONTRADICTS}"],
     ),
     "a later figure that is no longer strict": (
         targets(target("more_than: 95\n    due: 2028", "trên 95%"), target("at_least: 95\n    due: 2030")),

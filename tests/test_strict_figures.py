@@ -40,8 +40,18 @@ def result(status: Status, own: Comparator, required: Comparator, gap: int = 0) 
     above = plan("province", PROVINCE, 2026, target("share", 98, comparator=required))
     asked = above.targets[0]
     floor = Requirement(above, asked, milestones(asked, above.period)[0], Level.PROVINCE)
+    set_by = local.targets[0]
     return Result(
-        local, "share", local.targets[0].scope, status, local.targets, value, 2026, gap=Decimal(gap), floor=floor
+        plan=local,
+        indicator="share",
+        scope=set_by.scope,
+        status=status,
+        targets=(set_by,),
+        target=set_by,
+        value=value,
+        due=2026,
+        gap=Decimal(gap),
+        floor=floor,
     )
 
 
