@@ -233,7 +233,7 @@ def test_a_rule_is_a_module_of_its_name_in_the_folder_of_its_tier(rule: Rule) ->
 
 def target(lines: str, stated: str = "tối thiểu 95%", indicator: str = "online-files", paragraph: int = 3) -> str:
     """A target for a case below."""
-    lines += "\n    scope: {among: communes-of-province}" if indicator == "par-index-rank" else ""
+    lines = ("scope: {among: communes-of-province}\n    " if indicator == "par-index-rank" else "") + lines
     source = f"{{section: II.2.a, paragraph: {paragraph}, stated: {stated}}}"
     return f"  - indicator: {indicator}\n    {lines}\n    source: {source}\n"
 
@@ -533,7 +533,7 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     ),
     "a rank, strictly": (
         targets(target("at_most: 10", "cao hơn hạng 10", "par-index-rank")),
-        [OPERATOR.format("at_most", *["less_than"] * 2)],
+        [OPERATOR.replace("11", "12", 1).format("at_most", *["less_than"] * 2)],
     ),
     "about": (
         targets(target("exactly: 95", "khoảng 95%")),
@@ -557,7 +557,7 @@ SAID: dict[str, tuple[Example, list[str]]] = {
             target("at_most: 3", "xếp hạng 3 - 5", "par-index-rank"),
         ),
         [
-            "11 D137 `stated` gives a range (3, 5); write its less ambitious end, `at_most: 5`, and add a `note` that "
+            "12 D137 `stated` gives a range (3, 5); write its less ambitious end, `at_most: 5`, and add a `note` that "
             "gives the range"
         ],
     ),
