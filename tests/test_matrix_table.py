@@ -26,9 +26,18 @@ from cchc_cli.output.terminal.page import STYLES, page
 ROOT = Path(__file__).parents[1]
 WIDTHS = (40, 60, 80, 120, 160)
 AMONG = Scope(among=Among.COMMUNES_OF_PROVINCE)
-ABOVE = plan("above", PROVINCE, (2026, 2030), target("share", 80, 2030), target("rank", 3, 2030, scope=AMONG), partial=True)
+ABOVE = plan(
+    "above", PROVINCE, (2026, 2030), target("share", 80, 2030), target("rank", 3, 2030, scope=AMONG), partial=True
+)
 FEW = (
-    plan("a", COMMUNE, (2026, 2030), target("share", 75), target("rank", 3, scope=AMONG), target("other", aim=Aim.IMPROVE)),
+    plan(
+        "a",
+        COMMUNE,
+        (2026, 2030),
+        target("share", 75),
+        target("rank", 3, scope=AMONG),
+        target("other", aim=Aim.IMPROVE),
+    ),
     plan("b", OTHER_COMMUNE, (2026, 2030), target("share", 90, 2028), target("other", delegated_to=Level.PROVINCE)),
 )
 MANY = tuple(

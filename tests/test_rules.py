@@ -570,7 +570,9 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     ),
     "two operators for one number": (
         targets(AT_95, target("more_than: 95", "trên 95%", paragraph=7)),
-        [f"14 D119 `more_than: 95` for `online-files`, but line 10 says `at_least: 95` for the same year; {CONTRADICTS}"],
+        [
+            f"14 D119 `more_than: 95` for `online-files`, but line 10 says `at_least: 95` for the same year; {CONTRADICTS}"
+        ],
     ),
     "a later figure that is no longer strict": (
         targets(target("more_than: 95\n    due: 2028", "trên 95%"), target("at_least: 95\n    due: 2030")),
