@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from cchc_cli.analysis.floors import check_plan
-from cchc_cli.analysis.higher_level import HigherLevelIndex, higher_level_index, levels_above
-from cchc_cli.analysis.missing import missing
+from cchc_cli.analysis.floors import Evaluated, evaluate
+from cchc_cli.analysis.higher_level import HigherLevelIndex, higher_level_index
 from cchc_cli.analysis.query import EVERYTHING, Query
 from cchc_cli.analysis.result import Result, severity
 from cchc_cli.domain.corpus import Corpus
@@ -28,7 +27,7 @@ class Evaluation:
 
     corpus: Corpus
     against: Level | Plan | None = None
-    _results: dict[str, tuple[Result, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _plans: dict[str, Evaluated] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def requirements(self) -> HigherLevelIndex:
@@ -40,18 +39,17 @@ class Evaluation:
 
         Raises `higher_level.NotAbove` when `against` is a document of a locality that is not above the plan's.
         """
-        found = self._results.get(plan.id)
-        if found is None:
-            found = self._results[plan.id] = check_plan(self.corpus, plan, self.against, self.requirements)
-        return found
+        return self._evaluated(plan).results
 
     def not_entered(self, plan: Plan) -> tuple[Result, ...]:
-        """Return what the next higher level requires and is not among the targets entered.
+        """Return what the next higher level requires and is not among the targets entered; see `floors.Evaluated`."""
+        return self._evaluated(plan).not_entered
 
-        The files of the locality do not cover all targets and tasks, so that these are no results and have no status.
-        """
-        levels = levels_above(self.corpus, plan, self.against, self.requirements)
-        return tuple(one.result for one in missing(self.corpus, plan, levels) if not one.certain)
+    def _evaluated(self, plan: Plan) -> Evaluated:
+        found = self._plans.get(plan.id)
+        if found is None:
+            found = self._plans[plan.id] = evaluate(self.corpus, plan, self.against, self.requirements)
+        return found
 
     def results_by_row(self, plan: Plan) -> Mapping[RowKey, list[Result]]:
         """Return the results of a plan by the row they are about."""

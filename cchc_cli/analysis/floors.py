@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cchc_cli.analysis.higher_level import HigherLevelIndex as HigherLevelIndex
 from cchc_cli.analysis.higher_level import (
@@ -55,15 +56,34 @@ class _Above:
 def check_plan(
     corpus: Corpus, plan: Plan, against: Level | Plan | None = None, index: HigherLevelIndex | None = None
 ) -> tuple[Result, ...]:
-    """Return the results of a plan, those of missing targets included, in the order of the catalogue.
+    """Return the results of a plan; see `evaluate`."""
+    return evaluate(corpus, plan, against, index).results
+
+
+class Evaluated(NamedTuple):
+    """The results of a plan, those of missing targets included, in the order of the catalogue.
+
+    `not_entered` is what the next higher level requires and is not among the targets entered: where the files of the
+    locality do not cover all targets and tasks, these are no results and have no status.
+    """
+
+    results: tuple[Result, ...]
+    not_entered: tuple[Result, ...]
+
+
+def evaluate(
+    corpus: Corpus, plan: Plan, against: Level | Plan | None = None, index: HigherLevelIndex | None = None
+) -> Evaluated:
+    """Return a plan compared with its floors.
 
     For many plans, build `index` once with `higher_level_index(corpus)`.
     Raises `higher_level.NotAbove` when `against` is a document of a locality that is not above the plan's.
     """
     levels = levels_above(corpus, plan, against, index)
-    lacking = missing(corpus, plan, levels)
+    lacking = tuple(missing(corpus, plan, levels))
     found = [*check_targets(corpus, plan, levels, against), *(one.result for one in lacking if one.certain)]
-    return tuple(sorted(found, key=lambda one: (*order_key(corpus, one.indicator, one.scope), one.due or 0)))
+    found.sort(key=lambda one: (*order_key(corpus, one.indicator, one.scope), one.due or 0))
+    return Evaluated(tuple(found), tuple(one.result for one in lacking if not one.certain))
 
 
 def check_targets(

@@ -92,8 +92,10 @@ def against_list(
 ) -> ListResult:
     """Return the result of a value due in a year against the milestones of one level.
 
-    The latest milestone due by then decides, or else the nearest later one. `promised_by` returns the values that the
-    plan sets up to a year; None if the document states no year for the value, so that no earlier one is asked for.
+    The latest milestone due by then decides, or else the nearest later one; if documents disagree about the latter, the
+    strictest figure counts, so that a better value never has a more severe result. `promised_by` returns the values
+    that the plan sets up to a year; None if the document states no year for the value, so that no earlier one is asked
+    for.
     """
     direction = indicator.direction
 
@@ -112,7 +114,7 @@ def against_list(
     disagree = ListResult(Status.NOT_COMPARABLE, strictest, Reason.SUPERIORS_DISAGREE, others, upcoming)
     if not past:
         if against(strictest) < 0:
-            return disagree if against(lenient) >= 0 else ListResult(Status.NOT_YET_DUE, strictest, None, others)
+            return ListResult(Status.NOT_YET_DUE, strictest, None, others)
         return ListResult(Status.EARLY if against(strictest) == 0 else Status.ABOVE, strictest, None, others)
     if against(lenient) < 0:
         return ListResult(Status.BELOW, strictest, None, others, upcoming)

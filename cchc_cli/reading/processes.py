@@ -5,14 +5,19 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 SMALLEST = 200
 """With fewer items than this, starting processes takes longer than it saves."""
 
 CHUNK = 64
 MOST_PROCESSES = 61
-"""Windows waits for at most 63 handles at a time, two of which the pool needs."""
+"""Windows waits for at most 63 handles at a time."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -64,39 +69,92 @@ def in_order(
 
 
 class _Killed(Exception):
-    """The system killed a process of the pool."""
+    """The system killed a process."""
+
+
+class _Worker(NamedTuple):
+    process: "BaseProcess"
+    connection: "Connection[Any, Any]"
 
 
 def _from_pool(start: Callable[[], Callable[[Item], Result]], items: Sequence[Item], jobs: int) -> Iterator[Result]:
     """Yield the results of several processes; none with one job, or where the system cannot start processes."""
     if jobs <= 1:
         return
-    import multiprocessing  # with the pool 22 ms, which lint of a few files has no use for
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    method = start_method()
-    shared = start() if method == "fork" else None
-    others = set(multiprocessing.active_children())
     try:
-        pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _begin, (shared, start))
-    except (ImportError, NotImplementedError, OSError):
+        import multiprocessing  # 6 ms, which lint of a few files has no use for
+        from multiprocessing import connection
+    except ImportError:
         return
+    context: Any = multiprocessing.get_context(start_method())
+    shared = start() if context.get_start_method() == "fork" else None
+    workers: list[_Worker] = []
     try:
         try:
-            futures = [pool.submit(_work, item) for item in items]
-        except BrokenProcessPool:
-            raise
-        except (OSError, RuntimeError):  # no memory, or no process or thread left for this user
-            for process in set(multiprocessing.active_children()) - others:
-                process.terminate()  # it would wait for work, and this process at its end for it
+            for _ in range(jobs):
+                _add_worker(workers, context, shared, start)
+        except (ImportError, NotImplementedError, OSError, RuntimeError):  # no memory, or no process left for this user
             return
-        for future in futures:
-            yield future.result()
-    except BrokenProcessPool as error:
-        raise _Killed from error
+        yield from _distributed(workers, items, connection.wait)
     finally:
-        pool.shutdown(cancel_futures=True)
+        for worker in workers:
+            worker.connection.close()
+            worker.process.terminate()
+        for worker in workers:
+            worker.process.join()
+
+
+def _add_worker(
+    workers: list[_Worker],
+    context: Any,
+    shared: Callable[[Item], Result] | None,
+    start: Callable[[], Callable[[Item], Result]],
+) -> None:
+    """Start a process with a pipe of its own, of which only that process has the other end.
+
+    So this process reads the end of the file if the other one is killed, even in the middle of a result; with
+    `concurrent.futures`, whose processes share one pipe, it would wait for ever for the rest.
+    """
+    ours, theirs = context.Pipe()
+    inherited = [*(worker.connection for worker in workers), ours] if shared is not None else []
+    process = context.Process(target=_serve, args=(theirs, inherited, shared, start), daemon=True)
+    try:
+        process.start()
+    except BaseException:
+        ours.close()
+        raise
+    finally:
+        theirs.close()
+    workers.append(_Worker(process, ours))
+
+
+def _distributed(workers: Sequence[_Worker], items: Sequence[Item], wait: Callable[..., Any]) -> Iterator[Any]:
+    """Yield the results in the order of the items; each process gets the next item when it has done one."""
+    found: dict[int, Any] = {}
+    doing: dict[Any, int] = {}
+    following = enumerate(items)
+
+    def give(to: "Connection[Any, Any]") -> None:
+        at, item = next(following, (None, None))
+        if at is not None:
+            with suppress(OSError):  # a killed process: its result will not come
+                to.send(item)
+            doing[to] = at
+
+    for worker in workers:
+        give(worker.connection)
+    for at in range(len(items)):
+        while at not in found:
+            for ready in wait(list(doing)):
+                try:
+                    found[doing.pop(ready)] = ready.recv()
+                except (EOFError, OSError) as error:
+                    raise _Killed from error
+                give(ready)
+        succeeded, result = found.pop(at)
+        if not succeeded:
+            raise result
+        yield result
 
 
 def start_method() -> str:
@@ -104,15 +162,30 @@ def start_method() -> str:
     return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
 
 
-_worker: list[Callable[[Any], Any]] = []
-"""The function that does the work of this process; a pool has no other place for it."""
-
-
-def _begin(shared: Callable[[Any], Any] | None, start: Callable[[], Callable[[Any], Any]]) -> None:
+def _serve(
+    connection: "Connection[Any, Any]",
+    inherited: Sequence["Connection[Any, Any]"],
+    shared: Callable[[Any], Any] | None,
+    start: Callable[[], Callable[[Any], Any]],
+) -> None:
+    """Do the work of a process until the first one closes the pipe, by its end if it has been killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all: the first process answers it, and ends this one
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for one in inherited:
+        one.close()  # a copy kept here would hide from the others that the first process has ended
     gc.freeze()  # the collector would write to what this process shares with the first one, and so copy it
-    _worker[:] = [shared or start()]
+    with suppress(EOFError, ConnectionError):
+        work = shared or start()
+        while True:
+            connection.send(_done(work, connection.recv()))
 
 
-def _work(item: Any) -> Any:
-    return _worker[0](item)
+def _done(work: Callable[[Any], Any], item: Any) -> tuple[bool, Any]:
+    """Return whether the work succeeded, and its result or the exception, with the place where it was raised."""
+    try:
+        return True, work(item)
+    except Exception as error:
+        import traceback
+
+        error.add_note("".join(traceback.format_exception(error)))
+        return False, error

@@ -308,10 +308,8 @@ class Oracle:
             return Outcome(status, reason, floor, seen, issued_later=after)
 
         if not past:
-            if value.good < mildest:
-                return outcome(Status.NOT_YET_DUE)
             if value.good < strictest:
-                return outcome(Status.NOT_COMPARABLE, Reason.SUPERIORS_DISAGREE)
+                return outcome(Status.NOT_YET_DUE)
             return outcome(Status.EARLY if value.good == strictest else Status.ABOVE)
         if value.good < mildest:
             return outcome(Status.BELOW)

@@ -234,7 +234,8 @@ def test_superiors_that_disagree_about_a_year_to_come() -> None:
     high = plan("high", PROVINCE, (2021, 2025), target("share", 80, 2025), issuer="HĐND")
     ours = {value: only(local(2023, target("share", value)), low, high) for value in (40, 60, 80, 90)}
     assert outcome(ours[40]) == plain(Status.NOT_YET_DUE, -40)
-    assert outcome(ours[60]) == plain(Status.NOT_COMPARABLE, None, Reason.SUPERIORS_DISAGREE)
+    assert outcome(ours[60]) == plain(Status.NOT_YET_DUE, -20)
+    assert [one.value for one in ours[60].others] == [50]
     assert outcome(ours[80]) == plain(Status.EARLY, 0)
     assert outcome(ours[90]) == plain(Status.ABOVE, 10)
 

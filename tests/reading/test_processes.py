@@ -3,10 +3,10 @@
 import multiprocessing
 import os
 import signal
+import struct
 from collections.abc import Callable, Sequence
-from concurrent import futures
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from multiprocessing.connection import Connection
 from typing import Any
 
 import pytest
@@ -93,7 +93,7 @@ def test_other_processes_do_the_work() -> None:
 
 @pytest.mark.parametrize(("items", "jobs"), [(ITEMS[:1], 2), (ITEMS, 1), ([], 2)])
 def test_small_work_is_done_in_one_process(items: list[int], jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(futures, "ProcessPoolExecutor", None)
+    monkeypatch.setattr(multiprocessing, "get_context", None)
     assert list(in_chunks(start, items, jobs)) == doubles(items)
 
 
@@ -153,13 +153,11 @@ def test_nobody_has_to_take_all_results() -> None:
 
 
 @pytest.mark.parametrize("error", [OSError(38, "Function not implemented"), ImportError(), NotImplementedError()])
-def test_where_the_system_has_no_semaphores_one_process_does_it(
-    error: Exception, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_the_system_has_no_processes_one_does_it(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: Any) -> None:
         raise error
 
-    monkeypatch.setattr(ProcessPoolExecutor, "__init__", refuse)
+    monkeypatch.setattr(processes, "_add_worker", refuse)
     assert list(in_chunks(start, ITEMS, 2)) == DOUBLED
 
 
@@ -188,11 +186,42 @@ def test_where_no_more_processes_start_one_process_does_it(error: Exception, mon
 def test_windows_waits_for_so_many_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 
-    def watched(jobs: int, *_: Any) -> None:
-        asked.append(jobs)
-        raise OSError
+    def counted(workers: list[Any], *_: Any) -> None:
+        if len(asked) == 61:
+            raise OSError
+        asked.append(len(workers))
 
-    monkeypatch.setattr(futures, "ProcessPoolExecutor", watched)
+    monkeypatch.setattr(processes, "_add_worker", counted)
+    monkeypatch.setattr(processes, "_distributed", lambda *_: iter(()))
     assert list(in_order(start_with_pid, range(200), 128))[-1] == (199, os.getpid())
+    assert len(asked) == 61
+    asked.clear()
     assert list(in_order(start_with_pid, range(5), 128))[-1] == (4, os.getpid())
-    assert asked == [61, 5]
+    assert len(asked) == 5
+
+
+@pytest.mark.skipif("fork" not in METHODS, reason="needs a process that has the patched function")
+@pytest.mark.parametrize("sent", [0, 2, 4, 5, 2000])
+def test_a_process_killed_in_the_middle_of_a_result(sent: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rest never comes: this process has to read the end of the file instead of waiting."""
+    first = os.getpid()
+    really = Connection._send_bytes  # type: ignore[attr-defined]
+
+    def cut(connection: Any, data: Any) -> None:
+        if os.getpid() == first or len(data) < 1000:
+            really(connection, data)
+        else:
+            connection._send((struct.pack("!i", len(data)) + bytes(data))[:sent])
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    monkeypatch.setattr(processes, "start_method", lambda: "fork")
+    monkeypatch.setattr(Connection, "_send_bytes", cut)
+    told: list[bool] = []
+    found = list(in_order(lambda: long_if_seven, ITEMS, 2, lambda: told.append(True)))
+    assert found == [long_if_seven(one) for one in ITEMS]
+    assert told == [True]
+    assert multiprocessing.active_children() == []
+
+
+def long_if_seven(item: int) -> str:
+    return "x" * (4000 if item == 7 else 1)
