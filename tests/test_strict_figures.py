@@ -1,5 +1,6 @@
 """Strict figures in words: their sign, and what tells two equal numbers apart."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -53,6 +54,13 @@ def result(status: Status, own: Comparator, required: Comparator, gap: int = 0) 
         gap=Decimal(gap),
         floor=floor,
     )
+
+
+def test_equal_numbers_of_documents_whose_order_is_unknown() -> None:
+    found = result(Status.OVERTAKEN, Comparator.EXACTLY, Comparator.MORE_THAN)
+    said = result_text.status(replace(found, order_unknown=True), corpus(found.plan), Lang.EN)
+    assert said == "↻ lower: must be > 98%; the higher-level document may have been issued later"
+    assert result_text.status(found, corpus(found.plan), Lang.EN) == "↻ below a floor issued later: must be > 98%"
 
 
 @pytest.mark.parametrize(
