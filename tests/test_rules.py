@@ -571,7 +571,8 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "two operators for one number": (
         targets(AT_95, target("more_than: 95", "trên 95%", paragraph=7)),
         [
-            f"14 D119 `more_than: 95` for `online-files`, but line 10 says `at_least: 95` for the same year; {CONTRADICTS}"
+            "14 D119 `more_than: 95` for `online-files`, but line 10 says `at_least: 95` for the same year; "
+            f"{CONTRADICTS}"
         ],
     ),
     "a later figure that is no longer strict": (
