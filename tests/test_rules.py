@@ -233,7 +233,7 @@ def test_a_rule_is_a_module_of_its_name_in_the_folder_of_its_tier(rule: Rule) ->
 
 def target(lines: str, stated: str = "tối thiểu 95%", indicator: str = "online-files", paragraph: int = 3) -> str:
     """A target for a case below."""
-    lines += "\n    scope: {among: communes-of-province}" if indicator == "par-index-rank" else ""
+    lines = ("scope: {among: communes-of-province}\n    " if indicator == "par-index-rank" else "") + lines
     source = f"{{section: II.2.a, paragraph: {paragraph}, stated: {stated}}}"
     return f"  - indicator: {indicator}\n    {lines}\n    source: {source}\n"
 
@@ -532,7 +532,7 @@ SAID: dict[str, tuple[Example, list[str]]] = {
         [],
     ),
     "a rank, strictly": (
-        targets(target("scope: {among: communes-of-province}\n    at_most: 10", "cao hơn hạng 10", "par-index-rank")),
+        targets(target("at_most: 10", "cao hơn hạng 10", "par-index-rank")),
         [OPERATOR.replace("11", "12", 1).format("at_most", *["less_than"] * 2)],
     ),
     "about": (
@@ -554,7 +554,7 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "a range: right": (targets(target("at_least: 95", "từ 95% đến 98%") + "    note: Khoảng 95% đến 98%.\n"), []),
     "a range of ranks": (
         targets(
-            target("scope: {among: communes-of-province}\n    at_most: 3", "xếp hạng 3 - 5", "par-index-rank"),
+            target("at_most: 3", "xếp hạng 3 - 5", "par-index-rank"),
         ),
         [
             "12 D137 `stated` gives a range (3, 5); write its less ambitious end, `at_most: 5`, and add a `note` that "
@@ -570,7 +570,10 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     ),
     "two operators for one number": (
         targets(AT_95, target("more_than: 95", "trên 95%", paragraph=7)),
-        [f"14 D119 `more_than` 95 for `online-files`, but line 10 says `at_least` 95 for the same year; {CONTRADICTS}"],
+        [
+            "14 D119 `more_than: 95` for `online-files`, but line 10 says `at_least: 95` for the same year; "
+            f"{CONTRADICTS}"
+        ],
     ),
     "a later figure that is no longer strict": (
         targets(target("more_than: 95\n    due: 2028", "trên 95%"), target("at_least: 95\n    due: 2030")),

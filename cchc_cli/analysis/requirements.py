@@ -41,6 +41,13 @@ class RequiredFigure:
     later_stage_unknown: bool = False
     nearer: tuple[Quote, ...] = ()
 
+    @property
+    def documents(self) -> tuple[Plan, ...]:
+        """Return the higher-level documents of the floor and of all figures named beside it, each once."""
+        quoted = (quote.requirement for quote in self.nearer)
+        named = [one.plan for one in (self.floor, *self.others, self.upcoming, *quoted) if one is not None]
+        return tuple({one.id: one for one in named}.values())
+
 
 def required_of(corpus: Corpus, place: Locality, year: int | None = None) -> tuple[RequiredFigure, ...]:
     """Return the floors of a place in a year, in the order of the catalogue; without a year, each from when it applies.

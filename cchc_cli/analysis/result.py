@@ -85,6 +85,15 @@ class Result:
         return target in self.targets and (self.due == year or self.basis is DueBasis.EVERY_YEAR)
 
     @property
+    def documents(self) -> tuple[Plan, ...]:
+        """Return the higher-level documents that the result is about or names, each once."""
+        more = (self.floor, *self.others, self.upcoming, self.farther, self.missed, *self.also_similar)
+        named = [one.plan for one in (*more, *(quote.requirement for quote in self.nearer)) if one is not None]
+        if self.replaced_by is not None:
+            named.append(self.replaced_by)
+        return tuple({one.id: one for one in named}.values())
+
+    @property
     def applied_floor(self) -> Requirement | None:
         """Return the floor, or None if it is only quoted because it is no floor for the plan."""
         return None if self.status is Status.NO_FLOOR else self.floor

@@ -66,7 +66,14 @@ def _status(result: Result, corpus: Corpus, lang: Lang) -> str:
         )
         return f"{beginning}{missed}"
     if strict := strictness(result, unit, lang):
-        return words + strict
+        if result.status is not Status.OVERTAKEN or not result.order_unknown:
+            return words + strict
+        lower = lang.say(
+            "table.overtaken-unknown-strict",
+            "lower{required}; the higher-level document may have been issued later",
+            required=strict,
+        )
+        return f"{beginning}{lower}"
     if result.status is Status.NOT_YET_DUE and result.gap is not None and result.floor is not None:
         short = lang.say(
             "table.to-go",

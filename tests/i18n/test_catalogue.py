@@ -28,7 +28,6 @@ ALIKE = {
         "citation-conflict.there",
         "figure.by",
         "figure.body-at",
-        "contradiction.figure",
         "below-floor.figure",
     ),
     *("schema.no-number", "type.null", "expected.other", "not-utf8.near"),

@@ -79,7 +79,12 @@ def test_one_file_and_the_folder_have_the_same_findings(
 ) -> None:
     copied(home, "hang-gon.yaml", "tam-phuoc.yaml")
     path = home / "plans" / "hang-gon.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("exactly: 100", "exactly: 99"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8")
+        .replace("exactly: 100", "exactly: 99")
+        .replace("issued: null", "issued: 2026-01-20"),
+        encoding="utf-8",
+    )
     _, found = linted(capsys, *arguments, "--select", "below-floor")
     about = {one["message"].rpartition("(")[2] for one in found["diagnostics"] if "hang-gon" in one["path"]}
     assert about
