@@ -89,13 +89,13 @@ _ASKS_NOTHING = frozenset({Difference.ABOUT_SUPERIOR, Difference.REPLACED, Diffe
 def last_known_stage(indicator: Indicator, level: LevelAbove, found: Quote, value: Value, due: int) -> bool:
     """Return whether a quoted figure is the last known stage, up to `due`, of a document of partial coverage.
 
-    A further stage may ask for more than the value, unless nothing can.
+    A further stage may ask for more than the value, unless nothing can. A document that ends with its stage has none.
     """
     if _ASKS_NOTHING.intersection(found.differs) or is_best(indicator, value):
         return False
     document, year = found.requirement.plan, found.requirement.year
     continues = any(one.plan.id == document.id and one.year > due for one in level.figures(indicator.id))
-    return not document.full and year <= due and not continues
+    return not document.full and year <= due and year < document.period.end and not continues
 
 
 def _nearness(found: Quote, due: int) -> tuple[object, ...]:

@@ -50,7 +50,7 @@ from cchc_cli.domain.lookup import Found
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
-from cchc_cli.output import serialize
+from cchc_cli.output import result_records, serialize
 from cchc_cli.output.flat.check import COLUMNS
 from cchc_cli.output.flat.formats import as_csv, as_markdown, flat_rows
 from cchc_cli.output.terminal import check as check_table
@@ -198,8 +198,8 @@ def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], b
     farther = sum(one.farther is not None for one in found)
     lacking = [one for one in evaluation.not_entered(plan) if selected(one.indicator)]
     if work.records:
-        records = tuple(serialize.result_row(work.corpus, one) for one in found)
-        further = tuple(serialize.not_entered(work.corpus, one) for one in lacking)
+        records = tuple(result_records.result_row(work.corpus, one) for one in found)
+        further = tuple(result_records.not_entered(work.corpus, one) for one in lacking)
         return _Checked(plan.id, len(asked), counts, farther, records=records, not_entered=further)
     visible = [one for one in found if work.verbose or one.status in check_table.ATTENTION]
     return _Checked(

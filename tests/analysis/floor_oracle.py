@@ -389,6 +389,7 @@ class Oracle:
             if (
                 one.plan.document.coverage is Coverage.PARTIAL
                 and one.year <= year
+                and one.year < one.plan.period.end
                 and not beyond
                 and not self.about_itself(one)
                 and self.binds(one.plan)

@@ -4,7 +4,7 @@ from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison
 from cchc_cli.analysis.result import severity
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.i18n.language import Lang
-from cchc_cli.output import figures, serialize
+from cchc_cli.output import comparison_records, figures, result_records, serialize
 from cchc_cli.output.flat.formats import flat_rows
 
 _FLOOR = ("floor_comparator", "floor_value", "floor_due", "floor_plan")
@@ -46,7 +46,7 @@ def grid(comparison: Comparison, corpus: Corpus, lang: Lang) -> tuple[tuple[str,
 def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> list[serialize.Record]:
     indicator = corpus.catalogue[row.indicator]
     shared: serialize.Record = {
-        **serialize.cell_record(cell),
+        **comparison_records.cell_record(cell),
         "area": str(indicator.area),
         "indicator": row.indicator,
         "label": lang.of(indicator.label),
@@ -57,7 +57,7 @@ def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> 
     for value in cell.values:
         target = value.target
         results = [one for one in cell.results if one.is_of(target, value.year)]
-        floor = serialize.short_result(min(results, key=severity)) if results else {}
+        floor = result_records.short_result(min(results, key=severity)) if results else {}
         if value.value is None:
             text = figures.without_figure(target, lang)
         else:

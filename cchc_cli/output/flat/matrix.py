@@ -5,7 +5,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.numbers import json_number
-from cchc_cli.output import figures, serialize
+from cchc_cli.output import figures, result_records, serialize
 from cchc_cli.output.flat.formats import flat_rows
 
 _FLOOR = ("floor_comparator", "floor_value", "floor_due", "floor_plan", "floor_level")
@@ -34,7 +34,7 @@ COLUMNS = (
 
 def cell_record(cell: MatrixCell, row: MatrixRow, corpus: Corpus) -> serialize.Record:
     """Return the record of one plan in one row."""
-    floor = serialize.result_row(corpus, cell.result) if cell.result is not None else {}
+    floor = result_records.result_row(corpus, cell.result) if cell.result is not None else {}
     value = cell.value
     return {
         "plan": cell.plan.id,
