@@ -95,12 +95,20 @@ class Trajectory:
 
 @dataclass(frozen=True, slots=True)
 class DocumentLocation:
-    """A location in a document: its section number, and the paragraph of that section counted from 1."""
+    """A location in a document: its section number, and a paragraph of that section, or a row of one of its tables.
+
+    All are counted from 1; `table` is None outside tables.
+    """
 
     section: str
     paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
 
     def __str__(self) -> str:
+        """Return `II.2.a ¶3` or `PL.I bảng 2 dòng 5`: in the words of the document, whatever the language."""
+        if self.row is not None:
+            return f"{self.section} bảng {self.table} dòng {self.row}"
         return self.section if self.paragraph is None else f"{self.section} ¶{self.paragraph}"
 
 

@@ -74,7 +74,12 @@ def qualifiers(value: Qualifiers) -> Record:
 
 def place(value: DocumentLocation | None) -> Record | None:
     """Return a location in a document."""
-    return None if value is None else {"section": value.section, "paragraph": value.paragraph}
+    return None if value is None else _location(value)
+
+
+def _location(value: DocumentLocation | None) -> Record:
+    """Return the parts of a location, each null without one."""
+    return {name: None if value is None else getattr(value, name) for name in ("section", "paragraph", "table", "row")}
 
 
 def target_rows(corpus: Corpus, plan: Plan) -> list[Record]:
@@ -113,8 +118,7 @@ def target_row(corpus: Corpus, plan: Plan, year: TargetYear) -> Record:
         "scope": scope(target.scope),
         "each": target.each,
         "qualifiers": qualifiers(target.qualifiers),
-        "section": source.place.section if source.place else None,
-        "paragraph": source.place.paragraph if source.place else None,
+        **_location(source.place),
         "stated": source.stated,
         "where": str(source.where),
         "addresses": list(source.addresses),
@@ -286,8 +290,7 @@ def value_record(value: DatedValue) -> Record:
         "aim": code(target.aim),
         "base": target.base.text if target.base else None,
         "qualifiers": qualifiers(target.qualifiers),
-        "section": target.source.place.section if target.source.place else None,
-        "paragraph": target.source.place.paragraph if target.source.place else None,
+        **_location(target.source.place),
         "stated": target.source.stated,
     }
 

@@ -88,7 +88,9 @@ def _citation_of(items: tuple[tuple[str, Any], ...]) -> Citation:
 
 
 def _place(entry: Block) -> DocumentLocation:
-    return DocumentLocation(entry["section"], entry.get("paragraph"))
+    row = entry.get("row")
+    table = None if row is None else entry.get("table", 1)
+    return DocumentLocation(entry["section"], entry.get("paragraph"), table, row)
 
 
 def _places(value: Block | list[Block] | None) -> tuple[DocumentLocation, ...]:

@@ -121,3 +121,4 @@ def test_beyond_level(scope: Scope, equal: bool) -> None:
 
 def test_location_in_a_document() -> None:
     assert [str(DocumentLocation("II.2.a")), str(DocumentLocation("II.2.a", 3))] == ["II.2.a", "II.2.a ¶3"]
+    assert str(DocumentLocation("PL.I", table=2, row=5)) == "PL.I bảng 2 dòng 5"

@@ -33,6 +33,8 @@ COLUMNS = (
     "floor_plan",
     "section",
     "paragraph",
+    "table",
+    "row",
 )
 
 
