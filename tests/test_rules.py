@@ -713,8 +713,8 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "evidence that no target has, from the document": (
         targets(target("at_least: 95").replace("{section: II.2.a, paragraph: 3, stated: tối thiểu 95%}", ADDRESS)),
         [
-            "7 D121 `evidence: primary` requires `section`, `paragraph` (in a table, `row`) and `stated`, but no target "
-            "has them all; write `evidence: secondary`, or complete every source"
+            "7 D121 `evidence: primary` requires `section`, `paragraph` (in a table, `row`) and `stated`, but no "
+            "target has them all; write `evidence: secondary`, or complete every source"
         ],
     ),
     "a file of another place": (
@@ -1045,7 +1045,7 @@ def test_json_keeps_to_its_schema(capsys: pytest.CaptureFixture[str]) -> None:
     ("typed", "advice"),
     [
         ("below-flor", "did you mean below-floor?"),
-        ("D1144", "did you mean D114"),
+        ("D1151", "did you mean D115"),
         ("???", "`cchc explain` lists the rules"),
         ("\x1b[31m", "`cchc explain` lists the rules"),
     ],

@@ -5,36 +5,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from cchc_cli.domain.enums import (
-    Aim,
-    Among,
-    Body,
-    Comparator,
-    Counted,
-    DueBasis,
-    Exclusion,
-    Field,
-    Kind,
-    Level,
-    Where,
-)
+from cchc_cli.domain.enums import Aim, Comparator, Counted, DueBasis, Exclusion, Kind, Level, Where
 from cchc_cli.domain.period import Period
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What a figure is limited to: each combination is a row of its own; empty tuples and None mean no limit."""
-
-    levels: tuple[Level, ...] = ()
-    fields: tuple[Field, ...] = ()
-    body: Body | None = None
-    service_levels: tuple[int, ...] = ()
-    among: Among | None = None
-
-    @property
-    def beyond_level(self) -> tuple[object, ...]:
-        """Return everything but the level: what has to match exactly between two figures."""
-        return (self.fields, self.body, self.service_levels, self.among)
+from cchc_cli.domain.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)

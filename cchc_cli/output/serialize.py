@@ -19,7 +19,8 @@ from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Kind, Status
 from cchc_cli.domain.layers import Data
 from cchc_cli.domain.plan import Citation, Plan
-from cchc_cli.domain.target import DocumentLocation, Qualifiers, Scope
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import DocumentLocation, Qualifiers
 from cchc_cli.i18n.numbers import json_number
 from cchc_cli.output import indicator_records
 from cchc_cli.output.data import data_record
@@ -48,12 +49,20 @@ def scope(value: Scope) -> Record:
         found["level"] = [str(level) for level in value.levels]
     if value.fields:
         found["field"] = [str(one) for one in value.fields]
-    if value.body is not None:
-        found["body"] = str(value.body)
+    if value.bodies:
+        found["body"] = [str(one) for one in value.bodies]
     if value.service_levels:
         found["service_level"] = list(value.service_levels)
     if value.among is not None:
         found["among"] = str(value.among)
+    if value.share is not None:
+        found["share"] = {
+            "comparator": str(value.share.comparator),
+            "value": json_number(value.share.value),
+            "of": value.share.of,
+        }
+    if value.part is not None:
+        found["part"] = value.part
     return found
 
 

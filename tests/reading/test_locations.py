@@ -31,15 +31,31 @@ def read(location: str) -> tuple[DocumentLocation | None, list[str]]:
 @pytest.mark.parametrize(
     "section",
     [
-        *("II.2.a", "II.2.1", "P2", "P2.III.2.a", '"1"', '"1.2"', "1.2.3.a", "A", "A.I.2", "B.2", "Đ1", "Đ1.2.a", "Đ1.II.2"),
+        *(
+            "II.2.a",
+            "II.2.1",
+            "P2",
+            "P2.III.2.a",
+            '"1"',
+            '"1.2"',
+            "1.2.3.a",
+            "A",
+            "A.I.2",
+            "B.2",
+            "Đ1",
+            "Đ1.2.a",
+            "Đ1.II.2",
+        ),
         *("PL", "PL.I", "PL.I.1", "PL.2.a", "PL.A.II", "P2.PL.II.3"),
     ],
 )
 def test_a_section(section: str) -> None:
-    assert read(f"section: {section}, paragraph: 3") == (DocumentLocation(section.strip("\""), 3), [])
+    assert read(f"section: {section}, paragraph: 3") == (DocumentLocation(section.strip('"'), 3), [])
 
 
-@pytest.mark.parametrize("section", ["P2.", "PL.", "II.", "ii.2", "IIII", "I..2", "l.2", '"0.2"', "Điều 1", "II.A", "Z.1"])
+@pytest.mark.parametrize(
+    "section", ["P2.", "PL.", "II.", "ii.2", "IIII", "I..2", "l.2", '"0.2"', "Điều 1", "II.A", "Z.1"]
+)
 def test_no_section(section: str) -> None:
     place, messages = read(f"section: {section}, paragraph: 3")
     assert place is None

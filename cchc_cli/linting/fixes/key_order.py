@@ -55,7 +55,10 @@ _TARGET = Order(
         "note",
     ),
     {
-        "scope": Order(("level", "field", "body", "service_level", "among")),
+        "scope": Order(
+            ("level", "field", "body", "service_level", "among", "share", "part"),
+            {"share": Order((*(word.value for word in Comparator), "of"))},
+        ),
         "trajectory": Order(("from", "start", "step", "through", "until", "comparator")),
         "due": Order(("from", "to", "set_by", "before")),
         "base": _SPAN,

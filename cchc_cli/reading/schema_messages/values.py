@@ -27,6 +27,7 @@ _EXPECTED = {
     "title": message("expected.title", "the title as in the document, or null"),
     "level": message("expected.level", "nation, province, district or commune, or a list of them"),
     "field": message("expected.field", "an administrative field (land, construction, …) or a list of them"),
+    "body": message("expected.body", "a kind of body (departments, peoples-committees, …) or a list of them"),
     "service_level": message("expected.service_level", "a level from 1 to 4, or a list of them"),
     "restates": message(
         "expected.restates", "{{section: …, paragraph: …}}, with `row` instead in a table, or a list of them"
@@ -41,7 +42,8 @@ _FORMS = _EXPECTED | {
     "indicator": message("form.indicator", "an indicator id (lower-case letters, digits and hyphens)"),
     "locality": message("form.locality", "a locality id such as dong-nai/tam-phuoc"),
     "section": message(
-        "form.section", "a section as numbered in the document, such as `II.2.a`, `1.2`, `A.I.2`, `Đ1.2`, `P2.III.2.a` or `PL.I.1`"
+        "form.section",
+        "a section as numbered in the document, such as `II.2.a`, `1.2`, `A.I.2`, `Đ1.2`, `P2.III.2.a` or `PL.I.1`",
     ),
     "revised": message("form.before", "a date such as 2025-01-01"),
     "before": message("form.before", "a date such as 2025-01-01"),
