@@ -561,6 +561,13 @@ SAID: dict[str, tuple[Example, list[str]]] = {
             "gives the range"
         ],
     ),
+    "a gain in places": (
+        targets(target("exactly: 3", "tăng 3 bậc", "par-index-rank")),
+        [
+            "12 D114 in `stated`, 3 is a number of places gained, not a rank; write the indicator "
+            "`par-index-rank-gain` with `at_least`, and what it is compared with as `base`"
+        ],
+    ),
     "a gain in percentage points": (
         targets(target("exactly: 5", "tăng 5 điểm %")),
         [

@@ -116,7 +116,7 @@ def scope(value: Scope, lang: Lang) -> str:
     if bodies and levels:
         text.append(lang.say("figure.body-at", "{bodies} at {levels}", bodies=bodies, levels=levels))
     elif bodies:
-        text.append(lang.say("figure.bodies", "{bodies}", bodies=bodies))
+        text.append(", ".join(lang.of(body) for body in bodies))
     elif levels:
         text.append(", ".join(lang.of(level) for level in levels))
     if value.fields:
