@@ -562,7 +562,11 @@ SAID: dict[str, tuple[Example, list[str]]] = {
         ],
     ),
     "a gain in places": (
-        targets(target("exactly: 3", "tăng 3 bậc", "par-index-rank")),
+        targets(
+            target("scope: {among: communes-of-province}\n    exactly: 3", "tăng 3 bậc").replace(
+                "online-files", "par-index-rank"
+            )
+        ),
         [
             "12 D114 in `stated`, 3 is a number of places gained, not a rank; write the indicator "
             "`par-index-rank-gain` with `at_least`, and what it is compared with as `base`"
