@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from building import AMONG_COMMUNES, COMMUNE, OTHER_COMMUNE, PROVINCE, corpus, plan, rising, target
+from building_scopes import Field
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Aim, Field, Level
+from cchc_cli.domain.enums import Aim, Level
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import DocumentLocation, Qualifiers, Scope, Source
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import DocumentLocation, Qualifiers, Source
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.exports.cells import Cells, cells
 from cchc_cli.output.exports.export import Export

@@ -21,7 +21,8 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, Status
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Document, Plan
-from cchc_cli.domain.target import Due, Scope, due_year
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Due, due_year
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.exports.cells import cells
 from cchc_cli.output.exports.export import Export

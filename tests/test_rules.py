@@ -561,6 +561,17 @@ SAID: dict[str, tuple[Example, list[str]]] = {
             "gives the range"
         ],
     ),
+    "a gain in places": (
+        targets(
+            target("scope: {among: communes-of-province}\n    exactly: 3", "tăng 3 bậc").replace(
+                "online-files", "par-index-rank"
+            )
+        ),
+        [
+            "12 D114 in `stated`, 3 is a number of places gained, not a rank; write the indicator "
+            "`par-index-rank-gain` with `at_least`, and what it is compared with as `base`"
+        ],
+    ),
     "a gain in percentage points": (
         targets(target("exactly: 5", "tăng 5 điểm %")),
         [
@@ -716,8 +727,8 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "evidence that no target has, from the document": (
         targets(target("at_least: 95").replace("{section: II.2.a, paragraph: 3, stated: tối thiểu 95%}", ADDRESS)),
         [
-            "7 D121 `evidence: primary` requires `section`, `paragraph` and `stated`, but no target has them all; "
-            "write `evidence: secondary`, or complete every source"
+            "7 D121 `evidence: primary` requires `section`, `paragraph` (in a table, `row`) and `stated`, but no "
+            "target has them all; write `evidence: secondary`, or complete every source"
         ],
     ),
     "a file of another place": (
@@ -764,7 +775,8 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "what is no key, and goes on from nothing": (
         targets(target("at_least: 95", "tối thiểu 95%, wo: ")),
         [
-            "12 D101 unexpected key `wo`; valid keys are `section`, `paragraph`, `stated`, `where`, `addresses`",
+            "12 D101 unexpected key `wo`; valid keys are `section`, `paragraph`, `table`, `row`, `stated`, `where`, "
+            "`addresses`",
         ],
     ),
 }
@@ -902,7 +914,11 @@ def test_the_intact_half_of_a_pair_is_not_blamed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("II,2.a", "II.2.a"), ("Mục ii.2a)", "II.2.a"), ("p2.lII-2.A", "P2.III.2.a"), ("abc", None), ("", None)],
+    [
+        *[("II,2.a", "II.2.a"), ("Mục ii.2a)", "II.2.a"), ("p2.lII-2.A", "P2.III.2.a"), ("abc", None), ("", None)],
+        *[("Điều 1", "Đ1"), ("Điều 1.2a", "Đ1.2.a"), ("Phụ lục I.1", "PL.I.1"), ("a.i.2", "A.I.2")],
+        *[("1.2", None), ("l.2", None), ("a.2", None), ("IIII.2", None)],
+    ],
 )
 def test_a_section_that_was_meant(written: str, meant: str | None) -> None:
     assert section_meant(written) == meant
@@ -1043,7 +1059,7 @@ def test_json_keeps_to_its_schema(capsys: pytest.CaptureFixture[str]) -> None:
     ("typed", "advice"),
     [
         ("below-flor", "did you mean below-floor?"),
-        ("D1144", "did you mean D114"),
+        ("D1151", "did you mean D115"),
         ("???", "`cchc explain` lists the rules"),
         ("\x1b[31m", "`cchc explain` lists the rules"),
     ],

@@ -12,7 +12,8 @@ from cchc_cli.domain.identity import as_citation, same_document
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.locality import Localities, parents_of, territory_belonged
 from cchc_cli.domain.plan import Citation, Plan
-from cchc_cli.domain.target import Milestone, Scope, Target, Value, milestones
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Milestone, Target, Value, milestones
 
 _OWN_RANKINGS: Mapping[Level, tuple[Among, ...]] = {
     Level.NATION: (Among.COUNTRIES, Among.COUNTRIES_OF_ASEAN),

@@ -20,7 +20,8 @@ from cchc_cli.analysis.steps import DatedValue, in_force, not_in_force, values_o
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, Reason, Relation, Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Qualifiers, Scope
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Qualifiers
 
 
 class Relative(StrEnum):

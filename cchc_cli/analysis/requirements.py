@@ -19,7 +19,7 @@ from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Document, Plan
-from cchc_cli.domain.target import Scope
+from cchc_cli.domain.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,8 +68,8 @@ def visible(text: str) -> str:
     return "".join("�" if unicodedata.category(char) in _UNSEEN or char in _BIDI else char for char in text)
 
 
-def suggestions(word: str, known: list[str], limit: int = 3) -> list[str]:
-    """Return the known words most similar to `word`, the most similar first."""
+def suggestions(word: str, known: list[str], limit: int = 3, cutoff: float = 0.6) -> list[str]:
+    """Return the known words most similar to `word`, the most similar first; `cutoff` is the least ratio of difflib."""
     by_key = {search_key(name): name for name in known}
-    close = difflib.get_close_matches(search_key(word), by_key, n=limit, cutoff=0.6)
+    close = difflib.get_close_matches(search_key(word), by_key, n=limit, cutoff=cutoff)
     return [by_key[key] for key in close]

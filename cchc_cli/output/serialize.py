@@ -15,7 +15,8 @@ from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Kind, Status
 from cchc_cli.domain.layers import Data
 from cchc_cli.domain.plan import Citation, Plan
-from cchc_cli.domain.target import DocumentLocation, Qualifiers, Scope
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import DocumentLocation, Qualifiers
 from cchc_cli.i18n.numbers import json_number
 from cchc_cli.output.data import data_record
 from cchc_cli.output.escaping import json_text
@@ -43,12 +44,20 @@ def scope(value: Scope) -> Record:
         found["level"] = [str(level) for level in value.levels]
     if value.fields:
         found["field"] = [str(one) for one in value.fields]
-    if value.body is not None:
-        found["body"] = str(value.body)
+    if value.bodies:
+        found["body"] = [str(one) for one in value.bodies]
     if value.service_levels:
         found["service_level"] = list(value.service_levels)
     if value.among is not None:
         found["among"] = str(value.among)
+    if value.share is not None:
+        found["share"] = {
+            "comparator": str(value.share.comparator),
+            "value": json_number(value.share.value),
+            "of": value.share.of,
+        }
+    if value.part is not None:
+        found["part"] = value.part
     return found
 
 
@@ -69,7 +78,12 @@ def qualifiers(value: Qualifiers) -> Record:
 
 def place(value: DocumentLocation | None) -> Record | None:
     """Return a location in a document."""
-    return None if value is None else {"section": value.section, "paragraph": value.paragraph}
+    return None if value is None else _location(value)
+
+
+def _location(value: DocumentLocation | None) -> Record:
+    """Return the parts of a location, each null without one."""
+    return {name: None if value is None else getattr(value, name) for name in ("section", "paragraph", "table", "row")}
 
 
 def target_rows(corpus: Corpus, plan: Plan) -> list[Record]:
@@ -108,8 +122,7 @@ def target_row(corpus: Corpus, plan: Plan, year: TargetYear) -> Record:
         "scope": scope(target.scope),
         "each": target.each,
         "qualifiers": qualifiers(target.qualifiers),
-        "section": source.place.section if source.place else None,
-        "paragraph": source.place.paragraph if source.place else None,
+        **_location(source.place),
         "stated": source.stated,
         "where": str(source.where),
         "addresses": list(source.addresses),
@@ -141,8 +154,7 @@ def value_record(value: DatedValue) -> Record:
         "aim": code(target.aim),
         "base": target.base.text if target.base else None,
         "qualifiers": qualifiers(target.qualifiers),
-        "section": target.source.place.section if target.source.place else None,
-        "paragraph": target.source.place.paragraph if target.source.place else None,
+        **_location(target.source.place),
         "stated": target.source.stated,
     }
 

@@ -39,7 +39,8 @@ from cchc_cli.analysis.result import MOST_SEVERE_FIRST, NOT_EVALUATED, PASSES, R
 from cchc_cli.analysis.rows import own_scope
 from cchc_cli.domain.enums import Comparator, DueBasis, Kind, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Due, Scope, Target, Trajectory, milestones
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Due, Target, Trajectory, milestones
 
 EVALUATED = {*Status} - {Status.MISSING, *NOT_EVALUATED}
 OF_A_MILESTONE_PAST = (Status.BELOW, Status.OVERTAKEN, Status.MEETS, Status.ABOVE)

@@ -44,7 +44,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Among, Difference, Level
 from cchc_cli.domain.locality import Locality, Naming
 from cchc_cli.domain.plan import Citation, Plan
-from cchc_cli.domain.target import Scope
+from cchc_cli.domain.scope import Scope
 
 
 def required(found: HigherLevelDocuments, indicator: str = "share") -> list[tuple[str, int, int]]:

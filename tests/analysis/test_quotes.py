@@ -22,14 +22,16 @@ from building import (
     target,
 )
 from building_floors import ABOUT, AMONG_COMMUNES, AMONG_PROVINCES, floor_of, only, outcome, plain
+from building_scopes import Body, Field
 from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.higher_level import levels_above
 from cchc_cli.analysis.quotes import closest, fits_beyond_level, quote, similar_requirements
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Body, Difference, Field, Level, Reason, Status
+from cchc_cli.domain.enums import Difference, Level, Reason, Status
 from cchc_cli.domain.indicator import Indicator, SimilarIndicator
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Scope, Target
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Target
 
 
 def ours(value: Number, due: int = 2026, period: int | tuple[int, int] = 2026) -> Plan:
@@ -121,7 +123,7 @@ SET = Scope(fields=(Field.LAND, Field.CONSTRUCTION))
         (target("share", 100, scope=SET), Scope(fields=(Field.EDUCATION,)), False),
         (target("share", 100, scope=SET), Scope(), False),
         (target("share", 100), LAND, False),
-        (target("share", 100, scope=replace(SET, body=Body.JUSTICE_OFFICE)), LAND, False),
+        (target("share", 100, scope=replace(SET, bodies=(Body.JUSTICE_OFFICE,))), LAND, False),
     ],
 )
 def test_a_figure_for_a_set_of_fields(asked: Target, own: Scope, fits: bool) -> None:

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from cchc_cli.analysis.rows import own_scope
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Base, Scope, Target, milestones
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Base, Target, milestones
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation, figure_key

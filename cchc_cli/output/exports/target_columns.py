@@ -195,6 +195,18 @@ TARGETS = Table(
             message("column.paragraph.meaning", "counted from 1 in the section"),
             Type.INTEGER,
         ),
+        Column(
+            "table",
+            message("column.table", "Table"),
+            message("column.table.meaning", "counted from 1 in the section; blank outside tables"),
+            Type.INTEGER,
+        ),
+        Column(
+            "row",
+            message("column.row", "Row"),
+            message("column.row.meaning", "counted from 1 in the table, without its head"),
+            Type.INTEGER,
+        ),
         text(
             "stated",
             message("column.stated", "Quote"),

@@ -34,6 +34,8 @@ COLUMNS = (
     *_FLOOR,
     "section",
     "paragraph",
+    "table",
+    "row",
 )
 
 
