@@ -7,7 +7,8 @@ from cchc_cli.analysis.compare import compare
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.domain.enums import Comparator, Level
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Scope, Target
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Target
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.flat.compare import grid
 from cchc_cli.output.terminal.compare import render, summary

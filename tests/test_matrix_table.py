@@ -15,7 +15,7 @@ from cchc_cli.cli import console, pager
 from cchc_cli.cli.app import run
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Aim, Among, CellStatus, Level
-from cchc_cli.domain.target import Scope
+from cchc_cli.domain.scope import Scope
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.labels import CELL_STATUS_SIGNS, CELL_STATUSES, CELL_STATUSES_SHORT
 from cchc_cli.output.terminal import matrix as matrix_table

@@ -182,7 +182,7 @@ def test_several_processes_say_the_same(tmp_path: Path, monkeypatch: pytest.Monk
     write_country(plans, 210)
     told: list[tuple[int, int]] = []
     report = lint_directory(
-        plans, lambda path: True, Settings(), TODAY, 2, lambda done, total: told.append((done, total))
+        [plans], lambda path: True, Settings(), TODAY, 2, lambda done, total: told.append((done, total))
     )
     assert report == expected(plans) == Report((), 210)
     assert told[-1] == (210, 210)

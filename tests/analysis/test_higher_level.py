@@ -225,8 +225,8 @@ def test_a_document_that_the_plan_cites_was_issued_before_it(
     issued: str | None, cited: tuple[Citation, ...], order: Order, as_basis: bool
 ) -> None:
     higher = plan("higher", PROVINCE, 2023, issued=issued, number="1/KH")
-    citations = {"based_on" if as_basis else "cites": cited}
-    own = plan("own", COMMUNE, 2023, issued="2023-01-15", **citations)
+    based, cites = (cited, ()) if as_basis else ((), cited)
+    own = plan("own", COMMUNE, 2023, issued="2023-01-15", based_on=based, cites=cites)
     assert order_of_issue(own, higher, LOCALITIES) is order
 
 
