@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from building import CATALOGUE, COMMUNE, LOCALITIES, Number, plan, rising, target
+from building import CATALOGUE, COMMUNE, LOCALITIES, Number, number, plan, rising, target
 from building_comparisons import cells, first, plain, said, second, side_by_side, unlike
 from cchc_cli.analysis.compare import ComparedCell, compare
 from cchc_cli.analysis.evaluation import Evaluation
