@@ -360,6 +360,8 @@ CASES: list[tuple[str, Example]] = [
     ("D127", targets(target("aim: reduce", "giảm hồ sơ trực tuyến"))),
     ("D127", targets(target("aim: increase", "tăng hạng", "par-index-rank"))),
     ("D128", targets(target("due: {set_by: 1085/QĐ-TTg}\n    at_least: 95"))),
+    ("D129", "document:\n  title: Chuyển đổi số đến năm 2029\n"),
+    ("D129", "document:\n  title: Chuyển đổi số giai đoạn 2025-2030, định hướng đến năm 2035\n"),
     ("D141", "document:\n  issuer: Bộ Nội vụ\n"),
     ("D141", "document:\n  issuer: Văn phòng UBND phường Tam Phước\n"),
     ("D142", targets(target("exactly: 5\n    scope: {level: commune}", "xếp thứ 5", "pci-rank"))),
@@ -460,6 +462,11 @@ QUIET: dict[str, Example] = {
         "tam-phuoc.yaml": targets(target("at_least: 95")),
         "tam-phuoc-2027.yaml": "period: {from: 2027, to: 2027}\n" + targets(target("at_least: 80", "tối thiểu 80%")),
     },
+    "a title with the last year only": "document:\n  title: Chuyển đổi số đến năm 2030\n",
+    "a title with the last year and an outlook": (
+        "document:\n  title: Chuyển đổi số đến năm 2030, định hướng đến năm 2035\n"
+        "period: {from: 2026, to: 2030, outlook: 2035}\n"
+    ),
     "Greek and Russian words": "document:\n  notes:\n    - Ký hiệu μ và α; cách viết Россия.\n",
     "a figure for every year beside a higher one for the last": targets(
         target("due: every-year\n    at_least: 80", "tối thiểu 80%"), target("due: 2030\n    at_least: 95", paragraph=7)

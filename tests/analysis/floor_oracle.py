@@ -139,7 +139,7 @@ class Oracle:
             document.period.start <= year <= document.period.end
             and self.order(document) <= until
             and self.binds(document)
-            and not self.is_replaced(document, until)
+            and not self.is_replaced(document, min(until, OPEN))
         )
 
     # Figures

@@ -252,9 +252,10 @@ def test_a_replaced_document_does_not_apply(citation: Citation, replaced: bool) 
     ("issued", "until", "applies"),
     [
         ("2023-06", Order.UNKNOWN, True),
-        ("2023-06", Order.AFTER, False),
+        ("2023-06", Order.AFTER, True),  # replaced only after the plan
         ("2023", Order.BEFORE, True),
         ("2023", Order.UNKNOWN, False),
+        ("2023", Order.AFTER, False),
     ],
 )
 def test_a_document_is_replaced_from_the_time_of_the_other(issued: str, until: Order, applies: bool) -> None:
