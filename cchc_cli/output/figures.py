@@ -75,7 +75,7 @@ def dated(target: Target, value: Decimal, year: int, basis: DueBasis | None, uni
 
 def doubt_mark(target: Target) -> str:
     """Return the mark of a figure that the data records a doubt about; empty without one."""
-    return " (?)" if target.doubt is not None else ""
+    return "(?)" if target.doubt is not None else ""
 
 
 def of_value(value: DatedValue, unit: Unit, lang: Lang) -> str:
