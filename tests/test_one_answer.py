@@ -130,6 +130,9 @@ def from_the_floors(evaluation: Evaluation, own: Plan) -> None:
         year = due_year(one, own.period)
         if one.value is None or whole.catalogue[one.indicator].needs_base or one.due.every_year:
             continue
+        ended = whole.locality(own).ended
+        if ended is not None and year > ended.year:  # nothing is required of it
+            continue
         alone = replace(one, index=at, due=Due(year=year), scope=replace(one.scope, levels=()))
         bare = Plan("bare", own.locality, Document(None, None, None, ""), Period(year, year), (alone,))
         (result,) = check_targets(whole, bare, levels_above(whole, bare))

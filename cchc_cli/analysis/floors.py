@@ -202,6 +202,7 @@ def _against(above: _Above, at: int, local: TargetValue, bearing: Sequence[Requi
     floor = found.floor
     nearer = [_quoted(above, one, local) for one in above.levels[:at]]
     quotes = tuple(one for one in nearer if one is not None)
+    without = tuple(one.level for one in above.levels[:at] if not one.figures(row.indicator))
     if found.status in PASSES:
         withheld = _no_pass(above, at, local, nearer)
         if withheld is not None:
@@ -209,6 +210,8 @@ def _against(above: _Above, at: int, local: TargetValue, bearing: Sequence[Requi
             return local.result(
                 Status.NO_FLOOR, reason=reason, floor=more.requirement, differs=more.differs, others=(floor,)
             )
+        if without and above.corpus.incomplete:  # the file that cannot be read may be the nearer level's
+            return local.result(Status.NO_FLOOR, reason=Reason.UNREADABLE, others=(floor,))
     evaluated = found.status not in NOT_EVALUATED
     order = level.order[floor.plan.id]
     return local.result(
@@ -220,7 +223,7 @@ def _against(above: _Above, at: int, local: TargetValue, bearing: Sequence[Requi
         upcoming=found.upcoming,
         missed=found.missed,
         nearer=quotes,
-        without_figure=tuple(one.level for one in above.levels[:at] if not one.figures(row.indicator)),
+        without_figure=() if above.corpus.incomplete else without,
         farther=_stricter_beyond(above, at, local),
         replaced_by=next(
             (one for one in level.replaced_by.get(floor.plan.id, ()) if level.orders[one.id] is Order.AFTER), None

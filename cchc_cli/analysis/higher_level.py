@@ -9,7 +9,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
 from cchc_cli.domain.enums import Among, Difference, Level, Unit
 from cchc_cli.domain.identity import as_citation, same_document
-from cchc_cli.domain.indicator import Catalogue
+from cchc_cli.domain.indicator import Catalogue, is_rank_gain
 from cchc_cli.domain.locality import Localities, parents_of, territory_belonged
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.scope import Scope
@@ -222,7 +222,12 @@ def order_of_issue(plan: Plan, higher: Plan, localities: Localities) -> Order:
 
 
 def about_itself(target: Target, level: Level) -> bool:
-    """Return whether a figure of a level is about that level itself, such as a province's rank among provinces."""
+    """Return whether a figure of a level is about that level itself, such as a province's rank among provinces.
+
+    Places gained are the level's own unless the document names a lower level or the group of the rank.
+    """
+    if target.scope.among is None:
+        return is_rank_gain(target.indicator) and all(one is level for one in target.scope.levels)
     return target.scope.among in _OWN_RANKINGS[level]
 
 

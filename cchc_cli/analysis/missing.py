@@ -16,7 +16,7 @@ from cchc_cli.analysis.milestone_list import by_year
 from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level, Status, Unit, Where
-from cchc_cli.domain.indicator import similar_to
+from cchc_cli.domain.indicator import is_rank_gain, similar_to
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
 
@@ -107,6 +107,7 @@ def _requires(corpus: Corpus, above: LevelAbove, figure: Requirement, plan: Plan
         and above.applies(figure, figure.year)
         and (ended is None or figure.year <= ended.year)
         and corpus.catalogue[target.indicator].unit is not Unit.RANK
+        and not is_rank_gain(target.indicator)
         and target.doubt is None
         and not target.qualifiers.approximate
         and not about_itself(target, figure.level)

@@ -14,12 +14,14 @@ from cchc_cli.analysis.milestone_list import (
 from cchc_cli.analysis.quotes import comparable_figures, quote
 from cchc_cli.analysis.result import Quote
 from cchc_cli.analysis.rows import order_key
+from cchc_cli.analysis.steps import better
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Document, Plan
 from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,10 @@ class RequiredFigure:
     """The floor of a place for an indicator, a scope and a year.
 
     `floor` is the requirement that decides, `others` are further ones for its year if documents disagree, `upcoming` is
-    the next milestone. `nearer` is what levels nearer than the floor's have. `in_force` is false if the floor is due
-    after the year. `later_stage_unknown`: the document is known in part, so that a later milestone may ask for more.
+    the next milestone. `nearer` is what levels nearer than the floor's have, `farther` the figure of a farther level
+    that asks for more. `in_force` is false if the floor is due after the year. `later_stage_unknown`: the document is
+    known in part, so that a later milestone may ask for more. `unreadable`: a file that may have the figure of a nearer
+    level cannot be read.
     """
 
     indicator: str
@@ -40,29 +44,48 @@ class RequiredFigure:
     upcoming: Requirement | None = None
     later_stage_unknown: bool = False
     nearer: tuple[Quote, ...] = ()
+    farther: Requirement | None = None
+    unreadable: bool = False
 
     @property
     def documents(self) -> tuple[Plan, ...]:
         """Return the higher-level documents of the floor and of all figures named beside it, each once."""
         quoted = (quote.requirement for quote in self.nearer)
-        named = [one.plan for one in (self.floor, *self.others, self.upcoming, *quoted) if one is not None]
+        named = [
+            one.plan for one in (self.floor, *self.others, self.upcoming, self.farther, *quoted) if one is not None
+        ]
         return tuple({one.id: one for one in named}.values())
 
 
 def required_of(corpus: Corpus, place: Locality, year: int | None = None) -> tuple[RequiredFigure, ...]:
     """Return the floors of a place in a year, in the order of the catalogue; without a year, each from when it applies.
 
-    They are those that `check` compares a target of a plan of the place with, of which only the year is known.
+    They are those that `check` compares a target of a plan of the place with, of which only the year is known. Nothing
+    is required of a place before it began or after the year in which it ended.
     """
-    years = (year,) if year is not None else _years(corpus, place)
+    years = [one for one in ((year,) if year is not None else _years(corpus, place)) if _exists(place, one)]
     found: dict[tuple[str, Scope], list[RequiredFigure]] = {}
     for one in years:
         for required in _in_year(corpus, _plan_of(place, one)):
             known = found.setdefault((required.indicator, required.scope), [])
-            if year is not None or (required.in_force and required.floor not in [before.floor for before in known]):
+            if year is not None or (required.in_force and not any(_is_same(required, before) for before in known)):
                 known.append(required)
     ordered = sorted(found.items(), key=lambda pair: order_key(corpus, *pair[0]))
     return tuple(required for _, figures in ordered for required in figures)
+
+
+def _exists(place: Locality, year: int) -> bool:
+    began = place.history[0].since
+    return (began is None or began.year <= year) and (place.ended is None or year <= place.ended.year)
+
+
+def _is_same(one: RequiredFigure, other: RequiredFigure) -> bool:
+    """Return whether two floors are one figure of a document, which may be required in each year."""
+    return _figure(one.floor) == _figure(other.floor)
+
+
+def _figure(one: Requirement) -> tuple[str, int, Value]:
+    return one.plan.id, one.target.index, one.figure
 
 
 def _plan_of(place: Locality, year: int) -> Plan:
@@ -71,11 +94,12 @@ def _plan_of(place: Locality, year: int) -> Plan:
 
 
 def _years(corpus: Corpus, place: Locality) -> list[int]:
-    """Return the years in which a milestone of a document above a place is due."""
+    """Return the years in which a milestone of a document above a place is due, and the one in which it began."""
     latest = max((plan.period.end for plan in corpus.plans.values()), default=0)
     levels = levels_above(corpus, _plan_of(place, latest)) if latest else ()
     figures = (figure for level in levels for found in level.documents.figures.values() for figure in found)
-    return sorted({figure.year for figure in figures})
+    began = place.history[0].since
+    return sorted({*(figure.year for figure in figures), *((began.year,) if began is not None else ())})
 
 
 def _in_year(corpus: Corpus, plan: Plan) -> Iterator[RequiredFigure]:
@@ -86,7 +110,9 @@ def _in_year(corpus: Corpus, plan: Plan) -> Iterator[RequiredFigure]:
         for level in levels
         for found in level.documents.figures.values()
         for figure in found
-        if level_fits(figure.target.scope, own) and not about_itself(figure.target, level.level)
+        if level_fits(figure.target.scope, own)
+        and not about_itself(figure.target, level.level)
+        and figure.target.scope.part is None
     }
     for indicator, scope in asked:
         required = _floor(corpus, plan, levels, indicator, scope)
@@ -107,6 +133,7 @@ def _floor(
         past, future = [one for one in steps if one <= year], [one for one in steps if one > year]
         settled = steps[past[-1] if past else future[0]]
         strictest, *others = strictest_first(entry.direction, settled.figures)
+        upcoming = (one for one in (steps[step].figures[0] for step in future) if _figure(one) != _figure(strictest))
         quotes = (quote(corpus, plan, one, indicator, scope, own, year) for one in levels[:at])
         return RequiredFigure(
             indicator,
@@ -115,10 +142,29 @@ def _floor(
             strictest,
             bool(past),
             tuple(one for one in others if one.figure != strictest.figure),
-            steps[future[0]].figures[0] if past and future else None,
+            next(upcoming, None) if past else None,
             bool(past) and past[-1] < year and _may_ask_for_more(entry, strictest, settled, figures, year),
             tuple(one for one in quotes if one is not None),
+            _stricter_beyond(corpus, plan, levels[at + 1 :], strictest, scope),
+            corpus.incomplete and not all(one.figures(indicator) for one in levels[:at]),
         )
+    return None
+
+
+def _stricter_beyond(
+    corpus: Corpus, plan: Plan, levels: tuple[LevelAbove, ...], floor: Requirement, scope: Scope
+) -> Requirement | None:
+    """Return the figure of a farther level for the year, if it asks for more than the floor."""
+    entry, own, year = corpus.catalogue[floor.target.indicator], corpus.level(plan), plan.period.start
+    for level in levels:
+        figures = comparable_figures(entry, level, scope, own, year)
+        if entry.needs_base:
+            figures = [one for one in figures if one.target.base == floor.target.base]
+        due = [one for at, one in by_year(corpus, plan, entry.direction, figures).items() if at <= year]
+        if due:
+            strictest = strictest_first(entry.direction, due[-1].figures)[0]
+            if better(entry.direction, strictest.figure, floor.figure) > 0:
+                return strictest
     return None
 
 

@@ -49,6 +49,13 @@ class Indicator:
 
 Catalogue = Mapping[str, Indicator]
 
+_RANK_GAIN = "-rank-gain"
+
+
+def is_rank_gain(indicator: str) -> bool:
+    """Return whether an indicator counts places gained in a rank, by its id."""
+    return indicator.endswith(_RANK_GAIN)
+
 
 def similar_to(catalogue: Catalogue, indicator: str) -> Mapping[str, Difference]:
     """Return the similar indicators with the difference, whichever of the two entries records it."""

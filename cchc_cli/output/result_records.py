@@ -101,6 +101,8 @@ def required_figure(corpus: Corpus, one: RequiredFigure) -> Record:
         "others": [_requirement(other) for other in one.others],
         "upcoming": _requirement(one.upcoming) if one.upcoming else None,
         "nearer": [_quote(quoted) for quoted in one.nearer],
+        "farther": _requirement(one.farther) if one.farther else None,
+        "unreadable": one.unreadable,
     }
 
 

@@ -273,3 +273,19 @@ def test_where_a_file_could_not_be_read_nothing_is_said_to_be_unknown() -> None:
     assert found.reason is Reason.NO_LEVEL_ABOVE
     (found,) = check_plan(replace(corpus(ours, OF_PROVINCE), incomplete=True), ours)
     assert outcome(found) == plain(Status.BELOW, -40)
+
+
+@pytest.mark.parametrize(("value", "status"), [(95, Status.NO_FLOOR), (90, Status.NO_FLOOR), (80, Status.BELOW)])
+def test_a_farther_level_gives_no_pass_while_the_file_of_a_nearer_one_may_be_unreadable(
+    value: int, status: Status
+) -> None:
+    ours = local(2023, target("share", value))
+    nation = plan("nation", NATION, 2023, target("share", 90, 2023))
+    (found,) = check_plan(replace(corpus(ours, nation), incomplete=True), ours)
+    assert found.status is status
+    assert found.without_figure == (), "nothing is said of a level whose file may be unreadable"
+    if status is Status.NO_FLOOR:
+        assert found.reason is Reason.UNREADABLE
+        assert [one.plan.id for one in found.others] == ["nation"]
+    (found,) = check_plan(replace(corpus(ours, nation), incomplete=True), ours, Level.NATION)
+    assert found.status is not Status.NO_FLOOR

@@ -317,3 +317,20 @@ def test_a_rank_is_required_only_if_its_group_is_known() -> None:
     assert required(documents_of(CATALOGUE, Level.PROVINCE, (plan("a", PROVINCE, 2023, *ranks),)), "rank") == [
         ("a", 2023, 9)
     ]
+
+
+@pytest.mark.parametrize(
+    ("scope", "level", "itself"),
+    [
+        (Scope(), Level.PROVINCE, True),
+        (Scope(), Level.NATION, True),
+        (Scope(levels=(Level.PROVINCE,)), Level.PROVINCE, True),
+        (Scope(levels=(Level.COMMUNE,)), Level.PROVINCE, False),
+        (Scope(among=Among.COMMUNES_OF_PROVINCE), Level.PROVINCE, False),
+        (Scope(among=Among.PROVINCES), Level.PROVINCE, True),
+    ],
+)
+def test_places_gained_are_those_of_the_level_itself_unless_the_group_is_named(
+    scope: Scope, level: Level, itself: bool
+) -> None:
+    assert about_itself(target("par-index-rank-gain", 3, scope=scope), level) is itself

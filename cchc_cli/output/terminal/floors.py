@@ -66,5 +66,14 @@ def _remarks(one: RequiredFigure, corpus: Corpus, lang: Lang) -> Iterator[str]:
         yield lang.say(
             "table.upcoming", "next milestone: {figure} ({document})", **result_text.named(one.upcoming, corpus, lang)
         )
+    if one.farther is not None:
+        yield lang.say(
+            "table.farther-document",
+            "{level} sets {figure} ({document})",
+            level=LEVELS[one.farther.level],
+            **result_text.named(one.farther, corpus, lang),
+        )
+    if one.unreadable:
+        yield lang.of(REASONS[Reason.UNREADABLE])
     for quoted in one.nearer:
         yield result_text.quoted(quoted, corpus, lang)

@@ -1,0 +1,67 @@
+"""What higher-level documents require of a place, asked without a plan."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from building import COMMUNE, NATION, PROVINCE, corpus, plan, target
+from cchc_cli.analysis.requirements import RequiredFigure, required_of
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.scope import Scope
+
+PROGRAMME = plan("programme", PROVINCE, (2021, 2030), target("share", 50, 2023), target("share", 80, 2030))
+
+
+def asked(year: int | None, *plans: Plan, incomplete: bool = False) -> tuple[RequiredFigure, ...]:
+    whole = replace(corpus(*plans), incomplete=incomplete)
+    return required_of(whole, whole.localities[COMMUNE], year)
+
+
+def existing(*plans: Plan, since: date | None = None, ended: date | None = None) -> Corpus:
+    """Return plans above a commune that existed between two days."""
+    whole = corpus(*plans)
+    place = whole.localities[COMMUNE]
+    history = (replace(place.history[-1], since=since),)
+    return replace(whole, localities={**whole.localities, COMMUNE: replace(place, history=history, ended=ended)})
+
+
+def brief(found: Iterable[RequiredFigure]) -> list[tuple[int, int]]:
+    return [(one.year, int(one.floor.value)) for one in found]
+
+
+def test_a_farther_level_that_asks_for_more_is_named() -> None:
+    province = plan("province", PROVINCE, 2026, target("share", 60, 2026))
+    for value, farther in ((80, "nation"), (60, None), (50, None)):
+        (found,) = asked(2026, province, plan("nation", NATION, 2026, target("share", value, 2026)))
+        assert found.floor.plan.id == "province"
+        assert (found.farther.plan.id if found.farther is not None else None) == farther
+
+
+def test_a_file_that_cannot_be_read_may_have_the_floor() -> None:
+    nation = plan("nation", NATION, 2026, target("share", 60, 2026))
+    province = plan("province", PROVINCE, 2026, target("share", 70, 2026))
+    assert [one.unreadable for one in asked(2026, nation, incomplete=True)] == [True]
+    assert [one.unreadable for one in asked(2026, nation)] == [False]
+    assert [one.unreadable for one in asked(2026, nation, province, incomplete=True)] == [False]
+
+
+def test_nothing_is_required_of_a_place_that_does_not_exist() -> None:
+    began = existing(PROGRAMME, since=date(2025, 7, 1))
+    assert brief(required_of(began, began.localities[COMMUNE], 2024)) == []
+    assert brief(required_of(began, began.localities[COMMUNE])) == [(2025, 50), (2030, 80)]
+    ended = existing(PROGRAMME, ended=date(2025, 7, 1))
+    assert brief(required_of(ended, ended.localities[COMMUNE], 2025)) == [(2025, 50)]
+    assert brief(required_of(ended, ended.localities[COMMUNE], 2026)) == []
+    assert brief(required_of(ended, ended.localities[COMMUNE])) == [(2023, 50)]
+
+
+def test_a_figure_for_every_year_is_one_floor_without_a_next_milestone() -> None:
+    yearly = target("share", 60, "every-year")
+    (found,) = asked(None, plan("yearly", PROVINCE, (2026, 2030), yearly))
+    assert (found.year, found.upcoming) == (2026, None)
+
+
+def test_a_figure_for_some_units_of_a_level_is_required_of_none() -> None:
+    some = target("share", 60, 2026, scope=Scope(part="10 xã thí điểm"))
+    assert asked(2026, plan("province", PROVINCE, 2026, some)) == ()
