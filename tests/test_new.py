@@ -199,6 +199,23 @@ def test_the_province_that_was_typed_is_that_of_the_place_to_add(capsys: pytest.
     assert err.endswith('          - {name: "zzzz", type: xã, parent: dong-nai}\n')
 
 
+@pytest.mark.parametrize(
+    ("typed", "place", "name", "kind"),
+    [
+        ("dong-nai/phường An Mẫu", "dong-nai/an-mau", "An Mẫu", "phường"),
+        ("dong-nai/Đặc khu An Mẫu", "dong-nai/an-mau", "An Mẫu", "đặc khu"),
+        ("dong-nai/An Mẫu", "dong-nai/an-mau", "An Mẫu", "xã"),
+        ("dong-nai/phường", "dong-nai/phuong", "phường", "xã"),
+    ],
+)
+def test_the_type_that_was_typed_is_no_part_of_the_name_to_add(
+    typed: str, place: str, name: str, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, _, err = found(capsys, typed)
+    assert f"      - id: {place}\n" in err
+    assert err.endswith(f'          - {{name: "{name}", type: {kind}, parent: dong-nai}}\n')
+
+
 def test_a_place_that_the_repository_adds(capsys: pytest.CaptureFixture[str]) -> None:
     """What the message says to add is what makes it known."""
     _, _, err = found(capsys, "An Mẫu")

@@ -390,7 +390,7 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
     "type object": (
         "{from: 2026, to: 2030}",
         "2026-2030",
-        [(8, 9, "`period` must be a block of `key: value` lines")],
+        [(8, 9, "`period` must be the first and the last year: {from: 2026, to: 2030}")],
     ),
     "type array": (
         "  evidence:",
@@ -410,7 +410,7 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
     "pattern, locality": (
         "dong-nai/tam-phuoc",
         "Đồng Nai",
-        [(1, 11, "`Đồng Nai` is not a locality id such as dong-nai/tam-phuoc")],
+        [(1, 11, "`Đồng Nai` is not a locality id such as dong-nai/tam-phuoc; `cchc new NAME` finds it by name")],
     ),
     "pattern, indicator": (
         "online-files",

@@ -34,6 +34,9 @@ from cchc_cli.reading.resources import load_schema
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import read_yaml
 
+_COMMUNES = ("xã", "phường", "đặc khu")
+"""The types of communes since 1 July 2025."""
+
 
 def new(
     locality: Annotated[
@@ -237,10 +240,11 @@ def _how_to_add(
 
     The place is in the province that was typed before it, if there is one. `other`: after another advice.
     """
-    above, _, last = search_key(typed).rpartition("/")
+    above = search_key(typed).rpartition("/")[0]
     known = above in localities
     province = above if known else console.lang.say("new.province", "<province>")
     name = " ".join(visible(typed.rpartition("/")[2] if known else typed).split())[:60].replace('"', "")
+    kind, name = _type_and_name(name)
     if other:
         intro = message(
             "new.add.else",
@@ -253,11 +257,21 @@ def _how_to_add(
         )
     return intro, (
         "  localities:",
-        f"    - id: {province}/{last[:60] or '…'}",
+        f"    - id: {province}/{search_key(name)[:60] or '…'}",
         "      level: commune",
         "      history:",
-        f'        - {{name: "{name}", type: xã, parent: {province}}}',
+        f'        - {{name: "{name}", type: {kind}, parent: {province}}}',
     )
+
+
+def _type_and_name(typed: str) -> tuple[str, str]:
+    """Return the type and the bare name of a commune: phường and Long Bình of `phường Long Bình`; xã without a type."""
+    key = search_key(typed)
+    for kind in _COMMUNES:
+        words = kind.split()
+        if key.startswith(f"{search_key(kind)}-") and len(typed.split()) > len(words):
+            return kind, " ".join(typed.split()[len(words) :])
+    return _COMMUNES[0], typed
 
 
 def _path(root: Path, place: Locality, known: KnownFacts) -> Path:

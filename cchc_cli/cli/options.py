@@ -56,7 +56,7 @@ NoShippedOption = Annotated[
     bool,
     typer.Option(
         "--no-shipped",
-        help=help_text("option.no-shipped", "Leave out the higher-level documents shipped with cchc."),
+        help=help_text("option.no-shipped", "Leave out all plans and documents shipped with cchc."),
     ),
 ]
 TableFormatOption = Annotated[

@@ -80,7 +80,11 @@ def replaced(one: Replacement) -> Message:
             layer=layer,
         )
     return message(
-        "data.replaced", "{plan} ({layer}) is replaced by {path}", plan=plan.id, layer=layer, path=one.by.path
+        "data.replaced",
+        "{plan} ({layer}) is not used: {path} counts instead",
+        plan=plan.id,
+        layer=layer,
+        path=one.by.path,
     )
 
 

@@ -21,7 +21,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                     place,
                     message(
                         "stated-year",
-                        "`stated` says `năm {year}`: add the year as `due` or `base`; check it against the document",
+                        "`stated` says `năm {year}`: write this year as `due` or `base`; check it against the document",
                         year=int(year),
                     ),
                 )

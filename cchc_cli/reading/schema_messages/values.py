@@ -40,7 +40,7 @@ _EXPECTED = {
 
 _FORMS = _EXPECTED | {
     "indicator": message("form.indicator", "an indicator id (lower-case letters, digits and hyphens)"),
-    "locality": message("form.locality", "a locality id such as dong-nai/tam-phuoc"),
+    "locality": message("form.locality", "a locality id such as dong-nai/tam-phuoc; `cchc new NAME` finds it by name"),
     "section": message(
         "form.section",
         "a section as numbered in the document, such as `II.2.a`, `1.2`, `A.I.2`, `Đ1.2`, `P2.III.2.a` or `PL.I.1`",
@@ -61,6 +61,9 @@ _TYPES = {
     "boolean": message("type.boolean", "true or false"),
     "null": message("type.null", "null"),
 }
+
+
+_PERIOD = message("type.period", "the first and the last year: {{from: 2026, to: 2030}}")
 
 
 def value_message(keyword: str, value: Any, limit: Any, path: PathInFile) -> Message:
@@ -99,7 +102,8 @@ def no_alternative_message(value: Any, name: str) -> Message:
 
 
 def _wrong_type(value: Any, wanted: str, path: PathInFile) -> Message:
-    wrong = _must_be(value, _TYPES.get(str(wanted), str(wanted)), path)
+    kind = _PERIOD if wanted == "object" and path == ("period",) else _TYPES.get(str(wanted), str(wanted))
+    wrong = _must_be(value, kind, path)
     if wrong.key == "schema.type.empty":
         return wrong
     if wanted in ("number", "integer") and isinstance(value, str):
