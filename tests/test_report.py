@@ -20,7 +20,7 @@ from cchc_cli.cli.app import run
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.folders import new_folder
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Reason, Status
+from cchc_cli.domain.enums import Level, Reason, Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import result_text
 from cchc_cli.output.web import names
@@ -162,7 +162,7 @@ def province(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 
 @pytest.mark.slow
 def test_the_page_of_a_province_is_small(province: Corpus) -> None:
-    assert sum(plan.full for plan in province.plans.values()) == 170
+    assert sum(province.level(plan) is Level.COMMUNE for plan in province.plans.values()) == 170
     text = report(everything(province))
     assert len(text.encode()) < 3_000_000
     matrix = text[text.index("<h2 id=matrix>") : text.index("<h2 id=below>")]

@@ -54,9 +54,12 @@ SEVERITY = (
 PASSES = (Status.MEETS, Status.EARLY, Status.ABOVE)
 
 
+QUOTING = (Reason.OUTSIDE_PERIOD, Reason.APPROXIMATE, Reason.ABOUT_SUPERIOR, Reason.REPLACED)
+
+
 def severity(one: Outcome) -> tuple[int, bool]:
     word = "disagree" if one.reason is Reason.SUPERIORS_DISAGREE else str(one.status)
-    return SEVERITY.index(word), one.floor is None
+    return SEVERITY.index(word), one.floor is None and one.reason not in QUOTING
 
 
 def names(citation: Citation, document: Plan) -> bool:

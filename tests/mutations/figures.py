@@ -153,7 +153,8 @@ def _betrayed(sheet: Sheet, world: World, node: Node, other: str) -> bool:
 
 
 def _phrases(sheet: Sheet) -> Iterator[Node]:
-    return sheet.scalars("stated")
+    """The phrases of targets; those of exceptions have no figure to be compared with."""
+    return (node for node in sheet.scalars("stated") if node.target is not None)
 
 
 def _own_number(sheet: Sheet, stated: Node) -> tuple[int, int] | None:

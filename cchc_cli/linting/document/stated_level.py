@@ -8,14 +8,16 @@ from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
-_LEVEL = re.compile(r"\b(?:tại|ở|UBND|thuộc) cấp (tỉnh|huyện|xã)\b")
+_LEVELS = re.compile(r"\b(?:tại|ở|UBND|thuộc) cấp (?:bộ|tỉnh|huyện|xã)\b(?:, (?:cấp )?(?:bộ|tỉnh|huyện|xã)\b)*")
+_LEVEL = re.compile(r"\b(tỉnh|huyện|xã)\b")
 _NAMED = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMMUNE}
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
     """Yield a finding for each level in `stated` that is missing in the scope."""
     for path, target in document.targets():
-        for word in _LEVEL.findall(target.source.stated or ""):
+        listed = " ".join(found[0] for found in _LEVELS.finditer(target.source.stated or ""))
+        for word in _LEVEL.findall(listed):
             level = _NAMED[word]
             if level not in target.scope.levels:
                 place = (*path, "scope") if target.scope.levels else (*path, "source", "stated")
