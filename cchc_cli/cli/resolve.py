@@ -60,7 +60,7 @@ def find_level(typed: str) -> Found[Level] | Ambiguous | Unknown:
 def province_of(typed: str, corpus: Corpus) -> str:
     """Return the id of a province."""
     return resolved(
-        find_locality(corpus.localities, typed, Level.PROVINCE),
+        find_locality(corpus.localities, typed, Level.PROVINCE, exists),
         typed,
         message("named.no-province", "unknown province `{typed}`", typed=typed),
         message("named.provinces", "`cchc list` shows the plans of each province"),
@@ -70,11 +70,16 @@ def province_of(typed: str, corpus: Corpus) -> str:
 def locality_of(typed: str, corpus: Corpus) -> Locality:
     """Return the locality of an id or name."""
     return resolved(
-        find_locality(corpus.localities, typed),
+        find_locality(corpus.localities, typed, prefer=exists),
         typed,
         message("named.no-locality", "unknown locality `{typed}`", typed=typed),
         message("named.provinces", "`cchc list` shows the plans of each province"),
     )
+
+
+def exists(place: Locality) -> bool:
+    """Return whether a unit has not ended: of several with a typed name those count."""
+    return place.ended is None
 
 
 def indicator_of(typed: str, corpus: Corpus) -> str:

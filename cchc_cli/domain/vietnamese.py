@@ -71,5 +71,9 @@ def visible(text: str) -> str:
 def suggestions(word: str, known: list[str], limit: int = 3) -> list[str]:
     """Return the known words most similar to `word`, the most similar first."""
     by_key = {search_key(name): name for name in known}
-    close = difflib.get_close_matches(search_key(word), by_key, n=limit, cutoff=0.6)
-    return [by_key[key] for key in close]
+    return [by_key[key] for key in closest(search_key(word), list(by_key), limit)]
+
+
+def closest(key: str, keys: list[str], limit: int = 3) -> list[str]:
+    """Return the keys most similar to `key`, the most similar first."""
+    return difflib.get_close_matches(key, keys, n=limit, cutoff=0.6)

@@ -1,10 +1,11 @@
 """Values that the schema allows and that are invalid: unknown names, dates that do not exist, years out of order."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from cchc_cli.domain.dates import parse_date
-from cchc_cli.domain.vietnamese import suggestions
+from cchc_cli.domain.locality import Gazetteer, Localities, entries_of
+from cchc_cli.domain.vietnamese import search_key, suggestions
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import ErrorKind, PathInFile, SchemaViolation, printable
 from cchc_cli.reading.schema_messages.keys import missing_key
@@ -63,13 +64,17 @@ def _documents(document: dict[str, Any]) -> Iterator[tuple[PathInFile, dict[str,
 
 def _of_the_same_name(file: YamlFile, vocabulary: Vocabulary) -> list[str]:
     """Return the localities that the file is named after."""
-    return [one for one in vocabulary.localities if one.rsplit("/", 1)[-1] == file.path.stem]
+    stem = file.path.stem
+    found = [*entries_of(vocabulary.localities)]
+    if isinstance(vocabulary.localities, Gazetteer):
+        found += [one.id for one in vocabulary.localities.named(search_key(stem)) if one.ended is None]
+    return [one for one in found if one.rsplit("/", 1)[-1] == stem]
 
 
 def _advice(name: str, kind: ErrorKind, vocabulary: Vocabulary, likeliest: list[str]) -> Message:
     is_locality = kind is ErrorKind.UNKNOWN_LOCALITY
-    known: Iterable[str] = vocabulary.localities if is_locality else vocabulary.catalogue
-    close = list(dict.fromkeys([*likeliest, *suggestions(name, list(known))]))[:3]
+    known = _similar_ids(name, vocabulary.localities) if is_locality else list(vocabulary.catalogue)
+    close = list(dict.fromkeys([*likeliest, *suggestions(name, known)]))[:3]
     kind_name = "localities" if is_locality else "indicators"
     if close:
         return message(
@@ -79,6 +84,14 @@ def _advice(name: str, kind: ErrorKind, vocabulary: Vocabulary, likeliest: list[
             kind=kind_name,
         )
     return message("advice.add", "; add it to {kind}.yaml beside the plans, or correct it", kind=kind_name)
+
+
+def _similar_ids(name: str, localities: Localities) -> list[str]:
+    """Return the ids of the localities that can be meant by an unknown one."""
+    found = [*entries_of(localities)]
+    if isinstance(localities, Gazetteer):
+        found += [one.id for one in localities.similar(search_key(name))]
+    return found
 
 
 def _unknown(name: str, kind: ErrorKind, advice: Message | None) -> Message:

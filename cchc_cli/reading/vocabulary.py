@@ -1,7 +1,7 @@
 """The catalogue of indicators and the localities: those that `cchc` ships, and those of a plans repository."""
 
 import datetime
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,9 +9,10 @@ from typing import Any
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Area, Direction, Level, Unit
 from cchc_cli.domain.indicator import Indicator, LocalizedText, SimilarIndicator
-from cchc_cli.domain.locality import Locality, Naming, Successor
+from cchc_cli.domain.locality import Localities, Locality, Naming, Successor
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import ErrorKind, ReadError
+from cchc_cli.reading.gazetteer import OfficialPlaces, former_provinces
 from cchc_cli.reading.resources import shipped
 from cchc_cli.reading.schema import violations
 from cchc_cli.reading.yaml_file import read_yaml
@@ -28,7 +29,9 @@ class Vocabulary:
     """The known indicators and localities, and the errors of the files that add to them."""
 
     catalogue: dict[str, Indicator]
-    localities: dict[str, Locality]
+    localities: Localities
+    added: frozenset[str] = frozenset()
+    """The ids of the localities that a plans repository adds."""
     broken: tuple[tuple[Path, tuple[ReadError, ...]], ...] = ()
 
 
@@ -46,11 +49,16 @@ def load_vocabulary(*directories: Path) -> Vocabulary:
         entry["id"]: _indicator(entry, position)
         for position, entry in enumerate(_shipped(home / "indicators.yaml", "indicators"))
     }
-    localities = {entry["id"]: _locality(entry) for entry in _shipped(home / "localities.yaml", "localities")}
+    places = curated_localities()
+    for province in former_provinces():
+        places.setdefault(province.id, province)
+    localities = OfficialPlaces(places)
     broken: list[tuple[Path, tuple[ReadError, ...]]] = []
-    kinds: tuple[tuple[str, Collection[str]], ...] = (("indicators", catalogue), ("localities", localities))
-    for kind, known in kinds:
-        shipped_ids = frozenset(known)
+    kinds: tuple[tuple[str, Container[str], frozenset[str]], ...] = (
+        ("indicators", catalogue, frozenset(catalogue)),
+        ("localities", localities, frozenset(places)),
+    )
+    for kind, known, shipped_ids in kinds:
         for path in (directory / f"{kind}.yaml" for directory in directories):
             if not path.is_file():
                 continue
@@ -62,8 +70,15 @@ def load_vocabulary(*directories: Path) -> Vocabulary:
                 if kind == "indicators":
                     catalogue.setdefault(entry["id"], _indicator(entry, len(catalogue)))
                 else:
-                    localities.setdefault(entry["id"], _locality(entry))
-    return Vocabulary(catalogue, localities, tuple(broken))
+                    places.setdefault(entry["id"], _locality(entry))
+    added = frozenset(places) - kinds[1][2]
+    return Vocabulary(catalogue, localities, added, tuple(broken))
+
+
+def curated_localities() -> dict[str, Locality]:
+    """Return the places of the shipped `localities.yaml`, by id."""
+    path = shipped("schema") / "localities.yaml"
+    return {entry["id"]: _locality(entry) for entry in _shipped(path, "localities")}
 
 
 def _added(

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Hashable, Iterator
 
-from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.locality import Locality, entries_of
 from cchc_cli.domain.vietnamese import name_key
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
@@ -24,7 +24,10 @@ def _duplicates(view: CorpusView) -> dict[str, Message]:
     """Return the message for each locality that shares name, type and parent, or the code, with one of its time."""
     known: dict[Hashable, Locality] = {}
     found: dict[str, Message] = {}
-    for place in view.vocabulary.localities.values():
+    vocabulary = view.vocabulary
+    # the shipped localities are described once, so that only those that are added need a look at the tables
+    places = vocabulary.localities if vocabulary.added else entries_of(vocabulary.localities)
+    for place in places.values():
         naming = place.naming
         signs: list[tuple[Hashable, Callable[[Locality, Locality], Message]]] = [
             ((place.level, naming.parent, naming.type, name_key(naming.name)), _same_name)
