@@ -142,6 +142,18 @@ _indexed: tuple[Localities, Mapping[str, tuple[str, ...]]] = ({}, {})
 """The last localities with their predecessors: a command reads one set, and looks them up for every plan."""
 
 
+def has_namesakes(localities: Localities, place: Locality) -> bool:
+    """Return whether the id of another district or commune ends alike, for one that exists of one that exists."""
+    last = place.id.rpartition("/")[2]
+    others = [one for one in entries_of(localities).values() if "/" in one.id]
+    if isinstance(localities, Gazetteer):
+        others += localities.named(last)
+    return any(
+        one.id != place.id and one.id.rpartition("/")[2] == last and (one.ended is None or place.ended is not None)
+        for one in others
+    )
+
+
 def is_above_others(localities: Localities, id: str) -> bool:
     """Return whether an id is of a unit that has or had others below it: all but the communes."""
     found = localities.get(id)

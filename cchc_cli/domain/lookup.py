@@ -16,7 +16,7 @@ from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import Catalogue, Indicator
 from cchc_cli.domain.locality import Gazetteer, Localities, Locality, ancestors, entries_of
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.vietnamese import name_key, search_key, suggestions
+from cchc_cli.domain.vietnamese import name_key, search_key, suggestions, type_and_name
 
 T = TypeVar("T")
 
@@ -126,7 +126,7 @@ def _find_plan(corpus: Corpus, typed: str) -> Found[Plan] | Ambiguous | Unknown:
     if stem != typed:
         found = corpus.plans.get(stem)
         return Found(found) if found is not None and _is_file_of(found, typed) else Unknown(_similar(corpus, stem))
-    by_name = _answer(matches(_spelled_out(typed), _plan_entries(corpus)))
+    by_name = _answer(matches(spelled_out(typed), _plan_entries(corpus)))
     if by_name is not None:
         return by_name
     year: int | None = None
@@ -164,7 +164,22 @@ def find_locality(
     places = [one for one in _of_code(localities, typed) if one.level in levels] or _places(localities, typed, levels)
     preferred = [place for place in places if prefer(place)] if len(places) > 1 else []
     answer = _answer([Entry(place, place.id) for place in preferred or places])
-    return answer or Unknown(_suggested(typed, _similar_localities(localities, typed, levels)))
+    return answer or Unknown(_suggested_localities(localities, typed, levels))
+
+
+def search_localities(localities: Localities, typed: str | None) -> list[Locality]:
+    """Return the localities of a code, an id or a name, otherwise those with the text in id or name; None: all."""
+    if typed is None:
+        return list(localities.values())
+    if typed in localities:
+        return [localities[typed]]
+    found = _of_code(localities, typed) or _places(localities, typed)
+    if found:
+        return found
+    unit, name = type_and_name(spelled_out(typed))
+    key = search_key(name).strip("/")
+    parts = (localities[id] for id in localities if key in id) if key else ()
+    return [one for one in parts if unit is None or any(past.type == unit for past in one.history)]
 
 
 def find_indicator(catalogue: Catalogue, typed: str) -> Found[Indicator] | Ambiguous | Unknown:
@@ -197,7 +212,7 @@ def _suggested(typed: str, entries: Iterable[Entry[T]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found for name in close for found in by_name[name]))[:_MAX_SUGGESTIONS]
 
 
-def _spelled_out(typed: str) -> str:
+def spelled_out(typed: str) -> str:
     """Return a name with the abbreviated types of units in full."""
     return _ABBREVIATED.sub(lambda found: f"{ABBREVIATIONS[found[1].upper()]} ", typed)
 
@@ -228,11 +243,16 @@ def _named(localities: Localities, typed: str, levels: Collection[Level]) -> Ite
     return (one for one in found if one.level in levels)
 
 
-def _similar_localities(localities: Localities, typed: str, levels: Collection[Level]) -> Iterator[Entry[Locality]]:
+def _suggested_localities(localities: Localities, typed: str, levels: Collection[Level]) -> tuple[str, ...]:
+    """Return the ids of the localities most similar to a typed name, of those in the unit after its comma if any."""
+    name, comma, of = spelled_out(typed).partition(",")
     found = list(entries_of(localities).values())
     if isinstance(localities, Gazetteer) and not _ABOVE_TABLES.issuperset(levels):
-        found += localities.similar(_tolerant_key(typed))
-    return _locality_entries(one for one in found if one.level in levels)
+        found += localities.similar(_tolerant_key(name))
+    found = [one for one in found if one.level in levels]
+    ids = {unit.id for unit in _places(localities, of, _HIGHER)} if comma else set()
+    inside = [one for one in found if not ids.isdisjoint(_units_above(localities, one))] if ids else []
+    return _suggested(name if inside else typed, _locality_entries(inside or found))
 
 
 def _plan_entries(corpus: Corpus) -> Iterator[Entry[Plan]]:
@@ -243,7 +263,7 @@ def _plan_entries(corpus: Corpus) -> Iterator[Entry[Plan]]:
 
 def _places(localities: Localities, typed: str, levels: Collection[Level] = tuple(Level)) -> list[Locality]:
     """Return the localities that a typed name means, perhaps followed by the names of higher-level units."""
-    typed = _spelled_out(typed)
+    typed = spelled_out(typed)
     found = [one.value for one in matches(typed, _locality_entries(_named(localities, typed, levels)))]
     if found:
         return found

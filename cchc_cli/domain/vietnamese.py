@@ -15,6 +15,8 @@ _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTER = {letter: index for index, letter in enumerate(_ALPHABET, start=100)}
 _TONES = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _SHAPES = "\u0302\u0306\u031b"  # circumflex, breve, horn: they make letters, not tones
+TYPES = ("thị trấn", "thị xã", "thành phố", "đặc khu", "phường", "huyện", "tỉnh", "quận", "xã")
+"""The types of administrative units."""
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 _UNSEEN = ("Cc", "Cs", "Zl", "Zp")
 _DIGITS = re.compile(r"(\d+)")
@@ -56,6 +58,15 @@ def sort_key(text: str) -> tuple[object, ...]:
             letters.append((_LETTER.get(base, 10 if base.isspace() else 20), 0 if base in _LETTER else ord(base[0])))
             tones.append(_TONES[tone])
     return tuple(letters), tuple(tones), text
+
+
+def type_and_name(text: str) -> tuple[str | None, str]:
+    """Return the type of administrative unit that a name begins with, None without one, and the rest."""
+    words, key = text.split(), name_key(text)
+    for unit in TYPES:
+        if key.startswith(f"{name_key(unit)} "):
+            return unit, " ".join(words[len(unit.split()) :])
+    return None, text
 
 
 def visible(text: str) -> str:

@@ -10,6 +10,7 @@ from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Area, Direction, Level, Unit
 from cchc_cli.domain.indicator import Indicator, LocalizedText, SimilarIndicator
 from cchc_cli.domain.locality import Localities, Locality, Naming, Successor
+from cchc_cli.domain.vietnamese import type_and_name
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import ErrorKind, ReadError
 from cchc_cli.reading.gazetteer import OfficialPlaces, former_provinces
@@ -22,6 +23,10 @@ ADDED = ("indicators.yaml", "localities.yaml")
 
 MAX_BYTES = 2 * 1024 * 1024
 """Larger than the limit of a plan: all communes of the country take about 500 kB."""
+
+
+_LIKE_A_TYPE = "Phường Đúc"
+"""The only name of a unit in the country that begins like a type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +124,22 @@ def _value_errors(
         dates.append((("history", at, "since"), naming.get("since")))  # type: ignore[arg-type]
         if "parent" in naming:
             names.append((("history", at, "parent"), naming["parent"]))
+        name = naming["name"]
+        if name != _LIKE_A_TYPE and ("," in name or type_and_name(name)[0] is not None):
+            yield (
+                ("history", at, "name"),
+                message(
+                    "vocabulary.name",
+                    "`{name}` is more than a name; move the type to `type`, the id of the unit above to `parent`",
+                    name=name,
+                ),
+            )
     for path, date in dates:
         if date is not None and parse_date(date) is None:
             yield path, message("vocabulary.date", "{date} is not a valid date", date=date)
-    for name_path, name in names:
-        if name not in known and name not in seen:
-            yield name_path, message("vocabulary.unknown", "unknown `{name}`; correct it, or add it", name=name)
+    for name_path, named in names:
+        if named not in known and named not in seen:
+            yield name_path, message("vocabulary.unknown", "unknown `{name}`; correct it, or add it", name=named)
 
 
 def _shipped(path: Path, kind: str) -> list[dict[str, Any]]:
