@@ -1,6 +1,7 @@
 """The official tables: ids, what a typed name means, successors, and that they are read only where they are needed."""
 
 import csv
+import json
 import random
 import re
 from collections import Counter
@@ -177,3 +178,18 @@ def test_the_tables_are_read_only_where_they_are_needed(
     assert run([*arguments]) == 0
     capsys.readouterr()
     assert set(read) == {"former-provinces"}
+
+
+def test_the_tables_are_as_described() -> None:
+    package = json.loads((shipped("schema") / "localities.datapackage.json").read_text(encoding="utf-8"))
+    assert [one["name"] for one in package["resources"]] == [*NAMES]
+    for resource in package["resources"]:
+        rows, fields = TABLES[resource["name"]], resource["schema"]["fields"]
+        assert [*rows[0]] == [field["name"] for field in fields]
+        for field in fields:
+            values = [row[field["name"]] for row in rows]
+            limits = field.get("constraints", {})
+            assert all(values) or not limits.get("required")
+            assert len({*values}) == len(values) or not limits.get("unique")
+            assert {*values} <= {*limits.get("enum", values)}
+            assert all(re.search(limits.get("pattern", ""), value) for value in values)
