@@ -88,7 +88,7 @@ def curated(units: Iterable[Unit], parents: Mapping[Unit, str], entries: Mapping
     return {unit: id for unit, id in found if id is not None}
 
 
-def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def write(name: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
     """Write a table, its rows in the order of the ids."""
     lines = ["\t".join(row) for row in (columns, *sorted(rows))]
     (SCHEMA / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")

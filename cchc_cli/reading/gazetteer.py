@@ -70,17 +70,7 @@ class OfficialPlaces(Gazetteer):
 
     def of_code(self, code: str) -> Iterator[Locality]:
         """Yield the units that have or had a code."""
-        found = [one.id for one in self.entries.values() if one.code == code]
-        start = f"{code}\t"
-        for rows in self._coded(len(code)):
-            found += (id for id, row in rows.items() if row.startswith(start))
-        yield from (self[id] for id in dict.fromkeys(found))
-
-    def _coded(self, digits: int) -> tuple[_Rows, ...]:
-        """Return the tables with codes of so many digits."""
-        if digits == _CODE:
-            return self._communes, self._former
-        return (self._districts,) if digits == 3 else (_rows("former-provinces"),)
+        yield from (self[id] for id in dict.fromkeys(self._by_code.get(code, ())))
 
     def before(self, id: str) -> Iterator[Locality]:
         """Yield the units of the tables that a unit was made of."""
@@ -132,6 +122,18 @@ class OfficialPlaces(Gazetteer):
     def _of_code(self) -> Mapping[str, str]:
         """Return the ids of the communes by code."""
         return {row[:_CODE]: id for id, row in self._communes.items()}
+
+    @cached_property
+    def _by_code(self) -> Mapping[str, Iterable[str]]:
+        """Return the ids of the units that have or had a code."""
+        found: dict[str, list[str]] = {}
+        for one in self.entries.values():
+            if one.code is not None:
+                found.setdefault(one.code, []).append(one.id)
+        for rows in (_rows("former-provinces"), self._districts, self._communes, self._former):
+            for id, row in rows.items():
+                found.setdefault(row.partition("\t")[0], []).append(id)
+        return found
 
     @cached_property
     def _by_successor(self) -> Mapping[str, Iterable[str]]:

@@ -29,6 +29,7 @@ ALIKE = {
         "figure.by",
         "figure.body-at",
         "contradiction.figure",
+        "new.ended",
         "below-floor.figure",
     ),
     *("schema.no-number", "type.null", "expected.other", "not-utf8.near"),

@@ -172,7 +172,12 @@ def test_the_tables_are_read_only_where_they_are_needed(
 ) -> None:
     read: list[str] = []
     rows = gazetteer._rows
-    monkeypatch.setattr(gazetteer, "_rows", lambda name: (read.append(name), rows(name))[1])
+
+    def counted(name: str) -> dict[str, str]:
+        read.append(name)
+        return rows(name)
+
+    monkeypatch.setattr(gazetteer, "_rows", counted)
     monkeypatch.chdir(Path(__file__).parents[2])
     monkeypatch.delenv("CCHC_PLANS", raising=False)
     assert run([*arguments]) == 0
