@@ -7,6 +7,7 @@ import pytest
 
 from cchc_cli.cli.app import run
 from cchc_cli.domain.locality import entries_of
+from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.engine import lint
 from cchc_cli.linting.fix import fixed
 from cchc_cli.output.plan_template import KnownFacts, skeleton
@@ -279,3 +280,73 @@ def test_a_place_that_has_ended(capsys: pytest.CaptureFixture[str]) -> None:
         "warning: huyện Vĩnh Cửu (dong-nai/vinh-cuu): ended on 1 July 2025, divided among phường Trị An, xã Tân An, "
     )
     assert not found(capsys, "vĩnh cửu", "--year", "2024")[2].startswith("warning")
+
+
+@pytest.mark.parametrize(
+    ("typed", "options", "file"),
+    [
+        ("xã Bình Minh, Đồng Nai", (), "plans/binh-minh-dong-nai.yaml"),
+        ("26278", (), "plans/binh-minh-dong-nai.yaml"),
+        ("xã Bình Minh, huyện Trảng Bom", (), "plans/binh-minh-dong-nai.yaml"),
+        ("phường Trảng Bàng", (), "plans/trang-bang.yaml"),
+        ("thị trấn Cồn", ("--year", "2024"), "plans/con-14218.yaml"),
+    ],
+)
+def test_a_place_of_the_official_tables(
+    typed: str, options: tuple[str, ...], file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert found(capsys, typed, *options)[:2] == (0, f"{file}\n")
+
+
+def test_of_two_units_of_one_name_that_of_the_years_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    for year, id in (("2026", "dong-nai/binh-minh"), ("2023", "dong-nai/huyen-trang-bom/binh-minh")):
+        _, out, _ = found(capsys, "xã Bình Minh, Đồng Nai", "--year", year, "--force")
+        assert f"\nlocality: {id}\n" in Path(out.strip()).read_text(encoding="utf-8")
+    code, _, err = found(capsys, "xã Bình Minh, Đồng Nai", "--year", "2025")  # both existed in that year
+    assert code == 2
+    assert "is ambiguous" in err
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        (
+            "xã Bình Mẫu, Đồng Nai",
+            ["id: dong-nai/binh-mau", "level: commune", 'name: "Bình Mẫu", type: xã, parent: dong-nai'],
+        ),
+        (
+            "P. Bình Minh, Đồng Nai",
+            ["id: dong-nai/phuong-binh-minh", "level: commune", 'name: "Bình Minh", type: phường, parent: dong-nai'],
+        ),
+        ("huyện Mẫu, Hải Dương", ["id: hai-duong/mau", "level: district", "type: huyện, parent: hai-duong"]),
+        ("Mẫu Mới", ["id: <province>/mau-moi", "level: <province | district | commune>", "type: <type>"]),
+    ],
+)
+def test_what_to_add_separates_type_name_and_province(
+    typed: str, lines: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, _, err = found(capsys, typed)
+    assert [line for line in lines if line not in err] == []
+
+
+def test_the_lines_to_add_are_right_when_pasted(capsys: pytest.CaptureFixture[str]) -> None:
+    _, _, err = found(capsys, "xã Bình Mẫu, Đồng Nai")
+    lines = [line[4:] for line in err.split("\n") if line.startswith("    ")]
+    Path("plans/localities.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    _, out, _ = found(capsys, "xã Bình Mẫu, Đồng Nai", "--year", "2026")
+    text = filled(Path(out.strip()).read_text(encoding="utf-8")).replace("issuer: UBND\n", "issuer: UBND xã Bình Mẫu\n")
+    assert "UBND xã Bình Mẫu\n" in text
+    Path(out.strip()).write_text(text, encoding="utf-8")
+    assert findings() == []
+
+
+@pytest.mark.parametrize("name", ["xã Bình Mẫu", "Bình Mẫu, Đồng Nai", "Thị trấn Mẫu"])
+def test_a_name_that_is_more_than_a_name_is_reported(name: str) -> None:
+    Path("plans/localities.yaml").write_text(
+        "localities:\n  - id: dong-nai/binh-mau\n    level: commune\n    history:\n"
+        f'      - {{name: "{name}", type: xã, parent: dong-nai}}\n',
+        encoding="utf-8",
+    )
+    ((_, (fault,)),) = load(Path("plans")).vocabulary.broken
+    assert fault.line == 5
+    assert f"`{name}` is more than a name" in Lang.EN.of(fault.message)

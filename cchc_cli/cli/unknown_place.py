@@ -59,8 +59,8 @@ def _split(typed: str, localities: Localities) -> tuple[str, Locality | None]:
     typed = spelled_out(typed)
     name, comma, of = typed.partition(",")
     if comma:
-        found = find_locality(localities, of, prefer=exists)
-        return name, found.value if isinstance(found, Found) else None
+        units = (find_locality(localities, of, level, exists) for level in (Level.PROVINCE, Level.DISTRICT))
+        return name, next((found.value for found in units if isinstance(found, Found)), None)
     above, _, last = typed.rpartition("/")
     known = localities.get(search_key(above))
     return (last, known) if known is not None else (typed.replace("/", " "), None)

@@ -136,6 +136,7 @@ def _find_plan(corpus: Corpus, typed: str) -> Found[Plan] | Ambiguous | Unknown:
         places, year = _places(corpus.localities, with_year[1]), int(with_year[2])
     ids = {place.id for place in places}
     plans = [plan for plan in corpus.ordered() if plan.locality in ids and year in (None, _year_of(plan))]
+    places = [place for place in places if place.ended is None] or places
     named = tuple(f"{place.naming.name} ({place.id})" for place in places)
     return _answer([Entry(plan, plan.id) for plan in plans]) or Unknown(_similar(corpus, typed), named)
 
