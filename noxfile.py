@@ -99,7 +99,7 @@ def schemas(session: nox.Session) -> None:
     schema_files = [str(path) for path in sorted(Path("schema").glob("*.schema.json"))]
     session.run("check-jsonschema", "--check-metaschema", *schema_files)
     session.run("check-jsonschema", "--schemafile", "schema/plan.schema.json", *plans)
-    for name in ("indicators", "localities"):
+    for name in ("indicators", "localities", "scopes"):
         session.run("check-jsonschema", "--schemafile", f"schema/{name}.schema.json", f"schema/{name}.yaml")
 
 

@@ -5,14 +5,16 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from building_scopes import Field
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import PartialDate, parse_date
-from cchc_cli.domain.enums import Aim, Among, Area, Comparator, Coverage, Direction, Field, Level, Unit, Where
+from cchc_cli.domain.enums import Aim, Among, Area, Comparator, Coverage, Direction, Level, Unit, Where
 from cchc_cli.domain.indicator import Indicator, LocalizedText, SimilarIndicator
 from cchc_cli.domain.locality import Locality, Naming
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Citation, Document, Plan
-from cchc_cli.domain.target import Base, DocumentLocation, Due, Qualifiers, Scope, Source, Target, Trajectory
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Base, DocumentLocation, Due, Qualifiers, Source, Target, Trajectory
 
 NATION = "viet-nam"
 PROVINCE = "dong-nai"

@@ -18,7 +18,8 @@ from cchc_cli.domain.enums import (
     Relation,
 )
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Qualifiers, Scope, Target
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Qualifiers, Target
 
 HEDGE = Qualifiers(hedge=True)
 

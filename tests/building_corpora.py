@@ -23,9 +23,11 @@ from building import (
     rising,
     target,
 )
-from cchc_cli.domain.enums import Aim, Comparator, Field, Level, Where
+from building_scopes import Field
+from cchc_cli.domain.enums import Aim, Comparator, Level, Where
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Due, Qualifiers, Scope, Target
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Due, Qualifiers, Target
 
 deterministic = settings(
     derandomize=True, max_examples=120, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]

@@ -6,7 +6,7 @@ from building import (
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.matrix import Matrix, MatrixCell, Relative, matrix
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Scope
+from cchc_cli.domain.scope import Scope
 
 
 def cell(found: Matrix, plan_id: str, indicator: str = "share", scope: Scope | None = None) -> MatrixCell:

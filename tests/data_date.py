@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FILE = ROOT / "schema" / "data.yaml"
 HEADER = """\
-# The day on which the shipped plans, indicators or localities last changed, which every output names.
+# The day on which the shipped plans, indicators, localities or scopes last changed, which every output names.
 # Written by `python tests/data_date.py`, not by hand; `sha256` is of these files.
 """
 
@@ -24,6 +24,7 @@ def data_files() -> list[Path]:
         *sorted((ROOT / "plans").rglob("*.yaml")),
         schema / "indicators.yaml",
         schema / "localities.yaml",
+        schema / "scopes.yaml",
         *sorted(schema.glob("*.tsv")),
     ]
 

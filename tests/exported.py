@@ -6,12 +6,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from building import COMMUNE, OTHER_COMMUNE, PROVINCE, corpus, plan, rising, target
+from building import AMONG_COMMUNES, COMMUNE, OTHER_COMMUNE, PROVINCE, corpus, plan, rising, target
+from building_scopes import Field
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Aim, Field, Level
+from cchc_cli.domain.enums import Aim, Level
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import DocumentLocation, Qualifiers, Scope, Source
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import DocumentLocation, Qualifiers, Source
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.exports.cells import Cells, cells
 from cchc_cli.output.exports.export import Export
@@ -102,7 +104,7 @@ def judged() -> Corpus:
         target("share", 50, 2028),
         target("share", 90, 2030),
         target("other", 70, "every-year"),
-        target("rank", 3),
+        target("rank", 3, scope=AMONG_COMMUNES),
         partial=True,
         number="10/KH-UBND",
     )
@@ -113,7 +115,7 @@ def judged() -> Corpus:
         target("share", 95, 2030, contradicts=(DocumentLocation("II.3"),)),
         target("share", 85, 2030, contradicts=(DocumentLocation("II.2"),)),
         target("other", 60, "every-year"),
-        target("rank", trajectory=rising(2028, 5, -1, 2030)),
+        target("rank", trajectory=rising(2028, 5, -1, 2030), scope=AMONG_COMMUNES),
         target("share-near", 40),
         target("cut", aim=Aim.IMPROVE, unknown_base=True),
         target("first-area", delegated_to=Level.PROVINCE),

@@ -2,13 +2,15 @@
 
 import pytest
 
-from building import COMMUNE, NATION, OTHER_COMMUNE, corpus, plan, target
+from building import COMMUNE, DISTRICT, HUYEN, HUYEN_XA, NATION, OTHER_COMMUNE, PROVINCE, XA, corpus, plan, target
 from cchc_cli.analysis.compare import compare
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.domain.enums import Comparator, Level
 from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.scope import Scope
 from cchc_cli.domain.target import Target
 from cchc_cli.i18n.language import Lang
+from cchc_cli.output.flat.compare import grid
 from cchc_cli.output.terminal.compare import render, summary
 from cchc_cli.output.terminal.page import page
 
@@ -93,6 +95,27 @@ def test_in_a_year_without_a_value_the_floor_is_not_printed() -> None:
         assert table.count("↳ floor") == floors, year
         assert ("(first figure in 2028)" in table) is (year == 2027)
         assert ("due by 2030, no year stated" in table) is (year != 2030)
+
+
+def floor_in_csv(own: Plan, *higher: Plan) -> tuple[object, ...]:
+    """Status, value and year of the floor in the first line of a plan."""
+    whole = corpus(own, *higher)
+    header, lines = grid(compare(Evaluation(whole), (own,)), whole, Lang.EN)
+    return tuple(lines[0][header.index(f"floor_{name}")] for name in ("status", "comparator", "value", "due"))
+
+
+def test_a_figure_for_every_year_has_the_floor_of_its_worst_year_in_csv() -> None:
+    higher = plan("higher", PROVINCE, 2027, target("other", 70, "every-year"))
+    own = one(target("other", 60, "every-year"))
+    assert floor_in_csv(own, higher) == ("below", "at_least", 70, 2027)
+
+
+@pytest.mark.parametrize("low", [HUYEN, XA])
+def test_a_figure_for_two_levels_has_its_most_severe_result_in_csv(low: Scope) -> None:
+    high = XA if low is HUYEN else HUYEN
+    higher = plan("higher", PROVINCE, 2023, target("share", 60, scope=low), target("share", 90, scope=high))
+    own = plan("own", DISTRICT, 2023, target("share", 80, scope=HUYEN_XA))
+    assert floor_in_csv(own, higher) == ("below", "at_least", 90, 2023)
 
 
 def test_the_summary_counts_equal_values_without_a_stated_year_apart() -> None:

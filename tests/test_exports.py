@@ -7,6 +7,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -20,7 +21,7 @@ import pytest
 from openpyxl.utils.escape import unescape
 
 import export_page
-from building import COMMUNE, OTHER_COMMUNE, PROVINCE, corpus, plan, target
+from building import COMMUNE, DISTRICT, HUYEN, HUYEN_XA, OTHER_COMMUNE, PROVINCE, XA, corpus, plan, target
 from cchc_cli.analysis.query import Query
 from cchc_cli.cli.app import run
 from cchc_cli.domain.enums import Area, Status
@@ -29,8 +30,9 @@ from cchc_cli.i18n.language import Lang, english
 from cchc_cli.output import serialize
 from cchc_cli.output.exports import calendar, csv_excel, csv_plain, datapackage, json_rows, sqlite, xlsx
 from cchc_cli.output.exports.cells import Cells, cells, clean
-from cchc_cli.output.exports.export import Export
+from cchc_cli.output.exports.export import OF_THE_FLOOR, Export
 from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES, TEXTS, ExportFormat
+from cchc_cli.output.exports.result_columns import RESULTS
 from cchc_cli.output.exports.spreadsheet import MAX_CELL, MAX_ROWS, NO, YES, cut
 from cchc_cli.output.exports.table import LABEL, Type
 from cchc_cli.output.exports.tables import INDICATORS, PLANS, TABLES, VERSION
@@ -40,7 +42,7 @@ from exported import PLANS as SHIPPED_PLANS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
-VERSIONS = {1: "b92d5d674badf3b7"}
+VERSIONS = {1: "2be73a664de2d0af"}
 """The names, types and keys of the columns, in short: a change here is a new version, and a new line."""
 
 
@@ -139,22 +141,33 @@ def key(row: dict[str, Any]) -> tuple[str, ...]:
     return row["plan"], row["indicator"], str(scope)
 
 
+def without_level(id: str) -> str:
+    """The id of a result without the level that it is for."""
+    return re.sub("/at-[a-z]+", "", id)
+
+
 def test_a_row_says_what_check_says(capsys: pytest.CaptureFixture[str]) -> None:
     run(["check", "--all", "--format", "json"])
-    verdicts = [one for one in json.loads(capsys.readouterr().out)["results"] if one["status"] != "missing"]
-    told = {(*key(one), one["due"], one["value"], one["status"]) for one in verdicts}
+    results = {one["id"]: one for one in json.loads(capsys.readouterr().out)["results"]}
     run(["export", "--format", "json"])
-    rows = json.loads(capsys.readouterr().out)["rows"]
+    exported = json.loads(capsys.readouterr().out)
+    assert exported["results"] == list(results.values())
+    levels = Counter(without_level(one["id"]) for one in results.values() if one["status"] != "missing")
     seen = set()
-    for row in rows:
-        if row["coverage"] == "partial":
-            assert row["status"] is None
-            continue
-        verdict = (*key(row), row["judged_due"], row["judged_value"], row["status"])
-        assert verdict in told
-        seen.add(verdict)
-    assert seen == told
-    assert {"below", "meets", "above", "overtaken", "no-floor", "not-comparable"} <= {row["status"] for row in rows}
+    for row in exported["rows"]:
+        result = results[row["result"]]
+        assert key(row) == key(result)
+        assert (row["judged_due"], row["judged_value"], row["judged_level"]) == (
+            result["due"],
+            result["value"],
+            result["at_level"],
+        )
+        assert all(row[name] == result[name] for name in OF_THE_FLOOR)
+        assert 1 + row["further_results"] == levels[without_level(result["id"])]
+        seen.add(without_level(result["id"]))
+    assert seen == set(levels)
+    statuses = {row["status"] for row in exported["rows"]}
+    assert {"below", "meets", "above", "overtaken", "no-floor", "not-comparable"} <= statuses
 
 
 def test_every_kind_of_row_has_its_verdict() -> None:
@@ -190,19 +203,52 @@ def test_a_figure_for_every_year_is_judged_in_the_year_that_tells() -> None:
     assert [of(name, row) for name in ("due", "judged_due", "status", "gap")] == [2030, 2028, "below", -10]
 
 
-def test_a_superior_plan_is_judged_only_when_named() -> None:
+def test_a_target_for_two_levels_has_its_most_severe_result() -> None:
+    above = plan("tinh", PROVINCE, 2023, target("share", 90, scope=HUYEN), target("share", 60, scope=XA))
+    here = plan("huyen", DISTRICT, 2023, target("share", 80, scope=HUYEN_XA))
+    export = exporting(corpus(above, here), (here,), Lang.VI)
+    (row,) = written(export)
+    assert [of(name, row) for name in ("status", "gap", "judged_level", "result", "further_results")] == [
+        "below",
+        -10,
+        "district",
+        "huyen/share/district+commune/at-district/2023",
+        1,
+    ]
+    results = {one[0]: one for one in written(export, RESULTS)}
+    assert [one[RESULTS.names.index("status")] for one in results.values()] == ["below", "above"]
+    assert of("result", row) in results
+
+
+def test_a_plan_known_in_part_is_evaluated_like_others() -> None:
     found = judged()
-    for named in (False, True):
-        rows = written(exporting(found, (found.plans["tinh"],), Lang.VI, partial=named))
-        assert all((of("status", row) is not None) is named for row in rows)
+    rows = written(exporting(found, (found.plans["tinh"],), Lang.VI))
+    assert {of("coverage", row) for row in rows} == {"partial"}
+    assert {of("status", row) for row in rows} == {"no-floor"}
+
+
+def test_what_a_plan_lacks_is_a_result_without_a_target() -> None:
+    above = plan("tinh", PROVINCE, 2026, target("share", 90))
+    here = plan("xa", COMMUNE, 2026, target("other", 50))
+    export = exporting(corpus(above, here), (here,), Lang.VI)
+    assert [of("indicator", row) for row in written(export)] == ["other"]
+    (missing, other) = (dict(zip(RESULTS.names, row, strict=True)) for row in written(export, RESULTS))
+    assert [missing[name] for name in ("id", "status", "value", "due", "floor_value")] == [
+        "xa/share/missing",
+        "missing",
+        None,
+        None,
+        90,
+    ]
+    assert other["status"] == "no-floor"
 
 
 def test_every_plan_and_indicator_that_a_row_names_is_told() -> None:
     for export in (shipped(), exporting(judged(), (judged().plans["xa"],), Lang.VI)):
-        for name, to in TARGETS.links.items():
+        for linked, (name, to) in ((one, link) for one in TABLES for link in one.links.items()):
             (table,) = (one for one in TABLES if one.name == to)
             known = {row[table.names.index(table.key[0])] for row in cells(export, table)}
-            assert {of(name, row) for row in cells(export, TARGETS)} - {None} <= known
+            assert {row[linked.names.index(name)] for row in cells(export, linked)} - {None} <= known
 
 
 def test_area_and_indicator_narrow_the_rows_down() -> None:
@@ -263,7 +309,10 @@ def test_csv_for_excel_read_by_the_standard_library() -> None:
 def test_json_streamed_is_the_document() -> None:
     for export in (shipped(), hostile(), exporting(shipped().corpus, (), Lang.VI)):
         whole = serialize.as_json(
-            "export", export.corpus.data, rows=[row for plan in export.plans for row in export.records(plan)]
+            "export",
+            export.corpus.data,
+            rows=[row for plan in export.plans for row in export.records(plan)],
+            results=[row for plan in export.plans for row in export.results(plan)],
         )
         assert joined(json_rows.document(export)) == whole
         assert [json.loads(line) for line in joined(json_rows.lines(export)).splitlines()] == json.loads(whole)["rows"]
@@ -395,15 +444,14 @@ def test_the_questions_of_the_readme(database: sqlite3.Connection) -> None:
             "secondary",
         )
     ]
-    rows = [row for row in written(shipped()) if of("status", row) is not None]
     statuses: dict[str, list[str]] = {}
-    for row in rows:
-        statuses.setdefault(of("locality_name", row), []).append(of("status", row))
+    for row in written(shipped()):
+        statuses.setdefault(of("plan", row), []).append(of("status", row))
     assert {name: counts for name, *counts in known} == {
         name: [len(found), *(found.count(one) for one in (Status.NO_FLOOR, Status.NOT_COMPARABLE, Status.BELOW))]
         for name, found in statuses.items()
     }
-    assert len(known) == 5
+    assert len(known) == len(statuses) == len(shipped().plans)
 
 
 # --- the calendar
@@ -426,7 +474,7 @@ def test_a_calendar_library_reads_the_deadlines() -> None:
     lines = str(last["DESCRIPTION"]).splitlines()
     assert lines[0] == "xa; không ghi số; UBND dong-nai/tam-phuoc; tháng 5/2026 (xa)"
     assert "- share: ≥ 95% · 2030" in lines
-    assert "- rank: hạng ≥ 3 · 2030" in lines
+    assert "- rank: hạng ≥ 3 · 2030; trong các đơn vị hành chính cấp xã của tỉnh, thành phố" in lines
     assert "- other: ≥ 60% · hằng năm" in lines
     assert sum(line.startswith("- ") for line in lines) == 7
     assert str(found["dong-nai.tam-phuoc-xa-2026@cchc"]["SUMMARY"]).startswith("phường tam-phuoc: 1 mục tiêu")
@@ -529,7 +577,7 @@ def test_the_commands_of_the_readme(command: str, capsys: pytest.CaptureFixture[
     assert out == ""
     name = command.split()[-1]
     assert f"written: {name}\n" in err
-    also = ["datapackage.json", "targets.csv", "targets.indicators.csv", "targets.plans.csv"]
+    also = ["datapackage.json", *(f"targets{one}.csv" for one in ("", ".indicators", ".plans", ".results"))]
     assert left() == (also if name == "targets.csv" else [name])
     assert all(Path(one).stat().st_size > 1000 for one in left())
 
@@ -594,7 +642,7 @@ def test_nothing_is_replaced_unasked(there: str, capsys: pytest.CaptureFixture[s
     assert left() == [there]
     assert Path(there).read_text(encoding="utf-8") == "kept"
     assert run([*command, "--force"]) == 0
-    assert left() == ["d.ics", "datapackage.json", "x.csv", "x.indicators.csv", "x.plans.csv"]
+    assert left() == ["d.ics", "datapackage.json", "x.csv", "x.indicators.csv", "x.plans.csv", "x.results.csv"]
     assert Path(there).read_text(encoding="utf-8") != "kept"
 
 
@@ -657,7 +705,9 @@ def test_the_data_package_names_the_files_beside_it() -> None:
     assert run(["export", "tan-minh", "-o", "x.y.csv"]) == 0
     package = json.loads(Path(datapackage.NAME).read_text(encoding="utf-8"))
     assert package["cchc"]["columns_version"] == VERSION
-    assert [one["path"] for one in package["resources"]] == ["x.y.csv", "x.y.indicators.csv", "x.y.plans.csv"]
+    assert [one["path"] for one in package["resources"]] == [
+        f"x.y{one}.csv" for one in ("", ".results", ".indicators", ".plans")
+    ]
     for table, resource in zip(TABLES, package["resources"], strict=True):
         header = Path(resource["path"]).read_text(encoding="utf-8").split("\n", 1)[0]
         assert header.split(",") == [one["name"] for one in resource["schema"]["fields"]] == list(table.names)

@@ -14,7 +14,8 @@ from cchc_cli.analysis.matrix import Matrix, Relative, matrix
 from cchc_cli.cli import console, pager
 from cchc_cli.cli.app import run
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Aim, CellStatus, Level
+from cchc_cli.domain.enums import Aim, Among, CellStatus, Level
+from cchc_cli.domain.scope import Scope
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.labels import CELL_STATUS_SIGNS, CELL_STATUSES, CELL_STATUSES_SHORT
 from cchc_cli.output.terminal import matrix as matrix_table
@@ -24,9 +25,19 @@ from cchc_cli.output.terminal.page import STYLES, page
 
 ROOT = Path(__file__).parents[1]
 WIDTHS = (40, 60, 80, 120, 160)
-ABOVE = plan("above", PROVINCE, (2026, 2030), target("share", 80, 2030), target("rank", 3, 2030), partial=True)
+AMONG = Scope(among=Among.COMMUNES_OF_PROVINCE)
+ABOVE = plan(
+    "above", PROVINCE, (2026, 2030), target("share", 80, 2030), target("rank", 3, 2030, scope=AMONG), partial=True
+)
 FEW = (
-    plan("a", COMMUNE, (2026, 2030), target("share", 75), target("rank", 3), target("other", aim=Aim.IMPROVE)),
+    plan(
+        "a",
+        COMMUNE,
+        (2026, 2030),
+        target("share", 75),
+        target("rank", 3, scope=AMONG),
+        target("other", aim=Aim.IMPROVE),
+    ),
     plan("b", OTHER_COMMUNE, (2026, 2030), target("share", 90, 2028), target("other", delegated_to=Level.PROVINCE)),
 )
 MANY = tuple(

@@ -21,7 +21,8 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, Status
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Document, Plan
-from cchc_cli.domain.target import Due, Scope, due_year
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Due, due_year
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.exports.cells import cells
 from cchc_cli.output.exports.export import Export
@@ -68,8 +69,12 @@ def assert_one_answer(whole: Corpus, plans: Sequence[Plan]) -> None:
         compared = [
             one for row in compare(evaluation, (own, other_than(own, plans))).rows for one in row.cells[0].results
         ]
-        # a figure for several levels stands in the rows of those that the plans beside it have
-        of_own_level = {one.id for one in evaluation.results(own) if one.level is whole.level(own) and one.targets}
+        # a figure for several levels stands in the rows of those that no narrower figure is for
+        of_own_level = {
+            one.id
+            for one in evaluation.results(own)
+            if one.level is whole.level(own) and one.targets and len(one.scope.levels) < 2
+        }
         assert {answer(one) for one in compared} <= set(with_targets)
         assert of_own_level <= {one.id for one in compared}
         in_cells(evaluation, own)

@@ -313,6 +313,7 @@ def test_the_plan_of_these_tests_is_right() -> None:
 AT = after("at_least: ")
 SOURCE = after("source: ")
 
+SECTION = "a section as numbered in the document, such as `II.2.a`, `1.2`, `A.I.2`, `Đ1.2`, `P2.III.2.a` or `PL.I.1`"
 VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
     # what is where: keyword and case, what is replaced, by what, and the explanation
     "additionalProperties": (
@@ -423,7 +424,7 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 10,
                 after("section: "),
-                "`mục 2` is not a section as numbered in the document, such as II.2.a or P2.III.2.a",
+                f"`mục 2` is not {SECTION}; did you mean `2`?",
             )
         ],
     ),
@@ -516,6 +517,25 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
         "at_least: 95, restates: {section: II.2.a},",
         [(10, after("at_least: 95, "), "missing key `paragraph` in `restates`")],
     ),
+    "dependentRequired": (
+        "section: II.2.a, paragraph: 3",
+        "section: PL.I, table: 2",
+        [
+            (10, after("source: ") - 8, "`table` requires `row`, the row of that table; add it, or remove `table`"),
+            (10, after("source: ") - 8, "a source needs `paragraph` (or `addresses`, if you do not have the document)"),
+        ],
+    ),
+    "not": (
+        "section: II.2.a, paragraph: 3",
+        "section: PL.I, paragraph: 3, row: 2",
+        [
+            (
+                10,
+                after("source: ") - 8,
+                "`paragraph` and `row` are two locations; keep `row` for a figure in a table, otherwise `paragraph`",
+            )
+        ],
+    ),
     "anyOf, one of several places": (
         "at_least: 95,",
         "at_least: 95, restates: [{section: II.2.a, paragraph: 1}, {section: a, paragraph: 1}],",
@@ -523,7 +543,7 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
             (
                 10,
                 after("at_least: 95, ") + 54,
-                "`a` is not a section as numbered in the document, such as II.2.a or P2.III.2.a",
+                f"`a` is not {SECTION}",
             )
         ],
     ),
@@ -725,6 +745,7 @@ STRANGE = (
 def test_every_keyword_of_the_schema_is_explained() -> None:
     """Should the schema learn a keyword, this list and the explanations learn it too."""
     annotations = {"$schema", "$id", "$ref", "$defs", "title", "description", "properties", "items"}
+    annotations |= {"allOf", "if", "then", "else"}  # the rules within them are explained
     known = {name.split(",", maxsplit=1)[0].split()[0] for name in VIOLATIONS} | {"const", "maxItems", "minLength"}
     assert set(keywords(load_schema("plan"))) - annotations == known
 
@@ -737,7 +758,7 @@ def keywords(schema: Any) -> Iterator[str]:
         if keyword in ("properties", "$defs"):
             for one in value.values():
                 yield from keywords(one)
-        elif keyword in ("anyOf", "oneOf", "items"):
+        elif keyword in ("allOf", "anyOf", "oneOf", "items", "if", "then", "else"):
             for one in value if isinstance(value, list) else [value]:
                 yield from keywords(one)
 

@@ -7,7 +7,7 @@ import pytest
 from readme import PAGES, PICTURES, Example, examples, matches, picture, run
 
 EXAMPLES = [(page, example) for page in PAGES for example in examples(page)]
-COMMANDS = ("compare", "check", "lint", "matrix", "show", "list", "indicators", "export", "explain")
+COMMANDS = ("compare", "check", "floors", "lint", "matrix", "show", "list", "indicators", "export", "explain")
 
 
 @pytest.mark.parametrize(

@@ -233,7 +233,7 @@ def test_a_rule_is_a_module_of_its_name_in_the_folder_of_its_tier(rule: Rule) ->
 
 def target(lines: str, stated: str = "tối thiểu 95%", indicator: str = "online-files", paragraph: int = 3) -> str:
     """A target for a case below."""
-    lines += "\n    scope: {among: communes-of-province}" if indicator == "par-index-rank" else ""
+    lines = ("scope: {among: communes-of-province}\n    " if indicator == "par-index-rank" else "") + lines
     source = f"{{section: II.2.a, paragraph: {paragraph}, stated: {stated}}}"
     return f"  - indicator: {indicator}\n    {lines}\n    source: {source}\n"
 
@@ -360,6 +360,8 @@ CASES: list[tuple[str, Example]] = [
     ("D127", targets(target("aim: reduce", "giảm hồ sơ trực tuyến"))),
     ("D127", targets(target("aim: increase", "tăng hạng", "par-index-rank"))),
     ("D128", targets(target("due: {set_by: 1085/QĐ-TTg}\n    at_least: 95"))),
+    ("D129", "document:\n  title: Chuyển đổi số đến năm 2029\n"),
+    ("D129", "document:\n  title: Chuyển đổi số giai đoạn 2025-2030, định hướng đến năm 2035\n"),
     ("D141", "document:\n  issuer: Bộ Nội vụ\n"),
     ("D141", "document:\n  issuer: Văn phòng UBND phường Tam Phước\n"),
     ("D142", targets(target("exactly: 5\n    scope: {level: commune}", "xếp thứ 5", "pci-rank"))),
@@ -460,6 +462,11 @@ QUIET: dict[str, Example] = {
         "tam-phuoc.yaml": targets(target("at_least: 95")),
         "tam-phuoc-2027.yaml": "period: {from: 2027, to: 2027}\n" + targets(target("at_least: 80", "tối thiểu 80%")),
     },
+    "a title with the last year only": "document:\n  title: Chuyển đổi số đến năm 2030\n",
+    "a title with the last year and an outlook": (
+        "document:\n  title: Chuyển đổi số đến năm 2030, định hướng đến năm 2035\n"
+        "period: {from: 2026, to: 2030, outlook: 2035}\n"
+    ),
     "Greek and Russian words": "document:\n  notes:\n    - Ký hiệu μ và α; cách viết Россия.\n",
     "a figure for every year beside a higher one for the last": targets(
         target("due: every-year\n    at_least: 80", "tối thiểu 80%"), target("due: 2030\n    at_least: 95", paragraph=7)
@@ -532,7 +539,7 @@ SAID: dict[str, tuple[Example, list[str]]] = {
         [],
     ),
     "a rank, strictly": (
-        targets(target("scope: {among: communes-of-province}\n    at_most: 10", "cao hơn hạng 10", "par-index-rank")),
+        targets(target("at_most: 10", "cao hơn hạng 10", "par-index-rank")),
         [OPERATOR.replace("11", "12", 1).format("at_most", *["less_than"] * 2)],
     ),
     "about": (
@@ -554,11 +561,22 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "a range: right": (targets(target("at_least: 95", "từ 95% đến 98%") + "    note: Khoảng 95% đến 98%.\n"), []),
     "a range of ranks": (
         targets(
-            target("scope: {among: communes-of-province}\n    at_most: 3", "xếp hạng 3 - 5", "par-index-rank"),
+            target("at_most: 3", "xếp hạng 3 - 5", "par-index-rank"),
         ),
         [
             "12 D137 `stated` gives a range (3, 5); write its less ambitious end, `at_most: 5`, and add a `note` that "
             "gives the range"
+        ],
+    ),
+    "a gain in places": (
+        targets(
+            target("scope: {among: communes-of-province}\n    exactly: 3", "tăng 3 bậc").replace(
+                "online-files", "par-index-rank"
+            )
+        ),
+        [
+            "12 D114 in `stated`, 3 is a number of places gained, not a rank; write the indicator "
+            "`par-index-rank-gain` with `at_least`, and what it is compared with as `base`"
         ],
     ),
     "a gain in percentage points": (
@@ -570,7 +588,10 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     ),
     "two operators for one number": (
         targets(AT_95, target("more_than: 95", "trên 95%", paragraph=7)),
-        [f"14 D119 `more_than` 95 for `online-files`, but line 10 says `at_least` 95 for the same year; {CONTRADICTS}"],
+        [
+            "14 D119 `more_than: 95` for `online-files`, but line 10 says `at_least: 95` for the same year; "
+            f"{CONTRADICTS}"
+        ],
     ),
     "a later figure that is no longer strict": (
         targets(target("more_than: 95\n    due: 2028", "trên 95%"), target("at_least: 95\n    due: 2030")),
@@ -713,8 +734,8 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "evidence that no target has, from the document": (
         targets(target("at_least: 95").replace("{section: II.2.a, paragraph: 3, stated: tối thiểu 95%}", ADDRESS)),
         [
-            "7 D121 `evidence: primary` requires `section`, `paragraph` and `stated`, but no target has them all; "
-            "write `evidence: secondary`, or complete every source"
+            "7 D121 `evidence: primary` requires `section`, `paragraph` (in a table, `row`) and `stated`, but no "
+            "target has them all; write `evidence: secondary`, or complete every source"
         ],
     ),
     "a file of another place": (
@@ -761,7 +782,8 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "what is no key, and goes on from nothing": (
         targets(target("at_least: 95", "tối thiểu 95%, wo: ")),
         [
-            "12 D101 unexpected key `wo`; valid keys are `section`, `paragraph`, `stated`, `where`, `addresses`",
+            "12 D101 unexpected key `wo`; valid keys are `section`, `paragraph`, `table`, `row`, `stated`, `where`, "
+            "`addresses`",
         ],
     ),
 }
@@ -899,7 +921,11 @@ def test_the_intact_half_of_a_pair_is_not_blamed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("II,2.a", "II.2.a"), ("Mục ii.2a)", "II.2.a"), ("p2.lII-2.A", "P2.III.2.a"), ("abc", None), ("", None)],
+    [
+        *[("II,2.a", "II.2.a"), ("Mục ii.2a)", "II.2.a"), ("p2.lII-2.A", "P2.III.2.a"), ("abc", None), ("", None)],
+        *[("Điều 1", "Đ1"), ("Điều 1.2a", "Đ1.2.a"), ("Phụ lục I.1", "PL.I.1"), ("a.i.2", "A.I.2")],
+        *[("1.2", None), ("l.2", None), ("a.2", None), ("IIII.2", None)],
+    ],
 )
 def test_a_section_that_was_meant(written: str, meant: str | None) -> None:
     assert section_meant(written) == meant
@@ -1040,7 +1066,7 @@ def test_json_keeps_to_its_schema(capsys: pytest.CaptureFixture[str]) -> None:
     ("typed", "advice"),
     [
         ("below-flor", "did you mean below-floor?"),
-        ("D1144", "did you mean D114"),
+        ("D1151", "did you mean D115"),
         ("???", "`cchc explain` lists the rules"),
         ("\x1b[31m", "`cchc explain` lists the rules"),
     ],

@@ -1,5 +1,6 @@
 """Strict figures in words: their sign, and what tells two equal numbers apart."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -40,9 +41,26 @@ def result(status: Status, own: Comparator, required: Comparator, gap: int = 0) 
     above = plan("province", PROVINCE, 2026, target("share", 98, comparator=required))
     asked = above.targets[0]
     floor = Requirement(above, asked, milestones(asked, above.period)[0], Level.PROVINCE)
+    set_by = local.targets[0]
     return Result(
-        local, "share", local.targets[0].scope, status, local.targets, value, 2026, gap=Decimal(gap), floor=floor
+        plan=local,
+        indicator="share",
+        scope=set_by.scope,
+        status=status,
+        targets=(set_by,),
+        target=set_by,
+        value=value,
+        due=2026,
+        gap=Decimal(gap),
+        floor=floor,
     )
+
+
+def test_equal_numbers_of_documents_whose_order_is_unknown() -> None:
+    found = result(Status.OVERTAKEN, Comparator.EXACTLY, Comparator.MORE_THAN)
+    said = result_text.status(replace(found, order_unknown=True), corpus(found.plan), Lang.EN)
+    assert said == "↻ lower: must be > 98%; the higher-level document may have been issued later"
+    assert result_text.status(found, corpus(found.plan), Lang.EN) == "↻ below a floor issued later: must be > 98%"
 
 
 @pytest.mark.parametrize(

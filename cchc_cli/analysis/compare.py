@@ -16,7 +16,8 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import DueBasis, Reason, Relation, Where
 from cchc_cli.domain.indicator import Difference, similar_to
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Scope, Target
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Target
 
 
 class Only(StrEnum):

@@ -12,7 +12,8 @@ from cchc_cli.analysis.result import Result, severity
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import DueBasis, Level
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Scope, Target, due_basis, due_year, milestones
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Target, due_basis, due_year, milestones
 
 RowKey = tuple[str, Scope]
 """Indicator and scope, which identify a row of a plan."""

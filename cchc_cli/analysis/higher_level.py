@@ -12,7 +12,8 @@ from cchc_cli.domain.identity import as_citation, same_document
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.locality import Localities, is_above_others, territory_belonged
 from cchc_cli.domain.plan import Citation, Plan
-from cchc_cli.domain.target import Milestone, Scope, Target, Value, milestones
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Milestone, Target, Value, milestones
 
 _OWN_RANKINGS: Mapping[Level, tuple[Among, ...]] = {
     Level.NATION: (Among.COUNTRIES, Among.COUNTRIES_OF_ASEAN),
@@ -95,13 +96,16 @@ class LevelAbove:
         return any(self.orders[one.id] <= until for one in self.replaced_by.get(plan.id, ()))
 
     def applies(self, requirement: Requirement, year: int, until: Order = Order.AFTER) -> bool:
-        """Return whether the document of a requirement applies in a year, of the documents issued until then."""
+        """Return whether the document of a requirement applies in a year, of the documents issued until then.
+
+        A document that was replaced only after the local plan was issued still applies to that plan.
+        """
         plan = requirement.plan
         return (
             year in plan.period
             and self.order[plan.id] <= until
             and plan.id not in self.unbound
-            and not self.is_replaced(plan, until)
+            and not self.is_replaced(plan, min(until, Order.UNKNOWN))
         )
 
 

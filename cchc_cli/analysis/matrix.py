@@ -18,9 +18,10 @@ from cchc_cli.analysis.result import Result, severity
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, worst
 from cchc_cli.analysis.steps import DatedValue, in_force, not_in_force, values_of
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import CellStatus, DueBasis, Reason, Relation, Status
+from cchc_cli.domain.enums import CellStatus, Reason, Relation, Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Qualifiers, Scope
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Qualifiers
 
 
 class Relative(StrEnum):
@@ -158,12 +159,7 @@ def _filled(row: Row, results: Sequence[Result], medians: "_Medians | None", yea
 
 def _against_floor(cell: MatrixCell, figures: tuple[DatedValue, ...], results: Sequence[Result]) -> MatrixCell:
     """Return a cell with the most severe of the results for these figures, and the figure that it is about."""
-    evaluated = [
-        (result, value)
-        for value in figures
-        for result in results
-        if value.target in result.targets and (result.due == value.year or result.basis is DueBasis.EVERY_YEAR)
-    ]
+    evaluated = [(result, value) for value in figures for result in results if result.is_of(value.target, value.year)]
     result, value = min(evaluated, key=lambda pair: (severity(pair[0]), pair[1].value != pair[0].value))
     return replace(
         cell,

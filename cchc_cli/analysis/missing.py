@@ -18,7 +18,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level, Status, Unit, Where
 from cchc_cli.domain.indicator import similar_to
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Scope
+from cchc_cli.domain.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)

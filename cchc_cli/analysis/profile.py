@@ -14,7 +14,8 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
 from cchc_cli.domain.enums import Area, Change, Direction, Kind, Reason, Relation, Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Scope, Target
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Target
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Difference, Level, Reason
 from cchc_cli.domain.indicator import Indicator, similar_to
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Scope, Target, Value
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Target, Value
 
 
 def closest(figures: Iterable[Requirement], due: int) -> Requirement:
@@ -21,16 +22,12 @@ def closest(figures: Iterable[Requirement], due: int) -> Requirement:
 def fits_beyond_level(indicator: Indicator, figure: Requirement, scope: Scope) -> bool:
     """Return whether a figure is for a scope, its level aside.
 
-    A figure for several fields is one for each of them only if the document says so, or if it cannot be better.
+    A figure for several fields or bodies is one for each only if the document says so, or if it cannot be better.
     """
     target = figure.target
     if target.scope.beyond_level == scope.beyond_level:
         return True
-    of, own = target.scope, scope
-    members = bool(own.fields) and set(own.fields) < set(of.fields)
-    if not members or (of.body, of.service_levels, of.among) != (own.body, own.service_levels, own.among):
-        return False
-    return target.each or is_best(indicator, figure.figure)
+    return scope.is_member_of(target.scope) and (target.each or is_best(indicator, figure.figure))
 
 
 def comparable_figures(
@@ -89,13 +86,13 @@ _ASKS_NOTHING = frozenset({Difference.ABOUT_SUPERIOR, Difference.REPLACED, Diffe
 def last_known_stage(indicator: Indicator, level: LevelAbove, found: Quote, value: Value, due: int) -> bool:
     """Return whether a quoted figure is the last known stage, up to `due`, of a document of partial coverage.
 
-    A further stage may ask for more than the value, unless nothing can.
+    A further stage may ask for more than the value, unless nothing can. A document that ends with its stage has none.
     """
     if _ASKS_NOTHING.intersection(found.differs) or is_best(indicator, value):
         return False
     document, year = found.requirement.plan, found.requirement.year
     continues = any(one.plan.id == document.id and one.year > due for one in level.figures(indicator.id))
-    return not document.full and year <= due and not continues
+    return not document.full and year <= due and year < document.period.end and not continues
 
 
 def _nearness(found: Quote, due: int) -> tuple[object, ...]:

@@ -19,7 +19,7 @@ from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Document, Plan
-from cchc_cli.domain.target import Scope
+from cchc_cli.domain.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,13 @@ class RequiredFigure:
     upcoming: Requirement | None = None
     later_stage_unknown: bool = False
     nearer: tuple[Quote, ...] = ()
+
+    @property
+    def documents(self) -> tuple[Plan, ...]:
+        """Return the higher-level documents of the floor and of all figures named beside it, each once."""
+        quoted = (quote.requirement for quote in self.nearer)
+        named = [one.plan for one in (self.floor, *self.others, self.upcoming, *quoted) if one is not None]
+        return tuple({one.id: one for one in named}.values())
 
 
 def required_of(corpus: Corpus, place: Locality, year: int | None = None) -> tuple[RequiredFigure, ...]:

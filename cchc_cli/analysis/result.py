@@ -6,7 +6,8 @@ from decimal import Decimal
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.domain.enums import Difference, DueBasis, Kind, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Base, Scope, Target
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Base, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Result:
     @property
     def id(self) -> str:
         """Return what tells this result from all others: plan, indicator, scope, level, year, baseline and kind."""
-        parts = [self.plan.id, self.indicator, *_scope_words(self.scope)]
+        parts = [self.plan.id, self.indicator, *self.scope.words]
         if self.status is Status.MISSING:
             parts.append("missing")
             return "/".join(parts)
@@ -80,18 +81,23 @@ class Result:
             parts.append(str(self.target.aim or self.target.kind))
         return "/".join(parts)
 
+    def is_of(self, target: Target, year: int) -> bool:
+        """Return whether this is a result of a target for a year; one for every year has that of its worst year."""
+        return target in self.targets and (self.due == year or self.basis is DueBasis.EVERY_YEAR)
+
+    @property
+    def documents(self) -> tuple[Plan, ...]:
+        """Return the higher-level documents that the result is about or names, each once."""
+        more = (self.floor, *self.others, self.upcoming, self.farther, self.missed, *self.also_similar)
+        named = [one.plan for one in (*more, *(quote.requirement for quote in self.nearer)) if one is not None]
+        if self.replaced_by is not None:
+            named.append(self.replaced_by)
+        return tuple({one.id: one for one in named}.values())
+
     @property
     def applied_floor(self) -> Requirement | None:
         """Return the floor, or None if it is only quoted because it is no floor for the plan."""
         return None if self.status is Status.NO_FLOOR else self.floor
-
-
-def _scope_words(scope: Scope) -> list[str]:
-    """Return the limits of a scope as words of an id."""
-    levels, fields = "+".join(scope.levels), "+".join(scope.fields)
-    services = "+".join(f"service-level-{one}" for one in scope.service_levels)
-    among = f"among-{scope.among}" if scope.among else ""
-    return [word for word in (levels, fields, scope.body or "", services, among) if word]
 
 
 NOT_EVALUATED = (Status.NOT_COMPARABLE, Status.NO_FLOOR)

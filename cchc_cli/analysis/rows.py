@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Area, Direction, Field, Kind, Level
+from cchc_cli.domain.enums import Area, Direction, Kind, Level
 from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Base, Milestone, Scope, Target, Value, due_year, milestones
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Base, Milestone, Target, Value, due_year, milestones
 
-_FIELDS = {field: index for index, field in enumerate(Field)}
 _AREAS = {area: index for index, area in enumerate(Area)}
 
 
@@ -89,8 +89,8 @@ def order_key(corpus: Corpus, indicator: str, scope: Scope) -> tuple[object, ...
     """Return the sort key of a row: area, place in the catalogue, and the general figure before narrower ones."""
     entry = corpus.catalogue[indicator]
     levels = tuple(level.rank for level in scope.levels)
-    fields = tuple(_FIELDS[field] for field in scope.fields)
-    narrower = (len(fields), fields, scope.body or "", scope.service_levels, scope.among or "")
+    terms = tuple((len(found), *(one.position for one in found)) for found in (scope.fields, scope.bodies))
+    narrower = (terms, scope.service_levels, scope.words)
     return (_AREAS[entry.area], entry.position, indicator, levels, narrower)
 
 

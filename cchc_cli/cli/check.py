@@ -50,7 +50,7 @@ from cchc_cli.domain.lookup import Found
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
-from cchc_cli.output import serialize
+from cchc_cli.output import result_records, serialize
 from cchc_cli.output.flat.check import COLUMNS
 from cchc_cli.output.flat.formats import as_csv, as_markdown, flat_rows
 from cchc_cli.output.terminal import check as check_table
@@ -161,7 +161,7 @@ class _Work:
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """One plan checked: its results counted, and printed as table or records; `floors` are ids of documents."""
+    """One plan checked: its results counted, and printed as table or records; `documents` are ids of those it names."""
 
     plan: str
     selected: int
@@ -170,7 +170,7 @@ class _Checked:
     text: str = ""
     records: tuple[serialize.Record, ...] = ()
     not_entered: tuple[serialize.Record, ...] = ()
-    floors: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
     has_places: bool = False
 
 
@@ -198,8 +198,8 @@ def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], b
     farther = sum(one.farther is not None for one in found)
     lacking = [one for one in evaluation.not_entered(plan) if selected(one.indicator)]
     if work.records:
-        records = tuple(serialize.result_row(work.corpus, one) for one in found)
-        further = tuple(serialize.not_entered(work.corpus, one) for one in lacking)
+        records = tuple(result_records.result_row(work.corpus, one) for one in found)
+        further = tuple(result_records.not_entered(work.corpus, one) for one in lacking)
         return _Checked(plan.id, len(asked), counts, farther, records=records, not_entered=further)
     visible = [one for one in found if work.verbose or one.status in check_table.ATTENTION]
     return _Checked(
@@ -212,7 +212,7 @@ def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], b
             work.width,
             work.coloured,
         ),
-        floors=tuple({one.floor.plan.id: None for one in visible if one.floor is not None}),
+        documents=tuple({document.id: None for one in visible for document in one.documents}),
         has_places=any(target.source.place for one in visible for target in one.targets),
     )
 
@@ -230,8 +230,8 @@ def _no_plan(query: Query) -> UserError:
 
 
 def _print_table(work: _Work, checked: Sequence[_Checked], counts: Counter[Status]) -> None:
-    floors = (work.corpus.plan(name) for one in checked for name in one.floors)
-    sources = check_table.sources(floors, any(one.has_places for one in checked), work.corpus, work.lang)
+    named = (work.corpus.plan(name) for one in checked for name in one.documents)
+    sources = check_table.sources(named, any(one.has_places for one in checked), work.corpus, work.lang)
     for one in checked:
         console.write(one.text)
     console.write(page(sources, work.width, work.coloured))

@@ -37,7 +37,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
-from cchc_cli.output import serialize
+from cchc_cli.output import comparison_records, serialize
 from cchc_cli.output.flat import compare as compare_grid
 from cchc_cli.output.flat.formats import as_csv, as_markdown
 from cchc_cli.output.terminal import compare as compare_table
@@ -144,7 +144,7 @@ def _print_records(result: Comparison, corpus: Corpus, lang: Lang, format: GridF
                 corpus.data,
                 plans=[serialize.plan_record(corpus, plan) for plan in result.plans],
                 at=result.year,
-                rows=[serialize.compared_row(result, corpus, index) for index in range(len(result.rows))],
+                rows=[comparison_records.compared_row(result, corpus, index) for index in range(len(result.rows))],
                 counts=compare_grid.counts(result),
             )
         )

@@ -21,7 +21,7 @@ from cchc_cli.cli.options import (
 from cchc_cli.cli.query_options import AreaOption, IndicatorOption, QueryOptions, YearOption
 from cchc_cli.cli.resolve import locality_of
 from cchc_cli.cli.workspace import name_data, open_workspace, report_damaged_files
-from cchc_cli.output import serialize
+from cchc_cli.output import result_records, serialize
 from cchc_cli.output.terminal import floors as floors_table
 from cchc_cli.output.terminal.page import page
 
@@ -54,7 +54,7 @@ def floors(
     code = report_damaged_files(workspace)
     found = [one for one in required_of(corpus, unit, query.year) if selected(one.indicator)]
     if format is TableFormat.JSON:
-        rows = [serialize.required_figure(corpus, one) for one in found]
+        rows = [result_records.required_figure(corpus, one) for one in found]
         console.write(serialize.as_json("floors", corpus.data, locality=unit.id, at=query.year, floors=rows))
     else:
         parts = floors_table.render(unit, found, query.year, corpus, words)

@@ -21,7 +21,7 @@ from cchc_cli.cli.options import (
 from cchc_cli.cli.query_options import AreaOption, QueryOptions
 from cchc_cli.cli.workspace import name_data, open_workspace, report_damaged_files
 from cchc_cli.domain.indicator import similar_to
-from cchc_cli.domain.target import Scope
+from cchc_cli.domain.scope import Scope
 from cchc_cli.output import indicator_records, serialize
 from cchc_cli.output.terminal import plans as plan_tables
 from cchc_cli.output.terminal.page import page

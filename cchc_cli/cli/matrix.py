@@ -46,7 +46,7 @@ def matrix(
         list[str] | None,
         typer.Argument(
             metavar="[PLAN]...",
-            help=help_text("argument.plans-or-all", "Plans, by id or locality name (default: every complete plan)."),
+            help=help_text("argument.plans-or-all", "Plans, by id or locality name (default: every plan)."),
             autocompletion=completion.plan_names,
         ),
     ] = None,

@@ -117,7 +117,7 @@ class Corpus:
     @cached_property
     def _localities_by_name(self) -> Mapping[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
-        for plan in self.plans.values():
+        for plan in (*self.plans.values(), *self.neighbours.values()):
             found.setdefault(self.name(plan), set()).add(plan.locality)
         return {name: frozenset(places) for name, places in found.items()}
 

@@ -118,28 +118,6 @@ class Coverage(StrEnum):
     PARTIAL = "partial"
 
 
-class Field(StrEnum):
-    """A field of administration that a figure is limited to."""
-
-    LAND = "land"
-    CONSTRUCTION = "construction"
-    INVESTMENT = "investment"
-    BUSINESS = "business"
-    LIVELIHOOD = "livelihood"
-    ENVIRONMENT = "environment"
-    EDUCATION = "education"
-
-
-class Body(StrEnum):
-    """A kind of body that a figure is limited to."""
-
-    ADMINISTRATIVE_AGENCIES = "administrative-agencies"
-    SPECIALISED_AGENCIES = "specialised-agencies"
-    PUBLIC_SERVICE_UNITS = "public-service-units"
-    PEOPLES_COMMITTEES = "peoples-committees"
-    JUSTICE_OFFICE = "justice-office"
-
-
 class Among(StrEnum):
     """The group that a rank is counted in."""
 

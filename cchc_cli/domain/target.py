@@ -5,36 +5,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from cchc_cli.domain.enums import (
-    Aim,
-    Among,
-    Body,
-    Comparator,
-    Counted,
-    DueBasis,
-    Exclusion,
-    Field,
-    Kind,
-    Level,
-    Where,
-)
+from cchc_cli.domain.enums import Aim, Comparator, Counted, DueBasis, Exclusion, Kind, Level, Where
 from cchc_cli.domain.period import Period
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What a figure is limited to: each combination is a row of its own; empty tuples and None mean no limit."""
-
-    levels: tuple[Level, ...] = ()
-    fields: tuple[Field, ...] = ()
-    body: Body | None = None
-    service_levels: tuple[int, ...] = ()
-    among: Among | None = None
-
-    @property
-    def beyond_level(self) -> tuple[object, ...]:
-        """Return everything but the level: what has to match exactly between two figures."""
-        return (self.fields, self.body, self.service_levels, self.among)
+from cchc_cli.domain.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +68,20 @@ class Trajectory:
 
 @dataclass(frozen=True, slots=True)
 class DocumentLocation:
-    """A location in a document: its section number, and the paragraph of that section counted from 1."""
+    """A location in a document: its section number, and a paragraph of that section, or a row of one of its tables.
+
+    All are counted from 1; `table` is None outside tables.
+    """
 
     section: str
     paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
 
     def __str__(self) -> str:
+        """Return `II.2.a ¶3` or `PL.I bảng 2 dòng 5`: in the words of the document, whatever the language."""
+        if self.row is not None:
+            return f"{self.section} bảng {self.table} dòng {self.row}"
         return self.section if self.paragraph is None else f"{self.section} ¶{self.paragraph}"
 
 

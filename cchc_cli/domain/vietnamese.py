@@ -79,12 +79,12 @@ def visible(text: str) -> str:
     return "".join("�" if unicodedata.category(char) in _UNSEEN or char in _BIDI else char for char in text)
 
 
-def suggestions(word: str, known: list[str], limit: int = 3) -> list[str]:
-    """Return the known words most similar to `word`, the most similar first."""
+def suggestions(word: str, known: list[str], limit: int = 3, cutoff: float = 0.6) -> list[str]:
+    """Return the known words most similar to `word`, the most similar first; `cutoff` is the least ratio of difflib."""
     by_key = {search_key(name): name for name in known}
-    return [by_key[key] for key in closest(search_key(word), list(by_key), limit)]
+    return [by_key[key] for key in closest(search_key(word), list(by_key), limit, cutoff)]
 
 
-def closest(key: str, keys: list[str], limit: int = 3) -> list[str]:
+def closest(key: str, keys: list[str], limit: int = 3, cutoff: float = 0.6) -> list[str]:
     """Return the keys most similar to `key`, the most similar first."""
-    return difflib.get_close_matches(key, keys, n=limit, cutoff=0.6)
+    return difflib.get_close_matches(key, keys, n=limit, cutoff=cutoff)

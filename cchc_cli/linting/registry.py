@@ -45,6 +45,7 @@ from cchc_cli.linting.document import (
     unknown_deadline_document,
     unknown_indicator,
     unknown_locality,
+    unknown_scope,
     value_out_of_range,
     years_out_of_order,
 )
@@ -116,6 +117,7 @@ FILE_RULES: tuple[FileRule, ...] = (
     schema.RULE,
     unknown_indicator.RULE,
     unknown_locality.RULE,
+    unknown_scope.RULE,
     impossible_date.RULE,
     years_out_of_order.RULE,
 )
@@ -172,7 +174,7 @@ NOTICES: tuple[EngineRule, ...] = (
         tier=Tier.CORPUS,
         summary=message(
             "rule.vocabulary.summary",
-            "Reports errors in the `indicators.yaml` and `localities.yaml` beside the plans.",
+            "Reports errors in the `indicators.yaml`, `localities.yaml` and `scopes.yaml` beside the plans.",
         ),
         rationale=message(
             "rule.vocabulary.rationale", "A file with errors is ignored, so plans that depend on it fail too."

@@ -9,7 +9,8 @@ from typing import Any, ClassVar, TypeVar
 
 from cchc_cli.analysis.rows import own_scope
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Base, Scope, Target
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Base, Target
 from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.higher_level import HigherLevelPlans

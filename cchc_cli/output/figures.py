@@ -5,9 +5,10 @@ from decimal import Decimal
 from cchc_cli.analysis.steps import DatedValue
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Comparator, DueBasis, Kind, Unit
-from cchc_cli.domain.target import Base, Scope, Target
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Base, Target
 from cchc_cli.i18n.language import Lang
-from cchc_cli.output.labels import AIMS, AMONG, BODIES, COUNTED, EXCLUSIONS, FIELDS, LEVELS
+from cchc_cli.output.labels import AIMS, AMONG, COUNTED, EXCLUSIONS, LEVELS
 
 _SIGNS = {
     Comparator.AT_LEAST: "≥ ",
@@ -74,7 +75,7 @@ def dated(target: Target, value: Decimal, year: int, basis: DueBasis | None, uni
 
 def doubt_mark(target: Target) -> str:
     """Return the mark of a figure that the data records a doubt about; empty without one."""
-    return " (?)" if target.doubt is not None else ""
+    return "(?)" if target.doubt is not None else ""
 
 
 def of_value(value: DatedValue, unit: Unit, lang: Lang) -> str:
@@ -111,18 +112,24 @@ def scope(value: Scope, lang: Lang) -> str:
     """Return a scope in words; empty if it has no limits."""
     levels = [LEVELS[level] for level in value.levels]
     text: list[str] = []
-    if value.body is not None and levels:
-        text.append(lang.say("figure.body-at", "{body} at {levels}", body=BODIES[value.body], levels=levels))
-    elif value.body is not None:
-        text.append(lang.of(BODIES[value.body]))
+    bodies = [one.label for one in value.bodies]
+    if bodies and levels:
+        text.append(lang.say("figure.body-at", "{bodies} at {levels}", bodies=bodies, levels=levels))
+    elif bodies:
+        text.append(", ".join(lang.of(body) for body in bodies))
     elif levels:
         text.append(", ".join(lang.of(level) for level in levels))
     if value.fields:
-        text.append(lang.say("figure.fields", "{fields}", fields=[FIELDS[one] for one in value.fields]))
+        text.append(lang.say("figure.fields", "{fields}", fields=[one.label for one in value.fields]))
     if value.service_levels:
         text.append(lang.say("figure.service-levels", "service level {levels}", levels=value.service_levels))
     if value.among is not None:
         text.append(lang.of(AMONG[value.among]))
+    if value.share is not None:
+        share = figure(value.share.value, value.share.comparator, Unit.PERCENT, lang)
+        text.append(lang.say("figure.share", "for {share} of {of}", share=share, of=value.share.of))
+    if value.part is not None:
+        text.append(lang.say("figure.part", "only {part}", part=value.part))
     return "; ".join(text)
 
 

@@ -6,7 +6,6 @@ from cchc_cli.domain.enums import (
     Aim,
     Among,
     Area,
-    Body,
     CellStatus,
     Change,
     Counted,
@@ -16,7 +15,6 @@ from cchc_cli.domain.enums import (
     DueBasis,
     Evidence,
     Exclusion,
-    Field,
     Kind,
     Level,
     Reason,
@@ -41,22 +39,6 @@ LEVELS: Mapping[Level, Message] = {
     Level.PROVINCE: message("level.province", "provincial level"),
     Level.DISTRICT: message("level.district", "district level"),
     Level.COMMUNE: message("level.commune", "commune level"),
-}
-FIELDS: Mapping[Field, Message] = {
-    Field.LAND: message("field.land", "land"),
-    Field.CONSTRUCTION: message("field.construction", "construction"),
-    Field.INVESTMENT: message("field.investment", "investment"),
-    Field.BUSINESS: message("field.business", "business"),
-    Field.LIVELIHOOD: message("field.livelihood", "livelihood"),
-    Field.ENVIRONMENT: message("field.environment", "environment"),
-    Field.EDUCATION: message("field.education", "education"),
-}
-BODIES: Mapping[Body, Message] = {
-    Body.ADMINISTRATIVE_AGENCIES: message("body.administrative-agencies", "administrative agencies"),
-    Body.SPECIALISED_AGENCIES: message("body.specialised-agencies", "specialised agencies"),
-    Body.PUBLIC_SERVICE_UNITS: message("body.public-service-units", "public service units"),
-    Body.PEOPLES_COMMITTEES: message("body.peoples-committees", "people's committees"),
-    Body.JUSTICE_OFFICE: message("body.justice-office", "justice office"),
 }
 AMONG: Mapping[Among, Message] = {
     Among.COUNTRIES: message("among.countries", "among the countries"),

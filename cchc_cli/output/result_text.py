@@ -66,7 +66,14 @@ def _status(result: Result, corpus: Corpus, lang: Lang) -> str:
         )
         return f"{beginning}{missed}"
     if strict := strictness(result, unit, lang):
-        return words + strict
+        if result.status is not Status.OVERTAKEN or not result.order_unknown:
+            return words + strict
+        lower = lang.say(
+            "table.overtaken-unknown-strict",
+            "lower{required}; the higher-level document may have been issued later",
+            required=strict,
+        )
+        return f"{beginning}{lower}"
     if result.status is Status.NOT_YET_DUE and result.gap is not None and result.floor is not None:
         short = lang.say(
             "table.to-go",
@@ -187,7 +194,7 @@ def quoted(quote: Quote, corpus: Corpus, lang: Lang) -> str:
     """Return a figure that is no floor, with what keeps it from being one."""
     return lang.say(
         "table.nearer",
-        "{document} sets {figure}; not used as the floor: {differs}",
+        "{document}: {figure}, no floor: {differs}",
         differs=", ".join(lang.of(DIFFERENCES[one]) for one in quote.differs),
         **named(quote.requirement, corpus, lang),
     )
@@ -206,7 +213,7 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
     if result.status is Status.NO_FLOOR and result.floor is not None:
         yield lang.say(
             "table.quoted",
-            "{document} sets {figure}; not used as the floor: {reason}",
+            "{document}: {figure}, no floor: {reason}",
             reason=_quoted_reason(result, lang),
             **named(result.floor, corpus, lang),
         )

@@ -171,7 +171,10 @@ def _understood(file: YamlFile, display_path: str, vocabulary: Vocabulary) -> Pl
     left_out = sorted(index for index in bad if index is not None)
     lost = tuple(_indicator_of(entries[index], vocabulary) for index in left_out)
     return PlanFile(
-        file, display_path, wrong, replace(build_plan(file.data, file.path, display_path, left_out), unread=lost)
+        file,
+        display_path,
+        wrong,
+        replace(build_plan(file.data, file.path, display_path, vocabulary, left_out), unread=lost),
     )
 
 

@@ -27,6 +27,7 @@ class ErrorKind(StrEnum):
     SCHEMA = "schema"
     UNKNOWN_INDICATOR = "unknown-indicator"
     UNKNOWN_LOCALITY = "unknown-locality"
+    UNKNOWN_SCOPE = "unknown-scope"
     IMPOSSIBLE_DATE = "impossible-date"
     YEARS_OUT_OF_ORDER = "years-out-of-order"
     VOCABULARY = "vocabulary"

@@ -1,7 +1,7 @@
 """The conversion of the data of a plan file, already validated against the schema, to a `Plan`."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -11,19 +11,19 @@ from cchc_cli.domain.dates import PartialDate, parse_date
 from cchc_cli.domain.enums import (
     Aim,
     Among,
-    Body,
     Comparator,
     Counted,
     Coverage,
     Evidence,
     Exclusion,
-    Field,
     Level,
     Where,
 )
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Citation, Document, FigureException, Plan
-from cchc_cli.domain.target import Base, DocumentLocation, Due, Qualifiers, Scope, Source, Target, Trajectory
+from cchc_cli.domain.scope import Scope, ScopeTerm, Share
+from cchc_cli.domain.target import Base, DocumentLocation, Due, Qualifiers, Source, Target, Trajectory
+from cchc_cli.reading.vocabulary import Vocabulary
 
 Block = dict[str, Any]
 
@@ -33,7 +33,9 @@ _PLAIN = Qualifiers()
 _UNSAID = Due()
 
 
-def build_plan(data: Block, path: Path, display_path: str, without: Collection[int] = ()) -> Plan:
+def build_plan(
+    data: Block, path: Path, display_path: str, vocabulary: Vocabulary, without: Collection[int] = ()
+) -> Plan:
     """Return the plan of data that is valid by the schema but for the targets whose indexes are in `without`."""
     document = data["document"]
     period = data["period"]
@@ -60,7 +62,9 @@ def build_plan(data: Block, path: Path, display_path: str, without: Collection[i
         ),
         period=Period(period["from"], period["to"], period.get("outlook")),
         targets=tuple(
-            _target(entry, index, addresses) for index, entry in enumerate(data["targets"]) if index not in without
+            _target(entry, index, addresses, vocabulary)
+            for index, entry in enumerate(data["targets"])
+            if index not in without
         ),
         path=display_path,
     )
@@ -88,7 +92,9 @@ def _citation_of(items: tuple[tuple[str, Any], ...]) -> Citation:
 
 
 def _place(entry: Block) -> DocumentLocation:
-    return DocumentLocation(entry["section"], entry.get("paragraph"))
+    row = entry.get("row")
+    table = None if row is None else entry.get("table", 1)
+    return DocumentLocation(entry["section"], entry.get("paragraph"), table, row)
 
 
 def _places(value: Block | list[Block] | None) -> tuple[DocumentLocation, ...]:
@@ -107,7 +113,7 @@ def _number(value: int | float) -> Decimal:
     return Decimal(str(value))
 
 
-def _target(entry: Block, index: int, addresses: tuple[str, ...]) -> Target:
+def _target(entry: Block, index: int, addresses: tuple[str, ...], vocabulary: Vocabulary) -> Target:
     comparator = next((_COMPARATORS[key] for key in entry if key in _COMPARATORS), None)
     path = entry.get("trajectory")
     trajectory = None
@@ -132,7 +138,7 @@ def _target(entry: Block, index: int, addresses: tuple[str, ...]) -> Target:
         aim=Aim(entry["aim"]) if "aim" in entry else None,
         delegated_to=Level(entry["delegated_to"]) if "delegated_to" in entry else None,
         due=_due(entry.get("due")),
-        scope=_scope(entry["scope"]) if "scope" in entry else _UNLIMITED,
+        scope=_scope(entry["scope"], vocabulary) if "scope" in entry else _UNLIMITED,
         each=entry.get("each", False),
         qualifiers=_qualifiers(entry["qualifiers"]) if "qualifiers" in entry else _PLAIN,
         base=_base(entry.get("base")),
@@ -172,14 +178,25 @@ def _due(value: int | str | Block | None) -> Due:
     return Due(year=value["to"], stage_from=value["from"])
 
 
-def _scope(entry: Block) -> Scope:
+def _scope(entry: Block, vocabulary: Vocabulary) -> Scope:
     return Scope(
         levels=tuple(sorted((Level(word) for word in _many(entry.get("level"))), key=lambda level: level.rank)),
-        fields=tuple(field for field in Field if field.value in _many(entry.get("field"))),
-        body=Body(entry["body"]) if "body" in entry else None,
+        fields=_terms(entry.get("field"), vocabulary.fields),
+        bodies=_terms(entry.get("body"), vocabulary.bodies),
         service_levels=tuple(sorted(_many(entry.get("service_level")))),
         among=Among(entry["among"]) if "among" in entry else None,
+        share=_share(entry["share"]) if "share" in entry else None,
+        part=entry.get("part"),
     )
+
+
+def _terms(value: Any, known: Mapping[str, ScopeTerm]) -> tuple[ScopeTerm, ...]:
+    return tuple(sorted((known[word] for word in _many(value)), key=lambda term: term.position))
+
+
+def _share(entry: Block) -> Share:
+    comparator = next(_COMPARATORS[key] for key in entry if key in _COMPARATORS)
+    return Share(comparator, _number(entry[comparator.value]), entry["of"])
 
 
 def _qualifiers(entry: Block) -> Qualifiers:

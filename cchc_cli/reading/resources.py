@@ -22,7 +22,7 @@ def shipped(name: str) -> Path:
 
 @cache
 def load_schema(name: str) -> Mapping[str, Any]:
-    """Return a schema that `cchc` ships: `plan`, `indicators` or `localities`."""
+    """Return a schema that `cchc` ships: `plan`, `indicators`, `localities` or `scopes`."""
     path = shipped("schema") / f"{name}.schema.json"
     schema: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return schema
@@ -39,7 +39,7 @@ def data_date() -> str:
 def required_keys() -> frozenset[str]:
     """Return every key that some block of a file requires: to remove one is never right."""
     found: set[str] = set()
-    parts: list[Any] = [load_schema(name) for name in ("plan", "indicators", "localities")]
+    parts: list[Any] = [load_schema(name) for name in ("plan", "indicators", "localities", "scopes")]
     while parts:
         part = parts.pop()
         if isinstance(part, dict):

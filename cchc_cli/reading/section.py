@@ -2,19 +2,36 @@
 
 import re
 
-_SECTION = re.compile(r"(P\d+\.)?(?=[IVX])X{0,3}(IX|IV|V?I{0,3})(\.(\d+|[a-zđ]))*", re.ASCII)
+_ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
+_SECTION = re.compile(
+    rf"(P\d+\.)?(PL\.)?(Đ\d+(\.{_ROMAN})?|[A-H]\.{_ROMAN}|{_ROMAN}|[1-9]\d*)(\.(\d+|[a-zđ]))*", re.ASCII
+)
+"""The sections that are proposed: those of which the spelling alone was wrong."""
+_NAMED = ((re.compile(r"điều\s+(?=\d)", re.IGNORECASE), "đ"), (re.compile(r"phụ\s+lục\s*", re.IGNORECASE), "pl."))
 _WORDS = re.compile(r"(?:mục|phần|khoản|điểm)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s.,;:)\-–/]+")
-_NUMERAL = str.maketrans("l1", "ii")
 _LETTER_AT_END = re.compile(r"(?<=[0-9])(?=[a-zđ]\W*\Z)")
+_NUMERAL = str.maketrans("l1", "ii")
+_MISTYPED_ROMAN = re.compile(r"(?=.*[ivx])[ivxl1]+")
+_HEAD = re.compile(r"p\d+|pl|đ\d+|[a-h]|[ivx]+")
 
 
 def section_meant(text: str) -> str | None:
-    """Return `II.2.a` for `ii,2.a)` and `Mục II.2a`; None if the text resembles no section."""
-    parts = [part for part in _BETWEEN.split(_LETTER_AT_END.sub(".", _WORDS.sub("", text.strip()).lower())) if part]
-    at = 1 if parts and re.fullmatch(r"p\d+", parts[0]) else 0
-    if len(parts) <= at:
-        return None
-    parts[: at + 1] = [*map(str.upper, parts[:at]), parts[at].translate(_NUMERAL).upper()]
+    """Return `II.2.a` for `ii,2.a)` and `Mục II.2a`, `Đ1` for `Điều 1`; None if the text resembles no section.
+
+    Only the spelling is corrected. `1.2` is a section of its own, and no `I.2` with a typo.
+    """
+    for word, short in _NAMED:
+        text = word.sub(short, text)
+    text_in_parts = _LETTER_AT_END.sub(".", _WORDS.sub("", text.strip()).lower())
+    parts = [part for part in _BETWEEN.split(text_in_parts) if part]
+    for at, part in enumerate(parts):
+        if _MISTYPED_ROMAN.fullmatch(part):
+            part = part.translate(_NUMERAL)
+        if not _HEAD.fullmatch(part):
+            break
+        parts[at] = part.upper()
+        if re.fullmatch(r"[ivx]+", part):
+            break
     meant = ".".join(parts)
     return meant if meant != text and _SECTION.fullmatch(meant) else None

@@ -1,6 +1,6 @@
 """Values that the schema allows and that are invalid: unknown names, dates that do not exist, years out of order."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from cchc_cli.domain.dates import parse_date
@@ -15,6 +15,9 @@ from cchc_cli.reading.yaml_file import YamlFile
 MAX_ADVISED = 50
 """Suggestions take time: further unknown names of a file get none."""
 
+CLOSE = 0.86
+"""The least similarity of a suggested id: typing errors have more, other ids that share words have less."""
+
 _Targets = list[tuple[int, dict[str, Any]]]
 
 
@@ -25,8 +28,8 @@ def value_errors(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
         advice = None
         if count < MAX_ADVISED:
             likeliest = _of_the_same_name(file, vocabulary) if path == ("locality",) else []
-            advice = _advice(name, kind, vocabulary, likeliest)
-        yield SchemaViolation(path, _unknown(printable(name), kind, advice), kind=kind)
+            advice = _advice(name, path, kind, vocabulary, likeliest)
+        yield SchemaViolation(path, _unknown(printable(name), path, kind, advice), kind=kind)
     if "addresses" not in file.data["document"]:
         for index, entry in targets:
             if "source" not in entry:
@@ -43,16 +46,29 @@ def value_errors(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
 def _unknown_names(
     data: dict[str, Any], vocabulary: Vocabulary, targets: _Targets
 ) -> Iterator[tuple[PathInFile, ErrorKind, str]]:
-    """Yield the localities and indicators that are not in the vocabulary."""
+    """Yield the localities, indicators, fields and bodies that are not in the vocabulary."""
     if data["locality"] not in vocabulary.localities:
         yield ("locality",), ErrorKind.UNKNOWN_LOCALITY, data["locality"]
     for index, entry in targets:
         if entry["indicator"] not in vocabulary.catalogue:
             yield ("targets", index, "indicator"), ErrorKind.UNKNOWN_INDICATOR, entry["indicator"]
+        for key, known in (("field", vocabulary.fields), ("body", vocabulary.bodies)):
+            path: PathInFile = ("targets", index, "scope", key)
+            for at, term in _terms(entry.get("scope", {}).get(key, ())):
+                if term not in known:
+                    yield (*path, *at), ErrorKind.UNKNOWN_SCOPE, term
     for path, entry in _documents(data["document"]):
         locality = entry.get("locality")
         if locality is not None and locality not in vocabulary.localities:
             yield (*path, "locality"), ErrorKind.UNKNOWN_LOCALITY, locality
+
+
+def _terms(value: str | Sequence[str]) -> Iterator[tuple[PathInFile, str]]:
+    """Yield the terms of a value, which may be one alone, with their paths below it."""
+    if isinstance(value, str):
+        yield (), value
+    else:
+        yield from (((at,), term) for at, term in enumerate(value))
 
 
 def _documents(document: dict[str, Any]) -> Iterator[tuple[PathInFile, dict[str, Any]]]:
@@ -71,19 +87,18 @@ def _of_the_same_name(file: YamlFile, vocabulary: Vocabulary) -> list[str]:
     return [one for one in found if one.rsplit("/", 1)[-1] == stem]
 
 
-def _advice(name: str, kind: ErrorKind, vocabulary: Vocabulary, likeliest: list[str]) -> Message:
-    is_locality = kind is ErrorKind.UNKNOWN_LOCALITY
-    known = _similar_ids(name, vocabulary.localities) if is_locality else list(vocabulary.catalogue)
-    close = list(dict.fromkeys([*likeliest, *suggestions(name, known)]))[:3]
-    kind_name = "localities" if is_locality else "indicators"
+def _advice(name: str, path: PathInFile, kind: ErrorKind, vocabulary: Vocabulary, likeliest: list[str]) -> Message:
+    known, added = _known(name, path, kind, vocabulary)
+    cutoff = 0.6 if kind is ErrorKind.UNKNOWN_LOCALITY else CLOSE
+    close = list(dict.fromkeys([*likeliest, *suggestions(name, list(known), cutoff=cutoff)]))[:3]
     if close:
         return message(
             "advice.meant-or-add",
             "; did you mean {words:quoted or}? otherwise add it to {kind}.yaml beside the plans",
             words=close,
-            kind=kind_name,
+            kind=added,
         )
-    return message("advice.add", "; add it to {kind}.yaml beside the plans, or correct it", kind=kind_name)
+    return message("advice.add", "; add it to {kind}.yaml beside the plans, or correct it", kind=added)
 
 
 def _similar_ids(name: str, localities: Localities) -> list[str]:
@@ -94,7 +109,20 @@ def _similar_ids(name: str, localities: Localities) -> list[str]:
     return found
 
 
-def _unknown(name: str, kind: ErrorKind, advice: Message | None) -> Message:
+def _known(name: str, path: PathInFile, kind: ErrorKind, vocabulary: Vocabulary) -> tuple[Iterable[str], str]:
+    """Return the names that can be meant by an unknown one, and the file that adds to them."""
+    if kind is ErrorKind.UNKNOWN_SCOPE:
+        return (vocabulary.fields if "field" in path else vocabulary.bodies), "scopes"
+    if kind is ErrorKind.UNKNOWN_LOCALITY:
+        return _similar_ids(name, vocabulary.localities), "localities"
+    return vocabulary.catalogue, "indicators"
+
+
+def _unknown(name: str, path: PathInFile, kind: ErrorKind, advice: Message | None) -> Message:
+    if kind is ErrorKind.UNKNOWN_SCOPE:
+        if "field" in path:
+            return message("unknown-scope.field", "unknown field `{name}`{advice}", name=name, advice=advice)
+        return message("unknown-scope.body", "unknown body `{name}`{advice}", name=name, advice=advice)
     if kind is ErrorKind.UNKNOWN_LOCALITY:
         return message("unknown-locality", "unknown locality `{name}`{advice}", name=name, advice=advice)
     return message("unknown-indicator", "unknown indicator `{name}`{advice}", name=name, advice=advice)

@@ -1,8 +1,8 @@
-"""The catalogue of indicators and the localities: those that `cchc` ships, and those of a plans repository."""
+"""The catalogue of indicators, the localities and the scope terms: what `cchc` ships, and what a repository adds."""
 
 import datetime
-from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Area, Direction, Level, Unit
 from cchc_cli.domain.indicator import Indicator, LocalizedText, SimilarIndicator
 from cchc_cli.domain.locality import Localities, Locality, Naming, Successor
+from cchc_cli.domain.scope import ScopeTerm
 from cchc_cli.domain.vietnamese import type_and_name
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import ErrorKind, ReadError
@@ -18,7 +19,7 @@ from cchc_cli.reading.resources import shipped
 from cchc_cli.reading.schema import violations
 from cchc_cli.reading.yaml_file import read_yaml
 
-ADDED = ("indicators.yaml", "localities.yaml")
+ADDED = ("indicators.yaml", "localities.yaml", "scopes.yaml")
 """Files of these names at the top of a plans directory add to the vocabulary; they are not plans."""
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -31,10 +32,12 @@ _LIKE_A_TYPE = "Phường Đúc"
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The known indicators and localities, and the errors of the files that add to them."""
+    """The known indicators, localities, fields and bodies, and the errors of the files that add to them."""
 
     catalogue: dict[str, Indicator]
     localities: Localities
+    fields: dict[str, ScopeTerm]
+    bodies: dict[str, ScopeTerm]
     added: frozenset[str] = frozenset()
     """The ids of the localities that a plans repository adds."""
     broken: tuple[tuple[Path, tuple[ReadError, ...]], ...] = ()
@@ -45,72 +48,94 @@ class DamagedInstallation(Exception):
 
 
 def load_vocabulary(*directories: Path) -> Vocabulary:
-    """Return the shipped vocabulary with the entries of `indicators.yaml` and `localities.yaml` in the directories.
+    """Return the shipped vocabulary with the entries of the files `ADDED` in the directories.
 
     An entry of an earlier directory counts instead of one with its id in a later one.
     """
-    home = shipped("schema")
-    catalogue = {
-        entry["id"]: _indicator(entry, position)
-        for position, entry in enumerate(_shipped(home / "indicators.yaml", "indicators"))
-    }
-    places = curated_localities()
+    places: dict[str, Locality] = {}
+    found = Vocabulary({}, OfficialPlaces(places), {}, {})
+    kinds: tuple[tuple[str, tuple[_Section, ...]], ...] = (
+        ("indicators", (_Section("indicators", found.catalogue, _indicator, found.catalogue),)),
+        ("localities", (_Section("localities", places, _locality, found.localities),)),
+        (
+            "scopes",
+            (
+                _Section("fields", found.fields, _term, found.fields),
+                _Section("bodies", found.bodies, _term, found.bodies),
+            ),
+        ),
+    )
+    for kind, sections in kinds:
+        _shipped(shipped("schema") / f"{kind}.yaml", sections)
     for province in former_provinces():
         places.setdefault(province.id, province)
-    localities = OfficialPlaces(places)
+    shipped_ids = {section.name: frozenset(section.known) for _, sections in kinds for section in sections}
     broken: list[tuple[Path, tuple[ReadError, ...]]] = []
-    kinds: tuple[tuple[str, Container[str], frozenset[str]], ...] = (
-        ("indicators", catalogue, frozenset(catalogue)),
-        ("localities", localities, frozenset(places)),
-    )
-    for kind, known, shipped_ids in kinds:
+    for kind, sections in kinds:
         for path in (directory / f"{kind}.yaml" for directory in directories):
             if not path.is_file():
                 continue
-            entries, faults = _added(path, kind, known, shipped_ids)
+            data, faults = _added(path, kind, sections, shipped_ids)
             if faults:
                 broken.append((path, faults))
                 continue
-            for entry in entries:
-                if kind == "indicators":
-                    catalogue.setdefault(entry["id"], _indicator(entry, len(catalogue)))
-                else:
-                    places.setdefault(entry["id"], _locality(entry))
-    added = frozenset(places) - kinds[1][2]
-    return Vocabulary(catalogue, localities, added, tuple(broken))
+            for section in sections:
+                section.add(data)
+    added = frozenset(places) - shipped_ids["localities"]
+    return replace(found, added=added, broken=tuple(broken))
 
 
 def curated_localities() -> dict[str, Locality]:
     """Return the places of the shipped `localities.yaml`, by id."""
-    path = shipped("schema") / "localities.yaml"
-    return {entry["id"]: _locality(entry) for entry in _shipped(path, "localities")}
+    places: dict[str, Locality] = {}
+    _shipped(shipped("schema") / "localities.yaml", (_Section("localities", places, _locality, places),))
+    return places
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A list of a file: its key, the entries known so far, and how one is made of its data and position.
+
+    `names` are all ids that an entry can refer to.
+    """
+
+    name: str
+    known: dict[str, Any]
+    make: Callable[[dict[str, Any], int], object]
+    names: Container[str]
+
+    def add(self, data: dict[str, Any]) -> None:
+        """Add the entries of a file; those already known stay."""
+        for entry in data.get(self.name, ()):
+            self.known.setdefault(entry["id"], self.make(entry, len(self.known)))
 
 
 def _added(
-    path: Path, kind: str, known: Container[str], shipped_ids: Container[str]
-) -> tuple[list[dict[str, Any]], tuple[ReadError, ...]]:
-    """Return the entries of a file that adds to the vocabulary, and its errors."""
+    path: Path, kind: str, sections: Sequence[_Section], shipped_ids: Mapping[str, Container[str]]
+) -> tuple[dict[str, Any], tuple[ReadError, ...]]:
+    """Return the data of a file that adds to the vocabulary, and its errors."""
     file = read_yaml(path, MAX_BYTES)
     if file.faults:
-        return [], file.faults
+        return {}, file.faults
     wrong = [
         ReadError(*file.place(found.path, found.key), ErrorKind.VOCABULARY, found.message)
         for found in violations(file.data, kind)
     ]
     if wrong:
-        return [], tuple(wrong)
-    entries: list[dict[str, Any]] = file.data[kind]
-    seen: set[str] = set()
-    for index, entry in enumerate(entries):
-        if entry["id"] in shipped_ids or entry["id"] in seen:
-            place = file.place((kind, index, "id"))
-            said = message("vocabulary.twice", "`{name}` already exists; choose another id", name=entry["id"])
-            wrong.append(ReadError(*place, ErrorKind.VOCABULARY, said))
-        seen.add(entry["id"])
-    for index, entry in enumerate(entries):
-        for where, problem in _value_errors(entry, known, seen):
-            wrong.append(ReadError(*file.place((kind, index, *where)), ErrorKind.VOCABULARY, problem))
-    return entries, tuple(wrong)
+        return {}, tuple(wrong)
+    for section in sections:
+        entries: list[dict[str, Any]] = file.data.get(section.name, [])
+        seen: set[str] = set()
+        for index, entry in enumerate(entries):
+            if entry["id"] in shipped_ids[section.name] or entry["id"] in seen:
+                place = file.place((section.name, index, "id"))
+                said = message("vocabulary.twice", "`{name}` already exists; choose another id", name=entry["id"])
+                wrong.append(ReadError(*place, ErrorKind.VOCABULARY, said))
+            seen.add(entry["id"])
+        for index, entry in enumerate(entries):
+            for where, problem in _value_errors(entry, section.names, seen):
+                wrong.append(ReadError(*file.place((section.name, index, *where)), ErrorKind.VOCABULARY, problem))
+    return file.data, tuple(wrong)
 
 
 def _value_errors(
@@ -142,14 +167,14 @@ def _value_errors(
             yield name_path, message("vocabulary.unknown", "unknown `{name}`; correct it, or add it", name=named)
 
 
-def _shipped(path: Path, kind: str) -> list[dict[str, Any]]:
-    """Return the entries of a shipped file; the tests validate it against its schema, so that no run has to."""
+def _shipped(path: Path, sections: Iterable[_Section]) -> None:
+    """Add the entries of a shipped file; the tests validate it against its schema, so that no run has to."""
     file = read_yaml(path, MAX_BYTES)
     if file.faults:
         error = file.faults[0]
         raise DamagedInstallation(f"{path}:{error.line}:{error.column}: {error.message}")
-    entries: list[dict[str, Any]] = file.data[kind]
-    return entries
+    for section in sections:
+        section.add(file.data)
 
 
 def _text(entry: dict[str, Any]) -> LocalizedText:
@@ -175,7 +200,11 @@ def _day(text: str | None) -> datetime.date | None:
     return None if text is None else datetime.date.fromisoformat(text)
 
 
-def _locality(entry: dict[str, Any]) -> Locality:
+def _term(entry: dict[str, Any], position: int) -> ScopeTerm:
+    return ScopeTerm(entry["id"], _text(entry), position)
+
+
+def _locality(entry: dict[str, Any], _: int) -> Locality:
     return Locality(
         id=entry["id"],
         level=Level(entry["level"]),

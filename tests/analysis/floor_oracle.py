@@ -4,14 +4,15 @@ It works on tuples, compares every value with every figure, and shares no code w
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Among, Coverage, Direction, Kind, Level, Reason, Status, Unit
 from cchc_cli.domain.locality import territory_belonged
 from cchc_cli.domain.plan import Citation, Plan
-from cchc_cli.domain.target import Base, Scope, Target, due_year
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Base, Target, due_year
 
 BEFORE, OPEN, AFTER = 0, 1, 2
 Goodness = tuple[Decimal, bool]
@@ -138,7 +139,7 @@ class Oracle:
             document.period.start <= year <= document.period.end
             and self.order(document) <= until
             and self.binds(document)
-            and not self.is_replaced(document, until)
+            and not self.is_replaced(document, min(until, OPEN))
         )
 
     # Figures
@@ -172,14 +173,17 @@ class Oracle:
         if theirs.levels and level not in theirs.levels:
             return False
         rest, own_rest = (
-            (theirs.body, theirs.service_levels, theirs.among),
-            (scope.body, scope.service_levels, scope.among),
+            (theirs.service_levels, theirs.among, theirs.share, theirs.part),
+            (scope.service_levels, scope.among, scope.share, scope.part),
         )
         if rest != own_rest:
             return False
-        if theirs.fields == scope.fields:
+        if (theirs.fields, theirs.bodies) == (scope.fields, scope.bodies):
             return True
-        member = bool(scope.fields) and set(scope.fields) < set(theirs.fields)
+        member = all(
+            own == of or (bool(own) and set(own) < set(of))
+            for own, of in ((scope.fields, theirs.fields), (scope.bodies, theirs.bodies))
+        )
         return member and (figure.target.each or self.is_best(figure.target.indicator, figure.number))
 
     def comparable(self, at: int, indicator: str, scope: Scope, own_level: Level, year: int, until: int) -> list[Asked]:
@@ -389,6 +393,7 @@ class Oracle:
             if (
                 one.plan.document.coverage is Coverage.PARTIAL
                 and one.year <= year
+                and one.year < one.plan.period.end
                 and not beyond
                 and not self.about_itself(one)
                 and self.binds(one.plan)
@@ -488,7 +493,7 @@ class Values:
     def own_scope(self, target: Target) -> Scope:
         scope = target.scope
         if self.corpus.level(self.plan) is Level.COMMUNE and scope.levels == (Level.COMMUNE,):
-            return Scope((), scope.fields, scope.body, scope.service_levels, scope.among)
+            return replace(scope, levels=())
         return scope
 
     def base(self, target: Target) -> Base | None:

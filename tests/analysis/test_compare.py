@@ -107,7 +107,7 @@ def test_a_partial_plan_leaves_open_whether_it_has_a_target() -> None:
     ("covers", "relation"),
     [
         ((Where.TARGETS, Where.TASKS), Relation.NO_TARGET),
-        ((Where.TASKS, Where.TARGETS, Where.ELSEWHERE), Relation.NO_TARGET),
+        ((Where.TASKS, Where.TARGETS, Where.ANNEX), Relation.NO_TARGET),
         ((Where.TARGETS,), Relation.NOT_AMONG_TARGETS),
     ],
 )

@@ -29,7 +29,8 @@ from cchc_cli.domain.enums import (
     Relation,
 )
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Base, Due, Qualifiers, Scope, Target
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Base, Due, Qualifiers, Target
 
 # Whatever the plans say
 

@@ -23,7 +23,7 @@ from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.domain.enums import (
     Status,
 )
-from cchc_cli.domain.target import Scope
+from cchc_cli.domain.scope import Scope
 
 # Rows and floors
 
@@ -46,10 +46,10 @@ ORDER_OF_FIELDS = """
 from building import COMMUNE, OTHER_COMMUNE, corpus, plan, target
 from cchc_cli.analysis.compare import compare
 from cchc_cli.analysis.evaluation import Evaluation
-from cchc_cli.domain.target import Scope
-from cchc_cli.domain.enums import Field
+from cchc_cli.domain.scope import Scope
+from building_scopes import FIELDS
 
-targets = [target("share", 50, scope=Scope(fields=(field,))) for field in Field]
+targets = [target("share", 50, scope=Scope(fields=(field,))) for field in FIELDS]
 plans = [plan("a", COMMUNE, 2023, *targets), plan("b", OTHER_COMMUNE, 2023, *targets)]
 print([row.scope.fields for row in compare(Evaluation(corpus(*plans)), plans).rows])
 """

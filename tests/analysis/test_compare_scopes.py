@@ -19,21 +19,14 @@ from building import (
     target,
 )
 from building_comparisons import HEDGE, cells, first, plain, row_of, said, second, side_by_side, unlike
+from building_scopes import Body, Field
 from cchc_cli.analysis.compare import ComparedCell, compare
 from cchc_cli.analysis.evaluation import Evaluation
-from cchc_cli.domain.enums import (
-    Among,
-    Body,
-    Counted,
-    Exclusion,
-    Field,
-    Level,
-    Reason,
-    Relation,
-)
+from cchc_cli.domain.enums import Among, Counted, Exclusion, Level, Reason, Relation
 from cchc_cli.domain.indicator import Difference
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Qualifiers, Scope, Target
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Qualifiers, Target
 
 # Qualifiers
 
@@ -92,7 +85,7 @@ def test_cells_with_a_caveat_are_counted_apart() -> None:
 DIMENSIONS = [
     Scope(levels=(Level.DISTRICT,)),
     LAND,
-    Scope(body=Body.JUSTICE_OFFICE),
+    Scope(bodies=(Body.JUSTICE_OFFICE,)),
     Scope(service_levels=(4,)),
     Scope(among=Among.COMMUNES_OF_PROVINCE),
 ]

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from building import CATALOGUE, COMMUNE, LOCALITIES, Number, plan, rising, target
+from building import CATALOGUE, COMMUNE, LOCALITIES, Number, number, plan, rising, target
 from building_comparisons import cells, first, plain, said, second, side_by_side, unlike
 from cchc_cli.analysis.compare import ComparedCell, compare
 from cchc_cli.analysis.evaluation import Evaluation
@@ -69,9 +69,9 @@ def test_the_same_value_of_which_a_year_is_not_stated_is_marked_and_never_earlie
 def test_the_same_value_stated_earlier_is_stricter_by_years() -> None:
     sooner, later = (LONG, target("share", 95, 2028)), (LONG, target("share", 95, 2030))
     found = compared(sooner, later)
-    assert (found.relation, found.gap, found.sooner) == (Relation.LOOSER, 0, -2)
+    assert (found.relation, found.gap, found.sooner) == (Relation.LOOSER, number(0), -2)
     found = compared(later, sooner)
-    assert (found.relation, found.gap, found.sooner) == (Relation.STRICTER, 0, 2)
+    assert (found.relation, found.gap, found.sooner) == (Relation.STRICTER, number(0), 2)
     every_year = (LONG, target("share", 95, "every-year"))
     assert compared(later, every_year).sooner == 4
     path = (LONG, target("share", trajectory=rising(2026, 85, 5, 2030, until=95)))
@@ -81,11 +81,11 @@ def test_the_same_value_stated_earlier_is_stricter_by_years() -> None:
 def test_the_largest_gap_is_given_with_its_year() -> None:
     mine = (LONG, target("share", 50, 2027), target("share", 90, 2030))
     found = compared(mine, (LONG, target("share", 80, 2028), target("share", 90, 2030)))
-    assert (found.gap, found.gap_year) == (30, 2028)
+    assert (found.gap, found.gap_year) == (number(30), 2028)
     found = compared(mine, (LONG, target("share", 40, 2027), target("share", 60, 2029), target("share", 85, 2030)))
     assert said(found) == unlike(Reason.MIXED_YEARS)
     found = compared(mine, (LONG, target("share", 40, 2027), target("share", 85, 2030)))
-    assert (found.gap, found.gap_year) == (-10, 2027)
+    assert (found.gap, found.gap_year) == (number(-10), 2027)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.higher_level import NotAbove
 from cchc_cli.analysis.query import Query
 from cchc_cli.domain.enums import Aim, DueBasis, Level, Status
-from cchc_cli.domain.target import Scope
+from cchc_cli.domain.scope import Scope
 
 OWN = plan(
     "own",

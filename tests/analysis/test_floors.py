@@ -20,11 +20,12 @@ from building import (
     target,
 )
 from building_floors import AMONG_COMMUNES, TWO_STEPS, check, floor_of, local, only, outcome, plain, province
+from building_scopes import Field
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.result import MOST_SEVERE_FIRST, severity
-from cchc_cli.domain.enums import Aim, Comparator, Field, Reason, Status
+from cchc_cli.domain.enums import Aim, Comparator, Reason, Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Scope
+from cchc_cli.domain.scope import Scope
 
 # The table of worked examples
 

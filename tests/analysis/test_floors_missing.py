@@ -38,7 +38,8 @@ from building_floors import (
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.domain.enums import Aim, Among, Level, Status, Where
 from cchc_cli.domain.plan import Citation, Plan
-from cchc_cli.domain.target import Qualifiers, Scope, Target
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Qualifiers, Target
 
 OF_PROVINCES = Scope(levels=(Level.PROVINCE,))
 

@@ -39,7 +39,8 @@ from cchc_cli.analysis.result import MOST_SEVERE_FIRST, NOT_EVALUATED, PASSES, R
 from cchc_cli.analysis.rows import own_scope
 from cchc_cli.domain.enums import Comparator, DueBasis, Kind, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Due, Scope, Target, Trajectory, milestones
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Due, Target, Trajectory, milestones
 
 EVALUATED = {*Status} - {Status.MISSING, *NOT_EVALUATED}
 OF_A_MILESTONE_PAST = (Status.BELOW, Status.OVERTAKEN, Status.MEETS, Status.ABOVE)
@@ -278,7 +279,8 @@ def test_each_value_has_one_result_for_each_level_with_an_id_of_its_own(ours: Pl
     assert len({one.id for one in found}) == len(found)
     level = LEVEL_OF[ours.locality]
     for entry in ours.targets:
-        years = {step.year for step in milestones(entry, ours.period)} or {None}
+        years: set[int | None] = {step.year for step in milestones(entry, ours.period)}
+        years = years or {None}
         levels = own_scope(entry.scope, level).levels or (level,)
         own = [one for one in found if entry in one.targets]
         assert len(own) == len(years) * len(levels)

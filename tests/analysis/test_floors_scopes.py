@@ -33,10 +33,11 @@ from building_floors import (
     plain,
     province,
 )
+from building_scopes import Body, Field
 from cchc_cli.analysis.floors import check_plan
-from cchc_cli.domain.enums import Among, Body, Difference, Field, Level, Reason, Status
+from cchc_cli.domain.enums import Among, Difference, Level, Reason, Status
 from cchc_cli.domain.period import Period
-from cchc_cli.domain.target import Scope
+from cchc_cli.domain.scope import Scope
 
 # Bearing
 
@@ -182,7 +183,7 @@ def test_what_superiors_disagree_about_for_one_level_is_not_hidden_by_another(
 DIMENSIONS = [
     pytest.param(Scope(fields=(Field.LAND,)), Scope(fields=(Field.CONSTRUCTION,)), id="field"),
     pytest.param(Scope(fields=(Field.LAND,)), Scope(fields=(Field.CONSTRUCTION, Field.LAND)), id="fields"),
-    pytest.param(Scope(body=Body.JUSTICE_OFFICE), Scope(body=Body.PEOPLES_COMMITTEES), id="body"),
+    pytest.param(Scope(bodies=(Body.JUSTICE_OFFICE,)), Scope(bodies=(Body.PEOPLES_COMMITTEES,)), id="body"),
     pytest.param(Scope(service_levels=(3,)), Scope(service_levels=(3, 4)), id="service level"),
     pytest.param(AMONG_COMMUNES, Scope(among=Among.COMMUNES_OF_DISTRICT), id="among"),
 ]

@@ -27,7 +27,8 @@ from building_floors import (
 )
 from cchc_cli.domain.deadlines import documents_by_number, with_deadlines
 from cchc_cli.domain.enums import Aim, DueBasis, Level, Reason, Status
-from cchc_cli.domain.target import DocumentLocation, Qualifiers, Scope, Target
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import DocumentLocation, Qualifiers, Target
 
 # What cannot be held against each other
 

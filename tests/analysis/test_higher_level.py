@@ -44,7 +44,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Among, Difference, Level
 from cchc_cli.domain.locality import Locality, Naming
 from cchc_cli.domain.plan import Citation, Plan
-from cchc_cli.domain.target import Scope
+from cchc_cli.domain.scope import Scope
 
 
 def required(found: HigherLevelDocuments, indicator: str = "share") -> list[tuple[str, int, int]]:
@@ -225,8 +225,9 @@ def test_a_document_that_the_plan_cites_was_issued_before_it(
     issued: str | None, cited: tuple[Citation, ...], order: Order, as_basis: bool
 ) -> None:
     higher = plan("higher", PROVINCE, 2023, issued=issued, number="1/KH")
-    citations = {"based_on" if as_basis else "cites": cited}
-    assert order_of_issue(plan("own", COMMUNE, 2023, issued="2023-01-15", **citations), higher) is order
+    based, cites = (cited, ()) if as_basis else ((), cited)
+    own = plan("own", COMMUNE, 2023, issued="2023-01-15", based_on=based, cites=cites)
+    assert order_of_issue(own, higher, LOCALITIES) is order
 
 
 @pytest.mark.parametrize(
@@ -251,9 +252,10 @@ def test_a_replaced_document_does_not_apply(citation: Citation, replaced: bool) 
     ("issued", "until", "applies"),
     [
         ("2023-06", Order.UNKNOWN, True),
-        ("2023-06", Order.AFTER, False),
+        ("2023-06", Order.AFTER, True),  # replaced only after the plan
         ("2023", Order.BEFORE, True),
         ("2023", Order.UNKNOWN, False),
+        ("2023", Order.AFTER, False),
     ],
 )
 def test_a_document_is_replaced_from_the_time_of_the_other(issued: str, until: Order, applies: bool) -> None:

@@ -24,7 +24,8 @@ from cchc_cli.analysis.result import MOST_SEVERE_FIRST, severity
 from cchc_cli.analysis.rows import rows_of
 from cchc_cli.domain.enums import Aim, CellStatus, Level, Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Scope, Target
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Target
 
 deterministic = settings(
     derandomize=True, max_examples=150, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from building import CATALOGUE, COMMUNE, PROVINCE, Number, based_on, number, plan, target
+from building import CATALOGUE, COMMUNE, PROVINCE, Number, based_on, corpus, number, plan, target
 from cchc_cli.analysis.higher_level import Requirement, documents_of
 from cchc_cli.analysis.milestone_list import against_list, by_year, is_best, strictest_first
 from cchc_cli.domain.enums import Comparator, Direction, Level, Reason, Status
@@ -44,13 +44,13 @@ OTHER_ISSUER = of_2023("other", 70, "2023-02", "HĐND")
 def test_of_several_documents_for_one_year(documents: tuple[Plan, ...], cited: str | None, kept: list[str]) -> None:
     own = replace(OWN, document=replace(OWN.document, based_on=(based_on(cited),) if cited else ()))
     for given in (documents, documents[::-1]):
-        steps = by_year(own, Direction.MORE, requirements(*given))
+        steps = by_year(corpus(own), own, Direction.MORE, requirements(*given))
         assert {year: [one.plan.id for one in found.figures] for year, found in steps.items()} == {2023: kept}
 
 
 def test_the_years_of_several_documents_in_order() -> None:
     later = plan("a", PROVINCE, (2021, 2030), target("share", 90, 2030), target("share", 40, 2022))
-    steps = by_year(OWN, Direction.MORE, requirements(later, MARCH))
+    steps = by_year(corpus(OWN), OWN, Direction.MORE, requirements(later, MARCH))
     assert [(year, [one.value for one in found.figures]) for year, found in steps.items()] == [
         (2022, [number(40)]),
         (2023, [number(60)]),
@@ -60,7 +60,8 @@ def test_the_years_of_several_documents_in_order() -> None:
 
 def test_two_figures_of_one_document_in_their_order() -> None:
     own = plan("a", PROVINCE, 2023, target("share", 90), target("share", 40))
-    assert [one.value for one in by_year(OWN, Direction.MORE, requirements(own)[::-1])[2023].figures] == [90, 40]
+    found = by_year(corpus(OWN), OWN, Direction.MORE, requirements(own)[::-1])
+    assert [one.value for one in found[2023].figures] == [90, 40]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_a_stricter_later_figure_of_the_same_authority_is_named(
 ) -> None:
     own = replace(OWN, document=replace(OWN.document, based_on=(based_on(cited),) if cited else ()))
     for given in (documents, documents[::-1]):
-        step = by_year(own, Direction.MORE, requirements(*given))[2023]
+        step = by_year(corpus(own), own, Direction.MORE, requirements(*given))[2023]
         assert [one.plan.id for one in step.stricter] == named
 
 
@@ -135,7 +136,7 @@ def test_an_earlier_stage_of_a_partial_document_supports_below_only(
 ) -> None:
     own = plan("own", COMMUNE, year)
     figures = requirements(*documents)
-    found = against_list(own, CATALOGUE["share"], Value(number(value)), year, figures, None)
+    found = against_list(corpus(own), own, CATALOGUE["share"], Value(number(value)), year, figures, None)
     assert (found.status, found.reason) == (status, reason)
     assert found.floor.value == (95 if year >= 2029 else 90)
 
@@ -147,7 +148,7 @@ def test_a_missed_milestone_goes_before_a_later_stage_that_is_not_known() -> Non
     def nothing(year: int) -> Sequence[Value]:
         return ()
 
-    found = against_list(own, CATALOGUE["share"], Value(number(95)), 2030, figures, nothing)
+    found = against_list(corpus(own), own, CATALOGUE["share"], Value(number(95)), 2030, figures, nothing)
     assert (found.status, found.missed) == (Status.LATER, figures[0])
-    found = against_list(own, CATALOGUE["share"], Value(number(95)), 2030, figures, None)
+    found = against_list(corpus(own), own, CATALOGUE["share"], Value(number(95)), 2030, figures, None)
     assert found.reason is Reason.LATER_STAGE_UNKNOWN

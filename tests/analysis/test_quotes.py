@@ -22,14 +22,16 @@ from building import (
     target,
 )
 from building_floors import ABOUT, AMONG_COMMUNES, AMONG_PROVINCES, floor_of, only, outcome, plain
+from building_scopes import Body, Field
 from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.higher_level import levels_above
 from cchc_cli.analysis.quotes import closest, fits_beyond_level, quote, similar_requirements
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Body, Difference, Field, Level, Reason, Status
+from cchc_cli.domain.enums import Difference, Level, Reason, Status
 from cchc_cli.domain.indicator import Indicator, SimilarIndicator
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Scope, Target
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Target
 
 
 def ours(value: Number, due: int = 2026, period: int | tuple[int, int] = 2026) -> Plan:
@@ -121,7 +123,7 @@ SET = Scope(fields=(Field.LAND, Field.CONSTRUCTION))
         (target("share", 100, scope=SET), Scope(fields=(Field.EDUCATION,)), False),
         (target("share", 100, scope=SET), Scope(), False),
         (target("share", 100), LAND, False),
-        (target("share", 100, scope=replace(SET, body=Body.JUSTICE_OFFICE)), LAND, False),
+        (target("share", 100, scope=replace(SET, bodies=(Body.JUSTICE_OFFICE,))), LAND, False),
     ],
 )
 def test_a_figure_for_a_set_of_fields(asked: Target, own: Scope, fits: bool) -> None:
@@ -152,7 +154,8 @@ def test_the_figure_for_the_set_is_quoted_with_its_scope() -> None:
         ),
         (of(PROVINCE, 2025, target("share", 90, 2025, scope=LAND)), Reason.NEARER_LEVEL_ASKS_MORE),
         (of(PROVINCE, 2025, target("share", 85, 2025)), None),
-        (of(PROVINCE, (2021, 2025), target("share", 80, 2025), partial=True), Reason.LATER_STAGE_UNKNOWN),
+        (of(PROVINCE, (2021, 2025), target("share", 80, 2023), partial=True), Reason.LATER_STAGE_UNKNOWN),
+        (of(PROVINCE, (2021, 2025), target("share", 80, 2025), partial=True), None),
         (of(PROVINCE, (2021, 2025), target("share", 80, 2025), target("share", 90, 2030), partial=True), None),
         (of(PROVINCE, 2025, target("share", 90, 2025), issued="2027"), None),
         (of(PROVINCE, (2027, 2030), target("share", 90, 2027)), None),
@@ -164,6 +167,7 @@ def test_the_figure_for_the_set_is_quoted_with_its_scope() -> None:
         "asked more for another scope",
         "did not ask more",
         "last known stage",
+        "last stage of all",
         "continues",
         "issued after the plan",
         "asks more later",

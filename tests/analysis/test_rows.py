@@ -5,11 +5,13 @@ from itertools import permutations
 import pytest
 
 from building import COMMUNE, DISTRICT, HUYEN, HUYEN_XA, LAND, XA, Number, corpus, number, plan, rising, target
+from building_scopes import Body, Field
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, own_scope, rows_of, worst
-from cchc_cli.domain.enums import Aim, Among, Body, Direction, Field, Level
-from cchc_cli.domain.target import Scope, Target
+from cchc_cli.domain.enums import Aim, Among, Direction, Level
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Target
 
-EVERY_DIMENSION = Scope((Level.COMMUNE,), (Field.LAND,), Body.JUSTICE_OFFICE, (3, 4), Among.PROVINCES)
+EVERY_DIMENSION = Scope((Level.COMMUNE,), (Field.LAND,), (Body.JUSTICE_OFFICE,), (3, 4), Among.PROVINCES)
 
 
 @pytest.mark.parametrize(
@@ -23,7 +25,7 @@ EVERY_DIMENSION = Scope((Level.COMMUNE,), (Field.LAND,), Body.JUSTICE_OFFICE, (3
         (
             EVERY_DIMENSION,
             Level.COMMUNE,
-            Scope((), (Field.LAND,), Body.JUSTICE_OFFICE, (3, 4), Among.PROVINCES),
+            Scope((), (Field.LAND,), (Body.JUSTICE_OFFICE,), (3, 4), Among.PROVINCES),
         ),
     ],
 )
@@ -74,8 +76,8 @@ IN_ORDER = [
     ("rank", Scope(among=Among.PROVINCES)),
     ("rank", Scope(service_levels=(3,))),
     ("rank", Scope(service_levels=(4,), among=Among.PROVINCES)),
-    ("rank", Scope(body=Body.JUSTICE_OFFICE)),
-    ("rank", Scope(body=Body.SPECIALISED_AGENCIES)),
+    ("rank", Scope(bodies=(Body.SPECIALISED_AGENCIES,))),
+    ("rank", Scope(bodies=(Body.JUSTICE_OFFICE,))),
 ]
 BACKWARDS = IN_ORDER[::-1]
 

@@ -126,7 +126,7 @@ def test_a_value_stated_twice_appears_once_and_as_stated() -> None:
 
 def test_the_operator_makes_a_figure_of_its_own() -> None:
     found = row(target("share", 98, 2028), target("share", 98, 2028, comparator=Comparator.MORE_THAN))
-    assert [value.figure for value in values_of(found)] == [(98, False), (98, True)]
+    assert [value.figure for value in values_of(found)] == [Value(number(98)), Value(number(98), strict=True)]
     assert found.contradictory
 
 

@@ -30,8 +30,11 @@ def write_country(directory: Path, plans: int = PROVINCES + COMMUNES, seed: int 
     """Write `plans` plans, provinces first, and the communes they need as `localities.yaml`, into a new directory."""
     draw = random.Random(seed)
     catalogue = {entry["id"]: entry for entry in _shipped("indicators")}
-    provinces = [_province(entry) for entry in _shipped("localities") if len(entry.get("code", "")) == 2]
-    names = [f"{one} {other}" for one in SYLLABLES for other in SYLLABLES if one != other]
+    shipped = _shipped("localities")
+    provinces = [_province(entry) for entry in shipped if len(entry.get("code", "")) == 2]
+    taken = {one["name"] for entry in shipped for one in entry["history"]}
+    pairs = (f"{one} {other}" for one in SYLLABLES for other in SYLLABLES if one != other)
+    names = [name for name in pairs if name not in taken]
     draw.shuffle(names)
     directory.mkdir(parents=True, exist_ok=True)
     # its documents are invented, and have to agree with each other only

@@ -8,6 +8,7 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 from typing import Any
 
 from benchmarks import country_words as words
@@ -15,6 +16,8 @@ from benchmarks.country_yaml import Text
 
 FIRST, LAST = 2026, 2030
 PHRASE_LENGTH = 60
+OPERATORS = frozenset(["trên", "dưới", "hơn", "vượt", "quá", "từ", "khoảng", "gần", "ít", "nhất", "tối", "thiểu", "đa"])
+"""Words that say, before a figure, how it is meant."""
 """The schema allows so many characters in `stated`."""
 
 Entry = dict[str, Any]
@@ -160,10 +163,11 @@ class TargetMaker:
         return f"{named}{' …' if draw.random() < 0.3 else ''} {form}"
 
     def _named(self, name: str, length: int) -> str:
-        """Return the first words of an indicator's name, at least two, as many as are drawn and fit."""
+        """Return the first words of a name, as many as are drawn and fit, up to one that is an operator of a figure."""
         label = self._catalogue[name]["label"]["vi"]
         found = (label[0].lower() + label[1:]).replace(",", "").split()
         found = found[: self._draw.randint(2, len(found))]
+        found = list(takewhile(lambda word: word not in OPERATORS, found))
         while len(" ".join(found)) > length:
             found.pop()
         return " ".join(found)

@@ -103,6 +103,13 @@ def test_names_that_localities_share_have_the_province() -> None:
 
     assert names(own, again, province) == ["phường tam-phuoc", "phường tam-phuoc", "tỉnh dong-nai"]
     assert names(own, other) == ["phường tam-phuoc, dong-nai", "phường tam-phuoc, hai-phong"]
+    with_neighbour = Corpus({own.id: own}, CATALOGUE, places, neighbours={other.id: other})
+    assert with_neighbour.distinct_name(own) == "phường tam-phuoc, dong-nai"
+    assert with_neighbour.distinct_name(other) == "phường tam-phuoc, hai-phong"
+    assert (
+        Corpus({own.id: own}, CATALOGUE, places, neighbours={province.id: province}).distinct_name(province)
+        == "tỉnh dong-nai"
+    )
     assert names(own, beside) == [
         f"phường tam-phuoc, dong-nai ({COMMUNE})",
         f"phường tam-phuoc, dong-nai ({third.id})",

@@ -20,7 +20,8 @@ from building import (
 from cchc_cli.analysis.higher_level import higher_level_index
 from cchc_cli.domain.corpus import Corpus, corpus_of
 from cchc_cli.domain.enums import Aim
-from cchc_cli.domain.layers import SHIPPED, Layer, UsedLayer, join, same_document
+from cchc_cli.domain.identity import as_citation, same_document
+from cchc_cli.domain.layers import SHIPPED, Layer, UsedLayer, join
 from cchc_cli.domain.lookup import Ambiguous, Found, find_plan
 from cchc_cli.domain.plan import Plan
 
@@ -75,7 +76,8 @@ CASES: list[tuple[str, Plan, bool]] = [
 
 @pytest.mark.parametrize(("own", "same"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_which_own_file_counts_instead_of_a_shipped_one(own: Plan, same: bool) -> None:
-    assert same_document(own, NATIONAL) is same_document(NATIONAL, own) is same
+    one, two = as_citation(own), as_citation(NATIONAL)
+    assert same_document(one, two, LOCALITIES) is same_document(two, one, LOCALITIES) is same
     found = join([Layer("plans", (own,)), THERE], LOCALITIES)
     assert (NATIONAL not in found.plans) is same
     assert [(one.plan, one.layer, one.by) for one in found.replaced] == ([(NATIONAL, SHIPPED, own)] if same else [])
@@ -127,7 +129,7 @@ def test_names_mean_own_plans_first_then_shipped_ones_then_neighbours() -> None:
 def test_own_documents_without_number_are_known_by_their_id_alone() -> None:
     one = plan("digital", NATION, 2023, issued="2023")
     two = replace(one, id="other", document=replace(one.document, issued=written("2023")))
-    assert not same_document(one, two)
+    assert not same_document(as_citation(one), as_citation(two), LOCALITIES)
     assert [plan.id for plan in join([Layer("plans", (one,)), Layer(SHIPPED, (two,))], LOCALITIES).plans] == [
         "digital",
         "other",

@@ -5,18 +5,11 @@ from dataclasses import replace
 import pytest
 
 from building import LAND, Number, number, rising, target
-from cchc_cli.domain.enums import Aim, Among, Body, Counted, DueBasis, Exclusion, Kind, Level
+from building_scopes import Body
+from cchc_cli.domain.enums import Aim, Among, Counted, DueBasis, Exclusion, Kind, Level
 from cchc_cli.domain.period import Period
-from cchc_cli.domain.target import (
-    DocumentLocation,
-    Milestone,
-    Qualifiers,
-    Scope,
-    Target,
-    due_basis,
-    due_year,
-    milestones,
-)
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import DocumentLocation, Milestone, Qualifiers, Target, due_basis, due_year, milestones
 
 PERIOD = Period(2021, 2025)
 TO_2030 = rising(2022, 20, 5, 2024)
@@ -110,7 +103,7 @@ def test_qualifiers_that_differ(other: Qualifiers, names: tuple[str, ...]) -> No
     [
         (Scope(levels=(Level.COMMUNE,)), True),
         (LAND, False),
-        (Scope(body=Body.JUSTICE_OFFICE), False),
+        (Scope(bodies=(Body.JUSTICE_OFFICE,)), False),
         (Scope(service_levels=(4,)), False),
         (Scope(among=Among.PROVINCES), False),
     ],
@@ -121,3 +114,4 @@ def test_beyond_level(scope: Scope, equal: bool) -> None:
 
 def test_location_in_a_document() -> None:
     assert [str(DocumentLocation("II.2.a")), str(DocumentLocation("II.2.a", 3))] == ["II.2.a", "II.2.a ¶3"]
+    assert str(DocumentLocation("PL.I", table=2, row=5)) == "PL.I bảng 2 dòng 5"

@@ -1,6 +1,7 @@
-"""The ids of the catalogue in the schema of a plan, so that an editor can offer and explain them.
+"""The ids of indicators, fields and bodies in the schema of a plan, so that an editor can offer and explain them.
 
-`python tests/editors/indicator_ids.py` writes them into schema/plan.schema.json from schema/indicators.yaml.
+`python tests/editors/indicator_ids.py` writes them into schema/plan.schema.json from schema/indicators.yaml
+and schema/scopes.yaml.
 
 The first alternative accepts any text, so nothing is forbidden by the list: a plans repository that adds indicators
 uses the same schema, and a validator never looks at the others. An unknown indicator is what `cchc lint` finds.
@@ -18,6 +19,7 @@ from cchc_cli.reading.yaml_file import read_yaml  # noqa: E402
 
 SCHEMA = ROOT / "schema" / "plan.schema.json"
 CATALOGUE = ROOT / "schema" / "indicators.yaml"
+SCOPES = ROOT / "schema" / "scopes.yaml"
 
 
 def alternatives() -> list[Any]:
@@ -29,10 +31,18 @@ def alternatives() -> list[Any]:
     ]
 
 
+def terms(key: str) -> list[Any]:
+    """The alternatives for a field or a body: anything, then every id with its label in both languages."""
+    scopes: Any = read_yaml(SCOPES).data
+    return [True] + [{"const": one["id"], "description": f"{one['vi']}. {one['en']}."} for one in scopes[key]]
+
+
 def with_ids(text: str) -> str:
     """The text of the plan schema with the ids of the catalogue in it."""
     schema = json.loads(text)
     schema["$defs"]["target"]["properties"]["indicator"]["anyOf"] = alternatives()
+    schema["$defs"]["field"]["anyOf"] = terms("fields")
+    schema["$defs"]["body"]["anyOf"] = terms("bodies")
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 

@@ -28,7 +28,6 @@ ALIKE = {
         "citation-conflict.there",
         "figure.by",
         "figure.body-at",
-        "contradiction.figure",
         "new.ended",
         "below-floor.figure",
     ),

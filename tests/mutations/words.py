@@ -313,9 +313,7 @@ _SECTION_FORMS: dict[str, Callable[[str], str]] = {
     "no dot": lambda section: re.sub(r"\.(?=[a-zđ]$)", "", section),
     "two dots": lambda section: section.replace(".", "..", 1),
     "a space": lambda section: section.replace(".", ". ", 1),
-    "an arabic numeral": lambda section: re.sub(r"^(P\d\.)?[IVX]+", r"\g<1>2" if section[0] == "P" else "2", section),
     "l for I": lambda section: section.replace("I", "l"),
-    "1 for I": lambda section: section.replace("I", "1"),
     "the word": lambda section: f"Mục {section}",
 }
 

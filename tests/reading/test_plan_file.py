@@ -14,7 +14,7 @@ from cchc_cli.output import figures
 from cchc_cli.reading.corpus import PlanFile, parse_plan
 from cchc_cli.reading.vocabulary import load_vocabulary
 
-VOCABULARY = load_vocabulary(None)
+VOCABULARY = load_vocabulary()
 SOURCE = "source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}"
 
 

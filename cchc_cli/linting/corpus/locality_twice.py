@@ -23,6 +23,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
 
 def _duplicates(view: CorpusView) -> dict[str, Message]:
     """Return the message for each locality that shares name, type and parent, or the code, with one of its time."""
+    added = view.vocabulary.added
     known: dict[Hashable, Locality] = {}
     found: dict[str, Message] = {}
     for place in _places(view.vocabulary):
@@ -34,6 +35,8 @@ def _duplicates(view: CorpusView) -> dict[str, Message]:
             signs.append(((place.level, place.code), _same_code))
         for sign, said in signs:
             other = known.setdefault(sign, place)
+            if added.isdisjoint((place.id, other.id)):
+                continue
             if other is not place and _began(place) < _ended(other) and _began(other) < _ended(place):
                 found.setdefault(place.id, said(place, other))
                 found.setdefault(other.id, said(other, place))

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from cchc_cli.analysis.rows import own_scope
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Base, Scope, Target, milestones
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Base, Target, milestones
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation, figure_key
@@ -29,7 +30,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
     rows: dict[_Row, list[_Figure]] = {}
     for head in view.plans:
         # partial plans are higher-level documents that replace each other: `cchc check` compares these
-        if head.full and len(view.plans_of(head.locality)) > 1:
+        if head.full and sum(one.full for one in view.plans_of(head.locality)) > 1:
             plan = view.file_of(head).plan
             for row, figure in _figures(view, plan) if plan is not None else ():
                 rows.setdefault(row, []).append(figure)

@@ -10,7 +10,7 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 def _check(document: PlanDocument) -> Iterator[Finding]:
     """Yield a finding for each target with `each` whose scope has neither several fields nor a kind of body."""
     for path, target in document.targets():
-        if target.each and len(target.scope.fields) < 2 and target.scope.body is None:
+        if target.each and len(target.scope.fields) < 2 and not target.scope.bodies:
             yield Finding(
                 (*path, "each"),
                 message(

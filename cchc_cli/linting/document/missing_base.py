@@ -17,7 +17,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                 path,
                 message(
                     "missing-base",
-                    "`{indicator}` is a reduction or saving: add the baseline as `base` (a year, a range of "
+                    "`{indicator}` is a reduction, saving or gain: add the baseline as `base` (a year, a range of "
                     "years, or `unknown`)",
                     indicator=indicator.id,
                 ),

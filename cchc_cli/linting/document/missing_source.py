@@ -10,12 +10,12 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 _PRIMARY = message(
     "missing-source",
-    "the source is the document (`evidence: primary`): give `section`, `paragraph` and `stated`",
+    "the source is the document (`evidence: primary`): give `section`, `paragraph` (in a table, `row`) and `stated`",
 )
 _NO_PRIMARY = message(
     "missing-source.everywhere",
-    "`evidence: primary` requires `section`, `paragraph` and `stated`, but no target has them all; write "
-    "`evidence: secondary`, or complete every source",
+    "`evidence: primary` requires `section`, `paragraph` (in a table, `row`) and `stated`, but no target has them "
+    "all; write `evidence: secondary`, or complete every source",
 )
 _SECONDARY = message(
     "missing-source.address", "the source is public (`evidence: secondary`): give the URL in `addresses`"
@@ -43,7 +43,8 @@ def _complete(source: Source, primary: bool) -> bool:
     """Return True if a source has what the evidence requires: location and quote, or a URL."""
     if not primary:
         return bool(source.addresses)
-    return source.place is not None and source.place.paragraph is not None and source.stated is not None
+    place = source.place
+    return place is not None and (place.paragraph or place.row) is not None and source.stated is not None
 
 
 RULE = DocumentRule(

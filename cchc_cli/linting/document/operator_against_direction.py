@@ -50,17 +50,15 @@ RULE = DocumentRule(
     ),
     bad_example="""\
 targets:
-  - indicator: par-index-rank
-    scope: {among: communes-of-province}
-    at_least: 10  # ←
-    source: {section: II.2.a, paragraph: 3, stated: ít nhất hạng 10}
+  - indicator: online-files
+    at_most: 95  # ←
+    source: {section: II.2.a, paragraph: 3, stated: tối đa 95%}
 """,
     good_example="""\
 targets:
-  - indicator: par-index-rank
-    scope: {among: communes-of-province}
-    at_most: 10
-    source: {section: II.2.a, paragraph: 3, stated: nhóm 10 xã dẫn đầu}
+  - indicator: online-files
+    at_least: 95
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
     check=_check,
 )

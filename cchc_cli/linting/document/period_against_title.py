@@ -8,16 +8,19 @@ from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])", re.ASCII)
+_UNTIL = re.compile(r"đến (?:hết )?năm \d{4}", re.ASCII | re.IGNORECASE)
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
-    """Yield a finding for each year of the period that is missing in a title with years."""
+    """Yield a finding for each year of the period that a title with years should name and does not."""
     period = document.plan.period
-    named = [int(year) for year in _YEAR.findall(document.plan.document.title or "")]
+    title = document.plan.document.title or ""
+    named = [int(year) for year in _YEAR.findall(title)]
     if not named:
         return
+    has_start = _YEAR.search(_UNTIL.sub("", title)) is not None  # "đến năm 2025" names the last year only
     for key, year in (("from", period.start), ("to", period.end), ("outlook", period.outlook)):
-        if year is not None and year not in named:
+        if year is not None and year not in named and (has_start or key != "from"):
             said = message(
                 "period-against-title",
                 "the plan period has the year {year}, but the title names {years}; check it against the document",

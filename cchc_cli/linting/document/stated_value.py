@@ -6,7 +6,7 @@ from cchc_cli.domain.enums import Unit
 from cchc_cli.domain.figure_phrase import numbers_in
 from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.target import Target
-from cchc_cli.i18n.message import message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.stated_figures import stated_figures, unstated
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
@@ -17,13 +17,9 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
     for path, target in document.targets():
         found = numbers_in(target.source.stated or "")
         if _is_change(target, document.vocabulary.catalogue[target.indicator]):
-            said = message(
-                "stated-value.change",
-                "in `stated`, {value} is a change (`điểm %`, `bậc`), not a level; write an `aim` and a `base`, and the "
-                "figure in a `note`",
-                value=target.value,
-            )
-            yield Finding((*path, figure_key(target)), said)
+            gain = f"{target.indicator}-gain"
+            has_gain = gain in document.vocabulary.catalogue
+            yield Finding((*path, figure_key(target)), _gain(target, gain) if has_gain else _change(target))
         for key, value in unstated(target):
             said = message(
                 "stated-value.none",
@@ -38,6 +34,25 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                     found=found,
                 )
             yield Finding((*path, *key), said)
+
+
+def _gain(target: Target, indicator: str) -> Message:
+    return message(
+        "stated-value.gain",
+        "in `stated`, {value} is a number of places gained, not a rank; write the indicator `{gain}` with `at_least`, "
+        "and what it is compared with as `base`",
+        value=target.value,
+        gain=indicator,
+    )
+
+
+def _change(target: Target) -> Message:
+    return message(
+        "stated-value.change",
+        "in `stated`, {value} is a change (`điểm %`, `bậc`), not a level; write an `aim` and a `base`, and the figure "
+        "in a `note`",
+        value=target.value,
+    )
 
 
 def _is_change(target: Target, indicator: Indicator) -> bool:

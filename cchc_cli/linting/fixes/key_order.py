@@ -33,7 +33,7 @@ class Order:
         object.__setattr__(self, "rank", {key: at for at, key in enumerate(self.keys)})
 
 
-_PLACE = Order(("section", "paragraph"))
+_PLACE = Order(("section", "paragraph", "table", "row"))
 _SPAN = Order(("from", "to"))
 _CITATION = Order(("number", "issued", "issuer", "locality", "title", "note"))
 _TARGET = Order(
@@ -55,14 +55,17 @@ _TARGET = Order(
         "note",
     ),
     {
-        "scope": Order(("level", "field", "body", "service_level", "among")),
+        "scope": Order(
+            ("level", "field", "body", "service_level", "among", "share", "part"),
+            {"share": Order((*(word.value for word in Comparator), "of"))},
+        ),
         "trajectory": Order(("from", "start", "step", "through", "until", "comparator")),
         "due": Order(("from", "to", "set_by", "before")),
         "base": _SPAN,
         "qualifiers": Order(("excluding", "counting", "condition", "hedge", "average", "approximate")),
         "restates": _PLACE,
         "contradicts": _PLACE,
-        "source": Order(("section", "paragraph", "stated", "where", "addresses")),
+        "source": Order(("section", "paragraph", "table", "row", "stated", "where", "addresses")),
     },
 )
 PLAN = Order(
@@ -92,7 +95,7 @@ PLAN = Order(
                 "cites": _CITATION,
                 "replaces": _CITATION,
                 "floor_clause": _PLACE,
-                "exceptions": Order(("section", "paragraph", "stated", "reason")),
+                "exceptions": Order(("section", "paragraph", "table", "row", "stated", "reason")),
             },
         ),
         "period": Order(("from", "to", "outlook")),

@@ -38,7 +38,8 @@ from cchc_cli.output.labels import (
     UNITS,
     WHERE,
 )
-from cchc_cli.output.serialize import Record, plan_record, result_row
+from cchc_cli.output.result_records import result_row
+from cchc_cli.output.serialize import Record, plan_record
 
 Cell = str | int | float | bool | None
 Cells = list[Cell]

@@ -7,7 +7,8 @@ from cchc_cli.analysis.evaluation import SelectedTargets, TargetResult
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
-from cchc_cli.output.serialize import Record, result_row, target_row
+from cchc_cli.output.result_records import result_row
+from cchc_cli.output.serialize import Record, target_row
 
 EVALUATED = {"judged_value": "value", "judged_due": "due", "judged_level": "at_level", "result": "id"}
 """Columns that have another name in a row of `check`, with that name."""

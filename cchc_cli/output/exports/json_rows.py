@@ -12,23 +12,24 @@ from cchc_cli.output.serialize import Record, as_json
 def document(export: Export) -> Iterator[str]:
     """Yield the document described by schema/output/export.schema.json: the targets plan by plan, then the results."""
     whole = as_json("export", export.corpus.data, rows=["here"], results=["here"])
-    opening, between, closing = whole.split('    "here"')
-    yield from _listed(opening, map(export.records, export.by_plan()))
-    yield from _listed(between, map(export.results, export.plans))
+    opening, between, closing = whole.split('\n    "here"\n  ')
+    yield opening
+    yield from _listed(map(export.records, export.by_plan()))
+    yield between
+    yield from _listed(map(export.results, export.plans))
     yield closing
 
 
-def _listed(opening: str, groups: Iterable[Iterator[Record]]) -> Iterator[str]:
-    """Yield the text before a list and its records; an empty list stays on one line."""
-    before = opening
+def _listed(groups: Iterable[Iterator[Record]]) -> Iterator[str]:
+    """Yield what stands between the brackets of a list: nothing if it is empty."""
+    before = "\n"
     for records in groups:
         text = ",\n".join(map(_indented, records))
         if text:
-            yield before
-            yield text
+            yield before + text
             before = ",\n"
-    if before == opening:
-        yield opening
+    if before != "\n":
+        yield "\n  "
 
 
 def lines(export: Export) -> Iterator[str]:

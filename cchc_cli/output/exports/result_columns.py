@@ -1,6 +1,6 @@
 """The columns of the results: one row for each, those of missing targets included."""
 
-from cchc_cli.domain.enums import Status
+from cchc_cli.domain.enums import Level, Status
 from cchc_cli.i18n.message import message
 from cchc_cli.output.exports.shared_columns import AREA, INDICATOR, LOCALITY, PERIOD, PLAN, UNIT
 from cchc_cli.output.exports.table import Column, Table, Type, in_words, text, year
@@ -36,7 +36,7 @@ RESULTS = Table(
             "at_level",
             message("column.at_level", "Level compared"),
             message("column.at_level.meaning", "the level that the result is for"),
-            (),
+            Level,
         ),
         *_as_in_targets("comparator"),
         Column(

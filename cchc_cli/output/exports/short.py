@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from cchc_cli.domain.enums import Status
+from cchc_cli.domain.target import DocumentLocation
 from cchc_cli.i18n.message import message
 from cchc_cli.output.exports.cells import Cell, cells
 from cchc_cli.output.exports.export import Export
@@ -47,4 +48,4 @@ def _result(row: Mapping[str, Cell]) -> Cell:
 def _place(row: Mapping[str, Cell]) -> str:
     if row["section"] is None:
         return str(row["addresses"] or "")
-    return str(row["section"]) + (f" ¶{row['paragraph']}" if row["paragraph"] is not None else "")
+    return str(DocumentLocation(**{name: row[name] for name in ("section", "paragraph", "table", "row")}))  # type: ignore[arg-type]

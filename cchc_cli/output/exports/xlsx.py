@@ -1,4 +1,4 @@
-"""A workbook: the targets, the indicators, the plans, and the meaning of each column, each a sheet."""
+"""A workbook: the targets, the results, the indicators, the plans, and the meaning of each column, each a sheet."""
 
 import io
 from pathlib import Path
@@ -12,7 +12,6 @@ from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.spreadsheet import MAX_ROWS, TooLarge, display_value
 from cchc_cli.output.exports.table import LABEL, Table
 from cchc_cli.output.exports.tables import TABLES, VERSION
-from cchc_cli.output.exports.target_columns import TARGETS
 from cchc_cli.output.result_text import STYLES
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def _sheet(workbook: "Workbook", export: Export, table: Table) -> None:
     """Write one table; columns that are rarely needed are folded."""
     sheet = workbook.add_worksheet(export.lang.of(table.title))
     widths = _header(workbook, sheet, [export.lang.of(column.label) for column in table.columns])
-    styles = _by_status(workbook) if table is TARGETS else {}
+    styles = _by_status(workbook) if "status" in table.names else {}
     status = table.names.index("status") if styles else 0
     coloured = table.names.index("status" + LABEL) if styles else -1
     last = 0

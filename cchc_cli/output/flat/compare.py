@@ -1,10 +1,13 @@
 """The comparison as flat rows for CSV and Markdown, and its counts for JSON."""
 
 from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison
+from cchc_cli.analysis.result import severity
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.i18n.language import Lang
-from cchc_cli.output import figures, serialize
+from cchc_cli.output import comparison_records, figures, result_records, serialize
 from cchc_cli.output.flat.formats import flat_rows
+
+_FLOOR = ("floor_comparator", "floor_value", "floor_due", "floor_plan")
 
 COLUMNS = (
     "area",
@@ -28,16 +31,16 @@ COLUMNS = (
     "caveats",
     "near",
     "floor_status",
-    "floor_value",
-    "floor_due",
-    "floor_plan",
+    *_FLOOR,
     "section",
     "paragraph",
+    "table",
+    "row",
 )
 
 
 def grid(comparison: Comparison, corpus: Corpus, lang: Lang) -> tuple[tuple[str, ...], list[list[object]]]:
-    """Return header and lines; a cell with several deadlines has a line for each."""
+    """Return header and lines; a cell with several deadlines has a line for each, with its most severe result."""
     lines = (line for row in comparison.rows for cell in row.cells for line in _lines(cell, row, corpus, lang))
     return COLUMNS, flat_rows(lines, COLUMNS)
 
@@ -45,7 +48,7 @@ def grid(comparison: Comparison, corpus: Corpus, lang: Lang) -> tuple[tuple[str,
 def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> list[serialize.Record]:
     indicator = corpus.catalogue[row.indicator]
     shared: serialize.Record = {
-        **serialize.cell_record(cell),
+        **comparison_records.cell_record(cell),
         "area": str(indicator.area),
         "indicator": row.indicator,
         "label": lang.of(indicator.label),
@@ -55,8 +58,8 @@ def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> 
     found: list[serialize.Record] = []
     for value in cell.values:
         target = value.target
-        result = next((one for one in cell.results if target in one.targets and one.due in (value.year, None)), None)
-        floor = serialize.short_result(result) if result is not None else {}
+        results = [one for one in cell.results if one.is_of(target, value.year)]
+        floor = result_records.short_result(min(results, key=severity)) if results else {}
         if value.value is None:
             text = figures.without_figure(target, lang)
         else:
@@ -68,7 +71,7 @@ def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> 
                 "target": text,
                 "qualifiers": figures.qualifiers(target, lang),
                 "floor_status": floor.get("status"),
-                **{name: floor.get(name) for name in ("floor_value", "floor_due", "floor_plan")},
+                **{name: floor.get(name) for name in _FLOOR},
             }
         )
     return found or [shared]

@@ -39,8 +39,8 @@ def flat_rows(records: Iterable[Record], columns: Sequence[str]) -> list[list[ob
 def scalar(value: object) -> object:
     """Return a part of a record as one cell."""
     if isinstance(value, dict):
-        if value.keys() == {"section", "paragraph"}:
-            return str(DocumentLocation(value["section"], value["paragraph"]))
+        if value.keys() == {"section", "paragraph", "table", "row"}:
+            return str(DocumentLocation(**value))
         return "; ".join(f"{key}={scalar(one)}" for key, one in value.items())
     if isinstance(value, list):
         return ", ".join(str(scalar(one)) for one in value)

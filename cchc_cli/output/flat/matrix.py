@@ -5,8 +5,10 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.numbers import json_number
-from cchc_cli.output import figures, serialize
+from cchc_cli.output import figures, result_records, serialize
 from cchc_cli.output.flat.formats import flat_rows
+
+_FLOOR = ("floor_comparator", "floor_value", "floor_due", "floor_plan", "floor_level")
 
 COLUMNS = (
     "area",
@@ -22,10 +24,7 @@ COLUMNS = (
     "gap",
     "caveats",
     "near",
-    "floor_value",
-    "floor_due",
-    "floor_plan",
-    "floor_level",
+    *_FLOOR,
     "median",
     "median_plans",
     "idle",
@@ -35,7 +34,7 @@ COLUMNS = (
 
 def cell_record(cell: MatrixCell, row: MatrixRow, corpus: Corpus) -> serialize.Record:
     """Return the record of one plan in one row."""
-    floor = serialize.result_row(corpus, cell.result) if cell.result is not None else {}
+    floor = result_records.result_row(corpus, cell.result) if cell.result is not None else {}
     value = cell.value
     return {
         "plan": cell.plan.id,
@@ -47,7 +46,7 @@ def cell_record(cell: MatrixCell, row: MatrixRow, corpus: Corpus) -> serialize.R
         "gap": json_number(cell.gap),
         "caveats": list(cell.caveats),
         "near": cell.similar,
-        **{name: floor.get(name) for name in ("floor_value", "floor_due", "floor_plan", "floor_level")},
+        **{name: floor.get(name) for name in _FLOOR},
         "fallback": bool(floor.get("fallback")),
         "median": json_number(cell.median.value) if cell.median else None,
         "median_plans": cell.median.plans if cell.median else None,

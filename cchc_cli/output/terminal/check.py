@@ -148,8 +148,8 @@ def summary(counts: Counter[Status], farther: int, lang: Lang) -> str:
     return words
 
 
-def sources(floors: Iterable[Plan], has_places: bool, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
-    """Yield the higher-level documents that the rows use, after the sign of a paragraph if they have places."""
+def sources(named: Iterable[Plan], has_places: bool, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """Yield the higher-level documents that the rows name, after the sign of a paragraph if they have places."""
     if has_places:
         yield text(lang.say("table.mark-paragraph", "¶ paragraph of a section of the document"), "dim")
-    yield from (text(line, "dim") for line in documents.used(corpus, floors, lang))
+    yield from (text(line, "dim") for line in documents.used(corpus, named, lang))

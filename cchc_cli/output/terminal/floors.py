@@ -37,8 +37,8 @@ def render(
             columns,
             ((lang.of(AREAS[area]).upper(), (_cells(one, corpus, lang) for one in rows)) for area, rows in groups),
         )
-    used = {one.floor.plan.id: one.floor.plan for one in found}
-    yield from (text(line, "dim") for line in documents.used(corpus, used.values(), lang))
+    named = (document for one in found for document in one.documents)
+    yield from (text(line, "dim") for line in documents.used(corpus, named, lang))
 
 
 def _cells(one: RequiredFigure, corpus: Corpus, lang: Lang) -> list[str | Text]:

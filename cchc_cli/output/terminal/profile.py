@@ -36,8 +36,8 @@ def render(profile: Profile, corpus: Corpus, lang: Lang) -> Iterator[RenderableT
         yield text("")
         yield text(lang.say("table.attention", "Needs attention:"), "head")
         yield from (_result(result, corpus, lang) for result in attention)
-        floors = (result.floor.plan for result in attention if result.floor is not None)
-        yield from (text(line, "dim") for line in documents.used(corpus, floors, lang))
+        used = (document for result in attention for document in result.documents)
+        yield from (text(line, "dim") for line in documents.used(corpus, used, lang))
     if profile.delegated:
         yield text("")
         yield text(lang.say("table.delegated-targets", "Assigned by a higher level:"), "head")

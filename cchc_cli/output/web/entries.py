@@ -13,7 +13,8 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, DueBasis, Kind, Reason, Status
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import DocumentLocation, Milestone, Scope, Source, Target, due_basis, milestones
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import DocumentLocation, Milestone, Source, Target, due_basis, milestones
 from cchc_cli.i18n.language import Lang, in_both
 from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.labels import STATUS_SIGNS

@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cchc_cli.domain.target import Scope
+from cchc_cli.domain.scope import Scope
 
 _PLAIN = re.compile(r"[a-z0-9-]{1,100}\Z")
 _UNSAFE = re.compile(r"[^a-z0-9-]")  # capitals too: some file systems take A and a for one
@@ -26,10 +26,11 @@ def scope_name(scope: Scope) -> str:
     """Return the part of an id for a scope, such as `.commune`; empty without limits."""
     parts = [
         "-".join(scope.levels),
-        "-".join(scope.fields),
-        scope.body or "",
+        "-".join(map(str, scope.fields)),
+        "-".join(map(str, scope.bodies)),
         "-".join(f"level{level}" for level in scope.service_levels),
         scope.among or "",
+        *map(safe, replace(scope, levels=(), fields=(), bodies=(), service_levels=(), among=None).words),
     ]
     return "".join(f".{part}" for part in parts if part)
 

@@ -102,6 +102,10 @@ class Facts:
         """Return the higher-level plans whose period overlaps with the plan's."""
         return self.corpus.higher_level_plans(plan)
 
+    def has_level_above(self, plan: Plan) -> bool:
+        """Return whether there is a level above the plan's, so that its targets can have floors."""
+        return bool(self.corpus.above(plan))
+
     def usual_floor(self, groups: Iterable[tuple[Area, Iterable[TargetView]]]) -> Plan | None:
         """Return the document that sets most floors of a plan."""
         floors = (

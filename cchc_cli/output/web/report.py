@@ -14,7 +14,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, DueBasis, Level, Status, Where
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Scope
+from cchc_cli.domain.scope import Scope
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import figures
 from cchc_cli.output.web import pages

@@ -82,6 +82,10 @@ WORDS: Mapping[str, LocalizedText] = both_of(
         "no-target": message("web.no-target", "none among the targets"),
         "not-known": message("web.not-known", "unknown"),
         "below-farther": message("web.below-farther", "Results below a stricter figure of a farther level"),
+        "no-level-above": message(
+            "web.no-level-above", "Documents of the nation have no level above, so that their targets have no floor."
+        ),
+        "reason-of": message("web.reason-of", "the reason describes the indicator of the row"),
         "unselected": message("web.unselected", "not selected"),
         "no-figure": message("web.no-figure", "qualitative"),
         "delegated": message("web.delegated", "assigned by a higher level"),

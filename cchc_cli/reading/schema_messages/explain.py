@@ -133,9 +133,24 @@ def _incomplete_source(source: Any, path: PathInFile) -> Iterator[SchemaViolatio
         said = message(
             "schema.no-source",
             "a source needs {keys:quoted} (or `addresses`, if you do not have the document)",
-            keys=[key for key in ("section", "paragraph", "stated") if key not in source],
+            keys=[key for key in ("section", "row" if "row" in source else "paragraph", "stated") if key not in source],
         )
         yield SchemaViolation(path, said)
+
+
+def _table_without_row(_: ValidationError, path: PathInFile) -> Iterator[SchemaViolation]:
+    said = message(
+        "schema.table-without-row", "`table` requires `row`, the row of that table; add it, or remove `table`"
+    )
+    yield SchemaViolation(path, said)
+
+
+def _paragraph_and_row(_: ValidationError, path: PathInFile) -> Iterator[SchemaViolation]:
+    said = message(
+        "schema.paragraph-and-row",
+        "`paragraph` and `row` are two locations; keep `row` for a figure in a table, otherwise `paragraph`",
+    )
+    yield SchemaViolation(path, said)
 
 
 def _is_meant(alternative: dict[str, Any], value: Any) -> bool:
@@ -161,5 +176,7 @@ _BY_KEYWORD: dict[str, Callable[[ValidationError, PathInFile], Iterator[SchemaVi
     "anyOf": _no_alternative,
     "uniqueItems": _duplicate,
     "maxLength": _too_long,
+    "dependentRequired": _table_without_row,
+    "not": _paragraph_and_row,
 }
 """The keywords that one message about a value does not explain."""

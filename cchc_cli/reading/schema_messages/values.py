@@ -27,16 +27,24 @@ _EXPECTED = {
     "title": message("expected.title", "the title as in the document, or null"),
     "level": message("expected.level", "nation, province, district or commune, or a list of them"),
     "field": message("expected.field", "an administrative field (land, construction, …) or a list of them"),
+    "body": message("expected.body", "a kind of body (departments, peoples-committees, …) or a list of them"),
     "service_level": message("expected.service_level", "a level from 1 to 4, or a list of them"),
-    "restates": message("expected.restates", "{{section: …, paragraph: …}}, or a list of them"),
-    "contradicts": message("expected.contradicts", "{{section: …, paragraph: …}}, or a list of them"),
+    "restates": message(
+        "expected.restates", "{{section: …, paragraph: …}}, with `row` instead in a table, or a list of them"
+    ),
+    "contradicts": message(
+        "expected.contradicts", "{{section: …, paragraph: …}}, with `row` instead in a table, or a list of them"
+    ),
 }
 """What is valid for keys of which a few words can say it."""
 
 _FORMS = _EXPECTED | {
     "indicator": message("form.indicator", "an indicator id (lower-case letters, digits and hyphens)"),
     "locality": message("form.locality", "a locality id such as dong-nai/tam-phuoc"),
-    "section": message("form.section", "a section as numbered in the document, such as II.2.a or P2.III.2.a"),
+    "section": message(
+        "form.section",
+        "a section as numbered in the document, such as `II.2.a`, `1.2`, `A.I.2`, `Đ1.2`, `P2.III.2.a` or `PL.I.1`",
+    ),
     "revised": message("form.before", "a date such as 2025-01-01"),
     "before": message("form.before", "a date such as 2025-01-01"),
     "id": message("form.id", "an id (lower-case letters, digits and hyphens)"),

@@ -1,0 +1,117 @@
+"""Results and floors as records for JSON; see `serialize`."""
+
+from cchc_cli.analysis.higher_level import Requirement
+from cchc_cli.analysis.requirements import RequiredFigure
+from cchc_cli.analysis.result import Quote, Result
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Status
+from cchc_cli.i18n.numbers import json_number
+from cchc_cli.output.serialize import Record, code, place, scope
+
+
+def result_row(corpus: Corpus, result: Result) -> Record:
+    """Return a row of `check`."""
+    floor = result.applied_floor
+    return {
+        "id": result.id,
+        "plan": result.plan.id,
+        "locality": result.plan.locality,
+        "level": str(corpus.level(result.plan)),
+        "indicator": result.indicator,
+        "area": str(corpus.catalogue[result.indicator].area),
+        "scope": scope(result.scope),
+        "comparator": code(result.target.comparator) if result.target else None,
+        "value": json_number(result.value),
+        "unit": str(corpus.catalogue[result.indicator].unit),
+        "due": result.due,
+        "due_basis": code(result.basis),
+        "status": str(result.status),
+        "reason": code(result.reason),
+        "gap": json_number(result.gap),
+        **_floor(floor),
+        "at_level": code(result.level),
+        "fallback": result.fallback and result.status is not Status.NO_FLOOR,
+        "order_unknown": result.order_unknown,
+        "issued_later": result.issued_later,
+        "replaced_by": result.replaced_by.id if result.replaced_by else None,
+        "caveats": list(result.caveats) if result.gap is not None else [],
+        "quoted": _quote(Quote(result.floor, result.differs)) if result.floor and floor is None else None,
+        "nearer": [_quote(one) for one in result.nearer],
+        "farther": _requirement(result.farther) if result.farther else None,
+        "missed": _requirement(result.missed) if result.missed else None,
+        "others": [_requirement(other) for other in result.others],
+        "upcoming": _requirement(result.upcoming) if result.upcoming else None,
+        "also_near": [_requirement(one) for one in result.also_similar],
+        "places": [place(target.source.place) for target in result.targets],
+        "stated": [target.source.stated for target in result.targets],
+    }
+
+
+def _floor(floor: Requirement | None) -> Record:
+    """Return the columns of a floor, empty without one."""
+    document, target = (floor.plan.document, floor.target) if floor else (None, None)
+    return {
+        "floor_comparator": code(target.comparator) if target else None,
+        "floor_value": json_number(floor.value) if floor else None,
+        "floor_due": floor.year if floor else None,
+        "floor_plan": floor.plan.id if floor else None,
+        "floor_number": document.number if document else None,
+        "floor_title": document.title if document else None,
+        "floor_level": code(floor.level) if floor else None,
+        "floor_indicator": target.indicator if target else None,
+        "floor_evidence": code(document.evidence) if document else None,
+        "floor_addresses": list(target.source.addresses) if target else [],
+    }
+
+
+def _requirement(figure: Requirement) -> Record:
+    return {
+        "plan": figure.plan.id,
+        "level": str(figure.level),
+        "indicator": figure.target.indicator,
+        "comparator": code(figure.target.comparator),
+        "value": json_number(figure.value),
+        "due": figure.year,
+    }
+
+
+def _quote(quoted: Quote) -> Record:
+    return {**_requirement(quoted.requirement), "differs": [str(one) for one in quoted.differs]}
+
+
+def not_entered(corpus: Corpus, result: Result) -> Record:
+    """Return what is required and not among the targets entered: a row of `check` without status."""
+    row = result_row(corpus, result)
+    return {name: row[name] for name in row if name in ("plan", "indicator", "area", "scope", "unit")} | _floor(
+        result.floor
+    )
+
+
+def required_figure(corpus: Corpus, one: RequiredFigure) -> Record:
+    """Return a row of `floors`."""
+    return {
+        "indicator": one.indicator,
+        "area": str(corpus.catalogue[one.indicator].area),
+        "scope": scope(one.scope),
+        "unit": str(corpus.catalogue[one.indicator].unit),
+        "year": one.year,
+        "in_force": one.in_force,
+        "later_stage_unknown": one.later_stage_unknown,
+        **_floor(one.floor),
+        "others": [_requirement(other) for other in one.others],
+        "upcoming": _requirement(one.upcoming) if one.upcoming else None,
+        "nearer": [_quote(quoted) for quoted in one.nearer],
+    }
+
+
+def short_result(result: Result) -> Record:
+    """Return a result as the rows of `compare` have it."""
+    floor = _floor(result.applied_floor)
+    return {
+        "status": str(result.status),
+        "reason": code(result.reason),
+        "gap": json_number(result.gap),
+        "value": json_number(result.value),
+        "due": result.due,
+        **{name: floor[name] for name in ("floor_comparator", "floor_value", "floor_due", "floor_plan")},
+    }
