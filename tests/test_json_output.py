@@ -46,7 +46,19 @@ from cchc_cli.reading.discovery import Origin
 ROOT = Path(__file__).parents[1]
 SCHEMAS = ROOT / "schema"
 PLANS = ROOT / "plans"
-COMMANDS = ("compare", "check", "matrix", "show", "list", "indicators", "export", "lint", "explain", "floors")
+COMMANDS = (
+    "compare",
+    "check",
+    "matrix",
+    "show",
+    "list",
+    "indicators",
+    "localities",
+    "export",
+    "lint",
+    "explain",
+    "floors",
+)
 
 OUTPUT_WORDS: Mapping[str, type[StrEnum]] = {
     "tier": Tier,
@@ -262,6 +274,8 @@ SHIPPED = (
     "matrix --province dong-nai --at 2026",
     "matrix dong-nai-10-kh-ubnd-2026 --level commune --relative median",
     "list",
+    "localities 26113",
+    "localities --province dong-nai --level district",
     "indicators",
     "indicators online-payment-transactions",
     "indicators --area steering",

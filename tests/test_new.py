@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.cli.app import run
+from cchc_cli.domain.locality import entries_of
+from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.engine import lint
 from cchc_cli.linting.fix import fixed
 from cchc_cli.output.plan_template import KnownFacts, skeleton
@@ -100,7 +102,7 @@ def test_comments_left_uncommented_by_mistake_are_refused(capsys: pytest.Capture
 
 
 def test_every_place_that_cchc_knows() -> None:
-    for place in LOCALITIES.values():
+    for place in (*entries_of(LOCALITIES).values(), *(LOCALITIES[id] for id in [*LOCALITIES][100::500])):
         for known in (KnownFacts(), KnownFacts(2026, 2026), KnownFacts(2021, 2030, "10/KH-UBND", "2026-01")):
             text = skeleton(place, place.naming.full_name, known, "# modeline")
             assert text.startswith("# modeline\n# Kế hoạch của ")
@@ -155,17 +157,10 @@ def test_the_place_is_found(typed: str, years: tuple[str, ...], id: str, capsys:
     [
         (
             ["Tân Minh"],
-            "cchc: `Tân Minh` is ambiguous: hai-phong/tan-minh (xã Tân Minh), hai-phong/tien-lang/tan-minh (xã Tân"
-            " Minh, until 1 July 2025), ninh-binh/tan-minh (xã Tân Minh), lam-dong/tan-minh (xã Tân Minh)\n"
-            "  use one of these\n",
+            "cchc: `Tân Minh` is ambiguous: hai-phong/tan-minh (xã Tân Minh), ninh-binh/tan-minh (xã Tân Minh), "
+            "lam-dong/tan-minh (xã Tân Minh)\n  use one of these\n",
         ),
-        (
-            ["tam phuok"],
-            "cchc: unknown locality `tam phuok`\n  did you mean dong-nai/tam-phuoc (phường Tam Phước)?\n"
-            "  otherwise add it to plans/localities.yaml, with its province, type and name as in the document:\n"
-            "    localities:\n      - id: <province>/tam-phuok\n        level: commune\n        history:\n"
-            '          - {name: "tam phuok", type: xã, parent: <province>}\n',
-        ),
+        (["tam phuok"], "cchc: unknown locality `tam phuok`\n  did you mean dong-nai/tam-phuoc (phường Tam Phước), "),
         ([""], "cchc: missing locality\n  give its id or name, such as dong-nai/tam-phuoc\n"),
         (
             ["dong-nai"],
@@ -196,7 +191,7 @@ def test_refused(arguments: list[str], message: str, capsys: pytest.CaptureFixtu
 def test_the_province_that_was_typed_is_that_of_the_place_to_add(capsys: pytest.CaptureFixture[str]) -> None:
     _, _, err = found(capsys, "dong-nai/zzzz")
     assert "    localities:\n      - id: dong-nai/zzzz\n" in err
-    assert err.endswith('          - {name: "zzzz", type: xã, parent: dong-nai}\n')
+    assert err.endswith('          - {name: "zzzz", type: <type>, parent: dong-nai}\n')
 
 
 @pytest.mark.parametrize(
@@ -221,6 +216,7 @@ def test_a_place_that_the_repository_adds(capsys: pytest.CaptureFixture[str]) ->
     _, _, err = found(capsys, "An Mẫu")
     lines = [line[4:] for line in err.split("\n") if line.startswith("    ")]
     text = "\n".join(lines).replace("<province>", "dong-nai") + "\n"
+    text = text.replace("<type>", "xã").replace("<province | district | commune>", "commune")
     Path("plans/localities.yaml").write_text(text, encoding="utf-8")
     code, out, err = found(capsys, "an mau")
     assert (code, out) == (0, "plans/an-mau.yaml\n")
@@ -256,7 +252,7 @@ def test_a_file_that_exists(capsys: pytest.CaptureFixture[str]) -> None:
     assert not path.read_text(encoding="utf-8").endswith("# mine\n")
     assert found(capsys, "tam-phuoc", "--year", "2027")[1] == "plans/tam-phuoc-2027.yaml\n"
     assert found(capsys, "tam-phuoc", "--year", "2027")[0] == 2
-    assert found(capsys, "ninh-binh/tan-minh", "--year", "2027")[1] == "plans/tan-minh.yaml\n"
+    assert found(capsys, "ninh-binh/tan-minh", "--year", "2027")[1] == "plans/tan-minh-ninh-binh.yaml\n"
     assert found(capsys, "hai-phong/tan-minh", "--year", "2027")[1] == "plans/tan-minh-hai-phong.yaml\n"
     assert {rule for rule, _ in findings()} == {"schema"}
 
@@ -298,6 +294,76 @@ def test_a_place_that_has_ended(capsys: pytest.CaptureFixture[str]) -> None:
     code, _, err = found(capsys, "vĩnh cửu", "--year", "2026")
     assert code == 0
     assert err.startswith(
-        "warning: huyện Vĩnh Cửu (dong-nai/vinh-cuu) was abolished on 1 July 2025 and merged into dong-nai/tri-an"
+        "warning: huyện Vĩnh Cửu (dong-nai/vinh-cuu): ended on 1 July 2025, divided among phường Trị An, xã Tân An, "
     )
     assert not found(capsys, "vĩnh cửu", "--year", "2024")[2].startswith("warning")
+
+
+@pytest.mark.parametrize(
+    ("typed", "options", "file"),
+    [
+        ("xã Bình Minh, Đồng Nai", (), "plans/binh-minh-dong-nai.yaml"),
+        ("26278", (), "plans/binh-minh-dong-nai.yaml"),
+        ("xã Bình Minh, huyện Trảng Bom", (), "plans/binh-minh-dong-nai.yaml"),
+        ("phường Trảng Bàng", (), "plans/trang-bang.yaml"),
+        ("thị trấn Cồn", ("--year", "2024"), "plans/con-14218.yaml"),
+    ],
+)
+def test_a_place_of_the_official_tables(
+    typed: str, options: tuple[str, ...], file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert found(capsys, typed, *options)[:2] == (0, f"{file}\n")
+
+
+def test_of_two_units_of_one_name_that_of_the_years_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    for year, id in (("2026", "dong-nai/binh-minh"), ("2023", "dong-nai/huyen-trang-bom/binh-minh")):
+        _, out, _ = found(capsys, "xã Bình Minh, Đồng Nai", "--year", year, "--force")
+        assert f"\nlocality: {id}\n" in Path(out.strip()).read_text(encoding="utf-8")
+    code, _, err = found(capsys, "xã Bình Minh, Đồng Nai", "--year", "2025")  # both existed in that year
+    assert code == 2
+    assert "is ambiguous" in err
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        (
+            "xã Bình Mẫu, Đồng Nai",
+            ["id: dong-nai/binh-mau", "level: commune", 'name: "Bình Mẫu", type: xã, parent: dong-nai'],
+        ),
+        (
+            "P. Bình Minh, Đồng Nai",
+            ["id: dong-nai/phuong-binh-minh", "level: commune", 'name: "Bình Minh", type: phường, parent: dong-nai'],
+        ),
+        ("huyện Mẫu, Hải Dương", ["id: hai-duong/mau", "level: district", "type: huyện, parent: hai-duong"]),
+        ("Mẫu Mới", ["id: <province>/mau-moi", "level: <province | district | commune>", "type: <type>"]),
+    ],
+)
+def test_what_to_add_separates_type_name_and_province(
+    typed: str, lines: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, _, err = found(capsys, typed)
+    assert [line for line in lines if line not in err] == []
+
+
+def test_the_lines_to_add_are_right_when_pasted(capsys: pytest.CaptureFixture[str]) -> None:
+    _, _, err = found(capsys, "xã Bình Mẫu, Đồng Nai")
+    lines = [line[4:] for line in err.split("\n") if line.startswith("    ")]
+    Path("plans/localities.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    _, out, _ = found(capsys, "xã Bình Mẫu, Đồng Nai", "--year", "2026")
+    text = filled(Path(out.strip()).read_text(encoding="utf-8")).replace("issuer: UBND\n", "issuer: UBND xã Bình Mẫu\n")
+    assert "UBND xã Bình Mẫu\n" in text
+    Path(out.strip()).write_text(text, encoding="utf-8")
+    assert findings() == []
+
+
+@pytest.mark.parametrize("name", ["xã Bình Mẫu", "Bình Mẫu, Đồng Nai", "Thị trấn Mẫu"])
+def test_a_name_that_is_more_than_a_name_is_reported(name: str) -> None:
+    Path("plans/localities.yaml").write_text(
+        "localities:\n  - id: dong-nai/binh-mau\n    level: commune\n    history:\n"
+        f'      - {{name: "{name}", type: xã, parent: dong-nai}}\n',
+        encoding="utf-8",
+    )
+    ((_, (fault,)),) = load(Path("plans")).vocabulary.broken
+    assert fault.line == 5
+    assert f"`{name}` is more than a name" in Lang.EN.of(fault.message)

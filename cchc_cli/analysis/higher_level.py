@@ -10,7 +10,7 @@ from cchc_cli.domain.dates import certainly_after
 from cchc_cli.domain.enums import Among, Difference, Level, Unit
 from cchc_cli.domain.identity import as_citation, same_document
 from cchc_cli.domain.indicator import Catalogue, is_rank_gain
-from cchc_cli.domain.locality import Localities, parents_of, territory_belonged
+from cchc_cli.domain.locality import Localities, is_above_others, territory_belonged
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.scope import Scope
 from cchc_cli.domain.target import Milestone, Target, Value, milestones
@@ -115,10 +115,9 @@ class NotAbove(Exception):
 
 def higher_level_index(corpus: Corpus) -> HigherLevelIndex:
     """Return the documents and figures of every locality that has plans and other localities below it."""
-    parents = parents_of(corpus.localities)
     plans: dict[str, list[Plan]] = {}
     for plan in corpus.plans.values():
-        if plan.locality in parents and plan.id not in corpus.neighbours:
+        if is_above_others(corpus.localities, plan.locality) and plan.id not in corpus.neighbours:
             plans.setdefault(plan.locality, []).append(plan)
     return {
         place: documents_of(corpus.catalogue, corpus.localities[place].level, found) for place, found in plans.items()

@@ -65,6 +65,13 @@ COMMANDS = {
             "command.indicators", "List the indicator catalogue, or show one indicator and its values in every plan."
         ),
     ),
+    "localities": (
+        "localities",
+        help_text(
+            "command.localities",
+            "Search the administrative units of the country, present and former: codes, types, parents, successors.",
+        ),
+    ),
     "export": (
         "export",
         help_text(

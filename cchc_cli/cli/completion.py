@@ -13,6 +13,7 @@ import typer
 from cchc_cli.cli.console import console
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.domain.locality import entries_of
 from cchc_cli.i18n.message import Message
 from cchc_cli.output.labels import AREAS, LEVELS
 from cchc_cli.reading.discovery import SUFFIXES, find_layers, is_shipped, plan_files
@@ -27,14 +28,14 @@ Offer = tuple[str, str]
 """A word, and what it means."""
 
 
-def offering(found: Callable[[typer.Context], Iterator[Offer]]) -> Callable[[typer.Context, str], list[Offer]]:
+def offering(found: Callable[[typer.Context, str], Iterator[Offer]]) -> Callable[[typer.Context, str], list[Offer]]:
     """Return a completion for Typer. After an error it offers nothing: a shell that waits shows no message."""
 
     def offer(context: typer.Context, incomplete: str) -> list[Offer]:
         try:
             return [
                 (word, " ".join(_NOT_PLAIN.sub(" ", meaning).split()))
-                for word, meaning in found(context)
+                for word, meaning in found(context, incomplete)
                 if word.startswith(incomplete) and _WORD.fullmatch(word)
             ]
         except Exception:
@@ -59,7 +60,7 @@ def _said(label: LocalizedText | Message) -> str:
 
 
 @offering
-def plan_names(context: typer.Context) -> Iterator[Offer]:
+def plan_names(context: typer.Context, typed: str) -> Iterator[Offer]:
     """Yield the ids of plans, shipped ones last: the names of their files, without reading them; none twice."""
     given = context.params.get("names") or ()
     directories = _plans_directories(context)
@@ -76,38 +77,42 @@ def _shipped_plans_can_be_named(context: typer.Context, directories: Sequence[Pa
 
 
 @offering
-def higher_level_plans(context: typer.Context) -> Iterator[Offer]:
+def higher_level_plans(context: typer.Context, typed: str) -> Iterator[Offer]:
     """Yield what `--against` takes."""
     yield from (("district", ""), ("province", ""), ("nation", ""))
     yield from plan_names(context, "")
 
 
 @offering
-def indicators(context: typer.Context) -> Iterator[Offer]:
+def indicators(context: typer.Context, typed: str) -> Iterator[Offer]:
     """Yield the ids of indicators with their labels."""
     return ((one.id, _said(one.label)) for one in _vocabulary(context).catalogue.values())
 
 
 @offering
-def areas(context: typer.Context) -> Iterator[Offer]:
+def areas(context: typer.Context, typed: str) -> Iterator[Offer]:
     """Yield the ids of areas with their labels."""
     return ((str(area), _said(label)) for area, label in AREAS.items())
 
 
 @offering
-def levels(context: typer.Context) -> Iterator[Offer]:
+def levels(context: typer.Context, typed: str) -> Iterator[Offer]:
     """Yield the ids of levels with their labels."""
     return ((str(level), _said(label)) for level, label in LEVELS.items())
 
 
 @offering
-def provinces(context: typer.Context) -> Iterator[Offer]:
+def provinces(context: typer.Context, typed: str) -> Iterator[Offer]:
     """Yield the ids of provinces with their names."""
-    places = _vocabulary(context).localities.values()
+    places = entries_of(_vocabulary(context).localities).values()
     return ((place.id, place.naming.full_name) for place in places if place.level is Level.PROVINCE)
 
 
 @offering
-def localities(context: typer.Context) -> Iterator[Offer]:
-    """Yield the ids of localities with their names."""
-    return ((place.id, place.naming.full_name) for place in _vocabulary(context).localities.values())
+def localities(context: typer.Context, typed: str) -> Iterator[Offer]:
+    """Yield the ids of localities with their names: of provinces until one is typed, then of the units in it."""
+    known = _vocabulary(context).localities
+    found = [id for id in entries_of(known) if "/" not in id and id.startswith(typed)]
+    if len(found) < 2:
+        found = [id for id in known if id.startswith(typed) and id.count("/") <= typed.count("/") + 1]
+    return ((id, known[id].naming.full_name) for id in found)

@@ -30,7 +30,7 @@ from cchc_cli.reading.settings import WrongSetting
 
 
 @completion.offering
-def rules(context: typer.Context) -> Iterator[completion.Offer]:
+def rules(context: typer.Context, typed: str) -> Iterator[completion.Offer]:
     """Yield the names of rules with their codes."""
     return ((one.name, one.code) for one in explained())
 

@@ -64,6 +64,7 @@ _METAVARS: Mapping[str, Message] = {
     "ID": message("metavar.id", "ID"),
     "CODE": message("metavar.code", "CODE"),
     "NAME": message("metavar.name", "NAME"),
+    "QUERY": message("metavar.query", "QUERY"),
     "RULE": message("metavar.rule", "RULE"),
     "PATH": message("metavar.path", "PATH"),
     "FILE": message("metavar.file", "FILE"),

@@ -3,7 +3,7 @@
 import datetime
 import os
 import re
-from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,18 +15,17 @@ from cchc_cli.cli.errors import FINE, UserError
 from cchc_cli.cli.files import write_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import LangOption, language, year_of
-from cchc_cli.cli.resolve import resolved
+from cchc_cli.cli.resolve import exists, resolved
+from cchc_cli.cli.unknown_place import how_to_add
 from cchc_cli.cli.workspace import check_directory, described
-from cchc_cli.domain.dates import PartialDate, parse_date
+from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Level
-from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.locality import Localities, Locality, has_namesakes
 from cchc_cli.domain.lookup import Unknown, find_locality
-from cchc_cli.domain.vietnamese import search_key, visible
-from cchc_cli.i18n.language import Lang
-from cchc_cli.i18n.message import Message, Word, message
+from cchc_cli.domain.vietnamese import search_key
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.fixes.modeline import modeline, schema_for
-from cchc_cli.output import figures
+from cchc_cli.output.places import day, ended
 from cchc_cli.output.plan_template import KnownFacts, skeleton
 from cchc_cli.reading.corpus import display
 from cchc_cli.reading.discovery import Origin, find_plans, plan_files
@@ -34,7 +33,6 @@ from cchc_cli.reading.resources import load_schema
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import read_yaml
 
-_COMMUNES = ("xã", "phường", "đặc khu")
 """The types of communes since 1 July 2025."""
 
 
@@ -101,7 +99,7 @@ def new(
     for path, faults in vocabulary.broken:
         console.note(message("warning", "warning: {what}", what=described(display(path), faults[0])))
     place = _place(locality, vocabulary, known, display(root / "localities.yaml"))
-    path = _path(root, place, known)
+    path = _path(root, place, known, vocabulary.localities)
     display_path = display(path)
     if os.path.lexists(path) and not force:
         raise UserError(
@@ -192,9 +190,10 @@ def _place(typed: str, vocabulary: Vocabulary, known: KnownFacts, added: str) ->
             message("new.no-name", "missing locality"),
             message("new.no-name.advice", "give its id or name, such as dong-nai/tam-phuoc"),
         )
-    found = find_locality(localities, typed, prefer=lambda place: _exists_in(place, known))
+    asked = known.first_year is not None
+    found = find_locality(localities, typed, prefer=partial(_exists_in, known=known) if asked else exists)
     suggested = isinstance(found, Unknown) and bool(found.suggestions)
-    intro, lines = _how_to_add(typed, localities, added, suggested)
+    intro, lines = how_to_add(typed, localities, added, suggested)
     further: list[Message | str] = [intro, *lines] if suggested else [*lines]
     return resolved(
         found,
@@ -223,58 +222,11 @@ def _described(place: Locality) -> Message | str:
         "{place} ({name}, until {day})",
         place=place.id,
         name=place.naming.full_name,
-        day=_day(place.ended),
+        day=day(place.ended),
     )
 
 
-def _day(value: datetime.date) -> LocalizedText:
-    """Return a day as each language writes it."""
-    known = PartialDate(value.year, value.month, value.day)
-    return LocalizedText(figures.date(known, Lang.VI), figures.date(known, Lang.EN))
-
-
-def _how_to_add(
-    typed: str, localities: Mapping[str, Locality], added: str, other: bool
-) -> tuple[Message, Sequence[str]]:
-    """Return how a plans repository adds a place of its own: a sentence, and the lines of YAML.
-
-    The place is in the province that was typed before it, if there is one. `other`: after another advice.
-    """
-    above = search_key(typed).rpartition("/")[0]
-    known = above in localities
-    province = above if known else console.lang.say("new.province", "<province>")
-    name = " ".join(visible(typed.rpartition("/")[2] if known else typed).split())[:60].replace('"', "")
-    kind, name = _type_and_name(name)
-    if other:
-        intro = message(
-            "new.add.else",
-            "otherwise add it to {file}, with its province, type and name as in the document:",
-            file=added,
-        )
-    else:
-        intro = message(
-            "new.add", "to add it to {file}, use its province, type and name as in the document:", file=added
-        )
-    return intro, (
-        "  localities:",
-        f"    - id: {province}/{search_key(name)[:60] or '…'}",
-        "      level: commune",
-        "      history:",
-        f'        - {{name: "{name}", type: {kind}, parent: {province}}}',
-    )
-
-
-def _type_and_name(typed: str) -> tuple[str, str]:
-    """Return the type and the bare name of a commune: phường and Long Bình of `phường Long Bình`; xã without a type."""
-    key = search_key(typed)
-    for kind in _COMMUNES:
-        words = kind.split()
-        if key.startswith(f"{search_key(kind)}-") and len(typed.split()) > len(words):
-            return kind, " ".join(typed.split()[len(words) :])
-    return _COMMUNES[0], typed
-
-
-def _path(root: Path, place: Locality, known: KnownFacts) -> Path:
+def _path(root: Path, place: Locality, known: KnownFacts, localities: Localities) -> Path:
     """Return the path of the plan: its name by the rule `file-name`, or an existing file of this name."""
     there = {path.stem: path for path in plan_files(root)}
     last = place.id.rsplit("/", 1)[-1]
@@ -289,9 +241,12 @@ def _path(root: Path, place: Locality, known: KnownFacts) -> Path:
         name = f"{last}-{words}-{year}"
         superior = root / "superior"
         return there.get(name, (superior if superior.is_dir() else root) / f"{name}.yaml")
-    names = [last, *(f"{last}-{above}" for above in reversed(place.id.split("/")[:-1]))]
+    names = [last, *(f"{last}-{above}" for above in place.id.split("/")[:-1])]
+    shared = has_namesakes(localities, place)
     for name in names:
         if name not in there:
+            if name == last and shared:
+                continue
             return root / f"{name}.yaml"
         locality, years = _plan_in(there[name])
         if locality not in (None, place.id):
@@ -328,20 +283,10 @@ def _name(place: Locality, known: KnownFacts) -> str:
     return place.naming.full_name
 
 
-def _ended(place: Locality, known: KnownFacts, localities: Mapping[str, Locality]) -> None:
-    """Warn if the place no longer exists in the plan's years."""
-    if place.ended is None or _exists_in(place, known):
+def _ended(place: Locality, known: KnownFacts, localities: Localities) -> None:
+    """Say what became of a place that no longer exists; as a warning if it did not exist in the plan's years."""
+    said = ended(localities, place)
+    if said is None:
         return
-    after = [_described(localities[one.locality]) for one in place.successors]
-    gone: dict[str, Word] = {"name": place.naming.full_name, "place": place.id, "day": _day(place.ended)}
-    console.note(
-        message(
-            "warning",
-            "warning: {what}",
-            what=message(
-                "new.ended.into", "{name} ({place}) was abolished on {day} and merged into {after}", after=after, **gone
-            )
-            if after
-            else message("new.ended", "{name} ({place}) was abolished on {day}", **gone),
-        )
-    )
+    what = message("new.ended", "{name} ({place}): {what}", name=place.naming.full_name, place=place.id, what=said)
+    console.note(what if _exists_in(place, known) else message("warning", "warning: {what}", what=what))

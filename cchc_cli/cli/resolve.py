@@ -7,7 +7,7 @@ from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, Level
-from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.locality import Localities, Locality
 from cchc_cli.domain.lookup import Ambiguous, Found, Unknown, find_indicator, find_locality, find_term
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, Word, message
@@ -59,8 +59,13 @@ def find_level(typed: str) -> Found[Level] | Ambiguous | Unknown:
 
 def province_of(typed: str, corpus: Corpus) -> str:
     """Return the id of a province."""
+    return province_in(typed, corpus.localities)
+
+
+def province_in(typed: str, localities: Localities) -> str:
+    """Return the id of a province among localities."""
     return resolved(
-        find_locality(corpus.localities, typed, Level.PROVINCE),
+        find_locality(localities, typed, Level.PROVINCE, exists),
         typed,
         message("named.no-province", "unknown province `{typed}`", typed=typed),
         message("named.provinces", "`cchc list` shows the plans of each province"),
@@ -70,11 +75,16 @@ def province_of(typed: str, corpus: Corpus) -> str:
 def locality_of(typed: str, corpus: Corpus) -> Locality:
     """Return the locality of an id or name."""
     return resolved(
-        find_locality(corpus.localities, typed),
+        find_locality(corpus.localities, typed, prefer=exists),
         typed,
         message("named.no-locality", "unknown locality `{typed}`", typed=typed),
-        message("named.provinces", "`cchc list` shows the plans of each province"),
+        message("named.localities", "`cchc localities {typed}` searches for it", typed=typed),
     )
+
+
+def exists(place: Locality) -> bool:
+    """Return whether a unit has not ended: of several with a typed name those count."""
+    return place.ended is None
 
 
 def indicator_of(typed: str, corpus: Corpus) -> str:

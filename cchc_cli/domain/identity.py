@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Level
-from cchc_cli.domain.locality import Localities
+from cchc_cli.domain.locality import Localities, entries_of
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.vietnamese import name_key
 
@@ -173,7 +173,7 @@ def _provinces(localities: Localities) -> Mapping[tuple[str, str], str]:
     if _indexed[0] is not localities:
         found = {
             (name_key(past.type), _words(past.name)): one.id
-            for one in localities.values()
+            for one in entries_of(localities).values()
             if one.level is Level.PROVINCE
             for past in one.history
         }

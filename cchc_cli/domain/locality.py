@@ -1,7 +1,8 @@
 """Administrative units with their dated names, parents and successors."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cchc_cli.domain.enums import Level
@@ -60,6 +61,32 @@ class Locality:
 Localities = Mapping[str, Locality]
 
 
+class Gazetteer(Mapping[str, Locality], ABC):
+    """Localities of which most are read only when something asks for them; to iterate over them reads all.
+
+    `entries` are those read at once: the nation, all provinces, and places with a history worth recording.
+    """
+
+    def __init__(self, entries: Localities) -> None:
+        self.entries = entries
+
+    @abstractmethod
+    def named(self, key: str) -> Iterable[Locality]:
+        """Yield the localities beyond `entries` that the search key of a name can mean, and perhaps others."""
+
+    @abstractmethod
+    def similar(self, key: str) -> Iterable[Locality]:
+        """Yield localities beyond `entries` with names similar to the search key of a name."""
+
+    @abstractmethod
+    def of_code(self, code: str) -> Iterable[Locality]:
+        """Yield all localities that have or had an official code."""
+
+    @abstractmethod
+    def before(self, id: str) -> Iterable[Locality]:
+        """Yield the localities, perhaps of `entries`, that a locality was made of."""
+
+
 def ancestors(localities: Localities, locality: Locality, day: datetime.date) -> Iterator[Locality]:
     """Yield the units above on a day, nearest first, up to a parent that the data does not describe."""
     seen = {locality.id}
@@ -77,26 +104,37 @@ def territory_belonged(localities: Localities, place: Locality, to: str, day: da
     A unit that began later is followed to the units it was made of, all of which have to belong. Where the data does
     not describe them, or not up to the nation, nothing speaks against it.
     """
+    above = tuple(ancestors(localities, place, day))
+    if above and above[-1].level is Level.NATION and above[-1].id == to:
+        return True
     began = place.history[0].since
     if began is not None and day < began:
-        before = _predecessors(localities).get(place.id, ())
+        before = predecessors(localities, place)
         if before:
-            return all(territory_belonged(localities, localities[one], to, day) for one in before)
-    above = tuple(ancestors(localities, place, day))
+            return all(territory_belonged(localities, one, to, day) for one in before)
     complete = bool(above) and above[-1].level is Level.NATION
     return not complete or any(one.id == to for one in above)
 
 
-def _predecessors(localities: Localities) -> Mapping[str, tuple[str, ...]]:
+def predecessors(localities: Localities, place: Locality) -> tuple[Locality, ...]:
+    """Return the units that a unit was made of, without itself."""
+    entries = entries_of(localities)
+    found = {id: entries[id] for id in _by_successor(entries).get(place.id, ())}
+    if isinstance(localities, Gazetteer):
+        found.update((one.id, one) for one in localities.before(place.id))
+    return tuple(found.values())
+
+
+def _by_successor(entries: Localities) -> Mapping[str, tuple[str, ...]]:
     """Return the units that each unit was made of."""
     global _indexed
-    if _indexed[0] is not localities:
+    if _indexed[0] is not entries:
         found: dict[str, tuple[str, ...]] = {}
-        for one in localities.values():
+        for one in entries.values():
             for successor in one.successors:
                 if successor.locality != one.id:
                     found[successor.locality] = (*found.get(successor.locality, ()), one.id)
-        _indexed = (localities, found)
+        _indexed = (entries, found)
     return _indexed[1]
 
 
@@ -104,10 +142,27 @@ _indexed: tuple[Localities, Mapping[str, tuple[str, ...]]] = ({}, {})
 """The last localities with their predecessors: a command reads one set, and looks them up for every plan."""
 
 
-def parents_of(localities: Localities) -> frozenset[str]:
-    """Return the ids of the localities that are or were above others."""
-    named = (naming.parent for locality in localities.values() for naming in locality.history)
-    return frozenset(parent for parent in named if parent is not None)
+def has_namesakes(localities: Localities, place: Locality) -> bool:
+    """Return whether the id of another district or commune ends alike, for one that exists of one that exists."""
+    last = place.id.rpartition("/")[2]
+    others = [one for one in entries_of(localities).values() if "/" in one.id]
+    if isinstance(localities, Gazetteer):
+        others += localities.named(last)
+    return any(
+        one.id != place.id and one.id.rpartition("/")[2] == last and (one.ended is None or place.ended is not None)
+        for one in others
+    )
+
+
+def is_above_others(localities: Localities, id: str) -> bool:
+    """Return whether an id is of a unit that has or had others below it: all but the communes."""
+    found = localities.get(id)
+    return found is not None and found.level is not Level.COMMUNE
+
+
+def entries_of(localities: Localities) -> Localities:
+    """Return the localities that are read at once, the nation and all provinces among them."""
+    return localities.entries if isinstance(localities, Gazetteer) else localities
 
 
 def province_of(localities: Localities, locality: Locality, day: datetime.date) -> Locality | None:

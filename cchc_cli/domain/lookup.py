@@ -7,16 +7,16 @@ one value is `Found`, several are `Ambiguous`. Nothing is chosen silently.
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import Catalogue, Indicator
-from cchc_cli.domain.locality import Localities, Locality, ancestors
+from cchc_cli.domain.locality import Gazetteer, Localities, Locality, ancestors, entries_of
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.vietnamese import name_key, search_key, suggestions
+from cchc_cli.domain.vietnamese import name_key, search_key, suggestions, type_and_name
 
 T = TypeVar("T")
 
@@ -42,6 +42,9 @@ _MAX_SUGGESTIONS = 3
 _MAX_LENGTH = 100
 """Of two names without a comma; longer text is not searched for one."""
 _BEFORE_ALL = datetime.date.min
+_ABOVE_TABLES = frozenset((Level.NATION, Level.PROVINCE))
+"""The levels of which every locality is read at once."""
+_HIGHER = tuple(level for level in Level if level is not Level.COMMUNE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ def _find_plan(corpus: Corpus, typed: str) -> Found[Plan] | Ambiguous | Unknown:
     if stem != typed:
         found = corpus.plans.get(stem)
         return Found(found) if found is not None and _is_file_of(found, typed) else Unknown(_similar(corpus, stem))
-    by_name = _answer(matches(_spelled_out(typed), _plan_entries(corpus)))
+    by_name = _answer(matches(spelled_out(typed), _plan_entries(corpus)))
     if by_name is not None:
         return by_name
     year: int | None = None
@@ -133,6 +136,7 @@ def _find_plan(corpus: Corpus, typed: str) -> Found[Plan] | Ambiguous | Unknown:
         places, year = _places(corpus.localities, with_year[1]), int(with_year[2])
     ids = {place.id for place in places}
     plans = [plan for plan in corpus.ordered() if plan.locality in ids and year in (None, _year_of(plan))]
+    places = [place for place in places if place.ended is None] or places
     named = tuple(f"{place.naming.name} ({place.id})" for place in places)
     return _answer([Entry(plan, plan.id) for plan in plans]) or Unknown(_similar(corpus, typed), named)
 
@@ -154,13 +158,29 @@ def find_locality(
     The name of a higher-level unit may follow (`Tam Phước, Đồng Nai`). Of several localities those that
     `prefer` accepts count, if there are any.
     """
-    among = {one.id: one for one in localities.values() if level in (None, one.level)}
-    if typed in among:
-        return Found(among[typed])
-    places = _places(localities, typed, among)
+    levels = tuple(Level) if level is None else (level,)
+    exact = localities.get(typed)
+    if exact is not None and exact.level in levels:
+        return Found(exact)
+    places = [one for one in _of_code(localities, typed) if one.level in levels] or _places(localities, typed, levels)
     preferred = [place for place in places if prefer(place)] if len(places) > 1 else []
     answer = _answer([Entry(place, place.id) for place in preferred or places])
-    return answer or Unknown(_suggested(typed, _locality_entries(among)))
+    return answer or Unknown(_suggested_localities(localities, typed, levels))
+
+
+def search_localities(localities: Localities, typed: str | None) -> list[Locality]:
+    """Return the localities of a code, an id or a name, otherwise those with the text in id or name; None: all."""
+    if typed is None:
+        return list(localities.values())
+    if typed in localities:
+        return [localities[typed]]
+    found = _of_code(localities, typed) or _places(localities, typed)
+    if found:
+        return found
+    unit, name = type_and_name(spelled_out(typed))
+    key = search_key(name).strip("/")
+    parts = (localities[id] for id in localities if key in id) if key else ()
+    return [one for one in parts if unit is None or any(past.type == unit for past in one.history)]
 
 
 def find_indicator(catalogue: Catalogue, typed: str) -> Found[Indicator] | Ambiguous | Unknown:
@@ -193,7 +213,7 @@ def _suggested(typed: str, entries: Iterable[Entry[T]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found for name in close for found in by_name[name]))[:_MAX_SUGGESTIONS]
 
 
-def _spelled_out(typed: str) -> str:
+def spelled_out(typed: str) -> str:
     """Return a name with the abbreviated types of units in full."""
     return _ABBREVIATED.sub(lambda found: f"{ABBREVIATIONS[found[1].upper()]} ", typed)
 
@@ -202,9 +222,38 @@ def _names(place: Locality) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for one in place.history for name in (one.name, one.full_name)))
 
 
-def _locality_entries(localities: Localities) -> Iterator[Entry[Locality]]:
-    for place in localities.values():
+def _locality_entries(places: Iterable[Locality]) -> Iterator[Entry[Locality]]:
+    for place in places:
         yield Entry(place, place.id, _names(place), (place.id.rsplit("/", 1)[-1],))
+
+
+def _of_code(localities: Localities, typed: str) -> list[Locality]:
+    """Return the units that have or had an official code."""
+    if not (typed.isascii() and typed.isdigit()):
+        return []
+    if isinstance(localities, Gazetteer):
+        return list(localities.of_code(typed))
+    return [one for one in localities.values() if one.code == typed]
+
+
+def _named(localities: Localities, typed: str, levels: Collection[Level]) -> Iterator[Locality]:
+    """Yield the localities of the levels that a typed name can mean, and others; tables are not read for provinces."""
+    found = list(entries_of(localities).values())
+    if isinstance(localities, Gazetteer) and not _ABOVE_TABLES.issuperset(levels):
+        found += localities.named(_tolerant_key(typed))
+    return (one for one in found if one.level in levels)
+
+
+def _suggested_localities(localities: Localities, typed: str, levels: Collection[Level]) -> tuple[str, ...]:
+    """Return the ids of the localities most similar to a typed name, of those in the unit after its comma if any."""
+    name, comma, of = spelled_out(typed).partition(",")
+    found = list(entries_of(localities).values())
+    if isinstance(localities, Gazetteer) and not _ABOVE_TABLES.issuperset(levels):
+        found += localities.similar(_tolerant_key(name))
+    found = [one for one in found if one.level in levels]
+    ids = {unit.id for unit in _places(localities, of, _HIGHER)} if comma else set()
+    inside = [one for one in found if not ids.isdisjoint(_units_above(localities, one))] if ids else []
+    return _suggested(name if inside else typed, _locality_entries(inside or found))
 
 
 def _plan_entries(corpus: Corpus) -> Iterator[Entry[Plan]]:
@@ -213,29 +262,31 @@ def _plan_entries(corpus: Corpus) -> Iterator[Entry[Plan]]:
         yield Entry(plan, plan.id, _names(place), (place.id, place.id.rsplit("/", 1)[-1]))
 
 
-def _places(localities: Localities, typed: str, among: Localities | None = None) -> list[Locality]:
+def _places(localities: Localities, typed: str, levels: Collection[Level] = tuple(Level)) -> list[Locality]:
     """Return the localities that a typed name means, perhaps followed by the names of higher-level units."""
-    among = localities if among is None else among
-    typed = _spelled_out(typed)
-    found = [one.value for one in matches(typed, _locality_entries(among))]
+    typed = spelled_out(typed)
+    found = [one.value for one in matches(typed, _locality_entries(_named(localities, typed, levels)))]
     if found:
         return found
-    higher = {place.id: place for place in localities.values() if place.level is not Level.COMMUNE}
     name, comma, of = typed.partition(",")
     if comma:
-        return _within(localities, among, name, _places(localities, of, higher))
+        return _within(localities, levels, name, _places(localities, of, _HIGHER))
     for gap in _BETWEEN_WORDS.finditer(typed) if len(typed) <= _MAX_LENGTH else ():
-        units = [one.value for one in matches(typed[gap.end() :], _locality_entries(higher))]
-        found = _within(localities, among, typed[: gap.start()], units)
+        of = typed[gap.end() :]
+        units = [one.value for one in matches(of, _locality_entries(_named(localities, of, _HIGHER)))]
+        found = _within(localities, levels, typed[: gap.start()], units)
         if found:
             break
     return found
 
 
-def _within(localities: Localities, among: Localities, name: str, units: list[Locality]) -> list[Locality]:
+def _within(localities: Localities, levels: Collection[Level], name: str, units: list[Locality]) -> list[Locality]:
     """Return the localities of a name that are part of one of the units."""
     ids = {unit.id for unit in units}
-    inside = {one.id: one for one in among.values() if ids and not ids.isdisjoint(_units_above(localities, one))}
+    if not ids:
+        return []
+    named = _named(localities, name, levels)
+    inside = [one for one in named if not ids.isdisjoint(_units_above(localities, one))]
     return [one.value for one in matches(name, _locality_entries(inside))]
 
 

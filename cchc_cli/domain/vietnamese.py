@@ -15,6 +15,8 @@ _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTER = {letter: index for index, letter in enumerate(_ALPHABET, start=100)}
 _TONES = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _SHAPES = "\u0302\u0306\u031b"  # circumflex, breve, horn: they make letters, not tones
+TYPES = ("thị trấn", "thị xã", "thành phố", "đặc khu", "phường", "huyện", "tỉnh", "quận", "xã")
+"""The types of administrative units."""
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 _UNSEEN = ("Cc", "Cs", "Zl", "Zp")
 _DIGITS = re.compile(r"(\d+)")
@@ -58,6 +60,15 @@ def sort_key(text: str) -> tuple[object, ...]:
     return tuple(letters), tuple(tones), text
 
 
+def type_and_name(text: str) -> tuple[str | None, str]:
+    """Return the type of administrative unit that a name begins with, None without one, and the rest."""
+    words, key = text.split(), name_key(text)
+    for unit in TYPES:
+        if key.startswith(f"{name_key(unit)} "):
+            return unit, " ".join(words[len(unit.split()) :])
+    return None, text
+
+
 def visible(text: str) -> str:
     """Return text with control and direction characters and line separators replaced by �.
 
@@ -71,5 +82,9 @@ def visible(text: str) -> str:
 def suggestions(word: str, known: list[str], limit: int = 3, cutoff: float = 0.6) -> list[str]:
     """Return the known words most similar to `word`, the most similar first; `cutoff` is the least ratio of difflib."""
     by_key = {search_key(name): name for name in known}
-    close = difflib.get_close_matches(search_key(word), by_key, n=limit, cutoff=cutoff)
-    return [by_key[key] for key in close]
+    return [by_key[key] for key in closest(search_key(word), list(by_key), limit, cutoff)]
+
+
+def closest(key: str, keys: list[str], limit: int = 3, cutoff: float = 0.6) -> list[str]:
+    """Return the keys most similar to `key`, the most similar first."""
+    return difflib.get_close_matches(key, keys, n=limit, cutoff=cutoff)

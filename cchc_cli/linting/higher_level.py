@@ -6,7 +6,7 @@ from cchc_cli.analysis.higher_level import higher_level_index
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.deadlines import documents_by_number, with_deadlines
 from cchc_cli.domain.layers import join
-from cchc_cli.domain.locality import parents_of
+from cchc_cli.domain.locality import is_above_others
 from cchc_cli.domain.plan import Plan
 from cchc_cli.reading.corpus import LayerFiles, PlanFile
 from cchc_cli.reading.vocabulary import Vocabulary
@@ -24,7 +24,6 @@ class HigherLevelPlans:
         self, vocabulary: Vocabulary, files: Iterable[PlanFile], layer_of: Mapping[str, int] = NO_LAYERS
     ) -> None:
         """Keep the files of higher levels; the others may be released."""
-        parents = parents_of(vocabulary.localities)
         layers: dict[int, list[PlanFile]] = {}
         for file in files:
             layers.setdefault(layer_of.get(file.display_path, 0), []).append(file)
@@ -35,7 +34,7 @@ class HigherLevelPlans:
             file.display_path: file
             for found in layers.values()
             for file in found
-            if file.plan is not None and file.plan.locality in parents
+            if file.plan is not None and is_above_others(vocabulary.localities, file.plan.locality)
         }
         plans = {plan.id: plan for plan in joined.plans if plan.path in self._files}
         self.vocabulary = vocabulary

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cchc_cli import __version__
 from cchc_cli.domain.layers import SHIPPED, Data, Layer, join, used_layers
-from cchc_cli.domain.locality import parents_of
+from cchc_cli.domain.locality import Localities, is_above_others
 from cchc_cli.linting.engine import (
     FileResult,
     Report,
@@ -63,15 +63,16 @@ def lint_directory(
     """
     vocabulary = load_vocabulary(*directories)
     sources = list(_sources(directories, selected))
-    parents = parents_of(vocabulary.localities)
-    higher = _higher_level(sources, parents)
+    higher = _higher_level(sources, vocabulary.localities)
     while True:
         start = partial(_start, vocabulary, higher)
         results = list(in_chunks(start, sources, jobs, progress, killed))
         missed = [
             source
             for source, (_, header) in zip(sources, results, strict=True)
-            if header.plan is not None and header.plan.locality in parents and source not in higher
+            if header.plan is not None
+            and is_above_others(vocabulary.localities, header.plan.locality)
+            and source not in higher
         ]
         if not missed:
             break
@@ -114,7 +115,7 @@ def _layers(directories: Sequence[Path], headers: Sequence[PlanHeader]) -> list[
     return found
 
 
-def _higher_level(sources: Sequence[_Source], parents: Collection[str]) -> list[_Source]:
+def _higher_level(sources: Sequence[_Source], localities: Localities) -> list[_Source]:
     """Return the files that have to be read before the others: of higher levels, or of an id that several files have.
 
     What a file says in its first bytes is compared with what it turns out to say when it is read.
@@ -123,7 +124,7 @@ def _higher_level(sources: Sequence[_Source], parents: Collection[str]) -> list[
     found = []
     for source in sources:
         named = _LOCALITY.findall(read_start(source.path, _START))
-        if ids[source.path.stem] > 1 or len(named) != 1 or named[0].decode() in parents:
+        if ids[source.path.stem] > 1 or len(named) != 1 or is_above_others(localities, named[0].decode()):
             found.append(source)
     return found
 

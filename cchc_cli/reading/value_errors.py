@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from cchc_cli.domain.dates import parse_date
-from cchc_cli.domain.vietnamese import suggestions
+from cchc_cli.domain.locality import Gazetteer, Localities, entries_of
+from cchc_cli.domain.vietnamese import search_key, suggestions
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import ErrorKind, PathInFile, SchemaViolation, printable
 from cchc_cli.reading.schema_messages.keys import missing_key
@@ -79,11 +80,15 @@ def _documents(document: dict[str, Any]) -> Iterator[tuple[PathInFile, dict[str,
 
 def _of_the_same_name(file: YamlFile, vocabulary: Vocabulary) -> list[str]:
     """Return the localities that the file is named after."""
-    return [one for one in vocabulary.localities if one.rsplit("/", 1)[-1] == file.path.stem]
+    stem = file.path.stem
+    found = [*entries_of(vocabulary.localities)]
+    if isinstance(vocabulary.localities, Gazetteer):
+        found += [one.id for one in vocabulary.localities.named(search_key(stem)) if one.ended is None]
+    return [one for one in found if one.rsplit("/", 1)[-1] == stem]
 
 
 def _advice(name: str, path: PathInFile, kind: ErrorKind, vocabulary: Vocabulary, likeliest: list[str]) -> Message:
-    known, added = _known(path, kind, vocabulary)
+    known, added = _known(name, path, kind, vocabulary)
     cutoff = 0.6 if kind is ErrorKind.UNKNOWN_LOCALITY else CLOSE
     close = list(dict.fromkeys([*likeliest, *suggestions(name, list(known), cutoff=cutoff)]))[:3]
     if close:
@@ -96,12 +101,20 @@ def _advice(name: str, path: PathInFile, kind: ErrorKind, vocabulary: Vocabulary
     return message("advice.add", "; add it to {kind}.yaml beside the plans, or correct it", kind=added)
 
 
-def _known(path: PathInFile, kind: ErrorKind, vocabulary: Vocabulary) -> tuple[Iterable[str], str]:
-    """Return the names among which one is unknown, and the file that adds to them."""
+def _similar_ids(name: str, localities: Localities) -> list[str]:
+    """Return the ids of the localities that can be meant by an unknown one."""
+    found = [*entries_of(localities)]
+    if isinstance(localities, Gazetteer):
+        found += [one.id for one in localities.similar(search_key(name))]
+    return found
+
+
+def _known(name: str, path: PathInFile, kind: ErrorKind, vocabulary: Vocabulary) -> tuple[Iterable[str], str]:
+    """Return the names that can be meant by an unknown one, and the file that adds to them."""
     if kind is ErrorKind.UNKNOWN_SCOPE:
         return (vocabulary.fields if "field" in path else vocabulary.bodies), "scopes"
     if kind is ErrorKind.UNKNOWN_LOCALITY:
-        return vocabulary.localities, "localities"
+        return _similar_ids(name, vocabulary.localities), "localities"
     return vocabulary.catalogue, "indicators"
 
 

@@ -9,10 +9,12 @@ from typing import Any
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Area, Direction, Level, Unit
 from cchc_cli.domain.indicator import Indicator, LocalizedText, SimilarIndicator
-from cchc_cli.domain.locality import Locality, Naming, Successor
+from cchc_cli.domain.locality import Localities, Locality, Naming, Successor
 from cchc_cli.domain.scope import ScopeTerm
+from cchc_cli.domain.vietnamese import type_and_name
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import ErrorKind, ReadError
+from cchc_cli.reading.gazetteer import OfficialPlaces, former_provinces
 from cchc_cli.reading.resources import shipped
 from cchc_cli.reading.schema import violations
 from cchc_cli.reading.yaml_file import read_yaml
@@ -24,14 +26,20 @@ MAX_BYTES = 2 * 1024 * 1024
 """Larger than the limit of a plan: all communes of the country take about 500 kB."""
 
 
+_LIKE_A_TYPE = "Phường Đúc"
+"""The only name of a unit in the country that begins like a type."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The known indicators, localities, fields and bodies, and the errors of the files that add to them."""
 
     catalogue: dict[str, Indicator]
-    localities: dict[str, Locality]
+    localities: Localities
     fields: dict[str, ScopeTerm]
     bodies: dict[str, ScopeTerm]
+    added: frozenset[str] = frozenset()
+    """The ids of the localities that a plans repository adds."""
     broken: tuple[tuple[Path, tuple[ReadError, ...]], ...] = ()
 
 
@@ -44,16 +52,26 @@ def load_vocabulary(*directories: Path) -> Vocabulary:
 
     An entry of an earlier directory counts instead of one with its id in a later one.
     """
-    found = Vocabulary({}, {}, {}, {})
+    places: dict[str, Locality] = {}
+    found = Vocabulary({}, OfficialPlaces(places), {}, {})
     kinds: tuple[tuple[str, tuple[_Section, ...]], ...] = (
-        ("indicators", (_Section("indicators", found.catalogue, _indicator),)),
-        ("localities", (_Section("localities", found.localities, _locality),)),
-        ("scopes", (_Section("fields", found.fields, _term), _Section("bodies", found.bodies, _term))),
+        ("indicators", (_Section("indicators", found.catalogue, _indicator, found.catalogue),)),
+        ("localities", (_Section("localities", places, _locality, found.localities),)),
+        (
+            "scopes",
+            (
+                _Section("fields", found.fields, _term, found.fields),
+                _Section("bodies", found.bodies, _term, found.bodies),
+            ),
+        ),
     )
-    broken: list[tuple[Path, tuple[ReadError, ...]]] = []
     for kind, sections in kinds:
         _shipped(shipped("schema") / f"{kind}.yaml", sections)
-        shipped_ids = {section.name: frozenset(section.known) for section in sections}
+    for province in former_provinces():
+        places.setdefault(province.id, province)
+    shipped_ids = {section.name: frozenset(section.known) for _, sections in kinds for section in sections}
+    broken: list[tuple[Path, tuple[ReadError, ...]]] = []
+    for kind, sections in kinds:
         for path in (directory / f"{kind}.yaml" for directory in directories):
             if not path.is_file():
                 continue
@@ -63,16 +81,28 @@ def load_vocabulary(*directories: Path) -> Vocabulary:
                 continue
             for section in sections:
                 section.add(data)
-    return replace(found, broken=tuple(broken))
+    added = frozenset(places) - shipped_ids["localities"]
+    return replace(found, added=added, broken=tuple(broken))
+
+
+def curated_localities() -> dict[str, Locality]:
+    """Return the places of the shipped `localities.yaml`, by id."""
+    places: dict[str, Locality] = {}
+    _shipped(shipped("schema") / "localities.yaml", (_Section("localities", places, _locality, places),))
+    return places
 
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """A list of a file: its key, the entries known so far, and how one is made of its data and position."""
+    """A list of a file: its key, the entries known so far, and how one is made of its data and position.
+
+    `names` are all ids that an entry can refer to.
+    """
 
     name: str
     known: dict[str, Any]
     make: Callable[[dict[str, Any], int], object]
+    names: Container[str]
 
     def add(self, data: dict[str, Any]) -> None:
         """Add the entries of a file; those already known stay."""
@@ -103,7 +133,7 @@ def _added(
                 wrong.append(ReadError(*place, ErrorKind.VOCABULARY, said))
             seen.add(entry["id"])
         for index, entry in enumerate(entries):
-            for where, problem in _value_errors(entry, section.known, seen):
+            for where, problem in _value_errors(entry, section.names, seen):
                 wrong.append(ReadError(*file.place((section.name, index, *where)), ErrorKind.VOCABULARY, problem))
     return file.data, tuple(wrong)
 
@@ -119,12 +149,22 @@ def _value_errors(
         dates.append((("history", at, "since"), naming.get("since")))  # type: ignore[arg-type]
         if "parent" in naming:
             names.append((("history", at, "parent"), naming["parent"]))
+        name = naming["name"]
+        if name != _LIKE_A_TYPE and ("," in name or type_and_name(name)[0] is not None):
+            yield (
+                ("history", at, "name"),
+                message(
+                    "vocabulary.name",
+                    "`{name}` is more than a name; move the type to `type`, the id of the unit above to `parent`",
+                    name=name,
+                ),
+            )
     for path, date in dates:
         if date is not None and parse_date(date) is None:
             yield path, message("vocabulary.date", "{date} is not a valid date", date=date)
-    for name_path, name in names:
-        if name not in known and name not in seen:
-            yield name_path, message("vocabulary.unknown", "unknown `{name}`; correct it, or add it", name=name)
+    for name_path, named in names:
+        if named not in known and named not in seen:
+            yield name_path, message("vocabulary.unknown", "unknown `{name}`; correct it, or add it", name=named)
 
 
 def _shipped(path: Path, sections: Iterable[_Section]) -> None:

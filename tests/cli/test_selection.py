@@ -103,7 +103,8 @@ YEAR_OPTION = ("compare", "matrix")
 PAGES = ("report",)
 """What takes options of the selection and prints no JSON: tests/test_report.py."""
 OPTIONS = {
-    **dict.fromkeys(("--province", "--level", "--period"), (*PLAN_OPTIONS, *PAGES)),
+    **dict.fromkeys(("--province", "--level"), (*PLAN_OPTIONS, "localities", *PAGES)),
+    "--period": (*PLAN_OPTIONS, *PAGES),
     "--area": (*ROW_OPTIONS, *PAGES),
     "--indicator": (*(one for one in ROW_OPTIONS if one != "indicators"), *PAGES),
     "--status": (*STATUS_OPTION, *PAGES),

@@ -75,7 +75,8 @@ def test_plans(corpus: Corpus, typed: str, found: list[str]) -> None:
     ("typed", "places"),
     [
         ("Biên Hòa", ("Biên Hoà (dong-nai/bien-hoa)",)),
-        ("Tân An", ("Tân An (dong-nai/tan-an)", "Tân An (vinh-long/tan-an)")),
+        ("Tân An", ("Tân An (vinh-long/tan-an)",)),
+        ("Tân An, Đồng Nai", ("Tân An (dong-nai/tan-an)",)),
         ("Tân An, Vĩnh Long", ("Tân An (vinh-long/tan-an)",)),
         ("tam-phuoc-2030", ("Tam Phước (dong-nai/tam-phuoc)",)),
         ("nowhere", ()),

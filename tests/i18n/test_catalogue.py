@@ -28,6 +28,7 @@ ALIKE = {
         "citation-conflict.there",
         "figure.by",
         "figure.body-at",
+        "new.ended",
         "below-floor.figure",
     ),
     *("schema.no-number", "type.null", "expected.other", "not-utf8.near"),

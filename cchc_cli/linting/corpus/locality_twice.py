@@ -1,14 +1,15 @@
 """A locality is described twice, under two ids."""
 
 import datetime
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 
-from cchc_cli.domain.locality import Locality
-from cchc_cli.domain.vietnamese import name_key
+from cchc_cli.domain.locality import Gazetteer, Locality, entries_of
+from cchc_cli.domain.vietnamese import name_key, search_key
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding
 from cchc_cli.reading.corpus import PlanFile
+from cchc_cli.reading.vocabulary import Vocabulary
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
@@ -22,9 +23,10 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
 
 def _duplicates(view: CorpusView) -> dict[str, Message]:
     """Return the message for each locality that shares name, type and parent, or the code, with one of its time."""
+    added = view.vocabulary.added
     known: dict[Hashable, Locality] = {}
     found: dict[str, Message] = {}
-    for place in view.vocabulary.localities.values():
+    for place in _places(view.vocabulary):
         naming = place.naming
         signs: list[tuple[Hashable, Callable[[Locality, Locality], Message]]] = [
             ((place.level, naming.parent, naming.type, name_key(naming.name)), _same_name)
@@ -33,10 +35,24 @@ def _duplicates(view: CorpusView) -> dict[str, Message]:
             signs.append(((place.level, place.code), _same_code))
         for sign, said in signs:
             other = known.setdefault(sign, place)
+            if added.isdisjoint((place.id, other.id)):
+                continue
             if other is not place and _began(place) < _ended(other) and _began(other) < _ended(place):
                 found.setdefault(place.id, said(place, other))
                 found.setdefault(other.id, said(other, place))
     return found
+
+
+def _places(vocabulary: Vocabulary) -> Iterable[Locality]:
+    """Return the localities that can be described twice: shipped ones only by one that a plans repository adds."""
+    localities = vocabulary.localities
+    found = dict(entries_of(localities))
+    if isinstance(localities, Gazetteer):
+        for place in [found[id] for id in vocabulary.added]:
+            found.update((one.id, one) for one in localities.named(search_key(place.naming.name)))
+            if place.code is not None:
+                found.update((one.id, one) for one in localities.of_code(place.code))
+    return found.values()
 
 
 def _same_name(place: Locality, other: Locality) -> Message:

@@ -94,7 +94,9 @@ def _mention(
     near = (own.id, *(above.id for above in ancestors(localities, own, plan.day)))
     issuer = document.issuer
     found = None if issuer is None else authority(issuer, localities, place, near)
-    known = place or (found.place if found is not None and found.place in localities else None)
+    known = place or (
+        found.place if found is not None and found.place is not None and found.place in localities else None
+    )
     return Mention(plan, path, number, document.issued, issuer, document.title, known, found, path == ("document",))
 
 

@@ -11,7 +11,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Reason
 from cchc_cli.domain.locality import Locality
 from cchc_cli.i18n.language import Lang
-from cchc_cli.output import documents, figures, result_text
+from cchc_cli.output import documents, figures, places, result_text
 from cchc_cli.output.labels import AREAS, LEVELS, REASONS
 from cchc_cli.output.terminal.page import TableColumn, lines, sections, text
 
@@ -22,6 +22,8 @@ def render(
     """Yield the place, a table of its floors, and the documents that set them."""
     name = place.naming.full_name
     yield text(f"{name}, {year}" if year is not None else name, "head")
+    changes = (places.ended(corpus.localities, place), places.formed(corpus.localities, place))
+    yield from (text(lang.say("show.ended", "The unit {what}", what=one)) for one in changes if one is not None)
     yield text(lang.say_count("floors.count", "{count} floor", "{count} floors", count=len(found)))
     if found:
         columns = [

@@ -16,7 +16,7 @@ from cchc_cli.domain.layers import SHIPPED
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Target, due_basis, milestones
 from cchc_cli.i18n.language import Lang
-from cchc_cli.output import documents, figures
+from cchc_cli.output import documents, figures, places
 from cchc_cli.output.data import SHIPPED_WORDS, unknown_bases_text
 from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, UNITS, WHERE
 from cchc_cli.output.terminal import profile as profile_table
@@ -42,6 +42,9 @@ def show(
     chain = ", ".join(place.naming_on(plan.day).full_name for place in corpus.above(plan))
     level = lang.of(LEVELS[corpus.level(plan)])
     yield text(lang.say("show.level", "Level: {level}", level=f"{level}; {chain}" if chain else level))
+    ended = places.ended(corpus.localities, corpus.locality(plan))
+    if ended is not None:
+        yield text(lang.say("show.ended", "The unit {what}", what=ended))
     if plan.period.outlook is not None:
         yield text(lang.say("show.outlook", "Outlook to {year}", year=plan.period.outlook))
     for citation in plan.document.based_on:
@@ -133,11 +136,16 @@ def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[Render
 
 def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
     above = [documents.short_name(corpus, other) for other in corpus.higher_level_plans(plan)]
+    ended = places.ended(corpus.localities, corpus.locality(plan))
     return [
         lines(
             text(plan.id, "head"), text(lang.of(EVIDENCE[plan.document.evidence]), "dim"), _layer(plan, corpus, lang)
         ),
-        lines(text(corpus.name_with_province(plan)), text(lang.of(LEVELS[corpus.level(plan)]), "dim")),
+        lines(
+            text(corpus.name_with_province(plan)),
+            text(lang.of(LEVELS[corpus.level(plan)]), "dim"),
+            text(lang.of(ended), "dim") if ended is not None else None,
+        ),
         text(str(plan.period)),
         str(len(plan.targets)),
         text("; ".join(above) or "–", "dim"),
