@@ -33,8 +33,6 @@ from cchc_cli.reading.resources import load_schema
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import read_yaml
 
-"""The types of communes since 1 July 2025."""
-
 
 def new(
     locality: Annotated[
