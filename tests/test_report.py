@@ -154,7 +154,7 @@ def province(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
         (folder / f"xa-{number}.yaml").write_text(text, encoding="utf-8", newline="\n")
         places.append(
             f"  - id: dong-nai/xa-{number}\n    level: commune\n    history:\n"
-            f"      - {{name: Xã {number}, type: xã, parent: dong-nai}}\n"
+            f"      - {{name: Mẫu {number}, type: xã, parent: dong-nai}}\n"
         )
     (folder / "localities.yaml").write_text("".join(places), encoding="utf-8", newline="\n")
     return load(folder).corpus

@@ -67,7 +67,7 @@ def many_localities(folder: Path) -> None:
     for number in range(1, 15):
         plan = re.sub(r"(?m)^locality: .*$", f"locality: dong-nai/xa-{number}", text)
         (folder / f"xa-{number}.yaml").write_text(plan, encoding="utf-8", newline="\n")
-        history = f"{{name: Xã {number}, type: xã, parent: dong-nai}}"
+        history = f"{{name: Mẫu {number}, type: xã, parent: dong-nai}}"
         places.append(f"  - id: dong-nai/xa-{number}\n    level: commune\n    history:\n      - {history}\n")
     (folder / "localities.yaml").write_text("".join(places), encoding="utf-8", newline="\n")
 
