@@ -299,7 +299,7 @@ def test_words_of_the_style_sheet_are_in_the_language_that_is_switched_on(page: 
     places = {
         "#plan-tam-phuoc td:not([class]):nth-last-child(2)": ("chưa có căn cứ đối chiếu", "no floor known"),
         '#matrix-table [data-k=""] a': ("định tính", "qualitative"),
-        "#matrix-table td:not([class])": ("không có mục tiêu", "no target"),
+        "#matrix-table td:not([class])": ("không có trong các mục tiêu", "none among the targets"),
     }
     for at, lang in enumerate(("vi", "en")):
         page.locator(f"label[for=lang-{lang}]").click()
