@@ -228,7 +228,7 @@ CONTENTS: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: _plan("  cites:\n", "  cites:\n" + "    - {number: 1/A, issued: 2026-02-30}\n" * (ROOM // 40)),
         "",
     ),
-    "one key twice up to the limit": (lambda: _filled("a: 1\n"), "file-too-large"),
+    "one key twice up to the limit": (lambda: _filled("a: 1\n"), "duplicate-key"),
     "doubtful values up to the limit": (lambda: b"[" + _filled("NO,") + b"]", ""),
     "empty values up to the limit": (lambda: b"[" + _filled("'',", ROOM) + b"]", "file-too-large"),
     "decomposed letters up to the limit": (lambda: PLAN.encode() + _filled("# e\u0301\n", ROOM), "not-nfc"),

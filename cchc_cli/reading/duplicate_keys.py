@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from cchc_cli.i18n.message import Message, message
@@ -26,10 +27,17 @@ class Repeated:
         return str(self.key.value)
 
 
-def distance(key: str, data: Mapping[str, object], repeated: Sequence[Repeated]) -> tuple[int, int]:
-    """Return how many keys of a block come before a key that it has already, and how many since the first one."""
+def distance(
+    key: str, data: Mapping[str, object], positions: dict[str, int], repeated: Sequence[Repeated]
+) -> tuple[int, int]:
+    """Return how many keys of a block come before a key that it has already, and how many since the first one.
+
+    `positions` are those of the keys of `data`; they are completed here, so that only blocks with repeated keys pay.
+    """
+    if len(positions) < len(data):
+        positions.update((name, at) for at, name in enumerate(islice(data, len(positions), None), len(positions)))
     read = len(data) + len(repeated)
-    return read, read - 1 - list(data).index(key)
+    return read, read - 1 - positions[key]
 
 
 def duplicate_keys(repeated: Sequence[Repeated], begins: str, in_list: bool) -> Iterator[tuple[Any, Message]]:
@@ -38,8 +46,8 @@ def duplicate_keys(repeated: Sequence[Repeated], begins: str, in_list: bool) -> 
     Without those that belong to an entry whose beginning is reported: to keep one of the two would lose a target.
     """
     entry: set[str] | None = None
+    several = _several_names(repeated, begins)
     for at, one in enumerate(repeated):
-        rest = {other.name for other in _until_next_entry(repeated[at:], begins)}
         if in_list and _begins_entry(one, begins):
             entry = {one.name}
             said = message(
@@ -52,7 +60,7 @@ def duplicate_keys(repeated: Sequence[Repeated], begins: str, in_list: bool) -> 
             yield one.key, said
         elif entry is not None and one.name not in entry:
             entry.add(one.name)
-        elif in_list and entry is None and (len(rest) > 1 or (one.name == _ENDS_ENTRY and one.since > 0)):
+        elif in_list and entry is None and (several[at] or (one.name == _ENDS_ENTRY and one.since > 0)):
             entry = {one.name}
             said = message(
                 "duplicate-key.lost-line",
@@ -77,8 +85,10 @@ def _begins_entry(one: Repeated, begins: str) -> bool:
     return one.name in (begins, _BEGINS_ENTRY) and one.before > 1
 
 
-def _until_next_entry(repeated: Sequence[Repeated], begins: str) -> Iterator[Repeated]:
-    for one in repeated:
-        if _begins_entry(one, begins):
-            return
-        yield one
+def _several_names(repeated: Sequence[Repeated], begins: str) -> list[bool]:
+    """Return for each repeated key whether keys of several names follow, itself included, before the next entry."""
+    found = [False] * len(repeated)
+    for at in range(len(repeated) - 2, -1, -1):
+        if not (_begins_entry(repeated[at], begins) or _begins_entry(repeated[at + 1], begins)):
+            found[at] = found[at + 1] or repeated[at].name != repeated[at + 1].name
+    return found

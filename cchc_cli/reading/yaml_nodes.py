@@ -196,24 +196,18 @@ class _Builder:
         first = self.get()
         event = self.get()
         if type(event) is StreamEndEvent:
-            self._error(
-                first,
-                ErrorKind.EMPTY_FILE,
-                message("empty-file", "the file is empty; `schema/plan.md` shows what a plan needs"),
-            )
+            said = message("empty-file", "the file is empty; `schema/plan.md` shows what a plan needs")
+            self._error(first, ErrorKind.EMPTY_FILE, said)
             return
         self.tree.data, self.tree.root = self._value(self.get(), 0)
         self.get()  # the end of the document
         event = self.get()
         if type(event) is DocumentStartEvent:
-            self._error(
-                event,
-                ErrorKind.SEVERAL_DOCUMENTS,
-                message(
-                    "several-documents",
-                    "a second YAML document begins here; delete the line `---`, or move the rest to another file",
-                ),
+            said = message(
+                "several-documents",
+                "a second YAML document begins here; delete the line `---`, or move the rest to another file",
             )
+            self._error(event, ErrorKind.SEVERAL_DOCUMENTS, said)
 
     def finish(self) -> None:
         """Collect the scalars that follow where parsing stopped; none at all where the rest is no YAML."""
@@ -301,18 +295,27 @@ class _Builder:
         )
 
     def _mapping(self, start: Event, depth: int) -> tuple[dict[str, Data], Node]:
-        get = self.get
         data: dict[str, Data] = {}
         entries: dict[str, tuple[Event, Node]] = {}
         in_list, self.in_list = self.in_list and not start.flow_style, False
         repeated: list[Repeated] = []
+        try:
+            return data, MappingNode(start, self._entries(data, entries, repeated, depth), entries)
+        finally:  # also where the text is too long or broken further down
+            for again, said in duplicate_keys(repeated, next(iter(data), ""), in_list) if repeated else ():
+                self._error(again, ErrorKind.DUPLICATE_KEY, said)
+
+    def _entries(
+        self, data: dict[str, Data], entries: dict[str, tuple[Event, Node]], repeated: list[Repeated], depth: int
+    ) -> Event:
+        """Read the keys and values of a mapping into `data`, `entries` and `repeated`; return the event of its end."""
+        get = self.get
+        positions: dict[str, int] = {}
         while True:
             event = get()
             if type(event) is not ScalarEvent:
                 if type(event) is MappingEndEvent:
-                    for again, said in duplicate_keys(repeated, next(iter(data), ""), in_list):
-                        self._error(again, ErrorKind.DUPLICATE_KEY, said)
-                    return data, MappingNode(start, event, entries)
+                    return event
                 said = message("key-not-text", "keys must be plain strings; write one here")
                 self._error(event, ErrorKind.KEY_NOT_TEXT, said)
                 self._value(event, depth + 1)
@@ -325,7 +328,8 @@ class _Builder:
             value, node = self._value(get(), depth + 1)
             key = event.value
             if key in data:
-                repeated.append(Repeated(event, entries[key][0].start_mark.line + 1, *distance(key, data, repeated)))
+                first = entries[key][0].start_mark.line + 1
+                repeated.append(Repeated(event, first, *distance(key, data, positions, repeated)))
                 continue
             data[key] = value
             entries[key] = (event, node)
