@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from cchc_cli.analysis.higher_level import HigherLevelIndex as HigherLevelIndex
 from cchc_cli.analysis.higher_level import (
+    HigherLevelIndex,
     LevelAbove,
     Order,
     Requirement,

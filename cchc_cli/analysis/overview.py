@@ -8,7 +8,7 @@ from cchc_cli.analysis.evaluation import SelectedTargets
 from cchc_cli.analysis.matrix import Matrix, matrix
 from cchc_cli.analysis.result import NOT_EVALUATED, Result
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Area, Kind, Reason, Status
+from cchc_cli.domain.enums import Area, Kind, Level, Reason, Status
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
@@ -55,7 +55,7 @@ class ResultCounts:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Some plans together. The matrix shows those of full coverage; where there are none, all."""
+    """Some plans together. The matrix shows the local ones; where there are none, all."""
 
     plans: tuple[Plan, ...]
     counts: ResultCounts
@@ -63,24 +63,24 @@ class Overview:
     matrix: Matrix
     targets: int
 
-    @property
-    def partial(self) -> tuple[Plan, ...]:
-        """Return the plans of partial coverage."""
-        return tuple(plan for plan in self.plans if not plan.full)
+
+def is_local(corpus: Corpus, plan: Plan) -> bool:
+    """Return whether a plan is shown as that of its locality: its file is whole, and it is not the nation's."""
+    return plan.full and corpus.level(plan) is not Level.NATION
 
 
 def overview(selected: SelectedTargets, plans: Sequence[Plan]) -> Overview:
     """Return the overview of selected plans, in their order: of the targets and results that are selected."""
-    full = [plan for plan in plans if plan.full]
+    local = [plan for plan in plans if is_local(selected.corpus, plan)]
     counts = ResultCounts()
     for plan in plans:
         counts.add(selected.results(plan))
     targets = sum(len(_targets(selected, plan)) for plan in plans)
-    coverage = tuple(_coverage(selected, plan) for plan in full)
+    coverage = tuple(_coverage(selected, plan) for plan in local)
     wanted = selected.selects
     if selected.query.statuses:
         wanted = frozenset(one.indicator for plan in plans for one in selected.results(plan)).__contains__
-    return Overview(tuple(plans), counts, coverage, matrix(selected.evaluation, full or plans, wanted=wanted), targets)
+    return Overview(tuple(plans), counts, coverage, matrix(selected.evaluation, local or plans, wanted=wanted), targets)
 
 
 def _targets(selected: SelectedTargets, plan: Plan) -> dict[Target, None]:

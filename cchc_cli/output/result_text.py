@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.result import Quote, Result
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import CellStatus, Difference, Reason, Status, Unit
+from cchc_cli.domain.enums import CellStatus, Reason, Status, Unit
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.output import documents, figures
@@ -194,7 +194,8 @@ def quoted(quote: Quote, corpus: Corpus, lang: Lang) -> str:
     """Return a figure that is no floor, with what keeps it from being one."""
     return lang.say(
         "table.nearer",
-        "{document}: {figure}, no floor: {differs}",
+        "{level}: {document}, {figure} ({differs})",
+        level=LEVELS[quote.requirement.level],
         differs=", ".join(lang.of(DIFFERENCES[one]) for one in quote.differs),
         **named(quote.requirement, corpus, lang),
     )
@@ -213,7 +214,7 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
     if result.status is Status.NO_FLOOR and result.floor is not None:
         yield lang.say(
             "table.quoted",
-            "{document}: {figure}, no floor: {reason}",
+            "{reason}: {document}, {figure}",
             reason=_quoted_reason(result, lang),
             **named(result.floor, corpus, lang),
         )
@@ -229,21 +230,11 @@ def _similar(result: Result) -> list[str]:
     return [result.similar, *(one.target.indicator for one in result.also_similar)]
 
 
-_SAID_BY_REASON = {
-    Reason.OUTSIDE_PERIOD: Difference.YEAR,
-    Reason.APPROXIMATE: Difference.APPROXIMATE,
-    Reason.ABOUT_SUPERIOR: Difference.ABOUT_SUPERIOR,
-    Reason.REPLACED: Difference.REPLACED,
-}
-
-
 def _quoted_reason(result: Result, lang: Lang) -> str:
-    """Return why a quoted figure is no floor: the reason, and all else that differs."""
-    reason = result.reason or Reason.OUTSIDE_PERIOD
-    others = [one for one in result.differs if one is not _SAID_BY_REASON.get(reason)]
-    instead = reason is Reason.OUTSIDE_PERIOD and Difference.YEAR not in result.differs and others
-    words = [] if instead else [lang.of(REASONS[reason])]
-    return ", ".join([*words, *(lang.of(DIFFERENCES[one]) for one in others)])
+    """Return why a quoted figure is no floor: what differs, after a reason that is about more than this figure."""
+    about_more = result.reason in (Reason.LATER_STAGE_UNKNOWN, Reason.NEARER_LEVEL_ASKS_MORE)
+    words = [REASONS[result.reason]] if result.reason is not None and (about_more or not result.differs) else []
+    return ", ".join(lang.of(one) for one in (*words, *(DIFFERENCES[one] for one in result.differs)))
 
 
 def named(requirement: Requirement, corpus: Corpus, lang: Lang) -> dict[str, str]:

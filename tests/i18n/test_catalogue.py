@@ -30,6 +30,8 @@ ALIKE = {
         "figure.body-at",
         "new.ended",
         "below-floor.figure",
+        "table.quoted",
+        "table.nearer",
     ),
     *("schema.no-number", "type.null", "expected.other", "not-utf8.near"),
     *("origin.option", "origin.environment", "named.broken.advice", "report.nothing.advice"),

@@ -22,8 +22,10 @@ from cchc_cli.output.web import names
 from cchc_cli.output.web.words import WORDS
 from cchc_cli.output.wrapping import joined
 
+_SIMILAR = WORDS["akin"]
 _NONE_KNOWN, _NO_FLOOR = WORDS["none-known"], STATUS_SIGNS[Status.NO_FLOOR]
 NONE_KNOWN = LocalizedText(f"{_NO_FLOOR} {_NONE_KNOWN.vi}", f"{_NO_FLOOR} {_NONE_KNOWN.en}")
+SIMILAR = LocalizedText(*(f"{STATUS_SIGNS[Status.NOT_COMPARABLE]} {text}" for text in (_SIMILAR.vi, _SIMILAR.en)))
 """Status and reason in one: the most frequent of all."""
 
 
@@ -194,11 +196,12 @@ def floor_view(corpus: Corpus, requirement: Requirement) -> FloorView:
 def _result_view(corpus: Corpus, result: Result) -> ResultView:
     texts = [result_text.remarks(result, corpus, lang) for lang in Lang]
     remarks = [LocalizedText(vi, en) for vi, en in zip(*texts, strict=True)]
-    if result.similar is not None:
-        remarks[0] = WORDS["akin"]  # the page names the relative beside it
     words = both(lambda lang: result_text.status(result, corpus, lang))
     if result.reason is Reason.NONE_KNOWN:
         words, remarks = NONE_KNOWN, remarks[1:]
+    elif result.similar is not None:
+        words, remarks = SIMILAR, remarks[1:]  # the page names the similar indicator beside it
+    noted = {f"(?) {target.doubt}" for target in result.targets}  # printed with the target
     floor = result.applied_floor
     lacking = result_text.fallback(result)
     fallback = in_both(lacking) if lacking is not None else None
@@ -209,7 +212,7 @@ def _result_view(corpus: Corpus, result: Result) -> ResultView:
         floor_view(corpus, floor) if floor is not None else None,
         result.similar,
         fallback,
-        tuple(remark for remark in remarks if remark != fallback),
+        tuple(remark for remark in remarks if remark != fallback and remark.vi not in noted),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from cchc_cli import __version__
+from cchc_cli.analysis.overview import is_local
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Area, Evidence, Status
@@ -77,6 +78,10 @@ class Facts:
     def name(self, plan: Plan) -> str:
         """Return the locality's name, with its province if others share it."""
         return self.corpus.distinct_name(plan)
+
+    def is_local(self, plan: Plan) -> bool:
+        """Return whether a plan is headed by its locality, not by its document."""
+        return is_local(self.corpus, plan)
 
     def place(self, plan: Plan) -> str:
         """Return the locality with its province, such as `phường Tam Phước, Đồng Nai`."""

@@ -105,7 +105,7 @@ def _values(
     """Return the lines of these plans for the indicators' pages, by indicator."""
     values: dict[str, list[IndicatorValue]] = {}
     for plan in plans:
-        name = f"{facts.name(plan) if plan.full else facts.short(plan)}, {plan.period}"
+        name = f"{facts.name(plan) if facts.is_local(plan) else facts.short(plan)}, {plan.period}"
         for entry in entries[plan.id]:
             scope = facts.scope(entry)
             for line in entry.lines:
@@ -124,7 +124,7 @@ def _values(
 
 
 def _plan_page(facts: pages.Facts, lang: Lang, plan: Plan, entries: tuple[TargetView, ...], place: Locality) -> str:
-    title = f"{facts.place(plan)}, {plan.period}" if plan.full else f"{facts.short(plan)}, {plan.period}"
+    title = f"{facts.place(plan)}, {plan.period}" if facts.is_local(plan) else f"{facts.short(plan)}, {plan.period}"
     return _page("../", "plan.html", title, facts, lang, plan=plan, groups=pages.by_area(entries), place=place)
 
 
@@ -145,7 +145,7 @@ def _province_page(
         place=place,
         result_counts=found.counts,
         covered=found.coverage,
-        higher_level_plans=found.partial,
+        higher_level_plans=[plan for plan in found.plans if not facts.is_local(plan)],
         areas=list(Area),
         matrix=made,
         provinces=[],
@@ -168,7 +168,7 @@ def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[ProvinceSumm
         provinces=provinces,
         result_counts=total,
         targets=sum(one.targets for one in provinces),
-        covered=sum(plan.full for plan in facts.corpus.plans.values()),
+        covered=sum(facts.is_local(plan) for plan in facts.corpus.plans.values()),
         catalogue=pages.catalogue_by_area(facts.corpus.catalogue.values()),
     )
 
@@ -179,7 +179,7 @@ def _search_index(facts: pages.Facts) -> str:
         [
             "plan",
             safe(plan.id),
-            f"{facts.place(plan)}, {plan.period}" if plan.full else f"{facts.short(plan)}, {plan.period}",
+            f"{facts.place(plan)}, {plan.period}" if facts.is_local(plan) else f"{facts.short(plan)}, {plan.period}",
             "",
             fold(f"{facts.place(plan)} {facts.short(plan)} {plan.id} {plan.period}"),
         ]

@@ -28,7 +28,7 @@ WORDS: Mapping[str, LocalizedText] = both_of(
         "provinces": message("web.provinces", "Provinces"),
         # overview
         "n-plans": message("web.n-plans", "complete plans"),
-        "n-superiors": message("web.n-superiors", "partial documents"),
+        "n-superiors": message("web.n-superiors", "higher-level documents"),
         "n-targets": message("web.n-targets", "targets"),
         "n-indicators": message("web.n-indicators", "indicators in the catalogue"),
         "results": message("web.results", "Results"),
