@@ -69,7 +69,7 @@ OPERATORS: Mapping[type[ast.operator], type[ast.operator]] = {
 }
 FUNCTIONS: Mapping[str, str] = {"min": "max", "max": "min", "any": "all", "all": "any"}
 
-OPTIONS = ("-p", "no:cacheprovider", "-p", "no:hypothesispytest", "--tb=line")
+OPTIONS = ("-p", "no:cacheprovider", "-p", "no:hypothesispytest", "--tb=line", "-m", "not slow")
 
 Change = Callable[[ast.AST], ast.AST]
 
@@ -224,17 +224,13 @@ def draw(seed: str, count: int) -> list[Mutation]:
 
 
 class Copy:
-    """A copy of the core and its tests, in which one file at a time is changed."""
+    """A copy of the package and the tests of its core, in which one file at a time is changed."""
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
-        (directory / "tests").mkdir(parents=True)
-        package = directory / "cchc_cli"
         ignored = shutil.ignore_patterns("__pycache__", "*_properties.py")
-        for name in CORE:
-            shutil.copytree(ROOT / "cchc_cli" / name, package / name, ignore=ignored)
-            shutil.copytree(ROOT / "tests" / name, directory / "tests" / name, ignore=ignored)
-        shutil.copy(ROOT / "cchc_cli" / "__init__.py", package)
+        for name in ("cchc_cli", "schema", "plans", *(f"tests/{name}" for name in CORE)):
+            shutil.copytree(ROOT / name, directory / name, ignore=ignored)
         shutil.copytree(ROOT / "tests" / "assets", directory / "tests" / "assets")
         for path in (*(ROOT / "tests").glob("building*.py"), ROOT / "tests" / "alphabet.py"):
             shutil.copy(path, directory / "tests")

@@ -74,7 +74,7 @@ class Desk:
     def judge(self, slip: Slip) -> Result:
         """What is found in the file with the slip and, where that is not on its line, in all files together."""
         old = self.plans / slip.sheet
-        file = self._read(slip)
+        file = self.read(slip)
         alone = self._lint((file,))
         if _on_line(slip, file, alone):
             return Result(alone, True)
@@ -82,11 +82,11 @@ class Desk:
         everywhere = self._lint((*others, file))
         return Result(everywhere, _on_line(slip, file, everywhere))
 
-    def of_text_and_schema(self, slip: Slip) -> tuple[Diagnostic, ...]:
-        """What the rules over the text and the schema find in the file with the slip."""
-        return tuple(one for one in self._lint((self._read(slip),)) if one.code[0] == "T" or one.name == "schema")
+    def found(self, slip: Slip) -> tuple[Diagnostic, ...]:
+        """What the rules over one file find in the file with the slip."""
+        return self._lint((self.read(slip),))
 
-    def _read(self, slip: Slip) -> PlanFile:
+    def read(self, slip: Slip) -> PlanFile:
         """Read the file with the slip, and put things back as they were."""
         old, path = self.plans / slip.sheet, self.plans / (slip.renamed or slip.sheet)
         kept = old.read_bytes()
