@@ -461,6 +461,7 @@ a) **F** trong đó:
 giữa câu.
 d) Tiêu đề dài của nhiệm vụ
 đ) G
+e) Bố trí đủ kinh phí.
 III. H
 """
     document = split(text)
@@ -475,6 +476,7 @@ III. H
         "P2.I.1.1.a": [f"{long} giữa câu."],
         "P2.I.1.1.d": [],
         "P2.I.1.1.đ": [],
+        "P2.I.1.1.e": ["Bố trí đủ kinh phí."],
         "P2.III": [],
     }
     assert list(document.headings("P2.I.1.1.a")) == ["F trong đó:", "E", "D", "C", "Phần thứ hai"]

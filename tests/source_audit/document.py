@@ -76,7 +76,7 @@ def split(text: str) -> Document:
     splitter = _Splitter(full)
     for line in lines:
         splitter.take(line)
-    return Document({id_: Section(id_, heading, tuple(rows)) for id_, (heading, rows) in splitter.sections.items()})
+    return Document(dict(splitter.finished()))
 
 
 def _clean(line: str) -> str:
@@ -119,6 +119,13 @@ class _Splitter:
         else:
             paragraphs.append(line)
         self.last_line = line
+
+    def finished(self) -> Iterator[tuple[str, Section]]:
+        """The sections. Where nothing follows a number but a sentence, that is the first paragraph, not a heading."""
+        around = {id_.rpartition(".")[0] for id_ in self.sections}
+        for id_, (heading, paragraphs) in self.sections.items():
+            is_text = bool(_SENTENCE_END.search(heading)) and not paragraphs and id_ not in around
+            yield id_, Section(id_, "", (heading,)) if is_text else Section(id_, heading, tuple(paragraphs))
 
     def _continues(self, line: str, *, sentence_end: bool) -> bool:
         """Whether a line without number or bullet belongs to the block before it."""
