@@ -24,6 +24,7 @@ PLACES: Mapping[str, Locality] = {
         unit("quang-ngai", "Quảng Ngãi", "tỉnh", Level.PROVINCE, "viet-nam"),
         unit("ho-chi-minh", "Hồ Chí Minh", "thành phố", Level.PROVINCE, "viet-nam"),
         unit("dong-nai/vinh-cuu", "Vĩnh Cửu", "huyện", Level.DISTRICT, "dong-nai", ended=REFORM),
+        unit("dong-nai/long-khanh", "Long Khánh", "thị xã", Level.DISTRICT, "dong-nai", ended=REFORM),
         unit("dong-nai/bien-hoa", "Biên Hoà", "thành phố", Level.DISTRICT, "dong-nai", ended=REFORM),
         unit(
             "dong-nai/tam-phuoc",

@@ -130,8 +130,7 @@ def _empty(
 ) -> MatrixCell:
     """Return a cell without a target: missing, not comparable, without a target, or unknown."""
     if year is None or year in plan.period:
-        missing = next((one for one in results if one.status is Status.MISSING), None)
-        if missing is not None:
+        for missing in results:  # without a target, a row has no other result
             return MatrixCell(plan, CellStatus.MISSING, result=missing)
     absent = absence(corpus, plan, table, key)
     assert absent.relation in (*ABSENT, Relation.NOT_KNOWN, Relation.NOT_COMPARABLE)

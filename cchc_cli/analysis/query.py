@@ -67,7 +67,7 @@ class Query:
             return named
         return named + self._unnamed(corpus, shipped)
 
-    def _unnamed(self, corpus: Corpus, shipped: bool = False) -> tuple[Plan, ...]:
+    def _unnamed(self, corpus: Corpus, shipped: bool) -> tuple[Plan, ...]:
         """Return the plans that match and are not named, those of partial coverage last."""
         every = (*corpus.plans.values(), *corpus.neighbours.values())
         found = (plan for plan in every if plan.id not in self.plans and (shipped or corpus.own(plan)))

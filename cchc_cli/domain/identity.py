@@ -34,7 +34,7 @@ _TYPES = {
 }
 """The types of unit of each level: a province that becomes a city is still one."""
 _NO_UNIT = f"{name_key('hội')}|{name_key('ủy')}"  # `xã hội`, `tỉnh ủy`
-_UNIT = re.compile(rf"(?<!\S)({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?!\S)(?! (?:{_NO_UNIT})(?!\S))")
+_UNIT = re.compile(rf"(?<!\S)({'|'.join(_UNITS)})(?!\S)(?! (?:{_NO_UNIT})(?!\S))")
 _PARTY = re.compile(rf"(?<!\S)({name_key('tỉnh')}|{name_key('thành')}|{name_key('huyện')}) {name_key('ủy')}(?!\S)")
 _PARTY_UNITS = {
     name_key(short): name_key(unit) for short, unit in (("tỉnh", "tỉnh"), ("thành", "thành phố"), ("huyện", "huyện"))

@@ -93,6 +93,13 @@ def test_the_verdicts_of_a_lined_up_row_are_those_of_its_own_scope() -> None:
     }
 
 
+def test_a_figure_for_one_level_has_its_verdict() -> None:
+    above = plan("province", PROVINCE, 2023, target("share", 50))
+    mine, theirs = (made(2023, target("share", 40, scope=XA)) for made in (first, second))
+    (row,) = compare(Evaluation(corpus(mine, theirs, above)), (mine, theirs)).rows
+    assert [[one.status for one in cell.results] for cell in row.cells] == [[Status.BELOW], [Status.NO_FLOOR]]
+
+
 def test_a_partial_plan_is_evaluated_like_others() -> None:
     above = plan("province", PROVINCE, 2023, target("share", 50))
     mine = plan("first", COMMUNE, 2023, target("share", 40), partial=True)

@@ -360,6 +360,8 @@ def test_below_when_one_of_the_documents_was_there_before(value: int, before_fir
     order = (before, after) if before_first else (after, before)
     found = only(local(2023, target("share", 30), issued="2023-01"), *order)
     assert found.status is Status.BELOW
+    assert floor_of(found) == ("before", Decimal(50), 2023)
+    assert [one.plan.id for one in found.others] == (["after"] if value == 60 else [])
 
 
 @pytest.mark.parametrize(

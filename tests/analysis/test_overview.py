@@ -56,6 +56,17 @@ def test_counts_are_merged() -> None:
     assert one == both
 
 
+def test_results_below_a_farther_level_are_counted_apart() -> None:
+    nation = plan("nation", NATION, 2023, target("share", 90))
+    found = Evaluation(corpus(ABOVE, ONE, PART, nation))
+    one, two = ResultCounts(), ResultCounts()
+    one.add(found.results(ONE))
+    two.add(found.results(PART))
+    assert (one.farther, two.farther) == (1, 1)
+    one.merge(two)
+    assert one.farther == 2
+
+
 def test_plans_by_indicator_and_province() -> None:
     assert plans_by_indicator((ONE, TWO)) == {"share": 2, "first-area": 1, "other": 1}
     assert [place.id for place in provinces(EVERYTHING, EVERYTHING.plans.values())] == [PROVINCE, "hai-phong", NATION]

@@ -20,6 +20,7 @@ from building import (
 from cchc_cli.analysis.query import EVERYTHING, Query, narrowed
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, Level, Status
+from cchc_cli.domain.layers import SHIPPED, Data, UsedLayer
 from cchc_cli.domain.locality import Naming
 
 PLACES = (NATION, PROVINCE, DISTRICT, COMMUNE, OTHER_PROVINCE, OTHER_COMMUNE)
@@ -87,6 +88,15 @@ IN_2026 = frozenset({2026})
 )
 def test_plans_named_come_first_and_partial_ones_last(query: Query, found: list[str]) -> None:
     assert [one.id for one in query.plans_in(IN_PART)] == found
+
+
+def test_shipped_plans_beside_plans_of_one_s_own_are_selected_on_request_only() -> None:
+    own, shipped = plan("own", COMMUNE, 2026), plan("shipped", OTHER_COMMUNE, 2026)
+    layers = {"own": "plans", "shipped": SHIPPED}
+    data = Data(layers=(UsedLayer("plans", 1), UsedLayer(SHIPPED, 0)))
+    both = replace(corpus(own), neighbours={"shipped": shipped}, layer_of=layers, data=data)
+    assert Query().plans_in(both) == (own,)
+    assert Query().plans_in(both, shipped=True) == (own, shipped)
 
 
 @pytest.mark.parametrize(

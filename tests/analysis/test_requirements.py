@@ -65,3 +65,11 @@ def test_a_figure_for_every_year_is_one_floor_without_a_next_milestone() -> None
 def test_a_figure_for_some_units_of_a_level_is_required_of_none() -> None:
     some = target("share", 60, 2026, scope=Scope(part="10 xã thí điểm"))
     assert asked(2026, plan("province", PROVINCE, 2026, some)) == ()
+
+
+def test_a_farther_cut_from_another_base_is_no_farther_figure() -> None:
+    province = plan("province", PROVINCE, 2026, target("cut", 10, 2026, base="2020"))
+    for base, farther in (("2020", "nation"), ("2024", None)):
+        (found,) = asked(2026, province, plan("nation", NATION, 2026, target("cut", 30, 2026, base=base)))
+        assert found.floor.plan.id == "province"
+        assert (found.farther.plan.id if found.farther is not None else None) == farther

@@ -69,6 +69,7 @@ def test_other_numbers(other: str) -> None:
         ("UBND phường Vĩnh Long", "vinh-long/vinh-long", "ubnd", "vinh-long/vinh-long"),
         ("UBND tỉnh Vĩnh Long", "vinh-long/vinh-long", "ubnd", "vinh-long"),
         ("UBND thành phố Biên Hòa", "dong-nai/bien-hoa", "ubnd", "dong-nai/bien-hoa"),
+        ("UBND thị xã Long Khánh", "dong-nai/long-khanh", "ubnd", "dong-nai/long-khanh"),
         ("Chính phủ", None, "chính phủ", None),
         ("Chính phủ", "viet-nam", "chính phủ", None),
         ("Thủ tướng Chính phủ", None, "thủ tướng", None),

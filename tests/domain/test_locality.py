@@ -8,7 +8,15 @@ import pytest
 
 from building import COMMUNE_OF_DISTRICT, DISTRICT, LOCALITIES, NATION, PROVINCE, REFORM
 from cchc_cli.domain.enums import Level
-from cchc_cli.domain.locality import Locality, Naming, ancestors, province_of
+from cchc_cli.domain.locality import (
+    Locality,
+    Naming,
+    Successor,
+    ancestors,
+    has_namesakes,
+    predecessors,
+    province_of,
+)
 
 PLACE = Locality(
     "dong-nai/tam-phuoc",
@@ -73,3 +81,32 @@ def test_ancestors_end_at_a_parent_that_is_unknown_or_was_met_before() -> None:
 def test_the_province_of_a_locality(place: str, province: str | None) -> None:
     found = province_of(LOCALITIES, LOCALITIES[place], REFORM)
     assert (found and found.id) == province
+
+
+def test_a_unit_knows_those_it_was_made_of() -> None:
+    made = Locality("p/new", Level.COMMUNE, (Naming("New", "xã", PROVINCE, since=REFORM),))
+    old, kept, other = (
+        Locality(id, Level.COMMUNE, (Naming(id, "xã", PROVINCE),), ended=REFORM, successors=successors)
+        for id, successors in (
+            ("p/old", (Successor("p/new"),)),
+            ("p/kept", (Successor("p/kept"), Successor("p/new", partly=True))),
+            ("p/other", ()),
+        )
+    )
+    places = {one.id: one for one in (made, old, kept, other)}
+    assert predecessors(places, made) == (old, kept)
+    assert predecessors({one.id: one for one in (made, other)}, made) == ()
+    assert [one.partly for one in (*old.successors, *kept.successors)] == [False, False, True]
+
+
+def test_only_districts_and_communes_have_namesakes() -> None:
+    commune, namesake, province = (
+        Locality(id, level, (Naming("Vĩnh Long", "xã", NATION),))
+        for id, level in (
+            ("vinh-long/vinh-long", Level.COMMUNE),
+            ("an-giang/vinh-long", Level.COMMUNE),
+            ("vinh-long", Level.PROVINCE),
+        )
+    )
+    assert not has_namesakes({one.id: one for one in (commune, province)}, commune)
+    assert has_namesakes({one.id: one for one in (commune, namesake)}, commune)
