@@ -21,7 +21,7 @@ from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Document, Plan
 from cchc_cli.domain.scope import Scope
-from cchc_cli.domain.target import Value
+from cchc_cli.domain.target import Base, Target, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,14 @@ def required_of(corpus: Corpus, place: Locality, year: int | None = None) -> tup
     is required of a place before it began or after the year in which it ended.
     """
     years = [one for one in ((year,) if year is not None else _years(corpus, place)) if _exists(place, one)]
-    found: dict[tuple[str, Scope], list[RequiredFigure]] = {}
+    found: dict[tuple[str, Scope, Base | None], list[RequiredFigure]] = {}
     for one in years:
         for required in _in_year(corpus, _plan_of(place, one)):
-            known = found.setdefault((required.indicator, required.scope), [])
+            row = required.indicator, required.scope, _base(corpus, required.floor.target)
+            known = found.setdefault(row, [])
             if year is not None or (required.in_force and not any(_is_same(required, before) for before in known)):
                 known.append(required)
-    ordered = sorted(found.items(), key=lambda pair: order_key(corpus, *pair[0]))
+    ordered = sorted(found.items(), key=lambda pair: (order_key(corpus, *pair[0][:2]), str(pair[0][2])))
     return tuple(required for _, figures in ordered for required in figures)
 
 
@@ -106,7 +107,7 @@ def _in_year(corpus: Corpus, plan: Plan) -> Iterator[RequiredFigure]:
     levels = levels_above(corpus, plan)
     own = corpus.level(plan)
     asked = {
-        (figure.target.indicator, replace(figure.target.scope, levels=()))
+        (figure.target.indicator, replace(figure.target.scope, levels=()), _base(corpus, figure.target))
         for level in levels
         for found in level.documents.figures.values()
         for figure in found
@@ -114,19 +115,25 @@ def _in_year(corpus: Corpus, plan: Plan) -> Iterator[RequiredFigure]:
         and not about_itself(figure.target, level.level)
         and figure.target.scope.part is None
     }
-    for indicator, scope in asked:
-        required = _floor(corpus, plan, levels, indicator, scope)
+    for indicator, scope, base in asked:
+        required = _floor(corpus, plan, levels, indicator, scope, base)
         if required is not None:
             yield required
 
 
+def _base(corpus: Corpus, target: Target) -> Base | None:
+    """Return the baseline of a reduction or saving: figures with different ones are floors of their own."""
+    return target.base if corpus.catalogue[target.indicator].needs_base else None
+
+
 def _floor(
-    corpus: Corpus, plan: Plan, levels: tuple[LevelAbove, ...], indicator: str, scope: Scope
+    corpus: Corpus, plan: Plan, levels: tuple[LevelAbove, ...], indicator: str, scope: Scope, base: Base | None
 ) -> RequiredFigure | None:
     """Return the floor by the next higher level with a comparable figure; None if none has one."""
     entry, own, year = corpus.catalogue[indicator], corpus.level(plan), plan.period.start
     for at, level in enumerate(levels):
-        figures = comparable_figures(entry, level, scope, own, year)
+        comparable = comparable_figures(entry, level, scope, own, year)
+        figures = [one for one in comparable if base is None or one.target.base == base]
         if not figures:
             continue
         steps = by_year(corpus, plan, entry.direction, figures)

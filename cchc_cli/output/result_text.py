@@ -159,9 +159,7 @@ def remarks(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
     if differing:
         found.append(f"≈ {differing}")
     found += _levels(result, corpus, lang)
-    for other in result.others:
-        words = named(other, corpus, lang)
-        found.append(lang.say("table.others", "another document sets {figure} ({document})", **words))
+    found += [also_set(other, result.floor, corpus, lang) for other in result.others]
     if result.upcoming is not None:
         words = named(result.upcoming, corpus, lang)
         found.append(lang.say("table.upcoming", "next milestone: {figure} ({document})", **words))
@@ -235,6 +233,13 @@ def _quoted_reason(result: Result, lang: Lang) -> str:
     about_more = result.reason in (Reason.LATER_STAGE_UNKNOWN, Reason.NEARER_LEVEL_ASKS_MORE)
     words = [REASONS[result.reason]] if result.reason is not None and (about_more or not result.differs) else []
     return ", ".join(lang.of(one) for one in (*words, *(DIFFERENCES[one] for one in result.differs)))
+
+
+def also_set(other: Requirement, floor: Requirement | None, corpus: Corpus, lang: Lang) -> str:
+    """Return that another document, or the floor's own, sets another figure for the same thing and year."""
+    if floor is not None and other.plan is floor.plan:
+        return lang.say("table.others-here", "the same document also sets {figure}", **named(other, corpus, lang))
+    return lang.say("table.others", "another document sets {figure} ({document})", **named(other, corpus, lang))
 
 
 def named(requirement: Requirement, corpus: Corpus, lang: Lang) -> dict[str, str]:

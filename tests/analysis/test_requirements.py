@@ -70,6 +70,15 @@ def test_a_figure_for_some_units_of_a_level_is_required_of_none() -> None:
 def test_a_farther_cut_from_another_base_is_no_farther_figure() -> None:
     province = plan("province", PROVINCE, 2026, target("cut", 10, 2026, base="2020"))
     for base, farther in (("2020", "nation"), ("2024", None)):
-        (found,) = asked(2026, province, plan("nation", NATION, 2026, target("cut", 30, 2026, base=base)))
+        found, *apart = asked(2026, province, plan("nation", NATION, 2026, target("cut", 30, 2026, base=base)))
         assert found.floor.plan.id == "province"
+        assert [one.floor.plan.id for one in apart] == ([] if farther else ["nation"])
         assert (found.farther.plan.id if found.farther is not None else None) == farther
+
+
+def test_cuts_from_different_bases_are_floors_of_their_own() -> None:
+    cuts = [target("cut", value, 2026, base=base) for value, base in ((10, "2020"), (30, "2024"), (5, "2020"))]
+    found = asked(2026, plan("province", PROVINCE, 2026, *cuts))
+    assert sorted((one.floor.value, str(one.floor.target.base)) for one in found) == sorted(
+        ((10, str(cuts[0].base)), (30, str(cuts[1].base)))
+    )

@@ -25,6 +25,8 @@ def render(
     changes = (places.ended(corpus.localities, place), places.formed(corpus.localities, place))
     yield from (text(lang.say("show.ended", "The unit {what}", what=one)) for one in changes if one is not None)
     yield text(lang.say_count("floors.count", "{count} floor", "{count} floors", count=len(found)))
+    if not found:
+        yield text(_nothing(year, lang), "dim")
     if found:
         columns = [
             TableColumn(lang.say("table.indicator", "Indicator"), 10, least=14),
@@ -39,6 +41,14 @@ def render(
         )
     named = (document for one in found for document in one.documents)
     yield from (text(line, "dim") for line in documents.used(corpus, named, lang))
+
+
+def _nothing(year: int | None, lang: Lang) -> str:
+    if year is None:
+        return lang.say("floors.none", "the data has no figure of a higher level that applies to this place")
+    return lang.say(
+        "floors.none-in", "the data has no figure of a higher level that applies to this place in {year}", year=year
+    )
 
 
 def _cells(one: RequiredFigure, corpus: Corpus, lang: Lang) -> list[str | Text]:
@@ -61,9 +71,7 @@ def _remarks(one: RequiredFigure, corpus: Corpus, lang: Lang) -> Iterator[str]:
     if one.floor.target.doubt:
         yield f"(?) {one.floor.target.doubt}"
     for other in one.others:
-        yield lang.say(
-            "table.others", "another document sets {figure} ({document})", **result_text.named(other, corpus, lang)
-        )
+        yield result_text.also_set(other, one.floor, corpus, lang)
     if one.upcoming is not None:
         yield lang.say(
             "table.upcoming", "next milestone: {figure} ({document})", **result_text.named(one.upcoming, corpus, lang)
