@@ -1,18 +1,22 @@
 """What the table of a comparison says."""
 
+from pathlib import Path
+
 import pytest
 
 from building import COMMUNE, DISTRICT, HUYEN, HUYEN_XA, NATION, OTHER_COMMUNE, PROVINCE, XA, corpus, plan, target
 from cchc_cli.analysis.compare import compare
 from cchc_cli.analysis.evaluation import Evaluation
-from cchc_cli.domain.enums import Comparator, Level
+from cchc_cli.domain.enums import Comparator, Level, Relation
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
 from cchc_cli.domain.target import Target
 from cchc_cli.i18n.language import Lang
+from cchc_cli.output.comparison_text import summary
 from cchc_cli.output.flat.compare import grid
-from cchc_cli.output.terminal.compare import render, summary
+from cchc_cli.output.terminal.compare import By, render
 from cchc_cli.output.terminal.page import page
+from cchc_cli.reading.corpus import load
 
 LONG = (2026, 2030)
 
@@ -32,21 +36,51 @@ def two(*targets: Target, period: int | tuple[int, int] = LONG) -> Plan:
     return plan("two", OTHER_COMMUNE, period, *targets)
 
 
-def strict(value: int) -> Target:
-    return target("share", value, 2030, comparator=Comparator.MORE_THAN)
+STRICT, LOOSE = target("share", 98, 2030, comparator=Comparator.MORE_THAN), target("share", 98, 2030)
+IN_2028, IN_2029, IN_2030 = (target("share", 95, year) for year in (2028, 2029, 2030))
 
 
 @pytest.mark.parametrize(
     ("first", "second", "lang", "words"),
     [
-        (target("share", 98, 2030), strict(98), Lang.EN, "▲ higher: same number, but the number itself does not"),
-        (strict(98), target("share", 98, 2030), Lang.EN, "▼ lower: same number, but the number itself suffices"),
-        (target("share", 98, 2030), strict(98), Lang.VI, "▲ cao hơn: cùng con số nhưng không tính mức bằng"),
-        (target("share", 95, 2030), target("share", 95, 2028), Lang.EN, "▲ higher: same value, 2 years earlier"),
-        (target("share", 95, 2029), target("share", 95, 2030), Lang.EN, "▼ lower: same value, 1 year later"),
-        (target("share", 95, 2029), target("share", 95, 2030), Lang.VI, "▼ thấp hơn: cùng mức, muộn hơn 1 năm"),
-        (target("share", 95), target("share", 95, 2030), Lang.EN, "≈= same (no year stated)"),
-        (target("share", 95), target("share", 90), Lang.EN, "▼ lower by 5 percentage points\n"),
+        (
+            LOOSE,
+            STRICT,
+            Lang.EN,
+            "▲ > 98% · 2030: higher (same number, but the number itself does not",
+        ),
+        (
+            STRICT,
+            LOOSE,
+            Lang.EN,
+            "▼ ≥ 98% · 2030: lower (same number, but the number itself suffices)",
+        ),
+        (
+            LOOSE,
+            STRICT,
+            Lang.VI,
+            "▲ > 98% · 2030: cao hơn (cùng con số nhưng không tính mức bằng",
+        ),
+        (
+            target("share", 95, 2030),
+            target("share", 95, 2028),
+            Lang.EN,
+            "▲ ≥ 95% · 2028: higher (same value, 2 years earlier)",
+        ),
+        (
+            target("share", 95, 2029),
+            target("share", 95, 2030),
+            Lang.EN,
+            "▼ ≥ 95% · 2030: lower (same value, 1 year later)",
+        ),
+        (
+            target("share", 95, 2029),
+            target("share", 95, 2030),
+            Lang.VI,
+            "▼ ≥ 95% · 2030: thấp hơn (cùng mức, muộn hơn 1 năm)",
+        ),
+        (target("share", 95), IN_2030, Lang.EN, "≈= ≥ 95% · 2030 (no year stated)"),
+        (target("share", 95), target("share", 90), Lang.EN, "▼ ≥ 90%: lower by 5 percentage points"),
     ],
 )
 def test_a_relation_in_words(first: Target, second: Target, lang: Lang, words: str) -> None:
@@ -55,13 +89,14 @@ def test_a_relation_in_words(first: Target, second: Target, lang: Lang, words: s
 
 def test_a_year_is_printed_only_if_it_is_stated() -> None:
     found = printed(one(target("share", 81)), two(target("share", 92), period=2026))
-    assert "≥ 81% ≥ 92% · 2026" in found
+    assert "≥ 81% ▲ ≥ 92% · 2026" in found
 
 
 @pytest.mark.parametrize("first_holds", [True, False])
 def test_a_doubt_is_marked_in_a_cell_of_one_side_too(first_holds: bool) -> None:
     doubtful = target("share", 90, doubt="of what total?")
-    assert "(doubtful: of what total?)" in printed(one(*[doubtful][:first_holds]), two(*[doubtful][first_holds:]))
+    found = printed(one(*[doubtful][:first_holds]), two(*[doubtful][first_holds:]))
+    assert "share: ≥ 90%(?); (?) of what total?" in found
 
 
 @pytest.mark.parametrize("swapped", [True, False])
@@ -74,27 +109,65 @@ def test_the_difference_between_similar_indicators_names_the_one_that_it_is_abou
 def test_the_plan_that_follows_an_assigned_figure_is_named() -> None:
     assigned = target("share", delegated_to=Level.PROVINCE)
     words = "follows the figure assigned by a higher level"
-    assert f"↓ one {words}" in printed(one(assigned), two(target("share", 90)))
-    assert f"↓ {words}" in printed(one(target("share", 90)), two(assigned))
-    assert f"↓ {words}" in printed(one(assigned), two(assigned))
+    own = "as assigned at provincial level"
+    assert f"↓ ≥ 90%: one {words}" in printed(one(assigned), two(target("share", 90)))
+    assert f"↓ {own}: {words}" in printed(one(target("share", 90)), two(assigned))
+    assert f"↓ {own}: {words}" in printed(one(assigned), two(assigned))
 
 
-def test_where_no_level_is_above_there_is_no_floor() -> None:
+def test_only_a_figure_that_was_compared_has_a_floor() -> None:
     nation = plan("nation", NATION, LONG, target("share", 90))
-    found = printed(nation, two(target("share", 90)))
-    assert "↳ floor: no floor known (there is no higher level)" in found
+    found = printed(nation, two(target("share", 95)))
+    assert "floor ≥ 90% · 2030 (UBND viet-nam 2026-2030): two: above by 5 percentage points\n" in found
+    assert found.count("floor") == 1
 
 
 def test_in_a_year_without_a_value_the_floor_is_not_printed() -> None:
     above = plan("above", NATION, LONG, target("share", 50, 2026))
     mine, theirs = one(target("share", 90, 2028)), two(target("share", 90))
     whole = corpus(mine, theirs, above)
-    for year, floors in ((2027, 0), (2028, 1), (2030, 2)):
+    for year, floors in ((2027, 0), (2028, 1), (2030, 1)):
         comparison = compare(Evaluation(whole), (mine, theirs), year)
         table = page(render(comparison, whole, Lang.EN, 400), 400, False)
-        assert table.count("↳ floor") == floors, year
+        assert table.count("floor ≥ 50%") == floors, year
         assert ("(first figure in 2028)" in table) is (year == 2027)
         assert ("due by 2030, no year stated" in table) is (year != 2030)
+
+
+def test_the_counts_come_first_then_what_differs_most_severe_first() -> None:
+    names = ("share", "other", "rank", "less", "count", "first-area")
+    mine = one(*(target(name, value) for name, value in zip(names, (90, 90, 5, 5, 7, 50), strict=True)))
+    theirs = two(*(target(name, value) for name, value in zip(names[:5], (80, 60, 5, 4, 9), strict=True)))
+    found = printed(mine, theirs).splitlines()
+    assert found[0] == "6 rows, 6 comparisons: ▼ lower 2, ▲ higher 2, = same 1, + only in this plan 1"
+    rows = [line.split()[0] for line in found if line.split()[0].strip(":") in names]
+    assert rows == ["other", "share", "count", "less", "rank", "first-area:"]
+    heads = [line for line in found if line.startswith(("DIFFERENT", "SAME", "Only"))]
+    assert heads == ["DIFFERENT: 4", "SAME: 1", "Only one (two: no target): 1"]
+
+
+def test_by_area_the_rows_are_in_the_order_of_the_catalogue() -> None:
+    mine = one(target("share", 90), target("other", 90), target("first-area", 50))
+    theirs = two(target("share", 80), target("other", 60))
+    whole = corpus(mine, theirs)
+    comparison = compare(Evaluation(whole), (mine, theirs))
+    table = page(render(comparison, whole, Lang.EN, 100, By.AREA), 100, False)
+    rows = [line.split()[0] for line in table.splitlines() if line.startswith((" share", " other", " first"))]
+    assert rows == ["first-area", "share", "other"]
+    assert "INSTITUTIONAL REFORM: 1" in table
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_shipped_pair_is_short(lang: Lang) -> None:
+    shipped = load(Path(__file__).parents[1] / "plans").corpus
+    plans = shipped.plans["tam-phuoc"], shipped.plans["tan-minh"]
+    comparison = compare(Evaluation(shipped), plans)
+    table = page(render(comparison, shipped, lang, 100), 100, False).splitlines()
+    assert len(table) <= 110
+    counts = comparison.counts()
+    lower = counts[(Relation.LOOSER, False)] + counts[(Relation.LOOSER, True)]
+    assert sum("▼" in line for line in table[2:30]) == min(lower, 10)
+    assert all(len(line) <= 100 for line in table)
 
 
 def floor_in_csv(own: Plan, *higher: Plan) -> tuple[object, ...]:

@@ -28,6 +28,16 @@ class Only(StrEnum):
     MISSING = "missing"
 
 
+class RowGroup(StrEnum):
+    """What a row has to say, the most important first."""
+
+    DIFFERENT = "different"
+    NOT_COMPARABLE = "not-comparable"
+    SAME = "same"
+    WITHOUT_FIGURE = "without-figure"
+    NOT_EVERYWHERE = "not-everywhere"
+
+
 ABSENT = (Relation.NO_TARGET, Relation.NOT_AMONG_TARGETS)
 """The relations of a plan without the target; `NOT_KNOWN` leaves open whether it has it."""
 
@@ -70,6 +80,29 @@ class ComparedRow:
     cells: tuple[ComparedCell, ...]
     similar: Mapping[str, Difference] = field(default_factory=dict)
 
+    @property
+    def group(self) -> RowGroup:
+        """Return the group of the row: that of its most important cell."""
+        relations = {cell.relation for cell in self.cells}
+        return next((group for relation, group in _GROUPS if relation in relations), RowGroup.NOT_EVERYWHERE)
+
+    @property
+    def severity(self) -> tuple[bool, Decimal]:
+        """Return the sort key of a row among those that differ: lower before higher, the largest gap first."""
+        lower = [cell for cell in self.cells if cell.relation is Relation.LOOSER]
+        gaps = (cell.gap or Decimal(0) for cell in lower or self.cells)
+        return (not lower, -max(map(abs, gaps)))
+
+
+_GROUPS = (
+    (Relation.LOOSER, RowGroup.DIFFERENT),
+    (Relation.STRICTER, RowGroup.DIFFERENT),
+    (Relation.NOT_COMPARABLE, RowGroup.NOT_COMPARABLE),
+    (Relation.SAME, RowGroup.SAME),
+    (Relation.ASSIGNED, RowGroup.WITHOUT_FIGURE),
+    (Relation.NO_FIGURE, RowGroup.WITHOUT_FIGURE),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -78,6 +111,13 @@ class Comparison:
     plans: tuple[Plan, ...]
     rows: tuple[ComparedRow, ...]
     year: int | None = None
+
+    @property
+    def groups(self) -> tuple[tuple[RowGroup, tuple[ComparedRow, ...]], ...]:
+        """Return the rows by group, the most severe first in the first group, otherwise in the catalogue's order."""
+        found = {group: tuple(row for row in self.rows if row.group is group) for group in RowGroup}
+        found[RowGroup.DIFFERENT] = tuple(sorted(found[RowGroup.DIFFERENT], key=lambda row: row.severity))
+        return tuple((group, rows) for group, rows in found.items() if rows)
 
     def counts(self) -> Counter[tuple[Relation, bool]]:
         """Return the number of cells by relation, and whether they have a caveat."""

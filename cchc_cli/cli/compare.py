@@ -73,6 +73,10 @@ def compare(
             ),
         ),
     ] = None,
+    by: Annotated[
+        compare_table.By,
+        typer.Option("--by", help=help_text("option.by", "Group the rows by result (what differs first), or by area.")),
+    ] = compare_table.By.RESULT,
     format: GridFormatOption = GridFormat.TABLE,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
@@ -96,8 +100,8 @@ def compare(
         result = filter_rows(result, only)
     if format is GridFormat.TABLE:
         columns = console.width()
-        console.write(page(compare_table.render(result, corpus, words, columns), columns, console.coloured(color)))
-        console.log(compare_table.summary(result, words))
+        parts = compare_table.render(result, corpus, words, columns, by)
+        console.page(page(parts, columns, console.coloured(color)))
     else:
         _print_records(result, corpus, words, format)
     name_data(workspace)
@@ -148,6 +152,7 @@ def _print_records(result: Comparison, corpus: Corpus, lang: Lang, format: GridF
                 counts=compare_grid.counts(result),
             )
         )
+    elif format is GridFormat.CSV:
+        console.write(as_csv(*compare_grid.grid(result, corpus, lang)))
     else:
-        header, lines = compare_grid.grid(result, corpus, lang)
-        console.write((as_csv if format is GridFormat.CSV else as_markdown)(header, lines))
+        console.write(as_markdown(*compare_grid.table(result, corpus, lang)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from cchc_cli.analysis.compare import RowGroup
 from cchc_cli.domain.enums import (
     Aim,
     Among,
@@ -126,6 +127,13 @@ RELATION_SIGNS: Mapping[Relation, str] = {
     Relation.ASSIGNED: "↓",
     Relation.NO_FIGURE: "○",
     Relation.NOT_COMPARABLE: "≠",
+}
+ROW_GROUPS: Mapping[RowGroup, Message] = {
+    RowGroup.DIFFERENT: message("row-group.different", "Different"),
+    RowGroup.NOT_COMPARABLE: message("row-group.not-comparable", "Not comparable"),
+    RowGroup.SAME: message("row-group.same", "Same"),
+    RowGroup.WITHOUT_FIGURE: message("row-group.without-figure", "Without figures"),
+    RowGroup.NOT_EVERYWHERE: message("row-group.not-everywhere", "Not in every plan"),
 }
 STATUSES: Mapping[Status, Message] = {
     Status.BELOW: message("status.below", "below the floor"),

@@ -79,6 +79,6 @@ def test_a_farther_cut_from_another_base_is_no_farther_figure() -> None:
 def test_cuts_from_different_bases_are_floors_of_their_own() -> None:
     cuts = [target("cut", value, 2026, base=base) for value, base in ((10, "2020"), (30, "2024"), (5, "2020"))]
     found = asked(2026, plan("province", PROVINCE, 2026, *cuts))
-    assert sorted((one.floor.value, str(one.floor.target.base)) for one in found) == sorted(
+    assert sorted((int(one.floor.value), str(one.floor.target.base)) for one in found) == sorted(
         ((10, str(cuts[0].base)), (30, str(cuts[1].base)))
     )

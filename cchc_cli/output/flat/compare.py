@@ -1,10 +1,10 @@
-"""The comparison as flat rows for CSV and Markdown, and its counts for JSON."""
+"""The comparison as flat rows for CSV, as a table for Markdown, and its counts for JSON."""
 
 from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison
 from cchc_cli.analysis.result import severity
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.i18n.language import Lang
-from cchc_cli.output import comparison_records, figures, result_records, serialize
+from cchc_cli.output import comparison_records, comparison_text, figures, result_records, serialize
 from cchc_cli.output.flat.formats import flat_rows
 
 _FLOOR = ("floor_comparator", "floor_value", "floor_due", "floor_plan")
@@ -43,6 +43,21 @@ def grid(comparison: Comparison, corpus: Corpus, lang: Lang) -> tuple[tuple[str,
     """Return header and lines; a cell with several deadlines has a line for each, with its most severe result."""
     lines = (line for row in comparison.rows for cell in row.cells for line in _lines(cell, row, corpus, lang))
     return COLUMNS, flat_rows(lines, COLUMNS)
+
+
+def table(comparison: Comparison, corpus: Corpus, lang: Lang) -> tuple[list[str], list[list[object]]]:
+    """Return header and rows for people: indicator, the cell of each plan, remarks; what differs comes first."""
+    plans = [f"{corpus.distinct_name(plan)}, {plan.period} ({plan.id})" for plan in comparison.plans]
+    header = [lang.say("table.indicator", "Indicator"), *plans, lang.say("floors.remarks", "Remarks")]
+    rows = (row for _, rows in comparison.groups for row in rows)
+    return header, [
+        [
+            comparison_text.label(row, corpus, lang),
+            *(comparison_text.cell(cell, row, comparison, corpus, lang) for cell in row.cells),
+            "; ".join(comparison_text.remarks(row.cells, corpus, lang)),
+        ]
+        for row in rows
+    ]
 
 
 def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> list[serialize.Record]:

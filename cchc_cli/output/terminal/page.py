@@ -95,6 +95,16 @@ def sections(
         yield Rule(style="")
 
 
+def table_head(columns: Sequence[TableColumn]) -> RenderableType:
+    """Return the head of a table whose rows follow one by one, as `table_row` returns them."""
+    return _Rows(columns, None)
+
+
+def table_row(columns: Sequence[TableColumn], cells: TableCells) -> RenderableType:
+    """Return one row below a head, of the same widths where all columns have a share."""
+    return _Rows(columns, [cells], head=False)
+
+
 def table_of(columns: Sequence[TableColumn], rows: Iterable[TableCells], close: bool = False) -> RenderableType:
     """Return a table without groups; `close` leaves out the lines between rows."""
     return _Rows(columns, list(rows), close=close)

@@ -1,0 +1,224 @@
+"""A comparison in words: the figures of a cell, its relation to the first plan, and the remarks to quote with a row."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison
+from cchc_cli.analysis.result import NOT_EVALUATED, Result
+from cchc_cli.analysis.steps import DatedValue
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Reason, Relation
+from cchc_cli.i18n.language import Lang
+from cchc_cli.output import documents, figures, result_text
+from cchc_cli.output.labels import ONLY_AMONG_TARGETS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS
+
+
+def label(row: ComparedRow, corpus: Corpus, lang: Lang) -> str:
+    """Return the indicator and, in parentheses, the scope."""
+    scope = figures.scope(row.scope, lang)
+    name = lang.of(corpus.catalogue[row.indicator].label)
+    return f"{name} ({scope})" if scope else name
+
+
+def sign(cell: ComparedCell) -> str:
+    """Return the sign of a relation, after `≈` if the figures differ in a qualifier; empty if there is none."""
+    return "" if cell.relation is None else f"{'≈' if cell.marked else ''}{RELATION_SIGNS[cell.relation]}"
+
+
+def figure(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> str:
+    """Return the values of a cell, `80% · 2028; 90% · 2030`; empty if the plan has no target."""
+    return "; ".join(_value(value, row, corpus, lang) for value in cell.values)
+
+
+def _value(value: DatedValue, row: ComparedRow, corpus: Corpus, lang: Lang) -> str:
+    target = value.target
+    if value.value is None:
+        return figures.without_figure(target, lang)
+    words = figures.of_value(value, corpus.catalogue[row.indicator].unit, lang)
+    if target.doubt is not None and not value.stated:
+        words += figures.doubt_mark(target)
+    return words if target.base is None else f"{words} {figures.base(target.base, lang)}"
+
+
+def cell(one: ComparedCell, row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> str:
+    """Return `▼ ≥ 50% thấp hơn 45 điểm phần trăm`: sign, figure and relation of a cell."""
+    figures_ = " ".join(filter(None, (sign(one), figure(one, row, corpus, lang))))
+    words = relation(one, row, comparison, corpus, lang)
+    if not one.values:
+        return f"{figures_} {words}".strip()
+    return f"{figures_}{between(words)}{words}" if words else figures_
+
+
+def between(words: str) -> str:
+    """Return what separates a figure and the words about it."""
+    return " " if words.startswith("(") else ": "
+
+
+def relation(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> str:
+    """Return how a cell compares with the first plan's, without its sign; empty for the first plan's figures."""
+    found = cell.relation
+    if not cell.values and (cell.reason is not None or found is Relation.NOT_COMPARABLE):
+        if cell.similar is not None:
+            return lang.say("table.only-near", "only a similar indicator")
+        return f"{lang.say('table.none-here', 'none')}{_reason(cell, row, comparison, corpus, lang)}"
+    if found is None:
+        return f"({idle(cell, lang)})" if cell.idle is not None else ""
+    if found is Relation.ONLY_HERE:
+        words = _only_here(cell, row, comparison, lang)
+    elif found is Relation.ASSIGNED and not any(value.target.delegated_to for value in cell.values):
+        words = lang.say(
+            "table.first-assigned",
+            "{plan} follows the figure assigned by a higher level",
+            plan=comparison.plans[0].id,
+        )
+    elif found is Relation.NOT_KNOWN and cell.values:
+        words = lang.say("table.first-unknown", "unknown in {plan}", plan=comparison.plans[0].id)
+    elif found in _SAID_BY_SIGN and cell.values:
+        words = _reason(cell, row, comparison, corpus, lang).removeprefix(": ")
+    else:
+        words = lang.of(RELATIONS[found]) + _distance(cell, row, corpus, lang)
+    return (words + _caveats(cell, lang)).strip()
+
+
+_SAID_BY_SIGN = (Relation.SAME, Relation.NO_FIGURE, Relation.NOT_COMPARABLE)
+"""The relations whose name is left out beside a figure."""
+
+
+def _only_here(cell: ComparedCell, row: ComparedRow, comparison: Comparison, lang: Lang) -> str:
+    """Return that only this plan has a target; if other plans have it too, that the first plan has none."""
+    among = any(other.relation is Relation.NOT_AMONG_TARGETS for other in row.cells)
+    first = comparison.plans[0].id
+    if sum(1 for other in row.cells if other.values) == 1:
+        words = lang.of(ONLY_AMONG_TARGETS if among else RELATIONS[Relation.ONLY_HERE])
+    elif among:
+        words = lang.say("table.than-first-targets", "not among the targets of {plan}", plan=first)
+    else:
+        words = lang.say("table.than-first", "not in {plan}", plan=first)
+    return f"{words} ({idle(cell, lang)})" if cell.idle is not None else words
+
+
+def _distance(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> str:
+    """Return ` 30 điểm phần trăm (năm 2028)`: how much better or worse, in which year, or how much earlier or later."""
+    if cell.relation not in (Relation.STRICTER, Relation.LOOSER):
+        return ""
+    if cell.sooner:
+        years = abs(cell.sooner)
+        if cell.sooner > 0:
+            earlier = lang.say_count(
+                "table.earlier", "same value, {count} year earlier", "same value, {count} years earlier", count=years
+            )
+        else:
+            earlier = lang.say_count(
+                "table.later", "same value, {count} year later", "same value, {count} years later", count=years
+            )
+        return f" ({earlier})"
+    if cell.gap == 0:
+        better = cell.relation is Relation.STRICTER
+        strictly = (
+            lang.say("table.strictly", "same number, but the number itself does not suffice")
+            if better
+            else lang.say("table.not-strictly", "same number, but the number itself suffices")
+        )
+        return f" ({strictly})"
+    assert cell.gap is not None
+    words = f" {figures.by(cell.gap, corpus.catalogue[row.indicator].unit, lang)}"
+    several = any(len([value for value in one.values if value.value is not None]) > 1 for one in row.cells)
+    if cell.gap_year is not None and several:
+        words += " " + lang.say("table.gap-year", "in {year}", year=cell.gap_year)
+    return words
+
+
+def _reason(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> str:
+    """Return why a cell is not comparable, after a colon; empty if there is no reason."""
+    if cell.similar is not None:
+        name = corpus.catalogue[cell.similar].label
+        return ": " + lang.say("table.near-here", "similar to “{label}”", label=name)
+    if cell.reason in (Reason.ENDED, Reason.NOT_YET):
+        first = comparison.plans[0].id
+        return f": {idle(cell, lang) or f'{first} {idle(row.cells[0], lang)}'}"
+    return "" if cell.reason is None else f": {lang.of(REASONS[cell.reason])}"
+
+
+def _caveats(cell: ComparedCell, lang: Lang) -> str:
+    """Return ` (không nêu năm; khác nhau về điều kiện)`: what to quote with the relation."""
+    found = [lang.say("table.year-not-stated", "no year stated")] if cell.undated else []
+    if cell.caveats:
+        what = ", ".join(lang.of(QUALIFIERS[name]) for name in cell.caveats)
+        found.append(lang.say("table.caveat", "differs in: {what}", what=what))
+    return f" ({'; '.join(found)})" if found else ""
+
+
+def idle(cell: ComparedCell, lang: Lang) -> str:
+    """Return `đã kết thúc năm 2025` or `năm 2030 mới có mức đề ra`; empty if a figure applies."""
+    if cell.idle is None:
+        return ""
+    reason, year = cell.idle
+    if reason is Reason.ENDED:
+        return lang.say("table.ended", "ended {year}", year=year)
+    if not any(value.stated for value in cell.values if value.value is not None and value.since == year):
+        return lang.say("table.due-by", "due by {year}, no year stated", year=year)
+    return lang.say("table.not-yet", "first figure in {year}", year=year)
+
+
+def remarks(cells: Sequence[ComparedCell], corpus: Corpus, lang: Lang) -> list[str]:
+    """Return qualifiers, doubts and floors of the cells of a row, each with the plans that it is about."""
+    targets = [(cell.plan.id, value.target) for cell in cells for value in cell.values]
+    limits = ((plan, figures.qualifiers(target, lang)) for plan, target in targets)
+    doubts = ((plan, f"(?) {target.doubt}") for plan, target in targets if target.doubt)
+    return [*_by_plans(limits), *_by_plans(doubts), *_floors(cells, corpus, lang)]
+
+
+def _by_plans(said: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield each text once, after the plans that it is about."""
+    plans: dict[str, dict[str, None]] = {}
+    for plan, words in said:
+        if words:
+            plans.setdefault(words, {})[plan] = None
+    yield from (f"{', '.join(names)}: {words}" for words, names in plans.items())
+
+
+def _floors(cells: Sequence[ComparedCell], corpus: Corpus, lang: Lang) -> Iterator[str]:
+    """Yield each floor that a figure was compared with, and the result of each plan."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for cell in cells:
+        for result in filter(is_compared, cell.results):
+            assert result.floor is not None
+            differing = result_text.caveats(result, lang)
+            status = result_text.short_status(result, corpus, lang) + (f" ({differing})" if differing else "")
+            required = documents.requirement_text(corpus, result.floor, lang)
+            document = documents.short_name(corpus, result.floor.plan)
+            found.setdefault(f"{required} ({document})", []).append((cell.plan.id, status))
+    for floor, statuses in found.items():
+        yield lang.say(
+            "table.floor-of", "floor {floor}: {results}", floor=floor, results="; ".join(_by_plans(statuses))
+        )
+
+
+def is_compared(result: Result) -> bool:
+    """Return whether a result has a floor that the figure was compared with."""
+    return result.floor is not None and result.status not in NOT_EVALUATED
+
+
+def summary(comparison: Comparison, lang: Lang) -> str:
+    """Return one line that counts the relations, differences first; cells with a caveat are counted separately.
+
+    Of two plans, the cells without a target are not counted beside those of the plan that has it.
+    """
+    counts = comparison.counts()
+    if len(comparison.plans) == 2:
+        for one in (Relation.NO_TARGET, Relation.NOT_AMONG_TARGETS):
+            counts.pop((one, False), None)
+    parts = []
+    for one in _COUNTED_FIRST + tuple(one for one in Relation if one not in _COUNTED_FIRST):
+        plain, marked = counts[(one, False)], counts[(one, True)]
+        words = f"{RELATION_SIGNS[one]} {lang.of(RELATIONS[one])}"
+        parts += [f"{words} {plain}"] if plain else []
+        parts += [f"≈{words} {marked}"] if marked else []
+    rows = lang.say_count("table.rows", "{count} row", "{count} rows", count=len(comparison.rows))
+    if not comparison.rows:
+        nothing = lang.say("table.nothing-asked", "these plans have no target that matches the selection")
+        return f"{rows}: {nothing}"
+    relations = lang.say_count("table.relations", "{count} comparison", "{count} comparisons", count=counts.total())
+    return f"{rows}, {relations}: " + ", ".join(parts)
+
+
+_COUNTED_FIRST = (Relation.LOOSER, Relation.STRICTER, Relation.NOT_COMPARABLE)
