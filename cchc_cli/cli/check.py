@@ -1,16 +1,18 @@
 """The command `cchc check [PLAN …]`."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Annotated
 
 import typer
+from rich.console import RenderableType
 
 from cchc_cli.analysis.bases import unknown_bases
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.query import Query
+from cchc_cli.analysis.result import Result, severity
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console, processors
 from cchc_cli.cli.errors import FINDINGS, FINE, UserError
@@ -51,10 +53,10 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
 from cchc_cli.output import result_records, serialize
-from cchc_cli.output.flat.check import COLUMNS
+from cchc_cli.output.flat import check as check_grid
 from cchc_cli.output.flat.formats import as_csv, as_markdown, flat_rows
 from cchc_cli.output.terminal import check as check_table
-from cchc_cli.output.terminal.page import page
+from cchc_cli.output.terminal.page import page, table_head, text
 from cchc_cli.reading.processes import in_chunks
 
 
@@ -121,11 +123,12 @@ def check(
         corpus,
         _against(workspace, against),
         query,
-        records=format is not GridFormat.TABLE,
+        format=format,
         verbose=verbose or bool(status),
         lang=words,
         width=console.width(),
         coloured=console.coloured(color),
+        single=len(chosen) == 1,
     )
     code = report_damaged_files(workspace)
     if not chosen:
@@ -139,6 +142,9 @@ def check(
     counts = sum((one.counts for one in checked), Counter[Status]())
     if format is GridFormat.TABLE:
         _print_table(work, checked, counts)
+    elif format is GridFormat.MARKDOWN:
+        rows = sorted((row for one in checked for row in one.cells), key=lambda row: row[0])
+        console.write(as_markdown(check_grid.header(words), (cells for _, cells in rows)))
     else:
         _print_records(corpus, checked, counts, against, format)
     name_data(workspace)
@@ -152,22 +158,33 @@ class _Work:
     corpus: Corpus
     against: Level | Plan | None
     query: Query
-    records: bool
+    format: GridFormat
     verbose: bool
     lang: Lang
     width: int
     coloured: bool
+    single: bool
+
+    def text(self, parts: Iterable[RenderableType]) -> str:
+        """Return what is printed of some parts."""
+        return page(parts, self.width, self.coloured)
 
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """One plan checked: its results counted, and printed as table or records; `documents` are ids of those it names."""
+    """One plan checked: its results counted, and as text or records; `documents` are ids of those it names.
+
+    `line` is the plan's own line, empty if it has nothing to say; `rows` and `cells` are its results, printed or as cells
+    of a row, with their severities.
+    """
 
     plan: str
     selected: int
     counts: Counter[Status]
     farther: int = 0
-    text: str = ""
+    line: str = ""
+    rows: tuple[tuple[int, str], ...] = ()
+    cells: tuple[tuple[int, list[str]], ...] = ()
     records: tuple[serialize.Record, ...] = ()
     not_entered: tuple[serialize.Record, ...] = ()
     documents: tuple[str, ...] = ()
@@ -197,7 +214,10 @@ def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], b
     counts = Counter(one.status for one in found)
     farther = sum(one.farther is not None for one in found)
     lacking = [one for one in evaluation.not_entered(plan) if selected(one.indicator)]
-    if work.records:
+    if work.format is GridFormat.MARKDOWN:
+        cells = tuple((severity(one), check_grid.cells(one, work.corpus, work.lang)) for one in found)
+        return _Checked(plan.id, len(asked), counts, farther, cells=cells)
+    if work.format is not GridFormat.TABLE:
         records = tuple(result_records.result_row(work.corpus, one) for one in found)
         further = tuple(result_records.not_entered(work.corpus, one) for one in lacking)
         return _Checked(plan.id, len(asked), counts, farther, records=records, not_entered=further)
@@ -207,14 +227,19 @@ def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], b
         len(asked),
         counts,
         farther,
-        page(
-            check_table.render(plan, counts, farther, visible, lacking, work.corpus, work.lang),
-            work.width,
-            work.coloured,
+        line=_plan_line(work, plan, counts, farther, lacking) if visible or lacking or work.single else "",
+        rows=tuple(
+            (severity(one), work.text(check_table.row(one, not work.single, work.corpus, work.lang))) for one in visible
         ),
         documents=tuple({document.id: None for one in visible for document in one.documents}),
         has_places=any(target.source.place for one in visible for target in one.targets),
     )
+
+
+def _plan_line(work: _Work, plan: Plan, counts: Counter[Status], farther: int, lacking: Sequence[Result]) -> str:
+    words = check_table.summary(counts, farther, work.lang)
+    further = [check_table.not_entered(lacking, work.corpus, work.lang)] if lacking else []
+    return work.text((*check_table.plan_line(plan, words, work.corpus, work.lang), *further))
 
 
 def _no_plan(query: Query) -> UserError:
@@ -230,21 +255,27 @@ def _no_plan(query: Query) -> UserError:
 
 
 def _print_table(work: _Work, checked: Sequence[_Checked], counts: Counter[Status]) -> None:
+    """Print the counts, the plans with something to say, and one list of results, the most severe first."""
+    parts = []
+    if not work.single:
+        total = check_table.total(len(checked), counts, sum(one.farther for one in checked), work.lang)
+        parts.append(work.text([text(total)]))
+    parts += [one.line for one in checked]
+    rows = sorted((row for one in checked for row in one.rows), key=lambda row: row[0])
+    if rows:
+        parts.append(work.text([table_head(check_table.columns(not work.single, work.lang))]))
+        parts += [row for _, row in rows]
     named = (work.corpus.plan(name) for one in checked for name in one.documents)
-    sources = check_table.sources(named, any(one.has_places for one in checked), work.corpus, work.lang)
-    for one in checked:
-        console.write(one.text)
-    console.write(page(sources, work.width, work.coloured))
-    if len(checked) > 1:
-        console.log(check_table.summary(counts, sum(one.farther for one in checked), work.lang))
+    parts.append(work.text(check_table.sources(named, any(one.has_places for one in checked), work.corpus, work.lang)))
+    console.page("".join(parts))
 
 
 def _print_records(
     corpus: Corpus, checked: Sequence[_Checked], counts: Counter[Status], against: str | None, format: GridFormat
 ) -> None:
     rows = [record for one in checked for record in one.records]
-    if format is not GridFormat.JSON:
-        console.write((as_csv if format is GridFormat.CSV else as_markdown)(COLUMNS, flat_rows(rows, COLUMNS)))
+    if format is GridFormat.CSV:
+        console.write(as_csv(check_grid.COLUMNS, flat_rows(rows, check_grid.COLUMNS)))
         return
     bases = {one.plan: unknown_bases(corpus, corpus.plan(one.plan)) for one in checked}
     console.write(

@@ -6,6 +6,7 @@ from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.result import Quote, Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, Reason, Status, Unit
+from cchc_cli.domain.target import Target
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.output import documents, figures
@@ -141,6 +142,29 @@ def floor(result: Result, corpus: Corpus, lang: Lang) -> str | None:
     if applied is None:
         return None
     return f"{documents.requirement_text(corpus, applied, lang)} — {documents.short_name(corpus, applied.plan)}"
+
+
+def targets(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
+    """Return the figures of a result, or its aims, each once; empty for what a plan lacks."""
+    return list(dict.fromkeys(_target(target, result, corpus, lang) for target in result.targets))
+
+
+def _target(target: Target, result: Result, corpus: Corpus, lang: Lang) -> str:
+    unit = corpus.catalogue[result.indicator].unit
+    if target.value is None and target.trajectory is None:
+        return figures.without_figure(target, lang)
+    value = target.value if target.value is not None else result.value
+    assert value is not None
+    assert result.due is not None
+    words = figures.dated(target, value, result.due, result.basis, unit, lang)
+    return words if target.base is None else f"{words} {figures.base(target.base, lang)}"
+
+
+def below_row(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
+    """Return what stands below a result: its places, the conditions of its figures, and the remarks."""
+    places = ", ".join(str(target.source.place) for target in result.targets if target.source.place)
+    limits = dict.fromkeys(figures.qualifiers(target, lang) for target in result.targets)
+    return [*filter(None, (places, *limits)), *remarks(result, corpus, lang)]
 
 
 def caveats(result: Result, lang: Lang) -> str:

@@ -1,8 +1,7 @@
-"""Render results of `check`: one table for each plan, grouped by area."""
+"""Render results of `check`: the counts, a line for each plan with something to say, and one list of results."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -12,50 +11,56 @@ from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Target
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.data import unknown_bases_text
-from cchc_cli.output.labels import AREAS, LEVELS, STATUS_SIGNS, STATUSES
-from cchc_cli.output.terminal.page import TableColumn, lines, sections, text
+from cchc_cli.output.labels import STATUS_SIGNS, STATUSES
+from cchc_cli.output.terminal.page import TableColumn, indented, lines, table_row, text
 
 ATTENTION = frozenset({Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Status.LATER, Status.MISSING})
 """The statuses of the rows printed without `--verbose`."""
 
 
-def render(
-    plan: Plan,
-    counts: Counter[Status],
-    farther: int,
-    visible: Sequence[Result],
-    not_entered: Sequence[Result],
-    corpus: Corpus,
-    lang: Lang,
-) -> Iterator[RenderableType]:
-    """Yield one plan: its name, the rows to show, and a line that counts all rows by status."""
-    yield text(f"{plan.id}: {corpus.distinct_name(plan)}, {plan.period}", "head")
+def columns(with_plan: bool, lang: Lang) -> list[TableColumn]:
+    """Return the columns of the rows; `with_plan` if they are of several plans."""
+    plan = [TableColumn(lang.say("table.plan", "Plan"), 5, least=10)] if with_plan else []
+    return [
+        *plan,
+        TableColumn(lang.say("table.indicator", "Indicator"), 10, least=14),
+        TableColumn(lang.say("table.target", "Target"), 6, least=10),
+        TableColumn(lang.say("table.floor", "Floor"), 8, least=14),
+        TableColumn(lang.say("table.result", "Result"), 9, least=12),
+    ]
+
+
+def row(result: Result, with_plan: bool, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """Yield one result: a line of the table, and below it location, conditions and remarks."""
+    scope = figures.scope(result.scope, lang)
+    label = lang.of(corpus.catalogue[result.indicator].label)
+    cells: list[str | Text] = [
+        *([text(result.plan.id)] if with_plan else []),
+        text(f"{label} ({scope})" if scope else label),
+        _target(result, corpus, lang),
+        _floor(result, corpus, lang),
+        text(result_text.status(result, corpus, lang), result_text.STYLES[result.status]),
+    ]
+    yield table_row(columns(with_plan, lang), cells)
+    said = result_text.below_row(result, corpus, lang)
+    if said:
+        yield indented(text("; ".join(said), "dim"), 4)
+
+
+def plan_line(plan: Plan, words: str, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """Yield a plan with its counts, and which documents it carries out that are not in the data."""
+    yield text(f"{plan.id}: {corpus.distinct_name(plan)}, {plan.period}: {words}")
     bases = unknown_bases(corpus, plan)
     if bases:
-        yield text(lang.of(unknown_bases_text(bases)), "warn")
-    if visible:
-        columns = [
-            TableColumn(lang.say("table.indicator", "Indicator"), 10, least=14),
-            TableColumn(lang.say("table.target", "Target"), 7, least=12),
-            TableColumn(lang.say("table.floor", "Floor"), 8, least=13),
-            TableColumn(lang.say("table.result", "Result"), 10, least=14),
-        ]
-        groups = groupby(visible, key=lambda result: corpus.catalogue[result.indicator].area)
-        yield from sections(
-            columns,
-            (
-                (lang.of(AREAS[area]).upper(), (_cells(result, corpus, lang) for result in rows))
-                for area, rows in groups
-            ),
-        )
-    yield text(summary(counts, farther, lang))
-    if not_entered:
-        yield text(_not_entered(not_entered, corpus, lang), "dim")
-    yield text("")
+        yield indented(text(lang.of(unknown_bases_text(bases)), "warn"), 4)
+
+
+def not_entered(results: Sequence[Result], corpus: Corpus, lang: Lang) -> RenderableType:
+    """Return what is required and not among the targets entered."""
+    return indented(text(_not_entered(results, corpus, lang), "dim"), 4)
 
 
 def _not_entered(results: Sequence[Result], corpus: Corpus, lang: Lang) -> str:
@@ -74,42 +79,9 @@ def _not_entered(results: Sequence[Result], corpus: Corpus, lang: Lang) -> str:
     )
 
 
-def _cells(result: Result, corpus: Corpus, lang: Lang) -> list[str | Text]:
-    scope = figures.scope(result.scope, lang)
-    label = text(lang.of(corpus.catalogue[result.indicator].label))
-    return [
-        lines(label, text(f"({scope})", "dim") if scope else None),
-        _target(result, corpus, lang),
-        _floor(result, corpus, lang),
-        lines(
-            text(result_text.status(result, corpus, lang), result_text.STYLES[result.status]),
-            *(text(remark, "dim") for remark in result_text.remarks(result, corpus, lang)),
-        ),
-    ]
-
-
 def _target(result: Result, corpus: Corpus, lang: Lang) -> Text:
-    if not result.targets:
-        return text("–", "dim")
-    words = dict.fromkeys(_target_text(target, result, corpus, lang) for target in result.targets)
-    limits = dict.fromkeys(figures.qualifiers(target, lang) for target in result.targets)
-    places = ", ".join(str(target.source.place) for target in result.targets if target.source.place)
-    return lines(
-        *(text(one) for one in words),
-        *(text(f"({one})", "dim") for one in limits if one),
-        text(places, "dim") if places else None,
-    )
-
-
-def _target_text(target: Target, result: Result, corpus: Corpus, lang: Lang) -> str:
-    unit = corpus.catalogue[result.indicator].unit
-    if target.value is None and target.trajectory is None:
-        return figures.without_figure(target, lang)
-    value = target.value if target.value is not None else result.value
-    assert value is not None
-    assert result.due is not None
-    words = figures.dated(target, value, result.due, result.basis, unit, lang)
-    return words if target.base is None else f"{words} {figures.base(target.base, lang)}"
+    words = result_text.targets(result, corpus, lang)
+    return lines(*map(text, words)) if words else text("–", "dim")
 
 
 def _floor(result: Result, corpus: Corpus, lang: Lang) -> Text:
@@ -119,12 +91,11 @@ def _floor(result: Result, corpus: Corpus, lang: Lang) -> Text:
     limits = figures.qualifiers(floor.target, lang)
     scope = figures.scope(floor.target.scope, lang)
     requirement = documents.requirement_text(corpus, floor, lang)
-    nation = f", {lang.of(LEVELS[floor.level])}" if result.fallback else ""
     return lines(
         text(f"≠ {requirement}", "dim") if result.status is Status.NOT_COMPARABLE else text(requirement),
         text(f"({limits})", "dim") if limits else None,
         text(f"({scope})", "dim") if scope else None,
-        text(f"{documents.short_name(corpus, floor.plan)}{nation}", "dim"),
+        text(documents.short_name(corpus, floor.plan), "dim"),
     )
 
 
@@ -146,6 +117,12 @@ def summary(counts: Counter[Status], farther: int, lang: Lang) -> str:
             count=farther,
         )
     return words
+
+
+def total(plans: int, counts: Counter[Status], farther: int, lang: Lang) -> str:
+    """Return the counts of several plans together."""
+    words = lang.say_count("check.plans", "{count} plan", "{count} plans", count=plans)
+    return f"{words}, {summary(counts, farther, lang)}"
 
 
 def sources(named: Iterable[Plan], has_places: bool, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:

@@ -1,0 +1,70 @@
+"""The order of what `check` prints: counts, plans with something to say, results."""
+
+import re
+
+import pytest
+
+from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.result import severity
+from cchc_cli.cli.app import run
+from cchc_cli.domain.enums import Status
+from cchc_cli.output.labels import STATUS_SIGNS
+from cchc_cli.output.terminal.check import ATTENTION
+from exported import shipped
+
+SIGNS = {sign: status for status, sign in STATUS_SIGNS.items()}
+SEVERITIES = [sign for status, sign in sorted(STATUS_SIGNS.items(), key=lambda pair: list(Status).index(pair[0]))]
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
+    """The lines on stdout."""
+    run(["check", *arguments, "--lang", "en"])
+    return capsys.readouterr().out.splitlines()
+
+
+@pytest.fixture(autouse=True)
+def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
+
+
+def test_the_counts_come_first_and_empty_groups_print_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    targets = shipped().targets
+    evaluation = Evaluation(targets.corpus)
+    results = [one for plan in targets.corpus.plans.values() for one in evaluation.results(plan)]
+    found = printed(capsys, "--all")
+    assert found[0].startswith(f"{len(targets.corpus.plans)} plans, {len(results)} results: ✗ below the floor ")
+    assert not [line for line in found if "0 results" in line]
+    rows = [sign for line in found if (sign := re.search(rf"  ([{''.join(SIGNS)}]) \S", line))]
+    assert len(rows) == sum(one.status in ATTENTION for one in results) > 2
+
+
+def test_the_most_severe_results_come_first_whatever_the_plan(capsys: pytest.CaptureFixture[str]) -> None:
+    found = printed(capsys, "--all", "--verbose")
+    begin = next(at for at, line in enumerate(found) if line.startswith("─"))
+    statuses = [
+        SIGNS[sign[1]] for line in found[begin:] if (sign := re.search(rf"  ([{''.join(SIGNS)}]) (?:≈ )?\S", line))
+    ]
+    evaluation = Evaluation(shipped().targets.corpus)
+    results = [one for plan in shipped().targets.corpus.plans.values() for one in evaluation.results(plan)]
+    assert statuses == [one.status for one in sorted(results, key=severity)]
+
+
+def test_a_single_plan_has_no_column_of_plans(capsys: pytest.CaptureFixture[str]) -> None:
+    found = printed(capsys, "huong-xuan")
+    assert found[0].startswith("huong-xuan: phường Hương Xuân, 2022-2025: 42 results: ✗ below the floor 1, ")
+    assert next(line for line in found if "Indicator" in line).split()[:2] == ["Indicator", "Target"]
+
+
+def test_a_status_leaves_only_plans_that_have_it(capsys: pytest.CaptureFixture[str]) -> None:
+    found = printed(capsys, "--status", "below")
+    assert found[0] == f"{len(shipped().targets.corpus.plans)} plans, 1 result: ✗ below the floor 1"
+    assert [line.split(":")[0] for line in found if line.startswith(("hang-gon", "huong-xuan", "tan-minh"))] == [
+        "huong-xuan"
+    ]
+
+
+def test_markdown_has_the_columns_of_a_document(capsys: pytest.CaptureFixture[str]) -> None:
+    header, _, first, *_ = printed(capsys, "--all", "--format", "markdown")
+    assert header == "| Plan | Indicator | Target | Floor | Result | Remarks |"
+    assert first.startswith("| huong-xuan | ")
+    assert " ✗ ≈ below the floor by 50 percentage points | P2.III.2.a ¶3; aspirational; " in first
