@@ -1,7 +1,8 @@
 """What higher-level documents require of a place, asked without a plan of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from cchc_cli.analysis.higher_level import LevelAbove, Requirement, about_itself, level_fits, levels_above
 from cchc_cli.analysis.milestone_list import (
@@ -13,11 +14,11 @@ from cchc_cli.analysis.milestone_list import (
 )
 from cchc_cli.analysis.quotes import comparable_figures, quote
 from cchc_cli.analysis.result import Quote
-from cchc_cli.analysis.rows import order_key
+from cchc_cli.analysis.rows import Row, is_figure, order_key, rows_of
 from cchc_cli.analysis.steps import better
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import Indicator
-from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.locality import Locality, province_of
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Document, Plan
 from cchc_cli.domain.scope import Scope
@@ -67,12 +68,45 @@ def required_of(corpus: Corpus, place: Locality, year: int | None = None) -> tup
     found: dict[tuple[str, Scope, Base | None], list[RequiredFigure]] = {}
     for one in years:
         for required in _in_year(corpus, _plan_of(place, one)):
-            row = required.indicator, required.scope, _base(corpus, required.floor.target)
-            known = found.setdefault(row, [])
+            known = found.setdefault(row_key(corpus, required), [])
             if year is not None or (required.in_force and not any(_is_same(required, before) for before in known)):
                 known.append(required)
     ordered = sorted(found.items(), key=lambda pair: (order_key(corpus, *pair[0][:2]), str(pair[0][2])))
     return tuple(required for _, figures in ordered for required in figures)
+
+
+Neighbours = Mapping[tuple[str, Scope, Base | None], tuple[Row, ...]]
+"""The rows of the plans of neighbouring localities, by what their figures are for."""
+
+
+def neighbours(corpus: Corpus, place: Locality, year: int | None = None) -> Neighbours:
+    """Return the figures of other localities of the same level and province, by indicator, scope and baseline.
+
+    With a year, only plans whose period includes it. Shipped local plans count too: they are shown, never floors.
+    """
+    today = max((plan.period.end for plan in corpus.plans.values()), default=0) if year is None else year
+    province = _province(corpus, place, today)
+    found: dict[tuple[str, Scope, Base | None], list[Row]] = {}
+    for plan in (*corpus.plans.values(), *corpus.neighbours.values()):
+        other = corpus.locality(plan)
+        if other.id == place.id or other.level is not place.level or _province(corpus, other, today) != province:
+            continue
+        if province is None or (year is not None and year not in plan.period):
+            continue
+        for row in rows_of(corpus, plan):
+            if level_fits(row.scope, place.level) and any(map(is_figure, row.targets)):
+                key = row.indicator, replace(row.scope, levels=()), _base(corpus, row.targets[0])
+                found.setdefault(key, []).append(row)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def _province(corpus: Corpus, place: Locality, year: int) -> Locality | None:
+    return province_of(corpus.localities, place, date(year, 12, 31))
+
+
+def row_key(corpus: Corpus, one: RequiredFigure) -> tuple[str, Scope, Base | None]:
+    """Return what a floor is for: indicator, scope, and the baseline of a reduction or saving."""
+    return one.indicator, one.scope, _base(corpus, one.floor.target)
 
 
 def _exists(place: Locality, year: int) -> bool:

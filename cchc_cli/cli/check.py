@@ -174,8 +174,8 @@ class _Work:
 class _Checked:
     """One plan checked: its results counted, and as text or records; `documents` are ids of those it names.
 
-    `line` is the plan's own line, empty if it has nothing to say; `rows` and `cells` are its results, printed or as cells
-    of a row, with their severities.
+    `line` is the plan's own line, empty if it has nothing to say. `rows` (printed) and `cells` are its results, each
+    after its severity.
     """
 
     plan: str

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.analysis.requirements import required_of
+from cchc_cli.analysis.requirements import neighbours, required_of
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
 from cchc_cli.cli.help import help_text
@@ -52,12 +52,13 @@ def floors(
     selected = query.indicator_filter(corpus.catalogue)
     unit = locality_of(place, corpus)
     code = report_damaged_files(workspace)
+    beside = neighbours(corpus, unit, query.year)
     found = [one for one in required_of(corpus, unit, query.year) if selected(one.indicator)]
     if format is TableFormat.JSON:
-        rows = [result_records.required_figure(corpus, one) for one in found]
+        rows = [result_records.required_figure(corpus, one, beside) for one in found]
         console.write(serialize.as_json("floors", corpus.data, locality=unit.id, at=query.year, floors=rows))
     else:
-        parts = floors_table.render(unit, found, query.year, corpus, words)
-        console.write(page(parts, console.width(), console.coloured(color)))
+        parts = floors_table.render(unit, found, beside, query.year, corpus, words)
+        console.page(page(parts, console.width(), console.coloured(color)))
     name_data(workspace)
     return code

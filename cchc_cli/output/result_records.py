@@ -1,8 +1,9 @@
 """Results and floors as records for JSON; see `serialize`."""
 
 from cchc_cli.analysis.higher_level import Requirement
-from cchc_cli.analysis.requirements import RequiredFigure
+from cchc_cli.analysis.requirements import Neighbours, RequiredFigure, row_key
 from cchc_cli.analysis.result import Quote, Result
+from cchc_cli.analysis.steps import figures_of
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Status
 from cchc_cli.i18n.numbers import json_number
@@ -87,8 +88,8 @@ def not_entered(corpus: Corpus, result: Result) -> Record:
     )
 
 
-def required_figure(corpus: Corpus, one: RequiredFigure) -> Record:
-    """Return a row of `floors`."""
+def required_figure(corpus: Corpus, one: RequiredFigure, beside: Neighbours) -> Record:
+    """Return a row of `floors`, with the figures of neighbouring localities."""
     return {
         "indicator": one.indicator,
         "area": str(corpus.catalogue[one.indicator].area),
@@ -103,6 +104,17 @@ def required_figure(corpus: Corpus, one: RequiredFigure) -> Record:
         "nearer": [_quote(quoted) for quoted in one.nearer],
         "farther": _requirement(one.farther) if one.farther else None,
         "unreadable": one.unreadable,
+        "neighbours": [
+            {
+                "plan": row.plan.id,
+                "comparator": code(value.target.comparator),
+                "value": json_number(value.value),
+                "due": value.year,
+                "year_stated": value.stated,
+            }
+            for row in beside.get(row_key(corpus, one), ())
+            for value in figures_of(row)
+        ],
     }
 
 

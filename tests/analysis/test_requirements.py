@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from building import COMMUNE, NATION, PROVINCE, corpus, plan, target
-from cchc_cli.analysis.requirements import RequiredFigure, required_of
+from building import COMMUNE, COMMUNE_OF_DISTRICT, LAND, NATION, OTHER_COMMUNE, PROVINCE, XA, corpus, plan, target
+from cchc_cli.analysis.requirements import RequiredFigure, neighbours, required_of, row_key
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Aim
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
 
@@ -82,3 +83,21 @@ def test_cuts_from_different_bases_are_floors_of_their_own() -> None:
     assert sorted((int(one.floor.value), str(one.floor.target.base)) for one in found) == sorted(
         ((10, str(cuts[0].base)), (30, str(cuts[1].base)))
     )
+
+
+def test_neighbours_are_of_the_same_level_and_province() -> None:
+    whole = corpus(
+        plan("own", COMMUNE, 2026, target("share", 1)),
+        plan("beside", COMMUNE_OF_DISTRICT, 2026, target("share", 2, scope=XA), target("share", 3, scope=LAND)),
+        plan("earlier", COMMUNE_OF_DISTRICT, 2025, target("share", 4)),
+        plan("elsewhere", OTHER_COMMUNE, 2026, target("share", 5)),
+        plan("above", PROVINCE, 2026, target("share", 6)),
+    )
+    shipped = plan("shipped", COMMUNE_OF_DISTRICT, 2026, target("share", 7), target("other", aim=Aim.HAVE))
+    whole = replace(whole, neighbours={"shipped": shipped})
+    place = whole.localities[COMMUNE]
+    (floor,) = required_of(whole, place, 2026)
+    beside = neighbours(whole, place, 2026)
+    assert [int(row.targets[0].value or 0) for row in beside[row_key(whole, floor)]] == [2, 7]
+    assert sorted(key[1] == LAND for key in beside) == [False, True]
+    assert [row.plan.id for row in neighbours(whole, place)[row_key(whole, floor)]] == ["beside", "earlier", "shipped"]

@@ -1,4 +1,4 @@
-"""Render what higher-level documents require of a place, grouped by area."""
+"""Render what higher-level documents require of a place, by area, with what its neighbours set."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -6,41 +6,70 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
-from cchc_cli.analysis.requirements import RequiredFigure
+from cchc_cli.analysis.requirements import Neighbours, RequiredFigure, row_key
+from cchc_cli.analysis.rows import Row
+from cchc_cli.analysis.steps import DatedValue, figures_of
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Reason
+from cchc_cli.domain.enums import Level, Reason
 from cchc_cli.domain.locality import Locality
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, places, result_text
 from cchc_cli.output.labels import AREAS, LEVELS, REASONS
-from cchc_cli.output.terminal.page import TableColumn, lines, sections, text
+from cchc_cli.output.terminal.page import TableColumn, indented, table_head, table_row, text
 
 
 def render(
-    place: Locality, found: Sequence[RequiredFigure], year: int | None, corpus: Corpus, lang: Lang
+    place: Locality,
+    found: Sequence[RequiredFigure],
+    beside: Neighbours,
+    year: int | None,
+    corpus: Corpus,
+    lang: Lang,
 ) -> Iterator[RenderableType]:
-    """Yield the place, a table of its floors, and the documents that set them."""
-    name = place.naming.full_name
+    """Yield the place, the number of floors, a table by area with what neighbours set, and the documents."""
+    name = places.full_name(corpus.localities, place)
     yield text(f"{name}, {year}" if year is not None else name, "head")
     changes = (places.ended(corpus.localities, place), places.formed(corpus.localities, place))
     yield from (text(lang.say("show.ended", "The unit {what}", what=one)) for one in changes if one is not None)
     yield text(lang.say_count("floors.count", "{count} floor", "{count} floors", count=len(found)))
     if not found:
         yield text(_nothing(year, lang), "dim")
-    if found:
-        columns = [
-            TableColumn(lang.say("table.indicator", "Indicator"), 10, least=14),
-            TableColumn(lang.say("table.floor", "Floor"), 6, least=12),
-            TableColumn(lang.say("floors.document", "Document"), 7, least=12),
-            TableColumn(lang.say("floors.remarks", "Remarks"), 9, least=12),
-        ]
-        groups = groupby(found, key=lambda one: corpus.catalogue[one.indicator].area)
-        yield from sections(
-            columns,
-            ((lang.of(AREAS[area]).upper(), (_cells(one, corpus, lang) for one in rows)) for area, rows in groups),
-        )
+        return
+    columns = [
+        TableColumn(lang.say("table.indicator", "Indicator"), 10, least=14),
+        TableColumn(lang.say("table.floor", "Floor"), 6, least=14),
+        TableColumn(lang.say("floors.document", "Document"), 8, least=12),
+    ]
+    yield table_head(columns)
+    shown: set[object] = set()
+    for area, rows in groupby(found, key=lambda one: corpus.catalogue[one.indicator].area):
+        yield text(lang.of(AREAS[area]).upper(), "head")
+        for one in rows:
+            yield table_row(columns, _cells(one, corpus, lang))
+            said = list(_remarks(one, corpus, lang))
+            if said:
+                yield indented(text("; ".join(said), "dim"), 4)
+            key = row_key(corpus, one)
+            if key in beside and key not in shown:
+                shown.add(key)
+                yield indented(text(_neighbours(beside[key], corpus, lang), "dim"), 4)
     named = (document for one in found for document in one.documents)
     yield from (text(line, "dim") for line in documents.used(corpus, named, lang))
+
+
+def _neighbours(rows: Sequence[Row], corpus: Corpus, lang: Lang) -> str:
+    """Return `các địa phương cùng cấp: phường Tam Phước ≥ 95%; …`: what other localities of the province set."""
+    plans = (
+        f"{corpus.distinct_name(row.plan)} {', '.join(_figure(one, row, corpus, lang) for one in figures_of(row))}"
+        for row in rows
+    )
+    return lang.say("floors.neighbours", "neighbours: {plans}", plans="; ".join(plans))
+
+
+def _figure(value: DatedValue, row: Row, corpus: Corpus, lang: Lang) -> str:
+    """Return `≥ 95% · 2026`, or with the period where no year is stated, `≥ 95% (2026-2030)`."""
+    words = figures.of_value(value, corpus.catalogue[row.indicator].unit, lang)
+    return words if value.stated else f"{words}{figures.doubt_mark(value.target)} ({row.plan.period})"
 
 
 def _nothing(year: int | None, lang: Lang) -> str:
@@ -54,16 +83,20 @@ def _nothing(year: int | None, lang: Lang) -> str:
 def _cells(one: RequiredFigure, corpus: Corpus, lang: Lang) -> list[str | Text]:
     floor = one.floor
     scope = figures.scope(one.scope, lang)
-    limits = figures.qualifiers(floor.target, lang)
+    label = lang.of(corpus.catalogue[one.indicator].label)
     return [
-        lines(text(lang.of(corpus.catalogue[one.indicator].label)), text(f"({scope})", "dim") if scope else None),
-        lines(text(documents.requirement_text(corpus, floor, lang)), text(f"({limits})", "dim") if limits else None),
+        text(f"{label} ({scope})" if scope else label),
+        text(documents.requirement_text(corpus, floor, lang)),
         text(f"{documents.short_name(corpus, floor.plan)}, {lang.of(LEVELS[floor.level])}"),
-        lines(*(text(remark, "dim") for remark in _remarks(one, corpus, lang))),
     ]
 
 
 def _remarks(one: RequiredFigure, corpus: Corpus, lang: Lang) -> Iterator[str]:
+    limits = figures.qualifiers(one.floor.target, lang)
+    if limits:
+        yield limits
+    if one.floor.level is Level.NATION and not one.floor.target.scope.levels:
+        yield lang.say("floors.no-level", "the document names no level")
     if not one.in_force:
         yield lang.say("floors.due-later", "due later")
     if one.later_stage_unknown:
