@@ -548,15 +548,9 @@ VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
         ],
     ),
     "anyOf, source": (
-        "section: II.2.a, paragraph: 3, ",
+        "section: II.2.a, ",
         "",
-        [
-            (
-                10,
-                SOURCE - 8,
-                "a source needs `section`, `paragraph` (or `addresses`, if you do not have the document)",
-            )
-        ],
+        [(10, SOURCE - 8, "a source needs `section` (or `addresses`, if you do not have the document)")],
     ),
 }
 
@@ -699,7 +693,7 @@ targets:
     contradicts: [{section: I.1, paragraph: 2}]
     doubt: H
     note: I
-    source: {section: I.1, paragraph: 1, stated: J, where: tasks, addresses: [https://example.org/]}
+    source: {section: I.1, paragraph: 1, stated: J, where: tasks, addresses: [https://example.org/], read: 2026-05-01}
   - indicator: b
     trajectory: {from: 2022, start: 20, step: 15, through: 2025, until: 60, comparator: at_least}
     source: {addresses: [http://a.vn]}

@@ -513,6 +513,10 @@ AGAIN = "; retype the letter, and save the file as UTF-8"
 CONTRADICTS = (
     "correct one, add the missing `scope` or `due`, or add `contradicts` to both if the document contradicts itself"
 )
+REPORTED = (
+    "document:\n  evidence: secondary\ntargets:\n  - indicator: online-files\n    at_least: 95\n"
+    "    source: {{stated: tối thiểu 95%, {}}}\n"
+)
 OPERATOR = (
     "11 D115 the operator is `{}`, but `stated` implies `{}`; write `{}`, or correct `stated` to what the document says"
 )
@@ -690,7 +694,7 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     ),
     "a key without its text": (
         targets(target("at_least: 95").replace("stated: tối thiểu 95%", "stated: ")),
-        ["12 D101 `stated` is empty; it must be text (in quotes if it is only a number or contains `: `)"],
+        ["12 D121 `stated` is empty; quote the figure as in the document (in quotes if it contains `: `)"],
     ),
     "a date that is blank, which the document may not give": (
         'document:\n  issued: ""\n',
@@ -764,6 +768,47 @@ SAID: dict[str, tuple[Example, list[str]]] = {
             "encoding); save the file as UTF-8"
         ],
     ),
+    "a document of which no figure is known": ("document:\n  evidence: secondary\ntargets: []\n", []),
+    "a report in English": (
+        REPORTED.format("addresses: [https://example.org/a], read: 2026-05-04").replace("tối thiểu", "over"),
+        [OPERATOR.format("at_least", *["more_than"] * 2)],
+    ),
+    "a report that says all": (
+        REPORTED.format("addresses: [https://example.org/a], read: 2026-05-04")
+        .replace("tối thiểu 95%", "all files by 2030")
+        .replace("at_least: 95", "exactly: 100\n    due: 2030"),
+        [],
+    ),
+    "a report that says all, with an operator": (
+        REPORTED.format("addresses: [https://example.org/a], read: 2026-05-04")
+        .replace("tối thiểu 95%", "all files")
+        .replace("at_least: 95", "at_least: 100"),
+        ["11 D114 the value is 100, but `stated` contains no number; check it against the document"],
+    ),
+    "a report that says all and a figure": (
+        REPORTED.format("addresses: [https://example.org/a], read: 2026-05-04")
+        .replace("tối thiểu 95%", "95% of all files")
+        .replace("at_least: 95", "exactly: 100"),
+        ["11 D114 the value is 100, but `stated` contains 95; check it against the document"],
+    ),
+    "the year of a report": (
+        REPORTED.format("addresses: [https://example.org/a], read: 2026-05-04").replace("95%", "95% by 2028"),
+        ["12 D130 `stated` says `by 2028`: write this year as `due` or `base`; check it against the document"],
+    ),
+    "the qualifiers of a report": (
+        REPORTED.format("addresses: [https://example.org/a], read: 2026-05-04").replace(
+            "tối thiểu 95%", "strives for at least about 95% except secrets"
+        ),
+        [
+            "12 D131 `stated` says `except`: add `excluding` to the `qualifiers`",
+            "12 D131 `stated` says `strives`: add `hedge` to the `qualifiers`",
+            "12 D131 `stated` says `about`: add `approximate: true` to the `qualifiers`",
+        ],
+    ),
+    "a level is no figure": (
+        targets(target("exactly: 4", "100% dịch vụ công mức độ 4")),
+        ["11 D114 the value is 4, but `stated` contains 100 and 4; check it against the document"],
+    ),
     "a value that a comma ends": (
         targets(target("at_least: 95", "từ 95, các văn bản, hướng dẫn, where: tasks")),
         [
@@ -783,7 +828,7 @@ SAID: dict[str, tuple[Example, list[str]]] = {
         targets(target("at_least: 95", "tối thiểu 95%, wo: ")),
         [
             "12 D101 unexpected key `wo`; valid keys are `section`, `paragraph`, `table`, `row`, `stated`, `where`, "
-            "`addresses`",
+            "`addresses`, `read`",
         ],
     ),
 }

@@ -1,6 +1,7 @@
 """Read the figure phrase that a curator copied from a document: its numbers, their operators, ranges and "about".
 
-`stated` is a cross-check: it is compared with the entry and never replaces it.
+`stated` is a cross-check: it is compared with the entry and never replaces it. Documents are in Vietnamese, reports of
+them also in English, and a few in Chinese.
 """
 
 import re
@@ -42,24 +43,37 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT = r"không\s+(?:để|được|có)\b(?:(?!\bđạt\b)[^;,.\d]){0,40}?\s"
 _LESS = r"(?:thấp|nhỏ|ít|kém)\s+hơn\b"
 _MORE = r"(?:cao|lớn|nhiều)\s+hơn\b"
+_FEWER = r"(?:less|lower|fewer|smaller)\ than\b"
+_GREATER = r"(?:more|higher|greater|larger)\ than\b"
+_AND_NO_OTHER = r"(?!\ than\b)(?!\ \d)"
 _TOKEN = re.compile(
     rf"""
     (?P<stop>(?<!\.)[;.](?=\s|\Z))
     |(?<!\w)(?:
     (?P<none>(?:tối\ thiểu|ít\ nhất|tối\ đa)\s+(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\b
-        |(?:mức\ độ|cấp\ độ|đề\ án|quý|tháng|ngày|điều|khoản)\s+\d+\b(?:\s*(?:,|-|và|hoặc)\s*\d+\b(?!\s*%))*)
+        |at\ (?:least|most)\ (?:one|two|three|four|five|six|seven|eight|nine|ten)\b
+        |(?:mức\ độ|cấp\ độ|đề\ án|quý|tháng|ngày|điều|khoản|levels?|project|phase|quarter|article|plan|decision)
+            \s+\d+\b(?:\s*(?:,|-|và|hoặc|and|or)\s*\d+\b(?!\s*(?:%|per)))*)
+    |(?P<up>trở\s+lên\b|(?:or|and)\ (?:more|higher|greater|above|over|up)\b{_AND_NO_OTHER}
+        |at\ least(?=\s*(?:\Z|[,;.)…]))|以上)
+    |(?P<down>trở\s+(?:xuống|lại)\b|or\ (?:less|lower|fewer|below|under)\b{_AND_NO_OTHER}|以下)
     |(?P<at_least>không\s+(?:được\s+)?(?:dưới\b|{_LESS})|{_NOT}(?:dưới|{_LESS})(?=\s+\d)|tối\ thiểu\b|ít\ nhất\b|≥|>=
-        |đạt\s+(?:và|hoặc)\s+vượt\b|{_MORE}\s+hoặc\s+bằng\b|bằng\s+hoặc\s+{_MORE})
+        |đạt\s+(?:và|hoặc)\s+vượt\b|{_MORE}\s+hoặc\s+bằng\b|bằng\s+hoặc\s+{_MORE}
+        |at\ least\b|minimum\b|not?\ {_FEWER}|not\ below\b)
     |(?P<at_most>không\s+(?:được\s+)?(?:vượt\s+quá\b|vượt\b|quá\b|{_MORE})|{_NOT}(?:quá|trên|hơn)(?=\s+\d)|tối\ đa\b
-        |nhiều\ nhất\b|cao\ nhất\b|≤|<=|{_LESS}\s+hoặc\s+bằng\b|bằng\s+hoặc\s+{_LESS})
-    |(?P<about>trên\s+dưới\b|(?<!trong\ )khoảng\b|gần\b|xấp\ xỉ\b)
-    |(?P<less_than>{_LESS}|dưới\b|chưa\s+(?:đến|tới|đầy)\b|<)
-    |(?P<more_than>{_MORE}|hơn\b|trên\b|vượt\b(?:\s+quá\b)?|quá\b|>)
+        |nhiều\ nhất\b|cao\ nhất\b|≤|<=|{_LESS}\s+hoặc\s+bằng\b|bằng\s+hoặc\s+{_LESS}
+        |at\ most\b|maximum\b|not?\ {_GREATER}|not\ (?:to\ )?exceed(?:ing)?\b|up\ to\b(?=\ (?!(?:19|20)\d\d\b)\d))
+    |(?P<about>trên\s+dưới\b|(?<!trong\ )khoảng\b|gần\b|xấp\ xỉ\b
+        |about\b|around\b|approximately\b|nearly\b|roughly\b|almost\b)
+    |(?P<less_than>{_LESS}|dưới\b|chưa\s+(?:đến|tới|đầy)\b|<|{_FEWER}|under\b|below\b)
+    |(?P<more_than>{_MORE}|hơn\b|trên\b|vượt\b(?:\s+quá\b)?|quá\b|>
+        |{_GREATER}|over\b|above\b|exceed(?:s|ing)?\b|surpass(?:es|ing)?\b)
     |(?P<since>từ\b)
-    |(?P<rank>(?:nhóm|top|tốp|hạng|vị\ trí|thứ)\b)
-    |(?P<up>trở\s+lên\b)|(?P<down>trở\s+(?:xuống|lại)\b)|(?P<move>(?:lên|xuống)\b)
+    |(?P<rank>(?:nhóm|top|tốp|hạng|vị\ trí|thứ|rank(?:s|ed|ing)?)\b)
+    |(?P<move>(?:lên|xuống)\b)
     |(?P<number>(?=\d)(?:{_DIGITS}|{_RANK_OF}))
-        (?P<unit>\s*(?:%|phần\ trăm\b|điểm(?:\s*%|\s+phần\ trăm\b)?|bậc\b))?
+        (?P<unit>\s*(?:%|phần\ trăm\b|điểm(?:\s*%|\s+phần\ trăm\b)?|bậc\b
+            |per\ ?cent\b|percentage\ points?\b|places?\b)|(?:st|nd|rd|th)\b)?
     )
     """,
     re.VERBOSE,
@@ -67,22 +81,24 @@ _TOKEN = re.compile(
 """Every word of a phrase, in lower case, that matters; of those with a common beginning the longest stands first."""
 
 _NEAR = re.compile(
-    r"\s*(?:(?:mức|ngưỡng|tỷ lệ|tỉ lệ|con số|số|là|đạt|khoảng|gần|xấp xỉ|trên|hơn|dưới|từ"
-    r"|thứ|hạng|vị trí|nhóm|top|tốp)\s+)*"
+    r"(?:-|\s*(?:(?:mức|ngưỡng|tỷ lệ|tỉ lệ|con số|số|là|đạt|khoảng|gần|xấp xỉ|trên|hơn|dưới|từ"
+    r"|thứ|hạng|vị trí|nhóm|top|tốp|a|an|the|of|rate|level|about|around|nearly|over|above)\s+)*)"
 )
-"""What may stand between `trên` or `dưới` and its number: otherwise they mean "on" and "under"."""
+"""What may stand between `trên`, `dưới` or `over` and its number: otherwise they mean "on", "under" and "beyond"."""
 
 _WITHIN = re.compile(r"(?:\s+[^\s;.\d]+){0,4}\s*")
 """What may stand between `tối đa` and its number: otherwise it is an adverb."""
 
-_TO = re.compile(r"\s*(?:-|–|—|÷|đến|tới)\s*(?:(?:dưới|không quá|không vượt quá)\s+)?")
+_TO = re.compile(r"\s*(?:-|–|—|÷|đến|tới|to\b)\s*(?:(?:dưới|không quá|không vượt quá)\s+)?")
+"""What stands between the ends of a range."""
 
 _SAME = re.compile(
-    r"(?:(?!\bvà\b)[^,;.…%]){0,50}(?:,|\bvà\b|…)\s*(?:(?:(?:vào|đến)\s+)?năm\s+\d{4}\s*)?(?:(?:là|đạt)\s+)?"
+    r"(?:(?!\b(?:và|and)\b)[^,;.…%]){0,50}(?:,|\b(?:và|and)\b|…)\s*"
+    r"(?:(?:(?:(?:vào|đến)\s+)?năm|by|in)\s+\d{4}\s*)?(?:(?:là|đạt)\s+)?"
 )
 """What stands between two figures of one list: `tối thiểu 30% tại cấp huyện, 20% tại cấp xã`."""
 
-_AFTER_ONE_OF_A_LIST = re.compile(r"\s*(?:\Z|[,;.)…]|(?:tại|ở|vào|đến|trong|năm)\b)")
+_AFTER_ONE_OF_A_LIST = re.compile(r"\s*(?:\Z|[,;.)…]|(?:tại|ở|vào|đến|trong|năm|of|at|in|by)\b)")
 
 _BY = re.compile(r"\s*(?:so\b|kế hoạch|dự toán|chỉ tiêu|mức\b)")
 """After `vượt 21,3%` and `thấp hơn 50%`: the number is a distance, not a bound."""
@@ -102,6 +118,10 @@ _UNITS = {
     "điểm%": (Unit.PERCENT, True),
     "điểmphầntrăm": (Unit.PERCENT, True),
     "bậc": (Unit.RANK, True),
+    "percent": (Unit.PERCENT, False),
+    **dict.fromkeys(("percentagepoint", "percentagepoints"), (Unit.PERCENT, True)),
+    **dict.fromkeys(("place", "places"), (Unit.RANK, True)),
+    **dict.fromkeys(("st", "nd", "rd", "th"), (Unit.RANK, False)),
 }
 """The units behind a number, without spaces, and whether they count a change."""
 
@@ -115,6 +135,12 @@ _TURNED = {
 """The operators of ranks: `trên hạng 10` and `từ hạng 10 trở lên` are lower numbers."""
 
 
+_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=[\d%])(?=[\u4e00-\u9fff])")
+"""Where a number touches a Chinese word."""
+
+_ALL = re.compile(r"\ball\b|全部", re.IGNORECASE)
+
+
 def normal(text: str) -> str:
     """Return a text in NFC, with every run of white space as one space."""
     return " ".join(unicodedata.normalize("NFC", text).split())
@@ -123,7 +149,7 @@ def normal(text: str) -> str:
 @lru_cache(maxsize=4096)  # plans say the same things: of a country's phrases few are new
 def numbers_in(stated: str) -> tuple[Decimal, ...]:
     """Return the numbers of a phrase, years included, reading `95,5` as 95.5 and `1.000` as a thousand."""
-    return tuple(_decimal(found) for found in _NUMBER.findall(normal(stated).lower()))
+    return tuple(_decimal(found) for found in _NUMBER.findall(_readable(stated)))
 
 
 @lru_cache(maxsize=4096)
@@ -132,7 +158,7 @@ def figures_in(stated: str) -> tuple[Figure, ...]:
 
     `từ 10%` is a minimum also without `trở lên`; `nhóm 3 địa phương dẫn đầu` is a rank of at most 3.
     """
-    return tuple(_read(normal(stated).lower()))
+    return tuple(_read(_readable(stated)))
 
 
 def comparator_in(stated: str) -> Comparator:
@@ -142,9 +168,18 @@ def comparator_in(stated: str) -> Comparator:
     return next((one.operator for one in shares if one.operator is not Comparator.EXACTLY), Comparator.EXACTLY)
 
 
+def says_all(stated: str) -> bool:
+    """Return whether a report says `all` where a document says `100%`."""
+    return _ALL.search(stated) is not None
+
+
 def parts(stated: str) -> tuple[str, ...]:
     """Return the pieces around the ellipsis, each of which the document contains literally."""
     return tuple(piece for piece in normal(stated).split(ELLIPSIS.strip()) if piece.strip())
+
+
+def _readable(stated: str) -> str:
+    return _CHINESE.sub(" ", normal(stated).lower())
 
 
 def _decimal(written: str) -> Decimal:
@@ -172,7 +207,7 @@ def _read(text: str) -> Iterator[Figure]:
             continue
         figure = _governed(text, words, token)
         between = text[end : token.start()]
-        if last is not None and last.upper is None and last.value < figure.value and _TO.fullmatch(between):
+        if last is not None and _is_range(last, figure, between):
             last, rising = _range(last, figure), False
         else:
             if last is not None:
@@ -217,6 +252,12 @@ def _operator(text: str, word: re.Match[str], token: re.Match[str], near: Collec
         return None
     distance = word[0] == "vượt" or word[0].endswith("hơn")
     return None if distance and _BY.match(text, token.end()) else Comparator(kind)
+
+
+def _is_range(lower: Figure, upper: Figure, between: str) -> bool:
+    """Return whether two figures are the ends of one range; `raise from 80% to 90%` is none, `90 to 95 percent` is."""
+    rise = between.strip() == "to" and lower.unit is not Unit.NUMBER
+    return lower.upper is None and lower.value < upper.value and _TO.fullmatch(between) is not None and not rise
 
 
 def _range(lower: Figure, upper: Figure) -> Figure:

@@ -37,7 +37,8 @@ class Document:
 
     `agency` tells whether it is the plan of a ministry, department or office for itself, which is no floor. `replaces`
     are the documents that this one replaces, `covers` the parts that the file holds, `exceptions` the figures that are
-    no targets. `revised` is the day on which a figure of the file was last corrected.
+    no targets. `addresses` are pages that report it, `read` is the day on which they were read. `revised` is the day on
+    which a figure of the file was last corrected.
     """
 
     title: str | None
@@ -52,6 +53,8 @@ class Document:
     agency: bool = False
     covers: tuple[Where, ...] = (Where.TARGETS,)
     floor_clause: DocumentLocation | None = None
+    addresses: tuple[str, ...] = ()
+    read: PartialDate | None = None
     exceptions: tuple[FigureException, ...] = ()
     revised: datetime.date | None = None
     notes: tuple[str, ...] = ()

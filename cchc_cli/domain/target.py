@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
+from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Aim, Comparator, Counted, DueBasis, Exclusion, Kind, Level, Where
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.scope import Scope
@@ -87,12 +88,16 @@ class DocumentLocation:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a target comes from: location and figure phrase in the document, or public addresses."""
+    """Where a target comes from: location and figure phrase in the document, or public pages with their words.
+
+    `read` is the day on which the pages were read.
+    """
 
     place: DocumentLocation | None = None
     stated: str | None = None
     where: Where = Where.TARGETS
     addresses: tuple[str, ...] = ()
+    read: PartialDate | None = None
 
 
 class Value(NamedTuple):

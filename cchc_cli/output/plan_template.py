@@ -64,7 +64,10 @@ _COMMENTS: Mapping[str, Message] = {
         "template.stated",
         "stated: verbatim quote of the figure with its “at least” and “%”; not the whole sentence",
     ),
-    "addresses": message("template.addresses", "if `evidence: secondary`, write source: {{addresses: [https://…]}}"),
+    "addresses": message(
+        "template.addresses",
+        "if `evidence: secondary`, write source: {{stated: its words, addresses: [https://…], read: 2026-05-04}}",
+    ),
     "at-least": message(
         "template.at-least",
         "a minimum (`more_than` for `trên`); if the document states no year, due in the last year of the plan",

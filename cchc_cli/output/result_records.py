@@ -62,6 +62,8 @@ def _floor(floor: Requirement | None) -> Record:
         "floor_indicator": target.indicator if target else None,
         "floor_evidence": code(document.evidence) if document else None,
         "floor_addresses": list(target.source.addresses) if target else [],
+        "floor_stated": target.source.stated if target else None,
+        "floor_read": code(target.source.read) if target else None,
     }
 
 

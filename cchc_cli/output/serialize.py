@@ -126,6 +126,7 @@ def target_row(corpus: Corpus, plan: Plan, year: TargetYear) -> Record:
         "stated": source.stated,
         "where": str(source.where),
         "addresses": list(source.addresses),
+        "read": code(source.read),
         "evidence": str(plan.document.evidence),
         "coverage": str(plan.document.coverage),
         "period_from": plan.period.start,

@@ -39,7 +39,7 @@ def build_plan(
     """Return the plan of data that is valid by the schema but for the targets whose indexes are in `without`."""
     document = data["document"]
     period = data["period"]
-    addresses = tuple(document.get("addresses", ()))
+    reports = Source(addresses=tuple(document.get("addresses", ())), read=_date(document.get("read")))
     return Plan(
         id=path.stem,
         locality=data["locality"],
@@ -58,11 +58,13 @@ def build_plan(
             floor_clause=_place(document["floor_clause"]) if "floor_clause" in document else None,
             exceptions=tuple(_exception(entry) for entry in document.get("exceptions", ())),
             revised=datetime.date.fromisoformat(document["revised"]) if "revised" in document else None,
+            addresses=reports.addresses,
+            read=reports.read,
             notes=tuple(document.get("notes", ())),
         ),
         period=Period(period["from"], period["to"], period.get("outlook")),
         targets=tuple(
-            _target(entry, index, addresses, vocabulary)
+            _target(entry, index, reports, vocabulary)
             for index, entry in enumerate(data["targets"])
             if index not in without
         ),
@@ -113,7 +115,7 @@ def _number(value: int | float) -> Decimal:
     return Decimal(str(value))
 
 
-def _target(entry: Block, index: int, addresses: tuple[str, ...], vocabulary: Vocabulary) -> Target:
+def _target(entry: Block, index: int, reports: Source, vocabulary: Vocabulary) -> Target:
     comparator = next((_COMPARATORS[key] for key in entry if key in _COMPARATORS), None)
     path = entry.get("trajectory")
     trajectory = None
@@ -131,7 +133,7 @@ def _target(entry: Block, index: int, addresses: tuple[str, ...], vocabulary: Vo
     return Target(
         index=index,
         indicator=entry["indicator"],
-        source=_source(entry.get("source", {}), addresses),
+        source=_source(entry.get("source", {}), reports),
         comparator=comparator,
         value=None if value is None else _number(value),
         trajectory=trajectory,
@@ -153,13 +155,14 @@ def _exception(entry: Block) -> FigureException:
     return FigureException(_place(entry), entry["stated"], entry["reason"])
 
 
-def _source(entry: Block, addresses: tuple[str, ...]) -> Source:
-    """Return the source of a target; `addresses` are those of the document, for a target without its own."""
+def _source(entry: Block, reports: Source) -> Source:
+    """Return the source of a target; `reports` has the pages of the document and the day, where it has none itself."""
     return Source(
         place=_place(entry) if "section" in entry else None,
         stated=entry.get("stated"),
         where=Where(entry["where"]) if "where" in entry else Where.TARGETS,
-        addresses=tuple(entry.get("addresses", addresses)),
+        addresses=tuple(entry.get("addresses", reports.addresses)),
+        read=_date(entry["read"]) if "read" in entry else reports.read,
     )
 
 

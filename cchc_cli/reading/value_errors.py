@@ -8,7 +8,7 @@ from cchc_cli.domain.locality import Gazetteer, Localities, entries_of
 from cchc_cli.domain.vietnamese import search_key, suggestions
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import ErrorKind, PathInFile, SchemaViolation, printable
-from cchc_cli.reading.schema_messages.keys import missing_key
+from cchc_cli.reading.schema_messages.keys import incomplete_source, missing_key
 from cchc_cli.reading.vocabulary import Vocabulary
 from cchc_cli.reading.yaml_file import YamlFile
 
@@ -32,9 +32,12 @@ def value_errors(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
         yield SchemaViolation(path, _unknown(printable(name), path, kind, advice), kind=kind)
     if "addresses" not in file.data["document"]:
         for index, entry in targets:
-            if "source" not in entry:
-                path = ("targets", index)
+            path = ("targets", index)
+            source = entry.get("source")
+            if source is None:
                 yield SchemaViolation(path, missing_key("source", path))
+            elif "section" not in source and "addresses" not in source:
+                yield SchemaViolation((*path, "source"), incomplete_source(source))
     for path, date in (*_dates(file.data["document"]), *_dates_of_targets(targets)):
         if date is not None and parse_date(str(date)) is None:
             said = message("impossible-date", "{date} is not a valid date; correct the day or month", date=str(date))
@@ -131,17 +134,19 @@ def _unknown(name: str, path: PathInFile, kind: ErrorKind, advice: Message | Non
 def _dates(document: dict[str, Any]) -> Iterator[tuple[PathInFile, Any]]:
     """Yield the dates of issue of a plan and of the documents in it."""
     yield ("document", "issued"), document["issued"]
+    yield ("document", "read"), document.get("read")
     yield ("document", "revised"), document.get("revised")
     for path, entry in _documents(document):
         yield (*path, "issued"), entry["issued"]
 
 
 def _dates_of_targets(targets: _Targets) -> Iterator[tuple[PathInFile, Any]]:
-    """Yield the dates before which figures are due."""
+    """Yield the dates before which figures are due, and the days on which their pages were read."""
     for index, entry in targets:
         due = entry.get("due")
         if isinstance(due, dict) and "before" in due:
             yield ("targets", index, "due", "before"), due["before"]
+        yield ("targets", index, "source", "read"), entry.get("source", {}).get("read")
 
 
 def _years_of_plan(period: dict[str, int]) -> Iterator[tuple[PathInFile, Message]]:

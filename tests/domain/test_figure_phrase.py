@@ -16,7 +16,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_cli.domain.enums import Comparator, Unit
-from cchc_cli.domain.figure_phrase import MAX_LENGTH, Figure, comparator_in, figures_in, normal, numbers_in, parts
+from cchc_cli.domain.figure_phrase import (
+    MAX_LENGTH,
+    Figure,
+    comparator_in,
+    figures_in,
+    normal,
+    numbers_in,
+    parts,
+    says_all,
+)
 
 OWN_PLANS = (
     "Kế hoạch CCHC phường Tam Phước giai đoạn 2026-2030",
@@ -153,6 +162,57 @@ FORMS = {
     "thấp hơn hạng 3": "more_than 3",
     "top 10": "at_most 10",
     "topic 5": "exactly 5",
+    # reports in English
+    "at least 95%": "at_least 95",
+    "98 percent at least": "at_least 98",
+    "98 percent at least, in all fields": "at_least 98",
+    "no less than 95 per cent": "at_least 95",
+    "not lower than 95 percent": "at_least 95",
+    "a minimum of 95%": "at_least 95",
+    "98% or more": "at_least 98",
+    "90 percent or higher": "at_least 90",
+    "80% and above": "at_least 80",
+    "80% and over 90%": "exactly 80; more_than 90",
+    "more than 95%": "more_than 95",
+    "over 95 percent": "more_than 95",
+    "above the 95% mark": "more_than 95",
+    "is expected to exceed 95 percent": "more_than 95",
+    "over the next decade 95%": "exactly 95",
+    "under the plan, 95%": "exactly 95",
+    "at most 5%": "at_most 5",
+    "no more than 5%": "at_most 5",
+    "must not exceed 5 percent": "at_most 5",
+    "a maximum of 5 percent": "at_most 5",
+    "up to 5%": "at_most 5",
+    "up to 2025, 80%": "exactly 80",
+    "5 percent or less": "at_most 5",
+    "less than 5%": "less_than 5",
+    "fewer than 5": "less_than 5",
+    "under 5 percent": "less_than 5",
+    "below 5%": "less_than 5",
+    "about 30% of payments": "about exactly 30",
+    "around 30 percent": "about exactly 30",
+    "approximately 30%": "about exactly 30",
+    "nearly 100%": "about exactly 100",
+    "roughly 30%": "about exactly 30",
+    "about a third": "",
+    "in the top 30 countries": "at_most 30",
+    "top-10": "at_most 10",
+    "ranked 30th": "exactly 30",
+    "the 30th place": "exactly 30",
+    "90 to 95 percent": "at_least 90 to 95",
+    "raised from 80% to 90%": "exactly 80; exactly 90",
+    "at least 20% of procedures and 20% of the costs": "at_least 20; at_least 20",
+    "at least 95%, including a 90% rate for land": "at_least 95; exactly 90",
+    "at least one AI application in 80% of agencies": "exactly 80",
+    "online at levels 3 and 4 for 80%": "exactly 80",
+    "Level 4 online services": "",
+    "Project 06": "",
+    "24/7 service": "",
+    # and in Chinese
+    "各领域按时办结率须达到98%以上": "at_least 98",
+    "100%意见建议予以受理": "exactly 100",
+    "5%以下": "at_most 5",
 }
 
 
@@ -173,6 +233,10 @@ def test_other_forms(stated: str, figures: str) -> None:
         ("giảm 10%", Unit.PERCENT, False),
         ("từ 80 điểm trở lên", Unit.SCORE, False),
         ("hạng 3", Unit.RANK, False),
+        ("up 3 places", Unit.RANK, True),
+        ("ranked 30th", Unit.RANK, False),
+        ("up by 5 percentage points", Unit.PERCENT, True),
+        ("95 per cent", Unit.PERCENT, False),
         ("3 mô hình", Unit.NUMBER, False),
     ],
 )
@@ -182,11 +246,20 @@ def test_units(stated: str, unit: Unit, points: bool) -> None:
 
 
 WORDS = {
-    Comparator.AT_LEAST: ("tối thiểu", "ít nhất", "không dưới", "không thấp hơn", "≥", "lớn hơn hoặc bằng", "từ"),
-    Comparator.MORE_THAN: ("trên", "hơn", "vượt", "vượt quá", "cao hơn", "lớn hơn", ">"),
+    Comparator.AT_LEAST: (
+        *("tối thiểu", "ít nhất", "không dưới", "không thấp hơn", "≥", "lớn hơn hoặc bằng", "từ"),
+        *("at least", "minimum", "no less than", "not lower than"),
+    ),
+    Comparator.MORE_THAN: (
+        *("trên", "hơn", "vượt", "vượt quá", "cao hơn", "lớn hơn", ">"),
+        *("more than", "over", "above", "exceed", "exceeding"),
+    ),
     Comparator.EXACTLY: ("", "đạt", "là", "đạt tỷ lệ"),
-    Comparator.AT_MOST: ("tối đa", "không quá", "không vượt quá", "không được quá", "≤", "nhỏ hơn hoặc bằng"),
-    Comparator.LESS_THAN: ("dưới", "thấp hơn", "nhỏ hơn", "<"),
+    Comparator.AT_MOST: (
+        *("tối đa", "không quá", "không vượt quá", "không được quá", "≤", "nhỏ hơn hoặc bằng"),
+        *("at most", "maximum", "no more than", "not exceeding"),
+    ),
+    Comparator.LESS_THAN: ("dưới", "thấp hơn", "nhỏ hơn", "<", "less than", "under", "below"),
 }
 VALUES = st.decimals(0, 99, places=2, allow_nan=False, allow_infinity=False)
 
@@ -194,7 +267,7 @@ VALUES = st.decimals(0, 99, places=2, allow_nan=False, allow_infinity=False)
 @given(
     st.sampled_from([(operator, word) for operator, words in WORDS.items() for word in words]),
     VALUES,
-    st.sampled_from(["%", " %", " phần trăm"]),
+    st.sampled_from(["%", " %", " phần trăm", " percent"]),
     st.sampled_from(["", "phấn đấu ", "Đến năm 2030, ", "trên địa bàn, hồ sơ đạt "]),
     st.sampled_from(["", " vào năm 2030", " hồ sơ", " trên tổng số hồ sơ"]),
 )
@@ -277,6 +350,23 @@ def test_the_operator_of_a_phrase(stated: str, expected: Comparator) -> None:
 )
 def test_numbers(stated: str, numbers: list[str]) -> None:
     assert numbers_in(stated) == tuple(Decimal(one) for one in numbers)
+
+
+@pytest.mark.parametrize(
+    ("stated", "whole"),
+    [
+        ("All eligible procedures", True),
+        ("ALL", True),
+        ("全部条件", True),
+        ("overall", False),
+        ("small", False),
+        ("toàn bộ", False),
+        ("", False),
+    ],
+)
+def test_all_of_a_report(stated: str, whole: bool) -> None:
+    """Documents that mean a share of 100 say so; what they say with `toàn bộ` is an aim."""
+    assert says_all(stated) is whole
 
 
 def test_normal_form() -> None:

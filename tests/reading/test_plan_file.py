@@ -119,6 +119,40 @@ def test_a_target_without_a_source_needs_addresses_of_the_document() -> None:
     assert found.lost == ("online-files",)
 
 
+QUOTED = (
+    "document:\n  evidence: secondary\n  addresses: [https://example.org/a]\n  read: 2026-11-28\ntargets:\n"
+    "  - indicator: online-files\n    at_least: 95\n    source: {stated: at least 95%}\n"
+    "  - indicator: files-on-time\n    at_least: 98\n"
+    "    source: {stated: null, addresses: [https://example.org/b], read: 2026-12-02}\n"
+    "  - indicator: results-digitised\n    at_least: 60\n"
+)
+
+
+def test_the_words_of_a_page_and_the_day_on_which_it_was_read() -> None:
+    found = plan(QUOTED)
+    assert (found.document.addresses, str(found.document.read)) == (("https://example.org/a",), "2026-11-28")
+    assert [(one.source.stated, one.source.addresses[0][-1], str(one.source.read)) for one in found.targets] == [
+        ("at least 95%", "a", "2026-11-28"),
+        (None, "b", "2026-12-02"),
+        (None, "a", "2026-11-28"),
+    ]
+
+
+def test_words_without_a_place_need_addresses_of_the_document() -> None:
+    found = file(QUOTED.replace("  addresses: [https://example.org/a]\n", ""))
+    assert [english(one.message) for one in found.violations] == [
+        "a source needs `section`, `paragraph` (or `addresses`, if you do not have the document)",
+        "missing key `source` in this target",
+    ]
+    assert found.lost == ("online-files", "results-digitised")
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "2026-11", "2026"])
+def test_the_day_is_a_day(day: str) -> None:
+    assert said(QUOTED.replace("2026-11-28", day))
+    assert said(QUOTED.replace("2026-12-02", day))
+
+
 @pytest.mark.parametrize(
     "example",
     [

@@ -26,6 +26,10 @@ _NO_SECONDARY = message(
     "to every source",
 )
 
+_EMPTY = message(
+    "missing-source.stated", "`stated` is empty; quote the figure as in the document (in quotes if it contains `: `)"
+)
+
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
     """Yield a finding for each incomplete source, or one for `evidence` if no source is complete."""
@@ -34,17 +38,19 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
     if complete and not any(complete):
         yield Finding(("document", "evidence"), _NO_PRIMARY if primary else _NO_SECONDARY)
         return
-    for (path, _), has_source in zip(document.targets(), complete, strict=True):
+    for (path, target), has_source in zip(document.targets(), complete, strict=True):
         if not has_source:
             yield Finding((*path, "source"), _PRIMARY if primary else _SECONDARY, key=True)
+        elif primary and target.source.stated is None:
+            yield Finding((*path, "source", "stated"), _EMPTY)
 
 
 def _complete(source: Source, primary: bool) -> bool:
-    """Return True if a source has what the evidence requires: location and quote, or a URL."""
+    """Return True if a source has what the evidence requires: a location, with which goes a quote, or a URL."""
     if not primary:
         return bool(source.addresses)
     place = source.place
-    return place is not None and (place.paragraph or place.row) is not None and source.stated is not None
+    return place is not None and (place.paragraph or place.row) is not None
 
 
 RULE = DocumentRule(

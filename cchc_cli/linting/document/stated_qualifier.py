@@ -10,12 +10,12 @@ from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, Step
 
 _WORDS = (
-    (re.compile(r"phấn đấu", re.IGNORECASE), "hedge"),
-    (re.compile(r"bình quân", re.IGNORECASE), "average"),
-    (re.compile(r"\btrừ\b|không bao gồm", re.IGNORECASE), "excluding"),
+    (re.compile(r"phấn đấu|\bstriv(?:es?|ing)\b", re.IGNORECASE), "hedge"),
+    (re.compile(r"bình quân|\baverage\b", re.IGNORECASE), "average"),
+    (re.compile(r"\btrừ\b|không bao gồm|\bexcept\b|\bexcluding\b", re.IGNORECASE), "excluding"),
 )
-_ABOUT = re.compile(r"khoảng|gần|xấp xỉ", re.IGNORECASE)
-_PERHAPS = re.compile(r"[hH][ấẤ][nN]|[qQ][uU][âÂ]|[tT][rR][ừỪ]|[bB][aA][oO]")
+_ABOUT = re.compile(r"khoảng|gần|xấp xỉ|\b(?:about|around|approximately|nearly|roughly|almost)\b", re.IGNORECASE)
+_PERHAPS = re.compile(r"[hH][ấẤ][nN]|[qQ][uU][âÂ]|[tT][rR][ừỪ]|[bB][aA][oO]|[rR][iI][vV]|[rR][aA][gG]|[eE][xX][cC]")
 """A part of each of these words, which a quick search finds."""
 
 
@@ -62,7 +62,8 @@ RULE = DocumentRule(
     title=message("rule.stated-qualifier.title", "Missing qualifier"),
     summary=message(
         "rule.stated-qualifier.summary",
-        "Reports `phấn đấu`, `bình quân`, `trừ` or `khoảng` in `stated` without the matching qualifier.",
+        "Reports `phấn đấu`, `bình quân`, `trừ` or `khoảng` in `stated`, or the same in English, without the matching "
+        "qualifier.",
     ),
     rationale=message(
         "rule.stated-qualifier.rationale",

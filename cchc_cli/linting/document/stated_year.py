@@ -8,21 +8,22 @@ from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
 
-_YEAR = re.compile(r"[Nn][Ăă][Mm] (\d{4})\b")
+_YEAR = re.compile(r"\b([Nn][Ăă][Mm]|[Bb][Yy]|[Ii][Nn]|[Uu]ntil) (\d{4})\b")
+"""A year in a document, or in a report in English."""
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
     """Yield a finding for each year in `stated` that is not among the years of the target."""
     for path, target in document.targets():
-        for year in _YEAR.findall(target.source.stated or ""):
+        for word, year in _YEAR.findall(target.source.stated or ""):
             if year not in _years(target):
                 place = (*path, "due") if target.due.year is not None else (*path, "source", "stated")
                 yield Finding(
                     place,
                     message(
                         "stated-year",
-                        "`stated` says `năm {year}`: write this year as `due` or `base`; check it against the document",
-                        year=int(year),
+                        "`stated` says `{words}`: write this year as `due` or `base`; check it against the document",
+                        words=f"{word} {year}",
                     ),
                 )
 

@@ -65,7 +65,7 @@ _TARGET = Order(
         "qualifiers": Order(("excluding", "counting", "condition", "hedge", "average", "approximate")),
         "restates": _PLACE,
         "contradicts": _PLACE,
-        "source": Order(("section", "paragraph", "table", "row", "stated", "where", "addresses")),
+        "source": Order(("section", "paragraph", "table", "row", "stated", "where", "addresses", "read")),
     },
 )
 PLAN = Order(
@@ -86,6 +86,7 @@ PLAN = Order(
                 "replaces",
                 "floor_clause",
                 "addresses",
+                "read",
                 "exceptions",
                 "revised",
                 "notes",

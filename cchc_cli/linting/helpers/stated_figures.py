@@ -3,15 +3,27 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cchc_cli.domain.figure_phrase import Figure, figures_in, numbers_in
+from cchc_cli.domain.enums import Comparator
+from cchc_cli.domain.figure_phrase import Figure, figures_in, numbers_in, says_all
 from cchc_cli.domain.target import Target
+
+_WHOLE = Decimal(100)
 
 
 def unstated(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal]]:
-    """Yield the figures of a target that its `stated` does not contain, each with its keys; none without `stated`."""
-    if target.source.stated is None:
+    """Yield the figures of a target that its `stated` does not contain, each with its keys; none without `stated`.
+
+    A year, a level (`mức độ 4`) or a date is no figure, unless the phrase has nothing else. A report that says `all`
+    says 100.
+    """
+    stated = target.source.stated
+    if stated is None:
         return
-    known = numbers_in(target.source.stated)
+    known = {end for one in figures_in(stated) for end in (one.value, one.upper)}
+    if not known:
+        known = set(numbers_in(stated))
+        if target.comparator is Comparator.EXACTLY and says_all(stated):
+            known.add(_WHOLE)
     for keys, value in _figures(target):
         if value not in known:
             yield keys, value

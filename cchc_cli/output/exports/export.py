@@ -14,7 +14,8 @@ EVALUATED = {"judged_value": "value", "judged_due": "due", "judged_level": "at_l
 """Columns that have another name in a row of `check`, with that name."""
 OF_THE_FLOOR = (
     *("status", "reason", "gap", "floor_comparator", "floor_value", "floor_due", "floor_plan", "floor_number"),
-    *("floor_title", "floor_level", "floor_indicator", "floor_evidence", "floor_addresses", "fallback"),
+    *("floor_title", "floor_level", "floor_indicator", "floor_evidence", "floor_addresses", "floor_stated"),
+    *("floor_read", "fallback"),
     *("issued_later", "order_unknown", "caveats", "quoted", "nearer", "farther", "missed", "others", "upcoming"),
 )
 """Columns that have the same name in a row of `check`."""

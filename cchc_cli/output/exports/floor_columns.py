@@ -61,6 +61,16 @@ FLOOR = (
         message("column.floor_addresses", "Floor URLs"),
         message("column.floor_addresses.meaning", "the public pages that report the floor"),
     ),
+    text(
+        "floor_stated",
+        message("column.floor_stated", "Floor quote"),
+        message("column.floor_stated.meaning", "the words of the higher-level document, or of the page"),
+    ),
+    text(
+        "floor_read",
+        message("column.floor_read", "Floor URLs read on"),
+        message("column.floor_read.meaning", "the day on which those pages were read"),
+    ),
     Column(
         "fallback",
         message("column.fallback", "National floor used"),

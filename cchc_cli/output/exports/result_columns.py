@@ -66,7 +66,8 @@ RESULTS = Table(
         *_as_in_targets("reason", "reason_label", "gap", "floor_label", "remarks_label"),
         *_as_in_targets("floor_comparator", "floor_value", "floor_due", "floor_plan", "floor_number", "floor_title"),
         *_as_in_targets("floor_level", "floor_level_label", "floor_indicator", "floor_evidence"),
-        *_as_in_targets("floor_evidence_label", "floor_addresses", "fallback", "farther_value", "farther_plan"),
+        *_as_in_targets("floor_evidence_label", "floor_addresses", "floor_stated", "floor_read", "fallback"),
+        *_as_in_targets("farther_value", "farther_plan"),
         *_as_in_targets("issued_later", "order_unknown", "caveats"),
         text(
             "places",
@@ -76,7 +77,7 @@ RESULTS = Table(
         text(
             "stated",
             message("column.stated", "Quote"),
-            message("column.stated.meaning", "verbatim from the document"),
+            message("column.stated.meaning", "verbatim from the document, or from the page"),
         ),
     ),
     key=("id",),

@@ -210,7 +210,7 @@ TARGETS = Table(
         text(
             "stated",
             message("column.stated", "Quote"),
-            message("column.stated.meaning", "verbatim from the document"),
+            message("column.stated.meaning", "verbatim from the document, or from the page"),
         ),
         text(
             "where",
@@ -223,6 +223,11 @@ TARGETS = Table(
             "addresses",
             message("column.addresses", "URLs"),
             message("column.addresses.meaning", "the public pages that report the figure"),
+        ),
+        text(
+            "read",
+            message("column.read", "URLs read on"),
+            message("column.read.meaning", "the day on which the pages were read"),
         ),
         *EVIDENCE,
         text(
@@ -265,6 +270,9 @@ TARGETS = Table(
             "due_set_by",
             "due_before",
             "base",
+            "read",
+            "floor_stated",
+            "floor_read",
             "judged_value",
             "judged_due",
             "judged_level",

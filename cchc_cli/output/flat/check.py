@@ -28,6 +28,8 @@ COLUMNS = (
     "floor_indicator",
     "floor_evidence",
     "floor_addresses",
+    "floor_stated",
+    "floor_read",
     "fallback",
     "farther",
     "issued_later",

@@ -118,6 +118,9 @@ def _source(target: Target, lang: Lang) -> Text:
         text(quote, "dim") if quote else None,
         *(text(words, "dim") for words in again),
         *(text(address, "dim") for address in source.addresses),
+        text(lang.say("show.read", "read on {day}", day=figures.date(source.read, lang)), "dim")
+        if source.read
+        else None,
         text(target.note, "dim") if target.note else None,
     )
 

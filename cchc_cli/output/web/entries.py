@@ -41,7 +41,7 @@ class FloorView:
     figure: LocalizedText
     document: str
     plan: Plan
-    addresses: tuple[str, ...]
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ def floor_view(corpus: Corpus, requirement: Requirement) -> FloorView:
         both(lambda lang: documents.requirement_text(corpus, requirement, lang)),
         documents.short_name(corpus, requirement.plan),
         requirement.plan,
-        requirement.target.source.addresses,
+        requirement.target.source,
     )
 
 

@@ -120,6 +120,7 @@ WORDS: Mapping[str, LocalizedText] = both_of(
         "outlook": message("web.outlook", "Outlook to"),
         "note": message("web.note", "Note"),
         "notes": message("web.notes", "Notes"),
+        "read": message("web.read", "read on"),
         "restates": message("web.restates", "also stated at"),
         "contradicts": message("web.contradicts", "contradicts"),
         "reported": message(

@@ -14,7 +14,7 @@ from cchc_cli.domain.enums import Comparator
 from cchc_cli.domain.figure_phrase import numbers_in
 from cchc_cli.i18n.message import message
 from cchc_cli.reading.errors import PathInFile, SchemaViolation
-from cchc_cli.reading.schema_messages.keys import missing_key, stated_in, unexpected_keys, value_keys
+from cchc_cli.reading.schema_messages.keys import incomplete_source, missing_key, stated_in, unexpected_keys, value_keys
 from cchc_cli.reading.schema_messages.naming import name_of
 from cchc_cli.reading.schema_messages.values import blank_message, no_alternative_message, value_message
 from cchc_cli.reading.yaml_nodes import Data
@@ -130,12 +130,7 @@ def _no_alternative(error: ValidationError, path: PathInFile) -> Iterator[Schema
 
 def _incomplete_source(source: Any, path: PathInFile) -> Iterator[SchemaViolation]:
     if isinstance(source, dict):
-        said = message(
-            "schema.no-source",
-            "a source needs {keys:quoted} (or `addresses`, if you do not have the document)",
-            keys=[key for key in ("section", "row" if "row" in source else "paragraph", "stated") if key not in source],
-        )
-        yield SchemaViolation(path, said)
+        yield SchemaViolation(path, incomplete_source(source))
 
 
 def _table_without_row(_: ValidationError, path: PathInFile) -> Iterator[SchemaViolation]:

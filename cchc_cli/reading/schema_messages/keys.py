@@ -34,6 +34,15 @@ def missing_key(key: str, path: PathInFile) -> Message:
     return message("schema.missing", "missing key `{key}` in `{name}`", key=key, name=name_of(path))
 
 
+def incomplete_source(source: dict[str, Any]) -> Message:
+    """Return the message for a source with neither a location and quote nor addresses."""
+    return message(
+        "schema.no-source",
+        "a source needs {keys:quoted} (or `addresses`, if you do not have the document)",
+        keys=[key for key in ("section", "row" if "row" in source else "paragraph", "stated") if key not in source],
+    )
+
+
 def value_keys(target: dict[str, Any], path: PathInFile) -> Iterator[SchemaViolation]:
     """Yield the violation of a target that has several value keys, or none."""
     given = [key for key in _VALUE_KEYS if key in target]
