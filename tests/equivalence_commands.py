@@ -11,7 +11,7 @@ AREAS = ("institutions", "procedures", "organisation", "civil-service", "public-
 UNDER = (
     ("hang-gon", "dong-nai-10-kh-ubnd-2026"),
     ("tan-minh", "hai-phong-5256-qd-ubnd-2025"),
-    ("huong-xuan", "thua-thien-hue-chuyen-doi-so-2020"),
+    ("huong-xuan", "thua-thien-hue-222-kh-ubnd-2020"),
 )
 """Shipped plans, each with one of its province."""
 

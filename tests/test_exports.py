@@ -442,7 +442,16 @@ def test_the_questions_of_the_readme(database: sqlite3.Connection) -> None:
             80,
             "76/NQ-CP",
             "secondary",
-        )
+        ),
+        (
+            "phường Hương Xuân",
+            "Thủ tục đủ điều kiện được cung cấp trực tuyến",
+            50,
+            -50,
+            100,
+            "06/QĐ-TTg",
+            "secondary",
+        ),
     ]
     statuses: dict[str, list[str]] = {}
     for row in written(shipped()):

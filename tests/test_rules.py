@@ -517,6 +517,10 @@ REPORTED = (
     "document:\n  evidence: secondary\ntargets:\n  - indicator: online-files\n    at_least: 95\n"
     "    source: {{stated: tối thiểu 95%, {}}}\n"
 )
+UNQUOTED = (
+    "  - indicator: files-on-time\n    exactly: 90\n"
+    "    source: {addresses: [https://example.org/a], read: 2026-05-04}\n"
+)
 OPERATOR = (
     "11 D115 the operator is `{}`, but `stated` implies `{}`; write `{}`, or correct `stated` to what the document says"
 )
@@ -767,6 +771,33 @@ SAID: dict[str, tuple[Example, list[str]]] = {
             "1 T003 the byte 0xED is not UTF-8 (it may be `í`), and neither are others after it (perhaps another "
             "encoding); save the file as UTF-8"
         ],
+    ),
+    "a page whose words are not quoted": (
+        REPORTED.format("addresses: [https://example.org/a], read: 2026-05-04") + UNQUOTED,
+        [
+            "15 D145 quote the words of the page that have the figure and its operator in `stated`; if they are not at "
+            "hand, write `stated: null` and say why in the `note`"
+        ],
+    ),
+    "a page whose words are not at hand": (
+        REPORTED.format("addresses: [https://example.org/a], read: 2026-05-04")
+        + UNQUOTED.replace("{", "{stated: null, "),
+        ["15 D145 `stated` is null; say in the `note` why the words of the page are not at hand"],
+    ),
+    "a page whose words are not at hand, and why": (
+        REPORTED.format("addresses: [https://example.org/a], read: 2026-05-04")
+        + UNQUOTED.replace("{", "{stated: null, ")
+        + "    note: trang không còn\n",
+        [],
+    ),
+    "pages of which no day is known": (
+        REPORTED.format("addresses: [https://example.org/a]"),
+        ["7 D145 write the day on which the pages were read, as `read` in `document`, or in each source"],
+    ),
+    "a page of which no day is known": (
+        REPORTED.format("addresses: [https://example.org/a], read: 2026-05-04")
+        + UNQUOTED.replace("{", "{stated: đạt 90%, ").replace(", read: 2026-05-04", ""),
+        ["15 D145 write the day on which the page was read, as `read` in this source"],
     ),
     "a document of which no figure is known": ("document:\n  evidence: secondary\ntargets: []\n", []),
     "a report in English": (

@@ -46,6 +46,7 @@ from cchc_cli.linting.document import (
     unknown_indicator,
     unknown_locality,
     unknown_scope,
+    unquoted_report,
     value_out_of_range,
     years_out_of_order,
 )
@@ -151,6 +152,7 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     missing_agency.RULE,
     rank_without_group.RULE,
     each_without_set.RULE,
+    unquoted_report.RULE,
 )
 FLOOR_RULES: tuple[FloorRule, ...] = (below_floor.RULE,)
 CORPUS_RULES: tuple[CorpusRule, ...] = (

@@ -14,8 +14,10 @@ from cchc_cli.cli.app import run
 from cchc_cli.reading.resources import data_date
 
 ROOT = Path(__file__).parents[2]
-LAYERS = [{"path": "plans", "plans": 2}, {"path": "shipped", "plans": 17}]
-LINE = "data: plans (2 plans), higher-level documents shipped with cchc (17); cchc "
+SHIPPED = len(list((ROOT / "plans").rglob("*.yaml")))
+HIGHER = len(list((ROOT / "plans" / "superior").glob("*.yaml")))
+LAYERS = [{"path": "plans", "plans": 2}, {"path": "shipped", "plans": HIGHER}]
+LINE = f"data: plans (2 plans), higher-level documents shipped with cchc ({HIGHER}); cchc "
 
 
 @pytest.fixture(autouse=True)
@@ -65,8 +67,8 @@ def test_shipped_plans_alone(home: Path, monkeypatch: pytest.MonkeyPatch, capsys
     elsewhere.mkdir()
     monkeypatch.chdir(elsewhere)
     _, out, err = printed(capsys, "list --format json")
-    assert json.loads(out)["data"]["layers"] == [{"path": "shipped", "plans": 22}]
-    assert err.startswith("data: plans shipped with cchc (22); cchc ")
+    assert json.loads(out)["data"]["layers"] == [{"path": "shipped", "plans": SHIPPED}]
+    assert err.startswith(f"data: plans shipped with cchc ({SHIPPED}); cchc ")
 
 
 def test_the_files_of_an_export(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,7 +77,7 @@ def test_the_files_of_an_export(home: Path, capsys: pytest.CaptureFixture[str]) 
     database = sqlite3.connect(home / "x.sqlite")
     rows = database.execute("SELECT * FROM data ORDER BY plans").fetchall()
     database.close()
-    assert rows == [("plans", 2, __version__, data_date()), ("shipped", 17, __version__, data_date())]
+    assert rows == [("plans", 2, __version__, data_date()), ("shipped", HIGHER, __version__, data_date())]
     assert LINE in zipfile.ZipFile(home / "x.xlsx").read("docProps/core.xml").decode("utf-8")
     package: Any = json.loads((home / "datapackage.json").read_text(encoding="utf-8"))
     assert package["cchc"]["data"]["layers"] == LAYERS

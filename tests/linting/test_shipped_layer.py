@@ -10,6 +10,8 @@ import pytest
 from cchc_cli.cli.app import run
 
 ROOT = Path(__file__).parents[2]
+SHIPPED = len(list((ROOT / "plans").rglob("*.yaml")))
+HIGHER = len(list((ROOT / "plans" / "superior").glob("*.yaml")))
 
 
 @pytest.fixture(autouse=True)
@@ -37,8 +39,8 @@ def test_a_copy_of_the_shipped_plans_is_clean(home: Path, capsys: pytest.Capture
     shutil.copytree(ROOT / "plans", home / "plans", dirs_exist_ok=True)
     shutil.copytree(ROOT / "schema", home / "schema")  # of which the modelines of the plans speak
     code, found = linted(capsys)
-    assert (code, found["diagnostics"], found["files"]) == (0, [], 22)
-    assert found["data"]["layers"] == [{"path": "plans", "plans": 22}, {"path": "shipped", "plans": 0}]
+    assert (code, found["diagnostics"], found["files"]) == (0, [], SHIPPED)
+    assert found["data"]["layers"] == [{"path": "plans", "plans": SHIPPED}, {"path": "shipped", "plans": 0}]
 
 
 def test_a_copy_of_a_part_is_clean_under_other_names(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -49,7 +51,7 @@ def test_a_copy_of_a_part_is_clean_under_other_names(home: Path, capsys: pytest.
     (superior / "viet-nam-76-nq-cp-2021.yaml").rename(superior / "nghi-quyet-76.yaml")
     _, found = linted(capsys, "--ignore", "file-name")
     assert found["diagnostics"] == []
-    assert found["data"]["layers"] == [{"path": "plans", "plans": 3}, {"path": "shipped", "plans": 15}]
+    assert found["data"]["layers"] == [{"path": "plans", "plans": 3}, {"path": "shipped", "plans": HIGHER - 2}]
 
 
 def test_nothing_is_reported_in_a_shipped_file(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,7 +3,7 @@
 from mutations import figures, shape, signs, whole, words, years
 from mutations.slip import Kind
 
-_REPORTED = "a reported figure has an address and no phrase: only the page behind it knows"
+_REPORTED = "the words of the page are not at hand: only the page knows"
 _PRINT = "only the document knows"
 
 KINDS: tuple[Kind, ...] = (

@@ -79,7 +79,7 @@ class Sheet:
 
     @cached_property
     def secondary(self) -> bool:
-        """Whether its figures are only reported: then nothing is `stated`."""
+        """Whether its figures are only reported: then `stated` has the words of a page."""
         return self.says("document", "evidence") == "secondary"
 
     def at(self, *path: Step) -> Node | None:
@@ -141,8 +141,9 @@ class Sheet:
         return node.line
 
     def stated(self, node: Node) -> Node | None:
-        """The `stated` of the target that a node belongs to."""
-        return None if node.target is None else self.at("targets", node.target, "source", "stated")
+        """The `stated` of the target that a node belongs to; None where the words are not at hand."""
+        found = None if node.target is None else self.at("targets", node.target, "source", "stated")
+        return None if found is None or found.value == "null" else found
 
     def figure(self, target: int) -> Node | None:
         """The plain figure of a target."""

@@ -25,6 +25,7 @@ _EXPECTED = {
         "a document number such as `10/KH-UBND` or `118/2025/NĐ-CP`, or null if the document leaves it blank",
     ),
     "title": message("expected.title", "the title as in the document, or null"),
+    "read": message("expected.read", "a date such as 2025-01-01, or null if the day is not known"),
     "stated": message("expected.stated", "the words with the figure, or null if those of the page are not at hand"),
     "level": message("expected.level", "nation, province, district or commune, or a list of them"),
     "field": message("expected.field", "an administrative field (land, construction, …) or a list of them"),
