@@ -799,7 +799,21 @@ SAID: dict[str, tuple[Example, list[str]]] = {
         + UNQUOTED.replace("{", "{stated: đạt 90%, ").replace(", read: 2026-05-04", ""),
         ["15 D145 write the day on which the page was read, as `read` in this source"],
     ),
-    "a document of which no figure is known": ("document:\n  evidence: secondary\ntargets: []\n", []),
+    "a document of which no figure is known": (
+        "document:\n  evidence: secondary\n  coverage: partial\n  notes: [chưa có văn bản]\ntargets: []\n",
+        [],
+    ),
+    "a document of which no figure is known, and not how it is known": (
+        "document:\n  evidence: secondary\n  coverage: partial\ntargets: []\n",
+        ["10 D146 the file has no target; say in `notes` how the document is known, or give the page in `addresses`"],
+    ),
+    "a plan without targets": (
+        "targets: []\n",
+        [
+            "9 D146 the file has no target, so the document is taken to set none; enter its targets, or write "
+            "`coverage: partial` if they are not known"
+        ],
+    ),
     "a report in English": (
         REPORTED.format("addresses: [https://example.org/a], read: 2026-05-04").replace("tối thiểu", "over"),
         [OPERATOR.format("at_least", *["more_than"] * 2)],

@@ -183,20 +183,23 @@ def _level_above(
     unbound = {}
     replaced_by = {}
     for one in documents.plans:
-        why = _unbound(corpus, plan, one)
+        why = not_bound(corpus, plan, one)
         if why is not None:
             unbound[one.id] = why
-        found = tuple(other for other in replacing if other is not one and _is_replaced(one, other, corpus.localities))
+        found = tuple(
+            other for other in replacing if other is not one and is_replaced_by(one, other, corpus.localities)
+        )
         if found:
             replaced_by[one.id] = found
     return LevelAbove(documents, {one.id: orders[one.id] for one in documents.plans}, unbound, replaced_by, orders)
 
 
-def _is_replaced(plan: Plan, by: Plan, localities: Localities) -> bool:
+def is_replaced_by(plan: Plan, by: Plan, localities: Localities) -> bool:
+    """Return whether a document says that it replaces that of a plan."""
     return any(cites(citation, plan, localities) for citation in by.document.replaces)
 
 
-def _unbound(corpus: Corpus, plan: Plan, higher: Plan) -> Difference | None:
+def not_bound(corpus: Corpus, plan: Plan, higher: Plan) -> Difference | None:
     """Return why a higher-level document does not apply to the locality of a plan, or None.
 
     It does not apply to a unit that had ended when it was issued, nor to territory that joined its locality later,

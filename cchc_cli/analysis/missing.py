@@ -38,7 +38,7 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
 
     Each stands once, in one plan of the locality: the one based on the document, else the one with the longest period.
     """
-    if plan.document.agency or not levels:
+    if plan.document.agency or plan.without_figures or not levels:
         return
     level, nearest = corpus.level(plan), levels[0]
     known = {one.id: one for one in (*corpus.plans_of(plan.locality), plan)}  # a neighbour is not in the corpus
@@ -60,7 +60,11 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
         if any(_mentions(one, similar) for one in own):
             continue
         hosts = [
-            one for one in beside if not _mentions(one, similar) and any(_is_within(figure, one) for figure in figures)
+            one
+            for one in beside
+            if not one.without_figures
+            and not _mentions(one, similar)
+            and any(_is_within(figure, one) for figure in figures)
         ]
         if _host(corpus, hosts, floor).id != plan.id:
             continue

@@ -55,7 +55,7 @@ class ResultCounts:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Some plans together. The matrix shows the local ones; where there are none, all."""
+    """Some plans together. The matrix shows the local ones; where there are none, all that have figures."""
 
     plans: tuple[Plan, ...]
     counts: ResultCounts
@@ -80,7 +80,8 @@ def overview(selected: SelectedTargets, plans: Sequence[Plan]) -> Overview:
     wanted = selected.selects
     if selected.query.statuses:
         wanted = frozenset(one.indicator for plan in plans for one in selected.results(plan)).__contains__
-    return Overview(tuple(plans), counts, coverage, matrix(selected.evaluation, local or plans, wanted=wanted), targets)
+    shown = local or [plan for plan in plans if not plan.without_figures]
+    return Overview(tuple(plans), counts, coverage, matrix(selected.evaluation, shown, wanted=wanted), targets)
 
 
 def _targets(selected: SelectedTargets, plan: Plan) -> dict[Target, None]:

@@ -56,16 +56,18 @@ class Query:
         """Return a function that tells whether the indicator of an id is selected."""
         return frozenset(one.id for one in catalogue.values() if self.matches_indicator(one)).__contains__
 
-    def plans_in(self, corpus: Corpus, shipped: bool = False) -> tuple[Plan, ...]:
+    def plans_in(self, corpus: Corpus, shipped: bool = False, recorded: bool = False) -> tuple[Plan, ...]:
         """Return the plans named, in that order, then the others that match; each once.
 
         Without a province, level or period all plans match, unless plans are named. Shipped plans beside plans of
-        one's own that are not named are left out unless `shipped`.
+        one's own that are not named are left out unless `shipped`, and documents recorded without figures unless
+        `recorded`.
         """
         named = tuple(corpus.plan(one) for one in dict.fromkeys(self.plans))
         if named and not self.has_plan_filter:
             return named
-        return named + self._unnamed(corpus, shipped)
+        found = self._unnamed(corpus, shipped)
+        return named + (found if recorded else tuple(one for one in found if not one.without_figures))
 
     def _unnamed(self, corpus: Corpus, shipped: bool) -> tuple[Plan, ...]:
         """Return the plans that match and are not named, those of partial coverage last."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from cchc_cli.analysis.bases import UnknownDocument, unknown_documents
 from cchc_cli.analysis.higher_level import LevelAbove, Requirement, about_itself, level_fits, levels_above
 from cchc_cli.analysis.milestone_list import (
     YearlyRequirement,
@@ -75,6 +76,20 @@ def required_of(corpus: Corpus, place: Locality, year: int | None = None) -> tup
     return tuple(required for _, figures in ordered for required in figures)
 
 
+def without_figures(corpus: Corpus, place: Locality, year: int | None = None) -> tuple[UnknownDocument, ...]:
+    """Return the higher-level documents of a place whose figures are unknown: of a year, or at any time."""
+    recorded = [one for one in corpus.plans.values() if one.without_figures]
+    spans = (range(one.period.start, one.period.end + 1) for one in recorded)
+    years = {one for span in spans for one in span} if year is None else {year}
+    found = {
+        document.citation: document
+        for one in sorted(years)
+        if _exists(place, one)
+        for document in unknown_documents(corpus, _plan_of(place, one))
+    }
+    return tuple(found.values())
+
+
 Neighbours = Mapping[tuple[str, Scope, Base | None], tuple[Row, ...]]
 """The rows of the plans of neighbouring localities, by what their figures are for."""
 
@@ -84,7 +99,7 @@ def neighbours(corpus: Corpus, place: Locality, year: int | None = None) -> Neig
 
     With a year, only plans whose period includes it. Shipped local plans count too: they are shown, never floors.
     """
-    today = max((plan.period.end for plan in corpus.plans.values()), default=0) if year is None else year
+    today = max((plan.period.end for plan in corpus.plans.values()), default=date.max.year) if year is None else year
     province = _province(corpus, place, today)
     found: dict[tuple[str, Scope, Base | None], list[Row]] = {}
     for plan in (*corpus.plans.values(), *corpus.neighbours.values()):

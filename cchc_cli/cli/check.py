@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import RenderableType
 
-from cchc_cli.analysis.bases import unknown_bases
+from cchc_cli.analysis.bases import unknown_documents
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.query import Query
 from cchc_cli.analysis.result import Result, severity
@@ -134,6 +134,15 @@ def check(
     if not chosen:
         raise _no_plan(query)
     checked = _checked(work, chosen)
+    if all(plan.without_figures for plan in chosen):
+        raise UserError(
+            message(
+                "check.no-figures",
+                "the figures of {plans:quoted} are not in the data",
+                plans=[plan.id for plan in chosen],
+            ),
+            message("check.nothing.advice", "`cchc show PLAN` lists the targets of a plan"),
+        )
     if not any(one.selected for one in checked):
         raise UserError(
             message("check.nothing", "these plans have no target that matches the selection"),
@@ -277,14 +286,16 @@ def _print_records(
     if format is GridFormat.CSV:
         console.write(as_csv(check_grid.COLUMNS, flat_rows(rows, check_grid.COLUMNS)))
         return
-    bases = {one.plan: unknown_bases(corpus, corpus.plan(one.plan)) for one in checked}
+    unknown = {one.plan: unknown_documents(corpus, corpus.plan(one.plan)) for one in checked}
     console.write(
         serialize.as_json(
             "check",
             corpus.data,
             plans=[one.plan for one in checked],
             against=against,
-            unknown_bases=[{"plan": plan, **serialize.citation(one)} for plan, found in bases.items() for one in found],
+            unknown_bases=[
+                {"plan": plan, **serialize.unknown_document(one)} for plan, found in unknown.items() for one in found
+            ],
             results=rows,
             not_entered=[record for one in checked for record in one.not_entered],
             counts={str(one): counts[one] for one in Status},

@@ -111,7 +111,7 @@ def export(
         indicators=indicator,
         statuses=status,
     ).resolve(workspace)
-    targets = SelectedTargets(Evaluation(corpus), query.plans_in(corpus), query)
+    targets = SelectedTargets(Evaluation(corpus), query.plans_in(corpus, recorded=True), query)
     if names:
         refuse_if_affected(workspace, targets.plans, targets.selects)
     code = report_damaged_files(workspace)

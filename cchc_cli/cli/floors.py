@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.analysis.requirements import neighbours, required_of
+from cchc_cli.analysis.requirements import neighbours, required_of, without_figures
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
 from cchc_cli.cli.help import help_text
@@ -54,11 +54,20 @@ def floors(
     code = report_damaged_files(workspace)
     beside = neighbours(corpus, unit, query.year)
     found = [one for one in required_of(corpus, unit, query.year) if selected(one.indicator)]
+    unknown = without_figures(corpus, unit, query.year)
     if format is TableFormat.JSON:
-        rows = [result_records.required_figure(corpus, one, beside) for one in found]
-        console.write(serialize.as_json("floors", corpus.data, locality=unit.id, at=query.year, floors=rows))
+        console.write(
+            serialize.as_json(
+                "floors",
+                corpus.data,
+                locality=unit.id,
+                at=query.year,
+                unknown_documents=[serialize.unknown_document(one) for one in unknown],
+                floors=[result_records.required_figure(corpus, one, beside) for one in found],
+            )
+        )
     else:
-        parts = floors_table.render(unit, found, beside, query.year, corpus, words)
+        parts = floors_table.render(unit, found, beside, unknown, query.year, corpus, words)
         console.page(page(parts, console.width(), console.coloured(color)))
     name_data(workspace)
     return code

@@ -44,7 +44,7 @@ def list_plans(
     code = report_damaged_files(workspace)
     corpus = workspace.corpus
     query = QueryOptions(provinces=province, levels=level, periods=period).resolve(workspace)
-    chosen = query.plans_in(corpus, shipped=True)
+    chosen = query.plans_in(corpus, shipped=True, recorded=True)
     if format is TableFormat.JSON:
         place = workspace.directories[0]
         console.write(

@@ -107,7 +107,7 @@ def report(
         statuses=status,
     ).resolve(workspace)
     corpus = workspace.corpus
-    selected = SelectedTargets(Evaluation(corpus), query.plans_in(corpus), query)
+    selected = SelectedTargets(Evaluation(corpus), query.plans_in(corpus, recorded=True), query)
     if not selected.plans and query != EVERYTHING:
         raise UserError(
             message("report.none-selected", "no plan matches the selection"),

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.analysis.bases import unknown_bases
+from cchc_cli.analysis.bases import unknown_documents
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.analysis.profile import Profile, profile
 from cchc_cli.cli import completion
@@ -74,7 +74,7 @@ def _as_json(found: Profile, targets: SelectedTargets) -> str:
         corpus.data,
         plan=serialize.plan_record(corpus, found.plan),
         based_on=[serialize.citation(one) for one in document.based_on],
-        unknown_bases=[serialize.citation(one) for one in unknown_bases(corpus, found.plan)],
+        unknown_bases=[serialize.unknown_document(one) for one in unknown_documents(corpus, found.plan)],
         cites=[serialize.citation(one) for one in document.cites],
         replaces=[serialize.citation(one) for one in document.replaces],
         agency=document.agency,

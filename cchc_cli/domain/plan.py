@@ -96,6 +96,11 @@ class Plan:
         return max((self.period.end, *(due_year(target, self.period) for target in self.targets)))
 
     @property
+    def without_figures(self) -> bool:
+        """Return whether the document is known to exist, and the file has nothing of what it says."""
+        return not (self.full or self.targets or self.unread)
+
+    @property
     def full(self) -> bool:
         """Return whether the file holds every target of the document."""
         return self.document.coverage is Coverage.FULL

@@ -29,6 +29,7 @@ from cchc_cli.linting.document import (
     missing_agency,
     missing_base,
     missing_source,
+    empty_plan,
     null_in_title,
     one_sided_reference,
     operator_against_direction,
@@ -153,6 +154,7 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     rank_without_group.RULE,
     each_without_set.RULE,
     unquoted_report.RULE,
+    empty_plan.RULE,
 )
 FLOOR_RULES: tuple[FloorRule, ...] = (below_floor.RULE,)
 CORPUS_RULES: tuple[CorpusRule, ...] = (

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
+from cchc_cli.analysis.bases import UnknownDocument
+from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.layers import SHIPPED, Data, Replacement, UsedLayer
-from cchc_cli.domain.plan import Citation
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message, plural
-from cchc_cli.output import figures
+from cchc_cli.output import documents, figures
 
 SHIPPED_WORDS = message("origin.shipped", "shipped with cchc")
 """The name of the shipped layer in tables."""
@@ -58,15 +59,20 @@ def _layer(layer: UsedLayer, alone: bool) -> Message:
     return message("data.floors", "higher-level documents shipped with cchc ({count})", count=layer.plans)
 
 
-def unknown_bases_text(bases: Sequence[Citation]) -> Message:
-    """Return `29/KH-UBND, which this plan carries out, is not in the data`."""
-    return plural(
+def unknown_documents_text(found: Sequence[UnknownDocument], corpus: Corpus) -> Message:
+    """Return `the figures of 29/KH-UBND and 3470/QĐ-UBND are not in the data`."""
+    return message(
         "bases.not-in-data",
-        "{numbers:and}, which this plan carries out, is not in the data",
-        "{numbers:and}, which this plan carries out, are not in the data",
-        count=len(bases),
-        numbers=[one.number for one in bases],
+        "the figures of {documents:and} are not in the data",
+        documents=[_named(one, corpus) for one in found],
     )
+
+
+def _named(one: UnknownDocument, corpus: Corpus) -> str:
+    if one.citation.number is not None:
+        return one.citation.number
+    assert one.plan is not None  # a basis has a number
+    return documents.short_name(corpus, one.plan)
 
 
 def replaced(one: Replacement) -> Message:

@@ -7,16 +7,22 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Evidence
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import message
 from cchc_cli.output import figures
 from cchc_cli.output.escaping import terminal
 
 REPORTED = "*"
 """Marks a document whose figures come from public sources."""
 
+NO_FIGURES = message(
+    "documents.no-figures", "The figures of this document are not in the data; the file records that it exists"
+)
+
 
 def short_name(corpus: Corpus, plan: Plan) -> str:
     """Return `10/KH-UBND Đồng Nai*`: number and locality, or issuer and years; `*` if from public sources."""
-    mark = REPORTED if plan.document.evidence is Evidence.SECONDARY else ""
+    reported = plan.document.evidence is Evidence.SECONDARY and not plan.without_figures
+    mark = REPORTED if reported else ""
     if plan.document.number is None:
         return f"{plan.document.issuer} {plan.period}{mark}"
     place = corpus.locality(plan).naming_on(plan.day)

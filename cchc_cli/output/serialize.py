@@ -7,6 +7,7 @@ import json
 from enum import StrEnum
 from typing import Any
 
+from cchc_cli.analysis.bases import UnknownDocument
 from cchc_cli.analysis.evaluation import TargetYear, target_years
 from cchc_cli.analysis.profile import Profile
 from cchc_cli.analysis.steps import DatedValue
@@ -211,6 +212,12 @@ def citation(value: Citation) -> Record:
         "title": value.title,
         "note": value.note,
     }
+
+
+def unknown_document(value: UnknownDocument) -> Record:
+    """Return a document whose figures are not in the data."""
+    recorded = None if value.plan is None else value.plan.id
+    return {**citation(value.citation), "recorded": recorded, "based_on": value.basis}
 
 
 def plan_record(corpus: Corpus, plan: Plan) -> Record:

@@ -14,6 +14,6 @@ RULE = TextRule(
     summary=message("rule.too-deep.summary", "Reports blocks nested beyond the supported depth."),
     rationale=message("rule.too-deep.rationale", "Deep nesting is an error or a denial-of-service attempt."),
     bad_example="targets: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]  # ←\n",
-    good_example="targets: []\n",
+    good_example="document:\n  coverage: partial\n  notes: [chưa có văn bản]\ntargets: []\n",
     check=read_errors(ErrorKind.TOO_DEEP),
 )

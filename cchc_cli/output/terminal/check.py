@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from cchc_cli.analysis.bases import unknown_bases
+from cchc_cli.analysis.bases import unknown_documents
 from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
-from cchc_cli.output.data import unknown_bases_text
+from cchc_cli.output.data import unknown_documents_text
 from cchc_cli.output.labels import STATUS_SIGNS, STATUSES
 from cchc_cli.output.terminal.page import TableColumn, indented, lines, table_row, text
 
@@ -51,11 +51,11 @@ def row(result: Result, with_plan: bool, corpus: Corpus, lang: Lang) -> Iterator
 
 
 def plan_line(plan: Plan, words: str, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
-    """Yield a plan with its counts, and which documents it carries out that are not in the data."""
+    """Yield a plan with its counts, and the documents whose figures are not in the data."""
     yield text(f"{plan.id}: {corpus.distinct_name(plan)}, {plan.period}: {words}")
-    bases = unknown_bases(corpus, plan)
-    if bases:
-        yield indented(text(lang.of(unknown_bases_text(bases)), "warn"), 4)
+    unknown = unknown_documents(corpus, plan)
+    if unknown:
+        yield indented(text(lang.of(unknown_documents_text(unknown, corpus)), "warn"), 4)
 
 
 def not_entered(results: Sequence[Result], corpus: Corpus, lang: Lang) -> RenderableType:

@@ -6,6 +6,7 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
+from cchc_cli.analysis.bases import UnknownDocument
 from cchc_cli.analysis.requirements import Neighbours, RequiredFigure, row_key
 from cchc_cli.analysis.rows import Row
 from cchc_cli.analysis.steps import DatedValue, figures_of
@@ -14,6 +15,7 @@ from cchc_cli.domain.enums import Level, Reason
 from cchc_cli.domain.locality import Locality
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, places, result_text
+from cchc_cli.output.data import unknown_documents_text
 from cchc_cli.output.labels import AREAS, LEVELS, REASONS
 from cchc_cli.output.terminal.page import TableColumn, indented, table_head, table_row, text
 
@@ -22,16 +24,22 @@ def render(
     place: Locality,
     found: Sequence[RequiredFigure],
     beside: Neighbours,
+    unknown: Sequence[UnknownDocument],
     year: int | None,
     corpus: Corpus,
     lang: Lang,
 ) -> Iterator[RenderableType]:
-    """Yield the place, the number of floors, a table by area with what neighbours set, and the documents."""
+    """Yield the place, the number of floors, a table by area with what neighbours set, and the documents.
+
+    `unknown` are documents that may set further floors.
+    """
     name = places.full_name(corpus.localities, place)
     yield text(f"{name}, {year}" if year is not None else name, "head")
     changes = (places.ended(corpus.localities, place), places.formed(corpus.localities, place))
     yield from (text(lang.say("show.ended", "The unit {what}", what=one)) for one in changes if one is not None)
     yield text(lang.say_count("floors.count", "{count} floor", "{count} floors", count=len(found)))
+    if unknown:
+        yield text(lang.of(unknown_documents_text(unknown, corpus)), "warn")
     if not found:
         yield text(_nothing(year, lang), "dim")
         return

@@ -6,7 +6,7 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
-from cchc_cli.analysis.bases import unknown_bases
+from cchc_cli.analysis.bases import unknown_documents
 from cchc_cli.analysis.profile import Profile
 from cchc_cli.analysis.rows import order_key
 from cchc_cli.domain.corpus import Corpus
@@ -17,7 +17,7 @@ from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Target, due_basis, milestones
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, places
-from cchc_cli.output.data import SHIPPED_WORDS, unknown_bases_text
+from cchc_cli.output.data import SHIPPED_WORDS, unknown_documents_text
 from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, UNITS, WHERE
 from cchc_cli.output.terminal import profile as profile_table
 from cchc_cli.output.terminal.page import TableColumn, lines, sections, table_of, text
@@ -49,9 +49,9 @@ def show(
         yield text(lang.say("show.outlook", "Outlook to {year}", year=plan.period.outlook))
     for citation in plan.document.based_on:
         yield text(lang.say("show.based-on", "Based on: {document}", document=_cited(citation, lang)))
-    bases = unknown_bases(corpus, plan)
-    if bases:
-        yield text(lang.of(unknown_bases_text(bases)), "warn")
+    unknown = unknown_documents(corpus, plan)
+    if unknown:
+        yield text(lang.of(unknown_documents_text(unknown, corpus)), "warn")
     for citation in plan.document.replaces:
         yield text(lang.say("show.replaces", "Replaces: {document}", document=_cited(citation, lang)))
     if plan.document.agency:
@@ -61,6 +61,12 @@ def show(
         yield text(lang.say("show.floor-clause", "Clause “targets not lower than this plan”: {place}", place=clause))
     for note in plan.document.notes:
         yield text(lang.say("show.note", "Note: {note}", note=note), "dim")
+    if plan.without_figures:
+        yield from (text(address, "dim") for address in plan.document.addresses)
+        if plan.document.read is not None:
+            yield text(lang.say("show.read", "read on {day}", day=figures.date(plan.document.read, lang)), "dim")
+        yield text(lang.of(documents.NO_FIGURES), "warn")
+        return
     if profile is not None:
         yield from profile_table.render(profile, corpus, lang)
         yield text("")
@@ -138,7 +144,7 @@ def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[Render
 
 
 def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
-    above = [documents.short_name(corpus, other) for other in corpus.higher_level_plans(plan)]
+    above = [_above(other, corpus, lang) for other in corpus.higher_level_plans(plan)]
     ended = places.ended(corpus.localities, corpus.locality(plan))
     return [
         lines(
@@ -150,9 +156,16 @@ def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
             text(lang.of(ended), "dim") if ended is not None else None,
         ),
         text(str(plan.period)),
-        str(len(plan.targets)),
+        "–" if plan.without_figures else str(len(plan.targets)),
         text("; ".join(above) or "–", "dim"),
     ]
+
+
+def _above(plan: Plan, corpus: Corpus, lang: Lang) -> str:
+    name = documents.short_name(corpus, plan)
+    if plan.without_figures:
+        return lang.say("list.no-figures", "{document} (figures not known)", document=name)
+    return name
 
 
 def _layer(plan: Plan, corpus: Corpus, lang: Lang) -> Text | None:

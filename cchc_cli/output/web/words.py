@@ -6,6 +6,7 @@ from cchc_cli.domain.enums import Reason
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.i18n.language import in_both
 from cchc_cli.i18n.message import message
+from cchc_cli.output.documents import NO_FIGURES
 from cchc_cli.output.web.labels import both_of
 
 WORDS: Mapping[str, LocalizedText] = both_of(
@@ -44,6 +45,8 @@ WORDS: Mapping[str, LocalizedText] = both_of(
         ),
         "coverage-full": message("web.coverage-full", "complete"),
         "coverage-partial": message("web.coverage-partial", "partial"),
+        "figures-unknown": message("web.figures-unknown", "figures not known"),
+        "means-figures-unknown": NO_FIGURES,
         "in-order": message("web.in-order", "Alphabetical; this is not a ranking."),
         "plan": message("web.plan", "Plan"),
         "locality": message("web.locality", "Locality"),
