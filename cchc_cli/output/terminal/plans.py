@@ -144,7 +144,6 @@ def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[Render
 
 
 def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
-    above = [_above(other, corpus, lang) for other in corpus.higher_level_plans(plan)]
     ended = places.ended(corpus.localities, corpus.locality(plan))
     return [
         lines(
@@ -157,15 +156,18 @@ def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
         ),
         text(str(plan.period)),
         "–" if plan.without_figures else str(len(plan.targets)),
-        text("; ".join(above) or "–", "dim"),
+        text(_above(plan, corpus, lang) or "–", "dim"),
     ]
 
 
 def _above(plan: Plan, corpus: Corpus, lang: Lang) -> str:
-    name = documents.short_name(corpus, plan)
-    if plan.without_figures:
-        return lang.say("list.no-figures", "{document} (figures not known)", document=name)
-    return name
+    """Return the documents above a plan; those without figures in the data come last."""
+    found = corpus.higher_level_plans(plan)
+    known = [documents.short_name(corpus, one) for one in found if not one.without_figures]
+    recorded = [documents.short_name(corpus, one) for one in found if one.without_figures]
+    if recorded:
+        known.append(lang.say("list.no-figures", "figures not known: {documents}", documents=", ".join(recorded)))
+    return "; ".join(known)
 
 
 def _layer(plan: Plan, corpus: Corpus, lang: Lang) -> Text | None:
