@@ -112,6 +112,7 @@ DEFERRED = {
     ("cli/console.py", "rich.console"): "40 ms: needed when work takes long on a terminal",
     ("cli/console.py", "rich.progress"): "30 ms: needed when work takes long on a terminal",
     ("cli/lint.py", "cchc_cli.output.lint_formats.table"): "40 ms: rich, which only `--format table` needs",
+    ("cli/lint.py", "cchc_cli.output.lint_formats.text"): "40 ms: rich, needed where something is found",
     ("reading/settings.py", "tomllib"): "8 ms: most directories have no settings",
     ("output/exports/parquet.py", "pyarrow"): "an optional library",
     ("output/exports/parquet.py", "pyarrow.parquet"): "an optional library",

@@ -119,7 +119,16 @@ def _found(file: PlanFile, higher: HigherLevelPlans) -> list[Diagnostic]:
 
 
 def _spotted(rule: TextRule, file: PlanFile, spot: Location) -> Diagnostic:
-    return Diagnostic(file.display_path, spot.line, spot.column, rule.code, rule.name, rule.severity, spot.message)
+    source = _line(file, spot.line)
+    return Diagnostic(
+        *(file.display_path, spot.line, spot.column, rule.code, rule.name, rule.severity, spot.message), source=source
+    )
+
+
+def _line(file: PlanFile, number: int) -> str:
+    """Return a line of a file, counted from 1; empty if it has none of this number."""
+    lines = file.file.text.split("\n", number)
+    return lines[number - 1].removesuffix("\r") if len(lines) >= number else ""
 
 
 def run_corpus_rules(
@@ -176,6 +185,7 @@ def _made(rule: Rule, file: PlanFile, finding: Finding) -> Diagnostic:
         finding.message,
         tuple(related),
         _subject(file.file.data, finding.path),
+        _line(file, line),
     )
 
 
