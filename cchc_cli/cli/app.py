@@ -62,7 +62,8 @@ COMMANDS = {
     "indicators": (
         "indicators",
         help_text(
-            "command.indicators", "List the indicator catalogue, or show one indicator and its values in every plan."
+            "command.indicators",
+            "List or search the indicator catalogue; show one indicator with its values in every plan.",
         ),
     ),
     "localities": (

@@ -10,7 +10,7 @@ from cchc_cli.analysis.query import Query
 from cchc_cli.cli import completion
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import year_of
-from cchc_cli.cli.resolve import area_of, indicator_of, level_of, province_of
+from cchc_cli.cli.resolve import area_of, indicators_of, level_of, province_of
 from cchc_cli.cli.workspace import Workspace, plan_called
 from cchc_cli.domain.enums import Area, Level, Status
 
@@ -68,7 +68,10 @@ IndicatorOption = Annotated[
     typer.Option(
         "--indicator",
         metavar="ID",
-        help=help_text("option.indicator", "Limit to this indicator, by id or label (repeatable)."),
+        help=help_text(
+            "option.indicator",
+            "Limit to this indicator, by id or label, or to all with these words (repeatable).",
+        ),
         autocompletion=completion.indicators,
     ),
 ]
@@ -109,7 +112,7 @@ class QueryOptions:
     def resolve(self, workspace: Workspace) -> Query:
         """Return the query; refuse a name that is unknown or ambiguous."""
         corpus = workspace.corpus
-        indicators = frozenset(indicator_of(one, corpus) for one in self.indicators or ())
+        indicators = frozenset(id for one in self.indicators or () for id in indicators_of(one, corpus))
         provinces = frozenset(province_of(one, corpus) for one in self.provinces or ())
         return Query(
             tuple(plan_called(workspace, one).id for one in self.plans or ()),

@@ -8,7 +8,15 @@ from cchc_cli.cli.errors import UserError
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, Level
 from cchc_cli.domain.locality import Localities, Locality
-from cchc_cli.domain.lookup import Ambiguous, Found, Unknown, find_indicator, find_locality, find_term
+from cchc_cli.domain.lookup import (
+    Ambiguous,
+    Found,
+    Unknown,
+    find_indicator,
+    find_locality,
+    find_term,
+    search_indicators,
+)
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, Word, message
 from cchc_cli.i18n.refusals import refusal
@@ -87,14 +95,22 @@ def exists(place: Locality) -> bool:
     return place.ended is None
 
 
-def indicator_of(typed: str, corpus: Corpus) -> str:
-    """Return the id of an indicator."""
-    return resolved(
-        find_indicator(corpus.catalogue, typed),
+def indicators_of(typed: str, corpus: Corpus) -> tuple[str, ...]:
+    """Return the ids of the indicators that a typed name means: one by id or label, else all with these words."""
+    found = find_indicator(corpus.catalogue, typed)
+    named = search_indicators(corpus.catalogue, typed) if not isinstance(found, Found) else []
+    if len(named) > 1:
+        ids = [one.id for one in named]
+        console.note(message("named.several-indicators", "`{typed}` means indicators {ids}", typed=typed, ids=ids))
+    if named:
+        return tuple(one.id for one in named)
+    one = resolved(
+        found,
         typed,
         message("named.no-indicator", "unknown indicator `{typed}`", typed=typed),
         message("named.indicators", "`cchc indicators` lists the indicators"),
-    ).id
+    )
+    return (one.id,)
 
 
 def in_every_language(label: Message) -> list[str]:

@@ -188,6 +188,23 @@ def find_indicator(catalogue: Catalogue, typed: str) -> Found[Indicator] | Ambig
     return resolve(typed, (Entry(one, one.id, (one.label.vi, one.label.en)) for one in catalogue.values()))
 
 
+def search_indicators(catalogue: Catalogue, typed: str) -> list[Indicator]:
+    """Return the indicators whose id, label or definition has the words typed, next to each other if possible."""
+    phrase = search_key(typed)
+    words = set(phrase.split("-"))
+    texts = {one.id: f"-{search_key(' '.join(_texts(one)))}-" for one in catalogue.values()} if phrase else {}
+    found = [id for id, text in texts.items() if f"-{phrase}-" in text]
+    found = found or [id for id, text in texts.items() if words <= set(text.split("-"))]
+    return [catalogue[id] for id in found]
+
+
+def _texts(indicator: Indicator) -> Iterator[str]:
+    yield indicator.id
+    for text in (indicator.label, indicator.numerator, indicator.denominator):
+        if text is not None:
+            yield from (text.vi, text.en)
+
+
 def find_term(names: Mapping[T, Iterable[str]], typed: str) -> Found[T] | Ambiguous | Unknown:
     """Return the term (an `Area`, a `Level`) of an id or of one of its names."""
     return resolve(typed, (Entry(term, str(term), tuple(known)) for term, known in names.items()))
