@@ -27,6 +27,7 @@ from cchc_cli.linting.rule import (
 )
 from cchc_cli.linting.settings import Settings
 from cchc_cli.linting.suppressions import Suppression, Unclear, waive, waivers_in
+from cchc_cli.linting.unknown_indicators import findings_without_indicator, of_unknown_indicators
 from cchc_cli.reading.corpus import Loaded, PlanFile, display
 from cchc_cli.reading.vocabulary import Vocabulary
 
@@ -108,6 +109,12 @@ def _found(file: PlanFile, higher: HigherLevelPlans) -> list[Diagnostic]:
     for rule in DOCUMENT_RULES:
         try:
             found += [_made(rule, file, finding) for finding in rule.check(document)]
+        except Exception as error:
+            found.append(_crash(rule.name, file.display_path, error))
+    unknown = of_unknown_indicators(file, higher.vocabulary)
+    for rule in DOCUMENT_RULES:
+        try:
+            found += [_made(rule, file, finding) for finding in findings_without_indicator(rule, unknown)]
         except Exception as error:
             found.append(_crash(rule.name, file.display_path, error))
     for floor_rule in FLOOR_RULES:

@@ -200,6 +200,8 @@ class RuleInfo:
     no_example: Message | None = None
     check: Callable[..., Iterator[Any]] | None = None
     """The generator of findings; none where the engine finds them."""
+    needs_indicator: bool = True
+    """Whether a finding may depend on what the indicator counts; otherwise unknown indicators hide none."""
 
 
 class TextRule(RuleInfo):

@@ -82,5 +82,6 @@ targets:
     qualifiers: {hedge: true}
     source: {section: II.2.a, paragraph: 3, stated: Phấn đấu 95% hồ sơ}
 """,
+    needs_indicator=False,
     check=_check,
 )
