@@ -118,7 +118,7 @@ def test_the_plan_that_follows_an_assigned_figure_is_named() -> None:
 def test_only_a_figure_that_was_compared_has_a_floor() -> None:
     nation = plan("nation", NATION, LONG, target("share", 90))
     found = printed(nation, two(target("share", 95)))
-    assert "floor ≥ 90% · 2030 (UBND viet-nam 2026-2030): two: above by 5 percentage points\n" in found
+    assert "floor ≥ 90% · 2030 (UBND viet-nam 2026-2030, national level): two: above by 5 percentage points\n" in found
     assert found.count("floor") == 1
 
 

@@ -91,6 +91,22 @@ class Matrix:
         return Counter(cell.status for row in self.rows for cell in row.cells)
 
 
+def without_empty(whole: Matrix) -> Matrix:
+    """Return a matrix without the rows and plans that have nothing to show: no target, and none that is missing."""
+
+    def has(cell: MatrixCell) -> bool:
+        return bool(cell.values) or cell.result is not None
+
+    rows = [row for row in whole.rows if any(map(has, row.cells))]
+    kept = [at for at, _ in enumerate(whole.plans) if any(has(row.cells[at]) for row in rows)]
+    return Matrix(
+        tuple(whole.plans[at] for at in kept),
+        tuple(replace(row, cells=tuple(row.cells[at] for at in kept)) for row in rows),
+        whole.year,
+        whole.relative,
+    )
+
+
 def matrix(
     evaluation: Evaluation,
     plans: Sequence[Plan],

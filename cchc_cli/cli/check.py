@@ -221,13 +221,15 @@ def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], b
         records = tuple(result_records.result_row(work.corpus, one) for one in found)
         further = tuple(result_records.not_entered(work.corpus, one) for one in lacking)
         return _Checked(plan.id, len(asked), counts, farther, records=records, not_entered=further)
-    visible = [one for one in found if work.verbose or one.status in check_table.ATTENTION]
+    visible = [one for one in found if work.verbose or one.status in check_table.ATTENTION or one.farther is not None]
+    unknown = bool(unknown_bases(work.corpus, plan)) and not work.query.statuses
+    speaks = work.single or bool(visible or lacking) or unknown
     return _Checked(
         plan.id,
         len(asked),
         counts,
         farther,
-        line=_plan_line(work, plan, counts, farther, lacking) if visible or lacking or work.single else "",
+        line=_plan_line(work, plan, counts, farther, lacking) if speaks else "",
         rows=tuple(
             (severity(one), work.text(check_table.row(one, not work.single, work.corpus, work.lang))) for one in visible
         ),

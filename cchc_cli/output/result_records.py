@@ -128,4 +128,7 @@ def short_result(result: Result) -> Record:
         "value": json_number(result.value),
         "due": result.due,
         **{name: floor[name] for name in ("floor_comparator", "floor_value", "floor_due", "floor_plan")},
+        "fallback": result.fallback and result.status is not Status.NO_FLOOR,
+        "farther": _requirement(result.farther) if result.farther else None,
+        "issued_later": result.issued_later,
     }

@@ -182,19 +182,25 @@ def remarks(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
     differing = caveats(result, lang)
     if differing:
         found.append(f"≈ {differing}")
-    found += _levels(result, corpus, lang)
+    found += about_floor(result, corpus, lang)
+    if len(result.scope.levels) > 1 and result.level is not None:
+        found.append(lang.say("table.at-level", "compared at {level}", level=LEVELS[result.level]))
+    found += _doubts(result)
+    return found
+
+
+def about_floor(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
+    """Return what to quote with the floor: figures of other levels and documents, what replaced it, its date."""
+    found = [*_levels(result, corpus, lang)]
     found += [also_set(other, result.floor, corpus, lang) for other in result.others]
     if result.upcoming is not None:
         words = named(result.upcoming, corpus, lang)
         found.append(lang.say("table.upcoming", "next milestone: {figure} ({document})", **words))
-    if len(result.scope.levels) > 1 and result.level is not None:
-        found.append(lang.say("table.at-level", "compared at {level}", level=LEVELS[result.level]))
     if result.replaced_by is not None:
         by = documents.short_name(corpus, result.replaced_by)
         found.append(lang.say("table.replaced-by", "{document} replaced the higher-level document since", document=by))
     if result.issued_later and result.status is not Status.OVERTAKEN:
         found.append(lang.say("table.issued-later", "the higher-level document was issued after the plan"))
-    found += _doubts(result)
     return found
 
 
