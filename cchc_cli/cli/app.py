@@ -90,6 +90,10 @@ COMMANDS = {
         "explain",
         help_text("command.explain", "Explain a lint rule: what it reports, why, a failing and a passing example."),
     ),
+    "schema": (
+        "schema",
+        help_text("command.schema", "Print or write a JSON Schema, for editors and programs."),
+    ),
     "new": (
         "new",
         help_text("command.new", "Create a plan file with comments to fill in, in the plans directory."),

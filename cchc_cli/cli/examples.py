@@ -79,6 +79,10 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
         (message("example.explain", "a rule by its code"), "explain D114"),
         (message("example.explain.all", "all rules"), "explain"),
     ),
+    "schema": (
+        (message("example.schema", "what an editor needs for plan files"), "schema plan -o plan.schema.json"),
+        (message("example.schema.all", "all schemas by name"), "schema"),
+    ),
     "new": (
         (message("example.new", "a plan file for a commune"), 'new "phường Long Bình, Đồng Nai"'),
         (message("example.new.year", "the same for one year"), 'new "phường Long Bình, Đồng Nai" --year 2026'),
