@@ -73,7 +73,10 @@ class Offered:
         ("cchc compare --level ", list(Level)),
         ("cchc matrix --area ", list(Area)),
         ("cchc matrix --relative ", ["floor", "median"]),
-        ("cchc show tan-minh --indicator online-payment-t", ["online-payment-transactions"]),
+        (
+            "cchc show tan-minh --indicator online-payment-t",
+            ["online-payment-transactions", "online-payment-transactions-portal"],
+        ),
         ("cchc check --against d", ["district", "dong-nai"]),
         ("cchc indicators files-o", ["files-on-time"]),
         ("cchc explain stated-v", ["stated-value"]),

@@ -436,7 +436,7 @@ def test_the_questions_of_the_readme(database: sqlite3.Connection) -> None:
     assert below == [
         (
             "phường Hương Xuân",
-            "Thủ tục có nghĩa vụ tài chính được thanh toán trực tuyến",
+            "Tỷ lệ thủ tục hành chính có yêu cầu nghĩa vụ tài chính được triển khai thanh toán trực tuyến",
             30,
             -50,
             80,

@@ -5,6 +5,7 @@ The documents are not part of the project. CCHC_SOURCES names the directory that
 
 import copy
 import os
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -14,10 +15,10 @@ import pytest
 
 from source_audit import alterations
 from source_audit.audit import audit
-from source_audit.coverage import NoTarget, covering
+from source_audit.coverage import coverage_findings, covering
 from source_audit.document import PREAMBLE, Document, split
-from source_audit.entry import Place, Plan, entries
-from source_audit.files import SourceError, read_document, read_exceptions, read_plan
+from source_audit.entry import Plan, entries, exceptions
+from source_audit.files import SourceError, read_document, read_plan
 
 PLANS = ("tam-phuoc", "tan-minh", "hang-gon", "vinh-cuu", "huong-xuan")
 
@@ -41,12 +42,8 @@ def document_of(directory: Path, plan: str) -> Document:
     return read_document(directory, plan)
 
 
-def exceptions_of(plan: str) -> list[NoTarget]:
-    return [line for line in read_exceptions() if line.plan == plan]
-
-
 def findings(plan: str, data: Plan, directory: Path) -> list[str]:
-    return audit(data, document_of(directory, plan), exceptions_of(plan))
+    return audit(data, document_of(directory, plan))
 
 
 # --- the plans are right ----------------------------------------------------------------------------------------------
@@ -57,8 +54,16 @@ def test_plan_agrees_with_its_document(plan: str, sources: Path) -> None:
     assert findings(plan, plan_of(plan), sources) == []
 
 
-def test_exceptions_name_a_plan_and_a_reason() -> None:
-    assert [line for line in read_exceptions() if line.plan not in PLANS or not line.reason.strip()] == []
+def test_each_plan_covers_its_tasks_and_has_these_exceptions() -> None:
+    assert all(plan_of(plan)["document"].get("covers") == ["targets", "tasks"] for plan in PLANS)
+    assert {plan: len(exceptions(plan_of(plan))) for plan in PLANS} == {
+        "tam-phuoc": 3,
+        "tan-minh": 0,
+        "hang-gon": 1,
+        "vinh-cuu": 1,
+        "huong-xuan": 5,
+    }
+    assert [line for plan in PLANS for line in exceptions(plan_of(plan)) if not line.reason.strip()] == []
 
 
 # --- the audit sees slips: every target of every plan, altered in one way ---------------------------------------------
@@ -66,7 +71,8 @@ def test_exceptions_name_a_plan_and_a_reason() -> None:
 # What a single alteration cannot show, because the documents say it in words that no rule can read:
 # - the indicator, the scope, the qualifiers, and which `aim` a target without a figure has;
 # - the value of a target without a figure: it has none. Its place, phrase, years and part are altered all the same;
-# - that a target without a percent (an aim, a delegated figure, a rank) is missing, unless another place restates it;
+# - that a target without a percent or a word of completion or of all (other aims, a delegated figure, a rank) is
+#   missing, unless another place restates it;
 # - that one of several targets of one percent is missing ("về y tế, giáo dục … 90%"): they are removed together below;
 # - that a `due` is missing whose year stands in the paragraph but not in `stated`.
 
@@ -104,23 +110,26 @@ def test_altered_target_is_found(plan: str, index: int, kind: Callable[[Plan, in
     assert unseen == []
 
 
+CLAIM = re.compile("%|toàn bộ|hoàn thành", re.IGNORECASE)
+
+
 @pytest.mark.parametrize(
     ("plan", "index"),
     [
         pytest.param(plan, index, id=_label(plan, index))
         for plan, index in TARGETS
-        if "%" in plan_of(plan)["targets"][index]["source"]["stated"]
+        if CLAIM.search(plan_of(plan)["targets"][index]["source"]["stated"])
     ],
 )
-def test_removed_percent_is_found(plan: str, index: int, sources: Path) -> None:
+def test_removed_claim_is_found(plan: str, index: int, sources: Path) -> None:
     data = plan_of(plan)
     targets = entries(data)
-    same_percent = {entry.index for entry in covering(targets[index], targets, document_of(sources, plan))}
-    assert index in same_percent
-    assert findings(plan, alterations.without_targets(data, same_percent), sources)
+    same_claim = {entry.index for entry in covering(targets[index], targets, document_of(sources, plan))}
+    assert index in same_claim
+    assert findings(plan, alterations.without_targets(data, same_claim), sources)
 
 
-def test_only_these_percents_are_shared_by_several_targets(sources: Path) -> None:
+def test_only_these_claims_are_shared_by_several_targets(sources: Path) -> None:
     shared = {
         (plan, str(entry.place)): len(together)
         for plan in PLANS
@@ -132,6 +141,7 @@ def test_only_these_percents_are_shared_by_several_targets(sources: Path) -> Non
     assert shared == {
         ("tam-phuoc", "II.3.a ¶5"): 2,
         ("tan-minh", "II.3.a ¶4"): 2,
+        ("tan-minh", "II.6.a ¶3"): 3,
         ("hang-gon", "II.2.1 ¶10"): 3,
         ("hang-gon", "II.4.1 ¶2"): 2,
         ("huong-xuan", "P2.III.4.a ¶2"): 2,
@@ -396,18 +406,91 @@ def test_slip_made_by_hand_is_found(plan: str, expected: str, alter: Callable[[A
 # --- exceptions -------------------------------------------------------------------------------------------------------
 
 
-def test_exception_accounts_for_a_percent_that_is_no_target(sources: Path) -> None:
-    data = alterations.without_targets(plan_of("tan-minh"), {5})
-    document = document_of(sources, "tan-minh")
-    place = Place("II.2.a", 3)
-    assert [finding for finding in audit(data, document) if "II.2.a ¶3: 75%" in finding]
-    assert audit(data, document, [NoTarget("tan-minh", place, "tối thiểu 75%", "for this test")]) == []
+def _excepted(plan: Plan, lines: list[dict[str, Any]]) -> Plan:
+    """A copy of a plan with these exceptions and no others."""
+    return {**plan, "document": {**plan["document"], "exceptions": lines}}
 
 
-def test_exception_that_is_not_needed_is_found(sources: Path) -> None:
-    unused = NoTarget("tan-minh", Place("II.2.a", 3), "tối thiểu 75%", "it is a target")
-    (finding,) = audit(plan_of("tan-minh"), document_of(sources, "tan-minh"), [unused])
-    assert finding.startswith("II.2.a ¶3: exceptions.yaml lists what is not there or is a target")
+def _exception(section: str, paragraph: int, stated: str) -> dict[str, Any]:
+    return {"section": section, "paragraph": paragraph, "stated": stated, "reason": "for this test"}
+
+
+@pytest.mark.parametrize("plan", [plan for plan in PLANS if exceptions(plan_of(plan))])
+def test_removed_exception_is_found(plan: str, sources: Path) -> None:
+    data = plan_of(plan)
+    lines = data["document"]["exceptions"]
+    for index, line in enumerate(lines):
+        (finding,) = findings(plan, _excepted(data, lines[:index] + lines[index + 1 :]), sources)
+        assert finding.startswith(f"{line['section']} ¶{line['paragraph']}: ")
+        assert finding.endswith("is no target here and not in document.exceptions")
+
+
+@pytest.mark.parametrize(
+    ("plan", "indicator", "place", "words", "claim"),
+    [
+        ("tan-minh", "online-payment-procedures", ("II.2.a", 2), "100% thủ tục hành chính", "100%"),
+        ("hang-gon", "onestop-renewal", ("II.2.2", 1), "Hoàn thành việc đổi mới", "Hoàn thành"),
+        ("vinh-cuu", "population-database-connected", ("II.6.2.b", 1), "hoàn thành việc kết nối", "hoàn thành"),
+    ],
+)
+def test_omitted_entry_is_found_unless_it_is_an_exception(
+    plan: str, indicator: str, place: tuple[str, int], words: str, claim: str, sources: Path
+) -> None:
+    data = plan_of(plan)
+    omitted = {entry.index for entry in entries(data) if entry.indicator == indicator}
+    without = alterations.without_targets(data, omitted)
+    assert findings(plan, without, sources) == [
+        f"{place[0]} ¶{place[1]}: {claim} is no target here and not in document.exceptions"
+    ]
+    lines = data["document"].get("exceptions", [])
+    assert findings(plan, _excepted(without, [*lines, _exception(*place, words)]), sources) == []
+
+
+def test_omitted_targets_of_one_word_are_found(sources: Path) -> None:
+    data = plan_of("tan-minh")
+    digitised = {entry.index for entry in entries(data) if "toàn bộ" in entry.stated}
+    assert len(digitised) == 3
+    (finding,) = findings("tan-minh", alterations.without_targets(data, digitised), sources)
+    assert finding == "II.6.a ¶3: toàn bộ is no target here and not in document.exceptions"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        _exception("II.2.a", 3, "tối thiểu 75%"),  # a target
+        _exception("II.2.a", 4, "tối thiểu 75%"),  # in another paragraph
+        _exception("II.2.a", 3, "đồng thời"),  # without a percent or a word
+        _exception("II.2.a", 9, "tối thiểu 75%"),  # no such paragraph
+    ],
+)
+def test_exception_that_accounts_for_nothing_is_found(line: dict[str, Any], sources: Path) -> None:
+    data = plan_of("tan-minh")
+    lines = [*data["document"].get("exceptions", []), line]
+    (finding,) = findings("tan-minh", _excepted(data, lines), sources)
+    place = f"{line['section']} ¶{line['paragraph']}"
+    assert finding == f"{place}: document.exceptions lists what is not there or is a target: {line['stated']}"
+
+
+def test_exception_listed_twice_is_found(sources: Path) -> None:
+    data = plan_of("hang-gon")
+    (line,) = data["document"]["exceptions"]
+    (finding,) = findings("hang-gon", _excepted(data, [line, line]), sources)
+    assert finding.startswith("IV.1 ¶1: document.exceptions lists what is not there or is a target")
+
+
+def test_words_count_in_paragraphs_of_sections_only() -> None:
+    text = """
+    Căn cứ việc hoàn thành Chương trình.
+    I. TOÀN BỘ NHIỆM VỤ
+    1. Hoàn thành một việc
+    - Kiện toàn Bộ phận Một cửa, kiện toàn bộ máy.
+    - Số hóa Toàn bộ dữ liệu; không hoàn thành nhiệm vụ thì 5% cũng tính.
+    """
+    assert [str(finding) for finding in coverage_findings([], [], split(text))] == [
+        "I.1 ¶2: 5% is no target here and not in document.exceptions",
+        "I.1 ¶2: Toàn bộ is no target here and not in document.exceptions",
+        "I.1 ¶2: hoàn thành is no target here and not in document.exceptions",
+    ]
 
 
 # --- reading: these need no documents ---------------------------------------------------------------------------------

@@ -264,7 +264,7 @@ def test_english_is_a_switch_away(page: Page) -> None:
     expect(page.get_by_role("heading", name="Tổng quan")).to_be_hidden()
     table = page.locator("#matrix-table")
     assert "Files handled online" in table.inner_text()
-    assert "Hồ sơ trực tuyến trên tổng số hồ sơ" not in table.inner_text()
+    assert "Tỷ lệ hồ sơ trực tuyến trên tổng số hồ sơ tiếp nhận, giải quyết" not in table.inner_text()
     assert page.locator("#filter-status option[value=below]").inner_text() == "✗ below the floor"
     word = page.locator("#matrix-table td.below").evaluate("one => getComputedStyle(one, '::after').content")
     entries = page.locator("#plan-huong-xuan table").inner_text()
@@ -329,14 +329,14 @@ def test_a_page_that_begins_in_english_turns_to_vietnamese(watched: Watched, fol
     expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()
     expect(page.get_by_role("heading", name="Overview")).to_be_hidden()
     for text in (plan.inner_text(), matrix.inner_text()):
-        assert "Hồ sơ trực tuyến trên tổng số hồ sơ" in text
+        assert "Tỷ lệ hồ sơ trực tuyến trên tổng số hồ sơ tiếp nhận, giải quyết" in text
         assert "Files handled online" not in text
     assert "thấp hơn mức của cấp trên 50\xa0điểm phần\xa0trăm" in plan.inner_text()
     assert "below the floor" not in plan.inner_text()
     assert page.locator("#filter-status option[value=below]").inner_text() == "✗ thấp hơn mức của cấp trên"
     page.reload()
     expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()
-    expect(plan).to_contain_text("Hồ sơ trực tuyến trên tổng số hồ sơ")
+    expect(plan).to_contain_text("Tỷ lệ hồ sơ trực tuyến trên tổng số hồ sơ tiếp nhận, giải quyết")
 
 
 def test_the_page_does_not_choose_a_language_for_the_next_one(watched: Watched, folder: Path) -> None:
@@ -393,7 +393,7 @@ def test_without_scripts_the_english_page_is_english(browser: Browser, folder: P
     for place in ("#matrix-table", "#plan-huong-xuan", ".codebook"):
         text = page.locator(place).inner_text()
         assert "Procedures with a financial obligation that can be paid online" in text
-        assert "Thủ tục có nghĩa vụ tài chính" not in text
+        assert "có yêu cầu nghĩa vụ tài chính" not in text
     assert "below the floor by 50\xa0percentage points" in page.locator("#plan-huong-xuan").inner_text()
     page.locator("label[for=lang-vi]").click()
     expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()

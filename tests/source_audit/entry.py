@@ -51,6 +51,23 @@ class Entry:
         return (self.comparator, self.figures, self.aim)
 
 
+@dataclass(frozen=True)
+class Exempt:
+    """A figure, or a word of completion or of all, that is no target: a line of `document.exceptions`."""
+
+    place: Place
+    stated: str
+    reason: str
+
+
+def exceptions(plan: Plan) -> tuple[Exempt, ...]:
+    """The exceptions of a plan, in its order."""
+    return tuple(
+        Exempt(Place(line["section"], line["paragraph"]), line["stated"], line["reason"])
+        for line in plan["document"].get("exceptions", ())
+    )
+
+
 def entries(plan: Plan) -> tuple[Entry, ...]:
     """The targets of a plan, in its order."""
     return tuple(_entry(index, target) for index, target in enumerate(plan["targets"]))

@@ -7,6 +7,10 @@ from source_audit.document import Document
 from source_audit.entry import Entry
 from source_audit.matching import has_every_year, has_year, is_in, matches, number_pattern, years_named
 
+TASKS = ("nhiệm vụ", "giải pháp", "kinh phí", "tổ chức thực hiện")
+TARGETS = ("mục tiêu", "chỉ tiêu")
+"""What headings say of the part of the document that they open."""
+
 
 def target_findings(entry: Entry, others: Sequence[Entry], document: Document) -> Iterator[str]:
     """What is wrong with one target; `others` are all targets of its plan."""
@@ -103,8 +107,8 @@ def _where(entry: Entry, document: Document) -> Iterator[str]:
 def part_of_document(document: Document, section: str) -> str:
     """`tasks` under a heading of duties, `targets` under one of targets: the nearest heading that says only one."""
     for heading in document.headings(section):
-        tasks = "nhiệm vụ" in heading.lower()
-        targets = "mục tiêu" in heading.lower() or "chỉ tiêu" in heading.lower()
+        tasks = any(word in heading.lower() for word in TASKS)
+        targets = any(word in heading.lower() for word in TARGETS)
         if tasks != targets:
             return "tasks" if tasks else "targets"
     return "annex"
