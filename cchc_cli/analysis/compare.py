@@ -82,8 +82,10 @@ class ComparedRow:
 
     @property
     def group(self) -> RowGroup:
-        """Return the group of the row: that of its most important cell."""
-        relations = {cell.relation for cell in self.cells}
+        """Return the group of the row: that of its most important cell with a target."""
+        relations = {cell.relation for cell in self.cells if cell.values}
+        if not self.cells[0].values:
+            relations.discard(Relation.NOT_COMPARABLE)  # there is nothing to compare with
         return next((group for relation, group in _GROUPS if relation in relations), RowGroup.NOT_EVERYWHERE)
 
     @property
@@ -137,7 +139,7 @@ def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = No
     for key in sorted(keys, key=lambda key: order_key(corpus, *key)):
         found = [table.get(key) for table in tables]
         cells = [
-            absence(corpus, plan, table, key) if row is None else _related(corpus, row, found[0], year)
+            absence(corpus, plan, table, key, tables) if row is None else _related(corpus, row, found[0], year)
             for plan, row, table in zip(plans, found, tables, strict=True)
         ]
         with_results = tuple(
@@ -171,18 +173,26 @@ def _belongs(result: Result, value: DatedValue, year: int) -> bool:
     return value.target in result.targets and result.due == due
 
 
-def absence(corpus: Corpus, plan: Plan, table: AlignedRows, key: RowKey) -> ComparedCell:
+def absence(corpus: Corpus, plan: Plan, table: AlignedRows, key: RowKey, tables: Sequence[AlignedRows]) -> ComparedCell:
     """Return an empty cell; a target of another scope or for a similar indicator makes it not comparable.
 
-    That a plan has no target is said only if its file covers targets and tasks, and all targets could be read.
+    A similar indicator that all plans with the target have as well is compared in a row of its own.
+        That a plan has no target is said only if its file covers targets and tasks, and all targets could be read.
     """
     indicator, _ = key
     if plan.may_have({indicator}):
         return ComparedCell(plan, Relation.NOT_KNOWN)
     if any(other == indicator for other, _ in table):
         return ComparedCell(plan, Relation.NOT_COMPARABLE, reason=Reason.SCOPE)
+    names = {name for name, _ in table}
+    holders = [{name for name, _ in one} for one in tables if key in one]
     similar = next(
-        (other for other in similar_to(corpus.catalogue, indicator) if any(name == other for name, _ in table)), None
+        (
+            other
+            for other in similar_to(corpus.catalogue, indicator)
+            if other in names and not all(other in held for held in holders)
+        ),
+        None,
     )
     if similar is not None:
         return ComparedCell(plan, Relation.NOT_COMPARABLE, reason=Reason.NEAR_RELATIVE, similar=similar)

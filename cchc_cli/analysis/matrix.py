@@ -134,7 +134,7 @@ def matrix(
         cells = []
         for plan, row, table, own in zip(plans, found, tables, results, strict=True):
             if row is None:
-                cells.append(_empty(corpus, plan, table, key, own.get(key, ()), year))
+                cells.append(_empty(corpus, plan, table, key, own.get(key, ()), year, tables))
             else:
                 cells.append(_filled(row, own.get((row.indicator, row.scope), ()), medians, year))
         rows.append(MatrixRow(*key, tuple(cells)))
@@ -142,13 +142,19 @@ def matrix(
 
 
 def _empty(
-    corpus: Corpus, plan: Plan, table: AlignedRows, key: RowKey, results: Iterable[Result], year: int | None
+    corpus: Corpus,
+    plan: Plan,
+    table: AlignedRows,
+    key: RowKey,
+    results: Iterable[Result],
+    year: int | None,
+    tables: Sequence[AlignedRows],
 ) -> MatrixCell:
     """Return a cell without a target: missing, not comparable, without a target, or unknown."""
     if year is None or year in plan.period:
         for missing in results:  # without a target, a row has no other result
             return MatrixCell(plan, CellStatus.MISSING, result=missing)
-    absent = absence(corpus, plan, table, key)
+    absent = absence(corpus, plan, table, key, tables)
     assert absent.relation in (*ABSENT, Relation.NOT_KNOWN, Relation.NOT_COMPARABLE)
     return MatrixCell(plan, CellStatus(absent.relation.value), reason=absent.reason, similar=absent.similar)
 

@@ -83,6 +83,17 @@ _SAID_BY_SIGN = (Relation.SAME, Relation.NO_FIGURE, Relation.NOT_COMPARABLE)
 """The relations whose name is left out beside a figure."""
 
 
+def lacking(lacks: ComparedCell, has: ComparedCell, lang: Lang) -> str:
+    """Return what one of two plans has instead of a target: none, unknown, or only a similar one."""
+    one = lacks if lacks.relation is not None or lacks.reason is not None else has
+    if one.similar is not None:
+        return lang.say("table.only-near", "only a similar indicator")
+    if one.reason is not None:
+        return lang.of(REASONS[one.reason])
+    relation = next(found for found in (lacks.relation, has.relation) if found not in (None, Relation.ONLY_HERE))
+    return lang.of(RELATIONS[relation])
+
+
 def _only_here(cell: ComparedCell, row: ComparedRow, comparison: Comparison, lang: Lang) -> str:
     """Return that only this plan has a target; if other plans have it too, that the first plan has none."""
     among = any(other.relation is Relation.NOT_AMONG_TARGETS for other in row.cells)
