@@ -14,7 +14,7 @@ from mutations.judge import Desk, slips, world
 from mutations.kinds import KINDS
 from mutations.slip import Kind, Slip, World
 
-PLACES = 4
+PLACES = 2
 ROUNDS = 8
 SEEDED = [kind for kind in KINDS if not kind.silent]
 
