@@ -1,0 +1,276 @@
+"""The entries of a draft: one for each figure of the targets, the tasks and the tables of a document."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cchc_cli.documents.audit.entry import Place
+from cchc_cli.documents.context import is_lead_in, surroundings
+from cchc_cli.documents.document import Document, Section
+from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates
+from cchc_cli.documents.draft.clauses import Clause, clause_of
+from cchc_cli.documents.draft.quotes import quote
+from cchc_cli.documents.draft.scopes import (
+    Words,
+    among_of,
+    counted_of,
+    each_of,
+    exclusions_of,
+    fields_of,
+    levels_of,
+    ordered,
+    service_levels_of,
+)
+from cchc_cli.documents.draft.times import Due, base_of, due_around, due_of
+from cchc_cli.documents.draft.trajectories import trajectory_of
+from cchc_cli.documents.parts import Part, part_of, where_of
+from cchc_cli.domain.enums import Comparator, Level, Unit
+from cchc_cli.domain.figure_phrase import Figure, figures_in
+from cchc_cli.domain.indicator import Catalogue
+from cchc_cli.domain.scope import ScopeTerm
+from cchc_cli.i18n.message import Message, message
+
+DRAFTED = (Part.TARGETS, Part.TASKS, Part.ANNEX, Part.OTHER, Part.ORGANISATION)
+_HEDGE = re.compile(r"phấn đấu", re.IGNORECASE)
+_AVERAGE = re.compile(r"bình quân|trung bình", re.IGNORECASE)
+_CUT = re.compile(r"(?:cắt )?giảm(?! quá)|tiết kiệm|tinh giản|\btăng\b(?=[^,;.]{0,20}$)", re.IGNORECASE)
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftEntry:
+    """An entry of the draft: the keys of the plan file but `indicator`, and the candidates for that."""
+
+    place: Place
+    fields: Mapping[str, Any]
+    stated: str
+    where: str
+    candidates: tuple[Candidate, ...]
+    span: tuple[int, int]
+    remarks: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A figure that the draft leaves to the curator, with its place and the reason."""
+
+    place: Place
+    shown: str
+    span: tuple[int, int]
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the entries are read against: the plan's level, the catalogue and the known fields."""
+
+    level: Level
+    catalogue: Catalogue
+    fields: Mapping[str, ScopeTerm]
+
+
+def entries_of(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]:
+    """Yield the entries and the doubtful figures of the paragraphs of a document, in its order."""
+    for section in document.sections.values():
+        if part_of(document, section.id) not in DRAFTED or section.id == "FN":
+            continue
+        for number, text in enumerate(section.paragraphs, 1):
+            if not is_lead_in(text):
+                yield from _in_paragraph(document, section, number, text, setting)
+
+
+def _in_paragraph(
+    document: Document, section: Section, number: int, text: str, setting: Setting
+) -> Iterator[DraftEntry | Doubt]:
+    """Yield the entries of one paragraph."""
+    place = Place(section.id, number)
+    figures = [figure for figure in figures_in(text) if _counts(figure)]
+    spans = [figure.span for figure in figures]
+    path = trajectory_of(text, figures)
+    inherited: Due | None = None
+    for at, figure in enumerate(figures):
+        if path is not None and at in path.figures:
+            if at == path.figures[0]:
+                yield _entry_of_path(document, place, text, path.keys, path.stated, clause_of(text, spans, at), setting)
+            continue
+        if figure.points and figure.unit is not Unit.RANK:
+            reason = message("draft.gain", "a gain in percentage points: write an `aim` with its `base`")
+            yield Doubt(place, text[slice(*figure.span)], figure.span, reason)
+            continue
+        clause = clause_of(text, spans, at)
+        own = due_of(text, (clause.start, clause.end), figure.span, spans)
+        inherited = own if own is not None else inherited if at and _same_sentence(text, spans, at) else None
+        around = due_around(surroundings(document, section.id, number)) if inherited is None else None
+        due = inherited if inherited is not None else around
+        yield _entry(document, place, text, figures, at, clause, due, setting)
+
+
+def _counts(figure: Figure) -> bool:
+    """Return whether a number is a figure of a target: a share, a rank or a gain in places."""
+    return figure.unit in (Unit.PERCENT, Unit.RANK)
+
+
+def _same_sentence(text: str, spans: Sequence[tuple[int, int]], at: int) -> bool:
+    return re.search(r"[.;]\s", text[spans[at - 1][1] : spans[at][0]]) is None
+
+
+def words_of(text: str, figures: Sequence[Figure], at: int, clause: Clause) -> Words:
+    """Return the words of a figure up to the figures beside it."""
+    start, end = figures[at].span
+    before = max((one.span[1] for one in figures[:at] if one.span[1] > clause.start), default=clause.start)
+    after = min((one.span[0] for one in figures[at + 1 :] if one.span[0] < clause.end), default=clause.end)
+    if "%" not in text[clause.end : clause.end + 60] and text[clause.end : clause.end + 2] == ". ":
+        return Words(text[before:start], text[end:after], clause.whole, clause.forward)
+    return Words(text[before:start], text[end:after], clause.whole, clause.forward)
+
+
+def _entry(
+    document: Document,
+    place: Place,
+    text: str,
+    figures: Sequence[Figure],
+    at: int,
+    clause: Clause,
+    due: Due | None,
+    setting: Setting,
+) -> DraftEntry | Doubt:
+    """Return the entry of a figure; a doubt if no phrase quotes it unambiguously."""
+    figure = figures[at]
+    words = words_of(text, figures, at, clause)
+    base = base_of(words.behind) or base_of(clause.whole)
+    years = [*_years(due), *_years(base)]
+    figure_start = figure.span[0]
+    operators = [found.start() for found in _OPERATORS.finditer(text, clause.start, figure_start)]
+    stated = quote(text, figure, clause.forward, years, operators)
+    if stated is None:
+        reason = message("draft.no-quote", "no short phrase quotes this figure with its operator")
+        return Doubt(place, text[slice(*figure.span)], figure.span, reason)
+    fields = _fields(figure, words, due, base, setting)
+    evidence = Evidence(
+        clause.near,
+        clause.whole,
+        " ".join(document.headings(place.section)),
+        figure.unit,
+        figure.points and figure.unit is Unit.RANK,
+    )
+    found = candidates(setting.catalogue, evidence)
+    where = where_of(document, place.section)
+    return DraftEntry(place, fields, stated, where, found, figure.span, _remarks(figure))
+
+
+_OPERATORS = re.compile(
+    r"(?<!\w)(?:tối thiểu|ít nhất|không (?:dưới|thấp hơn|quá|vượt quá)|tối đa|trên|dưới|từ|hơn|vượt|\d+(?:,\d+)?%)", re.IGNORECASE
+)
+
+
+def _fields(
+    figure: Figure, words: Words, due: Due | None, base: int | str | dict[str, int] | None, setting: Setting
+) -> dict[str, Any]:
+    """Return the keys of an entry in the order of the plan file."""
+    fields: dict[str, Any] = {}
+    scope: dict[str, Any] = {}
+    if levels := levels_of(words, setting.level):
+        scope["level"] = ordered(levels)
+    named = fields_of(words, setting.fields)
+    if named:
+        scope["field"] = ordered(named)
+    if service := service_levels_of(words):
+        scope["service_level"] = ordered(service)
+    if figure.unit is Unit.RANK and not figure.points:
+        among = among_of(words, setting.level)
+        scope |= {"among": among} if among is not None else {}
+    if scope:
+        fields["scope"] = scope
+    if len(named) > 1 and each_of(words):
+        fields["each"] = True
+    fields[str(figure.operator)] = figure.value if figure.unit is not Unit.RANK else int(figure.value)
+    if due is not None:
+        fields["due"] = due
+    if base is not None:
+        fields["base"] = base
+    elif _CUT.search(words.before) or (words.forward and _CUT.match(words.behind.strip())):
+        fields["base"] = "unknown"
+    qualifiers: dict[str, Any] = {}
+    if excluded := exclusions_of(words):
+        qualifiers["excluding"] = excluded
+    if counted := counted_of(words):
+        qualifiers["counting"] = counted
+    if _HEDGE.search(words.before):
+        qualifiers["hedge"] = True
+    if _AVERAGE.search(words.before[-25:]):
+        qualifiers["average"] = True
+    if figure.approximate:
+        qualifiers["approximate"] = True
+    if qualifiers:
+        fields["qualifiers"] = qualifiers
+    return fields
+
+
+def _remarks(figure: Figure) -> tuple[Message, ...]:
+    if figure.upper is None:
+        return ()
+    return (message("draft.range", "a range: give it in a `note`"),)
+
+
+def _entry_of_path(
+    document: Document,
+    place: Place,
+    text: str,
+    keys: Mapping[str, Any],
+    stated: str,
+    clause: Clause,
+    setting: Setting,
+) -> DraftEntry:
+    """Return the entry of a figure that rises from year to year."""
+    evidence = Evidence(clause.near, clause.whole, " ".join(document.headings(place.section)), Unit.PERCENT)
+    found = candidates(setting.catalogue, evidence)
+    start = text.find(stated.split(" … ")[0])
+    span = (start, start + len(stated.split(" … ")[0]))
+    fields: dict[str, Any] = {"trajectory": dict(keys)}
+    return DraftEntry(place, fields, stated, where_of(document, place.section), found, span)
+
+
+def _years(value: Any) -> list[int]:
+    if isinstance(value, dict):
+        return [year for year in value.values() if isinstance(year, int)]
+    return [value] if isinstance(value, int) else []
+
+
+def restated(entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+    """Return the entries with `restates` where two say the same of the same: figure, time, scope and words."""
+    found = list(entries)
+    for one_at, one in enumerate(entries):
+        for two_at in range(one_at + 1, len(entries)):
+            two = entries[two_at]
+            if one.place != two.place and _same(one, two):
+                found[one_at] = _restating(found[one_at], two.place)
+                found[two_at] = _restating(found[two_at], one.place)
+    return found
+
+
+def _same(one: DraftEntry, two: DraftEntry) -> bool:
+    """Return whether two entries give the same figure, and their words point to one indicator with the same strength."""
+    keys = ("at_least", "more_than", "exactly", "at_most", "less_than", "trajectory", "scope")
+    if any(one.fields.get(key) != two.fields.get(key) for key in keys):
+        return False
+    dues = {str(entry.fields.get("due")) for entry in (one, two)} - {"None"}
+    if len(dues) > 1 or not one.candidates or not two.candidates:
+        return False
+    first, second = one.candidates[0], two.candidates[0]
+    return first.indicator == second.indicator and min(first.score, second.score) >= 0.35
+
+
+def _restating(entry: DraftEntry, place: Place) -> DraftEntry:
+    named = {"section": place.section}
+    there: dict[str, Any] = (
+        {**named, "table": place.table, "row": place.row} if place.row else {**named, "paragraph": place.paragraph}
+    )
+    known = entry.fields.get("restates")
+    value = there if known is None else [*(known if isinstance(known, list) else [known]), there]
+    return replace(entry, fields={**entry.fields, "restates": value})
+
+
+def operator_of(fields: Mapping[str, Any]) -> str | None:
+    """Return the operator of an entry."""
+    return next((str(word) for word in Comparator if str(word) in fields), None)
