@@ -20,6 +20,8 @@ _BULLET = re.compile(r"(?:[-+•*–−—▪●○➢✓\uf0b7\uf02d\uf0a7\uf0f
 _PAGE_NUMBER = re.compile(r"(?:trang\s+)?[-–]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–]?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.;:!?]['\")\]”’]*$")
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:|(?:KT|TM|TL|Q)\. [A-ZĐ]")
+_KIND = re.compile(r"(?:KẾ HOẠCH|BÁO CÁO|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|NGHỊ QUYẾT)\b")
+_BASIS = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Thực hiện (?:Kế hoạch|Quyết định|Nghị quyết|Chương trình) số)\b")
 _HEAD_LINE = re.compile(r"số\s*:|cộng h[òo]à? xã hội|độc lập\s*-\s*tự do|[\w\s]{2,40}, ngày\b", re.IGNORECASE)
 _RULE = re.compile(r"[-_=*.\s]{3,}|\|+|[-_]+o0o[-_]+", re.IGNORECASE)
 _GLUED = re.compile(
@@ -99,7 +101,7 @@ def _full_length(lines: list[str]) -> float | None:
 
 def _is_head(line: str) -> bool:
     """Return whether a line of the preamble stands alone: of the letterhead, or in capitals."""
-    return line.isupper() or _HEAD_LINE.match(line) is not None
+    return line.isupper() or _HEAD_LINE.match(line) is not None or _KIND.match(line) is not None
 
 
 @dataclass
@@ -181,7 +183,7 @@ class _Assembler:
         """Return whether a line without number or bullet belongs to the block before it."""
         if self.joining is Joining.PARAGRAPHS:
             return False
-        if self.here == PREAMBLE and (_is_head(line) or _is_head(self.last_line)):
+        if self.here == PREAMBLE and (_is_head(line) or _is_head(self.last_line) or _BASIS.match(line)):
             return False
         if self.joining is Joining.FRAGMENTS:
             return line[0].islower() and not sentence_end

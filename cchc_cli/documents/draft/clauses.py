@@ -20,6 +20,7 @@ _EMPTY = re.compile(
 _DEPENDENT = re.compile(
     r"\W*(?:riêng|trong (?:số )?đó|còn|(?:các )?lĩnh vực|mỗi lĩnh vực|(?:ở|tại|đối với|của) cấp|cấp|năm|đến năm|vào năm)\b", re.IGNORECASE
 )
+_JOINT = re.compile(r",\s|\bvà\s")
 _CONTENT = re.compile(r"[^\W\d_]{2,}")
 _FEW = 3
 _NEXT = re.compile(r",\s*(?:trong (?:số )?đó|đồng thời|riêng|còn)\b|,\s*(?=tỷ lệ|tỉ lệ|mức độ)", re.IGNORECASE)
@@ -44,7 +45,7 @@ def clause_of(text: str, figures: Sequence[Span], at: int) -> Clause:
     right = next((found.start() for found in _STOP.finditer(text, end)), len(text))
     before = max((span[1] for span in figures[:at] if span[1] > left), default=left)
     after = min((span[0] for span in figures[at + 1 :] if span[0] < right), default=right)
-    forward = _EMPTY.fullmatch(text, before, start) is not None and not _AFTER_OWN.match(text, end)
+    forward = _begins(text, before, start) and not _AFTER_OWN.match(text, end)
     if forward:
         cut = _NEXT.search(text, end, right)
         last = cut.start() if cut is not None else _subject_of_next(text, end, after) if after < right else right
@@ -58,6 +59,14 @@ def clause_of(text: str, figures: Sequence[Span], at: int) -> Clause:
     if _DEPENDENT.match(near) or len(_CONTENT.findall(near)) < _FEW:
         near = f"{_before(text, figures, at, left)} {near}"
     return Clause(near, text[left:right], left, right, forward)
+
+
+def _begins(text: str, before: int, start: int) -> bool:
+    """Return whether a figure begins its part of a sentence: nothing that it could be about stands before it."""
+    if _EMPTY.fullmatch(text, before, start):
+        return True
+    joints = list(_JOINT.finditer(text, before, start))
+    return bool(joints) and before > 0 and text[before - 1] == "%" and bool(_EMPTY.fullmatch(text, joints[-1].end(), start))
 
 
 def _before(text: str, figures: Sequence[Span], at: int, left: int) -> str:

@@ -22,8 +22,8 @@ from cchc_cli.documents.draft.scopes import (
     ordered,
     service_levels_of,
 )
-from cchc_cli.documents.draft.times import Due, base_of, due_around, due_of
-from cchc_cli.documents.draft.trajectories import trajectory_of
+from cchc_cli.documents.draft.times import Due, base_of, due_around, due_of, is_listed, times_in
+from cchc_cli.documents.draft.trajectories import Rise, trajectory_of
 from cchc_cli.documents.parts import Part, part_of, where_of
 from cchc_cli.domain.enums import Comparator, Level, Unit
 from cchc_cli.domain.figure_phrase import Figure, figures_in
@@ -35,7 +35,6 @@ DRAFTED = (Part.TARGETS, Part.TASKS, Part.ANNEX, Part.OTHER, Part.ORGANISATION)
 _HEDGE = re.compile(r"phấn đấu", re.IGNORECASE)
 _AVERAGE = re.compile(r"bình quân|trung bình", re.IGNORECASE)
 _CUT = re.compile(r"(?:cắt )?giảm(?! quá)|tiết kiệm|tinh giản|\btăng\b(?=[^,;.]{0,20}$)", re.IGNORECASE)
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +87,36 @@ def _in_paragraph(
     figures = [figure for figure in figures_in(text) if _counts(figure)]
     spans = [figure.span for figure in figures]
     path = trajectory_of(text, figures)
-    inherited: Due | None = None
+    dues = _dues(text, figures)
+    around = due_around(surroundings(document, section.id, number))
     for at, figure in enumerate(figures):
+        clause = clause_of(text, spans, at)
         if path is not None and at in path.figures:
             if at == path.figures[0]:
-                yield _entry_of_path(document, place, text, path.keys, path.stated, clause_of(text, spans, at), setting)
-            continue
-        if figure.points and figure.unit is not Unit.RANK:
+                yield _entry_of_path(document, place, text, path, clause, setting)
+        elif figure.points and figure.unit is not Unit.RANK:
             reason = message("draft.gain", "a gain in percentage points: write an `aim` with its `base`")
             yield Doubt(place, text[slice(*figure.span)], figure.span, reason)
-            continue
+        else:
+            due = dues[at] if dues[at] is not None else around
+            yield _entry(Source(document, place, text, figures), at, clause, due, setting)
+
+
+def _dues(text: str, figures: Sequence[Figure]) -> list[Due | None]:
+    """Return the deadlines of the figures of a paragraph: their own, or those of the others of their sentence."""
+    spans = [figure.span for figure in figures]
+    found: list[Due | None] = []
+    opening = next((time.due for time in times_in(text[:120]) if time.start == 0 and time.due != "every-year"), None)
+    for at, figure in enumerate(figures):
         clause = clause_of(text, spans, at)
         own = due_of(text, (clause.start, clause.end), figure.span, spans)
-        inherited = own if own is not None else inherited if at and _same_sentence(text, spans, at) else None
-        around = due_around(surroundings(document, section.id, number)) if inherited is None else None
-        due = inherited if inherited is not None else around
-        yield _entry(document, place, text, figures, at, clause, due, setting)
+        before = found[at - 1] if at and _same_sentence(text, spans, at) else None
+        opened = opening if not re.search(r"\.\s", text[: figure.span[0]]) else None
+        found.append(own if own is not None else before if before is not None else opened)
+    for at in reversed(range(len(found) - 1)):
+        if found[at] is None and is_listed(text, spans[at], spans[at + 1]):
+            found[at] = found[at + 1]
+    return found
 
 
 def _counts(figure: Figure) -> bool:
@@ -120,45 +133,57 @@ def words_of(text: str, figures: Sequence[Figure], at: int, clause: Clause) -> W
     start, end = figures[at].span
     before = max((one.span[1] for one in figures[:at] if one.span[1] > clause.start), default=clause.start)
     after = min((one.span[0] for one in figures[at + 1 :] if one.span[0] < clause.end), default=clause.end)
-    if "%" not in text[clause.end : clause.end + 60] and text[clause.end : clause.end + 2] == ". ":
-        return Words(text[before:start], text[end:after], clause.whole, clause.forward)
     return Words(text[before:start], text[end:after], clause.whole, clause.forward)
 
 
 def _entry(
-    document: Document,
-    place: Place,
-    text: str,
-    figures: Sequence[Figure],
-    at: int,
-    clause: Clause,
-    due: Due | None,
-    setting: Setting,
+    source: "Source", at: int, clause: Clause, due: Due | None, setting: Setting
 ) -> DraftEntry | Doubt:
     """Return the entry of a figure; a doubt if no phrase quotes it unambiguously."""
-    figure = figures[at]
+    document, place, text, figures = source.document, source.place, source.text, source.figures
+    figure = _governed(source, at)
     words = words_of(text, figures, at, clause)
-    base = base_of(words.behind) or base_of(clause.whole)
-    years = [*_years(due), *_years(base)]
-    figure_start = figure.span[0]
-    operators = [found.start() for found in _OPERATORS.finditer(text, clause.start, figure_start)]
-    stated = quote(text, figure, clause.forward, years, operators)
+    is_cut = _is_cut(words) or figure.points
+    base = (base_of(words.behind) or base_of(words.before)) if is_cut else None
+    operators = [found.start() for found in _OPERATORS.finditer(text, clause.start, figure.span[0])]
+    stated = quote(text, figure, clause.forward, [*_years(due), *_years(base)], operators)
     if stated is None:
         reason = message("draft.no-quote", "no short phrase quotes this figure with its operator")
         return Doubt(place, text[slice(*figure.span)], figure.span, reason)
-    fields = _fields(figure, words, due, base, setting)
-    evidence = Evidence(
-        clause.near,
-        clause.whole,
-        " ".join(document.headings(place.section)),
-        figure.unit,
-        figure.points and figure.unit is Unit.RANK,
-    )
-    found = candidates(setting.catalogue, evidence)
-    where = where_of(document, place.section)
-    return DraftEntry(place, fields, stated, where, found, figure.span, _remarks(figure))
+    fields = _fields(figure, words, due, base if base is not None or not is_cut else "unknown", setting)
+    headings = " ".join(document.headings(place.section))
+    gain = figure.points and figure.unit is Unit.RANK
+    found = candidates(setting.catalogue, Evidence(clause.near, clause.whole, headings, figure.unit, gain))
+    return DraftEntry(place, fields, stated, where_of(document, place.section), found, figure.span, _remarks(figure))
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A paragraph with its figures."""
+
+    document: Document
+    place: Place
+    text: str
+    figures: Sequence[Figure]
+
+
+def _governed(source: Source, at: int) -> Figure:
+    """Return a figure with the operator of the one before it, if the two differ only in their level."""
+    figure = source.figures[at]
+    before = source.figures[at - 1] if at else figure
+    between = source.text[before.span[1] : figure.span[0]]
+    listed = re.search(r"(?:,|\bvà)\s*$", between) is not None and not re.search(r"[.;:]\s", between)
+    if figure.operator is Comparator.EXACTLY and listed and _AT_LEVEL.match(source.text, figure.span[1]):
+        return replace(figure, operator=before.operator)
+    return figure
+
+
+def _is_cut(words: Words) -> bool:
+    """Return whether a figure is a reduction or a saving."""
+    return bool(_CUT.search(words.before[-40:]) or (words.forward and _CUT.match(words.behind.strip())))
+
+
+_AT_LEVEL = re.compile(r"\s*(?:ở|tại|đối với|của)\s+cấp\b", re.IGNORECASE)
 _OPERATORS = re.compile(
     r"(?<!\w)(?:tối thiểu|ít nhất|không (?:dưới|thấp hơn|quá|vượt quá)|tối đa|trên|dưới|từ|hơn|vượt|\d+(?:,\d+)?%)", re.IGNORECASE
 )
@@ -189,8 +214,6 @@ def _fields(
         fields["due"] = due
     if base is not None:
         fields["base"] = base
-    elif _CUT.search(words.before) or (words.forward and _CUT.match(words.behind.strip())):
-        fields["base"] = "unknown"
     qualifiers: dict[str, Any] = {}
     if excluded := exclusions_of(words):
         qualifiers["excluding"] = excluded
@@ -214,21 +237,16 @@ def _remarks(figure: Figure) -> tuple[Message, ...]:
 
 
 def _entry_of_path(
-    document: Document,
-    place: Place,
-    text: str,
-    keys: Mapping[str, Any],
-    stated: str,
-    clause: Clause,
-    setting: Setting,
+    document: Document, place: Place, text: str, path: Rise, clause: Clause, setting: Setting
 ) -> DraftEntry:
     """Return the entry of a figure that rises from year to year."""
     evidence = Evidence(clause.near, clause.whole, " ".join(document.headings(place.section)), Unit.PERCENT)
     found = candidates(setting.catalogue, evidence)
-    start = text.find(stated.split(" … ")[0])
-    span = (start, start + len(stated.split(" … ")[0]))
-    fields: dict[str, Any] = {"trajectory": dict(keys)}
-    return DraftEntry(place, fields, stated, where_of(document, place.section), found, span)
+    first = path.stated.split(" … ")[0]
+    start = text.find(first)
+    fields: dict[str, Any] = {"trajectory": dict(path.keys)}
+    where = where_of(document, place.section)
+    return DraftEntry(place, fields, path.stated, where, found, (start, start + len(first)))
 
 
 def _years(value: Any) -> list[int]:

@@ -54,23 +54,20 @@ def _phrases(text: str, figure: Figure, forward: bool, anchors: Sequence[int]) -
     least = 3 if forward and operator is None else 0
     if operator is not None or not forward:
         yield _cut(text, begin, end)
-    for to in behind[least:]:
-        yield _cut(text, begin, to)
-    for at in reversed(before):
-        yield _cut(text, at, end)
+    onward = [(begin, to) for to in behind[least:]]
+    backward = [(at, end) for at in reversed(before)]
+    for one, two in (*onward, *backward) if forward else (*backward, *onward):
+        yield _cut(text, one, two)
     for at in reversed(before):
         for to in behind:
             yield _cut(text, at, to)
     for to in behind[:least]:
         yield _cut(text, begin, to)
     for anchor in reversed(anchors):
-        found = _WORD.search(text, anchor)
-        words = re.compile(r"\S+(?:\s+\S+)?").match(text, anchor)
-        if found is None or words is None or words.end() >= begin:
-            continue
-        for to in (end, *behind):
-            for head in (words[0], found[0]):
-                yield f"{head.rstrip(' ,;')} … {_cut(text, start, to)}"
+        heads = [found.end() for _, found in zip(range(5), _WORD.finditer(text, anchor, begin), strict=False)]
+        for head in heads[1:] + heads[:1]:
+            for to in (end, *behind):
+                yield f"{text[anchor:head].rstrip(' ,;')} … {_cut(text, start, to)}"
 
 
 def _cut(text: str, start: int, end: int) -> str:

@@ -10,7 +10,7 @@ from cchc_cli.domain.scope import ScopeTerm
 
 _LEVELS = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMMUNE, "thành phố": Level.PROVINCE}
 _LEVEL = re.compile(
-    r"\bcấp\s+(?:(?:bộ|tỉnh|huyện|xã|thành phố)\b(?:\s*(?:,|và|-)\s*(?:cấp\s+)?)?)+(?!\s*(?:độ|trên|dưới|ủy))", re.IGNORECASE
+    r"\bcấp\s+(?:(?:bộ|tỉnh|huyện|xã|thành phố|phòng)\b(?:\s*(?:,|và|-)\s*(?:cấp\s+)?)?)+(?!\s*(?:độ|trên|dưới|ủy))", re.IGNORECASE
 )
 _CONFIDENTIAL = re.compile(r"(?:trừ|không (?:bao )?gồm|ngoại trừ)[^;.)]{0,60}(?:mật)\b", re.IGNORECASE)
 _SPECIAL = re.compile(r"(?:trừ|không (?:bao )?gồm|ngoại trừ)[^;.)]{0,120}đặc thù", re.IGNORECASE)
@@ -39,9 +39,10 @@ class Words:
 
 
 def levels_of(words: Words, own: Level) -> list[str]:
-    """Return the levels that a figure is limited to; never higher than the plan's own, none for a commune."""
+    """Return the levels that a figure is limited to; never higher than the plan's own."""
     if own is Level.COMMUNE:
-        return []
+        text = words.behind if words.forward else words.before
+        return ["commune"] if re.search(r"(?:tại|ở|đối với) cấp xã\b", text, re.IGNORECASE) else []
     at_once = _LEVEL.match(words.behind.lstrip(" (").removeprefix("tại ").removeprefix("ở ").removeprefix("đối với "))
     text = at_once[0] if at_once else ""
     if not text:
@@ -98,10 +99,11 @@ def each_of(words: Words) -> bool:
 def among_of(words: Words, own: Level) -> str | None:
     """Return among which units a rank is."""
     text = words.whole.lower()
-    if "asean" in words.before.lower()[-60:] + words.behind.lower()[:60]:
-        return "countries-of-asean"
     if own is Level.NATION:
-        return "countries" if "thế giới" in text or "quốc gia" in text else None
+        behind = words.behind.lower()
+        if "asean" in behind or "đông nam á" in behind:
+            return "countries-of-asean"
+        return "countries" if "thế giới" in behind or "quốc gia" in behind else None
     if own is Level.PROVINCE:
         return "provinces"
     if own is Level.DISTRICT:

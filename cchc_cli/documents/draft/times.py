@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from cchc_cli.documents.matching import counted_years
+
 Due: TypeAlias = int | str | dict[str, Any]
 """A `due` as the plan file writes it."""
 
@@ -20,12 +22,15 @@ _TIME = re.compile(
 )
 _NAME = re.compile(
     r"(?:kế hoạch|chương trình|đề án|nghị quyết|quyết định|chiến lược|luật|thông tư|chỉ thị|kết luận|văn bản"
-    r"|dự toán|ban hành|báo cáo|nghị định)\b[^,;.:]{0,120}$",
+    r"|ban hành|báo cáo|nghị định|so với dự toán)\b[^,;.:]{0,120}$",
     re.IGNORECASE,
 )
 """The words before a year that is part of the name of a document or a budget."""
 _DATE = re.compile(r"(?:ngày\s+\d{1,2}\s+)?tháng\s+\d{1,2}\s*$|\d{1,2}/\s*$", re.IGNORECASE)
 _AFTER = re.compile(r"\s*(?:trở lên|trở xuống)?\s*\(?\s*$", re.IGNORECASE)
+_SET_BY = re.compile(
+    r"theo\s+(?:đúng\s+)?(?:lộ trình|tiến độ|thời hạn)[^;.%]{0,60}?\bsố\s+(?P<number>\d[\w.]*(?:/\d{4})?[/-][A-ZĐ][\wĐ&]*(?:-[A-ZĐ][\wĐ&]*)*)"
+)
 _SINCE = re.compile(r"(?:từ|bắt đầu)\s+(?:đầu\s+)?năm", re.IGNORECASE)
 
 
@@ -85,13 +90,30 @@ def due_of(text: str, clause: tuple[int, int], figure: tuple[int, int], others: 
         claimed = following < clause[1] and "," in between and _leads_to_figure(text[nearest.end : following])
         if not claimed:
             return nearest.due
+    counted = counted_years(text[: max(following, end)]) if _NEXT_YEARS.search(text, end, following) else ()
+    if counted:
+        return {"from": counted[0], "to": counted[1]}
+    set_by = _SET_BY.search(text, end, following)
+    if set_by is not None:
+        return {"set_by": set_by["number"]}
     before = [time for time in times if time.end <= start]
     return before[-1].due if before else None
+
+
+def is_listed(text: str, one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Return whether two figures are one list, so that a time behind the second is that of both."""
+    between = text[one[1] : two[0]]
+    return len(between) <= _LIST and re.search(r",|\bvà\b", between) is not None and not re.search(r"[.;:]\s", between)
 
 
 def _leads_to_figure(text: str) -> bool:
     """Return whether only a verb stands between a time and the next figure: `năm 2030 đạt 95%`."""
     return re.fullmatch(r"\s*(?:là|đạt|phấn đấu|tối thiểu|ít nhất|trên|từ|khoảng|không dưới|\s)*", text, re.IGNORECASE) is not None
+
+
+_NEXT_YEARS = re.compile(r"trong \d{1,2} năm tiếp theo", re.IGNORECASE)
+_LIST = 90
+"""Characters between two figures of a list at most: `nhóm 4 nước dẫn đầu … và nhóm 60 nước`."""
 
 
 def due_around(texts: Iterable[str]) -> Due | None:

@@ -16,7 +16,7 @@ _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class Rise:
     """A trajectory: which figures of the paragraph it takes, its keys, and the phrase that quotes it."""
 
     figures: tuple[int, ...]
@@ -24,7 +24,7 @@ class Path:
     stated: str
 
 
-def trajectory_of(text: str, figures: Sequence[Figure]) -> Path | None:
+def trajectory_of(text: str, figures: Sequence[Figure]) -> Rise | None:
     """Return the trajectory of a paragraph, None if it has none or does not name its first and last year."""
     for at in range(1, len(figures)):
         first, step = figures[at - 1], figures[at]
@@ -47,7 +47,7 @@ def trajectory_of(text: str, figures: Sequence[Figure]) -> Path | None:
             keys["comparator"] = str(comparator)
         if len(stated) > MAX_LENGTH or len(matches(stated, text)) != 1 or not _in_order(keys):
             return None
-        return Path((at - 1, at, at + 1) if ends else (at - 1, at), keys, stated)
+        return Rise((at - 1, at, at + 1) if ends else (at - 1, at), keys, stated)
     return None
 
 
