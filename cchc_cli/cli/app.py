@@ -93,6 +93,10 @@ COMMANDS = {
         "new",
         help_text("command.new", "Create a plan file with comments to fill in, in the plans directory."),
     ),
+    "draft": (
+        "draft",
+        help_text("command.draft", "Draft a plan file from a document: its head and every figure."),
+    ),
     "verify": (
         "verify",
         help_text(

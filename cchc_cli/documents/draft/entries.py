@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cchc_cli.documents.audit.entry import Place
-from cchc_cli.documents.context import is_lead_in, surroundings
+from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
 from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates
 from cchc_cli.documents.draft.clauses import Clause, clause_of
@@ -24,14 +24,13 @@ from cchc_cli.documents.draft.scopes import (
 )
 from cchc_cli.documents.draft.times import Due, base_of, due_around, due_of, is_listed, times_in
 from cchc_cli.documents.draft.trajectories import Rise, trajectory_of
-from cchc_cli.documents.parts import Part, part_of, where_of
+from cchc_cli.documents.parts import where_of
 from cchc_cli.domain.enums import Comparator, Level, Unit
 from cchc_cli.domain.figure_phrase import Figure, figures_in
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.scope import ScopeTerm
 from cchc_cli.i18n.message import Message, message
 
-DRAFTED = (Part.TARGETS, Part.TASKS, Part.ANNEX, Part.OTHER, Part.ORGANISATION)
 _HEDGE = re.compile(r"phấn đấu", re.IGNORECASE)
 _AVERAGE = re.compile(r"bình quân|trung bình", re.IGNORECASE)
 _CUT = re.compile(r"(?:cắt )?giảm(?! quá)|tiết kiệm|tinh giản|\btăng\b(?=[^,;.]{0,20}$)", re.IGNORECASE)
@@ -58,6 +57,7 @@ class Doubt:
     shown: str
     span: tuple[int, int]
     reason: Message
+    is_figure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +69,9 @@ class Setting:
     fields: Mapping[str, ScopeTerm]
 
 
-def entries_of(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]:
-    """Yield the entries and the doubtful figures of the paragraphs of a document, in its order."""
-    for section in document.sections.values():
-        if part_of(document, section.id) not in DRAFTED or section.id == "FN":
-            continue
-        for number, text in enumerate(section.paragraphs, 1):
-            if not is_lead_in(text):
-                yield from _in_paragraph(document, section, number, text, setting)
-
-
-def _in_paragraph(
-    document: Document, section: Section, number: int, text: str, setting: Setting
-) -> Iterator[DraftEntry | Doubt]:
-    """Yield the entries of one paragraph."""
+def figures_of(document: Document, section: Section, number: int, setting: Setting) -> Iterator[DraftEntry | Doubt]:
+    """Yield the entries and the doubtful figures of one paragraph, in its order."""
+    text = section.paragraphs[number - 1]
     place = Place(section.id, number)
     figures = [figure for figure in figures_in(text) if _counts(figure)]
     spans = [figure.span for figure in figures]
@@ -253,42 +242,3 @@ def _years(value: Any) -> list[int]:
     if isinstance(value, dict):
         return [year for year in value.values() if isinstance(year, int)]
     return [value] if isinstance(value, int) else []
-
-
-def restated(entries: Sequence[DraftEntry]) -> list[DraftEntry]:
-    """Return the entries with `restates` where two say the same of the same: figure, time, scope and words."""
-    found = list(entries)
-    for one_at, one in enumerate(entries):
-        for two_at in range(one_at + 1, len(entries)):
-            two = entries[two_at]
-            if one.place != two.place and _same(one, two):
-                found[one_at] = _restating(found[one_at], two.place)
-                found[two_at] = _restating(found[two_at], one.place)
-    return found
-
-
-def _same(one: DraftEntry, two: DraftEntry) -> bool:
-    """Return whether two entries give the same figure, and their words point to one indicator with the same strength."""
-    keys = ("at_least", "more_than", "exactly", "at_most", "less_than", "trajectory", "scope")
-    if any(one.fields.get(key) != two.fields.get(key) for key in keys):
-        return False
-    dues = {str(entry.fields.get("due")) for entry in (one, two)} - {"None"}
-    if len(dues) > 1 or not one.candidates or not two.candidates:
-        return False
-    first, second = one.candidates[0], two.candidates[0]
-    return first.indicator == second.indicator and min(first.score, second.score) >= 0.35
-
-
-def _restating(entry: DraftEntry, place: Place) -> DraftEntry:
-    named = {"section": place.section}
-    there: dict[str, Any] = (
-        {**named, "table": place.table, "row": place.row} if place.row else {**named, "paragraph": place.paragraph}
-    )
-    known = entry.fields.get("restates")
-    value = there if known is None else [*(known if isinstance(known, list) else [known]), there]
-    return replace(entry, fields={**entry.fields, "restates": value})
-
-
-def operator_of(fields: Mapping[str, Any]) -> str | None:
-    """Return the operator of an entry."""
-    return next((str(word) for word in Comparator if str(word) in fields), None)

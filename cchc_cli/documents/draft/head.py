@@ -9,6 +9,7 @@ from cchc_cli.documents.audit.document_checks import DATE_LINE, as_printed, floo
 from cchc_cli.documents.document import PREAMBLE, Document
 from cchc_cli.documents.draft.citations import Cited, citations_in
 from cchc_cli.documents.parts import Part, part_of
+from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.identity import number_key
 from cchc_cli.domain.locality import Localities, Locality, ancestors
@@ -69,7 +70,8 @@ def head_of(document: Document, localities: Localities, given: Locality | None) 
     number = _NUMBER.search(text)
     dated = DATE_LINE.search(text)
     possible = [given] if given is not None else _places(letterhead, title, document, localities)
-    day = None if dated is None else datetime.date(int(dated[3]), 12, 31)
+    printed = None if dated is None else parse_date(as_printed(dated))
+    day = None if printed is None else printed.latest
     issuer, agency = _issuer(letterhead, document, possible[0] if len(possible) == 1 else None, day)
     clauses = floor_clauses(document)
     based_on, cites, replaces = _cited(document, None if number is None else _as_number(number))
