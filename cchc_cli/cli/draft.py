@@ -79,7 +79,7 @@ def draft(
     source = open_document(document)
     found = draft_of(source, vocabulary.localities, vocabulary.catalogue, vocabulary.fields, given)
     schema = schema_for(output) if output is not None else None
-    text = text_of(found, words, None if schema is None else modeline(schema))
+    text = text_of(found, vocabulary.catalogue, words, None if schema is None else modeline(schema))
     files = {} if output is None else {output: text}
     if review is not None:
         files[review] = render(source, found, words)

@@ -10,6 +10,7 @@ from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.draft.citations import Cited
 from cchc_cli.documents.draft.draft import Draft
 from cchc_cli.documents.draft.entries import Doubt, DraftEntry
+from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
@@ -21,12 +22,12 @@ _PLAIN_SECTION = re.compile(r"(?:[A-ZĐ]\w*)(?:\.\w+)*")
 _PLAIN_FIGURE = re.compile(r"\d+(?:,\d+)?% [^:#\[\]{},&*!|>'\"%@`\\\n]+[^\s:]")
 
 
-def text_of(draft: Draft, lang: Lang, modeline: str | None = None) -> str:
+def text_of(draft: Draft, catalogue: Catalogue, lang: Lang, modeline: str | None = None) -> str:
     """Return the plan file of a draft."""
     lines = [] if modeline is None else [modeline]
     lines += [*_head(draft, lang), "targets:" if draft.entries else "targets: []"]
     for item in draft.items:
-        lines += _doubt(item, lang) if isinstance(item, Doubt) else _entry(item, lang)
+        lines += _doubt(item, lang) if isinstance(item, Doubt) else _entry(item, catalogue, lang)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -67,14 +68,12 @@ def _comment(said: Message, lang: Lang, indent: str = "") -> str:
 
 def _head(draft: Draft, lang: Lang) -> Iterator[str]:
     head = draft.head
-    yield _comment(
-        message(
-            "draft.intro",
-            "Drafted from the document: choose the indicator of each entry, check every value against the document, then "
-            "run `cchc lint` and `cchc verify`.",
-        ),
-        lang,
+    intro = message(
+        "draft.intro",
+        "Drafted from the document: choose the indicator of each entry, check every value, then run `cchc lint` and "
+        "`cchc verify`.",
     )
+    yield _comment(intro, lang)
     if head.locality is None:
         possible = [place.id for place in head.possible] or ["?"]
         yield _comment(message("draft.locality", "the locality, perhaps {possible:or}", possible=possible), lang)
@@ -118,8 +117,8 @@ def _citations(key: str, cited: Sequence[Cited]) -> Iterator[str]:
         yield f"    - {{{', '.join(pairs)}}}"
 
 
-def _entry(entry: DraftEntry, lang: Lang) -> Iterator[str]:
-    yield _candidates(entry, lang)
+def _entry(entry: DraftEntry, catalogue: Catalogue, lang: Lang) -> Iterator[str]:
+    yield from _candidates(entry, catalogue, lang)
     for remark in entry.remarks:
         yield _comment(remark, lang, "  ")
     yield '  - indicator: ""'
@@ -144,20 +143,38 @@ def source_of(place: Place) -> dict[str, Any]:
     return {"section": place.section, **table, "row": place.row}
 
 
-def _candidates(entry: DraftEntry, lang: Lang) -> str:
-    place = str(entry.place)
+def _candidates(entry: DraftEntry, catalogue: Catalogue, lang: Lang) -> Iterator[str]:
+    place = _where(entry.place)
     if not entry.candidates:
-        return _comment(message("draft.no-candidate", "{place}: no indicator of the catalogue is similar", place=place), lang, "  ")
-    listed = [f"{one.indicator} ({', '.join(one.words)})" for one in entry.candidates]
-    return _comment(
-        message("draft.candidates", "{place}: the indicator may be {candidates}", place=place, candidates="; ".join(listed)), lang, "  "
-    )
+        said = message("draft.no-candidate", "{place}: no indicator of the catalogue is similar", place=place)
+        yield _comment(said, lang, "  ")
+        return
+    yield _comment(message("draft.candidates", "{place}; the indicator may be", place=place), lang, "  ")
+    for one in entry.candidates:
+        label = lang.of(catalogue[one.indicator].label)
+        yield f"  #   {one.indicator}: {visible(label)} ({visible(', '.join(one.words))})"
 
 
 def _doubt(doubt: Doubt, lang: Lang) -> Iterator[str]:
+    place = _where(doubt.place)
     said = message(
-        "draft.doubt", "{place}: `{figure}` has no entry: {reason}", place=str(doubt.place), figure=doubt.shown, reason=doubt.reason
+        "draft.doubt", "{place}: `{figure}` has no entry: {reason}", place=place, figure=doubt.shown, reason=doubt.reason
     )
     if not doubt.is_figure:
-        said = message("draft.hint", "{place}: {reason}", place=str(doubt.place), reason=doubt.reason)
+        said = message("draft.hint", "{place}: {reason}", place=place, reason=doubt.reason)
     yield _comment(said, lang, "  ")
+
+
+def _where(place: Place) -> Message:
+    """Return a place in words: lint refuses the paragraph sign as a letter of an old font."""
+    if place.row:
+        return message(
+            "draft.place.row",
+            "section {section}, table {table}, row {row}",
+            section=place.section,
+            table=place.table,
+            row=place.row,
+        )
+    return message(
+        "draft.place", "section {section}, paragraph {paragraph}", section=place.section, paragraph=place.paragraph
+    )

@@ -1,8 +1,10 @@
 """A draft: the head of a plan file and its entries, read from a document. Pure; reads no files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cchc_cli.documents.audit.entry import Place
+from cchc_cli.documents.claims import claims_of
 from cchc_cli.documents.context import is_lead_in
 from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.aims import aims_of
@@ -15,6 +17,7 @@ from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.locality import Localities, Locality
 from cchc_cli.domain.scope import ScopeTerm
+from cchc_cli.i18n.message import message
 
 DRAFTED = frozenset({Part.TARGETS, Part.TASKS, Part.ANNEX, Part.OTHER, Part.ORGANISATION})
 
@@ -61,8 +64,23 @@ def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]
         for number, text in enumerate(section.paragraphs, 1):
             if is_lead_in(text):
                 continue
-            yield from figures_of(document, section, number, setting)
+            found = [*figures_of(document, section, number, setting)]
             if part is Part.TARGETS:
-                yield from aims_of(document, section, number, setting)
+                found += aims_of(document, section, number, setting)
+            yield from found
+            if part in (Part.TARGETS, Part.TASKS):
+                yield from _words(document, Place(section.id, number), found)
         if part in (Part.ANNEX, Part.TARGETS):
             yield from rows_of(document, section, setting)
+
+
+def _words(document: Document, place: Place, found: Sequence[DraftEntry | Doubt]) -> Iterator[Doubt]:
+    """Yield the words of completion of a paragraph that no entry of it can account for."""
+    if any(isinstance(item, DraftEntry) for item in found):
+        return
+    for claim in claims_of(document):
+        if claim.place == place and claim.is_word:
+            reason = message(
+                "draft.word", "`{word}` here is a target, or an exception with a reason", word=claim.shown
+            )
+            yield Doubt(place, claim.shown, claim.span, reason, is_figure=False)
