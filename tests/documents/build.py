@@ -16,6 +16,13 @@ from xml.sax.saxutils import escape
 HERE = Path(__file__).parent
 ORIGINALS, ASSETS = HERE / "originals", HERE / "assets"
 
+OLD_FONT = "10.txt"
+"""The text that becomes one in a font from before Unicode."""
+TCVN3 = (
+    "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊËÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00adõö÷øùúûüýþ®§¡¢£¤¥¦",
+    "àảãáạăằẳẵắặâầẩẫấậèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵđĐĂÂÊÔƠƯ",
+)
+
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 SPACES = (
@@ -170,6 +177,9 @@ def main() -> None:
             docx(text, ASSETS / path.name.removesuffix(".txt"))
         elif path.name.endswith(".pdf.txt"):
             pdf(text, ASSETS / path.name.removesuffix(".txt"))
+        elif path.name == OLD_FONT:
+            letters = {ord(new): old for old, new in zip(*TCVN3, strict=True)}
+            (ASSETS / path.name).write_text(path.read_text(encoding="utf-8").translate(letters), encoding="utf-8")
         else:
             shutil.copy(path, ASSETS / path.name)
 

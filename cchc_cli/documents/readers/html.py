@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from cchc_cli.documents.blocks import Block, Content, Grid, Joining, Line
+from cchc_cli.documents.readers.docx_numbering import shown
 from cchc_cli.documents.readers.limits import MAX_BLOCKS, MAX_DEPTH, Deadline, too_large
 
 _SKIPPED = frozenset(
@@ -15,6 +16,7 @@ _BLOCKS = frozenset(
     + ("blockquote", "center", "dl", "dt", "dd", "pre", "form", "body", "figure", "figcaption", "address", "caption")
 )
 _VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "wbr", "col", "source", "area", "base", "embed", "track"))
+_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -65,13 +67,15 @@ class _Parser(HTMLParser):
             return
         if tag in ("ul", "ol"):
             start = values.get("start", "1")
-            self.lists.append((tag, int(start) - 1 if start.isdecimal() and len(start) < 4 else 0))
+            form = _FORMS.get(values.get("type", ""), "decimal") if tag == "ol" else ""
+            self.lists.append((form, int(start) - 1 if start.isdecimal() and len(start) < 4 else 0))
         if tag in _BLOCKS:
             self.flush()
         if tag == "li" and self.lists:
-            kind, number = self.lists[-1]
-            self.lists[-1] = (kind, number + 1)
-            self.label = f"{number + 1}. " if kind == "ol" else "- "
+            form, number = self.lists[-1]
+            self.lists[-1] = (form, number + 1)
+            sign = ")" if form.endswith("Letter") else "."
+            self.label = f"{shown(number + 1, form)}{sign} " if form else "- "
         if tag in ("table", "tr", "td", "th"):
             self._table_tag(tag, values)
 
