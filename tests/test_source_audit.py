@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from source_audit import alterations
 from source_audit.audit import audit
 from source_audit.coverage import NoTarget, covering
 from source_audit.document import PREAMBLE, Document, split
 from source_audit.entry import Place, Plan, entries
+
+from source_audit import alterations
 from source_audit.files import SourceError, read_document, read_exceptions, read_plan
 
 PLANS = ("tam-phuoc", "tan-minh", "hang-gon", "vinh-cuu", "huong-xuan")

@@ -61,7 +61,8 @@ def draft(
             parser=Path,
             metavar="FILE",
             help=help_text(
-                "option.review", "Write an HTML page with the document beside the draft, each figure linked to its entry."
+                "option.review",
+                "Write an HTML page with the document beside the draft, each figure linked to its entry.",
             ),
         ),
     ] = None,
@@ -88,9 +89,7 @@ def draft(
         console.write(text)
     for path in files:
         console.note(message("draft.written", "wrote {file}", file=display(path)))
-    console.note(
-        plural("draft.count", "{count} entry drafted", "{count} entries drafted", count=len(found.entries))
-    )
+    console.note(plural("draft.count", "{count} entry drafted", "{count} entries drafted", count=len(found.entries)))
     if found.doubts:
         console.note(
             plural(

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-
 FOOTNOTES = "\ue000FN"
 """The line before the footnotes of a document, which get a section of their own."""
 

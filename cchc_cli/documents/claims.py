@@ -17,7 +17,9 @@ HEADING = 0
 
 _WORDS = re.compile(r"(?<!\w)(?<!kiện )(?:toàn bộ|hoàn thành)(?!\w)", re.IGNORECASE)
 """Not in `kiện toàn bộ máy`: there the words are `kiện toàn` and `bộ máy`."""
-_RANK = re.compile(r"(?<!\w)(?:nhóm|top|tốp|hạng|vị trí(?: thứ)?)\s+(\d{1,3})(?![\d.,/%]|\s*(?:%|lĩnh vực|nhiệm vụ))", re.IGNORECASE)
+_RANK = re.compile(
+    r"(?<!\w)(?:nhóm|top|tốp|hạng|vị trí(?: thứ)?)\s+(\d{1,3})(?![\d.,/%]|\s*(?:%|lĩnh vực|nhiệm vụ))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

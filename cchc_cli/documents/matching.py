@@ -85,7 +85,7 @@ def number_pattern(number: str) -> str:
 
 
 def date_pattern(issued: int | str) -> str:
-    """Return a regular expression for a date, as precise as given: `30/3/2026`, `04 tháng 5 năm 2025`, `tháng 9 năm 2025`."""
+    """Return a regular expression for a date, as precise as given: `30/3/2026`, `04 tháng 5 năm 2025`, `9/2025`."""
     year, *rest = str(issued).split("-")
     if not rest:
         return rf"(?:năm )?{year}(?!\d)"

@@ -65,11 +65,11 @@ class Numbering:
             if self.article:
                 self.article = ""
                 self.prefix = ""
-            id_ = self._next(self.prefix, found[1], roman(found[1]))
-            if id_ is not None:
-                self.chapter = self.around_letters = id_
+            chapter = self._next(self.prefix, found[1], roman(found[1]))
+            if chapter is not None:
+                self.chapter = self.around_letters = chapter
                 self.chapter_number = roman(found[1])
-                return id_, found[2]
+                return chapter, found[2]
         return None
 
     def _small(self, line: str) -> tuple[str, str] | None:
@@ -101,7 +101,9 @@ class Numbering:
 
     def _is_letter_part(self, letter: str, heading: str) -> bool:
         """Return whether `A.` or the next letter begins a part: an upper-case heading, or a letter in order."""
-        above = self.prefix.partition(".")[0] if self.prefix.startswith("P") and not self.prefix.startswith("PL") else ""
+        above = (
+            self.prefix.partition(".")[0] if self.prefix.startswith("P") and not self.prefix.startswith("PL") else ""
+        )
         last = self.last.get(f"{above}#letters", ord("A") - 1)
         return ord(letter) == last + 1 and (letter != "A" or not self.chapter or heading.isupper())
 

@@ -72,7 +72,9 @@ def _marked(blocks: Sequence[Block]) -> list[Block]:
     """
     texts = [block.text if isinstance(block, Line) else "" for block in blocks]
     together = sum(bool(one and two) for one, two in pairwise(texts))
-    after = [(before, text) for before, empty, text in zip(texts, texts[1:], texts[2:], strict=False) if text and not empty]
+    after = [
+        (before, text) for before, empty, text in zip(texts, texts[1:], texts[2:], strict=False) if text and not empty
+    ]
     inside = sum(text[0].islower() and not _SENTENCE_END.search(before) for before, text in after if before)
     if together * 5 < sum(map(bool, texts)) or inside * 10 > len(after):
         return list(blocks)

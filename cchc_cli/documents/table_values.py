@@ -17,7 +17,9 @@ _NOT_A_TARGET = re.compile(
     r"|sản phẩm|phương pháp|nguồn|trọng số|điểm",
     re.IGNORECASE,
 )
-_VALUE = re.compile(r"mục tiêu|chỉ tiêu|kế hoạch|mức|tỷ lệ|tỉ lệ|giá trị|cấp (?:tỉnh|huyện|xã)|lộ trình|phấn đấu", re.IGNORECASE)
+_VALUE = re.compile(
+    r"mục tiêu|chỉ tiêu|kế hoạch|mức|tỷ lệ|tỉ lệ|giá trị|cấp (?:tỉnh|huyện|xã)|lộ trình|phấn đấu", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BARE = re.compile(r"[^\d]{0,40}\d+(?:[.,]\d+)?\s*%?(?:\s*(?:trở lên|trở xuống))?\s*[;.]?")
 
@@ -66,9 +68,7 @@ def values_of(table: Table) -> Iterator[TableValue]:
         yield from found
 
 
-def _in_cell(
-    table: Table, row: int, cells: Sequence[str], at: int, label: int, unit: str
-) -> Iterator[TableValue]:
+def _in_cell(table: Table, row: int, cells: Sequence[str], at: int, label: int, unit: str) -> Iterator[TableValue]:
     cell = cells[at]
     head = "" if at == label else table.column(at)
     for figure in figures_in(cell):
@@ -78,7 +78,9 @@ def _in_cell(
         if at != label and not percent and not (_BARE.fullmatch(cell) and (unit or "%" in head or _YEAR.search(head))):
             continue
         start, end = figure.span
-        yield TableValue(row, at, cells[label], head, unit, cell, cell[start:end].strip(), figure.value, figure.span, figure)
+        yield TableValue(
+            row, at, cells[label], head, unit, cell, cell[start:end].strip(), figure.value, figure.span, figure
+        )
 
 
 def _is_value_column(table: Table, at: int, label: int) -> bool:

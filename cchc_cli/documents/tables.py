@@ -9,7 +9,9 @@ _YEAR = re.compile(r"(?:(?:năm|đến năm|giai đoạn)\s*)?(?:19|20)\d\d(?:\s
 _FIGURE = re.compile(r"\d")
 _ORDINAL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]+|[A-Za-zđ])[.)]?")
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?(?:\s*=.*)?")
-_LETTERHEAD = re.compile(r"cộng h[òo]à? xã hội|độc lập\s*-|ngày .*tháng .*năm|^\s*số\s*:|nơi nhận|kt\.|tm\.", re.IGNORECASE)
+_LETTERHEAD = re.compile(
+    r"cộng h[òo]à? xã hội|độc lập\s*-|ngày .*tháng .*năm|^\s*số\s*:|nơi nhận|kt\.|tm\.", re.IGNORECASE
+)
 _MAX_HEAD = 4
 
 

@@ -50,7 +50,12 @@ def scalar(value: Any) -> str:
 
 def _text(text: str) -> str:
     clean = visible(" ".join(text.split()))
-    plain = _PLAIN_SECTION.fullmatch(clean) or _PLAIN.fullmatch(clean) or _PLAIN_NUMBER.fullmatch(clean) or _PLAIN_FIGURE.fullmatch(clean)
+    plain = (
+        _PLAIN_SECTION.fullmatch(clean)
+        or _PLAIN.fullmatch(clean)
+        or _PLAIN_NUMBER.fullmatch(clean)
+        or _PLAIN_FIGURE.fullmatch(clean)
+    )
     if plain and not _NUMBER_LIKE.fullmatch(clean) and ": " not in clean and " #" not in clean:
         return clean
     escaped = clean.replace("\\", "\\\\").replace('"', '\\"')
@@ -158,7 +163,11 @@ def _candidates(entry: DraftEntry, catalogue: Catalogue, lang: Lang) -> Iterator
 def _doubt(doubt: Doubt, lang: Lang) -> Iterator[str]:
     place = _where(doubt.place)
     said = message(
-        "draft.doubt", "{place}: `{figure}` has no entry: {reason}", place=place, figure=doubt.shown, reason=doubt.reason
+        "draft.doubt",
+        "{place}: `{figure}` has no entry: {reason}",
+        place=place,
+        figure=doubt.shown,
+        reason=doubt.reason,
     )
     if not doubt.is_figure:
         said = message("draft.hint", "{place}: {reason}", place=place, reason=doubt.reason)

@@ -59,9 +59,7 @@ def _said(one: Difference) -> Message:
 def _diagnostic(one: Difference, path: str, locate: Locate) -> Diagnostic:
     line, column = locate(one.path)
     subject = "/".join(map(str, one.path))
-    return Diagnostic(
-        path, line, column, one.check.code, one.check.label, Severity.ERROR, _said(one), subject=subject
-    )
+    return Diagnostic(path, line, column, one.check.code, one.check.label, Severity.ERROR, _said(one), subject=subject)
 
 
 def _record(one: Difference, locate: Locate) -> Record:

@@ -81,7 +81,8 @@ def table(rows: list[list[str]], border: bool = True) -> str:
         for row in rows
     )
     borders = f"<w:tblBorders>{edges}</w:tblBorders>" if border else ""
-    return f'<w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/>{borders}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{cells}</w:tbl>'
+    properties = f'<w:tblPr><w:tblW w:w="9000" w:type="dxa"/>{borders}</w:tblPr>'
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{cells}</w:tbl>"
 
 
 def body_of(text: str, notes: list[str]) -> str:
@@ -152,7 +153,7 @@ def docx(text: str, target: Path) -> None:
         "</w:body></w:document>",
         "word/numbering.xml": numbering,
         "word/footnotes.xml": f"<w:footnotes {W}>{footnotes}</w:footnotes>",
-        "word/footer1.xml": f'<w:ftr {W}><w:p>{field.format("begin")}<w:r><w:instrText>PAGE</w:instrText></w:r>'
+        "word/footer1.xml": f"<w:ftr {W}><w:p>{field.format('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r>"
         f"{field.format('end')}</w:p></w:ftr>",
     }
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:

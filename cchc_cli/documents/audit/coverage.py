@@ -85,7 +85,10 @@ def _uncovered(claim: Claim) -> Difference:
         said = message("verify.uncovered-sign", "a % without a number is neither a target nor an exception")
     else:
         said = message(
-            "verify.uncovered", "`{claim}` is neither a target nor an exception: {text}", claim=claim.shown, text=_near(claim)
+            "verify.uncovered",
+            "`{claim}` is neither a target nor an exception: {text}",
+            claim=claim.shown,
+            text=_near(claim),
         )
     return Difference(Check.COVERAGE, ("targets",), str(claim.place), said)
 

@@ -92,7 +92,9 @@ def _issuer(described: Mapping[str, Any], preamble: str) -> Iterator[Difference]
     written = set(re.findall(r"\w+", fold(_spelled(preamble))))
     lacking = [word for word in re.findall(r"\w+", fold(_spelled(described["issuer"]))) if word not in written]
     if lacking and written:
-        said = message("verify.issuer", "`issuer` {issuer} is not in the head of the document", issuer=described["issuer"])
+        said = message(
+            "verify.issuer", "`issuer` {issuer} is not in the head of the document", issuer=described["issuer"]
+        )
         yield _difference(Check.HEAD, said, "document", "issuer")
 
 

@@ -40,7 +40,7 @@ class Check(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One difference: what was checked, the path of the key in the plan file, the place in the document, the message."""
+    """One difference: what was checked, the key in the plan file, the place in the document, the message."""
 
     check: Check
     path: tuple[Step, ...]

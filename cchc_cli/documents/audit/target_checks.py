@@ -186,13 +186,13 @@ def _relations(entry: Entry, others: Sequence[Entry], document: Document) -> Ite
                 yield _difference(entry, Check.RELATION, said, word)
 
 
-def _relation(
-    entry: Entry, word: str, place: Place, others: Sequence[Entry], document: Document
-) -> Message | None:
+def _relation(entry: Entry, word: str, place: Place, others: Sequence[Entry], document: Document) -> Message | None:
     """Return what is wrong with a reference to another place."""
     there = str(place)
     if text_at(document, place)[0] is None:
-        return message("verify.relation-place", "{word} {place}, which the document does not have", word=word, place=there)
+        return message(
+            "verify.relation-place", "{word} {place}, which the document does not have", word=word, place=there
+        )
     back = [
         other
         for other in others

@@ -16,8 +16,10 @@ from cchc_cli.domain.figure_phrase import MAX_LENGTH, comparator_in
 from cchc_cli.i18n.message import message
 
 _ASSIGNED = re.compile(
-    r"(?:theo|trong|đạt)\s+(?:đúng\s+)?(?:(?:các|số)\s+)?(?:chỉ tiêu|lộ trình|kế hoạch|tỷ lệ|biên chế)\s+(?:được\s+)?(?:do\s+|của\s+)?"
-    r"(?:(?:UBND|Ủy ban nhân dân|HĐND)\s+)?(?P<who>tỉnh|thành phố|trung ương|chính phủ|huyện|thị xã|quận)\s+(?:[A-ZĐ]\S*\s+){0,3}(?:giao|phân bổ)",
+    r"(?:theo|trong|đạt)\s+(?:đúng\s+)?(?:(?:các|số)\s+)?(?:chỉ tiêu|lộ trình|kế hoạch|tỷ lệ"
+    r"|biên chế)\s+(?:được\s+)?(?:do\s+|của\s+)?"
+    r"(?:(?:UBND|Ủy ban nhân dân|HĐND)\s+)?(?P<who>tỉnh|thành phố|trung ương|chính phủ|huyện|thị xã"
+    r"|quận)\s+(?:[A-ZĐ]\S*\s+){0,3}(?:giao|phân bổ)",
     re.IGNORECASE,
 )
 _WHO = {
@@ -48,7 +50,8 @@ _VERBS = {
     "bố trí đủ": Aim.ENSURE,
 }
 _VERB = re.compile(
-    rf"(?:^|[.;,]\s+|\b(?:phấn đấu|tiếp tục|từng bước)\s+)(?P<verb>{'|'.join(sorted(_VERBS, key=len, reverse=True))})\b(?P<rest>[^.;]*)",
+    rf"(?:^|[.;,]\s+|\b(?:phấn đấu|tiếp tục"
+    rf"|từng bước)\s+)(?P<verb>{'|'.join(sorted(_VERBS, key=len, reverse=True))})\b(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"giảm|tiết kiệm", re.IGNORECASE)
@@ -101,7 +104,9 @@ def _aims(document: Document, section: Section, number: int, setting: Setting) -
         stated = _unique(text, found.start("verb"), found.end("verb"), least=4)
         if ranked[0].score < _SURE or stated is None or comparator_in(stated) is not Comparator.EXACTLY:
             reason = message(
-                "draft.possible-aim", "perhaps an aim: {indicator}; add it if it is a target", indicator=ranked[0].indicator
+                "draft.possible-aim",
+                "perhaps an aim: {indicator}; add it if it is a target",
+                indicator=ranked[0].indicator,
             )
             yield Doubt(Place(section.id, number), near[:60], found.span("verb"), reason, is_figure=False)
             continue

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from cchc_cli.domain.enums import Unit
 from cchc_cli.domain.indicator import Catalogue, Indicator, is_rank_gain
@@ -41,7 +42,12 @@ _SAME = (
     (re.compile(r"\bbiên chế sự nghiệp\b|\bsố lượng người làm việc\b"), "biên chế sự nghiệp hưởng lương ngân sách"),
     (re.compile(r"\bchỉ số chuyển đổi số\b"), "chỉ số chuyển đổi số dti"),
     (re.compile(r"\bpar[ -]?index\b"), "chỉ số cải cách hành chính parindex"),
-    (re.compile(r"\bngười dân, (?:tổ chức, )?doanh nghiệp\b|\btổ chức, (?:công dân|cá nhân)\b|\bngười dân và doanh nghiệp\b"), "người dân doanh nghiệp"),
+    (
+        re.compile(
+            r"\bngười dân, (?:tổ chức, )?doanh nghiệp\b|\btổ chức, (?:công dân|cá nhân)\b|\bngười dân và doanh nghiệp\b"
+        ),
+        "người dân doanh nghiệp",
+    ),
     (re.compile(r"\bkhông phải cung cấp lại\b"), "khôngcunglại cung cấp lại"),
     (re.compile(r"\bdứt điểm\b"), "dứtđiểm"),
     (re.compile(r"\btoàn trình\b"), "toàntrình"),
@@ -49,8 +55,58 @@ _SAME = (
 )
 _LEVEL = re.compile(r"\bcấp độ (\d)")
 _STOPWORDS = frozenset(
-    "đạt của và về các trong được có là cho từ với theo tại ở trên tỷ lệ mức độ số tối thiểu ít nhất phấn đấu bảo đảm đến năm"
-    " vào những để khi do một này đó việc phải đều hằng cấp không so giai đoạn hết tổng".split()
+    [
+        "đạt",
+        "của",
+        "và",
+        "về",
+        "các",
+        "trong",
+        "được",
+        "có",
+        "là",
+        "cho",
+        "từ",
+        "với",
+        "theo",
+        "tại",
+        "ở",
+        "trên",
+        "tỷ",
+        "lệ",
+        "mức",
+        "độ",
+        "số",
+        "tối",
+        "thiểu",
+        "ít",
+        "nhất",
+        "phấn",
+        "đấu",
+        "bảo",
+        "đảm",
+        "đến",
+        "năm",
+        "vào",
+        "những",
+        "để",
+        "khi",
+        "do",
+        "một",
+        "này",
+        "đó",
+        "việc",
+        "phải",
+        "đều",
+        "hằng",
+        "cấp",
+        "không",
+        "so",
+        "giai",
+        "đoạn",
+        "hết",
+        "tổng",
+    ]
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _FIELDS = ((1.6, "label"), (1.2, "numerator"), (0.9, "denominator"))
@@ -81,14 +137,12 @@ class Evidence:
 def candidates(catalogue: Catalogue, evidence: Evidence, limit: int = _LIMIT) -> tuple[Candidate, ...]:
     """Return the most likely indicators, the most likely first; none without a word in common."""
     index = _index(tuple(catalogue.values()))
-    query: Counter[str] = Counter()
+    query: dict[str, float] = {}
     for weight, text in ((_NEAR, evidence.near), (_WHOLE, evidence.whole), (_HEADING, evidence.headings)):
         for token in set(_tokens(text)):
-            query[token] += weight
+            query[token] = query.get(token, 0.0) + weight
     cut = _is_cut(evidence.near)
-    found = [
-        _scored(one, index, query, cut) for one in catalogue.values() if _fits(one, evidence)
-    ]
+    found = [_scored(one, index, query, cut) for one in catalogue.values() if _fits(one, evidence)]
     ranked = sorted((one for one in found if one.score > 0.02), key=lambda one: -one.score)
     return tuple(ranked[:limit])
 
@@ -156,7 +210,7 @@ def _tokens(text: str) -> list[str]:
     """Return the words of a text and their pairs: Vietnamese words are often two syllables."""
     words = list(_words(text))
     kept = [word for word in words if word not in _STOPWORDS]
-    pairs = [f"{one} {two}" for one, two in zip(words, words[1:], strict=False) if {one, two} - _STOPWORDS]
+    pairs = [f"{one} {two}" for one, two in pairwise(words) if {one, two} - _STOPWORDS]
     return [*kept, *pairs]
 
 

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_NUMBER = r"\d{1,5}(?:\.\d{1,2})?[a-z]?(?:-[A-ZĐ]+)?(?:/\d{4})?\s?[/-]\s?[A-ZĐ][A-ZĐa-z&0-9]*(?:\s?[-/]\s?[A-ZĐ][A-ZĐa-z&0-9]*)*"
+_NUMBER = (
+    r"\d{1,5}(?:\.\d{1,2})?[a-z]?(?:-[A-ZĐ]+)?(?:/\d{4})?"
+    r"\s?[/-]\s?[A-ZĐ][A-ZĐa-z&0-9]*(?:\s?[-/]\s?[A-ZĐ][A-ZĐa-z&0-9]*)*"
+)
 _CITED = re.compile(
     rf"\b(?:[Ss]ố\s*:?\s*|(?:Nghị quyết|Quyết định|Nghị định|Kế hoạch|Thông tư|Chỉ thị)\s+)(?P<number>{_NUMBER})"
 )
@@ -13,8 +16,10 @@ _DATE = re.compile(
     r"|(?P<day2>\d{1,2})\s+tháng\s+(?P<month2>\d{1,2})\s+năm\s+(?P<year2>\d{4}))"
 )
 _ISSUER = re.compile(
-    r"\s*,?\s*của\s+(?P<issuer>[A-ZĐỦ][^,;.:()]{2,60}?)(?=\s*(?:[,;.:()]|$|\bvề\b|\bban hành\b|\bphê duyệt\b|\bquy định\b|\bsửa đổi\b"
-    r"|\btheo\b|\btrên\b|\bphù hợp\b|\bvà các\b|\bbổ sung\b|\bnhằm\b|\bđể\b|\bkhóa\b|\bvà\s+(?:Nghị|Quyết|Kế|Chương|Chỉ)|\btrong đó\b|\bngày\b|\btại\b|\bđối với\b|\bthực hiện\b|\bhướng dẫn\b))"
+    r"\s*,?\s*của\s+(?P<issuer>[A-ZĐỦ][^,;.:()]{2,60}?)(?=\s*(?:[,;.:()]|$|\bvề\b|\bban hành\b|\bphê duyệt\b"
+    r"|\bquy định\b|\bsửa đổi\b"
+    r"|\btheo\b|\btrên\b|\bphù hợp\b|\bvà các\b|\bbổ sung\b|\bnhằm\b|\bđể\b|\bkhóa\b|\bvà\s+(?:Nghị|Quyết|Kế"
+    r"|Chương|Chỉ)|\btrong đó\b|\bngày\b|\btại\b|\bđối với\b|\bthực hiện\b|\bhướng dẫn\b))"
 )
 _BY_SYMBOL = (
     (re.compile(r"/QĐ-TTg$|/CT-TTg$|/CĐ-TTg$"), "Thủ tướng Chính phủ"),

@@ -8,17 +8,21 @@ from cchc_cli.documents.matching import Span
 
 _STOP = re.compile(r"[.;](?=\s|\Z)|:(?=\s)")
 _AFTER_OWN = re.compile(
-    r"\s*(?:trở lên|trở xuống)?\s*(?:\Z|[,.;)]|(?:tại|ở|vào|trong|đến|so với|năm|giai đoạn|trên tổng|và|trước|mỗi năm)\b)",
+    r"\s*(?:trở lên|trở xuống)?\s*(?:\Z|[,.;)]|(?:tại|ở|vào|trong|đến|so với|năm|giai đoạn|trên tổng|và|trước"
+    r"|mỗi năm)\b)",
     re.IGNORECASE,
 )
 """What follows a figure whose subject stands before it: `đạt 95% vào năm 2030`."""
 _EMPTY = re.compile(
-    r"(?:\W|\b(?:phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|có|đạt|trên|hơn|từ|khoảng|đến|hết|năm|hằng|hàng|và|trong|giai"
+    r"(?:\W|\b(?:phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|có|đạt|trên|hơn|từ|khoảng|đến|hết|năm|hằng|hàng|và"
+    r"|trong|giai"
     r"|đoạn|là|cuối|vào|duy trì|thực hiện|hoàn thành|không|dưới|được|thấp|đó|số|gần|tối|đa|\d+)\b)*",
     re.IGNORECASE,
 )
 _DEPENDENT = re.compile(
-    r"\W*(?:riêng|trong (?:số )?đó|còn|(?:các )?lĩnh vực|mỗi lĩnh vực|(?:ở|tại|đối với|của) cấp|cấp|năm|đến năm|vào năm)\b", re.IGNORECASE
+    r"\W*(?:riêng|trong (?:số )?đó|còn|(?:các )?lĩnh vực|mỗi lĩnh vực|(?:ở|tại|đối với|của) cấp|cấp|năm|đến năm"
+    r"|vào năm)\b",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(r",\s|\bvà\s")
 _CONTENT = re.compile(r"[^\W\d_]{2,}")
@@ -66,11 +70,16 @@ def _begins(text: str, before: int, start: int) -> bool:
     if _EMPTY.fullmatch(text, before, start):
         return True
     joints = list(_JOINT.finditer(text, before, start))
-    return bool(joints) and before > 0 and text[before - 1] == "%" and bool(_EMPTY.fullmatch(text, joints[-1].end(), start))
+    return (
+        bool(joints)
+        and before > 0
+        and text[before - 1] == "%"
+        and bool(_EMPTY.fullmatch(text, joints[-1].end(), start))
+    )
 
 
 def _before(text: str, figures: Sequence[Span], at: int, left: int) -> str:
-    """Return the words that a clause without a subject of its own goes on from: of the figure before, or its lead-in."""
+    """Return the words that a clause without a subject continues: of the figure before, or its lead-in."""
     if at > 0:
         return clause_of(text, figures, at - 1).near
     start = max((found.end() for found in _STOP.finditer(text, 0, max(left - 1, 0)) if found[0] != ":"), default=0)

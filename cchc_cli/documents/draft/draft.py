@@ -80,7 +80,5 @@ def _words(document: Document, place: Place, found: Sequence[DraftEntry | Doubt]
         return
     for claim in claims_of(document):
         if claim.place == place and claim.is_word:
-            reason = message(
-                "draft.word", "`{word}` here is a target, or an exception with a reason", word=claim.shown
-            )
+            reason = message("draft.word", "`{word}` here is a target, or an exception with a reason", word=claim.shown)
             yield Doubt(place, claim.shown, claim.span, reason, is_figure=False)

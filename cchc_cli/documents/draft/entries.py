@@ -125,9 +125,7 @@ def words_of(text: str, figures: Sequence[Figure], at: int, clause: Clause) -> W
     return Words(text[before:start], text[end:after], clause.whole, clause.forward)
 
 
-def _entry(
-    source: "Source", at: int, clause: Clause, due: Due | None, setting: Setting
-) -> DraftEntry | Doubt:
+def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: Setting) -> DraftEntry | Doubt:
     """Return the entry of a figure; a doubt if no phrase quotes it unambiguously."""
     document, place, text, figures = source.document, source.place, source.text, source.figures
     figure = _governed(source, at)
@@ -174,7 +172,8 @@ def _is_cut(words: Words) -> bool:
 
 _AT_LEVEL = re.compile(r"\s*(?:ở|tại|đối với|của)\s+cấp\b", re.IGNORECASE)
 _OPERATORS = re.compile(
-    r"(?<!\w)(?:tối thiểu|ít nhất|không (?:dưới|thấp hơn|quá|vượt quá)|tối đa|trên|dưới|từ|hơn|vượt|\d+(?:,\d+)?%)", re.IGNORECASE
+    r"(?<!\w)(?:tối thiểu|ít nhất|không (?:dưới|thấp hơn|quá|vượt quá)|tối đa|trên|dưới|từ|hơn|vượt|\d+(?:,\d+)?%)",
+    re.IGNORECASE,
 )
 
 

@@ -19,8 +19,10 @@ from cchc_cli.domain.vietnamese import TYPES, name_key
 _KINDS = "KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|BÁO CÁO|NGHỊ QUYẾT|ĐỀ ÁN|CHỈ THỊ|HƯỚNG DẪN"
 _KIND_LINE = re.compile(rf"(?:{_KINDS})\s*:?(?:\s+(?P<rest>\S.*))?")
 _END_OF_TITLE = re.compile(
-    r"(?:Căn cứ|Xét|Theo|Để|Nhằm|Thực hiện (?:Kế hoạch|Quyết định|Nghị quyết|Nghị định|Chương trình|Chỉ thị|Công văn|Văn bản)"
-    r"[^.]*\bsố\b|Ngày cập nhật|\(|THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN|UỶ BAN|UBND|Ủy ban|Uỷ ban|HỘI ĐỒNG|Số\s*:|Trong|Trên cơ sở"
+    r"(?:Căn cứ|Xét|Theo|Để|Nhằm|Thực hiện (?:Kế hoạch|Quyết định|Nghị quyết|Nghị định|Chương trình|Chỉ thị"
+    r"|Công văn|Văn bản)"
+    r"[^.]*\bsố\b|Ngày cập nhật|\(|THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN|UỶ BAN|UBND|Ủy ban|Uỷ ban|HỘI ĐỒNG|Số\s*:"
+    r"|Trong|Trên cơ sở"
     r"|QUYẾT ĐỊNH\b)"
 )
 _ADOPTING = re.compile(r"(?:về việc\s+|v/v\s+)?(?:ban hành|phê duyệt)\s+", re.IGNORECASE)
@@ -155,13 +157,15 @@ def _mentions(place: Locality, text: str, localities: Localities) -> int:
     names = {
         name_key(past.name)
         for past in place.history
-        for day in [past.since] if day is not None
+        for day in [past.since]
+        if day is not None
         for above in ancestors(localities, place, day)
         if above.level is not Level.NATION
         for past in above.history
     } | {
         name_key(past.name)
-        for parent in [place.naming.parent] if parent is not None and parent in localities
+        for parent in [place.naming.parent]
+        if parent is not None and parent in localities
         for past in localities[parent].history
     }
     return sum(text.count(name) for name in names if name != name_key(place.naming.name))
@@ -189,7 +193,9 @@ def _issuer(
         if line.isupper() and upper.startswith(_AGENCIES):
             return _mixed_case(line, document), at < 4
     text = name_key("\n".join(document.sections[PREAMBLE].paragraphs))
-    said = name is not None and any(f"{name_key(body)} {name_key(name)}" in text for body in ("UBND", "Ủy ban nhân dân"))
+    said = name is not None and any(
+        f"{name_key(body)} {name_key(name)}" in text for body in ("UBND", "Ủy ban nhân dân")
+    )
     return (f"UBND {name}" if said else None), False
 
 
@@ -216,9 +222,7 @@ def _period(title: str | None) -> Period | None:
     return Period(years[-1], years[-1], later) if len(set(years)) == 1 else None
 
 
-def _cited(
-    document: Document, own: str | None
-) -> tuple[tuple[Cited, ...], tuple[Cited, ...], tuple[Cited, ...]]:
+def _cited(document: Document, own: str | None) -> tuple[tuple[Cited, ...], tuple[Cited, ...], tuple[Cited, ...]]:
     """Return the bases, the other cited documents, and those that this one replaces; each once."""
     based_on: dict[str, Cited] = {}
     cites: dict[tuple[str, str | None], Cited] = {}

@@ -21,7 +21,7 @@ def restated(entries: Sequence[DraftEntry]) -> list[DraftEntry]:
 
 
 def _same(one: DraftEntry, two: DraftEntry) -> bool:
-    """Return whether two entries give the same figure, and their words point to one indicator with the same strength."""
+    """Return whether two entries give the same figure, and their words point to one indicator."""
     keys = ("at_least", "more_than", "exactly", "at_most", "less_than", "trajectory", "scope")
     if any(one.fields.get(key) != two.fields.get(key) for key in keys):
         return False

@@ -38,7 +38,12 @@ def _entry(document: Document, section: Section, table: int, value: TableValue, 
         return Doubt(place, value.cell[:40], value.span, reason)
     operator, stated = _stated(value)
     if stated is None:
-        return Doubt(place, value.text, value.span, message("draft.no-quote", "no short phrase quotes this figure with its operator"))
+        return Doubt(
+            place,
+            value.text,
+            value.span,
+            message("draft.no-quote", "no short phrase quotes this figure with its operator"),
+        )
     words = Words(value.label, f"{value.cell} {value.head}", f"{value.label} {value.head}", forward=False)
     fields: dict[str, Any] = {}
     scope: dict[str, Any] = {}

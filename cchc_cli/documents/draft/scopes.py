@@ -10,7 +10,8 @@ from cchc_cli.domain.scope import ScopeTerm
 
 _LEVELS = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMMUNE, "thành phố": Level.PROVINCE}
 _LEVEL = re.compile(
-    r"\bcấp\s+(?:(?:bộ|tỉnh|huyện|xã|thành phố|phòng)\b(?:\s*(?:,|và|-)\s*(?:cấp\s+)?)?)+(?!\s*(?:độ|trên|dưới|ủy))", re.IGNORECASE
+    r"\bcấp\s+(?:(?:bộ|tỉnh|huyện|xã|thành phố|phòng)\b(?:\s*(?:,|và|-)\s*(?:cấp\s+)?)?)+(?!\s*(?:độ|trên|dưới|ủy))",
+    re.IGNORECASE,
 )
 _CONFIDENTIAL = re.compile(r"(?:trừ|không (?:bao )?gồm|ngoại trừ)[^;.)]{0,60}(?:mật)\b", re.IGNORECASE)
 _SPECIAL = re.compile(r"(?:trừ|không (?:bao )?gồm|ngoại trừ)[^;.)]{0,120}đặc thù", re.IGNORECASE)

@@ -10,7 +10,10 @@ from cchc_cli.documents.matching import counted_years
 Due: TypeAlias = int | str | dict[str, Any]
 """A `due` as the plan file writes it."""
 
-_PREPOSITION = r"(?:(?:vào|đến|trong|tới|từ|trước|cho|của|phấn đấu|mục tiêu|chỉ tiêu)\s+)*(?:(?:hết|cuối|đầu)\s+)?"
+_PREPOSITION = (
+    r"(?:(?:vào|đến|trong|tới|từ|trước|cho|của|phấn đấu|mục tiêu|chỉ tiêu|định hướng"
+    r"|tầm nhìn)\s+)*(?:(?:hết|cuối|đầu)\s+)?"
+)
 _TIME = re.compile(
     r"(?P<base>so\s+với\s+(?:cùng kỳ\s+)?(?:(?:cuối|đầu|hết)\s+)?(?:năm|giai đoạn)\s+\d{4}(?:\s*[-–]\s*\d{4})?)"
     r"|(?P<before>trước\s+(?:ngày\s+)?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<before_year>\d{4}))"
@@ -29,7 +32,8 @@ _NAME = re.compile(
 _DATE = re.compile(r"(?:ngày\s+\d{1,2}\s+)?tháng\s+\d{1,2}\s*$|\d{1,2}/\s*$", re.IGNORECASE)
 _AFTER = re.compile(r"\s*(?:trở lên|trở xuống)?\s*\(?\s*$", re.IGNORECASE)
 _SET_BY = re.compile(
-    r"theo\s+(?:đúng\s+)?(?:lộ trình|tiến độ|thời hạn)[^;.%]{0,60}?\bsố\s+(?P<number>\d[\w.]*(?:/\d{4})?[/-][A-ZĐ][\wĐ&]*(?:-[A-ZĐ][\wĐ&]*)*)"
+    r"theo\s+(?:đúng\s+)?(?:lộ trình|tiến độ"
+    r"|thời hạn)[^;.%]{0,60}?\bsố\s+(?P<number>\d[\w.]*(?:/\d{4})?[/-][A-ZĐ][\wĐ&]*(?:-[A-ZĐ][\wĐ&]*)*)"
 )
 _SINCE = re.compile(r"(?:từ|bắt đầu)\s+(?:đầu\s+)?năm", re.IGNORECASE)
 
@@ -72,7 +76,9 @@ def _due(match: re.Match[str]) -> Due | None:
     return "every-year"
 
 
-def due_of(text: str, clause: tuple[int, int], figure: tuple[int, int], others: Iterable[tuple[int, int]]) -> Due | None:
+def due_of(
+    text: str, clause: tuple[int, int], figure: tuple[int, int], others: Iterable[tuple[int, int]]
+) -> Due | None:
     """Return the deadline that the clause of a figure gives.
 
     A time right behind the figure counts first (`80% năm 2027`), then one in the words that follow it up to the next
@@ -108,7 +114,10 @@ def is_listed(text: str, one: tuple[int, int], two: tuple[int, int]) -> bool:
 
 def _leads_to_figure(text: str) -> bool:
     """Return whether only a verb stands between a time and the next figure: `năm 2030 đạt 95%`."""
-    return re.fullmatch(r"\s*(?:là|đạt|phấn đấu|tối thiểu|ít nhất|trên|từ|khoảng|không dưới|\s)*", text, re.IGNORECASE) is not None
+    return (
+        re.fullmatch(r"\s*(?:là|đạt|phấn đấu|tối thiểu|ít nhất|trên|từ|khoảng|không dưới|\s)*", text, re.IGNORECASE)
+        is not None
+    )
 
 
 _NEXT_YEARS = re.compile(r"trong \d{1,2} năm tiếp theo", re.IGNORECASE)
@@ -126,7 +135,8 @@ def due_around(texts: Iterable[str]) -> Due | None:
 
 
 _BASE = re.compile(
-    r"so\s+với\s+(?:cùng kỳ\s+)?(?:(?:cuối|đầu|hết)\s+)?(?:(?:năm|giai đoạn)\s+(?P<first>\d{4})(?:\s*[-–]\s*(?P<last>\d{4}))?"
+    r"so\s+với\s+(?:cùng kỳ\s+)?(?:(?:cuối|đầu|hết)\s+)?(?:(?:năm"
+    r"|giai đoạn)\s+(?P<first>\d{4})(?:\s*[-–]\s*(?P<last>\d{4}))?"
     r"|(?P<words>[^,;.:()\d%]{3,60}?)(?=\s*(?:[,;.:()]|$|và\b|đến năm|vào năm|trong năm)))",
     re.IGNORECASE,
 )

@@ -9,13 +9,48 @@ from cchc_cli.documents.readers.docx_numbering import shown
 from cchc_cli.documents.readers.limits import MAX_BLOCKS, MAX_DEPTH, Deadline, too_large
 
 _SKIPPED = frozenset(
-    ("script", "style", "nav", "footer", "aside", "noscript", "template", "svg", "button", "select", "iframe", "head", "object")
+    (
+        "script",
+        "style",
+        "nav",
+        "footer",
+        "aside",
+        "noscript",
+        "template",
+        "svg",
+        "button",
+        "select",
+        "iframe",
+        "head",
+        "object",
+    )
 )
 _BLOCKS = frozenset(
-    ("p", "div", "section", "article", "main", "header", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr")
-    + ("blockquote", "center", "dl", "dt", "dd", "pre", "form", "body", "figure", "figcaption", "address", "caption")
+    (
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "ul",
+        "ol",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "br",
+        "hr",
+    )
+) | frozenset(
+    ("blockquote", "center", "dl", "dt", "dd", "pre", "form", "body", "figure", "figcaption", "address", "caption")
 )
-_VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "wbr", "col", "source", "area", "base", "embed", "track"))
+_VOID = frozenset(
+    ("br", "hr", "img", "input", "meta", "link", "wbr", "col", "source", "area", "base", "embed", "track")
+)
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 

@@ -16,7 +16,9 @@ _MIN_TEXT = 20
 """Letters that a page of a text has at least; scans have none, or a stamp."""
 _MARGIN = 70.0
 """Height of the strips at the top and the bottom of a page in which headers and footers are, in points."""
-_STARTS = re.compile(r"[-+•*–▪●○➢✓\uf0b7\uf02d\uf0a7]\s|[-–+](?=[A-ZĐÀ-Ỹ])|(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)\.\s|[a-zđ]\)\s|Điều \d+\.")
+_STARTS = re.compile(
+    r"[-+•*–▪●○➢✓\uf0b7\uf02d\uf0a7]\s|[-–+](?=[A-ZĐÀ-Ỹ])|(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)\.\s|[a-zđ]\)\s|Điều \d+\."
+)
 
 
 def read_pdf(raw: bytes, deadline: Deadline) -> Content:
@@ -58,7 +60,8 @@ def _parts(document: Any, number: int, deadline: Deadline) -> tuple[float, list[
 def _refuse_scan(pages: Sequence[tuple[float, list[TextLine | PdfTable]]]) -> None:
     """Raise an error if most pages have no text."""
     lengths = [
-        sum(len(part.text) if isinstance(part, TextLine) else len(str(part.rows)) for part in parts) for _, parts in pages
+        sum(len(part.text) if isinstance(part, TextLine) else len(str(part.rows)) for part in parts)
+        for _, parts in pages
     ]
     if sum(length < _MIN_TEXT for length in lengths) * 2 > len(lengths) or not lengths:
         raise DocumentError(
@@ -141,7 +144,7 @@ def _continues(before: TextLine, line: TextLine) -> bool:
         return False
     wrapped = before.right + line.first_word > before.limit
     if _STARTS.match(line.text):
-        return wrapped and before.text.rstrip()[-1:] not in ".;:" and not line.text.lstrip()[:1] in "-+•–"
+        return wrapped and before.text.rstrip()[-1:] not in ".;:" and line.text.lstrip()[:1] not in "-+•–"
     return wrapped or (line.text[:1].islower() and before.text.rstrip()[-1:] not in ".;:")
 
 

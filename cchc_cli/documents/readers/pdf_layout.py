@@ -53,7 +53,8 @@ def page_parts(page: Any) -> tuple[list[Box], list[Box]]:
     """Return the texts and the ruling lines of a page."""
     text = page.get_textpage()
     try:
-        boxes = [Box(*rect, text.get_text_bounded(*rect)) for rect in map(text.get_rect, range(text.count_rects()))]
+        rects = [tuple(map(float, text.get_rect(at))) for at in range(text.count_rects())]
+        boxes = [Box(edges[0], edges[1], edges[2], edges[3], text.get_text_bounded(*edges)) for edges in rects]
     finally:
         text.close()
     rules: list[Box] = []
@@ -212,7 +213,9 @@ def _rows(
     cells: list[list[list[Box]]] = [[[] for _ in xs[1:]] for _ in heights[1:]]
     for box in boxes:
         row = next((at for at in range(len(heights) - 1) if heights[at + 1] - 1 < box.middle < heights[at] + 1), None)
-        column = next((at for at in range(len(xs) - 1) if xs[at] - 1 < (box.left + box.right) / 2 < xs[at + 1] + 1), None)
+        column = next(
+            (at for at in range(len(xs) - 1) if xs[at] - 1 < (box.left + box.right) / 2 < xs[at + 1] + 1), None
+        )
         if row is not None and column is not None:
             cells[row][_first_column(row, column, xs, heights, rules)].append(box)
     texts = [tuple(_cell_text(cell) for cell in row) for row in cells]

@@ -51,7 +51,9 @@ def _content(raw: bytes, suffix: str) -> Content:
     if raw.startswith(_OLE):
         raise DocumentError(
             message("document.old-word", "this is an old Word file (.doc), or one with a password"),
-            message("document.old-word.advice", "open it in Word or LibreOffice and save it as .docx, without a password"),
+            message(
+                "document.old-word.advice", "open it in Word or LibreOffice and save it as .docx, without a password"
+            ),
         )
     if start.startswith(_HTML) or suffix in (".html", ".htm"):
         return read_html(decoded(raw), deadline)

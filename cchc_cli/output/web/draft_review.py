@@ -99,9 +99,7 @@ def _blocks(section: Section, entries: Sequence[DraftEntry], claims: Sequence[Cl
             yield {"label": f"{at}.{number}", "pieces": pieces}
 
 
-def _pieces(
-    text: str, place: Place, entries: Sequence[DraftEntry], claims: Sequence[Claim]
-) -> Iterator[Piece]:
+def _pieces(text: str, place: Place, entries: Sequence[DraftEntry], claims: Sequence[Claim]) -> Iterator[Piece]:
     """Yield a paragraph, its figures apart."""
     marks = {entry.span: number for number, entry in enumerate(entries, 1) if entry.place == place}
     for claim in claims:
