@@ -26,17 +26,23 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 def rows_of(document: Document, section: Section, setting: Setting) -> Iterator[DraftEntry | Doubt]:
     """Yield the entries of the tables of a section, row by row."""
     for number, table in enumerate(section.tables, 1):
-        for value in values_of(table):
-            yield _entry(document, section, number, value, setting)
+        values = list(values_of(table))
+        for value in values:
+            alike = [one for one in values if one.row == value.row and one.cell == value.cell]
+            repeated = len(alike) > 1 and not _YEAR.search(value.head)
+            yield _entry(document, section, Place(section.id, 0, number, value.row), value, repeated, setting)
 
 
-def _entry(document: Document, section: Section, table: int, value: TableValue, setting: Setting) -> DraftEntry | Doubt:
-    place = Place(section.id, 0, table, value.row)
+def _entry(
+    document: Document, section: Section, place: Place, value: TableValue, repeated: bool, setting: Setting
+) -> DraftEntry | Doubt:
     unit = _unit(value)
     if unit is None:
         reason = message("draft.unit", "the unit is not a share or a rank: {unit}", unit=value.unit or value.label[:40])
         return Doubt(place, value.cell[:40], value.span, reason)
     operator, stated = _stated(value)
+    if repeated and stated is not None:
+        stated = f"{value.head.lower()} {stated}"[-MAX_LENGTH:].lstrip()
     if stated is None:
         return Doubt(
             place,
