@@ -16,6 +16,7 @@ COMMANDS = {
     for name in (
         "check",
         "compare",
+        "draft",
         "export",
         "floors",
         "lint",
@@ -24,7 +25,6 @@ COMMANDS = {
         "new",
         "report",
         "show",
-        "verify",
     )
 }
 """A command has a parameter for each option, and the help of the option beside it."""

@@ -14,11 +14,10 @@ import pytest
 
 from cchc_cli.documents.audit.audit import audit
 from cchc_cli.documents.audit.coverage import covering
-from cchc_cli.documents.audit.entry import Place, entries
+from cchc_cli.documents.audit.entry import Place, PlanData, entries
 from cchc_cli.documents.document import Document
 from cchc_cli.i18n.language import english
 from source_audit import alterations
-from source_audit.alterations import Plan
 from source_audit.files import read_document, read_plan
 
 PLANS = ("tam-phuoc", "tan-minh", "hang-gon", "vinh-cuu", "huong-xuan")
@@ -36,7 +35,7 @@ def sources() -> Path:
 
 
 @lru_cache(maxsize=len(PLANS))
-def plan_of(plan: str) -> Plan:
+def plan_of(plan: str) -> PlanData:
     return read_plan(plan)
 
 
@@ -45,11 +44,11 @@ def document_of(directory: Path, plan: str) -> Document:
     return read_document(directory, plan)
 
 
-def findings(plan: str, data: Plan, directory: Path) -> list[str]:
+def findings(plan: str, data: PlanData, directory: Path) -> list[str]:
     return differences(data, document_of(directory, plan))
 
 
-def differences(data: Plan, document: Document) -> list[str]:
+def differences(data: PlanData, document: Document) -> list[str]:
     """Return the differences as text: the key in the file, the place in the document, the message."""
     return [
         f"{'.'.join(map(str, one.path))} {one.place}: {english(one.message)}"
@@ -74,7 +73,7 @@ def test_plan_agrees_with_its_document(plan: str, sources: Path) -> None:
 # - that one of several targets of one percent is missing ("về y tế, giáo dục … 90%"): they are removed together below;
 # - that a `due` is missing whose year stands in the paragraph but not in `stated`.
 
-KINDS: tuple[Callable[[Plan, int], Any], ...] = (
+KINDS: tuple[Callable[[PlanData, int], Any], ...] = (
     alterations.other_values,
     alterations.other_comparators,
     alterations.other_sections,
@@ -103,7 +102,7 @@ TARGETS = [(plan, index) for plan in PLANS for index in range(len(plan_of(plan)[
         if next(iter(kind(plan_of(plan), index)), None) is not None
     ],
 )
-def test_altered_target_is_found(plan: str, index: int, kind: Callable[[Plan, int], Any], sources: Path) -> None:
+def test_altered_target_is_found(plan: str, index: int, kind: Callable[[PlanData, int], Any], sources: Path) -> None:
     unseen = [what for what, altered in kind(plan_of(plan), index) if not findings(plan, altered, sources)]
     assert unseen == []
 
@@ -403,7 +402,7 @@ def test_slip_made_by_hand_is_found(plan: str, expected: str, alter: Callable[[A
 # --- exceptions -------------------------------------------------------------------------------------------------------
 
 
-def _excepting(data: Plan, stated: str) -> Plan:
+def _excepting(data: PlanData, stated: str) -> PlanData:
     line = {"section": "II.2.a", "paragraph": 3, "stated": stated, "reason": "for this test"}
     known = data["document"].get("exceptions", [])
     return {**data, "document": {**data["document"], "exceptions": [*known, line]}}
