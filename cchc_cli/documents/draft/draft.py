@@ -70,7 +70,7 @@ def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]
             yield from found
             if part in (Part.TARGETS, Part.TASKS):
                 yield from _words(document, Place(section.id, number), found)
-        if part in (Part.ANNEX, Part.TARGETS):
+        if part in (Part.ANNEX, Part.TARGETS, Part.TASKS):
             yield from rows_of(document, section, setting)
 
 

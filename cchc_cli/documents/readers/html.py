@@ -52,6 +52,7 @@ _VOID = frozenset(
     ("br", "hr", "img", "input", "meta", "link", "wbr", "col", "source", "area", "base", "embed", "track")
 )
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_NUMBERED = re.compile(r"(?:[IVX]+|[A-H]|\d{1,2}(?:\.\d{1,2})*)[.)/]\s|[a-zđ]\)\s|Điều \d")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -89,6 +90,13 @@ class _Parser(HTMLParser):
         self.lists: list[tuple[str, int]] = []
         self.tables: list[_Cells] = []
         self.label = ""
+        self.counts: dict[tuple[int, str], int] = {}
+        """How far each numbered list has counted, by depth and form: converters divide one list into several."""
+
+    def _count(self, form: str, number: int) -> None:
+        depth = sum(bool(kind) for kind, _ in self.lists) - 1
+        self.counts = {key: count for key, count in self.counts.items() if key[0] <= depth}
+        self.counts[depth, form] = number
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -103,12 +111,16 @@ class _Parser(HTMLParser):
         if tag in ("ul", "ol"):
             start = values.get("start", "1")
             form = _FORMS.get(values.get("type", ""), "decimal") if tag == "ol" else ""
-            self.lists.append((form, int(start) - 1 if start.isdecimal() and len(start) < 4 else 0))
+            given = "start" in values and start.isdecimal() and len(start) < 4
+            depth = sum(bool(kind) for kind, _ in self.lists)
+            self.lists.append((form, int(start) - 1 if given else self.counts.get((depth, form), 0)))
         if tag in _BLOCKS:
             self.flush()
         if tag == "li" and self.lists:
             form, number = self.lists[-1]
             self.lists[-1] = (form, number + 1)
+            if form:
+                self._count(form, number + 1)
             sign = ")" if form.endswith("Letter") else "."
             self.label = f"{shown(number + 1, form)}{sign} " if form else "- "
         if tag in ("table", "tr", "td", "th"):
@@ -135,6 +147,8 @@ class _Parser(HTMLParser):
         self.text = []
         if not text:
             return
+        if not self.label and _NUMBERED.match(text):
+            self.counts = {}
         line, self.label = self.label + text, ""
         if self.tables and self.tables[-1].rows and self.tables[-1].rows[-1]:
             row = self.tables[-1].rows[-1]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from cchc_cli.documents.blocks import Block, Content, Grid, Joining, Line
+from cchc_cli.documents.context import is_lead_in
 from cchc_cli.documents.errors import DocumentError
 from cchc_cli.documents.readers.libraries import missing
 from cchc_cli.documents.readers.limits import MAX_PAGES, Deadline, damaged, too_large
@@ -140,7 +141,7 @@ def _joined(parts: Sequence[Any]) -> Iterator[Block]:
 
 
 def _continues(before: TextLine, line: TextLine) -> bool:
-    if before.column != line.column:
+    if before.column != line.column or (before.text.rstrip()[-1:] in ".;:" and is_lead_in(line.text)):
         return False
     wrapped = before.right + line.first_word > before.limit
     if _STARTS.match(line.text):
