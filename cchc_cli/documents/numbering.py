@@ -17,7 +17,7 @@ _ANNEX_NUMBER = re.compile(r"\s*(?:SỐ|số)?\s*([IVX]+|\d{1,2})\b[.:]?\s*(.*)"
 _ARTICLE = re.compile(r"Điều\s+(\d{1,3})[.:]\s*(.*)")
 _LETTER_PART = re.compile(r"([A-HK])[.)]\s+(\S.*)")
 _CHAPTER = re.compile(r"([IVX]+)\s*(?:[./)]\s*|[-–:]\s+)(\S.*)")
-_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.(?:\s+|(?=[^\W\d_]))(\S.*)")
+_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)(?:\.(?:\s+|(?=[^\W\d_]))|/\s+)(\S.*)")
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)\s+(\S.*)")
 _LETTERED = re.compile(rf"([{_LETTERS}])[)./]\s*(\S.*)")
 

@@ -90,3 +90,36 @@ def test_document_that_is_not_the_indexed_one_is_refused(tmp_path: Path) -> None
         read_document(tmp_path, "a")
     with pytest.raises(SourceError, match="no document for b"):
         read_document(tmp_path, "b")
+
+
+def test_every_kind_of_number_opens_its_section() -> None:
+    text = """
+A. PHẦN MỘT
+I- Một
+1/ Hai
+a/ Ba
+• Bốn
+B. PHẦN HAI
+1.Năm
+1.1 Sáu
+- Bảy
+Điều 1. Tám
+1. Chín:
+a) Mười;
+PHỤ LỤC II
+I. Mười một
+"""
+    assert list(_layout(split(text))) == [
+        "A",
+        "A.I",
+        "A.I.1",
+        "A.I.1.a",
+        "B",
+        "B.1",
+        "B.1.1",
+        "Đ1",
+        "Đ1.1",
+        "Đ1.1.a",
+        "PL.II",
+        "PL.II.I",
+    ]
