@@ -58,6 +58,7 @@ COMMANDS = (
     "lint",
     "explain",
     "floors",
+    "verify",
 )
 
 OUTPUT_WORDS: Mapping[str, type[StrEnum]] = {

@@ -98,6 +98,17 @@ COMMANDS = {
         "new",
         help_text("command.new", "Create a plan file with comments to fill in, in the plans directory."),
     ),
+    "draft": (
+        "draft",
+        help_text("command.draft", "Draft a plan file from a document: its head and every figure."),
+    ),
+    "verify": (
+        "verify",
+        help_text(
+            "command.verify",
+            "Check a plan file against its document, figure by figure. Exit code 1 if there is a difference.",
+        ),
+    ),
 }
 """The commands: the module of this folder that has the function of the same name, and the help."""
 

@@ -79,6 +79,15 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
         (message("example.explain", "a rule by its code"), "explain D114"),
         (message("example.explain.all", "all rules"), "explain"),
     ),
+    "draft": (
+        (
+            message("example.draft", "a plan file drafted from a document, and a page to check it with"),
+            "draft plan.docx -o plans/long-binh.yaml --review review.html",
+        ),
+    ),
+    "verify": (
+        (message("example.verify", "a plan file against its document"), "verify plans/long-binh.yaml plan.docx"),
+    ),
     "schema": (
         (message("example.schema", "what an editor needs for plan files"), "schema plan -o plan.schema.json"),
         (message("example.schema.all", "all schemas by name"), "schema"),

@@ -58,6 +58,7 @@ _PLACEHOLDER = re.compile("[A-Z]+")
 _METAVARS: Mapping[str, Message] = {
     "PLAN": message("metavar.plan", "PLAN"),
     "LOCALITY": message("metavar.locality", "LOCALITY"),
+    "DOCUMENT": message("metavar.document", "DOCUMENT"),
     "PLACE": message("metavar.place", "PLACE"),
     "PROVINCE": message("metavar.province", "PROVINCE"),
     "LEVEL": message("metavar.level", "LEVEL"),

@@ -6,7 +6,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -31,6 +31,8 @@ class Figure:
     upper: Decimal | None = None
     unit: Unit = Unit.NUMBER
     points: bool = False
+    span: tuple[int, int] = field(default=(0, 0), compare=False)
+    """Where number and unit are in the normal form of the phrase; of a range, from its first number on."""
 
 
 _DIGITS = r"(?<![\w.,/])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d/]|[gd]\b)"
@@ -205,7 +207,7 @@ def _governed(text: str, words: Sequence[re.Match[str]], token: re.Match[str]) -
             operator = Comparator.AT_MOST
         elif operator is not None and operator is not Comparator.AT_MOST:
             operator = _TURNED[operator]  # `tối đa hạng 10` is the number, `tối thiểu hạng 10` the achievement
-    return Figure(value, operator or Comparator.EXACTLY, "about" in near, unit=unit, points=points)
+    return Figure(value, operator or Comparator.EXACTLY, "about" in near, unit=unit, points=points, span=token.span())
 
 
 def _operator(text: str, word: re.Match[str], token: re.Match[str], near: Collection[str | None]) -> Comparator | None:
@@ -223,7 +225,8 @@ def _range(lower: Figure, upper: Figure) -> Figure:
     """Return the range between two figures: at least its lower end, unless the words before it say otherwise."""
     plain = Comparator.AT_MOST if lower.unit is Unit.RANK else Comparator.AT_LEAST
     operator = plain if lower.operator is Comparator.EXACTLY else lower.operator
-    return replace(lower, upper=upper.value, operator=operator, unit=upper.unit, points=upper.points)
+    span = (lower.span[0], upper.span[1])
+    return replace(lower, upper=upper.value, operator=operator, unit=upper.unit, points=upper.points, span=span)
 
 
 def _as_listed(before: Figure, figure: Figure, between: str, after: re.Match[str] | None) -> Figure:

@@ -33,6 +33,7 @@ ALIKE = {
         "table.quoted",
         "table.nearer",
     ),
+    *("document.file", "verify.at", "draft.hint"),
     *("schema.no-number", "type.null", "expected.other", "not-utf8.near"),
     *("origin.option", "origin.environment", "named.broken.advice", "report.nothing.advice"),
 }

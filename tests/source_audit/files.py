@@ -4,10 +4,11 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
+from cchc_cli.documents.audit.entry import PlanData as Plan
+from cchc_cli.documents.document import Document
+from cchc_cli.documents.sections import split
 from cchc_cli.i18n.language import english
 from cchc_cli.reading.yaml_file import read_yaml
-from source_audit.document import Document, split
-from source_audit.entry import Plan
 
 PLANS = Path(__file__).parents[2] / "plans"
 

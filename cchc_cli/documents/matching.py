@@ -1,4 +1,4 @@
-"""Finding a `stated` phrase, a number, a year or a citation in the text of a document."""
+"""Find a `stated` phrase, a number, a year or a citation in the text of a document."""
 
 import re
 from collections.abc import Iterator
@@ -12,17 +12,18 @@ Span: TypeAlias = tuple[int, int]
 
 _PERCENT = re.compile(r"(?:(\d+(?:[.,]\d+)?)\s*)?%")
 _YEAR_WORD = re.compile(r"\bnăm (\d{4})\b", re.IGNORECASE)
+_NEXT_YEARS = re.compile(r"\btrong (\d{1,2}) năm tiếp theo\b", re.IGNORECASE)
 _EVERY_YEAR = re.compile(r"\b(?:hằng|hàng) năm\b", re.IGNORECASE)
 
 
 def pieces(stated: str) -> tuple[str, ...]:
-    """The pieces around the ellipsis, without the spaces beside it."""
+    """Return the pieces around the ellipsis, without the spaces beside it."""
     return tuple(piece.strip() for piece in phrases.parts(stated))
 
 
 @lru_cache(maxsize=4096)
 def matches(stated: str, paragraph: str) -> tuple[tuple[Span, ...], ...]:
-    """Every way to find the pieces in this order; one span per piece."""
+    """Return every way to find the pieces in this order; one span per piece."""
     found: list[tuple[Span, ...]] = [()]
     for piece in pieces(stated):
         places = list(_places(piece, paragraph))
@@ -31,7 +32,7 @@ def matches(stated: str, paragraph: str) -> tuple[tuple[Span, ...], ...]:
 
 
 def _places(piece: str, paragraph: str) -> Iterator[Span]:
-    """Where a piece stands as whole words and whole numbers: `5%` is not found in `95%` or `0,5%`."""
+    """Yield where a piece stands as whole words and whole numbers: `5%` is not found in `95%` or `0,5%`."""
     before = r"(?<!\w)(?<!\d[.,])" if re.match(r"\w", piece) else ""
     after = r"(?!\w)(?![.,]\d)" if re.search(r"\w$", piece) else ""
     for found in re.finditer(f"(?={before}({re.escape(piece)}){after})", paragraph):
@@ -39,7 +40,7 @@ def _places(piece: str, paragraph: str) -> Iterator[Span]:
 
 
 def percents(paragraph: str) -> Iterator[tuple[Decimal | None, Span]]:
-    """Every percent sign with the number directly before it, and the span of both."""
+    """Yield every percent sign with the number directly before it, and the span of both."""
     for found in _PERCENT.finditer(paragraph):
         number = Decimal(found[1].replace(",", ".")) if found[1] else None
         yield number, found.span()
@@ -47,27 +48,34 @@ def percents(paragraph: str) -> Iterator[tuple[Decimal | None, Span]]:
 
 @lru_cache(maxsize=4096)
 def is_in(pattern: str, text: str) -> bool:
-    """Whether a regular expression is found in the text."""
+    """Return whether a regular expression is found in the text."""
     return re.search(pattern, text) is not None
 
 
 def has_year(year: int, text: str) -> bool:
-    """Whether a year is written in the text; that of a document number or a date is none."""
+    """Return whether a year is written in the text; that of a document number or a date is none."""
     return is_in(rf"(?<![\d/]){year}(?![\d/])", text)
 
 
+def counted_years(text: str) -> tuple[int, ...]:
+    """Return the first and the last year of `trong 05 năm tiếp theo`, counted from the year named before it."""
+    found = _NEXT_YEARS.search(text)
+    before = _YEAR_WORD.findall(text[: found.start()]) if found else []
+    return (int(before[-1]) + 1, int(before[-1]) + int(found[1])) if found and before else ()
+
+
 def has_every_year(text: str) -> bool:
-    """Whether the text says `hằng năm` or `hàng năm`; `mỗi năm tăng` is the step of a trajectory."""
+    """Return whether the text says `hằng năm` or `hàng năm`; `mỗi năm tăng` is the step of a trajectory."""
     return _EVERY_YEAR.search(text) is not None
 
 
 def years_named(text: str) -> set[int]:
-    """The years written as `năm 2030`."""
+    """Return the years written as `năm 2030`."""
     return {int(found) for found in _YEAR_WORD.findall(text)}
 
 
 def number_pattern(number: str) -> str:
-    """A regular expression for a document number; a PDF may break it at its hyphens and slashes."""
+    """Return a regular expression for a document number; a PDF may break it at its hyphens and slashes."""
     first, *rest = (re.escape(token) for token in re.split(r"([-/])", number) if token)
     # The look behind follows the first token, so that the search can jump to it.
     whole = rf"{first}(?<![\w/.-]{first})"
@@ -77,7 +85,7 @@ def number_pattern(number: str) -> str:
 
 
 def date_pattern(issued: int | str) -> str:
-    """A regular expression for a date, as precise as given: `30/3/2026`, `04 tháng 5 năm 2025`, `tháng 9 năm 2025`."""
+    """Return a regular expression for a date, as precise as given: `30/3/2026`, `04 tháng 5 năm 2025`, `9/2025`."""
     year, *rest = str(issued).split("-")
     if not rest:
         return rf"(?:năm )?{year}(?!\d)"

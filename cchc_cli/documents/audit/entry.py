@@ -1,28 +1,33 @@
-"""A target of a plan file, taken from the plain data that the loader gives: what the audit needs of it."""
+"""A target of a plan file, taken from the plain data that the parser gives: what the audit needs of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-Plan: TypeAlias = Mapping[str, Any]
-"""A plan as the loader gives it, valid by its schema."""
+PlanData: TypeAlias = Mapping[str, Any]
+"""A plan as the parser gives it, valid by its schema."""
 
 COMPARATORS = ("at_least", "more_than", "exactly", "at_most", "less_than")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
-    """A paragraph of a section."""
+    """A paragraph of a section, or a row of one of its tables; paragraph 0 is the heading."""
 
     section: str
-    paragraph: int
+    paragraph: int = 0
+    table: int = 0
+    row: int = 0
 
     def __str__(self) -> str:
-        return f"{self.section} ¶{self.paragraph}"
+        """Return `II.2.a ¶3` or `PL.I bảng 2 dòng 5`."""
+        if self.row:
+            return f"{self.section} bảng {self.table} dòng {self.row}"
+        return f"{self.section} ¶{self.paragraph}" if self.paragraph else self.section
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One target. `figures`: its value, or start, step and ceiling of a trajectory; empty when it has no figure."""
 
@@ -33,8 +38,11 @@ class Entry:
     where: str
     comparator: str | None
     figures: tuple[Decimal, ...]
+    further: tuple[Decimal, ...]
+    """The figure of `scope.share`, which stands beside the value."""
     aim: str | None
     due_years: tuple[int, ...]
+    before: str | None
     every_year: bool
     set_by: str | None
     base_years: tuple[int, ...]
@@ -42,35 +50,41 @@ class Entry:
     restates: tuple[Place, ...]
     contradicts: tuple[Place, ...]
 
-    def __str__(self) -> str:
-        return f"targets[{self.index}] {self.indicator} ({self.place})"
-
     @property
     def promise(self) -> tuple[object, ...]:
-        """What it asks, to be compared between two places."""
+        """Return what it asks, to be compared between two places."""
         return (self.comparator, self.figures, self.aim)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Exempt:
-    """A figure, or a word of completion or of all, that is no target: a line of `document.exceptions`."""
+    """A figure that is no target: an entry of `document.exceptions`."""
 
+    index: int
     place: Place
     stated: str
-    reason: str
 
 
-def exceptions(plan: Plan) -> tuple[Exempt, ...]:
-    """The exceptions of a plan, in its order."""
+def entries(plan: PlanData) -> tuple[Entry, ...]:
+    """Return the targets of a plan that have a place in the document, in their order."""
     return tuple(
-        Exempt(Place(line["section"], line["paragraph"]), line["stated"], line["reason"])
-        for line in plan["document"].get("exceptions", ())
+        _entry(index, target)
+        for index, target in enumerate(plan["targets"])
+        if "section" in target.get("source", {}) and "stated" in target["source"]
     )
 
 
-def entries(plan: Plan) -> tuple[Entry, ...]:
-    """The targets of a plan, in its order."""
-    return tuple(_entry(index, target) for index, target in enumerate(plan["targets"]))
+def exempt(plan: PlanData) -> tuple[Exempt, ...]:
+    """Return the exceptions of a plan, in their order."""
+    lines = plan["document"].get("exceptions", ())
+    return tuple(Exempt(index, place(line), line["stated"]) for index, line in enumerate(lines))
+
+
+def place(source: Mapping[str, Any]) -> Place:
+    """Return the place that a source, a restatement or an exception names."""
+    if "row" in source:
+        return Place(str(source["section"]), 0, source.get("table", 1), source["row"])
+    return Place(str(source["section"]), source.get("paragraph", 0))
 
 
 def _entry(index: int, target: Mapping[str, Any]) -> Entry:
@@ -84,16 +98,19 @@ def _entry(index: int, target: Mapping[str, Any]) -> Entry:
         comparator = path.get("comparator", "at_least")
         numbers = [path[key] for key in ("start", "step", "until") if key in path]
         due_years += (path["from"], path["through"])
+    share = target.get("scope", {}).get("share", {})
     return Entry(
         index=index,
-        indicator=target["indicator"],
-        place=Place(source["section"], source["paragraph"]),
-        stated=source["stated"],
+        indicator=target.get("indicator") or "",
+        place=place(source),
+        stated=str(source["stated"]),
         where=source.get("where", "targets"),
         comparator=comparator,
         figures=tuple(Decimal(str(number)) for number in numbers),
+        further=tuple(Decimal(str(share[word])) for word in COMPARATORS if word in share),
         aim=target.get("aim"),
         due_years=due_years,
+        before=str(due["before"]) if isinstance(due, dict) and "before" in due else None,
         every_year=due == "every-year",
         set_by=due.get("set_by") if isinstance(due, dict) else None,
         base_years=_years(base),
@@ -104,7 +121,7 @@ def _entry(index: int, target: Mapping[str, Any]) -> Entry:
 
 
 def _years(value: Any) -> tuple[int, ...]:
-    """The years of a `due` or a `base`: one, a span, or none."""
+    """Return the years of a `due` or a `base`: one, a span, or none."""
     if isinstance(value, dict) and "from" in value:
         return (value["from"], value["to"])
     return (value,) if isinstance(value, int) else ()
@@ -112,4 +129,4 @@ def _years(value: Any) -> tuple[int, ...]:
 
 def _places(value: Any) -> tuple[Place, ...]:
     found = value if isinstance(value, list) else [] if value is None else [value]
-    return tuple(Place(place["section"], place["paragraph"]) for place in found)
+    return tuple(place(one) for one in found)
