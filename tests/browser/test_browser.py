@@ -163,10 +163,45 @@ def test_every_filter_narrows_and_clearing_brings_all_back(page: Page) -> None:
 
     page.select_option("#filter-year", "2026")
     words = page.locator("#matrix-table .when:visible").all_inner_texts()
-    assert {"đã kết thúc", "chưa đến năm"} <= {word.strip() for word in words}
+    assert {word.strip() for word in words} == {"chưa đến năm"}
+    assert "phường Hương Xuân" not in heads(page), "a plan that ended is hidden"
     page.click("#clear")
     assert page.locator("#matrix-table .when:visible").count() == 0
     assert rows(page).count() == every
+
+
+def test_every_count_of_the_first_screen_leads_to_exactly_those_results(page: Page) -> None:
+    tiles = page.locator(".tiles a").all()
+    assert len(tiles) >= 5
+    for tile in tiles:
+        count = re.sub(r"\D", "", tile.locator("> b").inner_text())
+        tile.click()
+        assert page.locator("#shown-results").inner_text() == count
+        expect(page.locator("#matrix")).to_be_in_viewport()
+    link = page.locator(".attention td a").first
+    count = link.inner_text()
+    link.click()
+    assert page.locator("#shown-results").inner_text() == count
+    assert len(heads(page)) == 1, "columns without such a result are hidden"
+
+
+def test_a_view_of_the_matrix_has_an_address(page: Page, folder: Path) -> None:
+    page.select_option("#filter-province", "dong-nai")
+    page.select_option("#filter-status", "meets")
+    page.fill("#filter-text", "Hồ sơ")
+    address, shown = page.url, page.locator("#shown").inner_text()
+    assert "province=dong-nai" in address
+    assert heads(page) == ["phường Hàng Gòn", "phường Tam Phước"]
+    page.goto((folder / "report.html").as_uri())
+    page.goto(address)
+    assert page.locator("#shown").inner_text() == shown
+    assert page.input_value("#filter-text") == "Hồ sơ"
+    page.goto((folder / "report.html").as_uri() + "#status=nonsense&level=x&more=1")
+    assert page.input_value("#filter-status") == ""
+    assert rows(page).count() > 100
+    page.fill("#filter-text", "x")
+    page.click("#clear")
+    assert "#" not in page.url
 
 
 def test_the_search_ignores_diacritics_and_finds_localities(page: Page) -> None:
@@ -233,10 +268,12 @@ def test_every_cell_of_the_matrix_leads_to_its_target(page: Page) -> None:
     assert links.count() > 150
     broken = page.evaluate(
         "() => [...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href'))"
-        ".filter(href => !document.getElementById(href.slice(1)))"
+        ".filter(href => !href.includes('=') && !document.getElementById(href.slice(1)))"
     )
     assert broken == []
     assert page.locator("#matrix-table td:is(.below, .meets, .above, .nc, .nf):not(:has(a))").count() == 0
+    similar = page.locator(".codebook td:nth-child(4) p:has-text('≠')")
+    assert similar.count() == similar.locator("a").count() > 50
     superior = page.locator("#plan-viet-nam-76-nq-cp-2021 .entries tbody th a")
     assert superior.count() == page.locator("#plan-viet-nam-76-nq-cp-2021 .entries tr[id]").count() > 5
     links.nth(20).click()

@@ -107,6 +107,10 @@ class Facts:
         """Return the higher-level plans whose period overlaps with the plan's."""
         return self.corpus.higher_level_plans(plan)
 
+    def documents_above(self, plans: Iterable[Plan]) -> set[str]:
+        """Return the ids of the higher-level documents of plans that are headed by their localities."""
+        return {one.id for plan in plans for one in (*self.above(plan), plan) if not self.is_local(one)}
+
     def has_level_above(self, plan: Plan) -> bool:
         """Return whether there is a level above the plan's, so that its targets can have floors."""
         return bool(self.corpus.above(plan))
@@ -142,9 +146,9 @@ class Facts:
         """Return a date in both languages."""
         return both(partial(figures.date, value))
 
-    def cited(self, citation: Citation) -> list[LocalizedText | str]:
-        """Return number, date, issuer and title of a cited document, as far as known."""
-        date = None if citation.issued is None else self.date(citation.issued)
+    def cited(self, citation: Citation) -> list[str]:
+        """Return number, date, issuer and title of a cited document, as far as known; all of it is in Vietnamese."""
+        date = None if citation.issued is None else figures.date(citation.issued, Lang.VI)
         return [part for part in (citation.number, date, citation.issuer, citation.title) if part]
 
     def label(self, indicator: str) -> LocalizedText:

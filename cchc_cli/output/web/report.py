@@ -20,6 +20,7 @@ from cchc_cli.output import figures
 from cchc_cli.output.web import pages
 from cchc_cli.output.web.entries import TargetView, both, entries_of, repeated, results_below
 from cchc_cli.output.web.environment import file_text, source_hash, style_words
+from cchc_cli.output.web.first import first_screen
 from cchc_cli.output.web.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS, WHERE
 from cchc_cli.output.web.matrix import AKIN, NO_TARGET, NOT_KNOWN, SCOPED, UNSELECTED, MatrixView, matrix_view
 from cchc_cli.output.web.names import Links
@@ -68,7 +69,8 @@ def report(selected: SelectedTargets, lang: Lang = Lang.VI) -> str:
         facts=facts,
         glossary=glossary,
         result_counts=whole.counts,
-        targets=whole.targets,
+        shown=whole.shown,
+        first=first_screen(whole, len(plans) - len(whole.matrix.plans)),
         covered=whole.coverage,
         higher_level_plans=[plan for plan in plans if not facts.is_local(plan)],
         areas=list(Area),

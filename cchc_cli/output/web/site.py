@@ -22,6 +22,7 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.output.web import pages
 from cchc_cli.output.web.entries import TargetView, entries_of, results_below
 from cchc_cli.output.web.environment import file_text, style_words
+from cchc_cli.output.web.first import compared, first_screen, status_counts
 from cchc_cli.output.web.matrix import matrix_view
 from cchc_cli.output.web.names import Links, safe
 from cchc_cli.output.web.report import STYLE_WORDS, levels_of, years_of
@@ -54,12 +55,17 @@ class ProvinceValues:
 
 @dataclass(frozen=True, slots=True)
 class ProvinceSummary:
-    """A line of the table of provinces on the start page."""
+    """A line of the table of provinces on the start page: the plans in the matrix of the province's page.
+
+    Where there are no plans (`has_plans`), these are its higher-level documents.
+    """
 
     place: Locality
     plans: int
     targets: int
     result_counts: ResultCounts
+    shown: ResultCounts
+    has_plans: bool
 
 
 def site(selected: SelectedTargets, lang: Lang = Lang.VI) -> Iterator[tuple[str, str]]:
@@ -79,7 +85,11 @@ def site(selected: SelectedTargets, lang: Lang = Lang.VI) -> Iterator[tuple[str,
         yield f"province/{safe(name)}.html", _province_page(facts, lang, place, found, entries)
         for indicator, lines in _values(facts, lang, place, plans, entries).items():
             values.setdefault(indicator, []).append(lines)
-        provinces.append(ProvinceSummary(place, len(plans), found.targets, found.counts))
+        provinces.append(
+            ProvinceSummary(
+                place, len(found.matrix.plans), found.shown_targets, found.counts, found.shown, bool(found.coverage)
+            )
+        )
     for one in corpus.catalogue.values():
         known = values.pop(one.id, [])
         rows = [Markup(lines.rows) for lines in known]
@@ -144,6 +154,8 @@ def _province_page(
         lang,
         place=place,
         result_counts=found.counts,
+        shown=found.shown,
+        first=first_screen(found, len(facts.documents_above(found.plans))),
         covered=found.coverage,
         higher_level_plans=[plan for plan in found.plans if not facts.is_local(plan)],
         areas=list(Area),
@@ -156,9 +168,13 @@ def _province_page(
 
 
 def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[ProvinceSummary]) -> str:
-    total = ResultCounts()
+    total, shown = ResultCounts(), ResultCounts()
     for one in provinces:
         total.merge(one.result_counts)
+        if one.has_plans:
+            shown.merge(one.shown)
+    documents = sum(not facts.is_local(plan) for plan in facts.corpus.plans.values())
+    local = len(facts.corpus.plans) - documents
     return _page(
         "",
         "index.html",
@@ -167,8 +183,9 @@ def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[ProvinceSumm
         lang,
         provinces=provinces,
         result_counts=total,
-        targets=sum(one.targets for one in provinces),
-        covered=sum(facts.is_local(plan) for plan in facts.corpus.plans.values()),
+        shown=shown,
+        compared=compared(local, sum(one.targets for one in provinces if one.has_plans), documents),
+        counts=status_counts(shown),
         catalogue=pages.catalogue_by_area(facts.corpus.catalogue.values()),
     )
 

@@ -51,6 +51,13 @@ WORDS: Mapping[str, LocalizedText] = both_of(
         "level": message("web.level", "Level"),
         "period": message("web.period", "Period"),
         "targets": message("web.targets", "Targets"),
+        "attention": message("web.attention", "Plans with something to look at"),
+        "attention-note": message(
+            "web.attention-note", "Alphabetical; this is not a ranking. Select a number to see these results."
+        ),
+        "attention-none": message("web.attention-none", "No plan has a target below a known floor."),
+        "disagree": message("web.disagree", "higher-level documents disagree"),
+        "shown-results": message("web.shown-results", "results"),
         "with-figure": message("web.with-figure", "Quantitative"),
         "judged": message("web.judged", "Compared with a floor"),
         "evidence": message("web.evidence", "Evidence"),
