@@ -19,7 +19,7 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.output import figures
 from cchc_cli.output.web import pages
 from cchc_cli.output.web.entries import TargetView, both, entries_of, repeated, results_below
-from cchc_cli.output.web.environment import file_text, source_hash, style_words
+from cchc_cli.output.web.environment import file_text, page_script, source_hash, style_words
 from cchc_cli.output.web.first import first_screen
 from cchc_cli.output.web.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS, WHERE
 from cchc_cli.output.web.matrix import AKIN, NO_TARGET, NOT_KNOWN, SCOPED, UNSELECTED, MatrixView, matrix_view
@@ -57,7 +57,7 @@ def report(selected: SelectedTargets, lang: Lang = Lang.VI) -> str:
     entries = {plan.id: entries_of(selected, plan) for plan in plans}
     glossary = _glossary(corpus, [entry for found in entries.values() for entry in found], lang)
     made = matrix_view(corpus, whole.matrix, entries)
-    style, script = style_words(STYLE_WORDS) + "\n" + file_text("style.css"), file_text("script.js")
+    style, script = style_words(STYLE_WORDS) + "\n" + file_text("style.css"), page_script()
     return pages.render(
         "report.html",
         lang,

@@ -33,7 +33,7 @@
       while (walker.nextNode()) {
         const node = walker.currentNode;
         const words = node.data.trim();
-        if (glossary.has(words) && !node.parentNode.closest(`i, option, main [lang=${other}]`)) found.push([node, glossary.get(words)]);
+        if (glossary.has(words) && !node.parentNode.closest(`i, option, .word, main [lang=${other}]`)) found.push([node, glossary.get(words)]);
       }
     }
     // each gets an element of its own to carry the language: what stands beside it may be in another
@@ -44,8 +44,35 @@
       spoken.push([place, node.data, words]);
     }
   };
+  // --- the words of signs: the style sheet has each once, for readers without scripts; here they become text
+  const words = [];
+  const addWord = (place, name, tag = "span") => {
+    const word = document.createElement(tag);
+    word.className = "word";
+    place.append(" ", word);
+    words.push([word, name]);
+  };
+  const NAMES = { "": "no-target", nc: "not-comparable", nf: "no-floor" };
+  for (const cell of document.querySelectorAll(".matrix td:not(.fl)")) {
+    const several = cell.querySelectorAll("b");
+    for (const one of several.length ? several : [cell]) addWord(one, NAMES[one.className] ?? one.classList[0]);
+    if (cell.dataset.k === "") addWord(cell.firstChild, "no-figure");
+  }
+  for (const cell of document.querySelectorAll(".entries:not(.uncompared) td:not([class]):nth-last-child(2)")) addWord(cell, "none-known");
+  for (const cell of document.querySelectorAll("td.u")) addWord(cell, "unsaid", "p");
+  root.classList.add("worded");
+  const say = () => {
+    const style = getComputedStyle(root);
+    const texts = {};
+    for (const [word, name] of words) {
+      word.textContent = texts[name] ??= JSON.parse(style.getPropertyValue("--w-" + name));
+      if (shown() === other) word.lang = other;
+      else word.removeAttribute("lang");
+    }
+  };
   const speak = () => {
     const turned = shown() === other;
+    say();
     if (turned && !spoken.length) findWords();
     for (const [place, before, after] of spoken) {
       place.textContent = turned ? after : before;

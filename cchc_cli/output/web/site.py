@@ -21,7 +21,7 @@ from cchc_cli.domain.vietnamese import fold, sort_key, visible
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.web import pages
 from cchc_cli.output.web.entries import TargetView, entries_of, results_below
-from cchc_cli.output.web.environment import file_text, style_words
+from cchc_cli.output.web.environment import file_text, page_script, style_words
 from cchc_cli.output.web.first import compared, first_screen, status_counts
 from cchc_cli.output.web.matrix import matrix_view
 from cchc_cli.output.web.names import Links, safe
@@ -71,7 +71,7 @@ class ProvinceSummary:
 def site(selected: SelectedTargets, lang: Lang = Lang.VI) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of every file of the site for the selected plans and the documents above them."""
     yield "style.css", style_words(STYLE_WORDS) + "\n" + file_text("style.css") + "\n" + file_text("site.css") + "\n"
-    yield "script.js", file_text("script.js") + "\n"
+    yield "script.js", page_script() + "\n"
     corpus = narrowed(selected.corpus, selected.plans)
     facts = pages.Facts(corpus)
     chosen = set(selected.plans)
