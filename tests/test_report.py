@@ -193,11 +193,27 @@ def test_every_cell_that_says_something_is_a_link_to_its_target(corpus: Corpus, 
     links = re.findall(r"<td class=[^>]+><a href=#([^>]+)>", matrix)
     local = {cell for cell in cells(corpus) if is_local(corpus, corpus.plans[cell.split(".")[0]])}
     assert set(links) == local
-    assert len(re.findall(r"<td[^>]*>(?!<a )", matrix)) == len(
+    assert len(re.findall(r"<td(?! class=fl)[^>]*>(?!<a )", matrix)) == len(
         re.findall(r"<td(?: class=(?:akin|scoped))?>[–≠]", matrix)
     )
     for link in links:
         assert f"<tr id={link}><th" in text
+
+
+def test_the_floor_stands_beside_the_figures(corpus: Corpus, text: str) -> None:
+    matrix = text[text.index("<h2 id=matrix>") : text.index("<h2 id=below>")]
+    row = next(one for one in matrix.split("<tr>") if "href=#huong-xuan.online-payment-procedures>" in one)
+    assert "<td class=fl>" in row
+    assert "≥\xa080%\xa0·\xa02025" in row.split("<td class=fl>")[1].split("<td")[0]
+    page = dict(site(everything(corpus)))["indicator/online-payment-procedures.html"]
+    row = next(one for one in page.split("<tr>") if "#huong-xuan.online-payment-procedures" in one)
+    assert "<td>≥\xa080%\xa0·\xa02025<td class=below>" in row
+
+
+def test_what_is_below_is_headed_by_its_locality(text: str) -> None:
+    cards = text[text.index("<h2 id=below>") : text.index("<h2 id=coverage>")]
+    assert re.search(r"<h3><a href=\"#plan-huong-xuan\">phường Hương Xuân, Thừa Thiên Huế</a>", cards)
+    assert cards.index("<h3>") < cards.index("<article")
 
 
 def test_a_floor_of_a_higher_level_is_marked_and_the_mark_explained(corpus: Corpus, text: str) -> None:
@@ -266,7 +282,7 @@ def test_the_page_says_what_check_says(corpus: Corpus, text: str) -> None:
         for one in check_plan(corpus, plan)
         if one.status is Status.BELOW
     ]
-    cards = text[text.index("<h2 id=below>") : text.index("<h2 id=plans>")]
+    cards = text[text.index("<h2 id=below>") : text.index("<h2 id=coverage>")]
     assert cards.count("<article") == len(below) > 0
     for cell in below:
         assert f"#{cell}" in cards

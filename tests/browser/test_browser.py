@@ -241,8 +241,8 @@ def test_sorting_turns_around_and_comes_back(page: Page) -> None:
     assert page.locator("#matrix-table thead th").first.get_attribute("aria-sort") is None
 
     at = heads(page).index("phường Hương Xuân")
-    page.locator("#matrix-table thead th").nth(at + 1).locator("button").click()
-    assert "below" in (rows(page).first.locator("td").nth(at).get_attribute("class") or "")
+    page.locator("#matrix-table thead th").nth(at + 2).locator("button").click()
+    assert "below" in (rows(page).first.locator("td").nth(at + 1).get_attribute("class") or "")
     page.select_option("#filter-area", "steering")
     assert rows(page).count() > 0
     assert page.locator("#matrix-table tr.area:visible").count() == 0
@@ -279,11 +279,36 @@ def test_every_cell_of_the_matrix_leads_to_its_target(page: Page) -> None:
     superior = page.locator("#plan-viet-nam-76-nq-cp-2021 .entries tbody th a")
     assert superior.count() == page.locator("#plan-viet-nam-76-nq-cp-2021 .entries tr[id]").count() > 5
     links.nth(20).click()
+    page.locator("#details .last a").click()
     name = page.url.split("#")[1]
     assert "." in name
     expect(page.locator(f"[id='{name}']")).to_be_in_viewport()
     link = page.locator(f"[id='{name}'] th a")
     assert (link.get_attribute("href") or "").startswith("#i-")
+
+
+def test_a_cell_opens_its_target_with_both_figures_documents_and_sources(page: Page) -> None:
+    page.select_option("#filter-status", "below")
+    before = page.url
+    page.locator("#matrix-table td.below a").click()
+    box = page.locator("#details")
+    expect(box).to_be_visible()
+    for words in (
+        *("Thủ tục có nghĩa vụ tài chính được thanh toán trực tuyến", "thấp hơn mức của cấp trên 50\xa0điểm"),
+        *("phường Hương Xuân, Thừa Thiên Huế", "30%\xa0·\xa02025", "UBND phường Hương Xuân", "P2.III.2.a ¶3"),
+        *("≥\xa080%\xa0·\xa02025", "76/NQ-CP", "Chính phủ", "đối chiếu với Trung ương", "english.luatvietnam.vn"),
+    ):
+        expect(box).to_contain_text(words)
+    assert page.url.endswith("#huong-xuan.online-payment-procedures"), "the target can be sent"
+    assert page.evaluate("document.querySelectorAll('#details [id]').length") == 1, "no id stands twice"
+    page.keyboard.press("Escape")
+    expect(box).to_be_hidden()
+    assert page.url == before
+    page.click("#clear")
+    for at in range(0, page.locator("#matrix-table td a").count(), 9):
+        page.locator("#matrix-table td a").nth(at).click()
+        assert len(page.locator("#details h2").inner_text()) > 5
+        page.locator("#details button").click()
 
 
 def test_plans_and_indicators_have_addresses(page: Page, folder: Path) -> None:

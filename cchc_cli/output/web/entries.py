@@ -1,13 +1,13 @@
 """The targets of a plan for one indicator and scope, as the pages print them: figures, sources and results."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from cchc_cli.analysis.evaluation import RowKey, SelectedTargets
 from cchc_cli.analysis.higher_level import Requirement
-from cchc_cli.analysis.result import Result
+from cchc_cli.analysis.result import NOT_EVALUATED, Result
 from cchc_cli.analysis.rows import Row, rows_of
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, DueBasis, Kind, Reason, Status
@@ -58,6 +58,11 @@ class ResultView:
     similar: str | None
     fallback: LocalizedText | None
     remarks: tuple[LocalizedText, ...]
+
+    @property
+    def compared(self) -> bool:
+        """Return whether a figure is compared with the floor, which is only quoted otherwise."""
+        return self.status not in NOT_EVALUATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +118,17 @@ def entries_of(selected: SelectedTargets, plan: Plan) -> tuple[TargetView, ...]:
     )
 
 
-def results_below(entries: Sequence[TargetView]) -> list[tuple[TargetView, TargetLine]]:
-    """Return the targets of a plan that are below their floor."""
+Below = tuple[Plan, list[tuple[TargetView, TargetLine]]]
+"""A plan with its targets that are below their floor."""
+
+
+def plans_below(plans: Iterable[Plan], entries: Mapping[str, Sequence[TargetView]]) -> list[Below]:
+    """Return the plans with targets below their floor, and these; `entries` are those of the plans, by id."""
+    found = ((plan, _results_below(entries[plan.id])) for plan in plans)
+    return [(plan, below) for plan, below in found if below]
+
+
+def _results_below(entries: Sequence[TargetView]) -> list[tuple[TargetView, TargetLine]]:
     return [(entry, line) for entry in entries for line in entry.lines if line.result.status is Status.BELOW]
 
 

@@ -153,7 +153,7 @@ def file_text(name: str) -> str:
 
 def page_script() -> str:
     """Return the script that every page has, without the blanks that JavaScript does not need."""
-    text = "\n".join(map(file_text, ("script.js", "tables.js")))
+    text = "\n".join(map(file_text, ("script.js", "tables.js", "details.js")))
     return _SCRIPT_BLANKS.sub(lambda found: found[1] or found[2], text)
 
 

@@ -18,7 +18,7 @@ from cchc_cli.domain.scope import Scope
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import figures
 from cchc_cli.output.web import pages
-from cchc_cli.output.web.entries import TargetView, both, entries_of, repeated, results_below
+from cchc_cli.output.web.entries import TargetView, both, entries_of, plans_below, repeated
 from cchc_cli.output.web.environment import file_text, page_script, source_hash, style_words
 from cchc_cli.output.web.first import first_screen
 from cchc_cli.output.web.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS, WHERE
@@ -78,7 +78,7 @@ def report(selected: SelectedTargets, lang: Lang = Lang.VI) -> str:
         provinces=provinces(corpus, made.plans),
         years=years_of(made),
         levels=levels_of(facts, made.plans),
-        below=[pair for plan in whole.plans for pair in results_below(entries[plan.id])],
+        below=plans_below(whole.plans, entries),
         plans=[(plan, pages.by_area(entries[plan.id])) for plan in plans],
         catalogue=pages.catalogue_by_area(corpus.catalogue.values()),
         counts=plans_by_indicator(plans),

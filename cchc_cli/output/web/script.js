@@ -109,6 +109,16 @@
     const entry = name && named.get(name.data.trim());
     if (entry) lead(name, entry);
   }
+  for (const one of document.querySelectorAll(".why td > span")) {
+    const entry = named.get(one.textContent);
+    if (entry) lead(one.firstChild, entry);
+  }
+  // so are the documents of floors
+  const documents = new Map([...document.querySelectorAll(".plan > h3")].map((head) => [head.firstChild.data.trim(), head.parentNode.id]));
+  for (const { firstChild: name } of document.querySelectorAll(".entries:not(.uncompared) td:nth-last-child(3) > p")) {
+    const entry = name?.data && documents.get(name.data.trim());
+    if (entry) lead(name, entry);
+  }
 
   // --- sorting: a button in every head; a third press brings the first order back
   const collator = new Intl.Collator("vi", { numeric: true });
@@ -126,7 +136,7 @@
   };
   const key = (cell, matrix) => {
     const text = visibleText(cell);
-    if (cell.tagName === "TD" && matrix) return [isEmpty(cell) ? ORDER.length : ORDER.indexOf(cell.classList[0]), -number(text), text];
+    if (cell.tagName === "TD" && matrix && cell.className !== "fl") return [isEmpty(cell) ? ORDER.length : ORDER.indexOf(cell.classList[0]), -number(text), text];
     return [/^[-–\d]/.test(text) ? number(text) : 0, 0, text];
   };
   const compare = (a, b) => a[0] - b[0] || a[1] - b[1] || collator.compare(a[2], b[2]);
@@ -168,7 +178,7 @@
   // --- filters of the matrix
   const table = $("matrix-table");
   if (table) {
-    const heads = [...table.tHead.rows[0].cells].slice(1);
+    const heads = [...table.tHead.rows[0].querySelectorAll("[data-plan]")];
     const columns = heads.map((head) => ({ head, words: fold(head.textContent), ends: head.dataset.y }));
     // an indicator is found by both of its labels and by its id
     const wordsOf = (head) => {
@@ -179,7 +189,7 @@
       row,
       area: row.parentNode.dataset.area,
       words: fold(wordsOf(row.cells[0])),
-      cells: [...row.cells].slice(1),
+      cells: [...row.cells].slice(-heads.length),
     }));
     for (const { head } of columns) $("filter-plan").add(new Option(`${head.querySelector("a").textContent} ${head.querySelector("small").textContent}`, head.dataset.plan));
     const controls = Object.fromEntries([...document.querySelectorAll("[data-filter]")].map((one) => [one.dataset.filter, one]));
@@ -238,7 +248,7 @@
       table.classList.toggle("too-many", columnsShown > Number(table.dataset.widest));
       for (const group of table.querySelectorAll("tr.area")) {
         const members = [...group.parentNode.rows].slice(1);
-        group.cells[0].colSpan = columnsShown + 1;
+        group.cells[0].colSpan = columnsShown + 2;
         group.hidden = group.classList.contains("sorted-away") || members.every((row) => row.hidden);
       }
       for (const [name, count] of Object.entries({ results, rows: shown, columns: columnsShown })) $("shown-" + name).textContent = grouped(count);

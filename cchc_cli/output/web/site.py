@@ -20,7 +20,7 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import fold, sort_key, visible
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.web import pages
-from cchc_cli.output.web.entries import TargetView, entries_of, results_below
+from cchc_cli.output.web.entries import TargetView, entries_of, plans_below
 from cchc_cli.output.web.environment import file_text, page_script, style_words
 from cchc_cli.output.web.first import compared, first_screen, status_counts
 from cchc_cli.output.web.matrix import matrix_view
@@ -42,6 +42,7 @@ class IndicatorValue:
     scope: LocalizedText
     sign: str
     figures: tuple[LocalizedText, ...]
+    floor: LocalizedText | None
     status: str
 
 
@@ -121,7 +122,8 @@ def _values(
             for line in entry.lines:
                 if line.figures:
                     status = str(line.result.status)
-                    value = IndicatorValue(plan, name, entry.id, scope, line.sign, line.figures, status)
+                    floor = line.result.floor.figure if line.result.floor and line.result.compared else None
+                    value = IndicatorValue(plan, name, entry.id, scope, line.sign, line.figures, floor, status)
                     values.setdefault(entry.indicator, []).append(value)
     links, province = Links(site=True, up="../"), place.naming.name
     return {
@@ -163,7 +165,7 @@ def _province_page(
         provinces=[],
         years=years_of(made),
         levels=levels_of(facts, made.plans),
-        below=[pair for plan in found.plans for pair in results_below(entries[plan.id])],
+        below=plans_below(found.plans, entries),
     )
 
 

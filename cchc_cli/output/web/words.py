@@ -83,7 +83,6 @@ WORDS: Mapping[str, LocalizedText] = both_of(
         "csv": message("web.csv", "Download as CSV"),
         "close": message("web.close", "Close"),
         "see-plan": message("web.see-plan", "See it in the plan"),
-        "document-source": message("web.document-source", "Document and source"),
         "made-on": message("web.made-on", "made on"),
         "dots": message("web.dots", "Plans by value"),
         "dots-note": message(
