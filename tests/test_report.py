@@ -106,6 +106,44 @@ def test_the_first_screen_counts_the_results_of_the_plans_and_names_those_to_loo
     assert f"{len(local)} kế hoạch với {targets} mục tiêu, đối chiếu với {len(corpus.plans) - len(local)} văn" in first
 
 
+def made(tmp_path: Path, *arguments: str) -> str:
+    """The page that the command writes."""
+    assert (
+        run(["report", *arguments, "-o", str(tmp_path / "made.html"), "--force", "--plans", str(ROOT / "plans")]) == 0
+    )
+    return (tmp_path / "made.html").read_text(encoding="utf-8")
+
+
+def test_the_page_of_one_plan_or_province_has_its_title_and_first_screen(tmp_path: Path) -> None:
+    plan = made(tmp_path, "huong-xuan")
+    assert "<title>phường Hương Xuân, Thừa Thiên Huế, 2022-2025 – Mục tiêu cải cách hành chính</title>" in plan
+    assert "<h1>phường Hương Xuân, Thừa Thiên Huế, 2022-2025</h1>" in plan
+    first = plan[plan.index("<h2 id=overview>") : plan.index("<h2 id=matrix>")]
+    rows = [row for row in first.split("<tr>") if "huong-xuan." in row]
+    assert ["<td class=below>" in row for row in rows] == [True, False], "the most severe first"
+    assert "≥\xa080%\xa0·\xa02025<small>76/NQ-CP*" in rows[0]
+    province = made(tmp_path, "--province", "dong-nai")
+    assert "<title>thành phố Đồng Nai – Mục tiêu cải cách hành chính</title>" in province
+    assert "<h1>thành phố Đồng Nai</h1>" in province
+    assert re.search(r"<i>3 kế hoạch với \d+ mục tiêu", province)
+    assert "<h1><i>Mục tiêu cải cách hành chính</i>" in made(tmp_path)
+
+
+def test_the_page_says_when_and_from_which_data_it_was_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    page = made(tmp_path)
+    assert made(tmp_path) == page
+    first = page[page.index("<h2 id=overview>") : page.index("<h2 id=matrix>")]
+    assert re.search(r"<i>Trang\stạo\sngày\s01/01/2026;\s.*\(22.*cchc\s[\d.]+,\s.*\s[\d/]+</i>", first)
+    assert "Page made on 1 January 2026; data: " in first
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    assert run(["report", "-o", str(tmp_path / "no.html")]) == 2
+    assert "SOURCE_DATE_EPOCH" in capsys.readouterr().err
+    assert not (tmp_path / "no.html").exists()
+
+
 def test_every_plan_indicator_and_cell_has_one_address(corpus: Corpus, page: Page) -> None:
     ids = Counter(page.values("id"))
     assert [name for name, times in ids.items() if times > 1] == []

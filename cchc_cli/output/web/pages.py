@@ -18,6 +18,7 @@ from cchc_cli.domain.indicator import Difference, Indicator, LocalizedText, simi
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import message
 from cchc_cli.output import documents, figures
 from cchc_cli.output.data import data_line
 from cchc_cli.output.labels import STATUS_SIGNS
@@ -69,11 +70,16 @@ class Facts:
     """What templates need to know about plans."""
 
     corpus: Corpus
+    made: PartialDate | None = None
 
     @property
     def data(self) -> LocalizedText:
-        """Return the line that names the data of the page."""
-        return both(lambda lang: lang.of(data_line(self.corpus.data)))
+        """Return the line that says from which data the page was made, and when if that is known."""
+        data = data_line(self.corpus.data)
+        if self.made is None:
+            return both(lambda lang: lang.of(data))
+        made = message("web.made-from", "Page made on {date}; {data}", date=self.date(self.made), data=data)
+        return both(lambda lang: lang.of(made))
 
     def name(self, plan: Plan) -> str:
         """Return the locality's name, with its province if others share it."""

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from cchc_cli.analysis.evaluation import SelectedTargets
 from cchc_cli.analysis.overview import Overview, ResultCounts, overview, plans_by_province
 from cchc_cli.analysis.query import narrowed
+from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Area
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.locality import Locality
@@ -69,12 +70,14 @@ class ProvinceSummary:
     has_plans: bool
 
 
-def site(selected: SelectedTargets, lang: Lang = Lang.VI) -> Iterator[tuple[str, str]]:
+def site(
+    selected: SelectedTargets, lang: Lang = Lang.VI, made_on: PartialDate | None = None
+) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of every file of the site for the selected plans and the documents above them."""
     yield "style.css", style_words(STYLE_WORDS) + "\n" + file_text("style.css") + "\n" + file_text("site.css") + "\n"
     yield "script.js", page_script() + "\n"
     corpus = narrowed(selected.corpus, selected.plans)
-    facts = pages.Facts(corpus)
+    facts = pages.Facts(corpus, made_on)
     chosen = set(selected.plans)
     values: dict[str, list[ProvinceValues]] = {}
     provinces: list[ProvinceSummary] = []
@@ -157,7 +160,7 @@ def _province_page(
         place=place,
         result_counts=found.counts,
         shown=found.shown,
-        first=first_screen(found, len(facts.documents_above(found.plans))),
+        first=first_screen(found, len(facts.documents_above(found.plans)), entries),
         covered=found.coverage,
         higher_level_plans=[plan for plan in found.plans if not facts.is_local(plan)],
         areas=list(Area),

@@ -83,7 +83,7 @@ WORDS: Mapping[str, LocalizedText] = both_of(
         "csv": message("web.csv", "Download as CSV"),
         "close": message("web.close", "Close"),
         "see-plan": message("web.see-plan", "See it in the plan"),
-        "made-on": message("web.made-on", "made on"),
+        "to-look-at": message("web.to-look-at", "What to look at"),
         "dots": message("web.dots", "Plans by value"),
         "dots-note": message(
             "web.dots-note",
