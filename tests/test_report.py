@@ -31,7 +31,7 @@ from cchc_cli.output.web.words import MEANINGS, WHY, WORDS
 from cchc_cli.reading.corpus import load
 
 ROOT = Path(__file__).parents[1]
-VOID = {"meta", "link", "input", "br", "rect"}
+VOID = {"meta", "link", "input", "br", "rect", "circle", "path"}
 
 
 class Page(HTMLParser):

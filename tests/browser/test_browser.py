@@ -396,7 +396,7 @@ def csv_of(page: Page, table: str) -> list[list[str]]:
 
 
 def test_every_table_can_be_taken_as_csv(page: Page) -> None:
-    assert page.locator("main table").count() == page.locator(".csv button").count() > 20
+    assert page.locator("main table:not(.dots)").count() == page.locator(".csv button").count() > 20
     plan = csv_of(page, "#plan-huong-xuan table")
     below = next(line for line in plan if "✗" in line[4])
     assert below[:2] == ["Cải cách thủ tục hành chính", "Thủ tục có nghĩa vụ tài chính được thanh toán trực tuyến"]
@@ -733,6 +733,27 @@ def test_a_result_has_its_colour_on_every_kind_of_page(watched: Watched, folder:
         page = watched.open((folder / "site" / name).as_uri())
         colours.add(page.locator("td.nc").first.evaluate("one => getComputedStyle(one).backgroundColor"))
     assert colours == {"rgb(230, 227, 244)"}
+
+
+def test_the_values_of_an_indicator_have_a_filter_with_an_address(watched: Watched, folder: Path) -> None:
+    page = watched.open((folder / "site" / "indicator" / "satisfaction-procedures.html").as_uri())
+    every = page.locator(".values tbody tr:visible")
+    before = every.count()
+    assert page.locator("#shown-values").inner_text() == str(before)
+    page.fill("#value-text", "DONG NAI")
+    assert 0 < every.count() < before
+    page.fill("#value-text", "")
+    page.select_option("#value-status", "meets")
+    kept = every.count()
+    assert 0 < kept == page.locator(".values td.meets:visible").count()
+    address = page.url
+    assert address.endswith("#status=meets")
+    page.goto("about:blank")
+    page.goto(address)
+    assert every.count() == kept
+    lines = page.locator(".dots svg[role=img]")
+    assert lines.count() >= 2
+    assert all("95" in (one.get_attribute("aria-label") or "") for one in page.locator(".dots .meets svg").all())
 
 
 def test_a_sorted_table_of_the_site(watched: Watched, folder: Path) -> None:

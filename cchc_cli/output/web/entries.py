@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 
 from cchc_cli.analysis.evaluation import RowKey, SelectedTargets
@@ -39,6 +40,7 @@ class FloorView:
     """A requirement and its document."""
 
     figure: LocalizedText
+    value: Decimal | None
     document: str
     plan: Plan
     addresses: tuple[str, ...]
@@ -52,6 +54,7 @@ class ResultView:
     """
 
     status: Status
+    value: Decimal | None
     reason: Reason | None
     words: LocalizedText
     floor: FloorView | None
@@ -201,6 +204,7 @@ def floor_view(corpus: Corpus, requirement: Requirement) -> FloorView:
     """Return a requirement in words."""
     return FloorView(
         both(lambda lang: documents.requirement_text(corpus, requirement, lang)),
+        requirement.value,
         documents.short_name(corpus, requirement.plan),
         requirement.plan,
         requirement.target.source.addresses,
@@ -221,6 +225,7 @@ def _result_view(corpus: Corpus, result: Result) -> ResultView:
     fallback = in_both(lacking) if lacking is not None else None
     return ResultView(
         result.status,
+        result.value,
         result.reason,
         words,
         floor_view(corpus, floor) if floor is not None else None,

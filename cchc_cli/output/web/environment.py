@@ -151,9 +151,9 @@ def file_text(name: str) -> str:
     return _BLANKS.sub(r"\1", text).replace(";}", "}") if name.endswith(".css") else text
 
 
-def page_script() -> str:
-    """Return the script that every page has, without the blanks that JavaScript does not need."""
-    text = "\n".join(map(file_text, ("script.js", "tables.js", "details.js")))
+def page_script(*more: str) -> str:
+    """Return the script that every page has and `more` files, without the blanks that JavaScript does not need."""
+    text = "\n".join(map(file_text, ("script.js", "tables.js", "details.js", *more)))
     return _SCRIPT_BLANKS.sub(lambda found: found[1] or found[2], text)
 
 

@@ -23,6 +23,7 @@ from cchc_cli.output import documents, figures
 from cchc_cli.output.data import data_line
 from cchc_cli.output.labels import STATUS_SIGNS
 from cchc_cli.output.web import names
+from cchc_cli.output.web.charts import shares
 from cchc_cli.output.web.entries import TargetView, both
 from cchc_cli.output.web.environment import environment, other
 from cchc_cli.output.web.labels import (
@@ -54,6 +55,7 @@ SHARED: Mapping[str, Any] = {
     "WHY": WHY,
     "MEANINGS": MEANINGS,
     "Status": Status,
+    "shares": shares,
     "CLASSES": CLASSES,
     "WIDEST": 12,
     "safe": names.safe,

@@ -4,8 +4,10 @@ It is rendered province by province, so that only the texts of one province are 
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup
@@ -14,14 +16,15 @@ from cchc_cli.analysis.evaluation import SelectedTargets
 from cchc_cli.analysis.overview import Overview, ResultCounts, overview, plans_by_province
 from cchc_cli.analysis.query import narrowed
 from cchc_cli.domain.dates import PartialDate
-from cchc_cli.domain.enums import Area
+from cchc_cli.domain.enums import Area, Status
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import fold, sort_key, visible
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.web import pages
-from cchc_cli.output.web.entries import TargetView, entries_of, plans_below
+from cchc_cli.output.web.charts import DotPlot, dot_plot
+from cchc_cli.output.web.entries import FloorView, ResultView, TargetView, entries_of, plans_below
 from cchc_cli.output.web.environment import file_text, page_script, style_words
 from cchc_cli.output.web.first import compared, first_screen, status_counts
 from cchc_cli.output.web.matrix import matrix_view
@@ -43,7 +46,8 @@ class IndicatorValue:
     scope: LocalizedText
     sign: str
     figures: tuple[LocalizedText, ...]
-    floor: LocalizedText | None
+    floor: FloorView | None
+    result: ResultView
     status: str
 
 
@@ -53,6 +57,8 @@ class ProvinceValues:
 
     rows: str
     plans: int
+    values: tuple[tuple[Status, Decimal], ...]
+    floors: tuple[Decimal, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ def site(
 ) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of every file of the site for the selected plans and the documents above them."""
     yield "style.css", style_words(STYLE_WORDS) + "\n" + file_text("style.css") + "\n" + file_text("site.css") + "\n"
-    yield "script.js", page_script() + "\n"
+    yield "script.js", page_script("values.js") + "\n"
     corpus = narrowed(selected.corpus, selected.plans)
     facts = pages.Facts(corpus, made_on)
     chosen = set(selected.plans)
@@ -98,11 +104,30 @@ def site(
         known = values.pop(one.id, [])
         rows = [Markup(lines.rows) for lines in known]
         count = sum(lines.plans for lines in known)
-        text = _page("../", "indicator.html", lang.of(one.label), facts, lang, one=one, rows=rows, count=count)
+        text = _page(
+            "../",
+            "indicator.html",
+            lang.of(one.label),
+            facts,
+            lang,
+            one=one,
+            rows=rows,
+            count=count,
+            number=lang.number,
+            plot=_plot(known),
+        )
         yield f"indicator/{safe(one.id)}.html", text
     yield "search.js", file_text("search.js") + "\n"
     yield "search-index.js", f"const searchIndex = {_search_index(facts)};\n"
     yield "index.html", _start_page(facts, lang, provinces)
+
+
+def _plot(known: Sequence[ProvinceValues]) -> DotPlot | None:
+    values: dict[Status, Counter[Decimal]] = {}
+    for lines in known:
+        for status, value in lines.values:
+            values.setdefault(status, Counter())[value] += 1
+    return dot_plot(values, (floor for lines in known for floor in lines.floors))
 
 
 def _page(up: str, template: str, title: str, facts: pages.Facts, lang: Lang, **context: Any) -> str:
@@ -125,14 +150,17 @@ def _values(
             for line in entry.lines:
                 if line.figures:
                     status = str(line.result.status)
-                    floor = line.result.floor.figure if line.result.floor and line.result.compared else None
-                    value = IndicatorValue(plan, name, entry.id, scope, line.sign, line.figures, floor, status)
+                    result = line.result
+                    floor = result.floor if result.compared else None
+                    value = IndicatorValue(plan, name, entry.id, scope, line.sign, line.figures, floor, result, status)
                     values.setdefault(entry.indicator, []).append(value)
     links, province = Links(site=True, up="../"), place.naming.name
     return {
         indicator: ProvinceValues(
             pages.render("values.html", lang, values=found, province=province, links=links),
             len({value.plan.id for value in found}),
+            tuple((one.result.status, one.result.value) for one in found if one.result.value is not None),
+            tuple(one.floor.value for one in found if one.floor is not None and one.floor.value is not None),
         )
         for indicator, found in values.items()
     }

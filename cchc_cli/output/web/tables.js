@@ -48,7 +48,7 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   };
-  for (const table of document.querySelectorAll("main table")) {
+  for (const table of document.querySelectorAll("main table:not(.dots)")) {
     const section = table.closest("section");
     const box = table.closest(".scroll") ?? table;
     const name = box.getAttribute("aria-labelledby") ?? (section.id || section.querySelector("[id]").id);

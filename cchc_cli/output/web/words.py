@@ -89,7 +89,7 @@ WORDS: Mapping[str, LocalizedText] = both_of(
             "web.dots-note",
             "One mark per value, with the number of plans; lines are floors. The table below has the same figures.",
         ),
-        "share": message("web.share", "Share of results"),
+        "find-value": message("web.find-value", "Find a province or a plan"),
         "clear": message("web.clear", "Clear filters"),
         "shown-rows": message("web.shown-rows", "rows"),
         "shown-columns": message("web.shown-columns", "columns"),
