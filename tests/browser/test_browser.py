@@ -681,6 +681,17 @@ def test_axe_finds_nothing_in_the_page(browser: Browser, folder: Path, scheme: A
     context.close()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_view_of_a_cell(browser: Browser, folder: Path, scheme: Any) -> None:
+    context = browser.new_context(viewport=PHONE, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto((folder / "report.html").as_uri())
+    page.locator("#matrix-table td.below a").click()
+    expect(page.locator("#details")).to_be_visible()
+    assert axe(page) == []
+    context.close()
+
+
 @pytest.mark.parametrize("lang", ["en", "vi"])
 def test_axe_finds_nothing_in_a_page_that_begins_in_english(browser: Browser, folder: Path, lang: str) -> None:
     context = browser.new_context(viewport=WIDE, bypass_csp=True)
