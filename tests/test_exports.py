@@ -42,7 +42,7 @@ from exported import PLANS as SHIPPED_PLANS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
-VERSIONS = {1: "2be73a664de2d0af"}
+VERSIONS = {1: "eecc10c77b6a8e99"}
 """The names, types and keys of the columns, in short: a change here is a new version, and a new line."""
 
 
@@ -428,6 +428,58 @@ def test_the_database_read_back(database: sqlite3.Connection, tmp_path: Path) ->
     other = sqlite3.connect(tmp_path / "y.sqlite")
     assert [list(row) for row in other.execute("SELECT * FROM targets")] == written(hostile())
     other.close()
+
+
+def lacking() -> Export:
+    """A plan that is below its province in one indicator and lacks another."""
+    above = plan("tinh", PROVINCE, 2026, target("share", 90), target("other", 70))
+    here = plan("xa", COMMUNE, 2026, target("other", 50))
+    found = corpus(above, here)
+    return exporting(found, (here,), Lang.VI)
+
+
+def test_the_view_of_what_is_below_has_the_results_of_check(
+    database: sqlite3.Connection, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["check", "--all", "--format", "json"])
+    results = [one for one in json.loads(capsys.readouterr().out)["results"] if one["status"] == "below"]
+    names = ("id", "plan", "indicator", "value", "gap", "floor_value", "floor_plan")
+    rows = database.execute(f"SELECT {', '.join(names)} FROM below_floor").fetchall()
+    assert rows
+    assert rows == [tuple(one[name] for name in names) for one in results]
+
+
+@pytest.mark.parametrize(("view", "status"), [("below_floor", Status.BELOW), ("not_in_plan", Status.MISSING)])
+def test_a_view_has_every_column_those_to_read_first(tmp_path: Path, view: str, status: Status) -> None:
+    sqlite.save(lacking(), tmp_path / "y.sqlite")
+    other = sqlite3.connect(tmp_path / "y.sqlite")
+    found = other.execute(f"SELECT * FROM {view}")
+    names = [one[0] for one in found.description]
+    rows = [dict(zip(names, row, strict=True)) for row in found]
+    other.close()
+    assert names[: len(sqlite.READ_FIRST)] == list(sqlite.READ_FIRST)
+    assert rows == [
+        row
+        for row in (dict(zip(RESULTS.names, row, strict=True)) for row in written(lacking(), RESULTS))
+        if row["status"] == status
+    ]
+    assert len(rows) == 1
+
+
+def test_results_and_plans_of_each_province(database: sqlite3.Connection, capsys: pytest.CaptureFixture[str]) -> None:
+    (total,) = database.execute("SELECT COUNT(*) FROM results").fetchone()
+    rows = database.execute("SELECT * FROM plans_by_province")
+    names = [one[0] for one in rows.description]
+    found = [dict(zip(names, row, strict=True)) for row in rows]
+    assert sum(one["results"] for one in found) == total
+    assert all(one["results"] == sum(one[str(status).replace("-", "_")] for status in Status) for one in found)
+    assert len({one["province"] for one in found}) == len(found)
+    run(["check", "--province", "dong-nai", "--format", "json"])
+    checked = json.loads(capsys.readouterr().out)
+    (here,) = (one for one in found if one["province"] == "dong-nai")
+    assert here["plans"] == len({one["plan"] for one in checked["results"]})
+    assert {str(status): here[str(status).replace("-", "_")] for status in Status} == checked["counts"]
+    assert here["province_name"] == "thành phố Đồng Nai"
 
 
 def test_the_questions_of_the_readme(database: sqlite3.Connection) -> None:

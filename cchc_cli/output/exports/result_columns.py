@@ -50,6 +50,7 @@ RESULTS = Table(
             Type.NUMBER,
         ),
         *UNIT,
+        *_as_in_targets("target_label"),
         year(
             "due",
             message("column.result-due", "Due"),
