@@ -125,6 +125,14 @@ def judged() -> Corpus:
     return corpus(above, here, plan("xa-khac", OTHER_COMMUNE, 2026, target("share", 10)))
 
 
+def lacking() -> Export:
+    """A plan that is below its province in one indicator and lacks another."""
+    above = plan("tinh", PROVINCE, 2026, target("share", 90), target("other", 70))
+    here = plan("xa", COMMUNE, 2026, target("other", 50))
+    found = corpus(above, here)
+    return exporting(found, (here,), Lang.VI)
+
+
 def written(export: Export, table: Table = TARGETS) -> list[Cells]:
     """The rows of a table as they have to be read back."""
     return list(cells(export, table))

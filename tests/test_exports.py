@@ -16,9 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import icalendar
-import openpyxl
 import pytest
-from openpyxl.utils.escape import unescape
 
 import export_page
 from building import COMMUNE, DISTRICT, HUYEN, HUYEN_XA, OTHER_COMMUNE, PROVINCE, XA, corpus, plan, target
@@ -28,16 +26,16 @@ from cchc_cli.domain.enums import Area, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang, english
 from cchc_cli.output import serialize
-from cchc_cli.output.exports import calendar, csv_excel, csv_plain, datapackage, json_rows, sqlite, xlsx
-from cchc_cli.output.exports.cells import Cells, cells, clean
+from cchc_cli.output.exports import calendar, csv_excel, csv_plain, datapackage, json_rows, sqlite
+from cchc_cli.output.exports.cells import cells, clean
 from cchc_cli.output.exports.export import OF_THE_FLOOR, Export
 from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES, TEXTS, ExportFormat
 from cchc_cli.output.exports.result_columns import RESULTS
-from cchc_cli.output.exports.spreadsheet import MAX_CELL, MAX_ROWS, NO, YES, cut
+from cchc_cli.output.exports.spreadsheet import MAX_CELL, MAX_ROWS, cut
 from cchc_cli.output.exports.table import LABEL, Type
 from cchc_cli.output.exports.tables import INDICATORS, PLANS, TABLES, VERSION
 from cchc_cli.output.exports.target_columns import TARGETS
-from exported import HOSTILE, LONG, ROOT, exporting, hostile, joined, judged, look_of, read_back, shipped, written
+from exported import HOSTILE, ROOT, exporting, hostile, joined, judged, lacking, read_back, shipped, written
 from exported import PLANS as SHIPPED_PLANS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -340,69 +338,6 @@ def test_rows_come_one_by_one() -> None:
         assert len(done) < len(many.plans) / 4
 
 
-# --- the workbook
-
-
-def in_words(rows: list[Cells], lang: Lang) -> list[list[object]]:
-    """Spreadsheets say yes and no."""
-    return [[lang.of(YES if cell else NO) if isinstance(cell, bool) else cell for cell in row] for row in rows]
-
-
-def decoded(value: object) -> object:
-    """Excel writes the text `_x0041_` as `_x005F_x0041_`, which openpyxl leaves to its caller."""
-    return unescape(value) if isinstance(value, str) else value
-
-
-def workbook(export: Export, path: Path) -> Any:
-    xlsx.save(export, path)
-    return openpyxl.load_workbook(path)
-
-
-@pytest.mark.parametrize("export", [shipped(), hostile(), shipped(Lang.EN)], ids=["shipped", "hostile", "english"])
-def test_the_workbook_read_back(export: Export, tmp_path: Path) -> None:
-    book = workbook(export, tmp_path / "x.xlsx")
-    of_lang = export.lang.of
-    assert book.sheetnames == [of_lang(table.title) for table in TABLES] + [of_lang(xlsx.COLUMNS_SHEET)]
-    for table, sheet in zip(TABLES, book.worksheets, strict=False):
-        header, *rows = sheet.iter_rows()
-        assert [cell.value for cell in header] == [of_lang(column.label) for column in table.columns]
-        assert [[decoded(cell.value) for cell in row] for row in rows] == in_words(written(export, table), export.lang)
-        assert not any(cell.data_type == "f" or cell.hyperlink for row in rows for cell in row)
-        assert sheet.freeze_panes == "B2"
-        assert sheet.auto_filter.ref == f"A1:{header[-1].column_letter}{sheet.max_row}"
-        for at, column in enumerate(table.columns, start=1):
-            look = look_of(sheet, at)
-            assert look.hidden is table.folded(column), column.name
-            assert xlsx.NARROWEST <= look.width <= xlsx.WIDEST + 1
-    meanings = list(book.worksheets[-1].iter_rows(min_row=2, values_only=True))
-    assert [row[2] for row in meanings] == [column.name for table in TABLES for column in table.columns]
-
-
-def test_a_long_cell_is_cut_and_says_so(tmp_path: Path) -> None:
-    export = hostile(Lang.VI, LONG)
-    sheet = workbook(export, tmp_path / "x.xlsx").worksheets[0]
-    note = sheet.cell(2, TARGETS.names.index("note") + 1).value
-    assert note == cut(LONG)
-    assert note.endswith("…")
-    assert MAX_CELL - 2 <= len(note.encode("utf-16-le")) // 2 <= MAX_CELL
-    assert cut("a" * MAX_CELL) == "a" * MAX_CELL
-    assert LONG in joined(csv_plain.write(export)), "other formats hold it whole"
-    assert LONG not in joined(csv_excel.write(export))
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
-def test_a_workbook_that_the_disk_refuses_at_the_end() -> None:
-    with pytest.raises(OSError, match="No space left on device"):
-        xlsx.save(shipped(), Path("/dev/full"))
-
-
-def test_more_rows_than_a_sheet_holds(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(xlsx, "MAX_ROWS", 100)
-    assert run(["export", "-o", "x.xlsx"]) == 2
-    assert "the data exceeds the limits of xlsx: a sheet holds 99 rows at most" in capsys.readouterr().err
-    assert list(Path().iterdir()) == []
-
-
 # --- the database
 
 
@@ -428,14 +363,6 @@ def test_the_database_read_back(database: sqlite3.Connection, tmp_path: Path) ->
     other = sqlite3.connect(tmp_path / "y.sqlite")
     assert [list(row) for row in other.execute("SELECT * FROM targets")] == written(hostile())
     other.close()
-
-
-def lacking() -> Export:
-    """A plan that is below its province in one indicator and lacks another."""
-    above = plan("tinh", PROVINCE, 2026, target("share", 90), target("other", 70))
-    here = plan("xa", COMMUNE, 2026, target("other", 50))
-    found = corpus(above, here)
-    return exporting(found, (here,), Lang.VI)
 
 
 def test_the_view_of_what_is_below_has_the_results_of_check(
