@@ -66,9 +66,14 @@ def exporting(found: Corpus, plans: tuple[Plan, ...], lang: Lang) -> Export:
 
 
 @cache
+def _shipped_corpus() -> Corpus:
+    return load(PLANS).corpus  # once: its layers are named as seen from where a test runs
+
+
+@cache
 def shipped(lang: Lang = Lang.VI) -> Export:
     """All shipped plans."""
-    found = load(PLANS).corpus
+    found = _shipped_corpus()
     return exporting(found, found.ordered(), lang)
 
 

@@ -27,6 +27,8 @@ BODY = {"text_wrap": True, "valign": "top", "border": 1, "border_color": RULE}
 NUMBER = {"align": "right", "indent": 1}
 LINE = 13
 """The height of a line in points."""
+SAME_LINES = 3
+"""The lines of every row of a sheet with very many."""
 HIGHEST = 400
 """The greatest height of a row in points that Excel takes, about."""
 COLOURS: dict[Status, tuple[str, str]] = {
@@ -114,6 +116,7 @@ class TableSheet:
         self._numbers = [book.format(**BODY, **NUMBER, num_format=one.number) for one in columns]
         self._widths = [column.width for column in columns if not column.folded]
         self._visible = len(self._widths)
+        self._same = False
         self.row = 0
         """The last row written, counted from 0."""
         self.sheet.set_row(0, head)
@@ -122,6 +125,11 @@ class TableSheet:
         self.sheet.freeze_panes(1, frozen)
         self.sheet.repeat_rows(0)
 
+    def same_heights(self) -> None:
+        """Give every row the same height: that of each row would be in memory until the end."""
+        self.sheet.set_default_row(SAME_LINES * LINE)
+        self._same = True
+
     def write(self, cells: Sequence[Cell], style: Any = None) -> None:
         """Write a row; text is never taken for a formula, a link or a number. `style` is that of the whole row."""
         self.row += 1
@@ -129,7 +137,8 @@ class TableSheet:
             raise TooLarge(f"a sheet holds {MAX_ROWS - 1:,} rows at most")
         lang, sheet, row, visible = self._book.lang, self.sheet, self.row, self._visible
         shown = [None if cell is None else display_value(cell, lang) for cell in cells]
-        sheet.set_row(row, self._height(shown))
+        if not self._same:
+            sheet.set_row(row, self._height(shown))
         for at, cell in enumerate(shown):
             if isinstance(cell, str):
                 sheet.write_string(row, at, cell, (style or self._body) if at < visible else None)

@@ -11,6 +11,8 @@ from cchc_cli.output.exports.tables import TABLES
 from cchc_cli.output.exports.workbook.book import Book, SheetColumn, TableSheet
 from cchc_cli.output.exports.workbook.layouts import Layout
 
+MANY = 20_000
+"""Targets that nobody prints."""
 NOTHING = message("xlsx.nothing", "no such result in this selection")
 COLUMNS_SHEET = message("xlsx.columns-sheet", "Columns")
 COLUMNS_MEANING = message("xlsx.columns.meaning", "the meaning of every column; columns seldom needed are behind the +")
@@ -27,6 +29,8 @@ def write(book: Book, export: Export, layout: Layout) -> None:
     """Write the sheet of a table."""
     names = layout.names(book.lang)
     sheet = TableSheet(book, book.lang.of(layout.title), layout.columns(book.lang), layout.frozen)
+    if layout.status is None and sum(len(plan.targets) for plan in export.plans) > MANY:
+        sheet.same_heights()
     order = [layout.table.names.index(name) for name in names]
     for row in _rows(export, layout):
         sheet.write([row[at] for at in order])
