@@ -590,6 +590,7 @@ def test_the_name_of_the_file_says_the_format(suffix: str) -> None:
         ("-o x.csv --calendar x.csv", "two of the files would have the same name"),
         ("-o nowhere/x.csv", "cannot write nowhere/x.csv: its parent directory does not exist"),
         ("-o x.xlsx nobody", "unknown plan or locality `nobody`"),
+        ("-o x.xlsx --province dong-nai --period 1999", "no plan is selected\n  `cchc list` shows the plans"),
     ],
 )
 def test_what_cannot_be_done_is_refused(arguments: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -598,6 +599,52 @@ def test_what_cannot_be_done_is_refused(arguments: str, message: str, capsys: py
     assert out == ""
     assert err.startswith(f"cchc: {message}")
     assert left() == []
+
+
+def test_a_selection_without_a_result_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", "--province", "dong-nai", "--status", "missing", "-o", "x.csv"]) == 0
+    assert "these plans have no target that matches the selection" in capsys.readouterr().err
+    assert run(["export", "--province", "hue", "--status", "below", "-o", "y.xlsx"]) == 0
+    assert "no target" not in capsys.readouterr().err
+
+
+REPOSITORY = {
+    "plans/superior/dong-nai-9-kh-ubnd-2026.yaml": """\
+locality: dong-nai
+period: {from: 2026, to: 2026}
+document: {title: Kế hoạch, number: 9/KH-UBND, issued: 2026-01-05, issuer: UBND tỉnh Đồng Nai, evidence: primary, coverage: full}
+targets:
+  - indicator: online-files
+    at_least: 90
+    source: {section: I.1, paragraph: 1, stated: tối thiểu 90%}
+""",
+    "plans/tam-phuoc.yaml": """\
+locality: dong-nai/tam-phuoc
+period: {from: 2026, to: 2026}
+document: {title: Kế hoạch, number: 8/KH-UBND, issued: 2026-02-05, issuer: UBND phường Tam Phước, evidence: primary,
+  coverage: full, covers: [targets, tasks]}
+targets:
+  - indicator: files-on-time
+    at_least: 90
+    source: {section: I.1, paragraph: 1, stated: tối thiểu 90%}
+""",
+}
+
+
+@pytest.mark.parametrize(("arguments", "told"), [("--format csv", True), ("--format json", False), ("-o x.csv", False)])
+def test_what_a_plan_lacks_is_told_where_it_has_no_row(
+    arguments: str, told: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in REPOSITORY.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(text, encoding="utf-8")
+    monkeypatch.delenv("CCHC_PLANS")
+    assert run(["export", "--no-shipped", "--status", "missing", *arguments.split()]) == 0
+    printed = capsys.readouterr()
+    words = "1 result has no target and is not in this table; xlsx, sqlite, json, and csv with -o have it"
+    assert (words in printed.err) is told
+    rows = printed.out if arguments != "-o x.csv" else Path("x.results.csv").read_text(encoding="utf-8")
+    assert ("tam-phuoc/online-files/missing" in rows) is not told
 
 
 def test_parquet_without_its_library(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
