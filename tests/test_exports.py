@@ -612,7 +612,8 @@ REPOSITORY = {
     "plans/superior/dong-nai-9-kh-ubnd-2026.yaml": """\
 locality: dong-nai
 period: {from: 2026, to: 2026}
-document: {title: Kế hoạch, number: 9/KH-UBND, issued: 2026-01-05, issuer: UBND tỉnh Đồng Nai, evidence: primary, coverage: full}
+document: {title: Kế hoạch, number: 9/KH-UBND, issued: 2026-01-05, issuer: UBND tỉnh Đồng Nai,
+  evidence: primary, coverage: full}
 targets:
   - indicator: online-files
     at_least: 90

@@ -88,5 +88,4 @@ RESULTS = Table(
         "indicator": "indicators",
         "floor_indicator": "indicators",
     },
-    aside=TARGETS.aside | {"places", "at_level"},
 )
