@@ -103,7 +103,7 @@ def main(source: Path) -> None:
     )
     present = {one.code: one.id for one in entries.values() if one.level is Level.PROVINCE and one.code is not None}
     above = {unit: present[unit.province] for unit in communes}
-    by_code = {one.code: one.id for one in entries.values() if one.level is Level.COMMUNE}
+    by_code = {one.code: one.id for one in entries.values() if one.level is Level.COMMUNE and one.ended is None}
     known = {unit: by_code[unit.code] for unit in communes if unit.code in by_code}
     commune_ids = with_ids(communes, above, known, entries, typed=False)
     of_code = {unit.code: unit for unit in communes}

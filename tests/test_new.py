@@ -157,10 +157,14 @@ def test_the_place_is_found(typed: str, years: tuple[str, ...], id: str, capsys:
     [
         (
             ["Tân Minh"],
-            "cchc: `Tân Minh` is ambiguous: hai-phong/tan-minh (xã Tân Minh), ninh-binh/tan-minh (xã Tân Minh), "
-            "lam-dong/tan-minh (xã Tân Minh)\n  use one of these\n",
+            "cchc: `Tân Minh` is ambiguous: hai-phong/tan-minh (xã Tân Minh, thành phố Hải Phòng), "
+            "ninh-binh/tan-minh (xã Tân Minh, tỉnh Ninh Bình), lam-dong/tan-minh (xã Tân Minh, tỉnh Lâm Đồng)\n"
+            "  use one of these\n",
         ),
-        (["tam phuok"], "cchc: unknown locality `tam phuok`\n  did you mean dong-nai/tam-phuoc (phường Tam Phước), "),
+        (
+            ["tam phuok"],
+            "cchc: unknown locality `tam phuok`\n  did you mean dong-nai/tam-phuoc (phường Tam Phước, thành phố ",
+        ),
         ([""], "cchc: missing locality\n  give its id or name, such as dong-nai/tam-phuoc\n"),
         (
             ["dong-nai"],
@@ -235,7 +239,7 @@ def test_a_commune_of_the_name_of_its_province_makes_the_name_ambiguous(capsys: 
     for typed in ("Vĩnh Long", "VINH LONG"):
         code, out, err = found(capsys, typed, "--year", "2026")
         assert (code, out) == (2, "")
-        assert "vinh-long (tỉnh Vĩnh Long), vinh-long/vinh-long (phường Vĩnh Long)" in err
+        assert "vinh-long (tỉnh Vĩnh Long), vinh-long/vinh-long (phường Vĩnh Long, tỉnh Vĩnh Long)" in err
     assert found(capsys, "P. Vĩnh Long", "--year", "2026")[:2] == (0, "plans/vinh-long.yaml\n")
 
 

@@ -25,7 +25,7 @@ from cchc_cli.domain.lookup import Unknown, find_locality
 from cchc_cli.domain.vietnamese import search_key
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.fixes.modeline import modeline, schema_for
-from cchc_cli.output.places import day, ended
+from cchc_cli.output.places import changes, with_id
 from cchc_cli.output.plan_template import KnownFacts, skeleton
 from cchc_cli.reading.corpus import display
 from cchc_cli.reading.discovery import Origin, find_plans, plan_files
@@ -116,7 +116,7 @@ def new(
     text = skeleton(place, _name(place, known), known, None if schema is None else modeline(schema))
     write_files({path: text}, force=force)
     console.write(f"{display_path}\n")
-    _ended(place, known, vocabulary.localities)
+    _changes(place, known, vocabulary.localities)
     console.note(
         message("new.next", "fill it in from the document; `cchc lint {file}` lists what is missing", file=display_path)
     )
@@ -198,7 +198,7 @@ def _place(typed: str, vocabulary: Vocabulary, known: KnownFacts, added: str) ->
         typed,
         message("new.no-locality", "unknown locality `{typed}`", typed=typed),
         intro,
-        lambda one: _described(localities[one]),
+        lambda one: with_id(localities, localities[one]),
         further,
     )
 
@@ -210,18 +210,6 @@ def _exists_in(place: Locality, known: KnownFacts) -> bool:
     since = place.history[0].since
     begun = since is None or since <= datetime.date(known.last_year, 12, 31)
     return begun and (place.ended is None or place.ended > datetime.date(known.first_year, 1, 1))
-
-
-def _described(place: Locality) -> Message | str:
-    if place.ended is None:
-        return f"{place.id} ({place.naming.full_name})"
-    return message(
-        "new.place.ended",
-        "{place} ({name}, until {day})",
-        place=place.id,
-        name=place.naming.full_name,
-        day=day(place.ended),
-    )
 
 
 def _path(root: Path, place: Locality, known: KnownFacts, localities: Localities) -> Path:
@@ -281,10 +269,10 @@ def _name(place: Locality, known: KnownFacts) -> str:
     return place.naming.full_name
 
 
-def _ended(place: Locality, known: KnownFacts, localities: Localities) -> None:
-    """Say what became of a place that no longer exists; as a warning if it did not exist in the plan's years."""
-    said = ended(localities, place)
-    if said is None:
-        return
-    what = message("new.ended", "{name} ({place}): {what}", name=place.naming.full_name, place=place.id, what=said)
-    console.note(what if _exists_in(place, known) else message("warning", "warning: {what}", what=what))
+def _changes(place: Locality, known: KnownFacts, localities: Localities) -> None:
+    """Say what a place was made of and what became of it; as a warning if it did not exist in the plan's years."""
+    for said in changes(localities, place):
+        what = message(
+            "new.changed", "{name} ({place}): {what}", name=place.naming.full_name, place=place.id, what=said
+        )
+        console.note(what if _exists_in(place, known) else message("warning", "warning: {what}", what=what))

@@ -20,6 +20,9 @@ _TYPES = {
 _CODE = 5
 """Digits of the code of a commune, which follows some ids."""
 
+_OTHER_SOURCE = "other source: "
+"""Comes before codes in the column `doubt`, which is `one source` where no other source has successors."""
+
 _Rows = dict[str, str]
 """The rest of the line of each unit, by id."""
 
@@ -94,17 +97,12 @@ class OfficialPlaces(Gazetteer):
     def _ended(self, id: str, level: Level, row: str) -> Locality:
         code, type, name, successors, *rest = row.split("\t")
         partly, doubt = rest or ("0", "")
-        naming = Naming(name, type, id.rpartition("/")[0], note=self._note(doubt))
+        history = (Naming(name, type, id.rpartition("/")[0]),)
         into = tuple(Successor(self._of_code[one], partly == "1") for one in successors.split(" "))
-        return Locality(id, level, (naming,), code, CHANGED, into)
-
-    def _note(self, doubt: str) -> str | None:
-        """Return in words what the sources of the successors disagree about."""
-        _, other, codes = doubt.partition("other source: ")
-        if not other:
-            return "đơn vị kế tiếp chỉ có trong một nguồn" if doubt else None
-        rows = (self._communes[self._of_code[code]].split("\t") for code in codes.split(" "))
-        return f"nguồn khác ghi đơn vị kế tiếp là {', '.join(f'{type} {name}' for _, type, name in rows)}"
+        other = tuple(
+            self._of_code[one] for one in doubt.removeprefix(_OTHER_SOURCE).split(" ") if one in self._of_code
+        )
+        return Locality(id, level, history, code, CHANGED, into, other if doubt else None)
 
     @cached_property
     def _communes(self) -> _Rows:

@@ -77,12 +77,14 @@ def test_curated_places_are_those_of_the_tables() -> None:
     for row in TABLES["communes"]:
         if row["id"] in CURATED:
             assert CURATED[row["id"]].code == row["code"]
-    codes = {row["code"] for row in TABLES["communes"] if row["id"] in CURATED}
-    assert {one.code for one in CURATED.values() if one.level is Level.COMMUNE and one.code is not None} == codes
-    for name in ("former-districts", "former-communes"):
+    assert {one.id for one in CURATED.values() if one.code is None} == {"viet-nam"}
+    for name in ("former-provinces", "former-districts", "former-communes"):
         for row in TABLES[name]:
             curated = CURATED.get(row["id"])
             if curated is not None and curated.ended is not None:
+                assert curated.code == row["code"]
+                if name == "former-provinces":
+                    continue
                 after = {ID_OF_COMMUNE[code] for code in row["successors"].split()}
                 assert {one.locality for one in curated.successors} == after, row["id"]
 
@@ -121,20 +123,18 @@ def test_a_former_commune_by_name_and_by_code(row: dict[str, str]) -> None:
     after = [ID_OF_COMMUNE[code] for code in row["successors"].split()]
     assert [one.locality for one in place.successors] == after
     assert {one.partly for one in place.successors} == {row["partly"] == "1"}
-    assert (place.naming.note is None) is (row["doubt"] == "")
+    assert (place.other_source is None) is (row["doubt"] == "")
     for id in after:
         assert place in predecessors(PLACES, PLACES[id])
 
 
-def test_a_doubt_is_said_in_words() -> None:
+def test_every_doubt_names_the_units_of_the_other_source() -> None:
     doubts = [row for row in TABLES["former-communes"] if row["doubt"]]
     assert len(doubts) == 39
-    said = {PLACES[row["id"]].naming.note for row in doubts}
-    assert "đơn vị kế tiếp chỉ có trong một nguồn" in said
-    assert PLACES["ha-noi/huyen-gia-lam/dang-xa"].naming.note == (
-        "nguồn khác ghi đơn vị kế tiếp là xã Phù Đổng, xã Thuận An"
-    )
-    assert not [note for note in said if note is None or re.search(r"\d{5}", note)]
+    for row in doubts:
+        codes = re.findall(r"\d{5}", row["doubt"])
+        assert PLACES[row["id"]].other_source == tuple(ID_OF_COMMUNE[code] for code in codes)
+    assert sum(PLACES[row["id"]].other_source == () for row in doubts) == 2
 
 
 @pytest.mark.parametrize("row", drawn("former-districts"), ids=lambda row: row["id"])
@@ -163,8 +163,8 @@ def test_a_former_province(row: dict[str, str]) -> None:
     [
         ["compare", "tam-phuoc", "tan-minh"],
         ["lint", "plans/tam-phuoc.yaml"],
-        ["list"],
-        ["list", "--province", "Đồng Nai"],
+        ["check", "tam-phuoc"],
+        ["matrix", "--province", "Đồng Nai"],
     ],
 )
 def test_the_tables_are_read_only_where_they_are_needed(
