@@ -15,13 +15,13 @@ from cchc_cli.cli.errors import FINE, UserError
 from cchc_cli.cli.files import write_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import LangOption, language, year_of
-from cchc_cli.cli.resolve import exists, resolved
+from cchc_cli.cli.resolve import exists, name_former_units, resolved
 from cchc_cli.cli.unknown_place import how_to_add
 from cchc_cli.cli.workspace import check_directory, described
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Localities, Locality, has_namesakes
-from cchc_cli.domain.lookup import Unknown, find_locality
+from cchc_cli.domain.lookup import Ambiguous, Found, Unknown, find_locality
 from cchc_cli.domain.vietnamese import search_key
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.fixes.modeline import modeline, schema_for
@@ -96,7 +96,8 @@ def new(
     vocabulary = load_vocabulary(root)
     for path, faults in vocabulary.broken:
         console.note(message("warning", "warning: {what}", what=described(display(path), faults[0])))
-    place = _place(locality, vocabulary, known, display(root / "localities.yaml"))
+    found = _found(locality, vocabulary.localities, known)
+    place = _place(found, locality, vocabulary, display(root / "localities.yaml"))
     path = _path(root, place, known, vocabulary.localities)
     display_path = display(path)
     if os.path.lexists(path) and not force:
@@ -117,6 +118,7 @@ def new(
     write_files({path: text}, force=force)
     console.write(f"{display_path}\n")
     _changes(place, known, vocabulary.localities)
+    name_former_units(found, vocabulary.localities)
     console.note(
         message("new.next", "fill it in from the document; `cchc lint {file}` lists what is missing", file=display_path)
     )
@@ -180,16 +182,20 @@ def _directory(option: Path | None) -> Path:
     )
 
 
-def _place(typed: str, vocabulary: Vocabulary, known: KnownFacts, added: str) -> Locality:
-    """Return the locality that a typed name means; of several, the one that exists in the plan's years."""
-    localities = vocabulary.localities
+def _found(typed: str, localities: Localities, known: KnownFacts) -> Found[Locality] | Ambiguous | Unknown:
+    """Return what a typed name means; of several localities, the one that exists in the plan's years."""
     if not search_key(typed).strip("/"):
         raise UserError(
             message("new.no-name", "missing locality"),
             message("new.no-name.advice", "give its id or name, such as dong-nai/tam-phuoc"),
         )
     asked = known.first_year is not None
-    found = find_locality(localities, typed, prefer=partial(_exists_in, known=known) if asked else exists)
+    return find_locality(localities, typed, prefer=partial(_exists_in, known=known) if asked else exists)
+
+
+def _place(found: Found[Locality] | Ambiguous | Unknown, typed: str, vocabulary: Vocabulary, added: str) -> Locality:
+    """Return the locality found, or refuse the name with how to add the place to the file `added`."""
+    localities = vocabulary.localities
     suggested = isinstance(found, Unknown) and bool(found.suggestions)
     intro, lines = how_to_add(typed, localities, added, suggested)
     further: list[Message | str] = [intro, *lines] if suggested else [*lines]

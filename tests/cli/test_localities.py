@@ -23,11 +23,32 @@ def found(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
         (["xã Bình Minh, Đồng Nai"], ["dong-nai/binh-minh", "dong-nai/huyen-trang-bom/binh-minh"]),
         (["thị trấn vĩnh a", "--province", "dong-nai"], ["dong-nai/vinh-cuu/vinh-an"]),
         (["no such place"], []),
+        (["tran b", "--province", "dong-nai"], ["dong-nai/tran-bien"]),
+        (["dong-nai/huyen-trang-bom/th"], ["dong-nai/huyen-trang-bom/thanh-binh"]),
+        (["11791"], ["hai-phong/tien-minh", "hai-phong/tien-lang/tan-minh"]),
         (["--province", "Hải Dương", "--level", "province"], ["hai-duong"]),
     ],
 )
 def test_search(arguments: list[str], ids: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert found(capsys, *arguments) == ids
+
+
+@pytest.mark.parametrize(
+    ("query", "type", "count"),
+    [
+        ("đặc khu", "đặc khu", 13),
+        ("ĐẶC KHU", "đặc khu", 13),
+        ("dac khu", "đặc khu", 13),
+        ("quận", "quận", 49),
+        ("huyện", "huyện", 508),
+        ("thị trấn", "thị trấn", 617),
+    ],
+)
+def test_the_units_of_a_type(query: str, type: str, count: int, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["localities", query, "--format", "json"]) == 0
+    listed = json.loads(capsys.readouterr().out)["localities"]
+    assert {one["type"] for one in listed} == {type}
+    assert len(listed) == count
 
 
 def test_everything_can_be_exported(capsys: pytest.CaptureFixture[str]) -> None:

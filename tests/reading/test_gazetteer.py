@@ -198,3 +198,83 @@ def test_the_tables_are_as_described() -> None:
             assert len({*values}) == len(values) or not limits.get("unique")
             assert {*values} <= {*limits.get("enum", values)}
             assert all(re.search(limits.get("pattern", ""), value) for value in values)
+
+
+@pytest.mark.parametrize(
+    ("typed", "id"),
+    [
+        ("Phường 01, Quận 3, TP Hồ Chí Minh", "ho-chi-minh/quan-3/1"),
+        ("P. 09, Q. 03, TP.HCM", "ho-chi-minh/quan-3/9"),
+        ("phường 1, quận 10, TPHCM", "ho-chi-minh/quan-10/1"),
+        ("TP.HCM", "ho-chi-minh"),
+        ("tp hcm", "ho-chi-minh"),
+        ("TP HCM", "ho-chi-minh"),
+        ("UBND phường Tam Phước", "dong-nai/tam-phuoc"),
+        ("Ủy ban nhân dân xã Bình Minh, Đồng Nai", "dong-nai/binh-minh"),
+        ("Uỷ ban nhân dân thành phố Hồ Chí Minh", "ho-chi-minh"),
+    ],
+)
+def test_as_people_write_them(typed: str, id: str) -> None:
+    assert ids(find_locality(PLACES, typed, prefer=exists)) == (id,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "present", "former"),
+    [
+        ("xã Tân Ân, Cà Mau", "ca-mau/tan-an", {"ca-mau/huyen-ngoc-hien/tan-an"}),
+        ("xã Bình Minh, Đồng Nai", "dong-nai/binh-minh", set()),
+        ("Trảng Bom", "dong-nai/trang-bom", set()),
+        (
+            "Hương Xuân",
+            "ha-tinh/huong-xuan",
+            {"thua-thien-hue/huong-tra/huong-xuan", "thua-thien-hue/huyen-phu-loc/huong-xuan"},
+        ),
+    ],
+)
+def test_former_units_of_the_name_of_a_present_one_are_named(
+    typed: str, present: str, former: set[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Unless the present one is their successor."""
+    assert run(["floors", typed, "--format", "json", "--lang", "en"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["locality"] == present
+    assert ("former unit" in err) is bool(former)
+    assert all(f"{id} (" in err for id in former)
+
+
+def test_every_former_commune_of_the_name_of_a_present_one_leads_to_it_or_is_named() -> None:
+    unlike = 0
+    for row in TABLES["former-communes"]:
+        name = f"{row['type']} {row['name']}"
+        parts = row["id"].split("/")
+        present = PLACES.get(f"{parts[0]}/{parts[-1]}")
+        after = {ID_OF_COMMUNE[code] for code in row["successors"].split()}
+        if present is None or present.naming.full_name != name or present.id in {*after, row["id"]}:
+            continue
+        unlike += 1
+        found = find_locality(PLACES, f"{name}, {province(PLACES[row['id']])}", prefer=exists)
+        assert isinstance(found, Found)
+        assert found.value.id == present.id
+        assert row["id"] in {one.id for one in found.others}
+    assert unlike > 50
+
+
+@pytest.mark.parametrize(
+    ("arguments", "candidates"),
+    [
+        (["floors", "xã Tân Lập"], ["lam-dong/tan-lap (xã Tân Lập, tỉnh Lâm Đồng)"]),
+        (
+            ["floors", "phường 14, TP.HCM"],
+            [
+                "ho-chi-minh/quan-10/14 (phường 14, quận 10, thành phố Hồ Chí Minh, until 1 July 2025)",
+                "ho-chi-minh/quan-6/14 (phường 14, quận 6, thành phố Hồ Chí Minh, until 1 July 2025)",
+            ],
+        ),
+    ],
+)
+def test_candidates_have_the_names_of_the_units_above(
+    arguments: list[str], candidates: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*arguments, "--lang", "en"]) == 2
+    said = capsys.readouterr().err
+    assert all(one in said for one in candidates)
