@@ -14,15 +14,11 @@ from pathlib import Path
 
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.plan_names import RESERVED
 from cchc_cli.domain.vietnamese import name_key, search_key
 from cchc_cli.reading.vocabulary import curated_localities
 
 SCHEMA = Path(__file__).resolve().parents[1] / "schema"
-
-RESERVED = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)))
-)
-"""Names that Windows does not allow for a file, whatever its suffix."""
 
 
 @dataclass(frozen=True, slots=True)

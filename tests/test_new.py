@@ -308,7 +308,9 @@ def test_a_place_that_has_ended(capsys: pytest.CaptureFixture[str]) -> None:
     [
         ("xã Bình Minh, Đồng Nai", (), "plans/binh-minh-dong-nai.yaml"),
         ("26278", (), "plans/binh-minh-dong-nai.yaml"),
-        ("xã Bình Minh, huyện Trảng Bom", (), "plans/binh-minh-dong-nai.yaml"),
+        ("xã Bình Minh, huyện Trảng Bom", (), "plans/binh-minh-huyen-trang-bom.yaml"),
+        ("phường 1, quận 3, TP.HCM", (), "plans/1-quan-3.yaml"),
+        ("huyện Trảng Bom", (), "plans/huyen-trang-bom.yaml"),
         ("phường Trảng Bàng", (), "plans/trang-bang.yaml"),
         ("thị trấn Cồn", ("--year", "2024"), "plans/con-14218.yaml"),
     ],
@@ -348,6 +350,52 @@ def test_what_to_add_separates_type_name_and_province(
 ) -> None:
     _, _, err = found(capsys, typed)
     assert [line for line in lines if line not in err] == []
+
+
+@pytest.mark.parametrize("years", [("2023", "2026"), ("2026", "2023")])
+def test_units_of_one_name_and_province_have_plans_side_by_side(
+    years: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = {
+        "2023": ("xã Bình Minh, huyện Trảng Bom", "plans/binh-minh-huyen-trang-bom.yaml"),
+        "2026": ("xã Bình Minh, Đồng Nai", "plans/binh-minh-dong-nai.yaml"),
+    }
+    for year in years:
+        typed, file = names[year]
+        assert found(capsys, typed, "--year", year)[:2] == (0, f"{file}\n")
+    assert found(capsys, "xã Bình Minh, Đồng Nai", "--year", "2027")[1] == "plans/binh-minh-dong-nai-2027.yaml\n"
+    assert {rule for rule, _ in findings()} == {"schema"}
+
+
+def test_a_name_that_another_plan_has_is_not_taken(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "locality: ha-noi/binh-minh\nperiod: {from: 2020, to: 2020}\n"
+    Path("plans/binh-minh-dong-nai.yaml").write_text(text, encoding="utf-8")
+    assert found(capsys, "dong-nai/binh-minh", "--year", "2026")[1] == "plans/binh-minh-dong-nai-2026.yaml\n"
+    code, out, err = found(capsys, "dong-nai/binh-minh")
+    assert (code, out) == (2, "")
+    assert err == "cchc: all of binh-minh-dong-nai.yaml are plans of other localities\n  rename one of them\n"
+
+
+@pytest.mark.parametrize(
+    ("locality", "file", "wanted"),
+    [
+        ("dong-nai/binh-minh", "dong-nai", "binh-minh-dong-nai"),
+        ("dong-nai/huyen-trang-bom/binh-minh", "x", "binh-minh-huyen-trang-bom"),
+        ("dong-nai/tri-an", "tri", "tri-an"),
+    ],
+)
+def test_lint_names_the_file_as_new_does(
+    locality: str, file: str, wanted: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, out, _ = found(capsys, locality, "--year", "2023")
+    path = Path(out.strip())
+    assert path.stem == wanted
+    text = filled(path.read_text(encoding="utf-8"))
+    path.unlink()
+    Path(f"plans/{file}.yaml").write_text(text, encoding="utf-8")
+    loaded = load(Path("plans"))
+    said = [Lang.EN.of(one.message) for one in lint(loaded, loaded.files).diagnostics if one.name == "file-name"]
+    assert [one for one in said if f"is `{wanted}` or `{wanted}-<year>`" in one] == said != []
 
 
 def test_the_lines_to_add_are_right_when_pasted(capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,8 +20,9 @@ from cchc_cli.cli.unknown_place import how_to_add
 from cchc_cli.cli.workspace import check_directory, described
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Level
-from cchc_cli.domain.locality import Localities, Locality, has_namesakes
+from cchc_cli.domain.locality import Localities, Locality
 from cchc_cli.domain.lookup import Ambiguous, Found, Unknown, find_locality
+from cchc_cli.domain.plan_names import plan_names
 from cchc_cli.domain.vietnamese import search_key
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.fixes.modeline import modeline, schema_for
@@ -233,12 +234,9 @@ def _path(root: Path, place: Locality, known: KnownFacts, localities: Localities
         name = f"{last}-{words}-{year}"
         superior = root / "superior"
         return there.get(name, (superior if superior.is_dir() else root) / f"{name}.yaml")
-    names = [last, *(f"{last}-{above}" for above in place.id.split("/")[:-1])]
-    shared = has_namesakes(localities, place)
+    names = dict.fromkeys([*([last] if last in there else []), *plan_names(localities, place)])
     for name in names:
         if name not in there:
-            if name == last and shared:
-                continue
             return root / f"{name}.yaml"
         locality, years = _plan_in(there[name])
         if locality not in (None, place.id):
@@ -248,8 +246,16 @@ def _path(root: Path, place: Locality, known: KnownFacts, localities: Localities
             return there[name]
         name = f"{name}-{known.first_year}"
         return there.get(name, root / f"{name}.yaml")
+    dated = [f"{name}-{known.first_year}" for name in names if known.first_year is not None]
+    free = next((name for name in dated if name not in there or _plan_in(there[name])[0] == place.id), None)
+    if free is not None:
+        return there.get(free, root / f"{free}.yaml")
     raise UserError(
-        message("new.taken", "all of {files} are plans of other localities", files=[f"{name}.yaml" for name in names]),
+        message(
+            "new.taken",
+            "all of {files} are plans of other localities",
+            files=[there[name].name for name in (*names, *dated)],
+        ),
         message("new.taken.advice", "rename one of them"),
     )
 

@@ -6,8 +6,8 @@ from cchc_cli.cli.console import console
 from cchc_cli.cli.resolve import exists
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Localities, Locality
-from cchc_cli.domain.lookup import Found, find_locality, spelled_out
-from cchc_cli.domain.vietnamese import search_key, type_and_name, visible
+from cchc_cli.domain.lookup import Found, find_locality
+from cchc_cli.domain.vietnamese import search_key, spelled_out, type_and_name, visible
 from cchc_cli.i18n.message import Message, message
 
 _LEVELS: Mapping[str, Level] = {

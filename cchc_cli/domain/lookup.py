@@ -7,7 +7,6 @@ one value is `Found`, several are `Ambiguous`. Nothing is chosen silently.
 
 import datetime
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
@@ -17,27 +16,10 @@ from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import Catalogue, Indicator
 from cchc_cli.domain.locality import Gazetteer, Localities, Locality, ancestors, entries_of
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.vietnamese import TYPES, name_key, search_key, suggestions, type_and_name
+from cchc_cli.domain.vietnamese import TYPES, name_key, search_key, spelled_out, suggestions, type_and_name
 
 T = TypeVar("T")
 
-ABBREVIATIONS: Mapping[str, str] = {
-    "P": "phường",
-    "X": "xã",
-    "TT": "thị trấn",
-    "TX": "thị xã",
-    "TP": "thành phố",
-    "T": "tỉnh",
-    "Q": "quận",
-    "H": "huyện",
-    "ĐK": "đặc khu",
-}
-"""Types of administrative units as they are abbreviated before a name."""
-
-_BODY = re.compile(r"\A\s*(?:UBND|HĐND|[uủ][yỷ] ban nhân dân|hội đồng nhân dân)\s+", re.IGNORECASE)
-"""A body before the name of its unit."""
-_HO_CHI_MINH = re.compile(r"(?<!\w)(?:TP[.\s]*)?HCM(?!\w)", re.IGNORECASE)
-_ABBREVIATED = re.compile(rf"(?<!\S)({'|'.join(ABBREVIATIONS)})(?:\.\s*|\s+)(?=\S)", re.IGNORECASE)
 _LEADING_ZERO = re.compile(r"(?<![a-z0-9])0(?=\d(?![a-z0-9]))")
 _BETWEEN_WORDS = re.compile(r"[\s_-]+")
 _WITH_YEAR = re.compile(r"(.+?)[\s,_-]*(\d{4})", re.ASCII | re.DOTALL)
@@ -239,12 +221,6 @@ def _suggested(typed: str, entries: Iterable[Entry[T]]) -> tuple[str, ...]:
             by_name.setdefault(name, {})[one.id] = None
     close = suggestions(typed, list(by_name), limit=3 * _MAX_SUGGESTIONS)
     return tuple(dict.fromkeys(found for name in close for found in by_name[name]))[:_MAX_SUGGESTIONS]
-
-
-def spelled_out(typed: str) -> str:
-    """Return a name with abbreviations in full, without the body of a unit before it (UBND)."""
-    typed = _HO_CHI_MINH.sub("thành phố Hồ Chí Minh", _BODY.sub("", unicodedata.normalize("NFC", typed)))
-    return _ABBREVIATED.sub(lambda found: f"{ABBREVIATIONS[found[1].upper()]} ", typed)
 
 
 def _names(place: Locality) -> tuple[str, ...]:

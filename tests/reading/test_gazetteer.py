@@ -14,12 +14,12 @@ from cchc_cli.cli.resolve import exists
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Locality, ancestors, predecessors
 from cchc_cli.domain.lookup import Ambiguous, Found, Unknown, find_locality
+from cchc_cli.domain.plan_names import RESERVED
 from cchc_cli.domain.vietnamese import type_and_name
 from cchc_cli.reading import gazetteer
 from cchc_cli.reading.resources import load_schema, shipped
 from cchc_cli.reading.schema import violations
 from cchc_cli.reading.vocabulary import curated_localities, load_vocabulary
-from gazetteer import RESERVED
 
 NAMES = ("communes", "former-provinces", "former-districts", "former-communes")
 PLACES = load_vocabulary().localities
