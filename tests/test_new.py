@@ -341,7 +341,33 @@ def test_of_two_units_of_one_name_that_of_the_years_counts(capsys: pytest.Captur
             "P. Bình Minh, Đồng Nai",
             ["id: dong-nai/phuong-binh-minh", "level: commune", 'name: "Bình Minh", type: phường, parent: dong-nai'],
         ),
-        ("huyện Mẫu, Hải Dương", ["id: hai-duong/mau", "level: district", "type: huyện, parent: hai-duong"]),
+        ("huyện Mẫu, Hải Dương", ["id: hai-duong/huyen-mau", "level: district", "type: huyện, parent: hai-duong"]),
+        ("quận Mẫu, Hà Nội", ["id: ha-noi/quan-mau", "level: district", "type: quận, parent: ha-noi"]),
+        ("TX. Mẫu, Hà Nội", ["id: ha-noi/thi-xa-mau", "level: district", "type: thị xã, parent: ha-noi"]),
+        ("thành phố Mẫu, Đồng Nai", ["id: dong-nai/thanh-pho-mau", "level: <province | district>"]),
+        ("TP. Mẫu", ["id: <province>/thanh-pho-mau", "level: <province | district>", "type: thành phố"]),
+        *(
+            (typed, ["id: dong-nai/mau", "level: commune", 'name: "Mẫu", type: xã, parent: dong-nai'])
+            for typed in (
+                "xã Mẫu tỉnh Đồng Nai",
+                "xã Mẫu Đồng Nai",
+                "xã Mẫu - Đồng Nai",
+                "xã Mẫu (Đồng Nai)",
+                "xã Mẫu; thành phố Đồng Nai",
+                "UBND xã Mẫu, Đồng Nai",
+                "Uỷ ban nhân dân xã Mẫu, tỉnh Đồng Nai",
+                "X. Mẫu, T. Đồng Nai",
+            )
+        ),
+        ("xã Mẫu, TP.HCM", ["id: ho-chi-minh/mau", 'name: "Mẫu", type: xã, parent: ho-chi-minh']),
+        ("xã Mẫu huyện Trảng Bom, Đồng Nai", ["id: dong-nai/huyen-trang-bom/mau", 'name: "Mẫu"']),
+        ("xã Mẫu Hiệp Hòa", ["id: <province>/mau-hiep-hoa", 'name: "Mẫu Hiệp Hòa"']),  # a district has this name
+        ("xã Con, Đồng Nai", ["id: dong-nai/xa-con", 'name: "Con", type: xã, parent: dong-nai']),
+        ("phường Aux, Hà Nội", ["id: ha-noi/phuong-aux"]),
+        ("nul, Hà Nội", ["id: ha-noi/<type>-nul"]),
+        ("xã A\\B, Đồng Nai", ["id: dong-nai/a-b", r'name: "A\\B"']),
+        ('xã "A" và B, Đồng Nai', ["id: dong-nai/a-va-b", r'name: "\"A\" và B"']),
+        ("xã A/B, Đồng Nai", ["id: dong-nai/a-b", 'name: "A/B"']),
         ("Mẫu Mới", ["id: <province>/mau-moi", "level: <province | district | commune>", "type: <type>"]),
     ],
 )
