@@ -7,9 +7,9 @@ from functools import cached_property
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Gazetteer, Locality, Naming, Successor
 from cchc_cli.domain.vietnamese import closest, search_key
-from cchc_cli.reading.resources import shipped
+from cchc_cli.reading import place_tables
+from cchc_cli.reading.place_tables import COMMUNES, DISTRICTS, FORMER_COMMUNES, NATION, PROVINCES
 
-NATION = "viet-nam"
 CHANGED = datetime.date(2025, 7, 1)
 """The day on which the units of today replaced the former ones."""
 
@@ -29,7 +29,7 @@ _Rows = dict[str, str]
 
 def former_provinces() -> Iterator[Locality]:
     """Yield the provinces until June 2025 that another one absorbed."""
-    for id, row in _rows("former-provinces").items():
+    for id, row in place_tables.rows(PROVINCES).items():
         code, type, name, successor = row.split("\t")
         if successor != id:
             history = (Naming(name, type, NATION),)
@@ -106,15 +106,15 @@ class OfficialPlaces(Gazetteer):
 
     @cached_property
     def _communes(self) -> _Rows:
-        return _rows("communes")
+        return place_tables.rows(COMMUNES)
 
     @cached_property
     def _districts(self) -> _Rows:
-        return _rows("former-districts")
+        return place_tables.rows(DISTRICTS)
 
     @cached_property
     def _former(self) -> _Rows:
-        return _rows("former-communes")
+        return place_tables.rows(FORMER_COMMUNES)
 
     @cached_property
     def _of_code(self) -> Mapping[str, str]:
@@ -128,7 +128,7 @@ class OfficialPlaces(Gazetteer):
         for one in self.entries.values():
             if one.code is not None:
                 found.setdefault(one.code, []).append(one.id)
-        for rows in (_rows("former-provinces"), self._districts, self._communes, self._former):
+        for rows in (place_tables.rows(PROVINCES), self._districts, self._communes, self._former):
             for id, row in rows.items():
                 found.setdefault(row.partition("\t")[0], []).append(id)
         return found
@@ -165,9 +165,3 @@ def _slugs(key: str) -> list[str]:
         found.append(last[:-_CODE])
     found += [one.removeprefix(type) for one in found for type in _TYPES.values() if one.startswith(type)]
     return [slug for slug in dict.fromkeys(found) if slug]
-
-
-def _rows(name: str) -> _Rows:
-    """Return the rows of a table by id, without its head."""
-    text = (shipped("schema") / f"{name}.tsv").read_text(encoding="utf-8")
-    return {id: row for id, _, row in (line.partition("\t") for line in text.splitlines()[1:])}

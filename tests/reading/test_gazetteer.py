@@ -16,7 +16,7 @@ from cchc_cli.domain.locality import Locality, ancestors, predecessors
 from cchc_cli.domain.lookup import Ambiguous, Found, Unknown, find_locality
 from cchc_cli.domain.plan_names import RESERVED
 from cchc_cli.domain.vietnamese import type_and_name
-from cchc_cli.reading import gazetteer
+from cchc_cli.reading import gazetteer, place_tables
 from cchc_cli.reading.resources import load_schema, shipped
 from cchc_cli.reading.schema import violations
 from cchc_cli.reading.vocabulary import curated_localities, load_vocabulary
@@ -171,13 +171,13 @@ def test_the_tables_are_read_only_where_they_are_needed(
     arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     read: list[str] = []
-    rows = gazetteer._rows
+    rows = place_tables.rows
 
     def counted(name: str) -> dict[str, str]:
         read.append(name)
         return rows(name)
 
-    monkeypatch.setattr(gazetteer, "_rows", counted)
+    monkeypatch.setattr(place_tables, "rows", counted)
     monkeypatch.chdir(Path(__file__).parents[2])
     monkeypatch.delenv("CCHC_PLANS", raising=False)
     assert run([*arguments]) == 0
