@@ -185,6 +185,24 @@ def test_the_tables_are_read_only_where_they_are_needed(
     assert set(read) == {"former-provinces"}
 
 
+def test_the_tables_add_less_than_a_megabyte_to_the_wheel() -> None:
+    assert sum((shipped("schema") / f"{name}.tsv").stat().st_size for name in NAMES) < 1_000_000
+
+
+@pytest.mark.parametrize("path", ["LICENSE-DATA.md", "schema/localities.md", "schema/localities.datapackage.json"])
+def test_every_page_names_the_same_sources(path: str) -> None:
+    text = (Path(__file__).parents[2] / path).read_text(encoding="utf-8")
+    for source in (
+        "19/2025/QĐ-TTg",
+        "vietnamadminunits",
+        "vietnam-provinces",
+        "Tran Ngoc Minh Hieu",
+        "Nguyễn Hồng Quân",
+    ):
+        assert source in text
+    assert {"1.0.4", "2026.9.0"} <= {*re.findall(r"\d+\.\d+\.\d+", text)}
+
+
 def test_the_tables_are_as_described() -> None:
     package = json.loads((shipped("schema") / "localities.datapackage.json").read_text(encoding="utf-8"))
     assert [one["name"] for one in package["resources"]] == [*NAMES]
