@@ -25,9 +25,10 @@ from cchc_cli.linting.registry import NOTICES, RULES, explained
 from cchc_cli.linting.rule import EXAMPLE_PLAN, Example, Explained, Rule, Tier, whole_files
 from cchc_cli.output.rule_page import BAD_EXAMPLE, GOOD_EXAMPLE, WHAT, WHY, escaped
 from cchc_cli.reading.corpus import load
+from cchc_cli.reading.discovery import ADDED
 from cchc_cli.reading.errors import ErrorKind
 from cchc_cli.reading.section import section_meant
-from cchc_cli.reading.vocabulary import ADDED, Vocabulary, load_vocabulary
+from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import MAX_BYTES
 from rule_pages import FOLDER, pages
 

@@ -43,6 +43,8 @@ class Locality:
     code: str | None = None
     ended: datetime.date | None = None
     successors: tuple[Successor, ...] = ()
+    other_source: tuple[str, ...] | None = None
+    """The ids of the successors by another source, if the sources differ; none if only one source has any."""
 
     def naming_on(self, day: datetime.date) -> Naming:
         """Return the naming in force on a day; the first one for earlier days."""
@@ -56,6 +58,11 @@ class Locality:
     def naming(self) -> Naming:
         """Return the latest naming."""
         return self.history[-1]
+
+    @property
+    def divided(self) -> bool:
+        """Return whether the unit was divided, so that each successor is a part of it."""
+        return len(self.successors) > 1 or any(one.partly for one in self.successors)
 
 
 Localities = Mapping[str, Locality]

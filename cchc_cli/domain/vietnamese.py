@@ -6,6 +6,7 @@ Only user input is compared by `search_key`; data is compared exactly, because B
 import difflib
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 _D = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ð": "d"})  # none of these decomposes
@@ -17,6 +18,23 @@ _TONES = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5
 _SHAPES = "\u0302\u0306\u031b"  # circumflex, breve, horn: they make letters, not tones
 TYPES = ("thị trấn", "thị xã", "thành phố", "đặc khu", "phường", "huyện", "tỉnh", "quận", "xã")
 """The types of administrative units."""
+ABBREVIATIONS: Mapping[str, str] = {
+    "P": "phường",
+    "X": "xã",
+    "TT": "thị trấn",
+    "TX": "thị xã",
+    "TP": "thành phố",
+    "T": "tỉnh",
+    "Q": "quận",
+    "H": "huyện",
+    "ĐK": "đặc khu",
+}
+"""Types of administrative units as they are abbreviated before a name."""
+
+_BODY = re.compile(r"\A\s*(?:UBND|HĐND|[uủ][yỷ] ban nhân dân|hội đồng nhân dân)\s+", re.IGNORECASE)
+"""A body before the name of its unit."""
+_HO_CHI_MINH = re.compile(r"(?<!\w)(?:TP[.\s]*)?HCM(?!\w)", re.IGNORECASE)
+_ABBREVIATED = re.compile(rf"(?<!\S)({'|'.join(ABBREVIATIONS)})(?:\.\s*|\s+)(?=\S)", re.IGNORECASE)
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 _UNSEEN = ("Cc", "Cs", "Zl", "Zp")
 _DIGITS = re.compile(r"(\d+)")
@@ -67,6 +85,12 @@ def type_and_name(text: str) -> tuple[str | None, str]:
         if key.startswith(f"{name_key(unit)} "):
             return unit, " ".join(words[len(unit.split()) :])
     return None, text
+
+
+def spelled_out(typed: str) -> str:
+    """Return a name with abbreviations in full, without the body of a unit before it (UBND)."""
+    typed = _HO_CHI_MINH.sub("thành phố Hồ Chí Minh", _BODY.sub("", unicodedata.normalize("NFC", typed)))
+    return _ABBREVIATED.sub(lambda found: f"{ABBREVIATIONS[found[1].upper()]} ", typed)
 
 
 def visible(text: str) -> str:

@@ -379,7 +379,7 @@ def test_a_new_plan_of_a_name_of_two_places_is_refused_with_both(printed: Printe
     (plans / "localities.yaml").write_text(f"localities:\n  {added}\n", encoding="utf-8")
     code, out, err = printed("new", "Vĩnh Long", "--year", "2026")
     assert (code, out) == (2, "")
-    assert "vinh-long (tỉnh Vĩnh Long), vinh-long/vinh-long (phường Vĩnh Long)" in err
+    assert "vinh-long (tỉnh Vĩnh Long), vinh-long/vinh-long (phường Vĩnh Long, tỉnh Vĩnh Long)" in err
 
 
 @pytest.mark.parametrize(

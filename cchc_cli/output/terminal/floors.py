@@ -29,8 +29,7 @@ def render(
     """Yield the place, the number of floors, a table by area with what neighbours set, and the documents."""
     name = places.full_name(corpus.localities, place)
     yield text(f"{name}, {year}" if year is not None else name, "head")
-    changes = (places.ended(corpus.localities, place), places.formed(corpus.localities, place))
-    yield from (text(lang.say("show.ended", "The unit {what}", what=one)) for one in changes if one is not None)
+    yield from (text(line) for line in places.sentences(corpus.localities, place, lang))
     yield text(lang.say_count("floors.count", "{count} floor", "{count} floors", count=len(found)))
     if not found:
         yield text(_nothing(year, lang), "dim")

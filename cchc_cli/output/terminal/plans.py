@@ -42,9 +42,7 @@ def show(
     chain = ", ".join(place.naming_on(plan.day).full_name for place in corpus.above(plan))
     level = lang.of(LEVELS[corpus.level(plan)])
     yield text(lang.say("show.level", "Level: {level}", level=f"{level}; {chain}" if chain else level))
-    ended = places.ended(corpus.localities, corpus.locality(plan))
-    if ended is not None:
-        yield text(lang.say("show.ended", "The unit {what}", what=ended))
+    yield from (text(line) for line in places.sentences(corpus.localities, corpus.locality(plan), lang))
     if plan.period.outlook is not None:
         yield text(lang.say("show.outlook", "Outlook to {year}", year=plan.period.outlook))
     for citation in plan.document.based_on:
@@ -136,7 +134,7 @@ def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[Render
 
 def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
     above = [documents.short_name(corpus, other) for other in corpus.higher_level_plans(plan)]
-    ended = places.ended(corpus.localities, corpus.locality(plan))
+    changes = places.changes(corpus.localities, corpus.locality(plan), short=True)
     return [
         lines(
             text(plan.id, "head"), text(lang.of(EVIDENCE[plan.document.evidence]), "dim"), _layer(plan, corpus, lang)
@@ -144,7 +142,7 @@ def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
         lines(
             text(corpus.name_with_province(plan)),
             text(lang.of(LEVELS[corpus.level(plan)]), "dim"),
-            text(lang.of(ended), "dim") if ended is not None else None,
+            *(text(lang.of(one), "dim") for one in changes),
         ),
         text(str(plan.period)),
         str(len(plan.targets)),
