@@ -547,6 +547,44 @@ SAID: dict[str, tuple[Example, list[str]]] = {
         ["12 D131 `stated` says `khoảng`: add `approximate: true` to the `qualifiers`"],
     ),
     "about: right": (targets(target("exactly: 95\n    qualifiers: {approximate: true}", "xấp xỉ 95%")), []),
+    "about, above and below": (
+        targets(target("exactly: 95", "Trên dưới 95%")),
+        ["12 D131 `stated` says `Trên dưới`: add `approximate: true` to the `qualifiers`"],
+    ),
+    "about: a sign": (
+        targets(target("exactly: 95", "'~ 95%'")),
+        ["12 D131 `stated` says `~`: add `approximate: true` to the `qualifiers`"],
+    ),
+    "not above": (
+        targets(
+            target("scope: {among: communes-of-province}\n    less_than: 10", "không trên hạng 10").replace(
+                "online-files", "par-index-rank"
+            )
+        ),
+        [OPERATOR.replace("11", "12", 1).format("less_than", *["at_most"] * 2)],
+    ),
+    "above or equal": (
+        targets(target("more_than: 95", "trên hoặc bằng 95%")),
+        [OPERATOR.format("more_than", *["at_least"] * 2)],
+    ),
+    "or higher": (targets(target("at_least: 95", "95% hoặc cao hơn")), []),
+    "higher than in another year": (targets(target("exactly: 95", "95% và cao hơn năm trước")), []),
+    "a number in words before its figure": (
+        targets(target("exactly: 90", "trên chín mươi phần trăm (90%)")),
+        [OPERATOR.format("exactly", *["more_than"] * 2)],
+    ),
+    "among the first ten": (
+        targets(
+            target("scope: {among: communes-of-province}\n    at_most: 10", "trong 10 xã đứng đầu").replace(
+                "online-files", "par-index-rank"
+            )
+        ),
+        [],
+    ),
+    "a range between": (
+        targets(target("at_least: 90", "giữa 90% và 95%")),
+        ["11 D137 `stated` gives a range (90, 95); add a `note` that gives the range"],
+    ),
     "a range: the other end": (
         targets(target("exactly: 98.5", "'95,5% - 98,5%'")),
         [
