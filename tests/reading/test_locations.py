@@ -20,6 +20,13 @@ targets:
 """
 
 
+def said(source: str) -> list[str]:
+    """Return the messages about a plan whose one target has this source."""
+    raw = PLAN.replace("{{{location}, stated: 95%}}", source).format().encode()
+    file = parse_plan(raw, Path("tam-phuoc.yaml"), "tam-phuoc.yaml", load_vocabulary())
+    return [Lang.EN.of(one.message) for one in file.violations]
+
+
 def read(location: str) -> tuple[DocumentLocation | None, list[str]]:
     """Return the location of the one target of a plan, and the messages about its file."""
     raw = PLAN.format(location=location).encode()
@@ -90,3 +97,9 @@ def test_an_incomplete_location(location: str, wrong: str) -> None:
     assert place is None
     assert len(messages) == 1
     assert messages[0].startswith(wrong)
+
+
+def test_a_source_that_is_no_block_has_no_two_locations() -> None:
+    assert said("") == ["`source` is empty; it must be a block of `key: value` lines"]
+    assert said("II.2.a") == ["`source` must be a block of `key: value` lines"]
+    assert said("[II.2.a]") == ["`source` must be a block of `key: value` lines"]
