@@ -963,6 +963,8 @@ def test_the_intact_half_of_a_pair_is_not_blamed(tmp_path: Path) -> None:
         *[("II,2.a", "II.2.a"), ("Mục ii.2a)", "II.2.a"), ("p2.lII-2.A", "P2.III.2.a"), ("abc", None), ("", None)],
         *[("Điều 1", "Đ1"), ("Điều 1.2a", "Đ1.2.a"), ("Phụ lục I.1", "PL.I.1"), ("a.i.2", "A.I.2")],
         *[("1.2", None), ("l.2", None), ("a.2", None), ("IIII.2", None)],
+        *[("Phụ lục III, A.1", "PL.III.A.1"), ("PL III.A.II.2", "PL.III.A.II.2"), ("pl.2.A", "PL.2.A")],
+        *[("Phụ lục III, a", "PL.III.a"), ("pl.iii.a.ii", "PL.III.A.II"), ("p2.pl.III-B.1.C", "P2.PL.III.B.1.c")],
     ],
 )
 def test_a_section_that_was_meant(written: str, meant: str | None) -> None:

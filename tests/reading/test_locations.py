@@ -53,7 +53,8 @@ def read(location: str) -> tuple[DocumentLocation | None, list[str]]:
             "Đ1.2.a",
             "Đ1.II.2",
         ),
-        *("PL", "PL.I", "PL.I.1", "PL.2.a", "PL.A.II", "P2.PL.II.3"),
+        *("PL", "PL.I", "PL.I.1", "PL.2.a", "PL.A.II", "P2.PL.II.3", "PL.A.1"),
+        *("PL.III.A", "PL.III.A.1", "PL.III.A.1.b", "PL.III.B.II.2", "PL.2.A.1", "P2.PL.IX.H", "PL.III.a.1"),
     ],
 )
 def test_a_section(section: str) -> None:
@@ -61,7 +62,25 @@ def test_a_section(section: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "section", ["P2.", "PL.", "II.", "ii.2", "IIII", "I..2", "l.2", '"0.2"', "Điều 1", "II.A", "Z.1"]
+    "section",
+    [
+        "P2.",
+        "PL.",
+        "II.",
+        "ii.2",
+        "IIII",
+        "I..2",
+        "l.2",
+        '"0.2"',
+        "Điều 1",
+        "II.A",
+        "Z.1",
+        "PL.III.Z.1",
+        "PL.III.A.B",
+        "PL.III.1.A",
+        "PL.I.A.",
+        "II.A.1",
+    ],
 )
 def test_no_section(section: str) -> None:
     place, messages = read(f"section: {section}, paragraph: 3")
