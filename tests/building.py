@@ -192,9 +192,11 @@ def reissued(one: Plan, issued: str | None) -> Plan:
     return replace(one, document=replace(one.document, issued=written(issued)))
 
 
-def based_on(number: str, issued: str | None = None, locality: str | None = PROVINCE) -> Citation:
-    """A citation of a superior document."""
-    return Citation(number, written(issued), locality=locality)
+def based_on(
+    number: str, issued: str | None = None, locality: str | None = PROVINCE, note: str | None = None
+) -> Citation:
+    """A citation of a superior document, with the issuer that `plan` gives it."""
+    return Citation(number, written(issued), "UBND" if locality is None else f"UBND {locality}", locality, note=note)
 
 
 def corpus(*plans: Plan) -> Corpus:

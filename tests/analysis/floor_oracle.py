@@ -67,9 +67,22 @@ def names(citation: Citation, document: Plan) -> bool:
     if not same or citation.locality not in (None, document.locality):
         return False
     one, other = citation.issued, document.document.issued
-    if one is None or other is None or citation.note:
+    if citation.issuer is None:
+        dated = one is not None and one == other
+        return dated or (one is not None and explained(citation, document))
+    if citation.issuer != document.document.issuer:
+        return False
+    if one is None or other is None or (one.earliest <= other.latest and other.earliest <= one.latest):
         return True
-    return one.earliest <= other.latest and other.earliest <= one.latest
+    return explained(citation, document)
+
+
+def explained(citation: Citation, document: Plan) -> bool:
+    """Whether the dates differ and the note names the year of the other."""
+    one, other = citation.issued, document.document.issued
+    if one is None or other is None or (one.earliest <= other.latest and other.earliest <= one.latest):
+        return False
+    return citation.note is not None and str(other.year) in citation.note
 
 
 def later(one: Plan, other: Plan) -> bool:

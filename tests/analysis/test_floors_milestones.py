@@ -112,7 +112,11 @@ def test_the_same_number_of_another_year_is_no_basis() -> None:
 def test_a_basis_whose_date_is_noted_as_a_misprint_is_a_basis() -> None:
     basis = replace(FIRST, document=replace(FIRST.document, issued=PartialDate(2022, 12, 28)))
     cited = based_on("1/KH-UBND", "2021-12-28")
-    for note, status in ((None, Status.NOT_COMPARABLE), ("in sai năm", Status.ABOVE)):
+    for note, status in (
+        (None, Status.NOT_COMPARABLE),
+        ("in sai năm", Status.NOT_COMPARABLE),
+        ("ban hành năm 2022", Status.ABOVE),
+    ):
         cites = (replace(cited, note=note),)
         ours = plan("local", COMMUNE, 2023, target("share", 60), issued="2023-01", based_on=cites)
         other = replace(SECOND, document=replace(SECOND.document, issuer="HĐND"))

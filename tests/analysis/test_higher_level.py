@@ -188,7 +188,11 @@ MARCH = of_2023("march", 60, "2023-03", number="2/KH-UBND")
         (based_on("2/KH-UBND", "2023-04-01"), False),
         (based_on("2/KH-UBND", "2023-02-28"), False),
         (based_on("2/KH-UBND", "2022"), False),
-        (replace(based_on("2/KH-UBND", "2022"), note="in nhầm năm"), True),
+        (based_on("2/KH-UBND", "2022", note="in nhầm năm"), False),
+        (based_on("2/KH-UBND", "2022", note="in nhầm; ban hành năm 2023"), True),
+        (replace(based_on("2/KH-UBND"), issuer=None), False),
+        (replace(based_on("2/KH-UBND", "2023-03-31"), issuer=None), False),
+        (replace(based_on("2/KH-UBND", "2023-03"), issuer=None), True),
     ],
 )
 def test_the_document_that_a_plan_is_based_on(citation: Citation, named: bool) -> None:
