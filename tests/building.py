@@ -76,7 +76,7 @@ LOCALITIES: Mapping[str, Locality] = {
     for locality in (
         _locality(NATION, Level.NATION, "nước", None),
         _locality(PROVINCE, Level.PROVINCE, "tỉnh", NATION),
-        _locality(DISTRICT, Level.DISTRICT, "huyện", PROVINCE, ended=date(2025, 6, 30)),
+        _locality(DISTRICT, Level.DISTRICT, "huyện", PROVINCE, ended=REFORM),
         _locality(COMMUNE, Level.COMMUNE, "phường", PROVINCE),
         _locality(COMMUNE_OF_DISTRICT, Level.COMMUNE, "xã", DISTRICT, Naming("Tân An", "xã", PROVINCE, since=REFORM)),
         _locality(OTHER_PROVINCE, Level.PROVINCE, "thành phố", NATION),

@@ -9,7 +9,6 @@ from cchc_cli.analysis.result import severity
 from cchc_cli.cli.app import run
 from cchc_cli.domain.enums import Status
 from cchc_cli.output.labels import STATUS_SIGNS
-from cchc_cli.output.terminal.check import ATTENTION
 from exported import shipped
 
 SIGNS = {sign: status for status, sign in STATUS_SIGNS.items()}
@@ -35,7 +34,7 @@ def test_the_counts_come_first_and_empty_groups_print_nothing(capsys: pytest.Cap
     assert found[0].startswith(f"{len(targets.corpus.plans)} plans, {len(results)} results: ✗ below the floor ")
     assert not [line for line in found if "0 results" in line]
     rows = [sign for line in found if (sign := re.search(rf"  ([{''.join(SIGNS)}]) \S", line))]
-    assert len(rows) == sum(one.status in ATTENTION for one in results) > 2
+    assert len(rows) == sum(one.needs_attention for one in results) > 2
 
 
 def test_the_most_severe_results_come_first_whatever_the_plan(capsys: pytest.CaptureFixture[str]) -> None:

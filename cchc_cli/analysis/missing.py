@@ -64,8 +64,8 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
         ]
         if _host(corpus, hosts, floor).id != plan.id:
             continue
-        issued_later = nearest.order[floor.plan.id] is Order.AFTER
-        result = Result(plan, indicator, scope, Status.MISSING, floor=floor, issued_later=issued_later, level=level)
+        later = frozenset({floor.plan.id} if nearest.order[floor.plan.id] is Order.AFTER else ())
+        result = Result(plan, indicator, scope, Status.MISSING, floor=floor, later_documents=later, level=level)
         yield Lacking(result, all(_is_complete(one) for one in own))
 
 

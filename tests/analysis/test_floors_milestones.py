@@ -497,7 +497,7 @@ def test_a_document_of_another_number_is_not_replaced(number: str) -> None:
 def test_the_plan_of_an_agency_is_no_floor(place: str) -> None:
     agency = plan("agency", place, 2023, target("share", 50), agency=True)
     found = only(local(2023, target("share", 10)), agency)
-    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.NONE_KNOWN)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.AGENCY_DOCUMENT)
     assert found.floor is None
 
 
@@ -505,7 +505,7 @@ def test_the_plan_of_an_agency_is_compared_with_the_documents_it_is_based_on() -
     targets = (target("share", 60),)
     free = plan("local", COMMUNE, 2023, *targets, issued="2023-01", agency=True)
     based = replace(free, document=replace(free.document, based_on=(based_on("1/KH-UBND"),)))
-    assert only(free, FIRST, SECOND).reason is Reason.NONE_KNOWN
+    assert only(free, FIRST, SECOND).reason is Reason.AGENCY_PLAN
     found = only(based, FIRST, SECOND)
     assert outcome(found) == plain(Status.ABOVE, 10)
 

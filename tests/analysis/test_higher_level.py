@@ -283,7 +283,14 @@ def test_the_plan_of_an_agency_has_only_the_documents_it_is_based_on() -> None:
 
 
 @pytest.mark.parametrize(
-    ("issued", "why"), [("2025-06-30", None), ("2025-07-01", Difference.UNIT_ENDED), ("2025", None)]
+    ("issued", "why"),
+    [
+        ("2025-06-30", None),
+        ("2025-06", None),
+        ("2025-07-01", Difference.UNIT_ENDED),
+        ("2025", Difference.UNIT_ENDED),
+        ("2025-07", Difference.UNIT_ENDED),
+    ],
 )
 def test_a_document_issued_after_the_unit_ended_does_not_apply(issued: str, why: Difference | None) -> None:
     own = plan("own", DISTRICT, 2025, issued="2025-01-15")

@@ -44,7 +44,9 @@ def test_a_file_that_cannot_be_read_may_have_the_floor() -> None:
     province = plan("province", PROVINCE, 2026, target("share", 70, 2026))
     assert [one.unreadable for one in asked(2026, nation, incomplete=True)] == [True]
     assert [one.unreadable for one in asked(2026, nation)] == [False]
-    assert [one.unreadable for one in asked(2026, nation, province, incomplete=True)] == [False]
+    assert [one.unreadable for one in asked(2026, nation, province, incomplete=True)] == [True]
+    best = plan("province", PROVINCE, 2026, target("share", 100, 2026))
+    assert [one.unreadable for one in asked(2026, best, incomplete=True)] == [False]
 
 
 def test_nothing_is_required_of_a_place_that_does_not_exist() -> None:
