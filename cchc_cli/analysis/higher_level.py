@@ -270,6 +270,12 @@ def level_fits(scope: Scope, level: Level) -> bool:
     return not scope.levels or level in scope.levels
 
 
+def is_asked_of(figure: Requirement, level: Level) -> bool:
+    """Return whether a figure is asked of the units of a level: of all of them, and of bodies that they have."""
+    scope = figure.target.scope
+    return level_fits(scope, level) and scope.is_found_at(level) and not about_itself(figure.target, figure.level)
+
+
 def for_this_level(figures: Collection[Requirement], level: Level) -> list[Requirement]:
     """Return the figures that are for the level: of each document those that name it, or else those that name none.
 

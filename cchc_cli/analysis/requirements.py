@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cchc_cli.analysis.comparable import Bearing, Sought, also_known, bearing, closest, refused
-from cchc_cli.analysis.higher_level import LevelAbove, Requirement, about_itself, level_fits, levels_above
+from cchc_cli.analysis.higher_level import LevelAbove, Requirement, is_asked_of, level_fits, levels_above
 from cchc_cli.analysis.milestone_list import (
     YearlyRequirement,
     by_year,
@@ -148,9 +148,7 @@ def _in_year(corpus: Corpus, plan: Plan) -> Iterator[RequiredFigure]:
         for level in levels
         for found in level.documents.figures.values()
         for figure in found
-        if level_fits(figure.target.scope, own)
-        and not about_itself(figure.target, level.level)
-        and figure.target.scope.part is None
+        if is_asked_of(figure, own)
     }
     for indicator, scope, base in asked:
         required = _floor(corpus, plan, levels, indicator, scope, base)
