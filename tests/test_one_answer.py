@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from building import COMMUNE, COMMUNE_OF_DISTRICT, DISTRICT, HUYEN_XA, LAND, NATION, PROVINCE, XA, corpus, plan, target
+from cchc_cli.analysis.alignment import align
 from cchc_cli.analysis.compare import compare
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.analysis.floors import check_targets
@@ -69,11 +70,17 @@ def assert_one_answer(whole: Corpus, plans: Sequence[Plan]) -> None:
         compared = [
             one for row in compare(evaluation, (own, other_than(own, plans))).rows for one in row.cells[0].results
         ]
-        # a figure for several levels stands in the rows of those that no narrower figure is for
+        # a figure for several levels stands in the rows of those that no narrower figure is for, with the results there
+        aligned = align(whole, (own, other_than(own, plans)))
+        shown = {
+            (row.indicator, row.scope)
+            for key, row in aligned.tables[0].items()
+            if aligned.level_of.get(key) in (None, whole.level(own))
+        }
         of_own_level = {
             one.id
             for one in evaluation.results(own)
-            if one.level is whole.level(own) and one.targets and len(one.scope.levels) < 2
+            if one.level is whole.level(own) and one.targets and (one.indicator, one.scope) in shown
         }
         assert {answer(one) for one in compared} <= set(with_targets)
         assert of_own_level <= {one.id for one in compared}

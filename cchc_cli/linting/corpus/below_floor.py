@@ -88,7 +88,9 @@ RULE = FloorRule(
     name="below-floor",
     severity=Severity.WARNING,
     title=message("rule.below-floor.title", "Below the floor"),
-    summary=message("rule.below-floor.summary", "Reports a target below the floor that a higher-level plan sets, as `check` does."),
+    summary=message(
+        "rule.below-floor.summary", "Reports a target below the floor that a higher-level plan sets, as `check` does."
+    ),
     rationale=message(
         "rule.below-floor.rationale",
         "Higher-level plans often require lower levels not to set less; the finding gives both locations.",
