@@ -200,7 +200,11 @@ def _floor(
 
 def _without_floor(sought: Sought, found: Bearing) -> RequiredFigure | None:
     """Return the figure of a level that can be compared with nothing, with the reason; None if it has none."""
-    known = [one for one in found.left_out if may_be_quoted(one.plan, sought.plan)]
+    known = [
+        one
+        for one in found.left_out
+        if may_be_quoted(one.plan, sought.plan) and (not sought.indicator.needs_base or one.target.base == sought.base)
+    ]
     if not known:
         return None
     reason, figures = refused(sought, known)

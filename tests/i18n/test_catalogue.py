@@ -32,6 +32,7 @@ ALIKE = {
         "below-floor.figure",
         "table.quoted",
         "table.nearer",
+        "table.nearer-met",
     ),
     *("schema.no-number", "type.null", "expected.other", "not-utf8.near"),
     *("origin.option", "origin.environment", "named.broken.advice", "report.nothing.advice"),
