@@ -435,7 +435,8 @@ QUIET: dict[str, Example] = {
         target("due: every-year\n    at_least: 90", "tối thiểu 90%"), target("due: 2029\n    at_least: 95")
     ),
     "a misprint with a note": citing(
-        "number: 107/2021/NĐ-CP, issued: 2030-04-08, note: in như vậy", "number: 107/2021/NĐ-CP, issued: 2021-12-06"
+        "number: 107/2021/NĐ-CP, issued: 2030-04-08, note: in như vậy; ban hành năm 2021",
+        "number: 107/2021/NĐ-CP, issued: 2021-12-06",
     ),
     "an own number of another year with a note": "document:\n  number: 15/2025/QĐ-UBND\n  notes:\n"
     "    - Bản in ghi 15/2025/QĐ-UBND.\n",

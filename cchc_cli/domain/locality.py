@@ -54,6 +54,16 @@ class Locality:
                 current = naming
         return current
 
+    def namings_between(self, first: datetime.date, last: datetime.date) -> tuple[Naming, ...]:
+        """Return the namings in force on any day from `first` through `last`."""
+        starts = [naming.since or datetime.date.min for naming in self.history]
+        ends = [*starts[1:], self.ended or datetime.date.max]
+        return tuple(
+            naming
+            for naming, since, until in zip(self.history, starts, ends, strict=True)
+            if since <= last and (first < until or until == datetime.date.max)
+        )
+
     @property
     def naming(self) -> Naming:
         """Return the latest naming."""

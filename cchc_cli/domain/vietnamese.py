@@ -37,6 +37,8 @@ _HO_CHI_MINH = re.compile(r"(?<!\w)(?:TP[.\s]*)?HCM(?!\w)", re.IGNORECASE)
 _ABBREVIATED = re.compile(rf"(?<!\S)({'|'.join(ABBREVIATIONS)})(?:\.\s*|\s+)(?=\S)", re.IGNORECASE)
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 _UNSEEN = ("Cc", "Cs", "Zl", "Zp")
+_BLANKS = re.compile("[\u115f\u1160\u2800\u3164\uffa0]")  # letters and signs that look like a space
+_MARKS = re.compile("[\u034f\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f]")  # marks that nobody sees
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -101,6 +103,14 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join("�" if unicodedata.category(char) in _UNSEEN or char in _BIDI else char for char in text)
+
+
+def seen(text: str) -> str:
+    """Return text without the characters that nobody sees; those that look like a space are one."""
+    if text.isascii():
+        return text
+    text = _MARKS.sub("", _BLANKS.sub(" ", text))
+    return "".join(char for char in text if char.isspace() or unicodedata.category(char) not in ("Cf", "Cc", "Cs"))
 
 
 def suggestions(word: str, known: list[str], limit: int = 3, cutoff: float = 0.6) -> list[str]:

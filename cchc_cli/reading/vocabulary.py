@@ -218,7 +218,7 @@ def _day(text: str | None) -> datetime.date | None:
 
 
 def _term(entry: dict[str, Any], position: int) -> ScopeTerm:
-    return ScopeTerm(entry["id"], _text(entry), position)
+    return ScopeTerm(entry["id"], _text(entry), position, tuple(map(Level, entry.get("level", ()))))
 
 
 def _locality(entry: dict[str, Any], _: int) -> Locality:

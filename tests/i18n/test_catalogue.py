@@ -33,6 +33,7 @@ ALIKE = {
         "below-floor.figure",
         "table.quoted",
         "table.nearer",
+        "table.nearer-met",
     ),
     *("document.file", "verify.at", "draft.hint"),
     *("schema.no-number", "type.null", "expected.other", "not-utf8.near"),

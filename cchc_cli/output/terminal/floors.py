@@ -30,7 +30,8 @@ def render(
     name = places.full_name(corpus.localities, place)
     yield text(f"{name}, {year}" if year is not None else name, "head")
     yield from (text(line) for line in places.sentences(corpus.localities, place, lang))
-    yield text(lang.say_count("floors.count", "{count} floor", "{count} floors", count=len(found)))
+    count = sum(one.reason is None for one in found)
+    yield text(lang.say_count("floors.count", "{count} floor", "{count} floors", count=count))
     if not found:
         yield text(_nothing(year, lang), "dim")
         return
@@ -100,8 +101,8 @@ def _remarks(one: RequiredFigure, corpus: Corpus, lang: Lang) -> Iterator[str]:
         yield lang.say("floors.due-later", "due later")
     if one.later_stage_unknown:
         yield lang.of(REASONS[Reason.LATER_STAGE_UNKNOWN])
-    if one.floor.target.doubt:
-        yield f"(?) {one.floor.target.doubt}"
+    doubts = (figure.target.doubt for figure in (one.floor, *one.others))
+    yield from dict.fromkeys(f"(?) {doubt}" for doubt in doubts if doubt)
     for other in one.others:
         yield result_text.also_set(other, one.floor, corpus, lang)
     if one.upcoming is not None:
@@ -115,6 +116,8 @@ def _remarks(one: RequiredFigure, corpus: Corpus, lang: Lang) -> Iterator[str]:
             level=LEVELS[one.farther.level],
             **result_text.named(one.farther, corpus, lang),
         )
+    if one.reason is not None:
+        yield lang.of(REASONS[one.reason])
     if one.unreadable:
         yield lang.of(REASONS[Reason.UNREADABLE])
     for quoted in one.nearer:

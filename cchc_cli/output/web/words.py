@@ -279,6 +279,16 @@ WHY: Mapping[Reason, LocalizedText] = both_of(
         Reason.UNREADABLE: message(
             "web.why.unreadable", "The file of a higher-level document cannot be read; fix the file first."
         ),
+        Reason.ISSUED_AFTER_PERIOD: message(
+            "web.why.issued-after-period", "The higher-level document was issued after the period of the plan."
+        ),
+        Reason.AGENCY_PLAN: message(
+            "web.why.agency-plan",
+            "The plan of an agency is compared only with the documents that it is based on.",
+        ),
+        Reason.AGENCY_DOCUMENT: message(
+            "web.why.agency-document", "The figure is in the plan of an agency for itself, which is no floor."
+        ),
         Reason.NONE_KNOWN: message("web.why.none-known", "The data has no higher-level figure; there may be one."),
         Reason.NO_LEVEL_ABOVE: message("web.why.no-level-above", "There is no higher level to compare with."),
         Reason.OUTSIDE_PERIOD: message(
