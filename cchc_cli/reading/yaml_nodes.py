@@ -202,11 +202,11 @@ class _Builder:
             return
         self.tree.data, self.tree.root = self._value(self.get(), 0)
         self.get()  # the end of the document
-        event = self.get()
-        start = self._index(event)
-        if type(event) is DocumentStartEvent:
-            said = second_document(self.tree.data, self.text, start)
-            self._error(event, ErrorKind.SEVERAL_DOCUMENTS, said)
+        further: Event = self.get()
+        begin: int = further.start_mark.index
+        if type(further) is DocumentStartEvent:
+            said = second_document(self.tree.data, self.text, begin)
+            self._error(further, ErrorKind.SEVERAL_DOCUMENTS, said)
 
     def finish(self) -> None:
         """Collect the scalars that follow where parsing stopped; none at all where the rest is no YAML."""
@@ -219,11 +219,6 @@ class _Builder:
                     self.scalars.append(event)
         except yaml.YAMLError:
             self.tree.scalars = []
-
-    @staticmethod
-    def _index(event: Any) -> int:
-        index: int = event.start_mark.index  # the stubs of libyaml leave it open
-        return index
 
     def _error(self, event: Event, kind: ErrorKind, message: Message) -> None:
         mark = event.start_mark
