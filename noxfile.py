@@ -176,6 +176,15 @@ def source_audit(session: nox.Session) -> None:
 
 
 @nox.session
+def documents(session: nox.Session) -> None:
+    """Measure drafts against the hand-made plans of the test documents; real ones where CCHC_SOURCES names them."""
+    session.install("-e", ".[test]")
+    session.run("python", "-m", "pytest", *EVERY_TEST, "tests/documents")
+    with session.chdir("tests"):
+        session.run("python", "-m", "documents.measure", env={"PYTHONPATH": ".."})
+
+
+@nox.session
 def hooks(session: nox.Session) -> None:
     """Run the pre-commit hooks and docs/plans-repository.md step by step."""
     session.install("-e", ".[test]")

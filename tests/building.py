@@ -76,7 +76,7 @@ LOCALITIES: Mapping[str, Locality] = {
     for locality in (
         _locality(NATION, Level.NATION, "nước", None),
         _locality(PROVINCE, Level.PROVINCE, "tỉnh", NATION),
-        _locality(DISTRICT, Level.DISTRICT, "huyện", PROVINCE, ended=date(2025, 6, 30)),
+        _locality(DISTRICT, Level.DISTRICT, "huyện", PROVINCE, ended=REFORM),
         _locality(COMMUNE, Level.COMMUNE, "phường", PROVINCE),
         _locality(COMMUNE_OF_DISTRICT, Level.COMMUNE, "xã", DISTRICT, Naming("Tân An", "xã", PROVINCE, since=REFORM)),
         _locality(OTHER_PROVINCE, Level.PROVINCE, "thành phố", NATION),
@@ -192,9 +192,11 @@ def reissued(one: Plan, issued: str | None) -> Plan:
     return replace(one, document=replace(one.document, issued=written(issued)))
 
 
-def based_on(number: str, issued: str | None = None, locality: str | None = PROVINCE) -> Citation:
-    """A citation of a superior document."""
-    return Citation(number, written(issued), locality=locality)
+def based_on(
+    number: str, issued: str | None = None, locality: str | None = PROVINCE, note: str | None = None
+) -> Citation:
+    """A citation of a superior document, with the issuer that `plan` gives it."""
+    return Citation(number, written(issued), "UBND" if locality is None else f"UBND {locality}", locality, note=note)
 
 
 def corpus(*plans: Plan) -> Corpus:

@@ -48,7 +48,17 @@ dues = st.none() | years | years | st.just("every-year") | stages
 periods = st.just((FIRST_YEAR, LAST_YEAR)) | stages
 dates = st.sampled_from(DATES)
 operators = st.sampled_from((Comparator.AT_LEAST, Comparator.AT_LEAST, Comparator.EXACTLY, Comparator.MORE_THAN))
-citations = st.builds(based_on, st.sampled_from(NUMBERS), st.none() | st.just("2023") | st.just("2022-12"))
+citations = st.builds(
+    lambda found, issuer: replace(found, issuer=issuer),
+    st.builds(
+        based_on,
+        st.sampled_from(NUMBERS),
+        st.sampled_from((None, "2023", "2022-12", "2023-01-15")),
+        st.sampled_from((PROVINCE, PROVINCE, None)),
+        st.sampled_from((None, None, "không có phụ lục", "in nhầm; ban hành năm 2021", "ban hành 15/01/2023")),
+    ),
+    st.sampled_from(("UBND", "UBND", "HĐND", None)),
+)
 cited = st.just(()) | st.just(()) | citations.map(lambda one: (one,))
 
 

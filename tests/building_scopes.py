@@ -24,3 +24,5 @@ class Body:
     SPECIALISED_AGENCIES: ClassVar[ScopeTerm] = _VOCABULARY.bodies["specialised-agencies"]
     PEOPLES_COMMITTEES: ClassVar[ScopeTerm] = _VOCABULARY.bodies["peoples-committees"]
     JUSTICE_OFFICE: ClassVar[ScopeTerm] = _VOCABULARY.bodies["justice-office"]
+    DEPARTMENTS: ClassVar[ScopeTerm] = _VOCABULARY.bodies["departments"]
+    MINISTRIES: ClassVar[ScopeTerm] = _VOCABULARY.bodies["ministries"]

@@ -14,15 +14,11 @@ from pathlib import Path
 
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.plan_names import RESERVED
 from cchc_cli.domain.vietnamese import name_key, search_key
 from cchc_cli.reading.vocabulary import curated_localities
 
 SCHEMA = Path(__file__).resolve().parents[1] / "schema"
-
-RESERVED = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)))
-)
-"""Names that Windows does not allow for a file, whatever its suffix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +99,7 @@ def main(source: Path) -> None:
     )
     present = {one.code: one.id for one in entries.values() if one.level is Level.PROVINCE and one.code is not None}
     above = {unit: present[unit.province] for unit in communes}
-    by_code = {one.code: one.id for one in entries.values() if one.level is Level.COMMUNE}
+    by_code = {one.code: one.id for one in entries.values() if one.level is Level.COMMUNE and one.ended is None}
     known = {unit: by_code[unit.code] for unit in communes if unit.code in by_code}
     commune_ids = with_ids(communes, above, known, entries, typed=False)
     of_code = {unit.code: unit for unit in communes}

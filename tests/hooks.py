@@ -14,7 +14,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from cchc_cli.reading.vocabulary import ADDED  # noqa: E402
+from cchc_cli.reading.discovery import ADDED  # noqa: E402
 
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
 

@@ -207,7 +207,7 @@ TABLES = (
     "compare good hostile",
     "compare --level commune",
     "matrix",
-    "matrix --relative median --compact",
+    "matrix --relative median --words",
     "check hostile --verbose",
     "export",
     "indicators online-files",

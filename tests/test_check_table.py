@@ -1,6 +1,8 @@
 """The order of what `check` prints: counts, plans with something to say, results."""
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +11,6 @@ from cchc_cli.analysis.result import severity
 from cchc_cli.cli.app import run
 from cchc_cli.domain.enums import Status
 from cchc_cli.output.labels import STATUS_SIGNS
-from cchc_cli.output.terminal.check import ATTENTION
 from exported import shipped
 
 SIGNS = {sign: status for status, sign in STATUS_SIGNS.items()}
@@ -38,9 +39,9 @@ def test_the_counts_come_first_and_empty_groups_print_nothing(capsys: pytest.Cap
     results = [one for plan in targets.corpus.plans.values() for one in evaluation.results(plan)]
     found = printed(capsys, "--all")
     assert found[0].startswith(f"{checked()} plans, {len(results)} results: ✗ below the floor ")
-    assert not [line for line in found if "0 results" in line]
+    assert not [line for line in found if re.search(r"\b0 results", line)]
     rows = [sign for line in found if (sign := re.search(rf"  ([{''.join(SIGNS)}]) \S", line))]
-    assert len(rows) == sum(one.status in ATTENTION for one in results) > 2
+    assert len(rows) == sum(one.needs_attention for one in results) > 2
 
 
 def test_the_most_severe_results_come_first_whatever_the_plan(capsys: pytest.CaptureFixture[str]) -> None:
@@ -56,13 +57,13 @@ def test_the_most_severe_results_come_first_whatever_the_plan(capsys: pytest.Cap
 
 def test_a_single_plan_has_no_column_of_plans(capsys: pytest.CaptureFixture[str]) -> None:
     found = printed(capsys, "huong-xuan")
-    assert found[0].startswith("huong-xuan: phường Hương Xuân, 2022-2025: 42 results: ✗ below the floor 2, ")
+    assert found[0].startswith("huong-xuan: phường Hương Xuân, 2022-2025: 47 results: ✗ below the floor 1, ")
     assert next(line for line in found if "Indicator" in line).split()[:2] == ["Indicator", "Target"]
 
 
 def test_a_status_leaves_only_plans_that_have_it(capsys: pytest.CaptureFixture[str]) -> None:
     found = printed(capsys, "--status", "below")
-    assert found[0] == f"{checked()} plans, 2 results: ✗ below the floor 2"
+    assert found[0] == f"{checked()} plans, 1 result: ✗ below the floor 1"
     assert [line.split(":")[0] for line in found if line.startswith(("hang-gon", "huong-xuan", "tan-minh"))] == [
         "huong-xuan"
     ]
@@ -73,3 +74,37 @@ def test_markdown_has_the_columns_of_a_document(capsys: pytest.CaptureFixture[st
     assert header == "| Plan | Indicator | Target | Floor | Result | Remarks |"
     assert first.startswith("| huong-xuan | ")
     assert " ✗ ≈ below the floor by 50 percentage points | P2.III.2.a ¶3; aspirational; " in first
+
+
+DISAGREEING = """\
+locality: {locality}
+document: {{title: null, number: {number}, issued: {issued}, issuer: "{issuer}", evidence: primary}}
+period: {{from: {begin}, to: 2030}}
+targets:
+  - indicator: online-files
+    at_least: {value}
+    due: {due}
+    source: {{section: II.1, paragraph: 1, stated: "tối thiểu {value}%, năm {due}"}}
+"""
+
+
+def test_documents_that_disagree_need_attention_and_are_counted_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, locality, number, issued, issuer, value, due in (
+        ("tam-phuoc", "dong-nai/tam-phuoc", "15/KH-UBND", "2026-03-30", "UBND phường Tam Phước", 85, 2026),
+        ("dong-nai-5-kh-ubnd-2021", "dong-nai", "5/KH-UBND", "2021-01-05", "UBND tỉnh Đồng Nai", 90, 2025),
+        ("dong-nai-60-kh-ubnd-2026", "dong-nai", "60/KH-UBND", "2026-02-01", "UBND tỉnh Đồng Nai", 80, 2026),
+    ):
+        begin = 2026 if name == "tam-phuoc" else 2021
+        text = DISAGREEING.format(
+            begin=begin, locality=locality, number=number, issued=issued, issuer=issuer, value=value, due=due
+        )
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    found = printed(capsys, "--plans", str(tmp_path), "--no-shipped")
+    assert found[0].endswith(
+        "≠ not comparable 1, · no floor known 2; 1 of them not comparable because the higher-level documents differ"
+    )
+    assert [line for line in found if "the higher-level documents differ; another document sets ≥ 90% · 2025" in line]
+    run(["check", "--plans", str(tmp_path), "--no-shipped", "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["superiors_disagree"] == 1

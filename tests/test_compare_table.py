@@ -103,22 +103,27 @@ def test_a_doubt_is_marked_in_a_cell_of_one_side_too(first_holds: bool) -> None:
 def test_the_difference_between_similar_indicators_names_the_one_that_it_is_about(swapped: bool) -> None:
     names = ("share-near", "share") if swapped else ("share", "share-near")
     found = printed(one(target(names[0], 90)), two(target(names[1], 80)))
-    assert "- share (over another total) ≠ share-near" in found
+    sides = (
+        ("share (two: ≥ 80%)", "share-near (one: ≥ 90%)")
+        if swapped
+        else ("share (one: ≥ 90%)", "share-near (two: ≥ 80%)")
+    )
+    assert f"{sides[0]} ≠ {sides[1]}: over another total" in found
 
 
 def test_the_plan_that_follows_an_assigned_figure_is_named() -> None:
     assigned = target("share", delegated_to=Level.PROVINCE)
     words = "follows the figure assigned by a higher level"
     own = "as assigned at provincial level"
-    assert f"↓ ≥ 90%: one {words}" in printed(one(assigned), two(target("share", 90)))
-    assert f"↓ {own}: {words}" in printed(one(target("share", 90)), two(assigned))
-    assert f"↓ {own}: {words}" in printed(one(assigned), two(assigned))
+    assert f"↓ share: one: {own} – two: ≥ 90% (one {words})" in printed(one(assigned), two(target("share", 90)))
+    assert f"↓ share: one: ≥ 90% – two: {own} ({words})" in printed(one(target("share", 90)), two(assigned))
+    assert f"↓ share: {own} ({words})" in printed(one(assigned), two(assigned))
 
 
 def test_only_a_figure_that_was_compared_has_a_floor() -> None:
     nation = plan("nation", NATION, LONG, target("share", 90))
     found = printed(nation, two(target("share", 95)))
-    assert "floor ≥ 90% · 2030 (UBND viet-nam 2026-2030): two: above by 5 percentage points\n" in found
+    assert "floor ≥ 90% · 2030 (UBND viet-nam 2026-2030, national level): two: above by 5 percentage points\n" in found
     assert found.count("floor") == 1
 
 
@@ -139,11 +144,19 @@ def test_the_counts_come_first_then_what_differs_most_severe_first() -> None:
     mine = one(*(target(name, value) for name, value in zip(names, (90, 90, 5, 5, 7, 50), strict=True)))
     theirs = two(*(target(name, value) for name, value in zip(names[:5], (80, 60, 5, 4, 9), strict=True)))
     found = printed(mine, theirs).splitlines()
-    assert found[0] == "6 rows, 6 comparisons: ▼ lower 2, ▲ higher 2, = same 1, + only in this plan 1"
+    counts = "6 rows, 6 comparisons: ▼ lower 2, ▲ higher 2, = same 1, + only in this plan 1"
+    assert found[0] == f"{counts}. Higher and lower are relative to one"
     rows = [line.split()[0] for line in found if line.split()[0].strip(":") in names]
     assert rows == ["other", "share", "count", "less", "rank", "first-area:"]
     heads = [line for line in found if line.startswith(("DIFFERENT", "SAME", "Only"))]
     assert heads == ["DIFFERENT: 4", "SAME: 1", "Only one (two: no target): 1"]
+
+
+def test_what_a_plan_has_beside_a_shared_similar_target_is_its_own() -> None:
+    """Both have the similar indicator, which is compared in its own row: the other one is simply not in one plan."""
+    found = printed(one(target("share", 90), target("share-near", 80)), two(target("share-near", 80)))
+    assert "Only one (two: no target): 1" in found
+    assert "Similar" not in found
 
 
 def test_by_area_the_rows_are_in_the_order_of_the_catalogue() -> None:

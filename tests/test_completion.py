@@ -7,15 +7,28 @@ import shutil
 import subprocess
 import sys
 import time
+from inspect import signature
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
 from cchc_cli.cli import completion
-from cchc_cli.cli.app import run
+from cchc_cli.cli.app import COMMANDS, run
+from cchc_cli.cli.declaration import declared, loaded
 from cchc_cli.domain.enums import Area, Level
+from cchc_cli.reading.place_tables import COMMUNES, DISTRICTS, FORMER_COMMUNES, NATION, PROVINCES, rows
+from cchc_cli.reading.vocabulary import load_vocabulary
 
 ROOT = Path(__file__).parents[1]
+
+ADDED = """\
+localities:
+  - id: dong-nai/an-mau
+    level: commune
+    history:
+      - {name: An Mẫu, type: xã, parent: dong-nai}
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +50,7 @@ class Offered:
         self.monkeypatch, self.capsys = monkeypatch, capsys
 
     def raw(self, line: str, shell: str) -> str:
-        words = line.split(" ")
+        words = re.findall(r"(?:\\.|'[^']*'?|[^ '])+|(?<= )$", line)
         asked = {
             "_CCHC_COMPLETE": f"complete_{shell}",
             "_TYPER_COMPLETE_ARGS": line,
@@ -73,13 +86,25 @@ class Offered:
         ("cchc compare --level ", list(Level)),
         ("cchc matrix --area ", list(Area)),
         ("cchc matrix --relative ", ["floor", "median"]),
-        ("cchc show tan-minh --indicator online-payment-t", ["online-payment-transactions"]),
+        (
+            "cchc show tan-minh --indicator online-payment-t",
+            ["online-payment-transactions", "online-payment-transactions-portal"],
+        ),
         ("cchc check --against d", ["district", "dong-nai"]),
         ("cchc indicators files-o", ["files-on-time"]),
         ("cchc explain stated-v", ["stated-value"]),
         ("cchc new hai-phong/tan-m", ["hai-phong/tan-minh"]),
         ("cchc floors dong-", ["dong-nai", "dong-thap"]),
         ("cchc floors dong-nai/long-khanh/xuan-t", ["dong-nai/long-khanh/xuan-tan"]),
+        ("cchc floors viet", ["viet-nam"]),
+        ("cchc matrix --province Đồng\\ N", ["dong-nai"]),
+        ("cchc floors kim-tra", ["thua-thien-hue/kim-tra"]),
+        ("cchc floors Kim\\ Tr", ["thua-thien-hue/kim-tra"]),
+        ("cchc new 'Kim Tr", ["thua-thien-hue/kim-tra"]),
+        ("cchc new P.\\ Kim\\ Tr", ["thua-thien-hue/kim-tra"]),
+        ("cchc new Hương\\ Ch", ["thua-thien-hue/huong-tra/huong-chu"]),
+        ("cchc localities quận\\ Hoàn\\ K", ["ha-noi/quan-hoan-kiem"]),
+        ("cchc localities hoan-k", ["ha-noi/hoan-kiem", "ha-noi/quan-hoan-kiem"]),
         ("cchc compare --format ", ["table", "json", "csv", "markdown"]),
         ("cchc compare no-such", []),
     ],
@@ -103,7 +128,7 @@ def test_every_shell_is_answered_in_its_own_form(
     found = offered.raw("cchc matrix --area proc", shell)
     forms = {
         "bash": "procedures\n",
-        "zsh": f'_arguments \'*: :(("procedures":"{label}"))\'\n',
+        "zsh": f"local -a found; found=('procedures:{label}'); _describe values found -U\n",
         "fish": f"procedures\t{label}\n",
     }
     assert found == forms.get(shell, f"procedures:::{label}\n")
@@ -177,6 +202,7 @@ def test_a_label_that_a_shell_would_obey_is_only_words(
     (tmp_path / "indicators.yaml").write_text(OWN, encoding="utf-8")
     (tmp_path / "plain.yaml").write_bytes(b"")
     found = offered.raw(f"cchc matrix --plans {tmp_path} --indicator own", shell)
+    found = re.sub(r"^local -a found; found=\('(.*)'\); _describe values found -U$", r"\1", found)
     assert "own" in found
     assert "touch x id red" in found
     assert not set("$`;|&\\") & set(found)
@@ -213,13 +239,60 @@ def test_fish_is_told_that_there_is_nothing(monkeypatch: pytest.MonkeyPatch) -> 
 
 # --- real shells: the completion is installed as the README says, a word begun, and the key for completion pressed
 
+
+def test_fish_is_offered_names_where_a_name_is_typed(offered: Offered) -> None:
+    """It drops words that are unlike what was typed, and quotes those with spaces."""
+    assert offered.raw("cchc floors Kim\\ Tr", "fish") == "Kim Trà, Huế\tKim Trà\n"
+    assert offered.raw("cchc floors phường\\ Kim\\ Tr", "fish") == "phường Kim Trà, Huế\tKim Trà\n"
+    assert offered.raw("cchc floors Hương\\ Ch", "fish") == "Hương Chữ, Hương Trà, Huế\tHương Chữ\n"
+    assert offered.raw("cchc floors kim-tr", "fish") == "thua-thien-hue/kim-tra\tKim Trà\n"
+
+
+@pytest.mark.parametrize("text", [ADDED, "localities: 1\n", "{", "localities: [{id: x}]\n"])
+def test_places_that_a_repository_adds_are_offered(text: str, tmp_path: Path, offered: Offered) -> None:
+    (tmp_path / "localities.yaml").write_text(text, encoding="utf-8")
+    found = offered(f"cchc new --plans {tmp_path} dong-nai/an-m")
+    assert found == (["dong-nai/an-mau"] if text == ADDED else [])
+    assert offered(f"cchc new --plans {tmp_path} dong-nai/tam-p") == ["dong-nai/tam-phuoc"]
+
+
+def test_every_place_is_in_the_tables_that_completion_searches() -> None:
+    tables = (PROVINCES, COMMUNES, DISTRICTS, FORMER_COMMUNES)
+    assert {NATION, *(id for table in tables for id in rows(table))} == set(load_vocabulary().localities)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_declaration_has_the_parameters_of_its_command(command: str) -> None:
+    """All that Typer makes options of: names, defaults, types, and what was said about them."""
+    module, _ = COMMANDS[command]
+    ours, theirs = (
+        [
+            (one.name, str(one.default), [_described(part) for part in get_args(one.annotation)])
+            for one in signature(load(f"cchc_cli.cli.{module}", module)).parameters.values()
+        ]
+        for load in (declared, loaded)
+    )
+    assert ours == theirs != []
+
+
+def _described(part: Any) -> str:
+    known = (
+        {name: value for name, value in vars(part).items() if not callable(value)} if hasattr(part, "help") else part
+    )
+    return f"{type(part).__name__} {known}"
+
+
 LINES = (
     ("cchc matr", "cchc matrix"),
     ("cchc compare tam-p", "cchc compare tam-phuoc"),
     ("cchc matrix --province thua-t", "cchc matrix --province thua-thien-hue"),
     ("cchc show tan-minh --indicator files-on-", "cchc show tan-minh --indicator files-on-time"),
     ("cchc matrix --area procedu", "cchc matrix --area procedures"),
+    ("cchc new dong-nai/binh-mi", "cchc new dong-nai/binh-minh"),
+    ("cchc floors kim-tr", "cchc floors thua-thien-hue/kim-tra"),
 )
+BY_NAME = ("cchc floors Kim\\ Tr", "cchc floors thua-thien-hue/kim-tra")
+"""Where an id takes the place of a name that was typed."""
 
 
 @pytest.fixture
@@ -313,15 +386,16 @@ def test_a_shell_completes(name: str, options: list[str], home: Path) -> None:
         settings.write("\nPS1='> '\n" + ("bindkey -e\n" if name == "zsh" else ""))
     # the script that typer installs for zsh does no more, on the first Tab of a session, than make itself known
     first = ["cchc c"] if name == "zsh" else []
-    found = typed([shell, *options], home, [*first, *(line for line, _ in LINES)])
-    assert found[len(first) :] == [whole for _, whole in LINES]
+    lines = (*LINES, BY_NAME)
+    found = typed([shell, *options], home, [*first, *(line for line, _ in lines)])
+    assert found[len(first) :] == [whole for _, whole in lines]
 
 
 @pytest.mark.slow
 def test_fish_completes(home: Path) -> None:
     shell = shell_called("fish")
     install(shell, home)
-    for line, whole in LINES:
+    for line, whole in (*LINES, ("cchc floors Kim\\ Tr", "Kim Trà, Huế")):
         done = subprocess.run(
             [shell, "-c", f"complete --do-complete '{line}'"],
             env=surroundings(home),
@@ -332,7 +406,8 @@ def test_fish_completes(home: Path) -> None:
             check=False,
         )
         words = [one.split("\t")[0] for one in done.stdout.splitlines()]
-        assert words == [whole.rsplit(" ", 1)[1]], done.stdout + done.stderr
+        assert len(words) == 1, done.stdout + done.stderr
+        assert whole.endswith(words[0])
 
 
 @pytest.mark.slow

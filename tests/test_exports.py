@@ -16,9 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import icalendar
-import openpyxl
 import pytest
-from openpyxl.utils.escape import unescape
 
 import export_page
 from building import COMMUNE, DISTRICT, HUYEN, HUYEN_XA, OTHER_COMMUNE, PROVINCE, XA, corpus, plan, target
@@ -28,21 +26,21 @@ from cchc_cli.domain.enums import Area, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang, english
 from cchc_cli.output import serialize
-from cchc_cli.output.exports import calendar, csv_excel, csv_plain, datapackage, json_rows, sqlite, xlsx
-from cchc_cli.output.exports.cells import Cells, cells, clean
+from cchc_cli.output.exports import calendar, csv_excel, csv_plain, datapackage, json_rows, sqlite
+from cchc_cli.output.exports.cells import cells, clean
 from cchc_cli.output.exports.export import OF_THE_FLOOR, Export
 from cchc_cli.output.exports.registry import EXTRAS, FILES, SUFFIXES, TEXTS, ExportFormat
 from cchc_cli.output.exports.result_columns import RESULTS
-from cchc_cli.output.exports.spreadsheet import MAX_CELL, MAX_ROWS, NO, YES, cut
+from cchc_cli.output.exports.spreadsheet import MAX_CELL, MAX_ROWS, cut
 from cchc_cli.output.exports.table import LABEL, Type
 from cchc_cli.output.exports.tables import INDICATORS, PLANS, TABLES, VERSION
 from cchc_cli.output.exports.target_columns import TARGETS
-from exported import HOSTILE, LONG, ROOT, exporting, hostile, joined, judged, look_of, read_back, shipped, written
+from exported import HOSTILE, ROOT, exporting, hostile, joined, judged, lacking, read_back, shipped, written
 from exported import PLANS as SHIPPED_PLANS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
-VERSIONS = {1: "ec74d1e05b8212a6"}
+VERSIONS = {1: "9db3c9a0015d52bc"}
 """The names, types and keys of the columns, in short: a change here is a new version, and a new line."""
 
 
@@ -340,69 +338,6 @@ def test_rows_come_one_by_one() -> None:
         assert len(done) < len(many.plans) / 4
 
 
-# --- the workbook
-
-
-def in_words(rows: list[Cells], lang: Lang) -> list[list[object]]:
-    """Spreadsheets say yes and no."""
-    return [[lang.of(YES if cell else NO) if isinstance(cell, bool) else cell for cell in row] for row in rows]
-
-
-def decoded(value: object) -> object:
-    """Excel writes the text `_x0041_` as `_x005F_x0041_`, which openpyxl leaves to its caller."""
-    return unescape(value) if isinstance(value, str) else value
-
-
-def workbook(export: Export, path: Path) -> Any:
-    xlsx.save(export, path)
-    return openpyxl.load_workbook(path)
-
-
-@pytest.mark.parametrize("export", [shipped(), hostile(), shipped(Lang.EN)], ids=["shipped", "hostile", "english"])
-def test_the_workbook_read_back(export: Export, tmp_path: Path) -> None:
-    book = workbook(export, tmp_path / "x.xlsx")
-    of_lang = export.lang.of
-    assert book.sheetnames == [of_lang(table.title) for table in TABLES] + [of_lang(xlsx.COLUMNS_SHEET)]
-    for table, sheet in zip(TABLES, book.worksheets, strict=False):
-        header, *rows = sheet.iter_rows()
-        assert [cell.value for cell in header] == [of_lang(column.label) for column in table.columns]
-        assert [[decoded(cell.value) for cell in row] for row in rows] == in_words(written(export, table), export.lang)
-        assert not any(cell.data_type == "f" or cell.hyperlink for row in rows for cell in row)
-        assert sheet.freeze_panes == "B2"
-        assert sheet.auto_filter.ref == f"A1:{header[-1].column_letter}{sheet.max_row}"
-        for at, column in enumerate(table.columns, start=1):
-            look = look_of(sheet, at)
-            assert look.hidden is table.folded(column), column.name
-            assert xlsx.NARROWEST <= look.width <= xlsx.WIDEST + 1
-    meanings = list(book.worksheets[-1].iter_rows(min_row=2, values_only=True))
-    assert [row[2] for row in meanings] == [column.name for table in TABLES for column in table.columns]
-
-
-def test_a_long_cell_is_cut_and_says_so(tmp_path: Path) -> None:
-    export = hostile(Lang.VI, LONG)
-    sheet = workbook(export, tmp_path / "x.xlsx").worksheets[0]
-    note = sheet.cell(2, TARGETS.names.index("note") + 1).value
-    assert note == cut(LONG)
-    assert note.endswith("…")
-    assert MAX_CELL - 2 <= len(note.encode("utf-16-le")) // 2 <= MAX_CELL
-    assert cut("a" * MAX_CELL) == "a" * MAX_CELL
-    assert LONG in joined(csv_plain.write(export)), "other formats hold it whole"
-    assert LONG not in joined(csv_excel.write(export))
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
-def test_a_workbook_that_the_disk_refuses_at_the_end() -> None:
-    with pytest.raises(OSError, match="No space left on device"):
-        xlsx.save(shipped(), Path("/dev/full"))
-
-
-def test_more_rows_than_a_sheet_holds(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(xlsx, "MAX_ROWS", 100)
-    assert run(["export", "-o", "x.xlsx"]) == 2
-    assert "the data exceeds the limits of xlsx: a sheet holds 99 rows at most" in capsys.readouterr().err
-    assert list(Path().iterdir()) == []
-
-
 # --- the database
 
 
@@ -430,26 +365,61 @@ def test_the_database_read_back(database: sqlite3.Connection, tmp_path: Path) ->
     other.close()
 
 
+def test_the_view_of_what_is_below_has_the_results_of_check(
+    database: sqlite3.Connection, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["check", "--all", "--format", "json"])
+    results = [one for one in json.loads(capsys.readouterr().out)["results"] if one["status"] == "below"]
+    names = ("id", "plan", "indicator", "value", "gap", "floor_value", "floor_plan")
+    rows = database.execute(f"SELECT {', '.join(names)} FROM below_floor").fetchall()
+    assert rows
+    assert rows == [tuple(one[name] for name in names) for one in results]
+
+
+@pytest.mark.parametrize(("view", "status"), [("below_floor", Status.BELOW), ("not_in_plan", Status.MISSING)])
+def test_a_view_has_every_column_those_to_read_first(tmp_path: Path, view: str, status: Status) -> None:
+    sqlite.save(lacking(), tmp_path / "y.sqlite")
+    other = sqlite3.connect(tmp_path / "y.sqlite")
+    found = other.execute(f"SELECT * FROM {view}")
+    names = [one[0] for one in found.description]
+    rows = [dict(zip(names, row, strict=True)) for row in found]
+    other.close()
+    assert names[: len(sqlite.READ_FIRST)] == list(sqlite.READ_FIRST)
+    assert rows == [
+        row
+        for row in (dict(zip(RESULTS.names, row, strict=True)) for row in written(lacking(), RESULTS))
+        if row["status"] == status
+    ]
+    assert len(rows) == 1
+
+
+def test_results_and_plans_of_each_province(database: sqlite3.Connection, capsys: pytest.CaptureFixture[str]) -> None:
+    (total,) = database.execute("SELECT COUNT(*) FROM results").fetchone()
+    rows = database.execute("SELECT * FROM plans_by_province")
+    names = [one[0] for one in rows.description]
+    found = [dict(zip(names, row, strict=True)) for row in rows]
+    assert sum(one["results"] for one in found) == total
+    assert all(one["results"] == sum(one[str(status).replace("-", "_")] for status in Status) for one in found)
+    assert len({one["province"] for one in found}) == len(found)
+    run(["check", "--province", "dong-nai", "--format", "json"])
+    checked = json.loads(capsys.readouterr().out)
+    (here,) = (one for one in found if one["province"] == "dong-nai")
+    assert here["plans"] == len({one["plan"] for one in checked["results"]})
+    assert {str(status): here[str(status).replace("-", "_")] for status in Status} == checked["counts"]
+    assert here["province_name"] == "thành phố Đồng Nai"
+
+
 def test_the_questions_of_the_readme(database: sqlite3.Connection) -> None:
     (block,) = re.findall(r"^```sql\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
     below, known = (database.execute(question).fetchall() for question in block.split(";")[:2])
     assert below == [
         (
             "phường Hương Xuân",
-            "Thủ tục có nghĩa vụ tài chính được thanh toán trực tuyến",
+            "Tỷ lệ thủ tục hành chính có yêu cầu nghĩa vụ tài chính được triển khai thanh toán trực tuyến",
             30,
             -50,
             80,
             "76/NQ-CP",
-            "secondary",
-        ),
-        (
-            "phường Hương Xuân",
-            "Thủ tục đủ điều kiện được cung cấp trực tuyến",
-            50,
-            -50,
-            100,
-            "06/QĐ-TTg",
             "secondary",
         ),
     ]
@@ -620,6 +590,7 @@ def test_the_name_of_the_file_says_the_format(suffix: str) -> None:
         ("-o x.csv --calendar x.csv", "two of the files would have the same name"),
         ("-o nowhere/x.csv", "cannot write nowhere/x.csv: its parent directory does not exist"),
         ("-o x.xlsx nobody", "unknown plan or locality `nobody`"),
+        ("-o x.xlsx --province dong-nai --period 1999", "no plan is selected\n  `cchc list` shows the plans"),
     ],
 )
 def test_what_cannot_be_done_is_refused(arguments: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -628,6 +599,53 @@ def test_what_cannot_be_done_is_refused(arguments: str, message: str, capsys: py
     assert out == ""
     assert err.startswith(f"cchc: {message}")
     assert left() == []
+
+
+def test_a_selection_without_a_result_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", "--province", "dong-nai", "--status", "missing", "-o", "x.csv"]) == 0
+    assert "these plans have no target that matches the selection" in capsys.readouterr().err
+    assert run(["export", "--province", "hue", "--status", "below", "-o", "y.xlsx"]) == 0
+    assert "no target" not in capsys.readouterr().err
+
+
+REPOSITORY = {
+    "plans/superior/dong-nai-9-kh-ubnd-2026.yaml": """\
+locality: dong-nai
+period: {from: 2026, to: 2026}
+document: {title: Kế hoạch, number: 9/KH-UBND, issued: 2026-01-05, issuer: UBND tỉnh Đồng Nai,
+  evidence: primary, coverage: full}
+targets:
+  - indicator: online-files
+    at_least: 90
+    source: {section: I.1, paragraph: 1, stated: tối thiểu 90%}
+""",
+    "plans/tam-phuoc.yaml": """\
+locality: dong-nai/tam-phuoc
+period: {from: 2026, to: 2026}
+document: {title: Kế hoạch, number: 8/KH-UBND, issued: 2026-02-05, issuer: UBND phường Tam Phước, evidence: primary,
+  coverage: full, covers: [targets, tasks]}
+targets:
+  - indicator: files-on-time
+    at_least: 90
+    source: {section: I.1, paragraph: 1, stated: tối thiểu 90%}
+""",
+}
+
+
+@pytest.mark.parametrize(("arguments", "told"), [("--format csv", True), ("--format json", False), ("-o x.csv", False)])
+def test_what_a_plan_lacks_is_told_where_it_has_no_row(
+    arguments: str, told: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in REPOSITORY.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(text, encoding="utf-8")
+    monkeypatch.delenv("CCHC_PLANS")
+    assert run(["export", "--no-shipped", "--status", "missing", *arguments.split()]) == 0
+    printed = capsys.readouterr()
+    words = "1 result has no target and is not in this table; xlsx, sqlite, json, and csv with -o have it"
+    assert (words in printed.err) is told
+    rows = printed.out if arguments != "-o x.csv" else Path("x.results.csv").read_text(encoding="utf-8")
+    assert ("tam-phuoc/online-files/missing" in rows) is not told
 
 
 def test_parquet_without_its_library(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

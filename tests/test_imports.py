@@ -16,10 +16,11 @@ MAY_IMPORT = {
     "domain": {"domain"},
     "i18n": {"domain", "i18n"},
     "reading": {"domain", "i18n", "reading"},
+    "documents": {"domain", "i18n", "reading", "documents"},
     "analysis": {"domain", "i18n", "analysis"},
     "linting": {"domain", "i18n", "reading", "analysis", "linting"},
-    "output": {"domain", "i18n", "analysis", "linting", "output"},
-    "cli": {"domain", "i18n", "reading", "analysis", "linting", "output", "cli"},
+    "output": {"domain", "i18n", "documents", "analysis", "linting", "output"},
+    "cli": {"domain", "i18n", "reading", "documents", "analysis", "linting", "output", "cli"},
     "__main__": {"cli"},
     "__init__": set[str](),
 }
@@ -107,11 +108,23 @@ def test_an_allowed_import_is_accepted(folder: str, source: str) -> None:
 
 DEFERRED = {
     ("__main__.py", "cchc_cli.cli.app"): "takes 100 ms, in which Ctrl-C must not show a traceback",
+    ("cli/completion.py", "cchc_cli.output.labels"): "50 ms: only areas and levels have labels",
+    ("cli/completion.py", "cchc_cli.reading.settings"): "7 ms: only plans depend on the settings",
+    ("cli/completion.py", "cchc_cli.reading.vocabulary"): "30 ms: only indicators need YAML",
+    ("cli/completion.py", "cchc_cli.reading.yaml_file"): "30 ms: few plans directories add places",
     ("cli/console.py", "cchc_cli.output.wrapping"): "8 ms: parts of rich, needed on a terminal only",
     ("cli/console.py", "ctypes"): "exists with `windll` on Windows only",
     ("cli/console.py", "rich.console"): "40 ms: needed when work takes long on a terminal",
     ("cli/console.py", "rich.progress"): "30 ms: needed when work takes long on a terminal",
     ("cli/lint.py", "cchc_cli.output.lint_formats.table"): "40 ms: rich, which only `--format table` needs",
+    ("cli/lint.py", "cchc_cli.output.lint_formats.text"): "40 ms: rich, needed where something is found",
+    ("cli/verify.py", "cchc_cli.output.lint_formats.table"): "40 ms: rich, which only `--format table` needs",
+    ("documents/readers/docx.py", "defusedxml"): "an optional library",
+    ("documents/readers/docx.py", "defusedxml.ElementTree"): "an optional library",
+    ("documents/readers/pdf.py", "pypdfium2"): "an optional library",
+    ("cli/query_options.py", "cchc_cli.analysis.query"): "15 ms: completion needs the options alone",
+    ("cli/query_options.py", "cchc_cli.cli.resolve"): "50 ms: completion needs the options alone",
+    ("cli/query_options.py", "cchc_cli.cli.workspace"): "50 ms: completion needs the options alone",
     ("reading/settings.py", "tomllib"): "8 ms: most directories have no settings",
     ("output/exports/parquet.py", "pyarrow"): "an optional library",
     ("output/exports/parquet.py", "pyarrow.parquet"): "an optional library",
@@ -179,6 +192,31 @@ def loaded_after(code: str) -> list[str]:
     )
     assert run.returncode == 0, run.stderr
     return run.stderr.splitlines()[-1].split()[1:]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "cchc new dong-nai/bi",
+        "cchc floors binh-minh",
+        *(f"cchc {name} --province dong-" for name in ("compare", "check", "matrix", "list", "export", "localities")),
+    ],
+)
+def test_completing_a_place_stays_cheap(line: str, shell: str) -> None:
+    code = f"""
+import os, sys
+line = {line!r}
+os.environ.update(
+    _CCHC_COMPLETE="complete_{shell}", _TYPER_COMPLETE_ARGS=line, _TYPER_COMPLETE_FISH_ACTION="get-args",
+    COMP_WORDS=line, COMP_CWORD=str(line.count(" ")),
+)
+from cchc_cli.cli.app import run
+assert run([]) == 0
+own = {{f"cchc_cli.{{name}}" for name in ("analysis.evaluation", "linting.run", "output.labels", "reading.vocabulary")}}
+assert own.isdisjoint(sys.modules)
+"""
+    assert loaded_after(code) == []
 
 
 def test_importing_the_program_stays_cheap() -> None:

@@ -58,6 +58,7 @@ COMMANDS = (
     "lint",
     "explain",
     "floors",
+    "verify",
 )
 
 OUTPUT_WORDS: Mapping[str, type[StrEnum]] = {
@@ -549,7 +550,7 @@ def test_lint_names_every_broken_file(broken: Path, capsys: pytest.CaptureFixtur
     assert all(set(keys.split()) <= set(one) for one in found[listed])
     places = {(one["path"], one["line"]) for one in found["diagnostics"] if one["severity"] == "error"}
     assert places >= {("plans/no-yaml.yaml", 1), ("plans/latin.yaml", 1), ("plans/hang-gon.yaml", 30)}
-    assert found["files"] == 6
+    assert found["files"] == 7, "six plans, and the localities beside them"
     assert found["errors"] == sum(one["severity"] == "error" for one in found["diagnostics"])
     assert found["warnings"] == sum(one["severity"] == "warning" for one in found["diagnostics"])
 

@@ -120,10 +120,10 @@ def test_the_system_refuses_in_the_language(number: int) -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        "compare tam-phuoc tan-minh --indicator par-index",
+        "compare tam-phuoc tan-minh --indicator papi",
         "matrix --area steering --indicator online-files",
-        "show tan-minh --area steering",
-        "export tan-minh --area steering",
+        "show tan-minh --area steering --indicator papi",
+        "export tan-minh --area steering --indicator papi",
         "check tam-phuoc --indicator par-index",
     ],
 )

@@ -145,7 +145,8 @@ def lines_of(text: str) -> list[str]:
 
 
 HOW_MANY: Mapping[str, Callable[[str], int]] = {
-    "text": lambda text: len(lines_of(text)),
+    "text": lambda text: sum(not line.startswith("   ") for line in lines_of(text)),
+    "concise": lambda text: len(lines_of(text)),
     "table": lambda text: sum(re.match(r" \d+:\d+ ", line) is not None for line in lines_of(text)),
     "json": lambda text: len(json.loads(text)["diagnostics"]),
     "github": lambda text: len(lines_of(text)),
@@ -176,6 +177,35 @@ def test_every_format_is_counted_here_and_named_by_the_help(capsys: pytest.Captu
     assert set(FORMATS) <= set(re.findall(r"\w+", capsys.readouterr().out))
 
 
+# --- text
+
+
+@pytest.mark.parametrize(
+    ("source", "column", "shown"),
+    [
+        ("    at_least: 59", 15, ["    7 |     at_least: 59", "      |               ^"]),
+        ("  nhãn: ố x", 11, ["    7 |   nhãn: ố x", "      |           ^"]),
+        ("x" * 300, 200, [f"    7 | … {'x' * 100} …", "      | " + " " * 62 + "^"]),
+        ("x" * 300, 5, [f"    7 | {'x' * 100} …", "      |     ^"]),
+        ("a\x1bb", 3, ["    7 | a\ufffdb", "      |   ^"]),
+        ("short", 99, ["    7 | short", "      |      ^"]),
+    ],
+)
+def test_a_finding_shows_its_line(source: str, column: int, shown: list[str]) -> None:
+    one = finding("wrong", line=7, column=column, source=source)
+    assert lines_of(rendered("text", report_of(one)))[1:] == shown
+
+
+def test_a_finding_about_a_whole_file_shows_no_line() -> None:
+    assert len(lines_of(rendered("text", report_of(finding("wrong"))))) == 1
+
+
+def test_the_severity_is_in_the_language_of_the_run() -> None:
+    report = report_of(finding("wrong"))
+    assert ": lỗi " in FORMATS["text"](report, Lang.VI)
+    assert ": error " in FORMATS["concise"](report, Lang.VI)
+
+
 # --- what is common to all
 
 
@@ -194,7 +224,7 @@ def test_hostile_text_stays_one_finding(piece: str, name: str) -> None:
 def test_formats_agree_on_the_number_of_findings(found: list[Diagnostic]) -> None:
     report = report_of(*found)
     for name, render in FORMATS.items():
-        if name != "table":  # whose first column a path may imitate
+        if name not in ("text", "table"):  # whose indents a path may imitate
             text = render(report, Lang.EN)
             assert HOW_MANY[name](text) == len(found), name
             assert harmless(text), name
@@ -568,7 +598,7 @@ def test_only_to_a_file(plans: Path, capsys: pytest.CaptureFixture[str], monkeyp
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--format", "xml"], "cchc: unknown format `xml`\n  valid values are text, table, json, "),
+        (["--format", "xml"], "cchc: unknown format `xml`\n  valid values are text, concise, table, "),
         (["--format", "sarf=out"], "cchc: unknown format `sarf`\n  did you mean sarif?\n"),
         (["--format", ""], "cchc: unknown format ``\n"),
         (["--format", "sarif="], "cchc: `--format sarif=` has no file name\n  use --format sarif=FILE\n"),
@@ -606,9 +636,9 @@ def test_force_replaces(plans: Path, capsys: pytest.CaptureFixture[str]) -> None
         assert stat.S_IMODE(Path("old").stat().st_mode) == 0o640
 
 
-def test_text_needs_no_slow_library(plans: Path) -> None:
+def test_concise_needs_no_slow_library(plans: Path) -> None:
     code = (
-        "import sys\nfrom cchc_cli.cli.app import run\nrun(['lint', 'plans'])\n"
+        "import sys\nfrom cchc_cli.cli.app import run\nrun(['lint', 'plans', '--format', 'concise'])\n"
         "print(*[name for name in ('rich', 'xml', 'multiprocessing.pool') if name in sys.modules], file=sys.stderr)"
     )
     done = subprocess.run(

@@ -111,6 +111,25 @@ def test_words_can_be_left_out() -> None:
         assert "✗" in body
 
 
+def test_rows_and_plans_without_anything_to_show_are_counted() -> None:
+    silent = plan("silent", OTHER_COMMUNE, (2026, 2030), target("first-area", aim=Aim.HAVE))
+    plans = (plan("a", COMMUNE, (2026, 2030), target("share", 90)), silent)
+    whole = corpus(*plans)
+    for wanted, hidden, rows in (("share", "1 plan", 1), ("first-area", "1 plan", 1), ("other", "2 plans", 0)):
+        found = matrix(Evaluation(whole), plans, wanted={wanted}.__contains__)
+        text = shown((found, whole), 100, lang=Lang.EN)
+        assert f"without anything to show: {hidden}" in text
+        assert text.startswith(f"{2 - int(hidden[0])} plan")
+        assert f"{rows} row" in text.splitlines()[0]
+
+
+def test_the_floor_has_a_column_of_its_own() -> None:
+    for plans, width in ((FEW, 120), (MANY, 80)):
+        lines = shown(made(plans), width, words=False).splitlines()
+        assert any("Mức của" in line for line in lines)
+        assert sum("≥ 80% ·" in line for line in lines) == 1
+
+
 def test_every_standing_has_a_sign_of_its_own_and_words() -> None:
     for group in (list(CellStatus)[:8], list(CellStatus)[8:]):
         assert len({CELL_STATUS_SIGNS[one] for one in group}) == len(group)
@@ -185,13 +204,14 @@ def test_no_color_is_honoured_and_color_always_wins(
 def test_one_plan_on_a_line_of_its_own_is_one_and_where_nothing_is_shown_no_sign_is_explained(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("COLUMNS", "52")
+    monkeypatch.setenv("COLUMNS", "56")
     run(["matrix", "tam-phuoc", "tan-minh", "hang-gon", "--lang", "en", "--no-pager"])
     folds = set(re.findall(r"^Plans? [\d-]+ of \d", capsys.readouterr().out, re.MULTILINE))
     assert folds == {"Plans 1-2 of 3", "Plan 3 of 3"}
     run(["matrix", "tam-phuoc", "--indicator", "par-index-rank", "--lang", "en"])
-    title = "1 plan, 0 rows, compared with the floor (minimum required by a higher-level plan)"
-    assert capsys.readouterr().out.replace("\n", " ").strip() == title
+    title = "0 plans, 0 rows, compared with the floor (minimum required by a higher-level plan)"
+    rest = "0 cells: these plans have no target that matches the selection without anything to show: 1 plan"
+    assert " ".join(capsys.readouterr().out.split()) == f"{title} {rest}"
 
 
 # --- the pager

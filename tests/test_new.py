@@ -157,10 +157,14 @@ def test_the_place_is_found(typed: str, years: tuple[str, ...], id: str, capsys:
     [
         (
             ["Tân Minh"],
-            "cchc: `Tân Minh` is ambiguous: hai-phong/tan-minh (xã Tân Minh), ninh-binh/tan-minh (xã Tân Minh), "
-            "lam-dong/tan-minh (xã Tân Minh)\n  use one of these\n",
+            "cchc: `Tân Minh` is ambiguous: hai-phong/tan-minh (xã Tân Minh, thành phố Hải Phòng), "
+            "ninh-binh/tan-minh (xã Tân Minh, tỉnh Ninh Bình), lam-dong/tan-minh (xã Tân Minh, tỉnh Lâm Đồng)\n"
+            "  use one of these\n",
         ),
-        (["tam phuok"], "cchc: unknown locality `tam phuok`\n  did you mean dong-nai/tam-phuoc (phường Tam Phước), "),
+        (
+            ["tam phuok"],
+            "cchc: unknown locality `tam phuok`\n  did you mean dong-nai/tam-phuoc (phường Tam Phước, thành phố ",
+        ),
         ([""], "cchc: missing locality\n  give its id or name, such as dong-nai/tam-phuoc\n"),
         (
             ["dong-nai"],
@@ -235,7 +239,7 @@ def test_a_commune_of_the_name_of_its_province_makes_the_name_ambiguous(capsys: 
     for typed in ("Vĩnh Long", "VINH LONG"):
         code, out, err = found(capsys, typed, "--year", "2026")
         assert (code, out) == (2, "")
-        assert "vinh-long (tỉnh Vĩnh Long), vinh-long/vinh-long (phường Vĩnh Long)" in err
+        assert "vinh-long (tỉnh Vĩnh Long), vinh-long/vinh-long (phường Vĩnh Long, tỉnh Vĩnh Long)" in err
     assert found(capsys, "P. Vĩnh Long", "--year", "2026")[:2] == (0, "plans/vinh-long.yaml\n")
 
 
@@ -304,7 +308,9 @@ def test_a_place_that_has_ended(capsys: pytest.CaptureFixture[str]) -> None:
     [
         ("xã Bình Minh, Đồng Nai", (), "plans/binh-minh-dong-nai.yaml"),
         ("26278", (), "plans/binh-minh-dong-nai.yaml"),
-        ("xã Bình Minh, huyện Trảng Bom", (), "plans/binh-minh-dong-nai.yaml"),
+        ("xã Bình Minh, huyện Trảng Bom", (), "plans/binh-minh-huyen-trang-bom.yaml"),
+        ("phường 1, quận 3, TP.HCM", (), "plans/1-quan-3.yaml"),
+        ("huyện Trảng Bom", (), "plans/huyen-trang-bom.yaml"),
         ("phường Trảng Bàng", (), "plans/trang-bang.yaml"),
         ("thị trấn Cồn", ("--year", "2024"), "plans/con-14218.yaml"),
     ],
@@ -335,7 +341,33 @@ def test_of_two_units_of_one_name_that_of_the_years_counts(capsys: pytest.Captur
             "P. Bình Minh, Đồng Nai",
             ["id: dong-nai/phuong-binh-minh", "level: commune", 'name: "Bình Minh", type: phường, parent: dong-nai'],
         ),
-        ("huyện Mẫu, Hải Dương", ["id: hai-duong/mau", "level: district", "type: huyện, parent: hai-duong"]),
+        ("huyện Mẫu, Hải Dương", ["id: hai-duong/huyen-mau", "level: district", "type: huyện, parent: hai-duong"]),
+        ("quận Mẫu, Hà Nội", ["id: ha-noi/quan-mau", "level: district", "type: quận, parent: ha-noi"]),
+        ("TX. Mẫu, Hà Nội", ["id: ha-noi/thi-xa-mau", "level: district", "type: thị xã, parent: ha-noi"]),
+        ("thành phố Mẫu, Đồng Nai", ["id: dong-nai/thanh-pho-mau", "level: <province | district>"]),
+        ("TP. Mẫu", ["id: <province>/thanh-pho-mau", "level: <province | district>", "type: thành phố"]),
+        *(
+            (typed, ["id: dong-nai/mau", "level: commune", 'name: "Mẫu", type: xã, parent: dong-nai'])
+            for typed in (
+                "xã Mẫu tỉnh Đồng Nai",
+                "xã Mẫu Đồng Nai",
+                "xã Mẫu - Đồng Nai",
+                "xã Mẫu (Đồng Nai)",
+                "xã Mẫu; thành phố Đồng Nai",
+                "UBND xã Mẫu, Đồng Nai",
+                "Uỷ ban nhân dân xã Mẫu, tỉnh Đồng Nai",
+                "X. Mẫu, T. Đồng Nai",
+            )
+        ),
+        ("xã Mẫu, TP.HCM", ["id: ho-chi-minh/mau", 'name: "Mẫu", type: xã, parent: ho-chi-minh']),
+        ("xã Mẫu huyện Trảng Bom, Đồng Nai", ["id: dong-nai/huyen-trang-bom/mau", 'name: "Mẫu"']),
+        ("xã Mẫu Hiệp Hòa", ["id: <province>/mau-hiep-hoa", 'name: "Mẫu Hiệp Hòa"']),  # a district has this name
+        ("xã Con, Đồng Nai", ["id: dong-nai/xa-con", 'name: "Con", type: xã, parent: dong-nai']),
+        ("phường Aux, Hà Nội", ["id: ha-noi/phuong-aux"]),
+        ("nul, Hà Nội", ["id: ha-noi/<type>-nul"]),
+        ("xã A\\B, Đồng Nai", ["id: dong-nai/a-b", r'name: "A\\B"']),
+        ('xã "A" và B, Đồng Nai', ["id: dong-nai/a-va-b", r'name: "\"A\" và B"']),
+        ("xã A/B, Đồng Nai", ["id: dong-nai/a-b", 'name: "A/B"']),
         ("Mẫu Mới", ["id: <province>/mau-moi", "level: <province | district | commune>", "type: <type>"]),
     ],
 )
@@ -344,6 +376,52 @@ def test_what_to_add_separates_type_name_and_province(
 ) -> None:
     _, _, err = found(capsys, typed)
     assert [line for line in lines if line not in err] == []
+
+
+@pytest.mark.parametrize("years", [("2023", "2026"), ("2026", "2023")])
+def test_units_of_one_name_and_province_have_plans_side_by_side(
+    years: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = {
+        "2023": ("xã Bình Minh, huyện Trảng Bom", "plans/binh-minh-huyen-trang-bom.yaml"),
+        "2026": ("xã Bình Minh, Đồng Nai", "plans/binh-minh-dong-nai.yaml"),
+    }
+    for year in years:
+        typed, file = names[year]
+        assert found(capsys, typed, "--year", year)[:2] == (0, f"{file}\n")
+    assert found(capsys, "xã Bình Minh, Đồng Nai", "--year", "2027")[1] == "plans/binh-minh-dong-nai-2027.yaml\n"
+    assert {rule for rule, _ in findings()} == {"schema"}
+
+
+def test_a_name_that_another_plan_has_is_not_taken(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "locality: ha-noi/binh-minh\nperiod: {from: 2020, to: 2020}\n"
+    Path("plans/binh-minh-dong-nai.yaml").write_text(text, encoding="utf-8")
+    assert found(capsys, "dong-nai/binh-minh", "--year", "2026")[1] == "plans/binh-minh-dong-nai-2026.yaml\n"
+    code, out, err = found(capsys, "dong-nai/binh-minh")
+    assert (code, out) == (2, "")
+    assert err == "cchc: all of binh-minh-dong-nai.yaml are plans of other localities\n  rename one of them\n"
+
+
+@pytest.mark.parametrize(
+    ("locality", "file", "wanted"),
+    [
+        ("dong-nai/binh-minh", "dong-nai", "binh-minh-dong-nai"),
+        ("dong-nai/huyen-trang-bom/binh-minh", "x", "binh-minh-huyen-trang-bom"),
+        ("dong-nai/tri-an", "tri", "tri-an"),
+    ],
+)
+def test_lint_names_the_file_as_new_does(
+    locality: str, file: str, wanted: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, out, _ = found(capsys, locality, "--year", "2023")
+    path = Path(out.strip())
+    assert path.stem == wanted
+    text = filled(path.read_text(encoding="utf-8"))
+    path.unlink()
+    Path(f"plans/{file}.yaml").write_text(text, encoding="utf-8")
+    loaded = load(Path("plans"))
+    said = [Lang.EN.of(one.message) for one in lint(loaded, loaded.files).diagnostics if one.name == "file-name"]
+    assert [one for one in said if f"is `{wanted}` or `{wanted}-<year>`" in one] == said != []
 
 
 def test_the_lines_to_add_are_right_when_pasted(capsys: pytest.CaptureFixture[str]) -> None:

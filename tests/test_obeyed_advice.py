@@ -14,17 +14,24 @@ from mutations.judge import Desk, slips, world
 from mutations.kinds import KINDS
 from mutations.slip import Kind, Slip, World
 
-PLACES = 4
+PLACES = 2
 ROUNDS = 8
 SEEDED = [kind for kind in KINDS if not kind.silent]
 
 _ADVISES = re.compile(r"\b(?:remove|delete|keep one)\b")
 
 
-def targets(text: str) -> int:
-    """The entries that a text has, however broken: by their first or their last key."""
+_FIGURES = "at_least|more_than|exactly|at_most|less_than|trajectory|aim|delegated_to"
+
+
+def targets(text: str) -> tuple[int, int]:
+    """The entries that a text has, however broken, by their first or their last key; and their figures."""
     found = text.partition("\ntargets:")[2]
-    return max(len(re.findall(rf"^ +(?:- )?{key}:", found, re.MULTILINE)) for key in ("indicator", "source"))
+    counts = {
+        key: len(re.findall(rf"(?:^ +(?:- )?|[{{,]\s*)(?:{key}):", found, re.MULTILINE))
+        for key in ("indicator", "source", _FIGURES)
+    }
+    return max(counts["indicator"], counts["source"]), counts[_FIGURES]
 
 
 # How each message is obeyed
@@ -33,11 +40,7 @@ def targets(text: str) -> int:
 def line(text: str, at: Diagnostic) -> str:
     """The text without a line and the deeper lines below it."""
     lines = text.split("\n")
-    depth = len(lines[at.line - 1]) - len(lines[at.line - 1].lstrip())
-    end = at.line
-    while end < len(lines) and lines[end].strip() and len(lines[end]) - len(lines[end].lstrip()) > depth:
-        end += 1
-    return "\n".join([*lines[: at.line - 1], *lines[end:]])
+    return "\n".join([*lines[: at.line - 1], *lines[below(lines, at.line - 1) :]])
 
 
 def on_the_line(pattern: str, text: str, at: Diagnostic) -> str:
@@ -71,6 +74,47 @@ def key_here(text: str, at: Diagnostic) -> str:
     return on_the_line(rf", {name}: *(?:\[[^\]]*\]|[^,}}]*)|\b{name}: *(?:\[[^\]]*\]|[^,}}]*),? *", text, at)
 
 
+def moved(text: str, at: Diagnostic) -> str:
+    """The text with the lines below the key of a diagnostic under the first key of that name, and without the key."""
+    lines = text.split("\n")
+    start, end = at.line - 1, below(lines, at.line - 1)
+    moving, first = lines[start + 1 : end], first_line(at) - 1
+    del lines[start:end]
+    under = below(lines, first)
+    return "\n".join([*lines[:under], *moving, *lines[under:]])
+
+
+def below(lines: list[str], at: int) -> int:
+    """The index of the line that ends the block of a key."""
+    depth = len(lines[at]) - len(lines[at].lstrip())
+    end = at + 1
+    while end < len(lines) and lines[end].strip() and len(lines[end]) - len(lines[end].lstrip()) > depth:
+        end += 1
+    return end
+
+
+def first_line(at: Diagnostic) -> int:
+    """The line of the first of two keys."""
+    line = dict(at.message.parameters)["line"]
+    assert isinstance(line, int)
+    return line
+
+
+def into_brackets(text: str, at: Diagnostic) -> str:
+    """The text with what is in the brackets of a key in those of the first key of that name."""
+    lines = text.split("\n")
+    moving = lines.pop(at.line - 1).partition(": ")[2].strip()
+    lines[first_line(at) - 1] = re.sub(r"(?=[\]}]$)", f", {moving[1:-1]}", lines[first_line(at) - 1], count=1)
+    return "\n".join(lines)
+
+
+def first_of_two(text: str, at: Diagnostic) -> str:
+    """The text without the line of the first of two keys."""
+    lines = text.split("\n")
+    del lines[first_line(at) - 1]
+    return "\n".join(lines)
+
+
 def word_again(text: str, at: Diagnostic) -> str:
     """The text without the second of two equal words of a list."""
     lines = text.split("\n")
@@ -80,6 +124,9 @@ def word_again(text: str, at: Diagnostic) -> str:
 
 OBEYED: Mapping[str, Callable[[str, Diagnostic], str]] = {
     **dict.fromkeys(("duplicate-key", "modeline.twice", "line-ends.blank"), line),
+    **dict.fromkeys(("duplicate-key.entries", "duplicate-key.keys"), moved),
+    "duplicate-key.brackets": into_brackets,
+    "duplicate-key.first-empty": first_of_two,
     "several-documents": partial(on_the_line, "---"),
     **dict.fromkeys(("schema.blank", "schema.empty", "schema.const", "schema.exclusive"), key_here),
     **dict.fromkeys(("each-without-set", "years-out-of-order.outlook"), key_here),
@@ -141,6 +188,13 @@ targets:
 
 SLIPS: Mapping[str, tuple[str, str]] = {
     "duplicate-key": ("    at_least: 95\n", "    at_least: 95\n    at_least: 90\n"),
+    "duplicate-key.entries": ("  - indicator: work", "targets:\n  - indicator: work"),
+    "duplicate-key.keys": ("  evidence: primary", "document:\n  evidence: primary"),
+    "duplicate-key.brackets": (
+        "    qualifiers: {excluding: [confidential]}\n",
+        "    qualifiers: {excluding: [confidential]}\n    qualifiers: {counting: [cadres]}\n",
+    ),
+    "duplicate-key.first-empty": ("    at_least: 95\n", "    at_least:\n    at_least: 95\n"),
     "modeline.twice": ("# yaml", f"# phường\n{PLAN.partition(chr(10))[0]}\n# yaml"),
     "several-documents": ("  - indicator: work", "---\n  - indicator: work"),
     "line-ends.blank": ("100% hồ sơ công việc}\n", "100% hồ sơ công việc}\n\n\n"),
@@ -224,9 +278,10 @@ def test_every_advice_to_delete_is_known() -> None:
 @pytest.mark.parametrize("kind", SEEDED, ids=lambda kind: kind.name)
 def test_no_target_is_lost(kind: Kind, where: World, desk: Desk) -> None:
     for slip in slips(kind, where, PLACES):
-        kept = min(targets(where.sheet(slip.sheet).text), targets(slip.raw.decode("utf-8", "replace")))
+        was, made = targets(where.sheet(slip.sheet).text), targets(slip.raw.decode("utf-8", "replace"))
         for advice, after in obeyed(desk, slip):
-            assert targets(after.raw.decode("utf-8")) >= kept, (slip.what, advice)
+            left = targets(after.raw.decode("utf-8"))
+            assert all(now >= min(before) for now, *before in zip(left, was, made, strict=True)), (slip.what, advice)
 
 
 @pytest.mark.parametrize("name", OBEYED)
@@ -238,7 +293,7 @@ def test_each_advice_is_obeyed(name: str, where: World, desk: Desk) -> None:
     for advice, after in obeyed(desk, slip):
         found.extend(keys(advice.message))
         slip = after
-        assert targets(after.raw.decode("utf-8")) == 2, (advice, after.raw.decode("utf-8"))
+        assert targets(after.raw.decode("utf-8"))[0] == 2, (advice, after.raw.decode("utf-8"))
     assert name in found
     assert name not in {key for one in desk.found(slip) for key in keys(one.message)}
     plan = desk.read(slip).plan

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from building import COMMUNE, COMMUNE_OF_DISTRICT, DISTRICT, HUYEN_XA, LAND, NATION, PROVINCE, XA, corpus, plan, target
+from cchc_cli.analysis.alignment import align
 from cchc_cli.analysis.compare import compare
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.analysis.floors import check_targets
@@ -18,7 +19,7 @@ from cchc_cli.analysis.query import Query
 from cchc_cli.analysis.requirements import required_of
 from cchc_cli.analysis.result import NOT_EVALUATED, Result, severity
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import CellStatus, Status
+from cchc_cli.domain.enums import CellStatus, Reason, Status, Unit
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Document, Plan
 from cchc_cli.domain.scope import Scope
@@ -69,11 +70,17 @@ def assert_one_answer(whole: Corpus, plans: Sequence[Plan]) -> None:
         compared = [
             one for row in compare(evaluation, (own, other_than(own, plans))).rows for one in row.cells[0].results
         ]
-        # a figure for several levels stands in the rows of those that no narrower figure is for
+        # a figure for several levels stands in the rows of those that no narrower figure is for, with the results there
+        aligned = align(whole, (own, other_than(own, plans)))
+        shown = {
+            (row.indicator, row.scope)
+            for key, row in aligned.tables[0].items()
+            if aligned.level_of.get(key) in (None, whole.level(own))
+        }
         of_own_level = {
             one.id
             for one in evaluation.results(own)
-            if one.level is whole.level(own) and one.targets and len(one.scope.levels) < 2
+            if one.level is whole.level(own) and one.targets and (one.indicator, one.scope) in shown
         }
         assert {answer(one) for one in compared} <= set(with_targets)
         assert of_own_level <= {one.id for one in compared}
@@ -145,6 +152,27 @@ def from_the_floors(evaluation: Evaluation, own: Plan) -> None:
         if result.status in NOT_EVALUATED or floor is None:
             continue
         assert floor in [figure for found in asked for figure in (found.floor, *found.others)]
+    for year in range(own.period.start, own.period.end + 1):
+        decides(whole, own, year)
+
+
+def decides(whole: Corpus, own: Plan, year: int) -> None:
+    """What `floors` says of a place in a year is what `check` says of a plan that sets that and nothing more."""
+    place = whole.locality(own)
+    for found in required_of(whole, place, year):
+        if whole.catalogue[found.indicator].needs_base or whole.catalogue[found.indicator].unit is Unit.RANK:
+            continue
+        alone = replace(found.floor.target, index=0, due=Due(year=year), scope=found.scope, doubt=None, trajectory=None)
+        alone = replace(alone, value=found.floor.value, each=False)
+        bare = Plan("bare", place.id, Document(None, None, None, ""), Period(year, year), (alone,))
+        (result,) = check_targets(whole, bare, levels_above(whole, bare))
+        if found.reason is not None:
+            assert result.status in NOT_EVALUATED
+            continue
+        named = (result.floor, *result.others, result.farther, *(one.requirement for one in result.nearer))
+        assert found.floor in named or result.reason is Reason.UNREADABLE
+        if result.status not in NOT_EVALUATED:
+            assert (result.status is Status.BELOW) is False
 
 
 def test_the_shipped_plans_have_one_answer() -> None:
@@ -176,17 +204,23 @@ def test_ids_tell_results_apart() -> None:
 scopes = st.sampled_from((Scope(), Scope(), LAND, XA, HUYEN_XA))
 dues = st.none() | st.integers(2023, 2027) | st.just("every-year")
 figures = st.builds(
-    lambda name, value, due, scope: target(name, value, due, scope=scope),
+    lambda name, value, due, scope, doubt: target(name, value, due, scope=scope, doubt=doubt),
     st.sampled_from(("share", "share-near", "other")),
     st.sampled_from((40, 60, 80, 100)),
     dues,
+    scopes,
+    st.sampled_from((None, None, None, "of what?")),
+)
+elsewhere = st.builds(
+    lambda value, scope: target("share", value, scope=scope, set_by="999/QĐ-TTg"),
+    st.sampled_from((40, 60, 80, 100)),
     scopes,
 )
 somebody = st.builds(
     lambda place, period, targets, issued, partial: plan("x", place, period, *targets, issued=issued, partial=partial),
     st.sampled_from((COMMUNE, COMMUNE_OF_DISTRICT, DISTRICT, PROVINCE, NATION)),
     st.sampled_from((2023, (2021, 2025), (2023, 2027))),
-    st.lists(figures, max_size=4),
+    st.lists(figures | figures | figures | elsewhere, max_size=4),
     st.sampled_from((None, "2022-12", "2023", "2023-04-03")),
     st.booleans(),
 )

@@ -313,7 +313,10 @@ def test_the_plan_of_these_tests_is_right() -> None:
 AT = after("at_least: ")
 SOURCE = after("source: ")
 
-SECTION = "a section as numbered in the document, such as `II.2.a`, `1.2`, `A.I.2`, `Đ1.2`, `P2.III.2.a` or `PL.I.1`"
+SECTION = (
+    "a section as numbered in the document, such as `II.2.a`, `1.2`, `A.I.2`, `Đ1.2`, `P2.III.2.a`, `PL.I.1` or "
+    "`PL.III.A.1`"
+)
 VIOLATIONS: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
     # what is where: keyword and case, what is replaced, by what, and the explanation
     "additionalProperties": (

@@ -25,9 +25,10 @@ from cchc_cli.linting.registry import NOTICES, RULES, explained
 from cchc_cli.linting.rule import EXAMPLE_PLAN, Example, Explained, Rule, Tier, whole_files
 from cchc_cli.output.rule_page import BAD_EXAMPLE, GOOD_EXAMPLE, WHAT, WHY, escaped
 from cchc_cli.reading.corpus import load
+from cchc_cli.reading.discovery import ADDED
 from cchc_cli.reading.errors import ErrorKind
 from cchc_cli.reading.section import section_meant
-from cchc_cli.reading.vocabulary import ADDED, Vocabulary, load_vocabulary
+from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import MAX_BYTES
 from rule_pages import FOLDER, pages
 
@@ -434,7 +435,8 @@ QUIET: dict[str, Example] = {
         target("due: every-year\n    at_least: 90", "tối thiểu 90%"), target("due: 2029\n    at_least: 95")
     ),
     "a misprint with a note": citing(
-        "number: 107/2021/NĐ-CP, issued: 2030-04-08, note: in như vậy", "number: 107/2021/NĐ-CP, issued: 2021-12-06"
+        "number: 107/2021/NĐ-CP, issued: 2030-04-08, note: in như vậy; ban hành năm 2021",
+        "number: 107/2021/NĐ-CP, issued: 2021-12-06",
     ),
     "an own number of another year with a note": "document:\n  number: 15/2025/QĐ-UBND\n  notes:\n"
     "    - Bản in ghi 15/2025/QĐ-UBND.\n",
@@ -555,6 +557,44 @@ SAID: dict[str, tuple[Example, list[str]]] = {
         ["12 D131 `stated` says `khoảng`: add `approximate: true` to the `qualifiers`"],
     ),
     "about: right": (targets(target("exactly: 95\n    qualifiers: {approximate: true}", "xấp xỉ 95%")), []),
+    "about, above and below": (
+        targets(target("exactly: 95", "Trên dưới 95%")),
+        ["12 D131 `stated` says `Trên dưới`: add `approximate: true` to the `qualifiers`"],
+    ),
+    "about: a sign": (
+        targets(target("exactly: 95", "'~ 95%'")),
+        ["12 D131 `stated` says `~`: add `approximate: true` to the `qualifiers`"],
+    ),
+    "not above": (
+        targets(
+            target("scope: {among: communes-of-province}\n    less_than: 10", "không trên hạng 10").replace(
+                "online-files", "par-index-rank"
+            )
+        ),
+        [OPERATOR.replace("11", "12", 1).format("less_than", *["at_most"] * 2)],
+    ),
+    "above or equal": (
+        targets(target("more_than: 95", "trên hoặc bằng 95%")),
+        [OPERATOR.format("more_than", *["at_least"] * 2)],
+    ),
+    "or higher": (targets(target("at_least: 95", "95% hoặc cao hơn")), []),
+    "higher than in another year": (targets(target("exactly: 95", "95% và cao hơn năm trước")), []),
+    "a number in words before its figure": (
+        targets(target("exactly: 90", "trên chín mươi phần trăm (90%)")),
+        [OPERATOR.format("exactly", *["more_than"] * 2)],
+    ),
+    "among the first ten": (
+        targets(
+            target("scope: {among: communes-of-province}\n    at_most: 10", "trong 10 xã đứng đầu").replace(
+                "online-files", "par-index-rank"
+            )
+        ),
+        [],
+    ),
+    "a range between": (
+        targets(target("at_least: 90", "giữa 90% và 95%")),
+        ["11 D137 `stated` gives a range (90, 95); add a `note` that gives the range"],
+    ),
     "a range: the other end": (
         targets(target("exactly: 98.5", "'95,5% - 98,5%'")),
         [
@@ -1015,6 +1055,8 @@ def test_the_intact_half_of_a_pair_is_not_blamed(tmp_path: Path) -> None:
         *[("II,2.a", "II.2.a"), ("Mục ii.2a)", "II.2.a"), ("p2.lII-2.A", "P2.III.2.a"), ("abc", None), ("", None)],
         *[("Điều 1", "Đ1"), ("Điều 1.2a", "Đ1.2.a"), ("Phụ lục I.1", "PL.I.1"), ("a.i.2", "A.I.2")],
         *[("1.2", None), ("l.2", None), ("a.2", None), ("IIII.2", None)],
+        *[("Phụ lục III, A.1", "PL.III.A.1"), ("PL III.A.II.2", "PL.III.A.II.2"), ("pl.2.A", "PL.2.A")],
+        *[("Phụ lục III, a", "PL.III.a"), ("pl.iii.a.ii", "PL.III.A.II"), ("p2.pl.III-B.1.C", "P2.PL.III.B.1.c")],
     ],
 )
 def test_a_section_that_was_meant(written: str, meant: str | None) -> None:

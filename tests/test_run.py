@@ -159,7 +159,8 @@ def test_a_plan_of_a_higher_level_within_braces_is_found(plans: Path) -> None:
 def test_words_beside_the_plans_are_checked(plans: Path) -> None:
     (plans / "localities.yaml").write_text("localities:\n  - id: no\n", encoding="utf-8")
     report = ran(plans)
-    assert report == expected(plans)
+    assert report.diagnostics == expected(plans).diagnostics
+    assert report.files == expected(plans).files + 1, "the localities beside the plans"
     assert any(one.name == "vocabulary" for one in report.diagnostics)
 
 
@@ -267,6 +268,7 @@ def test_lint_reports_what_check_finds_below(plans: Path, seed: int) -> None:
             if line.startswith(("    at_least: ", "    exactly: ", "    at_most: "))
             else line
             for line in lines
+            if "# cchc: allow" not in line
         ]
         path.write_text("\n".join(drawn), encoding="utf-8", newline="\n")
     loaded = load(plans)
@@ -274,7 +276,7 @@ def test_lint_reports_what_check_finds_below(plans: Path, seed: int) -> None:
         (one.plan.path, one.targets[0].index)
         for each in loaded.corpus.plans.values()
         for one in check_plan(loaded.corpus, each)
-        if one.status is Status.BELOW and not one.fallback
+        if one.status is Status.BELOW
     }
     places = {
         (file.display_path, file.file.place(("targets", target.index, key))[0]): (file.display_path, target.index)

@@ -13,7 +13,19 @@ MAX_PARAMETERS = 7
 
 COMMANDS = {
     f"cchc_cli/cli/{name}.py {name}"
-    for name in ("check", "compare", "export", "floors", "lint", "list_plans", "matrix", "new", "report", "show")
+    for name in (
+        "check",
+        "compare",
+        "draft",
+        "export",
+        "floors",
+        "lint",
+        "list_plans",
+        "matrix",
+        "new",
+        "report",
+        "show",
+    )
 }
 """A command has a parameter for each option, and the help of the option beside it."""
 

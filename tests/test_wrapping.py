@@ -135,6 +135,10 @@ def test_talk_to_a_terminal_is_divided_and_to_a_file_is_not(
     assert heard == ["cảnh báo: hai kế hoạch này không nêu", "chung chỉ tiêu nào, còn 2 năm", "  xem `cchc list`", ""]
 
 
+WIDE: dict[tuple[str, Lang], set[str]] = {}
+"""The words of a command on a page that breaks no line, printed once for all widths."""
+
+
 @pytest.mark.parametrize("lang", Lang)
 @pytest.mark.parametrize(
     "columns", [40, pytest.param(60, marks=pytest.mark.slow), 80, pytest.param(160, marks=pytest.mark.slow)]
@@ -158,9 +162,11 @@ def test_no_table_tears_a_word(
 ) -> None:
     """What a narrow page says are the words of a wide one; only a long name goes on in the next line, after a sign."""
     monkeypatch.setenv("CCHC_LANG", lang)
-    monkeypatch.setenv("COLUMNS", "4000")
-    run(command.split())
-    known = set(bits(capsys.readouterr().out))
+    if (command, lang) not in WIDE:
+        monkeypatch.setenv("COLUMNS", "4000")
+        run(command.split())
+        WIDE[command, lang] = set(bits(capsys.readouterr().out))
+    known = WIDE[command, lang]
     monkeypatch.setenv("COLUMNS", str(columns))
     run(command.split())
     printed = capsys.readouterr().out
@@ -185,7 +191,7 @@ def test_a_comparison_that_is_too_wide_goes_on_below(
     run(asked)
     below = capsys.readouterr().out
     assert "compared with" not in below
-    assert "   tan-minh: … none among the targets\n   vinh-cuu: … none among the targets\n" in below
+    assert "   tan-minh: – no target\n   vinh-cuu: – no target\n" in below
 
 
 def test_what_only_one_plan_has_is_not_in_force_before_it_begins(
@@ -194,9 +200,9 @@ def test_what_only_one_plan_has_is_not_in_force_before_it_begins(
     monkeypatch.setenv("COLUMNS", "300")
     asked = ["compare", "tam-phuoc", "tan-minh", "--indicator", "documents-issued-properly", "--lang", "en"]
     run(asked)
-    assert "(due by" not in capsys.readouterr().out
+    assert "due by" not in capsys.readouterr().out
     run([*asked, "--at", "2025"])
-    assert "in due form and content: 100%; due by 2030, no year stated" in capsys.readouterr().out
+    assert "; due by 2030, no year stated\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("plans", ["tam-phuoc tan-minh", "tan-minh tam-phuoc hang-gon viet-nam-2629-qd-ttg-2025"])

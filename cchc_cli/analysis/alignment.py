@@ -1,7 +1,7 @@
 """Align the rows of several plans: which of them are for the same indicator and scope."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from cchc_cli.analysis.evaluation import RowKey
 from cchc_cli.analysis.rows import Row, rows_of
@@ -12,40 +12,103 @@ from cchc_cli.domain.plan import Plan
 AlignedRows = dict[RowKey, Row]
 """The rows of a plan by the key under which they are compared."""
 
+SplitRows = dict[RowKey, tuple[Row, tuple[Level, ...]]]
+"""The rows of a plan by the key under which they stand, with the levels of the results there; empty for all."""
+
 _Levels = tuple[Level, ...]
 _Tables = Mapping[int, Mapping[_Levels, Row]]
 """The rows of each plan for one indicator by the levels that they name; plans by their position."""
 
 
-def align(corpus: Corpus, plans: Sequence[Plan]) -> list[AlignedRows]:
-    """Return the rows of each plan by the key under which they are compared.
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The rows of each plan by their keys; `level_of` has the level of those rows that are about one that is named."""
+
+    tables: list[AlignedRows]
+    level_of: Mapping[RowKey, Level]
+
+
+def align(corpus: Corpus, plans: Sequence[Plan]) -> Alignment:
+    """Return the rows of each plan by the key under which they are compared with other plans.
 
     A figure for several levels is compared at each of them if the other plans have one of these levels; without a
-    figure for a level, the general figure counts, as in `check`.
+    figure for a level, the general figure counts, as in `check`. Figures of which none names a level are one row.
     """
     levels = [corpus.level(plan) for plan in plans]
+    aligned = Alignment([{} for _ in plans], {})
+    level_of: dict[RowKey, Level] = {}
+    for tables in _groups(corpus, plans, levels):
+        rows = list(_rows(tables, levels))
+        names = _names(rows, levels)
+        for named, found in rows:
+            for at, row in found.items():
+                key = _key(row, names[named])
+                aligned.tables[at][key] = row
+                if len(named) == 1 and any(one.scope.levels for one in found.values()):
+                    level_of[key] = named[0]
+    return replace(aligned, level_of=level_of)
+
+
+def by_own_scope(corpus: Corpus, plans: Sequence[Plan]) -> list[SplitRows]:
+    """Return the rows of each plan by the key under which they stand beside those of other plans.
+
+    Each stands once, but for one for communes and further levels, which beside communes stands in their row, and for
+    the other levels in one of its own. Figures that name no level are one row; where a higher-level plan has a figure
+    for communes, that is in the row of the communes, and the general figures of higher levels are in one of their own.
+    """
+    levels = [corpus.level(plan) for plan in plans]
+    aligned: list[SplitRows] = [{} for _ in plans]
+    for tables in _groups(corpus, plans, levels):
+        has_communes = any(levels[at] is Level.COMMUNE for at in tables)
+        for_communes = has_communes and any(Level.COMMUNE in row.scope.levels for row in _all(tables))
+        rows: dict[_Levels, dict[int, tuple[Row, _Levels]]] = {}
+        for at, table in tables.items():
+            for named, row in table.items():
+                for shown, part in _parts(named, table, has_communes):
+                    general = shown == (Level.COMMUNE,) and not row.scope.levels and not for_communes
+                    rows.setdefault(() if general else shown, {})[at] = (row, part)
+        names = _names([(shown, {at: row for at, (row, _) in found.items()}) for shown, found in rows.items()], levels)
+        for shown, found in rows.items():
+            for at, (row, part) in found.items():
+                aligned[at][_key(row, names[shown])] = (row, part)
+    return aligned
+
+
+def _parts(named: _Levels, table: Mapping[_Levels, Row], beside_communes: bool) -> Iterator[tuple[_Levels, _Levels]]:
+    """Yield the rows that a figure stands in, each with the levels of its results there; empty for all."""
+    communes = (Level.COMMUNE,)
+    if not beside_communes or Level.COMMUNE not in named or len(named) == 1 or communes in table:
+        yield named, ()
+        return
+    rest = tuple(level for level in named if level is not Level.COMMUNE)
+    yield communes, communes
+    yield (named if rest in table else rest), rest
+
+
+def _all(tables: _Tables) -> Iterator[Row]:
+    return (row for table in tables.values() for row in table.values())
+
+
+def _groups(corpus: Corpus, plans: Sequence[Plan], levels: Sequence[Level]) -> Iterable[_Tables]:
+    """Return the rows of each indicator and scope, whatever their level; those of communes are for communes."""
     groups: dict[object, dict[int, dict[_Levels, Row]]] = {}
     for at, plan in enumerate(plans):
         for row in rows_of(corpus, plan):
             key = (row.indicator, row.scope.beyond_level)
             named = row.scope.levels or ((Level.COMMUNE,) if levels[at] is Level.COMMUNE else ())
             groups.setdefault(key, {}).setdefault(at, {})[named] = row
-    aligned: list[AlignedRows] = [{} for _ in plans]
-    for tables in groups.values():
-        rows = list(_rows(tables, levels))
-        names = _names(rows, levels)
-        for named, found in rows:
-            for at, row in found.items():
-                shown = names[named]
-                scope = row.scope if row.scope.levels == shown else replace(row.scope, levels=shown)
-                aligned[at][(row.indicator, scope)] = row
-    return aligned
+    return groups.values()
+
+
+def _key(row: Row, shown: _Levels) -> RowKey:
+    scope = row.scope if row.scope.levels == shown else replace(row.scope, levels=shown)
+    return row.indicator, scope
 
 
 def _names(rows: Sequence[tuple[_Levels, Mapping[int, Row]]], levels: Sequence[Level]) -> Mapping[_Levels, _Levels]:
     """Return the levels that each row is shown with.
 
-    Beside communes, theirs are not named; the general figure beside one for communes is for all levels.
+    Beside communes, theirs are not named; the general figure beside one for communes is for the levels above them.
     """
     names = {named: named for named, _ in rows}
     if Level.COMMUNE in levels and (Level.COMMUNE,) in names:
@@ -53,12 +116,16 @@ def _names(rows: Sequence[tuple[_Levels, Mapping[int, Row]]], levels: Sequence[L
         if () in names:
             highest = min(levels[at].rank for named, found in rows if not named for at in found)
             whole = tuple(level for level in Level if level.rank >= highest)
-            names[()] = whole if whole not in names else whole[::-1]
+            above = tuple(level for level in whole if level is not Level.COMMUNE)
+            names[()] = next(one for one in (above, whole, whole[::-1]) if one not in names)
     return names
 
 
 def _rows(tables: _Tables, levels: Sequence[Level]) -> Iterator[tuple[_Levels, dict[int, Row]]]:
     """Yield the rows of one indicator: the levels that each is for, and the row of each plan by its position."""
+    if not any(row.scope.levels for row in _all(tables)):
+        yield (), {at: row for at, table in tables.items() for row in table.values()}
+        return
     keys = {frozenset(table) for table in tables.values()}
     if len(keys) == 1:
         for named in keys.pop():
@@ -96,5 +163,5 @@ def _others(
                 left.setdefault(free, {})[at] = table[named]
     yield from left.items()
     general = {at: table[()] for at, table in tables.items() if () in table}
-    if len(general) > 1 or any((at, ()) not in shown for at in general):
+    if any((at, ()) not in shown for at in general):
         yield (), general

@@ -1,19 +1,19 @@
 """Compare plans side by side: rows are indicator and scope, relations are to the first plan named."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from cchc_cli.analysis.alignment import AlignedRows, align
+from cchc_cli.analysis.alignment import align
 from cchc_cli.analysis.evaluation import Evaluation, RowKey
 from cchc_cli.analysis.relation import Outcome, relate, relate_in
 from cchc_cli.analysis.result import Result
 from cchc_cli.analysis.rows import Row, is_figure, order_key
 from cchc_cli.analysis.steps import DatedValue, in_force, not_in_force, values_of
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import DueBasis, Reason, Relation, Where
+from cchc_cli.domain.enums import DueBasis, Level, Reason, Relation, Where
 from cchc_cli.domain.indicator import Difference, similar_to
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
@@ -82,8 +82,10 @@ class ComparedRow:
 
     @property
     def group(self) -> RowGroup:
-        """Return the group of the row: that of its most important cell."""
-        relations = {cell.relation for cell in self.cells}
+        """Return the group of the row: that of its most important cell with a target."""
+        relations = {cell.relation for cell in self.cells if cell.values}
+        if not self.cells[0].values:
+            relations.discard(Relation.NOT_COMPARABLE)  # there is nothing to compare with
         return next((group for relation, group in _GROUPS if relation in relations), RowGroup.NOT_EVERYWHERE)
 
     @property
@@ -129,7 +131,8 @@ class Comparison:
 def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = None) -> Comparison:
     """Return the comparison of plans; with `year`, of the values applicable in that year."""
     corpus = evaluation.corpus
-    tables = align(corpus, plans)
+    aligned = align(corpus, plans)
+    tables = aligned.tables
     results = [evaluation.results(plan) for plan in plans]
     keys = {key for table in tables for key in table}
     present = {indicator for indicator, _ in keys}
@@ -137,7 +140,7 @@ def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = No
     for key in sorted(keys, key=lambda key: order_key(corpus, *key)):
         found = [table.get(key) for table in tables]
         cells = [
-            absence(corpus, plan, table, key) if row is None else _related(corpus, row, found[0], year)
+            absence(corpus, plan, table, key, tables) if row is None else _related(corpus, row, found[0], year)
             for plan, row, table in zip(plans, found, tables, strict=True)
         ]
         with_results = tuple(
@@ -145,7 +148,7 @@ def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = No
             if row is None
             else replace(
                 cell,
-                results=_results_of(of_plan, row, key[1], year),
+                results=_results_of(of_plan, row, aligned.level_of.get(key), year),
                 idle=None if year is None else not_in_force(row, year),
             )
             for cell, row, of_plan in zip(_relative_to_first(cells, found[0]), found, results, strict=True)
@@ -155,11 +158,11 @@ def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = No
     return Comparison(tuple(plans), tuple(rows), year)
 
 
-def _results_of(results: tuple[Result, ...], row: Row, scope: Scope, year: int | None) -> tuple[Result, ...]:
-    """Return the results of a row; with a year, of the values in force in it, and of a single level, of this level."""
+def _results_of(results: tuple[Result, ...], row: Row, level: Level | None, year: int | None) -> tuple[Result, ...]:
+    """Return the results of a row; with a year, of the values in force in it, and for a level, those for this level."""
     found = [one for one in results if one.indicator == row.indicator and one.scope == row.scope and one.targets]
-    if len(scope.levels) == 1 < len(row.scope.levels):
-        found = [one for one in found if one.level is scope.levels[0]]
+    if level is not None:
+        found = [one for one in found if one.level is level]
     if year is not None:
         values = in_force(row, year)
         found = [one for one in found if any(_belongs(one, value, year) for value in values)]
@@ -171,9 +174,12 @@ def _belongs(result: Result, value: DatedValue, year: int) -> bool:
     return value.target in result.targets and result.due == due
 
 
-def absence(corpus: Corpus, plan: Plan, table: AlignedRows, key: RowKey) -> ComparedCell:
+def absence(
+    corpus: Corpus, plan: Plan, table: Collection[RowKey], key: RowKey, tables: Iterable[Collection[RowKey]]
+) -> ComparedCell:
     """Return an empty cell; a target of another scope or for a similar indicator makes it not comparable.
 
+    A similar indicator that all plans with the target have as well is compared in a row of its own.
     That a plan has no target is said only if its file covers targets and tasks, and all targets could be read.
     """
     indicator, _ = key
@@ -181,8 +187,15 @@ def absence(corpus: Corpus, plan: Plan, table: AlignedRows, key: RowKey) -> Comp
         return ComparedCell(plan, Relation.NOT_KNOWN)
     if any(other == indicator for other, _ in table):
         return ComparedCell(plan, Relation.NOT_COMPARABLE, reason=Reason.SCOPE)
+    names = {name for name, _ in table}
+    holders = [{name for name, _ in one} for one in tables if key in one]
     similar = next(
-        (other for other in similar_to(corpus.catalogue, indicator) if any(name == other for name, _ in table)), None
+        (
+            other
+            for other in similar_to(corpus.catalogue, indicator)
+            if other in names and not all(other in held for held in holders)
+        ),
+        None,
     )
     if similar is not None:
         return ComparedCell(plan, Relation.NOT_COMPARABLE, reason=Reason.NEAR_RELATIVE, similar=similar)

@@ -4,34 +4,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from cchc_cli.analysis.comparable import Bearing, also_known, bearing
 from cchc_cli.analysis.higher_level import (
     HigherLevelIndex,
     LevelAbove,
     Order,
     Requirement,
-    about_itself,
     is_rank_of_unknown_group,
     levels_above,
 )
-from cchc_cli.analysis.milestone_list import against_list, by_year, strictest_first
+from cchc_cli.analysis.milestone_list import against_list, by_year, is_best, strictest_first
 from cchc_cli.analysis.missing import missing
-from cchc_cli.analysis.quotes import (
-    asks_more,
-    closest,
-    comparable_figures,
-    last_known_stage,
-    quote,
-    reason_of,
-    similar_requirements,
-)
+from cchc_cli.analysis.quotes import asks_more, last_known_stage, quote
 from cchc_cli.analysis.result import NOT_EVALUATED, PASSES, Quote, Result, severity
-from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, rows_of
+from cchc_cli.analysis.rows import Row, better_by, order_key, rows_of
 from cchc_cli.analysis.steps import better
 from cchc_cli.analysis.target_values import TargetValue, each_year, target_values
+from cchc_cli.analysis.without_floor import assigned, nothing, own_refusal, quoted_only
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import DueBasis, Kind, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Target, Value
+from cchc_cli.domain.target import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +84,12 @@ def check_targets(
 ) -> Iterator[Result]:
     """Yield the results of every target of a plan, without missing targets: one for each year and level."""
     above = _Above(corpus, levels, against)
+    after = {id for level in levels for id, order in level.orders.items() if order is Order.AFTER}
     for row in rows_of(corpus, plan):
         for local in target_values(corpus, row):
-            yield min((_evaluate(above, one) for one in each_year(local)), key=severity)
+            found = min((_evaluate(above, one) for one in each_year(local)), key=severity)
+            later = frozenset(one.id for one in found.documents if one.id in after) if after else frozenset()
+            yield replace(found, later_documents=later)
 
 
 def _evaluate(above: _Above, local: TargetValue) -> Result:
@@ -135,74 +131,43 @@ def _by(above: _Above, local: TargetValue, until: Order) -> Result:
     """Return the result by the documents issued until then: the next higher level with a comparable figure decides."""
     row, due, corpus = local.row, local.due, above.corpus
     if local.target.kind is Kind.DELEGATED:
-        return _delegated(above, local)
+        return assigned(corpus, above.levels, local)
+    own = own_refusal(local)
     pending: Result | None = None
     undecided: Result | None = None
     for at, level in enumerate(above.levels):
         if any(due in plan.period and plan.may_have({row.indicator}) for plan in level.documents.plans):
             return local.result(Status.NOT_COMPARABLE, reason=Reason.UNREADABLE)
-        bearing = _bearing(above, level, local, until)
-        refusal = _refusal(corpus, local, bearing) if bearing else None
-        if not bearing or refusal is not None:
-            pending = pending or _not_comparable(above, level, local, until, refusal, bearing)
+        figures = bearing(local.sought(corpus), level, until)
+        if not figures.deciding or own is not None:
+            pending = pending or quoted_only(local.sought(corpus), level, local, until, own, figures)
             continue
-        found = _against(above, at, local, bearing, until)
+        found = _against(above, at, local, figures)
         if found.status is Status.NO_FLOOR:
             undecided = undecided or found
         elif undecided is not None and found.status in PASSES and found.floor is not None:
             return replace(undecided, others=(*undecided.others, found.floor))
         else:
             return found
-    return undecided or pending or _nothing(above, local)
+    return undecided or pending or nothing(local.sought(corpus), above.levels, local)
 
 
-def _bearing(above: _Above, level: LevelAbove, local: TargetValue, until: Order) -> list[Requirement]:
-    indicator = above.corpus.catalogue[local.row.indicator]
-    return comparable_figures(indicator, level, local.row.scope, local.level, local.due, until)
-
-
-def _refusal(corpus: Corpus, local: TargetValue, bearing: Sequence[Requirement]) -> Reason | None:
-    """Return why the value cannot be compared with requirements for the same indicator and scope, or None."""
-    target = local.target
-    if local.value is None:
-        return Reason.NO_FIGURE
-    if any(one.due.is_elsewhere for one in (*local.targets, *(one.target for one in bearing))):
-        return Reason.DUE_ELSEWHERE
-    if any(one.doubt is not None for one in local.targets) or any(one.target.doubt is not None for one in bearing):
-        return Reason.DOUBTFUL_DENOMINATOR
-    if corpus.catalogue[target.indicator].needs_base and not any(_same_base(one.target, target) for one in bearing):
-        return Reason.BASE
-    return None
-
-
-def _same_base(one: Target, other: Target) -> bool:
-    return (
-        one.base is not None
-        and other.base is not None
-        and not one.base.unknown
-        and not other.base.unknown
-        and one.base.text == other.base.text
-    )
-
-
-def _against(above: _Above, at: int, local: TargetValue, bearing: Sequence[Requirement], until: Order) -> Result:
+def _against(above: _Above, at: int, local: TargetValue, figures: Bearing) -> Result:
     """Return the result against the milestones of one level, which is the `at`-th above the plan."""
-    row, value, level = local.row, local.value, above.levels[at]
+    row, value, level, sought = local.row, local.value, above.levels[at], local.sought(above.corpus)
     assert value is not None
-    indicator = above.corpus.catalogue[row.indicator]
-    if indicator.needs_base:
-        bearing = [one for one in bearing if _same_base(one.target, local.target)]
+    indicator = row.entry
     stated = local.basis in (DueBasis.STATED, DueBasis.TRAJECTORY)
 
     def promised_by(year: int) -> list[Value]:
         base = row.base_of(local.target)
         return [step.figure for target, step in row.milestones if step.since <= year and row.base_of(target) == base]
 
-    found = against_list(above.corpus, row.plan, indicator, value, local.due, bearing, promised_by if stated else None)
+    found = against_list(
+        above.corpus, row.plan, indicator, value, local.due, figures.deciding, promised_by if stated else None
+    )
     floor = found.floor
-    nearer = [_quoted(above, one, local) for one in above.levels[:at]]
-    quotes = tuple(one for one in nearer if one is not None)
-    without = tuple(one.level for one in above.levels[:at] if not one.figures(row.indicator))
+    nearer = [quote(sought, one) for one in above.levels[:at]]
     if found.status in PASSES:
         withheld = _no_pass(above, at, local, nearer)
         if withheld is not None:
@@ -210,41 +175,39 @@ def _against(above: _Above, at: int, local: TargetValue, bearing: Sequence[Requi
             return local.result(
                 Status.NO_FLOOR, reason=reason, floor=more.requirement, differs=more.differs, others=(floor,)
             )
-        if without and above.corpus.incomplete:  # the file that cannot be read may be the nearer level's
+        if any(one.unread for one in above.levels[: at + 1]) and not is_best(indicator, value):
             return local.result(Status.NO_FLOOR, reason=Reason.UNREADABLE, others=(floor,))
     evaluated = found.status not in NOT_EVALUATED
-    order = level.order[floor.plan.id]
     return local.result(
         found.status,
         reason=found.reason,
         gap=better_by(indicator.direction, value.number, floor.value) if evaluated else None,
         floor=floor,
-        others=found.others,
+        others=(*found.others, *also_known(sought, figures)),
         upcoming=found.upcoming,
         missed=found.missed,
-        nearer=quotes,
-        without_figure=() if above.corpus.incomplete else without,
+        nearer=tuple(one for one in nearer if one is not None),
+        without_figure=tuple(one.level for one in above.levels[:at] if one.has_none(row.indicator)),
         farther=_stricter_beyond(above, at, local),
         replaced_by=next(
             (one for one in level.replaced_by.get(floor.plan.id, ()) if level.orders[one.id] is Order.AFTER), None
         ),
         fallback=at > 0 and above.against is None,
-        order_unknown=order is Order.UNKNOWN,
-        issued_later=order is Order.AFTER,
+        order_unknown=level.order[floor.plan.id] is Order.UNKNOWN,
         caveats=local.target.qualifiers.differing(floor.target.qualifiers) if evaluated else (),
     )
 
 
 def _no_pass(above: _Above, at: int, local: TargetValue, nearer: Sequence[Quote | None]) -> tuple[Reason, Quote] | None:
     """Return why the `at`-th level gives no pass, with the figure of a nearer level that asks or may ask for more."""
-    value, plan = local.value, local.row.plan
+    value, sought = local.value, local.sought(above.corpus)
     assert value is not None
     for level in above.levels[:at]:
-        more = asks_more(above.corpus, plan, level, local.target, local.level, value, local.due)
+        more = asks_more(sought, level, value)
         if more is not None:
             return Reason.NEARER_LEVEL_ASKS_MORE, more
     for level, quoted in zip(above.levels, nearer, strict=False):
-        if quoted is not None and last_known_stage(local.row.entry, level, quoted, value, local.due):
+        if quoted is not None and last_known_stage(level, quoted, sought, value):
             return Reason.LATER_STAGE_UNKNOWN, quoted
     return None
 
@@ -254,89 +217,10 @@ def _stricter_beyond(above: _Above, at: int, local: TargetValue) -> Requirement 
     assert local.value is not None
     direction = local.row.direction
     for level in above.levels[at + 1 :]:
-        bearing = _bearing(above, level, local, Order.AFTER)
-        if not bearing or _refusal(above.corpus, local, bearing) is not None:
-            continue
-        if above.corpus.catalogue[local.row.indicator].needs_base:
-            bearing = [one for one in bearing if _same_base(one.target, local.target)]
-        due = [one for one in by_year(above.corpus, local.row.plan, direction, bearing).items() if one[0] <= local.due]
+        figures = bearing(local.sought(above.corpus), level).deciding
+        due = [one for one in by_year(above.corpus, local.row.plan, direction, figures).items() if one[0] <= local.due]
         if due:
             strictest = strictest_first(direction, due[-1][1].figures)[0]
             if better(direction, strictest.figure, local.value) > 0:
                 return strictest
     return None
-
-
-def _quoted(above: _Above, level: LevelAbove, local: TargetValue) -> Quote | None:
-    return quote(above.corpus, local.row.plan, level, local.row.indicator, local.row.scope, local.level, local.due)
-
-
-def _delegated(above: _Above, local: TargetValue) -> Result:
-    """Return the result of a figure that a higher level assigns, quoting that level's figure if it is known."""
-    if not above.levels:
-        return local.result(Status.NO_FLOOR, reason=Reason.NO_LEVEL_ABOVE)
-    assigning_first = sorted(above.levels, key=lambda level: level.level is not local.target.delegated_to)
-    quotes = (_quoted(above, level, local) for level in assigning_first)
-    found = next((one for one in quotes if one is not None), None)
-    return local.result(
-        Status.NOT_COMPARABLE,
-        reason=Reason.DELEGATED,
-        floor=found.requirement if found is not None else None,
-        differs=found.differs if found is not None else (),
-    )
-
-
-def _not_comparable(
-    above: _Above,
-    level: LevelAbove,
-    local: TargetValue,
-    until: Order,
-    refusal: Reason | None,
-    bearing: Sequence[Requirement],
-) -> Result | None:
-    """Return the result by a figure of a level for the same indicator that cannot be the floor; None if it has none.
-
-    One for the year and another scope is not comparable; one for another time, for one that is not exact, or about the
-    level itself, is quoted.
-    """
-    row, due = local.row, local.due
-    if refusal is not None:
-        return local.result(Status.NOT_COMPARABLE, reason=refusal, floor=closest(bearing, due))
-    others = [
-        figure
-        for figure in level.figures(row.indicator)
-        if level.applies(figure, due, until)
-        and not about_itself(figure.target, level.level)
-        and not figure.target.qualifiers.approximate
-    ]
-    if others:
-        return local.result(Status.NOT_COMPARABLE, reason=Reason.SCOPE, floor=closest(others, due))
-    for plan in level.documents.plans:
-        if due in plan.period and any(
-            target.indicator == row.indicator and not is_figure(target) for target in plan.targets
-        ):
-            return local.result(Status.NOT_COMPARABLE, reason=Reason.NO_FIGURE)
-    found = _quoted(above, level, local)
-    if found is not None:
-        return local.result(Status.NO_FLOOR, reason=reason_of(found), floor=found.requirement, differs=found.differs)
-    return None
-
-
-def _nothing(above: _Above, local: TargetValue) -> Result:
-    """Return the result where no level has a figure for the indicator: by a similar one, or without a floor."""
-    similar = similar_requirements(above.corpus, above.levels, local.row.indicator, local.level, local.due)
-    if similar:
-        first, *others = similar
-        return local.result(
-            Status.NOT_COMPARABLE,
-            reason=Reason.NEAR_RELATIVE,
-            floor=first,
-            similar=first.target.indicator,
-            also_similar=tuple(others),
-        )
-    if not above.levels:
-        return local.result(Status.NO_FLOOR, reason=Reason.NO_LEVEL_ABOVE)
-    if above.corpus.incomplete:
-        return local.result(Status.NO_FLOOR, reason=Reason.UNREADABLE)
-    known = any(level.figures(local.row.indicator) for level in above.levels)  # issued after the plan's period
-    return local.result(Status.NO_FLOOR, reason=Reason.OUTSIDE_PERIOD if known else Reason.NONE_KNOWN)

@@ -1,13 +1,13 @@
 """The requirements of higher-level documents, and which of them apply to a plan."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import IntEnum
 
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
-from cchc_cli.domain.enums import Among, Difference, Level, Unit
+from cchc_cli.domain.enums import Among, Difference, Kind, Level, Reason, Unit
 from cchc_cli.domain.identity import as_citation, same_document
 from cchc_cli.domain.indicator import Catalogue, is_rank_gain
 from cchc_cli.domain.locality import Localities, is_above_others, territory_belonged
@@ -50,11 +50,15 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class HigherLevelDocuments:
-    """The documents of one higher-level locality, and the figures they set, by indicator."""
+    """The documents of one higher-level locality, and the figures they set, by indicator.
+
+    `left_out` are indicators of which the data has figures that are compared with nothing here, with the reason.
+    """
 
     level: Level
     plans: tuple[Plan, ...] = ()
     figures: Mapping[str, tuple[Requirement, ...]] = field(default_factory=dict)
+    left_out: Mapping[str, Reason] = field(default_factory=dict)
 
 
 HigherLevelIndex = Mapping[str, HigherLevelDocuments]
@@ -73,7 +77,8 @@ class Order(IntEnum):
 class LevelAbove:
     """The documents of one higher level as they relate to a local plan, by id of the document.
 
-    `unbound` tells why a document does not apply to the locality, `replaced_by` which documents replace it.
+    `unbound` tells why a document does not apply to the locality, `replaced_by` which documents replace it. `unread`:
+    a file that cannot be read may be of this level.
     """
 
     documents: HigherLevelDocuments
@@ -81,6 +86,7 @@ class LevelAbove:
     unbound: Mapping[str, Difference]
     replaced_by: Mapping[str, tuple[Plan, ...]]
     orders: Mapping[str, Order] = field(default_factory=dict)
+    unread: bool = False
 
     @property
     def level(self) -> Level:
@@ -90,6 +96,10 @@ class LevelAbove:
     def figures(self, indicator: str) -> tuple[Requirement, ...]:
         """Return all figures of the level for an indicator."""
         return self.documents.figures.get(indicator, ())
+
+    def has_none(self, indicator: str) -> bool:
+        """Return whether the data has no figure of the level for an indicator, as far as is known."""
+        return not self.unread and not self.figures(indicator) and indicator not in self.documents.left_out
 
     def is_replaced(self, plan: Plan, until: Order) -> bool:
         """Return whether a document is replaced by one of those issued until then."""
@@ -124,18 +134,29 @@ def higher_level_index(corpus: Corpus) -> HigherLevelIndex:
     }
 
 
-def documents_of(catalogue: Catalogue, level: Level, plans: Iterable[Plan]) -> HigherLevelDocuments:
+def documents_of(catalogue: Catalogue, level: Level, plans: Collection[Plan]) -> HigherLevelDocuments:
     """Return the documents of one locality, in a fixed order, with their figures.
 
     The plan of an agency for itself is none of them, and a rank is no figure if the document does not say among whom.
     """
     ordered = tuple(sorted((plan for plan in plans if not plan.document.agency), key=lambda plan: plan.id))
     figures: dict[str, list[Requirement]] = {}
+    left_out = {
+        target.indicator: Reason.AGENCY_DOCUMENT
+        for plan in plans
+        if plan.document.agency
+        for target in plan.targets
+        if target.kind is Kind.QUANTITATIVE
+    }
     for plan in ordered:
         for figure in _requirements(plan, level):
-            if not is_rank_of_unknown_group(catalogue, figure.target):
+            if is_rank_of_unknown_group(catalogue, figure.target):
+                left_out[figure.target.indicator] = Reason.SCOPE
+            else:
                 figures.setdefault(figure.target.indicator, []).append(figure)
-    return HigherLevelDocuments(level, ordered, {indicator: tuple(found) for indicator, found in figures.items()})
+    return HigherLevelDocuments(
+        level, ordered, {indicator: tuple(found) for indicator, found in figures.items()}, left_out
+    )
 
 
 def is_rank_of_unknown_group(catalogue: Catalogue, target: Target) -> bool:
@@ -163,18 +184,24 @@ def levels_above(
             for place, level in above.items()
             if against is None or level is against
         }
+    unread = {place for place in documents if not isinstance(against, Plan) and corpus.may_be_unread(place)}
     if plan.document.agency:
         documents = {place: _basis_only(corpus, plan, one) for place, one in documents.items()}
     orders = {
         one.id: order_of_issue(plan, one, corpus.localities) for level in documents.values() for one in level.plans
     }
     replacing = [one for level in documents.values() for one in level.plans if one.document.replaces]
-    return tuple(_level_above(corpus, plan, one, orders, replacing) for one in documents.values())
+    return tuple(
+        replace(_level_above(corpus, plan, one, orders, replacing), unread=place in unread)
+        for place, one in documents.items()
+    )
 
 
 def _basis_only(corpus: Corpus, plan: Plan, documents: HigherLevelDocuments) -> HigherLevelDocuments:
-    own = (one for one in documents.plans if is_basis(plan, one, corpus.localities))
-    return documents_of(corpus.catalogue, documents.level, own)
+    own = [one for one in documents.plans if is_basis(plan, one, corpus.localities)]
+    found = documents_of(corpus.catalogue, documents.level, own)
+    others = dict.fromkeys(documents.figures, Reason.AGENCY_PLAN)
+    return replace(found, left_out={**documents.left_out, **others, **found.left_out})
 
 
 def _level_above(
@@ -183,6 +210,8 @@ def _level_above(
     unbound = {}
     replaced_by = {}
     for one in documents.plans:
+        if one.without_figures:
+            continue
         why = not_bound(corpus, plan, one)
         if why is not None:
             unbound[one.id] = why
@@ -202,13 +231,13 @@ def is_replaced_by(plan: Plan, by: Plan, localities: Localities) -> bool:
 def not_bound(corpus: Corpus, plan: Plan, higher: Plan) -> Difference | None:
     """Return why a higher-level document does not apply to the locality of a plan, or None.
 
-    It does not apply to a unit that had ended when it was issued, nor to territory that joined its locality later,
-    unless the plan is based on it.
+    It does not apply to a unit unless it was certainly issued before that ended, nor to territory that joined its
+    locality later, but for a plan that is based on it.
     """
     issued, place = higher.document.issued, corpus.locality(plan)
     if issued is None or is_basis(plan, higher, corpus.localities):
         return None
-    if place.ended is not None and issued.earliest > place.ended:
+    if place.ended is not None and issued.latest >= place.ended:
         return Difference.UNIT_ENDED
     if territory_belonged(corpus.localities, place, higher.locality, issued.latest):
         return None
@@ -246,10 +275,23 @@ def level_fits(scope: Scope, level: Level) -> bool:
     return not scope.levels or level in scope.levels
 
 
-def for_this_level(figures: list[Requirement], level: Level) -> list[Requirement]:
-    """Return the figures that name the level, or else those that name none."""
-    named = [figure for figure in figures if level in figure.target.scope.levels]
-    return named or [figure for figure in figures if not figure.target.scope.levels]
+def is_asked_of(figure: Requirement, level: Level) -> bool:
+    """Return whether a figure is asked of the units of a level: of all of them, and of bodies that they have."""
+    scope = figure.target.scope
+    return level_fits(scope, level) and scope.is_found_at(level) and not about_itself(figure.target, figure.level)
+
+
+def for_this_level(figures: Collection[Requirement], level: Level) -> list[Requirement]:
+    """Return the figures that are for the level: of each document those that name it, or else those that name none.
+
+    An older programme's figure for the level says nothing about a later document, which asks the same of all levels.
+    """
+    naming = {figure.plan.id for figure in figures if level in figure.target.scope.levels}
+    return [
+        figure
+        for figure in figures
+        if level in figure.target.scope.levels or (not figure.target.scope.levels and figure.plan.id not in naming)
+    ]
 
 
 def is_basis(plan: Plan, higher: Plan, localities: Localities) -> bool:

@@ -5,13 +5,13 @@ A cell has the most severe of the results that `check` has for the row of that p
 
 import statistics
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from cchc_cli.analysis.alignment import AlignedRows, align
+from cchc_cli.analysis.alignment import by_own_scope
 from cchc_cli.analysis.compare import ABSENT, absence
 from cchc_cli.analysis.evaluation import Evaluation, RowKey
 from cchc_cli.analysis.result import Result, severity
@@ -91,6 +91,22 @@ class Matrix:
         return Counter(cell.status for row in self.rows for cell in row.cells)
 
 
+def without_empty(whole: Matrix) -> Matrix:
+    """Return a matrix without the rows and plans that have nothing to show: no target, and none that is missing."""
+
+    def has(cell: MatrixCell) -> bool:
+        return bool(cell.values) or cell.result is not None
+
+    rows = [row for row in whole.rows if any(map(has, row.cells))]
+    kept = [at for at, _ in enumerate(whole.plans) if any(has(row.cells[at]) for row in rows)]
+    return Matrix(
+        tuple(whole.plans[at] for at in kept),
+        tuple(replace(row, cells=tuple(row.cells[at] for at in kept)) for row in rows),
+        whole.year,
+        whole.relative,
+    )
+
+
 def matrix(
     evaluation: Evaluation,
     plans: Sequence[Plan],
@@ -100,7 +116,7 @@ def matrix(
 ) -> Matrix:
     """Return the matrix of these plans, in this order, of the indicators that are `wanted`."""
     corpus = evaluation.corpus
-    tables = align(corpus, plans)
+    tables = by_own_scope(corpus, plans)
     results: list[Mapping[RowKey, list[Result]]] = [{} for _ in plans]
     if relative is Relative.FLOOR:
         results = [evaluation.results_by_row(plan) for plan in plans]
@@ -114,25 +130,37 @@ def matrix(
     rows: list[MatrixRow] = []
     for key in sorted(keys, key=lambda key: order_key(corpus, *key)):
         found = [table.get(key) for table in tables]
-        medians = _Medians(corpus, key[0], found, year) if relative is Relative.MEDIAN else None
+        of_rows = [None if one is None else one[0] for one in found]
+        medians = _Medians(corpus, key[0], of_rows, year) if relative is Relative.MEDIAN else None
         cells = []
-        for plan, row, table, own in zip(plans, found, tables, results, strict=True):
-            if row is None:
-                cells.append(_empty(corpus, plan, table, key, own.get(key, ()), year))
+        for plan, one, table, own in zip(plans, found, tables, results, strict=True):
+            if one is None:
+                cells.append(_empty(corpus, plan, table, key, own.get(key, ()), year, tables))
             else:
-                cells.append(_filled(row, own.get((row.indicator, row.scope), ()), medians, year))
+                row, levels = one
+                there = own.get((row.indicator, row.scope), ())
+                cells.append(
+                    _filled(row, [each for each in there if not levels or each.level in levels], medians, year)
+                )
         rows.append(MatrixRow(*key, tuple(cells)))
     return Matrix(tuple(plans), tuple(rows), year, relative)
 
 
 def _empty(
-    corpus: Corpus, plan: Plan, table: AlignedRows, key: RowKey, results: Iterable[Result], year: int | None
+    corpus: Corpus,
+    plan: Plan,
+    table: Collection[RowKey],
+    key: RowKey,
+    results: Iterable[Result],
+    year: int | None,
+    tables: Iterable[Collection[RowKey]],
 ) -> MatrixCell:
     """Return a cell without a target: missing, not comparable, without a target, or unknown."""
     if year is None or year in plan.period:
-        for missing in results:  # without a target, a row has no other result
-            return MatrixCell(plan, CellStatus.MISSING, result=missing)
-    absent = absence(corpus, plan, table, key)
+        for missing in results:
+            if missing.status is Status.MISSING:
+                return MatrixCell(plan, CellStatus.MISSING, result=missing)
+    absent = absence(corpus, plan, table, key, tables)
     assert absent.relation in (*ABSENT, Relation.NOT_KNOWN, Relation.NOT_COMPARABLE)
     return MatrixCell(plan, CellStatus(absent.relation.value), reason=absent.reason, similar=absent.similar)
 

@@ -7,10 +7,9 @@ from cchc_cli.analysis.higher_level import (
     LevelAbove,
     Order,
     Requirement,
-    about_itself,
     for_this_level,
+    is_asked_of,
     is_basis,
-    level_fits,
 )
 from cchc_cli.analysis.milestone_list import by_year
 from cchc_cli.analysis.result import Result
@@ -68,8 +67,8 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
         ]
         if _host(corpus, hosts, floor).id != plan.id:
             continue
-        issued_later = nearest.order[floor.plan.id] is Order.AFTER
-        result = Result(plan, indicator, scope, Status.MISSING, floor=floor, issued_later=issued_later, level=level)
+        later = frozenset({floor.plan.id} if nearest.order[floor.plan.id] is Order.AFTER else ())
+        result = Result(plan, indicator, scope, Status.MISSING, floor=floor, later_documents=later, level=level)
         yield Lacking(result, all(_is_complete(one) for one in own))
 
 
@@ -107,12 +106,12 @@ def _requires(corpus: Corpus, above: LevelAbove, figure: Requirement, plan: Plan
     whole = figure.plan.full and Where.TARGETS in figure.plan.document.covers and above.level is not Level.NATION
     return (
         (addressed or whole)
-        and level_fits(target.scope, level)
+        and is_asked_of(figure, level)
         and above.applies(figure, figure.year)
         and (ended is None or figure.year <= ended.year)
         and corpus.catalogue[target.indicator].unit is not Unit.RANK
         and not is_rank_gain(target.indicator)
         and target.doubt is None
+        and not target.due.is_elsewhere
         and not target.qualifiers.approximate
-        and not about_itself(target, figure.level)
     )

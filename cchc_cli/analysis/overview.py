@@ -54,11 +54,39 @@ class ResultCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanResults:
+    """The counts of one plan's results."""
+
+    plan: Plan
+    counts: ResultCounts
+
+    @property
+    def disagreeing(self) -> int:
+        """Return the number of results about which higher-level documents disagree."""
+        return self.counts.reasons[Status.NOT_COMPARABLE, Reason.SUPERIORS_DISAGREE]
+
+    @property
+    def needs_attention(self) -> bool:
+        """Return whether a result is worse than its floor, or may be."""
+        return bool(self.disagreeing) or any(self.counts.statuses[status] for status in ATTENTION)
+
+
+ATTENTION = (Status.BELOW, Status.OVERTAKEN, Status.MISSING, Status.LATER, Status.NOT_YET_DUE)
+"""The statuses of a value that is worse than a figure of a higher level."""
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
-    """Some plans together. The matrix shows the local ones; where there are none, all that have figures."""
+    """Some plans together. The matrix shows the local ones; where there are none, all that have figures.
+
+    `counts` are of all plans, `shown` those of the plans in the matrix, with their number of targets.
+    """
 
     plans: tuple[Plan, ...]
     counts: ResultCounts
+    shown: ResultCounts
+    shown_targets: int
+    attention: tuple[PlanResults, ...]
     coverage: tuple[PlanCoverage, ...]
     matrix: Matrix
     targets: int
@@ -72,16 +100,36 @@ def is_local(corpus: Corpus, plan: Plan) -> bool:
 def overview(selected: SelectedTargets, plans: Sequence[Plan]) -> Overview:
     """Return the overview of selected plans, in their order: of the targets and results that are selected."""
     local = [plan for plan in plans if is_local(selected.corpus, plan)]
-    counts = ResultCounts()
+    known = [plan for plan in plans if not plan.without_figures]
+    counts, shown = ResultCounts(), ResultCounts()
+    in_matrix = [_plan_results(selected, plan) for plan in local or known]
+    for one in in_matrix:
+        shown.merge(one.counts)
+    counts.merge(shown)
     for plan in plans:
-        counts.add(selected.results(plan))
-    targets = sum(len(_targets(selected, plan)) for plan in plans)
+        if local and plan not in local:
+            counts.add(selected.results(plan))
+    targets = {plan.id: len(_targets(selected, plan)) for plan in plans}
     coverage = tuple(_coverage(selected, plan) for plan in local)
     wanted = selected.selects
     if selected.query.statuses:
         wanted = frozenset(one.indicator for plan in plans for one in selected.results(plan)).__contains__
-    shown = local or [plan for plan in plans if not plan.without_figures]
-    return Overview(tuple(plans), counts, coverage, matrix(selected.evaluation, shown, wanted=wanted), targets)
+    return Overview(
+        tuple(plans),
+        counts,
+        shown,
+        sum(targets[one.plan.id] for one in in_matrix),
+        tuple(one for one in in_matrix if one.needs_attention),
+        coverage,
+        matrix(selected.evaluation, local or known, wanted=wanted),
+        sum(targets.values()),
+    )
+
+
+def _plan_results(selected: SelectedTargets, plan: Plan) -> PlanResults:
+    counts = ResultCounts()
+    counts.add(selected.results(plan))
+    return PlanResults(plan, counts)
 
 
 def _targets(selected: SelectedTargets, plan: Plan) -> dict[Target, None]:

@@ -56,10 +56,6 @@ class Profile:
     earlier: Plan | None = None
     changes: tuple[Changed, ...] = ()
 
-    def having(self, status: Status) -> tuple[Result, ...]:
-        """Return the results of one status."""
-        return tuple(one for one in self.results if one.status is status)
-
 
 def profile(evaluation: Evaluation, plan: Plan, wanted: Callable[[str], bool] = lambda indicator: True) -> Profile:
     """Return the profile of a plan, of the indicators that are `wanted`."""

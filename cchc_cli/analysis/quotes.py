@@ -1,141 +1,147 @@
-"""Which figures of a higher level can be compared with a target, and which are only quoted beside its result."""
+"""Figures of a higher level that are only quoted beside a result, with what keeps them from being the floor."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
-from cchc_cli.analysis.higher_level import LevelAbove, Order, Requirement, about_itself, for_this_level, level_fits
+from cchc_cli.analysis.comparable import (
+    Sought,
+    closest,
+    fits_beyond_level,
+    is_exact,
+    is_for_other_levels,
+)
+from cchc_cli.analysis.higher_level import LevelAbove, Order, Requirement, about_itself, level_fits
 from cchc_cli.analysis.milestone_list import is_best
 from cchc_cli.analysis.result import Quote
 from cchc_cli.analysis.steps import better
-from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Difference, Level, Reason
-from cchc_cli.domain.indicator import Indicator, similar_to
+from cchc_cli.domain.enums import Difference, Reason
+from cchc_cli.domain.indicator import similar_to
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.scope import Scope
-from cchc_cli.domain.target import Target, Value
+from cchc_cli.domain.target import Value
 
 
-def closest(figures: Iterable[Requirement], due: int) -> Requirement:
-    """Return the figure due nearest to a year; of two equally near, the earlier."""
-    return min(figures, key=lambda figure: (abs(figure.year - due), figure.year, figure.plan.id, figure.target.index))
-
-
-def fits_beyond_level(indicator: Indicator, figure: Requirement, scope: Scope) -> bool:
-    """Return whether a figure is for a scope, its level aside.
-
-    A figure for several fields or bodies is one for each only if the document says so, or if it cannot be better.
-    """
-    target = figure.target
-    if target.scope.beyond_level == scope.beyond_level:
-        return True
-    return scope.is_member_of(target.scope) and (target.each or is_best(indicator, figure.figure))
-
-
-def comparable_figures(
-    indicator: Indicator, level: LevelAbove, scope: Scope, own_level: Level, due: int, until: Order = Order.AFTER
-) -> list[Requirement]:
-    """Return the figures of a level that a value can be compared with: same indicator, scope, level, and year."""
-    return for_this_level(
-        [
-            figure
-            for figure in level.figures(indicator.id)
-            if level_fits(figure.target.scope, own_level)
-            and fits_beyond_level(indicator, figure, scope)
-            and not figure.target.qualifiers.approximate
-            and not about_itself(figure.target, level.level)
-            and level.applies(figure, due, until)
-        ],
-        own_level,
-    )
-
-
-def quote(
-    corpus: Corpus, plan: Plan, level: LevelAbove, indicator: str, scope: Scope, own_level: Level, due: int
-) -> Quote | None:
+def quote(sought: Sought, level: LevelAbove) -> Quote | None:
     """Return what a level has for an indicator: a fitting scope first, then the nearest year.
 
     A document issued after the plan's period is not quoted.
     """
-    found = _known(corpus, plan, level, indicator, scope, own_level, due)
-    return min(found, key=lambda one: _nearness(one, due), default=None)
+    return min(_known(sought, level), key=lambda one: _nearness(one, sought.due), default=None)
 
 
-def asks_more(
-    corpus: Corpus, plan: Plan, level: LevelAbove, target: Target, own_level: Level, value: Value, due: int
-) -> Quote | None:
-    """Return a figure of a level, for some year up to `due`, that is better than a value; None if there is none.
+def asks_more(sought: Sought, level: LevelAbove, value: Value) -> Quote | None:
+    """Return a figure of a level, for some year up to that sought, that is better than a value; None if none is.
 
     Figures about the level itself, of documents that do not apply to the locality, or from another baseline, do not
     count.
     """
-    entry = corpus.catalogue[target.indicator]
     found = [
         one
-        for one in _known(corpus, plan, level, target.indicator, target.scope, own_level, due)
+        for one in _known(sought, level)
         if not _ASKS_NOTHING.intersection(one.differs)
-        and one.requirement.year <= due
-        and better(entry.direction, one.requirement.figure, value) > 0
-        and not (entry.needs_base and one.requirement.target.base != target.base)
+        and one.requirement.year <= sought.due
+        and better(sought.indicator.direction, one.requirement.figure, value) > 0
     ]
-    return min(found, key=lambda one: _nearness(one, due), default=None)
+    return min(found, key=lambda one: _nearness(one, sought.due), default=None)
 
 
-_ASKS_NOTHING = frozenset({Difference.ABOUT_SUPERIOR, Difference.REPLACED, Difference.TERRITORY, Difference.UNIT_ENDED})
+_ASKS_NOTHING = frozenset(
+    {
+        Difference.ABOUT_SUPERIOR,
+        Difference.REPLACED,
+        Difference.TERRITORY,
+        Difference.UNIT_ENDED,
+        Difference.BASE,
+    }
+)
 """What differs in figures that ask nothing of the locality."""
 
+_KEEPS_FROM_BEING_QUOTED = (
+    *(Difference.YEAR, Difference.SCOPE, Difference.APPROXIMATE, Difference.ABOUT_SUPERIOR, Difference.REPLACED),
+    *(Difference.TERRITORY, Difference.UNIT_ENDED),
+)
+"""What makes a figure less near; of equally near ones, that with fewer of these is quoted."""
 
-def last_known_stage(indicator: Indicator, level: LevelAbove, found: Quote, value: Value, due: int) -> bool:
-    """Return whether a quoted figure is the last known stage, up to `due`, of a document of partial coverage.
+
+def last_known_stage(level: LevelAbove, found: Quote, sought: Sought, value: Value) -> bool:
+    """Return whether a quoted figure is the last known stage of a document of partial coverage.
 
     A further stage may ask for more than the value, unless nothing can. A document that ends with its stage has none.
     """
-    if _ASKS_NOTHING.intersection(found.differs) or is_best(indicator, value):
+    if _APPLIES_NOT.intersection(found.differs) or is_best(sought.indicator, value):
         return False
-    document, year = found.requirement.plan, found.requirement.year
-    continues = any(one.plan.id == document.id and one.year > due for one in level.figures(indicator.id))
-    return not document.full and year <= due and year < document.period.end and not continues
+    return _is_last_stage(level, found.requirement, sought)
+
+
+_APPLIES_NOT = _ASKS_NOTHING - {Difference.BASE}
+
+
+def _is_last_stage(level: LevelAbove, figure: Requirement, sought: Sought) -> bool:
+    document, year = figure.plan, figure.year
+    continues = any(one.plan.id == document.id and one.year > sought.due for one in level.figures(sought.indicator.id))
+    return not document.full and year <= sought.due and year < document.period.end and not continues
 
 
 def _nearness(found: Quote, due: int) -> tuple[object, ...]:
     figure = found.requirement
     scoped = Difference.SCOPE in found.differs or Difference.ABOUT_SUPERIOR in found.differs
-    return (scoped, abs(figure.year - due), len(found.differs), figure.year, figure.plan.id, figure.target.index)
+    count = sum(one in _KEEPS_FROM_BEING_QUOTED for one in found.differs)
+    return (scoped, abs(figure.year - due), count, figure.year, figure.plan.id, figure.target.index)
 
 
-def _known(
-    corpus: Corpus, plan: Plan, level: LevelAbove, indicator: str, scope: Scope, own_level: Level, due: int
-) -> list[Quote]:
+def _known(sought: Sought, level: LevelAbove) -> list[Quote]:
     """Return the figures of a level for an indicator with what differs, but for documents issued after the plan."""
-    entry = corpus.catalogue[indicator]
+    figures = level.figures(sought.indicator.id)
     return [
-        Quote(figure, _differences(entry, level, figure, scope, own_level, due))
-        for figure in level.figures(indicator)
-        if not _issued_after_period(figure.plan, plan)
+        Quote(figure, _differences(sought, level, figure, figures))
+        for figure in figures
+        if may_be_quoted(figure.plan, sought.plan)
     ]
 
 
-def _issued_after_period(higher: Plan, plan: Plan) -> bool:
+def may_be_quoted(higher: Plan, plan: Plan) -> bool:
+    """Return whether a document was not certainly issued after the period of a plan."""
     issued = higher.document.issued
-    return issued is not None and issued.earliest.year > plan.period.end
+    return issued is None or issued.earliest.year <= plan.period.end
 
 
 def _differences(
-    indicator: Indicator, level: LevelAbove, figure: Requirement, scope: Scope, own_level: Level, due: int
+    sought: Sought, level: LevelAbove, figure: Requirement, figures: Sequence[Requirement]
 ) -> tuple[Difference, ...]:
     """Return what keeps a figure from being the floor for a scope, level and year."""
+    found = tuple(_all_differences(sought, level, figure, figures))
+    if found:
+        return found
+    if level.order[figure.plan.id] is Order.UNKNOWN and sought.plan.id:  # without an id, it stands for a place
+        return (Difference.ORDER_UNKNOWN,)
+    return (Difference.LAST_STAGE,) if _is_last_stage(level, figure, sought) else ()
+
+
+def _all_differences(
+    sought: Sought, level: LevelAbove, figure: Requirement, figures: Sequence[Requirement]
+) -> Iterator[Difference]:
     target = figure.target
     itself = about_itself(target, level.level)
-    fits = level_fits(target.scope, own_level) and fits_beyond_level(indicator, figure, scope)
-    replaced = level.is_replaced(figure.plan, Order.UNKNOWN)
+    fits = level_fits(target.scope, sought.level) and fits_beyond_level(sought.indicator, figure, sought.scope)
+    if sought.due not in figure.plan.period:
+        yield Difference.YEAR
+    if not itself and (not fits or is_for_other_levels(sought, figure, figures)):
+        yield Difference.SCOPE
+    if not is_exact(figure):
+        yield Difference.APPROXIMATE
+    if itself:
+        yield Difference.ABOUT_SUPERIOR
+    if level.is_replaced(figure.plan, Order.UNKNOWN):
+        yield Difference.REPLACED
     unbound = level.unbound.get(figure.plan.id)
-    found = (
-        Difference.YEAR if due not in figure.plan.period else None,
-        Difference.SCOPE if not fits and not itself else None,
-        Difference.APPROXIMATE if target.qualifiers.approximate else None,
-        Difference.ABOUT_SUPERIOR if itself else None,
-        Difference.REPLACED if replaced else None,
-        unbound,
-    )
-    return tuple(one for one in found if one is not None)
+    if unbound is not None:
+        yield unbound
+    if sought.differs_in_base(figure):
+        yield Difference.BASE
+    if target.doubt is not None:
+        yield Difference.DOUBTFUL
+    if target.due.is_elsewhere:
+        yield Difference.DUE_ELSEWHERE
+    if level.order[figure.plan.id] is Order.AFTER:
+        yield Difference.ISSUED_LATER
 
 
 def reason_of(found: Quote) -> Reason:
@@ -150,21 +156,20 @@ def reason_of(found: Quote) -> Reason:
     return Reason.APPROXIMATE if Difference.APPROXIMATE in differs else Reason.OUTSIDE_PERIOD
 
 
-def similar_requirements(
-    corpus: Corpus, levels: Sequence[LevelAbove], indicator: str, own_level: Level, due: int
-) -> list[Requirement]:
+def similar_requirements(sought: Sought, levels: Sequence[LevelAbove]) -> list[Requirement]:
     """Return one figure for each similar indicator that a level asks for in a year, the most similar first."""
     found: list[Requirement] = []
-    for similar in similar_to(corpus.catalogue, indicator):  # the catalogue lists the most similar first
+    for similar in similar_to(sought.corpus.catalogue, sought.indicator.id):  # the most similar first
         for level in levels:
             figures = [
                 figure
                 for figure in level.figures(similar)
-                if level.applies(figure, due)
-                and level_fits(figure.target.scope, own_level)
+                if level.applies(figure, sought.due)
+                and level_fits(figure.target.scope, sought.level)
                 and not about_itself(figure.target, level.level)
+                and may_be_quoted(figure.plan, sought.plan)
             ]
             if figures:
-                found.append(closest(figures, due))
+                found.append(closest(figures, sought.due))
                 break
     return found

@@ -1,11 +1,12 @@
 """What higher-level documents require of a place, asked without a plan of its own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from cchc_cli.analysis.bases import UnknownDocument, unknown_documents
-from cchc_cli.analysis.higher_level import LevelAbove, Requirement, about_itself, level_fits, levels_above
+from cchc_cli.analysis.comparable import Bearing, Sought, also_known, bearing, closest, refused
+from cchc_cli.analysis.higher_level import LevelAbove, Requirement, is_asked_of, level_fits, levels_above
 from cchc_cli.analysis.milestone_list import (
     YearlyRequirement,
     by_year,
@@ -13,11 +14,12 @@ from cchc_cli.analysis.milestone_list import (
     may_have_a_later_stage,
     strictest_first,
 )
-from cchc_cli.analysis.quotes import comparable_figures, quote
+from cchc_cli.analysis.quotes import may_be_quoted, quote
 from cchc_cli.analysis.result import Quote
 from cchc_cli.analysis.rows import Row, is_figure, order_key, rows_of
 from cchc_cli.analysis.steps import better
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Reason
 from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.locality import Locality, province_of
 from cchc_cli.domain.period import Period
@@ -33,8 +35,8 @@ class RequiredFigure:
     `floor` is the requirement that decides, `others` are further ones for its year if documents disagree, `upcoming` is
     the next milestone. `nearer` is what levels nearer than the floor's have, `farther` the figure of a farther level
     that asks for more. `in_force` is false if the floor is due after the year. `later_stage_unknown`: the document is
-    known in part, so that a later milestone may ask for more. `unreadable`: a file that may have the figure of a nearer
-    level cannot be read.
+    known in part, so that a later milestone may ask for more. `unreadable`: a file that may have another figure cannot
+    be read. `reason` tells why the figure is compared with nothing, so that it is no floor, but the only one known.
     """
 
     indicator: str
@@ -48,6 +50,7 @@ class RequiredFigure:
     nearer: tuple[Quote, ...] = ()
     farther: Requirement | None = None
     unreadable: bool = False
+    reason: Reason | None = None
 
     @property
     def documents(self) -> tuple[Plan, ...]:
@@ -160,9 +163,7 @@ def _in_year(corpus: Corpus, plan: Plan) -> Iterator[RequiredFigure]:
         for level in levels
         for found in level.documents.figures.values()
         for figure in found
-        if level_fits(figure.target.scope, own)
-        and not about_itself(figure.target, level.level)
-        and figure.target.scope.part is None
+        if is_asked_of(figure, own)
     }
     for indicator, scope, base in asked:
         required = _floor(corpus, plan, levels, indicator, scope, base)
@@ -178,48 +179,65 @@ def _base(corpus: Corpus, target: Target) -> Base | None:
 def _floor(
     corpus: Corpus, plan: Plan, levels: tuple[LevelAbove, ...], indicator: str, scope: Scope, base: Base | None
 ) -> RequiredFigure | None:
-    """Return the floor by the next higher level with a comparable figure; None if none has one."""
-    entry, own, year = corpus.catalogue[indicator], corpus.level(plan), plan.period.start
+    """Return the floor by the next higher level with a comparable figure; None if none has one.
+
+    Where no figure can be compared, the nearest level's is returned with the reason.
+    """
+    entry, year = corpus.catalogue[indicator], plan.period.start
+    sought = Sought(corpus, plan, entry, scope, corpus.level(plan), year, base)
+    only_known: RequiredFigure | None = None
     for at, level in enumerate(levels):
-        comparable = comparable_figures(entry, level, scope, own, year)
-        figures = [one for one in comparable if base is None or one.target.base == base]
-        if not figures:
+        found = bearing(sought, level)
+        if not found.deciding:
+            only_known = only_known or _without_floor(sought, found)
             continue
-        steps = by_year(corpus, plan, entry.direction, figures)
+        steps = by_year(corpus, plan, entry.direction, found.deciding)
         past, future = [one for one in steps if one <= year], [one for one in steps if one > year]
         settled = steps[past[-1] if past else future[0]]
         strictest, *others = strictest_first(entry.direction, settled.figures)
         upcoming = (one for one in (steps[step].figures[0] for step in future) if _figure(one) != _figure(strictest))
-        quotes = (quote(corpus, plan, one, indicator, scope, own, year) for one in levels[:at])
+        quotes = (quote(sought, one) for one in levels[:at])
         return RequiredFigure(
             indicator,
             scope,
             year,
             strictest,
             bool(past),
-            tuple(one for one in others if one.figure != strictest.figure),
+            (*(one for one in others if one.figure != strictest.figure), *also_known(sought, found)),
             next(upcoming, None) if past else None,
-            bool(past) and past[-1] < year and _may_ask_for_more(entry, strictest, settled, figures, year),
+            bool(past) and past[-1] < year and _may_ask_for_more(entry, strictest, settled, found.deciding, year),
             tuple(one for one in quotes if one is not None),
-            _stricter_beyond(corpus, plan, levels[at + 1 :], strictest, scope),
-            corpus.incomplete and not all(one.figures(indicator) for one in levels[:at]),
+            _stricter_beyond(sought, levels[at + 1 :], strictest),
+            any(one.unread for one in levels[: at + 1]) and not is_best(entry, strictest.figure),
         )
-    return None
+    return only_known
 
 
-def _stricter_beyond(
-    corpus: Corpus, plan: Plan, levels: tuple[LevelAbove, ...], floor: Requirement, scope: Scope
-) -> Requirement | None:
+def _without_floor(sought: Sought, found: Bearing) -> RequiredFigure | None:
+    """Return the figure of a level that can be compared with nothing, with the reason; None if it has none."""
+    known = [
+        one
+        for one in found.left_out
+        if may_be_quoted(one.plan, sought.plan) and (not sought.indicator.needs_base or one.target.base == sought.base)
+    ]
+    if not known:
+        return None
+    reason, figures = refused(sought, known)
+    nearest = closest(figures, sought.due)
+    return RequiredFigure(
+        sought.indicator.id, sought.scope, sought.due, nearest, nearest.year <= sought.due, reason=reason
+    )
+
+
+def _stricter_beyond(sought: Sought, levels: tuple[LevelAbove, ...], floor: Requirement) -> Requirement | None:
     """Return the figure of a farther level for the year, if it asks for more than the floor."""
-    entry, own, year = corpus.catalogue[floor.target.indicator], corpus.level(plan), plan.period.start
+    direction = sought.indicator.direction
     for level in levels:
-        figures = comparable_figures(entry, level, scope, own, year)
-        if entry.needs_base:
-            figures = [one for one in figures if one.target.base == floor.target.base]
-        due = [one for at, one in by_year(corpus, plan, entry.direction, figures).items() if at <= year]
+        figures = by_year(sought.corpus, sought.plan, direction, bearing(sought, level).deciding)
+        due = [one for at, one in figures.items() if at <= sought.due]
         if due:
-            strictest = strictest_first(entry.direction, due[-1].figures)[0]
-            if better(entry.direction, strictest.figure, floor.figure) > 0:
+            strictest = strictest_first(direction, due[-1].figures)[0]
+            if better(direction, strictest.figure, floor.figure) > 0:
                 return strictest
     return None
 
@@ -228,7 +246,7 @@ def _may_ask_for_more(
     indicator: Indicator,
     floor: Requirement,
     settled: YearlyRequirement,
-    figures: list[Requirement],
+    figures: Sequence[Requirement],
     year: int,
 ) -> bool:
     """Return whether a later milestone that is not known may be stricter than the floor."""

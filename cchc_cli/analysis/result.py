@@ -58,8 +58,8 @@ class Result:
     replaced_by: Plan | None = None
     fallback: bool = False
     order_unknown: bool = False
-    issued_later: bool = False
-    """Whether the floor's document was issued after the plan."""
+    later_documents: frozenset[str] = frozenset()
+    """The ids of the documents named that were issued after the plan."""
     caveats: tuple[str, ...] = ()
     level: Level | None = None
     """The level that the result is for."""
@@ -84,6 +84,21 @@ class Result:
     def is_of(self, target: Target, year: int) -> bool:
         """Return whether this is a result of a target for a year; one for every year has that of its worst year."""
         return target in self.targets and (self.due == year or self.basis is DueBasis.EVERY_YEAR)
+
+    @property
+    def disagree(self) -> bool:
+        """Return whether the value satisfies one higher-level document and not another."""
+        return self.reason is Reason.SUPERIORS_DISAGREE
+
+    @property
+    def needs_attention(self) -> bool:
+        """Return whether the result is to be looked at: no pass, and no lack of something to compare with."""
+        return self.disagree or self.status not in (*PASSES, *NOT_EVALUATED)
+
+    @property
+    def issued_later(self) -> bool:
+        """Return whether the document of the floor, or of the figure that is quoted, was issued after the plan."""
+        return self.floor is not None and self.floor.plan.id in self.later_documents
 
     @property
     def documents(self) -> tuple[Plan, ...]:
@@ -118,7 +133,7 @@ def severity(result: Result) -> int:
 
     Of results that are not comparable, only that of documents that disagree precedes a pass.
     """
-    if result.status is Status.NOT_COMPARABLE and result.reason is not Reason.SUPERIORS_DISAGREE:
+    if result.status is Status.NOT_COMPARABLE and not result.disagree:
         return len(MOST_SEVERE_FIRST)
     if result.status is Status.NO_FLOOR:
         return len(MOST_SEVERE_FIRST) + (1 if result.floor is not None else 2)

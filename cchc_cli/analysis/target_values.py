@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from cchc_cli.analysis.comparable import Sought
 from cchc_cli.analysis.result import Result
 from cchc_cli.analysis.rows import Row, is_figure
 from cchc_cli.analysis.steps import better
@@ -23,6 +24,11 @@ class TargetValue:
     due: int
     basis: DueBasis
     level: Level
+
+    def sought(self, corpus: Corpus) -> Sought:
+        """Return what a floor is sought for."""
+        row = self.row
+        return Sought(corpus, row.plan, row.entry, row.scope, self.level, self.due, row.base_of(self.target))
 
     def result(self, status: Status, **more: Any) -> Result:
         """Return the result of this value; `more` are further fields of it."""

@@ -5,15 +5,15 @@ Start-up stays cheap: only the command that is asked for is loaded.
 
 import os
 import traceback
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
-from importlib import import_module
+from collections.abc import Collection, Sequence
 from typing import Annotated
 
 import typer
 
 from cchc_cli import __version__
+from cchc_cli.cli import shells
 from cchc_cli.cli.console import console
+from cchc_cli.cli.declaration import declared, loaded
 from cchc_cli.cli.errors import FINE, INTERNAL, INTERRUPTED, USAGE, UserError
 from cchc_cli.cli.help import HELP_OPTIONS, help_text, translate_help
 from cchc_cli.cli.options import LangOption
@@ -62,7 +62,8 @@ COMMANDS = {
     "indicators": (
         "indicators",
         help_text(
-            "command.indicators", "List the indicator catalogue, or show one indicator and its values in every plan."
+            "command.indicators",
+            "List or search the indicator catalogue; show one indicator with its values in every plan.",
         ),
     ),
     "localities": (
@@ -89,16 +90,35 @@ COMMANDS = {
         "explain",
         help_text("command.explain", "Explain a lint rule: what it reports, why, a failing and a passing example."),
     ),
+    "schema": (
+        "schema",
+        help_text("command.schema", "Print or write a JSON Schema, for editors and programs."),
+    ),
     "new": (
         "new",
         help_text("command.new", "Create a plan file with comments to fill in, in the plans directory."),
+    ),
+    "draft": (
+        "draft",
+        help_text("command.draft", "Draft a plan file from a document: its head and every figure."),
+    ),
+    "verify": (
+        "verify",
+        help_text(
+            "command.verify",
+            "Check a plan file against its document, figure by figure. Exit code 1 if there is a difference.",
+        ),
     ),
 }
 """The commands: the module of this folder that has the function of the same name, and the help."""
 
 
-def application(selected: Collection[str]) -> typer.Typer:
-    """Return the program with the commands `selected` loaded; of the others it knows the name and the help."""
+def application(selected: Collection[str], completing: bool = False) -> typer.Typer:
+    """Return the program with the commands `selected` loaded; of the others it knows the name and the help.
+
+    For completion they are loaded without their bodies.
+    """
+    load = declared if completing else loaded
     app = typer.Typer(
         name="cchc",
         cls=Group,
@@ -111,7 +131,7 @@ def application(selected: Collection[str]) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_options)
     for name, (module, words) in COMMANDS.items():
-        function = getattr(import_module(f"cchc_cli.cli.{module}"), module) if name in selected else _not_loaded
+        function = load(f"cchc_cli.cli.{module}", module) if name in selected else _not_loaded
         app.command(name, cls=Command, help=words)(function)
     return app
 
@@ -146,20 +166,6 @@ def _version(on: bool) -> None:
     if on:
         console.write(f"cchc {__version__}\n")
         raise typer.Exit
-
-
-@contextmanager
-def _one_line_each() -> Iterator[None]:
-    """Keep each completion on one line: shells read every line as a word of its own."""
-    columns = os.environ.get("COLUMNS")
-    os.environ["COLUMNS"] = "10000"
-    try:
-        yield
-    finally:
-        if columns is None:
-            del os.environ["COLUMNS"]
-        else:
-            os.environ["COLUMNS"] = columns
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -214,11 +220,12 @@ def _run(arguments: Sequence[str]) -> int:
     completing = "_CCHC_COMPLETE" in os.environ
     words = _words_to_complete() if completing else arguments
     asked_for = [one for one in words if one in COMMANDS][:1]
-    command = typer.main.get_command(application(asked_for))
+    command = typer.main.get_command(application(asked_for, completing))
     translate_help(command, console.lang)
+    if completing:
+        shells.register()
     try:
-        with _one_line_each() if completing else nullcontext():
-            code = command(args=list(arguments), prog_name="cchc", standalone_mode=False)
+        code = command(args=list(arguments), prog_name="cchc", standalone_mode=False)
     except typer.Exit as ended:
         return ended.exit_code
     except SystemExit as ended:  # Typer's answer to a shell, or to a closed pipe while it prints a help page

@@ -56,6 +56,7 @@ from cchc_cli.output import result_records, serialize
 from cchc_cli.output.flat import check as check_grid
 from cchc_cli.output.flat.formats import as_csv, as_markdown, flat_rows
 from cchc_cli.output.terminal import check as check_table
+from cchc_cli.output.terminal.check import NONE_APART, Apart
 from cchc_cli.output.terminal.page import page, table_head, text
 from cchc_cli.reading.processes import in_chunks
 
@@ -190,7 +191,7 @@ class _Checked:
     plan: str
     selected: int
     counts: Counter[Status]
-    farther: int = 0
+    apart: Apart = NONE_APART
     line: str = ""
     rows: tuple[tuple[int, str], ...] = ()
     cells: tuple[tuple[int, list[str]], ...] = ()
@@ -221,22 +222,24 @@ def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], b
     asked = [one for one in evaluation.results(plan) if selected(one.indicator)]
     found = [one for one in asked if work.query.matches_status(one.status)]
     counts = Counter(one.status for one in found)
-    farther = sum(one.farther is not None for one in found)
+    apart = Apart.of(found)
     lacking = [one for one in evaluation.not_entered(plan) if selected(one.indicator)]
     if work.format is GridFormat.MARKDOWN:
         cells = tuple((severity(one), check_grid.cells(one, work.corpus, work.lang)) for one in found)
-        return _Checked(plan.id, len(asked), counts, farther, cells=cells)
+        return _Checked(plan.id, len(asked), counts, apart, cells=cells)
     if work.format is not GridFormat.TABLE:
         records = tuple(result_records.result_row(work.corpus, one) for one in found)
         further = tuple(result_records.not_entered(work.corpus, one) for one in lacking)
-        return _Checked(plan.id, len(asked), counts, farther, records=records, not_entered=further)
-    visible = [one for one in found if work.verbose or one.status in check_table.ATTENTION]
+        return _Checked(plan.id, len(asked), counts, apart, records=records, not_entered=further)
+    visible = [one for one in found if work.verbose or one.needs_attention]
+    unknown = bool(unknown_documents(work.corpus, plan)) and not work.query.statuses
+    speaks = work.single or bool(visible or lacking) or unknown
     return _Checked(
         plan.id,
         len(asked),
         counts,
-        farther,
-        line=_plan_line(work, plan, counts, farther, lacking) if visible or lacking or work.single else "",
+        apart,
+        line=_plan_line(work, plan, counts, apart, lacking) if speaks else "",
         rows=tuple(
             (severity(one), work.text(check_table.row(one, not work.single, work.corpus, work.lang))) for one in visible
         ),
@@ -245,8 +248,8 @@ def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], b
     )
 
 
-def _plan_line(work: _Work, plan: Plan, counts: Counter[Status], farther: int, lacking: Sequence[Result]) -> str:
-    words = check_table.summary(counts, farther, work.lang)
+def _plan_line(work: _Work, plan: Plan, counts: Counter[Status], apart: Apart, lacking: Sequence[Result]) -> str:
+    words = check_table.summary(counts, apart, work.lang)
     further = [check_table.not_entered(lacking, work.corpus, work.lang)] if lacking else []
     return work.text((*check_table.plan_line(plan, words, work.corpus, work.lang), *further))
 
@@ -267,7 +270,8 @@ def _print_table(work: _Work, checked: Sequence[_Checked], counts: Counter[Statu
     """Print the counts, the plans with something to say, and one list of results, the most severe first."""
     parts = []
     if not work.single:
-        total = check_table.total(len(checked), counts, sum(one.farther for one in checked), work.lang)
+        apart = Apart.sum(one.apart for one in checked)
+        total = check_table.total(len(checked), counts, apart, work.lang)
         parts.append(work.text([text(total)]))
     parts += [one.line for one in checked]
     rows = sorted((row for one in checked for row in one.rows), key=lambda row: row[0])
@@ -286,6 +290,7 @@ def _print_records(
     if format is GridFormat.CSV:
         console.write(as_csv(check_grid.COLUMNS, flat_rows(rows, check_grid.COLUMNS)))
         return
+    apart = Apart.sum(one.apart for one in checked)
     unknown = {one.plan: unknown_documents(corpus, corpus.plan(one.plan)) for one in checked}
     console.write(
         serialize.as_json(
@@ -299,7 +304,8 @@ def _print_records(
             results=rows,
             not_entered=[record for one in checked for record in one.not_entered],
             counts={str(one): counts[one] for one in Status},
-            farther=sum(one.farther for one in checked),
+            farther=apart.farther,
+            superiors_disagree=apart.disagree,
         )
     )
 

@@ -32,7 +32,8 @@ from cchc_cli.cli.query_options import (
     StatusOption,
 )
 from cchc_cli.cli.workspace import name_data, open_workspace, refuse_if_affected, report_damaged_files
-from cchc_cli.i18n.message import message
+from cchc_cli.domain.enums import Status
+from cchc_cli.i18n.message import message, plural
 from cchc_cli.output.exports import calendar as icalendar
 from cchc_cli.output.exports import csv_plain, datapackage, screen
 from cchc_cli.output.exports.export import Export
@@ -42,6 +43,9 @@ from cchc_cli.output.exports.table import Table
 from cchc_cli.output.exports.tables import TABLES
 from cchc_cli.output.terminal.page import page
 from cchc_cli.reading.corpus import display
+
+WITH_RESULTS = (ExportFormat.XLSX, ExportFormat.SQLITE, ExportFormat.JSON)
+"""The formats that hold the results beside the targets; CSV does with a file."""
 
 
 def export(
@@ -114,6 +118,11 @@ def export(
     targets = SelectedTargets(Evaluation(corpus), query.plans_in(corpus, recorded=True), query)
     if names:
         refuse_if_affected(workspace, targets.plans, targets.selects)
+    if not targets.plans and query.has_plan_filter:
+        raise UserError(
+            message("selected.none", "no plan is selected"),
+            message("named.list", "`cchc list` shows the plans"),
+        )
     code = report_damaged_files(workspace)
     with console.progress(message("progress.export", "exporting")) as progress:
         made = Export(targets, words, progress)
@@ -121,8 +130,33 @@ def export(
             _write(made, chosen_format, paths, force)
         if output is None and (calendar is None or format is not None):
             _print(made, chosen_format, color)
+    _tell_what_lacks(targets, chosen_format, paths)
     name_data(workspace)
     return code
+
+
+def _tell_what_lacks(targets: SelectedTargets, format: ExportFormat, paths: Mapping[str, Path]) -> None:
+    """Say that nothing matches the selection, or that results without a target are not in this format."""
+    found = [result.status for plan in targets.plans for result in targets.results(plan)] if _asks(targets) else None
+    if found == [] and paths:
+        console.note(message("check.nothing", "these plans have no target that matches the selection"))
+    elif found and Status.MISSING in targets.query.statuses and not ("results" in paths or format in WITH_RESULTS):
+        count = found.count(Status.MISSING)
+        if count:
+            console.note(
+                plural(
+                    "export.without-target",
+                    "{count} result has no target and is not in this table; xlsx, sqlite, json, and csv with -o "
+                    "have it",
+                    "{count} results have no target and are not in this table; xlsx, sqlite, json, and csv with -o "
+                    "have them",
+                    count=count,
+                )
+            )
+
+
+def _asks(targets: SelectedTargets) -> bool:
+    return bool(targets.query.statuses or targets.query.areas or targets.query.indicators)
 
 
 def _format(asked: ExportFormat | None, output: Path | None) -> ExportFormat:

@@ -8,6 +8,7 @@ from typing import Any
 import typer
 import typer.core
 
+from cchc_cli.cli.examples import EXAMPLES
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
 
@@ -34,6 +35,7 @@ def translate_help(command: Any, lang: Lang) -> None:
         parameter.help = lang.of(_TYPER_OPTIONS.get(parameter.name) or _marked[parameter.help])
         if parameter.metavar is not None:
             parameter.metavar = _PLACEHOLDER.sub(lambda word: lang.of(_METAVARS[word[0]]), parameter.metavar)
+    command.examples = [(lang.of(what), line) for what, line in EXAMPLES.get(command.name, ())]
     asks_for_help = command.get_help_option(command.context_class(command, help_option_names=[*HELP_OPTIONS]))
     asks_for_help.help = lang.say("option.help", "Show this message and exit.")
     if isinstance(command, typer.core.TyperGroup):
@@ -56,6 +58,7 @@ _PLACEHOLDER = re.compile("[A-Z]+")
 _METAVARS: Mapping[str, Message] = {
     "PLAN": message("metavar.plan", "PLAN"),
     "LOCALITY": message("metavar.locality", "LOCALITY"),
+    "DOCUMENT": message("metavar.document", "DOCUMENT"),
     "PLACE": message("metavar.place", "PLACE"),
     "PROVINCE": message("metavar.province", "PROVINCE"),
     "LEVEL": message("metavar.level", "LEVEL"),
@@ -79,6 +82,7 @@ _HEADINGS: Mapping[str, Message] = {
     "arguments": message("help.arguments", "Arguments"),
     "options": message("help.options", "Options"),
     "commands": message("help.commands", "Commands"),
+    "examples": message("help.examples", "Examples"),
     "default": message("help.default", "default"),
     "required": message("help.required", "required"),
 }

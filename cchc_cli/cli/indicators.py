@@ -1,4 +1,4 @@
-"""The command `cchc indicators [ID]`."""
+"""The command `cchc indicators [QUERY]`."""
 
 from typing import Annotated
 
@@ -31,8 +31,11 @@ def indicators(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="[ID]",
-            help=help_text("argument.indicator", "Indicator to show in detail (default: list all indicators)."),
+            metavar="[QUERY]",
+            help=help_text(
+                "argument.indicator",
+                "Indicator to show, by id or label, or words to search for (default: all).",
+            ),
             autocompletion=completion.indicators,
         ),
     ] = None,
@@ -43,7 +46,7 @@ def indicators(
     plans: PlansOption = None,
     no_shipped: NoShippedOption = False,
 ) -> int:
-    """List the indicator catalogue, or show one indicator and its values in every plan."""
+    """List or search the indicator catalogue; show one indicator with its values in every plan."""
     words = language(lang)
     workspace = open_workspace(plans, no_shipped)
     corpus = workspace.corpus
@@ -62,12 +65,11 @@ def indicators(
         console.write(serialize.as_json("indicators", corpus.data, indicators=entries, values=values))
         name_data(workspace)
         return code
-    one = next((corpus.catalogue[named] for named in query.indicators), None)
     parts = (
-        plan_tables.indicator_page(corpus, one, words)
-        if one is not None
+        plan_tables.indicator_page(corpus, chosen[0], words)
+        if name is not None and len(chosen) == 1
         else plan_tables.catalogue(corpus, chosen, words)
     )
-    console.write(page(parts, console.width(), console.coloured(color)))
+    console.page(page(parts, console.width(), console.coloured(color)))
     name_data(workspace)
     return code

@@ -55,8 +55,8 @@ def lint(
             metavar="FORMAT[=FILE]",
             help=help_text(
                 "option.format-lint",
-                "Print text (one finding per line), table, json, github, sarif, junit, gitlab or "
-                "markdown; write to a file with =FILE (repeatable).",
+                "Print text (each finding with its line), concise (one line each), table, json, github, "
+                "sarif, junit, gitlab or markdown; write to a file with =FILE (repeatable).",
             ),
         ),
     ] = None,
@@ -127,7 +127,12 @@ def lint(
         from cchc_cli.output.lint_formats import table  # loads rich
 
         console.write(table.render(merged, words, width=console.width(), colour=console.coloured(color)))
-    elif printed is not None and (merged.diagnostics or printed != "text"):  # most runs have nothing to say
+    elif printed == "text":
+        if merged.diagnostics:  # most runs have nothing to say, and rich takes long to load
+            from cchc_cli.output.lint_formats import text
+
+            console.page(text.render(merged, words, console.coloured(color)))
+    elif printed is not None:
         console.write(FORMATS[printed](merged, words))
     if printed != "json":
         console.log(summary(merged, words))

@@ -53,7 +53,7 @@ def list_plans(
                 corpus.data,
                 directory=str(place.path),
                 origin=str(place.origin),
-                plans=[serialize.plan_record(corpus, plan) for plan in chosen],
+                plans=[serialize.listed_plan(corpus, plan) for plan in chosen],
                 replaced=[replaced_record(one) for one in corpus.data.replaced],
             )
         )

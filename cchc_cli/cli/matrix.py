@@ -63,8 +63,8 @@ def matrix(
             help=help_text("option.relative", "Compare with the floor, or with the median of the plans shown."),
         ),
     ] = Relative.FLOOR,
-    compact: Annotated[
-        bool, typer.Option("--compact", help=help_text("option.compact", "Show symbols and figures only."))
+    with_words: Annotated[
+        bool, typer.Option("--words", help=help_text("option.words", "Show the status in words below each figure."))
     ] = False,
     pager: Annotated[
         bool,
@@ -98,11 +98,8 @@ def matrix(
     result = tabulate(Evaluation(corpus), corpus.in_order(chosen), query.year, relative, selected)
     if format is GridFormat.TABLE:
         width = console.width()
-        parts = matrix_table.render(result, corpus, words, width, words=not compact)
+        parts = matrix_table.render(result, corpus, words, width, with_words)
         console.page(page(parts, width, console.coloured(color)), pager)
-        for line in (matrix_table.summary(result, words), matrix_table.reasons(result, words)):
-            if line:
-                console.log(line)
     else:
         _print_records(result, corpus, words, format)
     name_data(workspace)
@@ -122,6 +119,7 @@ def _print_records(result: Matrix, corpus: Corpus, lang: Lang, format: GridForma
                 counts=matrix_grid.counts(result),
             )
         )
+    elif format is GridFormat.CSV:
+        console.write(as_csv(*matrix_grid.grid(result, corpus, lang)))
     else:
-        header, lines = matrix_grid.grid(result, corpus, lang)
-        console.write((as_csv if format is GridFormat.CSV else as_markdown)(header, lines))
+        console.write(as_markdown(*matrix_grid.table(result, corpus, lang)))

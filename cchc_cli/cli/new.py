@@ -15,17 +15,18 @@ from cchc_cli.cli.errors import FINE, UserError
 from cchc_cli.cli.files import write_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import LangOption, language, year_of
-from cchc_cli.cli.resolve import exists, resolved
+from cchc_cli.cli.resolve import exists, name_former_units, resolved
 from cchc_cli.cli.unknown_place import how_to_add
 from cchc_cli.cli.workspace import check_directory, described
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Level
-from cchc_cli.domain.locality import Localities, Locality, has_namesakes
-from cchc_cli.domain.lookup import Unknown, find_locality
+from cchc_cli.domain.locality import Localities, Locality
+from cchc_cli.domain.lookup import Ambiguous, Found, Unknown, find_locality
+from cchc_cli.domain.plan_names import plan_names
 from cchc_cli.domain.vietnamese import search_key
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.fixes.modeline import modeline, schema_for
-from cchc_cli.output.places import day, ended
+from cchc_cli.output.places import changes, with_id
 from cchc_cli.output.plan_template import KnownFacts, skeleton
 from cchc_cli.reading.corpus import display
 from cchc_cli.reading.discovery import Origin, find_plans, plan_files
@@ -96,7 +97,8 @@ def new(
     vocabulary = load_vocabulary(root)
     for path, faults in vocabulary.broken:
         console.note(message("warning", "warning: {what}", what=described(display(path), faults[0])))
-    place = _place(locality, vocabulary, known, display(root / "localities.yaml"))
+    found = _found(locality, vocabulary.localities, known)
+    place = _place(found, locality, vocabulary, display(root / "localities.yaml"))
     path = _path(root, place, known, vocabulary.localities)
     display_path = display(path)
     if os.path.lexists(path) and not force:
@@ -116,7 +118,8 @@ def new(
     text = skeleton(place, _name(place, known), known, None if schema is None else modeline(schema))
     write_files({path: text}, force=force)
     console.write(f"{display_path}\n")
-    _ended(place, known, vocabulary.localities)
+    _changes(place, known, vocabulary.localities)
+    name_former_units(found, vocabulary.localities)
     console.note(
         message("new.next", "fill it in from the document; `cchc lint {file}` lists what is missing", file=display_path)
     )
@@ -180,16 +183,20 @@ def _directory(option: Path | None) -> Path:
     )
 
 
-def _place(typed: str, vocabulary: Vocabulary, known: KnownFacts, added: str) -> Locality:
-    """Return the locality that a typed name means; of several, the one that exists in the plan's years."""
-    localities = vocabulary.localities
+def _found(typed: str, localities: Localities, known: KnownFacts) -> Found[Locality] | Ambiguous | Unknown:
+    """Return what a typed name means; of several localities, the one that exists in the plan's years."""
     if not search_key(typed).strip("/"):
         raise UserError(
             message("new.no-name", "missing locality"),
             message("new.no-name.advice", "give its id or name, such as dong-nai/tam-phuoc"),
         )
     asked = known.first_year is not None
-    found = find_locality(localities, typed, prefer=partial(_exists_in, known=known) if asked else exists)
+    return find_locality(localities, typed, prefer=partial(_exists_in, known=known) if asked else exists)
+
+
+def _place(found: Found[Locality] | Ambiguous | Unknown, typed: str, vocabulary: Vocabulary, added: str) -> Locality:
+    """Return the locality found, or refuse the name with how to add the place to the file `added`."""
+    localities = vocabulary.localities
     suggested = isinstance(found, Unknown) and bool(found.suggestions)
     intro, lines = how_to_add(typed, localities, added, suggested)
     further: list[Message | str] = [intro, *lines] if suggested else [*lines]
@@ -198,7 +205,7 @@ def _place(typed: str, vocabulary: Vocabulary, known: KnownFacts, added: str) ->
         typed,
         message("new.no-locality", "unknown locality `{typed}`", typed=typed),
         intro,
-        lambda one: _described(localities[one]),
+        lambda one: with_id(localities, localities[one]),
         further,
     )
 
@@ -210,18 +217,6 @@ def _exists_in(place: Locality, known: KnownFacts) -> bool:
     since = place.history[0].since
     begun = since is None or since <= datetime.date(known.last_year, 12, 31)
     return begun and (place.ended is None or place.ended > datetime.date(known.first_year, 1, 1))
-
-
-def _described(place: Locality) -> Message | str:
-    if place.ended is None:
-        return f"{place.id} ({place.naming.full_name})"
-    return message(
-        "new.place.ended",
-        "{place} ({name}, until {day})",
-        place=place.id,
-        name=place.naming.full_name,
-        day=day(place.ended),
-    )
 
 
 def _path(root: Path, place: Locality, known: KnownFacts, localities: Localities) -> Path:
@@ -239,12 +234,9 @@ def _path(root: Path, place: Locality, known: KnownFacts, localities: Localities
         name = f"{last}-{words}-{year}"
         superior = root / "superior"
         return there.get(name, (superior if superior.is_dir() else root) / f"{name}.yaml")
-    names = [last, *(f"{last}-{above}" for above in place.id.split("/")[:-1])]
-    shared = has_namesakes(localities, place)
+    names = dict.fromkeys([*([last] if last in there else []), *plan_names(localities, place)])
     for name in names:
         if name not in there:
-            if name == last and shared:
-                continue
             return root / f"{name}.yaml"
         locality, years = _plan_in(there[name])
         if locality not in (None, place.id):
@@ -254,8 +246,16 @@ def _path(root: Path, place: Locality, known: KnownFacts, localities: Localities
             return there[name]
         name = f"{name}-{known.first_year}"
         return there.get(name, root / f"{name}.yaml")
+    dated = [f"{name}-{known.first_year}" for name in names if known.first_year is not None]
+    free = next((name for name in dated if name not in there or _plan_in(there[name])[0] == place.id), None)
+    if free is not None:
+        return there.get(free, root / f"{free}.yaml")
     raise UserError(
-        message("new.taken", "all of {files} are plans of other localities", files=[f"{name}.yaml" for name in names]),
+        message(
+            "new.taken",
+            "all of {files} are plans of other localities",
+            files=[there[name].name for name in (*names, *dated)],
+        ),
         message("new.taken.advice", "rename one of them"),
     )
 
@@ -281,10 +281,10 @@ def _name(place: Locality, known: KnownFacts) -> str:
     return place.naming.full_name
 
 
-def _ended(place: Locality, known: KnownFacts, localities: Localities) -> None:
-    """Say what became of a place that no longer exists; as a warning if it did not exist in the plan's years."""
-    said = ended(localities, place)
-    if said is None:
-        return
-    what = message("new.ended", "{name} ({place}): {what}", name=place.naming.full_name, place=place.id, what=said)
-    console.note(what if _exists_in(place, known) else message("warning", "warning: {what}", what=what))
+def _changes(place: Locality, known: KnownFacts, localities: Localities) -> None:
+    """Say what a place was made of and what became of it; as a warning if it did not exist in the plan's years."""
+    for said in changes(localities, place):
+        what = message(
+            "new.changed", "{name} ({place}): {what}", name=place.naming.full_name, place=place.id, what=said
+        )
+        console.note(what if _exists_in(place, known) else message("warning", "warning: {what}", what=what))

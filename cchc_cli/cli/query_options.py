@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.analysis.query import Query
 from cchc_cli.cli import completion
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import year_of
-from cchc_cli.cli.resolve import area_of, indicator_of, level_of, province_of
-from cchc_cli.cli.workspace import Workspace, plan_called
 from cchc_cli.domain.enums import Area, Level, Status
+
+if TYPE_CHECKING:
+    from cchc_cli.analysis.query import Query
+    from cchc_cli.cli.workspace import Workspace
 
 
 def _year_at(typed: str) -> int:
@@ -21,6 +22,18 @@ def _year_at(typed: str) -> int:
 
 def _year_of_period(typed: str) -> int:
     return year_of(typed, "--period")
+
+
+def _level(typed: str) -> Level:
+    from cchc_cli.cli.resolve import level_of  # completion needs the options alone
+
+    return level_of(typed)
+
+
+def _area(typed: str) -> Area:
+    from cchc_cli.cli.resolve import area_of  # completion needs the options alone
+
+    return area_of(typed)
 
 
 ProvinceOption = Annotated[
@@ -36,7 +49,7 @@ LevelOption = Annotated[
     list[Level] | None,
     typer.Option(
         "--level",
-        parser=level_of,
+        parser=_level,
         metavar="LEVEL",
         help=help_text(
             "option.level", "Limit to plans of this level: nation, province, district, commune (repeatable)."
@@ -57,7 +70,7 @@ AreaOption = Annotated[
     list[Area] | None,
     typer.Option(
         "--area",
-        parser=area_of,
+        parser=_area,
         metavar="AREA",
         help=help_text("option.area", "Limit to this area, by id or label (repeatable)."),
         autocompletion=completion.areas,
@@ -68,7 +81,10 @@ IndicatorOption = Annotated[
     typer.Option(
         "--indicator",
         metavar="ID",
-        help=help_text("option.indicator", "Limit to this indicator, by id or label (repeatable)."),
+        help=help_text(
+            "option.indicator",
+            "Limit to this indicator, by id or label, or to all with these words (repeatable).",
+        ),
         autocompletion=completion.indicators,
     ),
 ]
@@ -106,10 +122,14 @@ class QueryOptions:
     year: int | None = None
     statuses: Sequence[Status] | None = None
 
-    def resolve(self, workspace: Workspace) -> Query:
+    def resolve(self, workspace: "Workspace") -> "Query":
         """Return the query; refuse a name that is unknown or ambiguous."""
+        from cchc_cli.analysis.query import Query  # completion needs the options alone
+        from cchc_cli.cli.resolve import indicators_of, province_of
+        from cchc_cli.cli.workspace import plan_called
+
         corpus = workspace.corpus
-        indicators = frozenset(indicator_of(one, corpus) for one in self.indicators or ())
+        indicators = frozenset(id for one in self.indicators or () for id in indicators_of(one, corpus))
         provinces = frozenset(province_of(one, corpus) for one in self.provinces or ())
         return Query(
             tuple(plan_called(workspace, one).id for one in self.plans or ()),

@@ -1,5 +1,7 @@
 """The command `cchc report`."""
 
+import os
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -24,6 +26,7 @@ from cchc_cli.cli.query_options import (
     StatusOption,
 )
 from cchc_cli.cli.workspace import name_data, open_workspace, report_damaged_files
+from cchc_cli.domain.dates import PartialDate
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message, plural
 from cchc_cli.output.web.report import report as report_page
@@ -80,7 +83,7 @@ def report(
     no_shipped: NoShippedOption = False,
 ) -> int:
     """Generate an HTML report, in Vietnamese and English, that works offline."""
-    first = _first_language(lang)
+    first, made_on = _first_language(lang), _made_on()
     if (output is None) == (site is None):
         raise UserError(
             message("report.where", "no output given")
@@ -120,7 +123,7 @@ def report(
             message("report.nothing.advice", "see `cchc lint`"),
         )
     if output is not None:
-        write_files({output: report_page(selected, first)}, force=force)
+        write_files({output: report_page(selected, first, made_on)}, force=force)
         console.note(
             plural(
                 "report.plans",
@@ -136,7 +139,7 @@ def report(
                 "report.pages",
                 "written: {file} ({count} pages)",
                 file=str(site / "index.html"),
-                count=_write_site(selected, site, first, force),
+                count=_write_site(selected, site, first, made_on, force),
             )
         )
     name_data(workspace)
@@ -152,14 +155,27 @@ def _first_language(choice: Lang | None) -> Lang:
     return spoken if choice is not None else Lang.VI
 
 
-def _write_site(selected: SelectedTargets, folder: Path, lang: Lang, force: bool) -> int:
+def _made_on() -> PartialDate:
+    """Return the date that pages bear: today, or that of SOURCE_DATE_EPOCH for pages that can be made again."""
+    named = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        today = date.today() if not named else datetime.fromtimestamp(int(named), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise UserError(
+            message("report.epoch", "SOURCE_DATE_EPOCH is not a number of seconds: {value:quoted}", value=named),
+            message("report.epoch.advice", "unset it, or give the seconds since 1970, such as 1767225600"),
+        ) from error
+    return PartialDate(today.year, today.month, today.day)
+
+
+def _write_site(selected: SelectedTargets, folder: Path, lang: Lang, made_on: PartialDate, force: bool) -> int:
     """Write page after page, and return their number."""
     pages = plans = 0
     with (
         console.progress(message("progress.report", "generating the report")) as progress,
         new_folder(folder, force=force) as made,
     ):
-        for name, text in site_pages(selected, lang):
+        for name, text in site_pages(selected, lang, made_on):
             path = made / name
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(text.encode("utf-8", "replace"))

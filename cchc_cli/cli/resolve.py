@@ -8,11 +8,20 @@ from cchc_cli.cli.errors import UserError
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, Level
 from cchc_cli.domain.locality import Localities, Locality
-from cchc_cli.domain.lookup import Ambiguous, Found, Unknown, find_indicator, find_locality, find_term
+from cchc_cli.domain.lookup import (
+    Ambiguous,
+    Found,
+    Unknown,
+    find_indicator,
+    find_locality,
+    find_term,
+    search_indicators,
+)
 from cchc_cli.i18n.language import Lang
-from cchc_cli.i18n.message import Message, Word, message
+from cchc_cli.i18n.message import Message, Word, message, plural
 from cchc_cli.i18n.refusals import refusal
 from cchc_cli.output.labels import AREAS, LEVELS
+from cchc_cli.output.places import with_id
 
 T = TypeVar("T")
 
@@ -69,17 +78,43 @@ def province_in(typed: str, localities: Localities) -> str:
         typed,
         message("named.no-province", "unknown province `{typed}`", typed=typed),
         message("named.provinces", "`cchc list` shows the plans of each province"),
+        lambda id: with_id(localities, localities[id]),
     ).id
 
 
 def locality_of(typed: str, corpus: Corpus) -> Locality:
     """Return the locality of an id or name."""
+    localities = corpus.localities
+    found = find_locality(localities, typed, prefer=exists)
+    name_former_units(found, localities)
     return resolved(
-        find_locality(corpus.localities, typed, prefer=exists),
+        found,
         typed,
         message("named.no-locality", "unknown locality `{typed}`", typed=typed),
         message("named.localities", "`cchc localities {typed}` searches for it", typed=typed),
+        lambda id: with_id(localities, localities[id]),
     )
+
+
+def name_former_units(found: Found[Locality] | Ambiguous | Unknown, localities: Localities) -> None:
+    """Name on stderr the former units of a name that means a present one, unless this is their successor."""
+    if not isinstance(found, Found):
+        return
+    others = [
+        with_id(localities, one)
+        for one in found.others
+        if one.ended is not None and all(after.locality != found.value.id for after in one.successors)
+    ]
+    if others:
+        console.note(
+            plural(
+                "named.former",
+                "also a former unit of this name: {places}",
+                "also {count} former units of this name: {places}",
+                count=len(others),
+                places=others,
+            )
+        )
 
 
 def exists(place: Locality) -> bool:
@@ -87,14 +122,22 @@ def exists(place: Locality) -> bool:
     return place.ended is None
 
 
-def indicator_of(typed: str, corpus: Corpus) -> str:
-    """Return the id of an indicator."""
-    return resolved(
-        find_indicator(corpus.catalogue, typed),
+def indicators_of(typed: str, corpus: Corpus) -> tuple[str, ...]:
+    """Return the ids of the indicators that a typed name means: one by id or label, else all with these words."""
+    found = find_indicator(corpus.catalogue, typed)
+    named = search_indicators(corpus.catalogue, typed) if not isinstance(found, Found) else []
+    if len(named) > 1:
+        ids = [one.id for one in named]
+        console.note(message("named.several-indicators", "`{typed}` means indicators {ids}", typed=typed, ids=ids))
+    if named:
+        return tuple(one.id for one in named)
+    one = resolved(
+        found,
         typed,
         message("named.no-indicator", "unknown indicator `{typed}`", typed=typed),
         message("named.indicators", "`cchc indicators` lists the indicators"),
-    ).id
+    )
+    return (one.id,)
 
 
 def in_every_language(label: Message) -> list[str]:

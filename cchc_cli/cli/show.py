@@ -72,7 +72,7 @@ def _as_json(found: Profile, targets: SelectedTargets) -> str:
     return serialize.as_json(
         "show",
         corpus.data,
-        plan=serialize.plan_record(corpus, found.plan),
+        plan=serialize.listed_plan(corpus, found.plan),
         based_on=[serialize.citation(one) for one in document.based_on],
         unknown_bases=[serialize.unknown_document(one) for one in unknown_documents(corpus, found.plan)],
         cites=[serialize.citation(one) for one in document.cites],

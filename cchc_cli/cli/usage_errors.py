@@ -1,6 +1,8 @@
 """Command lines that Typer cannot read, as messages. Its exceptions carry the option and the choices."""
 
-from collections.abc import Sequence
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -13,7 +15,19 @@ from cchc_cli.i18n.message import Message, message
 
 
 class Command(typer.core.TyperCommand):
-    """A command that refuses unexpected arguments with a message."""
+    """A command that refuses unexpected arguments with a message, and ends its help with examples."""
+
+    examples: Sequence[tuple[str, str]] = ()
+    """What each command line is for, and the line without `cchc`."""
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """Write the examples below the options."""
+        if self.examples:
+            with formatter.section("examples"):
+                for what, line in self.examples:
+                    said = textwrap.wrap(what, formatter.width - 4, break_on_hyphens=False)
+                    formatter.write("".join(f"  # {part}\n" for part in said))
+                    formatter.write("".join(f"  {part}\n" for part in _continued(f"cchc {line}", formatter.width - 2)))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the arguments, and refuse those that no parameter takes."""
@@ -25,8 +39,29 @@ class Command(typer.core.TyperCommand):
         return rest
 
 
+def _continued(line: str, width: int) -> Iterator[str]:
+    """Yield a command line, divided between words as a shell accepts it where it is too long."""
+    parts = re.findall(r"""[^\s"']*(?:"[^"]*")?[^\s"']*""", line)
+    shown = ""
+    for part in filter(None, parts):
+        if shown and len(shown) + len(part) + 3 > width:
+            yield f"{shown} \\"
+            shown = f"    {part}"
+        else:
+            shown = f"{shown} {part}" if shown else part
+    yield shown
+
+
 class Group(typer.core.TyperGroup):
-    """The program, which refuses an unknown command with a message."""
+    """The program, which refuses an unknown command with a message; `help COMMAND` is `COMMAND --help`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the arguments up to the command."""
+        at = args.index("help") if "help" in args else len(args)
+        if at < len(args) and not any(one in self.commands for one in args[:at]):
+            args = [*args[:at], *args[at + 1 :], "--help"]
+        parsed: list[str] = super().parse_args(ctx, args)
+        return parsed
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that the first argument names."""

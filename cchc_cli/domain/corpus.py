@@ -9,7 +9,7 @@ from cchc_cli.domain.enums import Level
 from cchc_cli.domain.identity import number_key
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.layers import NO_DATA, SHIPPED, Data, Layer, join, used_layers
-from cchc_cli.domain.locality import Localities, Locality, ancestors, province_of
+from cchc_cli.domain.locality import Gazetteer, Localities, Locality, ancestors, entries_of, province_of
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import sort_key
 
@@ -23,6 +23,8 @@ class Corpus:
     localities: Localities
     incomplete: bool = False
     """Whether a plan file could not be read at all, so that requirements may be unknown."""
+    unread: frozenset[str] = frozenset()
+    """The ids of such files, as far as they are known."""
     layer_of: Mapping[str, str] = field(default_factory=dict)
     """The path of the layer of each plan by id, `SHIPPED` for what `cchc` ships."""
     neighbours: Mapping[str, Plan] = field(default_factory=dict)
@@ -44,6 +46,15 @@ class Corpus:
     def locality(self, plan: Plan) -> Locality:
         """Return the plan's locality."""
         return self.localities[plan.locality]
+
+    def may_be_unread(self, place: str) -> bool:
+        """Return whether a file that could not be read may be of a locality, by its id: `<locality>-…` in its words.
+
+        A file whose id begins with no known locality may be of any.
+        """
+        if not self.unread:
+            return self.incomplete
+        return any(_may_be_of(id, place, self.localities) for id in self.unread)
 
     def level(self, plan: Plan) -> Level:
         """Return the level of the plan's locality."""
@@ -145,6 +156,18 @@ class Corpus:
         return self.in_order(self.plans.values())
 
 
+def _may_be_of(id: str, place: str, localities: Localities) -> bool:
+    words = id.split("-")
+    names = {"-".join(words[:count]) for count in range(1, len(words) + 1)}
+    if place.rpartition("/")[2] in names:
+        return True
+    known = {one.rpartition("/")[2] for one in entries_of(localities)}
+    tables = isinstance(localities, Gazetteer) and any(
+        any(True for _ in localities.named(name)) for name in names if len(name) > 1
+    )
+    return known.isdisjoint(names) and not tables
+
+
 def corpus_of(
     layers: Sequence[Layer], catalogue: Catalogue, localities: Localities, version: str = "", date: str = ""
 ) -> Corpus:
@@ -156,6 +179,7 @@ def corpus_of(
         catalogue,
         localities,
         incomplete=any(layer.unread for layer in layers),
+        unread=frozenset(id for layer in layers for id in layer.unread),
         layer_of=joined.layer_of,
         neighbours={plan.id: with_deadlines(plan, documents) for plan in joined.neighbours},
         data=Data(version, date, used_layers(joined, layers), joined.replaced),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from cchc_cli.domain.identity import number_key, same_dates
+from cchc_cli.domain.identity import agreeing_dates, as_citation, number_key
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Target
 
@@ -56,4 +56,4 @@ def _may_mean(citation: Citation, plan: Plan) -> bool:
     """Return whether a citation of this number may be of this document: its locality and its date agree."""
     if citation.locality not in (None, plan.locality):
         return False
-    return citation.note is not None or same_dates(citation.issued, plan.document.issued)
+    return agreeing_dates(citation, as_citation(plan))

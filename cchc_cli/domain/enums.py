@@ -199,7 +199,10 @@ class Reason(StrEnum):
     APPROXIMATE = "approximate"
     OUTSIDE_PERIOD = "outside-period"
     ABOUT_SUPERIOR = "about-superior"
+    ISSUED_AFTER_PERIOD = "issued-after-period"
     NONE_KNOWN = "none-known"
+    AGENCY_PLAN = "agency-plan"
+    AGENCY_DOCUMENT = "agency-document"
     UNREADABLE = "unreadable"
     NO_LEVEL_ABOVE = "no-level-above"
 
@@ -214,6 +217,12 @@ class Difference(StrEnum):
     REPLACED = "replaced"
     TERRITORY = "territory"
     UNIT_ENDED = "unit-ended"
+    BASE = "base"
+    DOUBTFUL = "doubtful"
+    DUE_ELSEWHERE = "due-elsewhere"
+    ISSUED_LATER = "issued-later"
+    ORDER_UNKNOWN = "order-unknown"
+    LAST_STAGE = "last-known-stage"
 
 
 class CellStatus(StrEnum):

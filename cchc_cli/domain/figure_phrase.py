@@ -7,11 +7,12 @@ them also in English, and a few in Chinese.
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from cchc_cli.domain.enums import Comparator, Unit
+from cchc_cli.domain.figure_words import DIGITS, IN_WORDS, RANK_OF, TOKEN
 
 ELLIPSIS = " … "
 """Marks words left out within one paragraph; allowed once in a phrase."""
@@ -28,69 +29,39 @@ class Figure:
 
     value: Decimal
     operator: Comparator = Comparator.EXACTLY
-    approximate: bool = False
+    about: str = ""
+    """The word that makes it approximate, as `khoảng`, in lower case."""
     upper: Decimal | None = None
     unit: Unit = Unit.NUMBER
     points: bool = False
+    span: tuple[int, int] = field(default=(0, 0), compare=False)
+    """Where number and unit are in the normal form of the phrase; of a range, from its first number on."""
+
+    @property
+    def approximate(self) -> bool:
+        """Return whether the phrase gives the number only approximately."""
+        return self.about != ""
 
 
-_DIGITS = r"(?<![\w.,/])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d/]|[gd]\b)"
-_RANK_OF = r"(?:(?<=hạng\ )|(?<=thứ\ )|(?<=vị\ trí\ ))\d+(?=/\d+(?![\d/]))"
-_NUMBER = re.compile(rf"(?=\d)(?:{_DIGITS}|{_RANK_OF})")
+_NUMBER = re.compile(rf"(?=\d)(?:{DIGITS}|{RANK_OF})")
 _THOUSANDS = re.compile(r"\.(?=\d{3}(?:\D|\Z))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
-_NOT = r"không\s+(?:để|được|có)\b(?:(?!\bđạt\b)[^;,.\d]){0,40}?\s"
-_LESS = r"(?:thấp|nhỏ|ít|kém)\s+hơn\b"
-_MORE = r"(?:cao|lớn|nhiều)\s+hơn\b"
-_FEWER = r"(?:less|lower|fewer|smaller)\ than\b"
-_GREATER = r"(?:more|higher|greater|larger)\ than\b"
-_AND_NO_OTHER = r"(?!\ than\b)(?!\ \d)"
-_TOKEN = re.compile(
-    rf"""
-    (?P<stop>(?<!\.)[;.](?=\s|\Z))
-    |(?<!\w)(?:
-    (?P<none>(?:tối\ thiểu|ít\ nhất|tối\ đa)\s+(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\b
-        |at\ (?:least|most)\ (?:one|two|three|four|five|six|seven|eight|nine|ten)\b
-        |(?:mức\ độ|cấp\ độ|đề\ án|quý|tháng|ngày|điều|khoản|levels?|project|phase|quarter|article|plan|decision)
-            \s+\d+\b(?:\s*(?:,|-|và|hoặc|and|or)\s*\d+\b(?!\s*(?:%|per)))*)
-    |(?P<up>trở\s+lên\b|(?:or|and)\ (?:more|higher|greater|above|over|up)\b{_AND_NO_OTHER}
-        |at\ least(?=\s*(?:\Z|[,;.)…]))|以上)
-    |(?P<down>trở\s+(?:xuống|lại)\b|or\ (?:less|lower|fewer|below|under)\b{_AND_NO_OTHER}|以下)
-    |(?P<at_least>không\s+(?:được\s+)?(?:dưới\b|{_LESS})|{_NOT}(?:dưới|{_LESS})(?=\s+\d)|tối\ thiểu\b|ít\ nhất\b|≥|>=
-        |đạt\s+(?:và|hoặc)\s+vượt\b|{_MORE}\s+hoặc\s+bằng\b|bằng\s+hoặc\s+{_MORE}
-        |at\ least\b|minimum\b|not?\ {_FEWER}|not\ below\b)
-    |(?P<at_most>không\s+(?:được\s+)?(?:vượt\s+quá\b|vượt\b|quá\b|{_MORE})|{_NOT}(?:quá|trên|hơn)(?=\s+\d)|tối\ đa\b
-        |nhiều\ nhất\b|cao\ nhất\b|≤|<=|{_LESS}\s+hoặc\s+bằng\b|bằng\s+hoặc\s+{_LESS}
-        |at\ most\b|maximum\b|not?\ {_GREATER}|not\ (?:to\ )?exceed(?:ing)?\b|up\ to\b(?=\ (?!(?:19|20)\d\d\b)\d))
-    |(?P<about>trên\s+dưới\b|(?<!trong\ )khoảng\b|gần\b|xấp\ xỉ\b
-        |about\b|around\b|approximately\b|nearly\b|roughly\b|almost\b)
-    |(?P<less_than>{_LESS}|dưới\b|chưa\s+(?:đến|tới|đầy)\b|<|{_FEWER}|under\b|below\b)
-    |(?P<more_than>{_MORE}|hơn\b|trên\b|vượt\b(?:\s+quá\b)?|quá\b|>
-        |{_GREATER}|over\b|above\b|exceed(?:s|ing)?\b|surpass(?:es|ing)?\b)
-    |(?P<since>từ\b)
-    |(?P<rank>(?:nhóm|top|tốp|hạng|vị\ trí|thứ|rank(?:s|ed|ing)?)\b)
-    |(?P<move>(?:lên|xuống)\b)
-    |(?P<number>(?=\d)(?:{_DIGITS}|{_RANK_OF}))
-        (?P<unit>\s*(?:%|phần\ trăm\b|điểm(?:\s*%|\s+phần\ trăm\b)?|bậc\b
-            |per\ ?cent\b|percentage\ points?\b|places?\b)|(?:st|nd|rd|th)\b)?
-    )
-    """,
-    re.VERBOSE,
-)
-"""Every word of a phrase, in lower case, that matters; of those with a common beginning the longest stands first."""
-
 _NEAR = re.compile(
-    r"(?:-|\s*(?:(?:mức|ngưỡng|tỷ lệ|tỉ lệ|con số|số|là|đạt|khoảng|gần|xấp xỉ|trên|hơn|dưới|từ"
-    r"|thứ|hạng|vị trí|nhóm|top|tốp|a|an|the|of|rate|level|about|around|nearly|over|above)\s+)*)"
+    r"(?:-|\s*(?:(?:mức|ngưỡng|tỷ lệ|tỉ lệ|con số|số|là|đạt|phải|cũng|khoảng|giữa|gần|xấp xỉ|trên|hơn|dưới|từ"
+    r"|thứ|hạng|vị trí|nhóm|top|tốp|a|an|the|of|rate|level|about|around|nearly|over|above)\s+){0,8}"
+    rf"(?:{IN_WORDS})?)"
 )
 """What may stand between `trên`, `dưới` or `over` and its number: otherwise they mean "on", "under" and "beyond"."""
 
 _WITHIN = re.compile(r"(?:\s+[^\s;.\d]+){0,4}\s*")
 """What may stand between `tối đa` and its number: otherwise it is an adverb."""
 
-_TO = re.compile(r"\s*(?:-|–|—|÷|đến|tới|to\b)\s*(?:(?:dưới|không quá|không vượt quá)\s+)?")
+_TO = re.compile(r"\s*(?:[-–—÷~∼]|(?:cho\s+)?(?:đến|tới)|to\b)\s*(?:(?:dưới|không quá|không vượt quá)\s+)?")
 """What stands between the ends of a range."""
+
+_AND = re.compile(r"\s*(?:và|đến|and)\s*(?:mức\s+)?")
+"""What stands between the two ends of `giữa 90% và 95%`."""
 
 _SAME = re.compile(
     r"(?:(?!\b(?:và|and)\b)[^,;.…%]){0,50}(?:,|\b(?:và|and)\b|…)\s*"
@@ -103,13 +74,36 @@ _AFTER_ONE_OF_A_LIST = re.compile(r"\s*(?:\Z|[,;.)…]|(?:tại|ở|vào|đến|
 _BY = re.compile(r"\s*(?:so\b|kế hoạch|dự toán|chỉ tiêu|mức\b)")
 """After `vượt 21,3%` and `thấp hơn 50%`: the number is a distance, not a bound."""
 
-_COUNTED = re.compile(r"\s*(?:(?!trình độ|đại học|cao đẳng|khá|tốt|loại|mức|cấp|hạng)\S+\s+){0,3}")
+_COUNTED = re.compile(
+    r"\s*(?:\([^()\d]{0,60}\)\s*)?(?:(?!(?:trình độ|trung cấp|cao đẳng|đại học|thạc|tiến sĩ|trung bình|khá|tốt|giỏi"
+    r"|xuất sắc|loại|mức|cấp|hạng|đạt)\b)\S+\s+){0,3}\(?"
+)
 """What may stand between a number and its `trở lên`: not a grade, which would be what `trở lên` is about."""
 
 _OUT_OF = re.compile(r"\s*trên\s+(?:tổng số\s+)?\d+\b(?!\s*(?:%|phần trăm|điểm))")
 """After the rank of `thứ 10 trên 63`: no operator."""
 
+_BESIDE = re.compile(r"\s*(?:(?:ngày(?:\s+làm việc)?|giờ|lần)\s+)?(?:là\s+(?:mức\s+)?)?\(?")
+"""What stands between a number and an operator behind it: `90% tối thiểu`, `90% (ước tính)`."""
+
+_LEADERS = re.compile(
+    r"\s+(?!(?:năm|quý|tháng|tuần|ngày|giờ|kỳ|lần)\b)(?:[^\s;.\d]+\s+){0,8}?"
+    r"(?:(?<!người )(?:đứng|dẫn|hàng|hạng|vị\s+trí|nhóm|tốp|top)\s+đầu|(?:cao|tốt)\s+nhất)\b"
+)
+"""After `trong 10`: the number is the last place of a group, as in `trong 10 xã đứng đầu`."""
+
 _CLOSING = {"up": Comparator.AT_LEAST, "down": Comparator.AT_MOST}
+
+_BEHIND = {
+    **dict.fromkeys(("tối thiểu", "ít nhất", "thấp nhất"), Comparator.AT_LEAST),
+    **dict.fromkeys(("tối đa", "nhiều nhất", "cao nhất"), Comparator.AT_MOST),
+}
+"""Operators that may also stand behind their number, if nothing follows that they could govern."""
+
+_FROM_AFAR = {"at_least": Comparator.AT_LEAST, "at_most": Comparator.AT_MOST}
+_FROM_NEAR = {"at_least_near": Comparator.AT_LEAST, "at_most_near": Comparator.AT_MOST}
+_STRICT = {"more_than": Comparator.MORE_THAN, "less_than": Comparator.LESS_THAN}
+"""The operators of the kinds of words."""
 
 _UNITS = {
     "%": (Unit.PERCENT, False),
@@ -138,7 +132,7 @@ _TURNED = {
 _CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=[\d%])(?=[\u4e00-\u9fff])")
 """Where a number touches a Chinese word."""
 
-_ALL = re.compile(r"\ball\b|全部", re.IGNORECASE)
+_ALL = re.compile(r"\ball\b|全部|所有", re.IGNORECASE)
 
 
 def normal(text: str) -> str:
@@ -190,14 +184,15 @@ def _read(text: str) -> Iterator[Figure]:
     """Yield the figures of a text: an operator waits for the number that it governs."""
     words: list[re.Match[str]] = []
     last: Figure | None = None
-    end, rising = 0, False
-    for token in _TOKEN.finditer(text):
+    end, rising, two_ends = 0, False, False
+    for token in TOKEN.finditer(text):
         kind = token.lastgroup
         if token["number"] is None:
-            if kind == "move" and rising and last is not None:
+            behind = _behind(text, last, end, token)
+            if behind is not None:
+                last = behind
+            elif kind in ("move", "arrow") and rising and last is not None:
                 last = replace(last, operator=Comparator.EXACTLY)  # `từ 80% lên 90%` sets no minimum of 80%
-            elif kind in _CLOSING and last is not None and _COUNTED.fullmatch(text, end, token.start()):
-                last = _closed(last, _CLOSING[kind])
             elif kind == "stop":
                 words = []
             elif kind is not None and not (last is not None and _OUT_OF.match(text, end)):
@@ -207,12 +202,13 @@ def _read(text: str) -> Iterator[Figure]:
             continue
         figure = _governed(text, words, token)
         between = text[end : token.start()]
-        if last is not None and _is_range(last, figure, between):
+        if last is not None and _is_range(last, figure, between, two_ends):
             last, rising = _range(last, figure), False
         else:
             if last is not None:
                 yield last
             rising = figure.operator is Comparator.AT_LEAST and any(word.lastgroup == "since" for word in words)
+            two_ends = any(word.lastgroup == "between" and _is_near(text, word, token) for word in words)
             last = (
                 figure
                 if last is None
@@ -223,9 +219,29 @@ def _read(text: str) -> Iterator[Figure]:
         yield last
 
 
+def _behind(text: str, last: Figure | None, end: int, word: re.Match[str]) -> Figure | None:
+    """Return the last figure, which ends at `end`, with what a word says that stands behind it; None if nothing."""
+    kind = word.lastgroup
+    if last is None or kind is None:
+        return None
+    if kind in _CLOSING:
+        return _closed(last, _CLOSING[kind]) if _COUNTED.fullmatch(text, end, word.start()) else None
+    if not _BESIDE.fullmatch(text, end, word.start()):
+        return None
+    if kind == "margin" or (kind == "about" and text[word.start() - 1] == "(" and text.startswith(")", word.end())):
+        return replace(last, about=last.about or word[0])
+    if word[0] in _BEHIND and last.unit is not Unit.RANK and _AFTER_ONE_OF_A_LIST.match(text, word.end()):
+        return _closed(last, _BEHIND[word[0]])
+    return None
+
+
+def _is_near(text: str, word: re.Match[str], token: re.Match[str]) -> bool:
+    return _NEAR.fullmatch(text, word.end(), token.start()) is not None
+
+
 def _governed(text: str, words: Sequence[re.Match[str]], token: re.Match[str]) -> Figure:
     """Return the figure of a number, with what the words before it say of it."""
-    near = {word.lastgroup: word[0] for word in words if _NEAR.fullmatch(text, word.end(), token.start())}
+    near = {word.lastgroup: word[0] for word in words if _is_near(text, word, token)}
     unit, points = _UNITS.get("".join((token["unit"] or "").split()), (Unit.NUMBER, False))
     value = _decimal(token["number"])
     operator = next(filter(None, (_operator(text, word, token, near) for word in reversed(words))), None)
@@ -233,6 +249,10 @@ def _governed(text: str, words: Sequence[re.Match[str]], token: re.Match[str]) -
         operator = None  # `trên 100% thủ tục` is "on all procedures"
     if operator is None and "since" in near and unit in (Unit.PERCENT, Unit.SCORE):
         operator = Comparator.AT_LEAST
+    if operator is None and "among" in near and unit in (Unit.NUMBER, Unit.PERCENT):
+        leaders = _LEADERS.match(text, token.end())
+        if leaders is not None and (unit is Unit.NUMBER or "," not in leaders[0]):
+            operator, unit = Comparator.AT_MOST, Unit.RANK if unit is Unit.NUMBER else unit
     if "rank" in near:
         unit = Unit.RANK
         group = near["rank"] in ("nhóm", "top", "tốp")
@@ -240,31 +260,44 @@ def _governed(text: str, words: Sequence[re.Match[str]], token: re.Match[str]) -
             operator = Comparator.AT_MOST
         elif operator is not None and operator is not Comparator.AT_MOST:
             operator = _TURNED[operator]  # `tối đa hạng 10` is the number, `tối thiểu hạng 10` the achievement
-    return Figure(value, operator or Comparator.EXACTLY, "about" in near, unit=unit, points=points)
+    figure = Figure(
+        value, operator or Comparator.EXACTLY, near.get("about", ""), unit=unit, points=points, span=token.span()
+    )
+    return _closed(figure, Comparator.AT_LEAST) if token["more"] else figure
 
 
 def _operator(text: str, word: re.Match[str], token: re.Match[str], near: Collection[str | None]) -> Comparator | None:
     """Return the operator of a word if it governs a number that follows it."""
-    kind = word.lastgroup
-    if kind == "at_least" or (kind == "at_most" and _WITHIN.fullmatch(text, word.end(), token.start())):
-        return Comparator(kind)
-    if kind not in ("more_than", "less_than") or kind not in near:
+    kind = word.lastgroup or ""
+    if kind in _FROM_AFAR:
+        within = kind == "at_least" or kind in near or _WITHIN.fullmatch(text, word.end(), token.start())
+        return _FROM_AFAR[kind] if within else None
+    if kind not in near:
         return None
     distance = word[0] == "vượt" or word[0].endswith("hơn")
-    return None if distance and _BY.match(text, token.end()) else Comparator(kind)
+    if kind in _STRICT and distance and _BY.match(text, token.end()):
+        return None
+    return _STRICT.get(kind) or _FROM_NEAR.get(kind)
 
 
-def _is_range(lower: Figure, upper: Figure, between: str) -> bool:
-    """Return whether two figures are the ends of one range; `raise from 80% to 90%` is none, `90 to 95 percent` is."""
-    rise = between.strip() == "to" and lower.unit is not Unit.NUMBER
-    return lower.upper is None and lower.value < upper.value and _TO.fullmatch(between) is not None and not rise
+def _is_range(last: Figure, figure: Figure, between: str, two_ends: bool) -> bool:
+    """Return whether two figures are the ends of a range, by the text between them.
+
+    `raise from 80% to 90%` is none, `90 to 95 percent` is.
+    """
+    if last.upper is not None or last.value >= figure.value:
+        return False
+    if between.strip() == "to" and last.unit is not Unit.NUMBER:
+        return False
+    return _TO.fullmatch(between) is not None or (two_ends and _AND.fullmatch(between) is not None)
 
 
 def _range(lower: Figure, upper: Figure) -> Figure:
     """Return the range between two figures: at least its lower end, unless the words before it say otherwise."""
     plain = Comparator.AT_MOST if lower.unit is Unit.RANK else Comparator.AT_LEAST
     operator = plain if lower.operator is Comparator.EXACTLY else lower.operator
-    return replace(lower, upper=upper.value, operator=operator, unit=upper.unit, points=upper.points)
+    span = (lower.span[0], upper.span[1])
+    return replace(lower, upper=upper.value, operator=operator, unit=upper.unit, points=upper.points, span=span)
 
 
 def _as_listed(before: Figure, figure: Figure, between: str, after: re.Match[str] | None) -> Figure:

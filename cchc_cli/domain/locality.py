@@ -43,6 +43,8 @@ class Locality:
     code: str | None = None
     ended: datetime.date | None = None
     successors: tuple[Successor, ...] = ()
+    other_source: tuple[str, ...] | None = None
+    """The ids of the successors by another source, if the sources differ; none if only one source has any."""
 
     def naming_on(self, day: datetime.date) -> Naming:
         """Return the naming in force on a day; the first one for earlier days."""
@@ -52,10 +54,25 @@ class Locality:
                 current = naming
         return current
 
+    def namings_between(self, first: datetime.date, last: datetime.date) -> tuple[Naming, ...]:
+        """Return the namings in force on any day from `first` through `last`."""
+        starts = [naming.since or datetime.date.min for naming in self.history]
+        ends = [*starts[1:], self.ended or datetime.date.max]
+        return tuple(
+            naming
+            for naming, since, until in zip(self.history, starts, ends, strict=True)
+            if since <= last and (first < until or until == datetime.date.max)
+        )
+
     @property
     def naming(self) -> Naming:
         """Return the latest naming."""
         return self.history[-1]
+
+    @property
+    def divided(self) -> bool:
+        """Return whether the unit was divided, so that each successor is a part of it."""
+        return len(self.successors) > 1 or any(one.partly for one in self.successors)
 
 
 Localities = Mapping[str, Locality]

@@ -16,24 +16,11 @@ from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import Catalogue, Indicator
 from cchc_cli.domain.locality import Gazetteer, Localities, Locality, ancestors, entries_of
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.vietnamese import name_key, search_key, suggestions, type_and_name
+from cchc_cli.domain.vietnamese import TYPES, name_key, search_key, spelled_out, suggestions, type_and_name
 
 T = TypeVar("T")
 
-ABBREVIATIONS: Mapping[str, str] = {
-    "P": "phường",
-    "X": "xã",
-    "TT": "thị trấn",
-    "TX": "thị xã",
-    "TP": "thành phố",
-    "T": "tỉnh",
-    "Q": "quận",
-    "H": "huyện",
-    "ĐK": "đặc khu",
-}
-"""Types of administrative units as they are abbreviated before a name."""
-
-_ABBREVIATED = re.compile(rf"(?<!\S)({'|'.join(ABBREVIATIONS)})(?:\.\s*|\s+)(?=\S)", re.IGNORECASE)
+_LEADING_ZERO = re.compile(r"(?<![a-z0-9])0(?=\d(?![a-z0-9]))")
 _BETWEEN_WORDS = re.compile(r"[\s_-]+")
 _WITH_YEAR = re.compile(r"(.+?)[\s,_-]*(\d{4})", re.ASCII | re.DOTALL)
 _BETWEEN_PARTS = re.compile(r"[\\/]")
@@ -59,9 +46,10 @@ class Entry(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
-    """The one value that a typed name means."""
+    """The one value that a typed name means; `others` have the name too, but the caller prefers this one."""
 
     value: T
+    others: tuple[T, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,27 +153,66 @@ def find_locality(
     places = [one for one in _of_code(localities, typed) if one.level in levels] or _places(localities, typed, levels)
     preferred = [place for place in places if prefer(place)] if len(places) > 1 else []
     answer = _answer([Entry(place, place.id) for place in preferred or places])
+    if isinstance(answer, Found) and preferred:
+        return Found(answer.value, tuple(place for place in places if place not in preferred))
     return answer or Unknown(_suggested_localities(localities, typed, levels))
 
 
 def search_localities(localities: Localities, typed: str | None) -> list[Locality]:
-    """Return the localities of a code, an id or a name, otherwise those with the text in id or name; None: all."""
+    """Return the localities of an id, a type, a code or a name, those that exist first; None: all.
+
+    Where there are none, return those with words of their id or name that begin with what was typed.
+    """
     if typed is None:
         return list(localities.values())
     if typed in localities:
         return [localities[typed]]
+    same = search_key if typed.isascii() else name_key
+    types = [unit for unit in TYPES if same(unit) == same(typed)]
+    if types:
+        return _present_first(one for one in localities.values() if one.naming.type in types)
     found = _of_code(localities, typed) or _places(localities, typed)
-    if found:
-        return found
+    return _present_first(found or _with_words(localities, typed))
+
+
+def _with_words(localities: Localities, typed: str) -> Iterator[Locality]:
+    """Yield the localities of whose id (with a `/`) or name some words begin with what was typed."""
     unit, name = type_and_name(spelled_out(typed))
-    key = search_key(name).strip("/")
-    parts = (localities[id] for id in localities if key in id) if key else ()
-    return [one for one in parts if unit is None or any(past.type == unit for past in one.history)]
+    key = search_key(name).strip("/-")
+    word = re.compile(rf"(?<![a-z0-9]){re.escape(key)}")
+    for id in localities if key else ():
+        if word.search(id, 0 if "/" in key else id.rfind("/") + 1):
+            one = localities[id]
+            if (unit is None or any(past.type == unit for past in one.history)) and (
+                "/" in key or any(word.search(search_key(past.name)) for past in one.history)
+            ):
+                yield one
+
+
+def _present_first(places: Iterable[Locality]) -> list[Locality]:
+    return sorted(places, key=lambda place: place.ended is not None)
 
 
 def find_indicator(catalogue: Catalogue, typed: str) -> Found[Indicator] | Ambiguous | Unknown:
     """Return the indicator of an id or label."""
     return resolve(typed, (Entry(one, one.id, (one.label.vi, one.label.en)) for one in catalogue.values()))
+
+
+def search_indicators(catalogue: Catalogue, typed: str) -> list[Indicator]:
+    """Return the indicators whose id, label or definition has the words typed, next to each other if possible."""
+    phrase = search_key(typed)
+    words = set(phrase.split("-"))
+    texts = {one.id: f"-{search_key(' '.join(_texts(one)))}-" for one in catalogue.values()} if phrase else {}
+    found = [id for id, text in texts.items() if f"-{phrase}-" in text]
+    found = found or [id for id, text in texts.items() if words <= set(text.split("-"))]
+    return [catalogue[id] for id in found]
+
+
+def _texts(indicator: Indicator) -> Iterator[str]:
+    yield indicator.id
+    for text in (indicator.label, indicator.numerator, indicator.denominator):
+        if text is not None:
+            yield from (text.vi, text.en)
 
 
 def find_term(names: Mapping[T, Iterable[str]], typed: str) -> Found[T] | Ambiguous | Unknown:
@@ -200,7 +227,7 @@ def _answer(found: list[Entry[T]]) -> Found[T] | Ambiguous | None:
 
 
 def _tolerant_key(text: str) -> str:
-    return search_key(text).replace("-", "")
+    return _LEADING_ZERO.sub("", search_key(text)).replace("-", "")
 
 
 def _suggested(typed: str, entries: Iterable[Entry[T]]) -> tuple[str, ...]:
@@ -211,11 +238,6 @@ def _suggested(typed: str, entries: Iterable[Entry[T]]) -> tuple[str, ...]:
             by_name.setdefault(name, {})[one.id] = None
     close = suggestions(typed, list(by_name), limit=3 * _MAX_SUGGESTIONS)
     return tuple(dict.fromkeys(found for name in close for found in by_name[name]))[:_MAX_SUGGESTIONS]
-
-
-def spelled_out(typed: str) -> str:
-    """Return a name with the abbreviated types of units in full."""
-    return _ABBREVIATED.sub(lambda found: f"{ABBREVIATIONS[found[1].upper()]} ", typed)
 
 
 def _names(place: Locality) -> tuple[str, ...]:

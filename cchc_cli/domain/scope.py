@@ -15,6 +15,8 @@ class ScopeTerm:
     label: LocalizedText = field(compare=False)
     position: int = field(default=0, compare=False)
     """Position in the vocabulary: rows are shown in this order."""
+    levels: tuple[Level, ...] = field(default=(), compare=False)
+    """The levels whose units have such bodies; empty for all."""
 
     def __str__(self) -> str:
         return self.id
@@ -58,6 +60,12 @@ class Scope:
             return False
         pairs = ((self.fields, other.fields), (self.bodies, other.bodies))
         return all(own == of or (bool(own) and set(own) < set(of)) for own, of in pairs)
+
+    def is_found_at(self, level: Level) -> bool:
+        """Return whether units of a level have a body that this is limited to, and it is not for some of them only."""
+        return self.part is None and (
+            not self.bodies or any(not body.levels or level in body.levels for body in self.bodies)
+        )
 
     @property
     def words(self) -> tuple[str, ...]:

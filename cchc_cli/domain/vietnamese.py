@@ -6,6 +6,7 @@ Only user input is compared by `search_key`; data is compared exactly, because B
 import difflib
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 _D = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ð": "d"})  # none of these decomposes
@@ -17,8 +18,27 @@ _TONES = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5
 _SHAPES = "\u0302\u0306\u031b"  # circumflex, breve, horn: they make letters, not tones
 TYPES = ("thị trấn", "thị xã", "thành phố", "đặc khu", "phường", "huyện", "tỉnh", "quận", "xã")
 """The types of administrative units."""
+ABBREVIATIONS: Mapping[str, str] = {
+    "P": "phường",
+    "X": "xã",
+    "TT": "thị trấn",
+    "TX": "thị xã",
+    "TP": "thành phố",
+    "T": "tỉnh",
+    "Q": "quận",
+    "H": "huyện",
+    "ĐK": "đặc khu",
+}
+"""Types of administrative units as they are abbreviated before a name."""
+
+_BODY = re.compile(r"\A\s*(?:UBND|HĐND|[uủ][yỷ] ban nhân dân|hội đồng nhân dân)\s+", re.IGNORECASE)
+"""A body before the name of its unit."""
+_HO_CHI_MINH = re.compile(r"(?<!\w)(?:TP[.\s]*)?HCM(?!\w)", re.IGNORECASE)
+_ABBREVIATED = re.compile(rf"(?<!\S)({'|'.join(ABBREVIATIONS)})(?:\.\s*|\s+)(?=\S)", re.IGNORECASE)
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 _UNSEEN = ("Cc", "Cs", "Zl", "Zp")
+_BLANKS = re.compile("[\u115f\u1160\u2800\u3164\uffa0]")  # letters and signs that look like a space
+_MARKS = re.compile("[\u034f\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f]")  # marks that nobody sees
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -69,6 +89,12 @@ def type_and_name(text: str) -> tuple[str | None, str]:
     return None, text
 
 
+def spelled_out(typed: str) -> str:
+    """Return a name with abbreviations in full, without the body of a unit before it (UBND)."""
+    typed = _HO_CHI_MINH.sub("thành phố Hồ Chí Minh", _BODY.sub("", unicodedata.normalize("NFC", typed)))
+    return _ABBREVIATED.sub(lambda found: f"{ABBREVIATIONS[found[1].upper()]} ", typed)
+
+
 def visible(text: str) -> str:
     """Return text with control and direction characters and line separators replaced by �.
 
@@ -77,6 +103,14 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join("�" if unicodedata.category(char) in _UNSEEN or char in _BIDI else char for char in text)
+
+
+def seen(text: str) -> str:
+    """Return text without the characters that nobody sees; those that look like a space are one."""
+    if text.isascii():
+        return text
+    text = _MARKS.sub("", _BLANKS.sub(" ", text))
+    return "".join(char for char in text if char.isspace() or unicodedata.category(char) not in ("Cf", "Cc", "Cs"))
 
 
 def suggestions(word: str, known: list[str], limit: int = 3, cutoff: float = 0.6) -> list[str]:

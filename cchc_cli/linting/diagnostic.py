@@ -28,6 +28,7 @@ class Diagnostic:
     """One finding. `path` is as shown to the user, `line` and `column` count from 1 (code points).
 
     `subject` is what the finding is about, in words that stay when lines or entries move; empty if it has no such name.
+    `source` is the line of the file; empty if the finding is about a whole file.
     """
 
     path: str
@@ -39,6 +40,7 @@ class Diagnostic:
     message: Message
     related: tuple[Related, ...] = ()
     subject: str = field(default="", compare=False)
+    source: str = field(default="", compare=False)
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

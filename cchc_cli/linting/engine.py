@@ -27,6 +27,7 @@ from cchc_cli.linting.rule import (
 )
 from cchc_cli.linting.settings import Settings
 from cchc_cli.linting.suppressions import Suppression, Unclear, waive, waivers_in
+from cchc_cli.linting.unknown_indicators import findings_without_indicator, of_unknown_indicators
 from cchc_cli.reading.corpus import Loaded, PlanFile, display
 from cchc_cli.reading.vocabulary import Vocabulary
 
@@ -110,6 +111,12 @@ def _found(file: PlanFile, higher: HigherLevelPlans) -> list[Diagnostic]:
             found += [_made(rule, file, finding) for finding in rule.check(document)]
         except Exception as error:
             found.append(_crash(rule.name, file.display_path, error))
+    unknown = of_unknown_indicators(file, higher.vocabulary)
+    for rule in DOCUMENT_RULES:
+        try:
+            found += [_made(rule, file, finding) for finding in findings_without_indicator(rule, unknown)]
+        except Exception as error:
+            found.append(_crash(rule.name, file.display_path, error))
     for floor_rule in FLOOR_RULES:
         try:
             found += [_made(floor_rule, file, finding) for finding in floor_rule.check(document, higher)]
@@ -119,7 +126,16 @@ def _found(file: PlanFile, higher: HigherLevelPlans) -> list[Diagnostic]:
 
 
 def _spotted(rule: TextRule, file: PlanFile, spot: Location) -> Diagnostic:
-    return Diagnostic(file.display_path, spot.line, spot.column, rule.code, rule.name, rule.severity, spot.message)
+    source = _line(file, spot.line)
+    return Diagnostic(
+        *(file.display_path, spot.line, spot.column, rule.code, rule.name, rule.severity, spot.message), source=source
+    )
+
+
+def _line(file: PlanFile, number: int) -> str:
+    """Return a line of a file, counted from 1; empty if it has none of this number."""
+    lines = file.file.text.split("\n", number)
+    return lines[number - 1].removesuffix("\r") if len(lines) >= number else ""
 
 
 def run_corpus_rules(
@@ -176,6 +192,7 @@ def _made(rule: Rule, file: PlanFile, finding: Finding) -> Diagnostic:
         finding.message,
         tuple(related),
         _subject(file.file.data, finding.path),
+        _line(file, line),
     )
 
 

@@ -15,7 +15,8 @@ from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.reading.corpus import PlanFile
-from cchc_cli.reading.vocabulary import ADDED, Vocabulary
+from cchc_cli.reading.discovery import ADDED
+from cchc_cli.reading.vocabulary import Vocabulary
 from cchc_cli.reading.yaml_file import YamlFile
 
 Step = str | int
@@ -200,6 +201,8 @@ class RuleInfo:
     no_example: Message | None = None
     check: Callable[..., Iterator[Any]] | None = None
     """The generator of findings; none where the engine finds them."""
+    needs_indicator: bool = True
+    """Whether a finding may depend on what the indicator counts; otherwise unknown indicators hide none."""
 
 
 class TextRule(RuleInfo):

@@ -25,7 +25,7 @@ from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.rule import PlanHeader
 from cchc_cli.linting.settings import Settings
 from cchc_cli.reading.corpus import PlanFile, display, displays, read_plan
-from cchc_cli.reading.discovery import is_shipped, plan_files, shipped_floors
+from cchc_cli.reading.discovery import is_shipped, plan_files, shipped_floors, vocabulary_files
 from cchc_cli.reading.processes import in_chunks
 from cchc_cli.reading.resources import data_date
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
@@ -58,8 +58,8 @@ def lint_directory(
     """Return the report on the selected files of directories; its `files` is 0 when none is selected.
 
     All other files are read for their headers, which the rules over all plans compare. Each directory is a layer,
-    earlier ones first; that of the shipped documents, if it is one of them, is never linted. See `in_chunks` for
-    `jobs`, `progress` and `killed`.
+    earlier ones first; that of the shipped documents, if it is one of them, is never linted. Files that add to the
+    vocabulary are always linted; those selected count. See `in_chunks` for `jobs`, `progress` and `killed`.
     """
     vocabulary = load_vocabulary(*directories)
     sources = list(_sources(directories, selected))
@@ -88,7 +88,9 @@ def lint_directory(
     across = run_corpus_rules(counting, vocabulary, read)
     examined = [result for result, _ in results if result is not None]
     report = build_report(examined, across, vocabulary_errors(vocabulary), settings, today)
-    return replace(report, data=Data(__version__, data_date(), used_layers(joined, layers), joined.replaced))
+    added = sum(selected(path) for directory in directories for path in vocabulary_files(directory))
+    data = Data(__version__, data_date(), used_layers(joined, layers), joined.replaced)
+    return replace(report, files=report.files + added, data=data)
 
 
 def _sources(directories: Sequence[Path], selected: Callable[[Path], bool]) -> Iterator[_Source]:

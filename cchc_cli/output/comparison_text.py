@@ -9,7 +9,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Reason, Relation
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
-from cchc_cli.output.labels import ONLY_AMONG_TARGETS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS
+from cchc_cli.output.labels import LEVELS, ONLY_AMONG_TARGETS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS
 
 
 def label(row: ComparedRow, corpus: Corpus, lang: Lang) -> str:
@@ -81,6 +81,17 @@ def relation(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corpu
 
 _SAID_BY_SIGN = (Relation.SAME, Relation.NO_FIGURE, Relation.NOT_COMPARABLE)
 """The relations whose name is left out beside a figure."""
+
+
+def lacking(lacks: ComparedCell, has: ComparedCell, lang: Lang) -> str:
+    """Return what one of two plans has instead of a target: none, unknown, or only a similar one."""
+    one = lacks if lacks.relation is not None or lacks.reason is not None else has
+    if one.similar is not None:
+        return lang.say("table.only-near", "only a similar indicator")
+    if one.reason is not None:
+        return lang.of(REASONS[one.reason])
+    relation = next(found for found in (lacks.relation, has.relation) if found not in (None, Relation.ONLY_HERE))
+    return lang.of(RELATIONS[relation])
 
 
 def _only_here(cell: ComparedCell, row: ComparedRow, comparison: Comparison, lang: Lang) -> str:
@@ -183,10 +194,16 @@ def _floors(cells: Sequence[ComparedCell], corpus: Corpus, lang: Lang) -> Iterat
         for result in filter(is_compared, cell.results):
             assert result.floor is not None
             differing = result_text.caveats(result, lang)
-            status = result_text.short_status(result, corpus, lang) + (f" ({differing})" if differing else "")
+            lacking = result_text.fallback(result)  # the level of the floor stands beside it
+            about = (
+                one for one in result_text.about_floor(result, corpus, lang) if one != (lacking and lang.of(lacking))
+            )
+            said = [*([differing] if differing else []), *about]
+            status = result_text.short_status(result, corpus, lang) + (f" ({'; '.join(said)})" if said else "")
             required = documents.requirement_text(corpus, result.floor, lang)
             document = documents.short_name(corpus, result.floor.plan)
-            found.setdefault(f"{required} ({document})", []).append((cell.plan.id, status))
+            level = lang.of(LEVELS[result.floor.level])
+            found.setdefault(f"{required} ({document}, {level})", []).append((cell.plan.id, status))
     for floor, statuses in found.items():
         yield lang.say(
             "table.floor-of", "floor {floor}: {results}", floor=floor, results="; ".join(_by_plans(statuses))

@@ -31,12 +31,31 @@ def short_name(corpus: Corpus, plan: Plan) -> str:
 
 def used(corpus: Corpus, documents: Iterable[Plan], lang: Lang) -> Iterator[str]:
     """Yield the higher-level documents that a page uses: number, title, issuer, date and evidence."""
-    plans = {plan.id: plan for plan in documents}
+    plans = _by_level(corpus, documents)
     if plans:
         yield lang.say("documents.used", "Higher-level documents:")
-    for plan in sorted(plans.values(), key=lambda plan: (-corpus.level(plan).rank, plan.id)):
-        yield f"- {short_name(corpus, plan)}: {full_name(plan, lang)} ({plan.id})"
-    if any(plan.document.evidence is Evidence.SECONDARY for plan in plans.values()):
+    yield from (f"- {short_name(corpus, plan)}: {full_name(plan, lang)} ({plan.id})" for plan in plans)
+    yield from _reported(plans, lang)
+
+
+def listed(corpus: Corpus, documents: Iterable[Plan], lang: Lang) -> str:
+    """Return the documents of `used` in a paragraph, by number and plan id; empty if there are none."""
+    plans = _by_level(corpus, documents)
+    if not plans:
+        return ""
+    named = (f"{short_name(corpus, plan)} ({plan.id})" for plan in plans)
+    words = f"{lang.say('documents.used', 'Higher-level documents:')} {', '.join(named)}"
+    return terminal(". ".join((words, *_reported(plans, lang))))
+
+
+def _by_level(corpus: Corpus, documents: Iterable[Plan]) -> list[Plan]:
+    """Return documents, each once, the highest level first."""
+    plans = {plan.id: plan for plan in documents}
+    return sorted(plans.values(), key=lambda plan: (-corpus.level(plan).rank, plan.id))
+
+
+def _reported(plans: Iterable[Plan], lang: Lang) -> Iterator[str]:
+    if any(plan.document.evidence is Evidence.SECONDARY for plan in plans):
         reported = lang.say("documents.secondary", "from public sources, not verified against the signed document")
         yield f"{REPORTED} {reported}"
 

@@ -185,6 +185,15 @@ REASONS: Mapping[Reason, Message] = {
     Reason.ABOUT_SUPERIOR: message(
         "reason.about-superior", "a figure about the higher level itself (such as a province's rank)"
     ),
+    Reason.ISSUED_AFTER_PERIOD: message(
+        "reason.issued-after-period", "the higher-level document was issued after the plan period"
+    ),
+    Reason.AGENCY_PLAN: message(
+        "reason.agency-plan", "the plan of an agency: compared only with the documents it is based on"
+    ),
+    Reason.AGENCY_DOCUMENT: message(
+        "reason.agency-document", "the figure is in the plan of an agency for itself, which is no floor"
+    ),
     Reason.NONE_KNOWN: message("reason.none-known", "no higher-level figure in the data"),
     Reason.UNREADABLE: message("reason.unreadable", "the file of a higher-level document cannot be read"),
     Reason.NO_LEVEL_ABOVE: message("reason.no-level-above", "there is no higher level"),
@@ -196,7 +205,13 @@ DIFFERENCES: Mapping[Difference, Message] = {
     Difference.ABOUT_SUPERIOR: message("difference.about-superior", "about the higher level itself"),
     Difference.REPLACED: message("difference.replaced", "since replaced"),
     Difference.TERRITORY: message("difference.territory", "issued before the territory joined its locality"),
-    Difference.UNIT_ENDED: message("difference.unit-ended", "issued after the unit had ended"),
+    Difference.UNIT_ENDED: message("difference.unit-ended", "not issued before the unit ended"),
+    Difference.BASE: message("difference.base", "another baseline"),
+    Difference.DOUBTFUL: message("difference.doubtful", "unclear denominator"),
+    Difference.DUE_ELSEWHERE: message("difference.due-elsewhere", "deadline set by another document"),
+    Difference.ISSUED_LATER: message("difference.issued-later", "issued after the plan"),
+    Difference.ORDER_UNKNOWN: message("difference.order-unknown", "may have been issued after the plan"),
+    Difference.LAST_STAGE: message("difference.last-known-stage", "the last known stage of a document known in part"),
 }
 CELL_STATUSES: Mapping[CellStatus, Message] = {
     **{CellStatus(status.value): label for status, label in STATUSES.items()},

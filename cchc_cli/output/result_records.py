@@ -36,13 +36,13 @@ def result_row(corpus: Corpus, result: Result) -> Record:
         "issued_later": result.issued_later,
         "replaced_by": result.replaced_by.id if result.replaced_by else None,
         "caveats": list(result.caveats) if result.gap is not None else [],
-        "quoted": _quote(Quote(result.floor, result.differs)) if result.floor and floor is None else None,
-        "nearer": [_quote(one) for one in result.nearer],
-        "farther": _requirement(result.farther) if result.farther else None,
-        "missed": _requirement(result.missed) if result.missed else None,
-        "others": [_requirement(other) for other in result.others],
-        "upcoming": _requirement(result.upcoming) if result.upcoming else None,
-        "also_near": [_requirement(one) for one in result.also_similar],
+        "quoted": _quoted(Quote(result.floor, result.differs), result) if result.floor and floor is None else None,
+        "nearer": [_quoted(one, result) for one in result.nearer],
+        "farther": _named(result.farther, result) if result.farther else None,
+        "missed": _named(result.missed, result) if result.missed else None,
+        "others": [_named(other, result) for other in result.others],
+        "upcoming": _named(result.upcoming, result) if result.upcoming else None,
+        "also_near": [_named(one, result) for one in result.also_similar],
         "places": [place(target.source.place) for target in result.targets],
         "stated": [target.source.stated for target in result.targets],
     }
@@ -78,6 +78,14 @@ def _requirement(figure: Requirement) -> Record:
     }
 
 
+def _named(figure: Requirement, result: Result) -> Record:
+    return {**_requirement(figure), "issued_later": figure.plan.id in result.later_documents}
+
+
+def _quoted(quoted: Quote, result: Result) -> Record:
+    return {**_named(quoted.requirement, result), "differs": [str(one) for one in quoted.differs]}
+
+
 def _quote(quoted: Quote) -> Record:
     return {**_requirement(quoted.requirement), "differs": [str(one) for one in quoted.differs]}
 
@@ -106,6 +114,7 @@ def required_figure(corpus: Corpus, one: RequiredFigure, beside: Neighbours) -> 
         "nearer": [_quote(quoted) for quoted in one.nearer],
         "farther": _requirement(one.farther) if one.farther else None,
         "unreadable": one.unreadable,
+        "reason": code(one.reason),
         "neighbours": [
             {
                 "plan": row.plan.id,
@@ -130,4 +139,7 @@ def short_result(result: Result) -> Record:
         "value": json_number(result.value),
         "due": result.due,
         **{name: floor[name] for name in ("floor_comparator", "floor_value", "floor_due", "floor_plan")},
+        "fallback": result.fallback and result.status is not Status.NO_FLOOR,
+        "farther": _requirement(result.farther) if result.farther else None,
+        "issued_later": result.issued_later,
     }

@@ -1,11 +1,11 @@
 """Results in words: the status, the floor, and the remarks to quote with them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.result import Quote, Result
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import CellStatus, Reason, Status, Unit
+from cchc_cli.domain.enums import CellStatus, Difference, Reason, Status, Unit
 from cchc_cli.domain.target import Target
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
@@ -182,26 +182,40 @@ def remarks(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
     differing = caveats(result, lang)
     if differing:
         found.append(f"≈ {differing}")
-    found += _levels(result, corpus, lang)
-    found += [also_set(other, result.floor, corpus, lang) for other in result.others]
-    if result.upcoming is not None:
-        words = named(result.upcoming, corpus, lang)
-        found.append(lang.say("table.upcoming", "next milestone: {figure} ({document})", **words))
+    found += about_floor(result, corpus, lang)
     if len(result.scope.levels) > 1 and result.level is not None:
         found.append(lang.say("table.at-level", "compared at {level}", level=LEVELS[result.level]))
+    found += _doubts(result)
+    return found
+
+
+def about_floor(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
+    """Return what to quote with the floor: figures of other levels and documents, what replaced it, its date."""
+    found = [*_levels(result, corpus, lang)]
+    later = result.later_documents
+    if result.missed is not None and result.floor is not None and result.missed.plan is not result.floor.plan:
+        words = named(result.missed, corpus, lang, later)
+        found.append(lang.say("table.missed-document", "missed milestone: {figure} ({document})", **words))
+    found += [also_set(other, result.floor, corpus, lang, later) for other in result.others]
+    if result.upcoming is not None:
+        words = named(result.upcoming, corpus, lang, later)
+        found.append(lang.say("table.upcoming", "next milestone: {figure} ({document})", **words))
     if result.replaced_by is not None:
         by = documents.short_name(corpus, result.replaced_by)
         found.append(lang.say("table.replaced-by", "{document} replaced the higher-level document since", document=by))
-    if result.issued_later and result.status is not Status.OVERTAKEN:
+    if (
+        result.issued_later
+        and result.status is not Status.OVERTAKEN
+        and not (result.applied_floor is None and Difference.ISSUED_LATER in result.differs)  # said with the figure
+    ):
         found.append(lang.say("table.issued-later", "the higher-level document was issued after the plan"))
-    found += _doubts(result)
     return found
 
 
 def _levels(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
     """Yield what nearer and farther levels than the floor's have for the indicator."""
     if result.farther is not None:
-        words = named(result.farther, corpus, lang)
+        words = named(result.farther, corpus, lang, result.later_documents)
         yield lang.say(
             "table.farther-document", "{level} sets {figure} ({document})", level=LEVELS[result.farther.level], **words
         )
@@ -214,6 +228,13 @@ def _levels(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
 
 def quoted(quote: Quote, corpus: Corpus, lang: Lang) -> str:
     """Return a figure that is no floor, with what keeps it from being one."""
+    if not quote.differs:
+        return lang.say(
+            "table.nearer-met",
+            "{level}: {document}, {figure}",
+            level=LEVELS[quote.requirement.level],
+            **named(quote.requirement, corpus, lang),
+        )
     return lang.say(
         "table.nearer",
         "{level}: {document}, {figure} ({differs})",
@@ -225,9 +246,9 @@ def quoted(quote: Quote, corpus: Corpus, lang: Lang) -> str:
 
 def _doubts(result: Result) -> Iterator[str]:
     """Yield the doubts that the data records about the figures of both sides."""
+    named_too = (result.floor, *result.others, *(quote.requirement for quote in result.nearer))
     found = [target.doubt for target in result.targets]
-    if result.floor is not None:
-        found.append(result.floor.target.doubt)
+    found += [one.target.doubt for one in named_too if one is not None]
     yield from dict.fromkeys(f"(?) {doubt}" for doubt in found if doubt)
 
 
@@ -256,19 +277,24 @@ def _quoted_reason(result: Result, lang: Lang) -> str:
     """Return why a quoted figure is no floor: what differs, after a reason that is about more than this figure."""
     about_more = result.reason in (Reason.LATER_STAGE_UNKNOWN, Reason.NEARER_LEVEL_ASKS_MORE)
     words = [REASONS[result.reason]] if result.reason is not None and (about_more or not result.differs) else []
-    return ", ".join(lang.of(one) for one in (*words, *(DIFFERENCES[one] for one in result.differs)))
+    again = (Difference.LAST_STAGE,) if result.reason is Reason.LATER_STAGE_UNKNOWN else ()
+    differs = [DIFFERENCES[one] for one in result.differs if one not in again]
+    return ", ".join(lang.of(one) for one in (*words, *differs))
 
 
-def also_set(other: Requirement, floor: Requirement | None, corpus: Corpus, lang: Lang) -> str:
+def also_set(
+    other: Requirement, floor: Requirement | None, corpus: Corpus, lang: Lang, later: Collection[str] = ()
+) -> str:
     """Return that another document, or the floor's own, sets another figure for the same thing and year."""
+    words = named(other, corpus, lang, later)
     if floor is not None and other.plan is floor.plan:
-        return lang.say("table.others-here", "the same document also sets {figure}", **named(other, corpus, lang))
-    return lang.say("table.others", "another document sets {figure} ({document})", **named(other, corpus, lang))
+        return lang.say("table.others-here", "the same document also sets {figure}", **words)
+    return lang.say("table.others", "another document sets {figure} ({document})", **words)
 
 
-def named(requirement: Requirement, corpus: Corpus, lang: Lang) -> dict[str, str]:
-    """Return the figure and the document of a requirement."""
-    return {
-        "figure": documents.requirement_text(corpus, requirement, lang),
-        "document": documents.short_name(corpus, requirement.plan),
-    }
+def named(requirement: Requirement, corpus: Corpus, lang: Lang, later: Collection[str] = ()) -> dict[str, str]:
+    """Return the figure and the document of a requirement; `later` are the ids of those issued after the plan."""
+    document = documents.short_name(corpus, requirement.plan)
+    if requirement.plan.id in later:
+        document = lang.say("table.document-later", "{document}, issued after the plan", document=document)
+    return {"figure": documents.requirement_text(corpus, requirement, lang), "document": document}

@@ -15,6 +15,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Kind, Status
 from cchc_cli.domain.layers import Data
+from cchc_cli.domain.locality import Localities, Locality, predecessors
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.scope import Scope
 from cchc_cli.domain.target import DocumentLocation, Qualifiers
@@ -220,8 +221,26 @@ def unknown_document(value: UnknownDocument) -> Record:
     return {**citation(value.citation), "recorded": recorded, "based_on": value.basis}
 
 
+def changes(localities: Localities, place: Locality) -> Record:
+    """Return when a place ended, the units that it became part of, and those that it was made of, by id."""
+    before = predecessors(localities, place)
+    return {
+        "ended": None if place.ended is None else place.ended.isoformat(),
+        "successors": [one.locality for one in place.successors],
+        "partly": place.divided,
+        "other_source": None if place.other_source is None else list(place.other_source),
+        "predecessors": [one.id for one in before],
+        "partly_from": [one.id for one in before if one.divided],
+    }
+
+
+def listed_plan(corpus: Corpus, plan: Plan) -> Record:
+    """Return a plan without its targets, with the changes of its locality: a row of `list`."""
+    return {**plan_record(corpus, plan), **changes(corpus.localities, corpus.locality(plan))}
+
+
 def plan_record(corpus: Corpus, plan: Plan) -> Record:
-    """Return a plan without its targets: a row of `list`."""
+    """Return a plan without its targets."""
     document = plan.document
     province = corpus.province(plan)
     return {

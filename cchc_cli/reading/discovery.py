@@ -7,9 +7,11 @@ from enum import StrEnum
 from pathlib import Path
 
 from cchc_cli.reading.resources import shipped
-from cchc_cli.reading.vocabulary import ADDED
 
 SUFFIXES = (".yaml", ".yml")
+
+ADDED = ("indicators.yaml", "localities.yaml", "scopes.yaml")
+"""Files of these names at the top of a plans directory add to the vocabulary; they are not plans."""
 
 
 class Origin(StrEnum):
@@ -81,6 +83,13 @@ def plan_files(directory: Path) -> list[Path]:
             if name.endswith(SUFFIXES) and not name.startswith(".") and not (here == directory and name in ADDED):
                 found.append(here / name)
     return sorted(found, key=lambda path: path.as_posix())
+
+
+def vocabulary_files(directory: Path) -> list[Path]:
+    """Return the files of a plans directory that add to the vocabulary; those that `cchc` ships are none."""
+    if os.path.realpath(directory) == os.path.realpath(shipped("schema")):
+        return []
+    return [path for path in (directory / name for name in ADDED) if path.is_file()]
 
 
 def shipped_floors() -> Path:

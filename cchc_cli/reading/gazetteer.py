@@ -7,9 +7,9 @@ from functools import cached_property
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Gazetteer, Locality, Naming, Successor
 from cchc_cli.domain.vietnamese import closest, search_key
-from cchc_cli.reading.resources import shipped
+from cchc_cli.reading import place_tables
+from cchc_cli.reading.place_tables import COMMUNES, DISTRICTS, FORMER_COMMUNES, NATION, PROVINCES
 
-NATION = "viet-nam"
 CHANGED = datetime.date(2025, 7, 1)
 """The day on which the units of today replaced the former ones."""
 
@@ -20,13 +20,16 @@ _TYPES = {
 _CODE = 5
 """Digits of the code of a commune, which follows some ids."""
 
+_OTHER_SOURCE = "other source: "
+"""Comes before codes in the column `doubt`, which is `one source` where no other source has successors."""
+
 _Rows = dict[str, str]
 """The rest of the line of each unit, by id."""
 
 
 def former_provinces() -> Iterator[Locality]:
     """Yield the provinces until June 2025 that another one absorbed."""
-    for id, row in _rows("former-provinces").items():
+    for id, row in place_tables.rows(PROVINCES).items():
         code, type, name, successor = row.split("\t")
         if successor != id:
             history = (Naming(name, type, NATION),)
@@ -94,29 +97,24 @@ class OfficialPlaces(Gazetteer):
     def _ended(self, id: str, level: Level, row: str) -> Locality:
         code, type, name, successors, *rest = row.split("\t")
         partly, doubt = rest or ("0", "")
-        naming = Naming(name, type, id.rpartition("/")[0], note=self._note(doubt))
+        history = (Naming(name, type, id.rpartition("/")[0]),)
         into = tuple(Successor(self._of_code[one], partly == "1") for one in successors.split(" "))
-        return Locality(id, level, (naming,), code, CHANGED, into)
-
-    def _note(self, doubt: str) -> str | None:
-        """Return in words what the sources of the successors disagree about."""
-        _, other, codes = doubt.partition("other source: ")
-        if not other:
-            return "đơn vị kế tiếp chỉ có trong một nguồn" if doubt else None
-        rows = (self._communes[self._of_code[code]].split("\t") for code in codes.split(" "))
-        return f"nguồn khác ghi đơn vị kế tiếp là {', '.join(f'{type} {name}' for _, type, name in rows)}"
+        other = tuple(
+            self._of_code[one] for one in doubt.removeprefix(_OTHER_SOURCE).split(" ") if one in self._of_code
+        )
+        return Locality(id, level, history, code, CHANGED, into, other if doubt else None)
 
     @cached_property
     def _communes(self) -> _Rows:
-        return _rows("communes")
+        return place_tables.rows(COMMUNES)
 
     @cached_property
     def _districts(self) -> _Rows:
-        return _rows("former-districts")
+        return place_tables.rows(DISTRICTS)
 
     @cached_property
     def _former(self) -> _Rows:
-        return _rows("former-communes")
+        return place_tables.rows(FORMER_COMMUNES)
 
     @cached_property
     def _of_code(self) -> Mapping[str, str]:
@@ -130,7 +128,7 @@ class OfficialPlaces(Gazetteer):
         for one in self.entries.values():
             if one.code is not None:
                 found.setdefault(one.code, []).append(one.id)
-        for rows in (_rows("former-provinces"), self._districts, self._communes, self._former):
+        for rows in (place_tables.rows(PROVINCES), self._districts, self._communes, self._former):
             for id, row in rows.items():
                 found.setdefault(row.partition("\t")[0], []).append(id)
         return found
@@ -167,9 +165,3 @@ def _slugs(key: str) -> list[str]:
         found.append(last[:-_CODE])
     found += [one.removeprefix(type) for one in found for type in _TYPES.values() if one.startswith(type)]
     return [slug for slug in dict.fromkeys(found) if slug]
-
-
-def _rows(name: str) -> _Rows:
-    """Return the rows of a table by id, without its head."""
-    text = (shipped("schema") / f"{name}.tsv").read_text(encoding="utf-8")
-    return {id: row for id, _, row in (line.partition("\t") for line in text.splitlines()[1:])}

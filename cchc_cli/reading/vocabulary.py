@@ -1,17 +1,20 @@
 """The catalogue of indicators, the localities and the scope terms: what `cchc` ships, and what a repository adds."""
 
 import datetime
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Area, Direction, Level, Unit
 from cchc_cli.domain.indicator import Indicator, LocalizedText, SimilarIndicator
 from cchc_cli.domain.locality import Localities, Locality, Naming, Successor
+from cchc_cli.domain.plan_names import RESERVED
 from cchc_cli.domain.scope import ScopeTerm
-from cchc_cli.domain.vietnamese import type_and_name
+from cchc_cli.domain.vietnamese import spelled_out, type_and_name
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import ErrorKind, ReadError
 from cchc_cli.reading.gazetteer import OfficialPlaces, former_provinces
@@ -19,15 +22,14 @@ from cchc_cli.reading.resources import shipped
 from cchc_cli.reading.schema import violations
 from cchc_cli.reading.yaml_file import read_yaml
 
-ADDED = ("indicators.yaml", "localities.yaml", "scopes.yaml")
-"""Files of these names at the top of a plans directory add to the vocabulary; they are not plans."""
-
 MAX_BYTES = 2 * 1024 * 1024
 """Larger than the limit of a plan: all communes of the country take about 500 kB."""
 
 
 _LIKE_A_TYPE = "Phường Đúc"
 """The only name of a unit in the country that begins like a type."""
+_MORE = re.compile("[,;()]")
+"""Signs before a unit above that was typed after a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class DamagedInstallation(Exception):
 
 
 def load_vocabulary(*directories: Path) -> Vocabulary:
-    """Return the shipped vocabulary with the entries of the files `ADDED` in the directories.
+    """Return the shipped vocabulary with the entries of the `vocabulary_files` of the directories.
 
     An entry of an earlier directory counts instead of one with its id in a later one.
     """
@@ -150,7 +152,7 @@ def _value_errors(
         if "parent" in naming:
             names.append((("history", at, "parent"), naming["parent"]))
         name = naming["name"]
-        if name != _LIKE_A_TYPE and ("," in name or type_and_name(name)[0] is not None):
+        if not _is_a_name(name):
             yield (
                 ("history", at, "name"),
                 message(
@@ -159,12 +161,27 @@ def _value_errors(
                     name=name,
                 ),
             )
+    for part in entry["id"].split("/") if "history" in entry else ():
+        if part in RESERVED:
+            said = message(
+                "vocabulary.reserved",
+                "Windows does not allow files called `{name}`; put the type before it: `xa-{name}`",
+                name=part,
+            )
+            yield ("id",), said
     for path, date in dates:
         if date is not None and parse_date(date) is None:
             yield path, message("vocabulary.date", "{date} is not a valid date", date=date)
     for name_path, named in names:
         if named not in known and named not in seen:
             yield name_path, message("vocabulary.unknown", "unknown `{name}`; correct it, or add it", name=named)
+
+
+def _is_a_name(text: str) -> bool:
+    """Return whether the name of a unit has no type, body or unit above, in full or abbreviated."""
+    if text == _LIKE_A_TYPE:
+        return True
+    return spelled_out(text) == normalize("NFC", text) and type_and_name(text)[0] is None and not _MORE.search(text)
 
 
 def _shipped(path: Path, sections: Iterable[_Section]) -> None:
@@ -201,7 +218,7 @@ def _day(text: str | None) -> datetime.date | None:
 
 
 def _term(entry: dict[str, Any], position: int) -> ScopeTerm:
-    return ScopeTerm(entry["id"], _text(entry), position)
+    return ScopeTerm(entry["id"], _text(entry), position, tuple(map(Level, entry.get("level", ()))))
 
 
 def _locality(entry: dict[str, Any], _: int) -> Locality:

@@ -83,6 +83,9 @@ def _bracket_inside(sign: str) -> Message:
     )
 
 
+_ENTRY = re.compile(r"[,;]?[ \t]*(?:-[ \t]*)?\{[ \t]*[a-z_]+:", re.ASCII)
+
+
 def _closing_bracket(line: str, at: int, stack: list[_Bracket]) -> LineError | None:
     """Return what is wrong with the closing bracket at `at`, or after it; None if nothing is."""
     sign, bracket = line[at], stack[-1]
@@ -96,6 +99,11 @@ def _closing_bracket(line: str, at: int, stack: list[_Bracket]) -> LineError | N
             end=sign,
         ), at
     after = line[at + 1 :].lstrip()
+    if len(stack) == 1 and bracket.sign == "{" and _ENTRY.match(after):
+        return message(
+            "yaml-syntax.entry-after-bracket",
+            "another entry begins after the closing bracket; write it on a line of its own, beginning with `- `",
+        ), at + 1
     if len(stack) == 1 and after.strip() and not after.startswith("#"):
         return message(
             "yaml-syntax.after-bracket",

@@ -20,7 +20,7 @@ from yaml.events import (
 )
 
 from cchc_cli.i18n.message import Message, message
-from cchc_cli.reading.duplicate_keys import Repeated, distance, duplicate_keys
+from cchc_cli.reading.duplicate_keys import Key, duplicate_keys, second_document
 from cchc_cli.reading.errors import ErrorKind, LibyamlMissing, ReadError, printable
 from cchc_cli.reading.yaml_errors import syntax_error
 from cchc_cli.reading.yaml_scalars import LONGEST_WORD, plain_scalar
@@ -181,6 +181,7 @@ class _Builder:
     """Builds data and nodes from parser events, collecting errors."""
 
     def __init__(self, text: str, tree: Tree) -> None:
+        self.text = text
         self.get = CParser(text).get_event
         self.tree = tree
         self.scalars: list[Event] = tree.scalars
@@ -201,13 +202,11 @@ class _Builder:
             return
         self.tree.data, self.tree.root = self._value(self.get(), 0)
         self.get()  # the end of the document
-        event = self.get()
-        if type(event) is DocumentStartEvent:
-            said = message(
-                "several-documents",
-                "a second YAML document begins here; delete the line `---`, or move the rest to another file",
-            )
-            self._error(event, ErrorKind.SEVERAL_DOCUMENTS, said)
+        further: Event = self.get()
+        begin: int = further.start_mark.index
+        if type(further) is DocumentStartEvent:
+            said = second_document(self.tree.data, self.text, begin)
+            self._error(further, ErrorKind.SEVERAL_DOCUMENTS, said)
 
     def finish(self) -> None:
         """Collect the scalars that follow where parsing stopped; none at all where the rest is no YAML."""
@@ -297,20 +296,21 @@ class _Builder:
     def _mapping(self, start: Event, depth: int) -> tuple[dict[str, Data], Node]:
         data: dict[str, Data] = {}
         entries: dict[str, tuple[Event, Node]] = {}
-        in_list, self.in_list = self.in_list and not start.flow_style, False
-        repeated: list[Repeated] = []
+        in_list, self.in_list = self.in_list, False
+        repeated: list[Key] = []
         try:
             return data, MappingNode(start, self._entries(data, entries, repeated, depth), entries)
         finally:  # also where the text is too long or broken further down
-            for again, said in duplicate_keys(repeated, next(iter(data), ""), in_list) if repeated else ():
-                self._error(again, ErrorKind.DUPLICATE_KEY, said)
+            if repeated:
+                found = duplicate_keys(data, entries, repeated, in_list=in_list, flow=bool(start.flow_style))
+                for again, said in found:
+                    self._error(again, ErrorKind.DUPLICATE_KEY, said)
 
     def _entries(
-        self, data: dict[str, Data], entries: dict[str, tuple[Event, Node]], repeated: list[Repeated], depth: int
+        self, data: dict[str, Data], entries: dict[str, tuple[Event, Node]], repeated: list[Key], depth: int
     ) -> Event:
         """Read the keys and values of a mapping into `data`, `entries` and `repeated`; return the event of its end."""
         get = self.get
-        positions: dict[str, int] = {}
         while True:
             event = get()
             if type(event) is not ScalarEvent:
@@ -328,8 +328,7 @@ class _Builder:
             value, node = self._value(get(), depth + 1)
             key = event.value
             if key in data:
-                first = entries[key][0].start_mark.line + 1
-                repeated.append(Repeated(event, first, *distance(key, data, positions, repeated)))
+                repeated.append(Key(event, value, node, again=True))
                 continue
             data[key] = value
             entries[key] = (event, node)

@@ -67,9 +67,22 @@ def names(citation: Citation, document: Plan) -> bool:
     if not same or citation.locality not in (None, document.locality):
         return False
     one, other = citation.issued, document.document.issued
-    if one is None or other is None or citation.note:
+    if citation.issuer is None:
+        dated = one is not None and one == other
+        return dated or (one is not None and explained(citation, document))
+    if citation.issuer != document.document.issuer:
+        return False
+    if one is None or other is None or (one.earliest <= other.latest and other.earliest <= one.latest):
         return True
-    return one.earliest <= other.latest and other.earliest <= one.latest
+    return explained(citation, document)
+
+
+def explained(citation: Citation, document: Plan) -> bool:
+    """Whether the dates differ and the note names the year of the other."""
+    one, other = citation.issued, document.document.issued
+    if one is None or other is None or (one.earliest <= other.latest and other.earliest <= one.latest):
+        return False
+    return citation.note is not None and str(other.year) in citation.note
 
 
 def later(one: Plan, other: Plan) -> bool:
@@ -133,7 +146,7 @@ class Oracle:
         issued, place = document.document.issued, self.corpus.localities[self.plan.locality]
         if issued is None or self.is_basis(document):
             return True
-        if place.ended is not None and issued.earliest > place.ended:
+        if place.ended is not None and issued.latest >= place.ended:
             return False
         return territory_belonged(self.corpus.localities, place, document.locality, issued.latest)
 
@@ -199,9 +212,24 @@ class Oracle:
             and not self.about_itself(one)
             and self.applies(one.plan, year, until)
         ]
-        return [one for one in found if own_level in one.target.scope.levels] or [
-            one for one in found if not one.target.scope.levels
+        return [
+            one
+            for one in found
+            if own_level in one.target.scope.levels
+            or not any(other.plan is one.plan and own_level in other.target.scope.levels for other in found)
         ]
+
+    def is_for_others(self, figure: Asked, value: "LocalValue", at: int) -> bool:
+        """Whether a figure without a level stands beside one of its document for the level of the value."""
+        level, documents = self.levels[at]
+        return not figure.target.scope.levels and any(
+            one.plan is figure.plan
+            and value.level in one.target.scope.levels
+            and self.fits(one, value.scope, value.level)
+            and not one.target.qualifiers.approximate
+            and not self.about_itself(one)
+            for one in self.figures(level, documents, value.indicator)
+        )
 
     def counting(self, figures: list[Asked], year: int) -> list[Asked]:
         """The figures that count for a year: the basis, then the later of one authority."""
@@ -255,20 +283,20 @@ class Oracle:
     def by(self, value: "LocalValue", year: int, until: int) -> Outcome:
         undecided: Outcome | None = None
         pending: Outcome | None = None
-        for at, (level, documents) in enumerate(self.levels):
+        for at, (_, documents) in enumerate(self.levels):
             if any(
                 one.period.start <= year <= one.period.end and (value.indicator in one.unread or None in one.unread)
                 for one in documents
             ):
                 return Outcome(Status.NOT_COMPARABLE, Reason.UNREADABLE)
             figures = self.comparable(at, value.indicator, value.scope, value.level, year, until)
-            refused = self.refusal(value, figures) if figures else None
-            if not figures or refused:
+            certain = [one for one in figures if self.refusal(value, one) is None]
+            if not certain:
                 if pending is None:
-                    pending = self.refused(value, year, level, documents, until, refused)
+                    pending = self.refused(value, year, at, until, figures)
                 continue
             assert value.good is not None
-            found = self.against(value, year, [one for one in figures if self.same_base(one, value)])
+            found = self.against(value, year, certain)
             if found.status is Status.NO_FLOOR:
                 undecided = undecided or found
                 continue
@@ -290,15 +318,15 @@ class Oracle:
             one is not None and other is not None and not one.unknown and not other.unknown and one.text == other.text
         )
 
-    def refusal(self, value: "LocalValue", figures: list[Asked]) -> Reason | None:
+    def refusal(self, value: "LocalValue", figure: Asked) -> Reason | None:
         if value.good is None:
             return Reason.NO_FIGURE
-        both = [*value.targets, *(one.target for one in figures)]
+        both = [*value.targets, figure.target]
         if any(one.due.set_by is not None and one.due.year is None for one in both):
             return Reason.DUE_ELSEWHERE
         if any(one.doubt is not None for one in both):
             return Reason.DOUBTFUL_DENOMINATOR
-        return None if any(self.same_base(one, value) for one in figures) else Reason.BASE
+        return None if self.same_base(figure, value) else Reason.BASE
 
     def against(self, value: "LocalValue", year: int, figures: list[Asked]) -> Outcome:
         assert value.good is not None
@@ -347,9 +375,7 @@ class Oracle:
         assert value.good is not None
         for beyond in range(at + 1, len(self.levels)):
             figures = self.comparable(beyond, value.indicator, value.scope, value.level, year, AFTER)
-            if not figures or self.refusal(value, figures):
-                continue
-            figures = [one for one in figures if self.same_base(one, value) and one.year <= year]
+            figures = [one for one in figures if self.refusal(value, one) is None and one.year <= year]
             if figures:
                 latest = self.counting(figures, max(one.year for one in figures))
                 asked = max(latest, key=lambda one: one.good)
@@ -367,11 +393,11 @@ class Oracle:
 
     def quotable(self, at: int, value: "LocalValue") -> list[Asked]:
         level, documents = self.levels[at]
-        return [
-            one
-            for one in self.figures(level, documents, value.indicator)
-            if one.plan.document.issued is None or one.plan.document.issued.earliest.year <= self.plan.period.end
-        ]
+        return [one for one in self.figures(level, documents, value.indicator) if self.is_quotable(one.plan)]
+
+    def is_quotable(self, document: Plan) -> bool:
+        issued = document.document.issued
+        return issued is None or issued.earliest.year <= self.plan.period.end
 
     def withheld(self, value: "LocalValue", year: int, at: int) -> Reason | None:
         """Why a farther level's figure is no pass: the nearer one asked for more, or may have."""
@@ -391,7 +417,7 @@ class Oracle:
             quotable = self.quotable(nearer, value)
             if not quotable or self.is_best(value.indicator, value.number):
                 continue
-            one = min(quotable, key=lambda figure: self.nearness(figure, value, year))
+            one = min(quotable, key=lambda figure: self.nearness(figure, value, year, nearer))
             beyond = [other for other in quotable if other.plan is one.plan and other.year > max(one.year, year)]
             if (
                 one.plan.document.coverage is Coverage.PARTIAL
@@ -405,41 +431,45 @@ class Oracle:
                 return Reason.LATER_STAGE_UNKNOWN
         return None
 
-    def differs(self, figure: Asked, value: "LocalValue", year: int) -> int:
+    def differs(self, figure: Asked, value: "LocalValue", year: int, at: int) -> int:
         return (
             (not figure.plan.period.start <= year <= figure.plan.period.end)
-            + (not self.fits(figure, value.scope, value.level) or self.about_itself(figure))
+            + (self.is_unfit(figure, value, at) or self.about_itself(figure))
             + figure.target.qualifiers.approximate
             + self.is_replaced(figure.plan, OPEN)
             + (not self.binds(figure.plan))
         )
 
-    def nearness(self, figure: Asked, value: "LocalValue", year: int) -> tuple[object, ...]:
-        fits = self.fits(figure, value.scope, value.level) and not self.about_itself(figure)
-        return (not fits, abs(figure.year - year), self.differs(figure, value, year), figure.year, *self.fixed(figure))
+    def is_unfit(self, figure: Asked, value: "LocalValue", at: int) -> bool:
+        return not self.fits(figure, value.scope, value.level) or self.is_for_others(figure, value, at)
 
-    def refused(
-        self, value: "LocalValue", year: int, level: Level, documents: list[Plan], until: int, reason: Reason | None
-    ) -> Outcome | None:
+    def nearness(self, figure: Asked, value: "LocalValue", year: int, at: int) -> tuple[object, ...]:
+        unfit = self.is_unfit(figure, value, at) or self.about_itself(figure)
+        differing = self.differs(figure, value, year, at)
+        return (unfit, abs(figure.year - year), differing, figure.year, *self.fixed(figure))
+
+    def refused(self, value: "LocalValue", year: int, at: int, until: int, comparable: list[Asked]) -> Outcome | None:
         """What a level has for the indicator that is no floor."""
-        if reason is not None:
-            return Outcome(Status.NOT_COMPARABLE, reason)
-        figures = list(self.figures(level, documents, value.indicator))
+        _, documents = self.levels[at]
+        quotable = self.quotable(at, value)
+        why = {self.refusal(value, one) for one in comparable if one in quotable}
+        for reason in (Reason.NO_FIGURE, Reason.DUE_ELSEWHERE, Reason.DOUBTFUL_DENOMINATOR, Reason.BASE):
+            if reason in why:
+                return Outcome(Status.NOT_COMPARABLE, reason)
         if any(
             self.applies(one.plan, year, until) and not self.about_itself(one) and not one.target.qualifiers.approximate
-            for one in figures
+            for one in quotable
         ):
             return Outcome(Status.NOT_COMPARABLE, Reason.SCOPE)
         for document in documents:
             for target in document.targets:
                 without = target.indicator == value.indicator and target.kind is not Kind.QUANTITATIVE
-                if without and document.period.start <= year <= document.period.end:
+                in_period = document.period.start <= year <= document.period.end
+                if without and in_period and self.is_quotable(document):
                     return Outcome(Status.NOT_COMPARABLE, Reason.NO_FIGURE)
-        at = [one for one, _ in self.levels].index(level)
-        quotable = self.quotable(at, value)
         if not quotable:
             return None
-        one = min(quotable, key=lambda figure: self.nearness(figure, value, year))
+        one = min(quotable, key=lambda figure: self.nearness(figure, value, year, at))
         if self.about_itself(one):
             return Outcome(Status.NO_FLOOR, Reason.ABOUT_SUPERIOR)
         if not one.plan.period.start <= year <= one.plan.period.end or not self.binds(one.plan):
@@ -460,14 +490,32 @@ class Oracle:
             for indicator in similar:
                 for one in self.figures(level, documents, indicator):
                     of_level = not one.target.scope.levels or value.level in one.target.scope.levels
-                    if of_level and not self.about_itself(one) and self.applies(one.plan, year, AFTER):
+                    applies = self.applies(one.plan, year, AFTER) and self.is_quotable(one.plan)
+                    if of_level and not self.about_itself(one) and applies:
                         return Outcome(Status.NOT_COMPARABLE, Reason.NEAR_RELATIVE)
         if not self.levels:
             return Outcome(Status.NO_FLOOR, Reason.NO_LEVEL_ABOVE)
         if self.corpus.incomplete:
             return Outcome(Status.NO_FLOOR, Reason.UNREADABLE)
-        known = any(list(self.figures(level, documents, value.indicator)) for level, documents in self.levels)
-        return Outcome(Status.NO_FLOOR, Reason.OUTSIDE_PERIOD if known else Reason.NONE_KNOWN)
+        if any(list(self.figures(level, documents, value.indicator)) for level, documents in self.levels):
+            return Outcome(Status.NO_FLOOR, Reason.ISSUED_AFTER_PERIOD)
+        return self.left_out(value)
+
+    def left_out(self, value: "LocalValue") -> Outcome:
+        """The result where the data has a figure of the next level that is compared with nothing, or none."""
+        for place in self.corpus.above(self.plan):
+            there = [one for one in self.corpus.plans.values() if one.locality == place.id]
+            for agency in (False, True):
+                for one in there:
+                    targets = [target for target in one.targets if target.indicator == value.indicator]
+                    if one.document.agency is not agency or not any(steps(target, one) for target in targets):
+                        continue
+                    if agency:
+                        return Outcome(Status.NO_FLOOR, Reason.AGENCY_DOCUMENT)
+                    if self.plan.document.agency and not self.is_basis(one) and not all(map(self.of_no_group, targets)):
+                        return Outcome(Status.NO_FLOOR, Reason.AGENCY_PLAN)
+                    return Outcome(Status.NOT_COMPARABLE, Reason.SCOPE)
+        return Outcome(Status.NO_FLOOR, Reason.NONE_KNOWN)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from itertools import permutations
 import pytest
 
 from building import (
+    COMMUNE,
     DISTRICT,
     HUYEN,
     HUYEN_XA,
@@ -209,7 +210,29 @@ def test_a_general_figure_counts_at_a_level_without_one_of_its_own() -> None:
     both = (target("share", 30), target("share", 40, scope=XA))
     assert by_scope((target("share", 20, scope=XA),), both) == {XA: [[20], [40]], Scope(): [[], [30]]}
     three = by_scope((target("share", 20, scope=XA),), (target("share", 30),), (target("share", 50),))
-    assert three == {XA: [[20], [30], [50]], Scope(): [[], [30], [50]]}
+    assert three == {XA: [[20], [30], [50]]}
+    beside = by_scope((target("share", 20, scope=XA),), (target("share", 30),), both)
+    assert beside == {XA: [[20], [30], [40]], Scope(): [[], [30], [30]]}, "not all general ones"
+
+
+@pytest.mark.parametrize("places", [(COMMUNE, PROVINCE, PROVINCE), (PROVINCE, COMMUNE, DISTRICT), (DISTRICT, PROVINCE)])
+def test_figures_that_name_no_level_are_one_row(places: tuple[str, ...]) -> None:
+    plans = [plan(f"p{at}", place, 2023, target("share", 20 + at)) for at, place in enumerate(places)]
+    (row,) = side_by_side(*plans).rows
+    assert row.scope == Scope()
+    assert [[int(value.value or 0) for value in cell.values] for cell in row.cells] == [
+        [20 + at] for at in range(len(places))
+    ]
+    assert all(cell.results for cell in row.cells)
+
+
+def test_the_result_of_a_district_is_not_that_of_its_communes() -> None:
+    above = plan("above", PROVINCE, 2023, target("share", 50, scope=HUYEN), target("share", 10, scope=XA))
+    communes = plan("communes", DISTRICT, 2023, target("share", 20, scope=XA))
+    general = plan("general", DISTRICT, 2023, target("share", 30))
+    (row,) = compare(Evaluation(corpus(communes, general, above)), (communes, general)).rows
+    assert row.scope == XA
+    assert [[one.level for one in cell.results] for cell in row.cells] == [[Level.COMMUNE], []]
 
 
 def test_a_figure_for_several_levels_is_compared_at_each() -> None:

@@ -63,6 +63,7 @@ RANK_5 = target("rank", 5, 2025, scope=AMONG_COMMUNES, comparator=Comparator.AT_
 THREE_FIELDS = Scope(fields=(Field.LAND, Field.CONSTRUCTION, Field.INVESTMENT))
 OVER_98 = province(2026, target("share", 98, 2026, comparator=Comparator.MORE_THAN))
 PROGRAMME = plan("programme", PROVINCE, (2021, 2030), NINETY_IN_2025)
+ANNUAL_90 = plan("annual-90", PROVINCE, 2026, target("share", 90, 2026))
 ANNUAL = plan("annual", PROVINCE, 2026, target("share", 80, 2026))
 
 
@@ -157,6 +158,21 @@ EXAMPLES: list[tuple[str, Plan, tuple[Plan, ...], Expected]] = [
         local(2023, target("share", 20, 2023, scope=XA)),
         (province(2023, target("share", 30, 2023, scope=HUYEN), target("share", 20, 2023, scope=XA)),),
         Expected(Status.MEETS, 0, floor=(20, 2023)),
+    ),
+    (
+        "an older figure for communes beside a later general one",
+        local((2026, 2030), target("share", 55, 2030), issued="2026-03-30"),
+        (
+            plan("old", PROVINCE, (2021, 2030), target("share", 30, 2023, scope=XA), issued="2021"),
+            plan("new", PROVINCE, (2026, 2030), target("share", 95, 2030), issued="2026-01-05"),
+        ),
+        Expected(Status.BELOW, -40, floor=(95, 2030)),
+    ),
+    (
+        "a figure in doubt beside another",
+        in_2026(70),
+        (ANNUAL_90, plan("doubtful", PROVINCE, 2026, target("share", 50, 2026, doubt="of what?"))),
+        Expected(Status.BELOW, -20, floor=(90, 2026), others=((50, 2026),)),
     ),
     (
         "land 90, unscoped 95",

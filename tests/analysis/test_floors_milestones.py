@@ -112,7 +112,11 @@ def test_the_same_number_of_another_year_is_no_basis() -> None:
 def test_a_basis_whose_date_is_noted_as_a_misprint_is_a_basis() -> None:
     basis = replace(FIRST, document=replace(FIRST.document, issued=PartialDate(2022, 12, 28)))
     cited = based_on("1/KH-UBND", "2021-12-28")
-    for note, status in ((None, Status.NOT_COMPARABLE), ("in sai năm", Status.ABOVE)):
+    for note, status in (
+        (None, Status.NOT_COMPARABLE),
+        ("in sai năm", Status.NOT_COMPARABLE),
+        ("ban hành năm 2022", Status.ABOVE),
+    ):
         cites = (replace(cited, note=note),)
         ours = plan("local", COMMUNE, 2023, target("share", 60), issued="2023-01", based_on=cites)
         other = replace(SECOND, document=replace(SECOND.document, issuer="HĐND"))
@@ -493,7 +497,7 @@ def test_a_document_of_another_number_is_not_replaced(number: str) -> None:
 def test_the_plan_of_an_agency_is_no_floor(place: str) -> None:
     agency = plan("agency", place, 2023, target("share", 50), agency=True)
     found = only(local(2023, target("share", 10)), agency)
-    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.NONE_KNOWN)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.AGENCY_DOCUMENT)
     assert found.floor is None
 
 
@@ -501,7 +505,7 @@ def test_the_plan_of_an_agency_is_compared_with_the_documents_it_is_based_on() -
     targets = (target("share", 60),)
     free = plan("local", COMMUNE, 2023, *targets, issued="2023-01", agency=True)
     based = replace(free, document=replace(free.document, based_on=(based_on("1/KH-UBND"),)))
-    assert only(free, FIRST, SECOND).reason is Reason.NONE_KNOWN
+    assert only(free, FIRST, SECOND).reason is Reason.AGENCY_PLAN
     found = only(based, FIRST, SECOND)
     assert outcome(found) == plain(Status.ABOVE, 10)
 

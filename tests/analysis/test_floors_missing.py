@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import permutations
 
 import pytest
+from hypothesis import given
 
 from building import (
     COMMUNE,
@@ -21,6 +22,7 @@ from building import (
     plan,
     target,
 )
+from building_corpora import anything, deterministic, figures, higher_level_plans, local_plans
 from building_floors import (
     FIRST,
     OF_DISTRICT,
@@ -35,7 +37,9 @@ from building_floors import (
     plain,
     province,
 )
+from building_scopes import Body
 from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.requirements import required_of
 from cchc_cli.domain.enums import Aim, Among, Level, Status, Where
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.scope import Scope
@@ -150,6 +154,11 @@ NEVER_MISSING = [
     pytest.param(target("rank", 5), id="rank of no known group"),
     pytest.param(target("share", 5, doubt="of what?"), id="in doubt"),
     pytest.param(target("share", 5, qualifiers=Qualifiers(approximate=True)), id="approximate"),
+    pytest.param(target("share", 5, set_by="9/QĐ-TTg"), id="deadline set elsewhere"),
+    pytest.param(target("share", 5, scope=Scope(part="10 xã thí điểm")), id="some units"),
+    pytest.param(target("share", 5, scope=Scope(levels=(Level.COMMUNE,), part="10 xã")), id="some communes"),
+    pytest.param(target("share", 5, scope=Scope(bodies=(Body.DEPARTMENTS,))), id="departments"),
+    pytest.param(target("share", 5, scope=Scope(bodies=(Body.MINISTRIES, Body.DEPARTMENTS))), id="other bodies"),
 ]
 
 
@@ -241,6 +250,28 @@ def test_a_missing_target_names_a_document_issued_after_the_plan() -> None:
     theirs = province(2023, target("share", 50), issued="2023-04")
     assert only(local(2023, issued="2023-01"), theirs).issued_later
     assert not only(local(2023, issued="2023-05"), theirs).issued_later
+
+
+def test_a_body_that_the_unit_has_may_be_missing() -> None:
+    schools = target("share", 5, scope=Scope(bodies=(Body.PEOPLES_COMMITTEES,)))
+    assert only(local(2023), province(2023, schools)).status is Status.MISSING
+    departments = target("share", 5, scope=Scope(bodies=(Body.DEPARTMENTS,)))
+    nation = plan(
+        "nation", NATION, 2023, replace(departments, scope=replace(departments.scope, levels=OF_PROVINCES.levels))
+    )
+    assert only(plan("local", PROVINCE, 2023), nation).status is Status.MISSING
+
+
+@deterministic
+@given(local_plans(figures() | anything()), higher_level_plans(figures() | anything()))
+def test_what_is_missing_is_a_floor(own: Plan, theirs: list[Plan]) -> None:
+    whole = corpus(own, *theirs)
+    for found in check(own, *theirs):
+        if found.status is Status.MISSING:
+            assert found.floor is not None
+            floors = required_of(whole, whole.locality(own), found.floor.year)
+            of_scope = [one for one in floors if (one.indicator, one.scope) == (found.indicator, found.scope)]
+            assert of_scope
 
 
 def test_each_scope_is_missing_for_itself() -> None:

@@ -188,7 +188,11 @@ MARCH = of_2023("march", 60, "2023-03", number="2/KH-UBND")
         (based_on("2/KH-UBND", "2023-04-01"), False),
         (based_on("2/KH-UBND", "2023-02-28"), False),
         (based_on("2/KH-UBND", "2022"), False),
-        (replace(based_on("2/KH-UBND", "2022"), note="in nhầm năm"), True),
+        (based_on("2/KH-UBND", "2022", note="in nhầm năm"), False),
+        (based_on("2/KH-UBND", "2022", note="in nhầm; ban hành năm 2023"), True),
+        (replace(based_on("2/KH-UBND"), issuer=None), False),
+        (replace(based_on("2/KH-UBND", "2023-03-31"), issuer=None), False),
+        (replace(based_on("2/KH-UBND", "2023-03"), issuer=None), True),
     ],
 )
 def test_the_document_that_a_plan_is_based_on(citation: Citation, named: bool) -> None:
@@ -279,7 +283,14 @@ def test_the_plan_of_an_agency_has_only_the_documents_it_is_based_on() -> None:
 
 
 @pytest.mark.parametrize(
-    ("issued", "why"), [("2025-06-30", None), ("2025-07-01", Difference.UNIT_ENDED), ("2025", None)]
+    ("issued", "why"),
+    [
+        ("2025-06-30", None),
+        ("2025-06", None),
+        ("2025-07-01", Difference.UNIT_ENDED),
+        ("2025", Difference.UNIT_ENDED),
+        ("2025-07", Difference.UNIT_ENDED),
+    ],
 )
 def test_a_document_issued_after_the_unit_ended_does_not_apply(issued: str, why: Difference | None) -> None:
     own = plan("own", DISTRICT, 2025, issued="2025-01-15")

@@ -10,6 +10,7 @@ from building import (
     COMMUNE_OF_DISTRICT,
     DISTRICT,
     HUYEN,
+    HUYEN_XA,
     LAND,
     OTHER_COMMUNE,
     PROVINCE,
@@ -25,6 +26,7 @@ from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.matrix import Median, Relative, matrix
 from cchc_cli.domain.enums import Aim, CellStatus, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.scope import Scope
 from cchc_cli.domain.target import Qualifiers, Target
 
 HERE = plan("here", COMMUNE, (2026, 2030), target("share", 75))
@@ -136,6 +138,43 @@ def test_what_the_superior_asks_and_nobody_mentions_has_a_row() -> None:
     assert found.result is not None
     assert found.result.status is Status.MISSING
     assert found.value is None
+
+
+@pytest.mark.parametrize("places", [(COMMUNE, PROVINCE, PROVINCE), (DISTRICT, COMMUNE, PROVINCE)])
+def test_figures_that_name_no_level_are_one_row(places: tuple[str, ...]) -> None:
+    plans = [plan(f"p{at}", place, (2026, 2030), target("share", 75 + at)) for at, place in enumerate(places)]
+    found = of(*plans)
+    assert [row.scope for row in found.rows] == [Scope()]
+    assert CellStatus.NOT_COMPARABLE not in found.counts
+
+
+def test_general_figures_beside_one_for_communes_have_a_row_of_their_own() -> None:
+    own = plan("own", COMMUNE, (2021, 2025), target("share", 60))
+    both = plan("both", DISTRICT, (2021, 2025), target("share", 70, scope=XA), target("share", 80))
+    general = plan("general", PROVINCE, (2021, 2025), target("share", 90))
+    found = of(own, both, general)
+    above = Scope(levels=(Level.PROVINCE, Level.DISTRICT))
+    assert {row.scope: [[value.value for value in cell.values] for cell in row.cells] for row in found.rows} == {
+        Scope(): [[60], [70], []],
+        above: [[], [80], [90]],
+    }
+    for row in found.rows:
+        for one in row.cells:
+            if one.result is not None and one.result.targets:
+                assert one.result.scope == one.scope, "a district's result stands with the district's figure"
+
+
+def test_a_figure_for_two_levels_stands_at_each() -> None:
+    own = plan("own", COMMUNE, (2021, 2025), target("share", 60))
+    both = plan("both", DISTRICT, (2021, 2025), target("share", 70, scope=HUYEN_XA))
+    above = plan(
+        "above", PROVINCE, (2021, 2025), target("share", 65, scope=XA), target("share", 75, scope=HUYEN), issued="2019"
+    )
+    found = of(own, both, besides=(above,))
+    assert {row.scope: [cell.status for cell in row.cells] for row in found.rows} == {
+        Scope(): [CellStatus.BELOW, CellStatus.ABOVE],
+        HUYEN: [CellStatus.NOT_COMPARABLE, CellStatus.BELOW],
+    }
 
 
 def test_a_districts_figure_for_communes_stands_in_their_row() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from building import (
     COMMUNE,
     COMMUNE_OF_DISTRICT,
+    DISTRICT,
     LAND,
     OTHER_COMMUNE,
     PROVINCE,
@@ -22,6 +23,7 @@ from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.matrix import Relative, matrix
 from cchc_cli.analysis.result import MOST_SEVERE_FIRST, severity
 from cchc_cli.analysis.rows import rows_of
+from cchc_cli.analysis.steps import values_of
 from cchc_cli.domain.enums import Aim, CellStatus, Level, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
@@ -136,3 +138,18 @@ def test_raising_a_figure_never_moves_its_cell_down(
     order = RANKED if relative is Relative.MEDIAN else tuple(CellStatus(str(status)) for status in MOST_SEVERE_FIRST)
     if all(one.status in order for one in cells):
         assert order.index(cells[0].status) <= order.index(cells[1].status)
+
+
+@deterministic
+@given(everything, local, local)
+def test_each_figure_stands_once_and_no_row_is_empty(
+    above: tuple[Target, ...], one: tuple[tuple[Target, ...], bool], two: tuple[tuple[Target, ...], bool]
+) -> None:
+    plans = country(above, one, two)
+    district = plan("district", DISTRICT, (2026, 2030), *above)
+    found = of(*plans, district)
+    for at, own in enumerate(found.plans):
+        stated = [value for row in found.rows for value in row.cells[at].values]
+        assert len(stated) == sum(len(values_of(row)) for row in rows_of(corpus(own), own))
+    for row in found.rows:
+        assert any(cell.values or cell.status is CellStatus.MISSING for cell in row.cells)

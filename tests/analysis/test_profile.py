@@ -157,8 +157,8 @@ def test_a_plan_at_a_glance() -> None:
     assert area[Area.PROCEDURES].targets == 3
     assert area[Area.PROCEDURES].kinds == {Kind.QUANTITATIVE: 1, Kind.QUALITATIVE: 1, Kind.DELEGATED: 1}
     assert area[Area.PROCEDURES].statuses == {Status.BELOW: 1, Status.NOT_COMPARABLE: 2, Status.MISSING: 1}
-    assert [one.indicator for one in found.having(Status.BELOW)] == ["share"]
-    assert [one.indicator for one in found.having(Status.MISSING)] == ["cut"]
+    assert [one.indicator for one in found.results if one.status is Status.BELOW] == ["share"]
+    assert [one.indicator for one in found.results if one.status is Status.MISSING] == ["cut"]
     assert [one.indicator for one in found.delegated] == ["other"]
     assert found.earlier is None
     assert found.changes == ()

@@ -16,6 +16,7 @@ from building import (
     REFORM,
     corpus,
     plan,
+    target,
 )
 from cchc_cli.analysis.query import EVERYTHING, Query, narrowed
 from cchc_cli.domain.corpus import Corpus
@@ -67,7 +68,8 @@ def test_the_province_is_that_of_the_plan_s_day() -> None:
 
 
 IN_PART = corpus(
-    plan("part", COMMUNE, 2026, partial=True),
+    plan("part", COMMUNE, 2026, target("share", 80), partial=True),
+    plan("recorded", PROVINCE, 2026, partial=True),
     plan("above", PROVINCE, 2026),
     plan("own", COMMUNE, 2026),
     plan("later", COMMUNE, 2027),
@@ -88,6 +90,9 @@ IN_2026 = frozenset({2026})
 )
 def test_plans_named_come_first_and_partial_ones_last(query: Query, found: list[str]) -> None:
     assert [one.id for one in query.plans_in(IN_PART)] == found
+    with_recorded = [one.id for one in query.plans_in(IN_PART, recorded=True)]
+    assert [one for one in with_recorded if one != "recorded"] == found
+    assert ("recorded" in with_recorded) is (not query.plans or query.has_plan_filter)
 
 
 def test_shipped_plans_beside_plans_of_one_s_own_are_selected_on_request_only() -> None:

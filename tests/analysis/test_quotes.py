@@ -23,9 +23,10 @@ from building import (
 )
 from building_floors import ABOUT, AMONG_COMMUNES, AMONG_PROVINCES, floor_of, only, outcome, plain
 from building_scopes import Body, Field
+from cchc_cli.analysis.comparable import Sought, closest, fits_beyond_level
 from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.higher_level import levels_above
-from cchc_cli.analysis.quotes import closest, fits_beyond_level, quote, similar_requirements
+from cchc_cli.analysis.quotes import quote, similar_requirements
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Difference, Level, Reason, Status
 from cchc_cli.domain.indicator import Indicator, SimilarIndicator
@@ -42,6 +43,11 @@ def of(
     place: str, period: int | tuple[int, int], *targets: Target, partial: bool = False, issued: str = "2020"
 ) -> Plan:
     return plan(place.rsplit("/", 1)[-1], place, period, *targets, partial=partial, issued=issued)
+
+
+def sought(whole: Corpus, local: Plan) -> Sought:
+    """The floor of the share of a commune in 2026."""
+    return Sought(whole, local, whole.catalogue["share"], Scope(), Level.COMMUNE, 2026)
 
 
 NATION_80 = of(NATION, (2021, 2025), target("share", 80, 2025))
@@ -86,7 +92,7 @@ def test_the_figure_of_a_fitting_scope_and_the_nearest_year_is_quoted(
 def test_all_that_differs_is_named(figure: Target, differs: tuple[Difference, ...]) -> None:
     local, above = ours(10), of(PROVINCE, (2021, 2024), figure)
     whole = corpus(local, above)
-    found = quote(whole, local, levels_above(whole, local)[0], "share", Scope(), Level.COMMUNE, 2026)
+    found = quote(sought(whole, local), levels_above(whole, local)[0])
     assert found is not None
     assert found.differs == only(local, above).differs == differs
 
@@ -265,7 +271,7 @@ def test_a_document_issued_after_a_unit_ended_is_quoted_only(issued: str, why: D
         assert found.status is Status.OVERTAKEN
     else:
         assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.OUTSIDE_PERIOD)
-        assert found.differs == (why,)
+        assert found.differs == (why, Difference.ISSUED_LATER)
 
 
 def test_a_figure_for_every_year_ends_with_the_unit() -> None:
@@ -284,7 +290,7 @@ def test_a_rank_without_a_group_has_no_floor_and_is_none(place: str) -> None:
     found = only(local, of(above, 2026, target("rank", 5, scope=group)))
     assert outcome(found) == plain(Status.NOT_COMPARABLE, None, Reason.SCOPE)
     grouped = plan("local", place, 2026, target("rank", 10, scope=group), issued="2026")
-    assert only(grouped, of(above, 2026, target("rank", 5))).reason is Reason.NONE_KNOWN
+    assert only(grouped, of(above, 2026, target("rank", 5))).reason is Reason.SCOPE
     assert outcome(only(grouped, of(above, 2026, target("rank", 5, scope=group)))) == plain(Status.BELOW, -5)
 
 
@@ -310,7 +316,7 @@ def test_the_most_similar_indicator_is_named_and_the_others_are_listed() -> None
     assert found.similar == "other"
     assert [one.target.indicator for one in found.also_similar] == ["share-near"]
     levels = levels_above(whole, local)
-    listed = similar_requirements(whole, levels, "share", Level.COMMUNE, 2026)
+    listed = similar_requirements(sought(whole, local), levels)
     assert [one.target.indicator for one in listed] == ["other", "share-near"]
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from building import COMMUNE, COMMUNE_OF_DISTRICT, LAND, NATION, OTHER_COMMUNE, PROVINCE, XA, corpus, plan, target
 from cchc_cli.analysis.requirements import RequiredFigure, neighbours, required_of, row_key
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Aim
+from cchc_cli.domain.enums import Aim, Reason
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
 
@@ -44,7 +44,9 @@ def test_a_file_that_cannot_be_read_may_have_the_floor() -> None:
     province = plan("province", PROVINCE, 2026, target("share", 70, 2026))
     assert [one.unreadable for one in asked(2026, nation, incomplete=True)] == [True]
     assert [one.unreadable for one in asked(2026, nation)] == [False]
-    assert [one.unreadable for one in asked(2026, nation, province, incomplete=True)] == [False]
+    assert [one.unreadable for one in asked(2026, nation, province, incomplete=True)] == [True]
+    best = plan("province", PROVINCE, 2026, target("share", 100, 2026))
+    assert [one.unreadable for one in asked(2026, best, incomplete=True)] == [False]
 
 
 def test_nothing_is_required_of_a_place_that_does_not_exist() -> None:
@@ -83,6 +85,27 @@ def test_cuts_from_different_bases_are_floors_of_their_own() -> None:
     assert sorted((int(one.floor.value), str(one.floor.target.base)) for one in found) == sorted(
         ((10, str(cuts[0].base)), (30, str(cuts[1].base)))
     )
+
+
+def test_a_figure_that_cannot_be_compared_is_the_only_one_known_and_no_floor() -> None:
+    """It has the reason, and gives way to a farther level's figure that can be compared."""
+    unsure = plan("unsure", PROVINCE, 2026, target("share", 50, 2026, doubt="of what?"))
+    nation = plan("nation", NATION, 2026, target("share", 40, 2026))
+    (found,) = asked(2026, unsure)
+    assert (found.floor.plan.id, found.reason) == ("unsure", Reason.DOUBTFUL_DENOMINATOR)
+    (found,) = asked(2026, unsure, nation)
+    assert (found.floor.plan.id, found.reason) == ("nation", None)
+    assert [one.requirement.plan.id for one in found.nearer] == ["unsure"]
+    sure = plan("sure", PROVINCE, 2026, target("share", 60, 2026))
+    (found,) = asked(2026, unsure, sure)
+    assert [one.plan.id for one in found.others] == ["unsure"]
+    assert (found.floor.plan.id, found.reason) == ("sure", None)
+
+
+def test_a_cut_from_an_unknown_base_is_no_floor_and_stands_for_itself() -> None:
+    cuts = target("cut", 10, 2026, unknown_base=True), target("cut", 30, 2026, base="2024")
+    found = asked(2026, plan("province", PROVINCE, 2026, *cuts))
+    assert sorted((int(one.floor.value), one.reason) for one in found) == [(10, Reason.BASE), (30, None)]
 
 
 def test_neighbours_are_of_the_same_level_and_province() -> None:

@@ -34,11 +34,12 @@ RUNS, WARM_UP = 20, 3
 
 @dataclass(frozen=True)
 class Command:
-    """A command line, how it is called in the result, and the exit codes it may end with."""
+    """A command line, how it is called in the result, the exit codes it may end with, and variables that it reads."""
 
     name: str
     line: tuple[str, ...]
     codes: tuple[int, ...] = (0,)
+    environment: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,7 @@ def plan_files() -> list[str]:
 def run(command: Command) -> Run:
     """Start a process and wait for it. Ends the benchmark when it fails: a failure measures nothing."""
     environment = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+    environment.update(command.environment)
     with tempfile.TemporaryFile() as talk:
         begun = time.perf_counter()
         process = subprocess.Popen(

@@ -51,9 +51,11 @@ WORDS: Mapping[type[StrEnum], str] = {
     Reason: (
         "no-figure delegated near-relative scope base due-elsewhere different-periods year-not-stated trade-off "
         "mixed-years contradiction doubtful-denominator ended not-yet superiors-disagree later-stage-unknown "
-        "nearer-level-asks-more replaced approximate outside-period about-superior none-known unreadable no-level-above"
+        "nearer-level-asks-more replaced approximate outside-period about-superior "
+        "issued-after-period none-known agency-plan agency-document unreadable no-level-above"
     ),
-    Difference: "year scope approximate about-superior replaced territory unit-ended",
+    Difference: "year scope approximate about-superior replaced territory unit-ended base doubtful due-elsewhere "
+    "issued-later order-unknown last-known-stage",
     CellStatus: (
         "below overtaken missing later not-yet-due meets early above no-floor looser same stricter too-few not-"
         "comparable no-figure no-target not-among-targets not-known not-yet ended"

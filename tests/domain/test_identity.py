@@ -1,17 +1,20 @@
 """The normal forms of document numbers and authorities, and whether two mentions are of one document."""
 
 import unicodedata
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from building_places import PLACES
+from building_places import PLACES, unit
+from cchc_cli.domain.authority import Authority, authority, is_agency, levels_of_name
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Level
-from cchc_cli.domain.identity import Authority, authority, is_agency, number_key, same_dates, same_document, seen
+from cchc_cli.domain.identity import number_key, same_dates, same_document
 from cchc_cli.domain.locality import Locality, Naming
 from cchc_cli.domain.plan import Citation
+from cchc_cli.domain.vietnamese import seen
 
 INVISIBLE = ("\u200b", "\u00ad", "\u2060", "\ufeff", "\u200e", "\u034f", "\ufe0f")
 BLANK = ("\u3164", "\u00a0", "\u2800", "\u115f", "  ", "\t")
@@ -165,7 +168,8 @@ def cited(
     return Citation(number, None if issued is None else parse_date(issued), issuer, locality, note=note)
 
 
-OWN = cited("05/KH-UBND", issuer="UBND tỉnh Đồng Nai", locality="dong-nai")
+OF_DONG_NAI = "UBND tỉnh Đồng Nai"
+OWN = cited("05/KH-UBND", issuer=OF_DONG_NAI, locality="dong-nai")
 
 
 @pytest.mark.parametrize(
@@ -174,11 +178,12 @@ OWN = cited("05/KH-UBND", issuer="UBND tỉnh Đồng Nai", locality="dong-nai")
         (cited(), True),
         (cited(issuer="Uỷ ban nhân dân tỉnh Đồng Nai"), True),
         (cited(issuer="UBND thành phố Đồng Nai"), True),
+        (cited(issuer="UBND tỉnh"), True),
+        (cited(issuer="UBND huyện"), False),
         (cited(locality="dong-nai"), True),
-        (cited(issued="2026"), True),
-        (cited(issued=None), True),
-        (cited(issued="2025-01-05", note="in nhầm năm"), True),
-        (cited(issued="2025-01-05"), False),
+        (cited(issuer=OF_DONG_NAI, issued="2026"), True),
+        (cited(issuer=OF_DONG_NAI, issued=None), True),
+        (cited(issuer=OF_DONG_NAI, issued="2025-01-05"), False),
         (cited(issuer="UBND tỉnh Vĩnh Long"), False),
         (cited(issuer="HĐND tỉnh Đồng Nai"), False),
         (cited(locality="vinh-long"), False),
@@ -188,6 +193,116 @@ OWN = cited("05/KH-UBND", issuer="UBND tỉnh Đồng Nai", locality="dong-nai")
 )
 def test_one_document(other: Citation, same: bool) -> None:
     assert same_document(other, OWN, PLACES) is same_document(OWN, other, PLACES) is same
+
+
+@pytest.mark.parametrize(
+    ("note", "same"),
+    [
+        ("in nhầm năm", False),
+        ("bản sao không có phụ lục", False),
+        ("in là 05/01/2025", False),
+        ("văn bản ban hành năm 2026", True),
+        ("in là năm 2025; ban hành ngày 05/01/2026", True),
+        ("xem 45/2026/NĐ-CP", False),
+        ("xem 45/2026/ĐA-UBND", False),
+        ("số 120261", False),
+    ],
+)
+@pytest.mark.parametrize("issuer", [OF_DONG_NAI, None])
+def test_a_note_joins_two_dates_only_if_it_names_the_other(note: str, same: bool, issuer: str | None) -> None:
+    other = cited(issued="2025-01-05", issuer=issuer, note=note)
+    assert same_document(other, OWN, PLACES) is same_document(OWN, other, PLACES) is same
+
+
+@pytest.mark.parametrize(("issued", "same"), [("2026-01-05", True), ("2026-01", False), ("2026", False), (None, False)])
+@pytest.mark.parametrize("locality", ["dong-nai", None])
+def test_without_an_issuer_the_date_has_to_be_equal(issued: str | None, same: bool, locality: str | None) -> None:
+    other = cited(issued=issued, locality=locality)
+    assert same_document(other, OWN, PLACES) is same_document(OWN, other, PLACES) is same
+
+
+def test_without_an_issuer_the_number_has_to_fit_the_level() -> None:
+    national, local = (cited("9/QĐ-TTg", issuer="Thủ tướng", locality=place) for place in ("viet-nam", "dong-nai"))
+    assert same_document(cited("9/QĐ-TTg"), national, PLACES)
+    assert not same_document(cited("9/QĐ-TTg"), local, PLACES)
+
+
+# A city of the name of a province
+
+REFORM = date(2025, 7, 1)
+
+HUE = Locality(
+    "thua-thien-hue",
+    Level.PROVINCE,
+    (
+        Naming("Thừa Thiên Huế", "tỉnh", "viet-nam"),
+        Naming("Huế", "thành phố", "viet-nam", since=date(2025, 1, 1)),
+    ),
+)
+CITIES = {
+    **PLACES,
+    "ha-tinh": unit("ha-tinh", "Hà Tĩnh", "tỉnh", Level.PROVINCE, "viet-nam"),
+    "ha-tinh/city": unit("ha-tinh/city", "Hà Tĩnh", "thành phố", Level.DISTRICT, "ha-tinh", ended=date(2025, 7, 1)),
+    "thua-thien-hue": HUE,
+    "tam-ky": unit(
+        "tam-ky", "Tam Kỳ", "tỉnh", Level.PROVINCE, "viet-nam", Naming("Tam Kỳ", "thành phố", "viet-nam", REFORM)
+    ),
+    "tam-ky/city": unit("tam-ky/city", "Tam Kỳ", "thành phố", Level.DISTRICT, "tam-ky", ended=REFORM),
+}
+
+
+@pytest.mark.parametrize(
+    ("issuer", "issued", "locality", "same"),
+    [
+        ("UBND thành phố Hà Tĩnh", "2023", "ha-tinh", False),
+        ("UBND thành phố Hà Tĩnh", "2023", "ha-tinh/city", True),
+        ("UBND thành phố Hà Tĩnh, tỉnh Hà Tĩnh", "2023", "ha-tinh/city", True),
+        ("UBND tỉnh Hà Tĩnh", "2023", "ha-tinh", True),
+        ("UBND tỉnh Hà Tĩnh", "2023", "ha-tinh/city", False),
+        ("UBND thành phố Hà Tĩnh", "2026", "ha-tinh", True),  # the city ended: another word for the province
+        ("UBND Hà Tĩnh", "2023", "ha-tinh", False),
+        ("UBND Hà Tĩnh", "2026", "ha-tinh", True),
+        ("UBND thành phố", "2023", "ha-tinh", False),
+        ("UBND thành phố", "2023", "ha-tinh/city", True),
+        ("UBND thành phố Huế", "2021", "thua-thien-hue", False),
+        ("UBND thành phố Huế", "2025", "thua-thien-hue", True),
+        ("UBND tỉnh Thừa Thiên Huế", "2021", "thua-thien-hue", True),
+        ("UBND Huế", "2021", "thua-thien-hue", False),
+        ("UBND thành phố Tam Kỳ", "2025", "tam-ky", False),
+        ("UBND thành phố Tam Kỳ", "2025", "tam-ky/city", False),
+        ("UBND thành phố Tam Kỳ", "2025-06-30", "tam-ky/city", True),
+        ("UBND thành phố Tam Kỳ", "2025-07-01", "tam-ky", True),
+        ("UBND thành phố Hồ Chí Minh", "2021", "ho-chi-minh", True),
+    ],
+)
+def test_a_city_of_the_name_of_its_province(issuer: str, issued: str, locality: str, same: bool) -> None:
+    level = {"ha-tinh": "tỉnh Hà Tĩnh", "ha-tinh/city": "thành phố Hà Tĩnh"}.get(locality, locality)
+    own = cited(issued=issued, issuer=f"UBND {level}", locality=locality)
+    own = own if locality.startswith("ha-tinh") else cited(issued=issued, issuer="UBND", locality=locality)
+    other = cited(issued=issued, issuer=issuer)
+    assert same_document(other, own, CITIES) is same_document(own, other, CITIES) is same
+
+
+def test_the_locality_beside_an_issuer_settles_which_unit_it_is() -> None:
+    for place in ("tam-ky", "tam-ky/city"):
+        own = cited(issued="2025", issuer="UBND", locality=place)
+        assert same_document(cited(issued="2025", issuer="UBND thành phố Tam Kỳ", locality=place), own, CITIES)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "issued", "levels"),
+    [
+        ("UBND thành phố Tam Kỳ", None, {Level.PROVINCE, Level.DISTRICT}),
+        ("UBND thành phố Tam Kỳ", "2025", {Level.PROVINCE, Level.DISTRICT}),
+        ("UBND thành phố Huế", None, {Level.PROVINCE, Level.DISTRICT}),
+        ("UBND thành phố Hà Tĩnh", None, {Level.DISTRICT}),
+        ("UBND thành phố Biên Hòa", "2023", set()),
+        ("UBND tỉnh Hà Tĩnh", "2023", set()),
+        ("Chính phủ", None, set()),
+    ],
+)
+def test_which_level_the_name_of_a_province_means(issuer: str, issued: str | None, levels: set[Level]) -> None:
+    assert levels_of_name(issuer, CITIES, None if issued is None else parse_date(issued)) == levels
 
 
 def test_documents_without_a_number_are_not_the_same() -> None:

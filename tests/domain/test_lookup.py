@@ -11,7 +11,6 @@ from cchc_cli.domain.enums import Area, Level
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.lookup import (
-    ABBREVIATIONS,
     Ambiguous,
     Entry,
     Found,
@@ -21,7 +20,7 @@ from cchc_cli.domain.lookup import (
     find_term,
     resolve,
 )
-from cchc_cli.domain.vietnamese import search_key
+from cchc_cli.domain.vietnamese import ABBREVIATIONS, search_key
 
 
 def ids(answer: Found[Locality] | Ambiguous | Unknown) -> tuple[str, ...]:

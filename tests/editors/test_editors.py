@@ -69,7 +69,7 @@ def test_indicators_are_offered_with_their_vietnamese_names(server: LanguageServ
     offered = server.completions(path, FIRST, len(line))
     assert set(offered) == {entry["const"] for entry in alternatives()[1:]}
     assert offered["online-files"]["textEdit"]["newText"] == "online-files"
-    assert "Hồ sơ trực tuyến trên tổng số hồ sơ" in offered["online-files"]["documentation"]
+    assert "Tỷ lệ hồ sơ trực tuyến trên tổng số hồ sơ tiếp nhận, giải quyết" in offered["online-files"]["documentation"]
 
 
 def test_keys_are_offered_with_what_they_are_for(server: LanguageServer, root: Path) -> None:
@@ -84,7 +84,7 @@ def test_pointing_at_a_key_or_an_indicator_explains_it(server: LanguageServer, r
     path = root / "plans" / "hover.yaml"
     assert server.open(path, plan_with(GOOD)) == []
     assert "Tối thiểu; từ … trở lên." in server.hover(path, FIRST + 1, 6)
-    assert "Hồ sơ trực tuyến trên tổng số hồ sơ" in server.hover(path, FIRST, 18)
+    assert "Tỷ lệ hồ sơ trực tuyến trên tổng số hồ sơ tiếp nhận, giải quyết" in server.hover(path, FIRST, 18)
     assert "Văn bản ban hành kế hoạch." in server.hover(path, PLAN.index("document:"), 2)
 
 

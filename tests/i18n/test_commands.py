@@ -20,7 +20,7 @@ from i18n.test_catalogue import english as english_texts
 
 ROOT = Path(__file__).parents[2]
 PROGRAMS = ("json", "sarif", "junit", "gitlab")
-PEOPLE = ("text", "table", "markdown", "github")
+PEOPLE = ("text", "concise", "table", "markdown", "github")
 
 ADVICE = re.compile(r"; |: (?:thêm|ghi) |có phải là |^viết |, hoặc |đổi tên")
 
@@ -161,10 +161,14 @@ def test_a_language_that_is_none_is_refused(
 def test_what_the_system_says_of_a_file_is_translated(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (plans / "tam-phuoc.yaml").unlink()
     (plans / "tam-phuoc.yaml").symlink_to("nowhere.yaml")
-    for lang, said in (("vi", "không đọc được tệp: không có tệp này"), ("en", "the file cannot be read: No such file")):
+    texts = (
+        ("vi", "lỗi", "không đọc được tệp: không có tệp này"),
+        ("en", "error", "the file cannot be read: No such file"),
+    )
+    for lang, severity, said in texts:
         code, out, _ = ran(capsys, "lint", "plans", "--lang", lang)
         assert code == 1
-        assert f"plans/tam-phuoc.yaml:1:1: error T001 unreadable-file: {said}" in out
+        assert f"plans/tam-phuoc.yaml:1:1: {severity} T001 unreadable-file: {said}" in out
 
 
 # No English in a Vietnamese run

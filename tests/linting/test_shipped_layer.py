@@ -88,6 +88,56 @@ def test_one_file_and_the_folder_have_the_same_findings(
         encoding="utf-8",
     )
     _, found = linted(capsys, *arguments, "--select", "below-floor")
-    about = {one["message"].rpartition("(")[2] for one in found["diagnostics"] if "hang-gon" in one["path"]}
-    assert about
-    assert all(one.startswith("cchc:plans/superior/dong-nai-10-kh-ubnd-2026.yaml:") for one in about)
+    about = {
+        one["message"].rpartition("(")[2].partition(".yaml")[0]
+        for one in found["diagnostics"]
+        if "hang-gon" in one["path"]
+    }
+    above = ("dong-nai-10-kh-ubnd-2026", "viet-nam-66-nq-cp-2025", "viet-nam-76-nq-cp-2021")
+    assert about == {f"cchc:plans/superior/{name}" for name in above}
+
+
+CARRIES_OUT_76 = """\
+locality: vi-du/an-mau
+document:
+  title: Cải cách hành chính năm 2026
+  number: 15/KH-UBND
+  issued: 2026-01-20
+  issuer: UBND xã An Mẫu
+  evidence: primary
+  based_on:
+    - {number: 76/NQ-CP, issued: 2021-07-15, issuer: Chính phủ, locality: viet-nam}
+period: {from: 2026, to: 2026}
+targets:
+  - indicator: online-payment-procedures
+    at_least: 70
+    source: {section: II.2, paragraph: 1, stated: tối thiểu 70%}
+"""
+PLACES = """\
+localities:
+  - id: vi-du
+    level: province
+    history:
+      - {name: Ví Dụ, type: tỉnh, parent: viet-nam}
+  - id: vi-du/an-mau
+    level: commune
+    history:
+      - {since: 2025-07-01, name: An Mẫu, type: xã, parent: vi-du}
+"""
+
+
+@pytest.mark.parametrize("value", [70, 80])
+def test_lint_and_check_report_what_is_below_a_farther_level(
+    value: int, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """76/NQ-CP asks for 80%, and no figure of the province is known."""
+    text = CARRIES_OUT_76.replace("70", str(value))
+    (home / "plans" / "an-mau.yaml").write_text(text, encoding="utf-8")
+    (home / "plans" / "localities.yaml").write_text(PLACES, encoding="utf-8")
+    _, found = linted(capsys, "--select", "below-floor")
+    code = run(["check", "--all", "--format", "json"])
+    results = json.loads(capsys.readouterr().out)["results"]
+    below = [one for one in results if one["status"] == "below"]
+    assert len(found["diagnostics"]) == len(below) == code == (value == 70)
+    for one in found["diagnostics"]:
+        assert "cchc:plans/superior/viet-nam-76-nq-cp-2021.yaml" in one["message"]

@@ -1,6 +1,6 @@
 """All kinds of slips: a plain table, so that what is counted can be read."""
 
-from mutations import figures, shape, signs, whole, words, years
+from mutations import entries, figures, shape, signs, whole, words, years
 from mutations.slip import Kind
 
 _REPORTED = "the words of the page are not at hand: only the page knows"
@@ -72,6 +72,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("required-key-lost", "a key that has to be there", shape.required_key_lost),
     Kind("figure-lost", "no figure", shape.figure_lost),
     Kind("source-lost", "no source", shape.source_lost),
+    Kind("source-empty", "nothing behind `source`, or only a section", entries.source_empty),
     Kind("base-lost", "a cut without its base", shape.base_lost),
     Kind("qualifier-lost", "no `hedge`, though the phrase says phấn đấu", shape.qualifier_lost),
     Kind("scope-lost", "no scope, though the phrase or another entry betrays it", shape.scope_lost),
@@ -128,6 +129,14 @@ KINDS: tuple[Kind, ...] = (
     # shape
     Kind("target-twice", "an entry pasted twice", shape.target_twice),
     Kind("dash-lost", "no `- ` before an entry", shape.dash_lost),
+    Kind(
+        "dash-lost-before-figure",
+        "no `- ` before an entry that begins with its figure",
+        entries.dash_lost_before_figure,
+    ),
+    Kind("entries-run-together", "two entries in one pair of braces or on one line", entries.run_together),
+    Kind("list-twice", "`targets:` or `cites:` again before an entry", entries.list_twice),
+    Kind("targets-apart", "a second `targets:` elsewhere", entries.targets_apart),
     Kind("dash-without-space", "-indicator", shape.dash_without_space),
     Kind("dash-other", "– or * for -", shape.dash_other),
     Kind("dash-twice", "- - ", shape.dash_twice),

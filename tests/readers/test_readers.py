@@ -5,6 +5,7 @@ Where a reader is missing its tests are skipped, unless CCHC_READERS is set, as 
 
 import importlib
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -24,7 +25,7 @@ from cchc_cli.output.exports.spreadsheet import NO, YES
 from cchc_cli.output.exports.table import Type
 from cchc_cli.output.exports.tables import TABLES, VERSION
 from cchc_cli.output.exports.target_columns import TARGETS
-from exported import ROOT, exporting, hostile, joined, judged, look_of, shipped, written
+from exported import ROOT, exporting, hostile, joined, judged, shipped, written
 
 EXPORTS = {
     "shipped": shipped(),
@@ -73,33 +74,36 @@ def rows_of(sheet: Any) -> list[list[Any]]:
 def test_libreoffice_opens_the_workbook(export: Export, folder: Path) -> None:
     path = folder / "targets.xlsx"
     xlsx.save(export, path)
-    panes = [sheet.freeze_panes for sheet in openpyxl.load_workbook(path)]
-    assert panes == ["B2"] * (len(TABLES) + 1), "asked of the file: LibreOffice without a window has no panes to save"
     book = openpyxl.load_workbook(office.convert(path, "xlsx", folder))
     of = export.lang.of
-    assert book.sheetnames == [of(table.title) for table in TABLES] + [of(xlsx.COLUMNS_SHEET)]
-    for table, sheet in zip(TABLES, book.worksheets, strict=False):
+    assert book.sheetnames == openpyxl.load_workbook(path).sheetnames
+    for layout in xlsx.AFTER_MATRIX:
+        sheet, names = book[of(layout.title)], layout.names(export.lang)
         header, *rows = rows_of(sheet)
-        assert header == [of(column.label) for column in table.columns]
-        assert rows == [[worded(cell, export.lang) for cell in row] for row in written(export, table)]
-        cells_of = [cell for row in sheet.iter_rows(min_row=2) for cell in row]
-        assert not any(cell.data_type == "f" or cell.hyperlink for cell in cells_of)
-        for at, column in enumerate(table.columns, start=1):
+        columns = {column.name: column for column in layout.table.columns}
+        assert header == [of(columns[name].label) for name in names]
+        order = [layout.table.names.index(name) for name in names]
+        assert rows == [[worded(row[at], export.lang) for at in order] for row in written(export, layout.table)]
+        visible = [name.format(lang=export.lang) for name in layout.visible]
+        for at, name in enumerate(names, start=1):
             column_of = [row[at - 1] for row in sheet.iter_rows(min_row=2)]
             types = {cell.data_type for cell in column_of if cell.value is not None}
-            assert types <= {"n" if column.type in (Type.INTEGER, Type.NUMBER) else "s"}, column.name
-            assert look_of(sheet, at).hidden is table.folded(column), column.name
-        assert sheet.auto_filter.ref == f"A1:{sheet.cell(1, len(table.columns)).column_letter}{sheet.max_row}"
+            assert types <= {"n" if columns[name].type in (Type.INTEGER, Type.NUMBER) else "s"}, name
+            looks = sheet.column_dimensions.values()  # without those that look like all others
+            assert any(one.hidden for one in looks if one.min <= at <= one.max) is (name not in visible), name
+        assert sheet.auto_filter.ref == f"A1:{sheet.cell(1, len(names)).column_letter}{sheet.max_row}"
         assert sheet.cell(1, 1).font.bold
+    cells_of = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert not any(cell.data_type == "f" or cell.hyperlink for cell in cells_of)
 
 
-def test_libreoffice_shows_columns_as_wide_as_their_text(folder: Path) -> None:
-    path = folder / "widths.xlsx"
+def test_libreoffice_prints_the_workbook_on_few_pages_of_a4(folder: Path) -> None:
+    path = folder / "pages.xlsx"
     xlsx.save(shipped(), path)
-    sheet = openpyxl.load_workbook(office.convert(path, "xlsx", folder)).worksheets[0]
-    widths = {column.name: look_of(sheet, at).width for at, column in enumerate(TARGETS.columns, start=1)}
-    assert widths["value"] < widths["locality_name"] < widths["indicator_label"]
-    assert all(xlsx.NARROWEST - 1 <= one <= xlsx.WIDEST + 2 for one in widths.values())
+    text = office.convert(path, "pdf", folder).read_bytes()
+    boxes = re.findall(rb"/MediaBox ?\[ ?0 0 ([0-9.]+) ([0-9.]+) ?\]", text)
+    assert {(round(float(wide)), round(float(high))) for wide, high in boxes} == {(842, 595)}
+    assert len(re.findall(rb"/Type ?/Page\b", text)) < 80
 
 
 def test_libreoffice_in_vietnamese_opens_csv_for_excel(export: Export, folder: Path) -> None:

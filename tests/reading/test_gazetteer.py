@@ -14,12 +14,12 @@ from cchc_cli.cli.resolve import exists
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Locality, ancestors, predecessors
 from cchc_cli.domain.lookup import Ambiguous, Found, Unknown, find_locality
+from cchc_cli.domain.plan_names import RESERVED
 from cchc_cli.domain.vietnamese import type_and_name
-from cchc_cli.reading import gazetteer
+from cchc_cli.reading import gazetteer, place_tables
 from cchc_cli.reading.resources import load_schema, shipped
 from cchc_cli.reading.schema import violations
 from cchc_cli.reading.vocabulary import curated_localities, load_vocabulary
-from gazetteer import RESERVED
 
 NAMES = ("communes", "former-provinces", "former-districts", "former-communes")
 PLACES = load_vocabulary().localities
@@ -77,12 +77,14 @@ def test_curated_places_are_those_of_the_tables() -> None:
     for row in TABLES["communes"]:
         if row["id"] in CURATED:
             assert CURATED[row["id"]].code == row["code"]
-    codes = {row["code"] for row in TABLES["communes"] if row["id"] in CURATED}
-    assert {one.code for one in CURATED.values() if one.level is Level.COMMUNE and one.code is not None} == codes
-    for name in ("former-districts", "former-communes"):
+    assert {one.id for one in CURATED.values() if one.code is None} == {"viet-nam"}
+    for name in ("former-provinces", "former-districts", "former-communes"):
         for row in TABLES[name]:
             curated = CURATED.get(row["id"])
             if curated is not None and curated.ended is not None:
+                assert curated.code == row["code"]
+                if name == "former-provinces":
+                    continue
                 after = {ID_OF_COMMUNE[code] for code in row["successors"].split()}
                 assert {one.locality for one in curated.successors} == after, row["id"]
 
@@ -121,20 +123,18 @@ def test_a_former_commune_by_name_and_by_code(row: dict[str, str]) -> None:
     after = [ID_OF_COMMUNE[code] for code in row["successors"].split()]
     assert [one.locality for one in place.successors] == after
     assert {one.partly for one in place.successors} == {row["partly"] == "1"}
-    assert (place.naming.note is None) is (row["doubt"] == "")
+    assert (place.other_source is None) is (row["doubt"] == "")
     for id in after:
         assert place in predecessors(PLACES, PLACES[id])
 
 
-def test_a_doubt_is_said_in_words() -> None:
+def test_every_doubt_names_the_units_of_the_other_source() -> None:
     doubts = [row for row in TABLES["former-communes"] if row["doubt"]]
     assert len(doubts) == 39
-    said = {PLACES[row["id"]].naming.note for row in doubts}
-    assert "đơn vị kế tiếp chỉ có trong một nguồn" in said
-    assert PLACES["ha-noi/huyen-gia-lam/dang-xa"].naming.note == (
-        "nguồn khác ghi đơn vị kế tiếp là xã Phù Đổng, xã Thuận An"
-    )
-    assert not [note for note in said if note is None or re.search(r"\d{5}", note)]
+    for row in doubts:
+        codes = re.findall(r"\d{5}", row["doubt"])
+        assert PLACES[row["id"]].other_source == tuple(ID_OF_COMMUNE[code] for code in codes)
+    assert sum(PLACES[row["id"]].other_source == () for row in doubts) == 2
 
 
 @pytest.mark.parametrize("row", drawn("former-districts"), ids=lambda row: row["id"])
@@ -163,26 +163,44 @@ def test_a_former_province(row: dict[str, str]) -> None:
     [
         ["compare", "tam-phuoc", "tan-minh"],
         ["lint", "plans/tam-phuoc.yaml"],
-        ["list"],
-        ["list", "--province", "Đồng Nai"],
+        ["check", "tam-phuoc"],
+        ["matrix", "--province", "Đồng Nai"],
     ],
 )
 def test_the_tables_are_read_only_where_they_are_needed(
     arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     read: list[str] = []
-    rows = gazetteer._rows
+    rows = place_tables.rows
 
     def counted(name: str) -> dict[str, str]:
         read.append(name)
         return rows(name)
 
-    monkeypatch.setattr(gazetteer, "_rows", counted)
+    monkeypatch.setattr(place_tables, "rows", counted)
     monkeypatch.chdir(Path(__file__).parents[2])
     monkeypatch.delenv("CCHC_PLANS", raising=False)
     assert run([*arguments]) == 0
     capsys.readouterr()
     assert set(read) == {"former-provinces"}
+
+
+def test_the_tables_add_less_than_a_megabyte_to_the_wheel() -> None:
+    assert sum((shipped("schema") / f"{name}.tsv").stat().st_size for name in NAMES) < 1_000_000
+
+
+@pytest.mark.parametrize("path", ["LICENSE-DATA.md", "schema/localities.md", "schema/localities.datapackage.json"])
+def test_every_page_names_the_same_sources(path: str) -> None:
+    text = (Path(__file__).parents[2] / path).read_text(encoding="utf-8")
+    for source in (
+        "19/2025/QĐ-TTg",
+        "vietnamadminunits",
+        "vietnam-provinces",
+        "Tran Ngoc Minh Hieu",
+        "Nguyễn Hồng Quân",
+    ):
+        assert source in text
+    assert {"1.0.4", "2026.9.0"} <= {*re.findall(r"\d+\.\d+\.\d+", text)}
 
 
 def test_the_tables_are_as_described() -> None:
@@ -198,3 +216,83 @@ def test_the_tables_are_as_described() -> None:
             assert len({*values}) == len(values) or not limits.get("unique")
             assert {*values} <= {*limits.get("enum", values)}
             assert all(re.search(limits.get("pattern", ""), value) for value in values)
+
+
+@pytest.mark.parametrize(
+    ("typed", "id"),
+    [
+        ("Phường 01, Quận 3, TP Hồ Chí Minh", "ho-chi-minh/quan-3/1"),
+        ("P. 09, Q. 03, TP.HCM", "ho-chi-minh/quan-3/9"),
+        ("phường 1, quận 10, TPHCM", "ho-chi-minh/quan-10/1"),
+        ("TP.HCM", "ho-chi-minh"),
+        ("tp hcm", "ho-chi-minh"),
+        ("TP HCM", "ho-chi-minh"),
+        ("UBND phường Tam Phước", "dong-nai/tam-phuoc"),
+        ("Ủy ban nhân dân xã Bình Minh, Đồng Nai", "dong-nai/binh-minh"),
+        ("Uỷ ban nhân dân thành phố Hồ Chí Minh", "ho-chi-minh"),
+    ],
+)
+def test_as_people_write_them(typed: str, id: str) -> None:
+    assert ids(find_locality(PLACES, typed, prefer=exists)) == (id,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "present", "former"),
+    [
+        ("xã Tân Ân, Cà Mau", "ca-mau/tan-an", {"ca-mau/huyen-ngoc-hien/tan-an"}),
+        ("xã Bình Minh, Đồng Nai", "dong-nai/binh-minh", set()),
+        ("Trảng Bom", "dong-nai/trang-bom", set()),
+        (
+            "Hương Xuân",
+            "ha-tinh/huong-xuan",
+            {"thua-thien-hue/huong-tra/huong-xuan", "thua-thien-hue/huyen-phu-loc/huong-xuan"},
+        ),
+    ],
+)
+def test_former_units_of_the_name_of_a_present_one_are_named(
+    typed: str, present: str, former: set[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Unless the present one is their successor."""
+    assert run(["floors", typed, "--format", "json", "--lang", "en"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["locality"] == present
+    assert ("former unit" in err) is bool(former)
+    assert all(f"{id} (" in err for id in former)
+
+
+def test_every_former_commune_of_the_name_of_a_present_one_leads_to_it_or_is_named() -> None:
+    unlike = 0
+    for row in TABLES["former-communes"]:
+        name = f"{row['type']} {row['name']}"
+        parts = row["id"].split("/")
+        present = PLACES.get(f"{parts[0]}/{parts[-1]}")
+        after = {ID_OF_COMMUNE[code] for code in row["successors"].split()}
+        if present is None or present.naming.full_name != name or present.id in {*after, row["id"]}:
+            continue
+        unlike += 1
+        found = find_locality(PLACES, f"{name}, {province(PLACES[row['id']])}", prefer=exists)
+        assert isinstance(found, Found)
+        assert found.value.id == present.id
+        assert row["id"] in {one.id for one in found.others}
+    assert unlike > 50
+
+
+@pytest.mark.parametrize(
+    ("arguments", "candidates"),
+    [
+        (["floors", "xã Tân Lập"], ["lam-dong/tan-lap (xã Tân Lập, tỉnh Lâm Đồng)"]),
+        (
+            ["floors", "phường 14, TP.HCM"],
+            [
+                "ho-chi-minh/quan-10/14 (phường 14, quận 10, thành phố Hồ Chí Minh, until 1 July 2025)",
+                "ho-chi-minh/quan-6/14 (phường 14, quận 6, thành phố Hồ Chí Minh, until 1 July 2025)",
+            ],
+        ),
+    ],
+)
+def test_candidates_have_the_names_of_the_units_above(
+    arguments: list[str], candidates: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*arguments, "--lang", "en"]) == 2
+    said = capsys.readouterr().err
+    assert all(one in said for one in candidates)

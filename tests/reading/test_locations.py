@@ -20,6 +20,13 @@ targets:
 """
 
 
+def said(source: str) -> list[str]:
+    """Return the messages about a plan whose one target has this source."""
+    raw = PLAN.replace("{{{location}, stated: 95%}}", source).format().encode()
+    file = parse_plan(raw, Path("tam-phuoc.yaml"), "tam-phuoc.yaml", load_vocabulary())
+    return [Lang.EN.of(one.message) for one in file.violations]
+
+
 def read(location: str) -> tuple[DocumentLocation | None, list[str]]:
     """Return the location of the one target of a plan, and the messages about its file."""
     raw = PLAN.format(location=location).encode()
@@ -46,7 +53,8 @@ def read(location: str) -> tuple[DocumentLocation | None, list[str]]:
             "Đ1.2.a",
             "Đ1.II.2",
         ),
-        *("PL", "PL.I", "PL.I.1", "PL.2.a", "PL.A.II", "P2.PL.II.3"),
+        *("PL", "PL.I", "PL.I.1", "PL.2.a", "PL.A.II", "P2.PL.II.3", "PL.A.1"),
+        *("PL.III.A", "PL.III.A.1", "PL.III.A.1.b", "PL.III.B.II.2", "PL.2.A.1", "P2.PL.IX.H", "PL.III.a.1"),
     ],
 )
 def test_a_section(section: str) -> None:
@@ -54,7 +62,25 @@ def test_a_section(section: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "section", ["P2.", "PL.", "II.", "ii.2", "IIII", "I..2", "l.2", '"0.2"', "Điều 1", "II.A", "Z.1"]
+    "section",
+    [
+        "P2.",
+        "PL.",
+        "II.",
+        "ii.2",
+        "IIII",
+        "I..2",
+        "l.2",
+        '"0.2"',
+        "Điều 1",
+        "II.A",
+        "Z.1",
+        "PL.III.Z.1",
+        "PL.III.A.B",
+        "PL.III.1.A",
+        "PL.I.A.",
+        "II.A.1",
+    ],
 )
 def test_no_section(section: str) -> None:
     place, messages = read(f"section: {section}, paragraph: 3")
@@ -90,3 +116,9 @@ def test_an_incomplete_location(location: str, wrong: str) -> None:
     assert place is None
     assert len(messages) == 1
     assert messages[0].startswith(wrong)
+
+
+def test_a_source_that_is_no_block_has_no_two_locations() -> None:
+    assert said("") == ["`source` is empty; it must be a block of `key: value` lines"]
+    assert said("II.2.a") == ["`source` must be a block of `key: value` lines"]
+    assert said("[II.2.a]") == ["`source` must be a block of `key: value` lines"]

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from source_audit.entry import COMPARATORS, Plan
+from cchc_cli.documents.audit.entry import COMPARATORS
+from cchc_cli.documents.audit.entry import PlanData as Plan
 
 Alteration: TypeAlias = tuple[str, Plan]
 """What was changed, in words, and the changed plan."""

@@ -1,17 +1,16 @@
-"""Reading what the audit holds against each other: plans, documents and exceptions."""
+"""Reading what the audit holds against each other: plans and documents."""
 
 import hashlib
 from pathlib import Path
 from typing import Any
 
+from cchc_cli.documents.audit.entry import PlanData as Plan
+from cchc_cli.documents.document import Document
+from cchc_cli.documents.sections import split
 from cchc_cli.i18n.language import english
 from cchc_cli.reading.yaml_file import read_yaml
-from source_audit.coverage import NoTarget
-from source_audit.document import Document, split
-from source_audit.entry import Place, Plan
 
 PLANS = Path(__file__).parents[2] / "plans"
-EXCEPTIONS = Path(__file__).with_name("exceptions.yaml")
 
 
 class SourceError(Exception):
@@ -37,15 +36,6 @@ def read_document(directory: Path, plan: str) -> Document:
     if hashlib.sha256(raw).hexdigest() != line["sha256"]:
         raise SourceError(f"{path} is not the file that index.yaml describes: its sha256 differs")
     return split(raw.decode("utf-8"))
-
-
-def read_exceptions(path: Path = EXCEPTIONS) -> tuple[NoTarget, ...]:
-    """The percents that are no targets, of all plans."""
-    lines = _read(path)["exceptions"]
-    return tuple(
-        NoTarget(line["plan"], Place(line["section"], line["paragraph"]), line["text"], line["reason"])
-        for line in lines
-    )
 
 
 def _read(path: Path) -> Any:

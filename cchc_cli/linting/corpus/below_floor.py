@@ -1,4 +1,4 @@
-"""A target is below the floor of the nearest higher-level plan."""
+"""A target is below the floor that a higher-level plan sets, as `check` reports it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -27,8 +27,7 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
     worse = _worse_than_required(plan, above.corpus, levels)
     some = replace(plan, targets=tuple(target for target in plan.targets if target.indicator in worse))
     for result in check_targets(above.corpus, some, levels):
-        # a floor of the national level, used for lack of a nearer one, is no reason to warn the curator of a commune
-        if result.status is not Status.BELOW or result.fallback or result.floor is None:
+        if result.status is not Status.BELOW or result.floor is None:
             continue
         target = result.targets[0]
         floor = result.floor
@@ -89,7 +88,9 @@ RULE = FloorRule(
     name="below-floor",
     severity=Severity.WARNING,
     title=message("rule.below-floor.title", "Below the floor"),
-    summary=message("rule.below-floor.summary", "Reports a target below the floor of the nearest higher-level plan."),
+    summary=message(
+        "rule.below-floor.summary", "Reports a target below the floor that a higher-level plan sets, as `check` does."
+    ),
     rationale=message(
         "rule.below-floor.rationale",
         "Higher-level plans often require lower levels not to set less; the finding gives both locations.",

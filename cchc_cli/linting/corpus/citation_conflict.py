@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 
-from cchc_cli.domain.identity import same_dates
+from cchc_cli.domain.identity import agreeing_dates
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.mentions import Mention, mentions, odd_ones
@@ -19,7 +19,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
     reported: set[tuple[str, tuple[Step, ...]]] = set()
     for group in groups.values():
         for one, right in odd_ones(group, _date, _precision):
-            if same_dates(one.issued, right.issued) or (one.plan.id, one.path) in reported:
+            if agreeing_dates(one.as_citation, right.as_citation) or (one.plan.id, one.path) in reported:
                 continue
             reported.add((one.plan.id, one.path))
             other = view.file_of(right.plan)
@@ -31,8 +31,8 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                     (*one.path, "issued"),
                     message(
                         "citation-conflict",
-                        "{number} is dated {issued} here and {other} in {place}; correct one, or add a `note` if "
-                        "the document itself is misprinted",
+                        "{number} is dated {issued} here and {other} in {place}; correct one, or, if the document "
+                        "itself is misprinted, give the other date or its year in a `note`",
                         number=one.number,
                         issued=str(one.issued),
                         other=str(right.issued),
@@ -81,7 +81,8 @@ RULE = CorpusRule(
     ),
     rationale=message(
         "rule.citation-conflict.rationale",
-        "One of the dates is a typo, or the document itself is misprinted; a misprint is recorded with a `note`.",
+        "One of the dates is a typo, or the document itself is misprinted; a misprint is recorded with a `note` that "
+        "gives the other date or its year.",
     ),
     bad_example={
         "tam-phuoc.yaml": """\
@@ -101,7 +102,7 @@ document:
         "tam-phuoc.yaml": """\
 document:
   cites:
-    - {number: 118/2025/NĐ-CP, issued: 2025-09-06, issuer: Chính phủ, note: in nhầm ngày và tháng}
+    - {number: 118/2025/NĐ-CP, issued: 2025-09-06, issuer: Chính phủ, note: "in nhầm; ban hành ngày 09/6/2025"}
 """,
         "tan-minh.yaml": """\
 locality: hai-phong/tan-minh

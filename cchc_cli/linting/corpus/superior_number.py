@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.identity import Authority, authority, number_key
+from cchc_cli.domain.authority import Authority, authority
+from cchc_cli.domain.identity import number_key
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import name_key
 from cchc_cli.i18n.message import message
@@ -33,7 +34,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
             if citation.title is None or citation.number is None or citation.note is not None:
                 continue
             issuer = citation.issuer
-            found = None if issuer is None else authority(issuer, localities, citation.locality)
+            found = None if issuer is None else authority(issuer, localities, citation.locality, (), citation.issued)
             named = (name_key(citation.title), found, citation.locality)
             if (named, number_key(citation.number)) in numbers:
                 continue

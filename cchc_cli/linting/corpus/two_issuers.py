@@ -13,7 +13,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
     """Yield a finding for each citation whose issuer differs from that of most others of the document."""
     groups: dict[Hashable, list[Mention]] = {}
     for one in mentions(view):
-        if one.issuer is None or one.year is None:
+        if one.issuer is None or one.year is None or one.noted:
             continue
         document = (one.key, one.year)
         groups.setdefault((document, one.plan.id), []).append(one)

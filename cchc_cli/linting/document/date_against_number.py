@@ -60,7 +60,7 @@ document:
 document:
   cites:
     - {number: 107/2021/NĐ-CP, issued: 2021-12-06, issuer: Chính phủ}
-    - {number: 107/2021/NĐ-CP, issued: 2020-04-08, issuer: Chính phủ, note: in ở II.2; trái với số}
+    - {number: 107/2021/NĐ-CP, issued: 2020-04-08, issuer: Chính phủ, note: in ở II.2; ban hành năm 2021}
 """,
     check=_check,
 )

@@ -90,5 +90,6 @@ targets:
     due: 2030
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
+    needs_indicator=False,
     check=_check,
 )

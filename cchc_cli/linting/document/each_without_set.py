@@ -49,5 +49,6 @@ targets:
     at_least: 90
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 90%}
 """,
+    needs_indicator=False,
     check=_check,
 )

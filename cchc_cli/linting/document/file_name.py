@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Level
+from cchc_cli.domain.locality import Localities, Locality
 from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.plan_names import RESERVED, plan_names
 from cchc_cli.domain.vietnamese import search_key
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
@@ -14,24 +16,36 @@ _HIGHER_LEVELS = (Level.NATION, Level.PROVINCE)
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
     """Yield a finding if the file is not named after the plan's locality and, for higher levels, document."""
-    level = document.vocabulary.localities[document.plan.locality].level
-    found = _higher_level(document.plan) if level in _HIGHER_LEVELS else _local(document.plan)
+    localities = document.vocabulary.localities
+    place = localities[document.plan.locality]
+    higher = place.level in _HIGHER_LEVELS
+    found = _higher_level(document.plan) if higher else _local(document.plan, place, localities)
     if found is not None:
         yield found
 
 
-def _local(plan: Plan) -> Finding | None:
-    place = _last_part(plan.locality)
-    if plan.id == place or plan.id.startswith(f"{place}-"):
+def _local(plan: Plan, place: Locality, localities: Localities) -> Finding | None:
+    last = _last_part(plan.locality)
+    reserved = plan.id.partition(".")[0].lower() in RESERVED
+    if not reserved and (plan.id == last or plan.id.startswith(f"{last}-")):
         return None
-    said = message(
-        "file-name",
-        "the file is called `{name}`, but a plan of {locality} is `{place}` or `{place}-<year>`; correct "
-        "`locality`, or rename the file",
-        name=plan.id,
-        locality=plan.locality,
-        place=place,
-    )
+    name = plan_names(localities, place)[0]
+    if reserved:
+        said = message(
+            "file-name.reserved",
+            "Windows does not allow files called `{name}`; rename the file to `{place}` or `{place}-<year>`",
+            name=plan.id,
+            place=name,
+        )
+    else:
+        said = message(
+            "file-name",
+            "the file is called `{name}`, but a plan of {locality} is `{place}` or `{place}-<year>`; correct "
+            "`locality`, or rename the file",
+            name=plan.id,
+            locality=plan.locality,
+            place=name,
+        )
     return Finding(("locality",), said)
 
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.domain.authority import levels_of_name
+from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Level
-from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.locality import Localities, Locality
 from cchc_cli.domain.vietnamese import search_key
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
@@ -15,19 +17,30 @@ _NATION = re.compile(r"Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thườ
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
-    """Yield a finding for each document whose issuer belongs to another locality."""
-    own = document.plan.document
-    named: list[tuple[tuple[Step, ...], tuple[Step, ...], str | None, str | None]] = [
-        (("document", "issuer"), ("locality",), own.issuer, document.plan.locality)
+    """Yield a finding for each document whose issuer belongs to another locality, or may belong to two."""
+    own, localities = document.plan.document, document.vocabulary.localities
+    named: list[tuple[tuple[Step, ...], tuple[Step, ...], str | None, str | None, PartialDate | None]] = [
+        (("document", "issuer"), ("locality",), own.issuer, document.plan.locality, own.issued)
     ]
     for key, index, one in own.citations():
         here = ("document", key, index)
-        named.append(((*here, "issuer"), (*here, "locality"), one.issuer, one.locality))
-    for path, there, issuer, locality in named:
-        if issuer is None or locality is None:
+        named.append(((*here, "issuer"), (*here, "locality"), one.issuer, one.locality, one.issued))
+    for path, there, issuer, locality, issued in named:
+        if issuer is None:
             continue
-        place = document.vocabulary.localities[locality]
-        if not _fits(issuer, place):
+        if locality is None:
+            if len(levels_of_name(issuer, localities, issued)) > 1:
+                yield Finding(
+                    path,
+                    message(
+                        "issuer-locality.two",
+                        "`{issuer}` may be of the province or of its city of that name; add the `locality`",
+                        issuer=issuer,
+                    ),
+                )
+            continue
+        place = localities[locality]
+        if not _fits(issuer, place, localities, issued):
             yield Finding(
                 path,
                 message(
@@ -47,8 +60,11 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
             )
 
 
-def _fits(issuer: str, place: Locality) -> bool:
+def _fits(issuer: str, place: Locality, localities: Localities, issued: PartialDate | None) -> bool:
     """Return True if an issuer that names a unit names this one, by its present or a former name."""
+    levels = levels_of_name(issuer, localities, issued)
+    if levels and place.level in (Level.PROVINCE, Level.DISTRICT) and place.level not in levels:
+        return False
     if place.level is not Level.NATION and any(past.name in issuer for past in place.history):
         return True
     if _UNIT.search(issuer) is None:

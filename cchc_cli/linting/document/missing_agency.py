@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.identity import is_agency
+from cchc_cli.domain.authority import is_agency
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument

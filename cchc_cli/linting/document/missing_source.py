@@ -81,5 +81,6 @@ targets:
     at_least: 98
     source: {section: II.2.a, paragraph: 4, stated: tối thiểu 98%}
 """,
+    needs_indicator=False,
     check=_check,
 )

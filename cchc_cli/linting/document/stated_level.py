@@ -57,5 +57,6 @@ targets:
     at_least: 95
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95% tại cấp xã}
 """,
+    needs_indicator=False,
     check=_check,
 )

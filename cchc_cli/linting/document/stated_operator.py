@@ -62,5 +62,6 @@ targets:
     more_than: 98
     source: {section: II.2.a, paragraph: 3, stated: đạt trên 98%}
 """,
+    needs_indicator=False,
     check=_check,
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.domain.figure_phrase import figures_in
+from cchc_cli.domain.figure_phrase import figures_in, normal
 from cchc_cli.domain.target import Qualifiers
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
@@ -14,7 +14,6 @@ _WORDS = (
     (re.compile(r"bình quân|\baverage\b", re.IGNORECASE), "average"),
     (re.compile(r"\btrừ\b|không bao gồm|\bexcept\b|\bexcluding\b", re.IGNORECASE), "excluding"),
 )
-_ABOUT = re.compile(r"khoảng|gần|xấp xỉ|\b(?:about|around|approximately|nearly|roughly|almost)\b", re.IGNORECASE)
 _PERHAPS = re.compile(r"[hH][ấẤ][nN]|[qQ][uU][âÂ]|[tT][rR][ừỪ]|[bB][aA][oO]|[rR][iI][vV]|[rR][aA][gG]|[eE][xX][cC]")
 """A part of each of these words, which a quick search finds."""
 
@@ -41,12 +40,13 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
 
 def _about(path: tuple[Step, ...], stated: str) -> Iterator[Finding]:
     """Yield the finding of a figure that is approximate in the document."""
-    found = _ABOUT.search(stated)
-    if found is not None and any(figure.approximate for figure in figures_in(stated)):
+    word = next((figure.about for figure in figures_in(stated) if figure.about), None)
+    if word is not None:
+        found = re.search(re.escape(word), normal(stated), re.IGNORECASE)
         said = message(
             "stated-qualifier.about",
             "`stated` says `{words}`: add `approximate: true` to the `qualifiers`",
-            words=found[0],
+            words=found[0] if found is not None else word,
         )
         yield Finding((*path, "source", "stated"), said)
 
@@ -83,5 +83,6 @@ targets:
     qualifiers: {hedge: true}
     source: {section: II.2.a, paragraph: 3, stated: Phấn đấu 95% hồ sơ}
 """,
+    needs_indicator=False,
     check=_check,
 )

@@ -66,5 +66,6 @@ targets:
     due: 2028
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95% vào năm 2028}
 """,
+    needs_indicator=False,
     check=_check,
 )

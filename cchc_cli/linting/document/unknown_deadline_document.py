@@ -65,5 +65,6 @@ targets:
     due: {set_by: 1085/QĐ-TTg}
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
+    needs_indicator=False,
     check=_check,
 )

@@ -5,18 +5,15 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 
+from cchc_cli.domain.authority import Authority, authority
 from cchc_cli.domain.dates import PartialDate
-from cchc_cli.domain.identity import Authority, authority, number_key
+from cchc_cli.domain.identity import is_of_nation, names_other_date, number_key
 from cchc_cli.domain.locality import ancestors
 from cchc_cli.domain.plan import Citation, Document, Plan
 from cchc_cli.linting.rule import CorpusView, Step
 
 NATION = "viet-nam"
 
-_OF_THE_NATION = re.compile(
-    r"[/-](?:CP|TTg|QH\d*|UBTVQH\d*|TW|CTN|VPCP|TTCP|BNV|BTC|BTP|BCA|BQP|BYT|BCT|BXD|BNG|BKHCN|BGDĐT|BNNMT|BVHTTDL"
-    r"|BDTTG|BTTTT|BKHĐT|BLĐTBXH|BTNMT|BNNPTNT|BGTVT)(?=[-&]|\Z)"
-)
 _YEAR = re.compile(r"/(\d{4})[/-]", re.ASCII)
 
 
@@ -33,6 +30,23 @@ class Mention:
     locality: str | None
     authority: Authority | None
     itself: bool = False
+    citation: Citation | None = None
+    """What the plan cites; None for its own document."""
+
+    @property
+    def noted(self) -> bool:
+        """Return whether a note explains what the document states."""
+        return self.citation is not None and self.citation.note is not None
+
+    @property
+    def misprinted(self) -> bool:
+        """Return whether a note gives another date."""
+        return self.citation is not None and names_other_date(self.citation)
+
+    @property
+    def as_citation(self) -> Citation:
+        """Return the mention as a citation."""
+        return self.citation or Citation(self.number, self.issued, self.issuer, self.locality, self.title)
 
     @property
     def key(self) -> str:
@@ -55,7 +69,7 @@ class Mention:
     @property
     def register(self) -> Hashable:
         """Return whose numbers these are: the nation's, a locality's, else an issuer's, or only this plan's."""
-        if self.locality == NATION or (self.locality is None and _OF_THE_NATION.search(self.number)):
+        if self.locality == NATION or (self.locality is None and is_of_nation(self.number)):
             return NATION
         if self.locality is not None:
             return "place", self.locality
@@ -67,7 +81,7 @@ _Key = tuple[str, str | None]
 
 
 def mentions(view: CorpusView) -> tuple[Mention, ...]:
-    """Return every numbered document that a plan is or cites, without those whose `note` records a misprint.
+    """Return every numbered document that a plan is or cites.
 
     Numbers whose mentions all agree, as nearly all do, are omitted.
     """
@@ -93,11 +107,14 @@ def _mention(
     own = localities[plan.locality]
     near = (own.id, *(above.id for above in ancestors(localities, own, plan.day)))
     issuer = document.issuer
-    found = None if issuer is None else authority(issuer, localities, place, near)
+    found = None if issuer is None else authority(issuer, localities, place, near, document.issued)
     known = place or (
         found.place if found is not None and found.place is not None and found.place in localities else None
     )
-    return Mention(plan, path, number, document.issued, issuer, document.title, known, found, path == ("document",))
+    citation = document if isinstance(document, Citation) else None
+    return Mention(
+        plan, path, number, document.issued, issuer, document.title, known, found, path == ("document",), citation
+    )
 
 
 def _disputed(view: CorpusView) -> set[_Key]:
@@ -128,9 +145,8 @@ def _named(plan: Plan) -> Iterator[tuple[tuple[Step, ...], str, Document | Citat
     cited = [(key, index, one, one.number) for key, index, one in own.citations() if one.number is not None]
     places = {number_key(number): one.locality for _, _, one, number in cited if one.locality is not None}
     for key, index, citation, number in cited:
-        if citation.note is None:
-            # the locality may be given only at the first citation of the document
-            yield ("document", key, index), number, citation, citation.locality or places.get(number_key(number))
+        # the locality may be given only at the first citation of the document
+        yield ("document", key, index), number, citation, citation.locality or places.get(number_key(number))
 
 
 def odd_ones(
@@ -138,11 +154,12 @@ def odd_ones(
 ) -> Iterator[tuple[Mention, Mention]]:
     """Yield each mention that differs from the document itself, else from most mentions, with one that does not.
 
-    Only mentions of the greatest weight count. If two differ and neither is known to be right, each is yielded with the
-    other.
+    Only mentions of the greatest weight count, those without a misprint if there are any. If two differ and neither is
+    known to be right, each is yielded with the other.
     """
-    greatest = max(map(weight, group))
-    asked = [one for one in group if weight(one) == greatest]
+    voting = [one for one in group if not one.misprinted] or group
+    greatest = max(map(weight, voting))
+    asked = [one for one in voting if weight(one) == greatest]
     first = {said(one): one for one in reversed(asked)}
     (most, often), *others = Counter(map(said, asked)).most_common(2)
     right = next((one for one in asked if one.itself), first[most])

@@ -110,7 +110,7 @@ def _known_since(plan: Plan) -> datetime.date:
 
 
 def _described(export: Export, year: TargetYear) -> str:
-    """Return `Hồ sơ trực tuyến trên tổng số hồ sơ: ≥ 95% · 2030`."""
+    """Return `Tỷ lệ hồ sơ thanh toán trực tuyến: ≥ 95% · 2030`."""
     target, lang = year.target, export.lang
     label = lang.of(export.corpus.catalogue[target.indicator].label)
     limits = (figures.scope(target.scope, lang), figures.qualifiers(target, lang))

@@ -124,6 +124,7 @@ def _results(export: Export, plan: Plan) -> Iterator[Record]:
             "label_vi": label.vi,
             "label_en": label.en,
             "scope" + LABEL: figures.scope(result.scope, lang),
+            "target" + LABEL: "; ".join(result_text.targets(result, corpus, lang)),
             "floor" + LABEL: result_text.floor(result, corpus, lang),
             "remarks" + LABEL: _remarks(result, corpus, lang),
         }

@@ -94,7 +94,10 @@ FLOOR = (
     Column(
         "issued_later",
         message("column.issued_later", "Floor issued later"),
-        message("column.issued_later.meaning", "true if the floor's document was issued after the plan"),
+        message(
+            "column.issued_later.meaning",
+            "true if the document of the floor, or of the figure quoted, was issued after the plan",
+        ),
         Type.BOOLEAN,
     ),
     Column(

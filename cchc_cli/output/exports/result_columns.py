@@ -50,6 +50,7 @@ RESULTS = Table(
             Type.NUMBER,
         ),
         *UNIT,
+        *_as_in_targets("target_label"),
         year(
             "due",
             message("column.result-due", "Due"),
@@ -88,5 +89,4 @@ RESULTS = Table(
         "indicator": "indicators",
         "floor_indicator": "indicators",
     },
-    aside=TARGETS.aside | {"places", "at_level"},
 )

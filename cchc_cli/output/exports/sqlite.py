@@ -1,10 +1,12 @@
-"""A SQLite database: the tables with their foreign keys, the meaning of each column, and the layers of the data."""
+"""A SQLite database: tables with foreign keys, views, the meaning of each column, and the layers of the data."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from cchc_cli.domain.enums import Status
 from cchc_cli.output.exports.cells import cells
 from cchc_cli.output.exports.export import Export
+from cchc_cli.output.exports.result_columns import RESULTS
 from cchc_cli.output.exports.table import Column, Table, Type
 from cchc_cli.output.exports.tables import TABLES, VERSION
 
@@ -14,6 +16,14 @@ COLUMNS = (
 )
 
 DATA = "CREATE TABLE data (layer TEXT PRIMARY KEY, plans INTEGER, version TEXT, date TEXT)"
+
+VIEWS = {"below_floor": Status.BELOW, "not_in_plan": Status.MISSING}
+"""The views of the results of one status."""
+READ_FIRST = (
+    *("province_name", "locality_name", "indicator_label", "scope_label", "target_label", "floor_label", "gap"),
+    *("unit_label", "remarks_label", "places", "stated"),
+)
+"""The columns of these views that a person reads; all others of the results follow."""
 
 
 def save(export: Export, path: Path) -> None:
@@ -34,6 +44,8 @@ def save(export: Export, path: Path) -> None:
         database.executemany(_insert("columns", 5), _meanings(export))
         database.execute(DATA)
         database.executemany(_insert("data", 4), _layers(export))
+        for statement in views():
+            database.execute(statement)
         database.execute("CREATE INDEX targets_by_indicator ON targets (indicator)")
         database.execute("COMMIT")
     except sqlite3.OperationalError as error:  # a full disk is no OSError here
@@ -49,6 +61,21 @@ def definition(table: Table) -> str:
     keys = {one.name: one.key for one in TABLES}
     lines += [f'FOREIGN KEY ("{name}") REFERENCES "{to}" ({_named(keys[to])})' for name, to in table.links.items()]
     return f'CREATE TABLE "{table.name}" (\n  ' + ",\n  ".join(lines) + "\n)"
+
+
+def views() -> Iterator[str]:
+    """Yield the statements that create the views."""
+    columns = _named(dict.fromkeys((*READ_FIRST, *RESULTS.names)))
+    for name, status in VIEWS.items():
+        yield f"CREATE VIEW {name} AS SELECT {columns} FROM results WHERE status = '{status}'"
+    counts = ", ".join(f"SUM(status = '{status}') AS {str(status).replace('-', '_')}" for status in Status)
+    # beside MAX, the name is that of the row with the last year
+    yield (
+        "CREATE VIEW plans_by_province AS "
+        f"SELECT province, province_name, COUNT(DISTINCT plan) AS plans, MAX(period_to) AS last_year, "
+        f"COUNT(*) AS results, {counts} "
+        "FROM results GROUP BY province ORDER BY province"
+    )
 
 
 def _column(column: Column, table: Table) -> str:

@@ -33,10 +33,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table.
-
-    `key` tells its rows apart, `links` name a row of another table, and `aside` are columns that a person seldom needs.
-    """
+    """A table: `key` tells its rows apart, `links` name a row of another table."""
 
     name: str
     title: Message
@@ -44,16 +41,11 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     links: Mapping[str, str] = field(default_factory=dict)
-    aside: frozenset[str] = frozenset()
 
     @cached_property
     def names(self) -> tuple[str, ...]:
         """Return the names of the columns."""
         return tuple(column.name for column in self.columns)
-
-    def folded(self, column: Column) -> bool:
-        """Return whether a workbook folds a column: codes with a label column, and details."""
-        return column.name not in self.key and (column.name + LABEL in self.names or column.name in self.aside)
 
 
 def text(name: str, label: Message, meaning: Message, codes: Iterable[StrEnum] = ()) -> Column:

@@ -93,7 +93,6 @@ PLANS = Table(
         ),
     ),
     key=("plan",),
-    aside=frozenset({"locality", "province"}),
 )
 
 TABLES: tuple[Table, ...] = (TARGETS, RESULTS, INDICATORS, PLANS)

@@ -1,12 +1,13 @@
-"""The matrix as records for JSON, and as flat rows for CSV and Markdown: one line for each cell."""
+"""The matrix as records for JSON, as flat rows for CSV, one for each cell, and as a table for Markdown."""
 
-from cchc_cli.analysis.matrix import Matrix, MatrixCell, MatrixRow
+from cchc_cli.analysis.matrix import Matrix, MatrixCell, MatrixRow, without_empty
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.numbers import json_number
 from cchc_cli.output import figures, result_records, serialize
 from cchc_cli.output.flat.formats import flat_rows
+from cchc_cli.output.terminal.matrix_cells import floors_of, parts
 
 _FLOOR = ("floor_comparator", "floor_value", "floor_due", "floor_plan", "floor_level")
 
@@ -25,6 +26,9 @@ COLUMNS = (
     "caveats",
     "near",
     *_FLOOR,
+    "fallback",
+    "farther",
+    "issued_later",
     "median",
     "median_plans",
     "idle",
@@ -48,6 +52,8 @@ def cell_record(cell: MatrixCell, row: MatrixRow, corpus: Corpus) -> serialize.R
         "near": cell.similar,
         **{name: floor.get(name) for name in _FLOOR},
         "fallback": bool(floor.get("fallback")),
+        "farther": floor.get("farther"),
+        "issued_later": bool(floor.get("issued_later")),
         "median": json_number(cell.median.value) if cell.median else None,
         "median_plans": cell.median.plans if cell.median else None,
         "idle": cell.idle,
@@ -86,3 +92,18 @@ def grid(matrix: Matrix, corpus: Corpus, lang: Lang) -> tuple[tuple[str, ...], l
         }
         lines += [{**cell_record(cell, row, corpus), **shared} for cell in row.cells]
     return COLUMNS, flat_rows(lines, COLUMNS)
+
+
+def table(whole: Matrix, corpus: Corpus, lang: Lang) -> tuple[list[str], list[list[object]]]:
+    """Return header and rows for people: indicator, floors, and sign, figure and word of each plan."""
+    shown = without_empty(whole)
+    plans = [f"{corpus.distinct_name(plan)}, {plan.period} ({plan.id})" for plan in shown.plans]
+    header = [lang.say("table.indicator", "Indicator"), lang.say("table.floor", "Floor"), *plans]
+    rows: list[list[object]] = []
+    for row in shown.rows:
+        indicator = corpus.catalogue[row.indicator]
+        scope = figures.scope(row.scope, lang)
+        label = lang.of(indicator.label) + (f" ({scope})" if scope else "")
+        cells = (" ".join(parts(cell, indicator.unit, lang, words=True)) for cell in row.cells)
+        rows.append([label, "; ".join(floors_of(row, corpus, lang)), *cells])
+    return header, rows

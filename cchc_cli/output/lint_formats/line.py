@@ -18,3 +18,8 @@ def sentence(one: Diagnostic, lang: Lang) -> str:
 def also(one: Diagnostic, lang: Lang) -> list[str]:
     """Return the related locations of a finding, each `path:line:column: message`."""
     return [terminal(f"{place(other)}: {lang.of(other.message)}") for other in one.related]
+
+
+def inert(line: str) -> str:
+    """Escape a path that begins with `::`: the log of a GitHub workflow would take it for a command."""
+    return f"./{line}" if line.lstrip().startswith("::") else line

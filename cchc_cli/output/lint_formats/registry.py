@@ -24,6 +24,7 @@ def _for_programs(module: str, report: Report, _: Lang) -> str:
 
 FORMATS: Mapping[str, Format] = {
     "text": partial(_for_people, "text"),
+    "concise": partial(_for_people, "concise"),
     "table": partial(_for_people, "table"),
     "json": partial(_for_programs, "json_document"),
     "github": partial(_for_people, "github"),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -17,8 +18,31 @@ from cchc_cli.output.data import unknown_documents_text
 from cchc_cli.output.labels import STATUS_SIGNS, STATUSES
 from cchc_cli.output.terminal.page import TableColumn, indented, lines, table_row, text
 
-ATTENTION = frozenset({Status.BELOW, Status.OVERTAKEN, Status.NOT_YET_DUE, Status.LATER, Status.MISSING})
-"""The statuses of the rows printed without `--verbose`."""
+
+class Apart(NamedTuple):
+    """Numbers of results that are counted apart from the statuses.
+
+    `farther` are those below a stricter figure of a farther level, `disagree` those of which the documents disagree.
+    """
+
+    farther: int = 0
+    disagree: int = 0
+
+    @classmethod
+    def of(cls, results: Iterable[Result]) -> "Apart":
+        """Return the numbers of some results."""
+        found = tuple(results)
+        return cls(sum(one.farther is not None for one in found), sum(one.disagree for one in found))
+
+    @classmethod
+    def sum(cls, parts: Iterable["Apart"]) -> "Apart":
+        """Return the numbers of several plans together."""
+        found = tuple(parts)
+        return cls(sum(one.farther for one in found), sum(one.disagree for one in found))
+
+
+NONE_APART = Apart()
+"""The numbers of no results."""
 
 
 def columns(with_plan: bool, lang: Lang) -> list[TableColumn]:
@@ -99,30 +123,34 @@ def _floor(result: Result, corpus: Corpus, lang: Lang) -> Text:
     )
 
 
-def summary(counts: Counter[Status], farther: int, lang: Lang) -> str:
-    """Return `43 kết quả: ✓ bằng mức của cấp trên 12, …` with every status that occurs.
-
-    `farther` is the number of results below a stricter figure of a farther level, which is counted apart.
-    """
+def summary(counts: Counter[Status], apart: Apart, lang: Lang) -> str:
+    """Return `43 kết quả: ✓ bằng mức của cấp trên 12, …` with every status that occurs, and what is counted apart."""
     parts = [
         f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])} {counts[status]}" for status in Status if counts[status]
     ]
     rows = lang.say_count("table.results", "{count} result", "{count} results", count=counts.total())
     words = f"{rows}: {', '.join(parts)}" if parts else rows
-    if farther:
+    if apart.farther:
         words += "; " + lang.say_count(
             "check.farther",
             "{count} of them below a stricter figure of a farther level",
             "{count} of them below a stricter figure of a farther level",
-            count=farther,
+            count=apart.farther,
+        )
+    if apart.disagree:
+        words += "; " + lang.say_count(
+            "check.disagree",
+            "{count} of them not comparable because the higher-level documents differ",
+            "{count} of them not comparable because the higher-level documents differ",
+            count=apart.disagree,
         )
     return words
 
 
-def total(plans: int, counts: Counter[Status], farther: int, lang: Lang) -> str:
+def total(plans: int, counts: Counter[Status], apart: Apart, lang: Lang) -> str:
     """Return the counts of several plans together."""
     words = lang.say_count("check.plans", "{count} plan", "{count} plans", count=plans)
-    return f"{words}, {summary(counts, farther, lang)}"
+    return f"{words}, {summary(counts, apart, lang)}"
 
 
 def sources(named: Iterable[Plan], has_places: bool, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:

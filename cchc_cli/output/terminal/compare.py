@@ -13,7 +13,7 @@ from cchc_cli.domain.enums import Relation
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import comparison_text, documents, figures
-from cchc_cli.output.labels import AREAS, RELATIONS, ROW_GROUPS
+from cchc_cli.output.labels import AIMS, AREAS, ROW_GROUPS
 from cchc_cli.output.terminal.folding import blocks, span
 from cchc_cli.output.terminal.page import TableColumn, indented, lines, table_head, table_row, text
 
@@ -50,10 +50,10 @@ def render(
     do not fit, all cells of a row are below each other.
     """
     plans = comparison.plans
-    yield text(comparison_text.summary(comparison, lang))
+    counts = comparison_text.summary(comparison, lang)
     if comparison.rows and len(plans) > 1:
-        name = f"{plans[0].id}, {corpus.distinct_name(plans[0])}, {plans[0].period}"
-        yield text(lang.say("table.compared-with", "Higher and lower are relative to {plan}", plan=name), "head")
+        counts += ". " + lang.say("table.compared-with", "Higher and lower are relative to {plan}", plan=plans[0].id)
+    yield text(counts)
     fitting = (width - _LABEL) // _CELL[lang]
     others = len(plans) - 1
     folds = list(blocks(others, fitting - 1)) if others >= fitting > 1 else [range(others)]
@@ -61,13 +61,15 @@ def render(
         if len(folds) > 1:
             yield text(_beside(comparison, fold, lang), "head")
         yield from _block(comparison, [0, *(index + 1 for index in fold)], corpus, lang, by)
-    yield from _relatives(comparison, corpus, lang)
+    if not _is_brief(comparison, by):
+        yield from _relatives(comparison, corpus, lang)
     cells = (cell for row in comparison.rows for cell in row.cells)
     floors = (
         one.floor.plan for cell in cells for one in cell.results if one.floor and comparison_text.is_compared(one)
     )
-    for line in documents.used(corpus, floors, lang):
-        yield text(line, "dim")
+    used = documents.listed(corpus, floors, lang)
+    if used:
+        yield text(used, "dim")
 
 
 def _beside(comparison: Comparison, fold: range, lang: Lang) -> str:
@@ -86,27 +88,80 @@ def _block(
     comparison: Comparison, visible: Sequence[int], corpus: Corpus, lang: Lang, by: By
 ) -> Iterator[RenderableType]:
     """Yield the rows of the plans that fit side by side."""
-    columns = [TableColumn(lang.say("table.indicator", "Indicator"), 10, least=_LABEL - 4)]
+    columns = [TableColumn(lang.say("table.indicator", "Indicator"), 11, least=_LABEL - 4)]
     for index in visible:
         plan = comparison.plans[index]
         name = lines(text(plan.id, "head"), text(f"{corpus.distinct_name(plan)}, {plan.period}", "dim"))
-        columns.append(TableColumn(name, 11 if index else 5, least=_CELL[lang] - 3))  # the first has no relation
+        columns.append(TableColumn(name, 10 if index else 5, least=_CELL[lang] - 3))  # the first has no relation
     yield table_head(columns)
     if by is By.AREA:
         areas = groupby(comparison.rows, key=lambda row: corpus.catalogue[row.indicator].area)
         groups = [(lang.of(AREAS[area]), tuple(rows)) for area, rows in areas]
     else:
         groups = [(lang.of(ROW_GROUPS[group]), rows) for group, rows in comparison.groups]
-    alone = len(comparison.plans) == 2 and by is By.RESULT
+    brief = _is_brief(comparison, by)
     for heading, rows in groups:
-        if alone and rows[0].group is RowGroup.NOT_EVERYWHERE:
-            yield from _one_sided(rows, corpus, lang)
+        if brief and rows[0].group is RowGroup.NOT_EVERYWHERE:
+            pairs = _similar_pairs(rows)
+            yield from _similar(pairs, corpus, lang)
+            paired = {id(row) for pair in pairs for row in pair}
+            yield from _one_sided([row for row in rows if id(row) not in paired], corpus, lang)
             continue
         yield text(f"{heading.upper()}: {len(rows)}", "head")
+        if brief and rows[0].group is RowGroup.WITHOUT_FIGURE:
+            yield from (_without_figure(row, comparison, corpus, lang) for row in rows)
+            continue
         for row in rows:
             yield table_row(columns, _cells(row, visible, comparison, corpus, lang))
             said = comparison_text.remarks([row.cells[index] for index in visible], corpus, lang)
-            yield from (indented(text(line, "dim"), 4) for line in said)
+            if said:
+                yield indented(text(". ".join(said), "dim"), 3)
+
+
+def _is_brief(comparison: Comparison, by: By) -> bool:
+    """Return whether rows without a comparison are lines: of two plans, grouped by result."""
+    return len(comparison.plans) == 2 and by is By.RESULT
+
+
+def _similar_pairs(rows: Sequence[ComparedRow]) -> list[tuple[ComparedRow, ComparedRow]]:
+    """Return the pairs of rows of two plans of which each plan has one, for similar indicators; a row in one pair."""
+    pairs: list[tuple[ComparedRow, ComparedRow]] = []
+    taken: set[int] = set()
+    for at, row in enumerate(rows):
+        beside = next((cell.similar for cell in row.cells if cell.similar is not None), None)
+        other = next(
+            (
+                one
+                for one in rows[at + 1 :]
+                if one.indicator == beside
+                and id(one) not in taken
+                and [bool(cell.values) for cell in one.cells] != [bool(cell.values) for cell in row.cells]
+            ),
+            None,
+        )
+        if other is not None and id(row) not in taken:
+            pairs.append((row, other))
+            taken |= {id(row), id(other)}
+    return pairs
+
+
+def _similar(pairs: Sequence[tuple[ComparedRow, ComparedRow]], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """Yield what the plans have of similar indicators, a line for each pair with the difference."""
+    if pairs:
+        heading = lang.say("table.similar", "Similar indicators, not compared with each other")
+        yield text(f"{heading}: {len(pairs)}", "head")
+    for pair in pairs:
+        sides = []
+        for row in pair:
+            cell = next(cell for cell in row.cells if cell.values)
+            has_figure = any(value.value is not None for value in cell.values)
+            own = f"{cell.plan.id}: {'; '.join(_own(cell, row, corpus, lang))}" if has_figure else cell.plan.id
+            sides.append(f"{comparison_text.label(row, corpus, lang)} ({own})")
+        difference = pair[0].similar[pair[1].indicator]
+        about = lang.of(difference.reason)
+        if difference.of != pair[0].indicator:
+            sides.reverse()
+        yield indented(text(f"{sides[0]} ≠ {sides[1]}: {about}"), 1)
 
 
 def _cells(
@@ -132,23 +187,38 @@ def _cell(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corpus: 
 
 def _one_sided(rows: Iterable[ComparedRow], corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
     """Yield what only one of two plans has, a line for each target."""
-    found: dict[tuple[Plan, Plan, Relation], list[tuple[ComparedRow, ComparedCell]]] = {}
+    found: dict[tuple[Plan, Plan, str], list[tuple[ComparedRow, ComparedCell]]] = {}
     for row in rows:
         has, lacks = sorted(row.cells, key=lambda cell: not cell.values)
-        relation = next(one for one in (lacks.relation, has.relation) if one not in (None, Relation.ONLY_HERE))
-        assert relation is not None
-        found.setdefault((has.plan, lacks.plan, relation), []).append((row, has))
+        found.setdefault((has.plan, lacks.plan, comparison_text.lacking(lacks, has, lang)), []).append((row, has))
     for (plan, other, why), cells in found.items():
-        heading = lang.say(
-            "table.only-in", "only {plan} ({other}: {why})", plan=plan.id, other=other.id, why=RELATIONS[why]
-        )
+        heading = lang.say("table.only-in", "only {plan} ({other}: {why})", plan=plan.id, other=other.id, why=why)
         yield text(f"{heading[:1].upper()}{heading[1:]}: {len(cells)}", "head")
         for row, cell in cells:
-            limits = dict.fromkeys(figures.qualifiers(value.target, lang) for value in cell.values)
-            doubts = dict.fromkeys(f"(?) {one.target.doubt}" for one in cell.values if one.target.doubt)
-            figure, idle = comparison_text.figure(cell, row, corpus, lang), comparison_text.idle(cell, lang)
-            words = [*filter(None, (figure, idle, *limits)), *doubts]
-            yield indented(text(f"{comparison_text.label(row, corpus, lang)}: {'; '.join(words)}"), 1)
+            words = "; ".join(filter(None, (*_own(cell, row, corpus, lang), comparison_text.idle(cell, lang))))
+            yield indented(text(f"{comparison_text.label(row, corpus, lang)}: {words}"), 1)
+
+
+def _without_figure(row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> RenderableType:
+    """Return a row of two plans without a figure to compare as a line; what both say is said once."""
+    own = ["; ".join(_own(cell, row, corpus, lang)) for cell in row.cells]
+    if own[0] == own[1]:
+        words = own[0]
+    else:
+        words = " – ".join(f"{cell.plan.id}: {said}" for cell, said in zip(row.cells, own, strict=True))
+    sign = comparison_text.sign(row.cells[1])
+    if row.cells[1].relation is Relation.ASSIGNED:
+        words += f" ({comparison_text.relation(row.cells[1], row, comparison, corpus, lang)})"
+    return indented(text(f"{sign} {comparison_text.label(row, corpus, lang)}: {words}"), 1)
+
+
+def _own(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> list[str]:
+    """Return the figures of a cell with their conditions and doubts."""
+    limits = dict.fromkeys(figures.qualifiers(value.target, lang) for value in cell.values)
+    doubts = dict.fromkeys(f"(?) {one.target.doubt}" for one in cell.values if one.target.doubt)
+    aims = (None if one.value is not None else one.target.aim for one in cell.values)
+    figure = "; ".join(lang.of(AIMS[aim]) for aim in aims if aim is not None)
+    return [*filter(None, (figure or comparison_text.figure(cell, row, corpus, lang), *limits)), *doubts]
 
 
 def _relatives(comparison: Comparison, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:

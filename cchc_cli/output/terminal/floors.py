@@ -35,9 +35,9 @@ def render(
     """
     name = places.full_name(corpus.localities, place)
     yield text(f"{name}, {year}" if year is not None else name, "head")
-    changes = (places.ended(corpus.localities, place), places.formed(corpus.localities, place))
-    yield from (text(lang.say("show.ended", "The unit {what}", what=one)) for one in changes if one is not None)
-    yield text(lang.say_count("floors.count", "{count} floor", "{count} floors", count=len(found)))
+    yield from (text(line) for line in places.sentences(corpus.localities, place, lang))
+    count = sum(one.reason is None for one in found)
+    yield text(lang.say_count("floors.count", "{count} floor", "{count} floors", count=count))
     if unknown:
         yield text(lang.of(unknown_documents_text(unknown, corpus)), "warn")
     if not found:
@@ -109,8 +109,8 @@ def _remarks(one: RequiredFigure, corpus: Corpus, lang: Lang) -> Iterator[str]:
         yield lang.say("floors.due-later", "due later")
     if one.later_stage_unknown:
         yield lang.of(REASONS[Reason.LATER_STAGE_UNKNOWN])
-    if one.floor.target.doubt:
-        yield f"(?) {one.floor.target.doubt}"
+    doubts = (figure.target.doubt for figure in (one.floor, *one.others))
+    yield from dict.fromkeys(f"(?) {doubt}" for doubt in doubts if doubt)
     for other in one.others:
         yield result_text.also_set(other, one.floor, corpus, lang)
     if one.upcoming is not None:
@@ -124,6 +124,8 @@ def _remarks(one: RequiredFigure, corpus: Corpus, lang: Lang) -> Iterator[str]:
             level=LEVELS[one.farther.level],
             **result_text.named(one.farther, corpus, lang),
         )
+    if one.reason is not None:
+        yield lang.of(REASONS[one.reason])
     if one.unreadable:
         yield lang.of(REASONS[Reason.UNREADABLE])
     for quoted in one.nearer:

@@ -26,14 +26,13 @@ def render(localities: Localities, found: Sequence[Locality], lang: Lang) -> Ite
 
 
 def _cells(localities: Localities, place: Locality, lang: Lang) -> list[str | Text]:
-    changes = (places.ended(localities, place), places.formed(localities, place))
     note = place.naming.note
     return [
         lines(text(places.full_name(localities, place)), text(lang.of(LEVELS[place.level]), "dim")),
         text(place.id, "dim"),
         place.code or "",
         lines(
-            *(text(lang.of(one)) for one in changes if one is not None),
+            *(text(lang.of(one)) for one in places.changes(localities, place)),
             text(lang.say("show.note", "Note: {note}", note=note), "dim") if note else None,
         ),
     ]

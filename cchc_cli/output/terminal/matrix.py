@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from rich import box
+from rich.align import VerticalAlignMethod
 from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -16,7 +17,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from cchc_cli.analysis.matrix import Matrix, MatrixCell, MatrixRow, Relative
+from cchc_cli.analysis.matrix import Matrix, MatrixCell, MatrixRow, Relative, without_empty
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, Unit
 from cchc_cli.domain.plan import Plan
@@ -28,6 +29,7 @@ from cchc_cli.output.terminal.folding import blocks, span
 from cchc_cli.output.terminal.matrix_cells import (
     STYLE_OF,
     floor_of,
+    floors_of,
     further_values,
     is_below_farther,
     is_reported,
@@ -38,8 +40,8 @@ from cchc_cli.output.terminal.matrix_cells import (
 )
 from cchc_cli.output.terminal.page import Wrapped, lines, text
 
-_LABEL, _TILE, _LINE, _SIGN = 18, 12, 17, 10
-"""Least widths: a label; a cell of two lines; a cell of one line; a cell without words."""
+_LABEL, _TILE, _LINE, _SIGN, _FLOOR = 18, 12, 17, 10, 17
+"""Least widths: a label; a cell of two lines; a cell of one line; a cell without words. The width of the floors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,12 @@ class _Page:
         return parts(cell, self.corpus.catalogue[row.indicator].unit, self.lang, self.words)
 
 
-def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool = True) -> Iterator[RenderableType]:
-    """Yield the title, the legend, the cells by area, and the documents of the floors."""
+def render(whole: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool = False) -> Iterator[RenderableType]:
+    """Yield the counts, the legend, the cells by area, and the documents of the floors.
+
+    Rows and plans without anything to show are counted, not printed.
+    """
+    matrix = without_empty(whole)
     page = _Page(matrix, corpus, lang, words, _names(matrix.plans, corpus))
     of_plans = plural("table.plan-files", "{count} plan", "{count} plans", count=len(matrix.plans))
     of_rows = plural("table.rows", "{count} row", "{count} rows", count=len(matrix.rows))
@@ -83,8 +89,12 @@ def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool =
     if matrix.year is not None:
         title += ", " + lang.say("table.in-force", "applicable in {year}", year=matrix.year)
     yield text(title, "head")
-    if matrix.rows:
-        yield _legend(page)
+    yield _counts(matrix, lang)
+    yield from (text(line) for line in (reasons(matrix, lang),) if line)
+    hidden = _hidden(len(whole.plans) - len(matrix.plans), len(whole.rows) - len(matrix.rows), lang)
+    if hidden:
+        yield text(hidden, "dim")
+    yield from _legend(page)
     fitting = max(1, (width - _LABEL) // (_TILE if words else _SIGN))
     down = len(matrix.plans) > 2 * fitting
     if down:
@@ -99,16 +109,28 @@ def render(matrix: Matrix, corpus: Corpus, lang: Lang, width: int, words: bool =
         yield text(line, "dim")
 
 
-def summary(matrix: Matrix, lang: Lang) -> str:
-    """Return one line that counts the cells."""
-    parts = [
-        f"{CELL_STATUS_SIGNS[one]} {lang.of(CELL_STATUSES[one])} {matrix.counts[one]}" for one in _occurring(matrix)
-    ]
-    counts = "; ".join(parts) or lang.say(
-        "table.nothing-asked", "these plans have no target that matches the selection"
-    )
+def _hidden(plans: int, rows: int, lang: Lang) -> str:
+    """Return how many plans and rows are not shown because they would be empty."""
+    parts = []
+    if plans:
+        parts.append(plural("table.plan-files", "{count} plan", "{count} plans", count=plans))
+    if rows:
+        parts.append(plural("table.rows", "{count} row", "{count} rows", count=rows))
+    return lang.say("matrix.hidden", "without anything to show: {what}", what=parts) if parts else ""
+
+
+def _counts(matrix: Matrix, lang: Lang) -> Text:
+    """Return one line that counts the cells by status, each sign in the colour of its cells."""
     cells = lang.say_count("table.cells", "{count} cell", "{count} cells", count=matrix.counts.total())
-    return f"{cells}: {counts}"
+    if not matrix.rows:
+        return text(
+            f"{cells}: {lang.say('table.nothing-asked', 'these plans have no target that matches the selection')}"
+        )
+    counts = [
+        text(f"{CELL_STATUS_SIGNS[one]} {lang.of(CELL_STATUSES[one])} {matrix.counts[one]}", STYLE_OF.get(one, "dim"))
+        for one in _occurring(matrix)
+    ]
+    return text(f"{cells}: ") + text("; ").join(counts)
 
 
 def _occurring(matrix: Matrix) -> list[CellStatus]:
@@ -134,15 +156,11 @@ def _name(plan: Plan, corpus: Corpus) -> str:
 # --- the legend
 
 
-def _legend(page: _Page) -> Text:
-    """Return the signs that occur with their words, then the marks."""
-    matrix, lang = page.matrix, page.lang
-    legend = text(lang.say("table.legend", "Legend") + ": ", "dim")
-    entries = [
-        text(f"{CELL_STATUS_SIGNS[one]} {lang.of(CELL_STATUSES[one])}", STYLE_OF.get(one, "dim"))
-        for one in _occurring(matrix)
-    ]
-    return text("") + legend + text("; ").join([*entries, *(text(mark, "dim") for mark in _marks(page))])
+def _legend(page: _Page) -> Iterator[Text]:
+    """Yield the meaning of the marks that occur; the counts have the signs with their words."""
+    marks = list(_marks(page))
+    if marks:
+        yield text(page.lang.say("table.legend", "Legend") + ": " + "; ".join(marks), "dim")
 
 
 def _marks(page: _Page) -> Iterator[str]:
@@ -212,11 +230,11 @@ def _label(row: MatrixRow, page: _Page, between: str = "\n") -> Text:
     return text(between).join(parts)
 
 
-def _grid(line: bool, *widths: int) -> Table:
+def _grid(vertical: VerticalAlignMethod, line: bool, *widths: int) -> Table:
     """Return a table with columns of fixed widths."""
     table = Table(box=box.HORIZONTALS, show_edge=False, show_lines=line, padding=0, pad_edge=False)
     for width in widths:
-        table.add_column(width=width, overflow="fold", vertical="bottom" if not line else "top")
+        table.add_column(width=width, overflow="fold", vertical=vertical)
     return table
 
 
@@ -224,21 +242,27 @@ def _indicators_down(page: _Page, rows: Sequence[MatrixRow], width: int) -> Iter
     """Yield the plans side by side, with figure and word below each other in a cell."""
     least = _TILE if page.words else _SIGN
     plans = page.matrix.plans
-    folds = list(blocks(len(plans), (width - _LABEL) // least))
+    floors = {at: floors_of(row, page.corpus, page.lang) for at, row in enumerate(rows)}
+    floor = _FLOOR if any(floors.values()) and width >= _LABEL + _FLOOR + least else 0
+    folds = list(blocks(len(plans), (width - _LABEL - floor) // least))
     for fold in folds:
-        each = min(18, max(least, (width - _LABEL) // len(fold)))
-        label = max(12, width - each * len(fold))
-        table = _grid(True, label, *(each - 1 for _ in fold))
-        for column, index in zip(table.columns[1:], fold, strict=True):
+        each = min(18, max(least, (width - _LABEL - floor) // len(fold)))
+        label = max(12, width - floor - each * len(fold))
+        table = _grid("top", page.words, label, *([floor - 1] if floor else []), *(each - 1 for _ in fold))
+        if floor:
+            table.columns[1].header = text(page.lang.say("table.floor", "Floor"), "head")
+        for column, index in zip(table.columns[2 if floor else 1 :], fold, strict=True):
             column.header = Wrapped(
                 lines(text(page.names[plans[index].id], "head"), text(str(plans[index].period), "dim"))
             )
         first = _folded(fold, page) if len(folds) > 1 else page.lang.say("table.indicator", "Indicator")
         table.columns[0].header = Wrapped(text(first))
-        for row in rows:
+        for at, row in enumerate(rows):
             cells = (row.cells[index] for index in fold)
+            required = Wrapped(text("\n".join(floors[at]), "dim"))
             table.add_row(
                 Padding(Wrapped(_label(row, page)), (0, 1, 0, 0)),
+                *([required] if floor else []),
                 *(tile(page.parts(cell, row), cell, each - 1) for cell in cells),
             )
         yield table
@@ -270,12 +294,18 @@ def _plans_down(page: _Page, width: int) -> Iterator[RenderableType]:
             yield text(area, "head")
             for number, row in these:
                 yield text("") + text(f"{number} ", "head") + _label(row, page, " ")
-        table = _grid(False, name, *(least - 1 for _ in fold))
+        table = _grid("bottom", False, name, *(least - 1 for _ in fold))
         table.columns[0].header = text(
             "\n".join([page.lang.say("table.plan", "Plan"), *(periods if len(periods) == 1 else ())])
         )
         for column, index in zip(table.columns[1:], fold, strict=True):
             column.header = text(str(index + 1), "head")
+        floors = [floors_of(rows[index], page.corpus, page.lang) for index in fold]
+        if any(floors):
+            table.add_row(
+                Wrapped(text(page.lang.say("table.floor", "Floor"), "head")),
+                *(Wrapped(text("\n".join(found), "dim")) for found in floors),
+            )
         for at, plan_name in enumerate(names):
             cells = ((rows[index], rows[index].cells[at]) for index in fold)
             table.add_row(

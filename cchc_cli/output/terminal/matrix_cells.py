@@ -8,7 +8,8 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from cchc_cli.analysis.higher_level import Requirement
-from cchc_cli.analysis.matrix import MatrixCell
+from cchc_cli.analysis.matrix import MatrixCell, MatrixRow
+from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, DueBasis, Evidence, Reason, Unit
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures
@@ -39,6 +40,12 @@ def floor_of(cell: MatrixCell) -> Requirement | None:
     """Return the requirement that a cell is compared with."""
     without_floor = (CellStatus.NO_FLOOR, CellStatus.NOT_COMPARABLE)
     return None if cell.result is None or cell.status in without_floor else cell.result.floor
+
+
+def floors_of(row: MatrixRow, corpus: Corpus, lang: Lang) -> list[str]:
+    """Return the different floors of a row, `≥ 80% · 2025`; of one year and value only once."""
+    floors = (floor for cell in row.cells if (floor := floor_of(cell)) is not None)
+    return list(dict.fromkeys(documents.requirement_text(corpus, floor, lang) for floor in floors))
 
 
 FARTHER = "↓"

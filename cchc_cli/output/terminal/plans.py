@@ -42,9 +42,7 @@ def show(
     chain = ", ".join(place.naming_on(plan.day).full_name for place in corpus.above(plan))
     level = lang.of(LEVELS[corpus.level(plan)])
     yield text(lang.say("show.level", "Level: {level}", level=f"{level}; {chain}" if chain else level))
-    ended = places.ended(corpus.localities, corpus.locality(plan))
-    if ended is not None:
-        yield text(lang.say("show.ended", "The unit {what}", what=ended))
+    yield from (text(line) for line in places.sentences(corpus.localities, corpus.locality(plan), lang))
     if plan.period.outlook is not None:
         yield text(lang.say("show.outlook", "Outlook to {year}", year=plan.period.outlook))
     for citation in plan.document.based_on:
@@ -144,7 +142,7 @@ def plans(corpus: Corpus, chosen: Sequence[Plan], lang: Lang) -> Iterator[Render
 
 
 def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
-    ended = places.ended(corpus.localities, corpus.locality(plan))
+    changes = places.changes(corpus.localities, corpus.locality(plan), short=True)
     return [
         lines(
             text(plan.id, "head"), text(lang.of(EVIDENCE[plan.document.evidence]), "dim"), _layer(plan, corpus, lang)
@@ -152,7 +150,7 @@ def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
         lines(
             text(corpus.name_with_province(plan)),
             text(lang.of(LEVELS[corpus.level(plan)]), "dim"),
-            text(lang.of(ended), "dim") if ended is not None else None,
+            *(text(lang.of(one), "dim") for one in changes),
         ),
         text(str(plan.period)),
         "–" if plan.without_figures else str(len(plan.targets)),

@@ -6,7 +6,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from cchc_cli.analysis.profile import AreaCoverage, Changed, Profile
-from cchc_cli.analysis.result import Result
+from cchc_cli.analysis.result import Result, severity
 from cchc_cli.analysis.steps import DatedValue
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Change, Kind, Status
@@ -14,9 +14,6 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.labels import AREAS, CHANGE_SIGNS, CHANGES, REASONS, STATUS_SIGNS, STATUSES
 from cchc_cli.output.terminal.page import TableColumn, lines, table_of, text
-
-ATTENTION = (Status.BELOW, Status.MISSING, Status.LATER, Status.NOT_YET_DUE, Status.OVERTAKEN)
-"""Statuses whose results are written out, the most severe first."""
 
 _STYLES = {
     Change.RAISED: "good",
@@ -31,7 +28,7 @@ _STYLES = {
 def render(profile: Profile, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
     """Yield each part under its heading; empty parts are left out."""
     yield from _areas(profile.areas, lang, profile.plan.full)
-    attention = [result for status in ATTENTION for result in profile.having(status)]
+    attention = sorted((result for result in profile.results if result.needs_attention), key=severity)
     if attention:
         yield text("")
         yield text(lang.say("table.attention", "Needs attention:"), "head")

@@ -1,13 +1,14 @@
 """The targets of a plan for one indicator and scope, as the pages print them: figures, sources and results."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 
 from cchc_cli.analysis.evaluation import RowKey, SelectedTargets
 from cchc_cli.analysis.higher_level import Requirement
-from cchc_cli.analysis.result import Result
+from cchc_cli.analysis.result import NOT_EVALUATED, Result
 from cchc_cli.analysis.rows import Row, rows_of
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, DueBasis, Kind, Reason, Status
@@ -39,6 +40,7 @@ class FloorView:
     """A requirement and its document."""
 
     figure: LocalizedText
+    value: Decimal | None
     document: str
     plan: Plan
     source: Source
@@ -52,12 +54,18 @@ class ResultView:
     """
 
     status: Status
+    value: Decimal | None
     reason: Reason | None
     words: LocalizedText
     floor: FloorView | None
     similar: str | None
     fallback: LocalizedText | None
     remarks: tuple[LocalizedText, ...]
+
+    @property
+    def compared(self) -> bool:
+        """Return whether a figure is compared with the floor, which is only quoted otherwise."""
+        return self.status not in NOT_EVALUATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +121,17 @@ def entries_of(selected: SelectedTargets, plan: Plan) -> tuple[TargetView, ...]:
     )
 
 
-def results_below(entries: Sequence[TargetView]) -> list[tuple[TargetView, TargetLine]]:
-    """Return the targets of a plan that are below their floor."""
+Below = tuple[Plan, list[tuple[TargetView, TargetLine]]]
+"""A plan with its targets that are below their floor."""
+
+
+def plans_below(plans: Iterable[Plan], entries: Mapping[str, Sequence[TargetView]]) -> list[Below]:
+    """Return the plans with targets below their floor, and these; `entries` are those of the plans, by id."""
+    found = ((plan, _results_below(entries[plan.id])) for plan in plans)
+    return [(plan, below) for plan, below in found if below]
+
+
+def _results_below(entries: Sequence[TargetView]) -> list[tuple[TargetView, TargetLine]]:
     return [(entry, line) for entry in entries for line in entry.lines if line.result.status is Status.BELOW]
 
 
@@ -187,6 +204,7 @@ def floor_view(corpus: Corpus, requirement: Requirement) -> FloorView:
     """Return a requirement in words."""
     return FloorView(
         both(lambda lang: documents.requirement_text(corpus, requirement, lang)),
+        requirement.value,
         documents.short_name(corpus, requirement.plan),
         requirement.plan,
         requirement.target.source,
@@ -207,6 +225,7 @@ def _result_view(corpus: Corpus, result: Result) -> ResultView:
     fallback = in_both(lacking) if lacking is not None else None
     return ResultView(
         result.status,
+        result.value,
         result.reason,
         words,
         floor_view(corpus, floor) if floor is not None else None,

@@ -18,6 +18,11 @@ from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.language import Lang
 
 _BLANKS = re.compile(r"\s*([{};,>])\s*|(?<=[a-z-]:) ")
+_SCRIPT_BLANKS = re.compile(
+    r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|(?<=[(=,!?:] )/[^/\n ]+/|(?<=[(!])/[^/\n ]+/)"""
+    r"""|[ ]*([=+*<>(){}\[\],;:?&|])[ ]*"""
+)
+"""Strings and regular expressions, which are kept, or a sign with the blanks around it; lines stay apart."""
 FOLDER = Path(__file__).parent
 
 
@@ -144,6 +149,12 @@ def file_text(name: str) -> str:
     lines = (line.strip() for line in (FOLDER / name).read_text(encoding="utf-8").splitlines())
     text = "\n".join(line for line in lines if line and not line.startswith(("//", "/*")))
     return _BLANKS.sub(r"\1", text).replace(";}", "}") if name.endswith(".css") else text
+
+
+def page_script(*more: str) -> str:
+    """Return the script that every page has and `more` files, without the blanks that JavaScript does not need."""
+    text = "\n".join(map(file_text, ("script.js", "tables.js", "details.js", *more)))
+    return _SCRIPT_BLANKS.sub(lambda found: found[1] or found[2], text)
 
 
 def count(number: int) -> LocalizedText:

@@ -56,6 +56,13 @@ class RowView:
     scope: LocalizedText
     cells: tuple[CellView, ...]
 
+    @property
+    def floors(self) -> tuple[LocalizedText, ...]:
+        """Return the different floors that its cells are compared with."""
+        lines = (line for cell in self.cells if cell.entry is not None for line in cell.entry.lines)
+        floors = (line.result.floor.figure for line in lines if line.result.floor and line.result.compared)
+        return tuple(dict.fromkeys(floors))
+
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:

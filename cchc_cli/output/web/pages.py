@@ -18,10 +18,12 @@ from cchc_cli.domain.indicator import Difference, Indicator, LocalizedText, simi
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import message
 from cchc_cli.output import documents, figures
 from cchc_cli.output.data import data_line
 from cchc_cli.output.labels import STATUS_SIGNS
 from cchc_cli.output.web import names
+from cchc_cli.output.web.charts import shares
 from cchc_cli.output.web.entries import TargetView, both
 from cchc_cli.output.web.environment import environment, other
 from cchc_cli.output.web.labels import (
@@ -53,6 +55,7 @@ SHARED: Mapping[str, Any] = {
     "WHY": WHY,
     "MEANINGS": MEANINGS,
     "Status": Status,
+    "shares": shares,
     "CLASSES": CLASSES,
     "WIDEST": 12,
     "safe": names.safe,
@@ -69,11 +72,16 @@ class Facts:
     """What templates need to know about plans."""
 
     corpus: Corpus
+    made: PartialDate | None = None
 
     @property
     def data(self) -> LocalizedText:
-        """Return the line that names the data of the page."""
-        return both(lambda lang: lang.of(data_line(self.corpus.data)))
+        """Return the line that says from which data the page was made, and when if that is known."""
+        data = data_line(self.corpus.data)
+        if self.made is None:
+            return both(lambda lang: lang.of(data))
+        made = message("web.made-from", "Page made on {date}; {data}", date=self.date(self.made), data=data)
+        return both(lambda lang: lang.of(made))
 
     def name(self, plan: Plan) -> str:
         """Return the locality's name, with its province if others share it."""
@@ -106,6 +114,10 @@ class Facts:
     def above(self, plan: Plan) -> tuple[Plan, ...]:
         """Return the higher-level plans whose period overlaps with the plan's."""
         return self.corpus.higher_level_plans(plan)
+
+    def documents_above(self, plans: Iterable[Plan]) -> set[str]:
+        """Return the ids of the higher-level documents of plans that are headed by their localities."""
+        return {one.id for plan in plans for one in (*self.above(plan), plan) if not self.is_local(one)}
 
     def has_level_above(self, plan: Plan) -> bool:
         """Return whether there is a level above the plan's, so that its targets can have floors."""
@@ -142,9 +154,9 @@ class Facts:
         """Return a date in both languages."""
         return both(partial(figures.date, value))
 
-    def cited(self, citation: Citation) -> list[LocalizedText | str]:
-        """Return number, date, issuer and title of a cited document, as far as known."""
-        date = None if citation.issued is None else self.date(citation.issued)
+    def cited(self, citation: Citation) -> list[str]:
+        """Return number, date, issuer and title of a cited document, as far as known; all of it is in Vietnamese."""
+        date = None if citation.issued is None else figures.date(citation.issued, Lang.VI)
         return [part for part in (citation.number, date, citation.issuer, citation.title) if part]
 
     def label(self, indicator: str) -> LocalizedText:

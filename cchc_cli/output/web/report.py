@@ -11,6 +11,7 @@ from cchc_cli.analysis.evaluation import SelectedTargets
 from cchc_cli.analysis.overview import overview, plans_by_indicator, provinces
 from cchc_cli.analysis.query import narrowed
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Area, DueBasis, Level, Status, Where
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
@@ -18,8 +19,9 @@ from cchc_cli.domain.scope import Scope
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import figures
 from cchc_cli.output.web import pages
-from cchc_cli.output.web.entries import TargetView, both, entries_of, repeated, results_below
-from cchc_cli.output.web.environment import file_text, source_hash, style_words
+from cchc_cli.output.web.entries import TargetView, both, entries_of, plans_below, repeated
+from cchc_cli.output.web.environment import file_text, page_script, source_hash, style_words
+from cchc_cli.output.web.first import first_screen, subject
 from cchc_cli.output.web.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS, WHERE
 from cchc_cli.output.web.matrix import AKIN, NO_TARGET, NOT_KNOWN, SCOPED, UNSELECTED, MatrixView, matrix_view
 from cchc_cli.output.web.names import Links
@@ -47,20 +49,25 @@ STYLE_WORDS: dict[str, LocalizedText] = {
 """Texts that occur thousands of times: the style sheet has each once, and adds it by the class of a cell."""
 
 
-def report(selected: SelectedTargets, lang: Lang = Lang.VI) -> str:
-    """Return the page for the selected plans and the documents above them, which begins in `lang`."""
+def report(selected: SelectedTargets, lang: Lang = Lang.VI, made_on: PartialDate | None = None) -> str:
+    """Return the page for the selected plans and the documents above them, which begins in `lang`.
+
+    A page of one plan, or of the plans of one province, has its title.
+    """
     corpus = narrowed(selected.corpus, selected.plans)
     plans = corpus.ordered()
-    facts = pages.Facts(corpus)
+    facts = pages.Facts(corpus, made_on)
     whole = overview(selected, corpus.in_order(selected.plans))
     entries = {plan.id: entries_of(selected, plan) for plan in plans}
     glossary = _glossary(corpus, [entry for found in entries.values() for entry in found], lang)
+    title, heading = lang.of(WORDS["title"]), subject(facts, whole.matrix.plans)
     made = matrix_view(corpus, whole.matrix, entries)
-    style, script = style_words(STYLE_WORDS) + "\n" + file_text("style.css"), file_text("script.js")
+    style, script = style_words(STYLE_WORDS) + "\n" + file_text("style.css"), page_script()
     return pages.render(
         "report.html",
         lang,
-        title=lang.of(WORDS["title"]),
+        title=f"{heading} – {title}" if heading else title,
+        heading=heading,
         links=Links(),
         style=Markup(style),
         script=Markup(script),
@@ -68,7 +75,8 @@ def report(selected: SelectedTargets, lang: Lang = Lang.VI) -> str:
         facts=facts,
         glossary=glossary,
         result_counts=whole.counts,
-        targets=whole.targets,
+        shown=whole.shown,
+        first=first_screen(whole, len(plans) - len(whole.matrix.plans), entries),
         covered=whole.coverage,
         higher_level_plans=[plan for plan in plans if not facts.is_local(plan)],
         areas=list(Area),
@@ -76,7 +84,7 @@ def report(selected: SelectedTargets, lang: Lang = Lang.VI) -> str:
         provinces=provinces(corpus, made.plans),
         years=years_of(made),
         levels=levels_of(facts, made.plans),
-        below=[pair for plan in whole.plans for pair in results_below(entries[plan.id])],
+        below=plans_below(whole.plans, entries),
         plans=[(plan, pages.by_area(entries[plan.id])) for plan in plans],
         catalogue=pages.catalogue_by_area(corpus.catalogue.values()),
         counts=plans_by_indicator(plans),

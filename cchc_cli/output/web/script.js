@@ -17,6 +17,7 @@
   const own = root.lang;
   const other = own === "vi" ? "en" : "vi";
   const shown = () => (english.checked ? "en" : "vi");
+  const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, shown() === "vi" ? "." : ",");
   const glossary = new Map([...document.querySelectorAll("#glossary-table tbody tr")].map((row) => {
     const words = [...row.cells].map((cell) => cell.textContent.trim());
     return own === "vi" ? words : words.reverse();
@@ -32,7 +33,7 @@
       while (walker.nextNode()) {
         const node = walker.currentNode;
         const words = node.data.trim();
-        if (glossary.has(words) && !node.parentNode.closest(`i, option, main [lang=${other}]`)) found.push([node, glossary.get(words)]);
+        if (glossary.has(words) && !node.parentNode.closest(`i, option, .word, main [lang=${other}]`)) found.push([node, glossary.get(words)]);
       }
     }
     // each gets an element of its own to carry the language: what stands beside it may be in another
@@ -43,8 +44,35 @@
       spoken.push([place, node.data, words]);
     }
   };
+  // --- the words of signs: the style sheet has each once, for readers without scripts; here they become text
+  const words = [];
+  const addWord = (place, name, tag = "span") => {
+    const word = document.createElement(tag);
+    word.className = "word";
+    place.append(" ", word);
+    words.push([word, name]);
+  };
+  const NAMES = { "": "no-target", nc: "not-comparable", nf: "no-floor" };
+  for (const cell of document.querySelectorAll(".matrix td:not(.fl)")) {
+    const several = cell.querySelectorAll("b");
+    for (const one of several.length ? several : [cell]) addWord(one, NAMES[one.className] ?? one.classList[0]);
+    if (cell.dataset.k === "") addWord(cell.firstChild, "no-figure");
+  }
+  for (const cell of document.querySelectorAll(".entries:not(.uncompared) td:not([class]):nth-last-child(2)")) addWord(cell, "none-known");
+  for (const cell of document.querySelectorAll("td.u")) addWord(cell, "unsaid", "p");
+  root.classList.add("worded");
+  const say = () => {
+    const style = getComputedStyle(root);
+    const texts = {};
+    for (const [word, name] of words) {
+      word.textContent = texts[name] ??= JSON.parse(style.getPropertyValue("--w-" + name));
+      if (shown() === other) word.lang = other;
+      else word.removeAttribute("lang");
+    }
+  };
   const speak = () => {
     const turned = shown() === other;
+    say();
     if (turned && !spoken.length) findWords();
     for (const [place, before, after] of spoken) {
       place.textContent = turned ? after : before;
@@ -63,15 +91,33 @@
     radio.addEventListener("change", () => { remembered.set(shown()); speak(); });
   }
 
-  // --- the name of a target leads to the codebook; the page leaves that to the script because it has thousands of them
+  // --- names of indicators lead to the catalogue; the page leaves that to the script because it has thousands of them
+  const lead = (node, id) => {
+    const link = document.createElement("a");
+    link.href = "#" + id;
+    node.replaceWith(link);
+    link.append(node);
+  };
   for (const row of document.querySelectorAll(".entries tr[id]")) {
     const name = row.cells[0].firstChild;
     const entry = "i-" + row.id.split(".")[1];
-    if (name.nodeType !== Node.TEXT_NODE || !$(entry)) continue;
-    const link = document.createElement("a");
-    link.href = "#" + entry;
-    name.replaceWith(link);
-    link.append(name);
+    if (name.nodeType === Node.TEXT_NODE && $(entry)) lead(name, entry);
+  }
+  const named = new Map([...document.querySelectorAll(".codebook tr[id]")].map((row) => [row.cells[0].firstChild.textContent.trim(), row.id]));
+  for (const place of document.querySelectorAll(".codebook td:nth-child(4) > p:first-child, .codebook td:nth-child(4) > [lang] + p")) {
+    const name = place.firstChild?.splitText?.(2);
+    const entry = name && named.get(name.data.trim());
+    if (entry) lead(name, entry);
+  }
+  for (const one of document.querySelectorAll(".why td > span")) {
+    const entry = named.get(one.textContent);
+    if (entry) lead(one.firstChild, entry);
+  }
+  // so are the documents of floors
+  const documents = new Map([...document.querySelectorAll(".plan > h3")].map((head) => [head.firstChild.data.trim(), head.parentNode.id]));
+  for (const { firstChild: name } of document.querySelectorAll(".entries:not(.uncompared) td:nth-last-child(3) > p")) {
+    const entry = name?.data && documents.get(name.data.trim());
+    if (entry) lead(name, entry);
   }
 
   // --- sorting: a button in every head; a third press brings the first order back
@@ -90,7 +136,7 @@
   };
   const key = (cell, matrix) => {
     const text = visibleText(cell);
-    if (cell.tagName === "TD" && matrix) return [isEmpty(cell) ? ORDER.length : ORDER.indexOf(cell.classList[0]), -number(text), text];
+    if (cell.tagName === "TD" && matrix && cell.className !== "fl") return [isEmpty(cell) ? ORDER.length : ORDER.indexOf(cell.classList[0]), -number(text), text];
     return [/^[-–\d]/.test(text) ? number(text) : 0, 0, text];
   };
   const compare = (a, b) => a[0] - b[0] || a[1] - b[1] || collator.compare(a[2], b[2]);
@@ -132,7 +178,7 @@
   // --- filters of the matrix
   const table = $("matrix-table");
   if (table) {
-    const heads = [...table.tHead.rows[0].cells].slice(1);
+    const heads = [...table.tHead.rows[0].querySelectorAll("[data-plan]")];
     const columns = heads.map((head) => ({ head, words: fold(head.textContent), ends: head.dataset.y }));
     // an indicator is found by both of its labels and by its id
     const wordsOf = (head) => {
@@ -143,8 +189,9 @@
       row,
       area: row.parentNode.dataset.area,
       words: fold(wordsOf(row.cells[0])),
-      cells: [...row.cells].slice(1),
+      cells: [...row.cells].slice(-heads.length),
     }));
+    for (const { head } of columns) $("filter-plan").add(new Option(`${head.querySelector("a").textContent} ${head.querySelector("small").textContent}`, head.dataset.plan));
     const controls = Object.fromEntries([...document.querySelectorAll("[data-filter]")].map((one) => [one.dataset.filter, one]));
     const wanted = (name) => (controls[name] ? controls[name].value : "");
 
@@ -156,54 +203,96 @@
     const has = (cell, status) => (status === "no-target" ? isEmpty(cell) && !cell.matches(".scoped, .akin, .not-known, .unselected")
       : status === "no-figure" ? "k" in cell.dataset : cell.classList.contains(CODES[status] ?? status));
 
+    // a cell may have several results, each with its own word
+    const resultsOf = (cell, status) => {
+      if (!cell.querySelector("a")) return 0;
+      const own = [...cell.querySelectorAll("b[class]")];
+      const wordsOfStatus = CODES[status] ?? status;
+      return own.length && ORDER.includes(wordsOfStatus) ? own.filter((one) => one.classList.contains(wordsOfStatus)).length : Math.max(own.length, 1);
+    };
+
     const apply = () => {
       const text = fold(wanted("text"));
       const year = Number(wanted("year"));
-      const [area, level, province, status] = ["area", "level", "province", "status"].map(wanted);
+      const [area, level, province, plan, status] = ["area", "level", "province", "plan", "status"].map(wanted);
       // what is typed is looked for among the indicators; what none of them has, among the localities
       const amongRows = !text || rows.some(({ words }) => words.includes(text));
       const open = columns.map(({ head, words }) =>
         (!level || head.dataset.level === level) && (!province || head.dataset.province === province) &&
-        (amongRows || words.includes(text)));
-      columns.forEach(({ head }, at) => { head.hidden = !open[at]; });
-      const columnsShown = open.filter(Boolean).length;
-      // paper shows what the table was filtered by, and no table that is wider than it
-      document.querySelector(".filters").classList.toggle("in-use", Object.keys(controls).some(wanted));
-      table.classList.toggle("too-many", columnsShown > Number(table.dataset.widest));
-      let shown = 0;
+        (!plan || head.dataset.plan === plan) && (amongRows || words.includes(text)));
+      const used = open.map(() => false);
+      let results = 0;
       for (const one of rows) {
-        let match = (!area || one.area === area) && (!amongRows || !text || one.words.includes(text));
+        const match = (!area || one.area === area) && (!amongRows || !text || one.words.includes(text));
         let any = false;
         one.cells.forEach((cell, at) => {
-          cell.hidden = !open[at];
           const idle = year ? when(cell, columns[at].ends, year) : "";
           const off = Boolean(idle) || Boolean(status && !has(cell, status));
           cell.classList.toggle("off", off);
           cell.querySelector(".when")?.remove();
           if (idle && !status) cell.append($(`words-${idle}`).content.cloneNode(true));
-          if (open[at] && !off && (status || !isEmpty(cell))) any = true;
+          if (!match || !open[at] || off || (!status && isEmpty(cell))) return;
+          any = used[at] = true;
+          results += resultsOf(cell, status);
         });
-        match &&= any;
-        one.row.hidden = !match;
-        if (match) shown += 1;
+        one.row.hidden = !match || !any;
       }
+      // plans without a result or a figure for the year that is chosen are hidden like rows
+      if (status || year) used.forEach((one, at) => { open[at] &&= one; });
+      for (const one of rows) one.cells.forEach((cell, at) => { cell.hidden = !open[at]; });
+      columns.forEach(({ head }, at) => { head.hidden = !open[at]; });
+      const shown = rows.filter(({ row }) => !row.hidden).length;
+      const columnsShown = open.filter(Boolean).length;
+      // paper shows what the table was filtered by, and no table that is wider than it
+      document.querySelector(".filters").classList.toggle("in-use", Object.keys(controls).some(wanted));
+      table.classList.toggle("too-many", columnsShown > Number(table.dataset.widest));
       for (const group of table.querySelectorAll("tr.area")) {
         const members = [...group.parentNode.rows].slice(1);
-        group.cells[0].colSpan = columnsShown + 1;
+        group.cells[0].colSpan = columnsShown + 2;
         group.hidden = group.classList.contains("sorted-away") || members.every((row) => row.hidden);
       }
-      $("shown-rows").textContent = shown;
-      $("shown-columns").textContent = columnsShown;
+      for (const [name, count] of Object.entries({ results, rows: shown, columns: columnsShown })) $("shown-" + name).textContent = grouped(count);
       $("nothing").hidden = shown > 0 && columnsShown > 0;
     };
-    for (const control of Object.values(controls)) control.addEventListener("input", apply);
+    // --- the state of the filter is in the address: `#status=below&province=dong-nai`
+    const write = () => {
+      const state = new URLSearchParams(Object.keys(controls).filter(wanted).map((name) => [name, wanted(name)]));
+      history.replaceState(null, "", state.size ? "#" + state : location.pathname + location.search);
+    };
+    const read = () => {
+      if (!location.hash.includes("=")) return;
+      const state = new URLSearchParams(location.hash.slice(1));
+      for (const [name, control] of Object.entries(controls)) {
+        control.value = state.get(name) ?? "";
+        if (control.selectedIndex < 0) control.value = "";
+      }
+      apply();
+      $("matrix").scrollIntoView();
+    };
+    addEventListener("hashchange", read);
+    for (const one of document.querySelectorAll(".attention tbody tr")) {
+      const heads = one.closest("table").tHead.rows[0].cells;
+      const id = one.querySelector("a").hash.slice(6) || one.querySelector("a").pathname.split("/").pop().slice(0, -5);
+      for (const cell of [...one.cells].slice(1)) {
+        const { status } = heads[cell.cellIndex].dataset;
+        if (status && /\d/.test(cell.textContent)) {
+          const link = document.createElement("a");
+          link.href = `#status=${status}&plan=${id}`;
+          link.append(...cell.childNodes);
+          cell.append(link);
+        }
+      }
+    }
+    for (const control of Object.values(controls)) control.addEventListener("input", () => { apply(); write(); });
     table.addEventListener("ordered", apply);
     $("clear").addEventListener("click", () => {
       for (const control of Object.values(controls)) control.value = "";
       apply();
+      write();
       controls.text.focus();
     });
     apply();
+    read();
   }
 
   speak();

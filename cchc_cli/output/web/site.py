@@ -4,8 +4,10 @@ It is rendered province by province, so that only the texts of one province are 
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup
@@ -13,15 +15,18 @@ from markupsafe import Markup
 from cchc_cli.analysis.evaluation import SelectedTargets
 from cchc_cli.analysis.overview import Overview, ResultCounts, overview, plans_by_province
 from cchc_cli.analysis.query import narrowed
-from cchc_cli.domain.enums import Area
+from cchc_cli.domain.dates import PartialDate
+from cchc_cli.domain.enums import Area, Status
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.locality import Locality
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import fold, sort_key, visible
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.web import pages
-from cchc_cli.output.web.entries import TargetView, entries_of, results_below
-from cchc_cli.output.web.environment import file_text, style_words
+from cchc_cli.output.web.charts import DotPlot, dot_plot
+from cchc_cli.output.web.entries import FloorView, ResultView, TargetView, entries_of, plans_below
+from cchc_cli.output.web.environment import file_text, page_script, style_words
+from cchc_cli.output.web.first import compared, first_screen, status_counts
 from cchc_cli.output.web.matrix import matrix_view
 from cchc_cli.output.web.names import Links, safe
 from cchc_cli.output.web.report import STYLE_WORDS, levels_of, years_of
@@ -41,6 +46,8 @@ class IndicatorValue:
     scope: LocalizedText
     sign: str
     figures: tuple[LocalizedText, ...]
+    floor: FloorView | None
+    result: ResultView
     status: str
 
 
@@ -50,24 +57,33 @@ class ProvinceValues:
 
     rows: str
     plans: int
+    values: tuple[tuple[Status, Decimal], ...]
+    floors: tuple[Decimal, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ProvinceSummary:
-    """A line of the table of provinces on the start page."""
+    """A line of the table of provinces on the start page: the plans in the matrix of the province's page.
+
+    Where there are no plans (`has_plans`), these are its higher-level documents.
+    """
 
     place: Locality
     plans: int
     targets: int
     result_counts: ResultCounts
+    shown: ResultCounts
+    has_plans: bool
 
 
-def site(selected: SelectedTargets, lang: Lang = Lang.VI) -> Iterator[tuple[str, str]]:
+def site(
+    selected: SelectedTargets, lang: Lang = Lang.VI, made_on: PartialDate | None = None
+) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of every file of the site for the selected plans and the documents above them."""
     yield "style.css", style_words(STYLE_WORDS) + "\n" + file_text("style.css") + "\n" + file_text("site.css") + "\n"
-    yield "script.js", file_text("script.js") + "\n"
+    yield "script.js", page_script("values.js") + "\n"
     corpus = narrowed(selected.corpus, selected.plans)
-    facts = pages.Facts(corpus)
+    facts = pages.Facts(corpus, made_on)
     chosen = set(selected.plans)
     values: dict[str, list[ProvinceValues]] = {}
     provinces: list[ProvinceSummary] = []
@@ -79,16 +95,39 @@ def site(selected: SelectedTargets, lang: Lang = Lang.VI) -> Iterator[tuple[str,
         yield f"province/{safe(name)}.html", _province_page(facts, lang, place, found, entries)
         for indicator, lines in _values(facts, lang, place, plans, entries).items():
             values.setdefault(indicator, []).append(lines)
-        provinces.append(ProvinceSummary(place, len(plans), found.targets, found.counts))
+        provinces.append(
+            ProvinceSummary(
+                place, len(found.matrix.plans), found.shown_targets, found.counts, found.shown, bool(found.coverage)
+            )
+        )
     for one in corpus.catalogue.values():
         known = values.pop(one.id, [])
         rows = [Markup(lines.rows) for lines in known]
         count = sum(lines.plans for lines in known)
-        text = _page("../", "indicator.html", lang.of(one.label), facts, lang, one=one, rows=rows, count=count)
+        text = _page(
+            "../",
+            "indicator.html",
+            lang.of(one.label),
+            facts,
+            lang,
+            one=one,
+            rows=rows,
+            count=count,
+            number=lang.number,
+            plot=_plot(known),
+        )
         yield f"indicator/{safe(one.id)}.html", text
     yield "search.js", file_text("search.js") + "\n"
     yield "search-index.js", f"const searchIndex = {_search_index(facts)};\n"
     yield "index.html", _start_page(facts, lang, provinces)
+
+
+def _plot(known: Sequence[ProvinceValues]) -> DotPlot | None:
+    values: dict[Status, Counter[Decimal]] = {}
+    for lines in known:
+        for status, value in lines.values:
+            values.setdefault(status, Counter())[value] += 1
+    return dot_plot(values, (floor for lines in known for floor in lines.floors))
 
 
 def _page(up: str, template: str, title: str, facts: pages.Facts, lang: Lang, **context: Any) -> str:
@@ -111,13 +150,17 @@ def _values(
             for line in entry.lines:
                 if line.figures:
                     status = str(line.result.status)
-                    value = IndicatorValue(plan, name, entry.id, scope, line.sign, line.figures, status)
+                    result = line.result
+                    floor = result.floor if result.compared else None
+                    value = IndicatorValue(plan, name, entry.id, scope, line.sign, line.figures, floor, result, status)
                     values.setdefault(entry.indicator, []).append(value)
     links, province = Links(site=True, up="../"), place.naming.name
     return {
         indicator: ProvinceValues(
             pages.render("values.html", lang, values=found, province=province, links=links),
             len({value.plan.id for value in found}),
+            tuple((one.result.status, one.result.value) for one in found if one.result.value is not None),
+            tuple(one.floor.value for one in found if one.floor is not None and one.floor.value is not None),
         )
         for indicator, found in values.items()
     }
@@ -144,6 +187,8 @@ def _province_page(
         lang,
         place=place,
         result_counts=found.counts,
+        shown=found.shown,
+        first=first_screen(found, len(facts.documents_above(found.plans)), entries),
         covered=found.coverage,
         higher_level_plans=[plan for plan in found.plans if not facts.is_local(plan)],
         areas=list(Area),
@@ -151,14 +196,18 @@ def _province_page(
         provinces=[],
         years=years_of(made),
         levels=levels_of(facts, made.plans),
-        below=[pair for plan in found.plans for pair in results_below(entries[plan.id])],
+        below=plans_below(found.plans, entries),
     )
 
 
 def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[ProvinceSummary]) -> str:
-    total = ResultCounts()
+    total, shown = ResultCounts(), ResultCounts()
     for one in provinces:
         total.merge(one.result_counts)
+        if one.has_plans:
+            shown.merge(one.shown)
+    documents = sum(not facts.is_local(plan) for plan in facts.corpus.plans.values())
+    local = len(facts.corpus.plans) - documents
     return _page(
         "",
         "index.html",
@@ -167,8 +216,9 @@ def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[ProvinceSumm
         lang,
         provinces=provinces,
         result_counts=total,
-        targets=sum(one.targets for one in provinces),
-        covered=sum(facts.is_local(plan) for plan in facts.corpus.plans.values()),
+        shown=shown,
+        compared=compared(local, sum(one.targets for one in provinces if one.has_plans), documents),
+        counts=status_counts(shown),
         catalogue=pages.catalogue_by_area(facts.corpus.catalogue.values()),
     )
 

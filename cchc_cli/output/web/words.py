@@ -54,6 +54,13 @@ WORDS: Mapping[str, LocalizedText] = both_of(
         "level": message("web.level", "Level"),
         "period": message("web.period", "Period"),
         "targets": message("web.targets", "Targets"),
+        "attention": message("web.attention", "Plans with something to look at"),
+        "attention-note": message(
+            "web.attention-note", "Alphabetical; this is not a ranking. Select a number to see these results."
+        ),
+        "attention-none": message("web.attention-none", "No plan has a target below a known floor."),
+        "disagree": message("web.disagree", "higher-level documents disagree"),
+        "shown-results": message("web.shown-results", "results"),
         "with-figure": message("web.with-figure", "Quantitative"),
         "judged": message("web.judged", "Compared with a floor"),
         "evidence": message("web.evidence", "Evidence"),
@@ -76,6 +83,16 @@ WORDS: Mapping[str, LocalizedText] = both_of(
         "status": message("web.status", "Result"),
         "find": message("web.find", "Find an indicator or a locality"),
         "all": message("web.all", "All"),
+        "csv": message("web.csv", "Download as CSV"),
+        "close": message("web.close", "Close"),
+        "see-plan": message("web.see-plan", "See it in the plan"),
+        "to-look-at": message("web.to-look-at", "What to look at"),
+        "dots": message("web.dots", "Plans by value"),
+        "dots-note": message(
+            "web.dots-note",
+            "One mark per value, with the number of plans; lines are floors. The table below has the same figures.",
+        ),
+        "find-value": message("web.find-value", "Find a province or a plan"),
         "clear": message("web.clear", "Clear filters"),
         "shown-rows": message("web.shown-rows", "rows"),
         "shown-columns": message("web.shown-columns", "columns"),
@@ -265,6 +282,16 @@ WHY: Mapping[Reason, LocalizedText] = both_of(
         ),
         Reason.UNREADABLE: message(
             "web.why.unreadable", "The file of a higher-level document cannot be read; fix the file first."
+        ),
+        Reason.ISSUED_AFTER_PERIOD: message(
+            "web.why.issued-after-period", "The higher-level document was issued after the period of the plan."
+        ),
+        Reason.AGENCY_PLAN: message(
+            "web.why.agency-plan",
+            "The plan of an agency is compared only with the documents that it is based on.",
+        ),
+        Reason.AGENCY_DOCUMENT: message(
+            "web.why.agency-document", "The figure is in the plan of an agency for itself, which is no floor."
         ),
         Reason.NONE_KNOWN: message("web.why.none-known", "The data has no higher-level figure; there may be one."),
         Reason.NO_LEVEL_ABOVE: message("web.why.no-level-above", "There is no higher level to compare with."),

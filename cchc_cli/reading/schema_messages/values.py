@@ -45,7 +45,8 @@ _FORMS = _EXPECTED | {
     "locality": message("form.locality", "a locality id such as dong-nai/tam-phuoc; `cchc new NAME` finds it by name"),
     "section": message(
         "form.section",
-        "a section as numbered in the document, such as `II.2.a`, `1.2`, `A.I.2`, `Đ1.2`, `P2.III.2.a` or `PL.I.1`",
+        "a section as numbered in the document, such as `II.2.a`, `1.2`, `A.I.2`, `Đ1.2`, `P2.III.2.a`, `PL.I.1` or "
+        "`PL.III.A.1`",
     ),
     "read": message("form.before", "a date such as 2025-01-01"),
     "revised": message("form.before", "a date such as 2025-01-01"),

@@ -1,0 +1,134 @@
+"""Which figures of a higher level can be compared with a value, and why others cannot."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cchc_cli.analysis.higher_level import LevelAbove, Order, Requirement, about_itself, for_this_level, level_fits
+from cchc_cli.analysis.milestone_list import is_best
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Level, Reason
+from cchc_cli.domain.indicator import Indicator
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Base
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a floor is sought for: a plan's indicator, scope, level and year; `base` is the baseline, if one counts."""
+
+    corpus: Corpus
+    plan: Plan
+    indicator: Indicator
+    scope: Scope
+    level: Level
+    due: int
+    base: Base | None = None
+
+    def differs_in_base(self, figure: Requirement) -> bool:
+        """Return whether the baseline of a figure is another one, or one of the two is not known."""
+        if not self.indicator.needs_base:
+            return False
+        own, other = self.base, figure.target.base
+        return own is None or other is None or own.unknown or other.unknown or own.text != other.text
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """The figures of a level for what is sought: those that decide, and those that cannot be compared."""
+
+    deciding: tuple[Requirement, ...] = ()
+    left_out: tuple[Requirement, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.deciding or self.left_out)
+
+    @property
+    def figures(self) -> tuple[Requirement, ...]:
+        """Return all of them."""
+        return (*self.deciding, *self.left_out)
+
+
+def bearing(sought: Sought, level: LevelAbove, until: Order = Order.AFTER) -> Bearing:
+    """Return the figures of a level for the same indicator, scope, level and year."""
+    found = for_this_level(
+        [
+            figure
+            for figure in level.figures(sought.indicator.id)
+            if is_for(sought, figure) and is_exact(figure) and level.applies(figure, sought.due, until)
+        ],
+        sought.level,
+    )
+    refused = [refusal(sought, one) is not None for one in found]
+    return Bearing(
+        tuple(one for one, out in zip(found, refused, strict=True) if not out),
+        tuple(one for one, out in zip(found, refused, strict=True) if out),
+    )
+
+
+def refusal(sought: Sought, figure: Requirement) -> Reason | None:
+    """Return why a figure for the same thing cannot be compared, or None."""
+    if figure.target.due.is_elsewhere:
+        return Reason.DUE_ELSEWHERE
+    if figure.target.doubt is not None:
+        return Reason.DOUBTFUL_DENOMINATOR
+    return Reason.BASE if sought.differs_in_base(figure) else None
+
+
+def refused(sought: Sought, figures: Iterable[Requirement]) -> tuple[Reason, list[Requirement]]:
+    """Return why none of these figures can be compared, with those of which that is so."""
+    by_reason: dict[Reason | None, list[Requirement]] = {}
+    for figure in figures:
+        by_reason.setdefault(refusal(sought, figure), []).append(figure)
+    reason = next(one for one in (Reason.DUE_ELSEWHERE, Reason.DOUBTFUL_DENOMINATOR, Reason.BASE) if one in by_reason)
+    return reason, by_reason[reason]
+
+
+def also_known(sought: Sought, found: Bearing) -> tuple[Requirement, ...]:
+    """Return the figures that are left out for a doubt or an unknown deadline, one for each target, to be named."""
+    named = [one for one in found.left_out if not sought.differs_in_base(one)]
+    targets = dict.fromkeys((one.plan.id, one.target.index) for one in named)
+    return tuple(
+        closest((one for one in named if (one.plan.id, one.target.index) == target), sought.due) for target in targets
+    )
+
+
+def is_for(sought: Sought, figure: Requirement) -> bool:
+    """Return whether a figure is for the scope and the level that a floor is sought for."""
+    return (
+        level_fits(figure.target.scope, sought.level)
+        and fits_beyond_level(sought.indicator, figure, sought.scope)
+        and not about_itself(figure.target, figure.level)
+    )
+
+
+def is_exact(figure: Requirement) -> bool:
+    """Return whether the source does not give a figure as "about"."""
+    return not figure.target.qualifiers.approximate
+
+
+def fits_beyond_level(indicator: Indicator, figure: Requirement, scope: Scope) -> bool:
+    """Return whether a figure is for a scope, its level aside.
+
+    A figure for several fields or bodies is one for each only if the document says so, or if it cannot be better.
+    """
+    target = figure.target
+    if target.scope.beyond_level == scope.beyond_level:
+        return True
+    return scope.is_member_of(target.scope) and (target.each or is_best(indicator, figure.figure))
+
+
+def is_for_other_levels(sought: Sought, figure: Requirement, figures: Sequence[Requirement]) -> bool:
+    """Return whether a figure without a level counts only for others: its document has one for this level."""
+    return not figure.target.scope.levels and any(
+        one.plan.id == figure.plan.id
+        and sought.level in one.target.scope.levels
+        and is_for(sought, one)
+        and is_exact(one)
+        for one in figures
+    )
+
+
+def closest(figures: Iterable[Requirement], due: int) -> Requirement:
+    """Return the figure due nearest to a year; of two equally near, the earlier."""
+    return min(figures, key=lambda figure: (abs(figure.year - due), figure.year, figure.plan.id, figure.target.index))

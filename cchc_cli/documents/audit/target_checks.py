@@ -1,0 +1,216 @@
+"""What each target of a plan must have in the document it comes from."""
+
+from collections.abc import Iterator, Sequence
+
+from cchc_cli.documents.audit.entry import Entry, Place
+from cchc_cli.documents.audit.finding import Check, Difference, Step
+from cchc_cli.documents.context import surroundings
+from cchc_cli.documents.document import Document, Table
+from cchc_cli.documents.matching import (
+    counted_years,
+    date_pattern,
+    has_every_year,
+    has_year,
+    is_in,
+    matches,
+    number_pattern,
+    years_named,
+)
+from cchc_cli.documents.parts import where_of
+from cchc_cli.domain import figure_phrase as phrases
+from cchc_cli.i18n.message import Message, message
+
+
+def target_differences(entry: Entry, others: Sequence[Entry], document: Document) -> Iterator[Difference]:
+    """Yield what is wrong with one target; `others` are all targets of its plan."""
+    text, missing = text_at(document, entry.place)
+    if text is None:
+        yield _difference(entry, Check.LOCATION, missing, "source")
+        return
+    yield from _stated(entry, text, document)
+    yield from _figures(entry)
+    yield from _years(entry, text, document)
+    yield from _relations(entry, others, document)
+    expected = where_of(document, entry.place.section)
+    if entry.where != expected:
+        said = message(
+            "verify.where",
+            "`where` is {where}, but by its heading section {section} belongs to {expected}",
+            where=entry.where,
+            section=entry.place.section,
+            expected=expected,
+        )
+        yield _difference(entry, Check.PART, said, "source")
+
+
+def text_at(document: Document, place: Place) -> tuple[str | None, Message]:
+    """Return the text at a place, or None and what is missing."""
+    section = document.sections.get(place.section)
+    if section is None:
+        return None, message("verify.no-section", "the document has no section {section}", section=place.section)
+    if place.row:
+        row = section.row(place.table, place.row)
+        missing = message(
+            "verify.no-row",
+            "section {section} has no row {row} in a table {table}",
+            section=section.id,
+            row=place.row,
+            table=place.table,
+        )
+        return (None if row is None else " ".join(row)), missing
+    missing = message(
+        "verify.no-paragraph",
+        "section {section} has no paragraph {paragraph}, only {count}",
+        section=section.id,
+        paragraph=place.paragraph,
+        count=len(section.paragraphs),
+    )
+    return section.paragraph(place.paragraph), missing
+
+
+def times_found(entry: Entry, text: str, document: Document) -> int:
+    """Return how often the phrase of a target is found at its place: in a table, in how many cells."""
+    if not entry.place.row:
+        return len(matches(entry.stated, text))
+    table = document.sections[entry.place.section].tables[entry.place.table - 1]
+    cells = table.rows[entry.place.row - 1]
+    found = [at for at in range(len(cells)) if _in_cell(entry, table, cells, at)]
+    years = entry.due_years
+    if len(found) > 1 and years:
+        found = [at for at in found if has_year(years[-1], table.column(at))] or found
+    return len(found) or len(matches(entry.stated.lower(), text.lower()))
+
+
+def _in_cell(entry: Entry, table: Table, cells: tuple[str, ...], at: int) -> bool:
+    """Return whether a phrase is in a cell, or begins in the head of its column and ends in the cell."""
+    stated = entry.stated.lower()
+    whole = f"{table.column(at)} {cells[at]}".lower()
+    start = len(whole) - len(cells[at])
+    return any(way[-1][1] > start for way in matches(stated, whole))
+
+
+def _difference(entry: Entry, check: Check, said: Message, *path: Step) -> Difference:
+    return Difference(check, ("targets", entry.index, *path), str(entry.place), said)
+
+
+def _stated(entry: Entry, text: str, document: Document) -> Iterator[Difference]:
+    stated = phrases.normal(entry.stated)
+    messages = []
+    if len(stated) > phrases.MAX_LENGTH:
+        messages.append(
+            message(
+                "verify.stated-long",
+                "`stated` has {length} characters, more than {limit}",
+                length=len(stated),
+                limit=phrases.MAX_LENGTH,
+            )
+        )
+    if len(phrases.parts(stated)) > 2:
+        messages.append(message("verify.stated-parts", "`stated` leaves words out in more than one place"))
+    found = times_found(entry, text, document)
+    if found == 0:
+        messages.append(message("verify.stated-missing", "`stated` not found there: {stated}", stated=stated))
+    elif found > 1:
+        messages.append(
+            message(
+                "verify.stated-ambiguous",
+                "ambiguous `stated`, found {count} times, quote a few more words: {stated}",
+                count=found,
+                stated=stated,
+            )
+        )
+    for said in messages:
+        yield _difference(entry, Check.STATED, said, "source", "stated")
+
+
+def _figures(entry: Entry) -> Iterator[Difference]:
+    """Compare figure and operator with the phrase; a target without a figure has nothing to compare here."""
+    if entry.comparator is None:
+        return
+    numbers = phrases.numbers_in(entry.stated)
+    for figure in (*entry.figures, *entry.further):
+        if figure not in numbers:
+            said = message(
+                "verify.value", "the figure {figure} is not in `stated`: {stated}", figure=figure, stated=entry.stated
+            )
+            yield _difference(entry, Check.VALUE, said)
+    read = phrases.comparator_in(entry.stated)
+    if entry.comparator != read:
+        said = message(
+            "verify.operator",
+            "`{operator}`, but `stated` means `{read}`: {stated}",
+            operator=entry.comparator,
+            read=str(read),
+            stated=entry.stated,
+        )
+        yield _difference(entry, Check.OPERATOR, said)
+
+
+def _years(entry: Entry, text: str, document: Document) -> Iterator[Difference]:
+    around = list(surroundings(document, entry.place.section, entry.place.paragraph))
+    if entry.place.row:
+        table = document.sections[entry.place.section].tables[entry.place.table - 1]
+        around += [table.column(at) for at in range(len(table.rows[entry.place.row - 1]))]
+    for year in entry.due_years:
+        if year not in counted_years(text) and not any(has_year(year, one) for one in (text, *around)):
+            said = message("verify.due", "the due year {year} is not in the document there", year=str(year))
+            yield _difference(entry, Check.YEAR, said, "due")
+    if entry.before is not None and not is_in(date_pattern(entry.before), text):
+        said = message("verify.before", "the date {date} is not in the document there", date=entry.before)
+        yield _difference(entry, Check.YEAR, said, "due")
+    if entry.every_year and not has_every_year(text):
+        said = message("verify.every-year", "due every year, but the document does not say so there")
+        yield _difference(entry, Check.YEAR, said, "due")
+    if entry.set_by is not None and not is_in(number_pattern(entry.set_by), text):
+        said = message("verify.set-by", "{number} sets the due date, but is not there", number=entry.set_by)
+        yield _difference(entry, Check.YEAR, said, "due")
+    for year in entry.base_years:
+        if not has_year(year, text):
+            said = message("verify.base-year", "the baseline year {year} is not in the document there", year=str(year))
+            yield _difference(entry, Check.BASE, said, "base")
+    if entry.base_words is not None and not matches(entry.base_words, text):
+        said = message("verify.base", "the baseline is not in the document there: {base}", base=entry.base_words)
+        yield _difference(entry, Check.BASE, said, "base")
+    for year in sorted(years_named(entry.stated) - {*entry.due_years, *entry.base_years}):
+        said = message(
+            "verify.stated-year", "`stated` names the year {year}, which is neither due nor baseline", year=str(year)
+        )
+        yield _difference(entry, Check.YEAR, said, "source", "stated")
+
+
+def _relations(entry: Entry, others: Sequence[Entry], document: Document) -> Iterator[Difference]:
+    for word, places in (("restates", entry.restates), ("contradicts", entry.contradicts)):
+        for place in places:
+            said = _relation(entry, word, place, others, document)
+            if said is not None:
+                yield _difference(entry, Check.RELATION, said, word)
+
+
+def _relation(entry: Entry, word: str, place: Place, others: Sequence[Entry], document: Document) -> Message | None:
+    """Return what is wrong with a reference to another place."""
+    there = str(place)
+    if text_at(document, place)[0] is None:
+        return message(
+            "verify.relation-place", "{word} {place}, which the document does not have", word=word, place=there
+        )
+    back = [
+        other
+        for other in others
+        if other.index != entry.index
+        and other.indicator == entry.indicator
+        and other.place == place
+        and entry.place in (other.restates if word == "restates" else other.contradicts)
+    ]
+    same = [other for other in back if other.promise == entry.promise]
+    if not back:
+        return message(
+            "verify.relation-back",
+            "{word} {place}, where no target of the same indicator points back",
+            word=word,
+            place=there,
+        )
+    if word == "restates" and not same:
+        return message("verify.restates-other", "restates {place}, where the figure is different", place=there)
+    if word == "contradicts" and len(same) == len(back):
+        return message("verify.contradicts-same", "contradicts {place}, where the figure is the same", place=there)
+    return None

@@ -1,0 +1,63 @@
+"""Claims of a document: every percent, rank and word of completion that a plan file has to account for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from cchc_cli.documents.audit.entry import Place
+from cchc_cli.documents.document import PREAMBLE, Document
+from cchc_cli.documents.matching import Span, percents
+from cchc_cli.documents.parts import Part, part_of
+from cchc_cli.documents.table_values import TableValue, values_of
+
+HEADING = 0
+"""Number of the paragraph under which a percent in a heading is reported."""
+
+_WORDS = re.compile(r"(?<!\w)(?<!kiện )(?:toàn bộ|hoàn thành)(?!\w)", re.IGNORECASE)
+"""Not in `kiện toàn bộ máy`: there the words are `kiện toàn` and `bộ máy`."""
+_RANK = re.compile(
+    r"(?<!\w)(?:nhóm|top|tốp|hạng|vị trí(?: thứ)?)\s+(\d{1,3})(?![\d.,/%]|\s*(?:%|lĩnh vực|nhiệm vụ))", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure or a word that a plan accounts for; `number` is None for a word."""
+
+    place: Place
+    shown: str
+    number: Decimal | None
+    is_word: bool
+    span: Span
+    text: str
+    part: Part
+    value: TableValue | None = None
+
+
+@lru_cache(maxsize=8)
+def claims_of(document: Document) -> tuple[Claim, ...]:
+    """Return every claim of a document outside its report and its bases, in its order."""
+    return tuple(_claims(document))
+
+
+def _claims(document: Document) -> Iterator[Claim]:
+    for section in document.sections.values():
+        part = part_of(document, section.id)
+        if part is Part.REPORT:
+            continue
+        for number, text in enumerate((section.heading, *section.paragraphs), HEADING):
+            place = Place(section.id, number)
+            for figure, span in percents(text):
+                yield Claim(place, "%" if figure is None else text[slice(*span)], figure, False, span, text, part)
+            if number == HEADING or section.id == PREAMBLE:
+                continue
+            for found in _RANK.finditer(text):
+                yield Claim(place, found[0], Decimal(found[1]), False, found.span(), text, part)
+            for found in _WORDS.finditer(text):
+                yield Claim(place, found[0], None, True, found.span(), text, part)
+        for at, table in enumerate(section.tables, 1):
+            for value in values_of(table):
+                place = Place(section.id, 0, at, value.row)
+                yield Claim(place, value.text, value.number, False, value.span, value.cell, part, value)

@@ -1,0 +1,140 @@
+"""Targets without a figure: those that a higher level assigns, and aims that the catalogue has an indicator for."""
+
+import re
+from collections.abc import Iterator
+
+from cchc_cli.documents.audit.entry import Place
+from cchc_cli.documents.context import surroundings
+from cchc_cli.documents.document import Document, Section
+from cchc_cli.documents.draft.candidates import Evidence, candidates
+from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Setting
+from cchc_cli.documents.draft.times import base_of, due_around, due_of
+from cchc_cli.documents.matching import matches, percents
+from cchc_cli.documents.parts import where_of
+from cchc_cli.domain.enums import Aim, Comparator, Level
+from cchc_cli.domain.figure_phrase import MAX_LENGTH, comparator_in
+from cchc_cli.i18n.message import message
+
+_ASSIGNED = re.compile(
+    r"(?:theo|trong|đạt)\s+(?:đúng\s+)?(?:(?:các|số)\s+)?(?:chỉ tiêu|lộ trình|kế hoạch|tỷ lệ"
+    r"|biên chế)\s+(?:được\s+)?(?:do\s+|của\s+)?"
+    r"(?:(?:UBND|Ủy ban nhân dân|HĐND)\s+)?(?P<who>tỉnh|thành phố|trung ương|chính phủ|huyện|thị xã"
+    r"|quận)\s+(?:[A-ZĐ]\S*\s+){0,3}(?:giao|phân bổ)",
+    re.IGNORECASE,
+)
+_WHO = {
+    "tỉnh": Level.PROVINCE,
+    "thành phố": Level.PROVINCE,
+    "trung ương": Level.NATION,
+    "chính phủ": Level.NATION,
+    "huyện": Level.DISTRICT,
+    "thị xã": Level.DISTRICT,
+    "quận": Level.DISTRICT,
+}
+_VERBS = {
+    "có ứng dụng": Aim.HAVE,
+    "có": Aim.HAVE,
+    "áp dụng": Aim.HAVE,
+    "triển khai mô hình": Aim.HAVE,
+    "hoàn thành": Aim.COMPLETE,
+    "cải thiện": Aim.IMPROVE,
+    "nâng cao": Aim.IMPROVE,
+    "nâng": Aim.IMPROVE,
+    "cắt giảm": Aim.REDUCE,
+    "giảm": Aim.REDUCE,
+    "tinh giản": Aim.REDUCE,
+    "tăng số": Aim.INCREASE,
+    "tăng tỷ lệ": Aim.INCREASE,
+    "bảo đảm": Aim.ENSURE,
+    "đảm bảo": Aim.ENSURE,
+    "bố trí đủ": Aim.ENSURE,
+}
+_VERB = re.compile(
+    rf"(?:^|[.;,]\s+|\b(?:phấn đấu|tiếp tục"
+    rf"|từng bước)\s+)(?P<verb>{'|'.join(sorted(_VERBS, key=len, reverse=True))})\b(?P<rest>[^.;]*)",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"giảm|tiết kiệm", re.IGNORECASE)
+_LEAST_SCORE, _SURE = 0.3, 0.5
+"""Below the first an aim resembles an indicator only in common words; below the second it is left to the curator."""
+
+
+def aims_of(document: Document, section: Section, number: int, setting: Setting) -> Iterator[DraftEntry | Doubt]:
+    """Yield the assigned targets of a paragraph, and its aims if it has no figure."""
+    text = section.paragraphs[number - 1]
+    place = Place(section.id, number)
+    headings = " ".join(document.headings(section.id))
+    for found in _ASSIGNED.finditer(text):
+        start = max((at.end() for at in re.finditer(r"[.;]\s", text[: found.start()])), default=0)
+        end = next((at.start() + found.end() for at in re.finditer(r"[.;]", text[found.end() :])), len(text))
+        due = due_of(text, (start, end), found.span(), [])
+        fields: dict[str, object] = {"delegated_to": str(_WHO[found["who"].lower()])}
+        if due is not None:
+            fields["due"] = due
+        base = base_of(text[start:end])
+        if base is not None or _CUT.search(text[start:end]) or "tinh giản" in text[start:end].lower():
+            fields["base"] = "unknown" if base is None else base
+        stated = _unique(text, found.start(), found.end())
+        if stated is not None:
+            near = text[start:end]
+            yield DraftEntry(
+                place,
+                fields,
+                stated,
+                where_of(document, section.id),
+                candidates(setting.catalogue, Evidence(near, near, headings)),
+                found.span(),
+            )
+    if any(percents(text)) or _ASSIGNED.search(text):
+        return
+    yield from _aims(document, section, number, setting)
+
+
+def _aims(document: Document, section: Section, number: int, setting: Setting) -> Iterator[DraftEntry | Doubt]:
+    """Yield the aims of a paragraph that have the words of an indicator."""
+    text = section.paragraphs[number - 1]
+    headings = " ".join(document.headings(section.id))
+    seen: set[str] = set()
+    for found in _VERB.finditer(text):
+        near = f"{found['verb']}{found['rest']}"
+        ranked = candidates(setting.catalogue, Evidence(near, "", ""))
+        if not ranked or ranked[0].score < _LEAST_SCORE or ranked[0].indicator in seen:
+            continue
+        seen.add(ranked[0].indicator)
+        stated = _unique(text, found.start("verb"), found.end("verb"), least=4)
+        if ranked[0].score < _SURE or stated is None or comparator_in(stated) is not Comparator.EXACTLY:
+            reason = message(
+                "draft.possible-aim",
+                "perhaps an aim: {indicator}; add it if it is a target",
+                indicator=ranked[0].indicator,
+            )
+            yield Doubt(Place(section.id, number), near[:60], found.span("verb"), reason, is_figure=False)
+            continue
+        aim = _VERBS[found["verb"].lower()]
+        fields: dict[str, object] = {"aim": str(aim)}
+        span = found.span("rest")
+        due = due_of(text, (found.start(), found.end()), (found.start("verb"), found.end("verb")), [])
+        around = due_around(surroundings(document, section.id, number))
+        if due is not None or around is not None:
+            fields["due"] = due if due is not None else around
+        base = base_of(found["rest"])
+        if base is not None or aim in (Aim.IMPROVE, Aim.REDUCE, Aim.INCREASE):
+            fields["base"] = "unknown" if base is None else base
+        yield DraftEntry(
+            Place(section.id, number),
+            fields,
+            stated,
+            where_of(document, section.id),
+            candidates(setting.catalogue, Evidence(near, text, headings)),
+            span,
+        )
+
+
+def _unique(text: str, start: int, end: int, least: int = 0) -> str | None:
+    """Return the words from a place on, as few as are found once in the text."""
+    ends = [found.end() for found in re.finditer(r"\S+", text[end : end + MAX_LENGTH])]
+    for at in [end, *(end + further for further in ends)][least:]:
+        phrase = text[start:at].strip().rstrip(",;.:(")
+        if len(phrase) <= MAX_LENGTH and len(matches(phrase, text)) == 1:
+            return phrase
+    return None

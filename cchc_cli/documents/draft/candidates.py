@@ -1,0 +1,228 @@
+"""Candidates for the indicator of a figure: the entries of the catalogue whose words its sentence has."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from cchc_cli.domain.enums import Unit
+from cchc_cli.domain.indicator import Catalogue, Indicator, is_rank_gain
+
+_ABBREVIATIONS = {
+    "tthc": "thủ tục hành chính",
+    "vbqppl": "văn bản quy phạm pháp luật",
+    "cchc": "cải cách hành chính",
+    "dvctt": "dịch vụ công trực tuyến",
+    "dvc": "dịch vụ công",
+    "cntt": "công nghệ thông tin",
+    "cbccvc": "cán bộ công chức viên chức",
+    "cbcc": "cán bộ công chức",
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "csdl": "cơ sở dữ liệu",
+    "ai": "trí tuệ nhân tạo",
+    "pakn": "phản ánh kiến nghị",
+    "kt-xh": "kinh tế xã hội",
+    "cđs": "chuyển đổi số",
+}
+_SAME = (
+    (re.compile(r"\bmôi trường (?:số|mạng|điện tử)\b"), "môi trường mạng"),
+    (re.compile(r"\bhàng năm\b"), "hằng năm"),
+    (re.compile(r"\bđảm bảo\b"), "bảo đảm"),
+    (re.compile(r"\btỉ lệ\b"), "tỷ lệ"),
+    (re.compile(r"\b(?:đúng và trước hạn|trước và đúng hạn|đúng thời hạn|đúng tiến độ|trước hạn)\b"), "đúng hạn"),
+    (re.compile(r"\bđơn giản hoá\b"), "đơn giản hóa"),
+    (re.compile(r"\bsố hoá\b"), "số hóa"),
+    (re.compile(r"\bđào tạo\b|\btập huấn\b"), "bồi dưỡng"),
+    (re.compile(r"\bgiảm\b"), "cắt giảm"),
+    (re.compile(r"\bcắt cắt giảm\b"), "cắt giảm"),
+    (re.compile(r"\bbiên chế sự nghiệp\b|\bsố lượng người làm việc\b"), "biên chế sự nghiệp hưởng lương ngân sách"),
+    (re.compile(r"\bchỉ số chuyển đổi số\b"), "chỉ số chuyển đổi số dti"),
+    (re.compile(r"\bpar[ -]?index\b"), "chỉ số cải cách hành chính parindex"),
+    (
+        re.compile(
+            r"\bngười dân, (?:tổ chức, )?doanh nghiệp\b|\btổ chức, (?:công dân|cá nhân)\b|\bngười dân và doanh nghiệp\b"
+        ),
+        "người dân doanh nghiệp",
+    ),
+    (re.compile(r"\bkhông phải cung cấp lại\b"), "khôngcunglại cung cấp lại"),
+    (re.compile(r"\bdứt điểm\b"), "dứtđiểm"),
+    (re.compile(r"\btoàn trình\b"), "toàntrình"),
+    (re.compile(r"\bmột phần\b"), "một phần"),
+)
+_LEVEL = re.compile(r"\bcấp độ (\d)")
+_STOPWORDS = frozenset(
+    [
+        "đạt",
+        "của",
+        "và",
+        "về",
+        "các",
+        "trong",
+        "được",
+        "có",
+        "là",
+        "cho",
+        "từ",
+        "với",
+        "theo",
+        "tại",
+        "ở",
+        "trên",
+        "tỷ",
+        "lệ",
+        "mức",
+        "độ",
+        "số",
+        "tối",
+        "thiểu",
+        "ít",
+        "nhất",
+        "phấn",
+        "đấu",
+        "bảo",
+        "đảm",
+        "đến",
+        "năm",
+        "vào",
+        "những",
+        "để",
+        "khi",
+        "do",
+        "một",
+        "này",
+        "đó",
+        "việc",
+        "phải",
+        "đều",
+        "hằng",
+        "cấp",
+        "không",
+        "so",
+        "giai",
+        "đoạn",
+        "hết",
+        "tổng",
+    ]
+)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_FIELDS = ((1.6, "label"), (1.2, "numerator"), (0.9, "denominator"))
+_NEAR, _WHOLE, _HEADING = 1.0, 0.35, 0.12
+_LIMIT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An indicator that a figure may be for, how well its words fit (0 to 1), and the words that decided."""
+
+    indicator: str
+    score: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known about a figure: the words near it, its sentence, the headings around it, and what it counts."""
+
+    near: str
+    whole: str = ""
+    headings: str = ""
+    unit: Unit | None = None
+    gain: bool = False
+
+
+def candidates(catalogue: Catalogue, evidence: Evidence, limit: int = _LIMIT) -> tuple[Candidate, ...]:
+    """Return the most likely indicators, the most likely first; none without a word in common."""
+    index = _index(tuple(catalogue.values()))
+    query: dict[str, float] = {}
+    for weight, text in ((_NEAR, evidence.near), (_WHOLE, evidence.whole), (_HEADING, evidence.headings)):
+        for token in set(_tokens(text)):
+            query[token] = query.get(token, 0.0) + weight
+    cut = _is_cut(evidence.near)
+    found = [_scored(one, index, query, cut) for one in catalogue.values() if _fits(one, evidence)]
+    ranked = sorted((one for one in found if one.score > 0.02), key=lambda one: -one.score)
+    return tuple(ranked[:limit])
+
+
+def _fits(indicator: Indicator, evidence: Evidence) -> bool:
+    """Return whether an indicator can have such a figure at all."""
+    if evidence.unit is None:
+        return True
+    if evidence.gain:
+        return is_rank_gain(indicator.id)
+    if evidence.unit is Unit.NUMBER:
+        return indicator.unit in (Unit.NUMBER, Unit.SCORE) and not is_rank_gain(indicator.id)
+    return indicator.unit is evidence.unit
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    weights: Mapping[str, Mapping[str, float]]
+    rarity: Mapping[str, float]
+    lengths: Mapping[str, float]
+
+
+@lru_cache(maxsize=4)
+def _index(indicators: tuple[Indicator, ...]) -> _Index:
+    texts = {one.id: _weighted(one) for one in indicators}
+    spread = Counter(token for weights in texts.values() for token in weights)
+    rarity = {token: math.log(1 + len(texts) / count) for token, count in spread.items()}
+    lengths = {
+        id_: math.sqrt(sum((weight * rarity[token]) ** 2 for token, weight in weights.items())) or 1.0
+        for id_, weights in texts.items()
+    }
+    return _Index(texts, rarity, lengths)
+
+
+def _weighted(indicator: Indicator) -> dict[str, float]:
+    """Return the words and pairs of words of an entry, each with the weight of the field it stands in."""
+    weights: dict[str, float] = {}
+    for weight, name in _FIELDS:
+        text = getattr(indicator, name)
+        for token in _tokens(text.vi) if text is not None else ():
+            weights[token] = max(weights.get(token, 0.0), weight)
+    return weights
+
+
+def _scored(indicator: Indicator, index: _Index, query: Mapping[str, float], cut: bool) -> Candidate:
+    """Return how well an entry fits: the cosine of the two sets of words, rare ones weighing more."""
+    weights = index.weights[indicator.id]
+    shares = {
+        token: query[token] * weight * index.rarity[token] ** 2 for token, weight in weights.items() if token in query
+    }
+    length = math.sqrt(sum((weight * index.rarity.get(token, 3.0)) ** 2 for token, weight in query.items())) or 1.0
+    score = sum(shares.values()) / (length * index.lengths[indicator.id])
+    if indicator.needs_base != cut:
+        score *= 0.6
+    strongest = sorted(shares, key=lambda token: (-shares[token], token))[:3]
+    return Candidate(indicator.id, score, tuple(strongest))
+
+
+def _is_cut(text: str) -> bool:
+    """Return whether a sentence is about a reduction or a saving."""
+    return re.search(r"(?:cắt )?giảm(?! quá)|tiết kiệm|tinh giản", text, re.IGNORECASE) is not None
+
+
+def _tokens(text: str) -> list[str]:
+    """Return the words of a text and their pairs: Vietnamese words are often two syllables."""
+    words = list(_words(text))
+    kept = [word for word in words if word not in _STOPWORDS]
+    pairs = [f"{one} {two}" for one, two in pairwise(words) if {one, two} - _STOPWORDS]
+    return [*kept, *pairs]
+
+
+def _words(text: str) -> Iterator[str]:
+    lower = text.lower()
+    lower = _WORD.sub(lambda found: _ABBREVIATIONS.get(found[0], found[0]), lower)
+    for pattern, same in _SAME:
+        lower = pattern.sub(same, lower)
+    lower = _LEVEL.sub(lambda found: f"cấp độ {chr(ord('a') + int(found[1])) * 3}", lower)
+    yield from _found(_WORD.findall(lower))
+
+
+def _found(words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        yield from word.split("-")

@@ -1,0 +1,93 @@
+"""The words of a sentence that belong to one of its figures."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cchc_cli.documents.matching import Span
+
+_STOP = re.compile(r"[.;](?=\s|\Z)|:(?=\s)")
+_AFTER_OWN = re.compile(
+    r"\s*(?:trở lên|trở xuống)?\s*(?:\Z|[,.;)]|(?:tại|ở|vào|trong|đến|so với|năm|giai đoạn|trên tổng|và|trước"
+    r"|mỗi năm)\b)",
+    re.IGNORECASE,
+)
+"""What follows a figure whose subject stands before it: `đạt 95% vào năm 2030`."""
+_EMPTY = re.compile(
+    r"(?:\W|\b(?:phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|có|đạt|trên|hơn|từ|khoảng|đến|hết|năm|hằng|hàng|và"
+    r"|trong|giai"
+    r"|đoạn|là|cuối|vào|duy trì|thực hiện|hoàn thành|không|dưới|được|thấp|đó|số|gần|tối|đa|\d+)\b)*",
+    re.IGNORECASE,
+)
+_DEPENDENT = re.compile(
+    r"\W*(?:riêng|trong (?:số )?đó|còn|(?:các )?lĩnh vực|mỗi lĩnh vực|(?:ở|tại|đối với|của) cấp|cấp|năm|đến năm"
+    r"|vào năm)\b",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r",\s|\bvà\s")
+_CONTENT = re.compile(r"[^\W\d_]{2,}")
+_FEW = 3
+_NEXT = re.compile(r",\s*(?:trong (?:số )?đó|đồng thời|riêng|còn)\b|,\s*(?=tỷ lệ|tỉ lệ|mức độ)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`near`: the words that say what a figure measures; `whole`: its sentence, up to the stops around it."""
+
+    near: str
+    whole: str
+    start: int
+    end: int
+    forward: bool
+    """Whether what is measured follows the figure: `100% hồ sơ …`."""
+
+
+def clause_of(text: str, figures: Sequence[Span], at: int) -> Clause:
+    """Return the clause of a figure, given the places of all figures of a paragraph."""
+    start, end = figures[at]
+    left = max((found.end() for found in _STOP.finditer(text, 0, start)), default=0)
+    right = next((found.start() for found in _STOP.finditer(text, end)), len(text))
+    before = max((span[1] for span in figures[:at] if span[1] > left), default=left)
+    after = min((span[0] for span in figures[at + 1 :] if span[0] < right), default=right)
+    forward = _begins(text, before, start) and not _AFTER_OWN.match(text, end)
+    if forward:
+        cut = _NEXT.search(text, end, right)
+        last = cut.start() if cut is not None else _subject_of_next(text, end, after) if after < right else right
+        near = text[end:last]
+    elif _EMPTY.fullmatch(text, before, start) is not None and before > left:
+        near = text[left : figures[at - 1][0]] + text[end:after]  # a further figure of the same subject
+    else:
+        cuts = [found.end() for found in _NEXT.finditer(text, before, start)]
+        tail = text[end:after] if after == right else ""
+        near = text[cuts[-1] if cuts else before : start] + tail
+    if _DEPENDENT.match(near) or len(_CONTENT.findall(near)) < _FEW:
+        near = f"{_before(text, figures, at, left)} {near}"
+    return Clause(near, text[left:right], left, right, forward)
+
+
+def _begins(text: str, before: int, start: int) -> bool:
+    """Return whether a figure begins its part of a sentence: nothing that it could be about stands before it."""
+    if _EMPTY.fullmatch(text, before, start):
+        return True
+    joints = list(_JOINT.finditer(text, before, start))
+    return (
+        bool(joints)
+        and before > 0
+        and text[before - 1] == "%"
+        and bool(_EMPTY.fullmatch(text, joints[-1].end(), start))
+    )
+
+
+def _before(text: str, figures: Sequence[Span], at: int, left: int) -> str:
+    """Return the words that a clause without a subject continues: of the figure before, or its lead-in."""
+    if at > 0:
+        return clause_of(text, figures, at - 1).near
+    start = max((found.end() for found in _STOP.finditer(text, 0, max(left - 1, 0)) if found[0] != ":"), default=0)
+    return text[start:left]
+
+
+def _subject_of_next(text: str, end: int, after: int) -> int:
+    """Return where the words before the next figure begin to belong to it: at the last comma or `và`."""
+    found = list(re.finditer(r",\s|\bvà\s", text[end:after]))
+    tail = _EMPTY.fullmatch(text, end + found[-1].end(), after) if found else None
+    return end + found[-1].start() if tail is not None else after

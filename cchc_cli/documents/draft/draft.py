@@ -1,0 +1,84 @@
+"""A draft: the head of a plan file and its entries, read from a document. Pure; reads no files."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cchc_cli.documents.audit.entry import Place
+from cchc_cli.documents.claims import claims_of
+from cchc_cli.documents.context import is_lead_in
+from cchc_cli.documents.document import Document
+from cchc_cli.documents.draft.aims import aims_of
+from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Setting, figures_of
+from cchc_cli.documents.draft.head import Head, head_of
+from cchc_cli.documents.draft.restatements import restated
+from cchc_cli.documents.draft.rows import rows_of
+from cchc_cli.documents.parts import Part, part_of
+from cchc_cli.domain.enums import Level
+from cchc_cli.domain.indicator import Catalogue
+from cchc_cli.domain.locality import Localities, Locality
+from cchc_cli.domain.scope import ScopeTerm
+from cchc_cli.i18n.message import message
+
+DRAFTED = frozenset({Part.TARGETS, Part.TASKS, Part.ANNEX, Part.OTHER, Part.ORGANISATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a document says about itself, its entries, and the figures left to the curator, each in its order."""
+
+    head: Head
+    items: tuple[DraftEntry | Doubt, ...]
+
+    @property
+    def entries(self) -> tuple[DraftEntry, ...]:
+        """Return the entries."""
+        return tuple(item for item in self.items if isinstance(item, DraftEntry))
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Return the figures that no entry has."""
+        return tuple(item for item in self.items if isinstance(item, Doubt) and item.is_figure)
+
+
+def draft_of(
+    document: Document,
+    localities: Localities,
+    catalogue: Catalogue,
+    fields: dict[str, ScopeTerm],
+    given: Locality | None = None,
+) -> Draft:
+    """Return the draft of a document; `given` is the locality that the user names."""
+    head = head_of(document, localities, given)
+    place = head.locality or (head.possible[0] if head.possible else None)
+    setting = Setting(place.level if place is not None else Level.COMMUNE, catalogue, fields)
+    items = list(_items(document, setting))
+    entries = iter(restated([item for item in items if isinstance(item, DraftEntry)]))
+    return Draft(head, tuple(next(entries) if isinstance(item, DraftEntry) else item for item in items))
+
+
+def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]:
+    for section in document.sections.values():
+        part = part_of(document, section.id)
+        if part not in DRAFTED or section.id == "FN":
+            continue
+        for number, text in enumerate(section.paragraphs, 1):
+            if is_lead_in(text):
+                continue
+            found = [*figures_of(document, section, number, setting)]
+            if part is Part.TARGETS:
+                found += aims_of(document, section, number, setting)
+            yield from found
+            if part in (Part.TARGETS, Part.TASKS):
+                yield from _words(document, Place(section.id, number), found)
+        if part in (Part.ANNEX, Part.TARGETS, Part.TASKS):
+            yield from rows_of(document, section, setting)
+
+
+def _words(document: Document, place: Place, found: Sequence[DraftEntry | Doubt]) -> Iterator[Doubt]:
+    """Yield the words of completion of a paragraph that no entry of it can account for."""
+    if any(isinstance(item, DraftEntry) for item in found):
+        return
+    for claim in claims_of(document):
+        if claim.place == place and claim.is_word:
+            reason = message("draft.word", "`{word}` here is a target, or an exception with a reason", word=claim.shown)
+            yield Doubt(place, claim.shown, claim.span, reason, is_figure=False)

@@ -1,0 +1,127 @@
+"""The entries of the tables of targets."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from cchc_cli.documents.audit.entry import Place
+from cchc_cli.documents.document import Document, Section
+from cchc_cli.documents.draft.candidates import Evidence, candidates
+from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Setting
+from cchc_cli.documents.draft.scopes import Words, among_of, exclusions_of, levels_of, ordered
+from cchc_cli.documents.draft.times import Due, times_in
+from cchc_cli.documents.matching import matches
+from cchc_cli.documents.parts import where_of
+from cchc_cli.documents.table_values import TableValue, values_of
+from cchc_cli.domain.enums import Comparator, Unit
+from cchc_cli.domain.figure_phrase import MAX_LENGTH, comparator_in, normal, numbers_in
+from cchc_cli.i18n.message import message
+
+_RANK = re.compile(r"hạng|thứ bậc|xếp thứ|vị trí", re.IGNORECASE)
+_PERCENT = re.compile(r"%|phần trăm|tỷ lệ|tỉ lệ", re.IGNORECASE)
+_CUT = re.compile(r"(?:cắt )?giảm|tiết kiệm|tinh giản", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def rows_of(document: Document, section: Section, setting: Setting) -> Iterator[DraftEntry | Doubt]:
+    """Yield the entries of the tables of a section, row by row."""
+    for number, table in enumerate(section.tables, 1):
+        values = list(values_of(table))
+        for value in values:
+            alike = [one for one in values if one.row == value.row and one.cell == value.cell]
+            repeated = len(alike) > 1 and not _YEAR.search(value.head)
+            yield _entry(document, section, Place(section.id, 0, number, value.row), value, repeated, setting)
+
+
+def _entry(
+    document: Document, section: Section, place: Place, value: TableValue, repeated: bool, setting: Setting
+) -> DraftEntry | Doubt:
+    unit = _unit(value)
+    if unit is None:
+        reason = message("draft.unit", "the unit is not a share or a rank: {unit}", unit=value.unit or value.label[:40])
+        return Doubt(place, value.cell[:40], value.span, reason)
+    operator, stated = _stated(value)
+    if repeated and stated is not None:
+        stated = f"{value.head.lower()} {stated}"[-MAX_LENGTH:].lstrip()
+    if stated is None:
+        return Doubt(
+            place,
+            value.text,
+            value.span,
+            message("draft.no-quote", "no short phrase quotes this figure with its operator"),
+        )
+    words = Words(value.label, f"{value.cell} {value.head}", f"{value.label} {value.head}", forward=False)
+    fields: dict[str, Any] = {}
+    scope: dict[str, Any] = {}
+    if levels := levels_of(Words(f"{value.label} {value.head}", "", "", forward=False), setting.level):
+        scope["level"] = ordered(levels)
+    among = among_of(words, setting.level) if unit is Unit.RANK else None
+    if among is not None:
+        scope["among"] = among
+    if scope:
+        fields["scope"] = scope
+    fields[str(operator)] = value.number
+    due = _due(value)
+    if due is not None:
+        fields["due"] = due
+    if _CUT.match(value.label) or _CUT.search(value.label[:25]):
+        fields["base"] = "unknown"
+    qualifiers: dict[str, Any] = {}
+    if excluded := exclusions_of(Words("", value.label, "", forward=True)):
+        qualifiers["excluding"] = excluded
+    if value.figure.approximate:
+        qualifiers["approximate"] = True
+    if qualifiers:
+        fields["qualifiers"] = qualifiers
+    headings = " ".join(document.headings(section.id))
+    found = candidates(setting.catalogue, Evidence(value.label, value.label, headings, unit))
+    return DraftEntry(place, fields, stated, where_of(document, section.id), found, value.span)
+
+
+def _unit(value: TableValue) -> Unit | None:
+    """Return the unit of a value: that of its cell, of its unit column, or of its words."""
+    if value.figure.unit in (Unit.PERCENT, Unit.RANK):
+        return value.figure.unit
+    said = f"{value.unit} {value.head}"
+    if "%" in said or "phần trăm" in said.lower():
+        return Unit.PERCENT
+    if _RANK.search(value.unit or value.label):
+        return Unit.RANK
+    return Unit.PERCENT if not value.unit and _PERCENT.search(value.label) else None
+
+
+def _stated(value: TableValue) -> tuple[Comparator, str | None]:
+    """Return operator and phrase: of the cell; of head and cell where the head has the operator."""
+    cell = normal(value.cell)
+    head = comparator_in(f"{normal(value.head)} {cell}") if not _YEAR.search(value.head) else value.figure.operator
+    if value.figure.operator is Comparator.EXACTLY and head is not Comparator.EXACTLY:
+        words = re.match(r"\S+\s+\S+", value.head)
+        phrase = f"{words[0].lower()} … {cell}" if words is not None else ""
+        return head, phrase if comparator_in(phrase) is head and len(phrase) <= MAX_LENGTH else None
+    operator = value.figure.operator
+    for phrase in (cell, cell[: value.span[1]], *_windows(cell, value.span)):
+        short = phrase.strip().rstrip(",;.")
+        said = comparator_in(short) is operator and value.number in numbers_in(short)
+        if len(short) <= MAX_LENGTH and said and len(matches(short, cell)) == 1:
+            return operator, short
+    return operator, None
+
+
+def _windows(cell: str, span: tuple[int, int]) -> Iterator[str]:
+    starts = [found.start() for found in re.finditer(r"\S+", cell) if found.start() <= span[0]][-9:]
+    ends = [found.end() for found in re.finditer(r"\S+", cell) if found.end() >= span[1]][:9]
+    yield from (cell[start:end] for start in reversed(starts) for end in ends)
+
+
+def _due(value: TableValue) -> Due | None:
+    """Return the year or stage of the column, else of the words of the row."""
+    for text in (value.head, value.cell, value.label):
+        times = [time.due for time in times_in(text) if time.due != "every-year"]
+        if len(times) == 1:
+            return times[0]
+        years = [int(year) for year in _YEAR.findall(text)]
+        if len(years) == 1 and text == value.head:
+            return years[0]
+        if len(years) == 2 and text == value.head:
+            return {"from": years[0], "to": years[1]}
+    return None

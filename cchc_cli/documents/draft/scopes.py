@@ -1,0 +1,121 @@
+"""The scope and the qualifiers of a figure, as far as its sentence says them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cchc_cli.domain.enums import Level
+from cchc_cli.domain.scope import ScopeTerm
+
+_LEVELS = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMMUNE, "thành phố": Level.PROVINCE}
+_LEVEL = re.compile(
+    r"\bcấp\s+(?:(?:bộ|tỉnh|huyện|xã|thành phố|phòng)\b(?:\s*(?:,|và|-)\s*(?:cấp\s+)?)?)+(?!\s*(?:độ|trên|dưới|ủy))",
+    re.IGNORECASE,
+)
+_CONFIDENTIAL = re.compile(r"(?:trừ|không (?:bao )?gồm|ngoại trừ)[^;.)]{0,60}(?:mật)\b", re.IGNORECASE)
+_SPECIAL = re.compile(r"(?:trừ|không (?:bao )?gồm|ngoại trừ)[^;.)]{0,120}đặc thù", re.IGNORECASE)
+_COUNTED = {
+    "cán bộ": "cadres",
+    "công chức": "civil-servants",
+    "viên chức": "public-employees",
+    "người hoạt động không chuyên trách": "part-time",
+}
+_COUNTED_LIST = re.compile(
+    rf"\s*(?:số\s+)?((?:(?:{'|'.join(_COUNTED)})(?:\s*(?:,|và)\s*)?)+)(?!\s*chuyên trách)", re.IGNORECASE
+)
+_FIELDS = re.compile(r"lĩnh vực\s*:?\s*((?:[^,;.%\d]{2,40}(?:,|\bvà\b|$)\s*){0,7}[^,;.%\d]{2,40})", re.IGNORECASE)
+_SERVICE_LEVEL = re.compile(r"mức độ\s+([1-4])(?:\s*(?:,|và|-)\s*(?:mức độ\s+)?([1-4]))?(?!\s*%|\d)", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:mỗi|từng)\s+(?:lĩnh vực|cơ quan|đơn vị)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a figure: those before it and behind it up to its neighbours, and its whole sentence."""
+
+    before: str
+    behind: str
+    whole: str
+    forward: bool
+
+
+def levels_of(words: Words, own: Level) -> list[str]:
+    """Return the levels that a figure is limited to; never higher than the plan's own."""
+    if own is Level.COMMUNE:
+        text = words.behind if words.forward else words.before
+        return ["commune"] if re.search(r"(?:tại|ở|đối với) cấp xã\b", text, re.IGNORECASE) else []
+    at_once = _LEVEL.match(words.behind.lstrip(" (").removeprefix("tại ").removeprefix("ở ").removeprefix("đối với "))
+    text = at_once[0] if at_once else ""
+    if not text:
+        found = list(_LEVEL.finditer(words.behind if words.forward else words.before))
+        text = found[-1][0] if found and not words.forward else found[0][0] if found else ""
+    named = [level for name, level in _LEVELS.items() if re.search(rf"\b{name}\b", text, re.IGNORECASE)]
+    allowed = [level for level in dict.fromkeys(named) if level.rank >= own.rank]
+    return [str(level) for level in allowed]
+
+
+def exclusions_of(words: Words) -> list[str]:
+    """Return what a figure does not count: confidential and special matters."""
+    text = words.behind if words.forward or "trừ" in words.behind else f"{words.before}{words.behind}"
+    found = []
+    if _CONFIDENTIAL.search(text):
+        found.append("confidential")
+    if _SPECIAL.search(text):
+        found.append("special")
+    return found
+
+
+def counted_of(words: Words) -> list[str]:
+    """Return who is counted, if the list follows the figure at once."""
+    found = _COUNTED_LIST.match(words.behind)
+    if found is None:
+        return []
+    return [code for name, code in _COUNTED.items() if re.search(rf"(?<!viên )\b{name}", found[1], re.IGNORECASE)]
+
+
+def fields_of(words: Words, fields: Mapping[str, ScopeTerm]) -> list[str]:
+    """Return the fields that a figure is limited to, if each that the sentence names is known."""
+    text = words.behind if words.forward else words.before
+    found = list(_FIELDS.finditer(text))
+    if not found:
+        return []
+    by_name = {term.label.vi.lower(): id_ for id_, term in fields.items()}
+    names = re.sub(r"\b(?:đạt|tối thiểu|ít nhất|mỗi lĩnh vực|không thấp hơn|trên|từ|phấn đấu|là)\b.*", "", found[-1][1])
+    listed = [name.strip().lower() for name in re.split(r",|\bvà\b", names) if name.strip()]
+    ids = [by_name.get(name) for name in listed]
+    return [id_ for id_ in ids if id_ is not None] if all(ids) else []
+
+
+def service_levels_of(words: Words) -> list[int]:
+    """Return the levels of online services that a figure is limited to."""
+    found = _SERVICE_LEVEL.search(words.behind if words.forward else words.before)
+    return [int(level) for level in found.groups() if level] if found else []
+
+
+def each_of(words: Words) -> bool:
+    """Return whether a figure for several fields is stated for each of them."""
+    return _EACH.search(words.behind if words.forward else words.before) is not None
+
+
+def among_of(words: Words, own: Level) -> str | None:
+    """Return among which units a rank is."""
+    text = words.whole.lower()
+    if own is Level.NATION:
+        behind = words.behind.lower()
+        if "asean" in behind or "đông nam á" in behind:
+            return "countries-of-asean"
+        return "countries" if "thế giới" in behind or "quốc gia" in behind else None
+    if own is Level.PROVINCE:
+        return "provinces"
+    if own is Level.DISTRICT:
+        return "districts-of-province"
+    of_district = re.search(r"(?:của|toàn|trong|cấp xã của|trên địa bàn)\s+(?:huyện|thị xã|quận)\b", text)
+    of_province = re.search(r"(?:của|toàn|trong|trên địa bàn)\s+(?:tỉnh|thành phố)\b", text)
+    if of_district and not of_province:
+        return "communes-of-district"
+    return "communes-of-province" if of_province else None
+
+
+def ordered(values: Sequence[Any]) -> Any:
+    """Return one value as it is, several as a list."""
+    return values[0] if len(values) == 1 else list(values)

@@ -1,0 +1,49 @@
+"""The parts of a document: bases, report, targets, tasks, organisation, annexes."""
+
+import re
+from enum import StrEnum
+
+from cchc_cli.documents.document import PREAMBLE, Document
+
+_TASKS = re.compile(r"nhiệm vụ|giải pháp", re.IGNORECASE)
+_TARGETS = re.compile(r"mục tiêu|chỉ tiêu", re.IGNORECASE)
+_ORGANISATION = re.compile(
+    r"tổ chức thực hiện|trách nhiệm|phân công|kinh phí|kiến nghị|đề xuất|chế độ báo cáo|tiến độ", re.IGNORECASE
+)
+_REPORT = re.compile(r"tình hình|kết quả (?:thực hiện|đạt được)|đánh giá (?:chung|kết quả)|thực trạng", re.IGNORECASE)
+
+
+class Part(StrEnum):
+    """What a section is about."""
+
+    BASES = "bases"
+    REPORT = "report"
+    TARGETS = "targets"
+    TASKS = "tasks"
+    ORGANISATION = "organisation"
+    ANNEX = "annex"
+    OTHER = "other"
+
+
+def part_of(document: Document, section: str) -> Part:
+    """Return the part that a section belongs to: by the nearest heading that says only one thing."""
+    if section == PREAMBLE:
+        return Part.BASES
+    if section.partition(".")[0].startswith("PL"):
+        return Part.ANNEX
+    headings = [heading for heading in document.headings(section) if heading]
+    if any(_REPORT.search(heading) for heading in headings):
+        return Part.REPORT
+    for heading in headings:
+        tasks, targets = bool(_TASKS.search(heading)), bool(_TARGETS.search(heading))
+        if tasks != targets:  # of `Mục tiêu và nhiệm vụ` the heading around it decides
+            return Part.TASKS if tasks else Part.TARGETS
+    if any(_ORGANISATION.search(heading) for heading in headings):
+        return Part.ORGANISATION
+    return Part.OTHER
+
+
+def where_of(document: Document, section: str) -> str:
+    """Return the `where` of a target of a section: what is neither among the targets nor the tasks is `annex`."""
+    part = part_of(document, section)
+    return str(part) if part in (Part.TARGETS, Part.TASKS) else "annex"

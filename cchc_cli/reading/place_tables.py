@@ -1,0 +1,45 @@
+"""The official tables of places as text: completion searches them without making a place of every row."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cchc_cli.reading.resources import shipped
+
+NATION = "viet-nam"
+PROVINCES = "former-provinces"
+COMMUNES, DISTRICTS, FORMER_COMMUNES = "communes", "former-districts", "former-communes"
+_TYPE_IN_ID = "(?:thi-tran-|thi-xa-|thanh-pho-|dac-khu-|phuong-|huyen-|quan-|xa-)?"
+
+
+Row = tuple[str, str, str]
+"""Id, type and name of a unit."""
+
+
+def rows(name: str) -> dict[str, str]:
+    """Return the rows of a table by id, without its head and the id."""
+    return {id: row for id, _, row in (line.partition("\t") for line in _text(name).splitlines()[1:])}
+
+
+def beginning(id: str, tables: Sequence[str]) -> Iterator[Row]:
+    """Yield id, type and name of the rows whose id begins with a text, down to one level below it."""
+    yield from _matching(rf"{re.escape(id)}[^\t/]*(?:/[^\t/]*)?", tables)
+
+
+def called(slug: str, tables: Sequence[str]) -> Iterator[Row]:
+    """Yield id, type and name of the rows whose id without the units above, with or without its type, begins so."""
+    yield from _matching(rf"(?:[^\t\n]*/)?{_TYPE_IN_ID}{re.escape(slug)}[^\t/]*", tables)
+
+
+def names(table: str) -> dict[str, str]:
+    """Return the names of the units of a table by id."""
+    return {id: name for id, _, name in _matching(r"[^\t\n]*", (table,))}
+
+
+def _matching(id: str, tables: Sequence[str]) -> Iterator[Row]:
+    row = re.compile(rf"^({id})\t[^\t]*\t([^\t]*)\t([^\t\n]*)", re.MULTILINE)
+    for name in tables:
+        yield from row.findall(_text(name))
+
+
+def _text(name: str) -> str:
+    return (shipped("schema") / f"{name}.tsv").read_text(encoding="utf-8")

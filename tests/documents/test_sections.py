@@ -1,0 +1,125 @@
+"""Text to numbered sections and counted paragraphs."""
+
+from pathlib import Path
+
+import pytest
+
+from cchc_cli.documents.document import PREAMBLE, Document
+from cchc_cli.documents.sections import split
+from source_audit.files import SourceError, read_document
+
+
+def _layout(document: Document) -> dict[str, list[str]]:
+    return {section.id: list(section.paragraphs) for section in document.sections.values() if section.id != PREAMBLE}
+
+
+def test_wrapped_text_joins_lines_and_counts_short_last_lines_as_ends() -> None:
+    text = """
+    I. MỤC TIÊU
+    1. Một
+    - Đây là dòng thứ nhất của một gạch đầu dòng được ngắt ở cuối trang, nên
+    
+    
+    2
+    
+    câu còn đi tiếp sang trang sau với nhiều chữ nữa cho đến hết dòng này đây.
+    Câu thứ hai của đoạn.
+    100% đoạn không có gạch đầu dòng được tính là một đoạn mới trong mục này
+    và ở dòng sau vẫn còn.
+    2. Hai mà tiêu đề của nó dài đến mức phải ngắt xuống dòng như ở trong tệp
+    của văn bản
+    + Một ý.
+    """  # noqa: W293
+    assert _layout(split(text)) == {
+        "I": [],
+        "I.1": [
+            "Đây là dòng thứ nhất của một gạch đầu dòng được ngắt ở cuối trang, nên câu còn đi tiếp sang trang sau "
+            "với nhiều chữ nữa cho đến hết dòng này đây. Câu thứ hai của đoạn.",
+            "100% đoạn không có gạch đầu dòng được tính là một đoạn mới trong mục này và ở dòng sau vẫn còn.",
+        ],
+        "I.2": ["Một ý."],
+    }
+
+
+def test_markdown_and_every_kind_of_number() -> None:
+    long = "Đoạn này dài hơn mọi dòng bị ngắt, " * 5 + "và bị ngắt trang ở"
+    text = f"""
+Phần thứ nhất
+I. A**1. B**
+X.
+Phần thứ hai
+## **I. C**
+### **1. D**
+#### **1.1. E**
+a) **F** trong đó:
+- {long}
+
+giữa câu.
+d) Tiêu đề dài của nhiệm vụ
+đ) G
+e) Bố trí đủ kinh phí.
+III. H
+"""
+    document = split(text)
+    assert _layout(document) == {
+        "P1": [],
+        "P1.I": [],
+        "P1.I.1": ["X."],
+        "P2": [],
+        "P2.I": [],
+        "P2.I.1": [],
+        "P2.I.1.1": [],
+        "P2.I.1.1.a": [f"{long} giữa câu."],
+        "P2.I.1.1.d": [],
+        "P2.I.1.1.đ": [],
+        "P2.I.1.1.e": ["Bố trí đủ kinh phí."],
+        "P2.III": [],
+    }
+    assert list(document.headings("P2.I.1.1.a")) == ["F trong đó:", "E", "D", "C", "Phần thứ hai"]
+
+
+def test_numbers_that_go_back_open_no_section() -> None:
+    text = f"I. A\n2. B\n{'Dòng dài. ' * 20}\n1. không phải mục\n2.1. C\n3.1. không có mục 3 nên không phải mục"
+    assert list(_layout(split(text))) == ["I", "I.2", "I.2.1"]
+
+
+def test_document_that_is_not_the_indexed_one_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("I. A", encoding="utf-8")
+    (tmp_path / "index.yaml").write_text("- {file: a.txt, plan: a, sha256: 00ff}\n", encoding="utf-8")
+    with pytest.raises(SourceError, match="sha256 differs"):
+        read_document(tmp_path, "a")
+    with pytest.raises(SourceError, match="no document for b"):
+        read_document(tmp_path, "b")
+
+
+def test_every_kind_of_number_opens_its_section() -> None:
+    text = """
+A. PHẦN MỘT
+I- Một
+1/ Hai
+a/ Ba
+• Bốn
+B. PHẦN HAI
+1.Năm
+1.1 Sáu
+- Bảy
+Điều 1. Tám
+1. Chín:
+a) Mười;
+PHỤ LỤC II
+I. Mười một
+"""
+    assert list(_layout(split(text))) == [
+        "A",
+        "A.I",
+        "A.I.1",
+        "A.I.1.a",
+        "B",
+        "B.1",
+        "B.1.1",
+        "Đ1",
+        "Đ1.1",
+        "Đ1.1.a",
+        "PL.II",
+        "PL.II.I",
+    ]
