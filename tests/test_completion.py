@@ -105,6 +105,9 @@ class Offered:
         ("cchc new Hương\\ Ch", ["thua-thien-hue/huong-tra/huong-chu"]),
         ("cchc localities quận\\ Hoàn\\ K", ["ha-noi/quan-hoan-kiem"]),
         ("cchc localities hoan-k", ["ha-noi/hoan-kiem", "ha-noi/quan-hoan-kiem"]),
+        ("cchc matrix --province hue", ["thua-thien-hue"]),
+        ("cchc floors id", []),
+        ("cchc matrix --province na", ["nam-dinh"]),
         ("cchc compare --format ", ["table", "json", "csv", "markdown"]),
         ("cchc compare no-such", []),
     ],
@@ -238,6 +241,12 @@ def test_fish_is_told_that_there_is_nothing(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 # --- real shells: the completion is installed as the README says, a word begun, and the key for completion pressed
+
+
+def test_zsh_keeps_what_was_typed_where_words_begin_differently(offered: Offered) -> None:
+    """It puts what all words begin with in its place, which would be nothing."""
+    assert offered.raw("cchc floors binh-mi", "zsh").endswith("; _describe values found -U; compstate[insert]=menu\n")
+    assert offered.raw("cchc floors dong-nai/binh-m", "zsh").endswith("; _describe values found -U\n")
 
 
 def test_fish_is_offered_names_where_a_name_is_typed(offered: Offered) -> None:

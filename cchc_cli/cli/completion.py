@@ -120,7 +120,7 @@ def localities(context: typer.Context, typed: str) -> Iterator[Offer]:
 
     Where no id begins with what was typed, the names of the units of today count, then those of former ones.
     """
-    nation: Sequence[Row] = [(NATION, "", "Việt Nam")] if typed and NATION.startswith(typed) else []
+    nation: Sequence[Row] = [(NATION, "", "Việt Nam")] if NATION.startswith(typed) else []
     found = [*nation, *_beginning(typed, (PROVINCES,))]
     if len(found) < 2:
         found += _beginning(typed, (COMMUNES, DISTRICTS, FORMER_COMMUNES))

@@ -20,12 +20,16 @@ def register() -> None:
 
 
 def _zsh(shell: Any) -> str:
-    items = shell.get_completions(*shell.get_completion_args())
+    args, typed = shell.get_completion_args()
+    items = shell.get_completions(args, typed)
     if not items:
         return "_files"
     offers = ((item.value.replace(":", r"\:"), _meaning(item)) for item in items)
     words = " ".join(_quoted(f"{value}:{meaning}" if meaning else value) for value, meaning in offers)
-    return f"local -a found; found=({words}); _describe values found -U"
+    added = f"local -a found; found=({words}); _describe values found -U"
+    if all(str(item.value)[: len(typed)] == typed for item in items):
+        return added
+    return f"{added}; compstate[insert]=menu"  # else zsh deletes what was typed where the words begin differently
 
 
 def _quoted(text: str) -> str:

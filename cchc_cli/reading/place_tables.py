@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from cchc_cli.domain.vietnamese import search_key
 from cchc_cli.reading.resources import shipped
 
 NATION = "viet-nam"
@@ -16,8 +17,8 @@ Row = tuple[str, str, str]
 
 
 def rows(name: str) -> dict[str, str]:
-    """Return the rows of a table by id, without its head and the id."""
-    return {id: row for id, _, row in (line.partition("\t") for line in _text(name).splitlines()[1:])}
+    """Return the rows of a table by id, without the id."""
+    return {id: row for id, _, row in (line.partition("\t") for line in _text(name).splitlines())}
 
 
 def beginning(id: str, tables: Sequence[str]) -> Iterator[Row]:
@@ -26,8 +27,15 @@ def beginning(id: str, tables: Sequence[str]) -> Iterator[Row]:
 
 
 def called(slug: str, tables: Sequence[str]) -> Iterator[Row]:
-    """Yield id, type and name of the rows whose id without the units above, with or without its type, begins so."""
-    yield from _matching(rf"(?:[^\t\n]*/)?{_TYPE_IN_ID}{re.escape(slug)}[^\t/]*", tables)
+    """Yield id, type and name of the rows whose id without the units above, with or without its type, begins so.
+
+    The name of a province counts, because Huế has another id.
+    """
+    for name in tables:
+        if name == PROVINCES:
+            yield from (row for row in _matching(r"[^\t\n]*", (name,)) if search_key(row[2]).startswith(slug))
+        else:
+            yield from _matching(rf"[^\t\n]*/{_TYPE_IN_ID}{re.escape(slug)}[^\t/]*", (name,))
 
 
 def names(table: str) -> dict[str, str]:
@@ -42,4 +50,5 @@ def _matching(id: str, tables: Sequence[str]) -> Iterator[Row]:
 
 
 def _text(name: str) -> str:
-    return (shipped("schema") / f"{name}.tsv").read_text(encoding="utf-8")
+    """Return a table without its head."""
+    return (shipped("schema") / f"{name}.tsv").read_text(encoding="utf-8").partition("\n")[2]

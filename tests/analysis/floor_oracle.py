@@ -318,11 +318,14 @@ class Oracle:
             one is not None and other is not None and not one.unknown and not other.unknown and one.text == other.text
         )
 
+    def is_elsewhere(self, targets: Iterable[Target]) -> bool:
+        return any(one.due.set_by is not None and one.due.year is None for one in targets)
+
     def refusal(self, value: "LocalValue", figure: Asked) -> Reason | None:
         if value.good is None:
             return Reason.NO_FIGURE
         both = [*value.targets, figure.target]
-        if any(one.due.set_by is not None and one.due.year is None for one in both):
+        if self.is_elsewhere(both):
             return Reason.DUE_ELSEWHERE
         if any(one.doubt is not None for one in both):
             return Reason.DOUBTFUL_DENOMINATOR
@@ -453,6 +456,8 @@ class Oracle:
         _, documents = self.levels[at]
         quotable = self.quotable(at, value)
         why = {self.refusal(value, one) for one in comparable if one in quotable}
+        if why and any(one.doubt for one in value.targets) and not self.is_elsewhere(value.targets):
+            why = {Reason.DOUBTFUL_DENOMINATOR if one is Reason.DUE_ELSEWHERE else one for one in why}
         for reason in (Reason.NO_FIGURE, Reason.DUE_ELSEWHERE, Reason.DOUBTFUL_DENOMINATOR, Reason.BASE):
             if reason in why:
                 return Outcome(Status.NOT_COMPARABLE, reason)

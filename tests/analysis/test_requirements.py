@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from building import COMMUNE, COMMUNE_OF_DISTRICT, LAND, NATION, OTHER_COMMUNE, PROVINCE, XA, corpus, plan, target
+from building_scopes import Body
 from cchc_cli.analysis.requirements import RequiredFigure, neighbours, required_of, row_key
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Aim, Reason
@@ -68,6 +69,12 @@ def test_a_figure_for_every_year_is_one_floor_without_a_next_milestone() -> None
 def test_a_figure_for_some_units_of_a_level_is_required_of_none() -> None:
     some = target("share", 60, 2026, scope=Scope(part="10 xã thí điểm"))
     assert asked(2026, plan("province", PROVINCE, 2026, some)) == ()
+
+
+def test_a_figure_for_bodies_that_the_unit_does_not_have_is_required_of_none() -> None:
+    for bodies, count in (((Body.DEPARTMENTS,), 0), ((Body.DEPARTMENTS, Body.PEOPLES_COMMITTEES), 1)):
+        some = target("share", 60, 2026, scope=Scope(bodies=bodies))
+        assert len(asked(2026, plan("province", PROVINCE, 2026, some))) == count
 
 
 def test_a_farther_cut_from_another_base_is_no_farther_figure() -> None:
