@@ -1,8 +1,12 @@
 """What every test may rely on."""
 
+from functools import cache
+
 import pytest
 
 from cchc_cli.cli.console import console
+from cchc_cli.reading import yaml_file, yaml_nodes
+from cchc_cli.reading.resources import shipped
 from i18n.catalogue import COMPILED, SOURCE, compile_catalogue
 
 
@@ -25,3 +29,11 @@ def _english() -> None:
 def _language_of_the_run() -> None:
     """Another test may have run a command in another language."""
     console.begin([])
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _shipped_files_are_parsed_once() -> None:
+    """Most commands read all shipped files, and what a text means depends on nothing else."""
+    texts = {path.read_bytes().decode() for name in ("plans", "schema") for path in shipped(name).rglob("*.yaml")}
+    known = cache(yaml_nodes.parse)
+    yaml_file.parse = lambda text: known(text) if text in texts else yaml_nodes.parse(text)
