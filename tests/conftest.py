@@ -3,11 +3,23 @@
 from functools import cache
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from cchc_cli.cli.console import console
 from cchc_cli.reading import yaml_file, yaml_nodes
 from cchc_cli.reading.resources import shipped
 from i18n.catalogue import COMPILED, SOURCE, compile_catalogue
+
+settings.register_profile(
+    "fast",
+    derandomize=True,
+    max_examples=60,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("slow", settings.get_profile("fast"), max_examples=300)
+settings.load_profile("fast")  # `nox -s slow` loads the other one
 
 
 def pytest_configure() -> None:
