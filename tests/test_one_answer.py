@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from building import COMMUNE, COMMUNE_OF_DISTRICT, DISTRICT, HUYEN_XA, LAND, NATION, PROVINCE, XA, corpus, plan, target
@@ -114,15 +114,24 @@ def most_severe(selected: SelectedTargets, own: Plan) -> None:
 
 
 def in_cells(evaluation: Evaluation, own: Plan) -> None:
-    """A cell of the matrix has the most severe result of its row, with its figure."""
+    """A cell of the matrix has the most severe result of its row, with its figure.
+
+    A figure for several levels can be in several rows, each with the results for its own.
+    """
     found = evaluation.results_by_row(own)
-    for row in matrix(evaluation, (own,)).rows:
+    rows = matrix(evaluation, (own,)).rows
+    keys = [(row.indicator, row.cells[0].scope or row.scope) for row in rows]
+    for key, row in zip(keys, rows, strict=True):
         (cell,) = row.cells
-        key = (row.indicator, row.scope if cell.scope is None else cell.scope)
         if cell.result is None:
             assert cell.status in (CellStatus.NO_FIGURE, CellStatus.NO_TARGET, CellStatus.NOT_KNOWN)
             continue
-        with_figure = [one for one in found[key] if one.value is not None or one.status is Status.MISSING]
+        with_figure = [
+            one
+            for one in found[key]
+            if (one.value is not None or one.status is Status.MISSING)
+            and (keys.count(key) == 1 or one.level is cell.result.level)
+        ]
         assert cell.status == CellStatus(str(cell.result.status))
         assert severity(cell.result) == min(severity(one) for one in with_figure)
         assert cell.result in found[key]
@@ -229,6 +238,12 @@ somebody = st.builds(
 
 
 @given(st.lists(somebody, min_size=2, max_size=5))
+@example(
+    [
+        plan("x", DISTRICT, 2023, target("share", 40, scope=XA)),
+        plan("x", COMMUNE_OF_DISTRICT, 2023, target("share", 40), target("share-near", 40, scope=HUYEN_XA)),
+    ]
+)
 def test_any_plans_have_one_answer(found: list[Plan]) -> None:
     plans = [replace(one, id=f"plan-{at}") for at, one in enumerate(found)]
     whole = corpus(*plans)
