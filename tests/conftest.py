@@ -13,7 +13,7 @@ from i18n.catalogue import COMPILED, SOURCE, compile_catalogue
 settings.register_profile(
     "fast",
     derandomize=True,
-    max_examples=60,
+    max_examples=50,
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
