@@ -23,9 +23,17 @@ settings.load_profile("fast")  # `nox -s slow` loads the other one
 
 
 def pytest_configure() -> None:
-    """Compile the translations when they were edited since the installation."""
+    """Compile the translations when they were edited since the installation; parse each shipped file once."""
     if not COMPILED.exists() or COMPILED.stat().st_mtime < SOURCE.stat().st_mtime:
         compile_catalogue()
+    _parse_shipped_files_once()
+
+
+def _parse_shipped_files_once() -> None:
+    """Remember the trees of shipped files: most commands read all, and what a text means depends on nothing else."""
+    texts = {path.read_bytes().decode() for name in ("plans", "schema") for path in shipped(name).rglob("*.yaml")}
+    known = cache(yaml_nodes.parse)
+    yaml_file.parse = lambda text: known(text) if text in texts else yaml_nodes.parse(text)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -41,11 +49,3 @@ def _english() -> None:
 def _language_of_the_run() -> None:
     """Another test may have run a command in another language."""
     console.begin([])
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _shipped_files_are_parsed_once() -> None:
-    """Most commands read all shipped files, and what a text means depends on nothing else."""
-    texts = {path.read_bytes().decode() for name in ("plans", "schema") for path in shipped(name).rglob("*.yaml")}
-    known = cache(yaml_nodes.parse)
-    yaml_file.parse = lambda text: known(text) if text in texts else yaml_nodes.parse(text)
