@@ -32,8 +32,8 @@ def pytest_configure() -> None:
 def _parse_shipped_files_once() -> None:
     """Remember the trees of shipped files: most commands read all, and what a text means depends on nothing else."""
     texts = {path.read_bytes().decode() for name in ("plans", "schema") for path in shipped(name).rglob("*.yaml")}
-    known = cache(yaml_nodes.parse)
-    yaml_file.parse = lambda text: known(text) if text in texts else yaml_nodes.parse(text)
+    parse, known = yaml_nodes.parse, cache(yaml_nodes.parse)
+    pytest.MonkeyPatch().setattr(yaml_file, "parse", lambda text: known(text) if text in texts else parse(text))
 
 
 @pytest.fixture(autouse=True, scope="session")
