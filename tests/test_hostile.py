@@ -216,7 +216,7 @@ CONTENTS: dict[str, tuple[Callable[[], bytes], str]] = {
         "schema",
     ),
     "unknown indicators up to the limit": (
-        lambda: TARGETS.encode() + _filled(ENTRY.replace("documents-issued", "documents-isued"), ROOM),
+        lambda: TARGETS.encode() + _filled(ENTRY.replace("- indicator: ", "- indicator: un"), ROOM),
         "unknown-indicator",
     ),
     "notes up to the limit": (lambda: _plan("  notes:\n", "  notes:\n" + "    - a\n" * (ROOM // 8)), ""),
