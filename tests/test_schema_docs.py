@@ -1,6 +1,6 @@
 """The schemas and the page that explains them: they hold for the shipped data, for each other, and for the examples.
 
-The words of docs/floors.md are held to the closed lists as well.
+The words of docs/floors.md and docs/compare.md are held to the closed lists as well.
 """
 
 import copy
@@ -14,11 +14,11 @@ import jsonschema_rs
 import pytest
 from jsonschema import Draft202012Validator
 
-from cchc_cli.domain.enums import Reason, Status
+from cchc_cli.domain.enums import Reason, Relation, Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import lint
-from cchc_cli.output.labels import REASONS, STATUS_SIGNS, STATUSES
+from cchc_cli.output.labels import REASONS, RELATION_SIGNS, RELATIONS, STATUS_SIGNS, STATUSES
 from cchc_cli.reading.corpus import Loaded, load
 from cchc_cli.reading.yaml_file import parse_yaml, read_yaml
 
@@ -251,17 +251,32 @@ def test_both_validators_agree_on_what_is_wrong() -> None:
     assert refused > 500
 
 
-# docs/floors.md
+# docs/floors.md and docs/compare.md, in both languages
 
-FLOORS = (ROOT / "docs" / "floors.md").read_text(encoding="utf-8")
+SIDES = (".md", ".vi.md")
+FLOORS, COMPARE = (
+    {side: (ROOT / "docs" / f"{name}{side}").read_text(encoding="utf-8") for side in SIDES}
+    for name in ("floors", "compare")
+)
 REASONS_OF_CHECK = re.findall(r"Reason\.([A-Z_]+)", (ROOT / "cchc_cli/analysis/floors.py").read_text(encoding="utf-8"))
+SHOWN_WITH_A_YEAR = {Reason.ENDED, Reason.NOT_YET}
 
 
+@pytest.mark.parametrize("side", SIDES)
 @pytest.mark.parametrize("status", Status)
-def test_the_page_on_floors_has_every_status_as_it_is_shown(status: Status) -> None:
-    assert f"\n| {STATUS_SIGNS[status]} | `{status}` | {Lang.VI.of(STATUSES[status])} | " in FLOORS
+def test_the_page_on_floors_has_every_status_as_it_is_shown(status: Status, side: str) -> None:
+    assert f"\n| {STATUS_SIGNS[status]} | `{status}` | {Lang.VI.of(STATUSES[status])} | " in FLOORS[side]
 
 
-@pytest.mark.parametrize("reason", sorted({Reason[name] for name in REASONS_OF_CHECK}))
-def test_the_page_on_floors_has_every_reason_as_it_is_shown(reason: Reason) -> None:
-    assert f"\n| `{reason}` | {Lang.VI.of(REASONS[reason])} | " in FLOORS
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("relation", Relation)
+def test_the_page_on_comparisons_has_every_relation_as_it_is_shown(relation: Relation, side: str) -> None:
+    assert f"\n| {RELATION_SIGNS[relation]} | `{relation}` | {Lang.VI.of(RELATIONS[relation])} | " in COMPARE[side]
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("reason", sorted(set(Reason) - SHOWN_WITH_A_YEAR))
+def test_a_page_has_every_reason_as_it_is_shown(reason: Reason, side: str) -> None:
+    """Those of `check` are on the page on floors."""
+    pages = [FLOORS] if reason.name in REASONS_OF_CHECK else [FLOORS, COMPARE]
+    assert any(f"\n| `{reason}` | {Lang.VI.of(REASONS[reason])} | " in page[side] for page in pages)
