@@ -105,8 +105,10 @@ def _input(language: str, block: str) -> Iterator[str]:
     for line in block.splitlines():
         if language == "console" and not line.startswith("$ "):
             continue
-        if language == "text":
-            line = re.split(r" {2,}", line)[0]
+        if language == "text":  # a listing: names, and beside or below them what they are
+            line = re.split(r"(?<=\S) {2,}|^ {8,}", line)[0]
+            if not line:
+                continue
         code, comment = _parted(line, sign)
         for local, common in PLACEHOLDERS.items():
             code = code.replace(local, common)
@@ -128,7 +130,7 @@ def _parted(line: str, sign: str) -> tuple[str, str]:
 
 def _row(line: str) -> tuple[int, str]:
     cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip().strip("|"))]
-    return len(cells), cells[0] if _ONLY_CODE.fullmatch(cells[0]) else ""
+    return len(cells), re.sub(r"<[^>]+>", "<>", cells[0]) if _ONLY_CODE.fullmatch(cells[0]) else ""
 
 
 def followed(page: Page, link: str) -> tuple[Path, str] | None:
