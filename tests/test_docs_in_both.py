@@ -1,8 +1,8 @@
 """Every page is written in English, `X.md`, and in Vietnamese, `X.vi.md`, with the same sections, examples and links.
 
 The pages are README, CONTRIBUTING and those of docs/ and schema/; tests/rule_pages.py generates those of the rules in
-both languages. Text is not compared: a page that changes in one language only is found where a section, an example, a
-table or a link of the other is missing.
+both languages. Text is not compared: a page that changes in one language only is found where a section, a key, an
+example, a table or a link of the other is missing.
 """
 
 import re
@@ -27,6 +27,7 @@ _TABLE = re.compile(r"(?:^ *\|.*\|\n)+", re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _NAMED_PAGE = re.compile(r"[\w./-]+\.md\b")
 _ONLY_CODE = re.compile(r"(?:`[^`]+`(?:, )?)+")
+_NAME = re.compile(r"`((?:--)?[a-z][\w-]*(?:: ?\w+)?|[A-Z]\d+|\S)`")
 _PROSE = "…"
 
 
@@ -69,6 +70,10 @@ class Page:
     def headings(self) -> list[tuple[int, list[str]]]:
         """The level of each heading, and the code in it."""
         return [(len(level), re.findall(r"`[^`]+`", text)) for level, text in _HEADING.findall(self.prose)]
+
+    def names(self) -> list[set[str]]:
+        """The keys, words, options and signs that each section names as code."""
+        return [set(_NAME.findall(section)) for section in re.split(r"^#+ ", self.prose, flags=re.MULTILINE)]
 
     def anchors(self) -> list[str]:
         """The anchor of each heading, as GitHub makes it."""
@@ -179,6 +184,11 @@ def test_both_have_the_same_sections(english: Path, other: Path) -> None:
 
 
 @in_both
+def test_both_name_the_same_keys_in_each_section(english: Path, other: Path) -> None:
+    assert Page.read(other).names() == Page.read(english).names()
+
+
+@in_both
 def test_both_have_the_same_examples(english: Path, other: Path) -> None:
     assert Page.read(other).examples() == Page.read(english).examples()
 
@@ -257,6 +267,12 @@ def test_a_missing_section_is_found() -> None:
     assert _page("# A\n\n## B\n").headings() != _page("# A\n\n### B\n").headings()
     assert _page("# A\n\n## `b`\n").headings() != _page("# A\n\n## `c`\n").headings()
     assert _page("# A\n\n```\n## B\n```\n").headings() == [(1, [])]
+
+
+def test_a_key_that_is_missing_in_a_section_is_found() -> None:
+    assert _page("# A\n`due: 2030` `--at` a\n").names() == _page("# Á\ná `--at`, `due: 2030`\n").names()
+    assert _page("# A\n`due`\n## B\n").names() != _page("# A\n## B\n`due`\n").names()
+    assert _page("# A\n`≈` `D101`\n").names() != _page("# A\n`≈`\n").names()
 
 
 def test_another_table_is_found() -> None:
