@@ -10,7 +10,7 @@ from cchc_cli.domain.enums import Level, Reason
 from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
-from cchc_cli.domain.target import Base
+from cchc_cli.domain.target import Base, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,11 @@ def is_for(sought: Sought, figure: Requirement) -> bool:
         and fits_beyond_level(sought.indicator, figure, sought.scope)
         and not about_itself(figure.target, figure.level)
     )
+
+
+def is_within(sought: Sought, target: Target) -> bool:
+    """Return whether a target without a figure is for the scope and the level that a floor is sought for."""
+    return level_fits(target.scope, sought.level) and target.scope.beyond_level == sought.scope.beyond_level
 
 
 def is_exact(figure: Requirement) -> bool:

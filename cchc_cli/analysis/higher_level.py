@@ -106,11 +106,14 @@ class LevelAbove:
         return any(self.orders[one.id] <= until for one in self.replaced_by.get(plan.id, ()))
 
     def applies(self, requirement: Requirement, year: int, until: Order = Order.AFTER) -> bool:
-        """Return whether the document of a requirement applies in a year, of the documents issued until then.
+        """Return whether the document of a requirement applies in a year, of the documents issued until then."""
+        return self.binds(requirement.plan, year, until)
+
+    def binds(self, plan: Plan, year: int, until: Order = Order.AFTER) -> bool:
+        """Return whether a document applies in a year, of the documents issued until then.
 
         A document that was replaced only after the local plan was issued still applies to that plan.
         """
-        plan = requirement.plan
         return (
             year in plan.period
             and self.order[plan.id] <= until

@@ -84,7 +84,7 @@ def _nearness(found: Quote, due: int) -> tuple[object, ...]:
     figure = found.requirement
     scoped = Difference.SCOPE in found.differs or Difference.ABOUT_SUPERIOR in found.differs
     count = sum(one in _KEEPS_FROM_BEING_QUOTED for one in found.differs)
-    return (scoped, abs(figure.year - due), count, figure.year, figure.plan.id, figure.target.index)
+    return (scoped, abs(figure.year - due), count, len(found.differs), figure.year, figure.plan.id, figure.target.index)
 
 
 def _known(sought: Sought, level: LevelAbove) -> list[Quote]:

@@ -469,8 +469,10 @@ class Oracle:
         for document in documents:
             for target in document.targets:
                 without = target.indicator == value.indicator and target.kind is not Kind.QUANTITATIVE
-                in_period = document.period.start <= year <= document.period.end
-                if without and in_period and self.is_quotable(document):
+                theirs, applies = target.scope, self.applies(document, year, until)
+                of_level = not theirs.levels or value.level in theirs.levels
+                same = theirs.beyond_level == value.scope.beyond_level
+                if without and applies and of_level and same and self.is_quotable(document):
                     return Outcome(Status.NOT_COMPARABLE, Reason.NO_FIGURE)
         if not quotable:
             return None
@@ -595,8 +597,7 @@ class Values:
             target, number = min(found, key=lambda pair: good(*pair))
             stated = any(one.due.year is not None or one.trajectory is not None for one, _ in found)
             entries = tuple(one for one, _ in found)
-            told = [one for one in entries if one.due.every_year or one.due.year or one.trajectory]
-            every_year = bool(told) and told[0].due.every_year
+            every_year = not stated and any(one.due.every_year for one in entries)
             yield LocalValue(
                 target.indicator,
                 scope,
