@@ -136,4 +136,4 @@ def is_for_other_levels(sought: Sought, figure: Requirement, figures: Sequence[R
 
 def closest(figures: Iterable[Requirement], due: int) -> Requirement:
     """Return the figure due nearest to a year; of two equally near, the earlier."""
-    return min(figures, key=lambda figure: (abs(figure.year - due), figure.year, figure.plan.id, figure.target.index))
+    return min(figures, key=lambda figure: (abs(figure.year - due), figure.year, figure.rank))

@@ -82,8 +82,8 @@ def _qualitative(sought: Sought, level: LevelAbove, until: Order) -> Plan | None
 
 
 def with_similar(result: Result, sought: Sought, levels: Sequence[LevelAbove]) -> Result:
-    """Return a result without a floor that also names the similar indicators required in the year."""
-    if result.status is not Status.NO_FLOOR:
+    """Return a result without a figure that could be the floor, with the similar indicators required in the year."""
+    if result.status is not Status.NO_FLOOR and result.qualitative is None:
         return result
     return replace(result, also_similar=tuple(similar_requirements(sought, levels)))
 

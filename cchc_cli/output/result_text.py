@@ -247,7 +247,7 @@ def quoted(quote: Quote, corpus: Corpus, lang: Lang) -> str:
 
 def _doubts(result: Result) -> Iterator[str]:
     """Yield the doubts that the data records about the figures of both sides."""
-    similar = result.also_similar if result.status is Status.NO_FLOOR else ()  # elsewhere without their figures
+    similar = result.also_similar if result.similar is None else ()  # beside a similar one, without their figures
     named_too = (result.floor, *result.others, *(quote.requirement for quote in result.nearer), *similar)
     found = [target.doubt for target in result.targets]
     found += [one.target.doubt for one in named_too if one is not None]
@@ -263,7 +263,6 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
             reason=_quoted_reason(result, lang),
             **named(result.floor, corpus, lang),
         )
-        yield from (_also_similar(one, result, corpus, lang) for one in result.also_similar)
     elif result.qualitative is not None:
         document = _document(result.qualitative, corpus, lang, result.later_documents)
         yield f"{lang.of(REASONS[Reason.NO_FIGURE])}: {document}"
@@ -272,6 +271,8 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
         yield f"{lang.of(REASONS[Reason.NEAR_RELATIVE])}: {'; '.join(lang.of(label) for label in labels)}"
     elif result.reason is not None:
         yield lang.of(REASONS[result.reason])
+    if result.similar is None:
+        yield from (_also_similar(one, result, corpus, lang) for one in result.also_similar)
 
 
 def _also_similar(requirement: Requirement, result: Result, corpus: Corpus, lang: Lang) -> str:

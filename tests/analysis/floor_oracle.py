@@ -5,6 +5,7 @@ It works on tuples, compares every value with every figure, and shares no code w
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from cchc_cli.domain.corpus import Corpus
@@ -337,7 +338,8 @@ class Oracle:
         deciding = past[-1] if past else min(one.year for one in figures)
         counting = self.counting(figures, deciding)
         strictest, mildest = max(one.good for one in counting), min(one.good for one in counting)
-        top = next(one for one in sorted(counting, key=self.fixed) if one.good == strictest)
+        counting.sort(key=lambda one: (not self.is_basis(one.plan), self.fixed(one)))
+        top = next(one for one in counting if one.good == strictest)
         floor = (top.plan.id, top.year, top.number)
         after = self.order(top.plan) == AFTER
 
@@ -371,8 +373,9 @@ class Oracle:
                 return outcome(Status.NO_FLOOR, Reason.LATER_STAGE_UNKNOWN)
         return outcome(Status.MEETS if value.good == strictest else Status.ABOVE)
 
-    def fixed(self, figure: Asked) -> tuple[str, int]:
-        return figure.plan.id, figure.target.index
+    def fixed(self, figure: Asked) -> tuple[date, str, int]:
+        issued = figure.plan.document.issued
+        return date.max if issued is None else issued.earliest, figure.plan.id, figure.target.index
 
     def with_farther(self, found: Outcome, value: "LocalValue", year: int, at: int) -> Outcome:
         assert value.good is not None
@@ -441,6 +444,9 @@ class Oracle:
             + figure.target.qualifiers.approximate
             + self.is_replaced(figure.plan, OPEN)
             + (not self.binds(figure.plan))
+            + (not self.same_base(figure, value))
+            + (figure.target.doubt is not None)
+            + self.is_elsewhere([figure.target])
         )
 
     def is_unfit(self, figure: Asked, value: "LocalValue", at: int) -> bool:
