@@ -431,6 +431,15 @@ def test_two_names_never_become_one(one: str, other: str) -> None:
         assert re.fullmatch(r"[a-z0-9_-]{1,120}", names.safe(name))
 
 
+@pytest.mark.parametrize("name", ["con", "aux", "com1", "lpt9", "nul"])
+def test_no_page_has_a_name_that_windows_reserves(name: str) -> None:
+    """`plan/con.html`: Cồn is a township of Nam Định."""
+    assert names.safe(name) != name
+    assert names.Links(site=True).plan(name) == f"plan/{names.safe(name)}.html"
+    assert len({names.safe(one) for one in (name, names.safe(name), f"{name}-", name.capitalize())}) == 4
+    assert names.safe(f"{name}-nam-dinh") == f"{name}-nam-dinh"
+
+
 def test_a_site_links_only_to_its_own_pages(corpus: Corpus) -> None:
     files = dict(site(everything(corpus)))
     pages = {name: Page(text) for name, text in files.items() if name.endswith(".html")}
