@@ -33,8 +33,8 @@ HOOKS: tuple[dict[str, Any], ...] = (
     {
         "id": "cchc-lint",
         "name": "cchc lint, the plans of this commit",
-        "description": "Validates the plan files of a commit; reports file:line:column.",
-        "entry": "cchc lint",
+        "description": "Validates the plan files of a commit as it has them; reports file:line:column.",
+        "entry": "cchc lint --staged",
         "types_or": ["yaml"],
         "files": r"^plans/.*\.ya?ml$",
         "exclude": rf"^plans/({ADDITIONS})$",  # no plans; the other hook reads them
@@ -42,9 +42,9 @@ HOOKS: tuple[dict[str, Any], ...] = (
     {
         "id": "cchc-lint-all",
         "name": "cchc lint, all plans",
-        "description": "Validates every plan when a file in plans/ changes, such as a higher-level plan.",
-        "entry": "cchc lint plans/",
-        "files": "^plans/",
+        "description": "Validates every plan as the commit leaves it; untracked drafts are named.",
+        "entry": "cchc lint --staged plans/",
+        "always_run": True,  # a commit that only deletes a plan has no files
         "pass_filenames": False,
     },
 )
