@@ -4,6 +4,7 @@ Each session has an environment of its own below `.nox/`, made on first use from
 after `--` are passed on: `nox -s tests -- tests/test_rules.py -x`.
 """
 
+import json
 import os
 import re
 import shutil
@@ -155,6 +156,9 @@ def release_files(session: nox.Session) -> None:
         options = ("--pyproject", str(pyproject), "--output-reproducible", "--output-format", "JSON")
         sbom = target / "cchc.cdx.json"
         session.run("cyclonedx-py", "environment", *options, "--output-file", str(sbom), str(programs / "python"))
+        described = json.loads(sbom.read_text(encoding="utf-8"))
+        described["metadata"]["component"]["version"] = wheel.name.split("-")[1]  # pyproject.toml does not state it
+        sbom.write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8", newline="\n")
         with session.chdir(scratch):  # outside of the checkout the shipped plans are used
             for lang, report, workbook in RELEASE_FILES:
                 cchc = (str(programs / "cchc"), "--lang", lang)

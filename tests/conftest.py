@@ -1,5 +1,9 @@
 """What every test may rely on."""
 
+import os
+from functools import partialmethod
+from pathlib import Path
+
 import pytest
 
 from cchc_cli.cli.console import console
@@ -10,6 +14,8 @@ def pytest_configure() -> None:
     """Compile the translations when they were edited since the installation."""
     if not COMPILED.exists() or COMPILED.stat().st_mtime < SOURCE.stat().st_mtime:
         compile_catalogue()
+    if os.name == "nt":  # what a test writes is the same everywhere; `newline=` still says otherwise
+        Path.write_text = partialmethod(Path.write_text, newline="\n")  # type: ignore[method-assign, assignment]
 
 
 @pytest.fixture(autouse=True, scope="session")

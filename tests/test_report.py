@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import os
 import re
 import shutil
 from collections import Counter
@@ -421,7 +422,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     plan = re.sub(r"(?m)^  title: .*$", lambda _: f"  title: '{quoted}'", plan, count=1)
     plan = re.sub(r"(?m)^  issuer: .*$", lambda _: f"  issuer: '{quoted}'", plan, count=1)
     plan = re.sub(r"(?m)^    note: .*$", lambda _: f"    note: '{quoted}'", plan)
-    (folder / "Tân \"Minh' <b>.yaml").write_text(plan, encoding="utf-8", newline="\n")
+    name = "Tân 'Minh' &b.yaml" if os.name == "nt" else "Tân \"Minh' <b>.yaml"  # Windows allows no " and no <
+    (folder / name).write_text(plan, encoding="utf-8", newline="\n")
     (folder / "tan-minh-5256-qd-ubnd-2025.yaml").write_text(
         (ROOT / "plans" / "superior" / "hai-phong-5256-qd-ubnd-2025.yaml")
         .read_text(encoding="utf-8")

@@ -130,4 +130,4 @@ def _target(path: Path) -> str:
 
 
 def _named(path: Path) -> str:
-    return visible(str(path))[:200]
+    return visible(path.as_posix())[:200]

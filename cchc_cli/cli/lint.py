@@ -199,7 +199,7 @@ def _fix(paths: list[Path], plans: list[Path], diff: bool) -> int:
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None:
         raise UserError(
-            message("lint.no-file", "no such file or directory: {path}", path=visible(str(missing))[:200]),
+            message("lint.no-file", "no such file or directory: {path}", path=visible(missing.as_posix())[:200]),
             message("lint.no-file.advice", "check the path"),
         )
     return fix_files(paths, diff=diff, plans=plans)
@@ -281,7 +281,7 @@ def _reports(paths: list[Path], plans: list[Path], no_shipped: bool, settings: S
     for path in paths:
         if not os.path.lexists(path):
             raise UserError(
-                message("lint.no-file", "no such file or directory: {path}", path=visible(str(path))[:200]),
+                message("lint.no-file", "no such file or directory: {path}", path=visible(path.as_posix())[:200]),
                 message("lint.no-file.advice", "check the path"),
             )
         roots.setdefault(tuple(plans) or (plans_root(path),), []).append(path)
@@ -297,7 +297,9 @@ def _reports(paths: list[Path], plans: list[Path], no_shipped: bool, settings: S
             one = lint_directory(joined, selected, settings, datetime.date.today(), processors(), progress, killed)
         if not one.files:
             raise UserError(
-                message("lint.no-plan", "no plans found in {paths}", paths=", ".join(str(path) for path in named)),
+                message(
+                    "lint.no-plan", "no plans found in {paths}", paths=", ".join(path.as_posix() for path in named)
+                ),
                 message("lint.no-plan.advice", "a plan is a .yaml file in a plans directory"),
             )
         found.append(one)

@@ -52,7 +52,9 @@ def staged(paths: Sequence[Path]) -> Iterator[tuple[Path, list[Path]]]:
                     found.append(path)
                 elif not os.path.lexists(here / given) and not index.deletes(path):
                     raise UserError(
-                        message("lint.no-file", "no such file or directory: {path}", path=visible(str(given))[:200]),
+                        message(
+                            "lint.no-file", "no such file or directory: {path}", path=visible(given.as_posix())[:200]
+                        ),
                         message("lint.no-file.advice", "check the path"),
                     )
             yield index.top, found
@@ -65,7 +67,12 @@ def _from_top(path: Path, top: Path) -> Path:
     if lies_in(whole, top) or lies_in(real.parent, top):
         return Path(os.path.relpath(real, os.path.realpath(top)))
     raise UserError(
-        message("staged.outside", "{path} is not in the git repository {top}", path=visible(str(path)), top=str(top)),
+        message(
+            "staged.outside",
+            "{path} is not in the git repository {top}",
+            path=visible(path.as_posix()),
+            top=top.as_posix(),
+        ),
         message("staged.outside.advice", "run cchc in the repository of the plans"),
     )
 
