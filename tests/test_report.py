@@ -17,7 +17,7 @@ from markupsafe import escape
 
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.analysis.floors import check_plan
-from cchc_cli.analysis.overview import is_local
+from cchc_cli.analysis.overview import is_local, overview
 from cchc_cli.cli.app import run
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.folders import new_folder
@@ -26,6 +26,8 @@ from cchc_cli.domain.enums import Level, Reason, Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import result_text
 from cchc_cli.output.web import names
+from cchc_cli.output.web.entries import entries_of
+from cchc_cli.output.web.matrix import matrix_view
 from cchc_cli.output.web.report import report
 from cchc_cli.output.web.site import site
 from cchc_cli.output.web.words import MEANINGS, WHY, WORDS
@@ -223,7 +225,7 @@ def province(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 def test_the_page_of_a_province_is_small(province: Corpus) -> None:
     assert sum(province.level(plan) is Level.COMMUNE for plan in province.plans.values()) == 170
     text = report(everything(province))
-    assert len(text.encode()) < 3_150_000
+    assert len(text.encode()) < 600 * sum(len(plan.targets) for plan in province.plans.values())
     matrix = text[text.index("<h2 id=matrix>") : text.index("<h2 id=below>")]
     assert "href=#xa-169.online-files" in matrix
     assert "id=xa-169.online-files" in text
@@ -239,6 +241,18 @@ def test_every_cell_that_says_something_is_a_link_to_its_target(corpus: Corpus, 
     )
     for link in links:
         assert f"<tr id={link}><th" in text
+
+
+def test_every_result_is_in_one_cell(corpus: Corpus) -> None:
+    """A figure for several levels is in a row for each, with the result for this level alone."""
+    selected = everything(corpus)
+    plans = [plan for plan in corpus.ordered() if is_local(corpus, plan)]
+    entries = {plan.id: entries_of(selected, plan) for plan in plans}
+    made = matrix_view(corpus, overview(selected, plans).matrix, entries)
+    found = [cell.entry for _, rows in made.groups for row in rows for cell in row.cells if cell.entry is not None]
+    assert len(found) > len({entry.id for entry in found}), "a figure is in two rows"
+    in_cells = Counter((entry.id, line) for entry in found for line in entry.lines)
+    assert in_cells == Counter((one.id, line) for ones in entries.values() for one in ones for line in one.lines)
 
 
 def test_the_floor_stands_beside_the_figures(corpus: Corpus, text: str) -> None:

@@ -23,6 +23,7 @@ from cchc_cli.linting.run import lint_directory
 from cchc_cli.linting.settings import Settings
 from cchc_cli.reading import processes
 from cchc_cli.reading.corpus import PlanFile, load, read_plan
+from cchc_cli.reading.discovery import plan_files, vocabulary_files
 from cchc_cli.reading.vocabulary import Vocabulary
 from cchc_cli.reading.yaml_file import read_yaml
 from mutations.judge import slips, world
@@ -63,8 +64,10 @@ def ran(directory: Path, jobs: int = 1) -> Report:
 
 
 def expected(directory: Path) -> Report:
+    """The report on each plan by itself; the files that add to the vocabulary are counted, too."""
     loaded = load(directory)
-    return lint(loaded, loaded.files, today=TODAY)
+    report = lint(loaded, loaded.files, today=TODAY)
+    return replace(report, files=report.files + len(vocabulary_files(directory)))
 
 
 def watch_reading(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -81,7 +84,7 @@ def watch_reading(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.mark.slow
 def test_every_kind_of_slip(plans: Path, mistakes: list[Slip]) -> None:
-    assert ran(plans) == expected(plans) == Report((), 22)
+    assert ran(plans) == expected(plans) == Report((), len(plan_files(plans)), waived=1)
     for slip in mistakes:
         old, new = plans / slip.sheet, plans / (slip.renamed or slip.sheet)
         before = old.read_bytes()
@@ -185,7 +188,7 @@ def test_several_processes_say_the_same(tmp_path: Path, monkeypatch: pytest.Monk
     report = lint_directory(
         [plans], lambda path: True, Settings(), TODAY, 2, lambda done, total: told.append((done, total))
     )
-    assert report == expected(plans) == Report((), 210)
+    assert report == expected(plans) == Report((), 211)
     assert told[-1] == (210, 210)
     break_each(plans)
     report = ran(plans, jobs=2)

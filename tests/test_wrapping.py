@@ -218,6 +218,10 @@ def test_the_signs_of_a_comparison_are_those_that_the_summary_counts(
 
 
 def bits(printed: str) -> Iterator[str]:
-    """The words, long names in the parts of which they are made; a colon may follow one anywhere."""
+    """The words, long names in the parts of which they are made.
+
+    A colon may follow one anywhere, and a full stop ends what is said of a plan unless nothing follows: a narrow page
+    has fewer plans beside each other.
+    """
     for word in re.sub(r"(?m)^(?:Kế hoạch thứ|Plans?) \d.*$", "", printed).split():
-        yield from (bit for bit in re.split(r"(?<=[-/_?&=.])", word.rstrip(":")) if bit)
+        yield from (bit for bit in re.split(r"(?<=[-/_?&=.])", word.rstrip(":.")) if bit)

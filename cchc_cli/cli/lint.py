@@ -19,7 +19,7 @@ from cchc_cli.cli.fix import fix_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, NoShippedOption, PlansOption, language
 from cchc_cli.cli.resolve import resolved
-from cchc_cli.cli.staged import staged
+from cchc_cli.cli.tracked import tracked
 from cchc_cli.cli.workspace import KILLED, check_directory, shipped_joins
 from cchc_cli.domain.layers import Data
 from cchc_cli.domain.lookup import Entry, resolve
@@ -106,12 +106,12 @@ def lint(
             help=help_text("option.fail-on", "Exit with code 1 on an error, on an error or a warning, or never."),
         ),
     ] = None,
-    only_staged: Annotated[
+    only_tracked: Annotated[
         bool,
         typer.Option(
-            "--staged",
+            "--tracked",
             help=help_text(
-                "option.staged", "Check the files as git would commit them, and name those it does not have."
+                "option.tracked", "Check only the files that git has; name the plan files that it does not have."
             ),
         ),
     ] = False,
@@ -124,12 +124,12 @@ def lint(
     words = language(lang)
     printed, filed = _outputs(formats or ["text"])
     check_files(filed, force=force)
-    if only_staged and (diff or fix or plans):
-        raise UserError(message("lint.staged-fix", "--staged cannot be combined with --fix, --diff and --plans"))
+    if only_tracked and (diff or fix or plans):
+        raise UserError(message("lint.tracked-fix", "--tracked cannot be combined with --fix, --diff and --plans"))
     here = (Path.cwd(), paths or [])
-    with staged(paths or _plans_directories(plans or [])) if only_staged else nullcontext(here) as (base, named):
-        if only_staged and not named:
-            console.note(message("staged.nothing", "git has no plan there: nothing to check"))
+    with tracked(paths or _plans_directories(plans or [])) if only_tracked else nullcontext(here) as (base, named):
+        if only_tracked and not named:
+            console.note(message("tracked.nothing", "git has no plan there: nothing to check"))
             return FINE
         settings = _settings(named, select, ignore, fail_on)
         if diff or fix:

@@ -1,4 +1,4 @@
-"""`cchc lint --staged`: what git would commit is checked, nothing else; what git does not have is named."""
+"""`cchc lint --tracked`: the files that git has are checked, and no others; what it does not have is named."""
 
 import os
 import subprocess
@@ -48,7 +48,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
 
 
 def linted(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    code = run(["lint", "--staged", "--no-shipped", *arguments])
+    code = run(["lint", "--tracked", "--no-shipped", *arguments])
     printed = capsys.readouterr()
     assert Path.cwd().name in ("work", "notes"), "the working directory is that of before"
     return code, printed.out, printed.err
@@ -70,7 +70,7 @@ def test_untracked_drafts_are_named(repository: Repository, capsys: pytest.Captu
         "1 file checked: 0 errors, 0 warnings",
     ]
     assert linted(capsys, "plans/draft.yaml")[0] == 0
-    assert run(["lint", "plans/", "--no-shipped"]) == 1, "without --staged the draft is checked"
+    assert run(["lint", "plans/", "--no-shipped"]) == 1, "without --tracked the draft is checked"
 
 
 def test_an_untracked_vocabulary_does_not_count(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
@@ -86,14 +86,19 @@ def test_an_untracked_vocabulary_does_not_count(repository: Repository, capsys: 
     assert linted(capsys, "plans/") == (0, "", "3 files checked: 0 errors, 0 warnings\n")
 
 
-def test_what_is_staged_counts_and_not_what_is_edited(
-    repository: Repository, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_tracked_files_count_as_they_are(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """As for every hook of pre-commit, which takes away what is not staged before a commit."""
     repository.write("plans/tam-phuoc.yaml", PLAN + "  - nonsense\n")
-    assert linted(capsys)[0] == 0
-    repository.git("add", "--all")
-    repository.write("plans/tam-phuoc.yaml", PLAN)
     assert linted(capsys)[0] == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+def test_links_stay_links(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository.folder / "plans" / "link.yaml").symlink_to("nowhere.yaml")
+    repository.git("add", "--all")
+    code, out, _ = linted(capsys)
+    assert code == 1
+    assert out.startswith("plans/link.yaml:1:1: error T001 unreadable-file: ")
 
 
 def test_deletions(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
@@ -125,7 +130,7 @@ def test_in_a_folder_below_the_top(
     assert (repository.folder / "notes" / "found.txt").is_file()
 
 
-def test_settings_are_those_of_the_commit(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+def test_untracked_settings_do_not_count(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     repository.write("plans/tam-phuoc.yaml", f"{PLAN}\n\n")
     repository.write("cchc.toml", 'fail-on = "warning"\n')
     repository.git("add", "plans")
@@ -135,9 +140,7 @@ def test_settings_are_those_of_the_commit(repository: Repository, capsys: pytest
 
 
 @pytest.mark.parametrize("option", ["--fix", "--diff", "--plans=plans"])
-def test_other_files_than_the_staged_ones_are_refused(
-    option: str, repository: Repository, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_is_refused(option: str, repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     assert linted(capsys, option)[0] == 2
 
 
@@ -149,4 +152,4 @@ def test_without_git(
     assert "is not in the git repository" in err
     monkeypatch.setenv("PATH", str(tmp_path))
     code, _, err = linted(capsys)
-    assert (code, err.splitlines()[0]) == (2, "cchc: --staged needs git, which is not installed")
+    assert (code, err.splitlines()[0]) == (2, "cchc: --tracked needs git, which is not installed")
