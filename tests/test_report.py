@@ -82,6 +82,12 @@ def text(corpus: Corpus) -> str:
 
 
 @pytest.fixture(scope="module")
+def files(corpus: Corpus) -> dict[str, str]:
+    """The site: texts by name."""
+    return dict(site(everything(corpus)))
+
+
+@pytest.fixture(scope="module")
 def page(text: str) -> Page:
     return Page(text)
 
@@ -136,8 +142,8 @@ def test_the_page_says_when_and_from_which_data_it_was_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
-    page = made(tmp_path)
-    assert made(tmp_path) == page
+    page = made(tmp_path, "tam-phuoc")
+    assert made(tmp_path, "tam-phuoc") == page
     first = page[page.index("<h2 id=overview>") : page.index("<h2 id=matrix>")]
     assert re.search(r"<i>Trang\stạo\sngày\s01/01/2026;\s.*\(41.*cchc\s[\d.]+,\s.*\s[\d/]+</i>", first)
     assert "Page made on 1 January 2026; data: " in first
@@ -255,12 +261,12 @@ def test_every_result_is_in_one_cell(corpus: Corpus) -> None:
     assert in_cells == Counter((one.id, line) for ones in entries.values() for one in ones for line in one.lines)
 
 
-def test_the_floor_stands_beside_the_figures(corpus: Corpus, text: str) -> None:
+def test_the_floor_stands_beside_the_figures(text: str, files: dict[str, str]) -> None:
     matrix = text[text.index("<h2 id=matrix>") : text.index("<h2 id=below>")]
     row = next(one for one in matrix.split("<tr>") if "href=#huong-xuan.online-payment-procedures>" in one)
     assert "<td class=fl>" in row
     assert "≥\xa080%\xa0·\xa02025" in row.split("<td class=fl>")[1].split("<td")[0]
-    page = dict(site(everything(corpus)))["indicator/online-payment-procedures.html"]
+    page = files["indicator/online-payment-procedures.html"]
     row = next(one for one in page.split("<tr>") if "#huong-xuan.online-payment-procedures" in one)
     assert "<td>≥\xa080%\xa0·\xa02025<td class=below>" in row
 
@@ -410,9 +416,8 @@ def test_without_styles_the_page_is_in_its_language_and_in_order(text: str, engl
             assert getattr(WORDS[key], own) not in found, f"{key}: does nothing without scripts"
 
 
-def test_the_other_language_is_hidden_wherever_both_stand(text: str, corpus: Corpus) -> None:
-    site_pages = [page for name, page in site(everything(corpus)) if name in ("index.html", "plan/tam-phuoc.html")]
-    for page in (text, *site_pages):
+def test_the_other_language_is_hidden_wherever_both_stand(text: str, files: dict[str, str]) -> None:
+    for page in (text, files["index.html"], files["plan/tam-phuoc.html"]):
         others = [attrs for tag, attrs in Page(page).elements if tag == "i" and "lang" in attrs]
         assert len(others) > 50
         assert all("hidden" in attrs for attrs in others)
@@ -505,8 +510,7 @@ def test_no_page_has_a_name_that_windows_reserves(name: str) -> None:
     assert names.safe(f"{name}-nam-dinh") == f"{name}-nam-dinh"
 
 
-def test_a_site_links_only_to_its_own_pages(corpus: Corpus) -> None:
-    files = dict(site(everything(corpus)))
+def test_a_site_links_only_to_its_own_pages(corpus: Corpus, files: dict[str, str]) -> None:
     pages = {name: Page(text) for name, text in files.items() if name.endswith(".html")}
     assert len([name for name in pages if name.startswith("plan/")]) == len(corpus.plans)
     assert len([name for name in pages if name.startswith("indicator/")]) == len(corpus.catalogue)
@@ -534,24 +538,22 @@ def _resolved(path: Path) -> list[str]:
     return parts
 
 
-def test_the_start_page_counts_provinces_and_not_the_nation(corpus: Corpus) -> None:
-    page = dict(site(everything(corpus)))["index.html"]
+def test_the_start_page_counts_provinces_and_not_the_nation(corpus: Corpus, files: dict[str, str]) -> None:
+    page = files["index.html"]
     places = {place.id for plan in corpus.plans.values() if (place := corpus.province(plan)) is not None}
     assert f"<b>{len(places)}</b> <i>tỉnh, thành phố</i>" in page
     assert page.count("href=province/") + page.count('href="province/') - page.count("#status=") == len(places) + 1
 
 
-def test_each_source_of_a_promise_has_a_line_and_says_where_it_stands(corpus: Corpus) -> None:
-    page = dict(site(everything(corpus)))["plan/tam-phuoc.html"]
+def test_each_source_of_a_promise_has_a_line_and_says_where_it_stands(files: dict[str, str]) -> None:
+    page = files["plan/tam-phuoc.html"]
     row = page[page.index("<tr id=tam-phuoc.documents-issued-properly>") :].split("<tr", 2)[1]
     assert "nhắc lại" not in row, "both places stand beside each other"
     assert re.search(r"II\.1\.a ¶3 <q>[^<]*</q>\s*<br>\s*II\.1\.b ¶3\s+\(<i>nhiệm vụ</i>", row)
 
 
-def test_a_site_has_every_cell(corpus: Corpus) -> None:
-    ids = {
-        name for file, text in site(everything(corpus)) if file.startswith("plan/") for name in Page(text).values("id")
-    }
+def test_a_site_has_every_cell(corpus: Corpus, files: dict[str, str]) -> None:
+    ids = {name for file, text in files.items() if file.startswith("plan/") for name in Page(text).values("id")}
     assert set(cells(corpus)) <= ids
 
 
@@ -567,11 +569,11 @@ def test_the_command_writes_one_page_and_replaces_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with in_folder(tmp_path, monkeypatch):
-        assert run(["report", "-o", "r.html"]) == 0
+        assert run(["report", "tan-minh", "-o", "r.html"]) == 0
         first = (tmp_path / "r.html").read_bytes()
-        assert run(["report", "-o", "r.html"]) == 2
+        assert run(["report", "tan-minh", "-o", "r.html"]) == 2
         assert "--force" in capsys.readouterr().err
-        assert run(["report", "-o", "r.html", "--force"]) == 0
+        assert run(["report", "tan-minh", "-o", "r.html", "--force"]) == 0
         assert (tmp_path / "r.html").read_bytes() == first
         assert run(["report", "-o", "nowhere/r.html"]) == 2
         assert run(["report"]) == 2
@@ -584,9 +586,9 @@ def test_pages_begin_in_the_language_asked_for_and_else_in_vietnamese(
 ) -> None:
     with in_folder(tmp_path, monkeypatch):
         monkeypatch.setenv("CCHC_LANG", "en")
-        assert run(["report", "-o", "vi.html"]) == 0
-        assert run(["report", "-o", "en.html", "--lang", "en"]) == 0
-        assert run(["report", "--site", "site", "--lang", "en"]) == 0
+        assert run(["report", "tan-minh", "-o", "vi.html"]) == 0
+        assert run(["report", "tan-minh", "-o", "en.html", "--lang", "en"]) == 0
+        assert run(["report", "tan-minh", "--site", "site", "--lang", "en"]) == 0
         assert "<html lang=vi>" in (tmp_path / "vi.html").read_text(encoding="utf-8")
         assert "<html lang=en>" in (tmp_path / "en.html").read_text(encoding="utf-8")
         for path in (tmp_path / "site").rglob("*.html"):
@@ -599,10 +601,10 @@ def test_the_command_writes_a_site_and_replaces_only_its_own(
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").write_text("keep")
     with in_folder(tmp_path, monkeypatch):
-        assert run(["report", "--site", "out"]) == 0
+        assert run(["report", "tan-minh", "--site", "out"]) == 0
         (tmp_path / "out" / "stale.html").write_text("old")
-        assert run(["report", "--site", "out"]) == 2
-        assert run(["report", "--site", "out", "--force"]) == 0
+        assert run(["report", "tan-minh", "--site", "out"]) == 2
+        assert run(["report", "tan-minh", "--site", "out", "--force"]) == 0
         assert not (tmp_path / "out" / "stale.html").exists()
         assert (tmp_path / "out" / "index.html").is_file()
         assert run(["report", "--site", "mine", "--force"]) == 2

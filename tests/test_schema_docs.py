@@ -254,18 +254,19 @@ def altered(data: Any, path: tuple[Step, ...]) -> Iterator[Any]:
         yield changed
 
 
-def test_both_validators_agree_on_what_is_wrong() -> None:
+@pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.slow)])
+def test_both_validators_agree_on_what_is_wrong(every: int) -> None:
     """Each key of the example with what does not belong there: the compiled validator decides as jsonschema does."""
     example = plain_data(BLOCKS[EXAMPLE])
     found = schema("plan")
     slow, fast = Draft202012Validator(found), jsonschema_rs.validator_for(found)
     refused = 0
-    for path in one_of_each(nodes(example)):
+    for path in one_of_each(nodes(example))[::every]:
         for changed in altered(example, path):
             accepted = slow.is_valid(changed)
             assert fast.is_valid(changed) is accepted, path
             refused += not accepted
-    assert refused > 500
+    assert refused > 500 // every
 
 
 # docs/floors.md and docs/compare.md, in both languages
