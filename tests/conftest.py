@@ -44,7 +44,8 @@ def _parse_shipped_files_once() -> None:
 def _english() -> None:
     """What a test prints does not depend on the machine: English, unless the test says otherwise."""
     patch = pytest.MonkeyPatch()
-    for name in ("CCHC_LANG", "LC_ALL"):
+    of_servers = ("GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "CI_PROJECT_DIR")
+    for name in ("CCHC_LANG", "LC_ALL", *of_servers):
         patch.delenv(name, raising=False)
     patch.setenv("LC_MESSAGES", "C")
 

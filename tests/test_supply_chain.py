@@ -11,6 +11,7 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.version import Version
 
+from cchc_cli.reading.vocabulary import MAX_BYTES as VOCABULARY_BYTES
 from cchc_cli.reading.yaml_file import MAX_BYTES
 
 ROOT = Path(__file__).parents[1]
@@ -111,4 +112,6 @@ def test_the_security_policy_of_github_leads_to_the_page() -> None:
 
 @pytest.mark.parametrize("page", ["security.md", "security.vi.md"])
 def test_the_limits_that_the_page_states_are_those_of_the_code(page: str) -> None:
-    assert f"{MAX_BYTES // 1024} KiB" in (ROOT / "docs" / page).read_text(encoding="utf-8")
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert f"{MAX_BYTES // 1024} KiB" in text
+    assert f"{VOCABULARY_BYTES // 1024**2} MiB" in text
