@@ -1,6 +1,7 @@
 """The entry point: runs a command and turns whatever happens into a message and an exit code."""
 
 import gc
+import os
 import sys
 
 
@@ -9,9 +10,14 @@ def main() -> None:
     # a run makes much and throws little away: looking for garbage as often as Python does takes a fifth of its time
     gc.set_threshold(100_000, 50, 100)
     try:
-        from cchc_cli.cli.app import run  # takes long enough for Ctrl-C, which must not show a traceback
+        # these take long enough for Ctrl-C, which must not show a traceback
+        from cchc_cli.cli.arguments import use_utf8, with_wildcards
 
-        code = run(sys.argv[1:])
+        use_utf8()
+        from cchc_cli.cli.app import run
+
+        arguments = sys.argv[1:]
+        code = run(with_wildcards(arguments) if os.name == "nt" else arguments)
     except KeyboardInterrupt:
         code = 130
     sys.exit(code)

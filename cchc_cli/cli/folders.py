@@ -89,4 +89,4 @@ def _take_place(made: Path, target: Path) -> None:
 
 
 def _named(path: Path) -> str:
-    return visible(str(path))[:200]
+    return visible(path.as_posix())[:200]
