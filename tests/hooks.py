@@ -36,8 +36,8 @@ HOOKS: tuple[dict[str, Any], ...] = (
         "description": "Validates the plan files of a commit; reports file:line:column.",
         "entry": "cchc lint",
         "types_or": ["yaml"],
-        "files": r"^plans/.*\.ya?ml$",
-        "exclude": rf"^plans/({ADDITIONS})$",  # no plans; the other hook reads them
+        "files": r"^plans/.*\.(?i:ya?ml)$",
+        "exclude": rf"^plans/(?i:{ADDITIONS})$",  # no plans; the other hook reads them
     },
     {
         "id": "cchc-lint-all",

@@ -16,6 +16,7 @@ from cchc_cli.domain.plan_names import RESERVED
 from cchc_cli.domain.scope import ScopeTerm
 from cchc_cli.domain.vietnamese import spelled_out, type_and_name
 from cchc_cli.i18n.message import Message, message
+from cchc_cli.reading.discovery import vocabulary_files
 from cchc_cli.reading.errors import ErrorKind, ReadError
 from cchc_cli.reading.gazetteer import OfficialPlaces, former_provinces
 from cchc_cli.reading.resources import shipped
@@ -74,9 +75,8 @@ def load_vocabulary(*directories: Path) -> Vocabulary:
     shipped_ids = {section.name: frozenset(section.known) for _, sections in kinds for section in sections}
     broken: list[tuple[Path, tuple[ReadError, ...]]] = []
     for kind, sections in kinds:
-        for path in (directory / f"{kind}.yaml" for directory in directories):
-            if not path.is_file():
-                continue
+        files = (path for directory in directories for path in vocabulary_files(directory))
+        for path in (path for path in files if path.stem.lower() == kind):
             data, faults = _added(path, kind, sections, shipped_ids)
             if faults:
                 broken.append((path, faults))

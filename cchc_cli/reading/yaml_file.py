@@ -1,6 +1,5 @@
 """The reading of one YAML file, from its bytes to plain data or to errors."""
 
-import errno
 import os
 import re
 import stat
@@ -13,6 +12,7 @@ from typing import Any
 
 from cchc_cli.i18n.message import Message, Word, message, plural
 from cchc_cli.reading.errors import ErrorKind, ReadError, printable
+from cchc_cli.reading.file_names import not_a_file, refused
 from cchc_cli.reading.yaml_nodes import MAX_ERRORS, Data, Tree, location, parse
 
 MAX_BYTES = 256 * 1024
@@ -56,12 +56,9 @@ def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
     """Return the bytes of one file; if they cannot be read, a file whose fault gives the reason."""
     try:
         status = os.stat(path)
-        if not stat.S_ISREG(status.st_mode):
-            return _broken(
-                path,
-                ErrorKind.UNREADABLE_FILE,
-                message("unreadable-file.not-plain", "not a regular file; remove it or rename it"),
-            )
+        other = not_a_file(path, status)
+        if other is not None:
+            return _broken(path, ErrorKind.UNREADABLE_FILE, other)
         if status.st_size > limit:
             return _broken(path, ErrorKind.FILE_TOO_LARGE, _too_large(status.st_size, limit))
         with open(path, "rb", buffering=0, opener=_without_waiting) as stream:
@@ -69,11 +66,8 @@ def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
             while len(raw) <= limit and (more := stream.read(limit + 1 - len(raw))):
                 raw += more
     except (OSError, ValueError) as error:
-        known = _SYSTEM.get(getattr(error, "errno", None) or 0)
-        why = known or getattr(error, "strerror", None) or str(error)
-        return _broken(
-            path, ErrorKind.UNREADABLE_FILE, message("unreadable-file", "the file cannot be read: {why}", why=why)
-        )
+        said = message("unreadable-file", "the file cannot be read: {why}", why=refused(error))
+        return _broken(path, ErrorKind.UNREADABLE_FILE, said)
     if len(raw) > limit:
         return _broken(path, ErrorKind.FILE_TOO_LARGE, _too_large(len(raw), limit))
     return raw
@@ -88,14 +82,6 @@ def read_start(path: Path, length: int) -> bytes:
             return stream.read(length)
     except (OSError, ValueError):
         return b""
-
-
-_SYSTEM = {
-    errno.EACCES: message("system.permission", "Permission denied"),
-    errno.ENOENT: message("system.missing", "No such file or directory"),
-    errno.ELOOP: message("system.loop", "Too many levels of symbolic links"),
-}
-"""The most frequent reasons of a system for not reading a file."""
 
 
 def _without_waiting(path: str, flags: int) -> int:
