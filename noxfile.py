@@ -149,10 +149,13 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session
 def slow(session: nox.Session) -> None:
-    """Run the slow tests: those that build, install or start many processes."""
+    """Run the slow tests, and those of properties on more examples."""
     session.install("-e", ".[test]")
     others = [argument for name in ("browser", "editors", "readers") for argument in ("--ignore", f"tests/{name}")]
     session.run("python", "-m", "pytest", "-rs", "-n0", "-m", "slow", *others, *session.posargs)
+    if not session.posargs:
+        properties = ("tests/analysis", "tests/test_one_answer.py")
+        session.run("python", "-m", "pytest", "-rs", "-n0", "--hypothesis-profile=slow", *properties)
 
 
 @nox.session

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from building import (
@@ -28,10 +27,6 @@ from cchc_cli.domain.enums import Aim, Comparator, Level, Where
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
 from cchc_cli.domain.target import Due, Qualifiers, Target
-
-deterministic = settings(
-    derandomize=True, max_examples=120, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
-)
 
 FIRST_YEAR, LAST_YEAR = 2022, 2026
 TWO_FIELDS = Scope(fields=(Field.LAND, Field.CONSTRUCTION))

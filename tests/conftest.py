@@ -1,15 +1,39 @@
 """What every test may rely on."""
 
+from functools import cache
+
 import pytest
+from hypothesis import HealthCheck, settings
 
 from cchc_cli.cli.console import console
+from cchc_cli.reading import yaml_file, yaml_nodes
+from cchc_cli.reading.resources import shipped
 from i18n.catalogue import COMPILED, SOURCE, compile_catalogue
+
+settings.register_profile(
+    "fast",
+    derandomize=True,
+    max_examples=50,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("slow", settings.get_profile("fast"), max_examples=300)
+settings.load_profile("fast")  # `nox -s slow` loads the other one
 
 
 def pytest_configure() -> None:
-    """Compile the translations when they were edited since the installation."""
+    """Compile the translations when they were edited since the installation; parse each shipped file once."""
     if not COMPILED.exists() or COMPILED.stat().st_mtime < SOURCE.stat().st_mtime:
         compile_catalogue()
+    _parse_shipped_files_once()
+
+
+def _parse_shipped_files_once() -> None:
+    """Remember the trees of shipped files: most commands read all, and what a text means depends on nothing else."""
+    texts = {path.read_bytes().decode() for name in ("plans", "schema") for path in shipped(name).rglob("*.yaml")}
+    parse, known = yaml_nodes.parse, cache(yaml_nodes.parse)
+    pytest.MonkeyPatch().setattr(yaml_file, "parse", lambda text: known(text) if text in texts else parse(text))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -8,12 +8,16 @@ FOLDER = ROOT / "docs" / "rules"
 
 
 def pages() -> dict[str, str]:
-    """Every page by its file name."""
+    """Every page by its file name, in both languages."""
+    from cchc_cli.i18n.language import Lang
     from cchc_cli.linting.registry import explained
-    from cchc_cli.output.rule_page import index, page, page_name
+    from cchc_cli.output.rule_page import index, index_name, page, page_name
 
     rules = explained()
-    return {"README.md": index(rules), **{page_name(rule): page(rule) for rule in rules}}
+    return {
+        **{index_name(lang): index(rules, lang) for lang in Lang},
+        **{page_name(rule, lang): page(rule, lang) for rule in rules for lang in Lang},
+    }
 
 
 def rewrite() -> None:

@@ -215,8 +215,17 @@ TABLES = (
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
-@pytest.mark.parametrize("width", ["40", "80", "200"])
-@pytest.mark.parametrize("colour", ["never", "always"])
+@pytest.mark.parametrize(
+    ("width", "colour"),
+    [
+        ("40", "never"),
+        ("200", "always"),
+        *(
+            pytest.param(width, colour, marks=pytest.mark.slow)
+            for width, colour in (("40", "always"), ("80", "never"), ("80", "always"), ("200", "never"))
+        ),
+    ],
+)
 @pytest.mark.parametrize("arguments", TABLES)
 def test_hostile_text_in_a_table(
     arguments: str,

@@ -40,7 +40,7 @@ HANGS = 60
 LIMIT = MAX_BYTES
 """The largest plan that is read."""
 
-ROOM = LIMIT - 9000
+ROOM = LIMIT - len(PLAN.encode("utf-8"))
 """What a good plan leaves of it."""
 
 _LAUNCHER = """
@@ -216,7 +216,7 @@ CONTENTS: dict[str, tuple[Callable[[], bytes], str]] = {
         "schema",
     ),
     "unknown indicators up to the limit": (
-        lambda: TARGETS.encode() + _filled(ENTRY.replace("documents-issued", "documents-isued"), 990 * len(ENTRY)),
+        lambda: TARGETS.encode() + _filled(ENTRY.replace("- indicator: ", "- indicator: un"), ROOM),
         "unknown-indicator",
     ),
     "notes up to the limit": (lambda: _plan("  notes:\n", "  notes:\n" + "    - a\n" * (ROOM // 8)), ""),

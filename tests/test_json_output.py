@@ -283,24 +283,32 @@ SHIPPED = (
     "export",
     "export tan-minh --area public-finance",
     "lint",
-    *(f"show {path.stem}" for path in sorted(PLANS.rglob("*.yaml"))),
+    *(f"show {path.stem}" for path in sorted(PLANS.glob("*.yaml"))),
+    "show viet-nam-76-nq-cp-2021",
+    "show dong-nai-10-kh-ubnd-2026",
 )
 
 
 ONE_OF_EACH = (
     "compare tam-phuoc tan-minh",
-    "check",
-    "matrix",
+    "check tam-phuoc",
+    "matrix tam-phuoc hang-gon",
     "show vinh-cuu",
     "list",
     "indicators par-index",
     "floors dong-nai/tam-phuoc",
-    "export",
+    "export tam-phuoc",
     "lint",
 )
 
 
-@pytest.mark.parametrize("arguments", SHIPPED)
+ABOVE = [f"show {path.stem}" for path in sorted(PLANS.glob("*/*.yaml"))]
+"""Pages of plans whose targets `export` prints as well."""
+
+
+@pytest.mark.parametrize(
+    "arguments", [*SHIPPED, *(pytest.param(one, marks=pytest.mark.slow) for one in ABOVE if one not in SHIPPED)]
+)
 def test_the_shipped_data(arguments: str, capsys: pytest.CaptureFixture[str]) -> None:
     code, found = document(capsys, arguments)
     results = found["results"] if found["command"] == "check" else ()
@@ -336,6 +344,14 @@ def test_the_same_whatever_the_terminal_and_its_language(
             monkeypatch.setenv(name, value)
         assert printed(capsys, arguments) == first
     assert printed(capsys, arguments, "--color", "always") == first
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [one if one.startswith("show") else pytest.param(one, marks=pytest.mark.slow) for one in ONE_OF_EACH],
+)
+def test_the_same_in_a_process_in_the_plain_locale(arguments: str, capsys: pytest.CaptureFixture[str]) -> None:
+    first = printed(capsys, arguments)
     surroundings = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "PYTHON"))}
     plain = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(

@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 
 import jsonschema_rs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_cli.cli import files
@@ -164,9 +164,6 @@ PIECES = (
     *("[words](https://example.org)", "{0}", "[bold red]", "</testsuites>", '"', "'", "\\u202e", "=1+1"),
     *("phường Tam Phước", "Đồng Nai", "đ", "e\u0302\u0323", "😀"),
 )
-deterministic = settings(
-    derandomize=True, max_examples=40, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
-)
 HOSTILE = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), min_size=1, max_size=8).map("".join)
 CASES = [pytest.param(piece, id=ascii(piece)) for piece in PIECES]
 
@@ -219,7 +216,6 @@ def test_hostile_text_stays_one_finding(piece: str, name: str) -> None:
     assert harmless(text)
 
 
-@deterministic
 @given(st.lists(st.builds(finding, HOSTILE, HOSTILE, st.integers(1, 9), subject=HOSTILE), max_size=4, unique=True))
 def test_formats_agree_on_the_number_of_findings(found: list[Diagnostic]) -> None:
     report = report_of(*found)
@@ -275,7 +271,6 @@ def test_a_line_of_text_is_no_workflow_command(path: str) -> None:
 # --- json
 
 
-@deterministic
 @given(st.lists(st.builds(finding, HOSTILE, HOSTILE), max_size=3, unique=True))
 def test_json_keeps_to_its_schema(found: list[Diagnostic]) -> None:
     report = report_of(*found)
@@ -309,7 +304,6 @@ def seen(text: str) -> str:
     return "".join(found)
 
 
-@deterministic
 @given(HOSTILE, HOSTILE)
 def test_annotations_read_back_are_the_finding(message: str, path: str) -> None:
     text = rendered("github", report_of(finding(message, path, 12, severity=Severity.WARNING)))
@@ -330,7 +324,6 @@ def test_an_annotation_as_it_is_written() -> None:
 # --- sarif
 
 
-@deterministic
 @given(st.lists(st.builds(finding, HOSTILE, HOSTILE, subject=HOSTILE), max_size=3, unique=True))
 def test_sarif_keeps_to_the_schema_of_oasis(found: list[Diagnostic]) -> None:
     text = rendered("sarif", report_of(*found)).encode("utf-8", "replace")
@@ -368,7 +361,6 @@ def location(path: str) -> dict[str, str]:
     return found
 
 
-@deterministic
 @given(HOSTILE)
 def test_addresses_are_relative_and_percent_encoded(tail: str) -> None:
     found = location(f"plans/{tail}")
@@ -420,7 +412,6 @@ def test_junit_of_clean_files_is_a_test_that_passes() -> None:
     assert (root.get("tests"), root.get("failures")) == ("1", "0")
 
 
-@deterministic
 @given(st.lists(st.builds(finding, HOSTILE, st.just("plans/đ.yaml")), max_size=3, unique=True))
 def test_gitlab_has_what_gitlab_reads(found: list[Diagnostic]) -> None:
     document = json.loads(rendered("gitlab", report_of(*found)).encode("utf-8", "replace"))
@@ -514,7 +505,6 @@ def test_a_fingermarkchanges_with_rule_plan_and_subject() -> None:
     assert len({fingerprints(report_of(one))[0] for one in same}) == 1
 
 
-@deterministic
 @given(st.lists(st.builds(finding, HOSTILE, HOSTILE, st.integers(1, 3), subject=HOSTILE | st.just("")), unique=True))
 def test_no_two_fingerprints_are_alike(found: list[Diagnostic]) -> None:
     assert len(set(fingerprints(report_of(*found)))) == len(found)

@@ -172,7 +172,7 @@ def test_colour_is_never_all_that_tells(capsys: pytest.CaptureFixture[str], monk
     monkeypatch.setenv("COLUMNS", "80")
     texts = []
     for choice in ("never", "auto", "always"):
-        assert run(["matrix", "--area", "procedures", "--color", choice]) == 0
+        assert run(["matrix", "--province", "dong-nai", "--area", "procedures", "--color", choice]) == 0
         texts.append(capsys.readouterr().out)
     never, auto, always = texts
     assert "\x1b" not in never
@@ -195,9 +195,9 @@ def test_no_color_is_honoured_and_color_always_wins(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-    run(["matrix", "--no-pager"])
+    run(["matrix", "tam-phuoc", "--no-pager"])
     assert "\x1b" not in capsys.readouterr().out
-    run(["matrix", "--color", "always"])
+    run(["matrix", "tam-phuoc", "--color", "always"])
     assert "\x1b[" in capsys.readouterr().out
 
 

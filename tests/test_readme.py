@@ -1,4 +1,7 @@
-"""The READMEs cannot drift: their examples and their pictures are what the program prints."""
+"""The READMEs cannot drift: their examples and their pictures are what the program prints.
+
+tests/test_docs_in_both.py compares the two pages.
+"""
 
 from pathlib import Path
 
@@ -22,14 +25,6 @@ def test_example_prints_what_the_page_shows(page: Path, example: Example) -> Non
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_an_example(page: Path, command: str) -> None:
     assert any(example.command.split()[:2] == ["cchc", command] for example in examples(page))
-
-
-def test_the_pages_show_the_same_commands() -> None:
-    """In one order, whatever the language; and each leads to the other at its top."""
-    commands = [[example.command for example in examples(page)] for page in PAGES]
-    assert commands[0] == commands[1]
-    for page, other in zip(PAGES, reversed(PAGES), strict=True):
-        assert f"]({other.name})" in "".join(page.read_text(encoding="utf-8").splitlines(keepends=True)[:4])
 
 
 @pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.name)

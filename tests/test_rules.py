@@ -23,7 +23,7 @@ from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.fix import FIXABLE
 from cchc_cli.linting.registry import NOTICES, RULES, explained
 from cchc_cli.linting.rule import EXAMPLE_PLAN, Example, Explained, Rule, Tier, whole_files
-from cchc_cli.output.rule_page import BAD_EXAMPLE, GOOD_EXAMPLE, WHAT, WHY, escaped
+from cchc_cli.output.rule_page import BAD_EXAMPLE, GOOD_EXAMPLE, WHAT, WHY, escaped, page, page_name
 from cchc_cli.reading.corpus import load
 from cchc_cli.reading.discovery import ADDED
 from cchc_cli.reading.errors import ErrorKind
@@ -1093,12 +1093,15 @@ def test_the_pages_are_current() -> None:
     assert stale == [], "run `python tests/rule_pages.py`"
 
 
-@pytest.mark.parametrize("name", [f"{named(rule)}.md" for rule in explained()])
-def test_a_page_has_its_headings(name: str) -> None:
-    text = pages()[name]
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("rule", explained(), ids=named)
+def test_a_page_has_its_headings(rule: Explained, lang: Lang) -> None:
+    text = page(rule, lang)
     assert re.findall(r"^## (.*)$", text, re.MULTILINE) == [
-        english(one) for one in (WHAT, WHY, BAD_EXAMPLE, GOOD_EXAMPLE)
+        lang.of(one) for one in (WHAT, WHY, BAD_EXAMPLE, GOOD_EXAMPLE)
     ]
+    other = Lang.EN if lang is Lang.VI else Lang.VI
+    assert f"]({page_name(rule, other)})" in text.splitlines()[2]
     assert text.isprintable() or all(char == "\n" or char.isprintable() for char in text)
 
 

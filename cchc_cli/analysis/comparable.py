@@ -10,7 +10,7 @@ from cchc_cli.domain.enums import Level, Reason
 from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
-from cchc_cli.domain.target import Base
+from cchc_cli.domain.target import Base, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,11 @@ def is_for(sought: Sought, figure: Requirement) -> bool:
     )
 
 
+def is_within(sought: Sought, target: Target) -> bool:
+    """Return whether a target without a figure is for the scope and the level that a floor is sought for."""
+    return level_fits(target.scope, sought.level) and target.scope.beyond_level == sought.scope.beyond_level
+
+
 def is_exact(figure: Requirement) -> bool:
     """Return whether the source does not give a figure as "about"."""
     return not figure.target.qualifiers.approximate
@@ -131,4 +136,4 @@ def is_for_other_levels(sought: Sought, figure: Requirement, figures: Sequence[R
 
 def closest(figures: Iterable[Requirement], due: int) -> Requirement:
     """Return the figure due nearest to a year; of two equally near, the earlier."""
-    return min(figures, key=lambda figure: (abs(figure.year - due), figure.year, figure.plan.id, figure.target.index))
+    return min(figures, key=lambda figure: (abs(figure.year - due), figure.year, figure.rank))

@@ -185,18 +185,12 @@ def absence(
     indicator, _ = key
     if plan.may_have({indicator}):
         return ComparedCell(plan, Relation.NOT_KNOWN)
-    if any(other == indicator for other, _ in table):
-        return ComparedCell(plan, Relation.NOT_COMPARABLE, reason=Reason.SCOPE)
     names = {name for name, _ in table}
-    holders = [{name for name, _ in one} for one in tables if key in one]
-    similar = next(
-        (
-            other
-            for other in similar_to(corpus.catalogue, indicator)
-            if other in names and not all(other in held for held in holders)
-        ),
-        None,
-    )
+    if indicator in names:
+        return ComparedCell(plan, Relation.NOT_COMPARABLE, reason=Reason.SCOPE)
+    near = [other for other in similar_to(corpus.catalogue, indicator) if other in names]
+    holders = [{name for name, _ in one} for one in tables if key in one] if near else []
+    similar = next((other for other in near if not all(other in held for held in holders)), None)
     if similar is not None:
         return ComparedCell(plan, Relation.NOT_COMPARABLE, reason=Reason.NEAR_RELATIVE, similar=similar)
     if not plan.full:

@@ -20,7 +20,7 @@ from cchc_cli.analysis.result import NOT_EVALUATED, PASSES, Quote, Result, sever
 from cchc_cli.analysis.rows import Row, better_by, order_key, rows_of
 from cchc_cli.analysis.steps import better
 from cchc_cli.analysis.target_values import TargetValue, each_year, target_values
-from cchc_cli.analysis.without_floor import assigned, nothing, own_refusal, quoted_only
+from cchc_cli.analysis.without_floor import assigned, nothing, own_refusal, quoted_only, with_similar
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import DueBasis, Kind, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
@@ -149,7 +149,11 @@ def _by(above: _Above, local: TargetValue, until: Order) -> Result:
             return replace(undecided, others=(*undecided.others, found.floor))
         else:
             return found
-    return undecided or pending or nothing(local.sought(corpus), above.levels, local)
+    if undecided is not None:
+        return undecided
+    if pending is not None:
+        return with_similar(pending, local.sought(corpus), above.levels)
+    return nothing(local.sought(corpus), above.levels, local)
 
 
 def _against(above: _Above, at: int, local: TargetValue, figures: Bearing) -> Result:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from enum import IntEnum
 
@@ -46,6 +47,16 @@ class Requirement:
     def year(self) -> int:
         """Return the year it is due in; for a stage, its last year."""
         return self.milestone.year
+
+    @property
+    def rank(self) -> tuple[date, str, int]:
+        """Return the place among equal figures: the document issued first leads, whatever the names of the files."""
+        return (*_rank(self.plan), self.target.index)
+
+
+def _rank(plan: Plan) -> tuple[date, str]:
+    issued = plan.document.issued
+    return date.max if issued is None else issued.earliest, plan.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +117,14 @@ class LevelAbove:
         return any(self.orders[one.id] <= until for one in self.replaced_by.get(plan.id, ()))
 
     def applies(self, requirement: Requirement, year: int, until: Order = Order.AFTER) -> bool:
-        """Return whether the document of a requirement applies in a year, of the documents issued until then.
+        """Return whether the document of a requirement applies in a year, of the documents issued until then."""
+        return self.binds(requirement.plan, year, until)
+
+    def binds(self, plan: Plan, year: int, until: Order = Order.AFTER) -> bool:
+        """Return whether a document applies in a year, of the documents issued until then.
 
         A document that was replaced only after the local plan was issued still applies to that plan.
         """
-        plan = requirement.plan
         return (
             year in plan.period
             and self.order[plan.id] <= until
@@ -135,11 +149,11 @@ def higher_level_index(corpus: Corpus) -> HigherLevelIndex:
 
 
 def documents_of(catalogue: Catalogue, level: Level, plans: Collection[Plan]) -> HigherLevelDocuments:
-    """Return the documents of one locality, in a fixed order, with their figures.
+    """Return the documents of one locality, the one issued first leading, with their figures.
 
     The plan of an agency for itself is none of them, and a rank is no figure if the document does not say among whom.
     """
-    ordered = tuple(sorted((plan for plan in plans if not plan.document.agency), key=lambda plan: plan.id))
+    ordered = tuple(sorted((plan for plan in plans if not plan.document.agency), key=_rank))
     figures: dict[str, list[Requirement]] = {}
     left_out = {
         target.indicator: Reason.AGENCY_DOCUMENT

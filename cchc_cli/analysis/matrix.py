@@ -18,7 +18,7 @@ from cchc_cli.analysis.result import Result, severity
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, worst
 from cchc_cli.analysis.steps import DatedValue, in_force, not_in_force, values_of
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import CellStatus, Reason, Relation, Status
+from cchc_cli.domain.enums import CellStatus, Level, Reason, Relation, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
 from cchc_cli.domain.target import Qualifiers
@@ -48,9 +48,10 @@ class Median:
 class MatrixCell:
     """The targets of one plan in one row. `value` is the figure that `status` is about, `values` are all.
 
-    `scope` is that of the plan's own row: a district's figure for communes is in the row of the communes. `gap` is the
-    distance to the floor of `result`, or to `median`. `idle` is the year in which the row ended or begins, if it does
-    not apply in the selected year.
+    `scope` is that of the plan's own row: a district's figure for communes is in the row of the communes. `levels` are
+    those of the results in this cell where the row is in several cells; empty for all. `gap` is the distance to the
+    floor of `result`, or to `median`. `idle` is the year in which the row ended or begins, if it does not apply in the
+    selected year.
     """
 
     plan: Plan
@@ -64,6 +65,7 @@ class MatrixCell:
     median: Median | None = None
     similar: str | None = None
     scope: Scope | None = None
+    levels: tuple[Level, ...] = ()
     idle: int | None = None
 
 
@@ -139,9 +141,8 @@ def matrix(
             else:
                 row, levels = one
                 there = own.get((row.indicator, row.scope), ())
-                cells.append(
-                    _filled(row, [each for each in there if not levels or each.level in levels], medians, year)
-                )
+                filled = _filled(row, [each for each in there if not levels or each.level in levels], medians, year)
+                cells.append(replace(filled, levels=levels))
         rows.append(MatrixRow(*key, tuple(cells)))
     return Matrix(tuple(plans), tuple(rows), year, relative)
 

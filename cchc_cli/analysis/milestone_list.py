@@ -54,8 +54,10 @@ def by_year(
 
 
 def _settled(localities: Localities, plan: Plan, direction: Direction, figures: list[Requirement]) -> YearlyRequirement:
-    """Return the figures that count for one year, documents in a fixed order."""
-    ordered = sorted(figures, key=lambda figure: (figure.plan.id, figure.target.index))
+    """Return the figures that count for one year: those of a basis of the plan lead, then the document issued first."""
+    ordered = sorted(figures, key=lambda figure: figure.rank)
+    if len(ordered) > 1:
+        ordered.sort(key=lambda figure: not is_basis(plan, figure.plan, localities))
     counting = ordered
     if len({figure.figure for figure in counting}) > 1:
         counting = [figure for figure in counting if is_basis(plan, figure.plan, localities)] or counting

@@ -56,7 +56,7 @@ _ASKS_NOTHING = frozenset(
 
 _KEEPS_FROM_BEING_QUOTED = (
     *(Difference.YEAR, Difference.SCOPE, Difference.APPROXIMATE, Difference.ABOUT_SUPERIOR, Difference.REPLACED),
-    *(Difference.TERRITORY, Difference.UNIT_ENDED),
+    *(Difference.TERRITORY, Difference.UNIT_ENDED, Difference.BASE, Difference.DOUBTFUL, Difference.DUE_ELSEWHERE),
 )
 """What makes a figure less near; of equally near ones, that with fewer of these is quoted."""
 
@@ -84,7 +84,7 @@ def _nearness(found: Quote, due: int) -> tuple[object, ...]:
     figure = found.requirement
     scoped = Difference.SCOPE in found.differs or Difference.ABOUT_SUPERIOR in found.differs
     count = sum(one in _KEEPS_FROM_BEING_QUOTED for one in found.differs)
-    return (scoped, abs(figure.year - due), count, figure.year, figure.plan.id, figure.target.index)
+    return (scoped, abs(figure.year - due), count, figure.year, figure.rank)
 
 
 def _known(sought: Sought, level: LevelAbove) -> list[Quote]:

@@ -30,8 +30,9 @@ class Result:
     `nearer` is what a level nearer than the floor's has for the indicator, `without_figure` are such levels of which
     the data has no figure at any time, `farther` is a stricter figure of a level beyond the floor's. `missed` is the
     milestone that `later` is about. `similar` is the similar indicator that the result is about, `also_similar` are
-    requirements for other similar ones. `replaced_by` is a document that replaced the floor's after the plan was
-    issued.
+    requirements for other similar ones, also beside a quoted figure. `qualitative` is a document that applies and has
+    a target without a figure for the indicator. `replaced_by` is a document that replaced the floor's after the plan
+    was issued.
     """
 
     plan: Plan
@@ -55,6 +56,7 @@ class Result:
     missed: Requirement | None = None
     similar: str | None = None
     also_similar: tuple[Requirement, ...] = ()
+    qualitative: Plan | None = None
     replaced_by: Plan | None = None
     fallback: bool = False
     order_unknown: bool = False
@@ -105,8 +107,7 @@ class Result:
         """Return the higher-level documents that the result is about or names, each once."""
         more = (self.floor, *self.others, self.upcoming, self.farther, self.missed, *self.also_similar)
         named = [one.plan for one in (*more, *(quote.requirement for quote in self.nearer)) if one is not None]
-        if self.replaced_by is not None:
-            named.append(self.replaced_by)
+        named += [plan for plan in (self.qualitative, self.replaced_by) if plan is not None]
         return tuple({one.id: one for one in named}.values())
 
     @property

@@ -48,6 +48,10 @@ class TargetValue:
         )
 
 
+_MOST_EXPLICIT = (DueBasis.STATED, DueBasis.TRAJECTORY, DueBasis.EVERY_YEAR, DueBasis.PERIOD)
+"""Of figures for one year, the basis that counts, whatever the order of the entries."""
+
+
 def target_values(corpus: Corpus, row: Row) -> Iterator[TargetValue]:
     """Yield the values of a row by year, base and level; of figures that contradict each other, the worst."""
     figures: dict[tuple[tuple[int, int], Base | None], list[tuple[Target, Milestone]]] = {}
@@ -64,7 +68,7 @@ def target_values(corpus: Corpus, row: Row) -> Iterator[TargetValue]:
                 worst = step.figure if better(row.direction, step.figure, worst) < 0 else worst
             found.sort(key=lambda pair: pair[0].index)
             target = next(target for target, step in found if step.figure == worst)
-            basis = next((step.basis for _, step in found if step.basis is not DueBasis.PERIOD), DueBasis.PERIOD)
+            basis = min((step.basis for _, step in found), key=_MOST_EXPLICIT.index)
             yield TargetValue(row, tuple(target for target, _ in found), target, worst, year, basis, level)
         for (year, _), targets in without_figure.items():
             yield TargetValue(row, tuple(targets), targets[0], None, year, due_basis(targets[0]), level)

@@ -1,8 +1,9 @@
 """The results of values without a floor: assigned from above, not comparable, or with figures that are only quoted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from cchc_cli.analysis.comparable import Bearing, Sought, closest, is_exact, refused
+from cchc_cli.analysis.comparable import Bearing, Sought, closest, is_exact, is_within, refused
 from cchc_cli.analysis.higher_level import LevelAbove, Order, about_itself
 from cchc_cli.analysis.quotes import may_be_quoted, quote, reason_of, similar_requirements
 from cchc_cli.analysis.result import Result
@@ -10,6 +11,7 @@ from cchc_cli.analysis.rows import is_figure
 from cchc_cli.analysis.target_values import TargetValue
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Reason, Status
+from cchc_cli.domain.plan import Plan
 
 
 def own_refusal(local: TargetValue) -> Reason | None:
@@ -60,17 +62,30 @@ def quoted_only(
     ]
     if others:
         return local.result(Status.NOT_COMPARABLE, reason=Reason.SCOPE, floor=closest(others, due))
-    for plan in level.documents.plans:
-        if (
-            due in plan.period
-            and may_be_quoted(plan, sought.plan)
-            and any(target.indicator == sought.indicator.id and not is_figure(target) for target in plan.targets)
-        ):
-            return local.result(Status.NOT_COMPARABLE, reason=Reason.NO_FIGURE)
+    qualitative = _qualitative(sought, level, until)
+    if qualitative is not None:
+        return local.result(Status.NOT_COMPARABLE, reason=Reason.NO_FIGURE, qualitative=qualitative)
     quoted = quote(sought, level)
     if quoted is not None:
         return local.result(Status.NO_FLOOR, reason=reason_of(quoted), floor=quoted.requirement, differs=quoted.differs)
     return None
+
+
+def _qualitative(sought: Sought, level: LevelAbove, until: Order) -> Plan | None:
+    """Return a document of a level that applies and has a target without a figure for what is sought, or None."""
+    for plan in level.documents.plans:
+        if level.binds(plan, sought.due, until) and may_be_quoted(plan, sought.plan):
+            for target in plan.targets:
+                if target.indicator == sought.indicator.id and not is_figure(target) and is_within(sought, target):
+                    return plan
+    return None
+
+
+def with_similar(result: Result, sought: Sought, levels: Sequence[LevelAbove]) -> Result:
+    """Return a result without a figure that could be the floor, with the similar indicators required in the year."""
+    if result.status is not Status.NO_FLOOR and result.qualitative is None:
+        return result
+    return replace(result, also_similar=tuple(similar_requirements(sought, levels)))
 
 
 def nothing(sought: Sought, levels: Sequence[LevelAbove], local: TargetValue) -> Result:

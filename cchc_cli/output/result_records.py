@@ -43,6 +43,7 @@ def result_row(corpus: Corpus, result: Result) -> Record:
         "others": [_named(other, result) for other in result.others],
         "upcoming": _named(result.upcoming, result) if result.upcoming else None,
         "also_near": [_named(one, result) for one in result.also_similar],
+        "qualitative": result.qualitative.id if result.qualitative else None,
         "places": [place(target.source.place) for target in result.targets],
         "stated": [target.source.stated for target in result.targets],
     }
@@ -133,6 +134,7 @@ def short_result(result: Result) -> Record:
     """Return a result as the rows of `compare` have it."""
     floor = _floor(result.applied_floor)
     return {
+        "id": result.id,
         "status": str(result.status),
         "reason": code(result.reason),
         "gap": json_number(result.gap),

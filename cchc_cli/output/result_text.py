@@ -6,6 +6,7 @@ from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.result import Quote, Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, Difference, Reason, Status, Unit
+from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
@@ -246,7 +247,8 @@ def quoted(quote: Quote, corpus: Corpus, lang: Lang) -> str:
 
 def _doubts(result: Result) -> Iterator[str]:
     """Yield the doubts that the data records about the figures of both sides."""
-    named_too = (result.floor, *result.others, *(quote.requirement for quote in result.nearer))
+    similar = result.also_similar if result.similar is None else ()  # beside a similar one, without their figures
+    named_too = (result.floor, *result.others, *(quote.requirement for quote in result.nearer), *similar)
     found = [target.doubt for target in result.targets]
     found += [one.target.doubt for one in named_too if one is not None]
     yield from dict.fromkeys(f"(?) {doubt}" for doubt in found if doubt)
@@ -261,11 +263,26 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
             reason=_quoted_reason(result, lang),
             **named(result.floor, corpus, lang),
         )
+    elif result.qualitative is not None:
+        document = _document(result.qualitative, corpus, lang, result.later_documents)
+        yield f"{lang.of(REASONS[Reason.NO_FIGURE])}: {document}"
     elif result.similar is not None:
         labels = [corpus.catalogue[one].label for one in _similar(result)]
         yield f"{lang.of(REASONS[Reason.NEAR_RELATIVE])}: {'; '.join(lang.of(label) for label in labels)}"
     elif result.reason is not None:
         yield lang.of(REASONS[result.reason])
+    if result.similar is None:
+        yield from (_also_similar(one, result, corpus, lang) for one in result.also_similar)
+
+
+def _also_similar(requirement: Requirement, result: Result, corpus: Corpus, lang: Lang) -> str:
+    """Return the figure for a similar indicator that is named beside a figure of other years."""
+    return lang.say(
+        "table.also-similar",
+        "similar indicator: {label}, {figure} ({document})",
+        label=lang.of(corpus.catalogue[requirement.target.indicator].label),
+        **named(requirement, corpus, lang, result.later_documents),
+    )
 
 
 def _similar(result: Result) -> list[str]:
@@ -294,7 +311,12 @@ def also_set(
 
 def named(requirement: Requirement, corpus: Corpus, lang: Lang, later: Collection[str] = ()) -> dict[str, str]:
     """Return the figure and the document of a requirement; `later` are the ids of those issued after the plan."""
-    document = documents.short_name(corpus, requirement.plan)
-    if requirement.plan.id in later:
-        document = lang.say("table.document-later", "{document}, issued after the plan", document=document)
-    return {"figure": documents.requirement_text(corpus, requirement, lang), "document": document}
+    figure = documents.requirement_text(corpus, requirement, lang)
+    return {"figure": figure, "document": _document(requirement.plan, corpus, lang, later)}
+
+
+def _document(plan: Plan, corpus: Corpus, lang: Lang, later: Collection[str]) -> str:
+    document = documents.short_name(corpus, plan)
+    if plan.id not in later:
+        return document
+    return lang.say("table.document-later", "{document}, issued after the plan", document=document)

@@ -177,6 +177,7 @@ def profile_record(value: Profile) -> Record:
         ],
         "verdicts": [
             {
+                "id": one.id,
                 "indicator": one.indicator,
                 "scope": scope(one.scope),
                 "due": one.due,

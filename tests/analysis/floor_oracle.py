@@ -5,6 +5,7 @@ It works on tuples, compares every value with every figure, and shares no code w
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from cchc_cli.domain.corpus import Corpus
@@ -337,7 +338,8 @@ class Oracle:
         deciding = past[-1] if past else min(one.year for one in figures)
         counting = self.counting(figures, deciding)
         strictest, mildest = max(one.good for one in counting), min(one.good for one in counting)
-        top = next(one for one in sorted(counting, key=self.fixed) if one.good == strictest)
+        counting.sort(key=lambda one: (not self.is_basis(one.plan), self.fixed(one)))
+        top = next(one for one in counting if one.good == strictest)
         floor = (top.plan.id, top.year, top.number)
         after = self.order(top.plan) == AFTER
 
@@ -371,8 +373,9 @@ class Oracle:
                 return outcome(Status.NO_FLOOR, Reason.LATER_STAGE_UNKNOWN)
         return outcome(Status.MEETS if value.good == strictest else Status.ABOVE)
 
-    def fixed(self, figure: Asked) -> tuple[str, int]:
-        return figure.plan.id, figure.target.index
+    def fixed(self, figure: Asked) -> tuple[date, str, int]:
+        issued = figure.plan.document.issued
+        return date.max if issued is None else issued.earliest, figure.plan.id, figure.target.index
 
     def with_farther(self, found: Outcome, value: "LocalValue", year: int, at: int) -> Outcome:
         assert value.good is not None
@@ -441,6 +444,9 @@ class Oracle:
             + figure.target.qualifiers.approximate
             + self.is_replaced(figure.plan, OPEN)
             + (not self.binds(figure.plan))
+            + (not self.same_base(figure, value))
+            + (figure.target.doubt is not None)
+            + self.is_elsewhere([figure.target])
         )
 
     def is_unfit(self, figure: Asked, value: "LocalValue", at: int) -> bool:
@@ -469,8 +475,10 @@ class Oracle:
         for document in documents:
             for target in document.targets:
                 without = target.indicator == value.indicator and target.kind is not Kind.QUANTITATIVE
-                in_period = document.period.start <= year <= document.period.end
-                if without and in_period and self.is_quotable(document):
+                theirs, applies = target.scope, self.applies(document, year, until)
+                of_level = not theirs.levels or value.level in theirs.levels
+                same = theirs.beyond_level == value.scope.beyond_level
+                if without and applies and of_level and same and self.is_quotable(document):
                     return Outcome(Status.NOT_COMPARABLE, Reason.NO_FIGURE)
         if not quotable:
             return None
@@ -595,8 +603,7 @@ class Values:
             target, number = min(found, key=lambda pair: good(*pair))
             stated = any(one.due.year is not None or one.trajectory is not None for one, _ in found)
             entries = tuple(one for one, _ in found)
-            told = [one for one in entries if one.due.every_year or one.due.year or one.trajectory]
-            every_year = bool(told) and told[0].due.every_year
+            every_year = not stated and any(one.due.every_year for one in entries)
             yield LocalValue(
                 target.indicator,
                 scope,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from random import Random
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from building import (
@@ -34,9 +34,6 @@ from cchc_cli.domain.target import Base, Due, Qualifiers, Target
 
 # Whatever the plans say
 
-deterministic = settings(
-    derandomize=True, max_examples=250, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
-)
 years = st.integers(2022, 2025)
 dues = st.none() | years | years | st.just("every-year")
 values = st.sampled_from((40, 50, 60)) | st.integers(0, 100)
@@ -82,7 +79,6 @@ RANKED = (Relation.SAME, *OPPOSITE)
 at = st.none() | st.integers(2021, 2026)
 
 
-@deterministic
 @given(plans("a"), plans("b"), at)
 def test_the_relation_turns_round_with_the_plans(a: Plan, b: Plan, year: int | None) -> None:
     there, back = side_by_side(a, b, year=year), side_by_side(b, a, year=year)
@@ -99,7 +95,6 @@ def test_the_relation_turns_round_with_the_plans(a: Plan, b: Plan, year: int | N
         assert (of_b.reason is not None) == (of_b.relation is Relation.NOT_COMPARABLE)
 
 
-@deterministic
 @given(plans("a"), at, st.randoms(use_true_random=False))
 def test_a_copy_with_entries_in_any_order_says_the_same(a: Plan, year: int | None, random: Random) -> None:
     for row in side_by_side(a, shuffled(a, "copy", random), year=year).rows:
@@ -122,7 +117,6 @@ def test_a_copy_with_entries_in_any_order_says_the_same(a: Plan, year: int | Non
             assert (two.caveats, two.undated, two.sooner) == ((), False, 0)
 
 
-@deterministic
 @given(plans("a"), plans("b"), at, st.randoms(use_true_random=False))
 def test_a_relation_does_not_depend_on_the_order_of_the_entries(
     a: Plan, b: Plan, year: int | None, random: Random
@@ -137,7 +131,6 @@ def test_a_relation_does_not_depend_on_the_order_of_the_entries(
     assert found == expected
 
 
-@deterministic
 @given(plans("a"), plans("b"), plans("c"), at)
 def test_everything_a_plan_says_is_shown(a: Plan, b: Plan, c: Plan, year: int | None) -> None:
     comparison = side_by_side(a, b, c, year=year)

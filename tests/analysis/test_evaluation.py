@@ -126,3 +126,13 @@ def test_figures_for_every_year_and_for_the_one_year_of_a_plan_share_a_result() 
         found = list(SelectedTargets(Evaluation(corpus(own, ABOVE)), (own,)).targets(own))
         assert [one.result.status for one in found] == [Status.BELOW, Status.BELOW]
         assert found[0].result is found[1].result
+
+
+@pytest.mark.parametrize("due", [2023, None, (2023, 2023)])
+def test_the_order_of_entries_that_share_a_result_is_not_in_its_id(due: int | tuple[int, int] | None) -> None:
+    entries = target("share", 50, due), target("share", 60, "every-year")
+    ids = set()
+    for order in (entries, entries[::-1]):
+        own = plan("own", COMMUNE, 2023, *order)
+        ids.add(tuple(one.id for one in Evaluation(corpus(own, ABOVE)).results(own) if one.targets))
+    assert ids == {("own/share/every-year" if due is None else "own/share/2023",)}

@@ -19,7 +19,7 @@ from building import (
     plan,
     target,
 )
-from building_corpora import anything, deterministic, figures, higher_level_plans, local_plans
+from building_corpora import anything, figures, higher_level_plans, local_plans
 from building_floors import ABOUT, UNDER_DISTRICT, check, floor_of, local, only, outcome, plain
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.floors import check_plan
@@ -328,7 +328,6 @@ def test_a_level_with_an_agency_s_figure_is_not_said_to_have_none() -> None:
 # Over generated corpora
 
 
-@deterministic
 @given(local_plans(figures() | anything()), higher_level_plans(figures() | anything()))
 def test_what_a_result_says_of_the_documents_it_names(own: Plan, theirs: list[Plan]) -> None:
     whole = corpus(own, *theirs)

@@ -22,7 +22,7 @@ from building import (
     plan,
     target,
 )
-from building_corpora import anything, deterministic, figures, higher_level_plans, local_plans
+from building_corpora import anything, figures, higher_level_plans, local_plans
 from building_floors import (
     FIRST,
     OF_DISTRICT,
@@ -262,7 +262,6 @@ def test_a_body_that_the_unit_has_may_be_missing() -> None:
     assert only(plan("local", PROVINCE, 2023), nation).status is Status.MISSING
 
 
-@deterministic
 @given(local_plans(figures() | anything()), higher_level_plans(figures() | anything()))
 def test_what_is_missing_is_a_floor(own: Plan, theirs: list[Plan]) -> None:
     whole = corpus(own, *theirs)

@@ -5,7 +5,7 @@ from floor_oracle import Key, Oracle, Outcome
 from hypothesis import given, settings
 
 from building import corpus
-from building_corpora import anything, deterministic, figures, higher_level_plans, local_plans
+from building_corpora import anything, figures, higher_level_plans, local_plans
 from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.result import NOT_EVALUATED, Result
 from cchc_cli.domain.enums import DueBasis, Reason, Status
@@ -45,20 +45,18 @@ def compare(ours: Plan, theirs: list[Plan]) -> None:
     assert found == {key: expected(one) for key, one in Oracle(whole, ours).results().items()}
 
 
-@settings(deterministic, max_examples=150)
 @given(local_plans(figures()), higher_level_plans(figures()))
 def test_figures_of_one_indicator(ours: Plan, theirs: list[Plan]) -> None:
     compare(ours, theirs)
 
 
-@settings(deterministic, max_examples=150)
 @given(local_plans(anything()), higher_level_plans(anything()))
 def test_targets_of_every_kind(ours: Plan, theirs: list[Plan]) -> None:
     compare(ours, theirs)
 
 
 @pytest.mark.slow
-@settings(deterministic, max_examples=20_000)
+@settings(max_examples=20_000)
 @given(local_plans(figures() | anything()), higher_level_plans(figures() | anything()))
 def test_many_corpora(ours: Plan, theirs: list[Plan]) -> None:
     compare(ours, theirs)

@@ -27,7 +27,6 @@ from building_corpora import (
     FIRST_YEAR,
     LAST_YEAR,
     anything,
-    deterministic,
     figures,
     higher_level_plans,
     local_plans,
@@ -97,7 +96,6 @@ MISSED_AND_DISAGREEING = [
 ]
 
 
-@deterministic
 @given(
     local_plans(figures(("share", "rank"))),
     st.lists(figures(("share", "rank")), min_size=1, max_size=6),
@@ -111,7 +109,6 @@ def test_raising_a_value_never_makes_a_result_of_one_document_more_severe(
     assert_monotonic(ours, [plan("superior", place, (FIRST_YEAR, LAST_YEAR), *asked)], which, step)
 
 
-@deterministic
 @given(local_plans(figures(("share", "rank"))), higher_level_plans(figures(("share", "rank")), (PROVINCE,)), st.data())
 @example(plan("local", DISTRICT, 2023, target("share", 25, scope=HUYEN_XA), issued="2023-01"), OF_TWO_LEVELS, None)
 @example(plan("local", DISTRICT, 2023, target("share", 40, scope=HUYEN_XA)), DISAGREEING, None)
@@ -138,7 +135,6 @@ def assert_monotonic(ours: Plan, theirs: Sequence[Plan], which: int, step: int) 
             assert now.gap >= was.gap
 
 
-@deterministic
 @given(
     local_plans(anything(), min_size=0),
     higher_level_plans(anything()),
@@ -149,7 +145,6 @@ def test_a_document_of_another_province_changes_nothing(ours: Plan, theirs: list
     assert check(ours, [*foreign, *theirs]) == check(ours, theirs)
 
 
-@deterministic
 @given(
     local_plans(anything(), min_size=0),
     higher_level_plans(anything()),
@@ -166,7 +161,6 @@ def test_a_document_without_an_indicator_in_common_can_only_add_missing(
     assert {one.id for one in before} <= {one.id for one in after}
 
 
-@deterministic
 @given(local_plans(figures()), higher_level_plans(figures()), st.data())
 def test_a_later_milestone_changes_nothing_for_earlier_years(
     ours: Plan, theirs: list[Plan], data: st.DataObject
@@ -205,7 +199,6 @@ def mirrored(one: Plan) -> Plan:
     return replace(one, targets=tuple(turn(found) for found in one.targets))
 
 
-@deterministic
 @given(local_plans(figures(), min_size=0), higher_level_plans(figures()))
 def test_a_rank_is_the_mirror_of_a_share(ours: Plan, theirs: list[Plan]) -> None:
     def seen(one: Result) -> tuple[object, ...]:
@@ -226,7 +219,6 @@ def test_a_rank_is_the_mirror_of_a_share(ours: Plan, theirs: list[Plan]) -> None
 OF_DISTRICTS = (HUYEN, Scope(levels=(Level.DISTRICT,), fields=LAND.fields))
 
 
-@deterministic
 @given(
     local_plans(figures(("share", "rank"), (Scope(), XA, LAND)), min_size=0),
     higher_level_plans(figures(("share", "rank"), (Scope(), XA, LAND)), (PROVINCE, NATION)),
@@ -252,7 +244,6 @@ def test_a_figure_for_another_level_changes_no_result_that_has_a_floor(
             )
 
 
-@deterministic
 @given(local_plans(anything(), min_size=0), higher_level_plans(anything()))
 def test_a_document_never_decides_a_year_outside_its_period(ours: Plan, theirs: list[Plan]) -> None:
     for one in check(ours, theirs):
@@ -266,13 +257,11 @@ def test_a_document_never_decides_a_year_outside_its_period(ours: Plan, theirs: 
             assert ours.period.end in one.floor.plan.period
 
 
-@deterministic
 @given(local_plans(anything(), min_size=0), higher_level_plans(anything()), st.data())
 def test_results_do_not_depend_on_the_order_of_plans(ours: Plan, theirs: list[Plan], data: st.DataObject) -> None:
     assert check(ours, data.draw(st.permutations(theirs))) == check(ours, theirs)
 
 
-@deterministic
 @given(local_plans(anything()), higher_level_plans(anything()))
 def test_each_value_has_one_result_for_each_level_with_an_id_of_its_own(ours: Plan, theirs: list[Plan]) -> None:
     found = check(ours, theirs)
@@ -290,7 +279,6 @@ def test_each_value_has_one_result_for_each_level_with_an_id_of_its_own(ours: Pl
 LEVEL_OF = {COMMUNE: Level.COMMUNE, COMMUNE_OF_DISTRICT: Level.COMMUNE, DISTRICT: Level.DISTRICT}
 
 
-@deterministic
 @given(local_plans(figures()), higher_level_plans(figures()), st.integers(0, 3))
 def test_a_figure_stated_twice_shares_one_result(ours: Plan, theirs: list[Plan], which: int) -> None:
     assume(which < len(ours.targets))
@@ -306,7 +294,6 @@ def test_a_figure_stated_twice_shares_one_result(ours: Plan, theirs: list[Plan],
     )
 
 
-@deterministic
 @given(
     local_plans(anything(), min_size=0),
     higher_level_plans(anything(), (PROVINCE, DISTRICT, NATION, COMMUNE, OTHER_PROVINCE)),

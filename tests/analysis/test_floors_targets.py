@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from building import (
+    HUYEN,
+    LAND,
     NATION,
     PROVINCE,
     XA,
+    based_on,
     plan,
     rising,
     target,
@@ -46,6 +50,31 @@ def test_a_superior_without_figure_is_not_comparable() -> None:
     found = only(local(2023, target("share", 10)), theirs)
     assert outcome(found) == plain(Status.NOT_COMPARABLE, None, Reason.NO_FIGURE)
     assert only(local(2024, target("share", 10)), theirs).status is Status.NO_FLOOR
+
+
+@pytest.mark.parametrize(
+    ("theirs", "more"),
+    [
+        (replace(target("share", aim=Aim.INCREASE), scope=LAND), {}),
+        (replace(target("share", aim=Aim.INCREASE), scope=HUYEN), {}),
+        (target("share", aim=Aim.INCREASE), {"issued": "2024-01"}),
+        (target("share", aim=Aim.INCREASE), {"agency": True}),
+        (target("share", aim=Aim.INCREASE), {"number": "1/KH", "issued": "2022-10"}),
+    ],
+    ids=["another field", "another level", "issued after the plan period", "of an agency", "replaced"],
+)
+def test_an_aim_that_does_not_apply_is_no_reason(theirs: Target, more: dict[str, Any]) -> None:
+    new = plan("new", PROVINCE, 2023, issued="2022-12", replaces=(based_on("1/KH"),))
+    ours = local(2023, target("share", 10), issued="2023-01-15")
+    found = only(ours, plan("province", PROVINCE, 2023, theirs, **more), new)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.NONE_KNOWN)
+
+
+@pytest.mark.parametrize("theirs", [target("share", aim=Aim.INCREASE), target("share", delegated_to=Level.NATION)])
+def test_the_document_without_a_figure_is_named(theirs: Target) -> None:
+    above = province(2023, theirs)
+    found = only(local(2023, target("share", 10)), above)
+    assert (found.reason, found.qualitative, found.documents) == (Reason.NO_FIGURE, above, (above,))
 
 
 def test_no_figure_on_either_side_is_not_comparable() -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from building import (
@@ -28,10 +28,6 @@ from cchc_cli.domain.enums import Aim, CellStatus, Level, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
 from cchc_cli.domain.target import Target
-
-deterministic = settings(
-    derandomize=True, max_examples=150, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
-)
 
 RANKED = (CellStatus.LOOSER, CellStatus.SAME, CellStatus.STRICTER)
 """The statuses against a median: a better figure never moves towards the front."""
@@ -68,7 +64,6 @@ def country(above: tuple[Target, ...], *locals_: tuple[tuple[Target, ...], bool]
     )
 
 
-@deterministic
 @given(everything, local, local, st.none() | st.integers(2025, 2031), st.sampled_from(Relative))
 def test_every_cell_has_one_status_and_what_belongs_to_it(
     above: tuple[Target, ...],
@@ -99,7 +94,6 @@ def test_every_cell_has_one_status_and_what_belongs_to_it(
                 assert year is not None
 
 
-@deterministic
 @given(everything, local)
 def test_a_cell_is_the_most_severe_result_of_check(
     above: tuple[Target, ...], one: tuple[tuple[Target, ...], bool]
@@ -118,7 +112,6 @@ def test_a_cell_is_the_most_severe_result_of_check(
             assert shown.status is CellStatus.NO_FIGURE
 
 
-@deterministic
 @given(everything, shares, everything, st.integers(1, 60), local, st.sampled_from(Relative))
 def test_raising_a_figure_never_moves_its_cell_down(
     above: tuple[Target, ...],
@@ -140,7 +133,6 @@ def test_raising_a_figure_never_moves_its_cell_down(
         assert order.index(cells[0].status) <= order.index(cells[1].status)
 
 
-@deterministic
 @given(everything, local, local)
 def test_each_figure_stands_once_and_no_row_is_empty(
     above: tuple[Target, ...], one: tuple[tuple[Target, ...], bool], two: tuple[tuple[Target, ...], bool]

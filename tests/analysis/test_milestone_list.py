@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from building import CATALOGUE, COMMUNE, PROVINCE, Number, based_on, corpus, number, plan, target
+from building_floors import floor_of, only
 from cchc_cli.analysis.higher_level import Requirement, documents_of
 from cchc_cli.analysis.milestone_list import against_list, by_year, is_best, strictest_first
 from cchc_cli.domain.enums import Comparator, Direction, Level, Reason, Status
@@ -34,7 +35,7 @@ OTHER_ISSUER = of_2023("other", 70, "2023-02", "HĐND")
         ((JANUARY, MARCH), None, ["march"]),
         ((JANUARY, MARCH), "1/KH-UBND", ["january"]),
         ((JANUARY, MARCH), "9/KH-UBND", ["march"]),
-        ((JANUARY, MARCH, OTHER_ISSUER), None, ["march", "other"]),
+        ((JANUARY, MARCH, OTHER_ISSUER), None, ["other", "march"]),
         ((JANUARY, OTHER_ISSUER), None, ["january", "other"]),
         ((JANUARY, of_2023("undated", 60, None)), None, ["january", "undated"]),
         ((JANUARY, of_2023("same", 50, "2023-03")), None, ["january", "same"]),
@@ -46,6 +47,22 @@ def test_of_several_documents_for_one_year(documents: tuple[Plan, ...], cited: s
     for given in (documents, documents[::-1]):
         steps = by_year(corpus(own), own, Direction.MORE, requirements(*given))
         assert {year: [one.plan.id for one in found.figures] for year, found in steps.items()} == {2023: kept}
+
+
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a"), ("z-1", "z-02")])
+@pytest.mark.parametrize(("cited", "leads"), [(None, 0), ("2/KH-UBND", 1), ("1/KH-UBND", 0)])
+def test_of_equal_figures_the_names_of_the_files_decide_nothing(
+    names: tuple[str, str], cited: str | None, leads: int
+) -> None:
+    """The basis of the plan leads, then the document issued first: one issued after the plan hides no earlier one."""
+    first = of_2023(names[0], 50, "2022-12", number="1/KH-UBND")
+    second = of_2023(names[1], 50, "2023-03", number="2/KH-UBND")
+    own = replace(OWN, document=replace(OWN.document, based_on=(based_on(cited),) if cited else ()))
+    for given in ((first, second), (second, first)):
+        steps = by_year(corpus(own), own, Direction.MORE, requirements(*given))
+        assert steps[2023].figures[0].plan.id == names[leads]
+        found = only(replace(own, targets=(target("share", 50),)), *given)
+        assert (floor_of(found), found.issued_later) == ((names[leads], number(50), 2023), False)
 
 
 def test_the_years_of_several_documents_in_order() -> None:

@@ -330,6 +330,50 @@ def test_a_similar_indicator_never_hides_a_figure_of_the_same_one(same: Plan) ->
     assert found.similar is None
 
 
+OTHER_TIME = target("share", 80, 2025)
+
+
+@pytest.mark.parametrize(
+    ("same", "reason"),
+    [
+        (of(NATION, (2021, 2025), OTHER_TIME), Reason.OUTSIDE_PERIOD),
+        (of(NATION, (2021, 2025), replace(OTHER_TIME, scope=LAND)), Reason.OUTSIDE_PERIOD),
+        (of(NATION, 2026, target("share", 80, qualifiers=ABOUT)), Reason.APPROXIMATE),
+    ],
+    ids=["another year", "another year and scope", "approximate"],
+)
+def test_beside_a_figure_that_is_only_quoted_the_similar_indicators_are_named(same: Plan, reason: Reason) -> None:
+    similar = plan("similar", NATION, (2026, 2030), target("share-near", 60, 2027), issued="2025-12")
+    found = next(one for one in check_plan(corpus(ours(50), similar, same), ours(50)) if one.indicator == "share")
+    assert outcome(found) == plain(Status.NO_FLOOR, None, reason)
+    assert [one.plan.id for one in found.also_similar] == ["similar"]
+    assert similar in found.documents
+
+
+@pytest.mark.parametrize(
+    "similar",
+    [
+        plan("similar", NATION, (2021, 2025), target("share-near", 60, 2025)),
+        plan("similar", NATION, 2026, target("share-near", 60, scope=HUYEN)),
+        plan("similar", NATION, (2026, 2030), target("share-near", 60), issued="2027"),
+        plan("similar", NATION, 2026, target("share-near", 60), agency=True),
+    ],
+    ids=["other years", "another level", "issued after the plan period", "of an agency"],
+)
+def test_a_similar_indicator_that_is_not_required_is_not_named(similar: Plan) -> None:
+    whole = corpus(ours(50), similar, of(NATION, (2021, 2025), OTHER_TIME))
+    found = next(one for one in check_plan(whole, ours(50)) if one.indicator == "share")
+    assert (found.reason, found.also_similar) == (Reason.OUTSIDE_PERIOD, ())
+
+
+def test_of_two_figures_as_near_the_one_that_differs_less_is_quoted() -> None:
+    """Whatever the order of the entries: another deadline, a doubt or a baseline keeps from being the floor, too."""
+    certain, doubtful = target("share", 60, 2024), target("share", 70, 2024, doubt="of what?")
+    for theirs in ((certain, doubtful), (doubtful, certain)):
+        found = only(ours(50), of(PROVINCE, (2021, 2025), *theirs))
+        assert floor_of(found) == ("dong-nai", number(60), 2024)
+
+
 # Assigned figures
 
 

@@ -55,7 +55,10 @@ def test_everything_can_be_exported(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(found(capsys)) > 14_000
 
 
-def test_names_and_days_are_those_that_people_write(capsys: pytest.CaptureFixture[str]) -> None:
+def test_names_and_days_are_those_that_people_write(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
     assert run(["localities", "phường Hương Xuân, Hương Trà", "--lang", "vi"]) == 0
     said = " ".join(capsys.readouterr().out.split())
     assert "01/7/2025" in said

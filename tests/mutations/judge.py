@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from cchc_cli.i18n.message import Message
@@ -17,8 +18,9 @@ ROOT = Path(__file__).parents[2]
 PLANS = ROOT / "plans"
 
 
+@cache
 def world() -> World:
-    """The shipped plans and words."""
+    """The shipped plans and words, read once."""
     vocabulary = load_vocabulary()
     names = sorted(path.relative_to(PLANS).as_posix() for path in PLANS.rglob("*.yaml"))
     return World(

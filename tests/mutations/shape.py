@@ -266,8 +266,10 @@ REQUIRED = {
 }
 
 
-def _required(node: Node) -> bool:
+def _required(sheet: Sheet, node: Node) -> bool:
     above = node.path[:-1]
+    if node.name == "addresses" and above != ("document",) and sheet.at("document", "addresses") is not None:
+        return False  # those of the document are those of all targets
     if not above:
         return node.name in REQUIRED[""]
     holder = next((step for step in reversed(above) if isinstance(step, str)), "")
@@ -280,7 +282,7 @@ def _required(node: Node) -> bool:
 def required_key_lost(sheet: Sheet, world: World) -> Iterator[Slip]:
     """A key that has to be there is missing: right is the line of the block that it is missing from."""
     for node in sheet.nodes:
-        if not node.has_key or not _required(node):
+        if not node.has_key or not _required(sheet, node):
             continue
         if node.inside:
             yield _cut_from_flow(sheet, node)
@@ -452,6 +454,10 @@ def _qualifiers(sheet: Sheet, said: bool) -> Iterator[Slip]:
             yield several(sheet, edits, "`qualifiers` lost", *right)
 
 
+PAIRED = {"restates", "contradicts"}
+"""The keys of an entry that allow another one for the same scope."""
+
+
 def _scopes(sheet: Sheet, betrayed: bool) -> Iterator[Slip]:
     for target in range(sheet.targets):
         node = sheet.at("targets", target, "scope")
@@ -466,6 +472,7 @@ def _scopes(sheet: Sheet, betrayed: bool) -> Iterator[Slip]:
             and "scope" not in other
             and other.get("due") == own.get("due")
             and sheet.figure(at) is not None
+            and not PAIRED & own.keys()
         ]
         stated = sheet.says("targets", target, "source", "stated") or ""
         level = sheet.says(*node.path, "level")

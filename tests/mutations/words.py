@@ -508,10 +508,11 @@ def title_blank(sheet: Sheet, world: World) -> Iterator[Slip]:
 
 
 def evidence_other(sheet: Sheet, world: World) -> Iterator[Slip]:
-    """`primary` where all is reported, and the other way round."""
+    """`primary` where all is reported, and the other way round; a document without targets betrays neither."""
     node = sheet.at("document", "evidence")
     assert node is not None
-    yield valued(sheet, node, "secondary" if node.value == "primary" else "primary")
+    if sheet.targets:
+        yield valued(sheet, node, "secondary" if node.value == "primary" else "primary")
 
 
 def coverage_other(sheet: Sheet, world: World) -> Iterator[Slip]:

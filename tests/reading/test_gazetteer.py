@@ -189,7 +189,15 @@ def test_the_tables_add_less_than_a_megabyte_to_the_wheel() -> None:
     assert sum((shipped("schema") / f"{name}.tsv").stat().st_size for name in NAMES) < 1_000_000
 
 
-@pytest.mark.parametrize("path", ["LICENSE-DATA.md", "schema/localities.md", "schema/localities.datapackage.json"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "LICENSE-DATA.md",
+        "schema/localities.md",
+        "schema/localities.vi.md",
+        "schema/localities.datapackage.json",
+    ],
+)
 def test_every_page_names_the_same_sources(path: str) -> None:
     text = (Path(__file__).parents[2] / path).read_text(encoding="utf-8")
     for source in (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cchc_cli.cli.app import run
 from cchc_cli.cli.errors import USAGE
-from cchc_cli.reading import yaml_nodes
+from cchc_cli.reading import yaml_file, yaml_nodes
 from cchc_cli.reading.errors import LibyamlMissing
 from cchc_cli.reading.schema import violations
 from cchc_cli.reading.vocabulary import MAX_BYTES
@@ -125,6 +125,7 @@ def test_a_file_sent_to_another_process_still_locates_its_values() -> None:
 
 def test_without_libyaml_nothing_is_read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(yaml_nodes, "CParser", None)
+    monkeypatch.setattr(yaml_file, "parse", parse)  # not the remembered trees of conftest.py
     with pytest.raises(LibyamlMissing):
         parse("a: 1\n")
     assert run(["lint", str(ROOT / "plans"), "--lang", "en"]) == USAGE

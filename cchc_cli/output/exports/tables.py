@@ -1,8 +1,8 @@
 """The tables of every export: names, types, labels and meanings of their columns, in the order they are written.
 
 The names are stable: programs rely on them, and they do not depend on the language. A new column needs a new VERSION; a
-renamed or removed column, or one with another meaning, also needs a line in the changelog. docs/export.md is generated
-from this module, `target_columns.py`, `result_columns.py` and `shared_columns.py`.
+renamed or removed column, or one with another meaning, also needs a line in the changelog. The tables of docs/export.md
+and docs/export.vi.md are generated from this module, `target_columns.py`, `result_columns.py` and `shared_columns.py`.
 """
 
 from cchc_cli.domain.enums import Direction

@@ -115,7 +115,7 @@ def _block(
             yield table_row(columns, _cells(row, visible, comparison, corpus, lang))
             said = comparison_text.remarks([row.cells[index] for index in visible], corpus, lang)
             if said:
-                yield indented(text(". ".join(said), "dim"), 3)
+                yield indented(text(". ".join(one.removesuffix(".") for one in said), "dim"), 3)
 
 
 def _is_brief(comparison: Comparison, by: By) -> bool:

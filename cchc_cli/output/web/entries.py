@@ -11,7 +11,7 @@ from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.result import NOT_EVALUATED, Result
 from cchc_cli.analysis.rows import Row, rows_of
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Area, DueBasis, Kind, Reason, Status
+from cchc_cli.domain.enums import Area, DueBasis, Kind, Level, Reason, Status
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
@@ -48,12 +48,14 @@ class FloorView:
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
-    """A result in words. `floor` is the requirement it is compared with; a figure that is only quoted is in `remarks`.
+    """A result in words, for one level.
 
+    `floor` is the requirement it is compared with; a figure that is only quoted is in `remarks`.
     `fallback` names the closer levels without a known figure; the page of a plan prints it once for all of its floors.
     """
 
     status: Status
+    level: Level | None
     value: Decimal | None
     reason: Reason | None
     words: LocalizedText
@@ -225,6 +227,7 @@ def _result_view(corpus: Corpus, result: Result) -> ResultView:
     fallback = in_both(lacking) if lacking is not None else None
     return ResultView(
         result.status,
+        result.level,
         result.value,
         result.reason,
         words,

@@ -1,7 +1,7 @@
 """The matrix of `analysis.matrix` with the entries that the pages print in its cells."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from cchc_cli.analysis import matrix as analysis
@@ -34,7 +34,7 @@ EMPTY_SIGNS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """The entry of a plan in a row, or the code of why there is none (`empty`)."""
+    """The entry of a plan in a row, as far as it belongs there, or the code of why there is none (`empty`)."""
 
     plan: Plan
     entry: TargetView | None = None
@@ -91,7 +91,10 @@ def matrix_view(corpus: Corpus, matrix: analysis.Matrix, entries: Mapping[str, S
 def _cell(cell: analysis.MatrixCell, entry: TargetView | None) -> CellView:
     if not cell.values and cell.status is not CellStatus.MISSING:
         return CellView(cell.plan, empty=_empty(cell))
-    return CellView(cell.plan, entry, None if entry is not None else UNSELECTED)
+    if entry is None:
+        return CellView(cell.plan, empty=UNSELECTED)
+    lines = tuple(line for line in entry.lines if not cell.levels or line.result.level in cell.levels)
+    return CellView(cell.plan, replace(entry, lines=lines)) if lines else CellView(cell.plan, empty=UNSELECTED)
 
 
 def _empty(cell: analysis.MatrixCell) -> str:
