@@ -1,6 +1,6 @@
 """What every test may rely on."""
 
-from functools import cache
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -29,11 +29,23 @@ def pytest_configure() -> None:
     _parse_shipped_files_once()
 
 
+PARSED: dict[str, yaml_nodes.Tree] = {}
+"""The trees of the shipped files, by their texts."""
+
+
 def _parse_shipped_files_once() -> None:
     """Remember the trees of shipped files: most commands read all, and what a text means depends on nothing else."""
-    texts = {path.read_bytes().decode() for name in ("plans", "schema") for path in shipped(name).rglob("*.yaml")}
-    parse, known = yaml_nodes.parse, cache(yaml_nodes.parse)
-    pytest.MonkeyPatch().setattr(yaml_file, "parse", lambda text: known(text) if text in texts else parse(text))
+    parse = yaml_nodes.parse
+    files = (path for name in ("plans", "schema") for path in shipped(name).rglob("*.yaml"))
+    PARSED.update((text, parse(text)) for text in (path.read_bytes().decode() for path in files))
+    pytest.MonkeyPatch().setattr(yaml_file, "parse", lambda text: PARSED.get(text) or parse(text))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _nothing_changes_what_was_parsed() -> Iterator[None]:
+    """Fail if a test changed the data of a shipped file, which all others read."""
+    yield
+    assert all(yaml_nodes.parse(text).data == tree.data for text, tree in PARSED.items())
 
 
 @pytest.fixture(autouse=True, scope="session")

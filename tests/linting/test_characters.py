@@ -71,6 +71,7 @@ def test_a_number_is_known_whatever_is_hidden_in_it() -> None:
     ("word", "sign"),
     [
         ("q\u0301uận", "U+0301"),
+        ("phườn\u0301", "U+0301"),
         ("Ph\u0300ước", "U+0300"),
         ("ấ\u0300p", "U+0300"),
         ("ạ\u0301p", "U+0301"),

@@ -70,8 +70,9 @@ def _first(line: str, marks: bool) -> Iterator[tuple[int, Message]]:
         yield found.start(), _said(line, found)
         return
     for marked in _MARKED.finditer(line) if marks else ():
-        left = _MARK.search(unicodedata.normalize("NFC", marked[0]))
-        if left is not None:
+        composed = unicodedata.normalize("NFC", marked[0])
+        left = _MARK.search(composed) or (_FOREIGN.search(composed) and _MARK.search(marked[0]))
+        if left:
             said = message(
                 "foreign-character.mark",
                 "{sign} near `{near}` forms no letter with the one before it; retype the word",
