@@ -6,23 +6,12 @@ from functools import partialmethod
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 
+import property_profiles  # noqa: F401 - loads the profile of property tests
 from cchc_cli.cli.console import console
 from cchc_cli.reading import yaml_file, yaml_nodes
 from cchc_cli.reading.resources import shipped
 from i18n.catalogue import COMPILED, SOURCE, compile_catalogue
-
-settings.register_profile(
-    "fast",
-    derandomize=True,
-    max_examples=50,
-    deadline=None,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.register_profile("slow", settings.get_profile("fast"), max_examples=300)
-settings.load_profile("fast")  # `nox -s slow` loads the other one
 
 
 def pytest_configure() -> None:
