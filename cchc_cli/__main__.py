@@ -3,17 +3,26 @@
 import gc
 import sys
 
+from cchc_cli.cli import signals
+
 
 def main() -> None:
     """Run `cchc` with the arguments of the process."""
     # a run makes much and throws little away: looking for garbage as often as Python does takes a fifth of its time
     gc.set_threshold(100_000, 50, 100)
     try:
-        from cchc_cli.cli.app import run  # takes long enough for Ctrl-C, which must not show a traceback
+        signals.catch()
+        from cchc_cli.cli.app import run  # takes long enough for a signal, which must not show a traceback
 
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
+    except signals.Terminated as ended:
+        code = ended.code
+    except MemoryError:  # before anything could be translated
+        code = 2
+        sys.stderr.write("cchc: out of memory\n")
+    signals.ignore()
     sys.exit(code)
 
 
