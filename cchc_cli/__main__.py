@@ -1,6 +1,7 @@
 """The entry point: runs a command and turns whatever happens into a message and an exit code."""
 
 import gc
+import os
 import sys
 
 from cchc_cli.cli import signals
@@ -12,9 +13,14 @@ def main() -> None:
     gc.set_threshold(100_000, 50, 100)
     try:
         signals.catch()
-        from cchc_cli.cli.app import run  # takes long enough for a signal, which must not show a traceback
+        # these take long enough for a signal, which must not show a traceback
+        from cchc_cli.cli.arguments import use_utf8, with_wildcards
 
-        code = run(sys.argv[1:])
+        use_utf8()
+        from cchc_cli.cli.app import run
+
+        arguments = sys.argv[1:]
+        code = run(with_wildcards(arguments) if os.name == "nt" else arguments)
     except KeyboardInterrupt:
         code = 130
     except signals.Terminated as ended:

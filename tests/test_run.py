@@ -212,6 +212,7 @@ def test_several_processes_say_the_same(tmp_path: Path, monkeypatch: pytest.Monk
     assert all(one.line > 1 and one.severity is Severity.ERROR for one in report.diagnostics)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs a process that has the patched function")
 @pytest.mark.usefixtures("two_processes")
 def test_a_killed_process_hides_and_repeats_nothing(
     plans: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -242,6 +242,11 @@ def _run(arguments: Sequence[str]) -> int:
     asked_for = [one for one in words if one in COMMANDS][:1]
     command = typer.main.get_command(application(asked_for, completing))
     translate_help(command, console.lang)
+    if "--install-completion" in arguments and os.path.expanduser("~") == "~":
+        raise UserError(
+            message("run.no-home", "--install-completion needs a home directory, and there is none"),
+            message("run.no-home.advice", "set HOME, or use --show-completion"),
+        )
     if completing:
         shells.register()
     try:

@@ -50,13 +50,13 @@ class Console:
         self.lang = Lang.EN
 
     def begin(self, arguments: Sequence[str]) -> None:
-        """Take the language from the arguments and the environment, and make both streams UTF-8."""
+        """Take the language from the arguments and the environment; make both streams UTF-8 with LF, on Windows too."""
         self.lang = language_of(arguments, os.environ, _system_language)
         if sys.stdout is None:
             sys.stdout = _ClosedStdout()
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
-                stream.reconfigure(encoding="utf-8", errors="replace")
+                stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
     def write(self, text: str) -> None:
         """Write results, or a part of them, to stdout; a reader that closes the pipe is no error."""

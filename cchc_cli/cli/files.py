@@ -94,6 +94,15 @@ def _take_over(old: Path, new: Path, *, owner: bool) -> None:
     os.utime(new)
 
 
+def lies_in(path: Path, folder: Path) -> bool:
+    """Return whether a path is in a folder, links followed."""
+    inner, outer = (os.path.normcase(os.path.realpath(one)) for one in (path, folder))
+    try:
+        return os.path.commonpath([inner, outer]) == outer
+    except ValueError:  # they are on two drives of Windows
+        return False
+
+
 def _write(path: Path, text: str) -> None:
     path.write_bytes(text.encode("utf-8", "replace"))
 
@@ -151,4 +160,4 @@ def _target(path: Path) -> str:
 
 
 def _named(path: Path) -> str:
-    return visible(str(path))[:200]
+    return visible(path.as_posix())[:200]

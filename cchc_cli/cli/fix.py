@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
-from cchc_cli.cli.files import rewrite_file
+from cchc_cli.cli.files import lies_in, rewrite_file
 from cchc_cli.cli.temporary import remove_abandoned
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import Message, message
@@ -103,11 +103,9 @@ def _text(path: Path) -> str | None:
 
 def _write(path: Path, root: Path, text: str) -> Message | None:
     """Write one file, or return the reason why not."""
-    real = os.path.realpath(path)
-    home = os.path.realpath(root)
-    if os.path.commonpath([real, home]) != home:
+    if not lies_in(path, root):
         return message("fix.leads-out", "it is a link that points outside the plans directory")
-    if not os.access(real, os.W_OK):
+    if not os.access(path, os.W_OK):
         return message("fix.read-only", "it is read-only")
     try:
         rewrite_file(path, text)

@@ -208,4 +208,4 @@ def _being_written(path: Path) -> UserError:
 
 
 def _named(path: Path) -> str:
-    return visible(str(path))[:200]
+    return visible(path.as_posix())[:200]

@@ -3,6 +3,7 @@
 import datetime
 import os
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from cchc_cli.cli import servers
 from cchc_cli.cli.console import console, processors
 from cchc_cli.cli.errors import FINDINGS, FINE, INTERNAL, UserError
 from cchc_cli.cli.files import check_files, write_files
@@ -17,10 +19,12 @@ from cchc_cli.cli.fix import fix_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, NoShippedOption, PlansOption, language
 from cchc_cli.cli.resolve import resolved
+from cchc_cli.cli.tracked import tracked
 from cchc_cli.cli.workspace import KILLED, check_directory, shipped_joins
 from cchc_cli.domain.layers import Data
 from cchc_cli.domain.lookup import Entry, resolve
 from cchc_cli.domain.vietnamese import visible
+from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import Report
@@ -30,6 +34,9 @@ from cchc_cli.output.lint_formats.registry import FORMATS
 from cchc_cli.output.lint_formats.summary import summary
 from cchc_cli.reading.discovery import Origin, PlansDirectory, find_layers, plans_root, shipped_floors
 from cchc_cli.reading.settings import WrongSetting, find_settings
+
+FOR_PEOPLE = frozenset(("text", "concise", "table"))
+"""The formats that people read, of which one can be printed together with `github`."""
 
 FAILING: Mapping[FailOn, Collection[Severity]] = {
     FailOn.ERROR: (Severity.ERROR,),
@@ -99,6 +106,15 @@ def lint(
             help=help_text("option.fail-on", "Exit with code 1 on an error, on an error or a warning, or never."),
         ),
     ] = None,
+    only_tracked: Annotated[
+        bool,
+        typer.Option(
+            "--tracked",
+            help=help_text(
+                "option.tracked", "Check only the files that git has; name the plan files that it does not have."
+            ),
+        ),
+    ] = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
@@ -108,37 +124,67 @@ def lint(
     words = language(lang)
     printed, filed = _outputs(formats or ["text"])
     check_files(filed, force=force)
-    settings = _settings(paths or [], select, ignore, fail_on)
-    if diff or fix:
-        changed = _fix(paths or [], plans or [], diff)
-        if diff:
-            if not changed:
-                console.note(message("fix.nothing", "nothing to fix"))
-            return FINDINGS if changed else FINE
-    reports = list(_reports(paths or [], plans or [], no_shipped, settings))
+    if only_tracked and (diff or fix or plans):
+        raise UserError(message("lint.tracked-fix", "--tracked cannot be combined with --fix, --diff and --plans"))
+    here = (Path.cwd(), paths or [])
+    with tracked(paths or _plans_directories(plans or [])) if only_tracked else nullcontext(here) as (base, named):
+        if only_tracked and not named:
+            console.note(message("tracked.nothing", "git has no plan there: nothing to check"))
+            return FINE
+        settings = _settings(named, select, ignore, fail_on)
+        if diff or fix:
+            changed = _fix(named, plans or [], diff)
+            if diff:
+                if not changed:
+                    console.note(message("fix.nothing", "nothing to fix"))
+                return FINDINGS if changed else FINE
+        reports = list(_reports(named, plans or [], no_shipped, settings))
     merged = Report(
         tuple(sorted({one for part in reports for one in part.diagnostics}, key=lambda one: one.order)),
         sum(part.files for part in reports),
         sum(part.waived for part in reports),
         _merged_data(reports),
     )
-    write_files({file: FORMATS[name](merged, words) for file, name in filed.items()}, force=force)
-    if printed == "table":
-        from cchc_cli.output.lint_formats import table  # loads rich
-
-        console.write(table.render(merged, words, width=console.width(), colour=console.coloured(color)))
-    elif printed == "text":
-        if merged.diagnostics:  # most runs have nothing to say, and rich takes long to load
-            from cchc_cli.output.lint_formats import text
-
-            console.page(text.render(merged, words, console.coloured(color)))
-    elif printed is not None:
-        console.write(FORMATS[printed](merged, words))
-    if printed != "json":
-        console.log(summary(merged, words))
+    _write(merged, printed, filed, base, words, console.coloured(color), force)
     if merged.crashed:
         return INTERNAL
     return FINDINGS if any(merged.count(severity) for severity in FAILING[settings.fail_on]) else FINE
+
+
+def _write(
+    report: Report,
+    printed: Sequence[str],
+    filed: Mapping[Path, str],
+    base: Path,
+    words: Lang,
+    colour: bool,
+    force: bool,
+) -> None:
+    """Write a report, whose paths begin at `base`, to files and to stdout, and its numbers to stderr."""
+    base = Path(os.path.realpath(base))
+    of_servers = servers.from_root(report, servers.repository_root(os.environ, base), base)
+    formats = {*printed, *filed.values()}
+
+    def rendered(name: str) -> str:
+        return FORMATS[name](of_servers if name in servers.FORMATS else report, words)
+
+    write_files({file: rendered(name) for file, name in filed.items()}, force=force)
+    for name in printed:
+        if name == "table":
+            from cchc_cli.output.lint_formats import table  # loads rich
+
+            console.write(table.render(report, words, width=console.width(), colour=colour))
+        elif name != "text":
+            console.write(rendered(name))
+        elif report.diagnostics:  # most runs have nothing to say, and rich takes long to load
+            from cchc_cli.output.lint_formats import text
+
+            console.page(text.render(report, words, colour))
+    if "github" in formats:
+        servers.write_step_summary(of_servers, words, os.environ)
+    if "json" not in printed:
+        console.log(summary(report, words))
+    servers.name_limits(report, formats)
 
 
 def _merged_data(reports: Sequence[Report]) -> Data:
@@ -153,7 +199,7 @@ def _fix(paths: list[Path], plans: list[Path], diff: bool) -> int:
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None:
         raise UserError(
-            message("lint.no-file", "no such file or directory: {path}", path=visible(str(missing))[:200]),
+            message("lint.no-file", "no such file or directory: {path}", path=visible(missing.as_posix())[:200]),
             message("lint.no-file.advice", "check the path"),
         )
     return fix_files(paths, diff=diff, plans=plans)
@@ -192,9 +238,12 @@ def _format(typed: str) -> str:
     )
 
 
-def _outputs(formats: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
-    """Return the format that is printed, and those that go to files; refuse an unknown format and what collides."""
-    printed: str | None = None
+def _outputs(formats: Sequence[str]) -> tuple[list[str], dict[Path, str]]:
+    """Return the formats that are printed, and those that go to files; refuse an unknown format and what collides.
+
+    A log of GitHub can have the workflow commands beside what people read.
+    """
+    printed: list[str] = []
     filed: dict[Path, str] = {}
     for one in formats:
         typed, to_file, file = one.partition("=")
@@ -209,18 +258,19 @@ def _outputs(formats: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
             raise UserError(wrong, message("lint.format.advice", "use --format {name}=FILE", name=name))
         if to_file:
             filed[Path(file)] = name
-        elif printed is not None:
+            continue
+        if name not in printed:
+            printed.append(name)
+        if len(printed) > 1 and not ({*printed} - {"github"} < FOR_PEOPLE and len(printed) == 2):
             raise UserError(
                 message(
                     "lint.format.both",
                     "cannot print both --format {first} and --format {name}",
-                    first=printed,
+                    first=printed[0],
                     name=name,
                 ),
                 message("lint.format.advice", "use --format {name}=FILE", name=name),
             )
-        else:
-            printed = name
     return printed, filed
 
 
@@ -231,7 +281,7 @@ def _reports(paths: list[Path], plans: list[Path], no_shipped: bool, settings: S
     for path in paths:
         if not os.path.lexists(path):
             raise UserError(
-                message("lint.no-file", "no such file or directory: {path}", path=visible(str(path))[:200]),
+                message("lint.no-file", "no such file or directory: {path}", path=visible(path.as_posix())[:200]),
                 message("lint.no-file.advice", "check the path"),
             )
         roots.setdefault(tuple(plans) or (plans_root(path),), []).append(path)
@@ -247,7 +297,9 @@ def _reports(paths: list[Path], plans: list[Path], no_shipped: bool, settings: S
             one = lint_directory(joined, selected, settings, datetime.date.today(), processors(), progress, killed)
         if not one.files:
             raise UserError(
-                message("lint.no-plan", "no plans found in {paths}", paths=", ".join(str(path) for path in named)),
+                message(
+                    "lint.no-plan", "no plans found in {paths}", paths=", ".join(path.as_posix() for path in named)
+                ),
                 message("lint.no-plan.advice", "a plan is a .yaml file in a plans directory"),
             )
         found.append(one)

@@ -12,7 +12,7 @@ import typer
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import FINE, UserError
-from cchc_cli.cli.files import write_files
+from cchc_cli.cli.files import lies_in, write_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import LangOption, language, year_of
 from cchc_cli.cli.resolve import exists, name_former_units, resolved
@@ -109,7 +109,7 @@ def new(
                 "overwrite it with --force; for a plan of other years use --year, or --from and --to",
             ),
         )
-    if os.path.commonpath([os.path.realpath(path), os.path.realpath(root)]) != os.path.realpath(root):
+    if not lies_in(path, root):
         raise UserError(
             message("new.leads-out", "{file} is a link that points outside the plans directory", file=display_path),
             message("new.leads-out.advice", "remove the link"),

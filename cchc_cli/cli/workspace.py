@@ -78,7 +78,7 @@ def open_workspace(
             message(
                 "plans.none",
                 "no plans found in {place} ({origin})",
-                place=", ".join(str(directory.path) for directory in directories),
+                place=", ".join(directory.path.as_posix() for directory in directories),
                 origin=ORIGINS[directories[0].origin],
             ),
             message("plans.none.advice", "a plan is a .yaml file; see `schema/plan.md`"),
@@ -155,7 +155,7 @@ ORIGINS: Mapping[Origin, Message] = {
 
 def check_directory(place: PlansDirectory) -> None:
     """Refuse a plans directory that is none."""
-    named = visible(str(place.path)) if len(str(place.path)) <= 200 else message("plans.directory.named", "given")
+    named = visible(place.path.as_posix()) if len(str(place.path)) <= 200 else message("plans.directory.named", "given")
     try:
         if place.path.is_dir():
             return

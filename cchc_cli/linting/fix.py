@@ -37,6 +37,9 @@ _BROKEN = object()
 
 def fixed(text: str, schema: str | None = None) -> str:
     """Return the fixed text, unchanged where it does not parse. `schema`: see `schema_for`; None keeps the modeline."""
+    unix = line_ends.without_windows_ends(text)
+    if unix != text:
+        return fixed(unix, schema).replace("\n", "\r\n")
     for _ in range(_ROUNDS):
         result, found = _round(text, schema)
         if not found:
@@ -47,7 +50,7 @@ def fixed(text: str, schema: str | None = None) -> str:
 
 def fixable(text: str, schema: str | None = None) -> list[Fixable]:
     """Return what `fixed` would fix, by location: empty exactly when it would change nothing."""
-    return sorted(_round(text, schema)[1], key=lambda one: one[:3])
+    return sorted(_round(line_ends.without_windows_ends(text), schema)[1], key=lambda one: one[:3])
 
 
 def spots(file: YamlFile, rule: str) -> Iterator[Location]:
@@ -68,7 +71,7 @@ def spots(file: YamlFile, rule: str) -> Iterator[Location]:
 
 
 def _clean(file: YamlFile, rule: str) -> bool:
-    text = file.text
+    text = line_ends.without_windows_ends(file.text)
     if rule == trailing_space.NAME:
         plain = not any(sign in text for sign in "\t\r\x85\u2028\u2029")
         return plain and " \n" not in text and not text.endswith(" ")

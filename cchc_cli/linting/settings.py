@@ -52,7 +52,7 @@ def code_of(typed: str) -> str:
 
 def read_settings(path: Path) -> Settings:
     """Return the settings of a file; raise `WrongSetting` if it cannot be read, or a setting is unknown or invalid."""
-    shown = visible(str(path))
+    shown = visible(path.as_posix())
     table = read_table(path)
     fail_on = table.get("fail-on", "error")
     if fail_on not in list(FailOn):

@@ -36,7 +36,7 @@ def read_table(path: Path) -> dict[str, Any]:
     """Return the settings of a file; raise `WrongSetting` if it is not TOML, or has an unknown setting."""
     import tomllib  # most directories have no settings
 
-    shown = visible(str(path))
+    shown = visible(path.as_posix())
     try:
         table: Any = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -179,6 +179,12 @@ _ONE_BYTE_LETTERS = frozenset("àáâãèéêìíòóôõùúýăđĩũơư")
 
 def _not_utf8(raw: bytes, before: str, error: UnicodeDecodeError) -> Message:
     """Explain the first byte that is not UTF-8: which it is, and which letter it was meant to be."""
+    if _in_code_page_1258(raw):
+        return message(
+            "not-utf8.1258",
+            "the file is in the Windows code page 1258 (Vietnamese), not UTF-8; open it in this encoding, and save it "
+            "as UTF-8",
+        )
     at = error.start
     letters: list[str] = []
     if not 0x80 <= (raw[at + 1] if at + 1 < len(raw) else 0) < 0xC0:  # else a letter of UTF-8 has lost a byte
@@ -203,6 +209,19 @@ def _not_utf8(raw: bytes, before: str, error: UnicodeDecodeError) -> Message:
         "the byte {byte}{near} is not UTF-8{meant}; retype the letter, and save the file as UTF-8",
         **parameters,
     )
+
+
+_TONES = re.compile("[aăâeêioôơuưy]?[\u0300\u0301\u0303\u0309\u0323]", re.IGNORECASE)
+"""A tone as the code page 1258 writes most of them, after its vowel; in other encodings it is often after none."""
+
+
+def _in_code_page_1258(raw: bytes) -> bool:
+    """Return whether bytes are Vietnamese text in the Windows code page 1258."""
+    try:
+        tones = _TONES.findall(raw.decode("cp1258"))
+    except UnicodeDecodeError:
+        return False
+    return len(tones) >= 3 and all(len(tone) == 2 for tone in tones)
 
 
 def _line_column(before: str) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """What the console meets: closed streams, odd widths, a missing translation, and Ctrl-C."""
 
 import contextlib
+import io
 import os
 import signal
 import subprocess
@@ -137,6 +138,15 @@ def test_lint_with_little_memory(limit: int, tmp_path: Path) -> None:
 def test_other_closed_streams_are_no_error(stream: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, stream, None)
     assert run(["show", "tam-phuoc", "--plans", str(ROOT / "plans")]) == 0
+
+
+def test_line_ends_are_written_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python on Windows would write CR LF for LF, and CR CR LF into a CSV file for Excel."""
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="cp1258", newline="\r\n"))
+    console.begin([])
+    console.write("phường;1\r\n{\n")
+    assert written.getvalue() == "phường;1\r\n{\n".encode()
 
 
 @pytest.mark.parametrize("columns", ["9" * 20, "9" * 5000])
