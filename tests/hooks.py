@@ -28,7 +28,7 @@ HOOKS: tuple[dict[str, Any], ...] = (
         "description": "Validates the files in plans/ of a commit as it has them; reports file:line:column.",
         "entry": "cchc lint --tracked",
         "types_or": ["yaml"],
-        "files": r"^plans/.*\.ya?ml$",
+        "files": r"^plans/.*\.(?i:ya?ml)$",
     },
     {
         "id": "cchc-lint-all",

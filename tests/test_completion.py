@@ -193,7 +193,7 @@ OWN = """indicators:
     area: procedures
     label: {vi: '"$(touch x)" `id` ''; [red] \\ : | &', en: x}
     numerator: {vi: x, en: x}
-    unit: percent
+    unit: number
     direction: more
 """
 

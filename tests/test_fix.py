@@ -338,7 +338,7 @@ def test_line_ends() -> None:
     ]
     assert in_words("a: 1\nb: 2") == [(2, 5, "line-ends", "missing line feed at the end of the file; add it")]
     assert in_words("a: 1\n\n\n") == [(2, 1, "line-ends", "blank lines at the end of the file; delete them")]
-    assert check("a: 1\rb: 2\x85\r\n") == "a: 1\nb: 2\n"
+    assert check("a: 1\rb: 2\r\n") == "a: 1\nb: 2\n"
 
 
 @pytest.mark.parametrize("path", PLANS[:3], ids=lambda path: path.stem)

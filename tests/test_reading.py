@@ -153,7 +153,18 @@ def test_the_cause_of_what_is_no_yaml(line: str, column: int, why: str) -> None:
 def test_lines_are_counted_as_editors_count_them() -> None:
     """YAML 1.1 also breaks lines at U+0085, U+2028 and U+2029; no editor numbers them so."""
     for sign in "\u0085\u2028\u2029":
-        assert [fault.line for fault in parsed(f"# ấp{sign} Hương\na: 1\na: 2\n").faults] == [3], f"U+{ord(sign):04X}"
+        code = f"U+{ord(sign):04X}"
+        for text in (
+            f"# ấp{sign} Hương\na: 1\na: 2\n",
+            f'b: "ấp{sign}Hương"\na: 1\na: 2\n',
+            f"b{sign}c: ấp\na: 1\na: 2\n",
+        ):
+            first, second = parsed(text).faults
+            assert (first.line, first.column, first.kind) == (1, text.index(sign) + 1, "control-character"), code
+            assert english(first.message).startswith(f"{code} ends a line in YAML, but not in editors; delete it")
+            assert (second.line, second.column, second.kind) == (3, 1, "duplicate-key"), code
+        assert [fault.line for fault in parsed(f"a: 1\nb: x{sign}: [\n").faults] == [2, 2]
+        assert "(2 lines have such" in english(parsed(f"a: x{sign}\nb: x{sign}\n").faults[0].message)
 
 
 def test_all_faults_of_a_file_are_found() -> None:

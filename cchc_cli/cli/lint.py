@@ -2,12 +2,13 @@
 
 import datetime
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -26,24 +27,16 @@ from cchc_cli.domain.lookup import Entry, resolve
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
-from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import Report
 from cchc_cli.linting.run import lint_directory
 from cchc_cli.linting.settings import FailOn, Settings, code_of, read_settings
 from cchc_cli.output.lint_formats.registry import FORMATS
-from cchc_cli.output.lint_formats.summary import summary
+from cchc_cli.output.lint_formats.summary import settings_used, summary
 from cchc_cli.reading.discovery import Origin, PlansDirectory, find_layers, plans_root, shipped_floors
 from cchc_cli.reading.settings import WrongSetting, find_settings
 
 FOR_PEOPLE = frozenset(("text", "concise", "table"))
 """The formats that people read, of which one can be printed together with `github`."""
-
-FAILING: Mapping[FailOn, Collection[Severity]] = {
-    FailOn.ERROR: (Severity.ERROR,),
-    FailOn.WARNING: (Severity.ERROR, Severity.WARNING),
-    FailOn.NEVER: (),
-}
-"""The severities that make lint fail."""
 
 
 def lint(
@@ -115,6 +108,12 @@ def lint(
             ),
         ),
     ] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option(
+            "--verbose", "-v", help=help_text("option.verbose-lint", "Name the settings that the files are judged by.")
+        ),
+    ] = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
@@ -131,7 +130,7 @@ def lint(
         if only_tracked and not named:
             console.note(message("tracked.nothing", "git has no plan there: nothing to check"))
             return FINE
-        settings = _settings(named, select, ignore, fail_on)
+        settings = _settings(select, ignore, fail_on)
         if diff or fix:
             changed = _fix(named, plans or [], diff)
             if diff:
@@ -143,12 +142,17 @@ def lint(
         tuple(sorted({one for part in reports for one in part.diagnostics}, key=lambda one: one.order)),
         sum(part.files for part in reports),
         sum(part.waived for part in reports),
+        sum(part.failing for part in reports),
+        sum((Counter(part.settings) for part in reports), Counter()),
         _merged_data(reports),
     )
     _write(merged, printed, filed, base, words, console.coloured(color), force)
+    if verbose:
+        for line in settings_used(merged, words):
+            console.log(line)
     if merged.crashed:
         return INTERNAL
-    return FINDINGS if any(merged.count(severity) for severity in FAILING[settings.fail_on]) else FINE
+    return FINDINGS if merged.failing else FINE
 
 
 def _write(
@@ -205,19 +209,28 @@ def _fix(paths: list[Path], plans: list[Path], diff: bool) -> int:
     return fix_files(paths, diff=diff, plans=plans)
 
 
-def _settings(paths: list[Path], select: list[str] | None, ignore: list[str] | None, fail_on: str | None) -> Settings:
-    """Return the settings found from the first path upward, overruled by the options."""
-    start = Path(os.path.abspath(paths[0])) if paths else Path.cwd()
+def _settings(select: list[str] | None, ignore: list[str] | None, fail_on: str | None) -> Callable[[Path], Settings]:
+    """Return the function that gives the settings of a file: the nearest ones, overruled by the options."""
+    overruled: dict[str, Any] = {}
     try:
-        found = find_settings(start if start.is_dir() else start.parent)
-        settings = read_settings(found) if found is not None else Settings()
-        return Settings(
-            frozenset(code_of(one) for one in select) if select else settings.select,
-            frozenset(code_of(one) for one in ignore) if ignore else settings.ignore,
-            _fail_on(fail_on) if fail_on is not None else settings.fail_on,
-        )
+        if select:
+            overruled["select"] = frozenset(code_of(one) for one in select)
+        if ignore:
+            overruled["ignore"] = frozenset(code_of(one) for one in ignore)
     except WrongSetting as refused:
         raise UserError(refused.message, refused.advice) from None
+    if fail_on is not None:
+        overruled["fail_on"] = _fail_on(fail_on)
+
+    @cache
+    def of_folder(folder: str) -> Settings:
+        try:
+            found = find_settings(Path(folder))
+            return replace(read_settings(found) if found is not None else Settings(), **overruled)
+        except WrongSetting as refused:
+            raise UserError(refused.message, refused.advice) from None
+
+    return lambda path: of_folder(os.path.dirname(os.path.abspath(path)))
 
 
 def _fail_on(typed: str) -> FailOn:
@@ -274,7 +287,9 @@ def _outputs(formats: Sequence[str]) -> tuple[list[str], dict[Path, str]]:
     return printed, filed
 
 
-def _reports(paths: list[Path], plans: list[Path], no_shipped: bool, settings: Settings) -> list[Report]:
+def _reports(
+    paths: list[Path], plans: list[Path], no_shipped: bool, settings: Callable[[Path], Settings]
+) -> list[Report]:
     """Return a report for each plans directory that the paths lie in; one for all directories of `--plans`."""
     paths = paths or _plans_directories(plans)
     roots: dict[tuple[Path, ...], list[Path]] = {}
@@ -286,7 +301,7 @@ def _reports(paths: list[Path], plans: list[Path], no_shipped: bool, settings: S
             )
         roots.setdefault(tuple(plans) or (plans_root(path),), []).append(path)
     found = []
-    for directories, named in roots.items():
+    for directories, named in sorted(roots.items()):
         within = {os.path.abspath(path) for path in named}
         origins = [PlansDirectory(directory, Origin.OPTION) for directory in directories]
         joined = (*directories, shipped_floors()) if shipped_joins(origins, no_shipped) else directories

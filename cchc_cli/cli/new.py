@@ -29,7 +29,7 @@ from cchc_cli.linting.fixes.modeline import modeline, schema_for
 from cchc_cli.output.places import changes, with_id
 from cchc_cli.output.plan_template import KnownFacts, skeleton
 from cchc_cli.reading.corpus import display
-from cchc_cli.reading.discovery import Origin, find_plans, plan_files
+from cchc_cli.reading.discovery import PLANS, Origin, find_plans, plan_files
 from cchc_cli.reading.resources import load_schema
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import read_yaml
@@ -175,8 +175,9 @@ def _directory(option: Path | None) -> Path:
         return found.path
     here = Path.cwd()
     for folder in (here, *here.parents):
-        if (folder / "plans").is_dir():  # one that holds no plan yet
-            return folder / "plans"
+        for candidate in (folder / name for name in PLANS):
+            if candidate.is_dir():  # one that holds no plan yet
+                return candidate
     raise UserError(
         message("new.no-directory", "no plans directory here or above"),
         message("new.no-directory.advice", "create one (`mkdir plans`), or use --plans DIR"),

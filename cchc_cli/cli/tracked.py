@@ -13,7 +13,8 @@ from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import lies_in
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import message
-from cchc_cli.reading.discovery import ADDED, SUFFIXES
+from cchc_cli.reading.discovery import ADDED
+from cchc_cli.reading.file_names import SUFFIXES, is_plan_name
 
 _READ = (*SUFFIXES, ".toml", ".json")
 """The suffixes of plans, settings and the schema that editors use; documents beside them can be large."""
@@ -87,7 +88,7 @@ def _name_untracked(top: Path, paths: Sequence[Path]) -> None:
     plans = [
         name
         for name in listed
-        if name.endswith(SUFFIXES) and any(one in (name, ".") or name.startswith(f"{one}/") for one in tops)
+        if is_plan_name(name) and any(one in (name, ".") or name.startswith(f"{one}/") for one in tops)
     ]
     if not plans:
         return

@@ -73,10 +73,9 @@ def spots(file: YamlFile, rule: str) -> Iterator[Location]:
 def _clean(file: YamlFile, rule: str) -> bool:
     text = line_ends.without_windows_ends(file.text)
     if rule == trailing_space.NAME:
-        plain = not any(sign in text for sign in "\t\r\x85\u2028\u2029")
-        return plain and " \n" not in text and not text.endswith(" ")
+        return not any(sign in text for sign in ("\t", "\r", " \n")) and not text.endswith(" ")
     if rule == line_ends.NAME:
-        return text[-1:] == "\n" and text[-2:] != "\n\n" and "\r" not in text and "\x85" not in text
+        return text[-1:] == "\n" and text[-2:] != "\n\n" and "\r" not in text
     if rule == key_order.NAME:
         return file.data is None or key_order.in_order(file.tree.root)
     return modeline.is_right(text, file.path)

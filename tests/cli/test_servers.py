@@ -27,7 +27,7 @@ def finding(path: str, line: int = 1, severity: Severity = Severity.ERROR, relat
 
 
 def report_of(*found: Diagnostic) -> Report:
-    return Report(found, 1, 0, NO_DATA)
+    return Report(found, 1, data=NO_DATA)
 
 
 @pytest.fixture

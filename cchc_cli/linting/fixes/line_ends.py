@@ -10,8 +10,8 @@ from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, line
 
 NAME = "line-ends"
 
-_OTHER = re.compile("\r\n|[\r\x85]")
-_NAMES = {"\r\n": "CR LF (Windows)", "\r": "CR", "\x85": "NEL"}
+_OTHER = re.compile("\r\n?")
+_NAMES = {"\r\n": "CR LF (Windows)", "\r": "CR"}
 
 
 def without_windows_ends(text: str) -> str:
@@ -22,7 +22,7 @@ def without_windows_ends(text: str) -> str:
 
 
 def end_with_lf(text: str, keeps: Keeps) -> Outcome:
-    """Write LF for CR LF, CR and NEL. The separators U+2028 and U+2029 can belong to a value, and stay."""
+    """Write LF for CR LF and CR."""
     first = _OTHER.search(text)
     if first is None:
         return text, []
