@@ -725,7 +725,7 @@ def test_nothing_is_half_written(call: str, tmp_path: Path, monkeypatch: pytest.
     """The system may say no at any time."""
     (tmp_path / "a").write_text("kept", encoding="utf-8")
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, call, refuse)

@@ -19,8 +19,7 @@ from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.overview import is_local, overview
 from cchc_cli.cli.app import run
-from cchc_cli.cli.errors import UserError
-from cchc_cli.cli.folders import new_folder
+from cchc_cli.cli.folders import MANIFEST
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level, Reason, Status
 from cchc_cli.i18n.language import Lang
@@ -601,28 +600,14 @@ def test_the_command_writes_a_site_and_replaces_only_its_own(
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").write_text("keep")
     with in_folder(tmp_path, monkeypatch):
-        assert run(["report", "tan-minh", "--site", "out"]) == 0
-        (tmp_path / "out" / "stale.html").write_text("old")
+        assert run(["report", "tan-minh", "hang-gon", "--site", "out"]) == 0
+        (tmp_path / "out" / "CNAME").write_text("keep")
         assert run(["report", "tan-minh", "--site", "out"]) == 2
         assert run(["report", "tan-minh", "--site", "out", "--force"]) == 0
-        assert not (tmp_path / "out" / "stale.html").exists()
-        assert (tmp_path / "out" / "index.html").is_file()
+        assert not (tmp_path / "out" / "plan" / "hang-gon.html").exists()
+        written = {path.relative_to("out").as_posix() for path in Path("out").rglob("*") if path.is_file()}
+        assert set((tmp_path / "out" / MANIFEST).read_text().split()) == written - {"CNAME", MANIFEST}
         assert run(["report", "--site", "mine", "--force"]) == 2
-        assert "contains files that are not part of a report" in capsys.readouterr().err
+        assert "mine contains files that are not part of a report: letter.txt" in capsys.readouterr().err
         assert (tmp_path / "mine" / "letter.txt").read_text() == "keep"
         assert sorted(path.name for path in tmp_path.iterdir()) == ["mine", "out"]
-
-
-def test_a_site_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
-    with new_folder(tmp_path / "out", force=False) as made:
-        (made / "a").write_text("1")
-
-    def fill_the_disk() -> None:
-        with new_folder(tmp_path / "out", force=True) as made:
-            (made / "a").write_text("2")
-            raise OSError(28, "No space left on device")
-
-    with pytest.raises(UserError, match="No space left"):
-        fill_the_disk()
-    assert (tmp_path / "out" / "a").read_text() == "1"
-    assert [path.name for path in tmp_path.iterdir()] == ["out"]
