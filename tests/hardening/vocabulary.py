@@ -62,8 +62,8 @@ def judged(folder: Path, name: str) -> Iterator[Failure]:
 
 
 def reported_in(lint: Ended, path: str) -> bool:
-    """Return whether lint printed an error of a file."""
-    return any(one["path"] == path and one["severity"] == "error" for one in json.loads(lint.out)["diagnostics"])
+    """Return whether lint said that a file cannot be used."""
+    return any(one["path"] == path and one["code"] == "C205" for one in json.loads(lint.out)["diagnostics"])
 
 
 def unused(path: Path) -> Iterator[str]:
