@@ -1,7 +1,8 @@
 """Command lines of known, misspelt and odd words: no traceback, a documented exit code, a message with a refusal."""
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -13,6 +14,7 @@ from hardening.failure import Failure
 from hardening.files import OWN, write_plans
 from hardening.program import badly_ended, run_here
 
+PLANS = ("tam-phuoc", "huong-xuan", "binh-an-dong-nai", "Vĩnh Cửu")
 WORDS = (
     *(
         "tam-phuoc",
@@ -56,20 +58,54 @@ ODD = (
 )
 
 
+VALID: Mapping[str, Sequence[str]] = {
+    "PROVINCE": ("dong-nai", "Hải Phòng"),
+    "LEVEL": ("commune", "district", "province", "nation"),
+    "YEAR": ("2025", "2026", "2030"),
+    "AREA": ("procedures", "institutions", "digital-government"),
+    "ID": ("online-files", "par-index-rank", "files-of-our-own"),
+    "DIR": ("plans", "site"),
+    "district|province|nation|PLAN": ("province", "nation", "tam-phuoc"),
+    "FORMAT[=FILE]": ("text", "concise", "json", "sarif", "junit=out.xml", "gitlab", "markdown", "github"),
+    "RULE": ("below-floor", "D101", "trailing-space", "C208"),
+    "error|warning|never": ("error", "warning", "never"),
+    "FILE": ("out.csv", "out.xlsx", "out.json", "out.html", "out.ics", "out.sqlite"),
+    "NUMBER": ("10/KH-UBND",),
+    "DATE": ("2026", "2026-01-08"),
+    "PLACE": ("dong-nai/tam-phuoc", "phường Long Bình, Đồng Nai", "dong-nai/binh-an"),
+    "FORMAT": ("table", "json"),
+    "[PLAN]...": PLANS,
+    "PLAN": PLANS,
+    "[PATH]...": ("plans", OWN),
+    "[QUERY]": ("online-files", "Bình An", "files"),
+    "[CODE|NAME]": ("D101", "below-floor"),
+    "[NAME]": ("plan", "indicators", "lint"),
+    "LOCALITY": ("dong-nai/binh-an", "phường Long Bình, Đồng Nai"),
+    "DOCUMENT": ("document.txt", "empty.txt", "binary.pdf"),
+}
+"""Values of options and arguments, by the word that stands for them in the help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a command takes: the spellings of an option (none for an argument), and valid values (none for a flag)."""
+
+    spellings: tuple[str, ...]
+    values: tuple[str, ...]
+
+
 @cache
-def options(command: str) -> tuple[tuple[tuple[str, ...], bool, tuple[str, ...]], ...]:
-    """Return the spellings of each option of a command, whether it takes a value, and the values of a closed list."""
+def taken(command: str) -> tuple[Taken, ...]:
+    """Return the options and arguments of a command."""
     group = typer.main.get_command(application([command]))
-    loaded = group.commands[command]  # type: ignore[attr-defined]
-    return tuple(
-        (
-            (*one.opts, *one.secondary_opts),
-            not one.is_flag,
-            tuple(map(str, getattr(one.type, "choices", ()))),
+    found = []
+    for one in group.commands[command].params:  # type: ignore[attr-defined]
+        option = one.param_type_name == "option"
+        values = tuple(map(str, getattr(one.type, "choices", ()))) or tuple(VALID.get(one.metavar or "", ("",)))
+        found.append(
+            Taken((*one.opts, *one.secondary_opts) if option else (), () if option and one.is_flag else values)
         )
-        for one in loaded.params
-        if one.param_type_name == "option"
-    )
+    return tuple(found)
 
 
 def misspelt(word: str, chance: Random) -> str:
@@ -78,31 +114,37 @@ def misspelt(word: str, chance: Random) -> str:
     return word[:at] + chance.choice(("", word[at : at + 1] * 2, chance.choice("aeđ-_=Z "))) + word[at + 1 :]
 
 
-def value(chance: Random, choices: Sequence[str] = ()) -> str:
-    """Return an argument: of the closed list, if there is one, more often than not."""
-    if choices and chance.random() < 0.7:
-        return chance.choice(choices)
-    word = chance.choice(chance.choice((WORDS, WORDS, PATHS, PATHS, ODD)))
+def value(chance: Random, valid: Sequence[str] = (), share: float = 0.9) -> str:
+    """Return a value: a valid one, if there are any, in this share of the cases."""
+    if valid and chance.random() < share:
+        return chance.choice(valid)
+    word = chance.choice(chance.choice((WORDS, PATHS, ODD)))
     return misspelt(word, chance) if chance.random() < 0.1 else word
 
 
+def typed(one: Taken, chance: Random) -> list[str]:
+    """Return an option with its value, or an argument."""
+    if not one.spellings:
+        return [value(chance, one.values)]
+    name = chance.choice(one.spellings)
+    name = misspelt(name, chance) if chance.random() < 0.02 else name
+    if not one.values or chance.random() < 0.01:
+        return [name]
+    if name.startswith("--") and chance.random() < 0.3:
+        return [f"{name}={value(chance, one.values)}"]
+    return [name, value(chance, one.values)]
+
+
 def command_line(chance: Random) -> list[str]:
-    """Return a random command line."""
+    """Return a random command line: most of its words are valid."""
     command = chance.choice(list(COMMANDS))
-    parts = [[value(chance)] for _ in range(chance.choice((0, 0, 1, 1, 1, 2, 2, 3)))]
-    for _ in range(chance.choice((0, 1, 1, 2, 3, 5))):
-        spellings, takes_value, choices = chance.choice(options(command))
-        name = chance.choice(spellings)
-        name = misspelt(name, chance) if chance.random() < 0.1 else name
-        if not takes_value or chance.random() < 0.05:
-            parts.append([name])
-        elif name.startswith("--") and chance.random() < 0.3:
-            parts.append([f"{name}={value(chance, choices)}"])
-        else:
-            parts.append([name, value(chance, choices)])
+    parts = [typed(one, chance) for one in taken(command) if not one.spellings and chance.random() < 0.8]
+    options = [one for one in taken(command) if one.spellings]
+    parts += [typed(chance.choice(options), chance) for _ in range(chance.choice((0, 1, 1, 2, 3, 5)))]
+    parts += [[value(chance)] for _ in range(chance.choice((0,) * 15 + (1, 2)))]
     chance.shuffle(parts)
-    before = chance.choice(([], [], [], [], ["--debug"], ["--lang", "vi"], ["--lang", value(chance)], [value(chance)]))
-    named = misspelt(command, chance) if chance.random() < 0.05 else command
+    before = chance.choice(([],) * 12 + (["--debug"], ["--lang", "vi"], ["--lang", value(chance)], [value(chance)]))
+    named = misspelt(command, chance) if chance.random() < 0.03 else command
     return [*before, named, *(word for part in parts for word in part)]
 
 
