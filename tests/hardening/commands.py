@@ -64,7 +64,7 @@ VALID: Mapping[str, Sequence[str]] = {
     "YEAR": ("2025", "2026", "2030"),
     "AREA": ("procedures", "institutions", "digital-government"),
     "ID": ("online-files", "par-index-rank", "files-of-our-own"),
-    "DIR": ("plans", "site"),
+    "DIR": ("plans", "plans", "plans", "site"),
     "district|province|nation|PLAN": ("province", "nation", "tam-phuoc"),
     "FORMAT[=FILE]": ("text", "concise", "json", "sarif", "junit=out.xml", "gitlab", "markdown", "github"),
     "RULE": ("below-floor", "D101", "trailing-space", "C208"),
@@ -92,6 +92,7 @@ class Taken:
 
     spellings: tuple[str, ...]
     values: tuple[str, ...]
+    several: bool = False
 
 
 @cache
@@ -102,9 +103,8 @@ def taken(command: str) -> tuple[Taken, ...]:
     for one in group.commands[command].params:  # type: ignore[attr-defined]
         option = one.param_type_name == "option"
         values = tuple(map(str, getattr(one.type, "choices", ()))) or tuple(VALID.get(one.metavar or "", ("",)))
-        found.append(
-            Taken((*one.opts, *one.secondary_opts) if option else (), () if option and one.is_flag else values)
-        )
+        names = (*one.opts, *one.secondary_opts) if option else ()
+        found.append(Taken(names, () if option and one.is_flag else values, one.nargs == -1))
     return tuple(found)
 
 
@@ -125,7 +125,7 @@ def value(chance: Random, valid: Sequence[str] = (), share: float = 0.9) -> str:
 def typed(one: Taken, chance: Random) -> list[str]:
     """Return an option with its value, or an argument."""
     if not one.spellings:
-        return [value(chance, one.values)]
+        return [value(chance, one.values) for _ in range(chance.randint(1, 3) if one.several else 1)]
     name = chance.choice(one.spellings)
     name = misspelt(name, chance) if chance.random() < 0.02 else name
     if not one.values or chance.random() < 0.01:
