@@ -35,7 +35,7 @@ FILTERS = message(
     "The arrows in the head of a table filter and sort it. The + above the columns at the right shows codes, ids and "
     "details; the last sheet says what each column means.",
 )
-_WIDTHS = (38, 10, *[12] * len(Status))
+_WIDTHS = (43, 10, *[12] * len(Status))
 _READING = (0, 3, 4, 5, 7)
 """What a reader of tables needs of the notes of the web pages."""
 _CHARACTERS = 165
