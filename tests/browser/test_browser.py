@@ -89,10 +89,36 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class _Strict(_Quiet):
+    """A server with a policy of its own, as the portals of authorities have."""
+
+    policy = "default-src 'self'"
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+
+@pytest.mark.parametrize("policy", ["default-src 'self'", "default-src 'none'", "style-src 'self'"])
+def test_the_page_can_be_read_under_a_strict_policy(policy: str, browser: Browser, folder: Path) -> None:
+    handler = functools.partial(type("_Server", (_Strict,), {"policy": policy}), directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        context = browser.new_context(viewport=WIDE)
+        page = context.new_page()
+        page.goto(f"http://127.0.0.1:{running.server_port}/report.html")
+        expect(page.get_by_role("heading", name="Tổng quan", exact=True)).to_be_visible()
+        expect(page.get_by_text("Overview", exact=True).first).to_be_hidden()
+        expect(page.locator("#matrix-table td.below a")).to_have_text(re.compile("✗ 30%"))
+        expect(page.locator(".language")).to_be_hidden()
+        context.close()
+        running.shutdown()
 
 
 class Watched:
