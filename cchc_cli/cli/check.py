@@ -10,10 +10,12 @@ import typer
 from rich.console import RenderableType
 
 from cchc_cli.analysis.bases import unknown_documents
+from cchc_cli.analysis.coverage import Coverage, coverage
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.query import Query
 from cchc_cli.analysis.result import Result, severity
 from cchc_cli.cli import completion
+from cchc_cli.cli.against import refuse_unless_above
 from cchc_cli.cli.console import console, processors
 from cchc_cli.cli.errors import FINDINGS, FINE, UserError
 from cchc_cli.cli.help import help_text
@@ -28,6 +30,7 @@ from cchc_cli.cli.options import (
     language,
 )
 from cchc_cli.cli.query_options import (
+    AgainstOption,
     AreaOption,
     IndicatorOption,
     LevelOption,
@@ -36,23 +39,20 @@ from cchc_cli.cli.query_options import (
     QueryOptions,
     StatusOption,
 )
-from cchc_cli.cli.resolve import find_level
 from cchc_cli.cli.workspace import (
     KILLED,
-    Workspace,
     name_data,
     open_workspace,
-    plan_called,
     refuse_if_affected,
     report_damaged_files,
 )
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Level, Status
-from cchc_cli.domain.lookup import Found
+from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
 from cchc_cli.output import result_records, serialize
+from cchc_cli.output.coverage import coverage_text
 from cchc_cli.output.flat import check as check_grid
 from cchc_cli.output.flat.formats import as_csv, as_markdown, flat_rows
 from cchc_cli.output.terminal import check as check_table
@@ -71,15 +71,7 @@ def check(
         ),
     ] = None,
     all_plans: Annotated[bool, typer.Option("--all", help=help_text("option.all", "Check every plan."))] = False,
-    against: Annotated[
-        str | None,
-        typer.Option(
-            "--against",
-            metavar="district|province|nation|PLAN",
-            help=help_text("option.against", "Compare only with this level or plan."),
-            autocompletion=completion.higher_level_plans,
-        ),
-    ] = None,
+    against: AgainstOption = None,
     province: ProvinceOption = None,
     level: LevelOption = None,
     period: PeriodOption = None,
@@ -105,9 +97,7 @@ def check(
             message("check.all", "--all cannot be combined with plan names"),
             message("check.all.advice", "omit one of them"),
         )
-    workspace = open_workspace(plans, no_shipped, [*(names or ()), *([against] if against else ())])
-    corpus = workspace.corpus
-    query = QueryOptions(
+    options = QueryOptions(
         plans=names,
         provinces=province,
         levels=level,
@@ -115,14 +105,16 @@ def check(
         areas=area,
         indicators=indicator,
         statuses=status,
-    ).resolve(workspace)
+        against=against,
+    )
+    workspace = open_workspace(plans, no_shipped, options.names)
+    corpus, query = workspace.corpus, options.resolve(workspace)
     selected = query.indicator_filter(corpus.catalogue)
     chosen = query.plans_in(corpus)
     if names:
         refuse_if_affected(workspace, chosen, selected)
     work = _Work(
         corpus,
-        _against(workspace, against),
         query,
         format=format,
         verbose=verbose or bool(status),
@@ -130,10 +122,12 @@ def check(
         width=console.width(),
         coloured=console.coloured(color),
         single=len(chosen) == 1,
+        says_coverage=len(chosen) > 1 or query.has_plan_filter,
     )
     code = report_damaged_files(workspace)
+    covered = coverage(corpus, query, chosen)
     if not chosen:
-        raise _no_plan(query)
+        raise _no_plan(query, coverage_text(covered, corpus, words))
     checked = _checked(work, chosen)
     if all(plan.without_figures for plan in chosen):
         raise UserError(
@@ -147,11 +141,12 @@ def check(
     if not any(one.selected for one in checked):
         raise UserError(
             message("check.nothing", "these plans have no target that matches the selection"),
+            *([coverage_text(covered, corpus, words)] if query.has_plan_filter else ()),
             message("check.nothing.advice", "`cchc show PLAN` lists the targets of a plan"),
         )
     counts = sum((one.counts for one in checked), Counter[Status]())
     if format is GridFormat.TABLE:
-        _print_table(work, checked, counts)
+        _print_table(work, checked, counts, covered)
     elif format is GridFormat.MARKDOWN:
         rows = sorted((row for one in checked for row in one.cells), key=lambda row: row[0])
         console.write(as_markdown(check_grid.header(words), (cells for _, cells in rows)))
@@ -166,7 +161,6 @@ class _Work:
     """What the plans are checked against, which results are printed, and how."""
 
     corpus: Corpus
-    against: Level | Plan | None
     query: Query
     format: GridFormat
     verbose: bool
@@ -174,6 +168,7 @@ class _Work:
     width: int
     coloured: bool
     single: bool
+    says_coverage: bool
 
     def text(self, parts: Iterable[RenderableType]) -> str:
         """Return what is printed of some parts."""
@@ -203,9 +198,7 @@ class _Checked:
 
 def _checked(work: _Work, chosen: Sequence[Plan]) -> list[_Checked]:
     """Check the plans, many of them by several processes; refuse one that `--against` is not above."""
-    for plan in chosen:
-        if isinstance(work.against, Plan) and work.against.locality not in {one.id for one in work.corpus.above(plan)}:
-            raise _not_above(work.corpus, work.against, plan)
+    refuse_unless_above(work.corpus, work.query.against, chosen)
     with console.progress(message("progress.check", "checking")) as progress:
         names = [plan.id for plan in chosen]
         killed = partial(console.note, KILLED)
@@ -213,7 +206,7 @@ def _checked(work: _Work, chosen: Sequence[Plan]) -> list[_Checked]:
 
 
 def _start(work: _Work) -> Callable[[Sequence[str]], list[_Checked]]:
-    evaluation = Evaluation(work.corpus, work.against)
+    evaluation = Evaluation(work.corpus, work.query.against)
     selected = work.query.indicator_filter(work.corpus.catalogue)
     return lambda names: [_check_plan(work, evaluation, selected, work.corpus.plan(name)) for name in names]
 
@@ -232,8 +225,7 @@ def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], b
         further = tuple(result_records.not_entered(work.corpus, one) for one in lacking)
         return _Checked(plan.id, len(asked), counts, apart, records=records, not_entered=further)
     visible = [one for one in found if work.verbose or one.needs_attention]
-    unknown = bool(unknown_documents(work.corpus, plan)) and not work.query.statuses
-    speaks = work.single or bool(visible or lacking) or unknown
+    speaks = work.single or bool(visible or lacking)
     return _Checked(
         plan.id,
         len(asked),
@@ -251,13 +243,16 @@ def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], b
 def _plan_line(work: _Work, plan: Plan, counts: Counter[Status], apart: Apart, lacking: Sequence[Result]) -> str:
     words = check_table.summary(counts, apart, work.lang)
     further = [check_table.not_entered(lacking, work.corpus, work.lang)] if lacking else []
-    return work.text((*check_table.plan_line(plan, words, work.corpus, work.lang), *further))
+    if not work.says_coverage:
+        further = [*check_table.unknown(plan, work.corpus, work.lang), *further]
+    return work.text((check_table.plan_line(plan, words, work.corpus), *further))
 
 
-def _no_plan(query: Query) -> UserError:
+def _no_plan(query: Query, covered: str) -> UserError:
     if query.has_plan_filter:
         return UserError(
             message("selected.none", "no plan is selected"),
+            *([covered] if covered else ()),
             message("named.list", "`cchc list` shows the plans"),
         )
     return UserError(
@@ -266,13 +261,16 @@ def _no_plan(query: Query) -> UserError:
     )
 
 
-def _print_table(work: _Work, checked: Sequence[_Checked], counts: Counter[Status]) -> None:
-    """Print the counts, the plans with something to say, and one list of results, the most severe first."""
+def _print_table(work: _Work, checked: Sequence[_Checked], counts: Counter[Status], covered: Coverage) -> None:
+    """Print counts and coverage, the plans with something to say, and one list of results, the most severe first."""
     parts = []
     if not work.single:
         apart = Apart.sum(one.apart for one in checked)
         total = check_table.total(len(checked), counts, apart, work.lang)
         parts.append(work.text([text(total)]))
+    if work.says_coverage:
+        none_of = work.query.statuses if not counts else ()
+        parts.append(work.text([text(coverage_text(covered, work.corpus, work.lang, none_of), "warn")]))
     parts += [one.line for one in checked]
     rows = sorted((row for one in checked for row in one.rows), key=lambda row: row[0])
     if rows:
@@ -308,31 +306,3 @@ def _print_records(
             superiors_disagree=apart.disagree,
         )
     )
-
-
-def _not_above(corpus: Corpus, against: Plan, plan: Plan) -> UserError:
-    name = corpus.localities[plan.locality].naming_on(plan.day).full_name
-    above = [place.naming_on(plan.day).full_name for place in corpus.above(plan)]
-    return UserError(
-        message(
-            "check.not-above", "{superior} is not a higher-level plan of {name}", superior=against.id, name=plan.id
-        ),
-        message("check.not-above.advice", "the higher levels of {name}: {words}", name=name, words=above)
-        if above
-        else message("check.none-above", "{name} has no higher level", name=name),
-    )
-
-
-def _against(workspace: Workspace, name: str | None) -> Level | Plan | None:
-    """Return the level, or the plan, to check against."""
-    if name is None:
-        return None
-    level = find_level(name)
-    if not isinstance(level, Found):
-        return plan_called(workspace, name)
-    if level.value is Level.COMMUNE:
-        raise UserError(
-            message("check.commune", "a commune has no lower-level plans"),
-            message("check.commune.advice", "--against accepts district, province, nation or a plan"),
-        )
-    return level.value

@@ -74,12 +74,16 @@ def row(result: Result, with_plan: bool, corpus: Corpus, lang: Lang) -> Iterator
         yield indented(text("; ".join(said), "dim"), 4)
 
 
-def plan_line(plan: Plan, words: str, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
-    """Yield a plan with its counts, and the documents whose figures are not in the data."""
-    yield text(f"{plan.id}: {corpus.distinct_name(plan)}, {plan.period}: {words}")
-    unknown = unknown_documents(corpus, plan)
-    if unknown:
-        yield indented(text(lang.of(unknown_documents_text(unknown, corpus)), "warn"), 4)
+def plan_line(plan: Plan, words: str, corpus: Corpus) -> RenderableType:
+    """Return a plan with its counts."""
+    return text(f"{plan.id}: {corpus.distinct_name(plan)}, {plan.period}: {words}")
+
+
+def unknown(plan: Plan, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """Yield the documents of a plan whose figures are not in the data."""
+    found = unknown_documents(corpus, plan)
+    if found:
+        yield indented(text(lang.of(unknown_documents_text(found, corpus)), "warn"), 4)
 
 
 def not_entered(results: Sequence[Result], corpus: Corpus, lang: Lang) -> RenderableType:
