@@ -1,7 +1,7 @@
 """The command `cchc check [PLAN …]`."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Annotated
@@ -14,6 +14,7 @@ from cchc_cli.analysis.coverage import Coverage, coverage
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.query import Query
 from cchc_cli.analysis.result import Result, severity
+from cchc_cli.analysis.unmentioned import unmentioned
 from cchc_cli.cli import completion
 from cchc_cli.cli.against import refuse_unless_above
 from cchc_cli.cli.console import console, processors
@@ -41,6 +42,7 @@ from cchc_cli.cli.query_options import (
 )
 from cchc_cli.cli.workspace import (
     KILLED,
+    Workspace,
     name_data,
     open_workspace,
     refuse_if_affected,
@@ -50,7 +52,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
-from cchc_cli.i18n.message import message
+from cchc_cli.i18n.message import message, plural
 from cchc_cli.output import result_records, serialize
 from cchc_cli.output.coverage import coverage_text
 from cchc_cli.output.flat import check as check_grid
@@ -127,7 +129,7 @@ def check(
     code = report_damaged_files(workspace)
     covered = coverage(corpus, query, chosen)
     if not chosen:
-        raise _no_plan(query, coverage_text(covered, corpus, words))
+        raise _no_plan(workspace, query, coverage_text(covered, corpus, words))
     checked = _checked(work, chosen)
     if all(plan.without_figures for plan in chosen):
         raise UserError(
@@ -139,7 +141,7 @@ def check(
             message("check.nothing.advice", "`cchc show PLAN` lists the targets of a plan"),
         )
     if not any(one.selected for one in checked):
-        raise UserError(
+        raise _nothing_yet(workspace, chosen) or UserError(
             message("check.nothing", "these plans have no target that matches the selection"),
             *([coverage_text(covered, corpus, words)] if query.has_plan_filter else ()),
             message("check.nothing.advice", "`cchc show PLAN` lists the targets of a plan"),
@@ -169,6 +171,11 @@ class _Work:
     coloured: bool
     single: bool
     says_coverage: bool
+
+    @property
+    def says_unmentioned(self) -> bool:
+        """Return whether figures of the higher levels that are in no target are counted: for one plan only."""
+        return self.single and self.query.against is None
 
     def text(self, parts: Iterable[RenderableType]) -> str:
         """Return what is printed of some parts."""
@@ -226,12 +233,13 @@ def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], b
         return _Checked(plan.id, len(asked), counts, apart, records=records, not_entered=further)
     visible = [one for one in found if work.verbose or one.needs_attention]
     speaks = work.single or bool(visible or lacking)
+    beyond = unmentioned(work.corpus, plan, selected, (*asked, *lacking)) if work.says_unmentioned else {}
     return _Checked(
         plan.id,
         len(asked),
         counts,
         apart,
-        line=_plan_line(work, plan, counts, apart, lacking) if speaks else "",
+        line=_plan_line(work, plan, counts, apart, lacking, beyond) if speaks else "",
         rows=tuple(
             (severity(one), work.text(check_table.row(one, not work.single, work.corpus, work.lang))) for one in visible
         ),
@@ -240,15 +248,48 @@ def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], b
     )
 
 
-def _plan_line(work: _Work, plan: Plan, counts: Counter[Status], apart: Apart, lacking: Sequence[Result]) -> str:
+def _plan_line(
+    work: _Work,
+    plan: Plan,
+    counts: Counter[Status],
+    apart: Apart,
+    lacking: Sequence[Result],
+    beyond: Mapping[str, int],
+) -> str:
     words = check_table.summary(counts, apart, work.lang)
     further = [check_table.not_entered(lacking, work.corpus, work.lang)] if lacking else []
+    if beyond:
+        further.append(check_table.unmentioned(plan, beyond, work.corpus, work.lang))
     if not work.says_coverage:
         further = [*check_table.unknown(plan, work.corpus, work.lang), *further]
     return work.text((check_table.plan_line(plan, words, work.corpus), *further))
 
 
-def _no_plan(query: Query, covered: str) -> UserError:
+def _nothing_yet(workspace: Workspace, chosen: Sequence[Plan]) -> UserError | None:
+    """Return the refusal of plans of which no target can be read; None if there is none to read."""
+    ids = {plan.id for plan in chosen}
+    open_files = [file for file in workspace.plans.damaged if file.plan is not None and file.plan.id in ids]
+    if not open_files:
+        return None
+    return UserError(
+        plural(
+            "check.nothing-yet",
+            "no target can be checked yet: {count} target of {files} cannot be read",
+            "no target can be checked yet: {count} targets of {files} cannot be read",
+            count=sum(len(file.lost) for file in open_files),
+            files=[file.display_path for file in open_files],
+        ),
+        message("check.fill-in", "`cchc lint {path}` lists what to fill in", path=open_files[0].display_path),
+    )
+
+
+def _no_plan(workspace: Workspace, query: Query, covered: str) -> UserError:
+    if not query.has_plan_filter and workspace.plans.damaged:
+        path = workspace.plans.damaged[0].display_path
+        return UserError(
+            message("check.no-plan", "no plan to check"),
+            message("check.fill-in", "`cchc lint {path}` lists what to fill in", path=path),
+        )
     if query.has_plan_filter:
         return UserError(
             message("selected.none", "no plan is selected"),

@@ -144,11 +144,11 @@ class QueryOptions:
         from cchc_cli.cli.resolve import indicators_of, province_of
         from cchc_cli.cli.workspace import plan_called
 
-        corpus = workspace.corpus
+        corpus, names = workspace.corpus, tuple(self.plans or ())
         indicators = frozenset(id for one in self.indicators or () for id in indicators_of(one, corpus))
         provinces = frozenset(province_of(one, corpus) for one in self.provinces or ())
         return Query(
-            tuple(plan_called(workspace, one).id for one in self.plans or ()),
+            tuple(plan_called(workspace, one, names[at:]).id for at, one in enumerate(names, start=1)),
             provinces,
             frozenset(self.levels or ()),
             frozenset(self.periods or ()),

@@ -1,7 +1,7 @@
 """Render results of `check`: the counts, a line for each plan with something to say, and one list of results."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rich.console import RenderableType
@@ -89,6 +89,19 @@ def unknown(plan: Plan, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
 def not_entered(results: Sequence[Result], corpus: Corpus, lang: Lang) -> RenderableType:
     """Return what is required and not among the targets entered."""
     return indented(text(_not_entered(results, corpus, lang), "dim"), 4)
+
+
+def unmentioned(plan: Plan, found: Mapping[str, int], corpus: Corpus, lang: Lang) -> RenderableType:
+    """Return how many figures of higher-level documents are in no target, and how to see them."""
+    words = lang.say_count(
+        "check.unmentioned",
+        "{count} figure of {documents:and} is not among the targets entered: `{command}`",
+        "{count} figures of {documents:and} are not among the targets entered: `{command}`",
+        count=sum(found.values()),
+        documents=[documents.short_name(corpus, corpus.plan(id)) for id in found],
+        command=f"cchc floors {plan.locality} --at {plan.period.end}",
+    )
+    return indented(text(words, "warn"), 4)
 
 
 def _not_entered(results: Sequence[Result], corpus: Corpus, lang: Lang) -> str:
