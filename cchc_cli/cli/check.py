@@ -1,35 +1,32 @@
 """The command `cchc check [PLAN …]`."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
-from rich.console import RenderableType
 
 from cchc_cli.analysis.bases import unknown_documents
 from cchc_cli.analysis.coverage import Coverage, coverage
-from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.query import Query
-from cchc_cli.analysis.result import Result, severity
-from cchc_cli.analysis.unmentioned import unmentioned
 from cchc_cli.cli import completion
-from cchc_cli.cli.against import refuse_unless_above
-from cchc_cli.cli.console import console, processors
+from cchc_cli.cli.checking import Checked, Work, checked_plans
+from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import FINDINGS, FINE, UserError
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     Colour,
     ColourOption,
+    ForceOption,
     GridFormat,
     GridFormatOption,
+    GridOutputOption,
     LangOption,
     NoShippedOption,
     PlansOption,
     language,
 )
+from cchc_cli.cli.output_file import format_for, send
 from cchc_cli.cli.query_options import (
     AgainstOption,
     AreaOption,
@@ -41,7 +38,6 @@ from cchc_cli.cli.query_options import (
     StatusOption,
 )
 from cchc_cli.cli.workspace import (
-    KILLED,
     Workspace,
     name_data,
     open_workspace,
@@ -51,16 +47,14 @@ from cchc_cli.cli.workspace import (
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message, plural
-from cchc_cli.output import result_records, serialize
+from cchc_cli.output import serialize
 from cchc_cli.output.coverage import coverage_text
 from cchc_cli.output.flat import check as check_grid
 from cchc_cli.output.flat.formats import as_csv, as_markdown, flat_rows
 from cchc_cli.output.terminal import check as check_table
-from cchc_cli.output.terminal.check import NONE_APART, Apart
-from cchc_cli.output.terminal.page import page, table_head, text
-from cchc_cli.reading.processes import in_chunks
+from cchc_cli.output.terminal.check import Apart
+from cchc_cli.output.terminal.page import table_head, text
 
 
 def check(
@@ -87,6 +81,8 @@ def check(
         ),
     ] = False,
     format: GridFormatOption = GridFormat.TABLE,
+    output: GridOutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
@@ -94,6 +90,7 @@ def check(
 ) -> int:
     """Check every target against its floor. Exit code 1 if a selected target is below its floor."""
     words = language(lang)
+    format = format_for(format, output, force)
     if names and all_plans:
         raise UserError(
             message("check.all", "--all cannot be combined with plan names"),
@@ -115,7 +112,7 @@ def check(
     chosen = query.plans_in(corpus)
     if names:
         refuse_if_affected(workspace, chosen, selected)
-    work = _Work(
+    work = Work(
         corpus,
         query,
         format=format,
@@ -130,7 +127,7 @@ def check(
     covered = coverage(corpus, query, chosen)
     if not chosen:
         raise _no_plan(workspace, query, coverage_text(covered, corpus, words))
-    checked = _checked(work, chosen)
+    checked = checked_plans(work, chosen)
     if all(plan.without_figures for plan in chosen):
         raise UserError(
             message(
@@ -151,118 +148,11 @@ def check(
         _print_table(work, checked, counts, covered)
     elif format is GridFormat.MARKDOWN:
         rows = sorted((row for one in checked for row in one.cells), key=lambda row: row[0])
-        console.write(as_markdown(check_grid.header(words), (cells for _, cells in rows)))
+        send(as_markdown(check_grid.header(words), (cells for _, cells in rows)), output, force)
     else:
-        _print_records(corpus, checked, counts, against, format)
+        send(_records(corpus, checked, counts, against, format), output, force)
     name_data(workspace)
     return max(code, FINDINGS if counts[Status.BELOW] else FINE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """What the plans are checked against, which results are printed, and how."""
-
-    corpus: Corpus
-    query: Query
-    format: GridFormat
-    verbose: bool
-    lang: Lang
-    width: int
-    coloured: bool
-    single: bool
-    says_coverage: bool
-
-    @property
-    def says_unmentioned(self) -> bool:
-        """Return whether figures of the higher levels that are in no target are counted: for one plan only."""
-        return self.single and self.query.against is None
-
-    def text(self, parts: Iterable[RenderableType]) -> str:
-        """Return what is printed of some parts."""
-        return page(parts, self.width, self.coloured)
-
-
-@dataclass(frozen=True, slots=True)
-class _Checked:
-    """One plan checked: its results counted, and as text or records; `documents` are ids of those it names.
-
-    `line` is the plan's own line, empty if it has nothing to say. `rows` (printed) and `cells` are its results, each
-    after its severity.
-    """
-
-    plan: str
-    selected: int
-    counts: Counter[Status]
-    apart: Apart = NONE_APART
-    line: str = ""
-    rows: tuple[tuple[int, str], ...] = ()
-    cells: tuple[tuple[int, list[str]], ...] = ()
-    records: tuple[serialize.Record, ...] = ()
-    not_entered: tuple[serialize.Record, ...] = ()
-    documents: tuple[str, ...] = ()
-    has_places: bool = False
-
-
-def _checked(work: _Work, chosen: Sequence[Plan]) -> list[_Checked]:
-    """Check the plans, many of them by several processes; refuse one that `--against` is not above."""
-    refuse_unless_above(work.corpus, work.query.against, chosen)
-    with console.progress(message("progress.check", "checking")) as progress:
-        names = [plan.id for plan in chosen]
-        killed = partial(console.note, KILLED)
-        return list(in_chunks(partial(_start, work), names, processors(), progress, killed))
-
-
-def _start(work: _Work) -> Callable[[Sequence[str]], list[_Checked]]:
-    evaluation = Evaluation(work.corpus, work.query.against)
-    selected = work.query.indicator_filter(work.corpus.catalogue)
-    return lambda names: [_check_plan(work, evaluation, selected, work.corpus.plan(name)) for name in names]
-
-
-def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], bool], plan: Plan) -> _Checked:
-    asked = [one for one in evaluation.results(plan) if selected(one.indicator)]
-    found = [one for one in asked if work.query.matches_status(one.status)]
-    counts = Counter(one.status for one in found)
-    apart = Apart.of(found)
-    lacking = [one for one in evaluation.not_entered(plan) if selected(one.indicator)]
-    if work.format is GridFormat.MARKDOWN:
-        cells = tuple((severity(one), check_grid.cells(one, work.corpus, work.lang)) for one in found)
-        return _Checked(plan.id, len(asked), counts, apart, cells=cells)
-    if work.format is not GridFormat.TABLE:
-        records = tuple(result_records.result_row(work.corpus, one) for one in found)
-        further = tuple(result_records.not_entered(work.corpus, one) for one in lacking)
-        return _Checked(plan.id, len(asked), counts, apart, records=records, not_entered=further)
-    visible = [one for one in found if work.verbose or one.needs_attention]
-    speaks = work.single or bool(visible or lacking)
-    beyond = unmentioned(work.corpus, plan, selected, (*asked, *lacking)) if work.says_unmentioned else {}
-    return _Checked(
-        plan.id,
-        len(asked),
-        counts,
-        apart,
-        line=_plan_line(work, plan, counts, apart, lacking, beyond) if speaks else "",
-        rows=tuple(
-            (severity(one), work.text(check_table.row(one, not work.single, work.corpus, work.lang))) for one in visible
-        ),
-        documents=tuple({document.id: None for one in visible for document in one.documents}),
-        has_places=any(target.source.place for one in visible for target in one.targets),
-    )
-
-
-def _plan_line(
-    work: _Work,
-    plan: Plan,
-    counts: Counter[Status],
-    apart: Apart,
-    lacking: Sequence[Result],
-    beyond: Mapping[str, int],
-) -> str:
-    words = check_table.summary(counts, apart, work.lang)
-    further = [check_table.not_entered(lacking, work.corpus, work.lang)] if lacking else []
-    if beyond:
-        further.append(check_table.unmentioned(plan, beyond, work.corpus, work.lang))
-    if not work.says_coverage:
-        further = [*check_table.unknown(plan, work.corpus, work.lang), *further]
-    return work.text((check_table.plan_line(plan, words, work.corpus), *further))
 
 
 def _nothing_yet(workspace: Workspace, chosen: Sequence[Plan]) -> UserError | None:
@@ -302,7 +192,7 @@ def _no_plan(workspace: Workspace, query: Query, covered: str) -> UserError:
     )
 
 
-def _print_table(work: _Work, checked: Sequence[_Checked], counts: Counter[Status], covered: Coverage) -> None:
+def _print_table(work: Work, checked: Sequence[Checked], counts: Counter[Status], covered: Coverage) -> None:
     """Print counts and coverage, the plans with something to say, and one list of results, the most severe first."""
     parts = []
     if not work.single:
@@ -322,28 +212,25 @@ def _print_table(work: _Work, checked: Sequence[_Checked], counts: Counter[Statu
     console.page("".join(parts))
 
 
-def _print_records(
-    corpus: Corpus, checked: Sequence[_Checked], counts: Counter[Status], against: str | None, format: GridFormat
-) -> None:
+def _records(
+    corpus: Corpus, checked: Sequence[Checked], counts: Counter[Status], against: str | None, format: GridFormat
+) -> str:
     rows = [record for one in checked for record in one.records]
     if format is GridFormat.CSV:
-        console.write(as_csv(check_grid.COLUMNS, flat_rows(rows, check_grid.COLUMNS)))
-        return
+        return as_csv(check_grid.COLUMNS, flat_rows(rows, check_grid.COLUMNS))
     apart = Apart.sum(one.apart for one in checked)
     unknown = {one.plan: unknown_documents(corpus, corpus.plan(one.plan)) for one in checked}
-    console.write(
-        serialize.as_json(
-            "check",
-            corpus.data,
-            plans=[one.plan for one in checked],
-            against=against,
-            unknown_bases=[
-                {"plan": plan, **serialize.unknown_document(one)} for plan, found in unknown.items() for one in found
-            ],
-            results=rows,
-            not_entered=[record for one in checked for record in one.not_entered],
-            counts={str(one): counts[one] for one in Status},
-            farther=apart.farther,
-            superiors_disagree=apart.disagree,
-        )
+    return serialize.as_json(
+        "check",
+        corpus.data,
+        plans=[one.plan for one in checked],
+        against=against,
+        unknown_bases=[
+            {"plan": plan, **serialize.unknown_document(one)} for plan, found in unknown.items() for one in found
+        ],
+        results=rows,
+        not_entered=[record for one in checked for record in one.not_entered],
+        counts={str(one): counts[one] for one in Status},
+        farther=apart.farther,
+        superiors_disagree=apart.disagree,
     )

@@ -13,7 +13,7 @@ from typing import TextIO
 from cchc_cli.cli import pager
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.language import Lang, language_of
-from cchc_cli.i18n.message import Message
+from cchc_cli.i18n.message import Message, message
 
 PIPE_WIDTH = 160
 """Columns of a table when stdout is no terminal and COLUMNS is not set."""
@@ -52,7 +52,7 @@ class Console:
             and _on_terminal(sys.stdout)
             and _on_terminal(sys.stdin)
             and text.count("\n") >= shutil.get_terminal_size().lines
-            and pager.show(text)
+            and pager.show(text, self.lang.of(_LEAVE))
         ):
             return
         self.write(text)
@@ -105,6 +105,8 @@ class Console:
             return choice == "always"
         return not os.environ.get("NO_COLOR") and _on_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
 
+
+_LEAVE = message("pager.leave", "q leaves, the space bar shows more")
 
 console = Console()
 """The console of this process."""
