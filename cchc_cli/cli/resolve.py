@@ -34,11 +34,11 @@ def resolved(
     described: Callable[[str], Word] = str,
     further: Iterable[Message | str] = (),
 ) -> T:
-    """Return the value found, or refuse the name; see `refusal`. `further` is advice on a name that is unknown."""
+    """Return the value found, or refuse the name; see `refusal`. `further` is advice after the first."""
     if isinstance(found, Found):
         return found.value
     wrong, first = refusal(found, typed, unknown, advice, described)
-    raise UserError(wrong, first, *(further if isinstance(found, Unknown) else ()))
+    raise UserError(wrong, first, *further)
 
 
 def area_of(typed: str) -> Area:

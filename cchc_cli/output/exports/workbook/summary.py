@@ -9,6 +9,7 @@ from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message, plural
+from cchc_cli.output.coverage import coverage_text
 from cchc_cli.output.exports.cells import clean
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.workbook.book import BODY, HEAD, LINE, NUMBER, Book, lines_of
@@ -88,6 +89,8 @@ def write(book: Book, export: Export, data: str, sheets: Sequence[tuple[str, Mes
     lines.across(clean(data[:1].upper() + data[1:]))
     lines.across(clean(_selection(export)))
     lines.across(_sizes(export, len(counted), total, lang))
+    none_of = () if total.statuses else export.targets.query.statuses
+    lines.across(clean(coverage_text(export.targets.coverage, export.corpus, lang, none_of)), bold=True)
     lines.heading(lang.of(HOW_TO_READ))
     for at in _READING:
         lines.across(lang.of(READING[at]))
