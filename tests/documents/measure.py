@@ -27,7 +27,7 @@ HERE = Path(__file__).parent
 PLANS = HERE.parents[1] / "plans"
 FIRST_HALF = ("1", "2", "3", "4", "5", "6")
 """Documents that were written before the reader, and those written after it."""
-SECOND_HALF = ("7", "8", "9", "10", "11")
+SECOND_HALF = ("7", "8", "9", "10", "11", "12")
 REAL = ("tam-phuoc", "tan-minh", "hang-gon", "vinh-cuu", "huong-xuan")
 SUPERIOR = "viet-nam-2629-qd-ttg-2025"
 

@@ -50,7 +50,9 @@ def test_a_draft_agrees_with_its_document(name: str) -> None:
     found = audit(file.data, read_document(document))
     allowed = (Check.COVERAGE, Check.HEAD)
     assert [english(one.message) for one in found.differences if one.check not in allowed] == []
-    assert [one for one in found.differences if one.check is Check.COVERAGE and "%" in str(one.message)] == []
+    left = {str(doubt.place) for doubt in drafted(document).doubts}
+    uncovered = [one for one in found.differences if one.check is Check.COVERAGE and "%" in str(one.message)]
+    assert [one for one in uncovered if one.place not in left] == []
 
 
 def test_review_is_self_contained() -> None:

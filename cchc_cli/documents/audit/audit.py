@@ -12,7 +12,7 @@ from cchc_cli.documents.document import Document
 def audit(plan: PlanData, document: Document) -> Audit:
     """Return what differs between a plan and its document, in the order of the file, and what was compared."""
     targets, exceptions = entries(plan), exempt(plan)
-    covers = covered_parts(plan["document"], targets)
+    covers = covered_parts(plan["document"], targets, document)
     differences = (
         *document_differences(plan, document),
         *(difference for target in targets for difference in target_differences(target, targets, document)),

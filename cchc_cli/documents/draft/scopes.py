@@ -26,6 +26,16 @@ _COUNTED_LIST = re.compile(
 )
 _FIELDS = re.compile(r"lĩnh vực\s*:?\s*((?:[^,;.%\d]{2,40}(?:,|\bvà\b|$)\s*){0,7}[^,;.%\d]{2,40})", re.IGNORECASE)
 _SERVICE_LEVEL = re.compile(r"mức độ\s+([1-4])(?:\s*(?:,|và|-)\s*(?:mức độ\s+)?([1-4]))?(?!\s*%|\d)", re.IGNORECASE)
+_HEDGE = re.compile(r"phấn đấu", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")
+_CONTINUES = re.compile(
+    r"\s*(?:trong (?:số )?đó|riêng|còn|(?:(?:đến|vào|trong|tới)\s+)?(?:hết\s+|cuối\s+)?(?:năm\s+\d|giai đoạn))",
+    re.IGNORECASE,
+)
+"""How a part of a sentence begins that has the subject of the part before it."""
+_OF_DISTRICT = re.compile(r"(?:của|toàn|trong|cấp xã của|trên địa bàn)\s+(?:huyện|thị xã|quận)\b", re.IGNORECASE)
+_OF_COMMUNES = re.compile(r"\bcấp xã\b|\b(?:các|số) xã\b|\bxã, phường\b", re.IGNORECASE)
+_OF_PROVINCE = re.compile(r"(?:của|toàn|trong|trên địa bàn)\s+(?:tỉnh|thành phố)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:mỗi|từng)\s+(?:lĩnh vực|cơ quan|đơn vị)", re.IGNORECASE)
 
 
@@ -37,6 +47,27 @@ class Words:
     behind: str
     whole: str
     forward: bool
+    sentence: str = ""
+    """Its sentence up to the full stops around it, with the parts that a semicolon separates."""
+    hedged: bool = False
+
+
+def sentence_of(text: str, at: int) -> str:
+    """Return the sentence around a place."""
+    start = text.rfind(". ", 0, at) + 1
+    end = text.find(". ", at)
+    return text[start : end if end >= 0 else len(text)].strip()
+
+
+def is_hedged(text: str, at: int) -> bool:
+    """Return whether `phấn đấu` governs a figure: in its part of the sentence, or in the part that this continues."""
+    before = _ASIDE.sub("", text[text.rfind(". ", 0, at) + 1 : at])
+    for part in reversed(before.split(";")):
+        if _HEDGE.search(part):
+            return True
+        if not _CONTINUES.match(part):
+            return False
+    return False
 
 
 def levels_of(words: Words, own: Level) -> list[str]:
@@ -97,9 +128,8 @@ def each_of(words: Words) -> bool:
     return _EACH.search(words.behind if words.forward else words.before) is not None
 
 
-def among_of(words: Words, own: Level) -> str | None:
-    """Return among which units a rank is."""
-    text = words.whole.lower()
+def among_of(words: Words, own: Level, in_province: bool) -> str | None:
+    """Return among which units a rank is; `in_province` says that no district stands above a commune."""
     if own is Level.NATION:
         behind = words.behind.lower()
         if "asean" in behind or "đông nam á" in behind:
@@ -109,11 +139,13 @@ def among_of(words: Words, own: Level) -> str | None:
         return "provinces"
     if own is Level.DISTRICT:
         return "districts-of-province"
-    of_district = re.search(r"(?:của|toàn|trong|cấp xã của|trên địa bàn)\s+(?:huyện|thị xã|quận)\b", text)
-    of_province = re.search(r"(?:của|toàn|trong|trên địa bàn)\s+(?:tỉnh|thành phố)\b", text)
-    if of_district and not of_province:
-        return "communes-of-district"
-    return "communes-of-province" if of_province else None
+    for text in (words.whole, words.sentence):
+        of_district, of_province = _OF_DISTRICT.search(text), _OF_PROVINCE.search(text)
+        if of_district and not of_province:
+            return "communes-of-district"
+        if of_province:
+            return "communes-of-province"
+    return "communes-of-province" if in_province and _OF_COMMUNES.search(words.sentence) else None
 
 
 def ordered(values: Sequence[Any]) -> Any:
