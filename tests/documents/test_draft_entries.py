@@ -202,7 +202,7 @@ def test_verify_finds_an_increase_entered_as_a_level(sentence: str) -> None:
         ("exactly" if words == figure else "at_least"): number,
         "source": source(words),
     }
-    assert verified(sentence, level) == ["verify.increase"]
+    assert "verify.increase" in verified(sentence, level)
     aim = {"indicator": "online-files", "aim": "increase", "base": "unknown", "source": source(words)}
     assert verified(sentence, aim) == []
 
@@ -253,3 +253,61 @@ def test_only_an_annex_is_annex(heading: str, where: str) -> None:
     (entry,) = items("Tối thiểu 90% nhiệm vụ được giao đúng hạn.", heading=heading)
     assert isinstance(entry, DraftEntry)
     assert entry.where == where
+
+
+@pytest.mark.parametrize("sentence", ["Giảm tỷ lệ hồ sơ quá hạn xuống dưới 1%.", "Giảm tỷ lệ hộ nghèo còn 2%."])
+def test_what_a_reduction_ends_at_is_a_level(sentence: str) -> None:
+    (entry,) = entries(sentence)
+    assert "base" not in entry.fields
+
+
+# --- other quantities -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown", "key"),
+    [
+        ("Thời gian chờ đợi không quá 15 phút/lượt giao dịch.", "không quá 15 phút", "draft.quantity"),
+        ("Chỉ số PAR INDEX đạt từ 90 điểm trở lên.", "từ 90 điểm trở lên", "draft.quantity"),
+        ("Mỗi thủ tục giảm 01 ngày làm việc.", "giảm 01 ngày làm", "draft.quantity"),
+        ("Có ít nhất 02 sáng kiến được công nhận.", "ít nhất 02 sáng kiến", "draft.quantity"),
+        ("10/10 thôn có tổ công nghệ số.", "10/10 thôn có", "draft.all-of"),
+        ("Không để xảy ra hồ sơ trễ hạn.", "Không để xảy ra hồ sơ trễ hạn", "draft.none"),
+    ],
+)
+def test_other_quantities_are_comments(sentence: str, shown: str, key: str) -> None:
+    assert comments(sentence) == [(shown, key)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Gửi báo cáo trước ngày 10/10 hằng năm.", "Duy trì 01 bộ phận một cửa.", "Theo mô hình chính quyền 02 cấp."],
+)
+def test_other_numbers_are_not(sentence: str) -> None:
+    assert comments(sentence) == []
+
+
+# --- verify reads the same qualifiers ---------------------------------------------------------------------------------
+
+SECRET = "100% hồ sơ công việc được xử lý trên môi trường mạng, trừ hồ sơ thuộc phạm vi bí mật nhà nước"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stated", "missing", "key"),
+    [
+        (f"{SECRET}.", "100% hồ sơ", {"qualifiers": {"excluding": ["confidential"]}}, "verify.excluding"),
+        (
+            "100% hồ sơ được tiếp nhận (trừ thủ tục đặc thù).",
+            "100% hồ sơ",
+            {"qualifiers": {"excluding": ["special"]}},
+            "verify.excluding",
+        ),
+        ("Phấn đấu 100% hồ sơ được số hóa.", "100% hồ sơ", {"qualifiers": {"hedge": True}}, "verify.hedge"),
+        ("Hằng năm, 100% hồ sơ được số hóa.", "100% hồ sơ", {"due": "every-year"}, "verify.no-every-year"),
+        ("Mỗi năm 100% hồ sơ được số hóa.", "100% hồ sơ", {"due": "every-year"}, "verify.no-every-year"),
+    ],
+)
+def test_verify_finds_a_missing_qualifier(sentence: str, stated: str, missing: dict[str, Any], key: str) -> None:
+    target = {"indicator": "files-digitised", "exactly": 100, "source": source(stated)}
+    assert verified(sentence, target) == [key]
+    assert verified(sentence, {**target, **missing}) == []

@@ -11,6 +11,7 @@ from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.aims import aims_of
 from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Setting, figures_of
 from cchc_cli.documents.draft.head import Head, head_of
+from cchc_cli.documents.draft.quantities import quantities_of
 from cchc_cli.documents.draft.restatements import restated
 from cchc_cli.documents.draft.rows import rows_of
 from cchc_cli.documents.parts import Part, part_of
@@ -79,6 +80,8 @@ def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]
             found = [*figures_of(document, section, number, setting)]
             if part is Part.TARGETS:
                 found += aims_of(document, section, number, setting)
+            if part in (Part.TARGETS, Part.TASKS):
+                found += quantities_of(text, Place(section.id, number))
             yield from found
             if part in (Part.TARGETS, Part.TASKS):
                 yield from _words(document, Place(section.id, number), found)

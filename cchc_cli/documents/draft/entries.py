@@ -9,7 +9,7 @@ from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.changes import is_increase, is_start
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
-from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates
+from cchc_cli.documents.draft.candidates import CUT, Candidate, Evidence, candidates
 from cchc_cli.documents.draft.clauses import Clause, clause_of
 from cchc_cli.documents.draft.quotes import quote
 from cchc_cli.documents.draft.scopes import (
@@ -38,7 +38,6 @@ INCREASE = message(
     "draft.gain", "an increase, not a level: write `aim: increase` with its `base`, and the figure in the `note`"
 )
 _AVERAGE = re.compile(r"bình quân|trung bình", re.IGNORECASE)
-_CUT = re.compile(r"(?:cắt )?giảm(?! quá)|tiết kiệm|tinh giản", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +62,8 @@ class Doubt:
     span: tuple[int, int]
     reason: Message
     is_figure: bool = True
+    is_quantity: bool = False
+    """A figure in a unit that no share or rank has: `không quá 15 phút`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,10 @@ def figures_of(document: Document, section: Section, number: int, setting: Setti
     """Yield the entries and the doubtful figures of one paragraph, in its order."""
     text = section.paragraphs[number - 1]
     place = Place(section.id, number)
-    figures = [figure for figure in figures_in(text) if _counts(figure)]
+    figures = counted_figures(text)
     spans = [figure.span for figure in figures]
     path = trajectory_of(text, figures)
-    dues = _dues(text, figures)
+    dues = dues_of(text, figures)
     around = due_around(surroundings(document, section.id, number))
     for at, figure in enumerate(figures):
         clause = clause_of(text, spans, at)
@@ -106,7 +107,7 @@ def change_of(text: str, figure: Figure) -> Message | None:
     return None
 
 
-def _dues(text: str, figures: Sequence[Figure]) -> list[Due | None]:
+def dues_of(text: str, figures: Sequence[Figure]) -> list[Due | None]:
     """Return the deadlines of the figures of a paragraph: their own, or those of the others of their sentence."""
     spans = [figure.span for figure in figures]
     found: list[Due | None] = []
@@ -128,9 +129,9 @@ def _opens(text: str, time: Time) -> bool:
     return time.due != "every-year" or text[time.end : time.end + 1] == ","
 
 
-def _counts(figure: Figure) -> bool:
-    """Return whether a number is a figure of a target: a share, a rank or a gain in places."""
-    return figure.unit in (Unit.PERCENT, Unit.RANK)
+def counted_figures(text: str) -> list[Figure]:
+    """Return the figures that a target may have: shares, ranks and gains in places."""
+    return [figure for figure in figures_in(text) if figure.unit in (Unit.PERCENT, Unit.RANK)]
 
 
 def _same_sentence(text: str, spans: Sequence[tuple[int, int]], at: int) -> bool:
@@ -197,7 +198,7 @@ def _governed(source: Source, at: int) -> Figure:
 
 def _is_cut(words: Words) -> bool:
     """Return whether a figure is a reduction or a saving."""
-    return bool(_CUT.search(words.before[-40:]) or (words.forward and _CUT.match(words.behind.strip())))
+    return bool(CUT.search(words.before[-40:]) or (words.forward and CUT.match(words.behind.strip())))
 
 
 _AT_LEVEL = re.compile(r"\s*(?:ở|tại|đối với|của)\s+cấp\b", re.IGNORECASE)

@@ -41,7 +41,7 @@ def _entry(
     unit = _unit(value)
     if unit is None:
         reason = message("draft.unit", "the unit is not a share or a rank: {unit}", unit=value.unit or value.label[:40])
-        return Doubt(place, value.cell[:40], value.span, reason)
+        return Doubt(place, value.cell[:40], value.span, reason, is_quantity=True)
     change = change_of(value.cell, value.figure)
     if unit is not Unit.RANK and (change is not None or counts_increase(value.label)):
         return Doubt(place, value.text, value.span, change or INCREASE)
