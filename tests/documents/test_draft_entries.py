@@ -311,3 +311,50 @@ def test_verify_finds_a_missing_qualifier(sentence: str, stated: str, missing: d
     target = {"indicator": "files-digitised", "exactly": 100, "source": source(stated)}
     assert verified(sentence, target) == [key]
     assert verified(sentence, {**target, **missing}) == []
+
+
+# --- candidates and restatements --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        (f"{ONLINE} trên tổng số hồ sơ đạt từ 80% trở lên.", "online-files"),
+        (f"{ONLINE} trên tổng số hồ sơ năm 2026 đạt từ 60%; năm 2030 đạt từ 80% trở lên.", "online-files"),
+        ("Tỷ lệ cán bộ, công chức có trình độ đại học trở lên đạt 95%.", "officials-university-degree"),
+        ("Tối thiểu 90% hồ sơ, giấy tờ, kết quả giải quyết thủ tục hành chính được số hóa.", "files-results-digitised"),
+        ("100% văn bản quy phạm pháp luật ban hành đúng trình tự, thủ tục.", "legal-documents-on-process"),
+        ("Tỷ lệ hồ sơ được giải quyết bằng dịch vụ công trực tuyến toàn trình đạt 60%.", "files-fully-online"),
+    ],
+)
+def test_the_words_of_what_is_measured_decide(sentence: str, first: str) -> None:
+    assert {entry.candidates[0].indicator for entry in entries(sentence)} == {first}
+
+
+def test_candidates_that_hardly_fit_are_unsure() -> None:
+    (few,) = entries("100% thôn, tổ dân phố được phủ sóng 5G.")
+    (many,) = entries("Tỷ lệ hồ sơ thủ tục hành chính được giải quyết đúng hạn đạt 98%.")
+    assert few.candidates[0].is_unsure
+    assert not many.candidates[0].is_unsure
+
+
+def test_two_targets_of_one_section_are_no_restatement() -> None:
+    one = "100% văn bản quy phạm pháp luật được ban hành đúng quy định."
+    two = "100% văn bản quy phạm pháp luật được kiểm tra, rà soát."
+    assert not any("restates" in entry.fields for entry in entries(one, two, two))
+
+
+def test_the_same_target_of_two_sections_is_a_restatement() -> None:
+    sentence = "Tỷ lệ hồ sơ thủ tục hành chính được giải quyết đúng hạn đạt 98%."
+    text = f"{HEAD}\nI. MỤC TIÊU\n- {sentence}\nII. NHIỆM VỤ\n- {sentence}"
+    known = vocabulary()
+    found = draft_of(split(text), known.localities, known.catalogue, known.fields).entries
+    assert [entry.fields["restates"]["section"] for entry in found] == ["II", "I"]
+
+
+def test_verify_names_the_row_of_a_cell_without_a_target() -> None:
+    text = "I. MỤC TIÊU\n|Chỉ tiêu|ĐVT|2026|\n|---|---|---|\n|Tỷ lệ hồ sơ đúng hạn|%|98|\n"
+    described = {"title": "", "number": None, "issued": None, "issuer": ""}
+    plan = {"document": described, "period": {"from": 2026, "to": 2030}, "targets": []}
+    (said,) = [english(one.message) for one in audit(plan, split(text)).differences if one.check.code == "V201"]
+    assert said == "`98` is neither a target nor an exception: Tỷ lệ hồ sơ đúng hạn, 2026, 98 %"

@@ -96,7 +96,10 @@ def _uncovered(claim: Claim) -> Difference:
 
 
 def _near(claim: Claim) -> str:
-    """Return the words around a claim."""
+    """Return the words around a claim; of a cell, its row, column and unit."""
+    if claim.value is not None:
+        value = claim.value
+        return ", ".join(part for part in (value.label, value.head, f"{claim.text} {value.unit}".strip()) if part)
     start, end = max(claim.span[0] - 30, 0), claim.span[1] + 40
     text = claim.text[start:end]
     return f"{'…' if start else ''}{text}{'…' if end < len(claim.text) else ''}"

@@ -233,7 +233,8 @@ def _relation(entry: Entry, word: str, place: Place, others: Sequence[Entry], do
     if not back:
         return message(
             "verify.relation-back",
-            "{word} {place}, where no target of the same indicator points back",
+            "{word} {place}, where no target of the same indicator points back; remove `{word}` if the "
+            "indicators differ",
             word=word,
             place=there,
         )
