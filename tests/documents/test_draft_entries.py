@@ -48,6 +48,17 @@ def source(stated: str) -> dict[str, Any]:
     return {"section": "I", "paragraph": 1, "stated": stated}
 
 
+@pytest.mark.parametrize(
+    "lines", ["XÃ CẨM XUYÊN, TỈNH HÀ TĨNH", "XÃ CẨM XUYÊN\nTỈNH HÀ TĨNH", "ỦY BAN NHÂN DÂN XÃ CẨM XUYÊN, TỈNH HÀ TĨNH"]
+)
+def test_the_unit_of_the_letterhead_is_not_the_province_behind_it(lines: str) -> None:
+    text = HEAD.replace("XÃ CẨM XUYÊN", lines)
+    known = vocabulary()
+    head = draft_of(split(f"{text}I. MỤC TIÊU"), known.localities, known.catalogue, known.fields).head
+    assert head.locality is not None
+    assert (head.locality.id, head.issuer) == ("ha-tinh/cam-xuyen", "UBND xã Cẩm Xuyên")
+
+
 # --- years ------------------------------------------------------------------------------------------------------------
 
 ONLINE = "Tỷ lệ hồ sơ trực tuyến"
@@ -65,7 +76,7 @@ ONLINE = "Tỷ lệ hồ sơ trực tuyến"
             f"{ONLINE} giai đoạn 2026 - 2027: đạt 50%; giai đoạn 2028 - 2030: đạt 70%.",
             [{"from": 2026, "to": 2027}, {"from": 2028, "to": 2030}],
         ),
-        ("Số hóa hồ sơ: 60% ở cấp huyện; 45% ở cấp xã.", [None, None]),
+        ("Số hóa hồ sơ: 60% ở cấp xã; 45% ở các thôn.", [None, None]),
         ("100% báo cáo được gửi trên Hệ thống thông tin báo cáo của tỉnh trong năm 2026.", [2026]),
         ("100% văn bản của Kế hoạch cải cách hành chính năm 2025 được rà soát vào năm 2027.", [2027]),
         ("100% nhiệm vụ của Chiến lược chuyển đổi số đến năm 2030 được giao.", [None]),
@@ -311,6 +322,19 @@ def test_verify_finds_a_missing_qualifier(sentence: str, stated: str, missing: d
     target = {"indicator": "files-digitised", "exactly": 100, "source": source(stated)}
     assert verified(sentence, target) == [key]
     assert verified(sentence, {**target, **missing}) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "above"),
+    [
+        (f"{ONLINE} cấp tỉnh 90%, cấp xã 75%.", "90%"),
+        (f"{ONLINE} đạt 90% ở cấp tỉnh và 75% ở cấp xã.", "90%"),
+        (f"{ONLINE}: 90% tại cấp huyện; 75% tại cấp xã.", "90%"),
+    ],
+)
+def test_the_figure_of_a_level_above_is_a_comment(sentence: str, above: str) -> None:
+    assert comments(sentence) == [(above, "draft.level-above")]
+    assert [entry.fields["exactly"] for entry in entries(sentence)] == [75]
 
 
 # --- candidates and restatements --------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from cchc_cli.documents.draft.scopes import (
     exclusions_of,
     fields_of,
     is_hedged,
+    level_above,
     levels_of,
     ordered,
     sentence_of,
@@ -161,6 +162,10 @@ def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: 
     words = words_of(text, figures, at, clause)
     is_cut = _is_cut(words) or figure.points
     base = (base_of(words.behind) or base_of(words.before)) if is_cut else None
+    above = level_above(words, setting.level)
+    if above is not None:
+        reason = message("draft.level-above", "the figure is for `{level}`, above the level of the plan", level=above)
+        return Doubt(place, text[slice(*figure.span)], figure.span, reason)
     operators = [found.start() for found in _OPERATORS.finditer(text, clause.start, figure.span[0])]
     stated = quote(text, figure, clause.forward, [*_years(due), *_years(base)], operators)
     if stated is None:

@@ -85,6 +85,15 @@ def levels_of(words: Words, own: Level) -> list[str]:
     return [str(level) for level in allowed]
 
 
+def level_above(words: Words, own: Level) -> str | None:
+    """Return the words that give a figure to a level above the plan's own, as `cấp tỉnh` in the plan of a commune."""
+    at_once = _LEVEL.match(re.sub(r"^\s*\(?(?:(?:tại|ở|đối với|của)\s+)?", "", words.behind))
+    before = re.search(r"\bcấp\s+(?:tỉnh|huyện|thành phố)\s*(?:là|đạt|:)?\s*$", words.before[-30:], re.IGNORECASE)
+    text = at_once[0] if at_once is not None else before[0] if before is not None else ""
+    named = [level for name, level in _LEVELS.items() if re.search(rf"\b{name}\b", text, re.IGNORECASE)]
+    return text.strip(" :,") if named and all(level.rank < own.rank for level in named) else None
+
+
 def exclusions_of(words: Words) -> list[str]:
     """Return what a figure does not count: confidential and special matters."""
     text = words.behind if words.forward or "trừ" in words.behind else f"{words.before}{words.behind}"
