@@ -324,6 +324,16 @@ def test_verify_finds_a_missing_qualifier(sentence: str, stated: str, missing: d
     assert verified(sentence, {**target, **missing}) == []
 
 
+def test_a_field_without_its_word_is_a_comment() -> None:
+    found = entries("Mức độ hài lòng của người dân về y tế đạt 90%, đất đai 85%, lĩnh vực hộ tịch 95%.")
+    assert [[english(remark) for remark in entry.remarks] for entry in found] == [
+        [],
+        ["perhaps of one field: `field: land` in `scope`"],
+        [],
+    ]
+    assert found[2].fields["scope"] == {"field": "civil-status"}
+
+
 @pytest.mark.parametrize(
     ("sentence", "above"),
     [
@@ -353,6 +363,18 @@ def test_the_figure_of_a_level_above_is_a_comment(sentence: str, above: str) -> 
 )
 def test_the_words_of_what_is_measured_decide(sentence: str, first: str) -> None:
     assert {entry.candidates[0].indicator for entry in entries(sentence)} == {first}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("Mức độ hài lòng của người dân về y tế đạt 90%, giáo dục 92%.", ["health", "education"]),
+        ("Mức độ hài lòng của người dân về giáo dục công lập đạt 90%; y tế đạt 92%.", ["education", "health"]),
+        ("Mức độ hài lòng của người dân về y tế đạt ít nhất 90% và giáo dục ít nhất 92%.", ["health", "education"]),
+    ],
+)
+def test_members_of_a_list_have_their_own_candidates(sentence: str, first: list[str]) -> None:
+    assert [entry.candidates[0].indicator for entry in entries(sentence)] == [f"satisfaction-{one}" for one in first]
 
 
 def test_candidates_that_hardly_fit_are_unsure() -> None:

@@ -23,6 +23,7 @@ from cchc_cli.documents.draft.scopes import (
     level_above,
     levels_of,
     ordered,
+    possible_field,
     sentence_of,
     service_levels_of,
 )
@@ -175,9 +176,8 @@ def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: 
     headings = " ".join(document.headings(place.section))
     gain = figure.points and figure.unit is Unit.RANK
     found = candidates(setting.catalogue, Evidence(clause.near, clause.whole, headings, figure.unit, gain))
-    return DraftEntry(
-        place, fields, stated, where_of(document, place.section), found, figure.span, _remarks(figure, words)
-    )
+    remarks = (*_remarks(figure, words), *_field_remark(fields, words, found, setting))
+    return DraftEntry(place, fields, stated, where_of(document, place.section), found, figure.span, remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +252,18 @@ def _fields(
     if qualifiers:
         fields["qualifiers"] = qualifiers
     return fields
+
+
+def _field_remark(
+    fields: Mapping[str, Any], words: Words, found: Sequence[Candidate], setting: Setting
+) -> Iterator[Message]:
+    """Yield the field that the words name, unless the scope or the first candidate has it."""
+    field = None if "field" in fields.get("scope", {}) else possible_field(words, setting.fields)
+    if field is None:
+        return
+    name = setting.fields[field].label.vi.lower()
+    if not found or name not in setting.catalogue[found[0].indicator].label.vi.lower():
+        yield message("draft.field", "perhaps of one field: `field: {field}` in `scope`", field=field)
 
 
 def _remarks(figure: Figure, words: Words) -> tuple[Message, ...]:

@@ -91,7 +91,7 @@ def level_above(words: Words, own: Level) -> str | None:
     before = re.search(r"\bcấp\s+(?:tỉnh|huyện|thành phố)\s*(?:là|đạt|:)?\s*$", words.before[-30:], re.IGNORECASE)
     text = at_once[0] if at_once is not None else before[0] if before is not None else ""
     named = [level for name, level in _LEVELS.items() if re.search(rf"\b{name}\b", text, re.IGNORECASE)]
-    return text.strip(" :,") if named and all(level.rank < own.rank for level in named) else None
+    return text.strip(" :,").removesuffix(" và") if named and all(level.rank < own.rank for level in named) else None
 
 
 def exclusions_of(words: Words) -> list[str]:
@@ -124,6 +124,13 @@ def fields_of(words: Words, fields: Mapping[str, ScopeTerm]) -> list[str]:
     listed = [name.strip().lower() for name in re.split(r",|\bvà\b", names) if name.strip()]
     ids = [by_name.get(name) for name in listed]
     return [id_ for id_ in ids if id_ is not None] if all(ids) else []
+
+
+def possible_field(words: Words, fields: Mapping[str, ScopeTerm]) -> str | None:
+    """Return the field that the words directly before a figure name without `lĩnh vực`: `…, đất đai 85%`."""
+    last = re.split(r"[,;:%]|\bvà\b|\bvề\b", words.before)[-1]
+    name = re.sub(r"\b(?:đạt|là|tối thiểu|ít nhất|trên|từ)\b.*", "", last).strip().lower()
+    return next((id_ for id_, term in fields.items() if term.label.vi.lower() == name), None)
 
 
 def service_levels_of(words: Words) -> list[int]:
