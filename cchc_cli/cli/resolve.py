@@ -135,7 +135,10 @@ def indicators_of(typed: str, corpus: Corpus) -> tuple[str, ...]:
         found,
         typed,
         message("named.no-indicator", "unknown indicator `{typed}`", typed=typed),
-        message("named.indicators", "`cchc indicators` lists the indicators"),
+        message(
+            "named.indicators",
+            "`cchc indicators` lists the indicators; add one to `plans/indicators.yaml` if none fits",
+        ),
     )
     return (one.id,)
 
