@@ -44,7 +44,7 @@ def work():
     list(in_order(lambda: say_and_wait, range(8), 2))
 
 def read():
-    pager.show("text\\n")
+    pager.show("text\\n", "hint")
 
 app._run = lambda arguments: globals()[arguments[0]]() or 0
 from cchc_cli.__main__ import main
