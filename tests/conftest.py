@@ -1,31 +1,25 @@
 """What every test may rely on."""
 
+import os
 from collections.abc import Iterator
+from functools import partialmethod
+from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 
+import property_profiles  # noqa: F401 - loads the profile of property tests
 from cchc_cli.cli.console import console
 from cchc_cli.reading import yaml_file, yaml_nodes
 from cchc_cli.reading.resources import shipped
 from i18n.catalogue import COMPILED, SOURCE, compile_catalogue
-
-settings.register_profile(
-    "fast",
-    derandomize=True,
-    max_examples=50,
-    deadline=None,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.register_profile("slow", settings.get_profile("fast"), max_examples=300)
-settings.load_profile("fast")  # `nox -s slow` loads the other one
 
 
 def pytest_configure() -> None:
     """Compile the translations when they were edited since the installation; parse each shipped file once."""
     if not COMPILED.exists() or COMPILED.stat().st_mtime < SOURCE.stat().st_mtime:
         compile_catalogue()
+    if os.name == "nt":  # what a test writes is the same everywhere; `newline=` still says otherwise
+        Path.write_text = partialmethod(Path.write_text, newline="\n")  # type: ignore[method-assign, assignment]
     _parse_shipped_files_once()
 
 
@@ -52,7 +46,8 @@ def _nothing_changes_what_was_parsed() -> Iterator[None]:
 def _english() -> None:
     """What a test prints does not depend on the machine: English, unless the test says otherwise."""
     patch = pytest.MonkeyPatch()
-    for name in ("CCHC_LANG", "LC_ALL"):
+    of_servers = ("GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "CI_PROJECT_DIR")
+    for name in ("CCHC_LANG", "LC_ALL", *of_servers):
         patch.delenv(name, raising=False)
     patch.setenv("LC_MESSAGES", "C")
 

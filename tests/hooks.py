@@ -25,17 +25,17 @@ HOOKS: tuple[dict[str, Any], ...] = (
     {
         "id": "cchc-lint",
         "name": "cchc lint, the files of this commit",
-        "description": "Validates the files in plans/ of a commit; reports file:line:column.",
-        "entry": "cchc lint",
+        "description": "Validates the files in plans/ of a commit as it has them; reports file:line:column.",
+        "entry": "cchc lint --tracked",
         "types_or": ["yaml"],
-        "files": r"^plans/.*\.ya?ml$",
+        "files": r"^plans/.*\.(?i:ya?ml)$",
     },
     {
         "id": "cchc-lint-all",
         "name": "cchc lint, all files",
-        "description": "Validates every file in plans/ when one changes, such as a higher-level plan.",
-        "entry": "cchc lint plans/",
-        "files": "^plans/",
+        "description": "Validates every file in plans/ as the commit leaves it; untracked drafts are named.",
+        "entry": "cchc lint --tracked plans/",
+        "always_run": True,  # a commit that only deletes a plan has no files
         "pass_filenames": False,
     },
 )

@@ -235,9 +235,11 @@ class Copy:
         for name in ("cchc_cli", "schema", "plans", *(f"tests/{name}" for name in CORE)):
             shutil.copytree(ROOT / name, directory / name, ignore=ignored)
         shutil.copytree(ROOT / "tests" / "assets", directory / "tests" / "assets")
-        for path in (*(ROOT / "tests").glob("building*.py"), ROOT / "tests" / "alphabet.py"):
+        helpers = ((ROOT / "tests" / name) for name in ("alphabet.py", "property_profiles.py"))
+        for path in (*(ROOT / "tests").glob("building*.py"), *helpers):
             shutil.copy(path, directory / "tests")
-        (directory / "pytest.ini").write_text("[pytest]\npythonpath = . tests\n", encoding="utf-8")
+        (directory / "conftest.py").write_text("import property_profiles\n", encoding="utf-8")
+        (directory / "pytest.ini").write_text("[pytest]\npythonpath = . tests\nmarkers = slow\n", encoding="utf-8")
 
     def run(
         self, timeout: float | None = None, write: bool = False, first: str = ""

@@ -161,7 +161,7 @@ def test_a_word_is_offered_in_one_line(
 
 def test_plans_are_offered_without_being_read(tmp_path: Path, offered: Offered) -> None:
     (tmp_path / "broken.yaml").write_bytes(b"\xff\xfe{")
-    assert offered(f"cchc show --plans {tmp_path} b") == ["broken"]
+    assert offered(f"cchc show --plans {tmp_path.as_posix()} b") == ["broken"]
 
 
 @pytest.mark.parametrize("command", ["show", "compare", "matrix"])
@@ -169,7 +169,7 @@ def test_shipped_plans_are_offered_after_those_of_a_repository(command: str, tmp
     (tmp_path / "plans").mkdir()
     for name in ("tam-own", "tam-phuoc"):
         (tmp_path / "plans" / f"{name}.yaml").write_bytes(b"")
-    here = f"cchc {command} --plans {tmp_path / 'plans'}"
+    here = f"cchc {command} --plans {(tmp_path / 'plans').as_posix()}"
     assert sorted(offered(f"{here} ta")) == ["tam-own", "tam-phuoc", "tan-minh"]
     assert offered(f"{here} --no-shipped tan") == []
     (tmp_path / "cchc.toml").write_text("shipped = false", encoding="utf-8")
@@ -185,7 +185,7 @@ def test_a_name_that_a_shell_would_obey_is_not_offered(name: str, tmp_path: Path
     except OSError:
         pytest.skip("no file can be called so here")
     (tmp_path / "plain.yaml").write_bytes(b"")
-    assert offered(f"cchc show --no-shipped --plans {tmp_path} ") == ["plain"]
+    assert offered(f"cchc show --no-shipped --plans {tmp_path.as_posix()} ") == ["plain"]
 
 
 OWN = """indicators:
@@ -193,7 +193,7 @@ OWN = """indicators:
     area: procedures
     label: {vi: '"$(touch x)" `id` ''; [red] \\ : | &', en: x}
     numerator: {vi: x, en: x}
-    unit: percent
+    unit: number
     direction: more
 """
 
@@ -205,7 +205,7 @@ def test_a_label_that_a_shell_would_obey_is_only_words(
     monkeypatch.setenv("CCHC_LANG", "vi")
     (tmp_path / "indicators.yaml").write_text(OWN, encoding="utf-8")
     (tmp_path / "plain.yaml").write_bytes(b"")
-    found = offered.raw(f"cchc matrix --plans {tmp_path} --indicator own", shell)
+    found = offered.raw(f"cchc matrix --plans {tmp_path.as_posix()} --indicator own", shell)
     found = re.sub(r"^local -a found; found=\('(.*)'\); _describe values found -U$", r"\1", found)
     assert "own" in found
     assert "touch x id red" in found
@@ -215,7 +215,7 @@ def test_a_label_that_a_shell_would_obey_is_only_words(
 @pytest.mark.parametrize("text", ["{", "indicators: 1", "\x00"])
 def test_a_broken_catalogue_is_no_reason_to_fail(text: str, tmp_path: Path, offered: Offered) -> None:
     (tmp_path / "indicators.yaml").write_text(text, encoding="utf-8")
-    assert offered(f"cchc matrix --plans {tmp_path} --indicator online-files-") == []
+    assert offered(f"cchc matrix --plans {tmp_path.as_posix()} --indicator online-files-") == []
 
 
 @pytest.mark.parametrize("where", ["no/such/directory", "README.md"])
@@ -261,9 +261,9 @@ def test_fish_is_offered_names_where_a_name_is_typed(offered: Offered) -> None:
 @pytest.mark.parametrize("text", [ADDED, "localities: 1\n", "{", "localities: [{id: x}]\n"])
 def test_places_that_a_repository_adds_are_offered(text: str, tmp_path: Path, offered: Offered) -> None:
     (tmp_path / "localities.yaml").write_text(text, encoding="utf-8")
-    found = offered(f"cchc new --plans {tmp_path} dong-nai/an-m")
+    found = offered(f"cchc new --plans {tmp_path.as_posix()} dong-nai/an-m")
     assert found == (["dong-nai/an-mau"] if text == ADDED else [])
-    assert offered(f"cchc new --plans {tmp_path} dong-nai/tam-p") == ["dong-nai/tam-phuoc"]
+    assert offered(f"cchc new --plans {tmp_path.as_posix()} dong-nai/tam-p") == ["dong-nai/tam-phuoc"]
 
 
 def test_every_place_is_in_the_tables_that_completion_searches() -> None:

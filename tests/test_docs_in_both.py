@@ -143,7 +143,8 @@ def followed(page: Page, link: str) -> tuple[Path, str] | None:
     if re.match(r"\w+:", link):
         return None
     path, _, anchor = link.partition("#")
-    return (page.path.parent / path).resolve() if path else page.path, anchor
+    file = (page.path.parent / path).resolve() if path else page.path
+    return (file, anchor) if file.is_relative_to(ROOT) else None  # a page of the repository on GitHub: its releases
 
 
 def translated(page: Page, link: str) -> str:

@@ -662,7 +662,7 @@ def test_parquet_without_its_library(monkeypatch: pytest.MonkeyPatch, capsys: py
     assert left() == []
 
 
-@pytest.mark.parametrize("there", ["x.csv", "x.plans.csv", "datapackage.json", "d.ics"])
+@pytest.mark.parametrize("there", ["x.csv", "d.ics"])
 def test_nothing_is_replaced_unasked(there: str, capsys: pytest.CaptureFixture[str]) -> None:
     Path(there).write_text("kept", encoding="utf-8")
     command = ["export", "tan-minh", "-o", "x.csv", "--calendar", "d.ics"]
@@ -676,6 +676,39 @@ def test_nothing_is_replaced_unasked(there: str, capsys: pytest.CaptureFixture[s
     assert run([*command, "--force"]) == 0
     assert left() == ["d.ics", "datapackage.json", "x.csv", "x.indicators.csv", "x.plans.csv", "x.results.csv"]
     assert Path(there).read_text(encoding="utf-8") != "kept"
+
+
+OTHERS = '{"name": "rivers", "resources": [{"path": "x.plans.csv"}]}'
+
+
+@pytest.mark.parametrize(
+    ("there", "text", "said"),
+    [
+        ("x.plans.csv", "kept", "x.plans.csv exists and is not part of the export that datapackage.json describes"),
+        ("x.results.csv", "", "x.results.csv exists and is not part of the export that datapackage.json describes"),
+        *(
+            ("datapackage.json", text, "datapackage.json exists and does not describe an export")
+            for text in (OTHERS, "[]", "no JSON", '{"name": "cchc-export", "cchc": 1, "resources": 1}')
+        ),
+    ],
+)
+def test_force_replaces_no_file_that_no_option_names(
+    there: str, text: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(there).write_text(text, encoding="utf-8")
+    command = ["export", "tan-minh", "-o", "x.csv"]
+    assert run(command) == 2
+    assert capsys.readouterr().err.startswith(f"cchc: {there} already exists\n")
+    assert run([*command, "--force"]) == 2
+    assert capsys.readouterr().err == f"cchc: {said}\n  move it away, or choose another directory\n"
+    assert left() == [there]
+    assert Path(there).read_text(encoding="utf-8") == text
+
+
+def test_force_replaces_the_files_of_an_earlier_export() -> None:
+    for name in ("x.csv", "x.csv", "y.csv"):
+        assert run(["export", "tan-minh", "-o", name, "--force"]) == 0
+    assert len(left()) == 9
 
 
 def test_what_exists_is_refused_before_the_work(capsys: pytest.CaptureFixture[str]) -> None:

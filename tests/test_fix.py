@@ -77,7 +77,7 @@ SLIPS: dict[str, Callable[[str], str]] = {
     "byte-order-mark": lambda text: "\ufeff" + text,
     "not-nfc": lambda text: unicodedata.normalize("NFD", text),
     "trailing-space": lambda text: text.replace("\n", "  \n", 7).replace("targets:\n", "targets:\t \n"),
-    "line-ends": lambda text: text.replace("\n", "\r\n"),
+    "line-ends": lambda text: text.replace("\n", "\r\n", 3),
     "key-order": lambda text: text.replace(period_line(text), "") + period_line(text),
     "modeline": lambda text: text.split("\n", 1)[1],
 }
@@ -333,12 +333,40 @@ def in_words(text: str) -> list[tuple[int, int, str, str]]:
 
 
 def test_line_ends() -> None:
-    assert in_words("a: 1\r\nb: 2\r\n") == [
+    assert in_words("a: 1\r\nb: 2\r\nc: 3\n") == [
         (1, 5, "line-ends", "2 lines, this one the first, end with CR LF (Windows); change them to LF")
     ]
     assert in_words("a: 1\nb: 2") == [(2, 5, "line-ends", "missing line feed at the end of the file; add it")]
     assert in_words("a: 1\n\n\n") == [(2, 1, "line-ends", "blank lines at the end of the file; delete them")]
-    assert check("a: 1\rb: 2\x85\r\n") == "a: 1\nb: 2\n"
+    assert check("a: 1\rb: 2\r\n") == "a: 1\nb: 2\n"
+
+
+@pytest.mark.parametrize("path", PLANS[:3], ids=lambda path: path.stem)
+def test_a_checkout_of_windows_needs_nothing(path: Path, tmp_path: Path) -> None:
+    """Git for Windows writes CR LF (core.autocrlf) and commits LF."""
+    raw = path.read_bytes().replace(b"\n", b"\r\n")
+    text, schema = raw.decode("utf-8"), schema_for(path)
+    assert check(text, schema) == text
+    (tmp_path / "schema").mkdir()
+    (tmp_path / "schema" / "plan.schema.json").write_text("{}")
+    copy = tmp_path / "plans" / path.relative_to(ROOT / "plans")
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(raw)
+    for rule in ("trailing-space", "line-ends", "key-order", "modeline"):
+        assert list(spots(read_yaml(copy), rule)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("period: {}\r\nlocality: a  \r\n", "locality: a\r\nperiod: {}\r\n"),
+        ("\ufeffa: 1\r\nb: 2", "a: 1\r\nb: 2\r\n"),
+        ("a: |\r\n  one\r\n  two\r\n\r\n", "a: |\r\n  one\r\n  two\r\n"),
+        ("a: 1\r\nb: 2\n", "a: 1\nb: 2\n"),
+    ],
+)
+def test_uniform_windows_ends_stay(before: str, after: str) -> None:
+    assert check(before) == after
 
 
 def test_places_are_those_of_the_file() -> None:
@@ -535,7 +563,7 @@ def test_spots_are_what_is_fixable(tmp_path: Path) -> None:
     (tmp_path / "schema" / "plan.schema.json").write_text("{}")
     (tmp_path / "plans" / "deep").mkdir(parents=True)
     path = tmp_path / "plans" / "deep" / "x.yaml"
-    path.write_text("period: {}   \r\nlocality: x", encoding="utf-8", newline="")
+    path.write_text("period: {}   \r\n# a\nlocality: x", encoding="utf-8", newline="")
     file = read_yaml(path)
     assert schema_for(path) == "../../schema/plan.schema.json"
     found = [
@@ -577,14 +605,15 @@ def test_fixing_files(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err == (
-        "fixed plans/superior/windows.yaml: byte-order-mark, line-ends, key-order\n"
+        "fixed plans/superior/windows.yaml: byte-order-mark, key-order, line-ends\n"
         "fixed plans/đất.yaml: trailing-space\n"
     )
     after = contents(plans)
     assert {name for name in before if before[name] != after[name]} == {"đất.yaml", "windows.yaml"}
     assert before.keys() == after.keys()
-    assert after["windows.yaml"] == b"locality: x\nperiod: {}\n"
-    assert stat.S_IMODE(os.stat(plans / "đất.yaml").st_mode) == 0o640
+    assert after["windows.yaml"] == b"locality: x\r\nperiod: {}\r\n"
+    if os.name == "posix":
+        assert stat.S_IMODE(os.stat(plans / "đất.yaml").st_mode) == 0o640
     assert fix_files([plans], diff=False) == 0
     assert contents(plans) == after
 

@@ -69,8 +69,7 @@ def test_the_hooks_take_the_files_that_are_theirs() -> None:
     files = ("plans/a.yaml", "plans/superior/b.yml", "plans/indicators.yaml", "plans/x/indicators.yaml")
     others = ("schema/indicators.yaml", "docs/plans/a.yaml", "plans.yaml")
     assert [name for name in (*files, "plans/notes.txt", *others) if re.search(changed["files"], name)] == list(files)
-    started = (*files, "plans/notes.txt")
-    assert [name for name in (*started, *others) if re.search(every["files"], name)] == list(started)
+    assert every["always_run"], "a commit that only deletes plans has no file that could start the hook"
 
 
 # The page, as far as it can be read
@@ -333,12 +332,31 @@ def test_what_a_repository_adds_is_checked_by_both_hooks(repository: Repository)
 
 
 @pytest.mark.slow
-def test_a_commit_that_only_deletes_starts_no_hook(repository: Repository) -> None:
-    """As the page says, so that nobody relies on it."""
+def test_a_commit_that_only_deletes_starts_the_hook(repository: Repository) -> None:
     (repository.folder / "plans/localities.yaml").unlink()
     done = repository.commit("Without our localities")
+    assert done.returncode != 0, done.stdout
+    assert [verdict for verdict, _ in by_hook(done.stdout).values()] == ["Skipped", "Failed"]
+    assert "unknown locality" in done.stdout
+
+
+@pytest.mark.slow
+def test_an_untracked_draft_is_named_and_does_not_stop_a_commit(repository: Repository) -> None:
+    repository.replace(PLAN, "stated: 30%", "stated: 30% lượt hẹn đặt")
+    repository.git("add", "--all")
+    repository.write("plans/draft.yaml", "locality: nowhere\n")
+    done = repository.person.tries("git", "commit", "-m", "Without the draft", at=repository.folder)
     assert done.returncode == 0, done.stdout
-    assert [verdict for verdict, _ in by_hook(done.stdout).values()] == ["Skipped", "Skipped"]
+    assert "not in git, so not checked: plans/draft.yaml" in done.stdout
+
+
+@pytest.mark.slow
+def test_a_commit_that_needs_an_untracked_vocabulary_is_refused(repository: Repository) -> None:
+    repository.git("rm", "--quiet", "--cached", "plans/localities.yaml")
+    done = repository.person.tries("git", "commit", "-m", "Localities forgotten", at=repository.folder)
+    assert done.returncode != 0
+    assert "unknown locality" in done.stdout
+    assert "not in git, so not checked: plans/localities.yaml" in done.stdout
 
 
 # The page, step by step

@@ -94,7 +94,8 @@ def run(folder: Path, *arguments: str, without_root: bool = False, prelude: str 
     launcher = [sys.executable, "-S", "-E", "-c", _LAUNCHER, str(told), str(out), str(err)]
     launcher += ["yes" if without_root else "no", str(HANGS), sys.executable, "-c", start]
     subprocess.run([*launcher, *arguments], cwd=folder, env=environment, check=True)
-    code, seconds, kibibytes = json.loads(told.read_bytes())
+    code, seconds, most = json.loads(told.read_bytes())
+    kibibytes = most // 1024 if sys.platform == "darwin" else most  # macOS counts bytes
     assert code != -9, f"it had to be killed after {HANGS} seconds, {seconds:.0f} of them busy, {kibibytes // 1024} MiB"
     if code == 99:
         pytest.skip("the capabilities of root cannot be dropped here")
@@ -400,7 +401,7 @@ def test_what_is_no_plain_file_named_alone(folder: Path, name: str) -> None:
 
 def test_a_folder_that_links_to_its_parent_is_not_walked_for_ever(folder: Path) -> None:
     (folder / "plans" / "again").symlink_to("..")
-    assert len(lint(folder).found) == 1
+    assert [one["name"] for one in lint(folder).of("again")] == ["unreadable-file"]
 
 
 def test_no_permission(folder: Path) -> None:
@@ -540,6 +541,7 @@ def test_file_names(folder: Path) -> None:
         assert "::" not in line[2:].split("::", 1)[0].replace("%3A%3A", "")
 
 
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS allows no such name")
 def test_a_file_name_that_is_no_unicode(folder: Path) -> None:
     (folder / "plans" / os.fsdecode(b"\xff\xfe.yaml")).write_text(OTHER, encoding="utf-8")
     ended = lint(folder)

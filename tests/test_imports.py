@@ -108,6 +108,7 @@ def test_an_allowed_import_is_accepted(folder: str, source: str) -> None:
 
 DEFERRED = {
     ("__main__.py", "cchc_cli.cli.app"): "takes 100 ms, in which Ctrl-C must not show a traceback",
+    ("__main__.py", "cchc_cli.cli.arguments"): "loads a module of cchc_cli.cli, before the rest",
     ("cli/completion.py", "cchc_cli.output.labels"): "50 ms: only areas and levels have labels",
     ("cli/completion.py", "cchc_cli.reading.settings"): "7 ms: only plans depend on the settings",
     ("cli/completion.py", "cchc_cli.reading.vocabulary"): "30 ms: only indicators need YAML",

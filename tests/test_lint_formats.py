@@ -29,6 +29,7 @@ from cchc_cli.linting import engine
 from cchc_cli.linting.diagnostic import Diagnostic, Related, Severity
 from cchc_cli.linting.engine import INTERNAL_CODE, Report, lint
 from cchc_cli.linting.registry import RULES
+from cchc_cli.output.lint_formats import sarif
 from cchc_cli.output.lint_formats.fingerprint import fingerprints
 from cchc_cli.output.lint_formats.registry import FORMATS
 from cchc_cli.reading.corpus import load
@@ -313,12 +314,26 @@ def test_annotations_read_back_are_the_finding(message: str, path: str) -> None:
     assert (severity, line, column, title) == ("warning", "12", "5", "D101 schema")
     assert unescaped(file) == seen(path)
     in_message = {sign: char for sign, char in ESCAPES.items() if char not in ":,"}
-    assert unescaped(words, in_message) == seen(message)
+    assert unescaped(words, in_message) == seen(f"{path}:12:5: {message}")
 
 
 def test_an_annotation_as_it_is_written() -> None:
     text = rendered("github", report_of(finding("100%: a, b\nc", "plans/a,b:c.yaml")))
-    assert text == "::error file=plans/a%2Cb%3Ac.yaml,line=3,col=5,title=D101 schema::100%25: a, b%0Ac\n"
+    assert (
+        text
+        == "::error file=plans/a%2Cb%3Ac.yaml,line=3,col=5,title=D101 schema::plans/a,b:c.yaml:3:5: 100%25: a, b%0Ac\n"
+    )
+
+
+def test_the_log_of_github_has_path_line_and_column() -> None:
+    """A log shows what is after the second `::` only, also of related places."""
+    other = Related("plans/superior/b.yaml", 40, 5, verbatim("asks 80"))
+    text = rendered("github", report_of(finding("75 is below 80", related=(other,)), finding("x", line=9)))
+    shown = [line.split("::", 2)[2].replace("%0A", "\n") for line in lines_of(text)]
+    assert shown == [
+        "plans/a.yaml:3:5: 75 is below 80\nplans/superior/b.yaml:40:5: asks 80",
+        "plans/a.yaml:9:5: x",
+    ]
 
 
 # --- sarif
@@ -334,6 +349,38 @@ def test_the_schema_of_oasis_refuses_what_is_wrong() -> None:
     document = json.loads(rendered("sarif", report_of(finding())))
     document["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0
     assert len(wrong(sarif_schema(), document)) == 1
+
+
+def many(errors: int, warnings: int) -> Report:
+    """Warnings in the first lines, errors below."""
+    severities = [Severity.WARNING] * warnings + [Severity.ERROR] * errors
+    return Report(tuple(finding(line=line, severity=one) for line, one in enumerate(severities, 1)), 1)
+
+
+@pytest.mark.parametrize(
+    ("errors", "warnings", "notice"),
+    [
+        (2, 2, None),
+        (1, sarif.MOST_RESULTS - 1, None),
+        (1, sarif.MOST_RESULTS, "25000 of 25001 findings; run `cchc lint` for all of them"),
+    ],
+)
+def test_sarif_has_no_more_results_than_code_scanning_accepts(
+    errors: int, warnings: int, notice: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (found,) = json.loads(rendered("sarif", many(errors, warnings)))["runs"]
+    assert len(found["results"]) == min(errors + warnings, 25_000)
+    assert sum(one["level"] == "error" for one in found["results"]) == errors, "errors come first"
+    (invocation,) = found["invocations"]
+    told = [one["message"]["text"] for one in invocation.get("toolExecutionNotifications", [])]
+    assert told == ([] if notice is None else [notice])
+
+
+def test_sarif_that_was_cut_keeps_to_the_schema(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "MOST_RESULTS", 3)
+    found = run_of_sarif(many(2, 4))
+    assert [one["level"] for one in found["results"]] == ["error", "error", "warning"]
+    assert found["invocations"][0]["toolExecutionNotifications"][0]["level"] == "warning"
 
 
 def test_every_rule_is_described_once() -> None:
@@ -575,6 +622,15 @@ def test_several_at_once(plans: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert sorted(path.name for path in Path().iterdir()) == sorted(["plans", *(f"out.{name}" for name in FORMATS)])
 
 
+@pytest.mark.parametrize("name", ["text", "concise", "table"])
+def test_text_and_github_together(name: str, plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    expected = {one: ran(capsys, "plans", "--format", one)[1] for one in (name, "github")}
+    code, out, err = ran(capsys, "plans", "--format", name, "--format", "github")
+    assert (code, out) == (1, expected[name] + expected["github"])
+    assert err.count("files checked") == 1
+    assert ran(capsys, "plans", "--format", "github", "--format", name)[1] == expected["github"] + expected[name]
+
+
 def test_only_to_a_file(plans: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "40")
     code, out, err = ran(capsys, "plans", "--format", "table=a=b.txt", "--color", "always")
@@ -593,6 +649,11 @@ def test_only_to_a_file(plans: Path, capsys: pytest.CaptureFixture[str], monkeyp
         (["--format", ""], "cchc: unknown format ``\n"),
         (["--format", "sarif="], "cchc: `--format sarif=` has no file name\n  use --format sarif=FILE\n"),
         (["--format", "text", "--format", "json"], "cchc: cannot print both --format text and --format json\n"),
+        (["--format", "github", "--format", "json"], "cchc: cannot print both --format github and --format json\n"),
+        (
+            [*("--format", "text", "--format", "github"), "--format", "table"],
+            "cchc: cannot print both --format text and --format table\n",
+        ),
         (["--format", "sarif=x", "--format", "json=x"], "cchc: `--format json=x` uses the file of another --format\n"),
         (["--format", "sarif=x", "--format", "json=plans/../x"], "cchc: plans/../x is given twice\n"),
         (
@@ -603,7 +664,7 @@ def test_only_to_a_file(plans: Path, capsys: pytest.CaptureFixture[str], monkeyp
         (["--format", "sarif=plans"], "cchc: plans is a directory\n  choose a file in it\n"),
         (["--format", "sarif=old"], "cchc: old already exists\n  overwrite it with --force, or choose another file\n"),
         (["--format", "sarif=new", "--format", "json=old"], "cchc: old already exists\n"),
-        (["--format", "sarif=" + "x" * 300], "cchc: cannot write " + "x" * 200 + ": File name too long"),
+        (["--format", "sarif=" + "x" * 300], "cchc: cannot write " + "x" * 200 + ": "),
         (["--format", "sarif=\x1b[31m/x"], "cchc: cannot write �[31m/x: its parent directory does not exist\n"),
     ],
 )
@@ -664,7 +725,7 @@ def test_nothing_is_half_written(call: str, tmp_path: Path, monkeypatch: pytest.
     """The system may say no at any time."""
     (tmp_path / "a").write_text("kept", encoding="utf-8")
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, call, refuse)

@@ -166,7 +166,7 @@ ON_A_CONDITION = {
 
 NOT_ABOUT_PLANS = {
     *("new.leads-out.advice", "waiver.needless", "rule.duplicate-key.rationale", "template.targets"),
-    *("setting.unreadable.advice", "unreadable-file.not-plain"),
+    *("setting.unreadable.advice", "unreadable-file.not-plain", "unreadable-file.folder-empty", "vocabulary.no-share"),
 }
 
 PLAN = """# yaml-language-server: $schema=../schema/plan.schema.json

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,35 @@ def test_the_places_of_more_faults(text: str | bytes, rule: str, line: int, colu
     assert (fault.kind, fault.line, fault.column) == (rule, line, column), fault
 
 
+def in_1258(text: str) -> bytes:
+    """Text as a Vietnamese Windows saves it in its code page: most tones are signs of their own, after the vowel."""
+    raw = b""
+    for sign in text:
+        shape = unicodedata.normalize("NFD", sign)
+        tone = next((mark for mark in shape if mark in "\u0300\u0301\u0303\u0309\u0323"), "")
+        raw += (unicodedata.normalize("NFC", shape.replace(tone, "")) + tone if tone else sign).encode("cp1258")
+    return raw
+
+
+@pytest.mark.parametrize(
+    ("raw", "named"),
+    [
+        (in_1258("title: Kế hoạch cải cách hành chính\n"), True),
+        (in_1258("# UBND PHƯỜNG TAM PHƯỚC\nissuer: Ủy ban nhân dân tỉnh Đồng Nai\n"), True),
+        (in_1258("note: “hồ sơ trực tuyến”\n"), True),
+        ("title: à, bò, vì, có, dò, gì\n".encode("cp1252"), False),
+        ("title: kế hoạch cải cách\n".encode()[:-9] + b"\n", False),
+        ("title: kế hoạch cải cách".encode() + b" \xe1 \xff\n", False),
+        ("title: Kế hoạch cải cách hành chính".encode("utf-16"), False),
+        (b"title: K\xd5 ho\xb9ch c\xb6i c\xb8ch h\xb5nh ch\xddnh\n", False),  # TCVN3
+    ],
+)
+def test_the_code_page_of_a_vietnamese_windows_is_named(raw: bytes, named: bool) -> None:
+    (fault,) = parsed(raw).faults
+    assert fault.kind == "not-utf8"
+    assert ("code page 1258 (Vietnamese)" in english(fault.message)) is named
+
+
 INSIDE = "in a value; remove it if it is a typo; otherwise quote the whole value"
 TEXT = "text (in quotes if it is only a number or contains `: `)"
 COLON = f"unexpected colon {INSIDE}"
@@ -123,7 +153,18 @@ def test_the_cause_of_what_is_no_yaml(line: str, column: int, why: str) -> None:
 def test_lines_are_counted_as_editors_count_them() -> None:
     """YAML 1.1 also breaks lines at U+0085, U+2028 and U+2029; no editor numbers them so."""
     for sign in "\u0085\u2028\u2029":
-        assert [fault.line for fault in parsed(f"# ấp{sign} Hương\na: 1\na: 2\n").faults] == [3], f"U+{ord(sign):04X}"
+        code = f"U+{ord(sign):04X}"
+        for text in (
+            f"# ấp{sign} Hương\na: 1\na: 2\n",
+            f'b: "ấp{sign}Hương"\na: 1\na: 2\n',
+            f"b{sign}c: ấp\na: 1\na: 2\n",
+        ):
+            first, second = parsed(text).faults
+            assert (first.line, first.column, first.kind) == (1, text.index(sign) + 1, "control-character"), code
+            assert english(first.message).startswith(f"{code} ends a line in YAML, but not in editors; delete it")
+            assert (second.line, second.column, second.kind) == (3, 1, "duplicate-key"), code
+        assert [fault.line for fault in parsed(f"a: 1\nb: x{sign}: [\n").faults] == [2, 2]
+        assert "(2 lines have such" in english(parsed(f"a: x{sign}\nb: x{sign}\n").faults[0].message)
 
 
 def test_all_faults_of_a_file_are_found() -> None:

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import os
 import re
 import shutil
 from collections import Counter
@@ -16,16 +17,16 @@ from markupsafe import escape
 
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.analysis.floors import check_plan
-from cchc_cli.analysis.overview import is_local, overview
+from cchc_cli.analysis.overview import ResultCounts, is_local, overview
 from cchc_cli.cli.app import run
-from cchc_cli.cli.errors import UserError
-from cchc_cli.cli.folders import new_folder
+from cchc_cli.cli.folders import MANIFEST
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level, Reason, Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import result_text
 from cchc_cli.output.web import names
 from cchc_cli.output.web.entries import entries_of
+from cchc_cli.output.web.first import several
 from cchc_cli.output.web.matrix import matrix_view
 from cchc_cli.output.web.report import report
 from cchc_cli.output.web.site import site
@@ -112,6 +113,17 @@ def test_the_first_screen_counts_the_results_of_the_plans_and_names_those_to_loo
     assert named == {plan.id for plan in local if any(one.status in worse for one in check_plan(corpus, plan))}
     targets = sum(len(plan.targets) for plan in local)
     assert f"{len(local)} kế hoạch với {targets} mục tiêu, đối chiếu với {len(corpus.plans) - len(local)} văn" in first
+    assert f"<i>{statuses.total()} kết quả: mỗi mục tiêu có một kết quả cho từng năm và từng cấp" in first
+
+
+def test_more_results_than_targets_are_explained() -> None:
+    counts = ResultCounts(Counter({Status.MEETS: 1100, Status.MISSING: 2}))
+    assert several(counts, 1102) is None
+    found = several(counts, 1100)
+    assert found is not None
+    assert found.vi.startswith("1.102 kết quả: ")
+    assert found.en.endswith(" 2 of them are floors that a plan does not mention.")
+    assert several(ResultCounts(Counter({Status.MEETS: 2})), 1) != found
 
 
 def made(tmp_path: Path, *arguments: str) -> str:
@@ -129,7 +141,7 @@ def test_the_page_of_one_plan_or_province_has_its_title_and_first_screen(tmp_pat
     first = plan[plan.index("<h2 id=overview>") : plan.index("<h2 id=matrix>")]
     rows = [row for row in first.split("<tr>") if "huong-xuan." in row]
     assert ["<td class=below>" in row for row in rows] == [True, False], "the most severe first"
-    assert "≥\xa080%\xa0·\xa02025<small>76/NQ-CP*" in rows[0]
+    assert "≥\xa080%\xa0·\xa02025 <small>76/NQ-CP*" in rows[0]
     province = made(tmp_path, "--province", "dong-nai")
     assert "<title>thành phố Đồng Nai – Mục tiêu cải cách hành chính</title>" in province
     assert "<h1>thành phố Đồng Nai</h1>" in province
@@ -317,9 +329,11 @@ def test_a_page_that_begins_in_english_has_its_rows_in_english(corpus: Corpus, e
         label = corpus.catalogue[name].label
         assert escape(label.en) in tables
         if label.vi != label.en:
-            assert escape(label.vi) not in re.sub(r"<(i|p) lang=vi>[^<]*|<q lang=vi>[^<]*", "", tables), name
+            assert escape(label.vi) not in re.sub(r"<(i|p) lang=vi(?: hidden)?>[^<]*|<q lang=vi>[^<]*", "", tables), (
+                name
+            )
     assert "<th><p>Files handled online<p lang=vi>" in english
-    assert "<i>Below the floor</i><i lang=vi>Thấp hơn mức của cấp trên</i>" in english
+    assert "<i>Below the floor</i><i lang=vi hidden>Thấp hơn mức của cấp trên</i>" in english
 
 
 def test_an_english_page_marks_what_documents_and_curators_wrote_in_vietnamese(english: str) -> None:
@@ -376,6 +390,52 @@ def test_words_stand_in_both_languages(page: Page) -> None:
         assert all(text.vi and text.en for text in words.values())
 
 
+class Unstyled(HTMLParser):
+    """The text of a page that a browser shows when a server's policy forbids style sheets and scripts."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.words: list[str] = []
+        self._hidden: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ("style", "script", "template", "dialog") or "hidden" in dict(attrs) or self._hidden[-1:] == [tag]:
+            self._hidden.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._hidden[-1:] == [tag]:
+            self._hidden.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.words.append(data)
+
+
+def test_without_styles_the_page_is_in_its_language_and_in_order(text: str, english: str) -> None:
+    """Under `Content-Security-Policy: default-src 'self'` a browser ignores the style within the page."""
+    for page, own, foreign in ((text, "vi", "en"), (english, "en", "vi")):
+        found = "".join(Unstyled(page).words)
+        notes = ("subtitle", "matrix-note", "below-note", "coverage-note", "codebook-note", "glossary-note")
+        places = [found.find(getattr(WORDS[key], own)) for key in notes]
+        assert places[0] > 0
+        assert places == sorted(places)
+        before_codebook = found[: found.index(getattr(WORDS["codebook-note"], own))]
+        for key in ("title", "overview", "matrix-note", "attention-note", "filter", "find", "below-note", "too-wide"):
+            assert getattr(WORDS[key], foreign) not in before_codebook, key
+        for key in ("filter", "find", "too-wide", "nothing-found"):
+            assert getattr(WORDS[key], own) not in found, f"{key}: does nothing without scripts"
+
+
+def test_the_other_language_is_hidden_wherever_both_stand(text: str, files: dict[str, str]) -> None:
+    for page in (text, files["index.html"], files["plan/tam-phuoc.html"]):
+        others = [attrs for tag, attrs in Page(page).elements if tag == "i" and "lang" in attrs]
+        assert len(others) > 50
+        assert all("hidden" in attrs for attrs in others)
+    (bar,) = re.findall(r"<svg class=\"?share.*?</svg>", text)
+    assert bar.count("<rect") == bar.count("fill=silver"), "else a black bar"
+
+
 def test_the_same_data_give_the_same_page(corpus: Corpus, text: str) -> None:
     assert report(everything(corpus)) == text
 
@@ -392,7 +452,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     plan = re.sub(r"(?m)^  title: .*$", lambda _: f"  title: '{quoted}'", plan, count=1)
     plan = re.sub(r"(?m)^  issuer: .*$", lambda _: f"  issuer: '{quoted}'", plan, count=1)
     plan = re.sub(r"(?m)^    note: .*$", lambda _: f"    note: '{quoted}'", plan)
-    (folder / "Tân \"Minh' <b>.yaml").write_text(plan, encoding="utf-8", newline="\n")
+    name = "Tân 'Minh' &b.yaml" if os.name == "nt" else "Tân \"Minh' <b>.yaml"  # Windows allows no " and no <
+    (folder / name).write_text(plan, encoding="utf-8", newline="\n")
     (folder / "tan-minh-5256-qd-ubnd-2025.yaml").write_text(
         (ROOT / "plans" / "superior" / "hai-phong-5256-qd-ubnd-2025.yaml")
         .read_text(encoding="utf-8")
@@ -449,6 +510,15 @@ def test_two_names_never_become_one(one: str, other: str) -> None:
     assert names.safe(one) != names.safe(other)
     for name in (one, other):
         assert re.fullmatch(r"[a-z0-9_-]{1,120}", names.safe(name))
+
+
+@pytest.mark.parametrize("name", ["con", "aux", "com1", "lpt9", "nul"])
+def test_no_page_has_a_name_that_windows_reserves(name: str) -> None:
+    """`plan/con.html`: Cồn is a township of Nam Định."""
+    assert names.safe(name) != name
+    assert names.Links(site=True).plan(name) == f"plan/{names.safe(name)}.html"
+    assert len({names.safe(one) for one in (name, names.safe(name), f"{name}-", name.capitalize())}) == 4
+    assert names.safe(f"{name}-nam-dinh") == f"{name}-nam-dinh"
 
 
 def test_a_site_links_only_to_its_own_pages(corpus: Corpus, files: dict[str, str]) -> None:
@@ -542,28 +612,14 @@ def test_the_command_writes_a_site_and_replaces_only_its_own(
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").write_text("keep")
     with in_folder(tmp_path, monkeypatch):
-        assert run(["report", "tan-minh", "--site", "out"]) == 0
-        (tmp_path / "out" / "stale.html").write_text("old")
+        assert run(["report", "tan-minh", "hang-gon", "--site", "out"]) == 0
+        (tmp_path / "out" / "CNAME").write_text("keep")
         assert run(["report", "tan-minh", "--site", "out"]) == 2
         assert run(["report", "tan-minh", "--site", "out", "--force"]) == 0
-        assert not (tmp_path / "out" / "stale.html").exists()
-        assert (tmp_path / "out" / "index.html").is_file()
+        assert not (tmp_path / "out" / "plan" / "hang-gon.html").exists()
+        written = {path.relative_to("out").as_posix() for path in Path("out").rglob("*") if path.is_file()}
+        assert set((tmp_path / "out" / MANIFEST).read_text().split()) == written - {"CNAME", MANIFEST}
         assert run(["report", "--site", "mine", "--force"]) == 2
-        assert "contains files that are not part of a report" in capsys.readouterr().err
+        assert "mine contains files that are not part of a report: letter.txt" in capsys.readouterr().err
         assert (tmp_path / "mine" / "letter.txt").read_text() == "keep"
         assert sorted(path.name for path in tmp_path.iterdir()) == ["mine", "out"]
-
-
-def test_a_site_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
-    with new_folder(tmp_path / "out", force=False) as made:
-        (made / "a").write_text("1")
-
-    def fill_the_disk() -> None:
-        with new_folder(tmp_path / "out", force=True) as made:
-            (made / "a").write_text("2")
-            raise OSError(28, "No space left on device")
-
-    with pytest.raises(UserError, match="No space left"):
-        fill_the_disk()
-    assert (tmp_path / "out" / "a").read_text() == "1"
-    assert [path.name for path in tmp_path.iterdir()] == ["out"]

@@ -155,3 +155,107 @@ def test_wrong_settings_are_refused(plans: Path, capsys: pytest.CaptureFixture[s
 def test_codes_and_names_are_one() -> None:
     for typed in ("D114", "d114", "stated-value", "Stated_Value", "stated value", "statedvalue"):
         assert code_of(typed) == "D114"
+
+
+# The settings of each file
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with a plan in each of two folders, each with one error (stated-value)."""
+    monkeypatch.setenv("CCHC_LANG", "en")
+    here = tmp_path / "above" / "repository"
+    text = (ROOT / "plans" / "tam-phuoc.yaml").read_text(encoding="utf-8").replace(LINE, WRONG)
+    for name in ("a", "b"):
+        (here / "plans" / name).mkdir(parents=True)
+        (here / "plans" / name / f"{name}.yaml").write_text(text, encoding="utf-8")
+    (here / ".git").mkdir()
+    monkeypatch.chdir(here)
+    return here
+
+
+SELECT = 'select = ["stated-value"]\n'
+IGNORE = 'ignore = ["stated-value", "C209", "D123"]\n'
+
+
+def linted(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[str], str]:
+    code = run(["lint", "--format", "concise", *arguments])
+    said = capsys.readouterr()
+    return code, [line.split(":")[0] for line in said.out.splitlines()], said.err
+
+
+@pytest.mark.parametrize("order", [("plans/a/a.yaml", "plans/b/b.yaml"), ("plans/b", "plans/a"), ("plans",), ()])
+def test_each_file_is_judged_by_the_settings_nearest_to_it(
+    order: tuple[str, ...], home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "cchc.toml").write_text(IGNORE, encoding="utf-8")
+    (home / "plans" / "b" / "cchc.toml").write_text(SELECT, encoding="utf-8")
+    code, found, err = linted(capsys, *order)
+    assert (code, found) == (1, ["plans/b/b.yaml"])
+    assert err == "2 files checked: 1 error, 0 warnings; settings: cchc.toml, plans/b/cchc.toml\n"
+
+
+@pytest.mark.parametrize("order", [("plans/a", "plans/b"), ("plans/b", "plans/a")])
+@pytest.mark.parametrize(("a", "b", "code"), [("never", "never", 0), ("never", "error", 1), ("error", "never", 1)])
+def test_each_file_fails_by_its_own_settings(
+    order: tuple[str, ...], a: str, b: str, code: int, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, fail_on in (("a", a), ("b", b)):
+        (home / "plans" / name / "cchc.toml").write_text(f'{SELECT}fail-on = "{fail_on}"\n', encoding="utf-8")
+    assert linted(capsys, *order)[:2] == (code, ["plans/a/a.yaml", "plans/b/b.yaml"])
+    assert linted(capsys, *order, "--fail-on", "never")[0] == 0
+    assert linted(capsys, *order, "--fail-on", "error")[0] == 1
+    assert linted(capsys, *order, "--ignore", "D114")[:2] == (0, [])
+
+
+@pytest.mark.parametrize("name", ["cchc.toml", "pyproject.toml"])
+@pytest.mark.parametrize("git", ["a folder", "a file, as in a worktree or a submodule"])
+def test_settings_above_the_root_of_the_repository_are_not_taken(
+    name: str, git: str, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = "[tool.cchc]\n" if name == "pyproject.toml" else ""
+    (home.parent / name).write_text(f'{head}{SELECT}fail-on = "never"\nshipped = false\n', encoding="utf-8")
+    assert find_settings(home.parent) == home.parent / name
+    if git != "a folder":
+        (home / ".git").rmdir()
+        (home / ".git").write_text("gitdir: /elsewhere\n", encoding="utf-8")
+    assert find_settings(home / "plans" / "a") is None
+    code, _, err = linted(capsys, "plans/a/a.yaml")
+    assert code == 1
+    assert "settings" not in err
+    assert run(["list"]) == 0
+    assert "shipped with cchc" in capsys.readouterr().err
+    (home / ".git").unlink() if git != "a folder" else (home / ".git").rmdir()
+    assert linted(capsys, "plans/a/a.yaml")[0] == 0
+
+
+def test_the_vocabulary_is_judged_by_its_settings(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "plans" / "localities.yaml").write_text("localities: 1\n", encoding="utf-8")
+    (home / "plans" / "a" / "cchc.toml").write_text('ignore = ["vocabulary"]\n', encoding="utf-8")
+    assert "plans/localities.yaml" in linted(capsys)[1]
+    (home / "plans" / "cchc.toml").write_text('ignore = ["vocabulary"]\n', encoding="utf-8")
+    assert "plans/localities.yaml" not in linted(capsys)[1]
+
+
+def test_verbose_names_the_settings(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "plans" / "b" / "cchc.toml").write_text(f'{SELECT}fail-on = "warning"\n', encoding="utf-8")
+    _, _, err = linted(capsys, "--verbose")
+    assert err.splitlines()[1:] == [
+        "1 file judged by no settings file (fail-on: error)",
+        "1 file judged by plans/b/cchc.toml (select: D114, fail-on: warning)",
+    ]
+    _, _, err = linted(capsys, "-v", "--select", "D113", "plans/b")
+    assert err.splitlines()[1:] == ["1 file judged by plans/b/cchc.toml (select: D113, fail-on: warning)"]
+
+
+def test_results_do_not_depend_on_the_order_of_directories(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two repositories, each with settings and a layer of its own."""
+    other = home.parent / "other"
+    shutil.copytree(home, other)
+    (other / "plans" / "cchc.toml").write_text("shipped = false\n", encoding="utf-8")
+    (home / "plans" / "cchc.toml").write_text(SELECT, encoding="utf-8")
+    said = set()
+    for order in (("plans", "../other/plans"), ("../other/plans", "plans")):
+        code = run(["lint", "--format", "json", *order])
+        said.add((code, capsys.readouterr().out))
+    assert len(said) == 1

@@ -107,7 +107,7 @@ def test_similar_figures_beside_one_of_another_year(
     assert found["reason"] == "outside-period"
     assert {one["plan"]: one["value"] for one in found["also_near"]} == beside
     text = " ".join(printed(capsys, "check", id.split("/")[0], "--verbose").split())
-    assert "similar indicator: Procedures" in text or "similar indicator: Eligible procedures" in text
+    assert "similar indicators: Eligible procedures" in text or "similar indicators: Procedures" in text
 
 
 def test_the_document_without_a_figure_is_named(capsys: pytest.CaptureFixture[str]) -> None:

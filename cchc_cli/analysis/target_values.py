@@ -57,10 +57,11 @@ def target_values(corpus: Corpus, row: Row) -> Iterator[TargetValue]:
     figures: dict[tuple[tuple[int, int], Base | None], list[tuple[Target, Milestone]]] = {}
     for target, step in row.milestones:
         figures.setdefault((step.time, row.base_of(target)), []).append((target, step))
-    without_figure: dict[tuple[int, Kind], list[Target]] = {}
+    without_figure: dict[tuple[int, Kind, Base | None], list[Target]] = {}
     for target in row.targets:
         if not is_figure(target):
-            without_figure.setdefault((due_year(target, row.plan.period), target.kind), []).append(target)
+            key = due_year(target, row.plan.period), target.kind, row.base_of(target)
+            without_figure.setdefault(key, []).append(target)
     for level in row.scope.levels or (corpus.level(row.plan),):
         for ((_, year), _), found in figures.items():
             worst = found[0][1].figure
@@ -70,8 +71,10 @@ def target_values(corpus: Corpus, row: Row) -> Iterator[TargetValue]:
             target = next(target for target, step in found if step.figure == worst)
             basis = min((step.basis for _, step in found), key=_MOST_EXPLICIT.index)
             yield TargetValue(row, tuple(target for target, _ in found), target, worst, year, basis, level)
-        for (year, _), targets in without_figure.items():
-            yield TargetValue(row, tuple(targets), targets[0], None, year, due_basis(targets[0]), level)
+        for (year, _, _), targets in without_figure.items():
+            first = min(targets, key=lambda one: str(one.aim))
+            basis = min(map(due_basis, targets), key=_MOST_EXPLICIT.index)
+            yield TargetValue(row, tuple(targets), first, None, year, basis, level)
 
 
 def each_year(local: TargetValue) -> Iterator[TargetValue]:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from cchc_cli import __version__
-from cchc_cli.cli import shells
+from cchc_cli.cli import shells, signals
 from cchc_cli.cli.console import console
 from cchc_cli.cli.declaration import declared, loaded
 from cchc_cli.cli.errors import FINE, INTERNAL, INTERRUPTED, USAGE, UserError
@@ -191,8 +191,15 @@ def run(arguments: Sequence[str]) -> int:
             )
         )
     except (KeyboardInterrupt, typer.Abort):
+        signals.ignore()
         console.note(message("run.interrupted", "cchc: interrupted"))
         return INTERRUPTED
+    except signals.Terminated as ended:
+        signals.ignore()
+        console.note(message("run.terminated", "cchc: terminated"))
+        return ended.code
+    except MemoryError:
+        console.note(message("run.memory", "cchc: out of memory"))
     except CatalogueMissing as error:
         console.lang = Lang.EN
         _refuse(
@@ -207,12 +214,25 @@ def run(arguments: Sequence[str]) -> int:
     except RecursionError:
         console.note(message("run.too-deep", "cchc: the input is nested too deeply"))
     except Exception as error:  # the last line of defence: a user sees a sentence, not a traceback
-        if len(_without_debug(arguments)) < len(arguments) or os.environ.get("CCHC_DEBUG"):
-            console.log(traceback.format_exc())
-        console.note(message("run.ours", "cchc: internal error ({what})", what=f"{type(error).__name__}: {error}"))
-        console.log("  " + console.lang.say("run.ours.advice", "please report it with the command you ran"))
-        return INTERNAL
+        return _unexpected(error, arguments)
     return USAGE
+
+
+def _unexpected(error: Exception, arguments: Sequence[str]) -> int:
+    """Print what no command expected, and return the exit code."""
+    if len(_without_debug(arguments)) < len(arguments) or os.environ.get("CCHC_DEBUG"):
+        console.log(traceback.format_exc())
+    if isinstance(error, ImportError) and error.path is not None and not error.path.endswith(".py"):
+        _refuse(
+            UserError(
+                message("run.library", "a library cannot be loaded: {why}", why=str(error)),
+                message("run.library.advice", "free memory, or install cchc again"),
+            )
+        )
+        return USAGE
+    console.note(message("run.ours", "cchc: internal error ({what})", what=f"{type(error).__name__}: {error}"))
+    console.log("  " + console.lang.say("run.ours.advice", "please report it with the command you ran"))
+    return INTERNAL
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -222,6 +242,11 @@ def _run(arguments: Sequence[str]) -> int:
     asked_for = [one for one in words if one in COMMANDS][:1]
     command = typer.main.get_command(application(asked_for, completing))
     translate_help(command, console.lang)
+    if "--install-completion" in arguments and os.path.expanduser("~") == "~":
+        raise UserError(
+            message("run.no-home", "--install-completion needs a home directory, and there is none"),
+            message("run.no-home.advice", "set HOME, or use --show-completion"),
+        )
     if completing:
         shells.register()
     try:

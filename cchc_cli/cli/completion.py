@@ -15,7 +15,8 @@ import typer
 from cchc_cli.cli.console import console
 from cchc_cli.domain.vietnamese import search_key, spelled_out, type_and_name
 from cchc_cli.reading import place_tables
-from cchc_cli.reading.discovery import SUFFIXES, find_layers, is_shipped, plan_files
+from cchc_cli.reading.discovery import find_layers, is_shipped, plan_files
+from cchc_cli.reading.file_names import is_plan_name
 from cchc_cli.reading.place_tables import COMMUNES, DISTRICTS, FORMER_COMMUNES, NATION, PROVINCES, Row
 from cchc_cli.reading.resources import shipped
 
@@ -61,7 +62,7 @@ def plan_names(context: typer.Context, typed: str) -> Iterator[Offer]:
     """Yield the ids of plans, shipped ones last: the names of their files, without reading them; none twice."""
     given = context.params.get("names") or ()
     directories = _plans_directories(context)
-    found = [path for directory in directories for path in plan_files(directory) if path.suffix in SUFFIXES]
+    found = [path for directory in directories for path in plan_files(directory) if is_plan_name(path.name)]
     if found and _shipped_plans_can_be_named(context, directories):
         found += plan_files(shipped("plans"))
     return ((name, "") for name in dict.fromkeys(path.stem for path in found) if name not in given)

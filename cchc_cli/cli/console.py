@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TextIO
 
 from cchc_cli.cli import pager
+from cchc_cli.cli.errors import UserError
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.language import Lang, language_of
 from cchc_cli.i18n.message import Message, message
@@ -19,12 +20,26 @@ PIPE_WIDTH = 160
 """Columns of a table when stdout is no terminal and COLUMNS is not set."""
 
 LEAST_WIDTH = 40
-MOST_WIDTH = 100_000
+MOST_WIDTH = 2_000
+"""Wider tables would be spaces, at the cost of a minute and of 200 MB."""
+
 _WINDOWS_VIETNAMESE = 0x2A
 """The number of the language in Windows."""
 
 Progress = Callable[[int, int], None]
 """Receives how much is done, and of how much."""
+
+
+class _ClosedStdout(io.TextIOBase):
+    """Stand for a stdout that was closed when the run began: results are refused instead of lost."""
+
+    def write(self, text: str) -> int:
+        if not text:
+            return 0
+        raise UserError(
+            message("console.closed", "cannot print the results: stdout is closed"),
+            message("console.closed.advice", "redirect it to a file, or to the null device"),
+        )
 
 
 class Console:
@@ -35,11 +50,13 @@ class Console:
         self.lang = Lang.EN
 
     def begin(self, arguments: Sequence[str]) -> None:
-        """Take the language from the arguments and the environment, and make both streams UTF-8."""
+        """Take the language from the arguments and the environment; make both streams UTF-8 with LF, on Windows too."""
         self.lang = language_of(arguments, os.environ, _system_language)
+        if sys.stdout is None:
+            sys.stdout = _ClosedStdout()
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
-                stream.reconfigure(encoding="utf-8", errors="replace")
+                stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
     def write(self, text: str) -> None:
         """Write results, or a part of them, to stdout; a reader that closes the pipe is no error."""

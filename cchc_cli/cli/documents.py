@@ -17,12 +17,12 @@ def open_document(path: Path) -> Document:
     try:
         document = read_document(path)
     except DocumentError as error:
-        named = message("document.file", "{file}: {why}", file=visible(str(path)), why=error.said)
+        named = message("document.file", "{file}: {why}", file=visible(path.as_posix()), why=error.said)
         raise UserError(named, *error.advice) from error
     except (OSError, ValueError) as error:
         why = refusal(error) if isinstance(error, OSError) else str(error)
         raise UserError(
-            message("document.cannot-open", "cannot open {file}: {why}", file=visible(str(path)), why=why)
+            message("document.cannot-open", "cannot open {file}: {why}", file=visible(path.as_posix()), why=why)
         ) from error
     for encoding in document.notes:
         console.note(

@@ -1,6 +1,7 @@
 """The command `cchc export`."""
 
 import importlib.util
+import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -46,9 +47,12 @@ from cchc_cli.output.exports.table import Table
 from cchc_cli.output.exports.tables import TABLES
 from cchc_cli.output.terminal.page import page
 from cchc_cli.reading.corpus import display
+from cchc_cli.reading.yaml_file import read_start
 
 WITH_RESULTS = (ExportFormat.XLSX, ExportFormat.SQLITE, ExportFormat.JSON)
 """The formats that hold the results beside the targets; CSV does with a file."""
+
+_LONGEST_PACKAGE = 1 << 20
 
 
 def export(
@@ -108,6 +112,7 @@ def export(
     chosen_format = _format(format, output)
     paths = _paths(chosen_format, output, calendar)
     check_files(paths.values(), force=force)
+    _check_further_files(paths)
     options = QueryOptions(
         plans=names,
         provinces=province,
@@ -219,6 +224,31 @@ def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> 
             message("export.same-name.advice", "use a different name for each file"),
         )
     return paths
+
+
+def _check_further_files(paths: Mapping[str, Path]) -> None:
+    """Refuse to replace files that no option names, unless the data package beside them lists them."""
+    package = paths.get("package")
+    if package is None:
+        return
+    written = datapackage.described_files(read_start(package, _LONGEST_PACKAGE).decode("utf-8", "replace"))
+    if os.path.lexists(package) and not written:
+        raise UserError(
+            message("export.other-package", "{file} exists and does not describe an export", file=display(package)),
+            message("export.other.advice", "move it away, or choose another directory"),
+        )
+    for table in TABLES[1:]:
+        path = paths[table.name]
+        if os.path.lexists(path) and path.name not in written:
+            raise UserError(
+                message(
+                    "export.other-table",
+                    "{file} exists and is not part of the export that {package} describes",
+                    file=display(path),
+                    package=datapackage.NAME,
+                ),
+                message("export.other.advice", "move it away, or choose another directory"),
+            )
 
 
 def _write(export: Export, format: ExportFormat, paths: Mapping[str, Path], force: bool) -> None:

@@ -2,12 +2,14 @@
 
 import contextlib
 import os
-import stat
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from cchc_cli.cli.errors import UserError
+from cchc_cli.cli.signals import deferred
 from cchc_cli.cli.system_errors import refusal
+from cchc_cli.cli.temporary import remove_abandoned, temporary_folder
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import message
 
@@ -40,28 +42,65 @@ def write_files(texts: Mapping[Path, str], *, force: bool) -> None:
 def make_files(makers: Mapping[Path, Maker], *, force: bool) -> None:
     """Have each maker fill an empty file that it is given. Files that exist are refused, or replaced with `force`.
 
-    Every file is made beside the one it is for; only when all of them are complete do they take their names. A link is
-    followed, and a file that is replaced keeps its permissions. An OSError of a maker ends as a message that names its
-    file.
+    Every file is made in a temporary folder beside the one it is for; only when all of them are complete do they take
+    their names. A link is followed, and a file that is replaced keeps its permissions, and its owner where the system
+    allows it. An OSError of a maker ends as a message that names its file.
     """
     check_files(makers, force=force)
-    ready: dict[Path, str] = {}
-    try:
+    ready: dict[Path, Path] = {}
+    with contextlib.ExitStack() as stack:
+        folders: dict[Path, Path] = {}
         for path, make in makers.items():
             with _refusing(path):
-                target = _target(path)
-                ready[path] = os.path.join(os.path.dirname(target), f".cchc-{os.urandom(8).hex()}.tmp")
-                open(ready[path], "xb").close()
-                make(Path(ready[path]))
-                if os.path.exists(target):
-                    os.chmod(ready[path], stat.S_IMODE(os.stat(target).st_mode))
-        for path, temporary in ready.items():
-            with _refusing(path):
-                os.replace(temporary, _target(path))
-    finally:
-        for temporary in ready.values():
-            with contextlib.suppress(OSError):  # most have taken their names by now
-                os.unlink(temporary)
+                target = Path(_target(path))
+                if target.parent not in folders:
+                    remove_abandoned(target.parent)
+                    folders[target.parent] = stack.enter_context(temporary_folder(target.parent))
+                ready[path] = folders[target.parent] / target.name
+                ready[path].open("xb").close()
+                make(ready[path])
+                if target.exists():
+                    _take_over(target, ready[path], owner=False)
+        with deferred():
+            for path, made in ready.items():
+                with _refusing(path):
+                    os.replace(made, _target(path))
+
+
+def rewrite_file(path: Path, text: str) -> None:
+    """Replace the text of a file, which keeps its owner, permissions and links; refuse where it could not keep them."""
+    _check(path, True)
+    target = Path(_target(path))
+    if target.stat().st_nlink > 1:
+        raise UserError(message("file.hard-links", "it has several names (hard links)"))
+    with _refusing(path), temporary_folder(target.parent) as folder:
+        made = folder / target.name
+        _write(made, text)
+        try:
+            _take_over(target, made, owner=True)
+        except PermissionError:
+            raise UserError(message("file.owner", "it belongs to another user or group")) from None
+        with deferred():
+            os.replace(made, target)
+
+
+def _take_over(old: Path, new: Path, *, owner: bool) -> None:
+    """Give a file the permissions and the owner of the one it replaces; where the owner cannot be, fail if `owner`."""
+    status = old.stat()
+    if hasattr(os, "chown") and (status.st_uid, status.st_gid) != (new.stat().st_uid, new.stat().st_gid):
+        with contextlib.nullcontext() if owner else contextlib.suppress(OSError):
+            os.chown(new, status.st_uid, status.st_gid)
+    shutil.copystat(old, new)  # extended attributes too, such as access control lists
+    os.utime(new)
+
+
+def lies_in(path: Path, folder: Path) -> bool:
+    """Return whether a path is in a folder, links followed."""
+    inner, outer = (os.path.normcase(os.path.realpath(one)) for one in (path, folder))
+    try:
+        return os.path.commonpath([inner, outer]) == outer
+    except ValueError:  # they are on two drives of Windows
+        return False
 
 
 def _write(path: Path, text: str) -> None:
@@ -123,4 +162,4 @@ def _target(path: Path) -> str:
 
 
 def _named(path: Path) -> str:
-    return visible(str(path))[:200]
+    return visible(path.as_posix())[:200]

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
-from cchc_cli.cli.files import write_files
+from cchc_cli.cli.files import lies_in, rewrite_file
+from cchc_cli.cli.temporary import remove_abandoned
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.fix import fixable, fixed
@@ -26,7 +27,11 @@ def fix_files(paths: Iterable[Path], diff: bool, plans: Sequence[Path] = ()) -> 
     the others are fixed, and then the command is refused.
     """
     changed, refused = 0, []
-    for path, root in _files(paths, plans):
+    files = list(_files(paths, plans))
+    if not diff:
+        for folder in {Path(os.path.realpath(path)).parent for path, _ in files}:
+            remove_abandoned(folder)
+    for path, root in files:
         before = _text(path)
         if before is None:
             continue
@@ -98,14 +103,12 @@ def _text(path: Path) -> str | None:
 
 def _write(path: Path, root: Path, text: str) -> Message | None:
     """Write one file, or return the reason why not."""
-    real = os.path.realpath(path)
-    home = os.path.realpath(root)
-    if os.path.commonpath([real, home]) != home:
+    if not lies_in(path, root):
         return message("fix.leads-out", "it is a link that points outside the plans directory")
-    if not os.access(real, os.W_OK):
+    if not os.access(path, os.W_OK):
         return message("fix.read-only", "it is read-only")
     try:
-        write_files({path: text}, force=True)
+        rewrite_file(path, text)
     except UserError as error:
         return error.said
     return None

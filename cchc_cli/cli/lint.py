@@ -2,14 +2,17 @@
 
 import datetime
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from cchc_cli.cli import servers
 from cchc_cli.cli.console import console, processors
 from cchc_cli.cli.errors import FINDINGS, FINE, INTERNAL, UserError
 from cchc_cli.cli.files import check_files, write_files
@@ -17,26 +20,23 @@ from cchc_cli.cli.fix import fix_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, NoShippedOption, PlansOption, language
 from cchc_cli.cli.resolve import resolved
+from cchc_cli.cli.tracked import tracked
 from cchc_cli.cli.workspace import KILLED, check_directory, shipped_joins
 from cchc_cli.domain.layers import Data
 from cchc_cli.domain.lookup import Entry, resolve
 from cchc_cli.domain.vietnamese import visible
+from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
-from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import Report
 from cchc_cli.linting.run import lint_directory
 from cchc_cli.linting.settings import FailOn, Settings, code_of, read_settings
 from cchc_cli.output.lint_formats.registry import FORMATS
-from cchc_cli.output.lint_formats.summary import summary
+from cchc_cli.output.lint_formats.summary import settings_used, summary
 from cchc_cli.reading.discovery import Origin, PlansDirectory, find_layers, plans_root, shipped_floors
 from cchc_cli.reading.settings import WrongSetting, find_settings
 
-FAILING: Mapping[FailOn, Collection[Severity]] = {
-    FailOn.ERROR: (Severity.ERROR,),
-    FailOn.WARNING: (Severity.ERROR, Severity.WARNING),
-    FailOn.NEVER: (),
-}
-"""The severities that make lint fail."""
+FOR_PEOPLE = frozenset(("text", "concise", "table"))
+"""The formats that people read, of which one can be printed together with `github`."""
 
 
 def lint(
@@ -99,6 +99,21 @@ def lint(
             help=help_text("option.fail-on", "Exit with code 1 on an error, on an error or a warning, or never."),
         ),
     ] = None,
+    only_tracked: Annotated[
+        bool,
+        typer.Option(
+            "--tracked",
+            help=help_text(
+                "option.tracked", "Check only the files that git has; name the plan files that it does not have."
+            ),
+        ),
+    ] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option(
+            "--verbose", "-v", help=help_text("option.verbose-lint", "Name the settings that the files are judged by.")
+        ),
+    ] = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
@@ -108,37 +123,72 @@ def lint(
     words = language(lang)
     printed, filed = _outputs(formats or ["text"])
     check_files(filed, force=force)
-    settings = _settings(paths or [], select, ignore, fail_on)
-    if diff or fix:
-        changed = _fix(paths or [], plans or [], diff)
-        if diff:
-            if not changed:
-                console.note(message("fix.nothing", "nothing to fix"))
-            return FINDINGS if changed else FINE
-    reports = list(_reports(paths or [], plans or [], no_shipped, settings))
+    if only_tracked and (diff or fix or plans):
+        raise UserError(message("lint.tracked-fix", "--tracked cannot be combined with --fix, --diff and --plans"))
+    here = (Path.cwd(), paths or [])
+    with tracked(paths or _plans_directories(plans or [])) if only_tracked else nullcontext(here) as (base, named):
+        if only_tracked and not named:
+            console.note(message("tracked.nothing", "git has no plan there: nothing to check"))
+            return FINE
+        settings = _settings(select, ignore, fail_on)
+        if diff or fix:
+            changed = _fix(named, plans or [], diff)
+            if diff:
+                if not changed:
+                    console.note(message("fix.nothing", "nothing to fix"))
+                return FINDINGS if changed else FINE
+        reports = list(_reports(named, plans or [], no_shipped, settings))
     merged = Report(
         tuple(sorted({one for part in reports for one in part.diagnostics}, key=lambda one: one.order)),
         sum(part.files for part in reports),
         sum(part.waived for part in reports),
+        sum(part.failing for part in reports),
+        sum((Counter(part.settings) for part in reports), Counter()),
         _merged_data(reports),
     )
-    write_files({file: FORMATS[name](merged, words) for file, name in filed.items()}, force=force)
-    if printed == "table":
-        from cchc_cli.output.lint_formats import table  # loads rich
-
-        console.write(table.render(merged, words, width=console.width(), colour=console.coloured(color)))
-    elif printed == "text":
-        if merged.diagnostics:  # most runs have nothing to say, and rich takes long to load
-            from cchc_cli.output.lint_formats import text
-
-            console.page(text.render(merged, words, console.coloured(color)))
-    elif printed is not None:
-        console.write(FORMATS[printed](merged, words))
-    if printed != "json":
-        console.log(summary(merged, words))
+    _write(merged, printed, filed, base, words, console.coloured(color), force)
+    if verbose:
+        for line in settings_used(merged, words):
+            console.log(line)
     if merged.crashed:
         return INTERNAL
-    return FINDINGS if any(merged.count(severity) for severity in FAILING[settings.fail_on]) else FINE
+    return FINDINGS if merged.failing else FINE
+
+
+def _write(
+    report: Report,
+    printed: Sequence[str],
+    filed: Mapping[Path, str],
+    base: Path,
+    words: Lang,
+    colour: bool,
+    force: bool,
+) -> None:
+    """Write a report, whose paths begin at `base`, to files and to stdout, and its numbers to stderr."""
+    base = Path(os.path.realpath(base))
+    of_servers = servers.from_root(report, servers.repository_root(os.environ, base), base)
+    formats = {*printed, *filed.values()}
+
+    def rendered(name: str) -> str:
+        return FORMATS[name](of_servers if name in servers.FORMATS else report, words)
+
+    write_files({file: rendered(name) for file, name in filed.items()}, force=force)
+    for name in printed:
+        if name == "table":
+            from cchc_cli.output.lint_formats import table  # loads rich
+
+            console.write(table.render(report, words, width=console.width(), colour=colour))
+        elif name != "text":
+            console.write(rendered(name))
+        elif report.diagnostics:  # most runs have nothing to say, and rich takes long to load
+            from cchc_cli.output.lint_formats import text
+
+            console.page(text.render(report, words, colour))
+    if "github" in formats:
+        servers.write_step_summary(of_servers, words, os.environ)
+    if "json" not in printed:
+        console.log(summary(report, words))
+    servers.name_limits(report, formats)
 
 
 def _merged_data(reports: Sequence[Report]) -> Data:
@@ -153,25 +203,34 @@ def _fix(paths: list[Path], plans: list[Path], diff: bool) -> int:
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None:
         raise UserError(
-            message("lint.no-file", "no such file or directory: {path}", path=visible(str(missing))[:200]),
+            message("lint.no-file", "no such file or directory: {path}", path=visible(missing.as_posix())[:200]),
             message("lint.no-file.advice", "check the path"),
         )
     return fix_files(paths, diff=diff, plans=plans)
 
 
-def _settings(paths: list[Path], select: list[str] | None, ignore: list[str] | None, fail_on: str | None) -> Settings:
-    """Return the settings found from the first path upward, overruled by the options."""
-    start = Path(os.path.abspath(paths[0])) if paths else Path.cwd()
+def _settings(select: list[str] | None, ignore: list[str] | None, fail_on: str | None) -> Callable[[Path], Settings]:
+    """Return the function that gives the settings of a file: the nearest ones, overruled by the options."""
+    overruled: dict[str, Any] = {}
     try:
-        found = find_settings(start if start.is_dir() else start.parent)
-        settings = read_settings(found) if found is not None else Settings()
-        return Settings(
-            frozenset(code_of(one) for one in select) if select else settings.select,
-            frozenset(code_of(one) for one in ignore) if ignore else settings.ignore,
-            _fail_on(fail_on) if fail_on is not None else settings.fail_on,
-        )
+        if select:
+            overruled["select"] = frozenset(code_of(one) for one in select)
+        if ignore:
+            overruled["ignore"] = frozenset(code_of(one) for one in ignore)
     except WrongSetting as refused:
         raise UserError(refused.message, refused.advice) from None
+    if fail_on is not None:
+        overruled["fail_on"] = _fail_on(fail_on)
+
+    @cache
+    def of_folder(folder: str) -> Settings:
+        try:
+            found = find_settings(Path(folder))
+            return replace(read_settings(found) if found is not None else Settings(), **overruled)
+        except WrongSetting as refused:
+            raise UserError(refused.message, refused.advice) from None
+
+    return lambda path: of_folder(os.path.dirname(os.path.abspath(path)))
 
 
 def _fail_on(typed: str) -> FailOn:
@@ -192,9 +251,12 @@ def _format(typed: str) -> str:
     )
 
 
-def _outputs(formats: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
-    """Return the format that is printed, and those that go to files; refuse an unknown format and what collides."""
-    printed: str | None = None
+def _outputs(formats: Sequence[str]) -> tuple[list[str], dict[Path, str]]:
+    """Return the formats that are printed, and those that go to files; refuse an unknown format and what collides.
+
+    A log of GitHub can have the workflow commands beside what people read.
+    """
+    printed: list[str] = []
     filed: dict[Path, str] = {}
     for one in formats:
         typed, to_file, file = one.partition("=")
@@ -209,34 +271,37 @@ def _outputs(formats: Sequence[str]) -> tuple[str | None, dict[Path, str]]:
             raise UserError(wrong, message("lint.format.advice", "use --format {name}=FILE", name=name))
         if to_file:
             filed[Path(file)] = name
-        elif printed is not None:
+            continue
+        if name not in printed:
+            printed.append(name)
+        if len(printed) > 1 and not ({*printed} - {"github"} < FOR_PEOPLE and len(printed) == 2):
             raise UserError(
                 message(
                     "lint.format.both",
                     "cannot print both --format {first} and --format {name}",
-                    first=printed,
+                    first=printed[0],
                     name=name,
                 ),
                 message("lint.format.advice", "use --format {name}=FILE", name=name),
             )
-        else:
-            printed = name
     return printed, filed
 
 
-def _reports(paths: list[Path], plans: list[Path], no_shipped: bool, settings: Settings) -> list[Report]:
+def _reports(
+    paths: list[Path], plans: list[Path], no_shipped: bool, settings: Callable[[Path], Settings]
+) -> list[Report]:
     """Return a report for each plans directory that the paths lie in; one for all directories of `--plans`."""
     paths = paths or _plans_directories(plans)
     roots: dict[tuple[Path, ...], list[Path]] = {}
     for path in paths:
         if not os.path.lexists(path):
             raise UserError(
-                message("lint.no-file", "no such file or directory: {path}", path=visible(str(path))[:200]),
+                message("lint.no-file", "no such file or directory: {path}", path=visible(path.as_posix())[:200]),
                 message("lint.no-file.advice", "check the path"),
             )
         roots.setdefault(tuple(plans) or (plans_root(path),), []).append(path)
     found = []
-    for directories, named in roots.items():
+    for directories, named in sorted(roots.items()):
         within = {os.path.abspath(path) for path in named}
         origins = [PlansDirectory(directory, Origin.OPTION) for directory in directories]
         joined = (*directories, shipped_floors()) if shipped_joins(origins, no_shipped) else directories
@@ -247,7 +312,9 @@ def _reports(paths: list[Path], plans: list[Path], no_shipped: bool, settings: S
             one = lint_directory(joined, selected, settings, datetime.date.today(), processors(), progress, killed)
         if not one.files:
             raise UserError(
-                message("lint.no-plan", "no plans found in {paths}", paths=", ".join(str(path) for path in named)),
+                message(
+                    "lint.no-plan", "no plans found in {paths}", paths=", ".join(path.as_posix() for path in named)
+                ),
                 message("lint.no-plan.advice", "a plan is a .yaml file in a plans directory"),
             )
         found.append(one)

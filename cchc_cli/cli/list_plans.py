@@ -51,7 +51,7 @@ def list_plans(
             serialize.as_json(
                 "list",
                 corpus.data,
-                directory=str(place.path),
+                directory=place.path.as_posix(),
                 origin=str(place.origin),
                 plans=[serialize.listed_plan(corpus, plan) for plan in chosen],
                 replaced=[replaced_record(one) for one in corpus.data.replaced],

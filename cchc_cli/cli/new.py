@@ -12,7 +12,7 @@ import typer
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import FINE, UserError
-from cchc_cli.cli.files import write_files
+from cchc_cli.cli.files import lies_in, write_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import LangOption, language, year_of
 from cchc_cli.cli.resolve import exists, name_former_units, resolved
@@ -29,7 +29,7 @@ from cchc_cli.linting.fixes.modeline import modeline, schema_for
 from cchc_cli.output.places import changes, with_id
 from cchc_cli.output.plan_template import KnownFacts, skeleton
 from cchc_cli.reading.corpus import display
-from cchc_cli.reading.discovery import Origin, find_plans, plan_files
+from cchc_cli.reading.discovery import PLANS, Origin, find_plans, plan_files
 from cchc_cli.reading.resources import load_schema
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import read_yaml
@@ -109,7 +109,7 @@ def new(
                 "overwrite it with --force; for a plan of other years use --year, or --from and --to",
             ),
         )
-    if os.path.commonpath([os.path.realpath(path), os.path.realpath(root)]) != os.path.realpath(root):
+    if not lies_in(path, root):
         raise UserError(
             message("new.leads-out", "{file} is a link that points outside the plans directory", file=display_path),
             message("new.leads-out.advice", "remove the link"),
@@ -175,8 +175,9 @@ def _directory(option: Path | None) -> Path:
         return found.path
     here = Path.cwd()
     for folder in (here, *here.parents):
-        if (folder / "plans").is_dir():  # one that holds no plan yet
-            return folder / "plans"
+        for candidate in (folder / name for name in PLANS):
+            if candidate.is_dir():  # one that holds no plan yet
+                return candidate
     raise UserError(
         message("new.no-directory", "no plans directory here or above"),
         message("new.no-directory.advice", "create one (`mkdir plans`), or use --plans DIR"),

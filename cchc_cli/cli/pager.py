@@ -5,7 +5,10 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import subprocess
+
+from cchc_cli.cli.signals import deferred
 
 
 def show(text: str, hint: str) -> bool:
@@ -25,18 +28,22 @@ def show(text: str, hint: str) -> bool:
     # as git does: colours are shown, what fits is not held, the text stays on the screen
     prompt = re.sub(r"([\\?:.%$])", r"\\\1", hint)
     environment = {"LESS": f"-FRX -Ps{prompt}$", "LESSCHARSET": "utf-8", **os.environ}
+    process = interrupt = None
     try:
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)
+        with deferred():
+            process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)
+            interrupt = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the pager
+        assert process.stdin is not None
+        with contextlib.suppress(OSError):  # a reader who quits early has had enough
+            process.stdin.write(text.encode("utf-8", errors="replace"))
+        with contextlib.suppress(OSError):
+            process.stdin.close()
+        process.wait()
     except OSError:
         return False
-    assert process.stdin is not None
-    with contextlib.suppress(OSError):  # a reader who quits early has had enough
-        process.stdin.write(text.encode("utf-8", errors="replace"))
-    with contextlib.suppress(OSError):
-        process.stdin.close()
-    while True:
-        try:
+    finally:
+        if process is not None:
+            process.terminate()  # still there only if this run was asked to end
             process.wait()
-            return True
-        except KeyboardInterrupt:  # Ctrl-C is for the pager
-            continue
+            signal.signal(signal.SIGINT, interrupt)
+    return True

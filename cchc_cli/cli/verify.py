@@ -74,7 +74,7 @@ def verify(
     compared = audit(_data(file, path), open_document(document))
     if chosen == "json":
         data = Data(__version__, data_date())
-        console.write(as_record(compared, path, visible(str(document)), file.place, data))
+        console.write(as_record(compared, path, visible(document.as_posix()), file.place, data))
     else:
         found = report(compared, path, file.place)
         if chosen == "table":

@@ -35,8 +35,10 @@ from cchc_cli.reading.discovery import (
     plan_files,
     shipped_floors,
     shipped_local_plans,
+    vocabulary_files,
 )
 from cchc_cli.reading.errors import ReadError
+from cchc_cli.reading.file_names import is_plan_name
 from cchc_cli.reading.processes import in_chunks
 from cchc_cli.reading.settings import WrongSetting, joins_shipped
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
@@ -74,12 +76,13 @@ def open_workspace(
         )
     with console.progress(message("progress.read", "reading plans")) as progress:
         found = _read(directories, joins, progress)
-    if not any(layer.files for layer in found.layers if layer.path != SHIPPED or not joins):
+    own = any(layer.files for layer in found.layers if layer.path != SHIPPED or not joins)
+    if not own and not (joins and any(vocabulary_files(directory.path) for directory in directories)):
         raise UserError(
             message(
                 "plans.none",
                 "no plans found in {place} ({origin})",
-                place=", ".join(str(directory.path) for directory in directories),
+                place=", ".join(directory.path.as_posix() for directory in directories),
                 origin=ORIGINS[directories[0].origin],
             ),
             message("plans.none.advice", "a plan is a .yaml file; see `schema/plan.md`"),
@@ -156,7 +159,7 @@ ORIGINS: Mapping[Origin, Message] = {
 
 def check_directory(place: PlansDirectory) -> None:
     """Refuse a plans directory that is none."""
-    named = visible(str(place.path)) if len(str(place.path)) <= 200 else message("plans.directory.named", "given")
+    named = visible(place.path.as_posix()) if len(str(place.path)) <= 200 else message("plans.directory.named", "given")
     try:
         if place.path.is_dir():
             return
@@ -186,6 +189,8 @@ def report_damaged_files(workspace: Workspace) -> int:
         _warn(described(display(path), faults[0]), message("lost.vocabulary", "the whole file is ignored"))
     for file in loaded.damaged:
         lost = message("lost.plan", "this plan was skipped")
+        if not is_plan_name(file.file.path.name):
+            lost = message("lost.folder", "the plans in it were skipped")
         if file.plan is not None:
             lost = plural("lost.targets", "1 target was skipped", "{count} targets were skipped", count=len(file.lost))
         _warn(first_problem(file), lost)

@@ -15,6 +15,7 @@ from cchc_cli.documents.document import PREAMBLE, Document, Section
 from cchc_cli.documents.numbering import Numbering
 from cchc_cli.documents.readers.text import read_text
 from cchc_cli.documents.tables import as_table, is_layout
+from cchc_cli.domain.vietnamese import seen
 
 _BULLET = re.compile(r"(?:[-+•*–−—▪●○➢✓\uf0b7\uf02d\uf0a7\uf0fc]|o)\s+(?=\S)|[-–+•](?=[A-ZĐÀ-Ỹ][^A-ZĐ])")
 _PAGE_NUMBER = re.compile(r"(?:trang\s+)?[-–]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–]?", re.IGNORECASE)
@@ -61,7 +62,7 @@ def clean(line: str) -> str:
     """Return NFC, white space as single spaces, without Markdown; empty for a page number or a rule."""
     plain = re.sub(r"^\s*#+\s", "", unicodedata.normalize("NFC", line)).replace("**", " ")
     plain = re.sub(r"(?<![\w*])\*(?=\S)([^*]*\S)\*(?![\w*])", r"\1", plain)
-    joined = " ".join(plain.replace("\u00ad", "").replace("\u200b", "").split())
+    joined = " ".join(seen(plain).split())
     return "" if _PAGE_NUMBER.fullmatch(joined) or _RULE.fullmatch(joined) else joined
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Level
-from cchc_cli.domain.locality import Gazetteer, Localities, Locality, Naming, entries_of
+from cchc_cli.domain.locality import TYPES_OF, Gazetteer, Localities, Locality, Naming, entries_of
 from cchc_cli.domain.vietnamese import name_key, search_key, seen
 
 _UNITS = {
@@ -20,13 +20,10 @@ _UNITS = {
         *(("tp", "thành phố"), ("tx", "thị xã"), ("tt", "thị trấn")),
     )
 }
-_TYPES = {
-    Level.NATION: frozenset[str](),
-    Level.PROVINCE: frozenset(map(name_key, ("tỉnh", "thành phố"))),
-    Level.DISTRICT: frozenset(map(name_key, ("huyện", "quận", "thị xã", "thành phố"))),
-    Level.COMMUNE: frozenset(map(name_key, ("xã", "phường", "thị trấn", "đặc khu"))),
+_TYPES: Mapping[Level, frozenset[str]] = {
+    level: frozenset() if level is Level.NATION else frozenset(map(name_key, types))
+    for level, types in TYPES_OF.items()
 }
-"""The types of unit of each level: a province that becomes a city is still one."""
 _PROVINCE, _CITY = name_key("tỉnh"), name_key("thành phố")
 _NO_UNIT = f"{name_key('hội')}|{name_key('ủy')}"  # `xã hội`, `tỉnh ủy`
 _UNIT = re.compile(rf"(?<!\S)({'|'.join(_UNITS)})(?!\S)(?! (?:{_NO_UNIT})(?!\S))")

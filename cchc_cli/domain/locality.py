@@ -7,6 +7,22 @@ from dataclasses import dataclass
 
 from cchc_cli.domain.enums import Level
 
+TYPES_OF: Mapping[Level, tuple[str, ...]] = {
+    Level.NATION: ("nước",),
+    Level.PROVINCE: ("tỉnh", "thành phố"),
+    Level.DISTRICT: ("huyện", "quận", "thị xã", "thành phố"),
+    Level.COMMUNE: ("xã", "phường", "thị trấn", "đặc khu"),
+}
+"""The types of unit of each level: a province that becomes a city is still one."""
+
+PARENTS: Mapping[Level, tuple[Level, ...]] = {
+    Level.NATION: (),
+    Level.PROVINCE: (Level.NATION,),
+    Level.DISTRICT: (Level.PROVINCE,),
+    Level.COMMUNE: (Level.DISTRICT, Level.PROVINCE),
+}
+"""The levels that the parent of a unit can have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:

@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+from cchc_cli.domain.characters import BLANKS, DEFAULT_IGNORABLE
+
 _D = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ð": "d"})  # none of these decomposes
 _ETH = str.maketrans({"Ð": "đ", "ð": "đ"})  # the Icelandic letter that looks like Đ
 _NOT_WORD = re.compile(r"[^a-z0-9/]+")
@@ -37,8 +39,8 @@ _HO_CHI_MINH = re.compile(r"(?<!\w)(?:TP[.\s]*)?HCM(?!\w)", re.IGNORECASE)
 _ABBREVIATED = re.compile(rf"(?<!\S)({'|'.join(ABBREVIATIONS)})(?:\.\s*|\s+)(?=\S)", re.IGNORECASE)
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 _UNSEEN = ("Cc", "Cs", "Zl", "Zp")
-_BLANKS = re.compile("[\u115f\u1160\u2800\u3164\uffa0]")  # letters and signs that look like a space
-_MARKS = re.compile("[\u034f\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f]")  # marks that nobody sees
+_BLANKS = re.compile(f"[{BLANKS}]")
+_IGNORABLE = re.compile(f"[{DEFAULT_IGNORABLE}]")
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -109,7 +111,7 @@ def seen(text: str) -> str:
     """Return text without the characters that nobody sees; those that look like a space are one."""
     if text.isascii():
         return text
-    text = _MARKS.sub("", _BLANKS.sub(" ", text))
+    text = _IGNORABLE.sub("", _BLANKS.sub(" ", text))
     return "".join(char for char in text if char.isspace() or unicodedata.category(char) not in ("Cf", "Cc", "Cs"))
 
 

@@ -6,7 +6,8 @@ both together, without those that settings or suppressions leave out.
 
 import datetime
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -27,9 +28,14 @@ from cchc_cli.linting.rule import (
 )
 from cchc_cli.linting.settings import Settings
 from cchc_cli.linting.suppressions import Suppression, Unclear, waive, waivers_in
+from cchc_cli.linting.text import foreign_character, look_alike_letter, not_nfc
 from cchc_cli.linting.unknown_indicators import findings_without_indicator, of_unknown_indicators
 from cchc_cli.reading.corpus import Loaded, PlanFile, display
-from cchc_cli.reading.vocabulary import Vocabulary
+from cchc_cli.reading.vocabulary import MAX_BYTES, Vocabulary
+from cchc_cli.reading.yaml_file import read_yaml
+
+_OF_CHARACTERS = (not_nfc.RULE, look_alike_letter.RULE, foreign_character.RULE)
+"""The rules of texts that hold for names and labels, too."""
 
 INTERNAL_CODE = "X900"
 INTERNAL_NAME = "internal-error"
@@ -37,11 +43,16 @@ INTERNAL_NAME = "internal-error"
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What linting found: the diagnostics in order, and how many files were looked at."""
+    """What linting found: the diagnostics in order, how many files were looked at, and how many findings fail.
+
+    `settings` are those that the files were judged by, with the number of files.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     files: int
     waived: int = 0
+    failing: int = 0
+    settings: Mapping[Settings, int] = field(default_factory=dict, compare=False)
     data: Data = field(default=NO_DATA, compare=False)
 
     def count(self, severity: Severity) -> int:
@@ -56,11 +67,12 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """What the rules found in one file, and the suppressions in it."""
+    """What the rules found in one file, the suppressions in it, and the settings that it is judged by."""
 
     display_path: str
     found: tuple[Diagnostic, ...]
     suppressions: tuple[Suppression | Unclear, ...]
+    settings: Settings = field(default_factory=Settings)
 
 
 def lint(
@@ -77,7 +89,10 @@ def lint(
     results = [examine(file, higher) for file in selected]
     files = {file.display_path: file for file in loaded.files}
     found = run_corpus_rules([header_of(file) for file in loaded.files], loaded.vocabulary, files.__getitem__)
-    return build_report(results, found, vocabulary_errors(loaded.vocabulary), settings or Settings(), today)
+    judged = [
+        replace(one, settings=settings or Settings()) for one in (*results, *vocabulary_results(loaded.vocabulary))
+    ]
+    return replace(build_report(judged, found, today), files=len(results))
 
 
 def header_of(file: PlanFile, layer: int = 0) -> PlanHeader:
@@ -152,28 +167,28 @@ def run_corpus_rules(
     return tuple(dict.fromkeys(found))
 
 
-def build_report(
-    results: Iterable[FileResult],
-    across: Iterable[Diagnostic],
-    vocabulary: Iterable[Diagnostic],
-    settings: Settings,
-    today: datetime.date | None,
-) -> Report:
-    """Return the report on some files: the findings in each, over all plans, in the vocabulary, less the suppressed."""
-    files = list(results)
-    by_path: dict[str, list[Diagnostic]] = {file.display_path: list(file.found) for file in files}
+def build_report(results: Iterable[FileResult], across: Iterable[Diagnostic], today: datetime.date | None) -> Report:
+    """Return the report on some files: the findings in each and over all plans, less the suppressed.
+
+    Each file is judged by its own settings.
+    """
+    files = {file.display_path: file for file in results}
+    by_path: dict[str, list[Diagnostic]] = {path: list(file.found) for path, file in files.items()}
     for one in across:
         if one.path in by_path:
             by_path[one.path].append(one)
-    reported = [one for one in vocabulary if settings.wants(one.code)]
-    count = 0
-    for file in files:
-        wanted = [one for one in by_path[file.display_path] if one.code == INTERNAL_CODE or settings.wants(one.code)]
+    reported: list[Diagnostic] = []
+    count = failing = 0
+    for path, file in files.items():
+        settings = file.settings
+        wanted = [one for one in by_path[path] if one.code == INTERNAL_CODE or settings.wants(one.code)]
         if wanted or file.suppressions:
-            left = waive(file.display_path, file.suppressions, wanted, today, settings.wants)
+            left = waive(path, file.suppressions, wanted, today, settings.wants)
             reported += left.diagnostics
             count += left.count
-    return Report(tuple(sorted(reported, key=lambda one: one.order)), len(files), count)
+            failing += sum(settings.fails(one.severity) for one in left.diagnostics)
+    used = Counter(file.settings for file in files.values())
+    return Report(tuple(sorted(reported, key=lambda one: one.order)), len(files), count, failing, used)
 
 
 def _made(rule: Rule, file: PlanFile, finding: Finding) -> Diagnostic:
@@ -227,10 +242,17 @@ def _crash(rule: str, display_path: str, error: Exception) -> Diagnostic:
     return Diagnostic(display_path, 1, 1, INTERNAL_CODE, INTERNAL_NAME, Severity.ERROR, said)
 
 
-def vocabulary_errors(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the files that add indicators and localities."""
-    for path, faults in vocabulary.broken:
-        for fault in faults:
-            yield Diagnostic(
-                display(path), fault.line, fault.column, "C205", "vocabulary", Severity.ERROR, fault.message
+def vocabulary_results(vocabulary: Vocabulary) -> Iterator[FileResult]:
+    """Yield what is wrong with each file that adds to the vocabulary, and the suppressions in it."""
+    faults = dict(vocabulary.broken)
+    for path in vocabulary.files:
+        file = PlanFile(read_yaml(path, MAX_BYTES), display(path))
+        found = (
+            Diagnostic(
+                *(file.display_path, fault.line, fault.column, "C205", "vocabulary", Severity.ERROR, fault.message),
+                source=_line(file, fault.line),
             )
+            for fault in faults.get(path, ())
+        )
+        signs = (_spotted(rule, file, spot) for rule in _OF_CHARACTERS for spot in rule.check(file.file))
+        yield FileResult(file.display_path, (*found, *signs), tuple(waivers_in(file.file.text)))

@@ -37,6 +37,9 @@ _BROKEN = object()
 
 def fixed(text: str, schema: str | None = None) -> str:
     """Return the fixed text, unchanged where it does not parse. `schema`: see `schema_for`; None keeps the modeline."""
+    unix = line_ends.without_windows_ends(text)
+    if unix != text:
+        return fixed(unix, schema).replace("\n", "\r\n")
     for _ in range(_ROUNDS):
         result, found = _round(text, schema)
         if not found:
@@ -47,7 +50,7 @@ def fixed(text: str, schema: str | None = None) -> str:
 
 def fixable(text: str, schema: str | None = None) -> list[Fixable]:
     """Return what `fixed` would fix, by location: empty exactly when it would change nothing."""
-    return sorted(_round(text, schema)[1], key=lambda one: one[:3])
+    return sorted(_round(line_ends.without_windows_ends(text), schema)[1], key=lambda one: one[:3])
 
 
 def spots(file: YamlFile, rule: str) -> Iterator[Location]:
@@ -68,12 +71,11 @@ def spots(file: YamlFile, rule: str) -> Iterator[Location]:
 
 
 def _clean(file: YamlFile, rule: str) -> bool:
-    text = file.text
+    text = line_ends.without_windows_ends(file.text)
     if rule == trailing_space.NAME:
-        plain = not any(sign in text for sign in "\t\r\x85\u2028\u2029")
-        return plain and " \n" not in text and not text.endswith(" ")
+        return not any(sign in text for sign in ("\t", "\r", " \n")) and not text.endswith(" ")
     if rule == line_ends.NAME:
-        return text[-1:] == "\n" and text[-2:] != "\n\n" and "\r" not in text and "\x85" not in text
+        return text[-1:] == "\n" and text[-2:] != "\n\n" and "\r" not in text
     if rule == key_order.NAME:
         return file.data is None or key_order.in_order(file.tree.root)
     return modeline.is_right(text, file.path)

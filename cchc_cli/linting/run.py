@@ -19,13 +19,13 @@ from cchc_cli.linting.engine import (
     examine,
     header_of,
     run_corpus_rules,
-    vocabulary_errors,
+    vocabulary_results,
 )
 from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.rule import PlanHeader
 from cchc_cli.linting.settings import Settings
 from cchc_cli.reading.corpus import PlanFile, display, displays, read_plan
-from cchc_cli.reading.discovery import is_shipped, plan_files, shipped_floors, vocabulary_files
+from cchc_cli.reading.discovery import is_shipped, plan_files, shipped_floors
 from cchc_cli.reading.processes import in_chunks
 from cchc_cli.reading.resources import data_date
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
@@ -49,7 +49,7 @@ class _Source(NamedTuple):
 def lint_directory(
     directories: Sequence[Path],
     selected: Callable[[Path], bool],
-    settings: Settings,
+    settings: Callable[[Path], Settings],
     today: datetime.date | None,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
@@ -59,7 +59,8 @@ def lint_directory(
 
     All other files are read for their headers, which the rules over all plans compare. Each directory is a layer,
     earlier ones first; that of the shipped documents, if it is one of them, is never linted. Files that add to the
-    vocabulary are always linted; those selected count. See `in_chunks` for `jobs`, `progress` and `killed`.
+    vocabulary are always linted; those selected count. `settings` returns those of a file. See `in_chunks` for `jobs`,
+    `progress` and `killed`.
     """
     vocabulary = load_vocabulary(*directories)
     sources = list(_sources(directories, selected))
@@ -86,11 +87,19 @@ def lint_directory(
     not_counting = {one.plan.path for one in joined.replaced}
     counting = [header for header in headers if header.display_path not in not_counting]
     across = run_corpus_rules(counting, vocabulary, read)
-    examined = [result for result, _ in results if result is not None]
-    report = build_report(examined, across, vocabulary_errors(vocabulary), settings, today)
-    added = sum(selected(path) for directory in directories for path in vocabulary_files(directory))
+    examined = [
+        replace(result, settings=settings(source.path))
+        for source, (result, _) in zip(sources, results, strict=True)
+        if result is not None
+    ]
+    added = [
+        (replace(result, settings=settings(path)), selected(path))
+        for path, result in zip(vocabulary.files, vocabulary_results(vocabulary), strict=True)
+    ]
+    report = build_report([*examined, *(result for result, _ in added)], across, today)
+    files = len(examined) + sum(wanted for _, wanted in added)
     data = Data(__version__, data_date(), used_layers(joined, layers), joined.replaced)
-    return replace(report, files=report.files + added, data=data)
+    return replace(report, files=files, data=data)
 
 
 def _sources(directories: Sequence[Path], selected: Callable[[Path], bool]) -> Iterator[_Source]:

@@ -1,6 +1,8 @@
 """Settings of lint: from `cchc.toml`, `[tool.cchc]` in pyproject.toml, or the command line."""
 
 import json
+import os
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -10,8 +12,10 @@ from cchc_cli.domain.lookup import Entry, Found, resolve
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import message
 from cchc_cli.i18n.refusals import refusal
+from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.registry import explained
 from cchc_cli.linting.rule import Explained
+from cchc_cli.reading.corpus import display
 from cchc_cli.reading.settings import WrongSetting, read_table
 
 
@@ -23,13 +27,26 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+FAILING: Mapping[FailOn, Collection[Severity]] = {
+    FailOn.ERROR: (Severity.ERROR,),
+    FailOn.WARNING: (Severity.ERROR, Severity.WARNING),
+    FailOn.NEVER: (),
+}
+"""The severities that make lint fail."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Codes of the rules to run (empty: all) and to ignore, and what fails."""
+    """Codes of the rules to run (empty: all) and to ignore, what fails, and the settings file, if there is one."""
 
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     fail_on: FailOn = FailOn.ERROR
+    file: str | None = None
+
+    def fails(self, severity: Severity) -> bool:
+        """Return True if a finding of a severity makes lint fail."""
+        return severity in FAILING[self.fail_on]
 
     def wants(self, code: str) -> bool:
         """Return True if findings of a rule are reported."""
@@ -52,14 +69,14 @@ def code_of(typed: str) -> str:
 
 def read_settings(path: Path) -> Settings:
     """Return the settings of a file; raise `WrongSetting` if it cannot be read, or a setting is unknown or invalid."""
-    shown = visible(str(path))
+    shown = visible(path.as_posix())
     table = read_table(path)
     fail_on = table.get("fail-on", "error")
     if fail_on not in list(FailOn):
         written = visible(json.dumps(fail_on, ensure_ascii=False, default=str))  # as TOML has it, near enough
         wrong = message("setting.fail-on", "{file}: `fail-on` cannot be {value}", file=shown, value=written)
         raise WrongSetting(wrong, message("setting.can-be", "valid values are {words}", words=tuple(FailOn)))
-    return Settings(_codes(table, "select", shown), _codes(table, "ignore", shown), FailOn(fail_on))
+    return Settings(_codes(table, "select", shown), _codes(table, "ignore", shown), FailOn(fail_on), _displayed(path))
 
 
 def _codes(table: dict[str, Any], key: str, shown: str) -> frozenset[str]:
@@ -69,3 +86,11 @@ def _codes(table: dict[str, Any], key: str, shown: str) -> frozenset[str]:
         wrong = message("setting.no-list", "{file}: `{name}` must be a list of codes or names", file=shown, name=key)
         raise WrongSetting(wrong, advice)
     return frozenset(code_of(one) for one in named)
+
+
+def _displayed(path: Path) -> str:
+    """Return the path of a settings file as messages show it, relative also if it is above the current directory."""
+    try:
+        return display(Path(os.path.relpath(path)))
+    except ValueError:  # on another drive
+        return display(path)

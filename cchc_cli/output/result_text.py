@@ -271,18 +271,16 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
         yield f"{lang.of(REASONS[Reason.NEAR_RELATIVE])}: {'; '.join(lang.of(label) for label in labels)}"
     elif result.reason is not None:
         yield lang.of(REASONS[result.reason])
-    if result.similar is None:
-        yield from (_also_similar(one, result, corpus, lang) for one in result.also_similar)
+    if result.similar is None and result.also_similar:
+        found = "; ".join(_similar_figure(one, result, corpus, lang) for one in result.also_similar)
+        yield lang.say("table.also-similar", "similar indicators: {figures}", figures=found)
 
 
-def _also_similar(requirement: Requirement, result: Result, corpus: Corpus, lang: Lang) -> str:
-    """Return the figure for a similar indicator that is named beside a figure of other years."""
-    return lang.say(
-        "table.also-similar",
-        "similar indicator: {label}, {figure} ({document})",
-        label=lang.of(corpus.catalogue[requirement.target.indicator].label),
-        **named(requirement, corpus, lang, result.later_documents),
-    )
+def _similar_figure(requirement: Requirement, result: Result, corpus: Corpus, lang: Lang) -> str:
+    """Return `Tỷ lệ …, 100% · 2027 (2629/QĐ-TTg)`."""
+    label = lang.of(corpus.catalogue[requirement.target.indicator].label)
+    words = named(requirement, corpus, lang, result.later_documents)
+    return f"{label}, {words['figure']} ({words['document']})"
 
 
 def _similar(result: Result) -> list[str]:

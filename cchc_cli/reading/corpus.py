@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cchc_cli import __version__
+from cchc_cli.domain.characters import escaped
 from cchc_cli.domain.corpus import Corpus, corpus_of
 from cchc_cli.domain.layers import Layer
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.vietnamese import visible
 from cchc_cli.reading.discovery import plan_files, shipped_floors
 from cchc_cli.reading.errors import ReadError, SchemaViolation
+from cchc_cli.reading.file_names import is_plan_name
 from cchc_cli.reading.plan_file import build_plan
 from cchc_cli.reading.resources import data_date, shipped
 from cchc_cli.reading.schema import violations
@@ -40,8 +41,9 @@ class PlanFile:
 
     @property
     def id(self) -> str:
-        """Return the id of the plan: the stem of the file name."""
-        return self.file.path.stem
+        """Return the id of the plan, the stem of the file name; that of a folder of unknown plans ends in `/`."""
+        path = self.file.path
+        return path.stem if is_plan_name(path.name) else f"{path.name}/"
 
     @property
     def damaged(self) -> bool:
@@ -128,11 +130,19 @@ def without_text(file: PlanFile) -> PlanFile:
 
 
 def display(path: Path) -> str:
-    """Return a path as messages show it: relative if it is below the current directory, with `/` between its parts."""
+    """Return a path as messages show it: relative if it is below the current directory, with `/` between its parts.
+
+    No two paths are shown alike, so that findings and plans are known by it.
+    """
     here = os.path.join(os.getcwd(), "")
     whole = os.path.abspath(path)  # a link is shown as itself, not as what it points to
     inside = len(whole) >= len(here) and os.path.normcase(whole[: len(here)]) == os.path.normcase(here)
-    return visible(whole[len(here) :].replace(os.sep, "/") if inside else path.as_posix())
+    shown = escaped(whole[len(here) :].replace(os.sep, "/") if inside else path.as_posix())
+    return f"./{shown}" if shown.startswith(_SHIPPED) else shown
+
+
+_SHIPPED = "cchc:"
+"""Begins the paths of shipped files."""
 
 
 def displays(directory: Path) -> Callable[[Path], str]:
@@ -142,7 +152,7 @@ def displays(directory: Path) -> Callable[[Path], str]:
 
 def display_shipped(path: Path) -> str:
     """Return the path of a shipped file as messages show it: without the folder in which `cchc` is installed."""
-    return f"cchc:plans/{path.relative_to(shipped('plans')).as_posix()}"
+    return f"{_SHIPPED}plans/{path.relative_to(shipped('plans')).as_posix()}"
 
 
 def read_plan(path: Path, display_path: str, vocabulary: Vocabulary) -> PlanFile:

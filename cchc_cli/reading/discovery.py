@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from cchc_cli.reading.file_names import contains, is_plan_name, is_text_link
 from cchc_cli.reading.resources import shipped
 
-SUFFIXES = (".yaml", ".yml")
+PLANS = ("plans", "Plans", "PLANS")
+"""The names of a plans directory: a disk may tell no capitals apart, or be copied from one."""
 
 ADDED = ("indicators.yaml", "localities.yaml", "scopes.yaml")
 """Files of these names at the top of a plans directory add to the vocabulary; they are not plans."""
@@ -62,34 +64,60 @@ def find_plans(option: Path | None, environment: Mapping[str, str], here: Path) 
     if named:
         return PlansDirectory(Path(named), Origin.ENVIRONMENT)
     for folder in (here, *here.parents):
-        candidate = folder / "plans"
-        if candidate.is_dir() and next(iter(plan_files(candidate)), None) is not None:
-            return PlansDirectory(candidate, Origin.NEAREST)
+        for candidate in (folder / name for name in PLANS):
+            if candidate.is_dir() and (plan_files(candidate) or vocabulary_files(candidate)):
+                return PlansDirectory(candidate, Origin.NEAREST)
     return PlansDirectory(shipped("plans"), Origin.SHIPPED)
 
 
 def plan_files(directory: Path) -> list[Path]:
-    """Return every plan file below a directory, sorted, without hidden folders and the files that add vocabulary."""
+    """Return every plan file below a directory, sorted, without hidden folders and the files that add vocabulary.
+
+    Links to folders are followed; each folder is read once. What may hide plans is among the files, and reading it says
+    why: folders that cannot be read, empty ones, and links that git wrote as a text.
+    """
     found: list[Path] = []
+    read: set[str] = set()
 
     def unreadable(error: OSError) -> None:
-        found.append(Path(error.filename))  # reading it says why; leaving it out would hide its plans
+        found.append(Path(error.filename))
 
-    for folder, names, files in os.walk(directory, onerror=unreadable, followlinks=False):
-        names[:] = sorted(name for name in names if not name.startswith("."))
-        here = Path(folder)
-        # a directory called x.yaml is somebody's mistake: it is read as a file, and says so
-        for name in (*files, *(name for name in names if name.endswith(SUFFIXES))):
-            if name.endswith(SUFFIXES) and not name.startswith(".") and not (here == directory and name in ADDED):
-                found.append(here / name)
-    return sorted(found, key=lambda path: path.as_posix())
+    tops = [directory]
+    for top in tops:
+        if contains(top, directory) and top != directory:
+            found.append(top)
+            continue
+        for folder, names, files in os.walk(top, onerror=unreadable):
+            here, real = Path(folder), os.path.realpath(folder)
+            if not names and not files and here != directory:
+                found.append(here)
+            names[:] = sorted(name for name in names if not name.startswith(".") and real not in read)
+            if real not in read:
+                found += (here / name for name in (*files, *names) if _is_listed(here, name, here == directory))
+            read.add(real)
+            tops += (here / name for name in names if os.path.islink(here / name))
+    return sorted(dict.fromkeys(found), key=lambda path: path.as_posix())
+
+
+def _is_listed(folder: Path, name: str, top: bool) -> bool:
+    """Return whether an entry of a folder is a plan file, or what stands in its place.
+
+    A directory called x.yaml is a mistake: it is read as a file, and says so.
+    """
+    if name.startswith(".") or (top and name.lower() in ADDED):
+        return False
+    return is_plan_name(name) or is_text_link(folder / name)
 
 
 def vocabulary_files(directory: Path) -> list[Path]:
     """Return the files of a plans directory that add to the vocabulary; those that `cchc` ships are none."""
     if os.path.realpath(directory) == os.path.realpath(shipped("schema")):
         return []
-    return [path for path in (directory / name for name in ADDED) if path.is_file()]
+    try:
+        names = sorted(name for name in os.listdir(directory) if name.lower() in ADDED)
+    except (OSError, ValueError):
+        return []
+    return [path for path in (directory / name for name in names) if path.is_file()]
 
 
 def shipped_floors() -> Path:
@@ -114,6 +142,6 @@ def plans_root(path: Path, options: Sequence[Path] = ()) -> Path:
         around = {str(folder) for folder in (here, *here.parents)}
         return next((one for one in options if os.path.abspath(one) in around), options[0])
     for folder in (here, *here.parents):
-        if folder.name == "plans":
+        if folder.name.lower() == PLANS[0]:
             return folder
     return own

@@ -5,7 +5,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ SMALLEST = 200
 CHUNK = 64
 MOST_PROCESSES = 61
 """Windows waits for at most 63 handles at a time."""
+
+_ENDING = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
+"""The signals that end a process from outside."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -93,7 +96,7 @@ def _from_pool(start: Callable[[], Callable[[Item], Result]], items: Sequence[It
         try:
             for _ in range(jobs):
                 _add_worker(workers, context, shared, start)
-        except (ImportError, NotImplementedError, OSError, RuntimeError):  # no memory, or no process left for this user
+        except (ImportError, MemoryError, NotImplementedError, OSError, RuntimeError):  # no memory or process is left
             return
         yield from _distributed(workers, items, connection.wait)
     finally:
@@ -119,13 +122,27 @@ def _add_worker(
     inherited = [*(worker.connection for worker in workers), ours] if shared is not None else []
     process = context.Process(target=_serve, args=(theirs, inherited, shared, start), daemon=True)
     try:
-        process.start()
+        with _signals_blocked():
+            process.start()
     except BaseException:
         ours.close()
         raise
     finally:
         theirs.close()
     workers.append(_Worker(process, ours))
+
+
+@contextmanager
+def _signals_blocked() -> Iterator[None]:
+    """Hold back signals while a process starts, until it has its own answer to them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _distributed(workers: Sequence[_Worker], items: Sequence[Item], wait: Callable[..., Any]) -> Iterator[Any]:
@@ -148,10 +165,12 @@ def _distributed(workers: Sequence[_Worker], items: Sequence[Item], wait: Callab
             for ready in wait(list(doing)):
                 try:
                     found[doing.pop(ready)] = ready.recv()
-                except (EOFError, OSError) as error:
+                except (EOFError, MemoryError, OSError) as error:
                     raise _Killed from error
                 give(ready)
         succeeded, result = found.pop(at)
+        if isinstance(result, MemoryError):
+            raise _Killed from result
         if not succeeded:
             raise result
         yield result
@@ -170,11 +189,14 @@ def _serve(
 ) -> None:
     """Do the work of a process until the first one closes the pipe, by its end if it has been killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all: the first process answers it, and ends this one
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for number in _ENDING - {signal.SIGINT}:
+        signal.signal(number, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     for one in inherited:
         one.close()  # a copy kept here would hide from the others that the first process has ended
     gc.freeze()  # the collector would write to what this process shares with the first one, and so copy it
-    with suppress(EOFError, ConnectionError):
+    with suppress(EOFError, ConnectionError, MemoryError):  # without memory, the first process does the work
         work = shared or start()
         while True:
             connection.send(_done(work, connection.recv()))

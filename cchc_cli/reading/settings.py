@@ -21,7 +21,10 @@ class WrongSetting(Exception):
 
 
 def find_settings(start: Path) -> Path | None:
-    """Return the nearest `cchc.toml`, or pyproject.toml with `[tool.cchc]`, in a folder or above it."""
+    """Return the nearest `cchc.toml`, or pyproject.toml with `[tool.cchc]`, in a folder or above it.
+
+    Nothing above the root of the repository (`.git`) is taken.
+    """
     for folder in (start, *start.parents):
         own = folder / "cchc.toml"
         if own.is_file():
@@ -29,6 +32,8 @@ def find_settings(start: Path) -> Path | None:
         project = folder / "pyproject.toml"
         if project.is_file() and b"[tool.cchc" in project.read_bytes():
             return project
+        if (folder / ".git").exists():
+            return None
     return None
 
 
@@ -36,7 +41,7 @@ def read_table(path: Path) -> dict[str, Any]:
     """Return the settings of a file; raise `WrongSetting` if it is not TOML, or has an unknown setting."""
     import tomllib  # most directories have no settings
 
-    shown = visible(str(path))
+    shown = visible(path.as_posix())
     try:
         table: Any = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

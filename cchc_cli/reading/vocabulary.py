@@ -1,35 +1,25 @@
 """The catalogue of indicators, the localities and the scope terms: what `cchc` ships, and what a repository adds."""
 
 import datetime
-import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
-from unicodedata import normalize
 
-from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Area, Direction, Level, Unit
 from cchc_cli.domain.indicator import Indicator, LocalizedText, SimilarIndicator
 from cchc_cli.domain.locality import Localities, Locality, Naming, Successor
-from cchc_cli.domain.plan_names import RESERVED
 from cchc_cli.domain.scope import ScopeTerm
-from cchc_cli.domain.vietnamese import spelled_out, type_and_name
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.reading.discovery import vocabulary_files
 from cchc_cli.reading.errors import ErrorKind, ReadError
 from cchc_cli.reading.gazetteer import OfficialPlaces, former_provinces
 from cchc_cli.reading.resources import shipped
 from cchc_cli.reading.schema import violations
+from cchc_cli.reading.vocabulary_errors import entry_errors
 from cchc_cli.reading.yaml_file import read_yaml
 
 MAX_BYTES = 2 * 1024 * 1024
 """Larger than the limit of a plan: all communes of the country take about 500 kB."""
-
-
-_LIKE_A_TYPE = "Phường Đúc"
-"""The only name of a unit in the country that begins like a type."""
-_MORE = re.compile("[,;()]")
-"""Signs before a unit above that was typed after a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +30,10 @@ class Vocabulary:
     localities: Localities
     fields: dict[str, ScopeTerm]
     bodies: dict[str, ScopeTerm]
-    added: frozenset[str] = frozenset()
-    """The ids of the localities that a plans repository adds."""
+    files: tuple[Path, ...] = ()
+    """The files that add to it, those with errors among them."""
+    added: Mapping[str, Path] = field(default_factory=dict)
+    """The localities that a plans repository adds, by id, with their files."""
     broken: tuple[tuple[Path, tuple[ReadError, ...]], ...] = ()
 
 
@@ -72,19 +64,19 @@ def load_vocabulary(*directories: Path) -> Vocabulary:
     for province in former_provinces():
         places.setdefault(province.id, province)
     shipped_ids = {section.name: frozenset(section.known) for _, sections in kinds for section in sections}
+    files = [path for directory in directories for path in vocabulary_files(directory)]
+    added: dict[str, Path] = {}
     broken: list[tuple[Path, tuple[ReadError, ...]]] = []
     for kind, sections in kinds:
-        for path in (directory / f"{kind}.yaml" for directory in directories):
-            if not path.is_file():
-                continue
+        for path in (path for path in files if path.stem.lower() == kind):
             data, faults = _added(path, kind, sections, shipped_ids)
             if faults:
                 broken.append((path, faults))
                 continue
             for section in sections:
                 section.add(data)
-    added = frozenset(places) - shipped_ids["localities"]
-    return replace(found, added=added, broken=tuple(broken))
+            added.update((id, path) for id in places if id not in added and id not in shipped_ids["localities"])
+    return replace(found, files=tuple(files), added=added, broken=tuple(broken))
 
 
 def curated_localities() -> dict[str, Locality]:
@@ -104,7 +96,7 @@ class _Section:
     name: str
     known: dict[str, Any]
     make: Callable[[dict[str, Any], int], object]
-    names: Container[str]
+    names: Mapping[str, Any]
 
     def add(self, data: dict[str, Any]) -> None:
         """Add the entries of a file; those already known stay."""
@@ -126,62 +118,10 @@ def _added(
     if wrong:
         return {}, tuple(wrong)
     for section in sections:
-        entries: list[dict[str, Any]] = file.data.get(section.name, [])
-        seen: set[str] = set()
-        for index, entry in enumerate(entries):
-            if entry["id"] in shipped_ids[section.name] or entry["id"] in seen:
-                place = file.place((section.name, index, "id"))
-                said = message("vocabulary.twice", "`{name}` already exists; choose another id", name=entry["id"])
-                wrong.append(ReadError(*place, ErrorKind.VOCABULARY, said))
-            seen.add(entry["id"])
-        for index, entry in enumerate(entries):
-            for where, problem in _value_errors(entry, section.names, seen):
-                wrong.append(ReadError(*file.place((section.name, index, *where)), ErrorKind.VOCABULARY, problem))
-    return file.data, tuple(wrong)
-
-
-def _value_errors(
-    entry: dict[str, Any], known: Container[str], seen: Container[str]
-) -> Iterator[tuple[tuple[str | int, ...], Message]]:
-    """Yield the dates that do not exist, and the names that no entry has."""
-    dates = [(("ended",), entry.get("ended"))]
-    names = [(("near", at, "id"), near["id"]) for at, near in enumerate(entry.get("near", ()))]
-    names += [(("successors", at, "id"), after["id"]) for at, after in enumerate(entry.get("successors", ()))]
-    for at, naming in enumerate(entry.get("history", ())):
-        dates.append((("history", at, "since"), naming.get("since")))  # type: ignore[arg-type]
-        if "parent" in naming:
-            names.append((("history", at, "parent"), naming["parent"]))
-        name = naming["name"]
-        if not _is_a_name(name):
-            yield (
-                ("history", at, "name"),
-                message(
-                    "vocabulary.name",
-                    "`{name}` is more than a name; move the type to `type`, the id of the unit above to `parent`",
-                    name=name,
-                ),
-            )
-    for part in entry["id"].split("/") if "history" in entry else ():
-        if part in RESERVED:
-            said = message(
-                "vocabulary.reserved",
-                "Windows does not allow files called `{name}`; put the type before it: `xa-{name}`",
-                name=part,
-            )
-            yield ("id",), said
-    for path, date in dates:
-        if date is not None and parse_date(date) is None:
-            yield path, message("vocabulary.date", "{date} is not a valid date", date=date)
-    for name_path, named in names:
-        if named not in known and named not in seen:
-            yield name_path, message("vocabulary.unknown", "unknown `{name}`; correct it, or add it", name=named)
-
-
-def _is_a_name(text: str) -> bool:
-    """Return whether the name of a unit has no type, body or unit above, in full or abbreviated."""
-    if text == _LIKE_A_TYPE:
-        return True
-    return spelled_out(text) == normalize("NFC", text) and type_and_name(text)[0] is None and not _MORE.search(text)
+        entries = file.data.get(section.name, ())
+        for where, problem in entry_errors(section.name, entries, section.names, shipped_ids[section.name]):
+            wrong.append(ReadError(*file.place(where), ErrorKind.VOCABULARY, problem))
+    return file.data, tuple(sorted(wrong, key=lambda one: (one.line, one.column)))
 
 
 def _shipped(path: Path, sections: Iterable[_Section]) -> None:

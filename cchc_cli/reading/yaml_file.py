@@ -1,6 +1,5 @@
 """The reading of one YAML file, from its bytes to plain data or to errors."""
 
-import errno
 import os
 import re
 import stat
@@ -11,8 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from cchc_cli.i18n.message import Message, Word, message
+from cchc_cli.i18n.message import Message, Word, message, plural
 from cchc_cli.reading.errors import ErrorKind, ReadError, printable
+from cchc_cli.reading.file_names import not_a_file, refused
 from cchc_cli.reading.yaml_nodes import MAX_ERRORS, Data, Tree, location, parse
 
 MAX_BYTES = 256 * 1024
@@ -35,7 +35,7 @@ class YamlFile:
     @cached_property
     def tree(self) -> Tree:
         """The nodes of the text, as far as it is YAML."""
-        return parse(self.text)
+        return _parsed(self.text)
 
     def place(self, path: Sequence[str | int], key: bool = False) -> tuple[int, int]:
         """Return line and column, from 1, of the value at `path` (of its key with `key`), or of its nearest parent."""
@@ -56,12 +56,9 @@ def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
     """Return the bytes of one file; if they cannot be read, a file whose fault gives the reason."""
     try:
         status = os.stat(path)
-        if not stat.S_ISREG(status.st_mode):
-            return _broken(
-                path,
-                ErrorKind.UNREADABLE_FILE,
-                message("unreadable-file.not-plain", "not a regular file; remove it or rename it"),
-            )
+        other = not_a_file(path, status)
+        if other is not None:
+            return _broken(path, ErrorKind.UNREADABLE_FILE, other)
         if status.st_size > limit:
             return _broken(path, ErrorKind.FILE_TOO_LARGE, _too_large(status.st_size, limit))
         with open(path, "rb", buffering=0, opener=_without_waiting) as stream:
@@ -69,11 +66,8 @@ def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
             while len(raw) <= limit and (more := stream.read(limit + 1 - len(raw))):
                 raw += more
     except (OSError, ValueError) as error:
-        known = _SYSTEM.get(getattr(error, "errno", None) or 0)
-        why = known or getattr(error, "strerror", None) or str(error)
-        return _broken(
-            path, ErrorKind.UNREADABLE_FILE, message("unreadable-file", "the file cannot be read: {why}", why=why)
-        )
+        said = message("unreadable-file", "the file cannot be read: {why}", why=refused(error))
+        return _broken(path, ErrorKind.UNREADABLE_FILE, said)
     if len(raw) > limit:
         return _broken(path, ErrorKind.FILE_TOO_LARGE, _too_large(len(raw), limit))
     return raw
@@ -88,14 +82,6 @@ def read_start(path: Path, length: int) -> bytes:
             return stream.read(length)
     except (OSError, ValueError):
         return b""
-
-
-_SYSTEM = {
-    errno.EACCES: message("system.permission", "Permission denied"),
-    errno.ENOENT: message("system.missing", "No such file or directory"),
-    errno.ELOOP: message("system.loop", "Too many levels of symbolic links"),
-}
-"""The most frequent reasons of a system for not reading a file."""
 
 
 def _without_waiting(path: str, flags: int) -> int:
@@ -129,15 +115,10 @@ def parse_yaml(raw: bytes, path: Path) -> YamlFile:
         )
         faults.append(ReadError(line, column, ErrorKind.NOT_UTF8, said))
         return YamlFile(path, before, None, tuple(faults))
-    bad = _UNPRINTABLE.search(text)
-    if bad is not None:
-        line, column = _line_column(text[: bad.start()])
-        said = message(
-            "control-character",
-            "control character {code}; delete it, or replace it with a space if it separates two words",
-            code=f"U+{ord(bad[0]):04X}",
-        )
-        faults.append(ReadError(line, column, ErrorKind.CONTROL_CHARACTER, said))
+    for signs in (_LINE_ENDS, _UNPRINTABLE):
+        if signs.search(text) is not None:
+            faults.append(_control_characters(text, signs))
+    if _UNPRINTABLE.search(text) is not None:
         return YamlFile(path, text, None, tuple(faults))
     piled = _piled(text)
     if piled is not None:
@@ -147,15 +128,42 @@ def parse_yaml(raw: bytes, path: Path) -> YamlFile:
         )
         faults.append(ReadError(*place, ErrorKind.CONTROL_CHARACTER, said))
         return YamlFile(path, text[:piled], None, tuple(faults))
-    tree = parse(text)
+    tree = _parsed(text)
     faults = [*faults, *tree.errors][: MAX_ERRORS + 1]
     file = YamlFile(path, text, None if faults else tree.data, tuple(faults), tuple(tree.doubtful))
     file.__dict__["tree"] = tree
     return file
 
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+"""Line ends of YAML 1.1 that editors, git and YAML 1.2 take for a part of the line."""
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _NOT_VIETNAMESE = re.compile("[^\x00-\u02ff\u1e00-\u1eff]{31,}")
+
+
+def _parsed(text: str) -> Tree:
+    """Return the tree of a text, with the lines as editors count them."""
+    return parse(_LINE_ENDS.sub(" ", text))
+
+
+def _control_characters(text: str, signs: re.Pattern[str]) -> ReadError:
+    """Return the error of the first of some signs, of which the text has one at least."""
+    first = signs.search(text)
+    assert first is not None
+    code, lines = f"U+{ord(first[0]):04X}", sum(1 for line in text.split("\n") if signs.search(line))
+    said = (
+        message("control-character.line-end", "{code} ends a line in YAML, but not in editors", code=code)
+        if signs is _LINE_ENDS
+        else message("control-character.named", "control character {code}", code=code)
+    )
+    advice = plural(
+        "control-character",
+        "{sign}; delete it, or replace it with a space if it separates two words",
+        "{sign}; delete it, or replace it with a space if it separates two words ({count} lines have such characters)",
+        count=lines,
+        sign=said,
+    )
+    return ReadError(*_line_column(text[: first.start()]), ErrorKind.CONTROL_CHARACTER, advice)
 
 
 def _piled(text: str) -> int | None:
@@ -179,6 +187,12 @@ _ONE_BYTE_LETTERS = frozenset("àáâãèéêìíòóôõùúýăđĩũơư")
 
 def _not_utf8(raw: bytes, before: str, error: UnicodeDecodeError) -> Message:
     """Explain the first byte that is not UTF-8: which it is, and which letter it was meant to be."""
+    if _in_code_page_1258(raw):
+        return message(
+            "not-utf8.1258",
+            "the file is in the Windows code page 1258 (Vietnamese), not UTF-8; open it in this encoding, and save it "
+            "as UTF-8",
+        )
     at = error.start
     letters: list[str] = []
     if not 0x80 <= (raw[at + 1] if at + 1 < len(raw) else 0) < 0xC0:  # else a letter of UTF-8 has lost a byte
@@ -203,6 +217,19 @@ def _not_utf8(raw: bytes, before: str, error: UnicodeDecodeError) -> Message:
         "the byte {byte}{near} is not UTF-8{meant}; retype the letter, and save the file as UTF-8",
         **parameters,
     )
+
+
+_TONES = re.compile("[aăâeêioôơuưy]?[\u0300\u0301\u0303\u0309\u0323]", re.IGNORECASE)
+"""A tone as the code page 1258 writes most of them, after its vowel; in other encodings it is often after none."""
+
+
+def _in_code_page_1258(raw: bytes) -> bool:
+    """Return whether bytes are Vietnamese text in the Windows code page 1258."""
+    try:
+        tones = _TONES.findall(raw.decode("cp1258"))
+    except UnicodeDecodeError:
+        return False
+    return len(tones) >= 3 and all(len(tone) == 2 for tone in tones)
 
 
 def _line_column(before: str) -> tuple[int, int]:

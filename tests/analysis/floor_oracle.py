@@ -574,11 +574,12 @@ class Values:
                     yield from self.figures(scope, level, [one for one in targets if self.base(one) == base])
 
     def words(self, scope: Scope, level: Level, targets: list[Target]) -> Iterator[LocalValue]:
-        groups: dict[tuple[int, Kind], list[Target]] = {}
+        groups: dict[tuple[int, Kind, Base | None], list[Target]] = {}
         for one in targets:
             if one.kind is not Kind.QUANTITATIVE:
-                groups.setdefault((due_year(one, self.plan.period), one.kind), []).append(one)
-        for (year, _), found in groups.items():
+                key = due_year(one, self.plan.period), one.kind, self.base(one)
+                groups.setdefault(key, []).append(one)
+        for (year, _, _), found in groups.items():
             first = found[0]
             yield LocalValue(
                 first.indicator, scope, level, tuple(found), first, Decimal(0), None, (year,), False, False

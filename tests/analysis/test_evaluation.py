@@ -24,6 +24,7 @@ from cchc_cli.analysis.floors import check_plan
 from cchc_cli.analysis.query import Query
 from cchc_cli.domain.enums import Aim, DueBasis, Level, Reason, Status
 from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.target import Target
 
 OWN = plan(
     "own",
@@ -134,3 +135,21 @@ def test_the_order_of_entries_that_share_a_result_is_not_in_its_id(due: int | tu
         own = plan("own", COMMUNE, 2023, *order)
         ids.add(tuple(one.id for one in Evaluation(corpus(own, ABOVE)).results(own) if one.targets))
     assert ids == {("own/share/every-year" if due is None else "own/share/2023",)}
+
+
+@pytest.mark.parametrize(
+    ("entries", "ids"),
+    [
+        (
+            (target("cut", aim=Aim.REDUCE, base="2021"), target("cut", aim=Aim.ENSURE, unknown_base=True)),
+            {"own/cut/2023/from-2021/reduce", "own/cut/2023/unknown-base/ensure"},
+        ),
+        ((target("share", aim=Aim.INCREASE), target("share", aim=Aim.ENSURE)), {"own/share/2023/ensure"}),
+        ((target("share", 50), target("share", aim=Aim.ENSURE)), {"own/share/2023", "own/share/2023/ensure"}),
+    ],
+    ids=["two baselines", "two aims", "a figure and an aim"],
+)
+def test_the_order_of_targets_without_a_figure_is_not_in_the_ids(entries: tuple[Target, Target], ids: set[str]) -> None:
+    for order in (entries, entries[::-1]):
+        own = plan("own", COMMUNE, 2023, *order)
+        assert {one.id for one in Evaluation(corpus(own, ABOVE)).results(own) if one.targets} == ids

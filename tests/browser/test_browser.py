@@ -89,10 +89,36 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class _Strict(_Quiet):
+    """A server with a policy of its own, as the portals of authorities have."""
+
+    policy = "default-src 'self'"
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+
+@pytest.mark.parametrize("policy", ["default-src 'self'", "default-src 'none'", "style-src 'self'"])
+def test_the_page_can_be_read_under_a_strict_policy(policy: str, browser: Browser, folder: Path) -> None:
+    handler = functools.partial(type("_Server", (_Strict,), {"policy": policy}), directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        context = browser.new_context(viewport=WIDE)
+        page = context.new_page()
+        page.goto(f"http://127.0.0.1:{running.server_port}/report.html")
+        expect(page.get_by_role("heading", name="Tổng quan", exact=True)).to_be_visible()
+        expect(page.get_by_text("Overview", exact=True).first).to_be_hidden()
+        expect(page.locator("#matrix-table td.below a")).to_have_text(re.compile("✗ 30%"))
+        expect(page.locator(".language")).to_be_hidden()
+        context.close()
+        running.shutdown()
 
 
 class Watched:
@@ -188,6 +214,28 @@ def test_every_count_of_the_first_screen_leads_to_exactly_those_results(page: Pa
     link.click()
     assert page.locator("#shown-results").inner_text() == count
     assert len(heads(page)) == 1, "columns without such a result are hidden"
+
+
+@pytest.mark.parametrize("width", [360, 860, 1280])
+@pytest.mark.parametrize("name", ["report.html", "english.html"])
+def test_the_contents_wrap_and_the_bar_has_text_of_one_size(
+    browser: Browser, folder: Path, name: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    page = context.new_page()
+    page.goto((folder / name).as_uri())
+    nav = page.locator("nav.contents")
+    ends = nav.locator("a").evaluate_all("all => all.map(one => one.getBoundingClientRect().right)")
+    assert max(ends) <= width
+    if nav.evaluate("one => getComputedStyle(one).position") == "sticky":
+        room = page.locator(".plan > h3").first.evaluate("one => parseFloat(getComputedStyle(one).top)")
+        assert room - 2 <= nav.evaluate("one => one.offsetHeight") <= room + 2
+    texts = page.locator(".share text:visible")
+    sizes = texts.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert sizes
+    assert all(14 <= size <= 20 for size in sizes)
+    expect(page.locator(".narrow")).to_be_visible(visible=width < 704)
+    context.close()
 
 
 def test_a_view_of_the_matrix_has_an_address(page: Page, folder: Path) -> None:

@@ -1,14 +1,19 @@
 """What the console meets: closed streams, odd widths, a missing translation, and Ctrl-C."""
 
+import contextlib
+import io
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
+from benchmarks.country import write_country
+from cchc_cli.cli import app
 from cchc_cli.cli.app import run
 from cchc_cli.cli.console import MOST_WIDTH, console
 from cchc_cli.i18n import language
@@ -16,20 +21,132 @@ from cchc_cli.i18n import language
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("arguments", [["list"], ["show", "tam-phuoc"], ["check", "tam-phuoc", "--format", "json"]])
-def test_a_closed_stdout_is_no_error(
+COMMANDS = [["list"], ["show", "tam-phuoc"], ["check", "tam-phuoc", "--format", "json"], ["--help"], ["--version"]]
+
+
+@pytest.mark.parametrize("arguments", [*COMMANDS, ["lint", "--help"], ["explain", "stated-value"]])
+def test_results_for_a_closed_stdout_are_refused(
     arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setenv("CCHC_PLANS", str(ROOT / "plans"))
     monkeypatch.setattr(sys, "stdout", None)
-    assert run([*arguments, "--plans", str(ROOT / "plans")]) in (0, 1)
-    assert "internal error" not in capsys.readouterr().err
+    assert run(arguments) == 2
+    assert capsys.readouterr().err == (
+        "cchc: cannot print the results: stdout is closed\n  redirect it to a file, or to the null device\n"
+    )
+
+
+def test_what_prints_nothing_needs_no_stdout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run(["schema", "plan", "-o", str(tmp_path / "plan.json")]) == 0
+    assert run(["lint", str(ROOT / "plans" / "tan-minh.yaml")]) == 0
+
+
+@contextlib.contextmanager
+def discarded(stream: TextIO) -> Iterator[TextIO]:
+    """Close a stream without complaint about what it could not write."""
+    yield stream
+    with contextlib.suppress(OSError):
+        stream.close()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device")
+@pytest.mark.parametrize("arguments", COMMANDS)
+def test_a_full_disk_behind_stdout(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CCHC_PLANS", str(ROOT / "plans"))
+    with discarded(open("/dev/full", "w", encoding="utf-8")) as full, monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", full)
+        assert run(arguments) == 2
+    assert capsys.readouterr().err == "cchc: system error: No space left on device\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a closed pipe has another error there")
+@pytest.mark.parametrize("arguments", COMMANDS)
+def test_a_reader_that_closes_the_pipe_is_no_error(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CCHC_PLANS", str(ROOT / "plans"))
+    expected = run(arguments)
+    capsys.readouterr()
+    reading, writing = os.pipe()
+    os.close(reading)
+    with discarded(os.fdopen(writing, "w", encoding="utf-8")) as pipe, monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", pipe)
+        assert run(arguments) == expected
+    assert "error" not in capsys.readouterr().err
+
+
+def out_of_memory(_: object) -> int:
+    raise MemoryError
+
+
+def no_library(_: object) -> int:
+    raise ImportError("failed to map segment from shared object", path="/usr/lib/yaml/_yaml.so")
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        (out_of_memory, "cchc: out of memory\n"),
+        (
+            no_library,
+            "cchc: a library cannot be loaded: failed to map segment from shared object\n"
+            "  free memory, or install cchc again\n",
+        ),
+    ],
+)
+def test_without_memory(
+    work: Callable[[object], int], said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(app, "_run", work)
+    assert run(["list"]) == 2
+    assert capsys.readouterr().err == said
+
+
+def test_a_module_that_is_missing_is_an_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: object) -> int:
+        raise ModuleNotFoundError("No module named 'x'", name="x")
+
+    monkeypatch.setattr(app, "_run", broken)
+    assert run(["list"]) == 70
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
+@pytest.mark.parametrize("limit", [200_000, 160_000, 80_000, 50_000])
+def test_lint_with_little_memory(limit: int, tmp_path: Path) -> None:
+    """The work is done, or there is a message; nothing waits for ever."""
+    write_country(tmp_path / "plans", 250)
+    code = f"import resource\nresource.setrlimit(resource.RLIMIT_AS, ({limit}_000,) * 2)\n"
+    done = subprocess.run(
+        [sys.executable, "-c", code + "from cchc_cli.__main__ import main\nmain()", "lint", "plans"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+        timeout=300,
+    )
+    assert b"Traceback" not in done.stderr
+    assert b"internal error" not in done.stderr
+    assert done.returncode in ((0,) if limit > 100_000 else (0, 2)), done.stderr
 
 
 @pytest.mark.parametrize("stream", ["stdin", "stderr"])
 def test_other_closed_streams_are_no_error(stream: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, stream, None)
     assert run(["show", "tam-phuoc", "--plans", str(ROOT / "plans")]) == 0
+
+
+def test_line_ends_are_written_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python on Windows would write CR LF for LF, and CR CR LF into a CSV file for Excel."""
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="cp1258", newline="\r\n"))
+    console.begin([])
+    console.write("phường;1\r\n{\n")
+    assert written.getvalue() == "phường;1\r\n{\n".encode()
 
 
 @pytest.mark.parametrize("columns", ["9" * 20, "9" * 5000])

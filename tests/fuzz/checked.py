@@ -6,10 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from cchc_cli.i18n.language import Lang, english
+from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import lint
 from cchc_cli.linting.fix import fixed
 from cchc_cli.output.lint_formats.registry import FORMATS
-from cchc_cli.reading.corpus import LayerFiles, PlanFile, loaded, read_plan
+from cchc_cli.reading.corpus import LayerFiles, PlanFile, loaded, parse_plan, read_plan
 from cchc_cli.reading.resources import shipped
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import parse_yaml
@@ -51,7 +52,7 @@ def check(raw: bytes) -> None:
     files = (_above(), file)
     read = loaded([LayerFiles("plans", files)], _words())
     report = lint(read, (file,), None, TODAY)
-    lines = raw.count(b"\n") + raw.count(b"\r") + raw.count(b"\xc2\x85") + raw.count(b"\xe2\x80") + 2
+    lines = raw.count(b"\n") + raw.count(b"\r") + 2  # as editors count them
     for one in report.diagnostics:
         if one.name == "internal-error":
             raise Broken(english(one.message))
@@ -69,7 +70,7 @@ def check(raw: bytes) -> None:
             raise Broken("a control character is printed")
         printed.encode("utf-8")
     if len(raw) <= FIXED_UP_TO:
-        _fix(raw)
+        _fix(raw, path, report.count(Severity.ERROR))
 
 
 def _read_like_pyyaml(raw: bytes) -> None:
@@ -79,7 +80,7 @@ def _read_like_pyyaml(raw: bytes) -> None:
         raise Broken("PyYAML reads something else")
 
 
-def _fix(raw: bytes) -> None:
+def _fix(raw: bytes, path: Path, errors: int) -> None:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -92,3 +93,7 @@ def _fix(raw: bytes) -> None:
     before, after = (parse_yaml(one.lstrip("\ufeff").encode("utf-8"), Path("x.yaml")) for one in (text, once))
     if after.faults and not before.faults:
         raise Broken("fixing broke the file")
+    file = parse_plan(once.encode("utf-8"), path, "plans/tam-phuoc.yaml", _words())
+    files = (_above(), file)
+    if lint(loaded([LayerFiles("plans", files)], _words()), (file,), None, TODAY).count(Severity.ERROR) > errors:
+        raise Broken("fixing made an error")

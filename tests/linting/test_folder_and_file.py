@@ -28,7 +28,7 @@ Found = list[tuple[int, int, str, Message]]
 
 
 def linted(directory: Path, only: Path | None = None) -> tuple[Diagnostic, ...]:
-    report = lint_directory([directory], lambda path: only in (None, path), Settings(), TODAY)
+    report = lint_directory([directory], lambda path: only in (None, path), lambda _: Settings(), TODAY)
     return report.diagnostics
 
 
@@ -66,7 +66,7 @@ def test_every_kind_of_mistake(where: World, tmp_path: Path, monkeypatch: pytest
     higher = HigherLevelPlans(loaded.vocabulary, loaded.files)
     reported = set()
     for file in loaded.files:
-        alone = about(file.display_path, build_report([examine(file, higher)], (), (), Settings(), TODAY).diagnostics)
+        alone = about(file.display_path, build_report([examine(file, higher)], (), TODAY).diagnostics)
         assert about(file.display_path, folder) == alone, file.display_path
         if alone and file.display_path in kinds:
             reported.add(kinds[file.display_path].name)

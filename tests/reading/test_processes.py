@@ -61,6 +61,37 @@ def die_at_start(first: int) -> Callable[[Sequence[int]], list[int]]:
     return doubles
 
 
+def without_memory(first: int, items: Sequence[int]) -> Any:
+    """Double the items; in another process have no memory at 7 for the work, at 13 for the result."""
+    if os.getpid() != first:
+        if 7 in items:
+            raise MemoryError
+        if 13 in items:
+            return TooLarge()
+    return doubles(items)
+
+
+class TooLarge:
+    def __reduce__(self) -> Any:
+        raise MemoryError
+
+
+def start_without_memory(first: int) -> Callable[[Sequence[int]], list[int]]:
+    return partial(without_memory, first)
+
+
+@pytest.mark.parametrize("items", [ITEMS[:12], ITEMS[9:]])
+def test_a_process_without_memory_is_reported_and_its_work_done_again(
+    items: list[int], method: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    told: list[str] = []
+    work = partial(start_without_memory, os.getpid())
+    assert list(in_chunks(work, items, 2, killed=lambda: told.append(method))) == doubles(items)
+    assert told == [method]
+    assert multiprocessing.active_children() == []
+    assert capfd.readouterr().err == ""
+
+
 def broken(items: Sequence[int]) -> list[int]:
     raise ZeroDivisionError(items[0])
 
@@ -152,7 +183,9 @@ def test_nobody_has_to_take_all_results() -> None:
     assert multiprocessing.active_children() == []
 
 
-@pytest.mark.parametrize("error", [OSError(38, "Function not implemented"), ImportError(), NotImplementedError()])
+@pytest.mark.parametrize(
+    "error", [OSError(38, "Function not implemented"), ImportError(), NotImplementedError(), MemoryError()]
+)
 def test_where_the_system_has_no_processes_one_does_it(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: Any) -> None:
         raise error
@@ -161,7 +194,7 @@ def test_where_the_system_has_no_processes_one_does_it(error: Exception, monkeyp
     assert list(in_chunks(start, ITEMS, 2)) == DOUBLED
 
 
-@pytest.mark.parametrize("error", [OSError(11, "try again"), RuntimeError("can't start new thread")])
+@pytest.mark.parametrize("error", [OSError(11, "try again"), RuntimeError("can't start new thread"), MemoryError()])
 def test_where_no_more_processes_start_one_process_does_it(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second process cannot be started: the first one has to end, or this one would wait for it at its end."""
     context: Any = multiprocessing.get_context(METHODS[0])

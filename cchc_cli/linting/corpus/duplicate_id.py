@@ -13,7 +13,7 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
     first: dict[str, PlanHeader] = {}
     for head in view.heads:
         other = first.setdefault(head.id, head)
-        if other is not head:
+        if other is not head and not head.id.endswith("/"):
             yield (
                 view.read(head.display_path),
                 Finding(

@@ -2,29 +2,33 @@
 
 import datetime
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from pathlib import Path
 
 from cchc_cli.domain.locality import Gazetteer, Locality, entries_of
 from cchc_cli.domain.vietnamese import name_key, search_key
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding
-from cchc_cli.reading.corpus import PlanFile
-from cchc_cli.reading.vocabulary import Vocabulary
+from cchc_cli.reading.corpus import PlanFile, display
+from cchc_cli.reading.vocabulary import MAX_BYTES, Vocabulary
+from cchc_cli.reading.yaml_file import read_yaml
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
-    """Yield a finding for each plan of a locality that another id describes too."""
-    duplicates = _duplicates(view)
-    for plan in view.plans:
-        said = duplicates.get(plan.locality)
-        if said is not None:
-            yield view.file_of(plan), Finding(("locality",), said)
+    """Yield a finding for each place of a plans repository that another id describes too."""
+    found: dict[Path, dict[str, Message]] = {}
+    for id, said in _duplicates(view).items():
+        found.setdefault(view.vocabulary.added[id], {})[id] = said
+    for path, places in found.items():
+        file = PlanFile(read_yaml(path, MAX_BYTES), display(path))
+        for index, entry in enumerate(file.file.data["localities"]):
+            if entry["id"] in places:
+                yield file, Finding(("localities", index, "id"), places[entry["id"]])
 
 
 def _duplicates(view: CorpusView) -> dict[str, Message]:
-    """Return the message for each locality that shares name, type and parent, or the code, with one of its time."""
-    added = view.vocabulary.added
-    known: dict[Hashable, Locality] = {}
+    """Return the message for each added place that shares name, type and parent, or the code, with one of its time."""
+    known: dict[Hashable, list[Locality]] = {}
     found: dict[str, Message] = {}
     for place in _places(view.vocabulary):
         naming = place.naming
@@ -34,13 +38,12 @@ def _duplicates(view: CorpusView) -> dict[str, Message]:
         if place.code is not None:
             signs.append(((place.level, place.code), _same_code))
         for sign, said in signs:
-            other = known.setdefault(sign, place)
-            if added.isdisjoint((place.id, other.id)):
-                continue
-            if other is not place and _began(place) < _ended(other) and _began(other) < _ended(place):
-                found.setdefault(place.id, said(place, other))
-                found.setdefault(other.id, said(other, place))
-    return found
+            alike = known.setdefault(sign, [])
+            for other in alike:
+                if _began(place) < _ended(other) and _began(other) < _ended(place):
+                    found.update((one.id, said(one, two)) for one, two in ((place, other), (other, place)))
+            alike.append(place)
+    return {id: said for id, said in found.items() if id in view.vocabulary.added}
 
 
 def _places(vocabulary: Vocabulary) -> Iterable[Locality]:
@@ -97,12 +100,12 @@ RULE = CorpusRule(
     bad_example={
         "localities.yaml": """\
 localities:
-  - id: dong-nai/phuong-tam-phuoc
+  - id: dong-nai/phuong-tam-phuoc  # ←
     level: commune
     history:
       - {name: Tam Phước, type: phường, parent: dong-nai}
 """,
-        "phuong-tam-phuoc.yaml": "locality: dong-nai/phuong-tam-phuoc  # ←\n",
+        "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",
     },
     good_example={
         "tam-phuoc.yaml": "locality: dong-nai/tam-phuoc\n",

@@ -6,8 +6,8 @@ from typing import NamedTuple, TypeAlias
 
 from cchc_cli.i18n.message import Message
 
-BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-"""What ends a line in YAML 1.1, which is what the marks of the loader count."""
+BREAK = re.compile("\r\n?|\n")
+"""What ends a line in YAML, which is what the marks of the loader count."""
 
 
 class Fixable(NamedTuple):
@@ -39,7 +39,7 @@ def lines_of(text: str) -> list[str]:
 
 def content(line: str) -> str:
     """Return a line without the break that ends it."""
-    return line.rstrip("\r\n\x85\u2028\u2029")
+    return line.rstrip("\r\n")
 
 
 def is_comment(line: str) -> bool:

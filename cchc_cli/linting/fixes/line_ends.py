@@ -1,4 +1,7 @@
-"""Line ends: LF after every line, the last one included, and no blank line at the end."""
+"""Line ends: LF after every line, the last one included, and no blank line at the end.
+
+A file that has CR LF after every line keeps it: git for Windows checks files out so, and commits them with LF.
+"""
 
 import re
 
@@ -7,12 +10,19 @@ from cchc_cli.linting.fixes.change import Fixable, Keeps, Outcome, content, line
 
 NAME = "line-ends"
 
-_OTHER = re.compile("\r\n|[\r\x85]")
-_NAMES = {"\r\n": "CR LF (Windows)", "\r": "CR", "\x85": "NEL"}
+_OTHER = re.compile("\r\n?")
+_NAMES = {"\r\n": "CR LF (Windows)", "\r": "CR"}
+
+
+def without_windows_ends(text: str) -> str:
+    """Return the text with LF if every line ends with CR LF, else unchanged."""
+    count = text.count("\r\n")
+    uniform = count > 0 and count == text.count("\n") == text.count("\r") and "\x85" not in text
+    return text.replace("\r\n", "\n") if uniform else text
 
 
 def end_with_lf(text: str, keeps: Keeps) -> Outcome:
-    """Write LF for CR LF, CR and NEL. The separators U+2028 and U+2029 can belong to a value, and stay."""
+    """Write LF for CR LF and CR."""
     first = _OTHER.search(text)
     if first is None:
         return text, []

@@ -12,6 +12,7 @@ NAME = "modeline"
 SCHEMA = "plan.schema.json"
 
 _MEANT = re.compile(r"\s*#[#\s]*yaml[-_ ]language[-_ ]server\b", re.IGNORECASE)
+_PLANS = re.compile(rf"{re.escape(os.sep)}plans(?={re.escape(os.sep)})", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"# yaml-language-server: \$schema=[a-z][a-z0-9+.-]*://\S+\Z")
 """A modeline that names its schema by a URL: somebody's choice, whatever is beside the plans."""
 
@@ -32,8 +33,8 @@ def _beside(folder: str) -> tuple[str, str]:
 
     The plans directory is the nearest folder called `plans`, or else the file's own.
     """
-    end = f"{folder}{os.sep}".rfind(f"{os.sep}plans{os.sep}")
-    above = os.path.dirname(folder) if end < 0 else folder[:end]
+    around = [found.start() for found in _PLANS.finditer(f"{folder}{os.sep}")]
+    above = folder[: around[-1]] if around else os.path.dirname(folder)
     return above, "../" * folder[len(above) :].rstrip(os.sep).count(os.sep) + f"schema/{SCHEMA}"
 
 

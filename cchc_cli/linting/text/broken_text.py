@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.fixes.change import BREAK
 from cchc_cli.linting.helpers.quotes import quote_left_open
 from cchc_cli.linting.rule import Location, TextRule
 from cchc_cli.reading.errors import printable
@@ -16,14 +17,12 @@ _PERHAPS = re.compile(
 )
 """A line that begins with no key, or a dash where none stands in a plan: most files have none."""
 
-_LINE_END = re.compile("\r\n?|[\n\x85\u2028\u2029]")
-"""What ends a line for libyaml, which counts them."""
-
 
 def _check(file: YamlFile) -> Iterator[Location]:
-    if _PERHAPS.search(file.text) is None and not quote_left_open(file.text):
+    text = BREAK.sub("\n", file.text) if "\r" in file.text else file.text
+    if _PERHAPS.search(text) is None and not quote_left_open(text):
         return
-    lines = _LINE_END.split(file.text)
+    lines = text.split("\n")
     for scalar in file.tree.scalars:
         line, last = scalar.start_mark.line + 1, scalar.end_mark.line + 1
         if last > line and scalar.style not in ("|", ">"):

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cchc_cli.domain.characters import BLANKS, DEFAULT_IGNORABLE
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.letters import beyond_ascii
@@ -12,12 +13,8 @@ from cchc_cli.linting.rule import Location, TextRule
 from cchc_cli.reading.errors import printable
 from cchc_cli.reading.yaml_file import YamlFile
 
-_INVISIBLE = (
-    "\\u00ad\\u034f\\u061c\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e"
-    "\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff"
-)
-_SPACES = "\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
-_BLANKS = "\\u115f\\u1160\\u2800\\u3164\\uffa0"  # letters and signs that look like a space
+_SPACES = "\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000"
+_MARKS = "\\u0300-\\u036f\\u0483-\\u0489\\u1ab0-\\u1aff\\u20d0-\\u20ff\\ufe20-\\ufe2f"
 _SIGNS = (
     "\\u00a1-\\u00a6\\u00a8-\\u00af\\u00b4-\\u00b6\\u00b8-\\u00bf\\u02b0-\\u02ff\\u2010-\\u2012\\u2122\\uff00-\\uffff"
 )
@@ -27,10 +24,15 @@ _LETTERS = (
     "\\u0112-\\u0127\\u012a-\\u0167\\u016a-\\u0188\\u018a-\\u019f\\u01a2-\\u01ae\\u01b1-\\u0255\\u0257-\\u02af"
     "\\u1d00-\\u1e9f\\u1efa-\\u1eff\\ue000-\\uf8ff"
 )
-_FOREIGN = re.compile(f"[{_INVISIBLE}{_SPACES}{_BLANKS}{_SIGNS}{_LETTERS}]")
+_FOREIGN = re.compile(f"[{DEFAULT_IGNORABLE}{BLANKS}{_SPACES}{_SIGNS}{_LETTERS}]")
+_IGNORABLE = re.compile(f"[{DEFAULT_IGNORABLE}]")
+_BLANK = re.compile(f"[{BLANKS}{_SPACES}]")
 _INNER_CAPITAL = re.compile("[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ](?<=[a-zà-ý].)")
 _OLD_FONT = re.compile(f"{_FOREIGN.pattern}|{_INNER_CAPITAL.pattern}")
 """An old font shows small letters as signs, and as capitals within a word: `thiÓu` for `thiểu`."""
+_MARK = re.compile(f"[{_MARKS}]")
+_MARKED = re.compile(f"[^{_MARKS}]?[{_MARKS}]+")
+"""A letter and the marks on it."""
 
 MANY = 10
 """So many lines are one mistake: the whole file was saved wrongly."""
@@ -38,12 +40,13 @@ MANY = 10
 
 def _check(file: YamlFile) -> Iterator[Location]:
     letters = beyond_ascii(file.text)
-    if _FOREIGN.search(letters) is None and _INNER_CAPITAL.search(file.text) is None:
+    marks = _MARK.search(letters) is not None
+    if not marks and _FOREIGN.search(letters) is None and _INNER_CAPITAL.search(file.text) is None:
         return
     lines = [
-        Location(number, found.start() + 1, _said(line, found))
+        Location(number, at + 1, said)
         for number, line in enumerate(file.text.split("\n"), start=1)
-        if (found := _OLD_FONT.search(line)) is not None
+        for at, said in _first(line, marks)
     ]
     if len(lines) < MANY:
         yield from lines
@@ -60,10 +63,37 @@ def _check(file: YamlFile) -> Iterator[Location]:
         )
 
 
+def _first(line: str, marks: bool) -> Iterator[tuple[int, Message]]:
+    """Yield the first problem of a line: its index and the message."""
+    found = _OLD_FONT.search(line)
+    if found is not None:
+        yield found.start(), _said(line, found)
+        return
+    for marked in _MARKED.finditer(line) if marks else ():
+        composed = unicodedata.normalize("NFC", marked[0])
+        left = _MARK.search(composed) or (_FOREIGN.search(composed) and _MARK.search(marked[0]))
+        if left:
+            said = message(
+                "foreign-character.mark",
+                "{sign} near `{near}` forms no letter with the one before it; retype the word",
+                sign=_code(left[0]),
+                near=_near(line, marked),
+            )
+            yield marked.start(), said
+            return
+
+
+def _code(sign: str) -> str:
+    return f"U+{ord(sign):04X} ({unicodedata.name(sign, 'no letter').title()})"
+
+
+def _near(line: str, found: re.Match[str]) -> str:
+    return printable(line[max(0, found.start() - 12) : found.end() + 8].strip())
+
+
 def _said(line: str, found: re.Match[str]) -> Message:
     sign = found[0]
-    code = f"U+{ord(sign):04X} ({unicodedata.name(sign, 'no letter').title()})"
-    near = printable(line[max(0, found.start() - 12) : found.end() + 8].strip())
+    code, near = _code(sign), _near(line, found)
     meant = unicodedata.normalize("NFKC", sign)
     if sign == "\N{REPLACEMENT CHARACTER}":
         return message(
@@ -72,18 +102,14 @@ def _said(line: str, found: re.Match[str]) -> Message:
             sign=code,
             near=near,
         )
-    if unicodedata.category(sign) in ("Cf", "Mn"):
+    if _IGNORABLE.match(sign) and not _BLANK.match(sign):
         return message(
             "foreign-character.invisible",
             "invisible character {sign} near `{near}`; delete it, and retype the word if it is then wrong",
             sign=code,
             near=near,
         )
-    if (
-        unicodedata.category(sign)[0] == "Z"
-        or re.match(f"[{_BLANKS}]", sign)
-        or (meant.isascii() and not meant.isalpha() and len(meant) == 1)
-    ):
+    if _BLANK.match(sign) or (meant.isascii() and not meant.isalpha() and len(meant) == 1):
         instead = meant if meant.isascii() else " "
         return message(
             "foreign-character.instead",
@@ -112,8 +138,8 @@ RULE = TextRule(
     title=message("rule.foreign-character.title", "Foreign character"),
     summary=message(
         "rule.foreign-character.summary",
-        "Reports invisible characters, unusual spaces, lost letters, and artefacts of wrong encodings and legacy "
-        "fonts (TCVN3, VNI).",
+        "Reports invisible characters, unusual spaces, marks that form no letter, lost letters, and artefacts of "
+        "wrong encodings and legacy fonts (TCVN3, VNI).",
     ),
     rationale=message(
         "rule.foreign-character.rationale",

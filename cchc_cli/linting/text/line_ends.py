@@ -1,4 +1,4 @@
-"""Line endings other than a single line feed."""
+"""Line endings that are mixed, unusual or missing."""
 
 from functools import partial
 
@@ -14,8 +14,8 @@ RULE = TextRule(
     title=message("rule.line-ends.title", "Line endings"),
     summary=message(
         "rule.line-ends.summary",
-        "Reports line endings other than a single line feed, including at the end of the file. `cchc lint --fix` "
-        "corrects them.",
+        "Reports mixed and unusual line endings, and a missing one or blank lines at the end of the file. "
+        "`cchc lint --fix` writes LF. CR LF at the end of every line (git on Windows) is accepted.",
     ),
     rationale=message("rule.line-ends.rationale", "Mixed line endings make every line show up in a diff."),
     bad_example="""\

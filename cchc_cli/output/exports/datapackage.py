@@ -11,13 +11,14 @@ from cchc_cli.output.exports.table import Column, Table, Type
 from cchc_cli.output.exports.tables import TABLES, VERSION
 
 NAME = "datapackage.json"
+_PACKAGE = "cchc-export"
 
 
 def write(paths: Mapping[str, str], lang: Lang, data: Data = NO_DATA) -> str:
     """Return the description of tables, by file name, and of the data that they are made of."""
     package = {
         "profile": "tabular-data-package",
-        "name": "cchc-export",
+        "name": _PACKAGE,
         "cchc": {
             "version": __version__,
             "columns_version": VERSION,
@@ -27,6 +28,19 @@ def write(paths: Mapping[str, str], lang: Lang, data: Data = NO_DATA) -> str:
         "resources": [_resource(table, paths[table.name], lang) for table in TABLES],
     }
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+
+
+def described_files(text: str) -> frozenset[str]:
+    """Return the names of the files that a description made by `write` lists; none for any other text."""
+    try:
+        package = json.loads(text)
+    except ValueError:
+        return frozenset()
+    if not isinstance(package, dict) or package.get("name") != _PACKAGE or "cchc" not in package:
+        return frozenset()
+    resources = package.get("resources")
+    paths = [one.get("path") for one in resources if isinstance(one, dict)] if isinstance(resources, list) else []
+    return frozenset(path for path in paths if isinstance(path, str))
 
 
 def _resource(table: Table, path: str, lang: Lang) -> dict[str, object]:

@@ -4,7 +4,7 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.escaping import terminal
-from cchc_cli.output.lint_formats.line import also
+from cchc_cli.output.lint_formats.line import also, place
 
 _MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_MESSAGE, ":": "%3A", ",": "%2C"}
@@ -12,9 +12,10 @@ _IN_MESSAGE, _IN_PROPERTY = str.maketrans(_MESSAGE), str.maketrans(_PROPERTY)
 
 
 def render(report: Report, lang: Lang) -> str:
-    """Return `::error file=…,line=…,col=…,title=…::message` for each finding, related locations in the message.
+    """Return `::error file=…,line=…,col=…,title=…::path:line:column: message` for each finding.
 
-    Only the message is translated: programs read the rest.
+    The log shows only what is after the second `::`; related locations are further lines of it. Only the message is
+    translated: programs read the rest.
     """
     return "".join(f"{_command(one, lang)}\n" for one in report.diagnostics)
 
@@ -22,7 +23,7 @@ def render(report: Report, lang: Lang) -> str:
 def _command(one: Diagnostic, lang: Lang) -> str:
     properties = {"file": one.path, "line": one.line, "col": one.column, "title": f"{one.code} {one.name}"}
     listed = ",".join(f"{key}={_kept(str(value)).translate(_IN_PROPERTY)}" for key, value in properties.items())
-    message = "\n".join([_kept(lang.of(one.message)), *also(one, lang)])
+    message = "\n".join([_kept(f"{place(one)}: {lang.of(one.message)}"), *also(one, lang)])
     return f"::{one.severity} {listed}::{message.translate(_IN_MESSAGE)}"
 
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from cchc_cli import __version__
 from cchc_cli.i18n.language import english
 from cchc_cli.i18n.message import record
-from cchc_cli.linting.diagnostic import Diagnostic, Related
+from cchc_cli.linting.diagnostic import Diagnostic, Related, Severity
 from cchc_cli.linting.engine import Report
 from cchc_cli.linting.registry import RULES
 from cchc_cli.output.escaping import json_text
@@ -18,24 +18,31 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 _ROOT = "%SRCROOT%"
 _FINGERPRINT = "cchcFinding/v1"
 """Not GitHub's primaryLocationLineHash: its upload step makes that one itself, and warns of any other value."""
+MOST_RESULTS = 25_000
+"""GitHub's code scanning rejects a run with more results."""
 _ABSOLUTE = re.compile(r"/|[A-Za-z]:/")
 
 
 def render(report: Report) -> str:
-    """Return one run; all rules are described, with or without findings."""
+    """Return one run; all rules are described, with or without findings. Of too many findings, errors come first."""
     rules = _rules(report)
+    found = list(zip(report.diagnostics, fingerprints(report), strict=True))
+    invocation: Record = {"executionSuccessful": not report.crashed}
+    if len(found) > MOST_RESULTS:
+        text = f"{MOST_RESULTS} of {len(found)} findings; run `cchc lint` for all of them"
+        invocation["toolExecutionNotifications"] = [{"level": "warning", "message": _message(text)}]
+        found = sorted(found, key=lambda one: one[0].severity is not Severity.ERROR)[:MOST_RESULTS]
     indices = {rule["id"]: index for index, rule in enumerate(rules)}
     run: Record = {
         "tool": {
             "driver": {"name": "cchc", "version": __version__, "semanticVersion": __version__, "rules": rules},
         },
-        "invocations": [{"executionSuccessful": not report.crashed}],
-        "originalUriBaseIds": {_ROOT: {"description": {"text": "The directory in which cchc was run."}}},
+        "invocations": [invocation],
+        "originalUriBaseIds": {
+            _ROOT: {"description": {"text": "The root of the repository, or else the directory in which cchc was run."}}
+        },
         "columnKind": "unicodeCodePoints",
-        "results": [
-            _result(one, indices[one.code], fingerprint)
-            for one, fingerprint in zip(report.diagnostics, fingerprints(report), strict=True)
-        ],
+        "results": [_result(one, indices[one.code], fingerprint) for one, fingerprint in found],
     }
     document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json_text(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
@@ -93,7 +100,7 @@ def _location(where: Diagnostic | Related) -> "Record":
 
 
 def _artifact(path: str) -> dict[str, str]:
-    """Return the path relative to the working directory; absolute only for a file outside of it."""
+    """Return the path as it is in the report; absolute only for a file outside of its root."""
     encoded = quote(path.encode("utf-8", "replace"))
     if _ABSOLUTE.match(path):
         return {"uri": f"file://{encoded}" if path.startswith("/") else f"file:///{encoded}"}

@@ -25,7 +25,32 @@ def summary(report: Report, lang: Lang) -> str:
         words += "; " + lang.say_count(
             "lint.waived", "{count} finding suppressed", "{count} findings suppressed", count=report.waived
         )
+    files = sorted(one.file for one in report.settings if one.file is not None)
+    if files:
+        words += "; " + lang.say("lint.settings", "settings: {files}", files=", ".join(dict.fromkeys(files)))
     return words
+
+
+def settings_used(report: Report, lang: Lang) -> list[str]:
+    """Return a line for each settings that the files are judged by: the file, and how many files it is for."""
+    lines = [
+        lang.say_count(
+            "lint.settings-of",
+            "{count} file judged by {file} ({settings})",
+            "{count} files judged by {file} ({settings})",
+            count=count,
+            file=message("lint.no-settings", "no settings file") if one.file is None else one.file,
+            settings=", ".join(
+                [
+                    *(f"select: {code}" for code in sorted(one.select)),
+                    *(f"ignore: {code}" for code in sorted(one.ignore)),
+                    f"fail-on: {one.fail_on}",
+                ]
+            ),
+        )
+        for one, count in report.settings.items()
+    ]
+    return sorted(lines)
 
 
 def checked(report: Report, lang: Lang) -> str:

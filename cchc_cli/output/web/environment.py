@@ -64,10 +64,14 @@ def foreign(context: Context, text: LocalizedText) -> str:
 
 @lru_cache(maxsize=4096)
 def two_languages(text: LocalizedText, lang: Lang) -> Markup:
-    """Return both texts, the other language marked; only one if they are equal."""
+    """Return both texts, the other language marked and hidden; only one if they are equal.
+
+    The style sheet shows the other language when it is switched on. Where a server forbids the style sheet, the page is
+    in its own language alone.
+    """
     first, second = escape(visible(lang.of(text))), escape(visible(other(lang).of(text)))
     # <i> is for words in another voice or language, and short: a page has thousands of them
-    return first if first == second else Markup(f"<i>{first}</i><i lang={other(lang)}>{second}</i>")
+    return first if first == second else Markup(f"<i>{first}</i><i lang={other(lang)} hidden>{second}</i>")
 
 
 @pass_context

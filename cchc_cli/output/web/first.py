@@ -30,6 +30,8 @@ class FirstScreen:
     columns: tuple[Status, ...]
     disagreeing: bool
     below_farther: int
+    several: LocalizedText | None
+    """Why there are more results than targets; None if there are not."""
     lines: tuple[tuple[TargetView, TargetLine], ...]
     """What to look at in the one plan that there is."""
 
@@ -52,6 +54,7 @@ def first_screen(
         _columns(found.attention),
         any(one.disagreeing for one in found.attention),
         found.shown.farther,
+        several(found.shown, found.shown_targets),
         _lines(entries[found.matrix.plans[0].id]) if len(found.matrix.plans) == 1 else (),
     )
 
@@ -101,6 +104,28 @@ def compared(plans: int, targets: int, documents: int) -> LocalizedText:
                 "{count:grouped} higher-level documents",
                 count=documents,
             ),
+        )
+    )
+
+
+def several(counts: ResultCounts, targets: int) -> LocalizedText | None:
+    """Return why the results are more than the targets; None if they are not."""
+    count, missing = counts.statuses.total(), counts.statuses[Status.MISSING]
+    if count <= targets:
+        return None
+    return in_both(
+        message(
+            "web.several",
+            "{results}: a target has one for each year and level that it is for.{missing}",
+            results=plural("web.several-results", "1 result", "{count:grouped} results", count=count),
+            missing=plural(
+                "web.several-missing",
+                " {count} of them is a floor that a plan does not mention.",
+                " {count:grouped} of them are floors that a plan does not mention.",
+                count=missing,
+            )
+            if missing
+            else "",
         )
     )
 

@@ -4,6 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass, replace
 
+from cchc_cli.domain.plan_names import RESERVED
 from cchc_cli.domain.scope import Scope
 
 _PLAIN = re.compile(r"[a-z0-9-]{1,100}\Z")
@@ -13,6 +14,8 @@ _LONGEST = 100
 
 def safe(name: str) -> str:
     """Return a name that is valid in a URL, an id and a file name; different names stay different."""
+    if name in RESERVED:  # `con.html` cannot exist on Windows
+        return f"_{ord(name[0]):x}_{name[1:]}"
     if _PLAIN.match(name):
         return name
     coded = _UNSAFE.sub(lambda found: f"_{ord(found[0]):x}_", name)

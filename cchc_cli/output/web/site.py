@@ -27,7 +27,7 @@ from cchc_cli.output.web import pages
 from cchc_cli.output.web.charts import DotPlot, dot_plot
 from cchc_cli.output.web.entries import FloorView, ResultView, TargetView, entries_of, plans_below
 from cchc_cli.output.web.environment import file_text, page_script, style_words
-from cchc_cli.output.web.first import compared, covered, first_screen, status_counts
+from cchc_cli.output.web.first import compared, covered, first_screen, several, status_counts
 from cchc_cli.output.web.matrix import matrix_view
 from cchc_cli.output.web.names import Links, safe
 from cchc_cli.output.web.report import STYLE_WORDS, levels_of, years_of
@@ -212,6 +212,7 @@ def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[ProvinceSumm
             shown.merge(one.shown)
     documents = sum(not facts.is_local(plan) for plan in facts.corpus.plans.values())
     local = len(facts.corpus.plans) - documents
+    targets = sum(one.targets for one in provinces if one.has_plans)
     return _page(
         "",
         "index.html",
@@ -221,7 +222,8 @@ def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[ProvinceSumm
         provinces=provinces,
         result_counts=total,
         shown=shown,
-        compared=compared(local, sum(one.targets for one in provinces if one.has_plans), documents),
+        compared=compared(local, targets, documents),
+        several=several(shown, targets),
         coverage=covered(selected, selected.coverage, total),
         counts=status_counts(shown),
         catalogue=pages.catalogue_by_area(facts.corpus.catalogue.values()),

@@ -1,0 +1,238 @@
+"""Which files of a plans directory are read, and what is said of those that cannot be."""
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cchc_cli.cli.app import run
+from cchc_cli.linting.rule import EXAMPLE_PLAN
+from cchc_cli.reading.corpus import display
+from cchc_cli.reading.discovery import Origin, find_plans, plan_files, plans_root
+
+ROOT = Path(__file__).parents[2]
+FLOOR = "dong-nai-10-kh-ubnd-2026.yaml"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with one local plan, in which the commands run."""
+    monkeypatch.delenv("CCHC_PLANS", raising=False)
+    monkeypatch.setenv("CCHC_LANG", "en")
+    here = tmp_path / "repository"
+    (here / "plans").mkdir(parents=True)
+    monkeypatch.chdir(here)
+    shutil.copy(ROOT / "plans" / "tam-phuoc.yaml", here / "plans")
+    return here
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    """A folder outside the repository with one document of the province."""
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    shutil.copy(ROOT / "plans" / "superior" / FLOOR, folder)
+    return folder
+
+
+Command = Callable[..., tuple[int, Any, str]]
+
+
+@pytest.fixture
+def cchc(capsys: pytest.CaptureFixture[str]) -> Command:
+    def command(*arguments: str) -> tuple[int, Any, str]:
+        code = run([*arguments, "--format", "json"])
+        said = capsys.readouterr()
+        return code, json.loads(said.out or "null"), said.err
+
+    return command
+
+
+def names(directory: str = "plans") -> list[str]:
+    return [path.as_posix() for path in plan_files(Path(directory))]
+
+
+def link(path: Path, target: Path | str) -> None:
+    try:
+        path.symlink_to(target, target_is_directory=True)
+    except OSError:
+        pytest.skip("no links here")
+
+
+def unread(cchc: Command, path: str) -> str:
+    """The finding about what is not read; a command that needs it warns, and ends with 2."""
+    code, found, _ = cchc("lint")
+    (one,) = (one for one in found["diagnostics"] if one["code"] == "T001")
+    assert (code, one["path"], one["line"]) == (1, path, 1)
+    code, _, err = cchc("check", "tam-phuoc", "--no-shipped")
+    assert code == 2
+    assert f"warning: {path}:1:1: {one['message']}\n  the plans in it were skipped\n" in err
+    return str(one["message"])
+
+
+def test_a_link_to_a_folder_is_read(home: Path, shared: Path, cchc: Command) -> None:
+    link(home / "plans" / "superior", shared)
+    assert names() == [f"plans/superior/{FLOOR}", "plans/tam-phuoc.yaml"]
+    code, found, _ = cchc("lint", "plans/superior")
+    assert (code, found["files"]) == (0, 1)
+    _, found, _ = cchc("check", "tam-phuoc", "--no-shipped")
+    assert found["data"]["layers"] == [{"path": "plans", "plans": 2}]
+
+
+def test_links_to_folders_are_followed_once(home: Path, shared: Path) -> None:
+    (shared / "deep").mkdir()
+    shutil.copy(ROOT / "plans" / "tan-minh.yaml", shared / "deep")
+    link(shared / "deep" / "again", shared)
+    link(home / "plans" / "a", shared / "deep")
+    link(home / "plans" / "b", shared)
+    assert [Path(name).name for name in names()] == ["tan-minh.yaml", FLOOR, "tam-phuoc.yaml"]
+
+
+def test_a_link_to_a_folder_of_the_directory_adds_nothing(home: Path) -> None:
+    (home / "plans" / "2026").mkdir()
+    shutil.copy(home / "plans" / "tam-phuoc.yaml", home / "plans" / "2026" / "x.yaml")
+    link(home / "plans" / "1-now", "2026")
+    assert names() == ["plans/2026/x.yaml", "plans/tam-phuoc.yaml"]
+
+
+def test_a_link_to_a_hidden_folder_is_read(home: Path, shared: Path) -> None:
+    shared.rename(home / "plans" / ".shared")
+    link(home / "plans" / "superior", ".shared")
+    assert names() == [f"plans/superior/{FLOOR}", "plans/tam-phuoc.yaml"]
+
+
+@pytest.mark.parametrize("target", [".", "..", "../.."])
+def test_a_link_to_a_folder_around_is_reported(target: str, home: Path, cchc: Command) -> None:
+    (home / "other.yaml").write_text("x: 1\n", encoding="utf-8")
+    link(home / "plans" / "again", target)
+    assert unread(cchc, "plans/again").startswith("a link to a folder that contains this one")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("superior", "../../shared"), ("superior", "shared"), ("common", "../../not-there"), ("common", "./2026")],
+)
+def test_a_text_in_place_of_a_link_is_reported(name: str, text: str, home: Path, shared: Path, cchc: Command) -> None:
+    (home / "plans" / name).write_text(text, encoding="utf-8")
+    said = unread(cchc, f"plans/{name}")
+    assert said.startswith(f"a text file (`{text}`) in place of a link to a folder, whose plans are missing; run `git")
+
+
+def test_other_files_without_suffix_are_no_links(home: Path, cchc: Command) -> None:
+    for name, text in (("LICENSE", "CC BY 4.0\n"), ("CODEOWNERS", "* @a"), ("Makefile", "all:\n\tx\n"), ("notes", "")):
+        (home / "plans" / name).write_text(text, encoding="utf-8")
+    code, found, _ = cchc("lint")
+    assert (code, found["diagnostics"], found["files"]) == (0, [], 1)
+
+
+@pytest.mark.parametrize("name", ["superior", "superior/deep", "2026"])
+def test_an_empty_folder_is_reported(name: str, home: Path, cchc: Command) -> None:
+    """What git leaves of a submodule that was not fetched."""
+    (home / "plans" / name).mkdir(parents=True)
+    assert unread(cchc, f"plans/{name}").startswith("the folder is empty; run `git submodule update --init`")
+
+
+def test_a_folder_of_hidden_files_is_not_empty(home: Path, cchc: Command) -> None:
+    (home / "plans" / "superior").mkdir()
+    (home / "plans" / "superior" / ".gitkeep").touch()
+    assert cchc("lint")[0] == 0
+
+
+@pytest.mark.parametrize("name", ["closed", "x.yaml"])
+def test_a_folder_that_cannot_be_read_has_a_message_of_its_own(
+    name: str, home: Path, cchc: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = home / "plans" / name
+    closed.mkdir()
+    (closed / "y.yaml").touch()
+
+    def refusing(real: Callable[..., Any]) -> Callable[..., Any]:
+        def called(path: Any = ".") -> Any:
+            if os.path.basename(os.fspath(path)) == name:
+                raise PermissionError(13, "Permission denied", os.fspath(path))
+            return real(path)
+
+        return called
+
+    monkeypatch.setattr(os, "scandir", refusing(os.scandir))
+    monkeypatch.setattr(os, "listdir", refusing(os.listdir))
+    _, found, _ = cchc("lint")
+    said = {one["path"]: one["message"] for one in found["diagnostics"]}
+    assert said[f"plans/{name}"] == "the folder cannot be read, so its plans are missing: Permission denied"
+
+
+@pytest.mark.parametrize("suffix", [".YAML", ".Yml", ".yAmL"])
+def test_suffixes_in_capitals_are_read(suffix: str, home: Path, cchc: Command) -> None:
+    (home / "plans" / "tam-phuoc.yaml").rename(home / "plans" / f"tam-phuoc{suffix}")
+    code, found, _ = cchc("lint", f"plans/tam-phuoc{suffix}")
+    assert (code, found["files"], found["diagnostics"]) == (0, 1, [])
+    assert cchc("list", "--no-shipped")[1]["plans"][0]["plan"] == "tam-phuoc"
+
+
+def test_vocabulary_in_capitals_is_read(home: Path, cchc: Command) -> None:
+    (home / "plans" / "Localities.YAML").write_text("localities: 1\n", encoding="utf-8")
+    _, found, _ = cchc("lint")
+    assert [(one["path"], one["code"]) for one in found["diagnostics"]] == [("plans/Localities.YAML", "C205")]
+
+
+@pytest.mark.parametrize("name", ["PLANS", "Plans"])
+def test_a_plans_directory_in_capitals_is_found(name: str, home: Path, cchc: Command) -> None:
+    """As on a disk that tells no capitals apart, where `plans` finds it and its own name is another."""
+    (home / "plans").rename(home / name)
+    (home / name / "superior").mkdir()
+    shutil.copy(ROOT / "plans" / "superior" / FLOOR, home / name / "superior")
+    found = find_plans(None, {}, home / name / "superior")
+    assert (found.origin, found.path.name.lower()) == (Origin.NEAREST, "plans")
+    assert plans_root(Path(name) / "superior" / FLOOR) == home / name
+    code, linted, _ = cchc("lint", f"{name}/superior/{FLOOR}")
+    assert (code, linted["data"]["layers"][0]["plans"]) == (0, 2)
+
+
+def test_a_directory_with_vocabulary_alone_is_the_nearest(home: Path, cchc: Command) -> None:
+    inner = home / "province"
+    (inner / "plans").mkdir(parents=True)
+    assert find_plans(None, {}, inner).path == home / "plans"
+    (inner / "plans" / "localities.yaml").write_text("localities: []\n", encoding="utf-8")
+    assert find_plans(None, {}, inner).path == inner / "plans"
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["floors", "vi-du"], ["indicators"]])
+def test_commands_work_with_vocabulary_and_shipped_plans(arguments: list[str], home: Path, cchc: Command) -> None:
+    (home / "plans" / "tam-phuoc.yaml").unlink()
+    (home / "plans" / "localities.yaml").write_text(
+        "localities:\n  - {id: vi-du, level: province, history: [{name: Ví Dụ, type: tỉnh, parent: viet-nam}]}\n",
+        encoding="utf-8",
+    )
+    code, found, err = cchc(*arguments)
+    assert code in (0, 1), err
+    assert found["data"]["layers"][0] == {"path": "plans", "plans": 0}
+
+
+ALIKE = [("an-mau", "an-mau\u200e"), ("an-mau\u200e", "an-mau\u200f"), ("an-mau\u3164", "an-mau\U000e0001")]
+
+
+@pytest.mark.parametrize("pair", [*ALIKE, (b"an-mau\xff", b"an-mau\xfe"), ("an\u200e", "an\\u200e"), ("an\x07", "an�")])
+def test_names_that_are_shown_alike_are_two_files(pair: tuple[str | bytes, ...], home: Path, cchc: Command) -> None:
+    (home / "plans" / "tam-phuoc.yaml").unlink()
+    for at, name in enumerate(os.fsdecode(one) for one in pair):
+        try:
+            path = home / "plans" / f"{name}.yaml"
+            path.write_text(EXAMPLE_PLAN.replace("at_least: 95", "at_least: 96").replace("2026-04", f"2026-0{at + 1}"))
+        except (OSError, ValueError):
+            pytest.skip("no such names here")
+    code, found, _ = cchc("lint", "--select", "stated-value")
+    assert (code, found["files"]) == (1, 2)
+    assert len({one["path"] for one in found["diagnostics"]}) == 2
+    assert all(one["path"].isprintable() for one in found["diagnostics"])
+    _, listed, _ = cchc("list", "--no-shipped")
+    assert len(listed["plans"]) == 2
+
+
+def test_a_folder_called_like_the_shipped_files_is_another(home: Path) -> None:
+    if os.name == "nt":
+        pytest.skip("no such names here")
+    assert display(home / "cchc:plans" / "superior" / FLOOR) == f"./cchc:plans/superior/{FLOOR}"
