@@ -287,6 +287,14 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session
+def hardening(session: nox.Session) -> None:
+    """Try random commands, files and faults for 60 seconds: `-- --seconds N` for N; `-- --help` names the rest."""
+    session.install("-e", ".[test]")
+    with session.chdir("tests"):
+        session.run("python", "-m", "hardening", *session.posargs, env={"PYTHONPATH": ".."})
+
+
+@nox.session
 def readers(session: nox.Session) -> None:
     """Open exports in LibreOffice and in the libraries that people read them with."""
     install_system_packages(session, "soffice", packages=("libreoffice-calc-nogui",))

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import re
 import sqlite3
 import subprocess
@@ -709,6 +710,26 @@ def test_force_replaces_the_files_of_an_earlier_export() -> None:
     for name in ("x.csv", "x.csv", "y.csv"):
         assert run(["export", "tan-minh", "-o", name, "--force"]) == 0
     assert len(left()) == 9
+
+
+@pytest.mark.parametrize("moved", [1, 2, 4])
+def test_an_export_that_was_stopped_between_its_files_is_completed_by_the_next(
+    moved: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really, done = os.replace, list[str]()
+
+    def replace_some(made: str, to: str) -> None:
+        if len(done) == moved:
+            raise OSError(5, "Input/output error")
+        done.append(to)
+        really(made, to)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", replace_some)
+        assert run(["export", "tan-minh", "-o", "x.csv"]) == 2
+    assert len(left()) == moved
+    assert run(["export", "tan-minh", "-o", "x.csv", "--force"]) == 0
+    assert len(left()) == 5
 
 
 def test_what_exists_is_refused_before_the_work(capsys: pytest.CaptureFixture[str]) -> None:

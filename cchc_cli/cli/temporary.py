@@ -44,7 +44,12 @@ def locked_folder(path: Path) -> Iterator[Path]:
     try:
         with deferred():
             path.mkdir(mode=0o700)
-            lock = _lock(path, new=True)
+            try:
+                lock = _lock(path, new=True)
+            except OSError:
+                with contextlib.suppress(OSError):
+                    path.rmdir()
+                raise
             made_in(path).mkdir()
         yield made_in(path)
     finally:

@@ -80,7 +80,7 @@ def usage_error(error: typer.TyperException, arguments: Sequence[str]) -> Messag
     if hasattr(error, "possibilities"):
         return _no_option(str(option), sorted(error.possibilities or ()))
     if option is not None:
-        if any(argument.startswith(f"{option}=") for argument in arguments):
+        if "does not take a value" in str(error):  # the words of Typer are all that tells the two apart
             return message("usage.needless-value", "{name} does not take a value", name=option)
         return message("usage.no-value", "{name} needs a value", name=option)
     parameter: Any = getattr(error, "param", None)
@@ -92,7 +92,7 @@ def usage_error(error: typer.TyperException, arguments: Sequence[str]) -> Messag
             "usage.no-choice",
             "{name} cannot be `{value}`; valid values are {words}",
             name=_name(parameter),
-            value=_value(parameter, arguments),
+            value=_value(parameter, choices, arguments),
             words=[str(choice) for choice in choices],
         )
     what = str(getattr(error, "message", error))
@@ -106,14 +106,13 @@ def _name(parameter: Any) -> str:
     return str(parameter.metavar or parameter.human_readable_name)
 
 
-def _value(parameter: Any, arguments: Sequence[str]) -> str:
-    """Return what was typed for an option: the exception does not carry it."""
+def _value(parameter: Any, choices: Sequence[Any], arguments: Sequence[str]) -> str:
+    """Return what was typed for an option and is none of the choices: the exception does not carry it."""
     for argument, following in pairwise([*arguments, ""]):
-        for option in parameter.opts:
-            if argument == option:
-                return following
-            if argument.startswith(f"{option}="):
-                return argument.removeprefix(f"{option}=")
+        name, assigned, value = argument.partition("=")
+        typed = value if assigned else following
+        if name in parameter.opts and typed not in map(str, choices):
+            return typed
     return ""
 
 

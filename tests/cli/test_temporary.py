@@ -224,6 +224,24 @@ def test_fix_removes_what_a_killed_fix_left(tmp_path: Path, monkeypatch: pytest.
     assert names(Path("plans")) == ["a.yaml"]
 
 
+@pytest.mark.parametrize(("event", "name"), [("open", "lock"), ("mkdir", "made"), ("mkdir", ".cchc-")])
+@pytest.mark.parametrize("number", [28, 13])
+def test_a_folder_that_the_system_does_not_complete_is_removed(
+    event: str, name: str, number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = getattr(os, event)
+
+    def refusing(path: object, *arguments: object, **options: object) -> object:
+        if Path(str(path)).name.startswith(name):
+            raise OSError(number, os.strerror(number), str(path))
+        return really(path, *arguments, **options)
+
+    monkeypatch.setattr(os, event, refusing)
+    with pytest.raises(UserError, match="cannot write"):
+        write_files({tmp_path / "a": "text"}, force=False)
+    assert names(tmp_path) == []
+
+
 def test_a_full_disk_leaves_no_folder(tmp_path: Path) -> None:
     def full(path: Path) -> None:
         path.write_text("half")

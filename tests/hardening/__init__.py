@@ -1,0 +1,1 @@
+"""Random commands, files and faults, and what has to hold after each: `python -m hardening`, from tests/."""
