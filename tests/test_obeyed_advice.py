@@ -165,10 +165,10 @@ ON_A_CONDITION = {
 """The messages that advise to delete a target or a file: each says first what must be looked at."""
 
 NOT_ABOUT_PLANS = {
-    *("verify.relation-back",),
     *(
         "folder.busy.advice",
         "new.leads-out.advice",
+        "verify.relation-back",
         "waiver.needless",
         "rule.duplicate-key.rationale",
         "template.targets",
