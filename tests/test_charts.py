@@ -8,11 +8,12 @@ from cchc_cli.output.web.charts import WIDTH, dot_plot, shares
 
 
 def test_a_bar_is_as_wide_as_all_results_and_labels_what_has_room() -> None:
-    made = shares([(Status.BELOW, 1), (Status.MEETS, 27), (Status.ABOVE, 0), (Status.NO_FLOOR, 72)])
-    assert [(one.status, one.x, one.width, one.labelled) for one in made] == [
-        (Status.BELOW, 0, 10, False),
-        (Status.MEETS, 10, 270, True),
-        (Status.NO_FLOOR, 280, 720, True),
+    made = shares([(Status.BELOW, 1), (Status.MEETS, 27), (Status.LATER, 8), (Status.ABOVE, 0), (Status.NO_FLOOR, 64)])
+    assert [(one.status, one.x, one.width, one.labelled, one.on_phones) for one in made] == [
+        (Status.BELOW, 0, 1, False, False),
+        (Status.MEETS, 1, 27, True, True),
+        (Status.LATER, 28, 8, True, False),
+        (Status.NO_FLOOR, 36, 64, True, True),
     ]
     assert sum(one.width for one in made) == WIDTH
     assert shares([(Status.BELOW, 0)]) == ()

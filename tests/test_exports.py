@@ -593,7 +593,10 @@ def test_the_name_of_the_file_says_the_format(suffix: str) -> None:
         ("-o x.csv --calendar x.csv", "two of the files would have the same name"),
         ("-o nowhere/x.csv", "cannot write nowhere/x.csv: its parent directory does not exist"),
         ("-o x.xlsx nobody", "unknown plan or locality `nobody`"),
-        ("-o x.xlsx --province dong-nai --period 1999", "no plan is selected\n  `cchc list` shows the plans"),
+        (
+            "-o x.xlsx --province dong-nai --period 1999",
+            "no plan is selected\n  93 of the 95 communes of thành phố Đồng Nai have no plan in the data.\n  `cchc",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_refused(arguments: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -124,6 +124,7 @@ DEFERRED = {
     ("documents/readers/docx.py", "defusedxml.ElementTree"): "an optional library",
     ("documents/readers/pdf.py", "pypdfium2"): "an optional library",
     ("cli/query_options.py", "cchc_cli.analysis.query"): "15 ms: completion needs the options alone",
+    ("cli/query_options.py", "cchc_cli.cli.against"): "50 ms: completion needs the options alone",
     ("cli/query_options.py", "cchc_cli.cli.resolve"): "50 ms: completion needs the options alone",
     ("cli/query_options.py", "cchc_cli.cli.workspace"): "50 ms: completion needs the options alone",
     ("reading/settings.py", "tomllib"): "8 ms: most directories have no settings",

@@ -14,6 +14,7 @@ import jsonschema_rs
 import pytest
 from jsonschema import Draft202012Validator
 
+from cchc_cli.analysis.floor_groups import FloorGroup
 from cchc_cli.analysis.matrix import Relative
 from cchc_cli.cli.app import run
 from cchc_cli.domain.enums import (
@@ -63,6 +64,7 @@ COMMANDS = (
 
 OUTPUT_WORDS: Mapping[str, type[StrEnum]] = {
     "tier": Tier,
+    "floor_group": FloorGroup,
     "area": Area,
     "level": Level,
     "unit": Unit,

@@ -87,7 +87,7 @@ def test_no_line_is_wider_than_the_page_and_no_cell_is_lost(
 @pytest.mark.parametrize("lang", Lang)
 def test_a_cell_has_sign_figure_and_word(lang: Lang) -> None:
     text = shown(made(FEW), 120, lang=lang)
-    for status, head in ((CellStatus.BELOW, "✗ 75%"), (CellStatus.MEETS, "✓ 3"), (CellStatus.NO_FLOOR, "· 90% 2028")):
+    for status, head in ((CellStatus.BELOW, "✗ ≥75%"), (CellStatus.MEETS, "✓ 3"), (CellStatus.NO_FLOOR, "· ≥90% 2028")):
         assert head in text
         assert lang.of(CELL_STATUSES_SHORT[status]) in text
     assert ("cấp trên giao" if lang is Lang.VI else "assigned") in text
@@ -268,4 +268,20 @@ def test_what_needs_no_pager_is_written_as_it_is(
 def test_a_reader_who_quits_has_had_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("PAGER", f'"{sys.executable}" -c pass')
-    assert pager.show("x\n" * 1_000_000) is True
+    assert pager.show("x\n" * 1_000_000, "q leaves") is True
+
+
+def test_less_says_how_to_leave(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = tmp_path / "reader.py"
+    script.write_text(
+        f"import os, sys\nopen({str(tmp_path / 'less')!r}, 'w').write(os.environ['LESS'])\nsys.stdin.read()\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("PAGER", f'"{sys.executable}" "{script}"'.replace("\\", "/"))
+    monkeypatch.delenv("LESS", raising=False)
+    assert pager.show("x\n", "q leaves.") is True
+    assert (tmp_path / "less").read_text(encoding="utf-8") == r"-FRX -Psq leaves\.$"
+    monkeypatch.setenv("LESS", "-R")
+    assert pager.show("x\n", "q leaves.") is True
+    assert (tmp_path / "less").read_text(encoding="utf-8") == "-R"

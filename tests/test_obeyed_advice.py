@@ -165,7 +165,14 @@ ON_A_CONDITION = {
 """The messages that advise to delete a target or a file: each says first what must be looked at."""
 
 NOT_ABOUT_PLANS = {
-    *("new.leads-out.advice", "waiver.needless", "rule.duplicate-key.rationale", "template.targets"),
+    *(
+        "folder.busy.advice",
+        "new.leads-out.advice",
+        "verify.relation-back",
+        "waiver.needless",
+        "rule.duplicate-key.rationale",
+        "template.targets",
+    ),
     *("setting.unreadable.advice", "unreadable-file.not-plain", "unreadable-file.folder-empty", "vocabulary.no-share"),
 }
 

@@ -17,7 +17,7 @@ from markupsafe import escape
 
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.analysis.floors import check_plan
-from cchc_cli.analysis.overview import is_local, overview
+from cchc_cli.analysis.overview import ResultCounts, is_local, overview
 from cchc_cli.cli.app import run
 from cchc_cli.cli.folders import MANIFEST
 from cchc_cli.domain.corpus import Corpus
@@ -26,6 +26,7 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.output import result_text
 from cchc_cli.output.web import names
 from cchc_cli.output.web.entries import entries_of
+from cchc_cli.output.web.first import several
 from cchc_cli.output.web.matrix import matrix_view
 from cchc_cli.output.web.report import report
 from cchc_cli.output.web.site import site
@@ -112,6 +113,17 @@ def test_the_first_screen_counts_the_results_of_the_plans_and_names_those_to_loo
     assert named == {plan.id for plan in local if any(one.status in worse for one in check_plan(corpus, plan))}
     targets = sum(len(plan.targets) for plan in local)
     assert f"{len(local)} kế hoạch với {targets} mục tiêu, đối chiếu với {len(corpus.plans) - len(local)} văn" in first
+    assert f"<i>{statuses.total()} kết quả: mỗi mục tiêu có một kết quả cho từng năm và từng cấp" in first
+
+
+def test_more_results_than_targets_are_explained() -> None:
+    counts = ResultCounts(Counter({Status.MEETS: 1100, Status.MISSING: 2}))
+    assert several(counts, 1102) is None
+    found = several(counts, 1100)
+    assert found is not None
+    assert found.vi.startswith("1.102 kết quả: ")
+    assert found.en.endswith(" 2 of them are floors that a plan does not mention.")
+    assert several(ResultCounts(Counter({Status.MEETS: 2})), 1) != found
 
 
 def made(tmp_path: Path, *arguments: str) -> str:

@@ -740,6 +740,14 @@ SAID: dict[str, tuple[Example, list[str]]] = {
         targets(target("at_least: 95").replace("stated: tối thiểu 95%", "stated: ")),
         ["12 D121 `stated` is empty; quote the figure as in the document (in quotes if it contains `: `)"],
     ),
+    "an indicator that a draft leaves open": (
+        targets(target("at_least: 95").replace("indicator: online-files", 'indicator: ""')),
+        ["10 D101 `indicator` of `tối thiểu 95%` (II.2.a ¶3) is empty; fill it in"],
+    ),
+    "an indicator without a value": (
+        targets(target("at_least: 95").replace("indicator: online-files", "indicator:")),
+        ["10 D101 `indicator` of `tối thiểu 95%` (II.2.a ¶3) is empty; fill it in"],
+    ),
     "a date that is blank, which the document may not give": (
         'document:\n  issued: ""\n',
         ["5 D101 `issued` is blank; fill it in, or write null if the document has none"],

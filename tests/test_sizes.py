@@ -21,6 +21,7 @@ COMMANDS = {
         "floors",
         "lint",
         "list_plans",
+        "localities",
         "matrix",
         "new",
         "report",

@@ -22,9 +22,17 @@ from cchc_cli.output.exports.cells import Cells
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.result_columns import RESULTS
 from cchc_cli.output.exports.spreadsheet import MAX_CELL, NO, YES, cut
+from cchc_cli.output.exports.tables import INDICATORS, PLANS
 from cchc_cli.output.exports.workbook import book as looks
 from cchc_cli.output.exports.workbook import matrix_sheets, records, summary
-from cchc_cli.output.exports.workbook.layouts import BELOW_SHEET, MISSING_SHEET, RESULTS_SHEET, VISIBLE, Layout
+from cchc_cli.output.exports.workbook.layouts import (
+    BELOW_SHEET,
+    INDICATORS_SHEET,
+    MISSING_SHEET,
+    RESULTS_SHEET,
+    VISIBLE,
+    Layout,
+)
 from cchc_cli.output.labels import STATUS_SIGNS, STATUSES
 from exported import LONG, exporting, hostile, joined, judged, lacking, look_of, shipped, written
 from exported import PLANS as SHIPPED_PLANS
@@ -85,6 +93,10 @@ def values(sheet: Any) -> list[list[object]]:
 def wanted(export: Export, layout: Layout) -> list[list[object]]:
     """The rows that a sheet has to have: spreadsheets say yes and no."""
     rows: list[Cells] = written(export, layout.table)
+    if layout.table is INDICATORS:
+        used = {one.indicator for plan in export.plans for one in export.targets.results(plan)}
+        assert used
+        rows = [row for row in rows if row[INDICATORS.names.index("indicator")] in used]
     if layout.status is not None:
         rows = [row for row in rows if row[RESULTS.names.index("status")] == layout.status]
     order = [layout.table.names.index(name) for name in layout.names(export.lang)]
@@ -123,7 +135,9 @@ def test_the_tables_read_back(export: Export, tmp_path: Path) -> None:
         assert [cell.value for cell in sheet[1]] == [labels[name] for name in layout.names(export.lang)]
         rows = wanted(export, layout)
         if not rows:
-            assert [row[0] for row in values(sheet)] == [of(records.NOTHING)]
+            (row,) = values(sheet)
+            assert [cell for cell in row if cell is not None] == [of(looks.NOTHING)]
+            assert cell_of(layout, row, "indicator_label") == of(looks.NOTHING)
             continue
         assert values(sheet) == rows
     for sheet in book.worksheets:
@@ -234,6 +248,30 @@ def test_more_rows_than_a_sheet_holds(monkeypatch: pytest.MonkeyPatch, capsys: p
     assert list(Path().iterdir()) == []
 
 
+def test_an_empty_selection_says_so_where_there_is_room(capsys: pytest.CaptureFixture[str]) -> None:
+    selection = ["--province", "dong-nai", "--level", "district", "--status", "below"]
+    assert run(["export", *selection, "-o", "x.xlsx", "--lang", "vi"]) == 0
+    book = openpyxl.load_workbook("x.xlsx")
+    nothing = Lang.VI.of(looks.NOTHING)
+    for layout in LAYOUTS:
+        if layout.table is not PLANS:
+            (row,) = values(book[Lang.VI.of(layout.title)])
+            assert cell_of(layout, row, "indicator_label") == nothing
+    (row,) = values(book[Lang.VI.of(matrix_sheets.TITLE)])
+    assert row[1] == nothing
+
+
+def test_the_indicators_are_those_of_the_results() -> None:
+    assert run(["export", "tam-phuoc", "--area", "public-finance", "-o", "x.xlsx", "--lang", "en"]) == 0
+    book = openpyxl.load_workbook("x.xlsx")
+    indicators, results = (
+        {cell_of(layout, row, "indicator", Lang.EN) for row in values(book[Lang.EN.of(layout.title)])}
+        for layout in (INDICATORS_SHEET, RESULTS_SHEET)
+    )
+    assert indicators == results
+    assert results
+
+
 # --- the summary
 
 
@@ -276,6 +314,17 @@ def test_the_summary_names_the_selection_and_leaves_out_plans_without_a_result(t
     assert before[2][0] == "Selection: result: below the floor"
     assert before[3][0] == "6 plans; 6 results; 6 other plans have none in this selection"
     assert set(table) == {None, *(f"xa-{at}" for at in range(0, 12, 2))}
+
+
+def test_the_summary_has_the_names_of_a_province_then_and_now() -> None:
+    for province, level, words in (
+        ("dong-nai", "district", "thành phố Đồng Nai (tỉnh Đồng Nai when the plan was issued)"),
+        ("hai-phong", "commune", "thành phố Hải Phòng"),
+    ):
+        selection = ["--province", province, "--level", level]
+        assert run(["export", *selection, "-o", f"{province}.xlsx", "--lang", "en"]) == 0
+        sheet = openpyxl.load_workbook(f"{province}.xlsx").worksheets[0]
+        assert str(sheet["A3"].value).startswith(f"Selection: province: {words}; level: ")
 
 
 # --- below the floor, not in the plan

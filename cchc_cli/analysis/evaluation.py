@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from cchc_cli.analysis.coverage import Coverage, coverage
 from cchc_cli.analysis.floors import Evaluated, evaluate
 from cchc_cli.analysis.higher_level import HigherLevelIndex, higher_level_index
 from cchc_cli.analysis.query import EVERYTHING, Query
@@ -36,10 +37,7 @@ class Evaluation:
         return higher_level_index(self.corpus)
 
     def results(self, plan: Plan) -> tuple[Result, ...]:
-        """Return the results of a plan in the order of the catalogue.
-
-        Raises `higher_level.NotAbove` when `against` is a document of a locality that is not above the plan's.
-        """
+        """Return the results of a plan in the order of the catalogue."""
         return self._evaluated(plan).results
 
     def not_entered(self, plan: Plan) -> tuple[Result, ...]:
@@ -107,6 +105,11 @@ class SelectedTargets:
     def selects(self) -> Callable[[str], bool]:
         """Return a function that tells whether the indicator of an id is selected."""
         return self.query.indicator_filter(self.corpus.catalogue)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """Return which plans are checked, and what about their places is not in the data."""
+        return coverage(self.corpus, self.query, self.plans)
 
     def years(self, plan: Plan) -> Iterator[TargetYear]:
         """Yield the targets of a plan without results; it is evaluated only if statuses are selected."""

@@ -70,7 +70,6 @@ def evaluate(
     """Return a plan compared with its floors.
 
     For many plans, build `index` once with `higher_level_index(corpus)`.
-    Raises `higher_level.NotAbove` when `against` is a document of a locality that is not above the plan's.
     """
     levels = levels_above(corpus, plan, against, index)
     lacking = tuple(missing(corpus, plan, levels))

@@ -133,10 +133,6 @@ class LevelAbove:
         )
 
 
-class NotAbove(Exception):
-    """Raised if a plan named as higher-level document belongs to no locality above the plan's."""
-
-
 def higher_level_index(corpus: Corpus) -> HigherLevelIndex:
     """Return the documents and figures of every locality that has plans and other localities below it."""
     plans: dict[str, list[Plan]] = {}
@@ -183,13 +179,13 @@ def levels_above(
 ) -> tuple[LevelAbove, ...]:
     """Return the higher-level documents for a plan by level, next higher level first; with `against`, only those.
 
-    For the plan of an agency only documents count that it is based on. Raises `NotAbove` if `against` is a document of
-    a locality that is not above the plan's.
+    For the plan of an agency only documents count that it is based on. There are none if `against` is a document of a
+    locality that is not above the plan's.
     """
     above = {place.id: place.level for place in corpus.above(plan)}
     if isinstance(against, Plan):
         if against.locality not in above:
-            raise NotAbove(f"{against.id} is not a plan of a locality above {plan.id}")
+            return ()
         documents = {against.locality: documents_of(corpus.catalogue, above[against.locality], (against,))}
     else:
         found = higher_level_index(corpus) if index is None else index

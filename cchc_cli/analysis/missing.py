@@ -56,13 +56,13 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
         floor = steps[max(steps)].figures[0]
         similar = {indicator, *similar_to(corpus.catalogue, indicator)}
         own = [one for one in beside if floor.year in one.period]
-        if any(_mentions(one, similar) for one in own):
+        if any(mentions(one, similar) for one in own):
             continue
         hosts = [
             one
             for one in beside
             if not one.without_figures
-            and not _mentions(one, similar)
+            and not mentions(one, similar)
             and any(_is_within(figure, one) for figure in figures)
         ]
         if _host(corpus, hosts, floor).id != plan.id:
@@ -72,7 +72,7 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
         yield Lacking(result, all(_is_complete(one) for one in own))
 
 
-def _mentions(plan: Plan, indicators: Collection[str]) -> bool:
+def mentions(plan: Plan, indicators: Collection[str]) -> bool:
     """Return whether a plan has a target for one of these indicators, or one that could not be read may be for it."""
     return plan.may_have(indicators) or any(target.indicator in indicators for target in plan.targets)
 

@@ -1,4 +1,4 @@
-"""One selection for every command: plans, indicators, the year in force, and statuses."""
+"""One selection for every command: plans, indicators, year, statuses, and what the plans are compared with."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -14,7 +14,8 @@ class Query:
     """What is selected. An empty part selects everything; of several values in a part any will do.
 
     `plans` and `provinces` are ids. A plan is selected by its id, or by province, level and period together:
-    `periods` are years, of which the plan's period has to include one.
+    `periods` are years, of which the plan's period has to include one. `against` is the only level or document that the
+    plans are compared with.
     """
 
     plans: tuple[str, ...] = ()
@@ -25,6 +26,7 @@ class Query:
     indicators: frozenset[str] = frozenset()
     year: int | None = None
     statuses: frozenset[Status] = frozenset()
+    against: Level | Plan | None = None
 
     @property
     def has_plan_filter(self) -> bool:

@@ -1,33 +1,35 @@
 """The command `cchc check [PLAN …]`."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 from typing import Annotated
 
 import typer
-from rich.console import RenderableType
 
 from cchc_cli.analysis.bases import unknown_documents
-from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.coverage import Coverage, coverage
 from cchc_cli.analysis.query import Query
-from cchc_cli.analysis.result import Result, severity
 from cchc_cli.cli import completion
-from cchc_cli.cli.console import console, processors
+from cchc_cli.cli.checking import Checked, Work, checked_plans
+from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import FINDINGS, FINE, UserError
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     Colour,
     ColourOption,
+    ForceOption,
     GridFormat,
     GridFormatOption,
+    GridOutputOption,
     LangOption,
     NoShippedOption,
     PlansOption,
     language,
 )
+from cchc_cli.cli.output_file import format_for, send
 from cchc_cli.cli.query_options import (
+    AgainstOption,
     AreaOption,
     IndicatorOption,
     LevelOption,
@@ -36,29 +38,24 @@ from cchc_cli.cli.query_options import (
     QueryOptions,
     StatusOption,
 )
-from cchc_cli.cli.resolve import find_level
 from cchc_cli.cli.workspace import (
-    KILLED,
     Workspace,
     name_data,
     open_workspace,
-    plan_called,
     refuse_if_affected,
     report_damaged_files,
 )
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Level, Status
-from cchc_cli.domain.lookup import Found
+from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.i18n.language import Lang
-from cchc_cli.i18n.message import message
-from cchc_cli.output import result_records, serialize
+from cchc_cli.i18n.message import message, plural
+from cchc_cli.output import serialize
+from cchc_cli.output.coverage import coverage_text
 from cchc_cli.output.flat import check as check_grid
 from cchc_cli.output.flat.formats import as_csv, as_markdown, flat_rows
 from cchc_cli.output.terminal import check as check_table
-from cchc_cli.output.terminal.check import NONE_APART, Apart
-from cchc_cli.output.terminal.page import page, table_head, text
-from cchc_cli.reading.processes import in_chunks
+from cchc_cli.output.terminal.check import Apart
+from cchc_cli.output.terminal.page import table_head, text
 
 
 def check(
@@ -71,15 +68,7 @@ def check(
         ),
     ] = None,
     all_plans: Annotated[bool, typer.Option("--all", help=help_text("option.all", "Check every plan."))] = False,
-    against: Annotated[
-        str | None,
-        typer.Option(
-            "--against",
-            metavar="district|province|nation|PLAN",
-            help=help_text("option.against", "Compare only with this level or plan."),
-            autocompletion=completion.higher_level_plans,
-        ),
-    ] = None,
+    against: AgainstOption = None,
     province: ProvinceOption = None,
     level: LevelOption = None,
     period: PeriodOption = None,
@@ -93,6 +82,8 @@ def check(
         ),
     ] = False,
     format: GridFormatOption = GridFormat.TABLE,
+    output: GridOutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
@@ -100,14 +91,13 @@ def check(
 ) -> int:
     """Check every target against its floor. Exit code 1 if a selected target is below its floor."""
     words = language(lang)
+    format = format_for(format, output, force)
     if names and all_plans:
         raise UserError(
             message("check.all", "--all cannot be combined with plan names"),
             message("check.all.advice", "omit one of them"),
         )
-    workspace = open_workspace(plans, no_shipped, [*(names or ()), *([against] if against else ())])
-    corpus = workspace.corpus
-    query = QueryOptions(
+    options = QueryOptions(
         plans=names,
         provinces=province,
         levels=level,
@@ -115,14 +105,16 @@ def check(
         areas=area,
         indicators=indicator,
         statuses=status,
-    ).resolve(workspace)
+        against=against,
+    )
+    workspace = open_workspace(plans, no_shipped, options.names)
+    corpus, query = workspace.corpus, options.resolve(workspace)
     selected = query.indicator_filter(corpus.catalogue)
     chosen = query.plans_in(corpus)
     if names:
         refuse_if_affected(workspace, chosen, selected)
-    work = _Work(
+    work = Work(
         corpus,
-        _against(workspace, against),
         query,
         format=format,
         verbose=verbose or bool(status),
@@ -130,11 +122,13 @@ def check(
         width=console.width(),
         coloured=console.coloured(color),
         single=len(chosen) == 1,
+        says_coverage=len(chosen) > 1 or query.has_plan_filter,
     )
     code = report_damaged_files(workspace)
+    covered = partial(coverage, corpus, query, chosen)  # half a millisecond a plan, which records do not need
     if not chosen:
-        raise _no_plan(query)
-    checked = _checked(work, chosen)
+        raise _no_plan(workspace, query, coverage_text(covered(), corpus, words))
+    checked = checked_plans(work, chosen)
     if all(plan.without_figures for plan in chosen):
         raise UserError(
             message(
@@ -145,119 +139,52 @@ def check(
             message("check.nothing.advice", "`cchc show PLAN` lists the targets of a plan"),
         )
     if not any(one.selected for one in checked):
-        raise UserError(
+        raise _nothing_yet(workspace, chosen) or UserError(
             message("check.nothing", "these plans have no target that matches the selection"),
+            *([coverage_text(covered(), corpus, words)] if query.has_plan_filter else ()),
             message("check.nothing.advice", "`cchc show PLAN` lists the targets of a plan"),
         )
     counts = sum((one.counts for one in checked), Counter[Status]())
     if format is GridFormat.TABLE:
-        _print_table(work, checked, counts)
+        _print_table(work, checked, counts, covered())
     elif format is GridFormat.MARKDOWN:
         rows = sorted((row for one in checked for row in one.cells), key=lambda row: row[0])
-        console.write(as_markdown(check_grid.header(words), (cells for _, cells in rows)))
+        send(as_markdown(check_grid.header(words), (cells for _, cells in rows)), output, force)
     else:
-        _print_records(corpus, checked, counts, against, format)
+        send(_records(corpus, checked, counts, against, format), output, force)
     name_data(workspace)
     return max(code, FINDINGS if counts[Status.BELOW] else FINE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """What the plans are checked against, which results are printed, and how."""
-
-    corpus: Corpus
-    against: Level | Plan | None
-    query: Query
-    format: GridFormat
-    verbose: bool
-    lang: Lang
-    width: int
-    coloured: bool
-    single: bool
-
-    def text(self, parts: Iterable[RenderableType]) -> str:
-        """Return what is printed of some parts."""
-        return page(parts, self.width, self.coloured)
-
-
-@dataclass(frozen=True, slots=True)
-class _Checked:
-    """One plan checked: its results counted, and as text or records; `documents` are ids of those it names.
-
-    `line` is the plan's own line, empty if it has nothing to say. `rows` (printed) and `cells` are its results, each
-    after its severity.
-    """
-
-    plan: str
-    selected: int
-    counts: Counter[Status]
-    apart: Apart = NONE_APART
-    line: str = ""
-    rows: tuple[tuple[int, str], ...] = ()
-    cells: tuple[tuple[int, list[str]], ...] = ()
-    records: tuple[serialize.Record, ...] = ()
-    not_entered: tuple[serialize.Record, ...] = ()
-    documents: tuple[str, ...] = ()
-    has_places: bool = False
-
-
-def _checked(work: _Work, chosen: Sequence[Plan]) -> list[_Checked]:
-    """Check the plans, many of them by several processes; refuse one that `--against` is not above."""
-    for plan in chosen:
-        if isinstance(work.against, Plan) and work.against.locality not in {one.id for one in work.corpus.above(plan)}:
-            raise _not_above(work.corpus, work.against, plan)
-    with console.progress(message("progress.check", "checking")) as progress:
-        names = [plan.id for plan in chosen]
-        killed = partial(console.note, KILLED)
-        return list(in_chunks(partial(_start, work), names, processors(), progress, killed))
-
-
-def _start(work: _Work) -> Callable[[Sequence[str]], list[_Checked]]:
-    evaluation = Evaluation(work.corpus, work.against)
-    selected = work.query.indicator_filter(work.corpus.catalogue)
-    return lambda names: [_check_plan(work, evaluation, selected, work.corpus.plan(name)) for name in names]
-
-
-def _check_plan(work: _Work, evaluation: Evaluation, selected: Callable[[str], bool], plan: Plan) -> _Checked:
-    asked = [one for one in evaluation.results(plan) if selected(one.indicator)]
-    found = [one for one in asked if work.query.matches_status(one.status)]
-    counts = Counter(one.status for one in found)
-    apart = Apart.of(found)
-    lacking = [one for one in evaluation.not_entered(plan) if selected(one.indicator)]
-    if work.format is GridFormat.MARKDOWN:
-        cells = tuple((severity(one), check_grid.cells(one, work.corpus, work.lang)) for one in found)
-        return _Checked(plan.id, len(asked), counts, apart, cells=cells)
-    if work.format is not GridFormat.TABLE:
-        records = tuple(result_records.result_row(work.corpus, one) for one in found)
-        further = tuple(result_records.not_entered(work.corpus, one) for one in lacking)
-        return _Checked(plan.id, len(asked), counts, apart, records=records, not_entered=further)
-    visible = [one for one in found if work.verbose or one.needs_attention]
-    unknown = bool(unknown_documents(work.corpus, plan)) and not work.query.statuses
-    speaks = work.single or bool(visible or lacking) or unknown
-    return _Checked(
-        plan.id,
-        len(asked),
-        counts,
-        apart,
-        line=_plan_line(work, plan, counts, apart, lacking) if speaks else "",
-        rows=tuple(
-            (severity(one), work.text(check_table.row(one, not work.single, work.corpus, work.lang))) for one in visible
+def _nothing_yet(workspace: Workspace, chosen: Sequence[Plan]) -> UserError | None:
+    """Return the refusal of plans of which no target can be read; None if there is none to read."""
+    ids = {plan.id for plan in chosen}
+    open_files = [file for file in workspace.plans.damaged if file.plan is not None and file.plan.id in ids]
+    if not open_files:
+        return None
+    return UserError(
+        plural(
+            "check.nothing-yet",
+            "no target can be checked yet: {count} target of {files} cannot be read",
+            "no target can be checked yet: {count} targets of {files} cannot be read",
+            count=sum(len(file.lost) for file in open_files),
+            files=[file.display_path for file in open_files],
         ),
-        documents=tuple({document.id: None for one in visible for document in one.documents}),
-        has_places=any(target.source.place for one in visible for target in one.targets),
+        message("check.fill-in", "`cchc lint {path}` lists what to fill in", path=open_files[0].display_path),
     )
 
 
-def _plan_line(work: _Work, plan: Plan, counts: Counter[Status], apart: Apart, lacking: Sequence[Result]) -> str:
-    words = check_table.summary(counts, apart, work.lang)
-    further = [check_table.not_entered(lacking, work.corpus, work.lang)] if lacking else []
-    return work.text((*check_table.plan_line(plan, words, work.corpus, work.lang), *further))
-
-
-def _no_plan(query: Query) -> UserError:
+def _no_plan(workspace: Workspace, query: Query, covered: str) -> UserError:
+    if not query.has_plan_filter and workspace.plans.damaged:
+        path = workspace.plans.damaged[0].display_path
+        return UserError(
+            message("check.no-plan", "no plan to check"),
+            message("check.fill-in", "`cchc lint {path}` lists what to fill in", path=path),
+        )
     if query.has_plan_filter:
         return UserError(
             message("selected.none", "no plan is selected"),
+            *([covered] if covered else ()),
             message("named.list", "`cchc list` shows the plans"),
         )
     return UserError(
@@ -266,13 +193,16 @@ def _no_plan(query: Query) -> UserError:
     )
 
 
-def _print_table(work: _Work, checked: Sequence[_Checked], counts: Counter[Status]) -> None:
-    """Print the counts, the plans with something to say, and one list of results, the most severe first."""
+def _print_table(work: Work, checked: Sequence[Checked], counts: Counter[Status], covered: Coverage) -> None:
+    """Print counts and coverage, the plans with something to say, and one list of results, the most severe first."""
     parts = []
     if not work.single:
         apart = Apart.sum(one.apart for one in checked)
         total = check_table.total(len(checked), counts, apart, work.lang)
         parts.append(work.text([text(total)]))
+    if work.says_coverage:
+        none_of = work.query.statuses if not counts else ()
+        parts.append(work.text([text(coverage_text(covered, work.corpus, work.lang, none_of), "warn")]))
     parts += [one.line for one in checked]
     rows = sorted((row for one in checked for row in one.rows), key=lambda row: row[0])
     if rows:
@@ -283,56 +213,25 @@ def _print_table(work: _Work, checked: Sequence[_Checked], counts: Counter[Statu
     console.page("".join(parts))
 
 
-def _print_records(
-    corpus: Corpus, checked: Sequence[_Checked], counts: Counter[Status], against: str | None, format: GridFormat
-) -> None:
+def _records(
+    corpus: Corpus, checked: Sequence[Checked], counts: Counter[Status], against: str | None, format: GridFormat
+) -> str:
     rows = [record for one in checked for record in one.records]
     if format is GridFormat.CSV:
-        console.write(as_csv(check_grid.COLUMNS, flat_rows(rows, check_grid.COLUMNS)))
-        return
+        return as_csv(check_grid.COLUMNS, flat_rows(rows, check_grid.COLUMNS))
     apart = Apart.sum(one.apart for one in checked)
     unknown = {one.plan: unknown_documents(corpus, corpus.plan(one.plan)) for one in checked}
-    console.write(
-        serialize.as_json(
-            "check",
-            corpus.data,
-            plans=[one.plan for one in checked],
-            against=against,
-            unknown_bases=[
-                {"plan": plan, **serialize.unknown_document(one)} for plan, found in unknown.items() for one in found
-            ],
-            results=rows,
-            not_entered=[record for one in checked for record in one.not_entered],
-            counts={str(one): counts[one] for one in Status},
-            farther=apart.farther,
-            superiors_disagree=apart.disagree,
-        )
+    return serialize.as_json(
+        "check",
+        corpus.data,
+        plans=[one.plan for one in checked],
+        against=against,
+        unknown_bases=[
+            {"plan": plan, **serialize.unknown_document(one)} for plan, found in unknown.items() for one in found
+        ],
+        results=rows,
+        not_entered=[record for one in checked for record in one.not_entered],
+        counts={str(one): counts[one] for one in Status},
+        farther=apart.farther,
+        superiors_disagree=apart.disagree,
     )
-
-
-def _not_above(corpus: Corpus, against: Plan, plan: Plan) -> UserError:
-    name = corpus.localities[plan.locality].naming_on(plan.day).full_name
-    above = [place.naming_on(plan.day).full_name for place in corpus.above(plan)]
-    return UserError(
-        message(
-            "check.not-above", "{superior} is not a higher-level plan of {name}", superior=against.id, name=plan.id
-        ),
-        message("check.not-above.advice", "the higher levels of {name}: {words}", name=name, words=above)
-        if above
-        else message("check.none-above", "{name} has no higher level", name=name),
-    )
-
-
-def _against(workspace: Workspace, name: str | None) -> Level | Plan | None:
-    """Return the level, or the plan, to check against."""
-    if name is None:
-        return None
-    level = find_level(name)
-    if not isinstance(level, Found):
-        return plan_called(workspace, name)
-    if level.value is Level.COMMUNE:
-        raise UserError(
-            message("check.commune", "a commune has no lower-level plans"),
-            message("check.commune.advice", "--against accepts district, province, nation or a plan"),
-        )
-    return level.value

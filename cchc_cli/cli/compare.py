@@ -16,13 +16,16 @@ from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     Colour,
     ColourOption,
+    ForceOption,
     GridFormat,
     GridFormatOption,
+    GridOutputOption,
     LangOption,
     NoShippedOption,
     PlansOption,
     language,
 )
+from cchc_cli.cli.output_file import format_for, send
 from cchc_cli.cli.query_options import (
     AreaOption,
     IndicatorOption,
@@ -78,6 +81,8 @@ def compare(
         typer.Option("--by", help=help_text("option.by", "Group the rows by result (what differs first), or by area.")),
     ] = compare_table.By.RESULT,
     format: GridFormatOption = GridFormat.TABLE,
+    output: GridOutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
@@ -85,6 +90,7 @@ def compare(
 ) -> int:
     """Compare targets across plans, with differences, due years and floors."""
     words = language(lang)
+    format = format_for(format, output, force)
     workspace = open_workspace(plans, no_shipped, names or ())
     corpus = workspace.corpus
     query = QueryOptions(
@@ -103,7 +109,7 @@ def compare(
         parts = compare_table.render(result, corpus, words, columns, by)
         console.page(page(parts, columns, console.coloured(color)))
     else:
-        _print_records(result, corpus, words, format)
+        send(_records(result, corpus, words, format), output, force)
     name_data(workspace)
     return code
 
@@ -140,19 +146,16 @@ def _plans(workspace: Workspace, query: Query) -> Sequence[Plan]:
     return chosen
 
 
-def _print_records(result: Comparison, corpus: Corpus, lang: Lang, format: GridFormat) -> None:
+def _records(result: Comparison, corpus: Corpus, lang: Lang, format: GridFormat) -> str:
     if format is GridFormat.JSON:
-        console.write(
-            serialize.as_json(
-                "compare",
-                corpus.data,
-                plans=[serialize.plan_record(corpus, plan) for plan in result.plans],
-                at=result.year,
-                rows=[comparison_records.compared_row(result, corpus, index) for index in range(len(result.rows))],
-                counts=compare_grid.counts(result),
-            )
+        return serialize.as_json(
+            "compare",
+            corpus.data,
+            plans=[serialize.plan_record(corpus, plan) for plan in result.plans],
+            at=result.year,
+            rows=[comparison_records.compared_row(result, corpus, index) for index in range(len(result.rows))],
+            counts=compare_grid.counts(result),
         )
-    elif format is GridFormat.CSV:
-        console.write(as_csv(*compare_grid.grid(result, corpus, lang)))
-    else:
-        console.write(as_markdown(*compare_grid.table(result, corpus, lang)))
+    if format is GridFormat.CSV:
+        return as_csv(*compare_grid.grid(result, corpus, lang))
+    return as_markdown(*compare_grid.table(result, corpus, lang))

@@ -69,7 +69,7 @@ class Console:
             and _on_terminal(sys.stdout)
             and _on_terminal(sys.stdin)
             and text.count("\n") >= shutil.get_terminal_size().lines
-            and pager.show(text)
+            and pager.show(text, self.lang.of(_LEAVE))
         ):
             return
         self.write(text)
@@ -122,6 +122,8 @@ class Console:
             return choice == "always"
         return not os.environ.get("NO_COLOR") and _on_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
 
+
+_LEAVE = message("pager.leave", "q leaves, the space bar shows more")
 
 console = Console()
 """The console of this process."""

@@ -11,6 +11,7 @@ import typer
 
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.cli import completion
+from cchc_cli.cli.against import refuse_unless_above
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import Maker, check_files, make_files
@@ -24,6 +25,7 @@ from cchc_cli.cli.options import (
     language,
 )
 from cchc_cli.cli.query_options import (
+    AgainstOption,
     AreaOption,
     IndicatorOption,
     LevelOption,
@@ -35,6 +37,7 @@ from cchc_cli.cli.query_options import (
 from cchc_cli.cli.workspace import name_data, open_workspace, refuse_if_affected, report_damaged_files
 from cchc_cli.domain.enums import Status
 from cchc_cli.i18n.message import message, plural
+from cchc_cli.output.coverage import coverage_text
 from cchc_cli.output.exports import calendar as icalendar
 from cchc_cli.output.exports import csv_plain, datapackage, screen
 from cchc_cli.output.exports.export import Export
@@ -67,6 +70,7 @@ def export(
     area: AreaOption = None,
     indicator: IndicatorOption = None,
     status: StatusOption = None,
+    against: AgainstOption = None,
     format: Annotated[
         ExportFormat | None,
         typer.Option(
@@ -109,9 +113,7 @@ def export(
     paths = _paths(chosen_format, output, calendar)
     check_files(paths.values(), force=force)
     _check_further_files(paths)
-    workspace = open_workspace(plans, no_shipped, names or ())
-    corpus = workspace.corpus
-    query = QueryOptions(
+    options = QueryOptions(
         plans=names,
         provinces=province,
         levels=level,
@@ -119,13 +121,18 @@ def export(
         areas=area,
         indicators=indicator,
         statuses=status,
-    ).resolve(workspace)
-    targets = SelectedTargets(Evaluation(corpus), query.plans_in(corpus, recorded=True), query)
+        against=against,
+    )
+    workspace = open_workspace(plans, no_shipped, options.names)
+    corpus, query = workspace.corpus, options.resolve(workspace)
+    targets = SelectedTargets(Evaluation(corpus, against=query.against), query.plans_in(corpus, recorded=True), query)
     if names:
         refuse_if_affected(workspace, targets.plans, targets.selects)
+    refuse_unless_above(corpus, query.against, targets.plans)
     if not targets.plans and query.has_plan_filter:
         raise UserError(
             message("selected.none", "no plan is selected"),
+            *([text] if (text := coverage_text(targets.coverage, corpus, words)) else ()),
             message("named.list", "`cchc list` shows the plans"),
         )
     code = report_damaged_files(workspace)
@@ -135,16 +142,18 @@ def export(
             _write(made, chosen_format, paths, force)
         if output is None and (calendar is None or format is not None):
             _print(made, chosen_format, color)
-    _tell_what_lacks(targets, chosen_format, paths)
+    _tell_what_lacks(made, chosen_format, paths)
     name_data(workspace)
     return code
 
 
-def _tell_what_lacks(targets: SelectedTargets, format: ExportFormat, paths: Mapping[str, Path]) -> None:
+def _tell_what_lacks(export: Export, format: ExportFormat, paths: Mapping[str, Path]) -> None:
     """Say that nothing matches the selection, or that results without a target are not in this format."""
+    targets = export.targets
     found = [result.status for plan in targets.plans for result in targets.results(plan)] if _asks(targets) else None
     if found == [] and paths:
         console.note(message("check.nothing", "these plans have no target that matches the selection"))
+        console.log(f"  {coverage_text(targets.coverage, export.corpus, export.lang, targets.query.statuses)}")
     elif found and Status.MISSING in targets.query.statuses and not ("results" in paths or format in WITH_RESULTS):
         count = found.count(Status.MISSING)
         if count:

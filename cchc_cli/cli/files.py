@@ -123,15 +123,17 @@ def _check(path: Path, force: bool) -> None:
     target = _target(path)
     folder = Path(os.path.dirname(target))
     if "\0" in target or not folder.is_dir():
-        why = (
-            message("file.folder.no-directory", "its parent is not a directory")
-            if folder.exists()
-            else message("file.folder.missing", "its parent directory does not exist")
-        )
-        raise UserError(
-            message("file.cannot", "cannot write {file}: {why}", file=_named(path), why=why),
-            message("file.folder.advice", "create the directory, or choose another file"),
-        )
+        if "\0" in target or folder.exists():
+            why = message("file.folder.no-directory", "its parent is not a directory")
+            advice = message("file.folder.another", "choose a file in a directory")
+        else:
+            why = message("file.folder.missing", "its parent directory does not exist")
+            advice = message(
+                "file.folder.advice",
+                "create the directory (`mkdir {folder}`), or choose another file",
+                folder=_named(path.parent),
+            )
+        raise UserError(message("file.cannot", "cannot write {file}: {why}", file=_named(path), why=why), advice)
     if not os.access(folder, os.W_OK | os.X_OK):
         why = message("file.folder.read-only", "its parent directory is read-only")
         raise UserError(

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from cchc_cli.analysis.floor_groups import grouped
 from cchc_cli.analysis.requirements import neighbours, required_of, without_figures
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
@@ -63,7 +64,11 @@ def floors(
                 locality=unit.id,
                 at=query.year,
                 unknown_documents=[serialize.unknown_document(one) for one in unknown],
-                floors=[result_records.required_figure(corpus, one, beside) for one in found],
+                floors=[
+                    {"group": str(block.group), **result_records.required_figure(corpus, one, beside)}
+                    for block in grouped(corpus, unit, found, query.year)
+                    for one in block.figures
+                ],
             )
         )
     else:

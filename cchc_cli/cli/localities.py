@@ -14,12 +14,15 @@ from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     Colour,
     ColourOption,
+    ForceOption,
     GridFormat,
     GridFormatOption,
+    GridOutputOption,
     LangOption,
     PlansOption,
     language,
 )
+from cchc_cli.cli.output_file import format_for, send
 from cchc_cli.cli.query_options import LevelOption, ProvinceOption
 from cchc_cli.cli.resolve import province_in
 from cchc_cli.cli.workspace import check_directory, described
@@ -48,12 +51,15 @@ def localities(
     province: ProvinceOption = None,
     level: LevelOption = None,
     format: GridFormatOption = GridFormat.TABLE,
+    output: GridOutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
 ) -> int:
     """Search the administrative units of the country, present and former: codes, types, parents, successors."""
     words = language(lang)
+    format = format_for(format, output, force)
     layers = find_layers(plans or (), os.environ, Path.cwd())
     for one in layers:
         check_directory(one)
@@ -72,8 +78,8 @@ def localities(
         return FINE
     records = [locality_records.locality_record(known, one) for one in found]
     if format is GridFormat.JSON:
-        console.write(serialize.as_json("localities", Data(__version__, data_date()), localities=records))
+        send(serialize.as_json("localities", Data(__version__, data_date()), localities=records), output, force)
     else:
         write = as_csv if format is GridFormat.CSV else as_markdown
-        console.write(write(locality_records.COLUMNS, flat_rows(records, locality_records.COLUMNS)))
+        send(write(locality_records.COLUMNS, flat_rows(records, locality_records.COLUMNS)), output, force)
     return FINE

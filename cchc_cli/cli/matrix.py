@@ -14,13 +14,16 @@ from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     Colour,
     ColourOption,
+    ForceOption,
     GridFormat,
     GridFormatOption,
+    GridOutputOption,
     LangOption,
     NoShippedOption,
     PlansOption,
     language,
 )
+from cchc_cli.cli.output_file import format_for, send
 from cchc_cli.cli.query_options import (
     AreaOption,
     IndicatorOption,
@@ -73,6 +76,8 @@ def matrix(
         ),
     ] = True,
     format: GridFormatOption = GridFormat.TABLE,
+    output: GridOutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
@@ -80,6 +85,7 @@ def matrix(
 ) -> int:
     """Show plans against indicators, as a heat map relative to the floor."""
     words = language(lang)
+    format = format_for(format, output, force)
     workspace = open_workspace(plans, no_shipped, names or ())
     corpus = workspace.corpus
     query = QueryOptions(
@@ -101,25 +107,22 @@ def matrix(
         parts = matrix_table.render(result, corpus, words, width, with_words)
         console.page(page(parts, width, console.coloured(color)), pager)
     else:
-        _print_records(result, corpus, words, format)
+        send(_records(result, corpus, words, format), output, force)
     name_data(workspace)
     return code
 
 
-def _print_records(result: Matrix, corpus: Corpus, lang: Lang, format: GridFormat) -> None:
+def _records(result: Matrix, corpus: Corpus, lang: Lang, format: GridFormat) -> str:
     if format is GridFormat.JSON:
-        console.write(
-            serialize.as_json(
-                "matrix",
-                corpus.data,
-                relative=str(result.relative),
-                at=result.year,
-                plans=[serialize.plan_record(corpus, plan) for plan in result.plans],
-                rows=[matrix_grid.row_record(row, corpus) for row in result.rows],
-                counts=matrix_grid.counts(result),
-            )
+        return serialize.as_json(
+            "matrix",
+            corpus.data,
+            relative=str(result.relative),
+            at=result.year,
+            plans=[serialize.plan_record(corpus, plan) for plan in result.plans],
+            rows=[matrix_grid.row_record(row, corpus) for row in result.rows],
+            counts=matrix_grid.counts(result),
         )
-    elif format is GridFormat.CSV:
-        console.write(as_csv(*matrix_grid.grid(result, corpus, lang)))
-    else:
-        console.write(as_markdown(*matrix_grid.table(result, corpus, lang)))
+    if format is GridFormat.CSV:
+        return as_csv(*matrix_grid.grid(result, corpus, lang))
+    return as_markdown(*matrix_grid.table(result, corpus, lang))

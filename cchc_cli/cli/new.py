@@ -200,7 +200,7 @@ def _place(found: Found[Locality] | Ambiguous | Unknown, typed: str, vocabulary:
     localities = vocabulary.localities
     suggested = isinstance(found, Unknown) and bool(found.suggestions)
     intro, lines = how_to_add(typed, localities, added, suggested)
-    further: list[Message | str] = [intro, *lines] if suggested else [*lines]
+    further: list[Message | str] = [intro, *lines] if suggested else [*lines] if isinstance(found, Unknown) else []
     return resolved(
         found,
         typed,

@@ -69,6 +69,17 @@ GridFormatOption = Annotated[
         "--format", help=help_text("option.format-grid", "Print a table for people, or json, csv or markdown.")
     ),
 ]
+GridOutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        parser=Path,
+        metavar="FILE",
+        help=help_text("option.output-grid", "Write to this file: .csv, .json or .md."),
+    ),
+]
+ForceOption = Annotated[bool, typer.Option("--force", help=help_text("option.force", "Overwrite existing files."))]
 ColourOption = Annotated[
     Colour,
     typer.Option(

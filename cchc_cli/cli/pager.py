@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import shlex
 import shutil
 import signal
@@ -10,8 +11,11 @@ import subprocess
 from cchc_cli.cli.signals import deferred
 
 
-def show(text: str) -> bool:
-    """Pass the text to `$PAGER` and wait until it is read; return False where there is no pager."""
+def show(text: str, hint: str) -> bool:
+    """Pass the text to `$PAGER` and wait until it is read; return False where there is no pager.
+
+    `less` shows the hint in its last line, unless the user has set `$LESS`.
+    """
     named = os.environ.get("PAGER")
     if named is None:
         named = "less" if shutil.which("less") else ""
@@ -22,7 +26,8 @@ def show(text: str) -> bool:
     if not command or command == ["cat"] or os.environ.get("TERM") == "dumb":
         return False
     # as git does: colours are shown, what fits is not held, the text stays on the screen
-    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    prompt = re.sub(r"([\\?:.%$])", r"\\\1", hint)
+    environment = {"LESS": f"-FRX -Ps{prompt}$", "LESSCHARSET": "utf-8", **os.environ}
     process = interrupt = None
     try:
         with deferred():

@@ -94,6 +94,15 @@ YearOption = Annotated[
         "--at", parser=_year_at, metavar="YEAR", help=help_text("option.at", "Use the values that apply in this year.")
     ),
 ]
+AgainstOption = Annotated[
+    str | None,
+    typer.Option(
+        "--against",
+        metavar="district|province|nation|PLAN",
+        help=help_text("option.against", "Compare only with this level or plan."),
+        autocompletion=completion.higher_level_plans,
+    ),
+]
 StatusOption = Annotated[
     list[Status] | None,
     typer.Option(
@@ -121,18 +130,25 @@ class QueryOptions:
     indicators: Sequence[str] | None = None
     year: int | None = None
     statuses: Sequence[Status] | None = None
+    against: str | None = None
+
+    @property
+    def names(self) -> list[str]:
+        """Return the names of plans as typed, which may mean plans that are read only if they are named."""
+        return [*(self.plans or ()), *([self.against] if self.against else ())]
 
     def resolve(self, workspace: "Workspace") -> "Query":
         """Return the query; refuse a name that is unknown or ambiguous."""
         from cchc_cli.analysis.query import Query  # completion needs the options alone
+        from cchc_cli.cli.against import against_of
         from cchc_cli.cli.resolve import indicators_of, province_of
         from cchc_cli.cli.workspace import plan_called
 
-        corpus = workspace.corpus
+        corpus, names = workspace.corpus, tuple(self.plans or ())
         indicators = frozenset(id for one in self.indicators or () for id in indicators_of(one, corpus))
         provinces = frozenset(province_of(one, corpus) for one in self.provinces or ())
         return Query(
-            tuple(plan_called(workspace, one).id for one in self.plans or ()),
+            tuple(plan_called(workspace, one, names[at:]).id for at, one in enumerate(names, start=1)),
             provinces,
             frozenset(self.levels or ()),
             frozenset(self.periods or ()),
@@ -140,4 +156,5 @@ class QueryOptions:
             indicators,
             self.year,
             frozenset(self.statuses or ()),
+            against_of(self.against, workspace) if self.against else None,
         )

@@ -10,6 +10,7 @@ import typer
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.analysis.query import EVERYTHING
 from cchc_cli.cli import completion
+from cchc_cli.cli.against import refuse_unless_above
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import check_files, write_files
@@ -17,6 +18,7 @@ from cchc_cli.cli.folders import check_folder, new_folder
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import NoShippedOption, PlansOption, language
 from cchc_cli.cli.query_options import (
+    AgainstOption,
     AreaOption,
     IndicatorOption,
     LevelOption,
@@ -70,6 +72,7 @@ def report(
     area: AreaOption = None,
     indicator: IndicatorOption = None,
     status: StatusOption = None,
+    against: AgainstOption = None,
     lang: Annotated[
         Lang | None,
         typer.Option(
@@ -98,9 +101,7 @@ def report(
         check_files([output], force=force)
     if site is not None:
         check_folder(site, force=force)
-    workspace = open_workspace(plans, no_shipped, names or ())
-    code = report_damaged_files(workspace)
-    query = QueryOptions(
+    options = QueryOptions(
         plans=names,
         provinces=province,
         levels=level,
@@ -108,9 +109,13 @@ def report(
         areas=area,
         indicators=indicator,
         statuses=status,
-    ).resolve(workspace)
-    corpus = workspace.corpus
-    selected = SelectedTargets(Evaluation(corpus), query.plans_in(corpus, recorded=True), query)
+        against=against,
+    )
+    workspace = open_workspace(plans, no_shipped, options.names)
+    corpus, query = workspace.corpus, options.resolve(workspace)
+    code = report_damaged_files(workspace)
+    selected = SelectedTargets(Evaluation(corpus, query.against), query.plans_in(corpus, recorded=True), query)
+    refuse_unless_above(corpus, query.against, selected.plans)
     if not selected.plans and query != EVERYTHING:
         raise UserError(
             message("report.none-selected", "no plan matches the selection"),

@@ -34,11 +34,11 @@ def resolved(
     described: Callable[[str], Word] = str,
     further: Iterable[Message | str] = (),
 ) -> T:
-    """Return the value found, or refuse the name; see `refusal`. `further` is advice on a name that is unknown."""
+    """Return the value found, or refuse the name; see `refusal`. `further` is advice after the first."""
     if isinstance(found, Found):
         return found.value
     wrong, first = refusal(found, typed, unknown, advice, described)
-    raise UserError(wrong, first, *(further if isinstance(found, Unknown) else ()))
+    raise UserError(wrong, first, *further)
 
 
 def area_of(typed: str) -> Area:
@@ -135,7 +135,10 @@ def indicators_of(typed: str, corpus: Corpus) -> tuple[str, ...]:
         found,
         typed,
         message("named.no-indicator", "unknown indicator `{typed}`", typed=typed),
-        message("named.indicators", "`cchc indicators` lists the indicators"),
+        message(
+            "named.indicators",
+            "`cchc indicators` lists the indicators; add one to `plans/indicators.yaml` if none fits",
+        ),
     )
     return (one.id,)
 

@@ -1,7 +1,7 @@
 """The plans that a command works on, and the messages about files that could not be used."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -9,10 +9,11 @@ from pathlib import Path
 
 from cchc_cli.cli.console import Progress, console, processors
 from cchc_cli.cli.errors import FINE, USAGE, UserError
-from cchc_cli.cli.resolve import resolved
+from cchc_cli.cli.resolve import exists, resolved
 from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Level
 from cchc_cli.domain.layers import SHIPPED
-from cchc_cli.domain.lookup import Found, Unknown, find_plan, plan_id
+from cchc_cli.domain.lookup import Ambiguous, Found, Unknown, find_locality, find_plan, plan_id
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.vietnamese import search_key, visible
 from cchc_cli.i18n.message import Message, message, plural
@@ -217,8 +218,11 @@ def described(display_path: str, fault: ReadError) -> str:
     return f"{display_path}:{fault.line}:{fault.column}: {console.lang.of(fault.message)}"
 
 
-def plan_called(workspace: Workspace, typed: str) -> Plan:
-    """Return the plan that a typed name means; refuse with candidates or suggestions."""
+def plan_called(workspace: Workspace, typed: str, after: Sequence[str] = ()) -> Plan:
+    """Return the plan that a typed name means; refuse with candidates or suggestions.
+
+    `after` are the names typed after it, which may be the rest of a name with spaces.
+    """
     loaded = workspace.plans
     found = find_plan(loaded.corpus, typed)
     if isinstance(found, Found):
@@ -240,13 +244,48 @@ def plan_called(workspace: Workspace, typed: str) -> Plan:
         raise UserError(
             message("named.no-plan-of", "no plan of {words:or} found", words=found.places),
             message("named.list", "`cchc list` shows the plans"),
+            *_of_place(loaded.corpus, typed),
         )
     return resolved(
         found,
         typed,
         message("named.no-plan", "unknown plan or locality `{typed}`", typed=typed),
         message("named.list", "`cchc list` shows the plans"),
+        further=_of_province(loaded.corpus, typed)
+        if isinstance(found, Ambiguous)
+        else _in_quotes(loaded.corpus, typed, after),
     )
+
+
+def _of_place(corpus: Corpus, typed: str) -> Iterator[Message]:
+    """Yield what can be asked about a place that has no plan."""
+    place = find_locality(corpus.localities, typed, prefer=exists)
+    if isinstance(place, Found):
+        yield message(
+            "named.of-place",
+            "what is required of it: `cchc floors {id}`; a plan file for it: `cchc new {id}`",
+            id=place.value.id,
+        )
+
+
+def _of_province(corpus: Corpus, typed: str) -> Iterator[Message]:
+    """Yield how to select all plans of a province whose name means several of them."""
+    place = find_locality(corpus.localities, typed, Level.PROVINCE, exists)
+    if isinstance(place, Found):
+        yield message(
+            "named.of-province",
+            "for all plans of the province: `--province {id}` (check, compare, matrix, export, report, list)",
+            id=place.value.id,
+        )
+
+
+def _in_quotes(corpus: Corpus, typed: str, after: Sequence[str]) -> Iterator[Message]:
+    """Yield how to type a name whose words were taken for several names."""
+    for count in range(1, len(after) + 1):
+        whole = " ".join((typed, *after[:count]))
+        if not isinstance(find_plan(corpus, whole), Unknown):
+            yield message("named.in-quotes", 'put a name with spaces in quotes: "{name}"', name=whole)
+            return
 
 
 def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], selected: Callable[[str], bool]) -> None:

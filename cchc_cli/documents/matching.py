@@ -13,7 +13,7 @@ Span: TypeAlias = tuple[int, int]
 _PERCENT = re.compile(r"(?:(\d+(?:[.,]\d+)?)\s*)?%")
 _YEAR_WORD = re.compile(r"\bnăm (\d{4})\b", re.IGNORECASE)
 _NEXT_YEARS = re.compile(r"\btrong (\d{1,2}) năm tiếp theo\b", re.IGNORECASE)
-_EVERY_YEAR = re.compile(r"\b(?:hằng|hàng) năm\b", re.IGNORECASE)
+_EVERY_YEAR = re.compile(r"\b(?:hằng|hàng|mỗi) năm\b|/ ?năm\b", re.IGNORECASE)
 
 
 def pieces(stated: str) -> tuple[str, ...]:
@@ -53,8 +53,10 @@ def is_in(pattern: str, text: str) -> bool:
 
 
 def has_year(year: int, text: str) -> bool:
-    """Return whether a year is written in the text; that of a document number or a date is none."""
-    return is_in(rf"(?<![\d/]){year}(?![\d/])", text)
+    """Return whether a year is written in the text; that of a document number or a date is none, of a quarter it is."""
+    return is_in(
+        rf"(?<![\d/]){year}(?![\d/])|(?i:\bquý (?:[IV]+|[1-4])|(?<!/)\btháng \d{{1,2}}) ?/ ?{year}(?![\d/])", text
+    )
 
 
 def counted_years(text: str) -> tuple[int, ...]:
@@ -65,7 +67,7 @@ def counted_years(text: str) -> tuple[int, ...]:
 
 
 def has_every_year(text: str) -> bool:
-    """Return whether the text says `hằng năm` or `hàng năm`; `mỗi năm tăng` is the step of a trajectory."""
+    """Return whether the text says `hằng năm`, `hàng năm`, `mỗi năm` or `/năm`."""
     return _EVERY_YEAR.search(text) is not None
 
 

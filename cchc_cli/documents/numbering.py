@@ -9,7 +9,8 @@ import re
 
 _PARTS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_LETTERS = "abcdđefghijklmnopqrstuvwxyz"
+"""Word counts a, b, c, d, e, f, g; typed lists follow the Vietnamese alphabet: a, b, c, d, đ, e, g."""
 
 _PART = re.compile(rf"phần\s+(?:thứ\s+)?({'|'.join(_PARTS)}|[ivx]+|\d)\b[.:]?\s*(.*)", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục(?=\s*(?:(?:số\s+)?(?:[IVX]+|\d+))?[.:]?\s*$))\b(.*)")
@@ -105,7 +106,8 @@ class Numbering:
             self.prefix.partition(".")[0] if self.prefix.startswith("P") and not self.prefix.startswith("PL") else ""
         )
         last = self.last.get(f"{above}#letters", ord("A") - 1)
-        return ord(letter) == last + 1 and (letter != "A" or not self.chapter or heading.isupper())
+        following = ord(letter) == last + 1 or (letter == "G" and last == ord("E"))  # Vietnamese has no F
+        return following and (letter != "A" or not self.chapter or heading.isupper())
 
     def _another(self, id_: str) -> str:
         """Return an id for a further annex without a number."""

@@ -44,6 +44,6 @@ def part_of(document: Document, section: str) -> Part:
 
 
 def where_of(document: Document, section: str) -> str:
-    """Return the `where` of a target of a section: what is neither among the targets nor the tasks is `annex`."""
+    """Return the `where` of a target of a section: what is neither among the targets nor in an annex is a task."""
     part = part_of(document, section)
-    return str(part) if part in (Part.TARGETS, Part.TASKS) else "annex"
+    return str(part) if part in (Part.TARGETS, Part.ANNEX) else str(Part.TASKS)

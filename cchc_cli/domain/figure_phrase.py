@@ -239,9 +239,14 @@ def _is_near(text: str, word: re.Match[str], token: re.Match[str]) -> bool:
     return _NEAR.fullmatch(text, word.end(), token.start()) is not None
 
 
+def _is_unit(text: str, word: re.Match[str], token: re.Match[str]) -> bool:
+    """Return whether a word is the unit of a row: `nhóm … 20` quotes two of its cells."""
+    return word.lastgroup == "rank" and text[word.end() : token.start()] == ELLIPSIS
+
+
 def _governed(text: str, words: Sequence[re.Match[str]], token: re.Match[str]) -> Figure:
     """Return the figure of a number, with what the words before it say of it."""
-    near = {word.lastgroup: word[0] for word in words if _is_near(text, word, token)}
+    near = {word.lastgroup: word[0] for word in words if _is_near(text, word, token) or _is_unit(text, word, token)}
     unit, points = _UNITS.get("".join((token["unit"] or "").split()), (Unit.NUMBER, False))
     value = _decimal(token["number"])
     operator = next(filter(None, (_operator(text, word, token, near) for word in reversed(words))), None)

@@ -112,6 +112,10 @@ class Gazetteer(Mapping[str, Locality], ABC):
         """Yield localities beyond `entries` with names similar to the search key of a name."""
 
     @abstractmethod
+    def communes(self, province: str) -> Iterable[str]:
+        """Yield the ids of all communes of a province in the tables."""
+
+    @abstractmethod
     def of_code(self, code: str) -> Iterable[Locality]:
         """Yield all localities that have or had an official code."""
 
@@ -185,6 +189,16 @@ def has_namesakes(localities: Localities, place: Locality) -> bool:
         one.id != place.id and one.id.rpartition("/")[2] == last and (one.ended is None or place.ended is not None)
         for one in others
     )
+
+
+def communes_of(localities: Localities, province: str) -> frozenset[str]:
+    """Return the ids of the communes that a province has; none where no table lists them all."""
+    if not isinstance(localities, Gazetteer):
+        return frozenset()
+    own = localities.entries.values()
+    found = (one for one in own if one.level is Level.COMMUNE and one.naming.parent == province)
+    every = {one.id for one in found} | set(localities.communes(province))
+    return frozenset(id for id in every if id not in localities.entries or localities.entries[id].ended is None)
 
 
 def is_above_others(localities: Localities, id: str) -> bool:

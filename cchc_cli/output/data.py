@@ -64,8 +64,13 @@ def unknown_documents_text(found: Sequence[UnknownDocument], corpus: Corpus) -> 
     return message(
         "bases.not-in-data",
         "the figures of {documents:and} are not in the data",
-        documents=[_named(one, corpus) for one in found],
+        documents=unknown_names(found, corpus),
     )
+
+
+def unknown_names(found: Sequence[UnknownDocument], corpus: Corpus) -> list[str]:
+    """Return how documents are named, each once."""
+    return list(dict.fromkeys(_named(one, corpus) for one in found))
 
 
 def _named(one: UnknownDocument, corpus: Corpus) -> str:

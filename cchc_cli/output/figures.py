@@ -38,9 +38,11 @@ def date(value: PartialDate, lang: Lang) -> str:
     return f"tháng {month}/{value.year}" if value.day is None else f"{value.day:02}/{month}/{value.year}"
 
 
-def strict_sign(target: Target) -> str:
-    """Return `>` or `<` for a figure that itself does not suffice, for cells without room for other operators."""
-    return _SIGNS[target.comparator].strip() if target.comparator is not None and target.comparator.strict else ""
+def short(value: Decimal, target: Target, unit: Unit, lang: Lang) -> str:
+    """Return `≥95%`, `>98%` or `3`, for narrow cells; of a rank only a strict operator is shown."""
+    shown = target.comparator is not None and (target.comparator.strict or unit is not Unit.RANK)
+    sign = _SIGNS[target.comparator].strip() if target.comparator is not None and shown else ""
+    return f"{sign}{lang.number(value)}{'%' if unit is Unit.PERCENT else ''}{doubt_mark(target)}"
 
 
 def figure(value: Decimal, comparator: Comparator | None, unit: Unit, lang: Lang) -> str:

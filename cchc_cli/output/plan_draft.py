@@ -154,7 +154,11 @@ def _candidates(entry: DraftEntry, catalogue: Catalogue, lang: Lang) -> Iterator
         said = message("draft.no-candidate", "{place}: no indicator of the catalogue is similar", place=place)
         yield _comment(said, lang, "  ")
         return
-    yield _comment(message("draft.candidates", "{place}; the indicator may be", place=place), lang, "  ")
+    if entry.candidates[0].is_unsure:
+        said = message("draft.unsure", "{place}; perhaps no indicator fits; the nearest, not certain, are", place=place)
+    else:
+        said = message("draft.candidates", "{place}; the indicator may be", place=place)
+    yield _comment(said, lang, "  ")
     for one in entry.candidates:
         label = lang.of(catalogue[one.indicator].label)
         yield f"  #   {one.indicator}: {visible(label)} ({visible(', '.join(one.words))})"

@@ -71,6 +71,10 @@ class OfficialPlaces(Gazetteer):
             found.update((id, None) for slug in closest(typed, near) for id in self._by_slug[slug])
         yield from (self[id] for id in found)
 
+    def communes(self, province: str) -> Iterator[str]:
+        """Yield the ids of all communes of a province in the tables."""
+        return (id for id in self._communes if id.startswith(f"{province}/"))
+
     def of_code(self, code: str) -> Iterator[Locality]:
         """Yield the units that have or had a code."""
         yield from (self[id] for id in dict.fromkeys(self._by_code.get(code, ())))

@@ -67,16 +67,12 @@ def _names(entry: _Entry) -> Iterator[tuple[PathInFile, str]]:
 
 def _measure(entry: _Entry) -> Iterator[Problem]:
     """Yield contradictions between what an indicator counts, its unit and its direction."""
-    unit, divided = entry["unit"], "denominator" in entry
-    if divided != (unit == Unit.PERCENT):
-        said = (
-            message(
-                "vocabulary.no-share", "unit `{unit}` has no `denominator`; delete it, or correct the unit", unit=unit
-            )
-            if divided
-            else message("vocabulary.share", "unit `percent` needs a `denominator`: out of what; add it")
+    unit = entry["unit"]
+    if "denominator" in entry and unit in (Unit.RANK, Unit.STATE):
+        said = message(
+            "vocabulary.no-share", "unit `{unit}` has no `denominator`; delete it, or correct the unit", unit=unit
         )
-        yield ("denominator" if divided else "unit",), said
+        yield ("denominator",), said
     best = {Unit.RANK: Direction.LESS, Unit.SCORE: Direction.MORE, Unit.STATE: Direction.MORE}.get(unit)
     if best is not None and entry["direction"] != best:
         said = message(

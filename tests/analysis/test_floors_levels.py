@@ -40,7 +40,6 @@ from building_floors import (
     province,
 )
 from cchc_cli.analysis.floors import check_plan
-from cchc_cli.analysis.higher_level import NotAbove
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Aim, Difference, Level, Reason, Status
 from cchc_cli.domain.locality import Locality, Naming
@@ -131,14 +130,14 @@ def test_against_a_plan_takes_that_document_alone() -> None:
     ],
     ids=lambda other: str(other.id),
 )
-def test_against_a_plan_that_is_not_above_is_an_error(other: Plan) -> None:
-    with pytest.raises(NotAbove, match=rf"{other.id}.*local"):
-        check(UNDER_DISTRICT, other, against=other)
+def test_against_a_plan_that_is_not_above_finds_no_floor(other: Plan) -> None:
+    found = only(UNDER_DISTRICT, other, against=other)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.NO_LEVEL_ABOVE)
 
 
 def test_a_district_is_not_above_a_commune_of_another() -> None:
-    with pytest.raises(NotAbove):
-        check(local(2023, target("share", 10)), OF_DISTRICT, against=OF_DISTRICT)
+    found = only(local(2023, target("share", 10)), OF_DISTRICT, against=OF_DISTRICT)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.NO_LEVEL_ABOVE)
     found = only(local(2023, target("share", 10)), OF_DISTRICT)
     assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.NONE_KNOWN)
 

@@ -216,6 +216,28 @@ def test_every_count_of_the_first_screen_leads_to_exactly_those_results(page: Pa
     assert len(heads(page)) == 1, "columns without such a result are hidden"
 
 
+@pytest.mark.parametrize("width", [360, 860, 1280])
+@pytest.mark.parametrize("name", ["report.html", "english.html"])
+def test_the_contents_wrap_and_the_bar_has_text_of_one_size(
+    browser: Browser, folder: Path, name: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    page = context.new_page()
+    page.goto((folder / name).as_uri())
+    nav = page.locator("nav.contents")
+    ends = nav.locator("a").evaluate_all("all => all.map(one => one.getBoundingClientRect().right)")
+    assert max(ends) <= width
+    if nav.evaluate("one => getComputedStyle(one).position") == "sticky":
+        room = page.locator(".plan > h3").first.evaluate("one => parseFloat(getComputedStyle(one).top)")
+        assert room - 2 <= nav.evaluate("one => one.offsetHeight") <= room + 2
+    texts = page.locator(".share text:visible")
+    sizes = texts.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert sizes
+    assert all(14 <= size <= 20 for size in sizes)
+    expect(page.locator(".narrow")).to_be_visible(visible=width < 704)
+    context.close()
+
+
 def test_a_view_of_the_matrix_has_an_address(page: Page, folder: Path) -> None:
     page.select_option("#filter-province", "dong-nai")
     page.select_option("#filter-status", "meets")

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,8 +18,11 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows sends no such s
 ROOT = Path(__file__).parents[2]
 
 MAIN = """
-import os
+import os, signal
 from pathlib import Path
+for name in ("SIGTERM", "SIGHUP"):  # a shell in the background, or nohup, leaves them ignored
+    signal.signal(getattr(signal, name), signal.SIG_DFL)
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from cchc_cli.cli import app, files, folders, pager
 from cchc_cli.reading.processes import in_order
 
@@ -40,7 +44,7 @@ def work():
     list(in_order(lambda: say_and_wait, range(8), 2))
 
 def read():
-    pager.show("text\\n")
+    pager.show("text\\n", "hint")
 
 app._run = lambda arguments: globals()[arguments[0]]() or 0
 from cchc_cli.__main__ import main
@@ -80,7 +84,8 @@ def test_a_signal_leaves_no_file(work: str, number: signal.Signals, said: bytes,
 def test_signals_that_come_again_and_again_show_no_traceback(tmp_path: Path) -> None:
     """As from a supervisor that is impatient, or a terminal and a shell that both send them."""
     run = begun("make_site", tmp_path)
-    while run.poll() is None:
+    deadline = time.monotonic() + 60
+    while run.poll() is None and time.monotonic() < deadline:
         run.send_signal(signal.SIGTERM)
     _, err = run.communicate(timeout=60)
     assert run.returncode == 143
@@ -114,6 +119,8 @@ def caught(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The signals of a run, in this process."""
     monkeypatch.setattr(signals._State, "caught", False)
     before = {number: signal.getsignal(number) for number in signals.ENDING}
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     signals.catch()
     yield

@@ -4,7 +4,8 @@ CCHC_SOURCES names the folder of the real documents.
 
 For each document: figures of its plan; found (a draft entry with the figure anywhere); place (in the same section and
 paragraph or row); read (there with the same operator, value and deadline); scope; the indicator first and among three;
-entries that the plan does not have; figures left as comments. Candidates come from the catalogue alone, so that no
+entries that the plan does not have; figures left as comments; comments on
+quantities that are neither shares nor ranks. Candidates come from the catalogue alone, so that no
 document has to be left out.
 """
 
@@ -27,7 +28,7 @@ HERE = Path(__file__).parent
 PLANS = HERE.parents[1] / "plans"
 FIRST_HALF = ("1", "2", "3", "4", "5", "6")
 """Documents that were written before the reader, and those written after it."""
-SECOND_HALF = ("7", "8", "9", "10", "11")
+SECOND_HALF = ("7", "8", "9", "10", "11", "12")
 REAL = ("tam-phuoc", "tan-minh", "hang-gon", "vinh-cuu", "huong-xuan")
 SUPERIOR = "viet-nam-2629-qd-ttg-2025"
 
@@ -45,6 +46,7 @@ class Score:
     three: int = 0
     extra: int = 0
     doubts: int = 0
+    other: int = 0
 
     def __add__(self, other: "Score") -> "Score":
         return Score(*(one + two for one, two in zip(astuple(self), astuple(other), strict=True)))
@@ -80,7 +82,8 @@ def score(plan: Path, document: Path) -> tuple[Score, list[str]]:
     """Return the counts of a document, and what was missed."""
     draft = drafted(document)
     targets: list[Any] = [one for one in read_yaml(plan).data["targets"] if _figure(one) is not None]
-    result, missed = Score(figures=len(targets), doubts=len(draft.doubts)), list[str]()
+    other = sum(doubt.is_quantity for doubt in draft.doubts)
+    result, missed = Score(figures=len(targets), doubts=len(draft.doubts) - other, other=other), list[str]()
     used: set[int] = set()
     for target in targets:
         where, figure = place(target["source"]), _figure(target)
@@ -134,11 +137,11 @@ def _reading(fields: Any) -> tuple[str, ...]:
 
 def table(rows: list[tuple[str, Score]]) -> str:
     """Return the counts as a table."""
-    head = ("document", "figures", "found", "place", "read", "scope", "first", "three", "extra", "doubts")
+    head = ("document", "figures", "found", "place", "read", "scope", "first", "three", "extra", "doubts", "other")
     lines = [f"{head[0]:28}" + "".join(f"{word:>9}" for word in head[1:])]
     for name, one in rows:
         shares = "".join(f"{value / max(one.figures, 1):9.0%}" for value in astuple(one)[1:7])
-        lines.append(f"{name:28}{one.figures:9}{shares}{one.extra:9}{one.doubts:9}")
+        lines.append(f"{name:28}{one.figures:9}{shares}{one.extra:9}{one.doubts:9}{one.other:9}")
     return "\n".join(lines)
 
 

@@ -43,6 +43,11 @@ def test_deep_nesting_is_refused(tmp_path: Path) -> None:
     assert refusal(package(tmp_path / "a.docx", "<a>" * 500 + "</a>" * 500)) == "document.too-large"
 
 
+def test_letters_that_word_counts_are_sections() -> None:
+    document = read_document(ASSETS / "12.docx")
+    assert [id_ for id_ in document.sections if id_.startswith("II.2.")] == [f"II.2.{letter}" for letter in "abcdefg"]
+
+
 def test_damaged_files_are_refused(tmp_path: Path) -> None:
     for name, raw, key in (
         ("a.docx", b"PK\x03\x04broken", "document.damaged"),

@@ -123,3 +123,19 @@ I. Mười một
         "PL.II",
         "PL.II.I",
     ]
+
+
+@pytest.mark.parametrize("letters", ["abcdefghijk", "abcdđeghiklm", "dđegh", "xyz", "efg"])
+def test_letters_of_both_alphabets_open_sections(letters: str) -> None:
+    lines = [line for letter in letters for line in (f"{letter}) Nội dung", "- 90% hồ sơ được số hóa.")]
+    assert _layout(split("\n".join(["I. MỤC TIÊU", "1. Cụ thể", *lines]))) == {
+        "I": [],
+        "I.1": [],
+        **{f"I.1.{letter}": ["90% hồ sơ được số hóa."] for letter in letters},
+    }
+
+
+@pytest.mark.parametrize("letters", ["ABCDEFGH", "ABCDEGH"])
+def test_parts_of_both_alphabets_open_sections(letters: str) -> None:
+    lines = [line for letter in letters for line in (f"{letter}. PHẦN {letter}", "I. Một", "- Hai.")]
+    assert [id_ for id_ in _layout(split("\n".join(lines))) if len(id_) == 1] == list(letters)

@@ -224,8 +224,12 @@ indicators:
             "unknown `online-flies`; correct it",
         ),
         ("more\n", "more\n    near: [{id: own, vi: a, en: a}]\n", "9:17", "`own` refers to itself; correct the id"),
-        ("percent", "number", "6:5", "unit `number` has no `denominator`; delete it, or correct the unit"),
-        ("    denominator: {vi: a, en: a}\n", "", "6:11", "unit `percent` needs a `denominator`: out of what; add it"),
+        (
+            "unit: percent\n    direction: more",
+            "unit: rank\n    direction: less",
+            "6:5",
+            "unit `rank` has no `denominator`; delete it, or correct the unit",
+        ),
         (
             "    denominator: {vi: a, en: a}\n    unit: percent",
             "    unit: rank",

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from cchc_cli.documents.audit.entry import Entry, Exempt, Place
 from cchc_cli.documents.audit.finding import Check, Difference
+from cchc_cli.documents.changes import is_increase
 from cchc_cli.documents.claims import Claim, claims_of
 from cchc_cli.documents.document import Document
 from cchc_cli.documents.matching import has_year, matches
-from cchc_cli.documents.parts import Part
+from cchc_cli.documents.parts import Part, part_of
 from cchc_cli.domain.figure_phrase import figures_in
 from cchc_cli.i18n.message import message
 
@@ -67,10 +68,11 @@ def covering(entry: Entry, entries: Sequence[Entry], document: Document) -> list
     return [other for other in entries if any(_covers(other, claim) for claim in own)]
 
 
-def covered_parts(described: Mapping[str, object], entries: Sequence[Entry]) -> Covers:
+def covered_parts(described: Mapping[str, object], entries: Sequence[Entry], document: Document) -> Covers:
     """Return the parts that a plan covers."""
     named = described.get("covers", ["targets"])
-    used = frozenset(entry.where for entry in entries) - {"annex"}
+    parts = (part_of(document, entry.place.section) for entry in entries if entry.place.section in document.sections)
+    used = frozenset(map(str, parts)) - {str(Part.ANNEX)}
     return Covers(frozenset(map(str, named)) if isinstance(named, list) else frozenset(), used)
 
 
@@ -94,7 +96,10 @@ def _uncovered(claim: Claim) -> Difference:
 
 
 def _near(claim: Claim) -> str:
-    """Return the words around a claim."""
+    """Return the words around a claim; of a cell, its row, column and unit."""
+    if claim.value is not None:
+        value = claim.value
+        return ", ".join(part for part in (value.label, value.head, f"{claim.text} {value.unit}".strip()) if part)
     start, end = max(claim.span[0] - 30, 0), claim.span[1] + 40
     text = claim.text[start:end]
     return f"{'…' if start else ''}{text}{'…' if end < len(claim.text) else ''}"
@@ -107,6 +112,8 @@ def _covers(entry: Entry, claim: Claim) -> bool:
     if claim.is_word:
         return _within(entry.stated, claim) or _shares_sentence(entry, claim)
     ranges = (one.upper for one in figures_in(entry.stated) if one.upper is not None and one.value in entry.figures)
+    if entry.aim is not None and is_increase(claim.text, claim.span):
+        return _within(entry.stated, claim)
     if claim.number not in (*entry.figures, *entry.further, *ranges):
         return False
     if claim.value is not None:

@@ -49,6 +49,9 @@ class Entry:
     base_words: str | None
     restates: tuple[Place, ...]
     contradicts: tuple[Place, ...]
+    has_due: bool = False
+    excluding: frozenset[str] = frozenset()
+    hedge: bool = False
 
     @property
     def promise(self) -> tuple[object, ...]:
@@ -98,6 +101,7 @@ def _entry(index: int, target: Mapping[str, Any]) -> Entry:
         comparator = path.get("comparator", "at_least")
         numbers = [path[key] for key in ("start", "step", "until") if key in path]
         due_years += (path["from"], path["through"])
+    qualifiers = target.get("qualifiers") or {}
     share = target.get("scope", {}).get("share", {})
     return Entry(
         index=index,
@@ -117,6 +121,9 @@ def _entry(index: int, target: Mapping[str, Any]) -> Entry:
         base_words=base if isinstance(base, str) and base != "unknown" else None,
         restates=_places(target.get("restates")),
         contradicts=_places(target.get("contradicts")),
+        has_due=due is not None,
+        excluding=frozenset(qualifiers.get("excluding", ())),
+        hedge=qualifiers.get("hedge") is True,
     )
 
 

@@ -20,6 +20,7 @@ class Check(Enum):
     BASE = ("V106", "base")
     RELATION = ("V107", "relation")
     PART = ("V108", "part")
+    QUALIFIER = ("V109", "qualifier")
     COVERAGE = ("V201", "coverage")
     EXCEPTION = ("V202", "exception")
     HEAD = ("V301", "head")

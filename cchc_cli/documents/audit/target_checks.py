@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cchc_cli.documents.audit.entry import Entry, Place
 from cchc_cli.documents.audit.finding import Check, Difference, Step
+from cchc_cli.documents.changes import is_increase
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Table
 from cchc_cli.documents.matching import (
@@ -16,8 +17,9 @@ from cchc_cli.documents.matching import (
     number_pattern,
     years_named,
 )
-from cchc_cli.documents.parts import where_of
+from cchc_cli.documents.parts import Part, part_of, where_of
 from cchc_cli.domain import figure_phrase as phrases
+from cchc_cli.domain.enums import Unit
 from cchc_cli.i18n.message import Message, message
 
 
@@ -29,10 +31,12 @@ def target_differences(entry: Entry, others: Sequence[Entry], document: Document
         return
     yield from _stated(entry, text, document)
     yield from _figures(entry)
+    yield from _increase(entry, text)
     yield from _years(entry, text, document)
     yield from _relations(entry, others, document)
     expected = where_of(document, entry.place.section)
-    if entry.where != expected:
+    unsaid = part_of(document, entry.place.section) is Part.OTHER and entry.where == str(Part.TARGETS)
+    if entry.where != expected and not unsaid:
         said = message(
             "verify.where",
             "`where` is {where}, but by its heading section {section} belongs to {expected}",
@@ -146,6 +150,24 @@ def _figures(entry: Entry) -> Iterator[Difference]:
         yield _difference(entry, Check.OPERATOR, said)
 
 
+def _increase(entry: Entry, text: str) -> Iterator[Difference]:
+    """Yield a difference if the quoted figure is an increase, which is no level; gains in rank have indicators."""
+    found = matches(entry.stated, text)
+    if entry.comparator is None or len(entry.figures) != 1 or len(found) != 1 or entry.place.row:
+        return
+    for figure in phrases.figures_in(text):
+        quoted = any(start <= figure.span[0] and figure.span[1] <= end for start, end in found[0])
+        if not quoted or figure.value != entry.figures[0] or figure.unit is not Unit.PERCENT:
+            continue
+        if figure.points or is_increase(text, figure.span):
+            said = message(
+                "verify.increase",
+                "the figure is an increase, not a level: write `aim: increase` with its `base`, and the figure in the "
+                "`note`",
+            )
+            yield _difference(entry, Check.VALUE, said)
+
+
 def _years(entry: Entry, text: str, document: Document) -> Iterator[Difference]:
     around = list(surroundings(document, entry.place.section, entry.place.paragraph))
     if entry.place.row:
@@ -155,10 +177,10 @@ def _years(entry: Entry, text: str, document: Document) -> Iterator[Difference]:
         if year not in counted_years(text) and not any(has_year(year, one) for one in (text, *around)):
             said = message("verify.due", "the due year {year} is not in the document there", year=str(year))
             yield _difference(entry, Check.YEAR, said, "due")
-    if entry.before is not None and not is_in(date_pattern(entry.before), text):
+    if entry.before is not None and not _is_before(entry.before, text):
         said = message("verify.before", "the date {date} is not in the document there", date=entry.before)
         yield _difference(entry, Check.YEAR, said, "due")
-    if entry.every_year and not has_every_year(text):
+    if entry.every_year and (len(entry.figures) > 1 or not has_every_year(text)):
         said = message("verify.every-year", "due every year, but the document does not say so there")
         yield _difference(entry, Check.YEAR, said, "due")
     if entry.set_by is not None and not is_in(number_pattern(entry.set_by), text):
@@ -176,6 +198,12 @@ def _years(entry: Entry, text: str, document: Document) -> Iterator[Difference]:
             "verify.stated-year", "`stated` names the year {year}, which is neither due nor baseline", year=str(year)
         )
         yield _difference(entry, Check.YEAR, said, "source", "stated")
+
+
+def _is_before(date: str, text: str) -> bool:
+    """Return whether the text has a date; `trước năm 2028` is before its first day."""
+    year, _, day = date.partition("-")
+    return is_in(date_pattern(date), text) or (day == "01-01" and is_in(rf"(?i:\btrước năm) {year}(?!\d)", text))
 
 
 def _relations(entry: Entry, others: Sequence[Entry], document: Document) -> Iterator[Difference]:
@@ -205,7 +233,8 @@ def _relation(entry: Entry, word: str, place: Place, others: Sequence[Entry], do
     if not back:
         return message(
             "verify.relation-back",
-            "{word} {place}, where no target of the same indicator points back",
+            "{word} {place}, where no target of the same indicator points back; remove `{word}` if the "
+            "indicators differ",
             word=word,
             place=there,
         )

@@ -8,7 +8,7 @@ from cchc_cli.documents.matching import Span
 
 _STOP = re.compile(r"[.;](?=\s|\Z)|:(?=\s)")
 _AFTER_OWN = re.compile(
-    r"\s*(?:trở lên|trở xuống)?\s*(?:\Z|[,.;)]|(?:tại|ở|vào|trong|đến|so với|năm|giai đoạn|trên tổng|và|trước"
+    r"\s*(?:\Z|[,.;)]|(?:tại|ở|vào|trong|đến|so với|năm|giai đoạn|trên tổng|và|trước"
     r"|mỗi năm)\b)",
     re.IGNORECASE,
 )
@@ -24,9 +24,16 @@ _DEPENDENT = re.compile(
     r"|vào năm)\b",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(r"\s*trở (?:lên|xuống)", re.IGNORECASE)
+_CLOSED = re.compile(r"%\s*trở (?:lên|xuống)", re.IGNORECASE)
+"""`từ 80% trở lên`: part of the figure, while in `trình độ đại học trở lên` it says what is counted."""
 _JOINT = re.compile(r",\s|\bvà\s")
 _CONTENT = re.compile(r"[^\W\d_]{2,}")
 _FEW = 3
+_MEMBER = re.compile(
+    r"\s*(?:[,;]|và)\s+((?:[^\W\d_]+\s+){1,2})(?:(?:là|đạt|tối thiểu|ít nhất|trên)\s+)*", re.IGNORECASE
+)
+_FIRST_MEMBER = re.compile(r"\b(?:về|lĩnh vực|ngành)\b[^,;]*$", re.IGNORECASE)
 _NEXT = re.compile(r",\s*(?:trong (?:số )?đó|đồng thời|riêng|còn)\b|,\s*(?=tỷ lệ|tỉ lệ|mức độ)", re.IGNORECASE)
 
 
@@ -45,6 +52,8 @@ class Clause:
 def clause_of(text: str, figures: Sequence[Span], at: int) -> Clause:
     """Return the clause of a figure, given the places of all figures of a paragraph."""
     start, end = figures[at]
+    closing = _CLOSING.match(text, end)
+    end = closing.end() if closing is not None else end
     left = max((found.end() for found in _STOP.finditer(text, 0, start)), default=0)
     right = next((found.start() for found in _STOP.finditer(text, end)), len(text))
     before = max((span[1] for span in figures[:at] if span[1] > left), default=left)
@@ -60,9 +69,25 @@ def clause_of(text: str, figures: Sequence[Span], at: int) -> Clause:
         cuts = [found.end() for found in _NEXT.finditer(text, before, start)]
         tail = text[end:after] if after == right else ""
         near = text[cuts[-1] if cuts else before : start] + tail
-    if _DEPENDENT.match(near) or len(_CONTENT.findall(near)) < _FEW:
+    member = _member(text, figures, at)
+    if member is not None:
+        near = f"{_subject(text, figures, at - 1)} {member}"
+    elif _DEPENDENT.match(near) or _EMPTY.fullmatch(near) or len(_CONTENT.findall(near)) < _FEW:
         near = f"{_before(text, figures, at, left)} {near}"
-    return Clause(near, text[left:right], left, right, forward)
+    return Clause(near, _CLOSED.sub("%", text[left:right]), left, right, forward)
+
+
+def _member(text: str, figures: Sequence[Span], at: int) -> str | None:
+    """Return the member of a list that a figure is for: `giáo dục` in `hài lòng về y tế 90%, giáo dục 92%`."""
+    found = _MEMBER.fullmatch(text, figures[at - 1][1], figures[at][0]) if at > 0 else None
+    return None if found is None or _DEPENDENT.match(found[1]) or _EMPTY.fullmatch(found[1]) else found[1]
+
+
+def _subject(text: str, figures: Sequence[Span], at: int) -> str:
+    """Return what the members of a list have in common: `hài lòng` in `hài lòng về y tế`."""
+    if _member(text, figures, at) is not None:
+        return _subject(text, figures, at - 1)
+    return _FIRST_MEMBER.sub("", clause_of(text, figures, at).near)
 
 
 def _begins(text: str, before: int, start: int) -> bool:

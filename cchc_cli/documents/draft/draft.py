@@ -1,5 +1,6 @@
 """A draft: the head of a plan file and its entries, read from a document. Pure; reads no files."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.aims import aims_of
 from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Setting, figures_of
 from cchc_cli.documents.draft.head import Head, head_of
+from cchc_cli.documents.draft.quantities import quantities_of
 from cchc_cli.documents.draft.restatements import restated
 from cchc_cli.documents.draft.rows import rows_of
 from cchc_cli.documents.parts import Part, part_of
@@ -20,6 +22,8 @@ from cchc_cli.domain.scope import ScopeTerm
 from cchc_cli.i18n.message import message
 
 DRAFTED = frozenset({Part.TARGETS, Part.TASKS, Part.ANNEX, Part.OTHER, Part.ORGANISATION})
+
+_LENGTH_OF_DAY = len("2026-11-28")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,19 @@ def draft_of(
     """Return the draft of a document; `given` is the locality that the user names."""
     head = head_of(document, localities, given)
     place = head.locality or (head.possible[0] if head.possible else None)
-    setting = Setting(place.level if place is not None else Level.COMMUNE, catalogue, fields)
+    level = place.level if place is not None else Level.COMMUNE
+    setting = Setting(level, catalogue, fields, _in_province(place, head.issued, localities))
     items = list(_items(document, setting))
     entries = iter(restated([item for item in items if isinstance(item, DraftEntry)]))
     return Draft(head, tuple(next(entries) if isinstance(item, DraftEntry) else item for item in items))
+
+
+def _in_province(place: Locality | None, issued: str | None, localities: Localities) -> bool:
+    """Return whether a locality belonged to a province at once on the day of its plan."""
+    if place is None or issued is None or len(issued) != _LENGTH_OF_DAY:
+        return False
+    parent = place.naming_on(datetime.date.fromisoformat(issued)).parent
+    return parent is not None and parent in localities and localities[parent].level is Level.PROVINCE
 
 
 def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]:
@@ -67,6 +80,8 @@ def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]
             found = [*figures_of(document, section, number, setting)]
             if part is Part.TARGETS:
                 found += aims_of(document, section, number, setting)
+            if part in (Part.TARGETS, Part.TASKS):
+                found += quantities_of(text, Place(section.id, number))
             yield from found
             if part in (Part.TARGETS, Part.TASKS):
                 yield from _words(document, Place(section.id, number), found)

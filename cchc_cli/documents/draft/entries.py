@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cchc_cli.documents.audit.entry import Place
+from cchc_cli.documents.changes import is_increase, is_start
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
-from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates
+from cchc_cli.documents.draft.candidates import CUT, Candidate, Evidence, candidates
 from cchc_cli.documents.draft.clauses import Clause, clause_of
 from cchc_cli.documents.draft.quotes import quote
 from cchc_cli.documents.draft.scopes import (
@@ -18,11 +19,15 @@ from cchc_cli.documents.draft.scopes import (
     each_of,
     exclusions_of,
     fields_of,
+    is_hedged,
+    level_above,
     levels_of,
     ordered,
+    possible_field,
+    sentence_of,
     service_levels_of,
 )
-from cchc_cli.documents.draft.times import Due, base_of, due_around, due_of, is_listed, times_in
+from cchc_cli.documents.draft.times import Due, Time, base_of, due_around, due_of, inexact_time, is_listed, times_in
 from cchc_cli.documents.draft.trajectories import Rise, trajectory_of
 from cchc_cli.documents.parts import where_of
 from cchc_cli.domain.enums import Comparator, Level, Unit
@@ -31,9 +36,10 @@ from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.scope import ScopeTerm
 from cchc_cli.i18n.message import Message, message
 
-_HEDGE = re.compile(r"phấn đấu", re.IGNORECASE)
+INCREASE = message(
+    "draft.gain", "an increase, not a level: write `aim: increase` with its `base`, and the figure in the `note`"
+)
 _AVERAGE = re.compile(r"bình quân|trung bình", re.IGNORECASE)
-_CUT = re.compile(r"(?:cắt )?giảm(?! quá)|tiết kiệm|tinh giản|\btăng\b(?=[^,;.]{0,20}$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,8 @@ class Doubt:
     span: tuple[int, int]
     reason: Message
     is_figure: bool = True
+    is_quantity: bool = False
+    """A figure in a unit that no share or rank has: `không quá 15 phút`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,35 +75,45 @@ class Setting:
     level: Level
     catalogue: Catalogue
     fields: Mapping[str, ScopeTerm]
+    in_province: bool = False
+    """Whether a commune belongs to its province at once: a rank `cấp xã` is among the communes of the province."""
 
 
 def figures_of(document: Document, section: Section, number: int, setting: Setting) -> Iterator[DraftEntry | Doubt]:
     """Yield the entries and the doubtful figures of one paragraph, in its order."""
     text = section.paragraphs[number - 1]
     place = Place(section.id, number)
-    figures = [figure for figure in figures_in(text) if _counts(figure)]
+    figures = counted_figures(text)
     spans = [figure.span for figure in figures]
     path = trajectory_of(text, figures)
-    dues = _dues(text, figures)
+    dues = dues_of(text, figures)
     around = due_around(surroundings(document, section.id, number))
     for at, figure in enumerate(figures):
         clause = clause_of(text, spans, at)
         if path is not None and at in path.figures:
             if at == path.figures[0]:
                 yield _entry_of_path(document, place, text, path, clause, setting)
-        elif figure.points and figure.unit is not Unit.RANK:
-            reason = message("draft.gain", "a gain in percentage points: write an `aim` with its `base`")
-            yield Doubt(place, text[slice(*figure.span)], figure.span, reason)
+        elif figure.unit is not Unit.RANK and (change := change_of(text, figure)) is not None:
+            yield Doubt(place, text[slice(*figure.span)], figure.span, change)
         else:
             due = dues[at] if dues[at] is not None else around
             yield _entry(Source(document, place, text, figures), at, clause, due, setting)
 
 
-def _dues(text: str, figures: Sequence[Figure]) -> list[Due | None]:
+def change_of(text: str, figure: Figure) -> Message | None:
+    """Return why a figure is no target: it says how much something changes, or where the change begins."""
+    if is_start(text, figure.span):
+        return message("draft.start", "the value before the change, not a target")
+    if figure.points or is_increase(text, figure.span):
+        return INCREASE
+    return None
+
+
+def dues_of(text: str, figures: Sequence[Figure]) -> list[Due | None]:
     """Return the deadlines of the figures of a paragraph: their own, or those of the others of their sentence."""
     spans = [figure.span for figure in figures]
     found: list[Due | None] = []
-    opening = next((time.due for time in times_in(text[:120]) if time.start == 0 and time.due != "every-year"), None)
+    opening = next((time.due for time in times_in(text[:120]) if time.start == 0 and _opens(text, time)), None)
     for at, figure in enumerate(figures):
         clause = clause_of(text, spans, at)
         own = due_of(text, (clause.start, clause.end), figure.span, spans)
@@ -108,13 +126,19 @@ def _dues(text: str, figures: Sequence[Figure]) -> list[Due | None]:
     return found
 
 
-def _counts(figure: Figure) -> bool:
-    """Return whether a number is a figure of a target: a share, a rank or a gain in places."""
-    return figure.unit in (Unit.PERCENT, Unit.RANK)
+def _opens(text: str, time: Time) -> bool:
+    """Return whether a time at the beginning of a sentence is that of all its parts; `hằng năm` needs a comma."""
+    return time.due != "every-year" or text[time.end : time.end + 1] == ","
+
+
+def counted_figures(text: str) -> list[Figure]:
+    """Return the figures that a target may have: shares, ranks and gains in places."""
+    return [figure for figure in figures_in(text) if figure.unit in (Unit.PERCENT, Unit.RANK)]
 
 
 def _same_sentence(text: str, spans: Sequence[tuple[int, int]], at: int) -> bool:
-    return re.search(r"[.;]\s", text[spans[at - 1][1] : spans[at][0]]) is None
+    between = text[spans[at - 1][1] : spans[at][0]]
+    return re.search(r"[.;]\s(?!\s*(?:trong (?:số )?đó|riêng|còn)\b)", between) is None
 
 
 def words_of(text: str, figures: Sequence[Figure], at: int, clause: Clause) -> Words:
@@ -122,7 +146,14 @@ def words_of(text: str, figures: Sequence[Figure], at: int, clause: Clause) -> W
     start, end = figures[at].span
     before = max((one.span[1] for one in figures[:at] if one.span[1] > clause.start), default=clause.start)
     after = min((one.span[0] for one in figures[at + 1 :] if one.span[0] < clause.end), default=clause.end)
-    return Words(text[before:start], text[end:after], clause.whole, clause.forward)
+    return Words(
+        text[before:start],
+        text[end:after],
+        clause.whole,
+        clause.forward,
+        sentence_of(text, start),
+        is_hedged(text, start),
+    )
 
 
 def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: Setting) -> DraftEntry | Doubt:
@@ -132,6 +163,10 @@ def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: 
     words = words_of(text, figures, at, clause)
     is_cut = _is_cut(words) or figure.points
     base = (base_of(words.behind) or base_of(words.before)) if is_cut else None
+    above = level_above(words, setting.level)
+    if above is not None:
+        reason = message("draft.level-above", "the figure is for `{level}`, above the level of the plan", level=above)
+        return Doubt(place, text[slice(*figure.span)], figure.span, reason)
     operators = [found.start() for found in _OPERATORS.finditer(text, clause.start, figure.span[0])]
     stated = quote(text, figure, clause.forward, [*_years(due), *_years(base)], operators)
     if stated is None:
@@ -141,7 +176,8 @@ def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: 
     headings = " ".join(document.headings(place.section))
     gain = figure.points and figure.unit is Unit.RANK
     found = candidates(setting.catalogue, Evidence(clause.near, clause.whole, headings, figure.unit, gain))
-    return DraftEntry(place, fields, stated, where_of(document, place.section), found, figure.span, _remarks(figure))
+    remarks = (*_remarks(figure, words), *_field_remark(fields, words, found, setting))
+    return DraftEntry(place, fields, stated, where_of(document, place.section), found, figure.span, remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +203,7 @@ def _governed(source: Source, at: int) -> Figure:
 
 def _is_cut(words: Words) -> bool:
     """Return whether a figure is a reduction or a saving."""
-    return bool(_CUT.search(words.before[-40:]) or (words.forward and _CUT.match(words.behind.strip())))
+    return bool(CUT.search(words.before[-40:]) or (words.forward and CUT.match(words.behind.strip())))
 
 
 _AT_LEVEL = re.compile(r"\s*(?:ở|tại|đối với|của)\s+cấp\b", re.IGNORECASE)
@@ -191,7 +227,7 @@ def _fields(
     if service := service_levels_of(words):
         scope["service_level"] = ordered(service)
     if figure.unit is Unit.RANK and not figure.points:
-        among = among_of(words, setting.level)
+        among = among_of(words, setting.level, setting.in_province)
         scope |= {"among": among} if among is not None else {}
     if scope:
         fields["scope"] = scope
@@ -207,7 +243,7 @@ def _fields(
         qualifiers["excluding"] = excluded
     if counted := counted_of(words):
         qualifiers["counting"] = counted
-    if _HEDGE.search(words.before):
+    if words.hedged:
         qualifiers["hedge"] = True
     if _AVERAGE.search(words.before[-25:]):
         qualifiers["average"] = True
@@ -218,10 +254,28 @@ def _fields(
     return fields
 
 
-def _remarks(figure: Figure) -> tuple[Message, ...]:
-    if figure.upper is None:
-        return ()
-    return (message("draft.range", "a range: give it in a `note`"),)
+def _field_remark(
+    fields: Mapping[str, Any], words: Words, found: Sequence[Candidate], setting: Setting
+) -> Iterator[Message]:
+    """Yield the field that the words name, unless the scope or the first candidate has it."""
+    field = None if "field" in fields.get("scope", {}) else possible_field(words, setting.fields)
+    if field is None:
+        return
+    name = setting.fields[field].label.vi.lower()
+    if not found or name not in setting.catalogue[found[0].indicator].label.vi.lower():
+        yield message("draft.field", "perhaps of one field: `field: {field}` in `scope`", field=field)
+
+
+def _remarks(figure: Figure, words: Words) -> tuple[Message, ...]:
+    found: list[Message] = []
+    if figure.upper is not None:
+        found.append(message("draft.range", "a range: give it in a `note`"))
+    time = inexact_time(words.behind) or inexact_time(words.before)
+    if time is not None:
+        found.append(
+            message("draft.time", "the document says `{time}`: check `due`, and give the time in a `note`", time=time)
+        )
+    return tuple(found)
 
 
 def _entry_of_path(

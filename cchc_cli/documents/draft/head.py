@@ -28,7 +28,7 @@ _END_OF_TITLE = re.compile(
 _ADOPTING = re.compile(r"(?:về việc\s+|v/v\s+)?(?:ban hành|phê duyệt)\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"\bSố\s*:?\s*(?P<number>\d[\w.]*)?\s*/\s*(?P<symbol>[A-ZĐ][\wĐ&]*(?:\s?-\s?[A-ZĐ][\wĐ&]*)*)")
 _UNIT_LINE = re.compile(
-    rf"(?:^|\b)(?P<type>{'|'.join(unit.upper() for unit in TYPES)})\s+(?P<name>[A-ZĐÀ-Ỹ0-9][A-ZĐÀ-Ỹ0-9\s'’-]*)$"
+    rf"(?:^|\b)(?P<type>{'|'.join(unit.upper() for unit in TYPES)})\s+(?P<name>[A-ZĐÀ-Ỹ0-9][A-ZĐÀ-Ỹ0-9\s'’-]*)(?=,|$)"
 )
 _STAGE = re.compile(r"giai đoạn\s*(?:từ\s*)?(?:năm\s*)?(\d{4})\s*(?:[-–—]|đến)\s*(?:năm\s*)?(\d{4})", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm\s+(\d{4})", re.IGNORECASE)

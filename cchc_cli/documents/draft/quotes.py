@@ -8,7 +8,7 @@ from cchc_cli.documents.matching import matches, years_named
 from cchc_cli.domain.enums import Comparator
 from cchc_cli.domain.figure_phrase import MAX_LENGTH, Figure, comparator_in, numbers_in
 
-_OPERATOR = re.compile(
+OPERATOR = re.compile(
     r"(?:(?:không\s+(?:được\s+|để\s+)?(?:thấp\s+hơn|dưới|ít\s+hơn|quá|vượt\s+quá|cao\s+hơn|nhỏ\s+hơn)|tối\s+thiểu|ít\s+nhất"
     r"|tối\s+đa|cao\s+nhất|nhiều\s+nhất|trên|hơn|vượt|quá|dưới|khoảng|gần|xấp\s+xỉ|từ|đạt\s+và\s+vượt|bình\s+quân"
     r"|thuộc|trong|≥|≤|>=|<=|>|<|nhóm|top|tốp|thứ|hạng|vị\s+trí)(?:\s+(?:có|là|đạt|mức|thứ|nhóm|trong|thuộc|tăng|giảm))?\s*)+$",
@@ -45,7 +45,7 @@ def is_quote(phrase: str, text: str, value: Decimal, operator: Comparator, years
 
 def _phrases(text: str, figure: Figure, forward: bool, anchors: Sequence[int]) -> Iterator[str]:
     start, end = figure.span
-    operator = _OPERATOR.search(text, max(start - 60, 0), start)
+    operator = OPERATOR.search(text, max(start - 60, 0), start)
     begin = operator.start() if operator is not None else start
     closing = _CLOSING.match(text, end)
     end = closing.end() if closing is not None else end

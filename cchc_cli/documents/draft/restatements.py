@@ -7,14 +7,17 @@ from typing import Any
 from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.draft.entries import DraftEntry
 
+_LEAST_SCORE, _CLEAR = 0.35, 0.93
+"""A first candidate that a second one nearly equals does not say that two figures are of one indicator."""
+
 
 def restated(entries: Sequence[DraftEntry]) -> list[DraftEntry]:
-    """Return the entries with `restates` where two say the same of the same: figure, time, scope and words."""
+    """Return the entries with `restates` where two sections say the same: figure, time, scope and words."""
     found = list(entries)
     for one_at, one in enumerate(entries):
         for two_at in range(one_at + 1, len(entries)):
             two = entries[two_at]
-            if one.place != two.place and _same(one, two):
+            if one.place.section != two.place.section and _same(one, two):
                 found[one_at] = _restating(found[one_at], two.place)
                 found[two_at] = _restating(found[two_at], one.place)
     return found
@@ -29,7 +32,11 @@ def _same(one: DraftEntry, two: DraftEntry) -> bool:
     if len(dues) > 1 or not one.candidates or not two.candidates:
         return False
     first, second = one.candidates[0], two.candidates[0]
-    return first.indicator == second.indicator and min(first.score, second.score) >= 0.35
+    if first.indicator != second.indicator or min(first.score, second.score) < _LEAST_SCORE:
+        return False
+    return all(
+        len(one.candidates) < 2 or one.candidates[1].score < _CLEAR * one.candidates[0].score for one in (one, two)
+    )
 
 
 def _restating(entry: DraftEntry, place: Place) -> DraftEntry:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from cchc_cli.documents.audit.entry import Place
+from cchc_cli.documents.changes import counts_increase
 from cchc_cli.documents.document import Document, Section
 from cchc_cli.documents.draft.candidates import Evidence, candidates
-from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Setting
+from cchc_cli.documents.draft.entries import INCREASE, Doubt, DraftEntry, Setting, change_of
 from cchc_cli.documents.draft.scopes import Words, among_of, exclusions_of, levels_of, ordered
 from cchc_cli.documents.draft.times import Due, times_in
 from cchc_cli.documents.matching import matches
@@ -17,7 +18,8 @@ from cchc_cli.domain.enums import Comparator, Unit
 from cchc_cli.domain.figure_phrase import MAX_LENGTH, comparator_in, normal, numbers_in
 from cchc_cli.i18n.message import message
 
-_RANK = re.compile(r"hạng|thứ bậc|xếp thứ|vị trí", re.IGNORECASE)
+_RANK = re.compile(r"hạng|thứ bậc|xếp thứ|vị trí|\b(?:nhóm|tốp|top)\b", re.IGNORECASE)
+_GROUP = re.compile(r"nhóm|tốp|top", re.IGNORECASE)
 _PERCENT = re.compile(r"%|phần trăm|tỷ lệ|tỉ lệ", re.IGNORECASE)
 _CUT = re.compile(r"(?:cắt )?giảm|tiết kiệm|tinh giản", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -39,7 +41,10 @@ def _entry(
     unit = _unit(value)
     if unit is None:
         reason = message("draft.unit", "the unit is not a share or a rank: {unit}", unit=value.unit or value.label[:40])
-        return Doubt(place, value.cell[:40], value.span, reason)
+        return Doubt(place, value.cell[:40], value.span, reason, is_quantity=True)
+    change = change_of(value.cell, value.figure)
+    if unit is not Unit.RANK and (change is not None or counts_increase(value.label)):
+        return Doubt(place, value.text, value.span, change or INCREASE)
     operator, stated = _stated(value)
     if repeated and stated is not None:
         stated = f"{value.head.lower()} {stated}"[-MAX_LENGTH:].lstrip()
@@ -50,12 +55,12 @@ def _entry(
             value.span,
             message("draft.no-quote", "no short phrase quotes this figure with its operator"),
         )
-    words = Words(value.label, f"{value.cell} {value.head}", f"{value.label} {value.head}", forward=False)
+    words = Words(value.label, f"{value.cell} {value.head}", f"{value.label} {value.head}", False, value.label)
     fields: dict[str, Any] = {}
     scope: dict[str, Any] = {}
     if levels := levels_of(Words(f"{value.label} {value.head}", "", "", forward=False), setting.level):
         scope["level"] = ordered(levels)
-    among = among_of(words, setting.level) if unit is Unit.RANK else None
+    among = among_of(words, setting.level, setting.in_province) if unit is Unit.RANK else None
     if among is not None:
         scope["among"] = among
     if scope:
@@ -98,6 +103,9 @@ def _stated(value: TableValue) -> tuple[Comparator, str | None]:
         words = re.match(r"\S+\s+\S+", value.head)
         phrase = f"{words[0].lower()} … {cell}" if words is not None else ""
         return head, phrase if comparator_in(phrase) is head and len(phrase) <= MAX_LENGTH else None
+    if value.figure.operator is Comparator.EXACTLY and _GROUP.fullmatch(value.unit):
+        phrase = f"{value.unit.lower()} … {cell}"
+        return Comparator.AT_MOST, phrase if comparator_in(phrase) is Comparator.AT_MOST else None
     operator = value.figure.operator
     for phrase in (cell, cell[: value.span[1]], *_windows(cell, value.span)):
         short = phrase.strip().rstrip(",;.")

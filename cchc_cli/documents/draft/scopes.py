@@ -26,6 +26,16 @@ _COUNTED_LIST = re.compile(
 )
 _FIELDS = re.compile(r"lĩnh vực\s*:?\s*((?:[^,;.%\d]{2,40}(?:,|\bvà\b|$)\s*){0,7}[^,;.%\d]{2,40})", re.IGNORECASE)
 _SERVICE_LEVEL = re.compile(r"mức độ\s+([1-4])(?:\s*(?:,|và|-)\s*(?:mức độ\s+)?([1-4]))?(?!\s*%|\d)", re.IGNORECASE)
+_HEDGE = re.compile(r"phấn đấu", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")
+_CONTINUES = re.compile(
+    r"\s*(?:trong (?:số )?đó|riêng|còn|(?:(?:đến|vào|trong|tới)\s+)?(?:hết\s+|cuối\s+)?(?:năm\s+\d|giai đoạn))",
+    re.IGNORECASE,
+)
+"""How a part of a sentence begins that has the subject of the part before it."""
+_OF_DISTRICT = re.compile(r"(?:của|toàn|trong|cấp xã của|trên địa bàn)\s+(?:huyện|thị xã|quận)\b", re.IGNORECASE)
+_OF_COMMUNES = re.compile(r"\bcấp xã\b|\b(?:các|số) xã\b|\bxã, phường\b", re.IGNORECASE)
+_OF_PROVINCE = re.compile(r"(?:của|toàn|trong|trên địa bàn)\s+(?:tỉnh|thành phố)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:mỗi|từng)\s+(?:lĩnh vực|cơ quan|đơn vị)", re.IGNORECASE)
 
 
@@ -37,6 +47,27 @@ class Words:
     behind: str
     whole: str
     forward: bool
+    sentence: str = ""
+    """Its sentence up to the full stops around it, with the parts that a semicolon separates."""
+    hedged: bool = False
+
+
+def sentence_of(text: str, at: int) -> str:
+    """Return the sentence around a place."""
+    start = text.rfind(". ", 0, at) + 1
+    end = text.find(". ", at)
+    return text[start : end if end >= 0 else len(text)].strip()
+
+
+def is_hedged(text: str, at: int) -> bool:
+    """Return whether `phấn đấu` governs a figure: in its part of the sentence, or in the part that this continues."""
+    before = _ASIDE.sub("", text[text.rfind(". ", 0, at) + 1 : at])
+    for part in reversed(before.split(";")):
+        if _HEDGE.search(part):
+            return True
+        if not _CONTINUES.match(part):
+            return False
+    return False
 
 
 def levels_of(words: Words, own: Level) -> list[str]:
@@ -52,6 +83,15 @@ def levels_of(words: Words, own: Level) -> list[str]:
     named = [level for name, level in _LEVELS.items() if re.search(rf"\b{name}\b", text, re.IGNORECASE)]
     allowed = [level for level in dict.fromkeys(named) if level.rank >= own.rank]
     return [str(level) for level in allowed]
+
+
+def level_above(words: Words, own: Level) -> str | None:
+    """Return the words that give a figure to a level above the plan's own, as `cấp tỉnh` in the plan of a commune."""
+    at_once = _LEVEL.match(re.sub(r"^\s*\(?(?:(?:tại|ở|đối với|của)\s+)?", "", words.behind))
+    before = re.search(r"\bcấp\s+(?:tỉnh|huyện|thành phố)\s*(?:là|đạt|:)?\s*$", words.before[-30:], re.IGNORECASE)
+    text = at_once[0] if at_once is not None else before[0] if before is not None else ""
+    named = [level for name, level in _LEVELS.items() if re.search(rf"\b{name}\b", text, re.IGNORECASE)]
+    return text.strip(" :,").removesuffix(" và") if named and all(level.rank < own.rank for level in named) else None
 
 
 def exclusions_of(words: Words) -> list[str]:
@@ -86,6 +126,13 @@ def fields_of(words: Words, fields: Mapping[str, ScopeTerm]) -> list[str]:
     return [id_ for id_ in ids if id_ is not None] if all(ids) else []
 
 
+def possible_field(words: Words, fields: Mapping[str, ScopeTerm]) -> str | None:
+    """Return the field that the words directly before a figure name without `lĩnh vực`: `…, đất đai 85%`."""
+    last = re.split(r"[,;:%]|\bvà\b|\bvề\b", words.before)[-1]
+    name = re.sub(r"\b(?:đạt|là|tối thiểu|ít nhất|trên|từ)\b.*", "", last).strip().lower()
+    return next((id_ for id_, term in fields.items() if term.label.vi.lower() == name), None)
+
+
 def service_levels_of(words: Words) -> list[int]:
     """Return the levels of online services that a figure is limited to."""
     found = _SERVICE_LEVEL.search(words.behind if words.forward else words.before)
@@ -97,9 +144,8 @@ def each_of(words: Words) -> bool:
     return _EACH.search(words.behind if words.forward else words.before) is not None
 
 
-def among_of(words: Words, own: Level) -> str | None:
-    """Return among which units a rank is."""
-    text = words.whole.lower()
+def among_of(words: Words, own: Level, in_province: bool) -> str | None:
+    """Return among which units a rank is; `in_province` says that no district stands above a commune."""
     if own is Level.NATION:
         behind = words.behind.lower()
         if "asean" in behind or "đông nam á" in behind:
@@ -109,11 +155,13 @@ def among_of(words: Words, own: Level) -> str | None:
         return "provinces"
     if own is Level.DISTRICT:
         return "districts-of-province"
-    of_district = re.search(r"(?:của|toàn|trong|cấp xã của|trên địa bàn)\s+(?:huyện|thị xã|quận)\b", text)
-    of_province = re.search(r"(?:của|toàn|trong|trên địa bàn)\s+(?:tỉnh|thành phố)\b", text)
-    if of_district and not of_province:
-        return "communes-of-district"
-    return "communes-of-province" if of_province else None
+    for text in (words.whole, words.sentence):
+        of_district, of_province = _OF_DISTRICT.search(text), _OF_PROVINCE.search(text)
+        if of_district and not of_province:
+            return "communes-of-district"
+        if of_province:
+            return "communes-of-province"
+    return "communes-of-province" if in_province and _OF_COMMUNES.search(words.sentence) else None
 
 
 def ordered(values: Sequence[Any]) -> Any:

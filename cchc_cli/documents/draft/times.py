@@ -17,10 +17,12 @@ _PREPOSITION = (
 _TIME = re.compile(
     r"(?P<base>so\s+với\s+(?:cùng kỳ\s+)?(?:(?:cuối|đầu|hết)\s+)?(?:năm|giai đoạn)\s+\d{4}(?:\s*[-–]\s*\d{4})?)"
     r"|(?P<before>trước\s+(?:ngày\s+)?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<before_year>\d{4}))"
+    r"|(?P<before_start>trước\s+năm\s+(?P<start_year>\d{4}))"
+    rf"|(?P<part>{_PREPOSITION}(?:quý\s+(?:[IV]+|[1-4])|(?<!\d\s)tháng\s+\d{{1,2}})(?:\s*/\s*|\s+năm\s+)(?P<part_year>\d{{4}}))"
     rf"|(?P<stage>{_PREPOSITION}(?:giai\s+đoạn|các\s+năm)\s+(?P<first>\d{{4}})\s*(?:[-–]|đến)\s*(?:năm\s+)?(?P<last>\d{{4}}))"
     r"|(?P<span>từ\s+năm\s+(?P<span_first>\d{4})\s*(?:[-–]|đến)\s*(?:hết\s+)?(?:năm\s+)?(?P<span_last>\d{4}))"
     rf"|(?P<point>{_PREPOSITION}năm\s+(?P<year>\d{{4}})(?!\s*[-–]\s*\d{{4}}))"
-    r"|(?P<every>(?:hằng|hàng)\s+năm)",
+    r"|(?P<every>(?:hằng|hàng|mỗi)\s+năm(?!\s+(?:tiếp theo\s+|sau\s+)?tăng\b)|(?P<rate>/\s?năm\b))",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -31,11 +33,18 @@ _NAME = re.compile(
 """The words before a year that is part of the name of a document or a budget."""
 _DATE = re.compile(r"(?:ngày\s+\d{1,2}\s+)?tháng\s+\d{1,2}\s*$|\d{1,2}/\s*$", re.IGNORECASE)
 _AFTER = re.compile(r"\s*(?:trở lên|trở xuống)?\s*\(?\s*$", re.IGNORECASE)
+_SEPARATES = re.compile(r"[,;–-]|\bvà\b")
 _SET_BY = re.compile(
     r"theo\s+(?:đúng\s+)?(?:lộ trình|tiến độ"
     r"|thời hạn)[^;.%]{0,60}?\bsố\s+(?P<number>\d[\w.]*(?:/\d{4})?[/-][A-ZĐ][\wĐ&]*(?:-[A-ZĐ][\wĐ&]*)*)"
 )
-_SINCE = re.compile(r"(?:từ|bắt đầu)\s+(?:đầu\s+)?năm", re.IGNORECASE)
+_SINCE = re.compile(r"(?:từ|bắt đầu)\s+(?:đầu\s+)?(?:năm|quý|tháng)", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"(?:trong|vào|trước|(?:(?:đến|trước|trong|vào)\s+)?(?:hết|cuối))\s+(?:hết\s+|cuối\s+)?năm\b", re.IGNORECASE
+)
+"""How names of documents do not give their years: `Kế hoạch … năm 2026`, `Chiến lược … đến năm 2030`."""
+_PERIODIC = re.compile(r"(?:dự toán|kế hoạch|báo cáo|chương trình|kinh phí)\s+$", re.IGNORECASE)
+"""Before `hằng năm`: the plan of each year, which says nothing about a deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,8 @@ class Time:
     start: int
     end: int
     text: str
+    follows: bool = False
+    """Whether it only belongs to a figure before it, as `/năm` does."""
 
 
 def times_in(text: str) -> list[Time]:
@@ -54,12 +65,26 @@ def times_in(text: str) -> list[Time]:
     for match in _TIME.finditer(text):
         due = _due(match)
         before = text[: match.start()]
-        if due is None or _DATE.search(before) or _SINCE.match(match[0]):
+        if due is None or _DATE.search(before):
             continue
-        if match.lastgroup != "before" and match["every"] is None and _NAME.search(before[-150:]):
+        opens = text[match.end() : match.end() + 1] == "," and (not before or before.endswith((". ", "; ")))
+        if _SINCE.match(match[0]) and not opens:
+            continue  # `hồ sơ tiếp nhận từ năm 2026` is no deadline
+        if match["every"] is not None and _PERIODIC.search(before):
             continue
-        found.append(Time(due, match.start(), match.end(), match[0]))
+        dated = match["before"] or match["every"] or match["part"] or match["before_start"] or _WITHIN.match(match[0])
+        if not dated and _NAME.search(before[-150:]):
+            continue
+        found.append(Time(due, match.start(), match.end(), match[0], match["rate"] is not None))
     return found
+
+
+def inexact_time(text: str) -> str | None:
+    """Return the words of a time that `due` cannot express: a quarter, a month, the year from which something holds."""
+    for match in _TIME.finditer(text):
+        if match["part"] or (match["point"] and _SINCE.match(match[0])):
+            return match[0]
+    return None
 
 
 def _due(match: re.Match[str]) -> Due | None:
@@ -67,6 +92,10 @@ def _due(match: re.Match[str]) -> Due | None:
         return None
     if match["before"]:
         return {"before": f"{match['before_year']}-{int(match['month']):02}-{int(match['day']):02}"}
+    if match["before_start"]:
+        return {"before": f"{match['start_year']}-01-01"}
+    if match["part"]:
+        return None if re.match(r"trước\b", match["part"], re.IGNORECASE) else int(match["part_year"])
     if match["stage"]:
         return {"from": int(match["first"]), "to": int(match["last"])}
     if match["span"]:
@@ -86,14 +115,16 @@ def due_of(
     """
     start, end = figure
     spans = sorted(others)
-    following = min((span[0] for span in spans if span[0] >= end), default=clause[1])
-    following = min(following, clause[1])
+    next_figure = min((span[0] for span in spans if span[0] >= end), default=None)
+    following = clause[1] if next_figure is None else min(next_figure, clause[1])
     times = [time for time in times_in(text) if clause[0] <= time.start < clause[1]]
     behind = [time for time in times if end <= time.start < following]
     if behind:
         nearest = behind[0]
         between = text[end : nearest.start]
-        claimed = following < clause[1] and "," in between and _leads_to_figure(text[nearest.end : following])
+        claimed = (
+            next_figure is not None and _SEPARATES.search(between) and _leads_to_figure(text[nearest.end : next_figure])
+        )
         if not claimed:
             return nearest.due
     counted = counted_years(text[: max(following, end)]) if _NEXT_YEARS.search(text, end, following) else ()
@@ -102,8 +133,19 @@ def due_of(
     set_by = _SET_BY.search(text, end, following)
     if set_by is not None:
         return {"set_by": set_by["number"]}
-    before = [time for time in times if time.end <= start]
-    return before[-1].due if before else None
+    before = [time for time in times if time.end <= start and not time.follows]
+    if before:
+        return before[-1].due
+    return _introduced(text, clause[0], start)
+
+
+def _introduced(text: str, start: int, figure: int) -> Due | None:
+    """Return the time directly before the colon that a clause follows: `năm 2026: 85%`."""
+    if text[:start].rstrip()[-1:] != ":" or not _leads_to_figure(text[start:figure]):
+        return None
+    colon = text.rindex(":", 0, start)
+    last = next((time for time in reversed(times_in(text[:colon])) if not time.follows), None)
+    return last.due if last is not None and not re.search(r"[.;,:]|\d\s*%", text[last.end : colon]) else None
 
 
 def is_listed(text: str, one: tuple[int, int], two: tuple[int, int]) -> bool:
@@ -115,7 +157,7 @@ def is_listed(text: str, one: tuple[int, int], two: tuple[int, int]) -> bool:
 def _leads_to_figure(text: str) -> bool:
     """Return whether only a verb stands between a time and the next figure: `năm 2030 đạt 95%`."""
     return (
-        re.fullmatch(r"\s*(?:là|đạt|phấn đấu|tối thiểu|ít nhất|trên|từ|khoảng|không dưới|\s)*", text, re.IGNORECASE)
+        re.fullmatch(r"\s*(?::|là|đạt|phấn đấu|tối thiểu|ít nhất|trên|từ|khoảng|không dưới|\s)*", text, re.IGNORECASE)
         is not None
     )
 

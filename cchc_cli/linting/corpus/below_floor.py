@@ -39,7 +39,7 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
             message(
                 "below-floor",
                 "{value} due {due} is below the floor {floor} due {floor_due} of {plan} ({place}); check both "
-                "against their documents",
+                "against their documents; if right, add `# cchc: allow C204: REASON`",
                 value=_figure(result.value, target, floor.value),
                 due=result.due,
                 floor=_figure(floor.value, floor.target, result.value),
@@ -123,8 +123,8 @@ targets:
         "tam-phuoc.yaml": """\
 targets:
   - indicator: online-files
-    at_least: 98
-    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 98%}
+    at_least: 95  # cchc: allow C204: văn bản ghi 95%, đã báo cáo tỉnh
+    source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
     },
     check=_check,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 
 from cchc_cli.i18n.message import message
+from cchc_cli.output.coverage import coverage_text
 from cchc_cli.output.exports import short
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.terminal.page import TableColumn, table_of, text
@@ -19,6 +20,8 @@ def table(export: Export) -> Iterator[RenderableType]:
     rows = [[text(cell) for cell in row] for row in short.rows(export)]
     if not rows:
         yield text(export.lang.say("table.nothing-asked", "these plans have no target that matches the selection"))
+        targets = export.targets
+        yield text(coverage_text(targets.coverage, export.corpus, export.lang, targets.query.statuses), "warn")
         return
     columns = [
         TableColumn(text(name), share, least=least)

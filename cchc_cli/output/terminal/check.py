@@ -1,7 +1,7 @@
 """Render results of `check`: the counts, a line for each plan with something to say, and one list of results."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rich.console import RenderableType
@@ -74,17 +74,34 @@ def row(result: Result, with_plan: bool, corpus: Corpus, lang: Lang) -> Iterator
         yield indented(text("; ".join(said), "dim"), 4)
 
 
-def plan_line(plan: Plan, words: str, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
-    """Yield a plan with its counts, and the documents whose figures are not in the data."""
-    yield text(f"{plan.id}: {corpus.distinct_name(plan)}, {plan.period}: {words}")
-    unknown = unknown_documents(corpus, plan)
-    if unknown:
-        yield indented(text(lang.of(unknown_documents_text(unknown, corpus)), "warn"), 4)
+def plan_line(plan: Plan, words: str, corpus: Corpus) -> RenderableType:
+    """Return a plan with its counts."""
+    return text(f"{plan.id}: {corpus.distinct_name(plan)}, {plan.period}: {words}")
+
+
+def unknown(plan: Plan, corpus: Corpus, lang: Lang) -> Iterator[RenderableType]:
+    """Yield the documents of a plan whose figures are not in the data."""
+    found = unknown_documents(corpus, plan)
+    if found:
+        yield indented(text(lang.of(unknown_documents_text(found, corpus)), "warn"), 4)
 
 
 def not_entered(results: Sequence[Result], corpus: Corpus, lang: Lang) -> RenderableType:
     """Return what is required and not among the targets entered."""
     return indented(text(_not_entered(results, corpus, lang), "dim"), 4)
+
+
+def unmentioned(plan: Plan, found: Mapping[str, int], corpus: Corpus, lang: Lang) -> RenderableType:
+    """Return how many figures of higher-level documents are in no target, and how to see them."""
+    words = lang.say_count(
+        "check.unmentioned",
+        "{count} figure of {documents:and} is not among the targets entered: `{command}`",
+        "{count} figures of {documents:and} are not among the targets entered: `{command}`",
+        count=sum(found.values()),
+        documents=[documents.short_name(corpus, corpus.plan(id)) for id in found],
+        command=f"cchc floors {plan.locality} --at {plan.period.end}",
+    )
+    return indented(text(words, "warn"), 4)
 
 
 def _not_entered(results: Sequence[Result], corpus: Corpus, lang: Lang) -> str:

@@ -1,4 +1,4 @@
-"""Render what higher-level documents require of a place, by area, with what its neighbours set."""
+"""Render what higher-level documents require of a place, by group and area, with what its neighbours set."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -7,6 +7,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from cchc_cli.analysis.bases import UnknownDocument
+from cchc_cli.analysis.floor_groups import FloorGroup, GroupedFloors, grouped
 from cchc_cli.analysis.requirements import Neighbours, RequiredFigure, row_key
 from cchc_cli.analysis.rows import Row
 from cchc_cli.analysis.steps import DatedValue, figures_of
@@ -14,6 +15,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level, Reason
 from cchc_cli.domain.locality import Locality
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import Message, message, plural
 from cchc_cli.output import documents, figures, places, result_text
 from cchc_cli.output.data import unknown_documents_text
 from cchc_cli.output.labels import AREAS, LEVELS, REASONS
@@ -29,15 +31,14 @@ def render(
     corpus: Corpus,
     lang: Lang,
 ) -> Iterator[RenderableType]:
-    """Yield the place, the number of floors, a table by area with what neighbours set, and the documents.
+    """Yield the place, the number of figures, a table by group and area with what neighbours set, and the documents.
 
     `unknown` are documents that may set further floors.
     """
     name = places.full_name(corpus.localities, place)
     yield text(f"{name}, {year}" if year is not None else name, "head")
     yield from (text(line) for line in places.sentences(corpus.localities, place, lang))
-    count = sum(one.reason is None for one in found)
-    yield text(lang.say_count("floors.count", "{count} floor", "{count} floors", count=count))
+    yield text(_count(found, lang))
     if unknown:
         yield text(lang.of(unknown_documents_text(unknown, corpus)), "warn")
     if not found:
@@ -50,19 +51,62 @@ def render(
     ]
     yield table_head(columns)
     shown: set[object] = set()
-    for area, rows in groupby(found, key=lambda one: corpus.catalogue[one.indicator].area):
-        yield text(lang.of(AREAS[area]).upper(), "head")
-        for one in rows:
-            yield table_row(columns, _cells(one, corpus, lang))
-            said = list(_remarks(one, corpus, lang))
-            if said:
-                yield indented(text("; ".join(said), "dim"), 4)
-            key = row_key(corpus, one)
-            if key in beside and key not in shown:
-                shown.add(key)
-                yield indented(text(_neighbours(beside[key], corpus, lang), "dim"), 4)
+    for block in grouped(corpus, place, found, year):
+        yield text(lang.of(_head(block, place)), "head")
+        for area, rows in groupby(block.figures, key=lambda one: corpus.catalogue[one.indicator].area):
+            yield text(lang.of(AREAS[area]).upper(), "head")
+            for one in rows:
+                yield table_row(columns, _cells(one, corpus, lang))
+                said = list(_remarks(one, block.group, corpus, lang))
+                if said:
+                    yield indented(text("; ".join(said), "dim"), 4)
+                key = row_key(corpus, one)
+                if key in beside and key not in shown:
+                    shown.add(key)
+                    yield indented(text(_neighbours(beside[key], corpus, lang), "dim"), 4)
     named = (document for one in found for document in one.documents)
     yield from (text(line, "dim") for line in documents.used(corpus, named, lang))
+
+
+def _count(found: Sequence[RequiredFigure], lang: Lang) -> str:
+    """Return `58 figures for 52 indicators`, and how many of them are compared with nothing."""
+    indicators = len({one.indicator for one in found})
+    words = lang.say(
+        "floors.count",
+        "{figures} for {indicators}",
+        figures=plural("floors.figures", "{count} figure", "{count} figures", count=len(found)),
+        indicators=plural("floors.indicators", "{count} indicator", "{count} indicators", count=indicators),
+    )
+    refused = sum(one.reason is not None for one in found)
+    if not refused:
+        return words
+    return f"{words}; " + lang.say_count(
+        "floors.refused",
+        "{count} of them is compared with nothing, for the reason beside it",
+        "{count} of them are compared with nothing, for the reason beside each",
+        count=refused,
+    )
+
+
+def _head(block: GroupedFloors, place: Locality) -> Message:
+    """Return what the figures of a block have in common, with their number."""
+    count, level = len(block.figures), LEVELS[place.level]
+    if block.group is FloorGroup.NEAR:
+        levels = sorted({one.floor.level for one in block.figures}, key=lambda one: -one.rank)
+        names = [LEVELS[one] for one in levels]
+        return message("floors.near", "Figures of {levels:and} ({count})", levels=names, count=count)
+    if block.group is FloorGroup.NATIONAL:
+        return message("floors.national", "National figures that name the level ({count})", count=count)
+    if block.group is FloorGroup.NO_LEVEL:
+        return message(
+            "floors.unaddressed",
+            "National figures that name no level ({count}): check in the document whether they concern {level}",
+            count=count,
+            level=level,
+        )
+    return message(
+        "floors.past", "Past milestones that are not the floor of {year} ({count})", year=block.year, count=count
+    )
 
 
 def _neighbours(rows: Sequence[Row], corpus: Corpus, lang: Lang) -> str:
@@ -99,11 +143,11 @@ def _cells(one: RequiredFigure, corpus: Corpus, lang: Lang) -> list[str | Text]:
     ]
 
 
-def _remarks(one: RequiredFigure, corpus: Corpus, lang: Lang) -> Iterator[str]:
+def _remarks(one: RequiredFigure, group: FloorGroup, corpus: Corpus, lang: Lang) -> Iterator[str]:
     limits = figures.qualifiers(one.floor.target, lang)
     if limits:
         yield limits
-    if one.floor.level is Level.NATION and not one.floor.target.scope.levels:
+    if group is FloorGroup.PAST and one.floor.level is Level.NATION and not one.floor.target.scope.levels:
         yield lang.say("floors.no-level", "the document names no level")
     if not one.in_force:
         yield lang.say("floors.due-later", "due later")

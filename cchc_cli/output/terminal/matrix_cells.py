@@ -82,20 +82,16 @@ def other_year(cell: MatrixCell) -> str:
 
 
 def _head(cell: MatrixCell, unit: Unit, lang: Lang) -> str:
-    """Return `✗*¹ ≈30% 2025 +1`: the sign, its marks and the figure."""
-    percent = "%" if unit is Unit.PERCENT else ""
+    """Return `✗*¹ ≈≥30% 2025 +1`: the sign, its marks and the figure."""
     sign = CELL_STATUS_SIGNS[cell.status]
     sign += (documents.REPORTED if is_reported(cell) else "") + ("¹" if uses_fallback(cell) else "")
     sign += FARTHER if is_below_farther(cell) else ""
     parts = [sign]
     if cell.value is not None and cell.value.value is not None:
-        strict, doubt = figures.strict_sign(cell.value.target), figures.doubt_mark(cell.value.target)
-        parts.append(f"{'≈' if cell.caveats else ''}{strict}{lang.number(cell.value.value)}{percent}{doubt}")
+        shown = figures.short(cell.value.value, cell.value.target, unit, lang)
+        parts.append(f"{'≈' if cell.caveats else ''}{shown}")
     elif cell.status is CellStatus.MISSING and (floor := floor_of(cell)) is not None:
-        required = (
-            f"{figures.strict_sign(floor.target)}{lang.number(floor.value)}{percent}{figures.doubt_mark(floor.target)}"
-        )
-        parts.append(f"({required})")
+        parts.append(f"({figures.short(floor.value, floor.target, unit, lang)})")
     elif cell.idle is not None:
         parts.append(str(cell.idle))
     parts += [other_year(cell)] if other_year(cell) else []

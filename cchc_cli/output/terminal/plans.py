@@ -22,6 +22,9 @@ from cchc_cli.output.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVEL
 from cchc_cli.output.terminal import profile as profile_table
 from cchc_cli.output.terminal.page import TableColumn, lines, sections, table_of, text
 
+_MOST_DOCUMENTS = 3
+"""As many higher-level documents are named in the list of plans."""
+
 
 def _figures(target: Target, plan: Plan, corpus: Corpus, lang: Lang) -> list[str]:
     """Return the figures of a target, one for each of its years, or its words if it has no figure."""
@@ -159,12 +162,18 @@ def _plan(plan: Plan, corpus: Corpus, lang: Lang) -> list[str | Text]:
 
 
 def _above(plan: Plan, corpus: Corpus, lang: Lang) -> str:
-    """Return the documents above a plan; those without figures in the data come last."""
+    """Return the documents above a plan, of many their number; of those without figures in the data the number."""
     found = corpus.higher_level_plans(plan)
     known = [documents.short_name(corpus, one) for one in found if not one.without_figures]
-    recorded = [documents.short_name(corpus, one) for one in found if one.without_figures]
+    recorded = len(found) - len(known)
+    if len(known) > _MOST_DOCUMENTS:
+        known = [lang.say_count("list.documents", "{count} document", "{count} documents", count=len(known))]
     if recorded:
-        known.append(lang.say("list.no-figures", "figures not known: {documents}", documents=", ".join(recorded)))
+        known.append(
+            lang.say_count(
+                "list.no-figures", "figures of {count} not known", "figures of {count} not known", count=recorded
+            )
+        )
     return "; ".join(known)
 
 

@@ -8,21 +8,24 @@ from math import sqrt
 
 from cchc_cli.domain.enums import Status
 
-WIDTH = 1000
-_LABELLED = 45
-"""The width of a chart, and the least width of a part with its label inside."""
-_LARGEST, _SMALLEST, _MARGIN = 13, 4, 30
+WIDTH = 100
+"""Positions and widths are percentages: text and marks keep their size at every width of the page."""
+_CHARACTER, _NARROW = 1.45, 2.3
+"""The room that a character of a label needs on a screen of 44rem, and how many times as much on a phone."""
+_LARGEST, _SMALLEST, _MARGIN = 13, 4, 3
+"""The radius of marks in pixels, and the percentage left free at both ends of a line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A part of a bar; `labelled` if there is room for its sign and count."""
+    """A part of a bar; `labelled` if there is room for its sign and count, `on_phones` if there is even on a phone."""
 
     status: Status
     count: int
     x: float
     width: float
     labelled: bool
+    on_phones: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ def shares(counts: Sequence[tuple[Status, int]]) -> tuple[Share, ...]:
     for status, count in counts:
         if count:
             width = WIDTH * count / total
-            made.append(Share(status, count, round(x, 1), round(width, 1), width >= _LABELLED))
+            need = _CHARACTER * len(f"? {count}")
+            made.append(Share(status, count, round(x, 2), round(width, 2), width >= need, width >= need * _NARROW))
             x += width
     return tuple(made)
 
@@ -77,7 +81,7 @@ def dot_plot(values: Mapping[Status, Counter[Decimal]], floors: Iterable[Decimal
 
     def dot(value: Decimal, count: int) -> Dot:
         x = _MARGIN + float((value - least) / (largest - least)) * (WIDTH - 2 * _MARGIN)
-        return Dot(round(x, 1), round(max(_SMALLEST, _LARGEST * sqrt(count / most)), 1), count, value)
+        return Dot(round(x, 2), round(max(_SMALLEST, _LARGEST * sqrt(count / most)), 1), count, value)
 
     lines = tuple(
         Line(status, found.total(), tuple(dot(value, found[value]) for value in sorted(found)))

@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from cchc_cli.analysis.coverage import Coverage
+from cchc_cli.analysis.evaluation import SelectedTargets
 from cchc_cli.analysis.overview import ATTENTION, Overview, PlanResults, ResultCounts
 from cchc_cli.domain.enums import Reason, Status
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import in_both
 from cchc_cli.i18n.message import message, plural
-from cchc_cli.output.web.entries import TargetLine, TargetView
+from cchc_cli.output.coverage import coverage_text
+from cchc_cli.output.web.entries import TargetLine, TargetView, both
 from cchc_cli.output.web.pages import Facts
 
 ALWAYS = (Status.BELOW, Status.MEETS, Status.ABOVE, Status.NOT_COMPARABLE, Status.NO_FLOOR)
@@ -21,29 +24,45 @@ class FirstScreen:
     """What was compared in a sentence, the counts by status, the plans to look at and the statuses that these have."""
 
     compared: LocalizedText
+    coverage: LocalizedText
     counts: tuple[tuple[Status, int], ...]
     attention: tuple[PlanResults, ...]
     columns: tuple[Status, ...]
     disagreeing: bool
     below_farther: int
+    several: LocalizedText | None
+    """Why there are more results than targets; None if there are not."""
     lines: tuple[tuple[TargetView, TargetLine], ...]
     """What to look at in the one plan that there is."""
 
 
-def first_screen(found: Overview, documents: int, entries: Mapping[str, Sequence[TargetView]]) -> FirstScreen:
+def first_screen(
+    found: Overview,
+    documents: int,
+    entries: Mapping[str, Sequence[TargetView]],
+    coverage: LocalizedText,
+) -> FirstScreen:
     """Return the first screen for the plans that the matrix shows and a number of higher-level documents.
 
-    `entries` are those of the plans, by id.
+    `entries` are those of the plans, by id; `coverage` tells what the selection covers.
     """
     return FirstScreen(
         compared(len(found.matrix.plans), found.shown_targets, documents),
+        coverage,
         status_counts(found.shown),
         found.attention,
         _columns(found.attention),
         any(one.disagreeing for one in found.attention),
         found.shown.farther,
+        several(found.shown, found.shown_targets),
         _lines(entries[found.matrix.plans[0].id]) if len(found.matrix.plans) == 1 else (),
     )
+
+
+def covered(selected: SelectedTargets, found: Coverage, counts: ResultCounts) -> LocalizedText:
+    """Return what a selection covers, and which of the selected statuses no result has."""
+    none_of = () if counts.statuses else selected.query.statuses
+    return both(lambda lang: coverage_text(found, selected.corpus, lang, none_of))
 
 
 def subject(facts: Facts, plans: Sequence[Plan]) -> str | None:
@@ -85,6 +104,28 @@ def compared(plans: int, targets: int, documents: int) -> LocalizedText:
                 "{count:grouped} higher-level documents",
                 count=documents,
             ),
+        )
+    )
+
+
+def several(counts: ResultCounts, targets: int) -> LocalizedText | None:
+    """Return why the results are more than the targets; None if they are not."""
+    count, missing = counts.statuses.total(), counts.statuses[Status.MISSING]
+    if count <= targets:
+        return None
+    return in_both(
+        message(
+            "web.several",
+            "{results}: a target has one for each year and level that it is for.{missing}",
+            results=plural("web.several-results", "1 result", "{count:grouped} results", count=count),
+            missing=plural(
+                "web.several-missing",
+                " {count} of them is a floor that a plan does not mention.",
+                " {count:grouped} of them are floors that a plan does not mention.",
+                count=missing,
+            )
+            if missing
+            else "",
         )
     )
 

@@ -21,7 +21,7 @@ from cchc_cli.output import figures
 from cchc_cli.output.web import pages
 from cchc_cli.output.web.entries import TargetView, both, entries_of, plans_below, repeated
 from cchc_cli.output.web.environment import file_text, page_script, source_hash, style_words
-from cchc_cli.output.web.first import first_screen, subject
+from cchc_cli.output.web.first import covered, first_screen, subject
 from cchc_cli.output.web.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS, WHERE
 from cchc_cli.output.web.matrix import AKIN, NO_TARGET, NOT_KNOWN, SCOPED, UNSELECTED, MatrixView, matrix_view
 from cchc_cli.output.web.names import Links
@@ -76,7 +76,9 @@ def report(selected: SelectedTargets, lang: Lang = Lang.VI, made_on: PartialDate
         glossary=glossary,
         result_counts=whole.counts,
         shown=whole.shown,
-        first=first_screen(whole, len(plans) - len(whole.matrix.plans), entries),
+        first=first_screen(
+            whole, len(plans) - len(whole.matrix.plans), entries, covered(selected, selected.coverage, whole.counts)
+        ),
         covered=whole.coverage,
         higher_level_plans=[plan for plan in plans if not facts.is_local(plan)],
         areas=list(Area),

@@ -6,12 +6,13 @@ It is rendered province by province, so that only the texts of one province are 
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup
 
+from cchc_cli.analysis.coverage import coverage as coverage_of
 from cchc_cli.analysis.evaluation import SelectedTargets
 from cchc_cli.analysis.overview import Overview, ResultCounts, overview, plans_by_province
 from cchc_cli.analysis.query import narrowed
@@ -26,7 +27,7 @@ from cchc_cli.output.web import pages
 from cchc_cli.output.web.charts import DotPlot, dot_plot
 from cchc_cli.output.web.entries import FloorView, ResultView, TargetView, entries_of, plans_below
 from cchc_cli.output.web.environment import file_text, page_script, style_words
-from cchc_cli.output.web.first import compared, first_screen, status_counts
+from cchc_cli.output.web.first import compared, covered, first_screen, several, status_counts
 from cchc_cli.output.web.matrix import matrix_view
 from cchc_cli.output.web.names import Links, safe
 from cchc_cli.output.web.report import STYLE_WORDS, levels_of, years_of
@@ -92,7 +93,7 @@ def site(
         entries = {plan.id: entries_of(selected, plan) for plan in plans}
         for plan in plans:
             yield f"plan/{safe(plan.id)}.html", _plan_page(facts, lang, plan, entries[plan.id], place)
-        yield f"province/{safe(name)}.html", _province_page(facts, lang, place, found, entries)
+        yield f"province/{safe(name)}.html", _province_page(facts, lang, place, found, entries, selected)
         for indicator, lines in _values(facts, lang, place, plans, entries).items():
             values.setdefault(indicator, []).append(lines)
         provinces.append(
@@ -119,7 +120,7 @@ def site(
         yield f"indicator/{safe(one.id)}.html", text
     yield "search.js", file_text("search.js") + "\n"
     yield "search-index.js", f"const searchIndex = {_search_index(facts)};\n"
-    yield "index.html", _start_page(facts, lang, provinces)
+    yield "index.html", _start_page(facts, lang, provinces, selected)
 
 
 def _plot(known: Sequence[ProvinceValues]) -> DotPlot | None:
@@ -177,7 +178,10 @@ def _province_page(
     place: Locality,
     found: Overview,
     entries: Mapping[str, tuple[TargetView, ...]],
+    selected: SelectedTargets,
 ) -> str:
+    of_province = replace(selected.query, provinces=frozenset({place.id}))
+    coverage = covered(selected, coverage_of(selected.corpus, of_province, found.plans), found.counts)
     made = matrix_view(facts.corpus, found.matrix, entries)
     return _page(
         "../",
@@ -188,7 +192,7 @@ def _province_page(
         place=place,
         result_counts=found.counts,
         shown=found.shown,
-        first=first_screen(found, len(facts.documents_above(found.plans)), entries),
+        first=first_screen(found, len(facts.documents_above(found.plans)), entries, coverage),
         covered=found.coverage,
         higher_level_plans=[plan for plan in found.plans if not facts.is_local(plan)],
         areas=list(Area),
@@ -200,7 +204,7 @@ def _province_page(
     )
 
 
-def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[ProvinceSummary]) -> str:
+def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[ProvinceSummary], selected: SelectedTargets) -> str:
     total, shown = ResultCounts(), ResultCounts()
     for one in provinces:
         total.merge(one.result_counts)
@@ -208,6 +212,7 @@ def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[ProvinceSumm
             shown.merge(one.shown)
     documents = sum(not facts.is_local(plan) for plan in facts.corpus.plans.values())
     local = len(facts.corpus.plans) - documents
+    targets = sum(one.targets for one in provinces if one.has_plans)
     return _page(
         "",
         "index.html",
@@ -217,7 +222,9 @@ def _start_page(facts: pages.Facts, lang: Lang, provinces: Sequence[ProvinceSumm
         provinces=provinces,
         result_counts=total,
         shown=shown,
-        compared=compared(local, sum(one.targets for one in provinces if one.has_plans), documents),
+        compared=compared(local, targets, documents),
+        several=several(shown, targets),
+        coverage=covered(selected, selected.coverage, total),
         counts=status_counts(shown),
         catalogue=pages.catalogue_by_area(facts.corpus.catalogue.values()),
     )

@@ -72,6 +72,7 @@ WORDS: Mapping[str, LocalizedText] = both_of(
             "Rows are indicators, columns are plans. Select a cell to see the target, its "
             "location in the document and its floor.",
         ),
+        "matrix-scrolls": message("web.matrix-scrolls", "Swipe the matrix sideways to see the other plans."),
         "too-wide": message(
             "web.too-wide",
             "The matrix has too many columns for paper. Filter it to a few localities and "

@@ -29,7 +29,7 @@ _TELLING = ("maxLength", "minLength", "minimum", "maximum", "enum")
 def explain_errors(errors: Iterable[ValidationError], data: Data) -> tuple[SchemaViolation, ...]:
     """Return the violations that a validator found in `data`, each once."""
     explained = (
-        _empty_figure(error, data) or one if error.instance is None else one
+        _open_indicator(error, data) or _empty_figure(error, data) or one if error.instance in (None, "") else one
         for error in errors
         for one in _explain(error)
     )
@@ -42,6 +42,25 @@ def explain_errors(errors: Iterable[ValidationError], data: Data) -> tuple[Schem
         )
         found[-1] = SchemaViolation((), said)
     return tuple(dict.fromkeys(found))
+
+
+def _open_indicator(error: ValidationError, data: Data) -> SchemaViolation | None:
+    """Return the violation of a target whose indicator is open, with its place and quote; None for anything else."""
+    path: PathInFile = tuple(error.absolute_path)
+    if len(path) != 3 or path[0] != "targets" or path[2] != "indicator":
+        return None
+    target = data["targets"][path[1]]
+    stated, source = stated_in(target), target.get("source")
+    if stated is None or not isinstance(source, dict) or "section" not in source:
+        return None
+    paragraph = f" ¶{source['paragraph']}" if "paragraph" in source else ""
+    said = message(
+        "schema.open-indicator",
+        "`indicator` of `{stated}` ({place}) is empty; fill it in",
+        stated=stated,
+        place=f"{source['section']}{paragraph}",
+    )
+    return SchemaViolation(path, said)
 
 
 def _empty_figure(error: ValidationError, data: Data) -> SchemaViolation | None:

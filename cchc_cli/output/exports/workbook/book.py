@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cchc_cli.domain.enums import Status
 from cchc_cli.i18n.language import Lang
+from cchc_cli.i18n.message import message
 from cchc_cli.output.exports.cells import Cell
 from cchc_cli.output.exports.spreadsheet import MAX_ROWS, TooLarge, display_value
 from cchc_cli.output.labels import STATUSES
@@ -48,6 +49,7 @@ A4 = 9
 FONT = {"font_name": "Arial", "font_size": 10}
 """A font of every system, so that the widths and heights are those seen here."""
 GAP = "+General;-General;0"
+NOTHING = message("xlsx.nothing", "no such result in this selection")
 FOOTER_LENGTH = 150
 """Characters of the data in a footer, of which Excel takes 255 in all."""
 
@@ -146,6 +148,12 @@ class TableSheet:
                 sheet.write_number(row, at, cell, (style or self._numbers[at]) if at < visible else None)
             elif at < visible:
                 sheet.write_blank(row, at, None, style or self._body)
+
+    def write_nothing(self, at: int) -> None:
+        """Write in a column of the first row that there is no row."""
+        cells: list[Cell] = [None] * len(self._columns)
+        cells[at] = self._book.lang.of(NOTHING)
+        self.write(cells)
 
     def _height(self, cells: Sequence[str | int | float | None]) -> float:
         """Return the height that the text in view needs; not every program finds it when it opens the file."""

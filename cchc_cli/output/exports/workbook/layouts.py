@@ -138,7 +138,7 @@ RESULTS_SHEET = Layout(
 INDICATORS_SHEET = Layout(
     INDICATORS,
     message("export-table.indicators", "Indicators"),
-    message("xlsx.indicators.meaning", "the definition of each indicator"),
+    message("xlsx.indicators.meaning", "the definition of each indicator of the results"),
     {
         "area_label": 20,
         "indicator_label": 40,

@@ -89,6 +89,8 @@ def _plans_across(book: Book, export: Export, plans: Sequence[Plan]) -> None:
         texts = [text(cell, row.indicator, export) for cell in row.cells]
         label = row_label((row.indicator, row.scope), corpus, lang)
         sheet.write([area, label, "\n".join(floors(row, corpus, lang)), *texts, row.indicator])
+    if not sheet.row:
+        sheet.write_nothing(1)
     sheet.close()
     if plans:
         _colour(sheet, 3, 2 + len(plans))

@@ -7,13 +7,12 @@ from cchc_cli.domain.enums import Status
 from cchc_cli.i18n.message import message
 from cchc_cli.output.exports.cells import Cells, cells
 from cchc_cli.output.exports.export import Export
-from cchc_cli.output.exports.tables import TABLES
+from cchc_cli.output.exports.tables import INDICATORS, TABLES
 from cchc_cli.output.exports.workbook.book import Book, SheetColumn, TableSheet
 from cchc_cli.output.exports.workbook.layouts import Layout
 
 MANY = 20_000
 """Targets that nobody prints."""
-NOTHING = message("xlsx.nothing", "no such result in this selection")
 COLUMNS_SHEET = message("xlsx.columns-sheet", "Columns")
 COLUMNS_MEANING = message("xlsx.columns.meaning", "the meaning of every column; columns seldom needed are behind the +")
 COLUMNS_HEADER = (
@@ -34,8 +33,8 @@ def write(book: Book, export: Export, layout: Layout) -> None:
     order = [layout.table.names.index(name) for name in names]
     for row in _rows(export, layout):
         sheet.write([row[at] for at in order])
-    if layout.status is not None and not sheet.row:
-        sheet.write([book.lang.of(NOTHING)])
+    if not sheet.row:
+        sheet.write_nothing(names.index("indicator_label"))
     sheet.close()
     for name, colour in (("status_label", sheet.colour_statuses), ("gap", sheet.colour_gaps)):
         if name in layout.visible:
@@ -43,10 +42,24 @@ def write(book: Book, export: Export, layout: Layout) -> None:
 
 
 def _rows(export: Export, layout: Layout) -> Iterator[Cells]:
+    if layout.table is INDICATORS:
+        return _indicators(export)
     if layout.status is None:
         return cells(export, layout.table)
     selected = of_status(export, layout.status)
     return cells(selected, layout.table) if selected is not None else iter(())
+
+
+def _indicators(export: Export) -> Iterator[Cells]:
+    """Yield the indicators that the results are about, or that their floors are for."""
+    used: set[str] = set()
+    for plan in export.plans:
+        for one in export.targets.results(plan):
+            used.add(one.indicator)
+            if one.floor is not None:
+                used.add(one.floor.target.indicator)
+    at = INDICATORS.names.index("indicator")
+    return (row for row in cells(export, INDICATORS) if row[at] in used)
 
 
 def of_status(export: Export, status: Status) -> Export | None:

@@ -9,6 +9,7 @@ from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message, plural
+from cchc_cli.output.coverage import coverage_text
 from cchc_cli.output.exports.cells import clean
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.workbook.book import BODY, HEAD, LINE, NUMBER, Book, lines_of
@@ -35,7 +36,7 @@ FILTERS = message(
     "The arrows in the head of a table filter and sort it. The + above the columns at the right shows codes, ids and "
     "details; the last sheet says what each column means.",
 )
-_WIDTHS = (38, 10, *[12] * len(Status))
+_WIDTHS = (43, 10, *[12] * len(Status))
 _READING = (0, 3, 4, 5, 7)
 """What a reader of tables needs of the notes of the web pages."""
 _CHARACTERS = 165
@@ -67,7 +68,7 @@ class _Lines:
     def pair(self, name: str, words: str, style: object) -> None:
         """Write a name in the first column, and its meaning over all others."""
         self.sheet.set_row(self.row, lines_of(words, _CHARACTERS - _WIDTHS[0]) * LINE + 1)
-        body = self.book.format(text_wrap=True, valign="vcenter")
+        body = self.book.format(text_wrap=True, valign="vcenter", indent=1)
         self.sheet.write_string(self.row, 0, name, style)
         self.sheet.merge_range(self.row, 1, self.row, len(_WIDTHS) - 1, "", body)
         self.sheet.write_string(self.row, 1, words, body)
@@ -88,6 +89,8 @@ def write(book: Book, export: Export, data: str, sheets: Sequence[tuple[str, Mes
     lines.across(clean(data[:1].upper() + data[1:]))
     lines.across(clean(_selection(export)))
     lines.across(_sizes(export, len(counted), total, lang))
+    none_of = () if total.statuses else export.targets.query.statuses
+    lines.across(clean(coverage_text(export.targets.coverage, export.corpus, lang, none_of)), bold=True)
     lines.heading(lang.of(HOW_TO_READ))
     for at in _READING:
         lines.across(lang.of(READING[at]))
@@ -160,7 +163,7 @@ def _sizes(export: Export, plans: int, total: ResultCounts, lang: Lang) -> str:
 def _selection(export: Export) -> str:
     """Return what was selected: the plans, their province, level and period, areas, indicators and statuses."""
     corpus, lang, query = export.corpus, export.lang, export.targets.query
-    places = [corpus.localities[one].naming.full_name for one in sorted(query.provinces)]
+    places = [_province(export, one) for one in sorted(query.provinces)]
     labels = [lang.of(corpus.catalogue[one].label) for one in sorted(query.indicators)]
     parts = [
         (message("xlsx.of-plans", "plans"), list(query.plans)),
@@ -175,6 +178,20 @@ def _selection(export: Export) -> str:
     if not words:
         return lang.say("xlsx.everything", "Selection: every plan, every indicator, every result")
     return lang.say("xlsx.selection", "Selection: {what}", what=words)
+
+
+def _province(export: Export, id: str) -> str:
+    """Return the name of a province today, and what its selected plans call it if they are from before."""
+    corpus = export.corpus
+    name = corpus.localities[id].naming.full_name
+    plans = (plan for plan in export.plans if (found := corpus.province(plan)) is not None and found.id == id)
+    then = dict.fromkeys(corpus.localities[id].naming_on(plan.day).full_name for plan in plans)
+    before = [one for one in then if one != name]
+    if not before:
+        return name
+    return export.lang.say(
+        "xlsx.name-then", "{name} ({before} when the plan was issued)", name=name, before=", ".join(before)
+    )
 
 
 def _table(lines: _Lines, corpus: Corpus, counted: Sequence[tuple[Plan, ResultCounts]], total: ResultCounts) -> None:

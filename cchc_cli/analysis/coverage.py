@@ -1,0 +1,56 @@
+"""Which plans of a selection were checked, and what about its places is not in the data."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cchc_cli.analysis.bases import UnknownDocument, unknown_documents
+from cchc_cli.analysis.query import Query
+from cchc_cli.domain.corpus import Corpus
+from cchc_cli.domain.enums import Level
+from cchc_cli.domain.identity import number_key
+from cchc_cli.domain.locality import Locality, communes_of
+from cchc_cli.domain.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceCoverage:
+    """The communes of a province: how many there are, and how many of them have no plan in the data."""
+
+    province: Locality
+    communes: int
+    without_plan: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The plans checked and what they were compared with; `provinces` are those selected, if communes are.
+
+    `unknown` are the documents whose figures are not in the data, so that a plan may be below them unnoticed.
+    """
+
+    checked: tuple[Plan, ...]
+    against: Level | Plan | None
+    provinces: tuple[ProvinceCoverage, ...]
+    unknown: tuple[UnknownDocument, ...]
+
+
+def coverage(corpus: Corpus, query: Query, plans: Iterable[Plan]) -> Coverage:
+    """Return the coverage of the plans that a query selects."""
+    checked = tuple(plan for plan in plans if not plan.without_figures)
+    with_communes = not query.levels or Level.COMMUNE in query.levels
+    found = (_province(corpus, one) for one in sorted(query.provinces) if with_communes)
+    unknown = {_key(one): one for plan in checked for one in unknown_documents(corpus, plan)}
+    return Coverage(checked, query.against, tuple(one for one in found if one.communes), tuple(unknown.values()))
+
+
+def _province(corpus: Corpus, id: str) -> ProvinceCoverage:
+    communes = communes_of(corpus.localities, id)
+    without = [one for one in communes if all(plan.without_figures for plan in corpus.plans_of(one))]
+    return ProvinceCoverage(corpus.localities[id], len(communes), len(without))
+
+
+def _key(one: UnknownDocument) -> tuple[str | None, str | None]:
+    """Return what tells documents apart: the file that records it, else the number."""
+    if one.plan is not None:
+        return one.plan.id, None
+    return None, one.citation.number and number_key(one.citation.number)

@@ -1,0 +1,52 @@
+"""Qualifiers and `hằng năm` that the sentence of a figure has and its target lacks."""
+
+from collections.abc import Iterator
+
+from cchc_cli.documents.audit.entry import Entry
+from cchc_cli.documents.audit.finding import Check, Difference
+from cchc_cli.documents.document import Document
+from cchc_cli.documents.draft.clauses import clause_of
+from cchc_cli.documents.draft.entries import counted_figures, dues_of, words_of
+from cchc_cli.documents.draft.scopes import exclusions_of
+from cchc_cli.documents.matching import matches
+from cchc_cli.i18n.message import Message, message
+
+_EXCLUDED = {"confidential": "mật", "special": "đặc thù"}
+
+
+def qualifier_differences(entry: Entry, document: Document) -> Iterator[Difference]:
+    """Yield what the sentence says of the figure of a target, read as a draft reads it, and the target does not."""
+    text = document.paragraph(entry.place.section, entry.place.paragraph)
+    found = matches(entry.stated, text) if text is not None and len(entry.figures) == 1 else ()
+    if text is None or len(found) != 1:
+        return
+    figures = counted_figures(text)
+    quoted = (
+        at
+        for at, figure in enumerate(figures)
+        if figure.value == entry.figures[0]
+        and any(start <= figure.span[0] and figure.span[1] <= end for start, end in found[0])
+    )
+    at = next(quoted, None)
+    if at is None:
+        return
+    words = words_of(text, figures, at, clause_of(text, [figure.span for figure in figures], at))
+    for kind in exclusions_of(words):
+        if kind not in entry.excluding:
+            said = message(
+                "verify.excluding",
+                "the document leaves out `{word}`, but `qualifiers` has no `excluding: [{kind}]`",
+                word=_EXCLUDED[kind],
+                kind=kind,
+            )
+            yield _difference(entry, Check.QUALIFIER, said)
+    if words.hedged and not entry.hedge:
+        said = message("verify.hedge", "the document says `phấn đấu`, but `qualifiers` has no `hedge: true`")
+        yield _difference(entry, Check.QUALIFIER, said)
+    if dues_of(text, figures)[at] == "every-year" and not entry.has_due:
+        said = message("verify.no-every-year", "the document says every year, but there is no `due: every-year`")
+        yield _difference(entry, Check.YEAR, said)
+
+
+def _difference(entry: Entry, check: Check, said: Message) -> Difference:
+    return Difference(check, ("targets", entry.index), str(entry.place), said)

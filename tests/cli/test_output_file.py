@@ -1,0 +1,36 @@
+"""`-o FILE` of commands that print a table or records: the file holds what `--format` prints, and is never replaced."""
+
+from pathlib import Path
+
+import pytest
+
+from cchc_cli.cli.app import run
+
+COMMANDS = ("check tam-phuoc", "matrix tam-phuoc tan-minh", "compare tam-phuoc tan-minh", "localities Tam-Phước")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(("suffix", "format"), [("csv", "csv"), ("md", "markdown"), ("json", "json")])
+def test_the_file_has_what_the_format_prints(
+    command: str, suffix: str, format: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words, file = command.split(), tmp_path / f"x.{suffix}"
+    assert run([*words, "--format", format]) == 0
+    printed = capsys.readouterr().out
+    assert run([*words, "-o", str(file)]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert file.name in err
+    assert file.read_bytes().decode("utf-8") == printed
+
+
+def test_a_file_that_exists_or_has_no_format_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text("mine", encoding="utf-8")
+    assert run(["check", "tam-phuoc", "-o", str(file)]) == 2
+    assert file.read_text(encoding="utf-8") == "mine"
+    assert run(["check", "tam-phuoc", "-o", str(file), "--force"]) == 0
+    assert file.read_text(encoding="utf-8").startswith("id,plan,")
+    assert run(["check", "tam-phuoc", "-o", str(tmp_path / "x.xlsx")]) == 2
+    assert "x.xlsx" in capsys.readouterr().err
+    assert not (tmp_path / "x.xlsx").exists()
