@@ -744,6 +744,20 @@ def test_an_export_that_was_stopped_between_its_files_is_completed_by_the_next(
     assert len(left()) == 5
 
 
+@pytest.mark.parametrize("ending", [KeyboardInterrupt, MemoryError, OSError(28, "No space left on device")])
+def test_a_workbook_that_is_not_completed_leaves_no_rows_anywhere(
+    ending: BaseException | type[BaseException], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def ends(_: object) -> None:
+        raise ending
+
+    monkeypatch.setattr("cchc_cli.output.exports.workbook.records.write_columns", ends)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    before = sorted(tmp_path.rglob("*"))
+    assert run(["export", "tan-minh", "-o", "x.xlsx"]) in (2, 130)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
 def test_what_exists_is_refused_before_the_work(capsys: pytest.CaptureFixture[str]) -> None:
     Path("x.csv").write_text("kept", encoding="utf-8")
     assert run(["export", "-o", "x.csv", "--plans", "nowhere"]) == 2

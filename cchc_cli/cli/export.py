@@ -266,16 +266,15 @@ def _write(export: Export, format: ExportFormat, paths: Mapping[str, Path], forc
 
 def _makers(export: Export, format: ExportFormat, paths: Mapping[str, Path]) -> dict[str, Maker]:
     makers: dict[str, Maker] = {}
-    if "package" in paths:  # the first to take its place, so that it describes whatever a killed run replaced
-        names = {table.name: paths[table.name].name for table in TABLES}
-        package = datapackage.write(names, export.lang, export.corpus.data)
-        makers["package"] = lambda path: _text_file(path, [package])
     if format in FILES and "targets" in paths:
         makers["targets"] = lambda path: FILES[format](export, path)
     elif "targets" in paths:
         makers["targets"] = lambda path: _text_file(path, TEXTS[format](export))
     if "package" in paths:
+        names = {table.name: paths[table.name].name for table in TABLES}
         makers |= {table.name: partial(_save_table, export, table) for table in TABLES[1:]}
+        package = datapackage.write(names, export.lang, export.corpus.data)
+        makers["package"] = lambda path: _text_file(path, [package])
     if "calendar" in paths:
         makers["calendar"] = lambda path: _text_file(path, icalendar.write(export))
     return makers

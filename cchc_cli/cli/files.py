@@ -43,8 +43,8 @@ def make_files(makers: Mapping[Path, Maker], *, force: bool) -> None:
     """Have each maker fill an empty file that it is given. Files that exist are refused, or replaced with `force`.
 
     Every file is made in a temporary folder beside the one it is for; only when all of them are complete do they take
-    their names. A link is followed, and a file that is replaced keeps its permissions, and its owner where the system
-    allows it. An OSError of a maker ends as a message that names its file.
+    their names, the last first. A link is followed, and a file that is replaced keeps its permissions, and its owner
+    where the system allows it. An OSError of a maker ends as a message that names its file.
     """
     check_files(makers, force=force)
     ready: dict[Path, Path] = {}
@@ -62,7 +62,8 @@ def make_files(makers: Mapping[Path, Maker], *, force: bool) -> None:
                 if target.exists():
                     _take_over(target, ready[path], owner=False)
         with deferred():
-            for path, made in ready.items():
+            # the last file first: it describes those before it, also where a run is killed in between
+            for path, made in reversed(ready.items()):
                 with _refusing(path):
                     os.replace(made, _target(path))
 

@@ -7,6 +7,7 @@ import os
 import select
 import signal
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -80,7 +81,8 @@ def start(arguments: Sequence[str], folder: Path, fault: Fault | None = None) ->
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         sys.dont_write_bytecode = True
         os.chdir(folder)
-        os.environ["HOME"] = str(folder)
+        os.environ["HOME"] = os.environ["TMPDIR"] = str(folder)
+        tempfile.tempdir = None
         with streams() as (_, err):
             code = _run(arguments, fault)
         said = json.dumps(

@@ -32,6 +32,7 @@ def save(export: Export, path: Path) -> None:
     packed = io.BytesIO()
     options = {
         "constant_memory": True,
+        "tmpdir": str(path.parent),  # a folder that is removed whatever happens; that of the system would keep the rows
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "default_format_properties": FONT,
