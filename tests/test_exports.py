@@ -581,6 +581,18 @@ def test_the_name_of_the_file_says_the_format(suffix: str) -> None:
         assert data.startswith({"xlsx": b"PK", "sqlite": b"SQLite format 3"}[form])
 
 
+@pytest.mark.parametrize("against", ["province", "dong-nai-10-kh-ubnd-2026"])
+def test_the_results_against_one_level_or_document_are_those_of_check(
+    against: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["hang-gon", "tam-phuoc", "--against", against, "--format", "json"]
+    run(["check", *asked])
+    checked = json.loads(capsys.readouterr().out)["results"]
+    assert run(["export", *asked]) == 0
+    assert json.loads(capsys.readouterr().out)["results"] == checked
+    assert {one["floor_level"] for one in checked} <= {"province", None}
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

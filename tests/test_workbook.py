@@ -327,6 +327,25 @@ def test_the_summary_has_the_names_of_a_province_then_and_now() -> None:
         assert str(sheet["A3"].value).startswith(f"Selection: province: {words}; level: ")
 
 
+def test_the_summary_says_what_an_empty_selection_covers(capsys: pytest.CaptureFixture[str]) -> None:
+    selection = ["--province", "dong-nai", "--level", "commune", "--status", "below", "--against", "province"]
+    assert run(["export", *selection, "-o", "x.xlsx", "--lang", "en"]) == 0
+    assert "93 of the 95 communes" in capsys.readouterr().err
+    (said,) = (
+        str(row[0].value)
+        for row in openpyxl.load_workbook("x.xlsx").worksheets[0].iter_rows(max_row=8)
+        if str(row[0].value).startswith("Checked: ")
+    )
+    for part in (
+        "2 plans of commune level in the data (phường Hàng Gòn, phường Tam Phước).",
+        "No result is: below the floor.",
+        "Compared only with: provincial level.",
+        "93 of the 95 communes of thành phố Đồng Nai have no plan in the data.",
+        "1065/QĐ-UBND",
+    ):
+        assert part in said
+
+
 # --- below the floor, not in the plan
 
 

@@ -274,7 +274,8 @@ def _of_province(corpus: Corpus, typed: str) -> Iterator[Message]:
     if isinstance(place, Found):
         yield message(
             "named.of-province",
-            "for all plans of the province: `--province {id}` (check, compare, matrix, export, report, list)",
+            "for all plans of the province: `--province {id}` (`check`, `compare`, `matrix`, `export`, `report`, "
+            "`list`)",
             id=place.value.id,
         )
 
