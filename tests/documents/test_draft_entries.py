@@ -298,6 +298,41 @@ def test_other_numbers_are_not(sentence: str) -> None:
     assert comments(sentence) == []
 
 
+# --- assigned targets -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("heading", ["MỤC TIÊU", "NHIỆM VỤ"])
+@pytest.mark.parametrize(
+    ("sentence", "stated"),
+    [
+        ("Rà soát các phòng; thực hiện giảm biên chế theo chỉ tiêu UBND tỉnh giao.", "theo chỉ tiêu UBND tỉnh giao"),
+        ("Tỷ lệ hồ sơ trực tuyến đạt theo chỉ tiêu được tỉnh giao.", "theo chỉ tiêu được tỉnh giao"),
+        ("Tinh giản biên chế theo lộ trình của Chính phủ giao.", "theo lộ trình của Chính phủ giao"),
+    ],
+)
+def test_assigned_targets_are_entries_that_verify_asks_for(heading: str, sentence: str, stated: str) -> None:
+    (entry,) = items(sentence, heading=heading)
+    assert isinstance(entry, DraftEntry)
+    assert (entry.stated, "delegated_to" in entry.fields) == (stated, True)
+    where = "tasks" if heading == "NHIỆM VỤ" else "targets"
+    described = {"title": "", "number": None, "issued": None, "issuer": "", "covers": [where]}
+    target = {"indicator": "online-files", "delegated_to": "province", "source": source(stated) | {"where": where}}
+    document = split(f"I. {heading}\n- {sentence}")
+    for targets, missing in (([], [stated]), ([target], [])):
+        plan = {"document": described, "period": {"from": 2026, "to": 2030}, "targets": targets}
+        found = [
+            dict(one.message.parameters)["claim"]
+            for one in audit(plan, document).differences
+            if one.path[0] == "targets"
+        ]
+        assert found == missing
+
+
+def test_an_assigned_target_that_cannot_be_quoted_is_a_comment() -> None:
+    sentence = "Giảm biên chế công chức theo chỉ tiêu tỉnh giao, giảm biên chế công chức theo chỉ tiêu tỉnh giao"
+    assert [key for _, key in comments(f"{sentence}, {sentence}.")][:1] == ["draft.assigned"]
+
+
 # --- verify reads the same qualifiers ---------------------------------------------------------------------------------
 
 SECRET = "100% hồ sơ công việc được xử lý trên môi trường mạng, trừ hồ sơ thuộc phạm vi bí mật nhà nước"

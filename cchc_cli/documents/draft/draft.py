@@ -8,7 +8,7 @@ from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.claims import claims_of
 from cchc_cli.documents.context import is_lead_in
 from cchc_cli.documents.document import Document
-from cchc_cli.documents.draft.aims import aims_of
+from cchc_cli.documents.draft.aims import aims_of, assigned_of
 from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Setting, figures_of
 from cchc_cli.documents.draft.head import Head, head_of
 from cchc_cli.documents.draft.quantities import quantities_of
@@ -78,6 +78,8 @@ def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]
             if is_lead_in(text):
                 continue
             found = [*figures_of(document, section, number, setting)]
+            if part in (Part.TARGETS, Part.TASKS):
+                found += assigned_of(document, section, number, setting)
             if part is Part.TARGETS:
                 found += aims_of(document, section, number, setting)
             if part in (Part.TARGETS, Part.TASKS):
