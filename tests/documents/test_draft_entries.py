@@ -298,6 +298,41 @@ def test_other_numbers_are_not(sentence: str) -> None:
     assert comments(sentence) == []
 
 
+# --- baselines --------------------------------------------------------------------------------------------------------
+
+SPAN = {"from": 2021, "to": 2025}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cuts"),
+    [
+        ("Cắt giảm ít nhất 30% thời gian và 25% chi phí so với năm 2024.", [("at_least", 2024)] * 2),
+        ("So với cuối năm 2024, giảm ít nhất 30% thời gian, 25% chi phí.", [("at_least", 2024)] * 2),
+        (
+            "Giảm 30% thời gian, giảm ít nhất 25% chi phí so với giai đoạn 2021 - 2025.",
+            [("exactly", SPAN), ("at_least", SPAN)],
+        ),
+        ("Giảm 30% thời gian so với năm 2024 và 25% chi phí so với năm 2025.", [("exactly", 2024), ("exactly", 2025)]),
+        ("Giảm 30% thời gian; giảm 25% chi phí so với năm 2025.", [("exactly", "unknown"), ("exactly", 2025)]),
+        ("Giảm ít nhất 30% thời gian và 95% hồ sơ được số hóa.", [("at_least", "unknown"), ("exactly", None)]),
+    ],
+)
+def test_the_figures_of_a_reduction_share_operator_and_baseline(sentence: str, cuts: list[Any]) -> None:
+    assert [(next(iter(entry.fields)), entry.fields.get("base")) for entry in entries(sentence)] == cuts
+    for entry in entries(sentence):
+        target = {"indicator": "processing-time-cut", **entry.fields, "source": source(entry.stated)}
+        assert set(verified(sentence, target)) <= {"verify.uncovered"}
+
+
+@pytest.mark.parametrize(
+    "words", ["và 25% chi phí so với năm 2024", "so với cuối năm 2024", "so với giai đoạn 2021 - 2025"]
+)
+def test_verify_finds_a_baseline_left_unknown(words: str) -> None:
+    target = {"indicator": "processing-time-cut", "at_least": 30, "base": "unknown", "source": source("ít nhất 30%")}
+    assert verified(f"Cắt giảm ít nhất 30% thời gian {words}.", target)[:1] == ["verify.base-known"]
+    assert verified("Cắt giảm ít nhất 30% thời gian.", target) == []
+
+
 # --- assigned targets -------------------------------------------------------------------------------------------------
 
 

@@ -1,4 +1,4 @@
-"""Qualifiers and `hằng năm` that the sentence of a figure has and its target lacks."""
+"""Qualifiers, `hằng năm` and baselines that the sentence of a figure has and its target lacks."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from cchc_cli.documents.audit.entry import Entry
 from cchc_cli.documents.audit.finding import Check, Difference
 from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.clauses import clause_of
+from cchc_cli.documents.draft.cuts import base_of_figure
 from cchc_cli.documents.draft.entries import counted_figures, dues_of, words_of
 from cchc_cli.documents.draft.scopes import exclusions_of
 from cchc_cli.documents.matching import matches
@@ -30,7 +31,8 @@ def qualifier_differences(entry: Entry, document: Document) -> Iterator[Differen
     at = next(quoted, None)
     if at is None:
         return
-    words = words_of(text, figures, at, clause_of(text, [figure.span for figure in figures], at))
+    clause = clause_of(text, [figure.span for figure in figures], at)
+    words = words_of(text, figures, at, clause)
     for kind in exclusions_of(words):
         if kind not in entry.excluding:
             said = message(
@@ -46,6 +48,14 @@ def qualifier_differences(entry: Entry, document: Document) -> Iterator[Differen
     if dues_of(text, figures)[at] == "every-year" and not entry.has_due:
         said = message("verify.no-every-year", "the document says every year, but there is no `due: every-year`")
         yield _difference(entry, Check.YEAR, said)
+    base = base_of_figure(text, figures[at], clause, words) if entry.base_unknown else None
+    if base is not None:
+        said = message(
+            "verify.base-known",
+            "the document says `so với …`, but `base` is `unknown`: write {base}",
+            base=str(base) if not isinstance(base, dict) else f"{{from: {base['from']}, to: {base['to']}}}",
+        )
+        yield _difference(entry, Check.BASE, said)
 
 
 def _difference(entry: Entry, check: Check, said: Message) -> Difference:

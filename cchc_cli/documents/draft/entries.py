@@ -9,8 +9,9 @@ from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.changes import is_increase, is_start
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
-from cchc_cli.documents.draft.candidates import CUT, Candidate, Evidence, candidates
+from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates
 from cchc_cli.documents.draft.clauses import Clause, clause_of
+from cchc_cli.documents.draft.cuts import base_of_figure, continues_cut, is_cut
 from cchc_cli.documents.draft.quotes import quote
 from cchc_cli.documents.draft.scopes import (
     Words,
@@ -27,7 +28,7 @@ from cchc_cli.documents.draft.scopes import (
     sentence_of,
     service_levels_of,
 )
-from cchc_cli.documents.draft.times import Due, Time, base_of, due_around, due_of, inexact_time, is_listed, times_in
+from cchc_cli.documents.draft.times import Due, Time, due_around, due_of, inexact_time, is_listed, times_in
 from cchc_cli.documents.draft.trajectories import Rise, trajectory_of
 from cchc_cli.documents.parts import where_of
 from cchc_cli.domain.enums import Comparator, Level, Unit
@@ -161,8 +162,8 @@ def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: 
     document, place, text, figures = source.document, source.place, source.text, source.figures
     figure = _governed(source, at)
     words = words_of(text, figures, at, clause)
-    is_cut = _is_cut(words) or figure.points
-    base = (base_of(words.behind) or base_of(words.before)) if is_cut else None
+    reduces = is_cut(text, figures, at, words) or figure.points
+    base = base_of_figure(text, figure, clause, words) if reduces else None
     above = level_above(words, setting.level)
     if above is not None:
         reason = message("draft.level-above", "the figure is for `{level}`, above the level of the plan", level=above)
@@ -172,7 +173,7 @@ def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: 
     if stated is None:
         reason = message("draft.no-quote", "no short phrase quotes this figure with its operator")
         return Doubt(place, text[slice(*figure.span)], figure.span, reason)
-    fields = _fields(figure, words, due, base if base is not None or not is_cut else "unknown", setting)
+    fields = _fields(figure, words, due, base if base is not None or not reduces else "unknown", setting)
     headings = " ".join(document.headings(place.section))
     gain = figure.points and figure.unit is Unit.RANK
     found = candidates(setting.catalogue, Evidence(clause.near, clause.whole, headings, figure.unit, gain))
@@ -191,19 +192,18 @@ class Source:
 
 
 def _governed(source: Source, at: int) -> Figure:
-    """Return a figure with the operator of the one before it, if the two differ only in their level."""
+    """Return a figure with the operator of the one before it where only the level or what is cut differs."""
     figure = source.figures[at]
-    before = source.figures[at - 1] if at else figure
+    before = _governed(source, at - 1) if at else figure
     between = source.text[before.span[1] : figure.span[0]]
     listed = re.search(r"(?:,|\bvà)\s*$", between) is not None and not re.search(r"[.;:]\s", between)
-    if figure.operator is Comparator.EXACTLY and listed and _AT_LEVEL.match(source.text, figure.span[1]):
+    if (
+        figure.operator is Comparator.EXACTLY
+        and listed
+        and (_AT_LEVEL.match(source.text, figure.span[1]) or continues_cut(source.text, source.figures, at))
+    ):
         return replace(figure, operator=before.operator)
     return figure
-
-
-def _is_cut(words: Words) -> bool:
-    """Return whether a figure is a reduction or a saving."""
-    return bool(CUT.search(words.before[-40:]) or (words.forward and CUT.match(words.behind.strip())))
 
 
 _AT_LEVEL = re.compile(r"\s*(?:ở|tại|đối với|của)\s+cấp\b", re.IGNORECASE)
