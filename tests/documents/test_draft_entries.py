@@ -298,6 +298,27 @@ def test_other_numbers_are_not(sentence: str) -> None:
     assert comments(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "remarks"),
+    [
+        (
+            "90% hồ sơ tại xã và 70% hồ sơ tại trường được xử lý (trừ hồ sơ mật).",
+            ["`trừ hồ sơ mật` may hold for 90% too"],
+        ),
+        (
+            "100% văn bản đi, 90% hồ sơ qua mạng, không gồm thủ tục đặc thù.",
+            ["`không gồm thủ tục đặc thù` may hold for 100% too"],
+        ),
+        (f"Phấn đấu {ONLINE} đạt 90%; tỷ lệ hồ sơ đúng hạn đạt 99%.", ["`Phấn đấu` may hold for 99% too"]),
+        ("Mỗi năm kiểm tra 30% đơn vị; 100% tồn tại được khắc phục.", ["`Mỗi năm` may hold for 100% too"]),
+        ("Hằng năm, 30% đơn vị được kiểm tra; 100% tồn tại được khắc phục.", []),
+        ("Phấn đấu 30% đơn vị được kiểm tra. 100% tồn tại được khắc phục, trừ hồ sơ mật.", []),
+    ],
+)
+def test_words_that_may_hold_for_another_figure_are_a_remark(sentence: str, remarks: list[str]) -> None:
+    assert [english(remark) for entry in entries(sentence) for remark in entry.remarks] == remarks
+
+
 # --- baselines --------------------------------------------------------------------------------------------------------
 
 SPAN = {"from": 2021, "to": 2025}

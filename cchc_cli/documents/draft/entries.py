@@ -28,6 +28,7 @@ from cchc_cli.documents.draft.scopes import (
     sentence_of,
     service_levels_of,
 )
+from cchc_cli.documents.draft.shared_words import shared_words
 from cchc_cli.documents.draft.times import Due, Time, due_around, due_of, inexact_time, is_listed, times_in
 from cchc_cli.documents.draft.trajectories import Rise, trajectory_of
 from cchc_cli.documents.parts import where_of
@@ -177,7 +178,11 @@ def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: 
     headings = " ".join(document.headings(place.section))
     gain = figure.points and figure.unit is Unit.RANK
     found = candidates(setting.catalogue, Evidence(clause.near, clause.whole, headings, figure.unit, gain))
-    remarks = (*_remarks(figure, words), *_field_remark(fields, words, found, setting))
+    remarks = (
+        *_remarks(figure, words),
+        *shared_words(text, figure, clause, words, due),
+        *_field_remark(fields, words, found, setting),
+    )
     return DraftEntry(place, fields, stated, where_of(document, place.section), found, figure.span, remarks)
 
 
