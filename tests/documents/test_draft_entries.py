@@ -319,6 +319,23 @@ def test_words_that_may_hold_for_another_figure_are_a_remark(sentence: str, rema
     assert [english(remark) for entry in entries(sentence) for remark in entry.remarks] == remarks
 
 
+@pytest.mark.parametrize(
+    ("services", "apart"),
+    [
+        ("dịch vụ y tế, giáo dục công lập đạt 88%", True),
+        ("dịch vụ y tế công lập và giáo dục công lập đạt 88%", True),
+        ("giáo dục công và dịch vụ y tế công đạt 88%", True),
+        ("y tế đạt 90%, giáo dục 92%", False),
+        ("lĩnh vực đất đai, xây dựng đạt 88%", False),
+    ],
+)
+def test_one_figure_for_what_is_counted_apart_is_a_remark(services: str, apart: bool) -> None:
+    found = entries(f"Mức độ hài lòng của người dân về {services}.")
+    assert ["draft.counted-apart" in [remark.key for remark in entry.remarks] for entry in found] == [apart] * len(
+        found
+    )
+
+
 # --- baselines --------------------------------------------------------------------------------------------------------
 
 SPAN = {"from": 2021, "to": 2025}

@@ -23,6 +23,7 @@ from cchc_cli.documents.draft.scopes import (
     is_hedged,
     level_above,
     levels_of,
+    listed_fields,
     ordered,
     possible_field,
     sentence_of,
@@ -182,6 +183,7 @@ def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: 
         *_remarks(figure, words),
         *shared_words(text, figure, clause, words, due),
         *_field_remark(fields, words, found, setting),
+        *_counted_apart(fields, clause, found, setting),
     )
     return DraftEntry(place, fields, stated, where_of(document, place.section), found, figure.span, remarks)
 
@@ -269,6 +271,18 @@ def _field_remark(
     name = setting.fields[field].label.vi.lower()
     if not found or name not in setting.catalogue[found[0].indicator].label.vi.lower():
         yield message("draft.field", "perhaps of one field: `field: {field}` in `scope`", field=field)
+
+
+def _counted_apart(
+    fields: Mapping[str, Any], clause: Clause, found: Sequence[Candidate], setting: Setting
+) -> Iterator[Message]:
+    """Yield the fields that the words list with one figure, if the candidates have an indicator for each of them."""
+    if "field" in fields.get("scope", {}):
+        return
+    labels = [setting.catalogue[one.indicator].label.vi.lower() for one in found]
+    names = [name for name in listed_fields(clause.near, setting.fields) if any(name in label for label in labels)]
+    if len(names) > 1 and not any(all(name in label for name in names) for label in labels):
+        yield message("draft.counted-apart", "the sentence names {names:and}: each needs its own entry", names=names)
 
 
 def _remarks(figure: Figure, words: Words) -> tuple[Message, ...]:
