@@ -424,6 +424,9 @@ SECRET = "100% hồ sơ công việc được xử lý trên môi trường mạ
         ("Phấn đấu 100% hồ sơ được số hóa.", "100% hồ sơ", {"qualifiers": {"hedge": True}}, "verify.hedge"),
         ("Hằng năm, 100% hồ sơ được số hóa.", "100% hồ sơ", {"due": "every-year"}, "verify.no-every-year"),
         ("Mỗi năm 100% hồ sơ được số hóa.", "100% hồ sơ", {"due": "every-year"}, "verify.no-every-year"),
+        ("Trong năm 2026, 100% hồ sơ được số hóa.", "100% hồ sơ", {"due": 2026}, "verify.no-due"),
+        ("100% hồ sơ được số hóa trước năm 2028.", "100% hồ sơ", {"due": {"before": "2028-01-01"}}, "verify.no-due"),
+        ("100% hồ sơ giai đoạn 2026 - 2028.", "100% hồ sơ", {"due": {"from": 2026, "to": 2028}}, "verify.no-due"),
     ],
 )
 def test_verify_finds_a_missing_qualifier(sentence: str, stated: str, missing: dict[str, Any], key: str) -> None:
