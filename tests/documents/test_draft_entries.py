@@ -336,6 +336,21 @@ def test_one_figure_for_what_is_counted_apart_is_a_remark(services: str, apart: 
     )
 
 
+@pytest.mark.parametrize(
+    ("sentence", "before"),
+    [
+        (f"Khắc phục hạn chế: năm 2025, {ONLINE.lower()} của xã mới đạt 71,4%.", [True]),
+        (f"{ONLINE} giai đoạn 2021 - 2025 đạt 60%.", [True]),
+        (f"{ONLINE} năm 2025 đạt 60%, năm 2027 đạt 80%.", [True, False]),
+        (f"{ONLINE} năm 2026 đạt 60%.", [False]),
+        (f"{ONLINE} đạt 60%.", [False]),
+    ],
+)
+def test_a_figure_of_a_year_before_the_period_is_a_remark(sentence: str, before: list[bool]) -> None:
+    found = [[remark.key for remark in entry.remarks] for entry in entries(sentence)]
+    assert ["draft.before-period" in keys for keys in found] == before
+
+
 # --- baselines --------------------------------------------------------------------------------------------------------
 
 SPAN = {"from": 2021, "to": 2025}
