@@ -82,3 +82,19 @@ def test_an_unknown_term_is_answered_with_those_of_that_name(key: str, term: str
     file = parse_plan((HEAD + entry).encode("utf-8"), Path("tam-phuoc.yaml"), "tam-phuoc.yaml", load_vocabulary())
     (said,) = [english(one.message) for one in file.violations]
     assert (f"did you mean `{meant}`" in said) is (meant is not None), said
+
+
+@pytest.mark.parametrize(
+    ("source", "due", "place"),
+    [
+        ("section: II.3, row: 1", "due: 2026", "II.3 table 1 row 1, due 2026"),
+        ("section: II.3, table: 2, row: 4", "due: 2030", "II.3 table 2 row 4, due 2030"),
+        ("section: II.3, row: 1", "due: every-year", "II.3 table 1 row 1"),
+        ("section: II.3, paragraph: 2", "due: 2026", "II.3 ¶2"),
+    ],
+)
+def test_an_open_indicator_is_named_by_its_place(source: str, due: str, place: str) -> None:
+    entry = f'  - indicator: ""\n    exactly: 60\n    {due}\n    source: {{{source}, stated: "60"}}\n'
+    file = parse_plan((HEAD + entry).encode("utf-8"), Path("tam-phuoc.yaml"), "tam-phuoc.yaml", load_vocabulary())
+    (said,) = [english(one.message) for one in file.violations]
+    assert f"`60` ({place})" in said

@@ -12,7 +12,7 @@ from jsonschema.exceptions import ValidationError
 
 from cchc_cli.domain.enums import Comparator
 from cchc_cli.domain.figure_phrase import numbers_in
-from cchc_cli.i18n.message import message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import PathInFile, SchemaViolation
 from cchc_cli.reading.schema_messages.keys import incomplete_source, missing_key, stated_in, unexpected_keys, value_keys
 from cchc_cli.reading.schema_messages.naming import name_of
@@ -53,14 +53,31 @@ def _open_indicator(error: ValidationError, data: Data) -> SchemaViolation | Non
     stated, source = stated_in(target), target.get("source")
     if stated is None or not isinstance(source, dict) or "section" not in source:
         return None
-    paragraph = f" ¶{source['paragraph']}" if "paragraph" in source else ""
     said = message(
         "schema.open-indicator",
         "`indicator` of `{stated}` ({place}) is empty; fill it in",
         stated=stated,
-        place=f"{source['section']}{paragraph}",
+        place=_place(source, target.get("due")),
     )
     return SchemaViolation(path, said)
+
+
+def _place(source: dict[str, Any], due: Any) -> Message | str:
+    """Return a place in words; of a row with several figures, the year tells them apart."""
+    if "row" not in source:
+        paragraph = f" ¶{source['paragraph']}" if "paragraph" in source else ""
+        return f"{source['section']}{paragraph}"
+    section, table, row = str(source["section"]), str(source.get("table", 1)), str(source["row"])
+    if not isinstance(due, int):
+        return message("schema.row", "{section} table {table} row {row}", section=section, table=table, row=row)
+    return message(
+        "schema.row-of-year",
+        "{section} table {table} row {row}, due {year}",
+        section=section,
+        table=table,
+        row=row,
+        year=str(due),
+    )
 
 
 def _empty_figure(error: ValidationError, data: Data) -> SchemaViolation | None:
