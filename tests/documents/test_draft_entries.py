@@ -291,6 +291,20 @@ def test_other_quantities_are_comments(sentence: str, shown: str, key: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        ("Mỗi năm có ít nhất 02 sáng kiến về cải cách hành chính được áp dụng.", "reform-initiatives"),
+        ("Thực hiện chứng thực điện tử tối thiểu 500 bản sao mỗi năm.", "e-certified-copies"),
+        ("Phấn đấu cấp tối thiểu 500 bản sao chứng thực điện tử mỗi năm.", "e-certified-copies"),
+    ],
+)
+def test_a_number_of_things_names_the_indicators_that_count_them(sentence: str, indicator: str) -> None:
+    (doubt,) = items(sentence)
+    assert isinstance(doubt, Doubt)
+    assert f"perhaps {indicator}" in english(doubt.reason)
+
+
+@pytest.mark.parametrize(
     "sentence",
     ["Gửi báo cáo trước ngày 10/10 hằng năm.", "Duy trì 01 bộ phận một cửa.", "Theo mô hình chính quyền 02 cấp."],
 )

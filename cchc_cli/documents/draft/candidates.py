@@ -181,6 +181,12 @@ def candidates(catalogue: Catalogue, evidence: Evidence, limit: int = _LIMIT) ->
     return tuple(ranked[:limit])
 
 
+def counted(text: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the indicators that count things and have the words of a text; none if hardly any word fits."""
+    found = candidates(catalogue, Evidence(text, unit=Unit.NUMBER), limit=2)
+    return tuple(one.indicator for one in found if not one.is_unsure and catalogue[one.indicator].unit is Unit.NUMBER)
+
+
 def _weighed(indicator: Indicator, found: Candidate, said: str) -> Candidate:
     """Return a candidate with its score lowered if its label has a quality that the sentence does not say."""
     label = " ".join(_words(indicator.label.vi))

@@ -97,7 +97,7 @@ def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]
             if part is Part.TARGETS:
                 found += aims_of(document, section, number, setting)
             if part in (Part.TARGETS, Part.TASKS):
-                found += quantities_of(text, Place(section.id, number))
+                found += quantities_of(text, Place(section.id, number), setting.catalogue)
             yield from found
             if part in (Part.TARGETS, Part.TASKS):
                 yield from _words(document, Place(section.id, number), found)

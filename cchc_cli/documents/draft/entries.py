@@ -9,7 +9,7 @@ from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.changes import is_increase, is_start
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
-from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates
+from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates, counted
 from cchc_cli.documents.draft.clauses import Clause, clause_of
 from cchc_cli.documents.draft.cuts import base_of_figure, continues_cut, is_cut
 from cchc_cli.documents.draft.quotes import quote
@@ -69,6 +69,18 @@ class Doubt:
     is_figure: bool = True
     is_quantity: bool = False
     """A figure in a unit that no share or rank has: `không quá 15 phút`."""
+
+
+def likely(text: str, catalogue: Catalogue) -> Message | None:
+    """Return the comment on a number of things with the indicators that count them; None if there are none."""
+    found = counted(text, catalogue)
+    if not found:
+        return None
+    return message(
+        "draft.quantity-likely",
+        "its unit is neither % nor a rank; perhaps {indicators:or}: add it by hand",
+        indicators=found,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.documents.audit.entry import Place
-from cchc_cli.documents.draft.entries import Doubt
+from cchc_cli.documents.draft.entries import Doubt, likely
 from cchc_cli.documents.draft.quotes import OPERATOR
+from cchc_cli.documents.draft.scopes import sentence_of
 from cchc_cli.domain.enums import Comparator, Unit
 from cchc_cli.domain.figure_phrase import figures_in
+from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.i18n.message import message
 
 _CHANGED = re.compile(r"(?<!\w)(?:giảm|rút ngắn|tăng)(?:\s+(?:thêm|xuống|lên|còn))?\s*$", re.IGNORECASE)
@@ -18,7 +20,7 @@ _NONE = re.compile(r"(?<!\w)không để\s+(?:xảy ra|phát sinh|tồn đọng|
 _BEFORE = 60
 
 
-def quantities_of(text: str, place: Place) -> Iterator[Doubt]:
+def quantities_of(text: str, place: Place, catalogue: Catalogue) -> Iterator[Doubt]:
     """Yield the bounds and changes of a paragraph in units that no share or rank has, and what may not happen."""
     for figure in figures_in(text):
         start, end = figure.span
@@ -33,7 +35,8 @@ def quantities_of(text: str, place: Place) -> Iterator[Doubt]:
         closing = _CLOSING.match(text, end)
         end = closing.end() if closing is not None else end
         span = (begins.start() if begins is not None else start, end)
-        said = message("draft.quantity", "its unit is neither % nor a rank")
+        near = sentence_of(text, start) if figure.unit is Unit.NUMBER else ""
+        said = likely(near, catalogue) or message("draft.quantity", "its unit is neither % nor a rank")
         yield Doubt(place, text[slice(*span)].strip(), span, said, is_quantity=True)
     for found in _ALL_OF.finditer(text):
         word = _MEASURE.match(text, found.end())

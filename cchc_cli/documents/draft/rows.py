@@ -8,7 +8,7 @@ from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.changes import counts_increase
 from cchc_cli.documents.document import Document, Section
 from cchc_cli.documents.draft.candidates import Evidence, candidates
-from cchc_cli.documents.draft.entries import INCREASE, Doubt, DraftEntry, Setting, change_of
+from cchc_cli.documents.draft.entries import INCREASE, Doubt, DraftEntry, Setting, change_of, likely
 from cchc_cli.documents.draft.scopes import Words, among_of, exclusions_of, levels_of, ordered
 from cchc_cli.documents.draft.times import Due, times_in
 from cchc_cli.documents.matching import matches
@@ -40,7 +40,9 @@ def _entry(
 ) -> DraftEntry | Doubt:
     unit = _unit(value)
     if unit is None:
-        reason = message("draft.unit", "the unit is not a share or a rank: {unit}", unit=value.unit or value.label[:40])
+        reason = likely(f"{value.unit} {value.label}", setting.catalogue) or message(
+            "draft.unit", "the unit is not a share or a rank: {unit}", unit=value.unit or value.label[:40]
+        )
         return Doubt(place, value.cell[:40], value.span, reason, is_quantity=True)
     change = change_of(value.cell, value.figure)
     if unit is not Unit.RANK and (change is not None or counts_increase(value.label)):
