@@ -74,6 +74,32 @@ def test_untracked_drafts_are_named(repository: Repository, capsys: pytest.Captu
     assert run(["lint", "plans/", "--no-shipped"]) == 1, "without --tracked the draft is checked"
 
 
+@pytest.mark.parametrize("how", ["deleted", "sparse"])
+def test_plans_that_are_not_in_the_working_tree_are_named(
+    how: str, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No staged deletion: the commit has them."""
+    repository.write("plans/superior/other.yaml", PLAN)
+    repository.write("notes/other.md", "")
+    repository.git("add", "--all")
+    if how == "sparse":
+        repository.git("update-index", "--skip-worktree", "plans/superior/other.yaml")
+    (repository.folder / "plans" / "superior" / "other.yaml").unlink()
+    (repository.folder / "notes" / "other.md").unlink()
+    assert linted(capsys, "plans/")[2].splitlines() == [
+        "in git, but not in the working tree, so not checked: plans/superior/other.yaml",
+        "1 file checked: 0 errors, 0 warnings",
+    ]
+
+
+@pytest.mark.parametrize("name", ["Localities.YAML", "indicators.yaml"])
+def test_an_untracked_vocabulary_is_named_whatever_its_capitals(
+    name: str, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.write(f"plans/{name}", "")
+    assert "`git add` the file" in linted(capsys, "plans/")[2]
+
+
 def test_an_untracked_vocabulary_does_not_count(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     repository.write("plans/mau.yaml", OF_OUR_OWN)
     repository.git("add", "plans/mau.yaml")
