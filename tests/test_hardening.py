@@ -1,6 +1,7 @@
 """Each suite of tests/hardening finds a fault that is planted in the program, and none in its samples."""
 
 import os
+import signal
 from collections.abc import Mapping
 from pathlib import Path
 from random import Random
@@ -9,7 +10,7 @@ import pytest
 
 from cchc_cli.cli import app, errors, files
 from cchc_cli.reading import vocabulary as reading_vocabulary
-from hardening import commands, faults, floors, program, runner, settings, vocabulary
+from hardening import children, commands, faults, floors, program, runner, settings, vocabulary
 from hardening.failure import Attempt, Failure, Suite
 from hardening.files import ADDED, write_plans
 
@@ -81,8 +82,19 @@ def test_faults_finds_a_file_that_is_half_written(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(files, "make_files", _in_place)
     scene = faults.scene_of("schema", True, tmp_path)
     faults.write_tree(tmp_path, scene.before)
-    found = list(faults.FAULTS["full disk"](scene, Random(1), tmp_path))
-    assert "neither old nor new" in {one.kind for one in found}
+    left = children.start(scene.arguments, tmp_path, children.full(100)).wait()
+    found = {one.kind for one in faults.after_fault(scene, tmp_path, left, {errors.USAGE})}
+    assert "neither old nor new" in found
+
+
+@FORKS
+def test_faults_finds_what_a_killed_run_leaves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "remove_abandoned", lambda _: None)
+    scene = faults.scene_of("schema", False, tmp_path)
+    faults.write_tree(tmp_path, scene.before)
+    left = children.start(scene.arguments, tmp_path, children.signalled(2, signal.SIGKILL)).wait()
+    found = {one.kind for one in faults.after_fault(scene, tmp_path, left, {-signal.SIGKILL})}
+    assert found == {"the next run leaves something else"}
 
 
 @pytest.mark.parametrize("name", list(ADDED))

@@ -46,6 +46,8 @@ def locked_folder(path: Path) -> Iterator[Path]:
             path.mkdir(mode=0o700)
             try:
                 lock = _lock(path, new=True)
+            except (BlockingIOError, FileNotFoundError):  # another run took it
+                raise
             except OSError:
                 with contextlib.suppress(OSError):
                     path.rmdir()
@@ -98,7 +100,10 @@ def _lock(path: Path, *, new: bool) -> int:
     try:
         if fcntl is not None:
             _flock(descriptor, required=not new)
-        file.stat()  # another run may have removed it before this one had the lock
+        # another run may have removed it before this one had the lock, and a third have made its own
+        found = file.stat()
+        if fcntl is not None and not os.path.samestat(found, os.fstat(descriptor)):
+            raise BlockingIOError
     except OSError:
         os.close(descriptor)
         raise

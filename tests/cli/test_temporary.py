@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from cchc_cli.cli import files
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import rewrite_file, write_files
 from cchc_cli.cli.fix import fix_files
-from cchc_cli.cli.temporary import remove_abandoned, temporary_folder
+from cchc_cli.cli.temporary import locked_folder, remove_abandoned, temporary_folder
 
 ROOT = Path(__file__).parents[2]
 POSIX = pytest.mark.skipif(os.name != "posix", reason="owners, links and SIGKILL are of POSIX")
@@ -123,6 +124,24 @@ def test_a_folder_taken_for_abandoned_before_it_is_locked_is_made_again(
         assert str(made.parent) != os.path.dirname(looked[0])
         assert made.is_dir()
     assert names(tmp_path) == []
+
+
+@POSIX
+def test_a_folder_that_a_third_run_made_anew_is_left_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before this run has its lock, another removes the folder as abandoned, and a third makes one of the name."""
+    fcntl, path = pytest.importorskip("fcntl"), tmp_path / "pages"
+    really = fcntl.flock
+
+    def flock_late(descriptor: int, how: int) -> None:
+        shutil.rmtree(path)
+        path.mkdir()
+        (path / "lock").write_text("of the third run")
+        really(descriptor, how)
+
+    monkeypatch.setattr(fcntl, "flock", flock_late)
+    with pytest.raises(BlockingIOError), locked_folder(path):
+        pass
+    assert (path / "lock").read_text() == "of the third run"
 
 
 # --- what a rewritten file keeps
