@@ -61,7 +61,7 @@ def first_screen(
 
 def covered(selected: SelectedTargets, found: Coverage, counts: ResultCounts) -> LocalizedText:
     """Return what a selection covers, and which of the selected statuses no result has."""
-    none_of = () if counts.statuses else selected.query.statuses
+    none_of = None if counts.statuses else selected.none_found(found.checked)
     return both(lambda lang: coverage_text(found, selected.corpus, lang, none_of))
 
 
