@@ -236,11 +236,11 @@ def test_an_empty_selection_says_so_where_there_is_room(capsys: pytest.CaptureFi
     selection = ["--province", "dong-nai", "--level", "district", "--status", "below"]
     assert run(["export", *selection, "-o", "x.xlsx", "--lang", "vi"]) == 0
     book = openpyxl.load_workbook("x.xlsx")
-    nothing = Lang.VI.of(looks.NOTHING)
+    nothing, unselected = Lang.VI.of(looks.NOTHING), "không xét (chỉ chọn: thấp hơn mức của cấp trên)"
     for layout in LAYOUTS:
         if layout.table is not PLANS:
             (row,) = values(book[Lang.VI.of(layout.title)])
-            assert cell_of(layout, row, "indicator_label") == nothing
+            assert cell_of(layout, row, "indicator_label") == (unselected if layout is MISSING_SHEET else nothing)
     (row,) = values(book[Lang.VI.of(matrix_sheets.TITLE)])
     assert row[1] == nothing
 
@@ -315,14 +315,17 @@ def test_the_summary_says_what_an_empty_selection_covers(capsys: pytest.CaptureF
     selection = ["--province", "dong-nai", "--level", "commune", "--status", "below", "--against", "province"]
     assert run(["export", *selection, "-o", "x.xlsx", "--lang", "en"]) == 0
     assert "93 of the 95 communes" in capsys.readouterr().err
-    (said,) = (
-        str(row[0].value)
-        for row in openpyxl.load_workbook("x.xlsx").worksheets[0].iter_rows(max_row=8)
-        if str(row[0].value).startswith("Checked: ")
-    )
+    rows = list(openpyxl.load_workbook("x.xlsx").worksheets[0].iter_rows(values_only=True))
+    assert rows[3][0] == "2 plans; 0 results"
+    assert [row[:2] for row in rows[-2:]] == [
+        ("phường Hàng Gòn, Đồng Nai, 2026", 0),
+        ("phường Tam Phước, Đồng Nai, 2026-2030", 0),
+    ]
+    (said,) = (str(row[0]) for row in rows[:8] if str(row[0]).startswith("Checked: "))
     for part in (
         "2 plans of commune level in the data (phường Hàng Gòn, phường Tam Phước).",
-        "No result is: below the floor.",
+        "No result is: below the floor. Of 79 results, 9 could be compared with provincial level (phường Hàng Gòn 9, "
+        "phường Tam Phước 0); not comparable: 5, no floor known: 65.",
         "Compared only with: provincial level.",
         "93 of the 95 communes of thành phố Đồng Nai have no plan in the data.",
         "1065/QĐ-UBND",

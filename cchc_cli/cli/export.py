@@ -153,7 +153,9 @@ def _tell_what_lacks(export: Export, format: ExportFormat, paths: Mapping[str, P
     found = [result.status for plan in targets.plans for result in targets.results(plan)] if _asks(targets) else None
     if found == [] and paths:
         console.note(message("check.nothing", "these plans have no target that matches the selection"))
-        console.log(f"  {coverage_text(targets.coverage, export.corpus, export.lang, targets.query.statuses)}")
+        covered = targets.coverage
+        none_of = targets.none_found(covered.checked)
+        console.log(f"  {coverage_text(covered, export.corpus, export.lang, none_of)}")
     elif found and Status.MISSING in targets.query.statuses and not ("results" in paths or format in WITH_RESULTS):
         count = found.count(Status.MISSING)
         if count:

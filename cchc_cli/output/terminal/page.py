@@ -59,6 +59,12 @@ def lines(*parts: Text | None) -> Text:
     return Text("\n").join([part for part in parts if part is not None])
 
 
+def in_one(said: Iterable[str]) -> str:
+    """Return remarks as one text, without a full stop before the mark that separates them."""
+    *first, last = said
+    return "; ".join([*(one.removesuffix(".") for one in first), last])
+
+
 def indented(part: Text, left: int) -> Padding:
     """Return a paragraph with an indent."""
     return Padding(Wrapped(part), (0, 0, 0, left))
