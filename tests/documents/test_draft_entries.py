@@ -484,6 +484,9 @@ def test_the_figure_of_a_level_above_is_a_comment(sentence: str, above: str) -> 
         ("Tỷ lệ cán bộ, công chức có trình độ đại học trở lên đạt 95%.", "officials-university-degree"),
         ("Tối thiểu 90% hồ sơ, giấy tờ, kết quả giải quyết thủ tục hành chính được số hóa.", "files-results-digitised"),
         ("100% văn bản quy phạm pháp luật ban hành đúng trình tự, thủ tục.", "legal-documents-on-process"),
+        ("Hướng dẫn người dân thực hiện dịch vụ công, bảo đảm tỷ lệ hồ sơ nộp trực tuyến đạt 95%.", "online-files"),
+        ("Tăng cường số hóa hồ sơ, kết quả, đảm bảo tỷ lệ hồ sơ giải quyết đúng hạn đạt 98%.", "files-on-time"),
+        ("Đẩy mạnh số hóa kết quả, phấn đấu tỷ lệ hồ sơ nộp trực tuyến đạt 90%.", "online-files"),
         ("Tỷ lệ hồ sơ được giải quyết bằng dịch vụ công trực tuyến toàn trình đạt 60%.", "files-fully-online"),
     ],
 )
