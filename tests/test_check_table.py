@@ -69,6 +69,14 @@ def test_a_status_leaves_only_plans_that_have_it(capsys: pytest.CaptureFixture[s
     ]
 
 
+def test_where_no_result_is_selected_the_number_compared_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    said = " ".join(printed(capsys, "hang-gon", "tam-phuoc", "--against", "province", "--status", "below"))
+    assert "Of 79 results, 9 could be compared with provincial level (phường Hàng Gòn 9, phường Tam Phước 0); " in said
+    assert "not comparable: 5, no floor known: 65." in said
+    *_, last = printed(capsys, "tam-phuoc", "--status", "below", "--indicator", "online-files")
+    assert last.startswith("No result is: below the floor. Of 1 result, 0 could be compared with the higher levels; ")
+
+
 def test_markdown_has_the_columns_of_a_document(capsys: pytest.CaptureFixture[str]) -> None:
     header, _, first, *_ = printed(capsys, "--all", "--format", "markdown")
     assert header == "| Plan | Indicator | Target | Floor | Result | Remarks |"

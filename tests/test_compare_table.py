@@ -1,5 +1,6 @@
 """What the table of a comparison says."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -144,7 +145,7 @@ def test_the_counts_come_first_then_what_differs_most_severe_first() -> None:
     mine = one(*(target(name, value) for name, value in zip(names, (90, 90, 5, 5, 7, 50), strict=True)))
     theirs = two(*(target(name, value) for name, value in zip(names[:5], (80, 60, 5, 4, 9), strict=True)))
     found = printed(mine, theirs).splitlines()
-    counts = "6 rows, 6 comparisons: ▼ lower 2, ▲ higher 2, = same 1, + only in this plan 1"
+    counts = "6 rows: ▼ lower 2, ▲ higher 2, = same 1, + only in one plan 1 (one 1)"
     assert found[0] == f"{counts}. Higher and lower are relative to one"
     rows = [line.split()[0] for line in found if line.split()[0].strip(":") in names]
     assert rows == ["other", "share", "count", "less", "rank", "first-area:"]
@@ -183,6 +184,19 @@ def test_the_shipped_pair_is_short(lang: Lang) -> None:
     assert all(len(line) <= 100 for line in table)
 
 
+def test_the_counts_of_two_plans_are_those_of_the_groups_and_every_document_cited_is_listed() -> None:
+    shipped = load(Path(__file__).parents[1] / "plans").corpus
+    comparison = compare(Evaluation(shipped), (shipped.plans["tam-phuoc"], shipped.plans["tan-minh"]))
+    assert "+ only in one plan 21 (tam-phuoc 8, tan-minh 13), ≠ similar indicators 6" in summary(comparison, Lang.EN)
+    found = page(render(comparison, shipped, Lang.EN, 400), 400, False).splitlines()
+    assert re.search(r"≠ not comparable (\d+)", found[0])[1] == "1"  # type: ignore[index]
+    assert "NOT COMPARABLE: 1" in found
+    assert "Similar indicators, not compared with each other: 3 pairs" in found
+    assert [line.rpartition(": ")[2] for line in found if line.startswith("Only ")] == ["8", "13"]
+    cited = set(re.findall(r"\d+/(?:QĐ|KH|NQ)-[A-ZĐa-z]+", "\n".join(found[:-1])))
+    assert cited == set(re.findall(r"(\S+?)\*? \(", found[-1].partition(": ")[2]))
+
+
 def floor_in_csv(own: Plan, *higher: Plan) -> tuple[object, ...]:
     """Status, value and year of the floor in the first line of a plan."""
     whole = corpus(own, *higher)
@@ -207,4 +221,4 @@ def test_a_figure_for_two_levels_has_its_most_severe_result_in_csv(low: Scope) -
 def test_the_summary_counts_equal_values_without_a_stated_year_apart() -> None:
     plans = one(target("share", 95), target("rank", 5)), two(target("share", 95, 2030), target("rank", 5))
     comparison = compare(Evaluation(corpus(*plans)), plans)
-    assert summary(comparison, Lang.EN) == "2 rows, 2 comparisons: = same 1, ≈= same 1"
+    assert summary(comparison, Lang.EN) == "2 rows: = same 1, ≈= same 1"

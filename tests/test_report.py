@@ -134,7 +134,9 @@ def made(tmp_path: Path, *arguments: str) -> str:
     return (tmp_path / "made.html").read_text(encoding="utf-8")
 
 
-def test_the_page_of_one_plan_or_province_has_its_title_and_first_screen(tmp_path: Path) -> None:
+def test_the_page_of_one_plan_or_province_has_its_title_and_first_screen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     plan = made(tmp_path, "huong-xuan")
     assert "<title>phường Hương Xuân, Thừa Thiên Huế, 2022-2025 – Mục tiêu cải cách hành chính</title>" in plan
     assert "<h1>phường Hương Xuân, Thừa Thiên Huế, 2022-2025</h1>" in plan
@@ -145,7 +147,12 @@ def test_the_page_of_one_plan_or_province_has_its_title_and_first_screen(tmp_pat
     province = made(tmp_path, "--province", "dong-nai")
     assert "<title>thành phố Đồng Nai – Mục tiêu cải cách hành chính</title>" in province
     assert "<h1>thành phố Đồng Nai</h1>" in province
-    assert re.search(r"<i>3 kế hoạch với \d+ mục tiêu", province)
+    (size,) = re.findall(r"<i>3 kế hoạch với \d+ mục tiêu, đối chiếu với (\d+ văn bản cấp trên)", province)
+    assert f"made.html (3 plans, {size.split()[0]} higher-level documents)" in capsys.readouterr().err
+    assert "Đã đối chiếu 3 kế hoạch có trong dữ liệu (phường Hàng Gòn, phường Tam Phước, huyện Vĩnh Cửu)." in province
+    assert "huyện Vĩnh Cửu, Đồng Nai</a> <small>(<i>đã kết thúc</i>" in province
+    unknown = province[province.index("Dữ liệu chưa có con số của ") :]
+    assert unknown.index("228/KH-UBND") < unknown.index("1065/QĐ-UBND") < unknown.index("4625/BNV-CCHC")
     assert "<h1><i>Mục tiêu cải cách hành chính</i>" in made(tmp_path)
 
 

@@ -18,11 +18,9 @@ from cchc_cli.cli.app import run
 from cchc_cli.domain.enums import Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.exports import csv_excel, csv_plain, xlsx
-from cchc_cli.output.exports.cells import Cells
 from cchc_cli.output.exports.export import Export
-from cchc_cli.output.exports.result_columns import RESULTS
-from cchc_cli.output.exports.spreadsheet import MAX_CELL, NO, YES, cut
-from cchc_cli.output.exports.tables import INDICATORS, PLANS
+from cchc_cli.output.exports.spreadsheet import MAX_CELL, cut
+from cchc_cli.output.exports.tables import PLANS
 from cchc_cli.output.exports.workbook import book as looks
 from cchc_cli.output.exports.workbook import matrix_sheets, records, summary
 from cchc_cli.output.exports.workbook.layouts import (
@@ -34,7 +32,7 @@ from cchc_cli.output.exports.workbook.layouts import (
     Layout,
 )
 from cchc_cli.output.labels import STATUS_SIGNS, STATUSES
-from exported import LONG, exporting, hostile, joined, judged, lacking, look_of, shipped, written
+from exported import LONG, exporting, hostile, joined, judged, lacking, look_of, sheet_rows, shipped
 from exported import PLANS as SHIPPED_PLANS
 
 LAYOUTS = (*xlsx.BEFORE_MATRIX, *xlsx.AFTER_MATRIX)
@@ -90,20 +88,6 @@ def values(sheet: Any) -> list[list[object]]:
     return [[decoded(cell) for cell in row] for row in sheet.iter_rows(min_row=2, values_only=True)]
 
 
-def wanted(export: Export, layout: Layout) -> list[list[object]]:
-    """The rows that a sheet has to have: spreadsheets say yes and no."""
-    rows: list[Cells] = written(export, layout.table)
-    if layout.table is INDICATORS:
-        used = {one.indicator for plan in export.plans for one in export.targets.results(plan)}
-        assert used
-        rows = [row for row in rows if row[INDICATORS.names.index("indicator")] in used]
-    if layout.status is not None:
-        rows = [row for row in rows if row[RESULTS.names.index("status")] == layout.status]
-    order = [layout.table.names.index(name) for name in layout.names(export.lang)]
-    said = [[export.lang.of(YES if cell else NO) if isinstance(cell, bool) else cell for cell in row] for row in rows]
-    return [[row[at] for at in order] for row in said]
-
-
 def cell_of(layout: Layout, row: list[object], name: str, lang: Lang = Lang.VI) -> object:
     return row[layout.names(lang).index(name)]
 
@@ -133,7 +117,7 @@ def test_the_tables_read_back(export: Export, tmp_path: Path) -> None:
         sheet = book[of(layout.title)]
         labels = {column.name: of(column.label) for column in layout.table.columns}
         assert [cell.value for cell in sheet[1]] == [labels[name] for name in layout.names(export.lang)]
-        rows = wanted(export, layout)
+        rows = sheet_rows(export, layout)
         if not rows:
             (row,) = values(sheet)
             assert [cell for cell in row if cell is not None] == [of(looks.NOTHING)]
@@ -252,11 +236,11 @@ def test_an_empty_selection_says_so_where_there_is_room(capsys: pytest.CaptureFi
     selection = ["--province", "dong-nai", "--level", "district", "--status", "below"]
     assert run(["export", *selection, "-o", "x.xlsx", "--lang", "vi"]) == 0
     book = openpyxl.load_workbook("x.xlsx")
-    nothing = Lang.VI.of(looks.NOTHING)
+    nothing, unselected = Lang.VI.of(looks.NOTHING), "không xét (chỉ chọn: thấp hơn mức của cấp trên)"
     for layout in LAYOUTS:
         if layout.table is not PLANS:
             (row,) = values(book[Lang.VI.of(layout.title)])
-            assert cell_of(layout, row, "indicator_label") == nothing
+            assert cell_of(layout, row, "indicator_label") == (unselected if layout is MISSING_SHEET else nothing)
     (row,) = values(book[Lang.VI.of(matrix_sheets.TITLE)])
     assert row[1] == nothing
 
@@ -331,14 +315,17 @@ def test_the_summary_says_what_an_empty_selection_covers(capsys: pytest.CaptureF
     selection = ["--province", "dong-nai", "--level", "commune", "--status", "below", "--against", "province"]
     assert run(["export", *selection, "-o", "x.xlsx", "--lang", "en"]) == 0
     assert "93 of the 95 communes" in capsys.readouterr().err
-    (said,) = (
-        str(row[0].value)
-        for row in openpyxl.load_workbook("x.xlsx").worksheets[0].iter_rows(max_row=8)
-        if str(row[0].value).startswith("Checked: ")
-    )
+    rows = list(openpyxl.load_workbook("x.xlsx").worksheets[0].iter_rows(values_only=True))
+    assert rows[3][0] == "2 plans; 0 results"
+    assert [row[:2] for row in rows[-2:]] == [
+        ("phường Hàng Gòn, Đồng Nai, 2026", 0),
+        ("phường Tam Phước, Đồng Nai, 2026-2030", 0),
+    ]
+    (said,) = (str(row[0]) for row in rows[:8] if str(row[0]).startswith("Checked: "))
     for part in (
         "2 plans of commune level in the data (phường Hàng Gòn, phường Tam Phước).",
-        "No result is: below the floor.",
+        "No result is: below the floor. Of 79 results, 9 could be compared with provincial level (phường Hàng Gòn 9, "
+        "phường Tam Phước 0); not comparable: 5, no floor known: 65.",
         "Compared only with: provincial level.",
         "93 of the 95 communes of thành phố Đồng Nai have no plan in the data.",
         "1065/QĐ-UBND",

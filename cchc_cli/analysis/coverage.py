@@ -1,12 +1,13 @@
 """Which plans of a selection were checked, and what about its places is not in the data."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cchc_cli.analysis.bases import UnknownDocument, unknown_documents
 from cchc_cli.analysis.query import Query
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Level
+from cchc_cli.domain.enums import Level, Status
 from cchc_cli.domain.identity import number_key
 from cchc_cli.domain.locality import Locality, communes_of
 from cchc_cli.domain.plan import Plan
@@ -32,6 +33,14 @@ class Coverage:
     against: Level | Plan | None
     provinces: tuple[ProvinceCoverage, ...]
     unknown: tuple[UnknownDocument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoneFound:
+    """The statuses selected that no result has, and how many results of each status the plans have."""
+
+    statuses: frozenset[Status]
+    counts: tuple[tuple[Plan, Counter[Status]], ...] = ()
 
 
 def coverage(corpus: Corpus, query: Query, plans: Iterable[Plan]) -> Coverage:

@@ -1,11 +1,12 @@
 """The results of the plans of a corpus, evaluated once: every view of results reads them from here."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from cchc_cli.analysis.coverage import Coverage, coverage
+from cchc_cli.analysis.coverage import Coverage, NoneFound, coverage
 from cchc_cli.analysis.floors import Evaluated, evaluate
 from cchc_cli.analysis.higher_level import HigherLevelIndex, higher_level_index
 from cchc_cli.analysis.query import EVERYTHING, Query
@@ -111,6 +112,13 @@ class SelectedTargets:
         """Return which plans are checked, and what about their places is not in the data."""
         return coverage(self.corpus, self.query, self.plans)
 
+    def none_found(self, plans: Iterable[Plan]) -> NoneFound:
+        """Return the statuses selected, and the results that plans have of each status: none is one of these."""
+        return NoneFound(
+            self.query.statuses,
+            tuple((plan, Counter(one.status for one in self._of_indicators(plan))) for plan in plans),
+        )
+
     def years(self, plan: Plan) -> Iterator[TargetYear]:
         """Yield the targets of a plan without results; it is evaluated only if statuses are selected."""
         if self.query.statuses:
@@ -119,9 +127,10 @@ class SelectedTargets:
 
     def results(self, plan: Plan) -> Iterator[Result]:
         """Yield the results of a plan, those of missing targets included."""
-        for result in self.evaluation.results(plan):
-            if self.selects(result.indicator) and self.query.matches_status(result.status):
-                yield result
+        return (one for one in self._of_indicators(plan) if self.query.matches_status(one.status))
+
+    def _of_indicators(self, plan: Plan) -> Iterator[Result]:
+        return (one for one in self.evaluation.results(plan) if self.selects(one.indicator))
 
     def targets(self, plan: Plan) -> Iterator[TargetResult]:
         """Yield the targets of a plan with their results; a status selects by the most severe."""

@@ -97,12 +97,18 @@ def is_local(corpus: Corpus, plan: Plan) -> bool:
     return plan.full and corpus.level(plan) is not Level.NATION
 
 
+def headed(corpus: Corpus, plans: Sequence[Plan]) -> list[Plan]:
+    """Return the plans that a page is about: the local ones; where there are none, all that have figures."""
+    local = [plan for plan in plans if is_local(corpus, plan)]
+    return local or [plan for plan in plans if not plan.without_figures]
+
+
 def overview(selected: SelectedTargets, plans: Sequence[Plan]) -> Overview:
     """Return the overview of selected plans, in their order: of the targets and results that are selected."""
     local = [plan for plan in plans if is_local(selected.corpus, plan)]
-    known = [plan for plan in plans if not plan.without_figures]
+    about = headed(selected.corpus, plans)
     counts, shown = ResultCounts(), ResultCounts()
-    in_matrix = [_plan_results(selected, plan) for plan in local or known]
+    in_matrix = [_plan_results(selected, plan) for plan in about]
     for one in in_matrix:
         shown.merge(one.counts)
     counts.merge(shown)
@@ -121,7 +127,7 @@ def overview(selected: SelectedTargets, plans: Sequence[Plan]) -> Overview:
         sum(targets[one.plan.id] for one in in_matrix),
         tuple(one for one in in_matrix if one.needs_attention),
         coverage,
-        matrix(selected.evaluation, local or known, wanted=wanted),
+        matrix(selected.evaluation, about, wanted=wanted),
         sum(targets.values()),
     )
 

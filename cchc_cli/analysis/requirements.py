@@ -195,7 +195,7 @@ def _floor(
         past, future = [one for one in steps if one <= year], [one for one in steps if one > year]
         settled = steps[past[-1] if past else future[0]]
         strictest, *others = strictest_first(entry.direction, settled.figures)
-        upcoming = (one for one in (steps[step].figures[0] for step in future) if _figure(one) != _figure(strictest))
+        upcoming = (one for one in (steps[step].figures[0] for step in future) if one.figure != strictest.figure)
         quotes = (quote(sought, one) for one in levels[:at])
         return RequiredFigure(
             indicator,

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cchc_cli.analysis.bases import unknown_documents
-from cchc_cli.analysis.coverage import Coverage, coverage
+from cchc_cli.analysis.coverage import Coverage, NoneFound, coverage
 from cchc_cli.analysis.query import Query
 from cchc_cli.cli import completion
 from cchc_cli.cli.checking import Checked, Work, checked_plans
@@ -50,7 +50,7 @@ from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.message import message, plural
 from cchc_cli.output import serialize
-from cchc_cli.output.coverage import coverage_text
+from cchc_cli.output.coverage import coverage_text, none_text
 from cchc_cli.output.flat import check as check_grid
 from cchc_cli.output.flat.formats import as_csv, as_markdown, flat_rows
 from cchc_cli.output.terminal import check as check_table
@@ -138,7 +138,7 @@ def check(
             ),
             message("check.nothing.advice", "`cchc show PLAN` lists the targets of a plan"),
         )
-    if not any(one.selected for one in checked):
+    if not any(one.asked for one in checked):
         raise _nothing_yet(workspace, chosen) or UserError(
             message("check.nothing", "these plans have no target that matches the selection"),
             *([coverage_text(covered(), corpus, words)] if query.has_plan_filter else ()),
@@ -196,14 +196,21 @@ def _no_plan(workspace: Workspace, query: Query, covered: str) -> UserError:
 def _print_table(work: Work, checked: Sequence[Checked], counts: Counter[Status], covered: Coverage) -> None:
     """Print counts and coverage, the plans with something to say, and one list of results, the most severe first."""
     parts = []
+    none_of = None
+    if work.query.statuses and not counts:
+        asked = {one.plan: one.asked for one in checked if one.asked}
+        none_of = NoneFound(
+            work.query.statuses, tuple((plan, asked[plan.id]) for plan in covered.checked if plan.id in asked)
+        )
     if not work.single:
         apart = Apart.sum(one.apart for one in checked)
         total = check_table.total(len(checked), counts, apart, work.lang)
         parts.append(work.text([text(total)]))
     if work.says_coverage:
-        none_of = work.query.statuses if not counts else ()
         parts.append(work.text([text(coverage_text(covered, work.corpus, work.lang, none_of), "warn")]))
     parts += [one.line for one in checked]
+    if none_of is not None and not work.says_coverage:
+        parts.append(work.text([text(none_text(none_of, covered.against, work.corpus, work.lang), "warn")]))
     rows = sorted((row for one in checked for row in one.rows), key=lambda row: row[0])
     if rows:
         parts.append(work.text([table_head(check_table.columns(not work.single, work.lang))]))

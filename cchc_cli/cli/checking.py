@@ -60,12 +60,13 @@ class Work:
 class Checked:
     """One plan checked: its results counted, and as text or records; `documents` are ids of those it names.
 
+    `asked` counts the results of the indicators selected, `counts` those that also have a status selected.
     `line` is the plan's own line, empty if it has nothing to say. `rows` (printed) and `cells` are its results, each
     after its severity.
     """
 
     plan: str
-    selected: int
+    asked: Counter[Status]
     counts: Counter[Status]
     apart: Apart = NONE_APART
     line: str = ""
@@ -95,22 +96,22 @@ def _start(work: Work) -> Callable[[Sequence[str]], list[Checked]]:
 def _check_plan(work: Work, evaluation: Evaluation, selected: Callable[[str], bool], plan: Plan) -> Checked:
     asked = [one for one in evaluation.results(plan) if selected(one.indicator)]
     found = [one for one in asked if work.query.matches_status(one.status)]
-    counts = Counter(one.status for one in found)
+    every, counts = Counter(one.status for one in asked), Counter(one.status for one in found)
     apart = Apart.of(found)
     lacking = [one for one in evaluation.not_entered(plan) if selected(one.indicator)]
     if work.format is GridFormat.MARKDOWN:
         cells = tuple((severity(one), check_grid.cells(one, work.corpus, work.lang)) for one in found)
-        return Checked(plan.id, len(asked), counts, apart, cells=cells)
+        return Checked(plan.id, every, counts, apart, cells=cells)
     if work.format is not GridFormat.TABLE:
         records = tuple(result_records.result_row(work.corpus, one) for one in found)
         further = tuple(result_records.not_entered(work.corpus, one) for one in lacking)
-        return Checked(plan.id, len(asked), counts, apart, records=records, not_entered=further)
+        return Checked(plan.id, every, counts, apart, records=records, not_entered=further)
     visible = [one for one in found if work.verbose or one.needs_attention]
     speaks = work.single or bool(visible or lacking)
     beyond = unmentioned(work.corpus, plan, selected, (*asked, *lacking)) if work.says_unmentioned else {}
     return Checked(
         plan.id,
-        len(asked),
+        every,
         counts,
         apart,
         line=_plan_line(work, plan, counts, apart, lacking, beyond) if speaks else "",

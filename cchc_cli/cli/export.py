@@ -153,7 +153,9 @@ def _tell_what_lacks(export: Export, format: ExportFormat, paths: Mapping[str, P
     found = [result.status for plan in targets.plans for result in targets.results(plan)] if _asks(targets) else None
     if found == [] and paths:
         console.note(message("check.nothing", "these plans have no target that matches the selection"))
-        console.log(f"  {coverage_text(targets.coverage, export.corpus, export.lang, targets.query.statuses)}")
+        covered = targets.coverage
+        none_of = targets.none_found(covered.checked)
+        console.log(f"  {coverage_text(covered, export.corpus, export.lang, none_of)}")
     elif found and Status.MISSING in targets.query.statuses and not ("results" in paths or format in WITH_RESULTS):
         count = found.count(Status.MISSING)
         if count:
@@ -227,19 +229,22 @@ def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> 
 
 
 def _check_further_files(paths: Mapping[str, Path]) -> None:
-    """Refuse to replace files that no option names, unless the data package beside them lists them."""
+    """Refuse to replace files that no option names, unless the data package beside them lists them.
+
+    A link was made by somebody else, and leads to a file of theirs.
+    """
     package = paths.get("package")
     if package is None:
         return
     written = datapackage.described_files(read_start(package, _LONGEST_PACKAGE).decode("utf-8", "replace"))
-    if os.path.lexists(package) and not written:
+    if os.path.lexists(package) and (package.is_symlink() or not written):
         raise UserError(
             message("export.other-package", "{file} exists and does not describe an export", file=display(package)),
             message("export.other.advice", "move it away, or choose another directory"),
         )
     for table in TABLES[1:]:
         path = paths[table.name]
-        if os.path.lexists(path) and path.name not in written:
+        if os.path.lexists(path) and (path.is_symlink() or path.name not in written):
             raise UserError(
                 message(
                     "export.other-table",

@@ -30,8 +30,10 @@ from cchc_cli.cli.query_options import (
 from cchc_cli.cli.workspace import name_data, open_workspace, report_damaged_files
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.i18n.language import Lang
-from cchc_cli.i18n.message import message, plural
+from cchc_cli.i18n.message import message
+from cchc_cli.output.web.first import written
 from cchc_cli.output.web.report import report as report_page
+from cchc_cli.output.web.report import sizes
 from cchc_cli.output.web.site import site as site_pages
 
 
@@ -121,23 +123,14 @@ def report(
             message("report.none-selected", "no plan matches the selection"),
             message("named.list", "`cchc list` shows the plans"),
         )
-    count = len(selected.plans)
-    if not count:
+    if not selected.plans:
         raise UserError(
             message("report.nothing", "no plan can be read; there is nothing to report"),
             message("report.nothing.advice", "see `cchc lint`"),
         )
     if output is not None:
         write_files({output: report_page(selected, first, made_on)}, force=force)
-        console.note(
-            plural(
-                "report.plans",
-                "written: {file} (1 plan)",
-                "written: {file} ({count} plans)",
-                count=count,
-                file=str(output),
-            )
-        )
+        console.note(written(str(output), *sizes(selected)))
     if site is not None:
         console.note(
             message(

@@ -1,8 +1,9 @@
 """A comparison in words: the figures of a cell, its relation to the first plan, and the remarks to quote with a row."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison
+from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison, RowGroup
 from cchc_cli.analysis.result import NOT_EVALUATED, Result
 from cchc_cli.analysis.steps import DatedValue
 from cchc_cli.domain.corpus import Corpus
@@ -218,12 +219,14 @@ def is_compared(result: Result) -> bool:
 def summary(comparison: Comparison, lang: Lang) -> str:
     """Return one line that counts the relations, differences first; cells with a caveat are counted separately.
 
-    Of two plans, the cells without a target are not counted beside those of the plan that has it.
+    Of two plans, the rows that only one has are counted last, by plan.
     """
-    counts = comparison.counts()
-    if len(comparison.plans) == 2:
-        for one in (Relation.NO_TARGET, Relation.NOT_AMONG_TARGETS):
-            counts.pop((one, False), None)
+    counts, last = comparison.counts(), []
+    of_two = len(comparison.plans) == 2
+    if of_two:
+        one_sided = _one_sided(comparison)
+        counts -= Counter((cell.relation, cell.marked) for cell in one_sided if cell.relation is not None)
+        last = _one_sided_parts(one_sided, lang)
     parts = []
     for one in _COUNTED_FIRST + tuple(one for one in Relation if one not in _COUNTED_FIRST):
         plain, marked = counts[(one, False)], counts[(one, True)]
@@ -234,8 +237,34 @@ def summary(comparison: Comparison, lang: Lang) -> str:
     if not comparison.rows:
         nothing = lang.say("table.nothing-asked", "these plans have no target that matches the selection")
         return f"{rows}: {nothing}"
-    relations = lang.say_count("table.relations", "{count} comparison", "{count} comparisons", count=counts.total())
-    return f"{rows}, {relations}: " + ", ".join(parts)
+    if not of_two:
+        every = counts.total()
+        rows += ", " + lang.say_count("table.relations", "{count} comparison", "{count} comparisons", count=every)
+    return f"{rows}: " + ", ".join([*parts, *last])
+
+
+def _one_sided(comparison: Comparison) -> list[ComparedCell]:
+    """Return the cells of the rows that only one of two plans has, and whose other cell is known to be without one."""
+    counted = (Relation.ONLY_HERE, Relation.NO_TARGET, Relation.NOT_AMONG_TARGETS, Relation.NOT_COMPARABLE)
+    rows = (row for row in comparison.rows if row.group is RowGroup.NOT_EVERYWHERE)
+    return [cell for row in rows for cell in row.cells if cell.relation in counted]
+
+
+def _one_sided_parts(cells: Sequence[ComparedCell], lang: Lang) -> list[str]:
+    """Return `+ only in one plan 3 (a 1, b 2)`, and the rows that have only a similar indicator or another scope."""
+    only = Counter(cell.plan.id for cell in cells if cell.relation is Relation.ONLY_HERE)
+    akin = Counter(cell.similar is not None for cell in cells if cell.relation is Relation.NOT_COMPARABLE)
+    parts = []
+    if only:
+        words = lang.say("table.only-in-one", "only in one plan")
+        plans = ", ".join(f"{plan} {count}" for plan, count in only.items())
+        parts.append(f"{RELATION_SIGNS[Relation.ONLY_HERE]} {words} {only.total()} ({plans})")
+    for is_similar, count in akin.items():
+        words = (
+            lang.say("table.akin", "similar indicators") if is_similar else lang.say("table.other-scope", "other scope")
+        )
+        parts.append(f"{RELATION_SIGNS[Relation.NOT_COMPARABLE]} {words} {count}")
+    return parts
 
 
 _COUNTED_FIRST = (Relation.LOOSER, Relation.STRICTER, Relation.NOT_COMPARABLE)

@@ -1,8 +1,10 @@
 """What a selection covers, in words: the plans checked, the places without a plan, the documents without figures."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 
-from cchc_cli.analysis.coverage import Coverage, ProvinceCoverage
+from cchc_cli.analysis.coverage import Coverage, NoneFound, ProvinceCoverage
+from cchc_cli.analysis.result import NOT_EVALUATED
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level, Status
 from cchc_cli.domain.plan import Plan
@@ -17,23 +19,53 @@ _MOST_DOCUMENTS = 12
 """As many are named; of more, the number is."""
 
 
-def coverage_text(found: Coverage, corpus: Corpus, lang: Lang, none_of: Iterable[Status] = ()) -> str:
-    """Return what a selection covers, in sentences; `none_of` are statuses that no result of its plans has."""
-    return " ".join(lang.of(one) for one in _sentences(found, corpus, [one for one in Status if one in set(none_of)]))
+def coverage_text(found: Coverage, corpus: Corpus, lang: Lang, none_of: NoneFound | None = None) -> str:
+    """Return what a selection covers, in sentences; `none_of` are the statuses that no result of its plans has."""
+    return " ".join(lang.of(one) for one in _sentences(found, corpus, none_of))
 
 
-def _sentences(found: Coverage, corpus: Corpus, none_of: Sequence[Status]) -> Iterator[Message]:
+def none_text(none_of: NoneFound, against: Level | Plan | None, corpus: Corpus, lang: Lang) -> str:
+    """Return that no result has one of the statuses, and how many results could be compared at all."""
+    return " ".join(lang.of(one) for one in _none_of(none_of, against, corpus))
+
+
+def _sentences(found: Coverage, corpus: Corpus, none_of: NoneFound | None) -> Iterator[Message]:
     if found.checked:
         yield _checked(found, corpus)
-    if found.checked and none_of:
-        yield message(
-            "coverage.none-of", "No result is: {statuses:or}.", statuses=[STATUSES[status] for status in none_of]
-        )
+    if found.checked and none_of is not None:
+        yield from _none_of(none_of, found.against, corpus)
     if found.against is not None:
         yield message("coverage.against", "Compared only with: {what}.", what=_against(found.against, corpus))
     yield from (_without_plan(one) for one in found.provinces if one.without_plan)
     if found.unknown:
         yield _unknown(found, corpus)
+
+
+def _none_of(none_of: NoneFound, against: Level | Plan | None, corpus: Corpus) -> Iterator[Message]:
+    if none_of.statuses:
+        statuses = [STATUSES[status] for status in Status if status in none_of.statuses]
+        yield message("coverage.none-of", "No result is: {statuses:or}.", statuses=statuses)
+    counts = sum((found for _, found in none_of.counts), Counter[Status]())
+    if not any(counts[status] for status in NOT_EVALUATED):
+        return
+    names = [f"{corpus.distinct_name(plan)} {_compared(found)}" for plan, found in none_of.counts]
+    yield message(
+        "coverage.compared",
+        "Of {all}, {count:grouped} could be compared with {what}{plans}; {others}.",
+        all=plural("table.results", "{count} result", "{count} results", count=counts.total()),
+        count=_compared(counts),
+        what=message("coverage.higher", "the higher levels") if against is None else _against(against, corpus),
+        plans=f" ({', '.join(names)})" if 1 < len(names) <= _MOST_PLANS else "",
+        others=[
+            message("coverage.count-of", "{status}: {count:grouped}", status=STATUSES[status], count=counts[status])
+            for status in NOT_EVALUATED
+            if counts[status]
+        ],
+    )
+
+
+def _compared(counts: Counter[Status]) -> int:
+    return counts.total() - sum(counts[status] for status in NOT_EVALUATED)
 
 
 def _checked(found: Coverage, corpus: Corpus) -> Message:

@@ -1,5 +1,6 @@
 """The data behind an output: version, date and layers, as a line and as a record."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +13,8 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message, plural
 from cchc_cli.output import documents, figures
 
+_SETS_TARGETS = re.compile(r"\s*\d+\s*(?:/\s*\d{4}\s*)?[/-]\s*(?:QĐ|NQ|KH|CTr|CTHĐ)\b", re.IGNORECASE)
+"""The number of a decision, resolution, plan or programme."""
 SHIPPED_WORDS = message("origin.shipped", "shipped with cchc")
 """The name of the shipped layer in tables."""
 
@@ -69,8 +72,9 @@ def unknown_documents_text(found: Sequence[UnknownDocument], corpus: Corpus) -> 
 
 
 def unknown_names(found: Sequence[UnknownDocument], corpus: Corpus) -> list[str]:
-    """Return how documents are named, each once."""
-    return list(dict.fromkeys(_named(one, corpus) for one in found))
+    """Return how documents are named, each once: first those that set targets, not letters and reports."""
+    names = dict.fromkeys(_named(one, corpus) for one in found)
+    return sorted(names, key=lambda name: _SETS_TARGETS.match(name) is None)
 
 
 def _named(one: UnknownDocument, corpus: Corpus) -> str:

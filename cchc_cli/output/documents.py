@@ -21,12 +21,20 @@ NO_FIGURES = message(
 
 def short_name(corpus: Corpus, plan: Plan) -> str:
     """Return `10/KH-UBND Đồng Nai*`: number and locality, or issuer and years; `*` if from public sources."""
-    reported = plan.document.evidence is Evidence.SECONDARY and not plan.without_figures
-    mark = REPORTED if reported else ""
+    mark = _mark(plan)
     if plan.document.number is None:
         return f"{plan.document.issuer} {plan.period}{mark}"
     place = corpus.locality(plan).naming_on(plan.day)
     return f"{plan.document.number}{'' if place.parent is None else f' {place.name}'}{mark}"
+
+
+def _number(plan: Plan) -> str | None:
+    """Return `10/KH-UBND*`, which suffices where the id of the plan stands beside it."""
+    return None if plan.document.number is None else f"{plan.document.number}{_mark(plan)}"
+
+
+def _mark(plan: Plan) -> str:
+    return REPORTED if plan.document.evidence is Evidence.SECONDARY and not plan.without_figures else ""
 
 
 def used(corpus: Corpus, documents: Iterable[Plan], lang: Lang) -> Iterator[str]:
@@ -39,11 +47,11 @@ def used(corpus: Corpus, documents: Iterable[Plan], lang: Lang) -> Iterator[str]
 
 
 def listed(corpus: Corpus, documents: Iterable[Plan], lang: Lang) -> str:
-    """Return the documents of `used` in a paragraph, by number and plan id; empty if there are none."""
-    plans = _by_level(corpus, documents)
+    """Return the documents of `used` in a paragraph, by number and plan id, the nation's first; empty without any."""
+    plans = sorted(_by_level(corpus, documents), key=lambda plan: corpus.level(plan).rank)
     if not plans:
         return ""
-    named = (f"{short_name(corpus, plan)} ({plan.id})" for plan in plans)
+    named = (f"{_number(plan) or short_name(corpus, plan)} ({plan.id})" for plan in plans)
     words = f"{lang.say('documents.used', 'Higher-level documents:')} {', '.join(named)}"
     return terminal(". ".join((words, *_reported(plans, lang))))
 

@@ -1,15 +1,17 @@
 """What a selection covers: the plans checked, the communes without a plan, the documents without figures."""
 
+from collections import Counter
 from dataclasses import replace
 
 from building import COMMUNE, NATION, OTHER_COMMUNE, PROVINCE, corpus, plan, target
-from cchc_cli.analysis.coverage import Coverage, coverage
+from cchc_cli.analysis.coverage import Coverage, NoneFound, coverage
+from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.analysis.query import Query
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level, Status
 from cchc_cli.domain.plan import Citation
 from cchc_cli.i18n.language import Lang
-from cchc_cli.output.coverage import coverage_text
+from cchc_cli.output.coverage import coverage_text, none_text
 from cchc_cli.reading.vocabulary import load_vocabulary
 
 OF_NATION = plan("of-nation", NATION, 2026, target("share", 50))
@@ -25,7 +27,7 @@ def in_country(*plans: object) -> Corpus:
     return replace(corpus(*plans), localities=load_vocabulary().localities)  # type: ignore[arg-type]
 
 
-def said(everything: Corpus, query: Query, *, none_of: tuple[Status, ...] = ()) -> str:
+def said(everything: Corpus, query: Query, *, none_of: NoneFound | None = None) -> str:
     found = coverage(everything, query, query.plans_in(everything))
     return coverage_text(found, everything, Lang.EN, none_of)
 
@@ -68,6 +70,21 @@ def test_what_the_plans_are_compared_with() -> None:
 
 
 def test_the_statuses_that_no_result_has() -> None:
-    words = said(corpus(OWN), Query(), none_of=(Status.MISSING, Status.BELOW))
+    words = said(corpus(OWN), Query(), none_of=NoneFound(frozenset({Status.MISSING, Status.BELOW})))
     assert words.endswith("No result is: below the floor or not in the plan.")
-    assert coverage_text(Coverage((), None, (), ()), corpus(OWN), Lang.EN, (Status.BELOW,)) == ""
+    nothing = NoneFound(frozenset({Status.BELOW}))
+    assert coverage_text(Coverage((), None, (), ()), corpus(OWN), Lang.EN, nothing) == ""
+
+
+def test_how_many_results_could_be_compared_where_none_is_selected() -> None:
+    everything = corpus(OF_PROVINCE, OWN, OTHER)
+    below = frozenset({Status.BELOW})
+    some = (OWN, Counter({Status.MEETS: 2, Status.NO_FLOOR: 1})), (OTHER, Counter({Status.NOT_COMPARABLE: 4}))
+    assert none_text(NoneFound(below, some), Level.PROVINCE, everything, Lang.EN) == (
+        "No result is: below the floor. Of 7 results, 2 could be compared with provincial level (phường tam-phuoc 2, "
+        "xã tan-minh 0); not comparable: 4, no floor known: 1."
+    )
+    every = ((OWN, Counter({Status.MEETS: 2})),)
+    assert none_text(NoneFound(below, every), None, everything, Lang.EN) == "No result is: below the floor."
+    selected = SelectedTargets(Evaluation(everything), (OWN,), Query(statuses=below))
+    assert selected.none_found((OWN,)) == NoneFound(below, ((OWN, Counter({Status.MEETS: 1})),))

@@ -66,6 +66,18 @@ def test_a_figure_for_every_year_is_one_floor_without_a_next_milestone() -> None
     assert (found.year, found.upcoming) == (2026, None)
 
 
+def test_a_later_figure_of_the_same_value_is_no_next_milestone() -> None:
+    now, same, more = (
+        plan(f"p{year}", PROVINCE, (2026, 2028), target("share", value, year))
+        for value, year in ((95, 2026), (95, 2027), (96, 2028))
+    )
+    (found,) = asked(2026, now, same)
+    assert found.upcoming is None
+    (found,) = asked(2026, now, same, more)
+    assert found.upcoming is not None
+    assert found.upcoming.plan.id == "p2028"
+
+
 def test_a_figure_for_some_units_of_a_level_is_required_of_none() -> None:
     some = target("share", 60, 2026, scope=Scope(part="10 xã thí điểm"))
     assert asked(2026, plan("province", PROVINCE, 2026, some)) == ()

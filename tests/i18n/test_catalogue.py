@@ -25,6 +25,7 @@ _ENGLISH = re.compile(r"\b(?:the|is|are|of|and|or|not|it|write|delete|check|corr
 ALIKE = {
     *(
         "waiver.no-rule",
+        "coverage.count-of",
         "citation-conflict.there",
         "figure.by",
         "figure.body-at",

@@ -129,6 +129,7 @@ def test_two_plans_that_repeat_each_other(
 @pytest.mark.parametrize("values", [(99, 90), (90, 99), (99, 95, 90)])
 def test_below_floor_is_at_the_line_of_the_value(values: tuple[int, ...], tmp_path: Path) -> None:
     """Of several figures for one row and year, which contradict each other, the lowest is compared."""
+    assert below_floor.RULE.bad_example is not None
     example = example_files(below_floor.RULE.bad_example)
     targets = "".join(
         f"  - indicator: online-files\n    at_least: {value}\n"

@@ -21,7 +21,9 @@ def table(export: Export) -> Iterator[RenderableType]:
     if not rows:
         yield text(export.lang.say("table.nothing-asked", "these plans have no target that matches the selection"))
         targets = export.targets
-        yield text(coverage_text(targets.coverage, export.corpus, export.lang, targets.query.statuses), "warn")
+        covered = targets.coverage
+        none_of = targets.none_found(covered.checked)
+        yield text(coverage_text(covered, export.corpus, export.lang, none_of), "warn")
         return
     columns = [
         TableColumn(text(name), share, least=least)

@@ -16,7 +16,7 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.data import unknown_documents_text
 from cchc_cli.output.labels import STATUS_SIGNS, STATUSES
-from cchc_cli.output.terminal.page import TableColumn, indented, lines, table_row, text
+from cchc_cli.output.terminal.page import TableColumn, in_one, indented, lines, table_row, text
 
 
 class Apart(NamedTuple):
@@ -71,7 +71,7 @@ def row(result: Result, with_plan: bool, corpus: Corpus, lang: Lang) -> Iterator
     yield table_row(columns(with_plan, lang), cells)
     said = result_text.below_row(result, corpus, lang)
     if said:
-        yield indented(text("; ".join(said), "dim"), 4)
+        yield indented(text(in_one(said), "dim"), 4)
 
 
 def plan_line(plan: Plan, words: str, corpus: Corpus) -> RenderableType:

@@ -64,10 +64,8 @@ def render(
     if not _is_brief(comparison, by):
         yield from _relatives(comparison, corpus, lang)
     cells = (cell for row in comparison.rows for cell in row.cells)
-    floors = (
-        one.floor.plan for cell in cells for one in cell.results if one.floor and comparison_text.is_compared(one)
-    )
-    used = documents.listed(corpus, floors, lang)
+    results = (one for cell in cells for one in cell.results if comparison_text.is_compared(one))
+    used = documents.listed(corpus, (document for one in results for document in one.documents), lang)
     if used:
         yield text(used, "dim")
 
@@ -149,7 +147,8 @@ def _similar(pairs: Sequence[tuple[ComparedRow, ComparedRow]], corpus: Corpus, l
     """Yield what the plans have of similar indicators, a line for each pair with the difference."""
     if pairs:
         heading = lang.say("table.similar", "Similar indicators, not compared with each other")
-        yield text(f"{heading}: {len(pairs)}", "head")
+        count = lang.say_count("table.pairs", "{count} pair", "{count} pairs", count=len(pairs))
+        yield text(f"{heading}: {count}", "head")
     for pair in pairs:
         sides = []
         for row in pair:
@@ -201,11 +200,11 @@ def _one_sided(rows: Iterable[ComparedRow], corpus: Corpus, lang: Lang) -> Itera
 
 def _without_figure(row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> RenderableType:
     """Return a row of two plans without a figure to compare as a line; what both say is said once."""
-    own = ["; ".join(_own(cell, row, corpus, lang)) for cell in row.cells]
-    if own[0] == own[1]:
-        words = own[0]
-    else:
-        words = " – ".join(f"{cell.plan.id}: {said}" for cell, said in zip(row.cells, own, strict=True))
+    first, second = (_own(cell, row, corpus, lang) for cell in row.cells)
+    both = [one for one in first if one in second]
+    apart = [[one for one in said if one not in both] for said in (first, second)]
+    own = (f"{cell.plan.id}: {'; '.join(said)}" for cell, said in zip(row.cells, apart, strict=True) if said)
+    words = "; ".join(filter(None, (*both, " – ".join(own))))
     sign = comparison_text.sign(row.cells[1])
     if row.cells[1].relation is Relation.ASSIGNED:
         words += f" ({comparison_text.relation(row.cells[1], row, comparison, corpus, lang)})"

@@ -19,7 +19,7 @@ from cchc_cli.i18n.message import Message, message, plural
 from cchc_cli.output import documents, figures, places, result_text
 from cchc_cli.output.data import unknown_documents_text
 from cchc_cli.output.labels import AREAS, LEVELS, REASONS
-from cchc_cli.output.terminal.page import TableColumn, indented, table_head, table_row, text
+from cchc_cli.output.terminal.page import TableColumn, in_one, indented, table_head, table_row, text
 
 
 def render(
@@ -38,7 +38,8 @@ def render(
     name = places.full_name(corpus.localities, place)
     yield text(f"{name}, {year}" if year is not None else name, "head")
     yield from (text(line) for line in places.sentences(corpus.localities, place, lang))
-    yield text(_count(found, lang))
+    blocks = grouped(corpus, place, found, year)
+    yield text(_count(found, blocks, year, place, lang))
     if unknown:
         yield text(lang.of(unknown_documents_text(unknown, corpus)), "warn")
     if not found:
@@ -51,7 +52,7 @@ def render(
     ]
     yield table_head(columns)
     shown: set[object] = set()
-    for block in grouped(corpus, place, found, year):
+    for block in blocks:
         yield text(lang.of(_head(block, place)), "head")
         for area, rows in groupby(block.figures, key=lambda one: corpus.catalogue[one.indicator].area):
             yield text(lang.of(AREAS[area]).upper(), "head")
@@ -59,7 +60,7 @@ def render(
                 yield table_row(columns, _cells(one, corpus, lang))
                 said = list(_remarks(one, block.group, corpus, lang))
                 if said:
-                    yield indented(text("; ".join(said), "dim"), 4)
+                    yield indented(text(in_one(said), "dim"), 4)
                 key = row_key(corpus, one)
                 if key in beside and key not in shown:
                     shown.add(key)
@@ -68,8 +69,10 @@ def render(
     yield from (text(line, "dim") for line in documents.used(corpus, named, lang))
 
 
-def _count(found: Sequence[RequiredFigure], lang: Lang) -> str:
-    """Return `58 figures for 52 indicators`, and how many of them are compared with nothing."""
+def _count(
+    found: Sequence[RequiredFigure], blocks: Sequence[GroupedFloors], year: int | None, place: Locality, lang: Lang
+) -> str:
+    """Return `58 figures for 52 indicators: …` by group, and how many are due later or compared with nothing."""
     indicators = len({one.indicator for one in found})
     words = lang.say(
         "floors.count",
@@ -77,24 +80,49 @@ def _count(found: Sequence[RequiredFigure], lang: Lang) -> str:
         figures=plural("floors.figures", "{count} figure", "{count} figures", count=len(found)),
         indicators=plural("floors.indicators", "{count} indicator", "{count} indicators", count=indicators),
     )
+    if len(blocks) > 1:
+        words += ": " + ", ".join(lang.of(_part(block, place)) for block in blocks)
+    later = sum(not one.in_force for one in found)
+    if later:
+        words += "; " + lang.say_count(
+            "floors.later",
+            "{count} of them is due after {year}",
+            "{count} of them are due after {year}",
+            count=later,
+            year=year,
+        )
     refused = sum(one.reason is not None for one in found)
-    if not refused:
-        return words
-    return f"{words}; " + lang.say_count(
-        "floors.refused",
-        "{count} of them is compared with nothing, for the reason beside it",
-        "{count} of them are compared with nothing, for the reason beside each",
-        count=refused,
-    )
+    if refused:
+        words += "; " + lang.say_count(
+            "floors.refused",
+            "{count} of them is compared with nothing, for the reason beside it",
+            "{count} of them are compared with nothing, for the reason beside each",
+            count=refused,
+        )
+    return words
+
+
+def _part(block: GroupedFloors, place: Locality) -> Message:
+    """Return the number of figures of a block with what they have in common, in few words."""
+    count, level = len(block.figures), LEVELS[place.level]
+    if block.group is FloorGroup.NEAR:
+        return message("floors.part-near", "{count} of {levels:and}", count=count, levels=_levels(block))
+    if block.group is FloorGroup.NATIONAL:
+        return message("floors.part-national", "{count} national for {level}", count=count, level=level)
+    if block.group is FloorGroup.NO_LEVEL:
+        return message("floors.part-no-level", "{count} national, to be checked whether they apply", count=count)
+    return message("floors.part-past", "{count} past", count=count)
+
+
+def _levels(block: GroupedFloors) -> list[Message]:
+    return [LEVELS[level] for level in sorted({one.floor.level for one in block.figures}, key=lambda one: -one.rank)]
 
 
 def _head(block: GroupedFloors, place: Locality) -> Message:
     """Return what the figures of a block have in common, with their number."""
     count, level = len(block.figures), LEVELS[place.level]
     if block.group is FloorGroup.NEAR:
-        levels = sorted({one.floor.level for one in block.figures}, key=lambda one: -one.rank)
-        names = [LEVELS[one] for one in levels]
-        return message("floors.near", "Figures of {levels:and} ({count})", levels=names, count=count)
+        return message("floors.near", "Figures of {levels:and} ({count})", levels=_levels(block), count=count)
     if block.group is FloorGroup.NATIONAL:
         return message("floors.national", "National figures that name the level ({count})", count=count)
     if block.group is FloorGroup.NO_LEVEL:

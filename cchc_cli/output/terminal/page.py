@@ -59,6 +59,12 @@ def lines(*parts: Text | None) -> Text:
     return Text("\n").join([part for part in parts if part is not None])
 
 
+def in_one(said: Iterable[str]) -> str:
+    """Return remarks as one text, without a full stop before the mark that separates them."""
+    *first, last = said
+    return "; ".join([*(one.removesuffix(".") for one in first), last])
+
+
 def indented(part: Text, left: int) -> Padding:
     """Return a paragraph with an indent."""
     return Padding(Wrapped(part), (0, 0, 0, left))
@@ -213,6 +219,7 @@ def page(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
         highlight=False,
         markup=False,
         emoji=False,
+        _environ={},  # all is said above; rich takes `²` in COLUMNS or LINES for a number
     )
     for part in parts:
         if not colour and isinstance(part, Text) and all(cell_len(line) <= width for line in part.plain.split("\n")):

@@ -1,16 +1,16 @@
 """The first screen of a page: what was compared, the results by status, and the plans with something to look at."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc_cli.analysis.coverage import Coverage
 from cchc_cli.analysis.evaluation import SelectedTargets
-from cchc_cli.analysis.overview import ATTENTION, Overview, PlanResults, ResultCounts
+from cchc_cli.analysis.overview import ATTENTION, Overview, PlanResults, ResultCounts, headed
 from cchc_cli.domain.enums import Reason, Status
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import in_both
-from cchc_cli.i18n.message import message, plural
+from cchc_cli.i18n.message import Message, message, plural
 from cchc_cli.output.coverage import coverage_text
 from cchc_cli.output.web.entries import TargetLine, TargetView, both
 from cchc_cli.output.web.pages import Facts
@@ -60,8 +60,12 @@ def first_screen(
 
 
 def covered(selected: SelectedTargets, found: Coverage, counts: ResultCounts) -> LocalizedText:
-    """Return what a selection covers, and which of the selected statuses no result has."""
-    none_of = () if counts.statuses else selected.query.statuses
+    """Return what a selection covers, and which of the selected statuses no result has.
+
+    The plans named are those that the page is about: its other documents are counted as those above them.
+    """
+    found = replace(found, checked=tuple(headed(selected.corpus, found.checked)))
+    none_of = None if counts.statuses else selected.none_found(found.checked)
     return both(lambda lang: coverage_text(found, selected.corpus, lang, none_of))
 
 
@@ -96,15 +100,31 @@ def compared(plans: int, targets: int, documents: int) -> LocalizedText:
         message(
             "web.compared",
             "{plans} with {targets}, compared with {documents}",
-            plans=plural("web.compared-plans", "1 plan", "{count:grouped} plans", count=plans),
+            plans=_plans(plans),
             targets=plural("web.compared-targets", "1 target", "{count:grouped} targets", count=targets),
-            documents=plural(
-                "web.compared-documents",
-                "1 higher-level document",
-                "{count:grouped} higher-level documents",
-                count=documents,
-            ),
+            documents=_documents(documents),
         )
+    )
+
+
+def written(file: str, plans: int, documents: int) -> Message:
+    """Return the note of a page that was written, with the plans and documents that it counts."""
+    return message(
+        "report.plans",
+        "written: {file} ({plans}, {documents})",
+        file=file,
+        plans=_plans(plans),
+        documents=_documents(documents),
+    )
+
+
+def _plans(count: int) -> Message:
+    return plural("web.compared-plans", "1 plan", "{count:grouped} plans", count=count)
+
+
+def _documents(count: int) -> Message:
+    return plural(
+        "web.compared-documents", "1 higher-level document", "{count:grouped} higher-level documents", count=count
     )
 
 

@@ -95,6 +95,10 @@ class Facts:
         """Return the locality with its province, such as `phường Tam Phước, Đồng Nai`."""
         return self.corpus.name_with_province(plan)
 
+    def has_ended(self, plan: Plan) -> bool:
+        """Return whether the unit of a plan does not exist any more."""
+        return self.corpus.locality(plan).ended is not None
+
     def province(self, plan: Plan) -> Locality:
         """Return the province; for a national plan, the nation."""
         return self.corpus.province(plan) or self.corpus.locality(plan)

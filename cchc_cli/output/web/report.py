@@ -8,7 +8,7 @@ from itertools import chain
 from markupsafe import Markup
 
 from cchc_cli.analysis.evaluation import SelectedTargets
-from cchc_cli.analysis.overview import overview, plans_by_indicator, provinces
+from cchc_cli.analysis.overview import headed, overview, plans_by_indicator, provinces
 from cchc_cli.analysis.query import narrowed
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import PartialDate
@@ -92,6 +92,12 @@ def report(selected: SelectedTargets, lang: Lang = Lang.VI, made_on: PartialDate
         counts=plans_by_indicator(plans),
         recorded={one.id: {similar.indicator for similar in one.similar} for one in corpus.catalogue.values()},
     )
+
+
+def sizes(selected: SelectedTargets) -> tuple[int, int]:
+    """Return how many plans the page is about, and how many higher-level documents it has."""
+    about = len(headed(selected.corpus, selected.plans))
+    return about, len(narrowed(selected.corpus, selected.plans).plans) - about
 
 
 def _glossary(corpus: Corpus, entries: Sequence[TargetView], lang: Lang) -> dict[LocalizedText, bool]:

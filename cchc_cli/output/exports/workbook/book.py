@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cchc_cli.domain.enums import Status
 from cchc_cli.i18n.language import Lang
-from cchc_cli.i18n.message import message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.output.exports.cells import Cell
 from cchc_cli.output.exports.spreadsheet import MAX_ROWS, TooLarge, display_value
 from cchc_cli.output.labels import STATUSES
@@ -149,10 +149,10 @@ class TableSheet:
             elif at < visible:
                 sheet.write_blank(row, at, None, style or self._body)
 
-    def write_nothing(self, at: int) -> None:
-        """Write in a column of the first row that there is no row."""
+    def write_nothing(self, at: int, why: Message = NOTHING) -> None:
+        """Write in a column of the first row why there is no row."""
         cells: list[Cell] = [None] * len(self._columns)
-        cells[at] = self._book.lang.of(NOTHING)
+        cells[at] = self._book.lang.of(why)
         self.write(cells)
 
     def _height(self, cells: Sequence[str | int | float | None]) -> float:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cchc_cli.domain.enums import Status
-from cchc_cli.i18n.message import message
+from cchc_cli.i18n.message import Message, message
 from cchc_cli.output.exports.cells import Cells, cells
 from cchc_cli.output.exports.export import Export
 from cchc_cli.output.exports.tables import INDICATORS, TABLES
-from cchc_cli.output.exports.workbook.book import Book, SheetColumn, TableSheet
+from cchc_cli.output.exports.workbook.book import NOTHING, Book, SheetColumn, TableSheet
 from cchc_cli.output.exports.workbook.layouts import Layout
+from cchc_cli.output.labels import STATUSES
 
 MANY = 20_000
 """Targets that nobody prints."""
@@ -34,11 +35,23 @@ def write(book: Book, export: Export, layout: Layout) -> None:
     for row in _rows(export, layout):
         sheet.write([row[at] for at in order])
     if not sheet.row:
-        sheet.write_nothing(names.index("indicator_label"))
+        sheet.write_nothing(names.index("indicator_label"), _why_none(export, layout))
     sheet.close()
     for name, colour in (("status_label", sheet.colour_statuses), ("gap", sheet.colour_gaps)):
         if name in layout.visible:
             colour(names.index(name))
+
+
+def _why_none(export: Export, layout: Layout) -> Message:
+    """Return that there is no such result, or that the selection leaves out those of the sheet."""
+    query = export.targets.query
+    if layout.status is None or query.matches_status(layout.status):
+        return NOTHING
+    return message(
+        "xlsx.not-selected",
+        "not considered (selected only: {statuses})",
+        statuses=[STATUSES[one] for one in Status if one in query.statuses],
+    )
 
 
 def _rows(export: Export, layout: Layout) -> Iterator[Cells]:

@@ -1,6 +1,6 @@
 """The first sheet: what the workbook is about, how to read it, and the counts of each plan."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cchc_cli.analysis.overview import ResultCounts
@@ -81,7 +81,7 @@ def write(book: Book, export: Export, data: str, sheets: Sequence[tuple[str, Mes
     sheet = book.add(lang.of(SUMMARY_SHEET))
     sheet.hide_gridlines(2)
     lines = _Lines(book, sheet)
-    counted = list(_counted(export))
+    counted = _counted(export)
     total = ResultCounts()
     for _, counts in counted:
         total.merge(counts)
@@ -89,8 +89,9 @@ def write(book: Book, export: Export, data: str, sheets: Sequence[tuple[str, Mes
     lines.across(clean(data[:1].upper() + data[1:]))
     lines.across(clean(_selection(export)))
     lines.across(_sizes(export, len(counted), total, lang))
-    none_of = () if total.statuses else export.targets.query.statuses
-    lines.across(clean(coverage_text(export.targets.coverage, export.corpus, lang, none_of)), bold=True)
+    covered = export.targets.coverage
+    none_of = None if total.statuses else export.targets.none_found(covered.checked)
+    lines.across(clean(coverage_text(covered, export.corpus, lang, none_of)), bold=True)
     lines.heading(lang.of(HOW_TO_READ))
     for at in _READING:
         lines.across(lang.of(READING[at]))
@@ -112,16 +113,19 @@ def write(book: Book, export: Export, data: str, sheets: Sequence[tuple[str, Mes
     sheet.activate()
 
 
-def _counted(export: Export) -> Iterator[tuple[Plan, ResultCounts]]:
-    """Yield the plans with the counts of their results; where results are selected, only the plans that have some.
+def _counted(export: Export) -> list[tuple[Plan, ResultCounts]]:
+    """Return the plans with the counts of their results; where results are selected, only the plans that have some.
 
-    Documents that are recorded without figures have none.
+    If no plan has any, it is all of them. Documents that are recorded without figures have none.
     """
+    found = []
     for plan in _with_figures(export):
         counts = ResultCounts()
         counts.add(export.targets.results(plan))
-        if counts.statuses or not export.targets.query.statuses:
-            yield plan, counts
+        found.append((plan, counts))
+    if not export.targets.query.statuses:
+        return found
+    return [(plan, counts) for plan, counts in found if counts.statuses] or found
 
 
 def _with_figures(export: Export) -> list[Plan]:
