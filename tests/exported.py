@@ -17,8 +17,12 @@ from cchc_cli.domain.target import DocumentLocation, Qualifiers, Source
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.exports.cells import Cells, cells
 from cchc_cli.output.exports.export import Export
+from cchc_cli.output.exports.result_columns import RESULTS
+from cchc_cli.output.exports.spreadsheet import NO, YES
 from cchc_cli.output.exports.table import Table
+from cchc_cli.output.exports.tables import INDICATORS
 from cchc_cli.output.exports.target_columns import TARGETS
+from cchc_cli.output.exports.workbook.layouts import Layout
 from cchc_cli.reading.corpus import load
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -156,3 +160,17 @@ def look_of(sheet: Any, at: int) -> Any:
 def joined(pieces: Iterable[str]) -> str:
     """The text of its pieces."""
     return "".join(pieces)
+
+
+def sheet_rows(export: Export, layout: Layout) -> list[list[object]]:
+    """The rows that a sheet of the workbook has to have: spreadsheets say yes and no."""
+    rows: list[Cells] = written(export, layout.table)
+    if layout.table is INDICATORS:
+        used = {one.indicator for plan in export.plans for one in export.targets.results(plan)}
+        assert used
+        rows = [row for row in rows if row[INDICATORS.names.index("indicator")] in used]
+    if layout.status is not None:
+        rows = [row for row in rows if row[RESULTS.names.index("status")] == layout.status]
+    order = [layout.table.names.index(name) for name in layout.names(export.lang)]
+    said = [[export.lang.of(YES if cell else NO) if isinstance(cell, bool) else cell for cell in row] for row in rows]
+    return [[row[at] for at in order] for row in said]

@@ -41,6 +41,8 @@ EQUIVALENT: Mapping[str, str] = {
     "Change.SOONER, gap, None)": ("called only where no year is common to both, so the last years differ"),
     "cchc_cli/analysis/result.py severity: return len(MOST_SEVERE_FIRST) + (1 if result.floor is not None else 2) -> "
     "return len(MOST_SEVERE_FIRST) + (1 if result.floor is not None else 3)": "only the order counts, and it is last",
+    "cchc_cli/domain/identity.py _fits_number: place = localities.get(one.locality or two.locality or '') -> "
+    "place = localities.get(one.locality or two.locality or 'XX')": "no unit has either id",
     "cchc_cli/domain/indicator.py similar_to: if _indexed[0] is not catalogue: -> if _indexed[1] is not catalogue:": (
         "only time: the index is then made anew each time"
     ),

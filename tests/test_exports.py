@@ -718,6 +718,21 @@ def test_force_replaces_no_file_that_no_option_names(
     assert Path(there).read_text(encoding="utf-8") == text
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+@pytest.mark.parametrize("name", ["x.plans.csv", "x.results.csv", "datapackage.json"])
+def test_force_writes_through_no_link_that_no_option_names(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["export", "tan-minh", "-o", "x.csv", "--force"]
+    assert run(command) == 0
+    other = Path(name).rename("other")
+    before = other.read_bytes()
+    Path(name).symlink_to(other)
+    capsys.readouterr()
+    assert run(command) == 2
+    assert capsys.readouterr().err.startswith(f"cchc: {name} exists and ")
+    assert Path(name).is_symlink()
+    assert other.read_bytes() == before
+
+
 def test_force_replaces_the_files_of_an_earlier_export() -> None:
     for name in ("x.csv", "x.csv", "y.csv"):
         assert run(["export", "tan-minh", "-o", name, "--force"]) == 0

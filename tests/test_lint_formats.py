@@ -722,9 +722,9 @@ def test_files_are_written_as_they_are(tmp_path: Path) -> None:
         assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o666 & ~mask
 
 
-@pytest.mark.parametrize("call", ["replace", "chmod"])
-def test_nothing_is_half_written(call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The system may say no at any time."""
+@pytest.mark.parametrize(("call", "named"), [("replace", "b"), ("chmod", "a")])
+def test_nothing_is_half_written(call: str, named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system may say no at any time: the files are made in their order, and take their names from the last."""
     (tmp_path / "a").write_text("kept", encoding="utf-8")
 
     def refuse(*_: object, **__: object) -> None:
@@ -733,7 +733,7 @@ def test_nothing_is_half_written(call: str, tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(os, call, refuse)
     with pytest.raises(UserError) as caught:
         files.write_files({tmp_path / "a": "new", tmp_path / "b": "new"}, force=True)
-    assert english(caught.value.said) == f"cannot write {files._named(tmp_path / 'a')}: No space left on device"
+    assert english(caught.value.said) == f"cannot write {files._named(tmp_path / named)}: No space left on device"
     assert left(tmp_path) == {"a": "kept"}
 
 

@@ -192,6 +192,22 @@ def test_a_rule_that_crashes_is_a_finding_and_the_others_go_on(
     assert {one.code for one in found} == {"X900", "D110", "T012"}
 
 
+def out_of_memory(*_: Any) -> Iterator[Any]:
+    raise MemoryError
+    yield
+
+
+@pytest.mark.parametrize("name", ["trailing-space", "stated-value", "below-floor", "duplicate-id", "document-twice"])
+def test_a_lack_of_memory_is_no_mistake_of_a_rule(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rule = next(rule for rule in RULES if rule.name == name)
+    without(rule, monkeypatch, (replace(rule, check=out_of_memory),))
+    assert run(["lint", str(written(tmp_path, {"tam-phuoc.yaml": EXAMPLE_PLAN.encode()}))]) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err.startswith("cchc: out of memory")) == ("", True)
+
+
 # Identities
 
 

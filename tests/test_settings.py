@@ -145,6 +145,44 @@ def test_settings_that_mean_nothing(plans: Path, text: str, said: str, advice: s
     assert advice in english(wrong.value.advice)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('[ tool . cchc ]\nignore = ["D114"]', True),
+        ('[tool."cchc"]\nignore = ["D114"]', True),
+        ('[tool]\ncchc.ignore = ["D114"]', True),
+        ('tool = {cchc = {ignore = ["D114"]}}', True),
+        ("# [tool.cchc]", False),
+        ('[tool.other]\nx = "[tool.cchc]"', False),
+        ('dependencies = ["cchc"]', False),
+    ],
+)
+def test_the_table_is_found_however_it_is_written(plans: Path, text: str, found: bool) -> None:
+    """A project between the plans and their settings, which has settings of its own or none."""
+    above = plans.parent / "cchc.toml"
+    above.write_text("", encoding="utf-8")
+    project = plans / "pyproject.toml"
+    project.write_text(f"{text}\n", encoding="utf-8")
+    assert find_settings(plans) == (project if found else above)
+    assert read_settings(project).ignore == (frozenset({"D114"}) if found else frozenset())
+
+
+@pytest.mark.parametrize("instead", ["a folder", "a link that leads nowhere", "a project that is no TOML"])
+def test_settings_that_cannot_be_read_are_refused(
+    instead: str, plans: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (plans.parent / "cchc.toml").write_text('fail-on = "never"\n', encoding="utf-8")
+    name = "pyproject.toml" if instead.endswith("TOML") else "cchc.toml"
+    if instead == "a folder":
+        (plans / name).mkdir()
+    elif instead.startswith("a link"):
+        (plans / name).symlink_to("not-there.toml")
+    else:
+        (plans / name).write_text("[tool.cchc\n", encoding="utf-8")
+    assert run(["lint", str(plans)]) == 2
+    assert f"{name} cannot be read: " in capsys.readouterr().err
+
+
 def test_wrong_settings_are_refused(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (plans.parent / "cchc.toml").write_text("ignor = []\n", encoding="utf-8")
     assert run(["lint", str(plans)]) == 2
@@ -246,6 +284,17 @@ def test_verbose_names_the_settings(home: Path, capsys: pytest.CaptureFixture[st
     ]
     _, _, err = linted(capsys, "-v", "--select", "D113", "plans/b")
     assert err.splitlines()[1:] == ["1 file judged by plans/b/cchc.toml (select: D113, fail-on: warning)"]
+
+
+def test_the_order_of_plans_does_not_decide_whether_shipped_plans_join(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = home.parent / "other"
+    shutil.copytree(home, other)
+    (other / "plans" / "cchc.toml").write_text("shipped = false\n", encoding="utf-8")
+    for order in (("plans", "../other/plans"), ("../other/plans", "plans")):
+        run(["list", *(f"--plans={one}" for one in order)])
+        assert "shipped with cchc" not in capsys.readouterr().err
 
 
 def test_results_do_not_depend_on_the_order_of_directories(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

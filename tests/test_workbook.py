@@ -18,11 +18,9 @@ from cchc_cli.cli.app import run
 from cchc_cli.domain.enums import Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.exports import csv_excel, csv_plain, xlsx
-from cchc_cli.output.exports.cells import Cells
 from cchc_cli.output.exports.export import Export
-from cchc_cli.output.exports.result_columns import RESULTS
-from cchc_cli.output.exports.spreadsheet import MAX_CELL, NO, YES, cut
-from cchc_cli.output.exports.tables import INDICATORS, PLANS
+from cchc_cli.output.exports.spreadsheet import MAX_CELL, cut
+from cchc_cli.output.exports.tables import PLANS
 from cchc_cli.output.exports.workbook import book as looks
 from cchc_cli.output.exports.workbook import matrix_sheets, records, summary
 from cchc_cli.output.exports.workbook.layouts import (
@@ -34,7 +32,7 @@ from cchc_cli.output.exports.workbook.layouts import (
     Layout,
 )
 from cchc_cli.output.labels import STATUS_SIGNS, STATUSES
-from exported import LONG, exporting, hostile, joined, judged, lacking, look_of, shipped, written
+from exported import LONG, exporting, hostile, joined, judged, lacking, look_of, sheet_rows, shipped
 from exported import PLANS as SHIPPED_PLANS
 
 LAYOUTS = (*xlsx.BEFORE_MATRIX, *xlsx.AFTER_MATRIX)
@@ -90,20 +88,6 @@ def values(sheet: Any) -> list[list[object]]:
     return [[decoded(cell) for cell in row] for row in sheet.iter_rows(min_row=2, values_only=True)]
 
 
-def wanted(export: Export, layout: Layout) -> list[list[object]]:
-    """The rows that a sheet has to have: spreadsheets say yes and no."""
-    rows: list[Cells] = written(export, layout.table)
-    if layout.table is INDICATORS:
-        used = {one.indicator for plan in export.plans for one in export.targets.results(plan)}
-        assert used
-        rows = [row for row in rows if row[INDICATORS.names.index("indicator")] in used]
-    if layout.status is not None:
-        rows = [row for row in rows if row[RESULTS.names.index("status")] == layout.status]
-    order = [layout.table.names.index(name) for name in layout.names(export.lang)]
-    said = [[export.lang.of(YES if cell else NO) if isinstance(cell, bool) else cell for cell in row] for row in rows]
-    return [[row[at] for at in order] for row in said]
-
-
 def cell_of(layout: Layout, row: list[object], name: str, lang: Lang = Lang.VI) -> object:
     return row[layout.names(lang).index(name)]
 
@@ -133,7 +117,7 @@ def test_the_tables_read_back(export: Export, tmp_path: Path) -> None:
         sheet = book[of(layout.title)]
         labels = {column.name: of(column.label) for column in layout.table.columns}
         assert [cell.value for cell in sheet[1]] == [labels[name] for name in layout.names(export.lang)]
-        rows = wanted(export, layout)
+        rows = sheet_rows(export, layout)
         if not rows:
             (row,) = values(sheet)
             assert [cell for cell in row if cell is not None] == [of(looks.NOTHING)]

@@ -141,9 +141,9 @@ def _bar(stack: contextlib.ExitStack, description: str) -> Progress:
     import rich.progress as bars
 
     columns = (bars.TextColumn("{task.description}"), bars.BarColumn(), bars.MofNCompleteColumn())
-    display = bars.Progress(
-        *columns, bars.TimeRemainingColumn(), console=rich.console.Console(stderr=True), transient=True
-    )
+    environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    errors = rich.console.Console(stderr=True, _environ=environment)
+    display = bars.Progress(*columns, bars.TimeRemainingColumn(), console=errors, transient=True)
     bar = stack.enter_context(display)
     task = bar.add_task(description)
     return lambda done, total: bar.update(task, completed=done, total=total)

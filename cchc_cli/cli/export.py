@@ -229,19 +229,22 @@ def _paths(format: ExportFormat, output: Path | None, calendar: Path | None) -> 
 
 
 def _check_further_files(paths: Mapping[str, Path]) -> None:
-    """Refuse to replace files that no option names, unless the data package beside them lists them."""
+    """Refuse to replace files that no option names, unless the data package beside them lists them.
+
+    A link was made by somebody else, and leads to a file of theirs.
+    """
     package = paths.get("package")
     if package is None:
         return
     written = datapackage.described_files(read_start(package, _LONGEST_PACKAGE).decode("utf-8", "replace"))
-    if os.path.lexists(package) and not written:
+    if os.path.lexists(package) and (package.is_symlink() or not written):
         raise UserError(
             message("export.other-package", "{file} exists and does not describe an export", file=display(package)),
             message("export.other.advice", "move it away, or choose another directory"),
         )
     for table in TABLES[1:]:
         path = paths[table.name]
-        if os.path.lexists(path) and path.name not in written:
+        if os.path.lexists(path) and (path.is_symlink() or path.name not in written):
             raise UserError(
                 message(
                     "export.other-table",

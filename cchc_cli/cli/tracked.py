@@ -14,10 +14,10 @@ from cchc_cli.cli.files import lies_in
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import message
 from cchc_cli.reading.discovery import ADDED
-from cchc_cli.reading.file_names import SUFFIXES, is_plan_name
+from cchc_cli.reading.file_names import is_plan_name, is_text_link
 
-_READ = (*SUFFIXES, ".toml", ".json")
-"""The suffixes of plans, settings and the schema that editors use; documents beside them can be large."""
+_READ = (".toml", ".json")
+"""The suffixes of settings and of the schema that editors use; documents beside the plans can be large."""
 _MOST_NAMED = 10
 
 
@@ -51,12 +51,35 @@ def tracked(paths: Sequence[Path]) -> Iterator[tuple[Path, list[Path]]]:
 
 
 def _copy(top: Path, folder: Path) -> None:
-    """Copy what lint reads; a link stays a link."""
-    for name in filter(None, _git(top, "ls-files", "-z").split("\0")):
-        file = top / name
-        if os.path.lexists(file) and (file.is_symlink() or name.lower().endswith(_READ)):
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(file, folder / name, follow_symlinks=False)
+    """Copy what lint reads, and what stands in place of plans; submodules too.
+
+    A link stays a link: one that leads out of the repository leads where it did. Name the plan files that are not in
+    the working tree: deleted ones that are not staged, and those left out of a sparse checkout.
+    """
+    missing = []
+    for name in filter(None, _git(top, "ls-files", "-z", "--recurse-submodules").split("\0")):
+        file, copy = top / name, folder / name
+        if not os.path.lexists(file):
+            missing += [name] if is_plan_name(name) else []
+            continue
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        if file.is_symlink() and not lies_in(file, top):
+            copy.symlink_to(os.path.realpath(file))
+        elif file.is_dir() and not file.is_symlink():  # a submodule that was not fetched
+            copy.mkdir()
+        elif file.is_symlink() or is_plan_name(name) or is_text_link(file) or name.lower().endswith(_READ):
+            shutil.copy2(file, copy, follow_symlinks=False)
+    if missing:
+        console.note(
+            message(
+                "tracked.missing", "in git, but not in the working tree, so not checked: {files}", files=_named(missing)
+            )
+        )
+
+
+def _named(names: Sequence[str]) -> str:
+    """Return the first of some names, and whether there are more."""
+    return ", ".join([visible(name) for name in names[:_MOST_NAMED]] + ["…"] * (len(names) > _MOST_NAMED))
 
 
 def _deleted(top: Path, path: Path) -> bool:
@@ -92,10 +115,8 @@ def _name_untracked(top: Path, paths: Sequence[Path]) -> None:
     ]
     if not plans:
         return
-    more = len(plans) - _MOST_NAMED
-    names = [visible(name) for name in plans[:_MOST_NAMED]] + (["…"] if more > 0 else [])
-    console.note(message("tracked.untracked", "not in git, so not checked: {files}", files=", ".join(names)))
-    if any(os.path.basename(name) in ADDED for name in plans):
+    console.note(message("tracked.untracked", "not in git, so not checked: {files}", files=_named(plans)))
+    if any(os.path.basename(name).lower() in ADDED for name in plans):
         console.note(
             message(
                 "tracked.vocabulary", "what an untracked file adds to the vocabulary does not count; `git add` the file"

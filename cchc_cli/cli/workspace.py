@@ -95,12 +95,12 @@ def open_workspace(
 def shipped_joins(directories: Sequence[PlansDirectory], no_shipped: bool) -> bool:
     """Return whether the shipped plans join those of some directories, which may be the shipped ones themselves.
 
-    They do unless `--no-shipped` or the setting `shipped` leaves them out.
+    They do unless `--no-shipped` or the setting `shipped` of one of them leaves them out.
     """
     if no_shipped or any(directory.shipped for directory in directories):
         return False
     try:
-        return joins_shipped(directories[0].path)
+        return {joins_shipped(directory.path) for directory in directories} == {True}  # each is read, in whatever order
     except WrongSetting as refused:
         raise UserError(refused.message, refused.advice) from None
 

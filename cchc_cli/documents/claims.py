@@ -1,4 +1,4 @@
-"""Claims of a document: every percent, rank and word of completion that a plan file has to account for."""
+"""Claims of a document: the percents, ranks, words of completion and assigned targets that a plan accounts for."""
 
 import re
 from collections.abc import Iterator
@@ -17,6 +17,14 @@ HEADING = 0
 
 _WORDS = re.compile(r"(?<!\w)(?<!kiện )(?:toàn bộ|hoàn thành)(?!\w)", re.IGNORECASE)
 """Not in `kiện toàn bộ máy`: there the words are `kiện toàn` and `bộ máy`."""
+ASSIGNED = re.compile(
+    r"(?:theo|trong|đạt)\s+(?:đúng\s+)?(?:(?:các|số)\s+)?(?:chỉ tiêu|lộ trình|kế hoạch|tỷ lệ"
+    r"|biên chế)\s+(?:được\s+)?(?:do\s+|của\s+)?"
+    r"(?:(?:UBND|Ủy ban nhân dân|HĐND)\s+)?(?P<who>tỉnh|thành phố|trung ương|chính phủ|huyện|thị xã"
+    r"|quận)\s+(?:[A-ZĐ]\S*\s+){0,3}(?:giao|phân bổ)",
+    re.IGNORECASE,
+)
+"""A target that a higher level assigns: `theo chỉ tiêu UBND tỉnh giao`."""
 _RANK = re.compile(
     r"(?<!\w)(?:nhóm|top|tốp|hạng|vị trí(?: thứ)?)\s+(\d{1,3})(?![\d.,/%]|\s*(?:%|lĩnh vực|nhiệm vụ))", re.IGNORECASE
 )
@@ -56,6 +64,8 @@ def _claims(document: Document) -> Iterator[Claim]:
             for found in _RANK.finditer(text):
                 yield Claim(place, found[0], Decimal(found[1]), False, found.span(), text, part)
             for found in _WORDS.finditer(text):
+                yield Claim(place, found[0], None, True, found.span(), text, part)
+            for found in ASSIGNED.finditer(text):
                 yield Claim(place, found[0], None, True, found.span(), text, part)
         for at, table in enumerate(section.tables, 1):
             for value in values_of(table):

@@ -233,6 +233,9 @@ def _entry(entry: Any, index: int) -> str:
 
 
 def _crash(rule: str, display_path: str, error: Exception) -> Diagnostic:
+    """Return the finding about a rule that crashed; raise what is no mistake of the rule: a lack of memory."""
+    if isinstance(error, MemoryError):
+        raise error
     said = message(
         "internal-error",
         "rule {rule} failed ({error}); this is an internal error, please report it",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from cchc_cli.reading.file_names import contains, is_plan_name, is_text_link
+from cchc_cli.reading.file_names import contains, hides_a_folder, is_plan_name
 from cchc_cli.reading.resources import shipped
 
 PLANS = ("plans", "Plans", "PLANS")
@@ -74,7 +74,7 @@ def plan_files(directory: Path) -> list[Path]:
     """Return every plan file below a directory, sorted, without hidden folders and the files that add vocabulary.
 
     Links to folders are followed; each folder is read once. What may hide plans is among the files, and reading it says
-    why: folders that cannot be read, empty ones, and links that git wrote as a text.
+    why: folders that cannot be read, empty ones, links that lead nowhere, and those that git wrote as a text.
     """
     found: list[Path] = []
     read: set[str] = set()
@@ -106,18 +106,21 @@ def _is_listed(folder: Path, name: str, top: bool) -> bool:
     """
     if name.startswith(".") or (top and name.lower() in ADDED):
         return False
-    return is_plan_name(name) or is_text_link(folder / name)
+    return is_plan_name(name) or hides_a_folder(folder / name)
 
 
 def vocabulary_files(directory: Path) -> list[Path]:
-    """Return the files of a plans directory that add to the vocabulary; those that `cchc` ships are none."""
+    """Return the files of a plans directory that add to the vocabulary; those that `cchc` ships are none.
+
+    What is no file, such as a link that leads nowhere, is among them: reading it says why.
+    """
     if os.path.realpath(directory) == os.path.realpath(shipped("schema")):
         return []
     try:
         names = sorted(name for name in os.listdir(directory) if name.lower() in ADDED)
     except (OSError, ValueError):
         return []
-    return [path for path in (directory / name for name in names) if path.is_file()]
+    return [directory / name for name in names]
 
 
 def shipped_floors() -> Path:

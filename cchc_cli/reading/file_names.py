@@ -2,10 +2,11 @@
 
 import errno
 import os
+import re
 import stat
 from pathlib import Path
 
-from cchc_cli.domain.characters import escaped
+from cchc_cli.domain.characters import BLANKS, DEFAULT_IGNORABLE, escaped
 from cchc_cli.i18n.message import Message, Word, message
 
 SUFFIXES = (".yaml", ".yml")
@@ -13,11 +14,17 @@ SUFFIXES = (".yaml", ".yml")
 _FOR_OTHERS = "superior"
 """The folder of higher-level documents, which several repositories may share."""
 _LONGEST = 1024
+_UNSEEN = re.compile(f"[{DEFAULT_IGNORABLE}{BLANKS}\\s]")
 
 
 def is_plan_name(name: str) -> bool:
-    """Return whether a file of this name is a plan: its suffix may be in capitals."""
-    return name.lower().endswith(SUFFIXES)
+    """Return whether a file of this name is a plan: its suffix may be in capitals, and have what nobody sees."""
+    return name.lower().endswith(SUFFIXES) or _UNSEEN.sub("", name).lower().endswith(SUFFIXES)
+
+
+def hides_a_folder(path: Path) -> bool:
+    """Return whether an entry without suffix stands in place of a folder: a text, or a link that leads nowhere."""
+    return is_text_link(path) or ("." not in path.name and os.path.islink(path) and not os.path.exists(path))
 
 
 def is_text_link(path: Path) -> bool:
@@ -26,7 +33,7 @@ def is_text_link(path: Path) -> bool:
         return False
     target = _target(path)
     return path.name.lower() == _FOR_OTHERS or (
-        target is not None and (target.startswith(("./", "../")) or (path.parent / target).is_dir())
+        target is not None and (target.startswith(("./", "../", "/")) or (path.parent / target).is_dir())
     )
 
 

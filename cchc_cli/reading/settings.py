@@ -27,19 +27,35 @@ def find_settings(start: Path) -> Path | None:
     """
     for folder in (start, *start.parents):
         own = folder / "cchc.toml"
-        if own.is_file():
+        if os.path.lexists(own):
             return own
         project = folder / "pyproject.toml"
-        if project.is_file() and b"[tool.cchc" in project.read_bytes():
+        if _has_table(project):
             return project
         if (folder / ".git").exists():
             return None
     return None
 
 
+def _has_table(project: Path) -> bool:
+    """Return whether a pyproject.toml has the table, however it is written, or cannot be read to find out."""
+    if not project.is_file():
+        return False
+    import tomllib  # most directories have no settings
+
+    try:
+        written = project.read_bytes()
+        if b"cchc" not in written:
+            return False
+        tool = tomllib.loads(written.decode()).get("tool")
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return True
+    return isinstance(tool, dict) and "cchc" in tool
+
+
 def read_table(path: Path) -> dict[str, Any]:
     """Return the settings of a file; raise `WrongSetting` if it is not TOML, or has an unknown setting."""
-    import tomllib  # most directories have no settings
+    import tomllib
 
     shown = visible(path.as_posix())
     try:

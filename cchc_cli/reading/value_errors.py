@@ -1,10 +1,11 @@
 """Values that the schema allows and that are invalid: unknown names, dates that do not exist, years out of order."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.locality import Gazetteer, Localities, entries_of
+from cchc_cli.domain.scope import ScopeTerm
 from cchc_cli.domain.vietnamese import search_key, suggestions
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import ErrorKind, PathInFile, SchemaViolation, printable
@@ -27,7 +28,7 @@ def value_errors(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
     for count, (path, kind, name) in enumerate(_unknown_names(file.data, vocabulary, targets)):
         advice = None
         if count < MAX_ADVISED:
-            likeliest = _of_the_same_name(file, vocabulary) if path == ("locality",) else []
+            likeliest = _likeliest(file, vocabulary, name, path, kind)
             advice = _advice(name, path, kind, vocabulary, likeliest)
         yield SchemaViolation(path, _unknown(printable(name), path, kind, advice), kind=kind)
     if "addresses" not in file.data["document"]:
@@ -79,6 +80,26 @@ def _documents(document: dict[str, Any]) -> Iterator[tuple[PathInFile, dict[str,
     for key in ("based_on", "cites", "replaces"):
         for index, entry in enumerate(document.get(key, ())):
             yield ("document", key, index), entry
+
+
+def _likeliest(file: YamlFile, vocabulary: Vocabulary, name: str, path: PathInFile, kind: ErrorKind) -> list[str]:
+    """Return the ids that an unknown name means by more than its letters, the likeliest first."""
+    if kind is ErrorKind.UNKNOWN_SCOPE:
+        return _terms_named(name, vocabulary.fields if "field" in path else vocabulary.bodies)
+    return _of_the_same_name(file, vocabulary) if path == ("locality",) else []
+
+
+def _terms_named(name: str, terms: Mapping[str, ScopeTerm]) -> list[str]:
+    """Return the terms whose label has the words of a name, or begins with its letters, as `ubnd`."""
+    key = search_key(name).strip("-")
+    found = []
+    for id_, term in terms.items():
+        labels = [search_key(label) for label in (term.label.vi, term.label.en)]
+        initials = ["".join(word[0] for word in label.split("-") if word) for label in labels]
+        first = key.split("-")[0]
+        if any(f"-{key}-" in f"-{label}-" for label in labels) or (len(first) > 2 and first in initials):
+            found.append(id_)
+    return found if key else []
 
 
 def _of_the_same_name(file: YamlFile, vocabulary: Vocabulary) -> list[str]:

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 from unicodedata import normalize
 
@@ -52,6 +53,7 @@ def _errors(section: str, entry: _Entry, own: Mapping[str, _Entry], known: Mappi
         yield from _id(entry)
         yield from _history(entry)
         yield from _parents(entry, own, known)
+        yield from _times_of_parents(entry, own, known)
         yield from _successors(entry, own)
 
 
@@ -130,9 +132,9 @@ def _history(entry: _Entry) -> Iterator[Problem]:
         before = day or before
 
 
-def _day(text: str) -> datetime.date | None:
+def _day(text: str | None) -> datetime.date | None:
     try:
-        return datetime.date.fromisoformat(text)
+        return None if text is None else datetime.date.fromisoformat(text)
     except ValueError:
         return None
 
@@ -179,6 +181,43 @@ def _level(id: str, own: Mapping[str, _Entry], known: Mapping[str, Locality]) ->
     if id in own:
         return Level(own[id]["level"])
     return known[id].level if id in known else None
+
+
+def _times_of_parents(entry: _Entry, own: Mapping[str, _Entry], known: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield parents that did not exist yet, or no longer, while they were above a unit."""
+    namings = entry["history"]
+    for at, (naming, after) in enumerate(pairwise([*namings, {"since": entry.get("ended")}])):
+        parent = naming.get("parent")
+        if parent is None or (parent not in own and parent not in known):
+            continue
+        began, ended = _existed(parent, own, known)
+        since, until = _day(naming.get("since")), _day(after.get("since"))
+        if began is not None and since is not None and since < began:
+            said = message(
+                "vocabulary.parent-later",
+                "`{parent}` began on {began}, after {since}; correct the parent or a day",
+                parent=parent,
+                began=str(began),
+                since=str(since),
+            )
+            yield ("history", at, "parent"), said
+        if ended is not None and (until is None or until > ended):
+            said = message(
+                "vocabulary.parent-ended",
+                "`{parent}` ended on {ended}; add a later entry of `history` with the unit above, or `ended`",
+                parent=parent,
+                ended=str(ended),
+            )
+            yield ("history", at, "parent"), said
+
+
+def _existed(
+    id: str, own: Mapping[str, _Entry], known: Mapping[str, Locality]
+) -> tuple[datetime.date | None, datetime.date | None]:
+    """Return the first day of a unit, if it is known, and the first day it no longer existed."""
+    if id in own:
+        return _day(own[id]["history"][0].get("since")), _day(own[id].get("ended"))
+    return known[id].history[0].since, known[id].ended
 
 
 def _successors(entry: _Entry, own: Mapping[str, _Entry]) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ import pytest
 from benchmarks.country import write_country
 from cchc_cli.cli import app
 from cchc_cli.cli.app import run
-from cchc_cli.cli.console import MOST_WIDTH, console
+from cchc_cli.cli.console import MOST_WIDTH, _bar, console
 from cchc_cli.i18n import language
 
 ROOT = Path(__file__).parents[2]
@@ -153,6 +153,18 @@ def test_line_ends_are_written_as_they_are(monkeypatch: pytest.MonkeyPatch) -> N
 def test_the_widest_table(columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     assert console.width() == MOST_WIDTH
+
+
+@pytest.mark.parametrize("name", ["COLUMNS", "LINES"])
+@pytest.mark.parametrize("value", ["²", "٣", "-1", "9" * 5000])
+def test_what_is_no_size_is_ignored(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(name, value)
+    assert run(["list", "--plans", str(ROOT / "plans")]) == 0
+    with contextlib.ExitStack() as stack:
+        _bar(stack, "reading")(1, 2)
+    assert "internal error" not in capsys.readouterr().err
 
 
 @pytest.fixture

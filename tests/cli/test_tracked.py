@@ -1,5 +1,6 @@
 """`cchc lint --tracked`: the files that git has are checked, and no others; what it does not have is named."""
 
+import contextlib
 import os
 import subprocess
 from pathlib import Path
@@ -73,6 +74,32 @@ def test_untracked_drafts_are_named(repository: Repository, capsys: pytest.Captu
     assert run(["lint", "plans/", "--no-shipped"]) == 1, "without --tracked the draft is checked"
 
 
+@pytest.mark.parametrize("how", ["deleted", "sparse"])
+def test_plans_that_are_not_in_the_working_tree_are_named(
+    how: str, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No staged deletion: the commit has them."""
+    repository.write("plans/superior/other.yaml", PLAN)
+    repository.write("notes/other.md", "")
+    repository.git("add", "--all")
+    if how == "sparse":
+        repository.git("update-index", "--skip-worktree", "plans/superior/other.yaml")
+    (repository.folder / "plans" / "superior" / "other.yaml").unlink()
+    (repository.folder / "notes" / "other.md").unlink()
+    assert linted(capsys, "plans/")[2].splitlines() == [
+        "in git, but not in the working tree, so not checked: plans/superior/other.yaml",
+        "1 file checked: 0 errors, 0 warnings",
+    ]
+
+
+@pytest.mark.parametrize("name", ["Localities.YAML", "indicators.yaml"])
+def test_an_untracked_vocabulary_is_named_whatever_its_capitals(
+    name: str, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.write(f"plans/{name}", "")
+    assert "`git add` the file" in linted(capsys, "plans/")[2]
+
+
 def test_an_untracked_vocabulary_does_not_count(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     repository.write("plans/mau.yaml", OF_OUR_OWN)
     repository.git("add", "plans/mau.yaml")
@@ -99,6 +126,54 @@ def test_links_stay_links(repository: Repository, capsys: pytest.CaptureFixture[
     code, out, _ = linted(capsys)
     assert code == 1
     assert out.startswith("plans/link.yaml:1:1: error T001 unreadable-file: ")
+
+
+@pytest.fixture
+def shared(tmp_path: Path, repository: Repository, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    """Another repository, with one plan."""
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
+    monkeypatch.setenv("GIT_CONFIG_KEY_0", "protocol.file.allow")
+    monkeypatch.setenv("GIT_CONFIG_VALUE_0", "always")
+    (tmp_path / "shared").mkdir()
+    other = Repository(tmp_path / "shared")
+    other.git("mv", "plans/tam-phuoc.yaml", "tam-phuoc-2026.yaml")
+    other.git("commit", "--quiet", "--message", "moved")
+    with contextlib.suppress(FileNotFoundError):
+        (other.folder / "plans").rmdir()
+    return other
+
+
+def test_plans_of_a_submodule_are_checked(
+    repository: Repository, shared: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.git("submodule", "add", "--quiet", str(shared.folder), "plans/superior")
+    assert linted(capsys)[2].startswith("2 files checked: ")
+    repository.git("commit", "--quiet", "--message", "submodule")
+    repository.git("submodule", "deinit", "--quiet", "--force", "plans/superior")
+    code, out, _ = linted(capsys)
+    assert code == 1
+    assert out.startswith("plans/superior:1:1: error T001 unreadable-file: the folder is empty; ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+@pytest.mark.parametrize("target", ["../../shared", "absolute"])
+def test_a_link_out_of_the_repository_leads_where_it_did(
+    target: str, repository: Repository, shared: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repository.folder / "plans" / "superior").symlink_to(shared.folder if target == "absolute" else target)
+    repository.git("add", "--all")
+    assert linted(capsys)[2].startswith("2 files checked: ")
+
+
+@pytest.mark.parametrize("name", ["superior", "common"])
+def test_a_text_in_place_of_a_link_is_reported(
+    name: str, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.write(f"plans/{name}", "../../shared")
+    repository.git("add", "--all")
+    code, out, _ = linted(capsys)
+    assert code == 1
+    assert out.startswith(f"plans/{name}:1:1: error T001 unreadable-file: a text file ")
 
 
 def test_deletions(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:

@@ -298,6 +298,129 @@ def test_other_numbers_are_not(sentence: str) -> None:
     assert comments(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "remarks"),
+    [
+        (
+            "90% hồ sơ tại xã và 70% hồ sơ tại trường được xử lý (trừ hồ sơ mật).",
+            ["`trừ hồ sơ mật` may hold for 90% too"],
+        ),
+        (
+            "100% văn bản đi, 90% hồ sơ qua mạng, không gồm thủ tục đặc thù.",
+            ["`không gồm thủ tục đặc thù` may hold for 100% too"],
+        ),
+        (f"Phấn đấu {ONLINE} đạt 90%; tỷ lệ hồ sơ đúng hạn đạt 99%.", ["`Phấn đấu` may hold for 99% too"]),
+        ("Mỗi năm kiểm tra 30% đơn vị; 100% tồn tại được khắc phục.", ["`Mỗi năm` may hold for 100% too"]),
+        ("Hằng năm, 30% đơn vị được kiểm tra; 100% tồn tại được khắc phục.", []),
+        ("Phấn đấu 30% đơn vị được kiểm tra. 100% tồn tại được khắc phục, trừ hồ sơ mật.", []),
+    ],
+)
+def test_words_that_may_hold_for_another_figure_are_a_remark(sentence: str, remarks: list[str]) -> None:
+    assert [english(remark) for entry in entries(sentence) for remark in entry.remarks] == remarks
+
+
+@pytest.mark.parametrize(
+    ("services", "apart"),
+    [
+        ("dịch vụ y tế, giáo dục công lập đạt 88%", True),
+        ("dịch vụ y tế công lập và giáo dục công lập đạt 88%", True),
+        ("giáo dục công và dịch vụ y tế công đạt 88%", True),
+        ("y tế đạt 90%, giáo dục 92%", False),
+        ("lĩnh vực đất đai, xây dựng đạt 88%", False),
+    ],
+)
+def test_one_figure_for_what_is_counted_apart_is_a_remark(services: str, apart: bool) -> None:
+    found = entries(f"Mức độ hài lòng của người dân về {services}.")
+    assert ["draft.counted-apart" in [remark.key for remark in entry.remarks] for entry in found] == [apart] * len(
+        found
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before"),
+    [
+        (f"Khắc phục hạn chế: năm 2025, {ONLINE.lower()} của xã mới đạt 71,4%.", [True]),
+        (f"{ONLINE} giai đoạn 2021 - 2025 đạt 60%.", [True]),
+        (f"{ONLINE} năm 2025 đạt 60%, năm 2027 đạt 80%.", [True, False]),
+        (f"{ONLINE} năm 2026 đạt 60%.", [False]),
+        (f"{ONLINE} đạt 60%.", [False]),
+    ],
+)
+def test_a_figure_of_a_year_before_the_period_is_a_remark(sentence: str, before: list[bool]) -> None:
+    found = [[remark.key for remark in entry.remarks] for entry in entries(sentence)]
+    assert ["draft.before-period" in keys for keys in found] == before
+
+
+# --- baselines --------------------------------------------------------------------------------------------------------
+
+SPAN = {"from": 2021, "to": 2025}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cuts"),
+    [
+        ("Cắt giảm ít nhất 30% thời gian và 25% chi phí so với năm 2024.", [("at_least", 2024)] * 2),
+        ("So với cuối năm 2024, giảm ít nhất 30% thời gian, 25% chi phí.", [("at_least", 2024)] * 2),
+        (
+            "Giảm 30% thời gian, giảm ít nhất 25% chi phí so với giai đoạn 2021 - 2025.",
+            [("exactly", SPAN), ("at_least", SPAN)],
+        ),
+        ("Giảm 30% thời gian so với năm 2024 và 25% chi phí so với năm 2025.", [("exactly", 2024), ("exactly", 2025)]),
+        ("Giảm 30% thời gian; giảm 25% chi phí so với năm 2025.", [("exactly", "unknown"), ("exactly", 2025)]),
+        ("Giảm ít nhất 30% thời gian và 95% hồ sơ được số hóa.", [("at_least", "unknown"), ("exactly", None)]),
+    ],
+)
+def test_the_figures_of_a_reduction_share_operator_and_baseline(sentence: str, cuts: list[Any]) -> None:
+    assert [(next(iter(entry.fields)), entry.fields.get("base")) for entry in entries(sentence)] == cuts
+    for entry in entries(sentence):
+        target = {"indicator": "processing-time-cut", **entry.fields, "source": source(entry.stated)}
+        assert set(verified(sentence, target)) <= {"verify.uncovered"}
+
+
+@pytest.mark.parametrize(
+    "words", ["và 25% chi phí so với năm 2024", "so với cuối năm 2024", "so với giai đoạn 2021 - 2025"]
+)
+def test_verify_finds_a_baseline_left_unknown(words: str) -> None:
+    target = {"indicator": "processing-time-cut", "at_least": 30, "base": "unknown", "source": source("ít nhất 30%")}
+    assert verified(f"Cắt giảm ít nhất 30% thời gian {words}.", target)[:1] == ["verify.base-known"]
+    assert verified("Cắt giảm ít nhất 30% thời gian.", target) == []
+
+
+# --- assigned targets -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("heading", ["MỤC TIÊU", "NHIỆM VỤ"])
+@pytest.mark.parametrize(
+    ("sentence", "stated"),
+    [
+        ("Rà soát các phòng; thực hiện giảm biên chế theo chỉ tiêu UBND tỉnh giao.", "theo chỉ tiêu UBND tỉnh giao"),
+        ("Tỷ lệ hồ sơ trực tuyến đạt theo chỉ tiêu được tỉnh giao.", "theo chỉ tiêu được tỉnh giao"),
+        ("Tinh giản biên chế theo lộ trình của Chính phủ giao.", "theo lộ trình của Chính phủ giao"),
+    ],
+)
+def test_assigned_targets_are_entries_that_verify_asks_for(heading: str, sentence: str, stated: str) -> None:
+    (entry,) = items(sentence, heading=heading)
+    assert isinstance(entry, DraftEntry)
+    assert (entry.stated, "delegated_to" in entry.fields) == (stated, True)
+    where = "tasks" if heading == "NHIỆM VỤ" else "targets"
+    described = {"title": "", "number": None, "issued": None, "issuer": "", "covers": [where]}
+    target = {"indicator": "online-files", "delegated_to": "province", "source": source(stated) | {"where": where}}
+    document = split(f"I. {heading}\n- {sentence}")
+    for targets, missing in (([], [stated]), ([target], [])):
+        plan = {"document": described, "period": {"from": 2026, "to": 2030}, "targets": targets}
+        found = [
+            dict(one.message.parameters)["claim"]
+            for one in audit(plan, document).differences
+            if one.path[0] == "targets"
+        ]
+        assert found == missing
+
+
+def test_an_assigned_target_that_cannot_be_quoted_is_a_comment() -> None:
+    sentence = "Giảm biên chế công chức theo chỉ tiêu tỉnh giao, giảm biên chế công chức theo chỉ tiêu tỉnh giao"
+    assert [key for _, key in comments(f"{sentence}, {sentence}.")][:1] == ["draft.assigned"]
+
+
 # --- verify reads the same qualifiers ---------------------------------------------------------------------------------
 
 SECRET = "100% hồ sơ công việc được xử lý trên môi trường mạng, trừ hồ sơ thuộc phạm vi bí mật nhà nước"
@@ -316,6 +439,9 @@ SECRET = "100% hồ sơ công việc được xử lý trên môi trường mạ
         ("Phấn đấu 100% hồ sơ được số hóa.", "100% hồ sơ", {"qualifiers": {"hedge": True}}, "verify.hedge"),
         ("Hằng năm, 100% hồ sơ được số hóa.", "100% hồ sơ", {"due": "every-year"}, "verify.no-every-year"),
         ("Mỗi năm 100% hồ sơ được số hóa.", "100% hồ sơ", {"due": "every-year"}, "verify.no-every-year"),
+        ("Trong năm 2026, 100% hồ sơ được số hóa.", "100% hồ sơ", {"due": 2026}, "verify.no-due"),
+        ("100% hồ sơ được số hóa trước năm 2028.", "100% hồ sơ", {"due": {"before": "2028-01-01"}}, "verify.no-due"),
+        ("100% hồ sơ giai đoạn 2026 - 2028.", "100% hồ sơ", {"due": {"from": 2026, "to": 2028}}, "verify.no-due"),
     ],
 )
 def test_verify_finds_a_missing_qualifier(sentence: str, stated: str, missing: dict[str, Any], key: str) -> None:
@@ -358,6 +484,9 @@ def test_the_figure_of_a_level_above_is_a_comment(sentence: str, above: str) -> 
         ("Tỷ lệ cán bộ, công chức có trình độ đại học trở lên đạt 95%.", "officials-university-degree"),
         ("Tối thiểu 90% hồ sơ, giấy tờ, kết quả giải quyết thủ tục hành chính được số hóa.", "files-results-digitised"),
         ("100% văn bản quy phạm pháp luật ban hành đúng trình tự, thủ tục.", "legal-documents-on-process"),
+        ("Hướng dẫn người dân thực hiện dịch vụ công, bảo đảm tỷ lệ hồ sơ nộp trực tuyến đạt 95%.", "online-files"),
+        ("Tăng cường số hóa hồ sơ, kết quả, đảm bảo tỷ lệ hồ sơ giải quyết đúng hạn đạt 98%.", "files-on-time"),
+        ("Đẩy mạnh số hóa kết quả, phấn đấu tỷ lệ hồ sơ nộp trực tuyến đạt 90%.", "online-files"),
         ("Tỷ lệ hồ sơ được giải quyết bằng dịch vụ công trực tuyến toàn trình đạt 60%.", "files-fully-online"),
     ],
 )

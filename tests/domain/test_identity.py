@@ -334,3 +334,18 @@ def test_no_agency(issuer: str) -> None:
 )
 def test_an_agency(issuer: str) -> None:
     assert is_agency(issuer)
+
+
+def test_the_day_of_one_mention_tells_the_authority_of_both() -> None:
+    """In 2025 the city was of the district level until 30 June, and of the province level from 1 July."""
+    reform = date(2025, 7, 1)
+    hue = unit("hue", "Huế", "tỉnh", Level.PROVINCE, "viet-nam", Naming("Huế", "thành phố", "viet-nam", since=reform))
+    city = unit("hue/hue", "Huế", "thành phố", Level.DISTRICT, "hue", ended=reform)
+    places = {**PLACES, hue.id: hue, city.id: city}
+    of_year = Citation("5/KH-UBND", parse_date("2025"), "UBND thành phố Huế")
+    of_day = Citation("5/KH-UBND", parse_date("2025-03-01"), "UBND thành phố Huế")
+    of_city = Citation("5/KH-UBND", parse_date("2025-03-01"), "UBND thành phố Huế", locality="hue/hue")
+    assert same_document(of_year, of_day, places)
+    assert same_document(of_day, of_year, places)
+    assert same_document(of_year, of_city, places)
+    assert same_document(of_city, of_year, places)

@@ -134,3 +134,8 @@ def test_own_documents_without_number_are_known_by_their_id_alone() -> None:
         "digital",
         "other",
     ]
+
+
+@pytest.mark.parametrize(("path", "is_shipped"), [(SHIPPED, True), ("plans", False)])
+def test_a_layer_of_the_package_is_told_from_others(path: str, is_shipped: bool) -> None:
+    assert UsedLayer(path, 1).shipped is is_shipped

@@ -9,9 +9,11 @@ import pytest
 
 from cchc_cli.i18n.message import Message
 from cchc_cli.linting import run
+from cchc_cli.linting.corpus import below_floor
 from cchc_cli.linting.diagnostic import Diagnostic
 from cchc_cli.linting.engine import build_report, examine
 from cchc_cli.linting.higher_level import HigherLevelPlans
+from cchc_cli.linting.rule import example_files, whole_files
 from cchc_cli.linting.run import lint_directory
 from cchc_cli.linting.settings import Settings
 from cchc_cli.reading.corpus import load
@@ -122,3 +124,21 @@ def test_two_plans_that_repeat_each_other(
         (tmp_path / path.stem).mkdir()
         shutil.copy(path, tmp_path / path.stem)
     assert [one.code for path in sorted(plans.iterdir()) for one in linted(Path(path.stem))] == codes
+
+
+@pytest.mark.parametrize("values", [(99, 90), (90, 99), (99, 95, 90)])
+def test_below_floor_is_at_the_line_of_the_value(values: tuple[int, ...], tmp_path: Path) -> None:
+    """Of several figures for one row and year, which contradict each other, the lowest is compared."""
+    assert below_floor.RULE.bad_example is not None
+    example = example_files(below_floor.RULE.bad_example)
+    targets = "".join(
+        f"  - indicator: online-files\n    at_least: {value}\n"
+        f"    source: {{section: II.2.a, paragraph: {at}, stated: tối thiểu {value}%}}\n"
+        for at, value in enumerate(values, 1)
+    )
+    for name, content in whole_files({**example, "tam-phuoc.yaml": f"targets:\n{targets}"}).items():
+        (tmp_path / name).write_bytes(content)
+    found = [one for one in linted(tmp_path) if one.code == "C204"]
+    assert [str(dict(one.message.parameters)["value"]) for one in found] == [str(min(values))]
+    lines = (tmp_path / "tam-phuoc.yaml").read_text(encoding="utf-8").splitlines()
+    assert [lines[one.line - 1].strip() for one in found] == [f"at_least: {min(values)}"]

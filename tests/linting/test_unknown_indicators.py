@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc_cli.i18n.language import english
 from cchc_cli.linting.engine import examine
 from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.reading.corpus import parse_plan
@@ -61,3 +62,23 @@ def test_what_depends_on_the_indicator_is_not_guessed() -> None:
 def test_another_mistake_of_the_entry_is_reported_alone() -> None:
     broken = ENTRY.format(indicator="no-such-indicator", figure="at_least: 90\n    colour: red", stated="tối thiểu 95%")
     assert found(broken) == {"unknown-indicator", "schema"} or found(broken) == {"schema"}
+
+
+@pytest.mark.parametrize(
+    ("key", "term", "meant"),
+    [
+        ("body", "ubnd", "peoples-committees"),
+        ("body", "y-te", "health-facilities"),
+        ("body", "mot-cua", "one-stop-offices"),
+        ("field", "dat-dai", "land"),
+        ("field", "y-te", "health"),
+        ("field", "xyz", None),
+    ],
+)
+def test_an_unknown_term_is_answered_with_those_of_that_name(key: str, term: str, meant: str | None) -> None:
+    entry = ENTRY.format(
+        indicator="online-files", figure=f"scope: {{{key}: {term}}}\n    at_least: 95", stated="tối thiểu 95%"
+    )
+    file = parse_plan((HEAD + entry).encode("utf-8"), Path("tam-phuoc.yaml"), "tam-phuoc.yaml", load_vocabulary())
+    (said,) = [english(one.message) for one in file.violations]
+    assert (f"did you mean `{meant}`" in said) is (meant is not None), said

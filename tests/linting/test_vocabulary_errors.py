@@ -100,6 +100,29 @@ WRONG: dict[str, tuple[str, list[tuple[str, str]]]] = {
         places(commune("vi-du/an-mau").replace("xã", "huyện")),
         [("type: huyện", "`huyện` is no type of level `commune`; correct one of the two")],
     ),
+    "a parent that ended": (
+        places(commune("vi-du/an-mau", ", since: 2026-07-01").replace("vi-du,", "binh-phuoc,")),
+        [
+            (
+                "parent: binh-phuoc",
+                "`binh-phuoc` ended on 2025-07-01; add a later entry of `history` with the unit above",
+            )
+        ],
+    ),
+    "a parent that ended before the unit": (
+        places(
+            district("vi-du/a", more=", ended: 2020-01-01"),
+            commune("vi-du/an-mau", more=", ended: 2021-01-01").replace("vi-du}", "vi-du/a}"),
+        ),
+        [("parent: vi-du/a", "`vi-du/a` ended on 2020-01-01; add")],
+    ),
+    "a parent that began later": (
+        places(
+            district("vi-du/a").replace("type", "since: 2020-01-01, type"),
+            commune("vi-du/an-mau", ", since: 2019-12-31").replace("vi-du,", "vi-du/a,"),
+        ),
+        [("parent: vi-du/a", "`vi-du/a` began on 2020-01-01, after 2019-12-31; correct the parent or a day")],
+    ),
     "an unknown successor": (
         places(commune("vi-du/an-mau", more=", ended: 2025-07-01, successors: [{id: vi-du/x}]")),
         [("id: vi-du/x", "unknown `vi-du/x`; correct it, or add it")],
@@ -127,6 +150,14 @@ WRONG: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("id: vi-du/an-mau ", "`vi-du/an-mau` already exists; choose another id")],
     ),
 }
+
+
+def test_parents_of_their_time_are_right(linted: Linted) -> None:
+    text = places(
+        district("vi-du/a", more=", ended: 2020-01-01").replace("type", "since: 2010-01-01, type"),
+        commune("vi-du/an-mau", ", since: 2010-01-01", ", since: 2020-01-01").replace("vi-du,", "vi-du/a,", 1),
+    )
+    assert linted("localities.yaml", text) == []
 
 
 @pytest.mark.parametrize("case", WRONG)

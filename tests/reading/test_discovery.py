@@ -114,12 +114,29 @@ def test_a_link_to_a_folder_around_is_reported(target: str, home: Path, cchc: Co
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("superior", "../../shared"), ("superior", "shared"), ("common", "../../not-there"), ("common", "./2026")],
+    [
+        *(("superior", "../../shared"), ("superior", "shared")),
+        *(("common", "../../not-there"), ("common", "./2026"), ("common", "/srv/not-there")),
+    ],
 )
 def test_a_text_in_place_of_a_link_is_reported(name: str, text: str, home: Path, shared: Path, cchc: Command) -> None:
     (home / "plans" / name).write_text(text, encoding="utf-8")
     said = unread(cchc, f"plans/{name}")
     assert said.startswith(f"a text file (`{text}`) in place of a link to a folder, whose plans are missing; run `git")
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "why"),
+    [
+        ("superior", "../../not-there", "No such file or directory"),
+        ("common", "/srv/not-there", "No such file or directory"),
+        ("superior", "superior", "Too many levels of symbolic links"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_reported(name: str, target: str, why: str, home: Path, cchc: Command) -> None:
+    link(home / "plans" / name, target)
+    (home / "plans" / "decision.pdf").symlink_to("not-there.pdf")
+    assert unread(cchc, f"plans/{name}") == f"the file cannot be read: {why}"
 
 
 def test_other_files_without_suffix_are_no_links(home: Path, cchc: Command) -> None:
@@ -171,6 +188,31 @@ def test_suffixes_in_capitals_are_read(suffix: str, home: Path, cchc: Command) -
     code, found, _ = cchc("lint", f"plans/tam-phuoc{suffix}")
     assert (code, found["files"], found["diagnostics"]) == (0, 1, [])
     assert cchc("list", "--no-shipped")[1]["plans"][0]["plan"] == "tam-phuoc"
+
+
+@pytest.mark.parametrize("suffix", [".yaml\u200e", ".ya\u00adml", ".YML\u3164", ".yaml "])
+def test_what_nobody_sees_in_a_suffix_hides_no_plan(suffix: str, home: Path, cchc: Command) -> None:
+    try:
+        shutil.copy(ROOT / "plans" / "hang-gon.yaml", home / "plans" / f"hang-gon{suffix}")
+    except OSError:
+        pytest.skip("no such names here")
+    assert cchc("lint")[1]["files"] == 2
+    assert [one["plan"] for one in cchc("list", "--no-shipped")[1]["plans"]] == ["hang-gon", "tam-phuoc"]
+
+
+@pytest.mark.parametrize("name", ["localities.yaml", "indicators.yaml", "Scopes.yaml"])
+@pytest.mark.parametrize("instead", ["a link that leads nowhere", "a folder"])
+def test_what_is_no_file_of_vocabulary_is_reported(name: str, instead: str, home: Path, cchc: Command) -> None:
+    path = home / "plans" / name
+    if instead == "a folder":
+        path.mkdir()
+        (path / "notes.txt").write_text("", encoding="utf-8")
+    else:
+        link(path, "not-there.yaml")
+    code, found, _ = cchc("lint")
+    assert (code, [(one["path"], one["code"]) for one in found["diagnostics"]]) == (1, [(f"plans/{name}", "C205")])
+    code, _, err = cchc("list", "--no-shipped")
+    assert (code, "the whole file is ignored" in err) == (2, True)
 
 
 def test_vocabulary_in_capitals_is_read(home: Path, cchc: Command) -> None:

@@ -47,6 +47,7 @@ class Entry:
     set_by: str | None
     base_years: tuple[int, ...]
     base_words: str | None
+    base_unknown: bool
     restates: tuple[Place, ...]
     contradicts: tuple[Place, ...]
     has_due: bool = False
@@ -119,6 +120,7 @@ def _entry(index: int, target: Mapping[str, Any]) -> Entry:
         set_by=due.get("set_by") if isinstance(due, dict) else None,
         base_years=_years(base),
         base_words=base if isinstance(base, str) and base != "unknown" else None,
+        base_unknown=base == "unknown",
         restates=_places(target.get("restates")),
         contradicts=_places(target.get("contradicts")),
         has_due=due is not None,

@@ -1,11 +1,12 @@
-"""Qualifiers and `hằng năm` that the sentence of a figure has and its target lacks."""
+"""Qualifiers, deadlines and baselines that the sentence of a figure has and its target lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cchc_cli.documents.audit.entry import Entry
 from cchc_cli.documents.audit.finding import Check, Difference
 from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.clauses import clause_of
+from cchc_cli.documents.draft.cuts import base_of_figure
 from cchc_cli.documents.draft.entries import counted_figures, dues_of, words_of
 from cchc_cli.documents.draft.scopes import exclusions_of
 from cchc_cli.documents.matching import matches
@@ -30,7 +31,8 @@ def qualifier_differences(entry: Entry, document: Document) -> Iterator[Differen
     at = next(quoted, None)
     if at is None:
         return
-    words = words_of(text, figures, at, clause_of(text, [figure.span for figure in figures], at))
+    clause = clause_of(text, [figure.span for figure in figures], at)
+    words = words_of(text, figures, at, clause)
     for kind in exclusions_of(words):
         if kind not in entry.excluding:
             said = message(
@@ -43,9 +45,28 @@ def qualifier_differences(entry: Entry, document: Document) -> Iterator[Differen
     if words.hedged and not entry.hedge:
         said = message("verify.hedge", "the document says `phấn đấu`, but `qualifiers` has no `hedge: true`")
         yield _difference(entry, Check.QUALIFIER, said)
-    if dues_of(text, figures)[at] == "every-year" and not entry.has_due:
+    due = None if entry.has_due else dues_of(text, figures)[at]
+    if due == "every-year":
         said = message("verify.no-every-year", "the document says every year, but there is no `due: every-year`")
         yield _difference(entry, Check.YEAR, said)
+    elif due is not None:
+        said = message("verify.no-due", "the sentence has a deadline, but there is no `due: {due}`", due=_written(due))
+        yield _difference(entry, Check.YEAR, said)
+    base = base_of_figure(text, figures[at], clause, words) if entry.base_unknown else None
+    if base is not None:
+        said = message(
+            "verify.base-known",
+            "the document says `so với …`, but `base` is `unknown`: write {base}",
+            base=_written(base),
+        )
+        yield _difference(entry, Check.BASE, said)
+
+
+def _written(value: int | str | Mapping[str, object]) -> str:
+    """Return a deadline or a baseline as the plan file writes it."""
+    if not isinstance(value, Mapping):
+        return str(value)
+    return f"{{{', '.join(f'{key}: {one}' for key, one in value.items())}}}"
 
 
 def _difference(entry: Entry, check: Check, said: Message) -> Difference:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.documents.audit.entry import Place
+from cchc_cli.documents.claims import ASSIGNED
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
 from cchc_cli.documents.draft.candidates import Evidence, candidates
@@ -15,13 +16,6 @@ from cchc_cli.domain.enums import Aim, Comparator, Level
 from cchc_cli.domain.figure_phrase import MAX_LENGTH, comparator_in
 from cchc_cli.i18n.message import message
 
-_ASSIGNED = re.compile(
-    r"(?:theo|trong|đạt)\s+(?:đúng\s+)?(?:(?:các|số)\s+)?(?:chỉ tiêu|lộ trình|kế hoạch|tỷ lệ"
-    r"|biên chế)\s+(?:được\s+)?(?:do\s+|của\s+)?"
-    r"(?:(?:UBND|Ủy ban nhân dân|HĐND)\s+)?(?P<who>tỉnh|thành phố|trung ương|chính phủ|huyện|thị xã"
-    r"|quận)\s+(?:[A-ZĐ]\S*\s+){0,3}(?:giao|phân bổ)",
-    re.IGNORECASE,
-)
 _WHO = {
     "tỉnh": Level.PROVINCE,
     "thành phố": Level.PROVINCE,
@@ -59,12 +53,12 @@ _LEAST_SCORE, _SURE = 0.3, 0.5
 """Below the first an aim resembles an indicator only in common words; below the second it is left to the curator."""
 
 
-def aims_of(document: Document, section: Section, number: int, setting: Setting) -> Iterator[DraftEntry | Doubt]:
-    """Yield the assigned targets of a paragraph, and its aims if it has no figure."""
+def assigned_of(document: Document, section: Section, number: int, setting: Setting) -> Iterator[DraftEntry | Doubt]:
+    """Yield the targets of a paragraph that a higher level assigns; a comment for one that cannot be quoted."""
     text = section.paragraphs[number - 1]
     place = Place(section.id, number)
     headings = " ".join(document.headings(section.id))
-    for found in _ASSIGNED.finditer(text):
+    for found in ASSIGNED.finditer(text):
         start = max((at.end() for at in re.finditer(r"[.;]\s", text[: found.start()])), default=0)
         end = next((at.start() + found.end() for at in re.finditer(r"[.;]", text[found.end() :])), len(text))
         due = due_of(text, (start, end), found.span(), [])
@@ -75,24 +69,26 @@ def aims_of(document: Document, section: Section, number: int, setting: Setting)
         if base is not None or _CUT.search(text[start:end]) or "tinh giản" in text[start:end].lower():
             fields["base"] = "unknown" if base is None else base
         stated = _unique(text, found.start(), found.end())
-        if stated is not None:
-            near = text[start:end]
-            yield DraftEntry(
-                place,
-                fields,
-                stated,
-                where_of(document, section.id),
-                candidates(setting.catalogue, Evidence(near, near, headings)),
-                found.span(),
-            )
-    if any(percents(text)) or _ASSIGNED.search(text):
-        return
-    yield from _aims(document, section, number, setting)
+        if stated is None:
+            reason = message("draft.assigned", "`{words}` has no target yet", words=found[0])
+            yield Doubt(place, found[0], found.span(), reason, is_figure=False)
+            continue
+        near = text[start:end]
+        yield DraftEntry(
+            place,
+            fields,
+            stated,
+            where_of(document, section.id),
+            candidates(setting.catalogue, Evidence(near, near, headings)),
+            found.span(),
+        )
 
 
-def _aims(document: Document, section: Section, number: int, setting: Setting) -> Iterator[DraftEntry | Doubt]:
-    """Yield the aims of a paragraph that have the words of an indicator."""
+def aims_of(document: Document, section: Section, number: int, setting: Setting) -> Iterator[DraftEntry | Doubt]:
+    """Yield the aims of a paragraph without a figure that have the words of an indicator."""
     text = section.paragraphs[number - 1]
+    if any(percents(text)) or ASSIGNED.search(text):
+        return
     headings = " ".join(document.headings(section.id))
     seen: set[str] = set()
     for found in _VERB.finditer(text):

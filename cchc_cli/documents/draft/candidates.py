@@ -58,6 +58,7 @@ _SAME = (
         ),
         "hồ sơ trực tuyến toàn trình",
     ),
+    (re.compile(r"\bhồ sơ (?:được )?(?:nộp|gửi) trực tuyến\b"), "hồ sơ trực tuyến"),
     (re.compile(r"\bdứt điểm\b"), "dứtđiểm"),
     (re.compile(r"\btoàn trình\b"), "toàntrình"),
     (re.compile(r"\bmột phần\b"), "một phần"),

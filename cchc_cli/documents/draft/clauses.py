@@ -34,7 +34,11 @@ _MEMBER = re.compile(
     r"\s*(?:[,;]|và)\s+((?:[^\W\d_]+\s+){1,2})(?:(?:là|đạt|tối thiểu|ít nhất|trên)\s+)*", re.IGNORECASE
 )
 _FIRST_MEMBER = re.compile(r"\b(?:về|lĩnh vực|ngành)\b[^,;]*$", re.IGNORECASE)
-_NEXT = re.compile(r",\s*(?:trong (?:số )?đó|đồng thời|riêng|còn)\b|,\s*(?=tỷ lệ|tỉ lệ|mức độ)", re.IGNORECASE)
+_NEXT = re.compile(
+    r",\s*(?:trong (?:số )?đó|đồng thời|riêng|còn)\b"
+    r"|,\s*(?=(?:(?:bảo đảm|đảm bảo|phấn đấu|nâng|đưa|duy trì|để)\s+)*(?:tỷ lệ|tỉ lệ|mức độ))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,16 @@
 """A draft: the head of a plan file and its entries, read from a document. Pure; reads no files."""
 
 import datetime
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.claims import claims_of
 from cchc_cli.documents.context import is_lead_in
 from cchc_cli.documents.document import Document
-from cchc_cli.documents.draft.aims import aims_of
+from cchc_cli.documents.draft.aims import aims_of, assigned_of
 from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Setting, figures_of
-from cchc_cli.documents.draft.head import Head, head_of
+from cchc_cli.documents.draft.head import Head, Period, head_of
 from cchc_cli.documents.draft.quantities import quantities_of
 from cchc_cli.documents.draft.restatements import restated
 from cchc_cli.documents.draft.rows import rows_of
@@ -56,9 +56,23 @@ def draft_of(
     place = head.locality or (head.possible[0] if head.possible else None)
     level = place.level if place is not None else Level.COMMUNE
     setting = Setting(level, catalogue, fields, _in_province(place, head.issued, localities))
-    items = list(_items(document, setting))
+    items = [_dated(item, head.period) for item in _items(document, setting)]
     entries = iter(restated([item for item in items if isinstance(item, DraftEntry)]))
     return Draft(head, tuple(next(entries) if isinstance(item, DraftEntry) else item for item in items))
+
+
+def _dated(item: DraftEntry | Doubt, period: Period | None) -> DraftEntry | Doubt:
+    """Return an entry with a remark if its year is over before the period begins: it describes the present state."""
+    due = item.fields.get("due") if isinstance(item, DraftEntry) else None
+    year = due.get("to") if isinstance(due, Mapping) else due
+    if not isinstance(item, DraftEntry) or period is None or not isinstance(year, int) or year >= period.first:
+        return item
+    said = message(
+        "draft.before-period",
+        "perhaps the present state ({year}, before the period): then move it to `exceptions`",
+        year=str(year),
+    )
+    return replace(item, remarks=(*item.remarks, said))
 
 
 def _in_province(place: Locality | None, issued: str | None, localities: Localities) -> bool:
@@ -78,6 +92,8 @@ def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]
             if is_lead_in(text):
                 continue
             found = [*figures_of(document, section, number, setting)]
+            if part in (Part.TARGETS, Part.TASKS):
+                found += assigned_of(document, section, number, setting)
             if part is Part.TARGETS:
                 found += aims_of(document, section, number, setting)
             if part in (Part.TARGETS, Part.TASKS):

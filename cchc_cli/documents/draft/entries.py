@@ -9,8 +9,9 @@ from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.changes import is_increase, is_start
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
-from cchc_cli.documents.draft.candidates import CUT, Candidate, Evidence, candidates
+from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates
 from cchc_cli.documents.draft.clauses import Clause, clause_of
+from cchc_cli.documents.draft.cuts import base_of_figure, continues_cut, is_cut
 from cchc_cli.documents.draft.quotes import quote
 from cchc_cli.documents.draft.scopes import (
     Words,
@@ -22,12 +23,14 @@ from cchc_cli.documents.draft.scopes import (
     is_hedged,
     level_above,
     levels_of,
+    listed_fields,
     ordered,
     possible_field,
     sentence_of,
     service_levels_of,
 )
-from cchc_cli.documents.draft.times import Due, Time, base_of, due_around, due_of, inexact_time, is_listed, times_in
+from cchc_cli.documents.draft.shared_words import shared_words
+from cchc_cli.documents.draft.times import Due, Time, due_around, due_of, inexact_time, is_listed, times_in
 from cchc_cli.documents.draft.trajectories import Rise, trajectory_of
 from cchc_cli.documents.parts import where_of
 from cchc_cli.domain.enums import Comparator, Level, Unit
@@ -161,8 +164,8 @@ def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: 
     document, place, text, figures = source.document, source.place, source.text, source.figures
     figure = _governed(source, at)
     words = words_of(text, figures, at, clause)
-    is_cut = _is_cut(words) or figure.points
-    base = (base_of(words.behind) or base_of(words.before)) if is_cut else None
+    reduces = is_cut(text, figures, at, words) or figure.points
+    base = base_of_figure(text, figure, clause, words) if reduces else None
     above = level_above(words, setting.level)
     if above is not None:
         reason = message("draft.level-above", "the figure is for `{level}`, above the level of the plan", level=above)
@@ -172,11 +175,16 @@ def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: 
     if stated is None:
         reason = message("draft.no-quote", "no short phrase quotes this figure with its operator")
         return Doubt(place, text[slice(*figure.span)], figure.span, reason)
-    fields = _fields(figure, words, due, base if base is not None or not is_cut else "unknown", setting)
+    fields = _fields(figure, words, due, base if base is not None or not reduces else "unknown", setting)
     headings = " ".join(document.headings(place.section))
     gain = figure.points and figure.unit is Unit.RANK
     found = candidates(setting.catalogue, Evidence(clause.near, clause.whole, headings, figure.unit, gain))
-    remarks = (*_remarks(figure, words), *_field_remark(fields, words, found, setting))
+    remarks = (
+        *_remarks(figure, words),
+        *shared_words(text, figure, clause, words, due),
+        *_field_remark(fields, words, found, setting),
+        *_counted_apart(fields, clause, found, setting),
+    )
     return DraftEntry(place, fields, stated, where_of(document, place.section), found, figure.span, remarks)
 
 
@@ -191,19 +199,18 @@ class Source:
 
 
 def _governed(source: Source, at: int) -> Figure:
-    """Return a figure with the operator of the one before it, if the two differ only in their level."""
+    """Return a figure with the operator of the one before it where only the level or what is cut differs."""
     figure = source.figures[at]
-    before = source.figures[at - 1] if at else figure
+    before = _governed(source, at - 1) if at else figure
     between = source.text[before.span[1] : figure.span[0]]
     listed = re.search(r"(?:,|\bvà)\s*$", between) is not None and not re.search(r"[.;:]\s", between)
-    if figure.operator is Comparator.EXACTLY and listed and _AT_LEVEL.match(source.text, figure.span[1]):
+    if (
+        figure.operator is Comparator.EXACTLY
+        and listed
+        and (_AT_LEVEL.match(source.text, figure.span[1]) or continues_cut(source.text, source.figures, at))
+    ):
         return replace(figure, operator=before.operator)
     return figure
-
-
-def _is_cut(words: Words) -> bool:
-    """Return whether a figure is a reduction or a saving."""
-    return bool(CUT.search(words.before[-40:]) or (words.forward and CUT.match(words.behind.strip())))
 
 
 _AT_LEVEL = re.compile(r"\s*(?:ở|tại|đối với|của)\s+cấp\b", re.IGNORECASE)
@@ -264,6 +271,18 @@ def _field_remark(
     name = setting.fields[field].label.vi.lower()
     if not found or name not in setting.catalogue[found[0].indicator].label.vi.lower():
         yield message("draft.field", "perhaps of one field: `field: {field}` in `scope`", field=field)
+
+
+def _counted_apart(
+    fields: Mapping[str, Any], clause: Clause, found: Sequence[Candidate], setting: Setting
+) -> Iterator[Message]:
+    """Yield the fields that the words list with one figure, if the candidates have an indicator for each of them."""
+    if "field" in fields.get("scope", {}):
+        return
+    labels = [setting.catalogue[one.indicator].label.vi.lower() for one in found]
+    names = [name for name in listed_fields(clause.near, setting.fields) if any(name in label for label in labels)]
+    if len(names) > 1 and not any(all(name in label for name in names) for label in labels):
+        yield message("draft.counted-apart", "the sentence names {names:and}: each needs its own entry", names=names)
 
 
 def _remarks(figure: Figure, words: Words) -> tuple[Message, ...]:

@@ -29,7 +29,7 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
     for result in check_targets(above.corpus, some, levels):
         if result.status is not Status.BELOW or result.floor is None:
             continue
-        target = result.targets[0]
+        target = next((one for one in result.targets if one.value == result.value), result.targets[0])
         floor = result.floor
         file = above.file_of(floor.plan)
         there = ("targets", floor.target.index, figure_key(floor.target))

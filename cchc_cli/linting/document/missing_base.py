@@ -17,8 +17,8 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                 path,
                 message(
                     "missing-base",
-                    "`{indicator}` is a reduction, saving or gain: add the baseline as `base` (a year, a range of "
-                    "years, or `unknown`)",
+                    "`{indicator}` is a reduction, saving or gain: add the baseline as `base`: the year or years "
+                    "behind `so với` in the sentence, or `unknown` if there is none",
                     indicator=indicator.id,
                 ),
             )

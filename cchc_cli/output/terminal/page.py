@@ -219,6 +219,7 @@ def page(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
         highlight=False,
         markup=False,
         emoji=False,
+        _environ={},  # all is said above; rich takes `²` in COLUMNS or LINES for a number
     )
     for part in parts:
         if not colour and isinstance(part, Text) and all(cell_len(line) <= width for line in part.plain.split("\n")):
