@@ -69,7 +69,11 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
     ),
     "export": (
         (message("example.export", "all targets with their sources, for Excel"), "export --format xlsx -o plans.xlsx"),
-        (message("example.export.csv", "all targets as CSV"), "export --format csv -o plans.csv"),
+        (
+            message("example.export.csv-excel", "all targets as CSV that Excel opens with Vietnamese letters"),
+            "export --format csv-excel -o plans.csv",
+        ),
+        (message("example.export.csv", "all targets as CSV, for programs"), "export --format csv -o targets.csv"),
     ),
     "report": (
         (message("example.report", "one page that works offline"), "report -o report.html"),

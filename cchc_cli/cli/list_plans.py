@@ -59,7 +59,7 @@ def list_plans(
         )
     else:
         console.write(page(plan_tables.plans(corpus, chosen, words), console.width(), console.coloured(color)))
-        for one in corpus.data.replaced:
-            console.note(replaced(one))
+        for note in replaced(corpus.data.replaced):
+            console.note(note)
     name_data(workspace)
     return code

@@ -106,6 +106,14 @@ class Corpus:
         """Return the locality's name on the plan's day, such as `phường Tam Phước`."""
         return self.locality(plan).naming_on(plan.day).full_name
 
+    def document_name(self, plan: Plan) -> str:
+        """Return `10/KH-UBND Đồng Nai*`: number and locality, or issuer and years; `*` if from public sources."""
+        mark = "*" if plan.reported else ""
+        if plan.document.number is None:
+            return f"{plan.document.issuer} {plan.period}{mark}"
+        place = self.locality(plan).naming_on(plan.day)
+        return f"{plan.document.number}{'' if place.parent is None else f' {place.name}'}{mark}"
+
     def name_with_province(self, plan: Plan) -> str:
         """Return the locality's name with its province, such as `phường Tam Phước, Đồng Nai`."""
         province = self.province(plan)

@@ -67,6 +67,20 @@ class Comparator(StrEnum):
         """Return whether the figure itself does not suffice."""
         return self in (Comparator.MORE_THAN, Comparator.LESS_THAN)
 
+    @property
+    def sign(self) -> str:
+        """Return the sign before a figure; empty for an unqualified one."""
+        return _SIGNS[self]
+
+
+_SIGNS = {
+    Comparator.AT_LEAST: "≥",
+    Comparator.MORE_THAN: ">",
+    Comparator.EXACTLY: "",
+    Comparator.AT_MOST: "≤",
+    Comparator.LESS_THAN: "<",
+}
+
 
 class Aim(StrEnum):
     """The aim of a target without a figure."""

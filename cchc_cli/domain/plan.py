@@ -101,6 +101,11 @@ class Plan:
         return not (self.full or self.targets or self.unread)
 
     @property
+    def reported(self) -> bool:
+        """Return whether the figures are known from public sources only."""
+        return self.document.evidence is Evidence.SECONDARY and not self.without_figures
+
+    @property
     def full(self) -> bool:
         """Return whether the file holds every target of the document."""
         return self.document.coverage is Coverage.FULL

@@ -1,7 +1,7 @@
 """The data behind an output: version, date and layers, as a line and as a record."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from cchc_cli.analysis.bases import UnknownDocument
@@ -15,6 +15,8 @@ from cchc_cli.output import documents, figures
 
 _SETS_TARGETS = re.compile(r"\s*\d+\s*(?:/\s*\d{4}\s*)?[/-]\s*(?:QĐ|NQ|KH|CTr|CTHĐ)\b", re.IGNORECASE)
 """The number of a decision, resolution, plan or programme."""
+_MOST_REPLACED = 3
+"""As many plans that do not count are named."""
 SHIPPED_WORDS = message("origin.shipped", "shipped with cchc")
 """The name of the shipped layer in tables."""
 
@@ -84,7 +86,23 @@ def _named(one: UnknownDocument, corpus: Corpus) -> str:
     return documents.short_name(corpus, one.plan)
 
 
-def replaced(one: Replacement) -> Message:
+def replaced(found: Sequence[Replacement]) -> Iterator[Message]:
+    """Yield the notes on plans that do not count; where many files count instead, how many they are."""
+    unread = [one for one in found if one.by is None]
+    others = [one for one in found if one.by is not None]
+    yield from map(_replaced, unread)
+    if len(others) <= _MOST_REPLACED:
+        yield from map(_replaced, others)
+    else:
+        yield message(
+            "data.replaced-many",
+            "{count} plans are not used, because other files of their ids count instead (`cchc list --format json` "
+            "names them)",
+            count=len(others),
+        )
+
+
+def _replaced(one: Replacement) -> Message:
     """Return the note that a plan does not count, because another file counts instead."""
     plan, layer = one.plan, SHIPPED_WORDS if one.layer == SHIPPED else one.layer
     if one.by is None:

@@ -21,20 +21,12 @@ NO_FIGURES = message(
 
 def short_name(corpus: Corpus, plan: Plan) -> str:
     """Return `10/KH-UBND Đồng Nai*`: number and locality, or issuer and years; `*` if from public sources."""
-    mark = _mark(plan)
-    if plan.document.number is None:
-        return f"{plan.document.issuer} {plan.period}{mark}"
-    place = corpus.locality(plan).naming_on(plan.day)
-    return f"{plan.document.number}{'' if place.parent is None else f' {place.name}'}{mark}"
+    return corpus.document_name(plan)
 
 
 def _number(plan: Plan) -> str | None:
     """Return `10/KH-UBND*`, which suffices where the id of the plan stands beside it."""
-    return None if plan.document.number is None else f"{plan.document.number}{_mark(plan)}"
-
-
-def _mark(plan: Plan) -> str:
-    return REPORTED if plan.document.evidence is Evidence.SECONDARY and not plan.without_figures else ""
+    return None if plan.document.number is None else f"{plan.document.number}{REPORTED if plan.reported else ''}"
 
 
 def used(corpus: Corpus, documents: Iterable[Plan], lang: Lang) -> Iterator[str]:

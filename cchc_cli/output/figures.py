@@ -10,15 +10,6 @@ from cchc_cli.domain.target import Base, Target
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output.labels import AIMS, AMONG, COUNTED, EXCLUSIONS, LEVELS
 
-_SIGNS = {
-    Comparator.AT_LEAST: "≥ ",
-    Comparator.MORE_THAN: "> ",
-    Comparator.EXACTLY: "",
-    Comparator.AT_MOST: "≤ ",
-    Comparator.LESS_THAN: "< ",
-}
-
-
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -41,7 +32,7 @@ def date(value: PartialDate, lang: Lang) -> str:
 def short(value: Decimal, target: Target, unit: Unit, lang: Lang) -> str:
     """Return `≥95%`, `>98%` or `3`, for narrow cells; of a rank only a strict operator is shown."""
     shown = target.comparator is not None and (target.comparator.strict or unit is not Unit.RANK)
-    sign = _SIGNS[target.comparator].strip() if target.comparator is not None and shown else ""
+    sign = target.comparator.sign if target.comparator is not None and shown else ""
     return f"{sign}{lang.number(value)}{'%' if unit is Unit.PERCENT else ''}{doubt_mark(target)}"
 
 
@@ -51,7 +42,7 @@ def figure(value: Decimal, comparator: Comparator | None, unit: Unit, lang: Lang
         return lang.say("figure.rank-or-better", "rank {figure} or better", figure=value)
     if unit is Unit.RANK and comparator is Comparator.LESS_THAN:
         return lang.say("figure.better-than-rank", "better than rank {figure}", figure=value)
-    sign = _SIGNS[comparator] if comparator is not None else ""
+    sign = f"{comparator.sign} ".lstrip() if comparator is not None else ""
     written = f"{sign}{lang.number(value)}{'%' if unit is Unit.PERCENT else ''}"
     return lang.say("figure.rank", "rank {figure}", figure=written) if unit is Unit.RANK else written
 

@@ -124,3 +124,20 @@ def test_the_result_of_a_plan_does_not_depend_on_the_neighbours_named(capsys: py
         return [one for one in found if one["plan"] == "hang-gon"]
 
     assert results("check") == results("check vinh-cuu tan-minh hang-gon")
+
+
+def test_of_many_plans_that_do_not_count_only_the_number_is_noted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(Path(__file__).parents[2] / "plans", tmp_path / "clone" / "plans")
+    monkeypatch.chdir(tmp_path / "clone")
+    monkeypatch.delenv("CCHC_PLANS", raising=False)
+    assert run(["list", "--lang", "en"]) == 0
+    first, *rest = capsys.readouterr().err.splitlines()
+    assert run(["list", "--format", "json"]) == 0
+    count = len(json.loads(capsys.readouterr().out)["replaced"])
+    assert first == (
+        f"{count} plans are not used, because other files of their ids count instead (`cchc list --format json` "
+        "names them)"
+    )
+    assert [line.partition(":")[0] for line in rest] == ["data"]

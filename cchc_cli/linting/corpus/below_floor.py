@@ -40,11 +40,11 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
                 "below-floor",
                 "{value} due {due} is below the floor {floor} due {floor_due} of {plan} ({place}); check both "
                 "against their documents; if right, add `# cchc: allow C204: REASON`",
-                value=_figure(result.value, target, floor.value),
+                value=_figure(result.value, target),
                 due=result.due,
-                floor=_figure(floor.value, floor.target, result.value),
+                floor=_figure(floor.value, floor.target),
                 floor_due=floor.year,
-                plan=floor.plan.id,
+                plan=above.corpus.document_name(floor.plan),
                 place=f"{file.display_path}:{line}",
             ),
             related=(
@@ -52,18 +52,21 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
                     file,
                     there,
                     message(
-                        "below-floor.there", "requires {floor} due {floor_due}", floor=floor.value, floor_due=floor.year
+                        "below-floor.there",
+                        "requires {floor} due {floor_due}",
+                        floor=_figure(floor.value, floor.target),
+                        floor_due=floor.year,
                     ),
                 ),
             ),
         )
 
 
-def _figure(value: Decimal | None, target: Target, other: Decimal | None) -> Word:
-    """Return a value, with its operator if it is equal to the other one."""
-    if value != other or target.comparator is None:
+def _figure(value: Decimal | None, target: Target) -> Word:
+    """Return a value with its sign, `≥ 98`."""
+    if target.comparator is None or not target.comparator.sign:
         return value
-    return message("below-floor.figure", "`{operator}` {value}", operator=target.comparator, value=value)
+    return message("below-floor.figure", "{sign} {value}", sign=target.comparator.sign, value=value)
 
 
 def _worse_than_required(plan: Plan, corpus: Corpus, levels: Sequence[LevelAbove]) -> set[str]:
