@@ -31,7 +31,7 @@ def write_country(directory: Path, plans: int = PROVINCES + COMMUNES, seed: int 
     draw = random.Random(seed)
     catalogue = {entry["id"]: entry for entry in _shipped("indicators")}
     shipped = _shipped("localities")
-    provinces = [_province(entry) for entry in shipped if len(entry.get("code", "")) == 2]
+    provinces = [_province(entry) for entry in shipped if len(entry.get("code", "")) == 2 and "ended" not in entry]
     taken = {one["name"] for entry in shipped for one in entry["history"]}
     pairs = (f"{one} {other}" for one in SYLLABLES for other in SYLLABLES if one != other)
     names = [name for name in pairs if name not in taken]
