@@ -51,13 +51,13 @@ def rules(text: str, schema: str | None = None) -> list[str]:
 
 def check(text: str, schema: str | None = None) -> str:
     """What has to hold of every text that parses; gives the text put right."""
-    mended = fixed(text, schema)
-    assert data_of(mended) == data_of(text)
-    assert fixed(mended, schema) == mended
-    assert fixable(mended, schema) == []
-    assert (mended == text) == (fixable(text, schema) == [])
+    corrected = fixed(text, schema)
+    assert data_of(corrected) == data_of(text)
+    assert fixed(corrected, schema) == corrected
+    assert fixable(corrected, schema) == []
+    assert (corrected == text) == (fixable(text, schema) == [])
     assert set(rules(text, schema)) <= set(FIXABLE)
-    return mended
+    return corrected
 
 
 # The shipped plans, and each kind of slip in them.
@@ -168,8 +168,8 @@ def test_shuffled_keys_with_comments(text: str, chance: random.Random) -> None:
     data = parse_yaml(text.encode(), Path("x.yaml")).data
     targets = chance.sample(data["targets"], min(4, len(data["targets"])))
     bad = FIRST + written({**data, "targets": targets}, chance)
-    mended = check(bad, SCHEMA)
-    lines, before = mended.split("\n"), bad.split("\n")
+    corrected = check(bad, SCHEMA)
+    lines, before = corrected.split("\n"), bad.split("\n")
     assert sorted(comments(lines)) == sorted(comments(before))
     for at, line in enumerate(lines):
         words = line.strip().lstrip("- ")
@@ -178,7 +178,7 @@ def test_shuffled_keys_with_comments(text: str, chance: random.Random) -> None:
         elif "  # at " in words:
             assert words.startswith(f"{last_key(words)}:"), line
     assert rules(SLIPS["not-nfc"](SLIPS["line-ends"](bad)), SCHEMA)
-    assert check("\ufeff" + SLIPS["not-nfc"](SLIPS["line-ends"](bad)), SCHEMA) == mended
+    assert check("\ufeff" + SLIPS["not-nfc"](SLIPS["line-ends"](bad)), SCHEMA) == corrected
 
 
 def comments(lines: list[str]) -> list[str]:

@@ -294,7 +294,7 @@ def test_a_broken_plan_is_not_committed_and_a_mended_one_is(repository: Reposito
     assert f"{place(PLAN, 'exactly: 30')}: " in done.stdout
     assert repository.head() == before
     repository.replace(PLAN, "exactly: 30", "exactly: 31")
-    done = repository.commit("Mended")
+    done = repository.commit("Correct the figure")
     assert done.returncode == 0, done.stdout
     assert repository.head() != before
     assert repository.git("status", "--porcelain") == ""

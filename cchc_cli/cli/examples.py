@@ -39,7 +39,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
     ),
     "lint": (
         (message("example.lint", "all plan files of a directory"), "lint plans/"),
-        (message("example.lint.fix", "show what can be mended mechanically"), "lint plans/ --fix --diff"),
+        (message("example.lint.fix", "preview what --fix would change"), "lint plans/ --fix --diff"),
     ),
     "matrix": (
         (message("example.matrix", "the plans of a province by indicator"), "matrix --province dong-nai"),

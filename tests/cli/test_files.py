@@ -14,22 +14,22 @@ from cchc_cli.reading.corpus import display
 
 @pytest.fixture
 def windows(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The path functions of Windows, in the folder C:/work."""
+    """The path functions of Windows, in the folder C:/repo."""
     with monkeypatch.context() as patch:
         patch.setattr(os, "path", ntpath)
         patch.setattr(os, "sep", "\\")
-        patch.setattr(os, "getcwd", lambda: "C:\\work")
+        patch.setattr(os, "getcwd", lambda: "C:\\repo")
         yield
 
 
 @pytest.mark.parametrize(
     ("path", "folder", "inside"),
     [
-        ("D:/plans/a.yaml", "C:/work/plans", False),
-        ("C:/work/plans/a.yaml", "C:/work/plans", True),
-        ("C:/Work/PLANS/a.yaml", "c:/work/plans", True),
-        ("//server/share/a.yaml", "C:/work/plans", False),
-        ("C:/work/plans-2/a.yaml", "C:/work/plans", False),
+        ("D:/plans/a.yaml", "C:/repo/plans", False),
+        ("C:/repo/plans/a.yaml", "C:/repo/plans", True),
+        ("C:/Repo/PLANS/a.yaml", "c:/repo/plans", True),
+        ("//server/share/a.yaml", "C:/repo/plans", False),
+        ("C:/repo/plans-2/a.yaml", "C:/repo/plans", False),
     ],
 )
 def test_two_drives(path: str, folder: str, inside: bool, windows: None) -> None:
@@ -42,8 +42,8 @@ def test_two_drives(path: str, folder: str, inside: bool, windows: None) -> None
     ("path", "shown"),
     [
         ("D:\\plans\\a.yaml", "D:/plans/a.yaml"),
-        ("C:\\work\\plans\\a.yaml", "plans/a.yaml"),
-        ("c:\\WORK\\plans\\a.yaml", "plans/a.yaml"),
+        ("C:\\repo\\plans\\a.yaml", "plans/a.yaml"),
+        ("c:\\REPO\\plans\\a.yaml", "plans/a.yaml"),
         ("\\\\server\\share\\a.yaml", "//server/share/a.yaml"),
     ],
 )
