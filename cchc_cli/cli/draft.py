@@ -12,7 +12,7 @@ from cchc_cli.cli.documents import open_document
 from cchc_cli.cli.errors import FINE
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.help import help_text
-from cchc_cli.cli.options import LangOption, language
+from cchc_cli.cli.options import DocumentArgument, ForceOption, LangOption, file_option, language
 from cchc_cli.cli.resolve import resolved
 from cchc_cli.documents.draft.draft import draft_of
 from cchc_cli.domain.locality import Localities, Locality
@@ -27,14 +27,7 @@ from cchc_cli.reading.vocabulary import load_vocabulary
 
 
 def draft(
-    document: Annotated[
-        Path,
-        typer.Argument(
-            metavar="DOCUMENT",
-            parser=Path,
-            help=help_text("argument.document", "Source document: .docx, .pdf with text, .html, .txt or .md."),
-        ),
-    ],
+    document: DocumentArgument,
     locality: Annotated[
         str | None,
         typer.Option(
@@ -46,29 +39,21 @@ def draft(
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            parser=Path,
-            metavar="FILE",
-            help=help_text("option.output-draft", "Write the plan file here (default: print it)."),
+        file_option(
+            "-o", "--output", help=help_text("option.output-draft", "Write the plan file here (default: print it).")
         ),
     ] = None,
     review: Annotated[
         Path | None,
-        typer.Option(
+        file_option(
             "--review",
-            parser=Path,
-            metavar="FILE",
             help=help_text(
                 "option.review",
                 "Write an HTML page with the document beside the draft, each figure linked to its entry.",
             ),
         ),
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help=help_text("option.force-draft", "Overwrite existing files."))
-    ] = False,
+    force: ForceOption = False,
     lang: LangOption = None,
 ) -> int:
     """Draft a plan file from a document: its head and every figure; indicators are left open."""

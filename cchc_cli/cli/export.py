@@ -19,9 +19,12 @@ from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     Colour,
     ColourOption,
+    ForceOption,
     LangOption,
     NoShippedOption,
+    OutputOption,
     PlansOption,
+    file_option,
     language,
 )
 from cchc_cli.cli.query_options import (
@@ -80,28 +83,14 @@ def export(
             ),
         ),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            parser=Path,
-            metavar="FILE",
-            help=help_text("option.output", "Write to this file instead of the screen."),
-        ),
-    ] = None,
+    output: OutputOption = None,
     calendar: Annotated[
         Path | None,
-        typer.Option(
-            "--calendar",
-            parser=Path,
-            metavar="FILE",
-            help=help_text("option.calendar", "Write the deadlines to an iCalendar file (.ics)."),
+        file_option(
+            "--calendar", help=help_text("option.calendar", "Write the deadlines to an iCalendar file (.ics).")
         ),
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help=help_text("option.force", "Overwrite existing files."))
-    ] = False,
+    force: ForceOption = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,

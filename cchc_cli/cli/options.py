@@ -4,7 +4,7 @@ import os
 import re
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -39,6 +39,14 @@ class Colour(StrEnum):
     NEVER = "never"
 
 
+DocumentArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="DOCUMENT",
+        parser=Path,
+        help=help_text("argument.document", "Source document: .docx, .pdf with text, .html, .txt or .md."),
+    ),
+]
 PlansOption = Annotated[
     list[Path] | None,
     typer.Option(
@@ -69,15 +77,20 @@ GridFormatOption = Annotated[
         "--format", help=help_text("option.format-grid", "Print a table for people, or json, csv or markdown.")
     ),
 ]
+
+
+def file_option(*names: str, help: str) -> Any:
+    """Return an option that names a file to write."""
+    return typer.Option(*names, parser=Path, metavar="FILE", help=help)
+
+
 GridOutputOption = Annotated[
     Path | None,
-    typer.Option(
-        "--output",
-        "-o",
-        parser=Path,
-        metavar="FILE",
-        help=help_text("option.output-grid", "Write to this file: .csv, .json or .md."),
-    ),
+    file_option("--output", "-o", help=help_text("option.output-grid", "Write to this file: .csv, .json or .md.")),
+]
+OutputOption = Annotated[
+    Path | None,
+    file_option("--output", "-o", help=help_text("option.output", "Write to this file instead of the screen.")),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help=help_text("option.force", "Overwrite existing files."))]
 ColourOption = Annotated[

@@ -16,7 +16,7 @@ from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import check_files, write_files
 from cchc_cli.cli.folders import check_folder, new_folder
 from cchc_cli.cli.help import help_text
-from cchc_cli.cli.options import NoShippedOption, PlansOption, language
+from cchc_cli.cli.options import NoShippedOption, PlansOption, file_option, language
 from cchc_cli.cli.query_options import (
     AgainstOption,
     AreaOption,
@@ -48,13 +48,7 @@ def report(
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            parser=Path,
-            metavar="FILE",
-            help=help_text("option.output-report", "Write a single self-contained page."),
-        ),
+        file_option("--output", "-o", help=help_text("option.output-report", "Write a single self-contained page.")),
     ] = None,
     site: Annotated[
         Path | None,

@@ -9,7 +9,7 @@ from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import FINE
 from cchc_cli.cli.files import write_files
 from cchc_cli.cli.help import help_text
-from cchc_cli.cli.options import LangOption, language
+from cchc_cli.cli.options import ForceOption, LangOption, OutputOption, language
 from cchc_cli.cli.resolve import resolved
 from cchc_cli.domain.lookup import Entry, resolve
 from cchc_cli.i18n.message import message
@@ -27,19 +27,8 @@ def schema(
             help=help_text("argument.schema", "Schema to print: plan, indicators, … (default: list all)."),
         ),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            parser=Path,
-            metavar="FILE",
-            help=help_text("option.output", "Write to this file instead of the screen."),
-        ),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help=help_text("option.force", "Overwrite existing files."))
-    ] = False,
+    output: OutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
 ) -> int:
     """Print or write a JSON Schema, for editors and programs."""

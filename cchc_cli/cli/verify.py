@@ -13,7 +13,7 @@ from cchc_cli.cli.console import console
 from cchc_cli.cli.documents import open_document
 from cchc_cli.cli.errors import FINDINGS, FINE, UserError
 from cchc_cli.cli.help import help_text
-from cchc_cli.cli.options import Colour, ColourOption, LangOption, PlansOption, language
+from cchc_cli.cli.options import Colour, ColourOption, DocumentArgument, LangOption, PlansOption, language
 from cchc_cli.cli.resolve import resolved
 from cchc_cli.documents.audit.audit import audit
 from cchc_cli.domain.layers import Data
@@ -37,14 +37,7 @@ def verify(
             autocompletion=completion.plan_names,
         ),
     ],
-    document: Annotated[
-        Path,
-        typer.Argument(
-            metavar="DOCUMENT",
-            parser=Path,
-            help=help_text("argument.document", "Source document: .docx, .pdf with text, .html, .txt or .md."),
-        ),
-    ],
+    document: DocumentArgument,
     format: Annotated[
         str,
         typer.Option(
