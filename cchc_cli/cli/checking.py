@@ -13,12 +13,8 @@ from cchc_cli.analysis.result import Result, severity
 from cchc_cli.analysis.unmentioned import unmentioned
 from cchc_cli.cli.against import refuse_unless_above
 from cchc_cli.cli.console import console, processors
-from cchc_cli.cli.options import (
-    GridFormat,
-)
-from cchc_cli.cli.workspace import (
-    KILLED,
-)
+from cchc_cli.cli.options import GridFormat
+from cchc_cli.cli.workspace import KILLED
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan

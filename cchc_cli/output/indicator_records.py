@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cchc_cli.domain.indicator import Difference, Indicator
-
-Record = dict[str, Any]
+from cchc_cli.output.serialize import Record
 
 
 def difference(value: Difference) -> Record:

@@ -4,6 +4,7 @@ import gc
 import signal
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -207,7 +208,5 @@ def _done(work: Callable[[Any], Any], item: Any) -> tuple[bool, Any]:
     try:
         return True, work(item)
     except Exception as error:
-        import traceback
-
         error.add_note("".join(traceback.format_exception(error)))
         return False, error

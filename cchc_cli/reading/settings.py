@@ -1,6 +1,7 @@
 """The settings of a plans repository: `cchc.toml`, or `[tool.cchc]` in pyproject.toml."""
 
 import os
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,6 @@ def _has_table(project: Path) -> bool:
     """Return whether a pyproject.toml has the table, however it is written, or cannot be read to find out."""
     if not project.is_file():
         return False
-    import tomllib  # most directories have no settings
-
     try:
         written = project.read_bytes()
         if b"cchc" not in written:
@@ -55,8 +54,6 @@ def _has_table(project: Path) -> bool:
 
 def read_table(path: Path) -> dict[str, Any]:
     """Return the settings of a file; raise `WrongSetting` if it is not TOML, or has an unknown setting."""
-    import tomllib
-
     shown = visible(path.as_posix())
     try:
         table: Any = tomllib.loads(path.read_text(encoding="utf-8"))
