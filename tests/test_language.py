@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 import pytest
 from rich.cells import cell_len
 
-from cchc_cli.cli import system_errors
 from cchc_cli.cli.app import run
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.i18n.language import Lang, language_of
 from cchc_cli.output import figures
+from cchc_cli.reading import system_errors
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,11 @@ from cchc_cli.cli.declaration import declared, loaded
 from cchc_cli.cli.errors import FINE, INTERNAL, INTERRUPTED, USAGE, UserError
 from cchc_cli.cli.help import HELP_OPTIONS, help_text, translate_help
 from cchc_cli.cli.options import LangOption
-from cchc_cli.cli.system_errors import refusal
 from cchc_cli.cli.usage_errors import USAGE_ADVICE, Command, Group, usage_error
 from cchc_cli.i18n.language import CatalogueMissing, Lang
 from cchc_cli.i18n.message import message
 from cchc_cli.reading.errors import LibyamlMissing
+from cchc_cli.reading.system_errors import refusal
 
 COMMANDS = {
     "compare": (

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
-from cchc_cli.cli.system_errors import refusal
 from cchc_cli.documents.document import Document
 from cchc_cli.documents.errors import DocumentError
 from cchc_cli.documents.readers.read import read_document
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import message
+from cchc_cli.reading.system_errors import refusal
 
 
 def open_document(path: Path) -> Document:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.signals import deferred
-from cchc_cli.cli.system_errors import refusal
 from cchc_cli.cli.temporary import remove_abandoned, temporary_folder
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import message
+from cchc_cli.reading.system_errors import refusal
 
 Maker = Callable[[Path], None]
 """Fills the empty file that it is given."""
@@ -93,15 +93,6 @@ def _take_over(old: Path, new: Path, *, owner: bool) -> None:
             os.chown(new, status.st_uid, status.st_gid)
     shutil.copystat(old, new)  # extended attributes too, such as access control lists
     os.utime(new)
-
-
-def lies_in(path: Path, folder: Path) -> bool:
-    """Return whether a path is in a folder, links followed."""
-    inner, outer = (os.path.normcase(os.path.realpath(one)) for one in (path, folder))
-    try:
-        return os.path.commonpath([inner, outer]) == outer
-    except ValueError:  # they are on two drives of Windows
-        return False
 
 
 def _write(path: Path, text: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
-from cchc_cli.cli.files import lies_in, rewrite_file
+from cchc_cli.cli.files import rewrite_file
 from cchc_cli.cli.temporary import remove_abandoned
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import Message, message
@@ -16,6 +16,7 @@ from cchc_cli.linting.fixes.modeline import schema_for
 from cchc_cli.reading.corpus import display
 from cchc_cli.reading.discovery import plan_files, plans_root
 from cchc_cli.reading.errors import ErrorKind
+from cchc_cli.reading.file_names import contains
 from cchc_cli.reading.yaml_file import read_yaml
 
 
@@ -103,7 +104,7 @@ def _text(path: Path) -> str | None:
 
 def _write(path: Path, root: Path, text: str) -> Message | None:
     """Write one file, or return the reason why not."""
-    if not lies_in(path, root):
+    if not contains(root, path):
         return message("fix.leads-out", "it is a link that points outside the plans directory")
     if not os.access(path, os.W_OK):
         return message("fix.read-only", "it is read-only")

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.signals import deferred
-from cchc_cli.cli.system_errors import refusal
 from cchc_cli.cli.temporary import abandoned, locked_folder, made_in
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import Message, message
+from cchc_cli.reading.system_errors import refusal
 
 MANIFEST = ".cchc-report"
 """The file that lists the pages written by cchc, a path a line: no other file is replaced or removed."""

@@ -12,7 +12,7 @@ import typer
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import FINE, UserError
-from cchc_cli.cli.files import lies_in, write_files
+from cchc_cli.cli.files import write_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import LangOption, language, year_of
 from cchc_cli.cli.resolve import exists, name_former_units, resolved
@@ -30,6 +30,7 @@ from cchc_cli.output.places import changes, with_id
 from cchc_cli.output.plan_template import KnownFacts, skeleton
 from cchc_cli.reading.corpus import display
 from cchc_cli.reading.discovery import PLANS, Origin, find_plans, plan_files
+from cchc_cli.reading.file_names import contains
 from cchc_cli.reading.resources import load_schema
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
 from cchc_cli.reading.yaml_file import read_yaml
@@ -109,7 +110,7 @@ def new(
                 "overwrite it with --force; for a plan of other years use --year, or --from and --to",
             ),
         )
-    if not lies_in(path, root):
+    if not contains(root, path):
         raise UserError(
             message("new.leads-out", "{file} is a link that points outside the plans directory", file=display_path),
             message("new.leads-out.advice", "remove the link"),

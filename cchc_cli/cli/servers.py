@@ -6,14 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from cchc_cli.cli.console import console
-from cchc_cli.cli.files import lies_in
-from cchc_cli.cli.system_errors import refusal
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.lint_formats import markdown
 from cchc_cli.output.lint_formats.sarif import MOST_RESULTS
+from cchc_cli.reading.file_names import contains
+from cchc_cli.reading.system_errors import refusal
 
 FORMATS = ("github", "sarif", "junit", "gitlab")
 """The formats of servers: their paths begin at the root of the repository."""
@@ -29,7 +29,7 @@ def repository_root(environment: Mapping[str, str], here: Path) -> Path:
     """Return the root of the repository that a folder lies in, as the server or git has it; else the folder."""
     for name in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
         named = environment.get(name)
-        if named and lies_in(here, Path(named)):
+        if named and contains(Path(named), here):
             return Path(os.path.realpath(named))
     return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
 

@@ -10,11 +10,10 @@ from pathlib import Path
 
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
-from cchc_cli.cli.files import lies_in
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import message
 from cchc_cli.reading.discovery import ADDED
-from cchc_cli.reading.file_names import is_plan_name, is_text_link
+from cchc_cli.reading.file_names import contains, is_plan_name, is_text_link
 
 _READ = (".toml", ".json")
 """The suffixes of settings and of the schema that editors use; documents beside the plans can be large."""
@@ -63,7 +62,7 @@ def _copy(top: Path, folder: Path) -> None:
             missing += [name] if is_plan_name(name) else []
             continue
         copy.parent.mkdir(parents=True, exist_ok=True)
-        if file.is_symlink() and not lies_in(file, top):
+        if file.is_symlink() and not contains(top, file):
             copy.symlink_to(os.path.realpath(file))
         elif file.is_dir() and not file.is_symlink():  # a submodule that was not fetched
             copy.mkdir()
@@ -91,7 +90,7 @@ def _from_top(path: Path, top: Path) -> Path:
     """Return a path from the top of a repository; a link is not followed."""
     whole = Path(os.path.abspath(path))
     real = Path(os.path.realpath(whole.parent), whole.name)
-    if lies_in(whole, top) or lies_in(real.parent, top):
+    if contains(top, whole) or contains(top, real.parent):
         return Path(os.path.relpath(real, os.path.realpath(top)))
     raise UserError(
         message(

@@ -1,13 +1,13 @@
 """Names of plan files, and what stands in a plans directory in place of plans."""
 
-import errno
 import os
 import re
 import stat
 from pathlib import Path
 
 from cchc_cli.domain.characters import BLANKS, DEFAULT_IGNORABLE, escaped
-from cchc_cli.i18n.message import Message, Word, message
+from cchc_cli.i18n.message import Message, message
+from cchc_cli.reading.system_errors import refused_reading
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -69,7 +69,9 @@ def _about_folder(path: Path) -> Message:
         entries = os.listdir(path)
     except OSError as error:
         return message(
-            "unreadable-file.folder", "the folder cannot be read, so its plans are missing: {why}", why=refused(error)
+            "unreadable-file.folder",
+            "the folder cannot be read, so its plans are missing: {why}",
+            why=refused_reading(error),
         )
     if contains(path, path.parent):
         return message(
@@ -83,20 +85,7 @@ def _about_folder(path: Path) -> Message:
     return message("unreadable-file.not-plain", "not a regular file; remove it or rename it")
 
 
-_SYSTEM = {
-    errno.EACCES: message("system.permission", "Permission denied"),
-    errno.ENOENT: message("system.missing", "No such file or directory"),
-    errno.ELOOP: message("system.loop", "Too many levels of symbolic links"),
-}
-"""The most frequent reasons of a system for not reading a file."""
-
-
-def refused(error: OSError | ValueError) -> Word:
-    """Return the reason of a system for not reading a path."""
-    return _SYSTEM.get(getattr(error, "errno", None) or 0) or getattr(error, "strerror", None) or str(error)
-
-
 def contains(folder: Path, other: Path) -> bool:
-    """Return whether a folder is, or contains, another one; links count as what they lead to."""
-    outer, inner = os.path.realpath(folder), os.path.realpath(other)
+    """Return whether a folder is, or contains, another path; links count as what they lead to."""
+    outer, inner = (os.path.normcase(os.path.realpath(one)) for one in (folder, other))
     return inner == outer or inner.startswith(os.path.join(outer, ""))

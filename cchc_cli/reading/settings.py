@@ -8,6 +8,7 @@ from typing import Any
 from cchc_cli.domain.vietnamese import suggestions, visible
 from cchc_cli.i18n.message import Message, Word, message
 from cchc_cli.i18n.refusals import meant
+from cchc_cli.reading.system_errors import refused_reading
 
 KEYS = ("select", "ignore", "fail-on", "shipped")
 
@@ -90,9 +91,5 @@ def _why(error: OSError | ValueError) -> Word:
     if isinstance(error, UnicodeDecodeError):
         return message("setting.not-utf8", "it is not UTF-8")
     if isinstance(error, OSError):
-        return (
-            message("system.permission", "Permission denied")
-            if isinstance(error, PermissionError)
-            else visible(str(error.strerror))
-        )
+        return refused_reading(error)
     return message("setting.not-toml", "invalid TOML: {problem}", problem=visible(str(error)))

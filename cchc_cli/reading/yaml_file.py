@@ -12,7 +12,8 @@ from typing import Any
 
 from cchc_cli.i18n.message import Message, Word, message, plural
 from cchc_cli.reading.errors import ErrorKind, ReadError, printable
-from cchc_cli.reading.file_names import not_a_file, refused
+from cchc_cli.reading.file_names import not_a_file
+from cchc_cli.reading.system_errors import refused_reading
 from cchc_cli.reading.yaml_nodes import MAX_ERRORS, Data, Tree, location, parse
 
 MAX_BYTES = 256 * 1024
@@ -66,7 +67,7 @@ def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
             while len(raw) <= limit and (more := stream.read(limit + 1 - len(raw))):
                 raw += more
     except (OSError, ValueError) as error:
-        said = message("unreadable-file", "the file cannot be read: {why}", why=refused(error))
+        said = message("unreadable-file", "the file cannot be read: {why}", why=refused_reading(error))
         return _broken(path, ErrorKind.UNREADABLE_FILE, said)
     if len(raw) > limit:
         return _broken(path, ErrorKind.FILE_TOO_LARGE, _too_large(len(raw), limit))

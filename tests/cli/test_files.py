@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from cchc_cli.cli.files import lies_in
 from cchc_cli.reading.corpus import display
+from cchc_cli.reading.file_names import contains
 
 
 @pytest.fixture
@@ -33,9 +33,8 @@ def windows(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     ],
 )
 def test_two_drives(path: str, folder: str, inside: bool, windows: None) -> None:
-    one, other = PureWindowsPath(path), PureWindowsPath(folder)
-    named: list[Any] = [one, other]
-    assert lies_in(*named) is inside
+    named: list[Any] = [PureWindowsPath(folder), PureWindowsPath(path)]
+    assert contains(*named) is inside
 
 
 @pytest.mark.parametrize(
@@ -56,5 +55,5 @@ def test_a_path_on_another_drive_is_shown_in_full(path: str, shown: str, windows
 def test_a_link_that_leads_out_is_not_inside(tmp_path: Path) -> None:
     (tmp_path / "plans").mkdir()
     (tmp_path / "plans" / "a.yaml").symlink_to(tmp_path / "b.yaml")
-    assert not lies_in(tmp_path / "plans" / "a.yaml", tmp_path / "plans")
-    assert lies_in(tmp_path / "plans", tmp_path / "plans")
+    assert not contains(tmp_path / "plans", tmp_path / "plans" / "a.yaml")
+    assert contains(tmp_path / "plans", tmp_path / "plans")

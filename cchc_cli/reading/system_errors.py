@@ -22,9 +22,21 @@ REFUSALS = {
     errno.EMFILE: message("system.too-many", "Too many open files"),
     errno.EIO: message("system.device", "Input/output error"),
 }
+_OF_READING = {
+    errno.EACCES: message("system.permission", "Permission denied"),
+    errno.ENOENT: message("system.missing", "No such file or directory"),
+}
+"""Those with other words in Vietnamese where a file is read."""
 
 
 def refusal(error: OSError) -> Message | str:
     """Return why the operating system refused, in its own words where cchc has no message."""
     known = REFUSALS.get(error.errno) if error.errno is not None else None
     return known or error.strerror or str(error)
+
+
+def refused_reading(error: OSError | ValueError) -> Message | str:
+    """Return why a path cannot be read."""
+    if not isinstance(error, OSError):
+        return str(error)
+    return _OF_READING.get(error.errno or 0) or refusal(error)
