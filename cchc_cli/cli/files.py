@@ -24,7 +24,7 @@ def check_files(paths: Iterable[Path], *, force: bool) -> None:
         _check(path, force)
         if _target(path) in seen:
             raise UserError(
-                message("file.twice", "{file} is given twice", file=_named(path)),
+                message("file.twice", "{file} is given twice", file=named(path)),
                 message("file.twice.advice", "use a different file for each output"),
             )
         seen.add(_target(path))
@@ -51,7 +51,7 @@ def make_files(makers: Mapping[Path, Maker], *, force: bool) -> None:
     with contextlib.ExitStack() as stack:
         folders: dict[Path, Path] = {}
         for path, make in makers.items():
-            with _refusing(path):
+            with refusing(path):
                 target = Path(_target(path))
                 if target.parent not in folders:
                     remove_abandoned(target.parent)
@@ -64,7 +64,7 @@ def make_files(makers: Mapping[Path, Maker], *, force: bool) -> None:
         with deferred():
             # the last file first: it describes those before it, also where a run is killed in between
             for path, made in reversed(ready.items()):
-                with _refusing(path):
+                with refusing(path):
                     os.replace(made, _target(path))
 
 
@@ -74,7 +74,7 @@ def rewrite_file(path: Path, text: str) -> None:
     target = Path(_target(path))
     if target.stat().st_nlink > 1:
         raise UserError(message("file.hard-links", "it has several names (hard links)"))
-    with _refusing(path), temporary_folder(target.parent) as folder:
+    with refusing(path), temporary_folder(target.parent) as folder:
         made = folder / target.name
         _write(made, text)
         try:
@@ -95,19 +95,32 @@ def _take_over(old: Path, new: Path, *, owner: bool) -> None:
     os.utime(new)
 
 
-def _write(path: Path, text: str) -> None:
-    path.write_bytes(text.encode("utf-8", "replace"))
-
-
 @contextlib.contextmanager
-def _refusing(path: Path) -> Iterator[None]:
+def refusing(path: Path) -> Iterator[None]:
     """Raise what the system refuses as an error that names the file."""
     try:
         yield
     except OSError as error:
         raise UserError(
-            message("file.cannot", "cannot write {file}: {why}", file=_named(path), why=refusal(error))
+            message("file.cannot", "cannot write {file}: {why}", file=named(path), why=refusal(error))
         ) from error
+
+
+def no_such_file(path: Path) -> UserError:
+    """Return the error for a path that does not exist."""
+    return UserError(
+        message("lint.no-file", "no such file or directory: {path}", path=named(path)),
+        message("lint.no-file.advice", "check the path"),
+    )
+
+
+def named(path: Path) -> str:
+    """Return a path as messages about it show it."""
+    return visible(path.as_posix())[:200]
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_bytes(text.encode("utf-8", "replace"))
 
 
 def _check(path: Path, force: bool) -> None:
@@ -122,28 +135,28 @@ def _check(path: Path, force: bool) -> None:
             advice = message(
                 "file.folder.advice",
                 "create the directory (`mkdir {folder}`), or choose another file",
-                folder=_named(path.parent),
+                folder=named(path.parent),
             )
-        raise UserError(message("file.cannot", "cannot write {file}: {why}", file=_named(path), why=why), advice)
+        raise UserError(message("file.cannot", "cannot write {file}: {why}", file=named(path), why=why), advice)
     if not os.access(folder, os.W_OK | os.X_OK):
         why = message("file.folder.read-only", "its parent directory is read-only")
         raise UserError(
-            message("file.cannot", "cannot write {file}: {why}", file=_named(path), why=why),
+            message("file.cannot", "cannot write {file}: {why}", file=named(path), why=why),
             message("file.folder.read-only.advice", "choose a file in another directory"),
         )
     if os.path.isdir(target):
         raise UserError(
-            message("file.directory", "{file} is a directory", file=_named(path)),
+            message("file.directory", "{file} is a directory", file=named(path)),
             message("file.directory.advice", "choose a file in it"),
         )
     if os.path.exists(target) and not os.path.isfile(target):
         raise UserError(
-            message("file.special", "{file} is not a regular file", file=_named(path)),
+            message("file.special", "{file} is not a regular file", file=named(path)),
             message("file.special.advice", "to print on the screen, omit the file"),
         )
     if os.path.lexists(path) and not force:
         raise UserError(
-            message("file.exists", "{file} already exists", file=_named(path)),
+            message("file.exists", "{file} already exists", file=named(path)),
             message("file.exists.advice", "overwrite it with --force, or choose another file"),
         )
 
@@ -151,7 +164,3 @@ def _check(path: Path, force: bool) -> None:
 def _target(path: Path) -> str:
     """Return the file that a path stands for, links followed."""
     return os.path.realpath(path)
-
-
-def _named(path: Path) -> str:
-    return visible(path.as_posix())[:200]

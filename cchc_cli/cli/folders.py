@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from cchc_cli.cli.errors import UserError
+from cchc_cli.cli.files import named, refusing
 from cchc_cli.cli.signals import deferred
 from cchc_cli.cli.temporary import abandoned, locked_folder, made_in
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import Message, message
-from cchc_cli.reading.system_errors import refusal
 
 MANIFEST = ".cchc-report"
 """The file that lists the pages written by cchc, a path a line: no other file is replaced or removed."""
@@ -35,7 +35,7 @@ def new_folder(path: Path, *, force: bool) -> Iterator[Path]:
     target = Path(os.path.realpath(path))
     is_new = not target.exists()
     try:
-        with contextlib.ExitStack() as stack:
+        with refusing(path), contextlib.ExitStack() as stack:
             target.mkdir(exist_ok=True)
             try:
                 made = stack.enter_context(locked_folder(target / _WORK))
@@ -43,10 +43,6 @@ def new_folder(path: Path, *, force: bool) -> Iterator[Path]:
                 raise _being_written(path) from None
             yield made
             _complete(path, made, target)
-    except OSError as error:
-        raise UserError(
-            message("file.cannot", "cannot write {file}: {why}", file=_named(path), why=refusal(error))
-        ) from error
     finally:
         if is_new:
             with contextlib.suppress(OSError):
@@ -71,34 +67,34 @@ def check_folder(path: Path, *, force: bool) -> None:
         raise _in_the_way(path, sorted(one.name for one in target.iterdir()))
     if not force:
         raise UserError(
-            message("file.exists", "{file} already exists", file=_named(path)),
+            message("file.exists", "{file} already exists", file=named(path)),
             message("folder.exists.advice", "overwrite it with --force, or choose another directory"),
         )
 
 
 def _check_place(path: Path, target: Path) -> None:
     if not target.parent.is_dir():
-        parent = _named(target.parent)
+        parent = named(target.parent)
         raise UserError(
             message(
                 "folder.no-parent",
                 "cannot create {folder}: {parent} is not a directory",
-                folder=_named(path),
+                folder=named(path),
                 parent=parent,
             ),
             message("folder.no-parent.advice", "create that directory first"),
         )
     if os.path.lexists(target) and not target.is_dir():
         raise UserError(
-            message("folder.file", "{folder} is a file", folder=_named(path)),
+            message("folder.file", "{folder} is a file", folder=named(path)),
             message("folder.file.advice", "choose a directory"),
         )
     if not os.access(target if target.exists() else target.parent, os.W_OK | os.X_OK):
         said = (
-            message("folder.read-only.itself", "cannot write to {folder}: it is read-only", folder=_named(path))
+            message("folder.read-only.itself", "cannot write to {folder}: it is read-only", folder=named(path))
             if target.exists()
             else message(
-                "folder.read-only", "cannot create {folder}: its parent directory is read-only", folder=_named(path)
+                "folder.read-only", "cannot create {folder}: its parent directory is read-only", folder=named(path)
             )
         )
         raise UserError(said, message("folder.read-only.advice", "choose one in another directory"))
@@ -189,7 +185,7 @@ def _in_the_way(path: Path, names: list[str]) -> UserError:
         message(
             "folder.other",
             "{folder} contains files that are not part of a report: {names}",
-            folder=_named(path),
+            folder=named(path),
             names=shown,
         ),
         message("folder.other.advice", "move them away, or choose an empty or a new directory"),
@@ -198,14 +194,10 @@ def _in_the_way(path: Path, names: list[str]) -> UserError:
 
 def _being_written(path: Path) -> UserError:
     return UserError(
-        message("folder.busy", "another run of cchc is writing to {folder}", folder=_named(path)),
+        message("folder.busy", "another run of cchc is writing to {folder}", folder=named(path)),
         message(
             "folder.busy.advice",
             "wait until it ends; if there is none, remove {folder}",
-            folder=_named(Path(os.path.realpath(path)) / _WORK),
+            folder=named(Path(os.path.realpath(path)) / _WORK),
         ),
     )
-
-
-def _named(path: Path) -> str:
-    return visible(path.as_posix())[:200]

@@ -15,7 +15,7 @@ import typer
 from cchc_cli.cli import servers
 from cchc_cli.cli.console import console, processors
 from cchc_cli.cli.errors import FINDINGS, FINE, INTERNAL, UserError
-from cchc_cli.cli.files import check_files, write_files
+from cchc_cli.cli.files import check_files, no_such_file, write_files
 from cchc_cli.cli.fix import fix_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, NoShippedOption, PlansOption, language
@@ -125,19 +125,20 @@ def lint(
     check_files(filed, force=force)
     if only_tracked and (diff or fix or plans):
         raise UserError(message("lint.tracked-fix", "--tracked cannot be combined with --fix, --diff and --plans"))
-    here = (Path.cwd(), paths or [])
-    with tracked(paths or _plans_directories(plans or [])) if only_tracked else nullcontext(here) as (base, named):
+    plans = plans or []
+    asked = paths or _plans_directories(plans)
+    with tracked(asked) if only_tracked else nullcontext((Path.cwd(), _existing(asked))) as (base, named):
         if only_tracked and not named:
             console.note(message("tracked.nothing", "git has no plan there: nothing to check"))
             return FINE
         settings = _settings(select, ignore, fail_on)
         if diff or fix:
-            changed = _fix(named, plans or [], diff)
+            changed = fix_files(named, diff=diff, plans=plans)
             if diff:
                 if not changed:
                     console.note(message("fix.nothing", "nothing to fix"))
                 return FINDINGS if changed else FINE
-        reports = list(_reports(named, plans or [], no_shipped, settings))
+        reports = list(_reports(named, plans, no_shipped, settings))
     merged = Report(
         tuple(sorted({one for part in reports for one in part.diagnostics}, key=lambda one: one.order)),
         sum(part.files for part in reports),
@@ -197,16 +198,12 @@ def _merged_data(reports: Sequence[Report]) -> Data:
     return replace(reports[0].data, layers=tuple(layers.values()))
 
 
-def _fix(paths: list[Path], plans: list[Path], diff: bool) -> int:
-    """Fix the files named, or all plans, and return the number of files that differ."""
-    paths = paths or _plans_directories(plans)
+def _existing(paths: list[Path]) -> list[Path]:
+    """Return the paths; refuse one that does not exist."""
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None:
-        raise UserError(
-            message("lint.no-file", "no such file or directory: {path}", path=visible(missing.as_posix())[:200]),
-            message("lint.no-file.advice", "check the path"),
-        )
-    return fix_files(paths, diff=diff, plans=plans)
+        raise no_such_file(missing)
+    return paths
 
 
 def _settings(select: list[str] | None, ignore: list[str] | None, fail_on: str | None) -> Callable[[Path], Settings]:
@@ -291,14 +288,8 @@ def _reports(
     paths: list[Path], plans: list[Path], no_shipped: bool, settings: Callable[[Path], Settings]
 ) -> list[Report]:
     """Return a report for each plans directory that the paths lie in; one for all directories of `--plans`."""
-    paths = paths or _plans_directories(plans)
     roots: dict[tuple[Path, ...], list[Path]] = {}
     for path in paths:
-        if not os.path.lexists(path):
-            raise UserError(
-                message("lint.no-file", "no such file or directory: {path}", path=visible(path.as_posix())[:200]),
-                message("lint.no-file.advice", "check the path"),
-            )
         roots.setdefault(tuple(plans) or (plans_root(path),), []).append(path)
     found = []
     for directories, named in sorted(roots.items()):

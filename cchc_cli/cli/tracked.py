@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
+from cchc_cli.cli.files import no_such_file
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import message
 from cchc_cli.reading.discovery import ADDED
@@ -40,12 +41,7 @@ def tracked(paths: Sequence[Path]) -> Iterator[tuple[Path, list[Path]]]:
                 if os.path.lexists(path):
                     found.append(path)
                 elif not os.path.lexists(here / given) and not _deleted(top, path):
-                    raise UserError(
-                        message(
-                            "lint.no-file", "no such file or directory: {path}", path=visible(given.as_posix())[:200]
-                        ),
-                        message("lint.no-file.advice", "check the path"),
-                    )
+                    raise no_such_file(given)
             yield top, found
 
 
