@@ -79,8 +79,8 @@ def duplicate_keys(
         entry: dict[str, Key] = {}
         twice = [key for key in keys[start:end] if entry.setdefault(key.name, key) is not key]
         if start:
-            said = _run_together if flow else _new_entry
-            yield keys[start].event, said(keys[start], _counterpart(keys[start], before), begins, begins in entry)
+            other = _counterpart(keys[start], before)
+            yield keys[start].event, _new_entry(keys[start], other, begins, begun=begins in entry, flow=flow)
         yield from ((key.event, _twice(entry[key.name], key)) for key in twice)
         before = entry
 
@@ -156,45 +156,37 @@ def _counterpart(key: Key, before: Mapping[str, Key]) -> Key:
     return before.get(key.name) or next(figures, None) or next(iter(before.values()))
 
 
-def _new_entry(key: Key, other: Key, begins: str, begun: bool) -> Message:
+def _new_entry(key: Key, other: Key, begins: str, *, begun: bool, flow: bool) -> Message:
+    """Return the message of an entry without its beginning; `begun` says whether it has its first key."""
+    parameters: dict[str, Any] = {"name": printable(key.name), "other": printable(other.name), "line": other.line}
+    if not begun:
+        parameters["begins"] = printable(begins)
+    if flow and begun:
+        return message(
+            "duplicate-key.run-together",
+            "two entries run together: the second begins with `{name}` (the first has `{other}` on line {line}); "
+            "write each in its own braces",
+            **parameters,
+        )
+    if flow:
+        return message(
+            "duplicate-key.run-together.lost",
+            "two entries run together: the second begins with `{name}` (the first has `{other}` on line {line}) and "
+            "lacks `{begins}`; write each in its own braces, and add the missing key",
+            **parameters,
+        )
     if begun:
         return message(
             "duplicate-key.lost-dash",
             "a new entry begins with `{name}`, but its `- ` is missing (the entry above has `{other}` on line {line}); "
             "add `- `",
-            name=printable(key.name),
-            other=printable(other.name),
-            line=other.line,
+            **parameters,
         )
     return message(
         "duplicate-key.lost-line",
         "`{name}` belongs to a new entry (the entry above has `{other}` on line {line}), but its first line, "
         "`- {begins}: …`, is missing; add it",
-        name=printable(key.name),
-        other=printable(other.name),
-        line=other.line,
-        begins=printable(begins),
-    )
-
-
-def _run_together(key: Key, other: Key, begins: str, begun: bool) -> Message:
-    if begun:
-        return message(
-            "duplicate-key.run-together",
-            "two entries run together: the second begins with `{name}` (the first has `{other}` on line {line}); "
-            "write each in its own braces",
-            name=printable(key.name),
-            other=printable(other.name),
-            line=other.line,
-        )
-    return message(
-        "duplicate-key.run-together.lost",
-        "two entries run together: the second begins with `{name}` (the first has `{other}` on line {line}) and lacks "
-        "`{begins}`; write each in its own braces, and add the missing key",
-        name=printable(key.name),
-        other=printable(other.name),
-        line=other.line,
-        begins=printable(begins),
+        **parameters,
     )
 
 
