@@ -13,8 +13,9 @@ _LEVEL = re.compile(
     r"\bcấp\s+(?:(?:bộ|tỉnh|huyện|xã|thành phố|phòng)\b(?:\s*(?:,|và|-)\s*(?:cấp\s+)?)?)+(?!\s*(?:độ|trên|dưới|ủy))",
     re.IGNORECASE,
 )
-_CONFIDENTIAL = re.compile(r"(?:trừ|không (?:bao )?gồm|ngoại trừ)[^;.)]{0,60}(?:mật)\b", re.IGNORECASE)
-_SPECIAL = re.compile(r"(?:trừ|không (?:bao )?gồm|ngoại trừ)[^;.)]{0,120}đặc thù", re.IGNORECASE)
+EXCEPT = r"(?:trừ|không (?:bao )?gồm|ngoại trừ)"
+_CONFIDENTIAL = re.compile(rf"{EXCEPT}[^;.)]{{0,60}}mật\b", re.IGNORECASE)
+_SPECIAL = re.compile(rf"{EXCEPT}[^;.)]{{0,120}}đặc thù", re.IGNORECASE)
 _COUNTED = {
     "cán bộ": "cadres",
     "công chức": "civil-servants",
@@ -26,7 +27,7 @@ _COUNTED_LIST = re.compile(
 )
 _FIELDS = re.compile(r"lĩnh vực\s*:?\s*((?:[^,;.%\d]{2,40}(?:,|\bvà\b|$)\s*){0,7}[^,;.%\d]{2,40})", re.IGNORECASE)
 _SERVICE_LEVEL = re.compile(r"mức độ\s+([1-4])(?:\s*(?:,|và|-)\s*(?:mức độ\s+)?([1-4]))?(?!\s*%|\d)", re.IGNORECASE)
-_HEDGE = re.compile(r"phấn đấu", re.IGNORECASE)
+HEDGE = re.compile(r"phấn đấu", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _CONTINUES = re.compile(
     r"\s*(?:trong (?:số )?đó|riêng|còn|(?:(?:đến|vào|trong|tới)\s+)?(?:hết\s+|cuối\s+)?(?:năm\s+\d|giai đoạn))",
@@ -59,11 +60,15 @@ def sentence_of(text: str, at: int) -> str:
     return text[start : end if end >= 0 else len(text)].strip()
 
 
+def sentence_before(text: str, at: int) -> str:
+    """Return the words of a sentence before a place, without those in brackets."""
+    return _ASIDE.sub("", text[text.rfind(". ", 0, at) + 1 : at])
+
+
 def is_hedged(text: str, at: int) -> bool:
     """Return whether `phấn đấu` governs a figure: in its part of the sentence, or in the part that this continues."""
-    before = _ASIDE.sub("", text[text.rfind(". ", 0, at) + 1 : at])
-    for part in reversed(before.split(";")):
-        if _HEDGE.search(part):
+    for part in reversed(sentence_before(text, at).split(";")):
+        if HEDGE.search(part):
             return True
         if not _CONTINUES.match(part):
             return False

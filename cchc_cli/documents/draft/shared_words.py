@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.documents.draft.clauses import Clause
-from cchc_cli.documents.draft.scopes import Words, exclusions_of
+from cchc_cli.documents.draft.scopes import EXCEPT, HEDGE, Words, exclusions_of, sentence_before
 from cchc_cli.documents.draft.times import Due, times_in
 from cchc_cli.domain.figure_phrase import Figure
 from cchc_cli.i18n.message import Message, message
 
-_EXCLUSION = re.compile(r"(?:trừ|không (?:bao )?gồm|ngoại trừ)\b[^;.)]*", re.IGNORECASE)
-_HEDGE = re.compile(r"phấn đấu", re.IGNORECASE)
-_ASIDE = re.compile(r"\([^()]*\)")
+_EXCLUSION = re.compile(rf"{EXCEPT}\b[^;.)]*", re.IGNORECASE)
 _LONGEST = 40
 
 
@@ -23,8 +21,8 @@ def shared_words(text: str, figure: Figure, clause: Clause, words: Words, due: D
     excluded = _EXCLUSION.search(rest)
     if further and excluded is not None:
         yield _remark(excluded[0], shown)
-    before = _ASIDE.sub("", text[text.rfind(". ", 0, figure.span[0]) + 1 : figure.span[0]])
-    hedge = _HEDGE.search(before)
+    before = sentence_before(text, figure.span[0])
+    hedge = HEDGE.search(before)
     if hedge is not None and not words.hedged:
         yield _remark(hedge[0], shown)
     every = [time for time in times_in(before) if time.due == "every-year" and not time.follows]
