@@ -34,7 +34,7 @@ class Sought:
 
 
 @dataclass(frozen=True, slots=True)
-class Bearing:
+class MatchingFigures:
     """The figures of a level for what is sought: those that decide, and those that cannot be compared."""
 
     deciding: tuple[Requirement, ...] = ()
@@ -49,7 +49,7 @@ class Bearing:
         return (*self.deciding, *self.left_out)
 
 
-def bearing(sought: Sought, level: LevelAbove, until: Order = Order.AFTER) -> Bearing:
+def matching_figures(sought: Sought, level: LevelAbove, until: Order = Order.AFTER) -> MatchingFigures:
     """Return the figures of a level for the same indicator, scope, level and year."""
     found = for_this_level(
         [
@@ -60,7 +60,7 @@ def bearing(sought: Sought, level: LevelAbove, until: Order = Order.AFTER) -> Be
         sought.level,
     )
     refused = [refusal(sought, one) is not None for one in found]
-    return Bearing(
+    return MatchingFigures(
         tuple(one for one, out in zip(found, refused, strict=True) if not out),
         tuple(one for one, out in zip(found, refused, strict=True) if out),
     )
@@ -84,7 +84,7 @@ def refused(sought: Sought, figures: Iterable[Requirement]) -> tuple[Reason, lis
     return reason, by_reason[reason]
 
 
-def also_known(sought: Sought, found: Bearing) -> tuple[Requirement, ...]:
+def also_known(sought: Sought, found: MatchingFigures) -> tuple[Requirement, ...]:
     """Return the figures that are left out for a doubt or an unknown deadline, one for each target, to be named."""
     named = [one for one in found.left_out if not sought.differs_in_base(one)]
     targets = dict.fromkeys((one.plan.id, one.target.index) for one in named)

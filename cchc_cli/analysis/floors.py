@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from cchc_cli.analysis.comparable import Bearing, also_known, bearing
+from cchc_cli.analysis.comparable import MatchingFigures, also_known, matching_figures
 from cchc_cli.analysis.higher_level import (
     HigherLevelIndex,
     LevelAbove,
@@ -137,7 +137,7 @@ def _by(above: _Above, local: TargetValue, until: Order) -> Result:
     for at, level in enumerate(above.levels):
         if any(due in plan.period and plan.may_have({row.indicator}) for plan in level.documents.plans):
             return local.result(Status.NOT_COMPARABLE, reason=Reason.UNREADABLE)
-        figures = bearing(local.sought(corpus), level, until)
+        figures = matching_figures(local.sought(corpus), level, until)
         if not figures.deciding or own is not None:
             pending = pending or quoted_only(local.sought(corpus), level, local, until, own, figures)
             continue
@@ -155,7 +155,7 @@ def _by(above: _Above, local: TargetValue, until: Order) -> Result:
     return nothing(local.sought(corpus), above.levels, local)
 
 
-def _against(above: _Above, at: int, local: TargetValue, figures: Bearing) -> Result:
+def _against(above: _Above, at: int, local: TargetValue, figures: MatchingFigures) -> Result:
     """Return the result against the milestones of one level, which is the `at`-th above the plan."""
     row, value, level, sought = local.row, local.value, above.levels[at], local.sought(above.corpus)
     assert value is not None
@@ -220,7 +220,7 @@ def _stricter_beyond(above: _Above, at: int, local: TargetValue) -> Requirement 
     assert local.value is not None
     direction = local.row.direction
     for level in above.levels[at + 1 :]:
-        figures = bearing(local.sought(above.corpus), level).deciding
+        figures = matching_figures(local.sought(above.corpus), level).deciding
         due = [one for one in by_year(above.corpus, local.row.plan, direction, figures).items() if one[0] <= local.due]
         if due:
             strictest = strictest_first(direction, due[-1][1].figures)[0]

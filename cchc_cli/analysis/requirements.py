@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cchc_cli.analysis.bases import UnknownDocument, unknown_documents
-from cchc_cli.analysis.comparable import Bearing, Sought, also_known, bearing, closest, refused
+from cchc_cli.analysis.comparable import MatchingFigures, Sought, also_known, closest, matching_figures, refused
 from cchc_cli.analysis.higher_level import LevelAbove, Requirement, is_asked_of, level_fits, levels_above
 from cchc_cli.analysis.milestone_list import (
     YearlyRequirement,
@@ -187,7 +187,7 @@ def _floor(
     sought = Sought(corpus, plan, entry, scope, corpus.level(plan), year, base)
     only_known: RequiredFigure | None = None
     for at, level in enumerate(levels):
-        found = bearing(sought, level)
+        found = matching_figures(sought, level)
         if not found.deciding:
             only_known = only_known or _without_floor(sought, found)
             continue
@@ -213,7 +213,7 @@ def _floor(
     return only_known
 
 
-def _without_floor(sought: Sought, found: Bearing) -> RequiredFigure | None:
+def _without_floor(sought: Sought, found: MatchingFigures) -> RequiredFigure | None:
     """Return the figure of a level that can be compared with nothing, with the reason; None if it has none."""
     known = [
         one
@@ -233,7 +233,7 @@ def _stricter_beyond(sought: Sought, levels: tuple[LevelAbove, ...], floor: Requ
     """Return the figure of a farther level for the year, if it asks for more than the floor."""
     direction = sought.indicator.direction
     for level in levels:
-        figures = by_year(sought.corpus, sought.plan, direction, bearing(sought, level).deciding)
+        figures = by_year(sought.corpus, sought.plan, direction, matching_figures(sought, level).deciding)
         due = [one for at, one in figures.items() if at <= sought.due]
         if due:
             strictest = strictest_first(direction, due[-1].figures)[0]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cchc_cli.analysis.comparable import Bearing, Sought, closest, is_exact, is_within, refused
+from cchc_cli.analysis.comparable import MatchingFigures, Sought, closest, is_exact, is_within, refused
 from cchc_cli.analysis.higher_level import LevelAbove, Order, about_itself
 from cchc_cli.analysis.quotes import may_be_quoted, quote, reason_of, similar_requirements
 from cchc_cli.analysis.result import Result
@@ -39,7 +39,7 @@ def assigned(corpus: Corpus, levels: Sequence[LevelAbove], local: TargetValue) -
 
 
 def quoted_only(
-    sought: Sought, level: LevelAbove, local: TargetValue, until: Order, own: Reason | None, found: Bearing
+    sought: Sought, level: LevelAbove, local: TargetValue, until: Order, own: Reason | None, found: MatchingFigures
 ) -> Result | None:
     """Return the result by figures of a level for the same indicator that cannot be the floor; None if it has none.
 
@@ -48,9 +48,9 @@ def quoted_only(
     period is not quoted.
     """
     due = sought.due
-    bearing = [figure for figure in found.figures if may_be_quoted(figure.plan, sought.plan)]
-    if bearing:
-        reason, figures = (own, bearing) if own is not None else refused(sought, bearing)
+    quotable = [figure for figure in found.figures if may_be_quoted(figure.plan, sought.plan)]
+    if quotable:
+        reason, figures = (own, quotable) if own is not None else refused(sought, quotable)
         return local.result(Status.NOT_COMPARABLE, reason=reason, floor=closest(figures, due))
     others = [
         figure

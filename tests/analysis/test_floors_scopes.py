@@ -39,7 +39,7 @@ from cchc_cli.domain.enums import Among, Difference, Level, Reason, Status
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.scope import Scope
 
-# Bearing
+# Matching figures
 
 
 @pytest.mark.parametrize(("year", "bears"), [(2025, False), (2026, True), (2028, True), (2030, True), (2031, False)])
