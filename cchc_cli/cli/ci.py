@@ -1,4 +1,4 @@
-"""What servers of continuous integration expect of lint: paths from the root of the repository, and limits."""
+"""What CI servers (GitHub, GitLab) expect of lint: paths from the root of the repository, and limits."""
 
 import os
 from collections.abc import Collection, Mapping

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cchc_cli.cli import servers
+from cchc_cli.cli import ci
 from cchc_cli.cli.console import console, processors
 from cchc_cli.cli.errors import FINDINGS, FINE, INTERNAL, UserError
 from cchc_cli.cli.files import check_files, no_such_file, write_files
@@ -167,11 +167,11 @@ def _write(
 ) -> None:
     """Write a report, whose paths begin at `base`, to files and to stdout, and its numbers to stderr."""
     base = Path(os.path.realpath(base))
-    of_servers = servers.from_root(report, servers.repository_root(os.environ, base), base)
+    from_repository = ci.from_root(report, ci.repository_root(os.environ, base), base)
     formats = {*printed, *filed.values()}
 
     def rendered(name: str) -> str:
-        return FORMATS[name](of_servers if name in servers.FORMATS else report, words)
+        return FORMATS[name](from_repository if name in ci.FORMATS else report, words)
 
     write_files({file: rendered(name) for file, name in filed.items()}, force=force)
     for name in printed:
@@ -186,10 +186,10 @@ def _write(
 
             console.page(text.render(report, words, colour))
     if "github" in formats:
-        servers.write_step_summary(of_servers, words, os.environ)
+        ci.write_step_summary(from_repository, words, os.environ)
     if "json" not in printed:
         console.log(summary(report, words))
-    servers.name_limits(report, formats)
+    ci.name_limits(report, formats)
 
 
 def _merged_data(reports: Sequence[Report]) -> Data:

@@ -1,4 +1,4 @@
-"""What servers show of lint: paths from the top of the repository, the summary of a step, and named limits."""
+"""What CI servers show of lint: paths from the top of the repository, the summary of a step, and named limits."""
 
 import json
 import ntpath
@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from cchc_cli.cli import servers
+from cchc_cli.cli import ci
 from cchc_cli.cli.app import run
 from cchc_cli.domain.layers import NO_DATA
 from cchc_cli.i18n.language import Lang
@@ -55,7 +55,7 @@ def printed(name: str, text: str) -> str:
     return str(location["artifactLocation"]["uri"])
 
 
-@pytest.mark.parametrize("name", servers.FORMATS)
+@pytest.mark.parametrize("name", ci.FORMATS)
 @pytest.mark.parametrize(
     ("variable", "root", "path"),
     [
@@ -94,7 +94,7 @@ def test_paths_begin_at_the_root_of_the_repository(
     ],
 )
 def test_paths_outside_stay(path: str, moved: str, tmp_path: Path) -> None:
-    report = servers.from_root(report_of(finding(path, related=path)), tmp_path, tmp_path / "data")
+    report = ci.from_root(report_of(finding(path, related=path)), tmp_path, tmp_path / "data")
     (one,) = report.diagnostics
     assert (one.path, one.related[0].path) == (moved, moved)
 
@@ -104,7 +104,7 @@ def test_a_file_on_another_drive_keeps_its_path(monkeypatch: pytest.MonkeyPatch)
         patch.setattr(os, "path", ntpath)
         patch.setattr(os, "sep", "\\")
         root: Any = "C:\\repo"
-        report = servers.from_root(
+        report = ci.from_root(
             report_of(finding("D:/plans/a.yaml"), finding("plans/b.yaml")),
             root,
             ntpath.join(root, "x"),  # type: ignore[arg-type]
@@ -132,7 +132,7 @@ def test_a_summary_is_written_for_github(
 def test_a_summary_stays_below_the_limit_of_github(tmp_path: Path) -> None:
     file = tmp_path / "summary.md"
     report = report_of(*(finding("plans/a.yaml", line) for line in range(1, 30_001)))
-    servers.write_step_summary(report, Lang.EN, {"GITHUB_STEP_SUMMARY": str(file)})
+    ci.write_step_summary(report, Lang.EN, {"GITHUB_STEP_SUMMARY": str(file)})
     text = file.read_text(encoding="utf-8")
     assert 900_000 < len(text.encode()) < 1024 * 1024
     left = 30_000 - text.count("| plans/a.yaml:")
@@ -178,7 +178,7 @@ def test_limits_of_servers_are_named(
     found = [finding("plans/a.yaml")] * errors + [
         replace(finding("plans/a.yaml"), severity=Severity.WARNING)
     ] * warnings
-    servers.name_limits(report_of(*found), formats)
+    ci.name_limits(report_of(*found), formats)
     assert capsys.readouterr().err == said
 
 
