@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cchc_cli.analysis.higher_level import LevelAbove, Order, Requirement, about_itself, for_this_level, level_fits
-from cchc_cli.analysis.milestone_list import is_best
+from cchc_cli.analysis.milestone_list import by_year, is_best, strictest_first
+from cchc_cli.analysis.steps import better
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level, Reason
 from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
-from cchc_cli.domain.target import Base, Target
+from cchc_cli.domain.target import Base, Target, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,19 @@ def also_known(sought: Sought, found: MatchingFigures) -> tuple[Requirement, ...
     return tuple(
         closest((one for one in named if (one.plan.id, one.target.index) == target), sought.due) for target in targets
     )
+
+
+def stricter_beyond(sought: Sought, levels: Iterable[LevelAbove], value: Value) -> Requirement | None:
+    """Return the figure of a farther level for the year, if it asks for more than a value, whenever it was issued."""
+    direction = sought.indicator.direction
+    for level in levels:
+        steps = by_year(sought.corpus, sought.plan, direction, matching_figures(sought, level).deciding)
+        due = [step for year, step in steps.items() if year <= sought.due]
+        if due:
+            strictest = strictest_first(direction, due[-1].figures)[0]
+            if better(direction, strictest.figure, value) > 0:
+                return strictest
+    return None
 
 
 def is_for(sought: Sought, figure: Requirement) -> bool:

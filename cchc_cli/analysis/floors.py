@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from cchc_cli.analysis.comparable import MatchingFigures, also_known, matching_figures
+from cchc_cli.analysis.comparable import MatchingFigures, also_known, matching_figures, stricter_beyond
 from cchc_cli.analysis.higher_level import (
     HigherLevelIndex,
     LevelAbove,
@@ -13,7 +13,7 @@ from cchc_cli.analysis.higher_level import (
     is_rank_of_unknown_group,
     levels_above,
 )
-from cchc_cli.analysis.milestone_list import against_list, by_year, is_best, strictest_first
+from cchc_cli.analysis.milestone_list import against_list, is_best
 from cchc_cli.analysis.missing import missing
 from cchc_cli.analysis.quotes import asks_more, last_known_stage, quote
 from cchc_cli.analysis.result import NOT_EVALUATED, PASSES, Quote, Result, severity
@@ -131,15 +131,15 @@ def _by(above: _Above, local: TargetValue, until: Order) -> Result:
     row, due, corpus = local.row, local.due, above.corpus
     if local.target.kind is Kind.DELEGATED:
         return assigned(corpus, above.levels, local)
-    own = own_refusal(local)
+    own, sought = own_refusal(local), local.sought(corpus)
     pending: Result | None = None
     undecided: Result | None = None
     for at, level in enumerate(above.levels):
         if any(due in plan.period and plan.may_have({row.indicator}) for plan in level.documents.plans):
             return local.result(Status.NOT_COMPARABLE, reason=Reason.UNREADABLE)
-        figures = matching_figures(local.sought(corpus), level, until)
+        figures = matching_figures(sought, level, until)
         if not figures.deciding or own is not None:
-            pending = pending or quoted_only(local.sought(corpus), level, local, until, own, figures)
+            pending = pending or quoted_only(sought, level, local, until, own, figures)
             continue
         found = _against(above, at, local, figures)
         if found.status is Status.NO_FLOOR:
@@ -151,8 +151,8 @@ def _by(above: _Above, local: TargetValue, until: Order) -> Result:
     if undecided is not None:
         return undecided
     if pending is not None:
-        return with_similar(pending, local.sought(corpus), above.levels)
-    return nothing(local.sought(corpus), above.levels, local)
+        return with_similar(pending, sought, above.levels)
+    return nothing(sought, above.levels, local)
 
 
 def _against(above: _Above, at: int, local: TargetValue, figures: MatchingFigures) -> Result:
@@ -191,7 +191,7 @@ def _against(above: _Above, at: int, local: TargetValue, figures: MatchingFigure
         missed=found.missed,
         nearer=tuple(one for one in nearer if one is not None),
         without_figure=tuple(one.level for one in above.levels[:at] if one.has_none(row.indicator)),
-        farther=_stricter_beyond(above, at, local),
+        farther=stricter_beyond(sought, above.levels[at + 1 :], value),
         replaced_by=next(
             (one for one in level.replaced_by.get(floor.plan.id, ()) if level.orders[one.id] is Order.AFTER), None
         ),
@@ -212,18 +212,4 @@ def _no_pass(above: _Above, at: int, local: TargetValue, nearer: Sequence[Quote 
     for level, quoted in zip(above.levels, nearer, strict=False):
         if quoted is not None and last_known_stage(level, quoted, sought, value):
             return Reason.LATER_STAGE_UNKNOWN, quoted
-    return None
-
-
-def _stricter_beyond(above: _Above, at: int, local: TargetValue) -> Requirement | None:
-    """Return the figure of a farther level for the year, if it asks for more than the value, whenever it was issued."""
-    assert local.value is not None
-    direction = local.row.direction
-    for level in above.levels[at + 1 :]:
-        figures = matching_figures(local.sought(above.corpus), level).deciding
-        due = [one for one in by_year(above.corpus, local.row.plan, direction, figures).items() if one[0] <= local.due]
-        if due:
-            strictest = strictest_first(direction, due[-1][1].figures)[0]
-            if better(direction, strictest.figure, local.value) > 0:
-                return strictest
     return None

@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cchc_cli.analysis.bases import UnknownDocument, unknown_documents
-from cchc_cli.analysis.comparable import MatchingFigures, Sought, also_known, closest, matching_figures, refused
+from cchc_cli.analysis.comparable import (
+    MatchingFigures,
+    Sought,
+    also_known,
+    closest,
+    matching_figures,
+    refused,
+    stricter_beyond,
+)
 from cchc_cli.analysis.higher_level import LevelAbove, Requirement, is_asked_of, level_fits, levels_above
 from cchc_cli.analysis.milestone_list import (
     YearlyRequirement,
@@ -17,7 +25,6 @@ from cchc_cli.analysis.milestone_list import (
 from cchc_cli.analysis.quotes import may_be_quoted, quote
 from cchc_cli.analysis.result import Quote
 from cchc_cli.analysis.rows import Row, is_figure, order_key, rows_of
-from cchc_cli.analysis.steps import better
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Reason
 from cchc_cli.domain.indicator import Indicator
@@ -207,7 +214,7 @@ def _floor(
             next(upcoming, None) if past else None,
             bool(past) and past[-1] < year and _may_ask_for_more(entry, strictest, settled, found.deciding, year),
             tuple(one for one in quotes if one is not None),
-            _stricter_beyond(sought, levels[at + 1 :], strictest),
+            stricter_beyond(sought, levels[at + 1 :], strictest.figure),
             any(one.unread for one in levels[: at + 1]) and not is_best(entry, strictest.figure),
         )
     return only_known
@@ -227,19 +234,6 @@ def _without_floor(sought: Sought, found: MatchingFigures) -> RequiredFigure | N
     return RequiredFigure(
         sought.indicator.id, sought.scope, sought.due, nearest, nearest.year <= sought.due, reason=reason
     )
-
-
-def _stricter_beyond(sought: Sought, levels: tuple[LevelAbove, ...], floor: Requirement) -> Requirement | None:
-    """Return the figure of a farther level for the year, if it asks for more than the floor."""
-    direction = sought.indicator.direction
-    for level in levels:
-        figures = by_year(sought.corpus, sought.plan, direction, matching_figures(sought, level).deciding)
-        due = [one for at, one in figures.items() if at <= sought.due]
-        if due:
-            strictest = strictest_first(direction, due[-1].figures)[0]
-            if better(direction, strictest.figure, floor.figure) > 0:
-                return strictest
-    return None
 
 
 def _may_ask_for_more(
