@@ -733,7 +733,7 @@ def test_nothing_is_half_written(call: str, named: str, tmp_path: Path, monkeypa
     monkeypatch.setattr(os, call, refuse)
     with pytest.raises(UserError) as caught:
         files.write_files({tmp_path / "a": "new", tmp_path / "b": "new"}, force=True)
-    assert english(caught.value.said) == f"cannot write {files._named(tmp_path / named)}: No space left on device"
+    assert english(caught.value.said) == f"cannot write {files.named(tmp_path / named)}: No space left on device"
     assert left(tmp_path) == {"a": "kept"}
 
 
