@@ -12,6 +12,8 @@ from cchc_cli.cli.console import console
 from cchc_cli.reading import yaml_file, yaml_nodes
 from cchc_cli.reading.resources import shipped
 from i18n.catalogue import COMPILED, SOURCE, compile_catalogue
+from mutations.judge import Desk, world
+from mutations.slip import World
 
 
 def pytest_configure() -> None:
@@ -56,3 +58,15 @@ def _english() -> None:
 def _language_of_the_run() -> None:
     """Another test may have run a command in another language."""
     console.begin([])
+
+
+@pytest.fixture(scope="session")
+def where() -> World:
+    """The shipped plans."""
+    return world()
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A copy of the plans to make mistakes in."""
+    return Desk(tmp_path_factory.mktemp("desk"))

@@ -4,25 +4,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from mutations.judge import Desk, world
+from mutations.judge import Desk
 from mutations.kinds import KINDS
 from mutations.report import Count, count, table, total
 from mutations.slip import World
 
 PLACES = 8
 """At most so many places of a kind; the script judges all of them."""
-
-
-@pytest.fixture(scope="module")
-def where() -> World:
-    """The shipped plans."""
-    return world()
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """A copy of the plans to make mistakes in."""
-    return Desk(tmp_path_factory.mktemp("desk"))
 
 
 @pytest.fixture(scope="module")

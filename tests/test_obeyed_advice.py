@@ -10,7 +10,7 @@ import pytest
 from cchc_cli.i18n.message import Message
 from cchc_cli.linting.diagnostic import Diagnostic
 from i18n.catalogue import catalogue
-from mutations.judge import Desk, slips, world
+from mutations.judge import Desk, slips
 from mutations.kinds import KINDS
 from mutations.slip import Kind, Slip, World
 
@@ -240,18 +240,6 @@ SLIPS: Mapping[str, tuple[str, str]] = {
     "anchor.key": ("title: Cải", "&a title: Cải"),
 }
 """One slip in `PLAN` for each message: what is replaced, and by what."""
-
-
-@pytest.fixture(scope="module")
-def where() -> World:
-    """The shipped plans."""
-    return world()
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """A copy of the plans to make mistakes in."""
-    return Desk(tmp_path_factory.mktemp("desk"))
 
 
 def keys(said: Message) -> set[str]:

@@ -7,7 +7,7 @@ from itertools import islice
 import pytest
 
 from mutations import typing_errors
-from mutations.judge import Desk, world
+from mutations.judge import Desk
 from mutations.sheet import COMPARATORS, Node, Sheet
 from mutations.slip import Slip, World, keyed, valued
 
@@ -19,18 +19,6 @@ UNQUOTED = {
 """Figures of pages whose words are not at hand, by file: their notes say why."""
 
 some_or_all = pytest.mark.parametrize("every", [7, pytest.param(1, marks=pytest.mark.slow)])
-
-
-@pytest.fixture(scope="module")
-def where() -> World:
-    """The shipped plans."""
-    return world()
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """A copy of the plans to make mistakes in."""
-    return Desk(tmp_path_factory.mktemp("desk"))
 
 
 def figures(sheet: Sheet) -> Iterator[Node]:
