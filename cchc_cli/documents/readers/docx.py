@@ -6,8 +6,8 @@ import zlib
 from collections.abc import Iterator
 
 from cchc_cli.documents.blocks import FOOTNOTES, Block, Content, Grid, Joining, Line
+from cchc_cli.documents.errors import missing_library
 from cchc_cli.documents.readers.docx_numbering import Element, Numbering, W, integer, read_numbering
-from cchc_cli.documents.readers.libraries import missing
 from cchc_cli.documents.readers.limits import (
     MAX_BLOCKS,
     MAX_DEPTH,
@@ -62,7 +62,7 @@ def _part(package: zipfile.ZipFile, name: str, deadline: Deadline) -> Element | 
         from defusedxml import DefusedXmlException  # an optional library
         from defusedxml.ElementTree import ParseError, iterparse
     except ImportError as error:
-        raise missing(".docx") from error
+        raise missing_library(".docx") from error
     root: Element | None = None
     depth = 0
     try:

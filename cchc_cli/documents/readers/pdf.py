@@ -7,8 +7,7 @@ from typing import Any
 
 from cchc_cli.documents.blocks import Block, Content, Grid, Joining, Line
 from cchc_cli.documents.context import is_lead_in
-from cchc_cli.documents.errors import DocumentError
-from cchc_cli.documents.readers.libraries import missing
+from cchc_cli.documents.errors import DocumentError, missing_library
 from cchc_cli.documents.readers.limits import MAX_PAGES, Deadline, damaged, too_large
 from cchc_cli.documents.readers.pdf_layout import Box, PdfTable, TextLine, page_parts, reading_order
 from cchc_cli.i18n.message import message
@@ -27,7 +26,7 @@ def read_pdf(raw: bytes, deadline: Deadline) -> Content:
     try:
         import pypdfium2  # an optional library
     except ImportError as error:
-        raise missing(".pdf") from error
+        raise missing_library(".pdf") from error
     try:
         document = pypdfium2.PdfDocument(raw)
     except pypdfium2.PdfiumError as error:

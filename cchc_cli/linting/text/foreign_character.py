@@ -8,7 +8,7 @@ from dataclasses import replace
 from cchc_cli.domain.characters import BLANKS, DEFAULT_IGNORABLE
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.helpers.letters import beyond_ascii
+from cchc_cli.linting.helpers.raw_text import beyond_ascii
 from cchc_cli.linting.rule import Location, TextRule
 from cchc_cli.reading.errors import printable
 from cchc_cli.reading.yaml_file import YamlFile

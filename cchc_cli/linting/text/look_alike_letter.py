@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.helpers.letters import beyond_ascii
+from cchc_cli.linting.helpers.raw_text import beyond_ascii
 from cchc_cli.linting.rule import Location, TextRule
 from cchc_cli.reading.yaml_file import YamlFile
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
-from cchc_cli.linting.helpers.quotes import quote_left_open
+from cchc_cli.linting.helpers.raw_text import quote_left_open
 from cchc_cli.linting.rule import Location, TextRule
 from cchc_cli.reading.yaml_file import YamlFile
 
