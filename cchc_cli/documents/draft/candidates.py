@@ -175,7 +175,7 @@ def candidates(catalogue: Catalogue, evidence: Evidence, limit: int = _LIMIT) ->
         for token in set(_tokens(text)):
             query[token] = query.get(token, 0.0) + weight
     said = " ".join(_words(f"{evidence.near} {evidence.whole}"))
-    cut = _is_cut(evidence.near)
+    cut = CUT.search(evidence.near) is not None
     found = [_weighed(one, _scored(one, index, query, cut), said) for one in catalogue.values() if _fits(one, evidence)]
     ranked = sorted((one for one in found if one.score > 0.02), key=lambda one: -one.score)
     return tuple(ranked[:limit])
@@ -246,13 +246,6 @@ def _scored(indicator: Indicator, index: _Index, query: Mapping[str, float], cut
         score *= 0.6
     strongest = sorted(shares, key=lambda token: (-shares[token], token))[:3]
     return Candidate(indicator.id, score, tuple(strongest))
-
-
-def _is_cut(text: str) -> bool:
-    """Return whether a sentence is about a reduction or a saving."""
-    return (
-        re.search(r"(?:cắt )?giảm(?! quá)(?!.*\b(?:xuống|còn)\b)|tiết kiệm|tinh giản", text, re.IGNORECASE) is not None
-    )
 
 
 def _tokens(text: str) -> list[str]:
