@@ -2,7 +2,6 @@
 
 import datetime
 import os
-from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
@@ -22,12 +21,11 @@ from cchc_cli.cli.options import Colour, ColourOption, LangOption, NoShippedOpti
 from cchc_cli.cli.resolve import resolved
 from cchc_cli.cli.tracked import tracked
 from cchc_cli.cli.workspace import KILLED, check_directory, shipped_joins
-from cchc_cli.domain.layers import Data
 from cchc_cli.domain.lookup import Entry, resolve
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
-from cchc_cli.linting.engine import Report
+from cchc_cli.linting.engine import Report, merged
 from cchc_cli.linting.run import lint_directory
 from cchc_cli.linting.settings import FailOn, Settings, code_of, read_settings
 from cchc_cli.output.lint_formats.registry import FORMATS
@@ -138,22 +136,15 @@ def lint(
                 if not changed:
                     console.note(message("fix.nothing", "nothing to fix"))
                 return FINDINGS if changed else FINE
-        reports = list(_reports(named, plans, no_shipped, settings))
-    merged = Report(
-        tuple(sorted({one for part in reports for one in part.diagnostics}, key=lambda one: one.order)),
-        sum(part.files for part in reports),
-        sum(part.waived for part in reports),
-        sum(part.failing for part in reports),
-        sum((Counter(part.settings) for part in reports), Counter()),
-        _merged_data(reports),
-    )
-    _write(merged, printed, filed, base, words, console.coloured(color), force)
+        reports = _reports(named, plans, no_shipped, settings)
+    report = merged(reports)
+    _write(report, printed, filed, base, words, console.coloured(color), force)
     if verbose:
-        for line in settings_used(merged, words):
+        for line in settings_used(report, words):
             console.log(line)
-    if merged.crashed:
+    if report.crashed:
         return INTERNAL
-    return FINDINGS if merged.failing else FINE
+    return FINDINGS if report.failing else FINE
 
 
 def _write(
@@ -190,12 +181,6 @@ def _write(
     if "json" not in printed:
         console.log(summary(report, words))
     ci.name_limits(report, formats)
-
-
-def _merged_data(reports: Sequence[Report]) -> Data:
-    """Return the data of all reports, each layer once."""
-    layers = {layer.path: layer for report in reports for layer in report.data.layers}
-    return replace(reports[0].data, layers=tuple(layers.values()))
 
 
 def _existing(paths: list[Path]) -> list[Path]:

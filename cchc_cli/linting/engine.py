@@ -7,9 +7,10 @@ both together, without those that settings or suppressions leave out.
 import datetime
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from cchc_cli.domain.layers import NO_DATA, Data
 from cchc_cli.i18n.message import message
@@ -39,6 +40,9 @@ _OF_CHARACTERS = (not_nfc.RULE, look_alike_letter.RULE, foreign_character.RULE)
 
 INTERNAL_CODE = "X900"
 INTERNAL_NAME = "internal-error"
+
+AnyRule = TypeVar("AnyRule", bound=Rule)
+AnyFinding = TypeVar("AnyFinding", Location, Finding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,35 +113,33 @@ def examine(file: PlanFile, higher: HigherLevelPlans) -> FileResult:
 def _found(file: PlanFile, higher: HigherLevelPlans) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for text_rule in TEXT_RULES:
-        try:
-            found += [_spotted(text_rule, file, spot) for spot in text_rule.check(file.file)]
-        except Exception as error:  # a rule that crashes is a finding, and the others go on
-            found.append(_crash(text_rule.name, file.display_path, error))
+        found += _of_rule(text_rule, file, _spotted, partial(text_rule.check, file.file))
     for file_rule in FILE_RULES:
-        try:
-            found += [_made(file_rule, file, finding) for finding in file_rule.check(file)]
-        except Exception as error:
-            found.append(_crash(file_rule.name, file.display_path, error))
+        found += _of_rule(file_rule, file, _made, partial(file_rule.check, file))
     if file.plan is None:
         return found
     document = PlanDocument(file, file.plan, higher.vocabulary)
     for rule in DOCUMENT_RULES:
-        try:
-            found += [_made(rule, file, finding) for finding in rule.check(document)]
-        except Exception as error:
-            found.append(_crash(rule.name, file.display_path, error))
+        found += _of_rule(rule, file, _made, partial(rule.check, document))
     unknown = of_unknown_indicators(file, higher.vocabulary)
     for rule in DOCUMENT_RULES:
-        try:
-            found += [_made(rule, file, finding) for finding in findings_without_indicator(rule, unknown)]
-        except Exception as error:
-            found.append(_crash(rule.name, file.display_path, error))
+        found += _of_rule(rule, file, _made, partial(findings_without_indicator, rule, unknown))
     for floor_rule in FLOOR_RULES:
-        try:
-            found += [_made(floor_rule, file, finding) for finding in floor_rule.check(document, higher)]
-        except Exception as error:
-            found.append(_crash(floor_rule.name, file.display_path, error))
+        found += _of_rule(floor_rule, file, _made, partial(floor_rule.check, document, higher))
     return found
+
+
+def _of_rule(
+    rule: AnyRule,
+    file: PlanFile,
+    made: Callable[[AnyRule, PlanFile, AnyFinding], Diagnostic],
+    check: Callable[[], Iterable[AnyFinding]],
+) -> list[Diagnostic]:
+    """Return what a rule finds in a file. One that crashes is a finding, and the others go on."""
+    try:
+        return [made(rule, file, one) for one in check()]
+    except Exception as error:
+        return [_crash(rule.name, file.display_path, error)]
 
 
 def _spotted(rule: TextRule, file: PlanFile, spot: Location) -> Diagnostic:
@@ -189,6 +191,19 @@ def build_report(results: Iterable[FileResult], across: Iterable[Diagnostic], to
             failing += sum(settings.fails(one.severity) for one in left.diagnostics)
     used = Counter(file.settings for file in files.values())
     return Report(tuple(sorted(reported, key=lambda one: one.order)), len(files), count, failing, used)
+
+
+def merged(reports: Sequence[Report]) -> Report:
+    """Return the reports on several directories, of which there is at least one, as one report."""
+    layers = {layer.path: layer for report in reports for layer in report.data.layers}
+    return Report(
+        tuple(sorted({one for report in reports for one in report.diagnostics}, key=lambda one: one.order)),
+        sum(report.files for report in reports),
+        sum(report.waived for report in reports),
+        sum(report.failing for report in reports),
+        sum((Counter(report.settings) for report in reports), Counter()),
+        replace(reports[0].data, layers=tuple(layers.values())),
+    )
 
 
 def _made(rule: Rule, file: PlanFile, finding: Finding) -> Diagnostic:
