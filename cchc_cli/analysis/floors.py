@@ -29,21 +29,15 @@ from cchc_cli.domain.target import Value
 
 @dataclass(frozen=True, slots=True)
 class _Above:
-    """What a plan is compared with: the levels above it, next higher level first."""
+    """What a plan is compared with: the levels above it, next higher level first.
+
+    `orders` tells when their documents were issued, compared with the plan.
+    """
 
     corpus: Corpus
     levels: tuple[LevelAbove, ...]
     against: Level | Plan | None
-
-    @property
-    def has_unknown(self) -> bool:
-        """Return whether a document may have been issued before or after the plan."""
-        return any(order is Order.UNKNOWN for level in self.levels for order in level.order.values())
-
-    @property
-    def has_later(self) -> bool:
-        """Return whether a document was certainly issued after the plan."""
-        return any(order is Order.AFTER for level in self.levels for order in level.order.values())
+    orders: frozenset[Order]
 
 
 def check_plan(
@@ -82,8 +76,9 @@ def check_targets(
     corpus: Corpus, plan: Plan, levels: tuple[LevelAbove, ...], against: Level | Plan | None = None
 ) -> Iterator[Result]:
     """Yield the results of every target of a plan, without missing targets: one for each year and level."""
-    above = _Above(corpus, levels, against)
-    after = {id for level in levels for id, order in level.orders.items() if order is Order.AFTER}
+    orders = {id: order for level in levels for id, order in level.orders.items()}
+    above = _Above(corpus, levels, against, frozenset(orders.values()))
+    after = {id for id, order in orders.items() if order is Order.AFTER}
     for row in rows_of(corpus, plan):
         for local in target_values(corpus, row):
             found = min((_evaluate(above, one) for one in each_year(local)), key=severity)
@@ -101,16 +96,16 @@ def _evaluate(above: _Above, local: TargetValue) -> Result:
         return local.result(Status.NOT_COMPARABLE, reason=Reason.SCOPE)
     first = _by(above, local, Order.UNKNOWN)
     if first.status is Status.BELOW:
-        if above.has_unknown:
+        if Order.UNKNOWN in above.orders:
             before = _by(above, local, Order.BEFORE)
             if before.status is not Status.BELOW:
                 return replace(first, status=Status.OVERTAKEN, order_unknown=True)
             if first.order_unknown:
                 first = _naming(before, first.floor, local.row)
-        if above.has_later:
+        if Order.AFTER in above.orders:
             first = _naming(first, _by(above, local, Order.AFTER).floor, local.row)
         return replace(first, order_unknown=False)
-    found = _by(above, local, Order.AFTER) if above.has_later else first
+    found = _by(above, local, Order.AFTER) if Order.AFTER in above.orders else first
     if found.status is Status.BELOW:
         return replace(found, status=Status.OVERTAKEN, order_unknown=False)
     return replace(found, order_unknown=False)
@@ -196,7 +191,7 @@ def _against(above: _Above, at: int, local: TargetValue, figures: MatchingFigure
             (one for one in level.replaced_by.get(floor.plan.id, ()) if level.orders[one.id] is Order.AFTER), None
         ),
         fallback=at > 0 and above.against is None,
-        order_unknown=level.order[floor.plan.id] is Order.UNKNOWN,
+        order_unknown=level.orders[floor.plan.id] is Order.UNKNOWN,
         caveats=local.target.qualifiers.differing(floor.target.qualifiers) if evaluated else (),
     )
 

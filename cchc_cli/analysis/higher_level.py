@@ -88,15 +88,14 @@ class Order(IntEnum):
 class LevelAbove:
     """The documents of one higher level as they relate to a local plan, by id of the document.
 
-    `unbound` tells why a document does not apply to the locality, `replaced_by` which documents replace it. `unread`:
-    a file that cannot be read may be of this level.
+    `orders` has the documents of all levels. `unbound` tells why a document does not apply to the locality,
+    `replaced_by` which documents replace it. `unread`: a file that cannot be read may be of this level.
     """
 
     documents: HigherLevelDocuments
-    order: Mapping[str, Order]
+    orders: Mapping[str, Order]
     unbound: Mapping[str, Difference]
     replaced_by: Mapping[str, tuple[Plan, ...]]
-    orders: Mapping[str, Order] = field(default_factory=dict)
     unread: bool = False
 
     @property
@@ -127,7 +126,7 @@ class LevelAbove:
         """
         return (
             year in plan.period
-            and self.order[plan.id] <= until
+            and self.orders[plan.id] <= until
             and plan.id not in self.unbound
             and not self.is_replaced(plan, min(until, Order.UNKNOWN))
         )
@@ -230,7 +229,7 @@ def _level_above(
         )
         if found:
             replaced_by[one.id] = found
-    return LevelAbove(documents, {one.id: orders[one.id] for one in documents.plans}, unbound, replaced_by, orders)
+    return LevelAbove(documents, orders, unbound, replaced_by)
 
 
 def is_replaced_by(plan: Plan, by: Plan, localities: Localities) -> bool:

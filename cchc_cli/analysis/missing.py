@@ -67,7 +67,7 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
         ]
         if _host(corpus, hosts, floor).id != plan.id:
             continue
-        later = frozenset({floor.plan.id} if nearest.order[floor.plan.id] is Order.AFTER else ())
+        later = frozenset({floor.plan.id} if nearest.orders[floor.plan.id] is Order.AFTER else ())
         result = Result(plan, indicator, scope, Status.MISSING, floor=floor, later_documents=later, level=level)
         yield Lacking(result, all(_is_complete(one) for one in own))
 

@@ -110,7 +110,7 @@ def _differences(
     found = tuple(_all_differences(sought, level, figure, figures))
     if found:
         return found
-    if level.order[figure.plan.id] is Order.UNKNOWN and sought.plan.id:  # without an id, it stands for a place
+    if level.orders[figure.plan.id] is Order.UNKNOWN and sought.plan.id:  # without an id, it stands for a place
         return (Difference.ORDER_UNKNOWN,)
     return (Difference.LAST_STAGE,) if _is_last_stage(level, figure, sought) else ()
 
@@ -140,7 +140,7 @@ def _all_differences(
         yield Difference.DOUBTFUL
     if target.due.is_elsewhere:
         yield Difference.DUE_ELSEWHERE
-    if level.order[figure.plan.id] is Order.AFTER:
+    if level.orders[figure.plan.id] is Order.AFTER:
         yield Difference.ISSUED_LATER
 
 
