@@ -60,7 +60,7 @@ def relation(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corpu
     if not cell.values and (cell.reason is not None or found is Relation.NOT_COMPARABLE):
         if cell.similar is not None:
             return lang.say("table.only-near", "only a similar indicator")
-        return f"{lang.say('table.none-here', 'none')}{_reason(cell, row, comparison, corpus, lang)}"
+        return lang.say("table.none-here", "none") + _reason(cell, row, comparison, corpus, lang)
     if found is None:
         return f"({idle(cell, lang)})" if cell.idle is not None else ""
     if found is Relation.ONLY_HERE:
