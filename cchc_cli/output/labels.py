@@ -74,7 +74,7 @@ KINDS: Mapping[Kind, Message] = {
 }
 DUE_BASES: Mapping[DueBasis, Message] = {
     DueBasis.STATED: message("due-basis.stated", "year stated"),
-    DueBasis.PERIOD: message("due-basis.period", "no year stated; the plan's last year"),
+    DueBasis.PERIOD: message("due-basis.period", "no year stated: the plan's last year counts"),
     DueBasis.EVERY_YEAR: message("due-basis.every-year", "every year"),
     DueBasis.TRAJECTORY: message("due-basis.trajectory", "yearly steps"),
 }
