@@ -50,7 +50,7 @@ AMONG: Mapping[Among, Message] = {
     Among.COMMUNES_OF_DISTRICT: message("among.communes-of-district", "among the communes of the district"),
 }
 EXCLUSIONS: Mapping[Exclusion, Message] = {
-    Exclusion.CONFIDENTIAL: message("exclusion.confidential", "confidential applications"),
+    Exclusion.CONFIDENTIAL: message("exclusion.confidential", "files classified as state secrets"),
     Exclusion.SPECIAL: message("exclusion.special", "special cases"),
 }
 COUNTED: Mapping[Counted, Message] = {
