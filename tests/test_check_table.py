@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,20 @@ def test_documents_that_disagree_need_attention_and_are_counted_apart(
     assert [line for line in found if "the higher-level documents differ; another document sets ≥ 90% · 2025" in line]
     run(["check", "--plans", str(tmp_path), "--no-shipped", "--format", "json"])
     assert json.loads(capsys.readouterr().out)["superiors_disagree"] == 1
+
+
+@pytest.mark.parametrize(
+    ("plan", "period", "unstated"),
+    [("huong-xuan", (2022, 2025), True), ("vinh-cuu", (2023, 2023), False), ("tam-phuoc", (2026, 2030), True)],
+)
+def test_a_figure_without_a_year_says_so_where_the_plan_has_several(
+    plan: str, period: tuple[int, int], unstated: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So that `30% · 2025` is not quoted as a deadline of the document."""
+    shown = shipped().targets.corpus.plans[plan]
+    assert (shown.period.start, shown.period.end) == period
+    assert any(target.value is not None and target.due.year is None for target in shown.targets)
+    found = printed(capsys, plan, "--verbose")
+    said = [before for before, line in pairwise(found) if "no year stated: the plan's last year counts" in line]
+    assert bool(said) is unstated
+    assert not [line for line in said if "qualitative: " in line]

@@ -197,6 +197,15 @@ def test_the_counts_of_two_plans_are_those_of_the_groups_and_every_document_cite
     assert cited == set(re.findall(r"(\S+?)\*? \(", found[-1].partition(": ")[2]))
 
 
+def test_the_counts_of_three_plans_tell_what_one_has_from_what_the_first_lacks() -> None:
+    first, second = one(target("share", 95)), two(target("share", 90), target("rank", 5))
+    third = plan("third", OTHER_COMMUNE, LONG, target("rank", 4), target("other", 70))
+    plans = first, second, third
+    text = summary(compare(Evaluation(corpus(*plans)), plans), Lang.EN)
+    assert "+ only in one plan 1, + not among the targets of one 2" in text
+    assert "only in this plan" not in text
+
+
 def floor_in_csv(own: Plan, *higher: Plan) -> tuple[object, ...]:
     """Status, value and year of the floor in the first line of a plan."""
     whole = corpus(own, *higher)

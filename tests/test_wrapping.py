@@ -222,7 +222,7 @@ def test_the_signs_of_a_comparison_are_those_that_the_summary_counts(
     run(["compare", *plans.split(), "--lang", "en", "--by", "area"])
     summary, table = capsys.readouterr().out.split("Similar indicators")[0].split("\n", 1)
     counted: Counter[str] = Counter()
-    for sign, count in re.findall(r"(\S+) [a-z ]+ (\d+)", summary.split(": ")[1]):
+    for sign, count in re.findall(r"(\S+) [a-z ]+ (?:of \S+ )?(\d+)", summary.split(": ")[1]):
         counted[sign] += int(count)  # similar indicators are not comparable either, and counted apart
     shown = {sign: len(re.findall(rf"  {re.escape(sign)} \S", table)) for sign in counted}
     assert shown == counted

@@ -45,7 +45,7 @@ class NoneFound:
 
 def coverage(corpus: Corpus, query: Query, plans: Iterable[Plan]) -> Coverage:
     """Return the coverage of the plans that a query selects."""
-    checked = tuple(plan for plan in plans if not plan.without_figures)
+    checked = tuple(plan for plan in plans if not (plan.without_figures or plan.nothing_read))
     with_communes = not query.levels or Level.COMMUNE in query.levels
     found = (_province(corpus, one) for one in sorted(query.provinces) if with_communes)
     unknown = {_key(one): one for plan in checked for one in unknown_documents(corpus, plan)}

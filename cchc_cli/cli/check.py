@@ -43,12 +43,12 @@ from cchc_cli.cli.workspace import (
     name_data,
     open_workspace,
     refuse_if_affected,
+    refuse_if_nothing_read,
     report_damaged_files,
 )
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Status
-from cchc_cli.domain.plan import Plan
-from cchc_cli.i18n.message import message, plural
+from cchc_cli.i18n.message import message
 from cchc_cli.output import serialize
 from cchc_cli.output.coverage import coverage_text, none_text
 from cchc_cli.output.flat import check as check_grid
@@ -113,6 +113,9 @@ def check(
     chosen = query.plans_in(corpus)
     if names:
         refuse_if_affected(workspace, chosen, selected)
+    code = report_damaged_files(workspace)
+    refuse_if_nothing_read(workspace, chosen)
+    chosen = tuple(plan for plan in chosen if not plan.nothing_read)
     work = Work(
         corpus,
         query,
@@ -124,7 +127,6 @@ def check(
         single=len(chosen) == 1,
         says_coverage=len(chosen) > 1 or query.has_plan_filter,
     )
-    code = report_damaged_files(workspace)
     covered = partial(coverage, corpus, query, chosen)  # half a millisecond a plan, which records do not need
     if not chosen:
         raise _no_plan(workspace, query, coverage_text(covered(), corpus, words))
@@ -139,7 +141,7 @@ def check(
             message("check.nothing.advice", "`cchc show PLAN` lists the targets of a plan"),
         )
     if not any(one.asked for one in checked):
-        raise _nothing_yet(workspace, chosen) or UserError(
+        raise UserError(
             message("check.nothing", "these plans have no target that matches the selection"),
             *([coverage_text(covered(), corpus, words)] if query.has_plan_filter else ()),
             message("check.nothing.advice", "`cchc show PLAN` lists the targets of a plan"),
@@ -154,24 +156,6 @@ def check(
         send(_records(corpus, checked, counts, against, format), output, force)
     name_data(workspace)
     return max(code, FINDINGS if counts[Status.BELOW] else FINE)
-
-
-def _nothing_yet(workspace: Workspace, chosen: Sequence[Plan]) -> UserError | None:
-    """Return the refusal of plans of which no target can be read; None if there is none to read."""
-    ids = {plan.id for plan in chosen}
-    open_files = [file for file in workspace.plans.damaged if file.plan is not None and file.plan.id in ids]
-    if not open_files:
-        return None
-    return UserError(
-        plural(
-            "check.nothing-yet",
-            "no target can be checked yet: {count} target of {files} cannot be read",
-            "no target can be checked yet: {count} targets of {files} cannot be read",
-            count=sum(len(file.lost) for file in open_files),
-            files=[file.display_path for file in open_files],
-        ),
-        message("check.fill-in", "`cchc lint {path}` lists what to fill in", path=open_files[0].display_path),
-    )
 
 
 def _no_plan(workspace: Workspace, query: Query, covered: str) -> UserError:

@@ -37,7 +37,13 @@ from cchc_cli.cli.query_options import (
     QueryOptions,
     StatusOption,
 )
-from cchc_cli.cli.workspace import name_data, open_workspace, refuse_if_affected, report_damaged_files
+from cchc_cli.cli.workspace import (
+    name_data,
+    open_workspace,
+    refuse_if_affected,
+    refuse_if_nothing_read,
+    report_damaged_files,
+)
 from cchc_cli.domain.enums import Status
 from cchc_cli.i18n.message import message, plural
 from cchc_cli.output.coverage import coverage_text
@@ -125,6 +131,7 @@ def export(
             message("named.list", "`cchc list` shows the plans"),
         )
     code = report_damaged_files(workspace)
+    refuse_if_nothing_read(workspace, targets.plans)
     with console.progress(message("progress.export", "exporting")) as progress:
         made = Export(targets, words, progress)
         if paths:

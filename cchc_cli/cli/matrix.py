@@ -33,7 +33,13 @@ from cchc_cli.cli.query_options import (
     QueryOptions,
     YearOption,
 )
-from cchc_cli.cli.workspace import name_data, open_workspace, refuse_if_affected, report_damaged_files
+from cchc_cli.cli.workspace import (
+    name_data,
+    open_workspace,
+    refuse_if_affected,
+    refuse_if_nothing_read,
+    report_damaged_files,
+)
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
@@ -101,6 +107,7 @@ def matrix(
             message("selected.none", "no plan is selected"),
             message("named.list", "`cchc list` shows the plans"),
         )
+    refuse_if_nothing_read(workspace, chosen)
     result = tabulate(Evaluation(corpus), corpus.in_order(chosen), query.year, relative, selected)
     if format is GridFormat.TABLE:
         width = console.width()

@@ -27,7 +27,7 @@ from cchc_cli.cli.query_options import (
     QueryOptions,
     StatusOption,
 )
-from cchc_cli.cli.workspace import name_data, open_workspace, report_damaged_files
+from cchc_cli.cli.workspace import name_data, open_workspace, refuse_if_nothing_read, report_damaged_files
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
@@ -122,6 +122,7 @@ def report(
             message("report.nothing", "no plan can be read; there is nothing to report"),
             message("report.nothing.advice", "see `cchc lint`"),
         )
+    refuse_if_nothing_read(workspace, selected.plans)
     if output is not None:
         write_files({output: report_page(selected, first, made_on)}, force=force)
         console.note(written(str(output), *sizes(selected)))

@@ -203,6 +203,24 @@ def report_damaged_files(workspace: Workspace) -> int:
     return USAGE if loaded.damaged or loaded.clashes or loaded.vocabulary.broken else FINE
 
 
+def refuse_if_nothing_read(workspace: Workspace, chosen: Sequence[Plan]) -> None:
+    """Refuse plans of which no target can be read, such as a draft: the output would say that they have none."""
+    ids = {plan.id for plan in chosen if plan.nothing_read}
+    if not ids or not all(plan.id in ids or plan.without_figures for plan in chosen):
+        return
+    files = [file for file in workspace.plans.damaged if file.plan is not None and file.plan.id in ids]
+    raise UserError(
+        plural(
+            "lost.every-target",
+            "no target can be used yet: {count} target of {files} cannot be read",
+            "no target can be used yet: {count} targets of {files} cannot be read",
+            count=sum(len(file.lost) for file in files),
+            files=[file.display_path for file in files],
+        ),
+        message("check.fill-in", "`cchc lint {path}` lists what to fill in", path=files[0].display_path),
+    )
+
+
 def _warn(problem: str, lost: Message) -> None:
     console.note(message("warning", "warning: {what}", what=problem))
     console.log(f"  {console.lang.of(lost)}")
@@ -296,14 +314,18 @@ def refuse_if_affected(workspace: Workspace, plans: Collection[Plan], selected: 
         if file.plan is None or file.plan.id not in chosen:
             continue
         if any(lost is None or selected(lost) for lost in file.lost):
-            raise UserError(
-                _unread(file, file.plan.id),
-                message(
-                    "named.lost.advice",
-                    "see `cchc lint {path}`, or limit to other rows with --indicator or --area",
-                    path=file.display_path,
-                ),
-            )
+            raise UserError(_unread(file, file.plan.id), _other_rows(file))
+
+
+def _other_rows(file: PlanFile) -> Message:
+    """Return the advice to select other rows; none are, where a target without an indicator may be in any of them."""
+    if None in file.lost:
+        return message("named.broken.advice", "see `cchc lint {path}`", path=file.display_path)
+    return message(
+        "named.lost.advice",
+        "see `cchc lint {path}`, or limit to other rows with --indicator or --area",
+        path=file.display_path,
+    )
 
 
 def _unread(file: PlanFile, name: str) -> Message:

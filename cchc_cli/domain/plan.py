@@ -101,6 +101,11 @@ class Plan:
         return not (self.full or self.targets or self.unread)
 
     @property
+    def nothing_read(self) -> bool:
+        """Return whether the file has targets and none of them can be read, such as a draft."""
+        return bool(self.unread) and not self.targets
+
+    @property
     def reported(self) -> bool:
         """Return whether the figures are known from public sources only."""
         return self.document.evidence is Evidence.SECONDARY and not self.without_figures

@@ -60,7 +60,7 @@ def relation(cell: ComparedCell, row: ComparedRow, comparison: Comparison, corpu
     if not cell.values and (cell.reason is not None or found is Relation.NOT_COMPARABLE):
         if cell.similar is not None:
             return lang.say("table.only-near", "only a similar indicator")
-        return f"{lang.say('table.none-here', 'none')}{_reason(cell, row, comparison, corpus, lang)}"
+        return lang.say("table.none-here", "none") + _reason(cell, row, comparison, corpus, lang)
     if found is None:
         return f"({idle(cell, lang)})" if cell.idle is not None else ""
     if found is Relation.ONLY_HERE:
@@ -219,7 +219,7 @@ def is_compared(result: Result) -> bool:
 def summary(comparison: Comparison, lang: Lang) -> str:
     """Return one line that counts the relations, differences first; cells with a caveat are counted separately.
 
-    Of two plans, the rows that only one has are counted last, by plan.
+    The figures that the first plan or all others lack are counted last: of two plans, by plan.
     """
     counts, last = comparison.counts(), []
     of_two = len(comparison.plans) == 2
@@ -227,6 +227,9 @@ def summary(comparison: Comparison, lang: Lang) -> str:
         one_sided = _one_sided(comparison)
         counts -= Counter((cell.relation, cell.marked) for cell in one_sided if cell.relation is not None)
         last = _one_sided_parts(one_sided, lang)
+    else:
+        last = _unmatched_parts(comparison, lang)
+        counts -= Counter({key: count for key, count in counts.items() if key[0] is Relation.ONLY_HERE})
     parts = []
     for one in _COUNTED_FIRST + tuple(one for one in Relation if one not in _COUNTED_FIRST):
         plain, marked = counts[(one, False)], counts[(one, True)]
@@ -238,7 +241,7 @@ def summary(comparison: Comparison, lang: Lang) -> str:
         nothing = lang.say("table.nothing-asked", "these plans have no target that matches the selection")
         return f"{rows}: {nothing}"
     if not of_two:
-        every = counts.total()
+        every = comparison.counts().total()
         rows += ", " + lang.say_count("table.relations", "{count} comparison", "{count} comparisons", count=every)
     return f"{rows}: " + ", ".join([*parts, *last])
 
@@ -264,6 +267,26 @@ def _one_sided_parts(cells: Sequence[ComparedCell], lang: Lang) -> list[str]:
             lang.say("table.akin", "similar indicators") if is_similar else lang.say("table.other-scope", "other scope")
         )
         parts.append(f"{RELATION_SIGNS[Relation.NOT_COMPARABLE]} {words} {count}")
+    return parts
+
+
+def _unmatched_parts(comparison: Comparison, lang: Lang) -> list[str]:
+    """Return `+ only in one plan 8, + not among the targets of a 46`: the second counts a row once for each plan."""
+    alone, shared = 0, 0
+    for row in comparison.rows:
+        found = sum(cell.relation is Relation.ONLY_HERE for cell in row.cells)
+        if sum(bool(cell.values) for cell in row.cells) == 1:
+            alone += found
+        else:
+            shared += found
+    sign, first = RELATION_SIGNS[Relation.ONLY_HERE], comparison.plans[0].id
+    parts = []
+    if alone:
+        words = lang.say("table.only-in-one", "only in one plan")
+        parts.append(f"{sign} {words} {alone}")
+    if shared:
+        words = lang.say("table.than-first-targets", "not among the targets of {plan}", plan=first)
+        parts.append(f"{sign} {words} {shared}")
     return parts
 
 

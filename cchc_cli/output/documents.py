@@ -44,8 +44,8 @@ def listed(corpus: Corpus, documents: Iterable[Plan], lang: Lang) -> str:
     if not plans:
         return ""
     named = (f"{_number(plan) or short_name(corpus, plan)} ({plan.id})" for plan in plans)
-    words = f"{lang.say('documents.used', 'Higher-level documents:')} {', '.join(named)}"
-    return terminal(". ".join((words, *_reported(plans, lang))))
+    heading = lang.say("documents.used", "Higher-level documents:")
+    return terminal(". ".join((f"{heading} {', '.join(named)}", *_reported(plans, lang))))
 
 
 def _by_level(corpus: Corpus, documents: Iterable[Plan]) -> list[Plan]:

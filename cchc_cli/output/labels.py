@@ -50,7 +50,7 @@ AMONG: Mapping[Among, Message] = {
     Among.COMMUNES_OF_DISTRICT: message("among.communes-of-district", "among the communes of the district"),
 }
 EXCLUSIONS: Mapping[Exclusion, Message] = {
-    Exclusion.CONFIDENTIAL: message("exclusion.confidential", "confidential applications"),
+    Exclusion.CONFIDENTIAL: message("exclusion.confidential", "files classified as state secrets"),
     Exclusion.SPECIAL: message("exclusion.special", "special cases"),
 }
 COUNTED: Mapping[Counted, Message] = {
@@ -74,7 +74,7 @@ KINDS: Mapping[Kind, Message] = {
 }
 DUE_BASES: Mapping[DueBasis, Message] = {
     DueBasis.STATED: message("due-basis.stated", "year stated"),
-    DueBasis.PERIOD: message("due-basis.period", "no year stated; the plan's last year"),
+    DueBasis.PERIOD: message("due-basis.period", "no year stated: the plan's last year counts"),
     DueBasis.EVERY_YEAR: message("due-basis.every-year", "every year"),
     DueBasis.TRAJECTORY: message("due-basis.trajectory", "yearly steps"),
 }

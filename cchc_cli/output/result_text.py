@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.result import Quote, Result
+from cchc_cli.analysis.steps import is_stated
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, Difference, Reason, Status, Unit
 from cchc_cli.domain.plan import Plan
@@ -14,6 +15,7 @@ from cchc_cli.output import documents, figures
 from cchc_cli.output.labels import (
     CELL_STATUSES_SHORT,
     DIFFERENCES,
+    DUE_BASES,
     LEVELS,
     QUALIFIERS,
     REASONS,
@@ -131,7 +133,7 @@ def fallback(result: Result) -> Message | None:
         return None
     return message(
         "table.fallback",
-        "no figure of {levels:and} in the data; compared with {used}",
+        "no figure of {levels:or} in the data; compared with {used}",
         levels=[LEVELS[level] for level in result.without_figure],
         used=LEVELS[result.applied_floor.level],
     )
@@ -162,10 +164,17 @@ def _target(target: Target, result: Result, corpus: Corpus, lang: Lang) -> str:
 
 
 def below_row(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
-    """Return what stands below a result: its places, the conditions of its figures, and the remarks."""
+    """Return what stands below a result: its places, the conditions and deadline of its figures, and the remarks."""
     places = ", ".join(str(target.source.place) for target in result.targets if target.source.place)
     limits = dict.fromkeys(figures.qualifiers(target, lang) for target in result.targets)
-    return [*filter(None, (places, *limits)), *remarks(result, corpus, lang)]
+    return [*filter(None, (places, *limits, _year(result, lang))), *remarks(result, corpus, lang)]
+
+
+def _year(result: Result, lang: Lang) -> str:
+    """Return that the document states no year for the figure; empty if it does, or for a target without a figure."""
+    if result.value is None or result.basis is None or is_stated(result.basis, result.plan.period):
+        return ""
+    return lang.of(DUE_BASES[result.basis])
 
 
 def caveats(result: Result, lang: Lang) -> str:

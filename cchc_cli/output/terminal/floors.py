@@ -143,7 +143,7 @@ def _neighbours(rows: Sequence[Row], corpus: Corpus, lang: Lang) -> str:
         f"{corpus.distinct_name(row.plan)} {', '.join(_figure(one, row, corpus, lang) for one in figures_of(row))}"
         for row in rows
     )
-    return lang.say("floors.neighbours", "neighbours: {plans}", plans="; ".join(plans))
+    return lang.say("floors.neighbours", "other localities: {plans}", plans="; ".join(plans))
 
 
 def _figure(value: DatedValue, row: Row, corpus: Corpus, lang: Lang) -> str:

@@ -123,9 +123,8 @@ def _counts(matrix: Matrix, lang: Lang) -> Text:
     """Return one line that counts the cells by status, each sign in the colour of its cells."""
     cells = lang.say_count("table.cells", "{count} cell", "{count} cells", count=matrix.counts.total())
     if not matrix.rows:
-        return text(
-            f"{cells}: {lang.say('table.nothing-asked', 'these plans have no target that matches the selection')}"
-        )
+        nothing = lang.say("table.nothing-asked", "these plans have no target that matches the selection")
+        return text(f"{cells}: {nothing}")
     counts = [
         text(f"{CELL_STATUS_SIGNS[one]} {lang.of(CELL_STATUSES[one])} {matrix.counts[one]}", STYLE_OF.get(one, "dim"))
         for one in _occurring(matrix)

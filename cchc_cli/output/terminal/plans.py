@@ -9,8 +9,9 @@ from rich.text import Text
 from cchc_cli.analysis.bases import unknown_documents
 from cchc_cli.analysis.profile import Profile
 from cchc_cli.analysis.rows import order_key
+from cchc_cli.analysis.steps import is_stated
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import DueBasis, Where
+from cchc_cli.domain.enums import Where
 from cchc_cli.domain.indicator import Indicator, similar_to
 from cchc_cli.domain.layers import SHIPPED
 from cchc_cli.domain.plan import Citation, Plan
@@ -100,7 +101,7 @@ def _target(plan: Plan, target: Target, corpus: Corpus, lang: Lang) -> list[str 
     scope = figures.scope(target.scope, lang)
     limits = figures.qualifiers(target, lang)
     basis = due_basis(target)
-    unsaid = target.value is not None and basis is DueBasis.PERIOD
+    unsaid = target.value is not None and not is_stated(basis, plan.period)
     label = text(lang.of(corpus.catalogue[target.indicator].label))
     return [
         lines(label, text(f"({scope})", "dim") if scope else None, text(target.indicator, "dim")),

@@ -93,7 +93,7 @@ def _result(result: Result, corpus: Corpus, lang: Lang) -> Text:
         target = result.targets[0]
         line += f": {figures.dated(target, result.value, result.due, result.basis, indicator.unit, lang)}"
     floor = result_text.floor(result, corpus, lang)
-    tail = f"; {lang.say('table.floor-short', 'floor')}: {floor}" if floor else ""
+    tail = "; " + lang.say("table.floor-short", "floor: {floor}", floor=floor) if floor else ""
     head = text(result_text.status(result, corpus, lang), result_text.STYLES[result.status])
     remarks = "; ".join(result_text.remarks(result, corpus, lang))
     return lines(text("- ") + head + text(f": {line}{tail}"), text(f"  {remarks}", "dim") if remarks else None)

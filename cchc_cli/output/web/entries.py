@@ -10,6 +10,7 @@ from cchc_cli.analysis.evaluation import RowKey, SelectedTargets
 from cchc_cli.analysis.higher_level import Requirement
 from cchc_cli.analysis.result import NOT_EVALUATED, Result
 from cchc_cli.analysis.rows import Row, rows_of
+from cchc_cli.analysis.steps import is_stated
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, DueBasis, Kind, Level, Reason, Status
 from cchc_cli.domain.indicator import LocalizedText
@@ -175,7 +176,7 @@ def _line(corpus: Corpus, plan: Plan, pairs: Sequence[tuple[Target, Milestone | 
         targets[0].kind if targets else Kind.QUANTITATIVE,
         tuple(one for one in limits if one.vi),
         tuple(dict.fromkeys(target.source for target in targets)),
-        any(target.value is not None and due_basis(target) is DueBasis.PERIOD for target in targets),
+        any(target.value is not None and not is_stated(due_basis(target), plan.period) for target in targets),
         tuple(remarks),
         tuple(dict.fromkeys(note for target in targets for note in (target.doubt, target.note) if note)),
         _result_view(corpus, result),
