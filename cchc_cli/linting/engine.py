@@ -151,8 +151,8 @@ def _spotted(rule: TextRule, file: PlanFile, spot: Location) -> Diagnostic:
 
 def _line(file: PlanFile, number: int) -> str:
     """Return a line of a file, counted from 1; empty if it has none of this number."""
-    lines = file.file.text.split("\n", number)
-    return lines[number - 1].removesuffix("\r") if len(lines) >= number else ""
+    lines = file.file.lines
+    return lines[number - 1] if len(lines) >= number else ""
 
 
 def run_corpus_rules(

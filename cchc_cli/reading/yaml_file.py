@@ -38,13 +38,18 @@ class YamlFile:
         """The nodes of the text, as far as it is YAML."""
         return _parsed(self.text)
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, without their ends."""
+        return [line.removesuffix("\r") for line in self.text.split("\n")]
+
     def place(self, path: Sequence[str | int], key: bool = False) -> tuple[int, int]:
         """Return line and column, from 1, of the value at `path` (of its key with `key`), or of its nearest parent."""
         return location(None if self.faults else self.tree.root, path, key)
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave the tree out of a pickle: it is built again from the text where it is needed."""
-        return {name: value for name, value in self.__dict__.items() if name != "tree"}
+        """Leave tree and lines out of a pickle: they are built again from the text where they are needed."""
+        return {name: value for name, value in self.__dict__.items() if name not in ("tree", "lines")}
 
 
 def read_yaml(path: Path, limit: int = MAX_BYTES) -> YamlFile:
