@@ -43,6 +43,9 @@ EQUIVALENT: Mapping[str, str] = {
     "return len(MOST_SEVERE_FIRST) + (1 if result.floor is not None else 3)": "only the order counts, and it is last",
     "cchc_cli/domain/identity.py _fits_number: place = localities.get(one.locality or two.locality or '') -> "
     "place = localities.get(one.locality or two.locality or 'XX')": "no unit has either id",
+    "cchc_cli/domain/indicator.py Indicator: position: int = 0 -> position: int = 1": (
+        "only the order of positions counts; the reader gives each entry its own"
+    ),
     "cchc_cli/domain/indicator.py similar_to: if _indexed[0] is not catalogue: -> if _indexed[1] is not catalogue:": (
         "only time: the index is then made anew each time"
     ),
