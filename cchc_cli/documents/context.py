@@ -10,6 +10,12 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
+_TIME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ANNOUNCES = re.compile(
+    r"chỉ tiêu|mục tiêu|phấn đấu|kết quả|(?<!\w)đạt(?!\w)|bảo đảm|đảm bảo|hoàn thành", re.IGNORECASE
+)
+_OF_DOCUMENT = re.compile(r"(?:ban hành|xây dựng|triển khai|thực hiện)\s+(?:\S+\s+){0,2}kế hoạch", re.IGNORECASE)
+"""`UBND xã ban hành Kế hoạch … năm 2026 với các mục tiêu sau:` gives the year of the plan, not a deadline."""
 
 
 def is_lead_in(paragraph: str) -> bool:
@@ -23,17 +29,36 @@ def is_lead_in(paragraph: str) -> bool:
     )
 
 
+def announcement(paragraph: str) -> str | None:
+    """Return the words with a time that announce the targets below: `…; đến hết năm 2026 đạt các chỉ tiêu sau:`."""
+    if not paragraph.rstrip().endswith(":"):
+        return None
+    last = re.split(r"[.;:]\s+", paragraph.rstrip(" :"))[-1]
+    says = _TIME.search(last) is not None and _ANNOUNCES.search(last) is not None
+    return last if says and "%" not in last and not _OF_DOCUMENT.search(last) else None
+
+
 def lead_in(section: Section, paragraph: int) -> str | None:
-    """Return the nearest lead-in before a paragraph of its section."""
+    """Return the words of the nearest lead-in before a paragraph of its section that say for when it is."""
     before = section.paragraphs[: max(paragraph - 1, 0)]
-    return next((one for one in reversed(before) if is_lead_in(one)), None)
+    said = (one if is_lead_in(one) else announcement(one) for one in reversed(before))
+    return next((one for one in said if one is not None), None)
+
+
+def lead_ins(document: Document, section: str, paragraph: int) -> Iterator[str]:
+    """Yield the lead-in of a paragraph, then what the sections around it announce at their end, nearest first."""
+    found = document.sections.get(section)
+    own = None if found is None else lead_in(found, paragraph)
+    if own is not None:
+        yield own
+    while section := section.rpartition(".")[0]:
+        above = document.sections.get(section)
+        said = announcement(above.paragraphs[-1]) if above is not None and above.paragraphs else None
+        if said is not None:
+            yield said
 
 
 def surroundings(document: Document, section: str, paragraph: int) -> Iterator[str]:
-    """Yield what may say for when a paragraph is: its lead-in, then the headings around it, nearest first."""
-    found = document.sections.get(section)
-    if found is not None:
-        stage = lead_in(found, paragraph)
-        if stage is not None:
-            yield stage
+    """Yield what may say for when a paragraph is: its lead-ins, then the headings around it, nearest first."""
+    yield from lead_ins(document, section, paragraph)
     yield from (heading for heading in document.headings(section) if heading)

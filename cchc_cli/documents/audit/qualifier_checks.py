@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from cchc_cli.documents.audit.entry import Entry
 from cchc_cli.documents.audit.finding import Check, Difference
+from cchc_cli.documents.context import lead_ins
 from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.clauses import clause_of
 from cchc_cli.documents.draft.cuts import base_of_figure
-from cchc_cli.documents.draft.entries import counted_figures, dues_of, words_of
+from cchc_cli.documents.draft.dues import dues_of
+from cchc_cli.documents.draft.entries import counted_figures, words_of
 from cchc_cli.documents.draft.scopes import exclusions_of
+from cchc_cli.documents.draft.times import Due, due_around
 from cchc_cli.documents.matching import matches
 from cchc_cli.i18n.message import Message, message
 
@@ -45,12 +48,19 @@ def qualifier_differences(entry: Entry, document: Document) -> Iterator[Differen
     if words.hedged and not entry.hedge:
         said = message("verify.hedge", "the document says `phấn đấu`, but `qualifiers` has no `hedge: true`")
         yield _difference(entry, Check.QUALIFIER, said)
-    due = None if entry.has_due else dues_of(text, figures)[at]
+    due, announced = (None, None) if entry.has_due else (dues_of(text, figures)[at], _announced(entry, document))
     if due == "every-year":
         said = message("verify.no-every-year", "the document says every year, but there is no `due: every-year`")
         yield _difference(entry, Check.YEAR, said)
     elif due is not None:
         said = message("verify.no-due", "the sentence has a deadline, but there is no `due: {due}`", due=_written(due))
+        yield _difference(entry, Check.YEAR, said)
+    elif announced is not None:
+        said = message(
+            "verify.no-due-above",
+            "the lead-in above has a deadline, but there is no `due: {due}`",
+            due=_written(announced),
+        )
         yield _difference(entry, Check.YEAR, said)
     base = base_of_figure(text, figures[at], clause, words) if entry.base_unknown else None
     if base is not None:
@@ -60,6 +70,11 @@ def qualifier_differences(entry: Entry, document: Document) -> Iterator[Differen
             base=_written(base),
         )
         yield _difference(entry, Check.BASE, said)
+
+
+def _announced(entry: Entry, document: Document) -> Due | None:
+    """Return the deadline that the lead-in of a target gives."""
+    return due_around(lead_ins(document, entry.place.section, entry.place.paragraph))
 
 
 def _written(value: int | str | Mapping[str, object]) -> str:

@@ -177,7 +177,7 @@ def _years(entry: Entry, text: str, document: Document) -> Iterator[Difference]:
         if year not in counted_years(text) and not any(has_year(year, one) for one in (text, *around)):
             said = message("verify.due", "the due year {year} is not in the document there", year=str(year))
             yield _difference(entry, Check.YEAR, said, "due")
-    if entry.before is not None and not _is_before(entry.before, text):
+    if entry.before is not None and not any(_is_before(entry.before, one) for one in (text, *around)):
         said = message("verify.before", "the date {date} is not in the document there", date=entry.before)
         yield _difference(entry, Check.YEAR, said, "due")
     if entry.every_year and (len(entry.figures) > 1 or not has_every_year(text)):

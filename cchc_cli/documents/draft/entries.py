@@ -12,6 +12,7 @@ from cchc_cli.documents.document import Document, Section
 from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates, counted
 from cchc_cli.documents.draft.clauses import Clause, clause_of
 from cchc_cli.documents.draft.cuts import base_of_figure, continues_cut, is_cut
+from cchc_cli.documents.draft.dues import PRESENT, dues_of
 from cchc_cli.documents.draft.quotes import quote
 from cchc_cli.documents.draft.scopes import (
     Words,
@@ -30,7 +31,7 @@ from cchc_cli.documents.draft.scopes import (
     service_levels_of,
 )
 from cchc_cli.documents.draft.shared_words import shared_words
-from cchc_cli.documents.draft.times import Due, Time, due_around, due_of, inexact_time, is_listed, times_in
+from cchc_cli.documents.draft.times import Due, due_around, inexact_time
 from cchc_cli.documents.draft.trajectories import Rise, trajectory_of
 from cchc_cli.documents.parts import where_of
 from cchc_cli.domain.enums import Comparator, Level, Unit
@@ -126,36 +127,9 @@ def change_of(text: str, figure: Figure) -> Message | None:
     return None
 
 
-def dues_of(text: str, figures: Sequence[Figure]) -> list[Due | None]:
-    """Return the deadlines of the figures of a paragraph: their own, or those of the others of their sentence."""
-    spans = [figure.span for figure in figures]
-    found: list[Due | None] = []
-    opening = next((time.due for time in times_in(text[:120]) if time.start == 0 and _opens(text, time)), None)
-    for at, figure in enumerate(figures):
-        clause = clause_of(text, spans, at)
-        own = due_of(text, (clause.start, clause.end), figure.span, spans)
-        before = found[at - 1] if at and _same_sentence(text, spans, at) else None
-        opened = opening if not re.search(r"\.\s", text[: figure.span[0]]) else None
-        found.append(own if own is not None else before if before is not None else opened)
-    for at in reversed(range(len(found) - 1)):
-        if found[at] is None and is_listed(text, spans[at], spans[at + 1]):
-            found[at] = found[at + 1]
-    return found
-
-
-def _opens(text: str, time: Time) -> bool:
-    """Return whether a time at the beginning of a sentence is that of all its parts; `hằng năm` needs a comma."""
-    return time.due != "every-year" or text[time.end : time.end + 1] == ","
-
-
 def counted_figures(text: str) -> list[Figure]:
     """Return the figures that a target may have: shares, ranks and gains in places."""
     return [figure for figure in figures_in(text) if figure.unit in (Unit.PERCENT, Unit.RANK)]
-
-
-def _same_sentence(text: str, spans: Sequence[tuple[int, int]], at: int) -> bool:
-    between = text[spans[at - 1][1] : spans[at][0]]
-    return re.search(r"[.;]\s(?!\s*(?:trong (?:số )?đó|riêng|còn)\b)", between) is None
 
 
 def words_of(text: str, figures: Sequence[Figure], at: int, clause: Clause) -> Words:
@@ -303,6 +277,8 @@ def _remarks(figure: Figure, words: Words) -> tuple[Message, ...]:
     found: list[Message] = []
     if figure.upper is not None:
         found.append(message("draft.range", "a range: give it in a `note`"))
+    if PRESENT.search(words.before[-40:]):
+        found.append(message("draft.present", "perhaps the present state: then move it to `exceptions`"))
     time = inexact_time(words.behind) or inexact_time(words.before)
     if time is not None:
         found.append(
