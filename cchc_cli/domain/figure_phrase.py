@@ -111,7 +111,7 @@ _UNITS = {
     "điểm": (Unit.SCORE, False),
     "điểm%": (Unit.PERCENT, True),
     "điểmphầntrăm": (Unit.PERCENT, True),
-    "bậc": (Unit.RANK, True),
+    **dict.fromkeys(("bậc", "thứbậc", "thứhạng", "hạng", "vịtrí"), (Unit.RANK, True)),
     "percent": (Unit.PERCENT, False),
     **dict.fromkeys(("percentagepoint", "percentagepoints"), (Unit.PERCENT, True)),
     **dict.fromkeys(("place", "places"), (Unit.RANK, True)),
@@ -126,7 +126,7 @@ _TURNED = {
     Comparator.LESS_THAN: Comparator.MORE_THAN,
     Comparator.EXACTLY: Comparator.EXACTLY,
 }
-"""The operators of ranks: `trên hạng 10` and `từ hạng 10 trở lên` are lower numbers."""
+"""The operators of ranks: `trên hạng 10` and `từ hạng 10 trở lên` are lower numbers; of places gained they stay."""
 
 
 _CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=[\d%])(?=[\u4e00-\u9fff])")
@@ -252,13 +252,13 @@ def _governed(text: str, words: Sequence[re.Match[str]], token: re.Match[str]) -
     operator = next(filter(None, (_operator(text, word, token, near) for word in reversed(words))), None)
     if near.get("more_than") == "trên" and operator is Comparator.MORE_THAN and unit is Unit.PERCENT and value == 100:
         operator = None  # `trên 100% thủ tục` is "on all procedures"
-    if operator is None and "since" in near and unit in (Unit.PERCENT, Unit.SCORE):
+    if operator is None and "since" in near and (points or unit in (Unit.PERCENT, Unit.SCORE)):
         operator = Comparator.AT_LEAST
     if operator is None and "among" in near and unit in (Unit.NUMBER, Unit.PERCENT):
         leaders = _LEADERS.match(text, token.end())
         if leaders is not None and (unit is Unit.NUMBER or "," not in leaders[0]):
             operator, unit = Comparator.AT_MOST, Unit.RANK if unit is Unit.NUMBER else unit
-    if "rank" in near:
+    if "rank" in near and not points:
         unit = Unit.RANK
         group = near["rank"] in ("nhóm", "top", "tốp")
         if operator is None and group:
@@ -299,7 +299,7 @@ def _is_range(last: Figure, figure: Figure, between: str, two_ends: bool) -> boo
 
 def _range(lower: Figure, upper: Figure) -> Figure:
     """Return the range between two figures: at least its lower end, unless the words before it say otherwise."""
-    plain = Comparator.AT_MOST if lower.unit is Unit.RANK else Comparator.AT_LEAST
+    plain = Comparator.AT_MOST if lower.unit is Unit.RANK and not upper.points else Comparator.AT_LEAST
     operator = plain if lower.operator is Comparator.EXACTLY else lower.operator
     span = (lower.span[0], upper.span[1])
     return replace(lower, upper=upper.value, operator=operator, unit=upper.unit, points=upper.points, span=span)
@@ -316,4 +316,5 @@ def _closed(figure: Figure, operator: Comparator) -> Figure:
     """Return a figure with the operator of the words behind it, unless others before it are stronger."""
     if figure.operator not in (Comparator.EXACTLY, Comparator.AT_LEAST) or figure.upper is not None:
         return figure
-    return replace(figure, operator=_TURNED[operator] if figure.unit is Unit.RANK else operator)
+    turned = figure.unit is Unit.RANK and not figure.points  # of places gained more is better
+    return replace(figure, operator=_TURNED[operator] if turned else operator)

@@ -69,6 +69,10 @@ _OTHER_WORDS = _spaced(
 )
 """What only looks like an operator or a figure: numbers of levels and dates, compounds with other meanings."""
 
+_TIME_UNIT = r"(?:giây|phút|giờ|ngày|tuần|tháng)\b"
+_WITHIN_TIME = rf"(?= (?:(?:tối đa|không quá|khoảng) )?(?:{IN_WORDS})?\d+\)? ?(?:(?:-|–|đến) ?\d+ )?{_TIME_UNIT})"
+_AHEAD = r"(?! \d+ (?:giờ|ngày|tuần|tháng)(?: làm việc)?,? trước)"
+"""Not before `chậm nhất 03 ngày trước khi họp`, which is a minimum."""
 _AT_LEAST = _spaced(
     r"tối thiểu\b",
     r"ít nhất\b",
@@ -101,6 +105,9 @@ _AT_LEAST_NEAR = _spaced(
 )
 _AT_MOST_NEAR = _spaced(
     rf"{_NO}{_RISES}(?:trên|hơn){_BOUND}",
+    rf"(?:chậm|muộn) nhất(?: (?:là|sau|trong|khoảng|vòng|thời hạn))*{_AHEAD}{_WITHIN_TIME}",
+    rf"(?<!khoảng )trong (?:thời hạn|vòng){_WITHIN_TIME}",
+    r"within(?= \d+ (?:(?:working|business|calendar) )?(?:second|minute|hour|day|week|month)s?\b)",
     r"(?:cao|nhiều) nhất\b",
     rf"trần(?= ?(?:là|bằng|:|ở mức)? ?(?:{IN_WORDS})?\d)",
     rf"{_UNDER}{_OR}{_EQUAL}",
@@ -156,7 +163,8 @@ TOKEN = re.compile(
     |(?P<since>từ\b)
     |(?P<rank>(?:nhóm|top|tốp|hạng|vị\ trí|thứ|rank(?:s|ed|ing)?)\b)
     |(?P<number>(?=\d)(?:{DIGITS}|{RANK_OF}))
-        (?P<unit>\s*(?:%|phần\ trăm\b|điểm(?:\s*%|\s+phần\ trăm\b)?|bậc\b
+        (?P<unit>\s*(?:%|phần\ trăm\b|điểm(?:\s*%|\s+phần\ trăm\b)?|(?:thứ\ )?bậc\b
+            |(?:(?:thứ\ )?hạng|vị\ trí)(?=\ (?:so\ với|trở\ lên)\b|\s*(?:\Z|[,;.)]))
             |per\ ?cent\b|percentage\ points?\b|places?\b)|(?:st|nd|rd|th)\b)?
         (?P<more>\ ?\+(?!\s*[\d/-]))?
     )

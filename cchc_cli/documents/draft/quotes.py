@@ -10,7 +10,7 @@ from cchc_cli.domain.figure_phrase import MAX_LENGTH, Figure, comparator_in, num
 
 OPERATOR = re.compile(
     r"(?:(?:không\s+(?:được\s+|để\s+)?(?:thấp\s+hơn|dưới|ít\s+hơn|quá|vượt\s+quá|cao\s+hơn|nhỏ\s+hơn)|tối\s+thiểu|ít\s+nhất"
-    r"|tối\s+đa|cao\s+nhất|nhiều\s+nhất|trên|hơn|vượt|quá|dưới|khoảng|gần|xấp\s+xỉ|từ|đạt\s+và\s+vượt|bình\s+quân"
+    r"|(?:chậm|muộn)\s+nhất|trong\s+(?:thời\s+hạn|vòng)|sau|tối\s+đa|cao\s+nhất|nhiều\s+nhất|trên|hơn|vượt|quá|dưới|khoảng|gần|xấp\s+xỉ|từ|đạt\s+và\s+vượt|bình\s+quân"
     r"|thuộc|trong|≥|≤|>=|<=|>|<|nhóm|top|tốp|thứ|hạng|vị\s+trí)(?:\s+(?:có|là|đạt|mức|thứ|nhóm|trong|thuộc|tăng|giảm))?\s*)+$",
     re.IGNORECASE,
 )
