@@ -102,3 +102,42 @@ def test_verify_reads_the_times_of_brackets_as_a_draft_does() -> None:
     assert verified(sentence, {"indicator": "online-files", "more_than": 85, "source": source("trên 85%")}) == [
         "verify.uncovered"
     ]
+
+
+# --- quotes -----------------------------------------------------------------------------------------------------------
+
+ONE_YEAR = HEAD.replace("giai đoạn 2026 - 2030", "năm 2026, định hướng đến năm 2030")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stated"),
+    [
+        ("Tỷ lệ hồ sơ trực tuyến năm 2026 đạt trên 80%, đến năm 2027 đạt trên 85%.", "năm 2027 đạt trên 85%"),
+        ("Mức độ hài lòng về y tế trong giai đoạn 2027 - 2028 đạt trên 85%.", "giai đoạn 2027 - 2028 đạt trên 85%"),
+        ("Ít nhất 85% hồ sơ được số hóa vào năm 2027.", "Ít nhất 85% hồ sơ được số hóa vào năm 2027"),
+        ("Trong năm 2028 tỷ lệ hồ sơ trực tuyến của người dân và tổ chức đạt trên 85%.", "năm 2028 … trên 85%"),
+        ("Đến năm 2030 tỷ lệ hồ sơ trực tuyến của người dân đạt trên 85%.", "trên 85%"),
+        ("Đến năm 2026 tỷ lệ hồ sơ trực tuyến của người dân đạt trên 85%.", "trên 85%"),
+    ],
+)
+def test_a_quote_has_the_year_that_is_outside_the_period(sentence: str, stated: str) -> None:
+    assert drafted(f"I. MỤC TIÊU\n- {sentence}", ONE_YEAR).entries[-1].stated == stated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stated"),
+    [
+        ("Hoàn thành 100% việc rà soát, kiến nghị xử lý văn bản của xã.", "100% việc rà soát"),
+        ("100% tồn tại, hạn chế được khắc phục.", "100% tồn tại, hạn chế"),
+        ("100% cán bộ, công chức, viên chức có chữ ký số.", "100% cán bộ, công chức, viên chức"),
+        ("100% trang thiết bị của Trung tâm được kiểm kê.", "100% trang thiết bị"),
+        ("100% cơ quan trực thuộc xã thực hiện chấm điểm.", "100% cơ quan trực thuộc xã"),
+        ("100% hồ sơ mới và 100% hồ sơ cũ được số hóa.", "100% hồ sơ mới"),
+        (
+            "Bảo đảm Cổng thông tin điện tử của xã vận hành ổn định, cung cấp đầy đủ thông tin.",
+            "Bảo đảm Cổng thông tin điện tử",
+        ),
+    ],
+)
+def test_a_quote_ends_behind_a_whole_phrase(sentence: str, stated: str) -> None:
+    assert entries(sentence)[0].stated == stated

@@ -9,6 +9,7 @@ from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
 from cchc_cli.documents.draft.candidates import Evidence, candidates
 from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Setting
+from cchc_cli.documents.draft.quotes import ends_of_phrase
 from cchc_cli.documents.draft.times import base_of, due_around, due_of
 from cchc_cli.documents.matching import matches, percents
 from cchc_cli.documents.parts import where_of
@@ -129,7 +130,8 @@ def aims_of(document: Document, section: Section, number: int, setting: Setting)
 def _unique(text: str, start: int, end: int, least: int = 0) -> str | None:
     """Return the words from a place on, as few as are found once in the text."""
     ends = [found.end() for found in re.finditer(r"\S+", text[end : end + MAX_LENGTH])]
-    for at in [end, *(end + further for further in ends)][least:]:
+    whole = ends_of_phrase(text, end) if least else []
+    for at in [*whole, *[end, *(end + further for further in ends)][least:]]:
         phrase = text[start:at].strip().rstrip(",;.:(")
         if len(phrase) <= MAX_LENGTH and len(matches(phrase, text)) == 1:
             return phrase

@@ -140,6 +140,8 @@ _QUALITIES = tuple(
 
 The score of an indicator is lowered if its label has a quality that the sentence does not say.
 """
+_FULL = "toàntrình"
+"""What the words of a figure say only of full-process services: indicators without it fit less."""
 _MISSING, _SURE = 0.85, 0.3
 _NEAR, _WHOLE, _HEADING = 1.0, 0.35, 0.12
 _LIMIT = 3
@@ -181,6 +183,7 @@ def candidates(catalogue: Catalogue, evidence: Evidence, limit: int = _LIMIT) ->
     said = " ".join(_words(f"{evidence.near} {evidence.whole}"))
     unsaid = frozenset(one for one in _QUALITIES if not one.search(said))
     cut = CUT.search(evidence.near) is not None
+    full = _FULL in " ".join(_words(evidence.near))
     ranked: list[Candidate] = []
     for one in catalogue.values():
         if not _fits(one, evidence):
@@ -189,6 +192,7 @@ def candidates(catalogue: Catalogue, evidence: Evidence, limit: int = _LIMIT) ->
         score = sum(shares.values()) / (length * index.lengths[one.id])
         score *= 1.0 if one.needs_base == cut else 0.6
         score *= _MISSING if index.qualities[one.id] & unsaid else 1.0
+        score *= _MISSING if full and _FULL not in " ".join(_words(one.label.vi)) else 1.0
         if score > 0.02:
             ranked.append(
                 Candidate(one.id, score, tuple(sorted(shares, key=lambda token: (-shares[token], token))[:3]))

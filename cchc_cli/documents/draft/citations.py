@@ -21,11 +21,18 @@ _ISSUER = re.compile(
     r"|\btheo\b|\btrên\b|\bphù hợp\b|\bvà các\b|\bbổ sung\b|\bnhằm\b|\bđể\b|\bkhóa\b|\bvà\s+(?:Nghị|Quyết|Kế"
     r"|Chương|Chỉ)|\btrong đó\b|\bngày\b|\btại\b|\bđối với\b|\bthực hiện\b|\bhướng dẫn\b))"
 )
+_PROPOSED_BY = re.compile(
+    r"(?:đề nghị|tham mưu|đề xuất|báo cáo|ý kiến)\s+của\s+(?P<issuer>[A-ZĐỦ][^,;.:()\d]{2,80}?)\s+(?:tại|theo)\s+"
+    r"(?:Tờ trình|Báo cáo|Công văn|Văn bản)\s*$"
+)
+"""Before the number: `theo đề nghị của Phòng Văn hóa - Xã hội tại Tờ trình số 17/TTr-VHXH`."""
 _BY_SYMBOL = (
     (re.compile(r"/QĐ-TTg$|/CT-TTg$|/CĐ-TTg$"), "Thủ tướng Chính phủ"),
     (re.compile(r"/N[QĐ]-CP$"), "Chính phủ"),
     (re.compile(r"/QH\d{2}$"), "Quốc hội"),
 )
+
+_BEFORE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,9 @@ def citations_in(text: str) -> Iterator[Cited]:
             end = dated.end()
         named = _ISSUER.match(text, end)
         issuer = _by_symbol(number) or (named["issuer"].strip() if named is not None else None)
+        proposed = _PROPOSED_BY.search(text, max(found.start() - _BEFORE, 0), found.start())
+        if issuer is None and proposed is not None:
+            issuer = proposed["issuer"].strip()
         yield Cited(number, issued, issuer, found.start())
 
 

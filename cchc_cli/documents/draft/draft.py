@@ -55,7 +55,7 @@ def draft_of(
     head = head_of(document, localities, given)
     place = head.locality or (head.possible[0] if head.possible else None)
     level = place.level if place is not None else Level.COMMUNE
-    setting = Setting(level, catalogue, fields, _in_province(place, head.issued, localities))
+    setting = Setting(level, catalogue, fields, _in_province(place, head.issued, localities), head.period)
     items = [_dated(item, head.period) for item in _items(document, setting)]
     entries = iter(restated([item for item in items if isinstance(item, DraftEntry)]))
     return Draft(head, tuple(next(entries) if isinstance(item, DraftEntry) else item for item in items))

@@ -13,6 +13,7 @@ from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates,
 from cchc_cli.documents.draft.clauses import Clause, clause_of
 from cchc_cli.documents.draft.cuts import base_of_figure, continues_cut, is_cut
 from cchc_cli.documents.draft.dues import PRESENT, dues_of
+from cchc_cli.documents.draft.head import Period
 from cchc_cli.documents.draft.quotes import quote
 from cchc_cli.documents.draft.scopes import (
     Words,
@@ -93,6 +94,7 @@ class Setting:
     fields: Mapping[str, ScopeTerm]
     in_province: bool = False
     """Whether a commune belongs to its province at once: a rank `cấp xã` is among the communes of the province."""
+    period: Period | None = None
 
 
 def figures_of(document: Document, section: Section, number: int, setting: Setting) -> Iterator[DraftEntry | Doubt]:
@@ -159,7 +161,9 @@ def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: 
         reason = message("draft.level-above", "the figure is for `{level}`, above the level of the plan", level=above)
         return Doubt(place, text[slice(*figure.span)], figure.span, reason)
     operators = [found.start() for found in _OPERATORS.finditer(text, clause.start, figure.span[0])]
-    stated = quote(text, figure, clause.forward, [*_years(due), *_years(base)], operators)
+    years = _years(due)
+    needed = [] if setting.period is None else setting.period.later(years)
+    stated = quote(text, figure, clause.forward, [*years, *_years(base)], operators, needed)
     if stated is None:
         reason = message("draft.no-quote", "no short phrase quotes this figure with its operator")
         return Doubt(place, text[slice(*figure.span)], figure.span, reason)

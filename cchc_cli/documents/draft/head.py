@@ -45,6 +45,10 @@ class Period:
     last: int
     outlook: int | None
 
+    def later(self, years: Iterable[int]) -> list[int]:
+        """Return the years behind the period that are not its outlook: a quote must have them."""
+        return [year for year in years if year > self.last and year != self.outlook]
+
 
 @dataclass(frozen=True, slots=True)
 class Head:

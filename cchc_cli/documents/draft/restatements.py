@@ -34,7 +34,7 @@ def _same(one: DraftEntry, two: DraftEntry) -> bool:
     first, second = one.candidates[0], two.candidates[0]
     if first.indicator != second.indicator or min(first.score, second.score) < _LEAST_SCORE:
         return False
-    return all(
+    return any(
         len(one.candidates) < 2 or one.candidates[1].score < _CLEAR * one.candidates[0].score for one in (one, two)
     )
 

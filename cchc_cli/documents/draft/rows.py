@@ -71,6 +71,8 @@ def _entry(
     due = _due(value)
     if due is not None:
         fields["due"] = due
+    if isinstance(due, int) and setting.period is not None and setting.period.later([due]) and str(due) in value.head:
+        stated = f"{f'năm {due}' if f'năm {due}' in value.head.lower() else due} … {stated}"[:MAX_LENGTH]
     if _CUT.match(value.label) or _CUT.search(value.label[:25]):
         fields["base"] = "unknown"
     qualifiers: dict[str, Any] = {}
