@@ -141,3 +141,154 @@ def test_a_quote_has_the_year_that_is_outside_the_period(sentence: str, stated: 
 )
 def test_a_quote_ends_behind_a_whole_phrase(sentence: str, stated: str) -> None:
     assert entries(sentence)[0].stated == stated
+
+
+# --- what the sentence says besides -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "qualifiers"),
+    [
+        ("Tỷ lệ công chức được bồi dưỡng kỹ năng số đạt 40%.", {"counting": ["civil-servants"]}),
+        (
+            "Tỷ lệ cán bộ, công chức có chứng chỉ năm 2026 là 40%, sang năm 2027 là 60%.",
+            {"counting": ["cadres", "civil-servants"]},
+        ),
+        ("Tỷ lệ viên chức đạt chuẩn từ 95% trở lên.", {"counting": ["public-employees"]}),
+        ("Tỷ lệ hài lòng của người dân với công chức đạt 95%.", {}),
+        (
+            "100% khoản thu (trừ các khoản phải nộp trực tiếp) được nộp trực tuyến.",
+            {"condition": "trừ các khoản phải nộp trực tiếp"},
+        ),
+        ("Tiết kiệm 10% chi thường xuyên, không tính tiền lương.", {"condition": "không tính tiền lương"}),
+        ("95% phản ánh được trả lời trong vòng 05 ngày làm việc.", {"condition": "trong vòng 05 ngày làm việc"}),
+        ("100% hồ sơ công việc (trừ hồ sơ mật) được xử lý trên mạng.", {"excluding": ["confidential"]}),
+        ("100% hồ sơ được số hóa.", {}),
+    ],
+)
+def test_qualifiers_are_those_of_the_sentence(sentence: str, qualifiers: dict[str, Any]) -> None:
+    found = entries(sentence)
+    assert found
+    assert [entry.fields.get("qualifiers", {}) for entry in found] == [qualifiers] * len(found)
+
+
+def test_a_condition_behind_another_figure_is_a_remark() -> None:
+    first, _ = entries("90% hồ sơ của xã và 70% khoản thu được xử lý trên mạng (trừ khoản nộp trực tiếp).")
+    assert [remark.key for remark in first.remarks] == ["draft.may-apply"]
+
+
+FIELDS = vocabulary().fields
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tỷ lệ hồ sơ lĩnh vực {field} được giải quyết đúng hạn đạt 95%.",
+        "100% TTHC thuộc lĩnh vực {field} được số hóa.",
+        "Cắt giảm 20% thời gian giải quyết đối với 12 TTHC lĩnh vực {field} so với quy định.",
+    ],
+)
+def test_every_known_field_behind_linh_vuc_is_a_scope(sentence: str, field: str) -> None:
+    (entry,) = entries(sentence.format(field=FIELDS[field].label.vi))
+    assert entry.fields["scope"]["field"] == field
+
+
+@pytest.mark.parametrize(
+    ("fields", "scope"),
+    [
+        ("đất đai, xây dựng và hộ tịch", ["land", "construction", "civil-status"]),
+        ("lao động, việc làm, y tế", ["labour", "health"]),
+        ("giáo dục nghề nghiệp", None),
+        ("đất đai, báo chí", None),
+    ],
+)
+def test_lists_of_fields(fields: str, scope: list[str] | None) -> None:
+    (entry,) = entries(f"Tỷ lệ hồ sơ lĩnh vực {fields} được giải quyết đúng hạn đạt 95%.")
+    assert entry.fields.get("scope", {}).get("field") == scope
+
+
+def test_an_aim_has_the_quarter_of_its_sentence() -> None:
+    (entry,) = entries("Trong quý III/2026, có ứng dụng trí tuệ nhân tạo (AI) giúp người dân tra cứu, hỏi đáp về TTHC.")
+    assert (entry.fields["due"], [remark.key for remark in entry.remarks]) == (2026, ["draft.time"])
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "due"),
+    [
+        ("Thời gian hoàn thành", "2027", 2027),
+        ("Thời hạn", "Quý IV/2027", 2027),
+        ("Lộ trình", "2026 - 2028", {"from": 2026, "to": 2028}),
+        ("Năm", "2027", 2027),
+        ("Ghi chú", "2027", None),
+    ],
+)
+def test_a_column_of_deadlines_gives_a_row_its_due(head: str, cell: str, due: Any) -> None:
+    text = f"I. MỤC TIÊU\n|Nội dung|Chỉ tiêu (%)|{head}|\n|---|---|---|\n|Tỷ lệ hồ sơ được số hóa|80%|{cell}|\n"
+    assert dues(text) == [due]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "above"),
+    [
+        ("Kế hoạch của tỉnh: UBND tỉnh đặt mục tiêu 90% hồ sơ được nộp trực tuyến.", True),
+        ("Góp phần thực hiện mục tiêu của tỉnh là 90% hồ sơ được số hóa.", True),
+        ("Trên phạm vi toàn tỉnh, 90% hồ sơ được nộp trực tuyến.", True),
+        ("Phấn đấu cùng cả nước xác định chỉ tiêu 90% người dân có tài khoản.", True),
+        ("100% TTHC được thực hiện không phụ thuộc địa giới hành chính trong phạm vi tỉnh.", False),
+        ("90% nhiệm vụ do UBND tỉnh giao được thực hiện đúng hạn.", False),
+        ("Chỉ số của xã thuộc nhóm 20 xã dẫn đầu toàn tỉnh.", False),
+    ],
+)
+def test_a_quoted_target_of_a_higher_level_is_a_remark(sentence: str, above: bool) -> None:
+    (entry,) = entries(sentence)
+    assert ("draft.target-above" in [remark.key for remark in entry.remarks]) is above
+
+
+# --- restatements, candidates and bases -------------------------------------------------------------------------------
+
+
+def test_every_statement_of_one_target_restates_the_others() -> None:
+    body = "\n".join(
+        f"{number}. {heading}\n- {words} từ 98% trở lên."
+        for number, heading, words in (
+            ("I", "MỤC TIÊU", "Tỷ lệ hồ sơ TTHC được trả kết quả trước hạn và đúng hạn"),
+            ("II", "NHIỆM VỤ", "Theo dõi sát, giữ tỷ lệ hồ sơ TTHC trả kết quả trước hạn và đúng hạn"),
+            ("III", "GIẢI PHÁP", "Tỷ lệ hồ sơ TTHC trả kết quả trước hạn và đúng hạn"),
+        )
+    )
+    places = [{"section": section, "paragraph": 1} for section in ("I", "II", "III")]
+    found = [entry.fields.get("restates") for entry in drafted(body).entries]
+    assert found == [[place for place in places if place != own] for own in places]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("Tỷ lệ TTHC đủ điều kiện được cung cấp dịch vụ công trực tuyến toàn trình đạt 80%.", "full-online-services"),
+        ("80% TTHC đủ điều kiện được cung cấp trực tuyến toàn trình.", "full-online-services"),
+        ("Chỉ số chuyển đổi số của xã tăng từ 3 bậc trở lên so với năm 2025.", "dti-rank-gain"),
+    ],
+)
+def test_the_first_candidate_has_the_quality_that_the_sentence_says(sentence: str, first: str) -> None:
+    (entry,) = entries(sentence)
+    assert (entry.candidates[0].indicator, entry.candidates[0].is_unsure) == (first, False)
+
+
+@pytest.mark.parametrize(
+    ("basis", "issuer"),
+    [
+        (
+            "Xét đề nghị của Phòng Văn hóa - Xã hội tại Tờ trình số 17/TTr-VHXH ngày 08/01/2026;",
+            "Phòng Văn hóa - Xã hội",
+        ),
+        (
+            "Theo đề nghị của Chánh Văn phòng HĐND và UBND tại Tờ trình số 3/TTr-VP ngày 08/01/2026;",
+            "Chánh Văn phòng HĐND và UBND",
+        ),
+        ("Xét Tờ trình số 17/TTr-VHXH ngày 08/01/2026;", None),
+    ],
+)
+def test_who_proposes_is_the_issuer_of_the_proposal(basis: str, issuer: str | None) -> None:
+    found = drafted("I. MỤC TIÊU", f"{HEAD}{basis}").head.based_on
+    assert found[-1].issuer == issuer

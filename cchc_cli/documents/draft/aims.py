@@ -8,9 +8,9 @@ from cchc_cli.documents.claims import ASSIGNED
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
 from cchc_cli.documents.draft.candidates import Evidence, candidates
-from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Setting
+from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Setting, time_remark
 from cchc_cli.documents.draft.quotes import ends_of_phrase
-from cchc_cli.documents.draft.times import base_of, due_around, due_of
+from cchc_cli.documents.draft.times import base_of, due_around, due_of, inexact_time
 from cchc_cli.documents.matching import matches, percents
 from cchc_cli.documents.parts import where_of
 from cchc_cli.domain.enums import Aim, Comparator, Level
@@ -110,7 +110,9 @@ def aims_of(document: Document, section: Section, number: int, setting: Setting)
         aim = _VERBS[found["verb"].lower()]
         fields: dict[str, object] = {"aim": str(aim)}
         span = found.span("rest")
-        due = due_of(text, (found.start(), found.end()), (found.start("verb"), found.end("verb")), [])
+        sentence = max((at.end() for at in re.finditer(r"[.;]\s", text[: found.start("verb")])), default=0)
+        due = due_of(text, (sentence, found.end()), (found.start("verb"), found.end("verb")), [])
+        time = inexact_time(text[sentence : found.end()])
         around = due_around(surroundings(document, section.id, number))
         if due is not None or around is not None:
             fields["due"] = due if due is not None else around
@@ -124,6 +126,7 @@ def aims_of(document: Document, section: Section, number: int, setting: Setting)
             where_of(document, section.id),
             candidates(setting.catalogue, Evidence(near, text, headings)),
             span,
+            () if time is None else (time_remark(time),),
         )
 
 

@@ -21,7 +21,7 @@ _EMPTY = re.compile(
 )
 _DEPENDENT = re.compile(
     r"\W*(?:riêng|trong (?:số )?đó|còn|(?:các )?lĩnh vực|mỗi lĩnh vực|(?:ở|tại|đối với|của) cấp|cấp|năm|đến năm"
-    r"|vào năm)\b",
+    r"|sang năm|vào năm)\b",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(r"\s*trở (?:lên|xuống)", re.IGNORECASE)

@@ -11,6 +11,7 @@ from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
 from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates, counted
 from cchc_cli.documents.draft.clauses import Clause, clause_of
+from cchc_cli.documents.draft.conditions import condition_of
 from cchc_cli.documents.draft.cuts import base_of_figure, continues_cut, is_cut
 from cchc_cli.documents.draft.dues import PRESENT, dues_of
 from cchc_cli.documents.draft.head import Period
@@ -27,6 +28,7 @@ from cchc_cli.documents.draft.scopes import (
     levels_of,
     listed_fields,
     ordered,
+    owner_above,
     possible_field,
     sentence_of,
     service_levels_of,
@@ -58,6 +60,8 @@ class DraftEntry:
     candidates: tuple[Candidate, ...]
     span: tuple[int, int]
     remarks: tuple[Message, ...] = ()
+    near: str = ""
+    """The words that say what the figure measures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,17 +171,20 @@ def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: 
     if stated is None:
         reason = message("draft.no-quote", "no short phrase quotes this figure with its operator")
         return Doubt(place, text[slice(*figure.span)], figure.span, reason)
-    fields = _fields(figure, words, due, base if base is not None or not reduces else "unknown", setting)
+    fields = _fields(figure, words, clause.near, due, base if base is not None or not reduces else "unknown", setting)
     headings = " ".join(document.headings(place.section))
     gain = figure.points and figure.unit is Unit.RANK
     found = candidates(setting.catalogue, Evidence(clause.near, clause.whole, headings, figure.unit, gain))
     remarks = (
         *_remarks(figure, words),
+        *_owner_remark(figure, words, setting),
         *shared_words(text, figure, clause, words, due),
         *_field_remark(fields, words, found, setting),
         *_counted_apart(fields, clause, found, setting),
     )
-    return DraftEntry(place, fields, stated, where_of(document, place.section), found, figure.span, remarks)
+    return DraftEntry(
+        place, fields, stated, where_of(document, place.section), found, figure.span, remarks, clause.near
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +220,12 @@ _OPERATORS = re.compile(
 
 
 def _fields(
-    figure: Figure, words: Words, due: Due | None, base: int | str | dict[str, int] | None, setting: Setting
+    figure: Figure,
+    words: Words,
+    near: str,
+    due: Due | None,
+    base: int | str | dict[str, int] | None,
+    setting: Setting,
 ) -> dict[str, Any]:
     """Return the keys of an entry in the order of the plan file."""
     fields: dict[str, Any] = {}
@@ -240,8 +252,10 @@ def _fields(
     qualifiers: dict[str, Any] = {}
     if excluded := exclusions_of(words):
         qualifiers["excluding"] = excluded
-    if counted := counted_of(words):
+    if counted := counted_of(words, near):
         qualifiers["counting"] = counted
+    if figure.unit is Unit.PERCENT and (condition := condition_of(words)):
+        qualifiers["condition"] = condition
     if words.hedged:
         qualifiers["hedge"] = True
     if _AVERAGE.search(words.before[-25:]):
@@ -251,6 +265,16 @@ def _fields(
     if qualifiers:
         fields["qualifiers"] = qualifiers
     return fields
+
+
+def _owner_remark(figure: Figure, words: Words, setting: Setting) -> Iterator[Message]:
+    owner = None if figure.unit is Unit.RANK else owner_above(words.sentence, setting.level)
+    if owner is not None:
+        yield message(
+            "draft.target-above",
+            "`{words}`: perhaps a target of a higher level; then move it to `exceptions`",
+            words=owner,
+        )
 
 
 def _field_remark(
@@ -285,10 +309,13 @@ def _remarks(figure: Figure, words: Words) -> tuple[Message, ...]:
         found.append(message("draft.present", "perhaps the present state: then move it to `exceptions`"))
     time = inexact_time(words.behind) or inexact_time(words.before)
     if time is not None:
-        found.append(
-            message("draft.time", "the document says `{time}`: check `due`, and give the time in a `note`", time=time)
-        )
+        found.append(time_remark(time))
     return tuple(found)
+
+
+def time_remark(time: str) -> Message:
+    """Return the remark on a time that `due` cannot express."""
+    return message("draft.time", "the document says `{time}`: check `due`, and give the time in a `note`", time=time)
 
 
 def _entry_of_path(

@@ -5,10 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from cchc_cli.documents.audit.entry import Place
+from cchc_cli.documents.draft.candidates import content_words
 from cchc_cli.documents.draft.entries import DraftEntry
 
 _LEAST_SCORE, _CLEAR = 0.35, 0.93
 """A first candidate that a second one nearly equals does not say that two figures are of one indicator."""
+
+_FEWEST_WORDS, _MOST = 5, 0.9
+"""Of two statements in the same words; fewer are of many indicators."""
 
 
 def restated(entries: Sequence[DraftEntry]) -> list[DraftEntry]:
@@ -32,11 +36,21 @@ def _same(one: DraftEntry, two: DraftEntry) -> bool:
     if len(dues) > 1 or not one.candidates or not two.candidates:
         return False
     first, second = one.candidates[0], two.candidates[0]
-    if first.indicator != second.indicator or min(first.score, second.score) < _LEAST_SCORE:
+    if first.indicator != second.indicator:
         return False
-    return any(
+    if _same_words(content_words(one.near), content_words(two.near)):
+        return True
+    if min(first.score, second.score) < _LEAST_SCORE:
+        return False
+    return all(
         len(one.candidates) < 2 or one.candidates[1].score < _CLEAR * one.candidates[0].score for one in (one, two)
     )
+
+
+def _same_words(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Return whether nearly all words of the shorter one are in the other too."""
+    fewer = min(len(one), len(two))
+    return fewer >= _FEWEST_WORDS and len(one & two) >= _MOST * fewer
 
 
 def _restating(entry: DraftEntry, place: Place) -> DraftEntry:

@@ -6,7 +6,7 @@ from typing import Any
 
 from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.changes import counts_increase
-from cchc_cli.documents.document import Document, Section
+from cchc_cli.documents.document import Document, Section, Table
 from cchc_cli.documents.draft.candidates import Evidence, candidates
 from cchc_cli.documents.draft.entries import INCREASE, Doubt, DraftEntry, Setting, change_of, likely
 from cchc_cli.documents.draft.scopes import Words, among_of, exclusions_of, levels_of, ordered
@@ -22,6 +22,7 @@ _RANK = re.compile(r"hạng|thứ bậc|xếp thứ|vị trí|\b(?:nhóm|tốp|t
 _GROUP = re.compile(r"nhóm|tốp|top", re.IGNORECASE)
 _PERCENT = re.compile(r"%|phần trăm|tỷ lệ|tỉ lệ", re.IGNORECASE)
 _CUT = re.compile(r"(?:cắt )?giảm|tiết kiệm|tinh giản", re.IGNORECASE)
+_TIME_HEAD = re.compile(r"(?:thời gian|thời hạn|thời điểm|năm|lộ trình|hạn|tiến độ)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -68,7 +69,7 @@ def _entry(
     if scope:
         fields["scope"] = scope
     fields[str(operator)] = value.number
-    due = _due(value)
+    due = _due(value) or _due_of_row(section.tables[place.table - 1], place.row)
     if due is not None:
         fields["due"] = due
     if isinstance(due, int) and setting.period is not None and setting.period.later([due]) and str(due) in value.head:
@@ -84,7 +85,7 @@ def _entry(
         fields["qualifiers"] = qualifiers
     headings = " ".join(document.headings(section.id))
     found = candidates(setting.catalogue, Evidence(value.label, value.label, headings, unit))
-    return DraftEntry(place, fields, stated, where_of(document, section.id), found, value.span)
+    return DraftEntry(place, fields, stated, where_of(document, section.id), found, value.span, (), value.label)
 
 
 def _unit(value: TableValue) -> Unit | None:
@@ -136,4 +137,19 @@ def _due(value: TableValue) -> Due | None:
             return years[0]
         if len(years) == 2 and text == value.head:
             return {"from": years[0], "to": years[1]}
+    return None
+
+
+def _due_of_row(table: Table, row: int) -> Due | None:
+    """Return the time that a column of deadlines gives a row: `Thời gian hoàn thành`, `Năm`."""
+    cells = table.rows[row - 1]
+    for at, cell in enumerate(cells):
+        if not _TIME_HEAD.match(table.column(at)):
+            continue
+        times = [time.due for time in times_in(cell)]
+        years = [int(year) for year in _YEAR.findall(cell)]
+        if len(times) == 1:
+            return times[0]
+        if len(years) in (1, 2) and re.fullmatch(r"[\d\s–-]+", cell):
+            return years[0] if len(years) == 1 else {"from": years[0], "to": years[1]}
     return None

@@ -25,7 +25,15 @@ _COUNTED = {
 _COUNTED_LIST = re.compile(
     rf"\s*(?:số\s+)?((?:(?:{'|'.join(_COUNTED)})(?:\s*(?:,|và)\s*)?)+)(?!\s*chuyên trách)", re.IGNORECASE
 )
-_FIELDS = re.compile(r"lĩnh vực\s*:?\s*((?:[^,;.%\d]{2,40}(?:,|\bvà\b|$)\s*){0,7}[^,;.%\d]{2,40})", re.IGNORECASE)
+_SHARE_OF = re.compile(r"[^\w(]*(?:tỷ lệ|tỉ lệ|số(?: lượng)?)\s+", re.IGNORECASE)
+_FIELD = re.compile(r"(?<!\w)(?<!mỗi )(?<!từng )(?:các |những )?lĩnh vực\s*:?\s*", re.IGNORECASE)
+_FURTHER_FIELD = re.compile(r"\s*(?:,|;|\bvà\b|\bhoặc\b)\s*(?:lĩnh vực\s+)?(?=\w)", re.IGNORECASE)
+_BEHIND_FIELD = re.compile(
+    r"\s*(?:\Z|[,;.:()%\d]|(?:và|được|đạt|có|của|trên|tại|ở|theo|trong|từ|là|không|tối|ít|với|so|bảo|đảm|phải|cho|thuộc|do"
+    r"|đến|năm|mỗi|vào|phấn|thì|giảm|tăng|hoặc|trước|sau|dưới|hằng|hàng|chiếm|nộp|giải)\b)",
+    re.IGNORECASE,
+)
+"""What may follow the name of a field: `giáo dục nghề nghiệp` is not `giáo dục`."""
 _SERVICE_LEVEL = re.compile(r"mức độ\s+([1-4])(?:\s*(?:,|và|-)\s*(?:mức độ\s+)?([1-4]))?(?!\s*%|\d)", re.IGNORECASE)
 HEDGE = re.compile(r"phấn đấu", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -110,9 +118,10 @@ def exclusions_of(words: Words) -> list[str]:
     return found
 
 
-def counted_of(words: Words) -> list[str]:
-    """Return who is counted, if the list follows the figure at once."""
-    found = _COUNTED_LIST.match(words.behind)
+def counted_of(words: Words, near: str = "") -> list[str]:
+    """Return who is counted: the list that follows the figure at once, or that `tỷ lệ` is of."""
+    share = _SHARE_OF.match(near)
+    found = _COUNTED_LIST.match(words.behind) or (_COUNTED_LIST.match(near, share.end()) if share is not None else None)
     if found is None:
         return []
     return [code for name, code in _COUNTED.items() if re.search(rf"(?<!viên )\b{name}", found[1], re.IGNORECASE)]
@@ -121,14 +130,32 @@ def counted_of(words: Words) -> list[str]:
 def fields_of(words: Words, fields: Mapping[str, ScopeTerm]) -> list[str]:
     """Return the fields that a figure is limited to, if each that the sentence names is known."""
     text = words.behind if words.forward else words.before
-    found = list(_FIELDS.finditer(text))
-    if not found:
-        return []
-    by_name = {term.label.vi.lower(): id_ for id_, term in fields.items()}
-    names = re.sub(r"\b(?:đạt|tối thiểu|ít nhất|mỗi lĩnh vực|không thấp hơn|trên|từ|phấn đấu|là)\b.*", "", found[-1][1])
-    listed = [name.strip().lower() for name in re.split(r",|\bvà\b", names) if name.strip()]
-    ids = [by_name.get(name) for name in listed]
-    return [id_ for id_ in ids if id_ is not None] if all(ids) else []
+    found = list(_FIELD.finditer(text))
+    if not found and not words.forward:  # `giảm 20% thời gian giải quyết thủ tục lĩnh vực đất đai`
+        text = words.behind
+        found = [one for one in _FIELD.finditer(text) if not re.search(r"[,;:(]", text[: one.start()])][:1]
+    return _fields_at(text, found[-1].end(), fields) if found else []
+
+
+def _fields_at(text: str, start: int, fields: Mapping[str, ScopeTerm]) -> list[str]:
+    """Return the fields of a list that begins at a place; none if one of them is unknown."""
+    by_name = sorted(fields.items(), key=lambda item: -len(item[1].label.vi))
+    found: list[str] = []
+    at = start
+    while True:
+        for id_, term in by_name:
+            name = term.label.vi.lower()
+            if text[at : at + len(name)].lower() == name and _BEHIND_FIELD.match(text, at + len(name)):
+                found.append(id_)
+                at += len(name)
+                break
+        else:
+            ends = found and _BEHIND_FIELD.match(text, at)
+            return found if ends and not re.match(r"[,;.]", text[at : at + 1]) else []
+        further = _FURTHER_FIELD.match(text, at)
+        if further is None or _BEHIND_FIELD.match(text, further.end()):
+            return found
+        at = further.end()
 
 
 def possible_field(words: Words, fields: Mapping[str, ScopeTerm]) -> str | None:
@@ -176,6 +203,29 @@ def among_of(words: Words, own: Level, in_province: bool) -> str | None:
         if of_province:
             return "communes-of-province"
     return "communes-of-province" if in_province and _OF_COMMUNES.search(words.sentence) else None
+
+
+_ABOVE = {
+    Level.NATION: r"cả nước|toàn quốc|Trung ương|Chính phủ",
+    Level.PROVINCE: r"tỉnh|thành phố",
+    Level.DISTRICT: r"huyện|thị xã|quận",
+}
+
+
+def owner_above(sentence: str, own: Level) -> str | None:
+    """Return the words by which a sentence quotes a target of a level above: `UBND tỉnh đặt mục tiêu 90% hồ sơ`."""
+    units = "|".join(names for level, names in _ABOVE.items() if level.rank < own.rank)
+    if not units:
+        return None
+    found = re.search(
+        rf"\b(?:{units})\b[^.;:%\d]{{0,50}}?\b(?:đặt|đề|xác định|phấn đấu|đưa)\b[^.;:%\d]{{0,20}}?(?:mục tiêu|chỉ tiêu)"
+        rf"|(?:mục tiêu|chỉ tiêu)\s+(?:chung\s+)?(?:của|toàn)\s+(?:UBND\s+|Ủy ban nhân dân\s+)?(?:{units})\b"
+        rf"|(?<!địa giới hành chính )(?:trên|trong)\s+phạm vi\s+(?:toàn\s+)?(?:{units})\b"
+        rf"|\btoàn\s+(?:{units})\s+(?:đạt|phấn đấu|có)\b",
+        sentence,
+        re.IGNORECASE,
+    )
+    return None if found is None else found[0]
 
 
 def ordered(values: Sequence[Any]) -> Any:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.documents.draft.clauses import Clause
+from cchc_cli.documents.draft.conditions import condition_of
 from cchc_cli.documents.draft.scopes import EXCEPT, HEDGE, Words, exclusions_of, sentence_before
 from cchc_cli.documents.draft.times import Due, times_in
 from cchc_cli.domain.figure_phrase import Figure
@@ -21,6 +22,9 @@ def shared_words(text: str, figure: Figure, clause: Clause, words: Words, due: D
     excluded = _EXCLUSION.search(rest)
     if further and excluded is not None:
         yield _remark(excluded[0], shown)
+    condition = None if condition_of(words) else condition_of(Words("", rest, "", forward=True))
+    if condition is not None:
+        yield _remark(condition, shown)
     before = sentence_before(text, figure.span[0])
     hedge = HEDGE.search(before)
     if hedge is not None and not words.hedged:

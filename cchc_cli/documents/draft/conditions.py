@@ -1,0 +1,20 @@
+"""Conditions that the words of a figure state: what it does not count, and the time within which something is done."""
+
+import re
+
+from cchc_cli.documents.draft.scopes import EXCEPT, Words, exclusions_of
+
+_END = r"(?=\s*(?:[;.():]|\Z|,\s*(?:được|đạt|có|bảo đảm)\b))"
+_CONDITION = re.compile(
+    rf"(?<!\w)(?:(?:{EXCEPT}|không tính)\b(?!\s+(?:có|đến)\b)[^;.():%]{{4,150}}?{_END}"
+    r"|trong (?:vòng|thời hạn) \d+ (?:phút|giờ|ngày|tuần|tháng)(?: làm việc)?(?: kể từ [^;.(),:]{3,60})?)",
+    re.IGNORECASE,
+)
+
+
+def condition_of(words: Words) -> str | None:
+    """Return the condition of a figure in the words of the document; None without one, or if it is an exclusion."""
+    for found in _CONDITION.finditer(words.behind):
+        if not exclusions_of(Words("", found[0], "", forward=True)):
+            return found[0].strip(" ,")
+    return None
