@@ -132,6 +132,8 @@ def _entry(entry: DraftEntry, catalogue: Catalogue, lang: Lang) -> Iterator[str]
     place = source_of(entry.place)
     where = {"where": entry.where} if entry.where != "targets" else {}
     yield f"    source: {scalar({**place, 'stated': entry.stated, **where})}"
+    if entry.note:
+        yield f"    note: {scalar(entry.note)}"
 
 
 def _value(value: Any) -> str:

@@ -155,8 +155,15 @@ INCREASES = {
 
 @pytest.mark.parametrize("sentence", INCREASES)
 def test_an_increase_is_no_level(sentence: str) -> None:
-    assert comments(sentence) == [(INCREASES[sentence], "draft.gain")]
-    assert entries(sentence) == []
+    (entry,) = entries(sentence)
+    assert (entry.fields["aim"], "base" in entry.fields, comments(sentence)) == ("increase", True, [])
+    assert (INCREASES[sentence] in entry.stated, INCREASES[sentence] in entry.note) == (True, True)
+    assert verified(sentence, {"indicator": "online-files", **entry.fields, "source": source(entry.stated)}) == []
+
+
+def test_an_increase_that_cannot_be_quoted_is_a_comment() -> None:
+    words = "tăng 10% so với năm 2025"
+    assert ("10%", "draft.gain") in comments(f"Tỷ lệ {words} và {words}; tỷ lệ {words} và {words}.")
 
 
 @pytest.mark.parametrize(
@@ -192,8 +199,10 @@ def test_the_value_before_a_change_is_no_target(sentence: str, reached: list[int
 
 def test_the_level_beside_an_increase_is_an_entry() -> None:
     sentence = f"{ONLINE} đạt 85%, tăng 3% so với năm 2025."
-    assert [entry.fields["exactly"] for entry in entries(sentence)] == [85]
-    assert comments(sentence) == [("3%", "draft.gain")]
+    assert [(entry.fields.get("exactly"), entry.fields.get("aim")) for entry in entries(sentence)] == [
+        (85, None),
+        (None, "increase"),
+    ]
 
 
 def test_an_increase_in_a_table_is_no_level() -> None:
@@ -278,10 +287,8 @@ def test_what_a_reduction_ends_at_is_a_level(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "shown", "key"),
     [
-        ("Thời gian chờ đợi không quá 15 phút/lượt giao dịch.", "không quá 15 phút", "draft.quantity"),
-        ("Chỉ số PAR INDEX đạt từ 90 điểm trở lên.", "từ 90 điểm trở lên", "draft.quantity"),
-        ("Mỗi thủ tục giảm 01 ngày làm việc.", "giảm 01 ngày làm", "draft.quantity"),
-        ("Có ít nhất 02 sáng kiến được công nhận.", "ít nhất 02 sáng kiến", "draft.quantity"),
+        ("Mỗi thủ tục giảm 01 ngày làm việc.", "giảm 01 ngày làm việc", "draft.quantity"),
+        ("Mỗi phòng có ít nhất 02 máy quét tài liệu.", "ít nhất 02 máy quét", "draft.quantity"),
         ("10/10 thôn có tổ công nghệ số.", "10/10 thôn có", "draft.all-of"),
         ("Không để xảy ra hồ sơ trễ hạn.", "Không để xảy ra hồ sơ trễ hạn", "draft.none"),
     ],
@@ -291,17 +298,61 @@ def test_other_quantities_are_comments(sentence: str, shown: str, key: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("sentence", "indicator"),
+    ("sentence", "stated", "fields", "indicator"),
     [
-        ("Mỗi năm có ít nhất 02 sáng kiến về cải cách hành chính được áp dụng.", "reform-initiatives"),
-        ("Thực hiện chứng thực điện tử tối thiểu 500 bản sao mỗi năm.", "e-certified-copies"),
-        ("Phấn đấu cấp tối thiểu 500 bản sao chứng thực điện tử mỗi năm.", "e-certified-copies"),
+        ("Chỉ số PAR INDEX đạt từ 90 điểm trở lên.", "từ 90 điểm trở lên", {"at_least": 90}, "par-index"),
+        ("Chỉ số cải cách hành chính năm 2027 đạt 90 điểm.", "90 điểm", {"exactly": 90, "due": 2027}, "par-index"),
+        (
+            "Mỗi năm có ít nhất 02 sáng kiến về cải cách hành chính được áp dụng.",
+            "ít nhất 02 sáng kiến",
+            {"at_least": 2, "due": "every-year"},
+            "reform-initiatives",
+        ),
+        (
+            "Thực hiện chứng thực điện tử tối thiểu 500 bản sao mỗi năm.",
+            "tối thiểu 500 bản sao",
+            {"at_least": 500, "due": "every-year"},
+            "e-certified-copies",
+        ),
+        (
+            "Phấn đấu cấp tối thiểu 500 bản sao chứng thực điện tử mỗi năm.",
+            "tối thiểu 500 bản sao",
+            {"at_least": 500, "due": "every-year", "qualifiers": {"hedge": True}},
+            "e-certified-copies",
+        ),
+        ("Thời gian chờ đợi không quá 15 phút/lượt giao dịch.", "không quá 15 phút", {"at_most": 15}, None),
+        (
+            "Phản ánh được trả lời chậm nhất sau 07 ngày làm việc kể từ ngày tiếp nhận.",
+            "chậm nhất sau 07 ngày làm việc",
+            {"at_most": 7},
+            None,
+        ),
+        ("Hồ sơ đất đai được trả lời trong thời hạn 05 ngày.", "trong thời hạn 05 ngày", {"at_most": 5}, None),
     ],
 )
-def test_a_number_of_things_names_the_indicators_that_count_them(sentence: str, indicator: str) -> None:
-    (doubt,) = items(sentence)
+def test_scores_times_and_what_indicators_count_are_entries(
+    sentence: str, stated: str, fields: dict[str, Any], indicator: str | None
+) -> None:
+    (entry,) = entries(sentence)
+    assert (entry.stated, dict(entry.fields)) == (stated, fields)
+    if indicator is not None:
+        assert entry.candidates[0].indicator == indicator
+    assert verified(sentence, {"indicator": "par-index", **entry.fields, "source": source(stated)}) == []
+
+
+def test_how_long_something_takes_is_a_comment_among_the_tasks() -> None:
+    (doubt,) = items("Báo cáo UBND xã trong thời hạn 05 ngày.", heading="NHIỆM VỤ")
     assert isinstance(doubt, Doubt)
-    assert f"perhaps {indicator}" in english(doubt.reason)
+    assert doubt.shown == "trong thời hạn 05 ngày"
+
+
+def test_a_table_has_scores_and_times() -> None:
+    rows = "|Chỉ số cải cách hành chính|Điểm|90|\n|Thời gian chờ tại quầy|phút|15|\n|Số máy quét|máy|2|\n"
+    text = f"{HEAD}\nI. MỤC TIÊU\n|Chỉ tiêu|ĐVT|2026|\n|---|---|---|\n{rows}"
+    known = vocabulary()
+    draft = draft_of(split(text), known.localities, known.catalogue, known.fields)
+    assert [(entry.fields["exactly"], entry.stated) for entry in draft.entries] == [(90, "90"), (15, "15")]
+    assert [doubt.shown for doubt in draft.doubts] == ["2"]
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ from cchc_cli.documents.claims import ASSIGNED
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
 from cchc_cli.documents.draft.candidates import Evidence, candidates
-from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Setting, time_remark
+from cchc_cli.documents.draft.entries import Doubt, DraftEntry
 from cchc_cli.documents.draft.quotes import ends_of_phrase
+from cchc_cli.documents.draft.remarks import time_remark
+from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.draft.times import base_of, due_around, due_of, inexact_time
 from cchc_cli.documents.matching import matches, percents
 from cchc_cli.documents.parts import where_of

@@ -9,11 +9,12 @@ from cchc_cli.documents.claims import claims_of
 from cchc_cli.documents.context import is_lead_in
 from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.aims import aims_of, assigned_of
-from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Setting, figures_of
+from cchc_cli.documents.draft.entries import Doubt, DraftEntry, figures_of
 from cchc_cli.documents.draft.head import Head, Period, head_of
 from cchc_cli.documents.draft.quantities import quantities_of
 from cchc_cli.documents.draft.restatements import restated
 from cchc_cli.documents.draft.rows import rows_of
+from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.parts import Part, part_of
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import Catalogue
@@ -97,12 +98,17 @@ def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]
             if part is Part.TARGETS:
                 found += aims_of(document, section, number, setting)
             if part in (Part.TARGETS, Part.TASKS):
-                found += quantities_of(text, Place(section.id, number), setting.catalogue)
+                found += quantities_of(document, section, number, setting, _conditions(found))
             yield from found
             if part in (Part.TARGETS, Part.TASKS):
                 yield from _words(document, Place(section.id, number), found)
         if part in (Part.ANNEX, Part.TARGETS, Part.TASKS):
             yield from rows_of(document, section, setting)
+
+
+def _conditions(found: Sequence[DraftEntry | Doubt]) -> list[str]:
+    entries = (item.fields.get("qualifiers", {}) for item in found if isinstance(item, DraftEntry))
+    return [qualifiers["condition"] for qualifiers in entries if "condition" in qualifiers]
 
 
 def _words(document: Document, place: Place, found: Sequence[DraftEntry | Doubt]) -> Iterator[Doubt]:

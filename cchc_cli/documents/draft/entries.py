@@ -9,13 +9,13 @@ from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.changes import is_increase, is_start
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
-from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates, counted
+from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates
 from cchc_cli.documents.draft.clauses import Clause, clause_of
 from cchc_cli.documents.draft.conditions import condition_of
 from cchc_cli.documents.draft.cuts import base_of_figure, continues_cut, is_cut
-from cchc_cli.documents.draft.dues import PRESENT, dues_of
-from cchc_cli.documents.draft.head import Period
+from cchc_cli.documents.draft.dues import dues_of
 from cchc_cli.documents.draft.quotes import quote
+from cchc_cli.documents.draft.remarks import remarks_on
 from cchc_cli.documents.draft.scopes import (
     Words,
     among_of,
@@ -26,21 +26,17 @@ from cchc_cli.documents.draft.scopes import (
     is_hedged,
     level_above,
     levels_of,
-    listed_fields,
     ordered,
-    owner_above,
-    possible_field,
     sentence_of,
     service_levels_of,
 )
+from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.draft.shared_words import shared_words
-from cchc_cli.documents.draft.times import Due, due_around, inexact_time
+from cchc_cli.documents.draft.times import Due, due_around
 from cchc_cli.documents.draft.trajectories import Rise, trajectory_of
 from cchc_cli.documents.parts import where_of
-from cchc_cli.domain.enums import Comparator, Level, Unit
+from cchc_cli.domain.enums import Aim, Comparator, Unit
 from cchc_cli.domain.figure_phrase import Figure, figures_in
-from cchc_cli.domain.indicator import Catalogue
-from cchc_cli.domain.scope import ScopeTerm
 from cchc_cli.i18n.message import Message, message
 
 INCREASE = message(
@@ -62,6 +58,7 @@ class DraftEntry:
     remarks: tuple[Message, ...] = ()
     near: str = ""
     """The words that say what the figure measures."""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,30 +72,6 @@ class Doubt:
     is_figure: bool = True
     is_quantity: bool = False
     """A figure in a unit that no share or rank has: `không quá 15 phút`."""
-
-
-def likely(text: str, catalogue: Catalogue) -> Message | None:
-    """Return the comment on a number of things with the indicators that count them; None if there are none."""
-    found = counted(text, catalogue)
-    if not found:
-        return None
-    return message(
-        "draft.quantity-likely",
-        "its unit is neither % nor a rank; perhaps {indicators:or}: add it by hand",
-        indicators=found,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the entries are read against: the plan's level, the catalogue and the known fields."""
-
-    level: Level
-    catalogue: Catalogue
-    fields: Mapping[str, ScopeTerm]
-    in_province: bool = False
-    """Whether a commune belongs to its province at once: a rank `cấp xã` is among the communes of the province."""
-    period: Period | None = None
 
 
 def figures_of(document: Document, section: Section, number: int, setting: Setting) -> Iterator[DraftEntry | Doubt]:
@@ -118,10 +91,37 @@ def figures_of(document: Document, section: Section, number: int, setting: Setti
             if at == path.figures[0]:
                 yield _entry_of_path(document, place, text, path, clause, setting)
         elif figure.unit is not Unit.RANK and (change := change_of(text, figure)) is not None:
-            yield Doubt(place, text[slice(*figure.span)], figure.span, change)
+            due = dues[at] if dues[at] is not None else around
+            gain = _gain_of(Source(document, place, text, figures), at, clause, due, setting)
+            yield gain if gain is not None and change is INCREASE else _left(place, text, figure, change)
         else:
             due = dues[at] if dues[at] is not None else around
-            yield _entry(Source(document, place, text, figures), at, clause, due, setting)
+            yield entry_of(Source(document, place, text, figures), at, clause, due, setting)
+
+
+def _left(place: Place, text: str, figure: Figure, reason: Message) -> Doubt:
+    return Doubt(place, text[slice(*figure.span)], figure.span, reason)
+
+
+def _gain_of(source: "Source", at: int, clause: Clause, due: Due | None, setting: Setting) -> DraftEntry | None:
+    """Return the aim of an increase, which is no level: its figure is in the `note`."""
+    text, figure = source.text, source.figures[at]
+    words = words_of(text, source.figures, at, clause)
+    base = base_of_figure(text, figure, clause, words)
+    stated = quote(text, figure, False, [*_years(due), *_years(base)])
+    if stated is None:
+        return None
+    fields: dict[str, Any] = {"aim": str(Aim.INCREASE)}
+    if due is not None:
+        fields["due"] = due
+    fields["base"] = "unknown" if base is None else base
+    if words.hedged:
+        fields["qualifiers"] = {"hedge": True}
+    note = stated if "tăng" in stated.lower() else f"tăng {stated[:1].lower()}{stated[1:]}"
+    headings = " ".join(source.document.headings(source.place.section))
+    found = candidates(setting.catalogue, Evidence(clause.near, clause.whole, headings, figure.unit))
+    where = where_of(source.document, source.place.section)
+    return DraftEntry(source.place, fields, stated, where, found, figure.span, (), clause.near, note)
 
 
 def change_of(text: str, figure: Figure) -> Message | None:
@@ -153,7 +153,7 @@ def words_of(text: str, figures: Sequence[Figure], at: int, clause: Clause) -> W
     )
 
 
-def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: Setting) -> DraftEntry | Doubt:
+def entry_of(source: "Source", at: int, clause: Clause, due: Due | None, setting: Setting) -> DraftEntry | Doubt:
     """Return the entry of a figure; a doubt if no phrase quotes it unambiguously."""
     document, place, text, figures = source.document, source.place, source.text, source.figures
     figure = _governed(source, at)
@@ -176,11 +176,8 @@ def _entry(source: "Source", at: int, clause: Clause, due: Due | None, setting: 
     gain = figure.points and figure.unit is Unit.RANK
     found = candidates(setting.catalogue, Evidence(clause.near, clause.whole, headings, figure.unit, gain))
     remarks = (
-        *_remarks(figure, words),
-        *_owner_remark(figure, words, setting),
+        *remarks_on(figure, words, clause, fields, found, setting),
         *shared_words(text, figure, clause, words, due),
-        *_field_remark(fields, words, found, setting),
-        *_counted_apart(fields, clause, found, setting),
     )
     return DraftEntry(
         place, fields, stated, where_of(document, place.section), found, figure.span, remarks, clause.near
@@ -265,57 +262,6 @@ def _fields(
     if qualifiers:
         fields["qualifiers"] = qualifiers
     return fields
-
-
-def _owner_remark(figure: Figure, words: Words, setting: Setting) -> Iterator[Message]:
-    owner = None if figure.unit is Unit.RANK else owner_above(words.sentence, setting.level)
-    if owner is not None:
-        yield message(
-            "draft.target-above",
-            "`{words}`: perhaps a target of a higher level; then move it to `exceptions`",
-            words=owner,
-        )
-
-
-def _field_remark(
-    fields: Mapping[str, Any], words: Words, found: Sequence[Candidate], setting: Setting
-) -> Iterator[Message]:
-    """Yield the field that the words name, unless the scope or the first candidate has it."""
-    field = None if "field" in fields.get("scope", {}) else possible_field(words, setting.fields)
-    if field is None:
-        return
-    name = setting.fields[field].label.vi.lower()
-    if not found or name not in setting.catalogue[found[0].indicator].label.vi.lower():
-        yield message("draft.field", "perhaps of one field: `field: {field}` in `scope`", field=field)
-
-
-def _counted_apart(
-    fields: Mapping[str, Any], clause: Clause, found: Sequence[Candidate], setting: Setting
-) -> Iterator[Message]:
-    """Yield the fields that the words list with one figure, if the candidates have an indicator for each of them."""
-    if "field" in fields.get("scope", {}):
-        return
-    labels = [setting.catalogue[one.indicator].label.vi.lower() for one in found]
-    names = [name for name in listed_fields(clause.near, setting.fields) if any(name in label for label in labels)]
-    if len(names) > 1 and not any(all(name in label for name in names) for label in labels):
-        yield message("draft.counted-apart", "the sentence names {names:and}: each needs its own entry", names=names)
-
-
-def _remarks(figure: Figure, words: Words) -> tuple[Message, ...]:
-    found: list[Message] = []
-    if figure.upper is not None:
-        found.append(message("draft.range", "a range: give it in a `note`"))
-    if PRESENT.search(words.before[-40:]):
-        found.append(message("draft.present", "perhaps the present state: then move it to `exceptions`"))
-    time = inexact_time(words.behind) or inexact_time(words.before)
-    if time is not None:
-        found.append(time_remark(time))
-    return tuple(found)
-
-
-def time_remark(time: str) -> Message:
-    """Return the remark on a time that `due` cannot express."""
-    return message("draft.time", "the document says `{time}`: check `due`, and give the time in a `note`", time=time)
 
 
 def _entry_of_path(

@@ -1,43 +1,78 @@
 """Figures that are neither a share nor a rank: `không quá 15 phút`, `10/10 thôn`, `không để xảy ra`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cchc_cli.documents.audit.entry import Place
-from cchc_cli.documents.draft.entries import Doubt, likely
-from cchc_cli.documents.draft.quotes import OPERATOR
+from cchc_cli.documents.context import surroundings
+from cchc_cli.documents.document import Document, Section
+from cchc_cli.documents.draft.candidates import counted
+from cchc_cli.documents.draft.clauses import clause_of
+from cchc_cli.documents.draft.dues import dues_of
+from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Source, counted_figures, entry_of
+from cchc_cli.documents.draft.quotes import OPERATOR, is_quote
 from cchc_cli.documents.draft.scopes import sentence_of
+from cchc_cli.documents.draft.setting import Setting
+from cchc_cli.documents.draft.times import due_around
+from cchc_cli.documents.matching import Span, years_named
+from cchc_cli.documents.parts import Part, where_of
 from cchc_cli.domain.enums import Comparator, Unit
-from cchc_cli.domain.figure_phrase import figures_in
+from cchc_cli.domain.figure_phrase import Figure, figures_in
 from cchc_cli.domain.indicator import Catalogue
-from cchc_cli.i18n.message import message
+from cchc_cli.i18n.message import Message, message
 
 _CHANGED = re.compile(r"(?<!\w)(?:giảm|rút ngắn|tăng)(?:\s+(?:thêm|xuống|lên|còn))?\s*$", re.IGNORECASE)
+TIME = re.compile(r"\s*(?:giây|phút|giờ|ngày|tuần|tháng)(?:\s+làm việc)?(?!\w)", re.IGNORECASE)
+"""The unit of how long something takes."""
 _MEASURE = re.compile(r"\s*[^\W\d_]+(?:\s+[^\W\d_]+)?")
 _CLOSING = re.compile(r"\s+trở (?:lên|xuống)", re.IGNORECASE)
+_REACHES = re.compile(r"(?<!\w)đạt\s*$", re.IGNORECASE)
 _ALL_OF = re.compile(r"(?<![\d/.,])(?<!ngày )(\d{1,4})/\1\s+(?=[^\W\d_])")
 _NONE = re.compile(r"(?<!\w)không để\s+(?:xảy ra|phát sinh|tồn đọng|quá hạn|trễ|có|còn)\b[^,;.:]{0,60}", re.IGNORECASE)
 _BEFORE = 60
 
 
-def quantities_of(text: str, place: Place, catalogue: Catalogue) -> Iterator[Doubt]:
-    """Yield the bounds and changes of a paragraph in units that no share or rank has, and what may not happen."""
+def likely(text: str, catalogue: Catalogue) -> Message | None:
+    """Return the comment on a number of things with the indicators that count them; None if there are none."""
+    found = counted(text, catalogue)
+    if not found:
+        return None
+    return message(
+        "draft.quantity-likely",
+        "its unit is neither % nor a rank; perhaps {indicators:or}: add it by hand",
+        indicators=found,
+    )
+
+
+def quantities_of(
+    document: Document, section: Section, number: int, setting: Setting, conditions: Sequence[str]
+) -> Iterator[DraftEntry | Doubt]:
+    """Yield the bounds and changes of a paragraph in units that no share or rank has, and what may not happen.
+
+    `conditions` are those of its entries: `trong vòng 30 ngày` there is not said again.
+    """
+    text, place = section.paragraphs[number - 1], Place(section.id, number)
     for figure in figures_in(text):
-        start, end = figure.span
         if figure.unit not in (Unit.NUMBER, Unit.SCORE):
             continue
+        start = figure.span[0]
         changed = _CHANGED.search(text, max(start - _BEFORE, 0), start)
-        begins = OPERATOR.search(text, max(start - _BEFORE, 0), start) or changed
-        if figure.operator is Comparator.EXACTLY and changed is None:
+        reaches = figure.unit is Unit.SCORE and _REACHES.search(text, max(start - _BEFORE, 0), start)
+        if figure.operator is Comparator.EXACTLY and changed is None and not reaches:
             continue
-        measure = _MEASURE.match(text, end)
-        end = measure.end() if measure is not None and figure.unit is Unit.NUMBER else end
-        closing = _CLOSING.match(text, end)
-        end = closing.end() if closing is not None else end
-        span = (begins.start() if begins is not None else start, end)
+        span = _span(text, figure, changed)
+        shown = text[slice(*span)].strip()
+        if any(shown in condition for condition in conditions):
+            continue
+        entry = None if changed is not None else _entry(Source(document, place, text, ()), figure, span, setting)
         near = sentence_of(text, start) if figure.unit is Unit.NUMBER else ""
-        said = likely(near, catalogue) or message("draft.quantity", "its unit is neither % nor a rank")
-        yield Doubt(place, text[slice(*span)].strip(), span, said, is_quantity=True)
+        said = likely(near, setting.catalogue) or message("draft.quantity", "its unit is neither % nor a rank")
+        yield entry if entry is not None else Doubt(place, shown, span, said, is_quantity=True)
+    yield from _others(text, place)
+
+
+def _others(text: str, place: Place) -> Iterator[Doubt]:
     for found in _ALL_OF.finditer(text):
         word = _MEASURE.match(text, found.end())
         span = (found.start(), word.end() if word is not None else found.end())
@@ -46,3 +81,37 @@ def quantities_of(text: str, place: Place, catalogue: Catalogue) -> Iterator[Dou
     for found in _NONE.finditer(text):
         said = message("draft.none", "a target of none: an `aim`, if an indicator fits")
         yield Doubt(place, found[0].strip(), found.span(), said, is_quantity=True)
+
+
+def _span(text: str, figure: Figure, changed: re.Match[str] | None) -> Span:
+    """Return where a figure is with its operator and its unit."""
+    start, end = figure.span
+    begins = OPERATOR.search(text, max(start - _BEFORE, 0), start) or changed
+    measure = TIME.match(text, end) or _MEASURE.match(text, end)
+    end = measure.end() if measure is not None and figure.unit is Unit.NUMBER else end
+    closing = _CLOSING.match(text, end)
+    return (begins.start() if begins is not None else start, closing.end() if closing is not None else end)
+
+
+def _entry(source: Source, figure: Figure, span: Span, setting: Setting) -> DraftEntry | None:
+    """Return the entry of a score, of how long something takes or of things that indicators count.
+
+    Other numbers, and times among the tasks, which are mostly deadlines of a procedure, are left to the curator.
+    """
+    document, place, text = source.document, source.place, source.text
+    takes = TIME.match(text, figure.span[1]) is not None
+    if takes and where_of(document, place.section) != str(Part.TARGETS):
+        return None
+    if figure.unit is Unit.NUMBER and not takes and not counted(sentence_of(text, figure.span[0]), setting.catalogue):
+        return None
+    figures = sorted((*counted_figures(text), figure), key=lambda one: one.span)
+    at = figures.index(figure)
+    due = dues_of(text, figures)[at]
+    due = due if due is not None else due_around(surroundings(document, place.section, place.paragraph))
+    clause = clause_of(text, [one.span for one in figures], at)
+    entry = entry_of(replace(source, figures=figures), at, clause, due, setting)
+    if not isinstance(entry, DraftEntry):
+        return None
+    words = text[slice(*span)].strip()
+    quoted = is_quote(words, text, figure.value, figure.operator, sorted(years_named(entry.stated)))
+    return replace(entry, stated=words) if quoted and entry.stated in words else entry

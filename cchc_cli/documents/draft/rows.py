@@ -7,19 +7,23 @@ from typing import Any
 from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.changes import counts_increase
 from cchc_cli.documents.document import Document, Section, Table
-from cchc_cli.documents.draft.candidates import Evidence, candidates
-from cchc_cli.documents.draft.entries import INCREASE, Doubt, DraftEntry, Setting, change_of, likely
+from cchc_cli.documents.draft.candidates import Evidence, candidates, counted
+from cchc_cli.documents.draft.entries import INCREASE, Doubt, DraftEntry, change_of
+from cchc_cli.documents.draft.quantities import TIME, likely
 from cchc_cli.documents.draft.scopes import Words, among_of, exclusions_of, levels_of, ordered
+from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.draft.times import Due, times_in
 from cchc_cli.documents.matching import matches
 from cchc_cli.documents.parts import where_of
 from cchc_cli.documents.table_values import TableValue, values_of
 from cchc_cli.domain.enums import Comparator, Unit
 from cchc_cli.domain.figure_phrase import MAX_LENGTH, comparator_in, normal, numbers_in
+from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.i18n.message import message
 
 _RANK = re.compile(r"hạng|thứ bậc|xếp thứ|vị trí|\b(?:nhóm|tốp|top)\b", re.IGNORECASE)
 _GROUP = re.compile(r"nhóm|tốp|top", re.IGNORECASE)
+_SCORE = re.compile(r"điểm(?: số)?", re.IGNORECASE)
 _PERCENT = re.compile(r"%|phần trăm|tỷ lệ|tỉ lệ", re.IGNORECASE)
 _CUT = re.compile(r"(?:cắt )?giảm|tiết kiệm|tinh giản", re.IGNORECASE)
 _TIME_HEAD = re.compile(r"(?:thời gian|thời hạn|thời điểm|năm|lộ trình|hạn|tiến độ)\b", re.IGNORECASE)
@@ -39,7 +43,7 @@ def rows_of(document: Document, section: Section, setting: Setting) -> Iterator[
 def _entry(
     document: Document, section: Section, place: Place, value: TableValue, repeated: bool, setting: Setting
 ) -> DraftEntry | Doubt:
-    unit = _unit(value)
+    unit = _unit(value, setting.catalogue)
     if unit is None:
         reason = likely(f"{value.unit} {value.label}", setting.catalogue) or message(
             "draft.unit", "the unit is not a share or a rank: {unit}", unit=value.unit or value.label[:40]
@@ -88,15 +92,19 @@ def _entry(
     return DraftEntry(place, fields, stated, where_of(document, section.id), found, value.span, (), value.label)
 
 
-def _unit(value: TableValue) -> Unit | None:
-    """Return the unit of a value: that of its cell, of its unit column, or of its words."""
-    if value.figure.unit in (Unit.PERCENT, Unit.RANK):
+def _unit(value: TableValue, catalogue: Catalogue) -> Unit | None:
+    """Return the unit of a value: that of its cell, of its unit column, or of its words; None if it is doubtful."""
+    if value.figure.unit in (Unit.PERCENT, Unit.RANK, Unit.SCORE):
         return value.figure.unit
     said = f"{value.unit} {value.head}"
     if "%" in said or "phần trăm" in said.lower():
         return Unit.PERCENT
     if _RANK.search(value.unit or value.label):
         return Unit.RANK
+    if _SCORE.fullmatch(value.unit.strip()):
+        return Unit.SCORE
+    if TIME.match(value.unit) or (value.unit and counted(f"{value.unit} {value.label}", catalogue)):
+        return Unit.NUMBER
     return Unit.PERCENT if not value.unit and _PERCENT.search(value.label) else None
 
 
