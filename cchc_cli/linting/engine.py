@@ -101,7 +101,8 @@ def lint(
 
 def header_of(file: PlanFile, layer: int = 0) -> PlanHeader:
     """Return what the rules over all plans see of a file of a layer."""
-    return PlanHeader(file.display_path, file.id, None if file.plan is None else replace(file.plan, targets=()), layer)
+    plan = None if file.plan is None else replace(file.plan, targets=())
+    return PlanHeader(file.display_path, file.id, plan, layer, file.misnamed)
 
 
 def examine(file: PlanFile, higher: HigherLevelPlans) -> FileResult:

@@ -128,6 +128,7 @@ class PlanHeader:
     id: str
     plan: Plan | None
     layer: int = 0
+    misnamed: bool = False
 
 
 @dataclass(frozen=True)

@@ -43,9 +43,14 @@ class PlanFile:
     def id(self) -> str:
         """Return the id of the plan, the stem of the file name; that of a folder of unknown plans ends in `/`."""
         path = self.file.path
-        if any(fault.kind is ErrorKind.MISNAMED_PLAN for fault in self.file.faults):
+        if self.misnamed:
             return Path(meant_name(path.name)).stem
         return path.stem if is_plan_name(path.name) else f"{path.name}/"
+
+    @property
+    def misnamed(self) -> bool:
+        """Return whether the file was meant as a plan, but has not the name of one."""
+        return any(fault.kind is ErrorKind.MISNAMED_PLAN for fault in self.file.faults)
 
     @property
     def damaged(self) -> bool:
