@@ -28,7 +28,7 @@ from cchc_cli.linting.rule import (
     TextRule,
 )
 from cchc_cli.linting.settings import Settings
-from cchc_cli.linting.suppressions import Suppression, Unclear, waive, waivers_in
+from cchc_cli.linting.suppressions import OF_VERIFY, Suppression, Unclear, waive, waivers_in
 from cchc_cli.linting.text import foreign_character, look_alike_letter, not_nfc
 from cchc_cli.linting.unknown_indicators import findings_without_indicator, of_unknown_indicators
 from cchc_cli.reading.corpus import Loaded, PlanFile, display
@@ -185,12 +185,16 @@ def build_report(results: Iterable[FileResult], across: Iterable[Diagnostic], to
         settings = file.settings
         wanted = [one for one in by_path[path] if one.code == INTERNAL_CODE or settings.wants(one.code)]
         if wanted or file.suppressions:
-            left = waive(path, file.suppressions, wanted, today, settings.wants)
+            left = waive(path, file.suppressions, wanted, today, partial(_checks, settings))
             reported += left.diagnostics
             count += left.count
             failing += sum(settings.fails(one.severity) for one in left.diagnostics)
     used = Counter(file.settings for file in files.values())
     return Report(tuple(sorted(reported, key=lambda one: one.order)), len(files), count, failing, used)
+
+
+def _checks(settings: Settings, code: str) -> bool:
+    return code not in OF_VERIFY and settings.wants(code)
 
 
 def merged(reports: Sequence[Report]) -> Report:

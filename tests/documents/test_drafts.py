@@ -12,9 +12,9 @@ import pytest
 
 from cchc_cli.cli.app import run
 from cchc_cli.documents.audit.audit import audit
-from cchc_cli.documents.audit.finding import Check
 from cchc_cli.documents.draft.entries import Doubt
 from cchc_cli.documents.readers.read import read_document
+from cchc_cli.domain.checks import Check
 from cchc_cli.i18n.language import Lang, english
 from cchc_cli.output.plan_draft import text_of
 from cchc_cli.output.web.draft_review import render

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc_cli.documents.audit.entry import Entry, Exempt, Place
-from cchc_cli.documents.audit.finding import Check, Difference
+from cchc_cli.documents.audit.finding import Difference
 from cchc_cli.documents.changes import is_increase
 from cchc_cli.documents.claims import Claim, claims_of
 from cchc_cli.documents.document import Document
 from cchc_cli.documents.matching import has_year, matches
 from cchc_cli.documents.parts import Part, part_of
+from cchc_cli.domain.checks import Check
 from cchc_cli.domain.figure_phrase import figures_in
 from cchc_cli.i18n.message import message
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from cchc_cli.documents.audit.entry import Entry
-from cchc_cli.documents.audit.finding import Check, Difference
+from cchc_cli.documents.audit.finding import Difference
 from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.clauses import clause_of
 from cchc_cli.documents.draft.cuts import base_of_figure
 from cchc_cli.documents.draft.entries import counted_figures, dues_of, words_of
 from cchc_cli.documents.draft.scopes import exclusions_of
 from cchc_cli.documents.matching import matches
+from cchc_cli.domain.checks import Check
 from cchc_cli.i18n.message import Message, message
 
 _EXCLUDED = {"confidential": "mật", "special": "đặc thù"}

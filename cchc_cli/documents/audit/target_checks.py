@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cchc_cli.documents.audit.entry import Entry, Place
-from cchc_cli.documents.audit.finding import Check, Difference, Step
+from cchc_cli.documents.audit.finding import Difference, Step
 from cchc_cli.documents.changes import is_increase
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Table
@@ -19,6 +19,7 @@ from cchc_cli.documents.matching import (
 )
 from cchc_cli.documents.parts import Part, part_of, where_of
 from cchc_cli.domain import figure_phrase as phrases
+from cchc_cli.domain.checks import Check
 from cchc_cli.domain.enums import Unit
 from cchc_cli.i18n.message import Message, message
 
