@@ -14,7 +14,7 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.reading.discovery import plan_files, shipped_floors
 from cchc_cli.reading.errors import ReadError, SchemaViolation
 from cchc_cli.reading.file_names import is_plan_name
-from cchc_cli.reading.plan_file import build_plan
+from cchc_cli.reading.plan_file import build_plan, without_indicator
 from cchc_cli.reading.resources import data_date, shipped
 from cchc_cli.reading.schema import violations
 from cchc_cli.reading.value_errors import value_errors
@@ -171,7 +171,8 @@ def _understood(file: YamlFile, display_path: str, vocabulary: Vocabulary) -> Pl
     wrong = violations(file.data, "plan")
     bad = {_target_of(violation) for violation in wrong}
     if None not in bad:
-        wrong += tuple(value_errors(file, vocabulary, bad))
+        unnamed = without_indicator(file.data, wrong)
+        wrong += tuple(value_errors(file, vocabulary, bad - unnamed, unnamed))
         bad = {_target_of(violation) for violation in wrong}
     if file.doubtful and wrong:
         file = _without_repeated(file, wrong)
