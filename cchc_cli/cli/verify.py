@@ -17,6 +17,7 @@ from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import Colour, ColourOption, DocumentArgument, LangOption, PlansOption, language
 from cchc_cli.cli.resolve import resolved
 from cchc_cli.documents.audit.audit import audit
+from cchc_cli.documents.audit.qualifier_checks import Fields
 from cchc_cli.domain.layers import Data
 from cchc_cli.domain.lookup import Entry, resolve
 from cchc_cli.domain.vietnamese import visible
@@ -27,6 +28,7 @@ from cchc_cli.output.verification import as_record, report, summary
 from cchc_cli.reading.corpus import display
 from cchc_cli.reading.discovery import find_layers, plan_files, shipped_floors, shipped_local_plans
 from cchc_cli.reading.resources import data_date
+from cchc_cli.reading.vocabulary import load_vocabulary
 from cchc_cli.reading.yaml_file import YamlFile, read_yaml
 
 
@@ -66,7 +68,9 @@ def verify(
     )
     file = _plan_file(plan, plans or [])
     path = display(file.path)
-    compared = audit(_data(file, path), open_document(document))
+    vocabulary = load_vocabulary(*(one.path for one in find_layers(plans or [], os.environ, Path.cwd())))
+    fields = Fields(vocabulary.fields, vocabulary.catalogue)
+    compared = audit(_data(file, path), open_document(document), fields)
     found = report(compared, path, file.place, waivers_in(file.text), datetime.date.today())
     if chosen == "json":
         data = Data(__version__, data_date())

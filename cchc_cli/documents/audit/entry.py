@@ -53,6 +53,10 @@ class Entry:
     has_due: bool = False
     excluding: frozenset[str] = frozenset()
     hedge: bool = False
+    has_field: bool = False
+    condition: str = ""
+    words: str = ""
+    """Its condition, part, baseline and note, which can give further figures of the paragraph."""
 
     @property
     def promise(self) -> tuple[object, ...]:
@@ -103,7 +107,9 @@ def _entry(index: int, target: Mapping[str, Any]) -> Entry:
         numbers = [path[key] for key in ("start", "step", "until") if key in path]
         due_years += (path["from"], path["through"])
     qualifiers = target.get("qualifiers") or {}
-    share = target.get("scope", {}).get("share", {})
+    scope = target.get("scope") or {}
+    share, condition = scope.get("share", {}), qualifiers.get("condition", "")
+    words = (condition, scope.get("part", ""), base if isinstance(base, str) else "", target.get("note") or "")
     return Entry(
         index=index,
         indicator=target.get("indicator") or "",
@@ -126,6 +132,9 @@ def _entry(index: int, target: Mapping[str, Any]) -> Entry:
         has_due=due is not None,
         excluding=frozenset(qualifiers.get("excluding", ())),
         hedge=qualifiers.get("hedge") is True,
+        has_field="field" in scope,
+        condition=str(condition),
+        words=" ".join(str(one) for one in words if one),
     )
 
 
