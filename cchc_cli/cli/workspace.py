@@ -195,7 +195,7 @@ def report_damaged_files(workspace: Workspace, indicators: Collection[str] | Non
     for file in loaded.damaged:
         count = len(file.lost)
         if file.plan is not None and indicators is not None:
-            count = sum(name in indicators or name not in loaded.vocabulary.catalogue for name in _lost_names(file))
+            count = sum(name in indicators or name not in loaded.vocabulary.catalogue for name in file.lost_names)
             if not count:
                 continue
         failed = True
@@ -212,16 +212,6 @@ def report_damaged_files(workspace: Workspace, indicators: Collection[str] | Non
         )
         console.note(message("warning", "warning: {what}", what=said))
     return USAGE if failed else FINE
-
-
-def _lost_names(file: PlanFile) -> Iterator[str]:
-    """Yield the indicators that the targets left out name, without those that are still open."""
-    left_out = {one.path[1] for one in file.violations if len(one.path) > 1 and one.path[0] == "targets"}
-    for index in left_out:
-        entry = file.file.data["targets"][index]
-        name = entry.get("indicator") if isinstance(entry, dict) else None
-        if name or not isinstance(entry, dict):
-            yield str(name)
 
 
 def refuse_if_nothing_read(workspace: Workspace, chosen: Sequence[Plan]) -> None:

@@ -70,9 +70,9 @@ def summary(audit: Audit, found: Report, lang: Lang) -> str:
 
 def _said(one: Difference) -> Message:
     """Return the message with the place in the document before it."""
-    if not one.place:
+    if one.place is None:
         return one.message
-    return message("verify.at", "{place}: {what}", place=one.place, what=one.message)
+    return message("verify.at", "{place}: {what}", place=one.place.words, what=one.message)
 
 
 def _diagnostic(one: Difference, path: str, locate: Locate) -> Diagnostic:
@@ -89,7 +89,7 @@ def _record(one: Difference, locate: Locate) -> Record:
         "code": one.check.code,
         "name": one.check.label,
         "path": list(one.path),
-        "place": one.place or None,
+        "place": None if one.place is None else str(one.place),
         "message": english(one.message),
         **record(one.message),
     }

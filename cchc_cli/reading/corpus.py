@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -38,6 +38,15 @@ class PlanFile:
     def lost(self) -> tuple[str | None, ...]:
         """Return the indicators of the targets left out, None for an unknown one."""
         return self.plan.unread if self.plan is not None else ()
+
+    @property
+    def lost_names(self) -> Iterator[str]:
+        """Yield the indicators that the targets left out name, known or not; none for those still open."""
+        for index in {_target_of(one) for one in self.violations} - {None}:
+            entry = self.file.data["targets"][index]
+            name = entry.get("indicator") if isinstance(entry, dict) else None
+            if name or not isinstance(entry, dict):
+                yield str(name)
 
     @property
     def id(self) -> str:

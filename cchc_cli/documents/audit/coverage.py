@@ -53,7 +53,7 @@ def coverage_differences(
                 "the exception is not in the document there, or is a target: {stated}",
                 stated=line.stated,
             )
-            yield Difference(Check.EXCEPTION, ("document", "exceptions", line.index), str(line.place), said)
+            yield Difference(Check.EXCEPTION, ("document", "exceptions", line.index), line.place, said)
 
 
 def is_covered(claim: Claim, covers: Covers) -> bool:
@@ -93,7 +93,7 @@ def _uncovered(claim: Claim) -> Difference:
             claim=claim.shown,
             text=_near(claim),
         )
-    return Difference(Check.COVERAGE, ("targets",), str(claim.place), said)
+    return Difference(Check.COVERAGE, ("targets",), claim.place, said)
 
 
 def _near(claim: Claim) -> str:

@@ -53,7 +53,7 @@ def floor_clauses(document: Document) -> list[tuple[str, int]]:
 
 
 def _difference(check: Check, said: Message, *path: Step) -> Difference:
-    return Difference(check, path, "", said)
+    return Difference(check, path, None, said)
 
 
 def _head(described: Mapping[str, Any], preamble: str) -> Iterator[Difference]:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.domain.target import location_words
+
 PlanData: TypeAlias = Mapping[str, Any]
 """A plan as the parser gives it, valid by its schema."""
 
@@ -21,10 +24,13 @@ class Place:
     row: int = 0
 
     def __str__(self) -> str:
-        """Return `II.2.a ¶3` or `PL.I bảng 2 dòng 5`."""
-        if self.row:
-            return f"{self.section} bảng {self.table} dòng {self.row}"
-        return f"{self.section} ¶{self.paragraph}" if self.paragraph else self.section
+        """Return `II.2.a ¶3` or `PL.I bảng 2 dòng 5`, for machine output."""
+        return self.words.vi
+
+    @property
+    def words(self) -> LocalizedText:
+        """Return the place as each language writes it."""
+        return location_words(self.section, self.paragraph, self.table, self.row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from cchc_cli.documents.audit.entry import Place
 from cchc_cli.domain.checks import Check
 from cchc_cli.i18n.message import Message
 
@@ -15,7 +16,7 @@ class Difference:
 
     check: Check
     path: tuple[Step, ...]
-    place: str
+    place: Place | None
     message: Message
 
 

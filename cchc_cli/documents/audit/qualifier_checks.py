@@ -124,4 +124,4 @@ def _written(value: int | str | Mapping[str, object]) -> str:
 
 
 def _difference(entry: Entry, check: Check, said: Message) -> Difference:
-    return Difference(check, ("targets", entry.index), str(entry.place), said)
+    return Difference(check, ("targets", entry.index), entry.place, said)

@@ -95,7 +95,7 @@ def _in_cell(entry: Entry, table: Table, cells: tuple[str, ...], at: int) -> boo
 
 
 def _difference(entry: Entry, check: Check, said: Message, *path: Step) -> Difference:
-    return Difference(check, ("targets", entry.index, *path), str(entry.place), said)
+    return Difference(check, ("targets", entry.index, *path), entry.place, said)
 
 
 def _stated(entry: Entry, text: str, document: Document) -> Iterator[Difference]:
@@ -217,7 +217,7 @@ def _relations(entry: Entry, others: Sequence[Entry], document: Document) -> Ite
 
 def _relation(entry: Entry, word: str, place: Place, others: Sequence[Entry], document: Document) -> Message | None:
     """Return what is wrong with a reference to another place."""
-    there = str(place)
+    there = place.words
     if text_at(document, place)[0] is None:
         return message(
             "verify.relation-place", "{word} {place}, which the document does not have", word=word, place=there
