@@ -51,9 +51,9 @@ def indicators(
     workspace = open_workspace(plans, no_shipped)
     corpus = workspace.corpus
     query = QueryOptions(areas=area, indicators=[name] if name is not None else None).resolve(workspace)
-    code = report_damaged_files(workspace)
     chosen = [one for one in corpus.catalogue.values() if query.matches_indicator(one)]
     chosen.sort(key=lambda one: order_key(corpus, one.id, Scope()))
+    code = report_damaged_files(workspace, {one.id for one in chosen})
     if format is TableFormat.JSON:
         values = [
             row

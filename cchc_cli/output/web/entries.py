@@ -200,7 +200,7 @@ def _remarks(target: Target, here: Collection[DocumentLocation | None]) -> Itera
     said_again = [place for place in target.restates if place not in here]
     for key, places in (("restates", said_again), ("contradicts", target.contradicts)):
         for place in places:
-            yield LocalizedText(f"{WORDS[key].vi} {place}", f"{WORDS[key].en} {place}")
+            yield LocalizedText(f"{WORDS[key].vi} {place.words.vi}", f"{WORDS[key].en} {place.words.en}")
 
 
 def floor_view(corpus: Corpus, requirement: Requirement) -> FloorView:
