@@ -257,7 +257,7 @@ def test_the_page_of_a_province_is_small(province: Corpus) -> None:
 
 def test_every_cell_that_says_something_is_a_link_to_its_target(corpus: Corpus, text: str) -> None:
     matrix = text[text.index("<h2 id=matrix>") : text.index("<h2 id=below>")]
-    links = re.findall(r"<td class=[^>]+><a href=#([^>]+)>", matrix)
+    links = re.findall(r"<td[^>]*><a href=#([^>]+)>", matrix)
     local = {cell for cell in cells(corpus) if is_local(corpus, corpus.plans[cell.split(".")[0]])}
     assert set(links) == local
     assert len(re.findall(r"<td(?! class=fl)[^>]*>(?!<a )", matrix)) == len(
@@ -346,7 +346,7 @@ def test_a_page_that_begins_in_english_has_its_rows_in_english(corpus: Corpus, e
 def test_an_english_page_marks_what_documents_and_curators_wrote_in_vietnamese(english: str) -> None:
     page = Page(english)
     for tag, attrs in page.elements:
-        if tag == "q" or attrs.get("class") == "remark":
+        if tag in ("q", "em"):
             assert attrs.get("lang") == "vi"
     assert "<dt>Notes<dd lang=vi>" in english
     assert "<dt>Based on<dd lang=vi>" in english
@@ -378,7 +378,7 @@ def test_states_are_told_apart(text: str) -> None:
     for state in ("akin", "scoped"):
         assert f"<td class={state}>≠" in matrix
     assert "<td>–" in matrix
-    assert re.search(r"<td class=nf data-k><a href=[^>]+>·</a>", matrix)
+    assert re.search(r"<td data-k><a href=[^>]+>·</a>", matrix)
     assert "chưa có căn cứ đối chiếu" in text
 
 

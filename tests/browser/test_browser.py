@@ -478,7 +478,7 @@ def test_no_cell_of_a_csv_is_taken_for_a_formula_a_date_or_another_number(page: 
 
 def test_what_documents_say_is_not_called_english(page: Page) -> None:
     page.locator("label[for=lang-en]").click()
-    for place in (".plan q", ".plan .remark", ".plan dd p", "#plan-tan-minh > p"):
+    for place in (".plan q", ".plan em", ".plan dd p", "#plan-tan-minh > p"):
         texts = page.locator(place).evaluate_all("all => all.map(one => one.closest('[lang]').lang)")
         assert len(texts) > 0
         assert set(texts) == {"vi"}, place
@@ -566,8 +566,8 @@ def test_without_scripts_the_english_page_is_english(browser: Browser, folder: P
     page.locator("label[for=lang-vi]").click()
     expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()
     expect(page.get_by_role("heading", name="Overview")).to_be_hidden()
-    remarks = page.locator(".remark, .plan dd p")
-    assert remarks.count() == page.locator(".remark:visible, .plan dd p:visible").count() > 20
+    remarks = page.locator(".plan em, .plan dd p")
+    assert remarks.count() == page.locator(".plan em:visible, .plan dd p:visible").count() > 20
     context.close()
 
 
@@ -592,7 +592,7 @@ BROKEN_NUMBERS = """() => {
     while (walker.nextNode()) found.push(walker.currentNode);
     return found;
   };
-  for (const place of document.querySelectorAll(".n, .tiles b, #shown span, nav b")) {
+  for (const place of document.querySelectorAll(".n, .attention td, .coverage td ~ td ~ td, .tiles b, #shown span, nav b")) {
     for (const text of texts(place)) if (/^[\\s\\d.]*\\d[\\s\\d.]*$/.test(text.data)) text.data = "1.189";
   }
   const broken = [];

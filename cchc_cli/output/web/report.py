@@ -28,8 +28,7 @@ from cchc_cli.output.web.words import WORDS
 
 REPEATED = (
     *("indicator", "target", "floor", "result", "source", "none", "no-figure"),
-    *("plan-says", "superior-says"),
-    *("coverage-full", "coverage-partial", "figures-unknown", "means-figures-unknown", "no-number", "no-date"),
+    *("coverage-full", "coverage-partial", "figures-unknown", "no-number", "no-date"),
     *("based-on", "usual-floor", "marked", "superiors", "floor-clause", "outlook", "notes", "base-needed"),
 )
 """Texts of the page that every plan repeats; the glossary has their translation."""
