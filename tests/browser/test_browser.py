@@ -411,7 +411,8 @@ def test_a_cell_of_several_promises_has_one_word_beside_each(page: Page) -> None
 PLACES_OF_WORDS = {
     "#plan-tam-phuoc td:not([class]):nth-last-child(2)": ("chưa có căn cứ đối chiếu", "no floor known"),
     '#matrix-table [data-k=""] a': ("định tính", "qualitative"),
-    "#matrix-table td:not([class])": ("không có trong các mục tiêu", "none among the targets"),
+    "#matrix-table td:is(.nf, :not([class])):has(a)": ("chưa có căn cứ đối chiếu", "no floor known"),
+    "#matrix-table td:not([class], :has(a))": ("không có trong các mục tiêu", "none among the targets"),
     "#matrix-table td.below": ("thấp hơn mức của cấp trên", "below the floor"),
 }
 
@@ -592,7 +593,8 @@ BROKEN_NUMBERS = """() => {
     while (walker.nextNode()) found.push(walker.currentNode);
     return found;
   };
-  for (const place of document.querySelectorAll(".n, .attention td, .coverage td ~ td ~ td, .tiles b, #shown span, nav b")) {
+  const counts = ".n, .attention td, .coverage td ~ td ~ td, .tiles b, #shown span, nav b";
+  for (const place of document.querySelectorAll(counts)) {
     for (const text of texts(place)) if (/^[\\s\\d.]*\\d[\\s\\d.]*$/.test(text.data)) text.data = "1.189";
   }
   const broken = [];
