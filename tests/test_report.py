@@ -298,6 +298,16 @@ def test_the_floor_stands_beside_the_figures(text: str, files: dict[str, str]) -
     assert "<td>≥\xa080%\xa0·\xa02025<td class=below>" in row
 
 
+def test_what_a_document_without_figures_is_stands_once(text: str, files: dict[str, str]) -> None:
+    means = WORDS["means-figures-unknown"].vi
+    assert text.count(means) == 1
+    superiors = text.index("<h2 id=superiors>")
+    assert superiors < text.index(means) < text.index("<section class=plan", superiors)
+    assert means in files["plan/dong-nai-228-kh-ubnd-2025.html"]
+    plan = text[text.index("<section class=plan id=plan-tan-minh>") :]
+    assert "76/NQ-CP*; <span>chưa có con số</span>: 3470/QĐ-UBND Hải Phòng" in plan[: plan.index("<table")]
+
+
 def test_what_is_below_is_headed_by_its_locality(text: str) -> None:
     cards = text[text.index("<h2 id=below>") : text.index("<h2 id=coverage>")]
     assert re.search(r"<h3><a href=\"#plan-huong-xuan\">phường Hương Xuân, Thừa Thiên Huế</a>", cards)

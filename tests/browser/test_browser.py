@@ -497,6 +497,7 @@ def test_a_page_that_begins_in_english_turns_to_vietnamese(watched: Watched, fol
     page.locator("label[for=lang-vi]").click()
     expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()
     expect(page.get_by_role("heading", name="Overview")).to_be_hidden()
+    assert "theo văn bản: P2.III.2.a" in page.locator(".below-card").first.inner_text()
     for text in (plan.inner_text(), matrix.inner_text()):
         assert "Tỷ lệ hồ sơ trực tuyến trên tổng số hồ sơ tiếp nhận, giải quyết" in text
         assert "Files handled online" not in text
@@ -667,6 +668,9 @@ def test_the_switch_turns_words_that_stand_amid_others(page: Page) -> None:
     page.locator("label[for=lang-en]").click()
     shown = about.inner_text()
     assert "; no number; UBND xã Tân Minh; September 2025; commune level; from the document;" in shown
+    sources = page.locator("#plan-tan-minh .entries").inner_text()
+    assert "(tasks)" in sources
+    assert "(nhiệm vụ)" not in sources
     for words in ("so với 20", "(không nêu gốc", "từ hạng", "theo chỉ tiêu cấp trên giao", "định tính:"):
         found = page.locator(f".matrix td:has-text('{words}'), .entries td:nth-child(2):has-text('{words}')")
         assert not [one for one in found.all_inner_texts() if words in one], words
