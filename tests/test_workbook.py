@@ -25,6 +25,7 @@ from cchc_cli.output.exports.workbook import book as looks
 from cchc_cli.output.exports.workbook import matrix_sheets, records, summary
 from cchc_cli.output.exports.workbook.layouts import (
     BELOW_SHEET,
+    DOCUMENTS_SHEET,
     INDICATORS_SHEET,
     MISSING_SHEET,
     RESULTS_SHEET,
@@ -254,6 +255,16 @@ def test_the_indicators_are_those_of_the_results() -> None:
     )
     assert indicators == results
     assert results
+
+
+@pytest.mark.parametrize("against", ["province", "dong-nai-10-kh-ubnd-2026"])
+def test_the_documents_are_those_compared_with(against: str) -> None:
+    assert run(["export", "tam-phuoc", "--against", against, "-o", "x.xlsx", "--lang", "en"]) == 0
+    rows = values(openpyxl.load_workbook("x.xlsx")[Lang.EN.of(DOCUMENTS_SHEET.title)])
+    found = {cell_of(DOCUMENTS_SHEET, row, "plan", Lang.EN) for row in rows}
+    assert {"tam-phuoc", "dong-nai-10-kh-ubnd-2026"} <= found
+    assert not any(str(name).startswith("viet-nam") for name in found)
+    assert (len(found) == 2) is (against != "province")
 
 
 # --- the summary
