@@ -365,8 +365,8 @@ def test_the_summary_says_what_an_empty_selection_covers(capsys: pytest.CaptureF
     rows = list(openpyxl.load_workbook("x.xlsx").worksheets[0].iter_rows(values_only=True))
     assert rows[3][0] == "2 plans; 0 results"
     assert [row[:2] for row in rows[-2:]] == [
-        ("phường Hàng Gòn, Đồng Nai, 2026", 0),
-        ("phường Tam Phước, Đồng Nai, 2026-2030", 0),
+        ("phường Hàng Gòn, Đồng Nai, 2026: 9 of 47 results could be compared", 0),
+        ("phường Tam Phước, Đồng Nai, 2026-2030: 0 of 32 results could be compared", 0),
     ]
     (said,) = (str(row[0]) for row in rows[:8] if str(row[0]).startswith("Checked: "))
     for part in (
