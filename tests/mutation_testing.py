@@ -41,8 +41,13 @@ EQUIVALENT: Mapping[str, str] = {
     "Change.SOONER, gap, None)": ("called only where no year is common to both, so the last years differ"),
     "cchc_cli/analysis/result.py severity: return len(MOST_SEVERE_FIRST) + (1 if result.floor is not None else 2) -> "
     "return len(MOST_SEVERE_FIRST) + (1 if result.floor is not None else 3)": "only the order counts, and it is last",
+    "cchc_cli/domain/lookup.py _of_code: if not (typed.isascii() and typed.isdigit()): -> "
+    "if not (typed.isascii() or typed.isdigit()):": "only time: codes are digits, so that nothing else is found",
     "cchc_cli/domain/identity.py _fits_number: place = localities.get(one.locality or two.locality or '') -> "
     "place = localities.get(one.locality or two.locality or 'XX')": "no unit has either id",
+    "cchc_cli/domain/indicator.py Indicator: position: int = 0 -> position: int = 1": (
+        "only the order of positions counts; the reader gives each entry its own"
+    ),
     "cchc_cli/domain/indicator.py similar_to: if _indexed[0] is not catalogue: -> if _indexed[1] is not catalogue:": (
         "only time: the index is then made anew each time"
     ),

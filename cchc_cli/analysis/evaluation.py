@@ -21,7 +21,7 @@ RowKey = tuple[str, Scope]
 """Indicator and scope, which identify a row of a plan."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Evaluation:
     """The results of the plans of a corpus, against all levels above, or against one level or document.
 
@@ -30,7 +30,7 @@ class Evaluation:
 
     corpus: Corpus
     against: Level | Plan | None = None
-    _plans: dict[str, Evaluated] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _plans: dict[str, Evaluated] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def requirements(self) -> HigherLevelIndex:

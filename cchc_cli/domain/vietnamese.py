@@ -112,6 +112,8 @@ def seen(text: str) -> str:
     if text.isascii():
         return text
     text = _IGNORABLE.sub("", _BLANKS.sub(" ", text))
+    if text.isprintable():
+        return text
     return "".join(char for char in text if char.isspace() or unicodedata.category(char) not in ("Cf", "Cc", "Cs"))
 
 

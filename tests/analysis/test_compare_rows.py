@@ -11,6 +11,7 @@ from building import (
     DISTRICT,
     HUYEN,
     LAND,
+    OTHER_COMMUNE,
     PROVINCE,
     XA,
     corpus,
@@ -18,9 +19,10 @@ from building import (
     target,
 )
 from building_comparisons import first, second, side_by_side
-from cchc_cli.analysis.compare import compare
+from cchc_cli.analysis.compare import RowGroup, compare
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.domain.enums import (
+    Level,
     Status,
 )
 from cchc_cli.domain.scope import Scope
@@ -44,7 +46,7 @@ def test_rows_are_grouped_by_area_and_ordered_as_in_the_catalogue() -> None:
 
 ORDER_OF_FIELDS = """
 from building import COMMUNE, OTHER_COMMUNE, corpus, plan, target
-from cchc_cli.analysis.compare import compare
+from cchc_cli.analysis.compare import RowGroup, compare
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.domain.scope import Scope
 from building_scopes import FIELDS
@@ -66,6 +68,34 @@ def test_the_order_of_rows_is_the_same_in_every_run() -> None:
         )
         seen.add(done.stdout)
     assert len(seen) == 1
+
+
+def test_rows_that_differ_come_lower_first_and_by_the_largest_gap() -> None:
+    others = [
+        second(2023, target("share", 85), target("other", 83), target("rank", 2), target("share-near", 91)),
+        plan("third", OTHER_COMMUNE, 2023, target("share", 99), target("other", 90), target("share-near", 92)),
+    ]
+    mine = first(2023, *(target(name, 90) for name in ("share", "other", "rank", "share-near")))
+    (group, rows), *_ = side_by_side(mine, *others).groups
+    assert group is RowGroup.DIFFERENT
+    assert [(row.indicator, row.severity) for row in rows] == [
+        ("other", (False, -7)),
+        ("share", (False, -5)),
+        ("rank", (True, -88)),
+        ("share-near", (True, -2)),
+    ]
+
+
+def test_the_general_figure_beside_one_for_communes_is_for_the_levels_above_them() -> None:
+    district = plan("district", DISTRICT, 2023, target("share", 50), target("share", 40, scope=XA))
+    province = plan("province", PROVINCE, 2023, target("share", 70, scope=Scope(levels=(Level.PROVINCE,))))
+    rows = side_by_side(first(2023, target("share", 60)), district, province).rows
+    shown = {row.scope.levels: [bool(cell.values) for cell in row.cells] for row in rows}
+    assert shown == {
+        (): [True, True, False],
+        (Level.DISTRICT,): [False, True, False],
+        (Level.PROVINCE,): [False, False, True],
+    }
 
 
 def test_each_cell_carries_the_verdicts_on_its_figures() -> None:

@@ -6,6 +6,7 @@ from building import COMMUNE, COMMUNE_OF_DISTRICT, NATION, OTHER_COMMUNE, PROVIN
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.analysis.overview import (
     PlanCoverage,
+    PlanResults,
     ResultCounts,
     overview,
     plans_by_indicator,
@@ -44,6 +45,15 @@ def test_an_overview_counts_what_is_selected() -> None:
     found = overview(SelectedTargets(Evaluation(EVERYTHING), plans, Query(statuses=frozenset({Status.BELOW}))), plans)
     assert (found.counts.statuses, found.targets) == ({Status.BELOW: 2}, 2)
     assert [row.indicator for row in found.matrix.rows] == ["share"]
+
+
+def test_results_about_which_documents_disagree_need_attention() -> None:
+    other = plan("other", PROVINCE, 2023, target("share", 40), number="2/KH")
+    evaluation = Evaluation(corpus(ABOVE, other, ONE))
+    found = [PlanResults(one, ResultCounts()) for one in (ONE, TWO)]
+    for one in found:
+        one.counts.add(evaluation.results(one.plan))
+    assert [(one.disagreeing, one.needs_attention) for one in found] == [(1, True), (0, False)]
 
 
 def test_counts_are_merged() -> None:

@@ -113,9 +113,12 @@ def test_earlier_layers_come_first() -> None:
         assert corpus.data.layers == (UsedLayer("one", 1), UsedLayer("two", 1))
 
 
-def test_fewer_figures_are_counted() -> None:
+def test_the_figures_of_both_files_are_counted() -> None:
     qualitative = plan("x", NATION, 2021, target("share", aim=Aim.IMPROVE), number="76/NQ-CP", issued="2021-07-15")
-    assert [one.figures for one in joined(Layer("plans", (qualitative,)), THERE).data.replaced] == [(0, 1)]
+    more = replace(NATIONAL, targets=(*NATIONAL.targets, target("share", 90, 2030)))
+    unreadable = Layer("plans", (OWN,), frozenset({"nation-76"}))
+    for layer, figures in ((Layer("plans", (qualitative,)), 0), (Layer("plans", (more,)), 2), (unreadable, 0)):
+        assert [one.figures for one in joined(layer, THERE).data.replaced] == [(figures, 1)]
 
 
 def test_names_mean_own_plans_first_then_shipped_ones_then_neighbours() -> None:

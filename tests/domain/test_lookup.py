@@ -19,6 +19,7 @@ from cchc_cli.domain.lookup import (
     find_locality,
     find_term,
     resolve,
+    search_indicators,
 )
 from cchc_cli.domain.vietnamese import ABBREVIATIONS, search_key
 
@@ -182,6 +183,17 @@ def test_unknown_localities() -> None:
     assert find_locality(PLACES, "Nowhere") == Unknown()
 
 
+def test_a_name_unknown_in_its_unit_is_compared_without_the_unit() -> None:
+    assert find_locality(PLACES, "Tam Phuocc, Đồng Nai") == Unknown(("dong-nai/tam-phuoc",))
+    assert find_locality(PLACES, "Tan Ann, Vĩnh Long") == Unknown(("vinh-long/tan-an",))
+
+
+def test_units_by_official_code() -> None:
+    coded = {**PLACES, "dong-nai": replace(PLACES["dong-nai"], code="75")}
+    assert ids(find_locality(coded, "75")) == ("dong-nai",)
+    assert ids(find_locality(coded, "76")) == ids(find_locality(coded, "dong-nai75")) == ()
+
+
 def test_official_communes_by_name_type_and_province() -> None:
     """Each is found by its exact name, type and province; only names that are spelled alike are ambiguous."""
     rows = communes()
@@ -215,6 +227,14 @@ def test_indicators(typed: str, answer: Found[object] | Unknown) -> None:
     renamed = replace(CATALOGUE["rank"], label=LocalizedText("Tỷ lệ hồ sơ", "Share of files"))
     found = find_indicator({**CATALOGUE, "rank": renamed}, typed)
     assert found == (Found(renamed) if answer == Found("renamed") else answer)
+
+
+def test_words_next_to_each_other_go_before_words_anywhere() -> None:
+    apart = replace(CATALOGUE["rank"], label=LocalizedText("share of what is near", "near share"))
+    catalogue = {"share-near": CATALOGUE["share-near"], "rank": apart}
+    assert [one.id for one in search_indicators(catalogue, "share near")] == ["share-near"]
+    assert [one.id for one in search_indicators(catalogue, "near what")] == ["rank"]
+    assert search_indicators(catalogue, "near it") == search_indicators(catalogue, " - ") == []
 
 
 AREAS = {Area.INSTITUTIONS: ("Cải cách thể chế", "Institutions"), Area.PROCEDURES: ("Thủ tục", "Procedures")}

@@ -121,6 +121,7 @@ def test_the_id_in_a_path(typed: str, id: str) -> None:
         ("plans/tam-phuoc.yaml", r"plans\tam-phuoc.yaml", True),
         ("", "drafts/tam-phuoc.yaml", True),
         ("plans/tam-phuoc.yaml", "plans//tam-phuoc.yaml", True),
+        ("plans/./tam-phuoc.yaml", "./plans/tam-phuoc.yaml", True),
         ("plans/./tam-phuoc.yaml", "plans/x/../tam-phuoc.yaml", False),
         ("plans/tam-phuoc.yaml", "drafts/tam-phuoc.yaml", False),
         ("plans/tam-phuoc.yaml", "plans/tam-phuoc.yml", False),

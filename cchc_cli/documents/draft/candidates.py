@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -136,7 +136,10 @@ _QUALITIES = tuple(
         "rà soát",
     )
 )
-"""What tells indicators of one subject apart: that of files handled on time needs `đúng hạn` or the like."""
+"""What tells indicators of one subject apart: that of files handled on time needs `đúng hạn` or the like.
+
+The score of an indicator is lowered if its label has a quality that the sentence does not say.
+"""
 _MISSING, _SURE = 0.85, 0.3
 _NEAR, _WHOLE, _HEADING = 1.0, 0.35, 0.12
 _LIMIT = 3
@@ -174,10 +177,23 @@ def candidates(catalogue: Catalogue, evidence: Evidence, limit: int = _LIMIT) ->
     for weight, text in ((_NEAR, evidence.near), (_WHOLE, evidence.whole), (_HEADING, evidence.headings)):
         for token in set(_tokens(text)):
             query[token] = query.get(token, 0.0) + weight
+    length = math.sqrt(sum((weight * index.rarity.get(token, 3.0)) ** 2 for token, weight in query.items())) or 1.0
     said = " ".join(_words(f"{evidence.near} {evidence.whole}"))
+    unsaid = frozenset(one for one in _QUALITIES if not one.search(said))
     cut = CUT.search(evidence.near) is not None
-    found = [_weighed(one, _scored(one, index, query, cut), said) for one in catalogue.values() if _fits(one, evidence)]
-    ranked = sorted((one for one in found if one.score > 0.02), key=lambda one: -one.score)
+    ranked: list[Candidate] = []
+    for one in catalogue.values():
+        if not _fits(one, evidence):
+            continue
+        shares = index.shares(one.id, query)
+        score = sum(shares.values()) / (length * index.lengths[one.id])
+        score *= 1.0 if one.needs_base == cut else 0.6
+        score *= _MISSING if index.qualities[one.id] & unsaid else 1.0
+        if score > 0.02:
+            ranked.append(
+                Candidate(one.id, score, tuple(sorted(shares, key=lambda token: (-shares[token], token))[:3]))
+            )
+    ranked.sort(key=lambda one: -one.score)
     return tuple(ranked[:limit])
 
 
@@ -185,13 +201,6 @@ def counted(text: str, catalogue: Catalogue) -> tuple[str, ...]:
     """Return the indicators that count things and have the words of a text; none if hardly any word fits."""
     found = candidates(catalogue, Evidence(text, unit=Unit.NUMBER), limit=2)
     return tuple(one.indicator for one in found if not one.is_unsure and catalogue[one.indicator].unit is Unit.NUMBER)
-
-
-def _weighed(indicator: Indicator, found: Candidate, said: str) -> Candidate:
-    """Return a candidate with its score lowered if its label has a quality that the sentence does not say."""
-    label = " ".join(_words(indicator.label.vi))
-    missing = any(one.search(label) and not one.search(said) for one in _QUALITIES)
-    return replace(found, score=found.score * _MISSING) if missing else found
 
 
 def _fits(indicator: Indicator, evidence: Evidence) -> bool:
@@ -207,9 +216,21 @@ def _fits(indicator: Indicator, evidence: Evidence) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
+    """The words of each entry and their weights, how rare a word is, and the qualities that a label has."""
+
     weights: Mapping[str, Mapping[str, float]]
     rarity: Mapping[str, float]
     lengths: Mapping[str, float]
+    qualities: Mapping[str, frozenset[re.Pattern[str]]]
+
+    def shares(self, indicator: str, query: Mapping[str, float]) -> dict[str, float]:
+        """Return what each word adds to how well an entry fits: the cosine of both, rare words weighing more."""
+        weights = self.weights[indicator]
+        return {
+            token: query[token] * weight * self.rarity[token] ** 2
+            for token, weight in weights.items()
+            if token in query
+        }
 
 
 @lru_cache(maxsize=4)
@@ -221,7 +242,9 @@ def _index(indicators: tuple[Indicator, ...]) -> _Index:
         id_: math.sqrt(sum((weight * rarity[token]) ** 2 for token, weight in weights.items())) or 1.0
         for id_, weights in texts.items()
     }
-    return _Index(texts, rarity, lengths)
+    labels = {one.id: " ".join(_words(one.label.vi)) for one in indicators}
+    qualities = {id_: frozenset(one for one in _QUALITIES if one.search(label)) for id_, label in labels.items()}
+    return _Index(texts, rarity, lengths, qualities)
 
 
 def _weighted(indicator: Indicator) -> dict[str, float]:
@@ -232,20 +255,6 @@ def _weighted(indicator: Indicator) -> dict[str, float]:
         for token in _tokens(text.vi) if text is not None else ():
             weights[token] = max(weights.get(token, 0.0), weight)
     return weights
-
-
-def _scored(indicator: Indicator, index: _Index, query: Mapping[str, float], cut: bool) -> Candidate:
-    """Return how well an entry fits: the cosine of the two sets of words, rare ones weighing more."""
-    weights = index.weights[indicator.id]
-    shares = {
-        token: query[token] * weight * index.rarity[token] ** 2 for token, weight in weights.items() if token in query
-    }
-    length = math.sqrt(sum((weight * index.rarity.get(token, 3.0)) ** 2 for token, weight in query.items())) or 1.0
-    score = sum(shares.values()) / (length * index.lengths[indicator.id])
-    if indicator.needs_base != cut:
-        score *= 0.6
-    strongest = sorted(shares, key=lambda token: (-shares[token], token))[:3]
-    return Candidate(indicator.id, score, tuple(strongest))
 
 
 def _tokens(text: str) -> list[str]:

@@ -99,6 +99,8 @@ def figures_of(document: Document, section: Section, number: int, setting: Setti
     text = section.paragraphs[number - 1]
     place = Place(section.id, number)
     figures = counted_figures(text)
+    if not figures:
+        return
     spans = [figure.span for figure in figures]
     path = trajectory_of(text, figures)
     dues = dues_of(text, figures)
