@@ -51,6 +51,10 @@ EQUIVALENT: Mapping[str, str] = {
     "cchc_cli/domain/indicator.py similar_to: if _indexed[0] is not catalogue: -> if _indexed[1] is not catalogue:": (
         "only time: the index is then made anew each time"
     ),
+    "cchc_cli/analysis/requirements.py _plan_of: return Plan('', place.id, Document(None, None, None, ''), "
+    "Period(year, year)) -> return Plan('XX', place.id, Document(None, None, None, ''), Period(year, year))": (
+        "nothing reads the id of this plan: no corpus has it"
+    ),
     **{
         f"cchc_cli/analysis/rows.py order_key: {_NARROWER} -> {_NARROWER.replace(blank, filled)}": _LOWER_CASE
         for blank, filled in (("body or ''", "body or 'XX'"), ("among or ''", "among or 'XX'"))

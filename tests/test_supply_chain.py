@@ -110,6 +110,13 @@ def test_the_security_policy_of_github_leads_to_the_page() -> None:
     assert all((ROOT / ".github" / link).resolve().is_file() for link in links)
 
 
+@pytest.mark.parametrize("page", ["docs/security.md", "docs/security.vi.md", ".github/SECURITY.md"])
+def test_no_page_promises_an_answer_within_a_time(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert "*Report a vulnerability*" in text
+    assert re.findall(r"within \w+ (?:hour|day|week)|trong (?:vòng )?\w+ (?:giờ|ngày|tuần)", text) == []
+
+
 @pytest.mark.parametrize("page", ["security.md", "security.vi.md"])
 def test_the_limits_that_the_page_states_are_those_of_the_code(page: str) -> None:
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")

@@ -110,7 +110,7 @@ def _differences(
     found = tuple(_all_differences(sought, level, figure, figures))
     if found:
         return found
-    if level.orders[figure.plan.id] is Order.UNKNOWN and sought.plan.id:  # without an id, it stands for a place
+    if level.orders[figure.plan.id] is Order.UNKNOWN:
         return (Difference.ORDER_UNKNOWN,)
     return (Difference.LAST_STAGE,) if _is_last_stage(level, figure, sought) else ()
 

@@ -56,7 +56,7 @@ from cchc_cli.output.exports.table import Table
 from cchc_cli.output.exports.tables import TABLES
 from cchc_cli.output.terminal.page import page
 from cchc_cli.reading.corpus import display
-from cchc_cli.reading.yaml_file import read_start
+from cchc_cli.reading.file_names import read_start
 
 WITH_RESULTS = (ExportFormat.XLSX, ExportFormat.SQLITE, ExportFormat.JSON)
 """The formats that hold the results beside the targets; CSV does with a file."""

@@ -14,7 +14,7 @@ from cchc_cli.cli.files import no_such_file
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import message
 from cchc_cli.reading.discovery import ADDED
-from cchc_cli.reading.file_names import contains, is_plan_name, is_text_link
+from cchc_cli.reading.file_names import contains, is_plan_name, stands_for_plans
 
 _READ = (".toml", ".json")
 """The suffixes of settings and of the schema that editors use; documents beside the plans can be large."""
@@ -62,7 +62,7 @@ def _copy(top: Path, folder: Path) -> None:
             copy.symlink_to(os.path.realpath(file))
         elif file.is_dir() and not file.is_symlink():  # a submodule that was not fetched
             copy.mkdir()
-        elif file.is_symlink() or is_plan_name(name) or is_text_link(file) or name.lower().endswith(_READ):
+        elif file.is_symlink() or stands_for_plans(file) or name.lower().endswith(_READ):
             shutil.copy2(file, copy, follow_symlinks=False)
     if missing:
         console.note(

@@ -38,7 +38,6 @@ from cchc_cli.reading.discovery import (
     vocabulary_files,
 )
 from cchc_cli.reading.errors import ReadError
-from cchc_cli.reading.file_names import is_plan_name
 from cchc_cli.reading.processes import in_chunks
 from cchc_cli.reading.settings import WrongSetting, joins_shipped
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
@@ -189,7 +188,7 @@ def report_damaged_files(workspace: Workspace) -> int:
         _warn(described(display(path), faults[0]), message("lost.vocabulary", "the whole file is ignored"))
     for file in loaded.damaged:
         lost = message("lost.plan", "this plan was skipped")
-        if not is_plan_name(file.file.path.name):
+        if file.id.endswith("/"):
             lost = message("lost.folder", "the plans in it were skipped")
         if file.plan is not None:
             lost = plural("lost.targets", "1 target was skipped", "{count} targets were skipped", count=len(file.lost))

@@ -76,6 +76,7 @@ from cchc_cli.linting.text import (
     key_order,
     line_ends,
     look_alike_letter,
+    misnamed_plan,
     modeline,
     not_nfc,
     not_utf8,
@@ -114,6 +115,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     foreign_character.RULE,
     stray_quote.RULE,
     broken_text.RULE,
+    misnamed_plan.RULE,
 )
 FILE_RULES: tuple[FileRule, ...] = (
     schema.RULE,

@@ -26,10 +26,10 @@ from cchc_cli.linting.rule import PlanHeader
 from cchc_cli.linting.settings import Settings
 from cchc_cli.reading.corpus import PlanFile, display, displays, read_plan
 from cchc_cli.reading.discovery import is_shipped, plan_files, shipped_floors
+from cchc_cli.reading.file_names import read_start
 from cchc_cli.reading.processes import in_chunks
 from cchc_cli.reading.resources import data_date
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
-from cchc_cli.reading.yaml_file import read_start
 
 _START = 2048
 """Number of bytes in which nearly every plan names its locality."""

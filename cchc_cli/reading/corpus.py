@@ -12,14 +12,14 @@ from cchc_cli.domain.corpus import Corpus, corpus_of
 from cchc_cli.domain.layers import Layer
 from cchc_cli.domain.plan import Plan
 from cchc_cli.reading.discovery import plan_files, shipped_floors
-from cchc_cli.reading.errors import ReadError, SchemaViolation
-from cchc_cli.reading.file_names import is_plan_name
+from cchc_cli.reading.errors import ErrorKind, ReadError, SchemaViolation
+from cchc_cli.reading.file_names import is_misnamed, is_plan_name, meant_name
 from cchc_cli.reading.plan_file import build_plan
 from cchc_cli.reading.resources import data_date, shipped
 from cchc_cli.reading.schema import violations
 from cchc_cli.reading.value_errors import value_errors
 from cchc_cli.reading.vocabulary import Vocabulary, load_vocabulary
-from cchc_cli.reading.yaml_file import YamlFile, parse_yaml, read_yaml
+from cchc_cli.reading.yaml_file import YamlFile, misnamed_file, parse_yaml, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class PlanFile:
     def id(self) -> str:
         """Return the id of the plan, the stem of the file name; that of a folder of unknown plans ends in `/`."""
         path = self.file.path
+        if any(fault.kind is ErrorKind.MISNAMED_PLAN for fault in self.file.faults):
+            return Path(meant_name(path.name)).stem
         return path.stem if is_plan_name(path.name) else f"{path.name}/"
 
     @property
@@ -157,7 +159,7 @@ def display_shipped(path: Path) -> str:
 
 def read_plan(path: Path, display_path: str, vocabulary: Vocabulary) -> PlanFile:
     """Read one plan file, and validate it against the schema and the vocabulary."""
-    return _understood(read_yaml(path), display_path, vocabulary)
+    return _understood(misnamed_file(path) if is_misnamed(path) else read_yaml(path), display_path, vocabulary)
 
 
 def parse_plan(raw: bytes, path: Path, display_path: str, vocabulary: Vocabulary) -> PlanFile:

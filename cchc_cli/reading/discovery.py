@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from cchc_cli.reading.file_names import contains, hides_a_folder, is_plan_name
+from cchc_cli.reading.file_names import contains, stands_for_plans
 from cchc_cli.reading.resources import shipped
 
 PLANS = ("plans", "Plans", "PLANS")
@@ -74,7 +74,8 @@ def plan_files(directory: Path) -> list[Path]:
     """Return every plan file below a directory, sorted, without hidden folders and the files that add vocabulary.
 
     Links to folders are followed; each folder is read once. What may hide plans is among the files, and reading it says
-    why: folders that cannot be read, empty ones, links that lead nowhere, and those that git wrote as a text.
+    why: folders that cannot be read, empty ones, links that lead nowhere, those that git wrote as a text, and plans
+    with another name.
     """
     found: list[Path] = []
     read: set[str] = set()
@@ -106,7 +107,7 @@ def _is_listed(folder: Path, name: str, top: bool) -> bool:
     """
     if name.startswith(".") or (top and name.lower() in ADDED):
         return False
-    return is_plan_name(name) or hides_a_folder(folder / name)
+    return stands_for_plans(folder / name)
 
 
 def vocabulary_files(directory: Path) -> list[Path]:

@@ -10,6 +10,7 @@ class ErrorKind(StrEnum):
     """The kinds of errors. Each but `VOCABULARY` is the name of the lint rule that reports it."""
 
     UNREADABLE_FILE = "unreadable-file"
+    MISNAMED_PLAN = "misnamed-plan"
     FILE_TOO_LARGE = "file-too-large"
     NOT_UTF8 = "not-utf8"
     BYTE_ORDER_MARK = "byte-order-mark"

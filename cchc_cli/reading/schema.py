@@ -1,5 +1,6 @@
 """Validation of data against a JSON Schema: a compiled validator decides, jsonschema explains what is invalid."""
 
+import mmap
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -13,17 +14,37 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 
+MEMORY_TO_COMPILE = 4 * 1024**2
+MEMORY_TO_VALIDATE = 1024**2
+
+
+def _need(memory: int) -> None:
+    """Raise MemoryError unless so many bytes can be had: the compiled validator aborts the process without memory."""
+    try:
+        mmap.mmap(-1, memory).close()
+    except OSError as error:
+        raise MemoryError from error
+
+
 @cache
 def _compiled(name: str) -> Any:
+    return _validator(dict(load_schema(name)))
+
+
+def _validator(schema: dict[str, Any]) -> Any:
+    """Return a compiled validator."""
     import jsonschema_rs
 
-    return jsonschema_rs.validator_for(dict(load_schema(name)))
+    _need(MEMORY_TO_COMPILE)
+    return jsonschema_rs.validator_for(schema)
 
 
 def is_valid(data: Data, name: str) -> bool:
     """Return whether `data` is valid by the schema `name`."""
+    validator = _compiled(name)
+    _need(MEMORY_TO_VALIDATE)
     try:
-        return bool(_compiled(name).is_valid(data))
+        return bool(validator.is_valid(data))
     except ValueError:  # a key that is not text
         return False
 
@@ -74,10 +95,8 @@ _FITTING = {"indicator": "x", "aim": "ensure", "source": {"section": "I", "parag
 
 @cache
 def _compiled_entry() -> Any:
-    import jsonschema_rs
-
     schema = load_schema("plan")
-    return jsonschema_rs.validator_for({"$defs": schema["$defs"], **schema["properties"]["targets"]["items"]})
+    return _validator({"$defs": schema["$defs"], **schema["properties"]["targets"]["items"]})
 
 
 def _errors_of(data: Data, entries: list[int]) -> "Iterator[ValidationError]":

@@ -10,9 +10,10 @@ from unicodedata import normalize
 from cchc_cli.domain.enums import Direction, Level, Unit
 from cchc_cli.domain.locality import PARENTS, TYPES_OF, Locality
 from cchc_cli.domain.plan_names import RESERVED
-from cchc_cli.domain.vietnamese import spelled_out, type_and_name
+from cchc_cli.domain.vietnamese import name_key, search_key, spelled_out, type_and_name
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.reading.errors import PathInFile
+from cchc_cli.reading.place_tables import NATION
 
 Problem = tuple[PathInFile, Message]
 """A path in an entry, and what is wrong there."""
@@ -39,6 +40,28 @@ def entry_errors(
             yield (section, index, "id"), said
         for path, problem in _errors(section, entry, own, known):
             yield (section, index, *path), problem
+    if section != "localities":
+        yield from _labels(section, entries, {id: one for id, one in known.items() if id in taken})
+
+
+def _labels(section: str, entries: Sequence[_Entry], shipped: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield labels that are the label or, but for its spelling, the id of another entry: none is found by them."""
+    named = {name_key(text): id for id, one in shipped.items() for text in (one.label.vi, one.label.en)}
+    ids = {search_key(id): id for id in (*shipped, *(entry["id"] for entry in entries))}
+    for index, entry in enumerate(entries):
+        path, label = (("label",), entry["label"]) if "label" in entry else ((), entry)
+        for lang in ("vi", "en"):
+            other = named.setdefault(name_key(label[lang]), entry["id"])
+            if other == entry["id"]:
+                other = ids.get(search_key(label[lang]), other)
+            if other != entry["id"]:
+                said = message(
+                    "vocabulary.label",
+                    "`{label}` means `{other}` too; choose another label, or use that id",
+                    label=label[lang],
+                    other=other,
+                )
+                yield (section, index, *path, lang), said
 
 
 def _errors(section: str, entry: _Entry, own: Mapping[str, _Entry], known: Mapping[str, Any]) -> Iterator[Problem]:
@@ -51,6 +74,11 @@ def _errors(section: str, entry: _Entry, own: Mapping[str, _Entry], known: Mappi
         yield from _measure(entry)
     if section == "localities":
         yield from _id(entry)
+        if entry["level"] == Level.NATION and entry["id"] != NATION:
+            said = message(
+                "vocabulary.nation", "`{nation}` is the only unit of level `nation`; correct the level", nation=NATION
+            )
+            yield ("level",), said
         yield from _history(entry)
         yield from _parents(entry, own, known)
         yield from _times_of_parents(entry, own, known)

@@ -2,7 +2,6 @@
 
 import os
 import re
-import stat
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from typing import Any
 
 from cchc_cli.i18n.message import Message, Word, message, plural
 from cchc_cli.reading.errors import ErrorKind, ReadError, printable
-from cchc_cli.reading.file_names import not_a_file
+from cchc_cli.reading.file_names import misnamed, not_a_file, without_waiting
 from cchc_cli.reading.system_errors import refused_reading
 from cchc_cli.reading.yaml_nodes import MAX_ERRORS, Data, Tree, location, parse
 
@@ -67,7 +66,7 @@ def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
             return _broken(path, ErrorKind.UNREADABLE_FILE, other)
         if status.st_size > limit:
             return _broken(path, ErrorKind.FILE_TOO_LARGE, _too_large(status.st_size, limit))
-        with open(path, "rb", buffering=0, opener=_without_waiting) as stream:
+        with open(path, "rb", buffering=0, opener=without_waiting) as stream:
             raw = b""
             while len(raw) <= limit and (more := stream.read(limit + 1 - len(raw))):
                 raw += more
@@ -79,20 +78,9 @@ def read_raw(path: Path, limit: int = MAX_BYTES) -> bytes | YamlFile:
     return raw
 
 
-def read_start(path: Path, length: int) -> bytes:
-    """Return the first bytes of a regular file; empty if they cannot be read, which `read_raw` reports."""
-    try:
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            return b""
-        with open(path, "rb", buffering=0, opener=_without_waiting) as stream:
-            return stream.read(length)
-    except (OSError, ValueError):
-        return b""
-
-
-def _without_waiting(path: str, flags: int) -> int:
-    """Open a file without waiting for input, should it have become a pipe since it was examined."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+def misnamed_file(path: Path) -> YamlFile:
+    """Return a misnamed plan, which is not read."""
+    return _broken(path, ErrorKind.MISNAMED_PLAN, misnamed(path))
 
 
 def parse_yaml(raw: bytes, path: Path) -> YamlFile:

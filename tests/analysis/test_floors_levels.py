@@ -172,6 +172,19 @@ def test_a_near_relative_of_another_year_or_level_or_about_the_province_does_not
         assert only(local(2023, target("share", 10)), about).status is Status.NO_FLOOR
 
 
+@pytest.mark.parametrize(("value", "status"), [(40, Status.NO_FLOOR), (30, Status.NO_FLOOR), (50, Status.BELOW)])
+def test_a_farther_level_decides_only_against_a_value_if_a_nearer_stage_is_unknown(value: int, status: Status) -> None:
+    stages = (target("share", 40), target("share", 40, 2022, scope=XA))
+    nearer = plan("province", PROVINCE, (2022, 2026), *stages, partial=True)
+    farther = plan("nation", NATION, (2022, 2026), target("share", value, 2022))
+    own = plan("own", COMMUNE, (2023, 2026), target("share", 40, 2024, scope=XA))
+    (found,) = check(own, nearer, farther)
+    assert found.status is status
+    if status is Status.NO_FLOOR:
+        assert found.reason is Reason.LATER_STAGE_UNKNOWN
+        assert [one.plan.id for one in found.others] == ["nation"]
+
+
 NOT_COMPARABLE_NEARER = [
     pytest.param(target("share-near", 90), Reason.NEAR_RELATIVE, id="near relative"),
     pytest.param(target("share", 90, scope=LAND), Reason.SCOPE, id="scope"),

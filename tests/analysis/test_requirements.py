@@ -60,6 +60,14 @@ def test_nothing_is_required_of_a_place_that_does_not_exist() -> None:
     assert brief(required_of(ended, ended.localities[COMMUNE])) == [(2023, 50)]
 
 
+def test_the_next_milestone_is_the_first_after_the_year() -> None:
+    steps = (target("share", 60, 2024), target("share", 70, 2025), target("share", 80, 2028), target("share", 90, 2030))
+    (found,) = asked(2026, plan("programme", PROVINCE, (2021, 2030), *steps))
+    assert found.floor.value == 70
+    assert found.upcoming is not None
+    assert (found.upcoming.year, found.upcoming.value) == (2028, 80)
+
+
 def test_a_figure_for_every_year_is_one_floor_without_a_next_milestone() -> None:
     yearly = target("share", 60, "every-year")
     (found,) = asked(None, plan("yearly", PROVINCE, (2026, 2030), yearly))

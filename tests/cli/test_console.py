@@ -1,13 +1,16 @@
 """What the console meets: closed streams, odd widths, a missing translation, and Ctrl-C."""
 
 import contextlib
+import errno
 import io
+import mmap
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TextIO
 
 import pytest
@@ -17,6 +20,8 @@ from cchc_cli.cli import app
 from cchc_cli.cli.app import run
 from cchc_cli.cli.console import MOST_WIDTH, _bar, console
 from cchc_cli.i18n import language
+from cchc_cli.reading import schema
+from cchc_cli.reading.schema import MEMORY_TO_COMPILE, MEMORY_TO_VALIDATE
 
 ROOT = Path(__file__).parents[2]
 
@@ -132,6 +137,44 @@ def test_lint_with_little_memory(limit: int, tmp_path: Path) -> None:
     assert b"Traceback" not in done.stderr
     assert b"internal error" not in done.stderr
     assert done.returncode in ((0,) if limit > 100_000 else (0, 2)), done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
+@pytest.mark.parametrize("limit", [50_800, 51_000, 51_200, 54_500, 57_000, 60_000, 70_000, 80_000, 110_000, 150_000])
+@pytest.mark.parametrize("command", ["lint plans", "check --all --plans plans", "export --format csv --plans plans"])
+def test_no_limit_of_memory_aborts_a_command(command: str, limit: int) -> None:
+    """The compiled validator aborts the process without memory: some of these limits left it none."""
+    code = f"import resource\nresource.setrlimit(resource.RLIMIT_AS, ({limit * 1024},) * 2)\n"
+    done = subprocess.run(
+        [sys.executable, "-c", code + "from cchc_cli.__main__ import main\nmain()", *command.split()],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "CCHC_LANG": "en"},
+        capture_output=True,
+        check=False,
+        timeout=300,
+    )
+    assert b"Traceback" not in done.stderr
+    assert done.returncode in (0, 1) or (done.returncode, done.stderr[:5]) == (2, b"cchc:"), done.stderr
+
+
+@pytest.mark.parametrize("needed", [MEMORY_TO_COMPILE, MEMORY_TO_VALIDATE])
+@pytest.mark.parametrize("command", ["lint", "check --all", "export"])
+def test_the_validator_is_not_called_without_memory(
+    command: str, needed: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(_: int, size: int) -> mmap.mmap:
+        if size == needed:
+            raise OSError(errno.ENOMEM, "Cannot allocate memory")
+        return real(-1, size)
+
+    real = mmap.mmap
+    monkeypatch.setattr(schema, "mmap", SimpleNamespace(mmap=refused))
+    monkeypatch.setenv("CCHC_LANG", "en")
+    schema._compiled.cache_clear()
+    assert run([*command.split(), "--plans", str(ROOT / "plans")]) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "cchc: out of memory\n")
 
 
 @pytest.mark.parametrize("stream", ["stdin", "stderr"])

@@ -141,6 +141,10 @@ WRONG: dict[str, tuple[str, list[tuple[str, str]]]] = {
             ("id: vi-du/a}]", "`vi-du/a` leads back to `vi-du/b` by its successors; correct one of them"),
         ],
     ),
+    "a second nation": (
+        places("{id: vi-du-2, level: nation, history: [{name: Ví Dụ Hai, type: nước}]}"),
+        [("level: nation", "`viet-nam` is the only unit of level `nation`; correct the level")],
+    ),
     "successors of a unit that exists": (
         places(commune("vi-du/an-mau", more=", successors: [{id: vi-du}]")),
         [("successors", "a unit with `successors` needs `ended`: the first day it no longer existed")],
@@ -201,6 +205,20 @@ def test_a_place_twice_is_reported_in_localities_whether_a_plan_is_of_it_or_not(
     found = linted("localities.yaml", places(*entries))
     assert [line.split(": ")[0] for line in found] == ["plans/localities.yaml:3:10", "plans/localities.yaml:4:10"]
     assert f"error C208 locality-twice: {said}" in found[1]
+
+
+@pytest.mark.parametrize("type", ["tỉnh", "thành phố"])
+@pytest.mark.parametrize("name", ["Đồng Nai", "đồng  nai", "Ví Dụ"])
+def test_a_second_province_of_one_name_is_reported(name: str, type: str, linted: Linted) -> None:
+    second = f"{{id: vi-du-2, level: province, history: [{{name: {name}, type: {type}, parent: viet-nam}}]}}"
+    found = linted("localities.yaml", places(second))
+    assert found[-1].startswith("plans/localities.yaml:3:10: error C208 locality-twice: `vi-du-2` and `")
+    assert len(found) == 2 if name == "Ví Dụ" else 1
+
+
+def test_a_second_province_of_the_name_of_a_former_one_is_right(linted: Linted) -> None:
+    second = "{id: vi-du-2, level: province, history: [{since: 2025-07-01, name: Bình Phước, type: tỉnh, "
+    assert linted("localities.yaml", places(second + "parent: viet-nam}]}")) == []
 
 
 def test_a_code_of_a_shipped_unit_used_again_is_reported(linted: Linted) -> None:
@@ -281,6 +299,38 @@ def test_a_fault_in_indicators_is_a_finding_with_its_position(
     assert linted("indicators.yaml", INDICATOR) == []
     (found,) = linted("indicators.yaml", INDICATOR.replace(before, after))
     assert found.startswith(f"plans/indicators.yaml:{place}: error C205 vocabulary: {said}")
+
+
+OTHER = INDICATOR.partition("\n")[2].replace("own", "other")
+
+
+@pytest.mark.parametrize(
+    ("own", "place", "said"),
+    [
+        ("{vi: a, en: b}", "11:17", "`a` means `own` too; choose another label, or use that id"),
+        ("{vi: b, en: A}", "11:24", "`A` means `own` too"),
+        ("{vi: b, en: Own}", "11:24", "`Own` means `own` too"),
+        ("{vi: b, en: files handled  online}", "11:24", "`files handled  online` means `online-files` too"),
+        ("{vi: Online files, en: b}", "11:17", "`Online files` means `online-files` too"),
+    ],
+)
+def test_a_label_that_means_another_indicator_is_a_finding(own: str, place: str, said: str, linted: Linted) -> None:
+    assert linted("indicators.yaml", INDICATOR + OTHER.replace("{vi: a, en: a}", "{vi: Other, en: b}", 1)) == []
+    (found,) = linted("indicators.yaml", INDICATOR + OTHER.replace("{vi: a, en: a}", own, 1))
+    assert found.startswith(f"plans/indicators.yaml:{place}: error C205 vocabulary: {said}")
+
+
+@pytest.mark.parametrize(
+    ("added", "place", "said"),
+    [
+        ("fields:\n  - {id: x, vi: Đất đai, en: x}\n", "2:17", "`Đất đai` means `land` too"),
+        ("fields:\n  - {id: x, vi: a, en: a}\n  - {id: y, vi: X, en: b}\n", "3:17", "`X` means `x` too"),
+        ("bodies:\n  - {id: x, vi: a, en: a}\n  - {id: y, vi: b, en: A}\n", "3:24", "`A` means `x` too"),
+    ],
+)
+def test_a_label_that_means_another_term_is_a_finding(added: str, place: str, said: str, linted: Linted) -> None:
+    (found,) = linted("scopes.yaml", added)
+    assert found.startswith(f"plans/scopes.yaml:{place}: error C205 vocabulary: {said}")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -278,3 +279,124 @@ def test_a_folder_called_like_the_shipped_files_is_another(home: Path) -> None:
     if os.name == "nt":
         pytest.skip("no such names here")
     assert display(home / "cchc:plans" / "superior" / FLOOR) == f"./cchc:plans/superior/{FLOOR}"
+
+
+PLAN = (ROOT / "plans" / "hang-gon.yaml").read_text(encoding="utf-8")
+
+MISNAMED = {
+    "hang-gon.yaml.txt": "hang-gon.yaml",
+    "hang-gon.YML.TXT": "hang-gon.YML",
+    "hang-gon.yaml .txt": "hang-gon.yaml",
+    "superior/hang-gon.yaml.": "superior/hang-gon.yaml",
+    "hang-gon.txt": "hang-gon.yaml",
+    "hang-gon": "hang-gon.yaml",
+    "hang-gon.ymal": "hang-gon.yaml",
+    "hang-gon.yam": "hang-gon.yaml",
+}
+
+
+def warned(cchc: Command, path: str, name: str) -> str:
+    """The warning about a plan with another name; a command that needs plans says the same, and ends with 2."""
+    code, found, _ = cchc("lint")
+    (one,) = found["diagnostics"]
+    assert (code, one["path"], one["code"], one["severity"]) == (0, path, "T030", "warning")
+    assert f"rename it to `{name}`" in one["message"]
+    for command in (["check", "tam-phuoc"], ["compare", "tam-phuoc", "hang-gon"], ["list"]):
+        code, _, err = cchc(*command, "--no-shipped")
+        assert code == 2
+        if command[0] != "compare":
+            assert f"warning: {path}:1:1: {one['message']}\n  this plan was skipped\n" in err
+        else:
+            assert f"cannot use the plan hang-gon: {path}:1:1: {one['message']}\n" in err
+    return str(one["message"])
+
+
+@pytest.mark.parametrize("name", MISNAMED)
+def test_a_plan_with_another_name_is_reported(name: str, home: Path, cchc: Command) -> None:
+    path = home / "plans" / name
+    path.parent.mkdir(exist_ok=True)
+    try:
+        path.write_text(PLAN, encoding="utf-8")
+    except OSError:
+        pytest.skip("no such names here")
+    if path.name not in os.listdir(path.parent):
+        pytest.skip("Windows drops the full stop")
+    warned(cchc, f"plans/{name}", Path(MISNAMED[name]).name)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_plan_with_another_name_in_an_encoding_of_notepad_is_reported(
+    encoding: str, home: Path, cchc: Command
+) -> None:
+    (home / "plans" / "hang-gon.txt").write_text(PLAN, encoding=encoding)
+    warned(cchc, "plans/hang-gon.txt", "hang-gon.yaml")
+
+
+def test_a_vocabulary_with_another_name_is_reported(home: Path, cchc: Command) -> None:
+    (home / "plans" / "localities.yaml.txt").write_text("localities: []\n", encoding="utf-8")
+    _, found, _ = cchc("lint")
+    (one,) = found["diagnostics"]
+    assert one["code"] == "T030"
+    assert "rename it to `localities.yaml`" in one["message"]
+
+
+def test_a_plan_with_another_name_alone_is_reported(home: Path, cchc: Command) -> None:
+    (home / "plans" / "tam-phuoc.yaml").rename(home / "plans" / "hang-gon.yaml.txt")
+    code, found, _ = cchc("lint", "plans/hang-gon.yaml.txt")
+    assert (code, found["files"], [one["code"] for one in found["diagnostics"]]) == (0, 1, ["T030"])
+    assert find_plans(None, {}, home).path == home / "plans"
+
+
+def test_lint_of_tracked_files_reports_a_plan_with_another_name(home: Path, cchc: Command) -> None:
+    (home / "plans" / "hang-gon.yaml.txt").write_text(PLAN, encoding="utf-8")
+    (home / "plans" / "an-mau").write_text(PLAN, encoding="utf-8")
+    for arguments in (["init", "-q"], ["add", "."]):
+        subprocess.run(["git", *arguments], cwd=home, check=True)
+    _, found, _ = cchc("lint", "--tracked")
+    assert [one["path"] for one in found["diagnostics"]] == ["plans/an-mau", "plans/hang-gon.yaml.txt"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("hang-gon.yaml~", "hang-gon.yaml.bak", "hang-gon.yml.orig", "#hang-gon.yaml#", "hang-gon.yaml.old"),
+        *("hang-gon.yaml.~1~", "hang-gon~", ".hang-gon.yaml.swp", "hang-gon.yaml_old", "hang-gon.yaml.license"),
+    ],
+)
+def test_a_backup_is_no_plan(name: str, home: Path, cchc: Command) -> None:
+    (home / "plans" / name).write_text(PLAN, encoding="utf-8")
+    code, found, _ = cchc("lint")
+    assert (code, found["diagnostics"], found["files"]) == (0, [], 1)
+    assert "skipped" not in cchc("check", "tam-phuoc")[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("README.md", PLAN),
+        ("README", f"# Plans\n\nAn example:\n\n{PLAN}"),
+        ("README.txt", f"An example:\n{PLAN}"),
+        ("notes.txt", "locality: call them on Monday\n"),
+        ("notes", "targets: none yet\nowner: Lan\n"),
+        ("cchc.toml", "shipped = true\n"),
+        ("decision.pdf", "%PDF-1.7\n"),
+        ("picture.png", "\0\1"),
+        ("plans.json", "{}"),
+        ("empty.txt", ""),
+    ],
+)
+def test_other_files_beside_plans_are_no_plans(name: str, text: str, home: Path, cchc: Command) -> None:
+    (home / "plans" / name).write_text(text, encoding="utf-8")
+    code, found, err = cchc("lint")
+    assert (code, found["diagnostics"], found["files"], err) == (0, [], 1, "")
+
+
+def test_a_floor_in_a_file_with_another_name_is_unknown(home: Path, shared: Path, cchc: Command) -> None:
+    (home / "plans" / "superior").mkdir()
+    (shared / FLOOR).rename(home / "plans" / "superior" / f"{FLOOR}.txt")
+    code, found, err = cchc("check", "tam-phuoc")
+    assert code == 2
+    assert f"plans/superior/{FLOOR}.txt:1:1: the file is not read" in err
+    reasons = {one["reason"] for one in found["results"] if one["floor_plan"] is None}
+    assert "unreadable" in reasons
+    assert "none-known" not in reasons

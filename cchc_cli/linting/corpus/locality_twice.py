@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from pathlib import Path
 
+from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Gazetteer, Locality, entries_of
 from cchc_cli.domain.vietnamese import name_key, search_key
 from cchc_cli.i18n.message import Message, message
@@ -27,13 +28,17 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
 
 
 def _duplicates(view: CorpusView) -> dict[str, Message]:
-    """Return the message for each added place that shares name, type and parent, or the code, with one of its time."""
+    """Return the message for each added place that shares name, type and parent, or the code, with one of its time.
+
+    Of provinces the name is enough.
+    """
     known: dict[Hashable, list[Locality]] = {}
     found: dict[str, Message] = {}
     for place in _places(view.vocabulary):
         naming = place.naming
+        type = None if place.level is Level.PROVINCE else naming.type  # no province has the name of another one
         signs: list[tuple[Hashable, Callable[[Locality, Locality], Message]]] = [
-            ((place.level, naming.parent, naming.type, name_key(naming.name)), _same_name)
+            ((place.level, naming.parent, type, name_key(naming.name)), _same_name)
         ]
         if place.code is not None:
             signs.append(((place.level, place.code), _same_code))
