@@ -189,6 +189,11 @@ def test_a_report_of_some_plans_has_the_plans_above_them_too(
     assert not plans & {"tan-minh", "hang-gon", "huong-xuan", "vinh-cuu"}
     inside = {link.removeprefix("#") for link in some.values("href") if link.startswith("#")}
     assert inside <= set(some.values("id"))
+    page = Page(made(tmp_path, "tam-phuoc", "--against", "province"))
+    above = {one for one in page.values("id") if one.startswith("plan-") and one != "plan-tam-phuoc"}
+    assert above
+    assert all(one.startswith("plan-dong-nai-") for one in above), "only those that it is compared with"
+    assert {link.removeprefix("#") for link in page.values("href") if link.startswith("#")} <= set(page.values("id"))
     assert run(["report", "--province", "Hải Phòng", "--period", "1999", "-o", str(tmp_path / "none.html")]) == 2
     assert "no plan matches the selection" in capsys.readouterr().err
     assert not (tmp_path / "none.html").exists()

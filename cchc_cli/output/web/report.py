@@ -53,7 +53,7 @@ def report(selected: SelectedTargets, lang: Lang = Lang.VI, made_on: PartialDate
 
     A page of one plan, or of the plans of one province, has its title.
     """
-    corpus = narrowed(selected.corpus, selected.plans)
+    corpus = narrowed(selected.corpus, selected.plans, selected.evaluation.against)
     plans = corpus.ordered()
     facts = pages.Facts(corpus, made_on)
     whole = overview(selected, corpus.in_order(selected.plans))
@@ -96,7 +96,7 @@ def report(selected: SelectedTargets, lang: Lang = Lang.VI, made_on: PartialDate
 def sizes(selected: SelectedTargets) -> tuple[int, int]:
     """Return how many plans the page is about, and how many higher-level documents it has."""
     about = len(headed(selected.corpus, selected.plans))
-    return about, len(narrowed(selected.corpus, selected.plans).plans) - about
+    return about, len(narrowed(selected.corpus, selected.plans, selected.evaluation.against).plans) - about
 
 
 def _glossary(
