@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,9 @@ HOSTILE = (
     '=HYPERLINK("http://example.org")',
 )
 """Text that some reader takes for something else."""
+
+DATES = ("document_issued", "due_before", "read", "floor_read")
+"""The columns of dates."""
 
 LONG = "Dài 😀" * 9000
 """More than a cell of Excel holds."""
@@ -172,5 +176,25 @@ def sheet_rows(export: Export, layout: Layout) -> list[list[object]]:
     if layout.status is not None:
         rows = [row for row in rows if row[RESULTS.names.index("status")] == layout.status]
     order = [layout.table.names.index(name) for name in layout.names(export.lang)]
-    said = [[export.lang.of(YES if cell else NO) if isinstance(cell, bool) else cell for cell in row] for row in rows]
+    dates = {layout.table.names.index(name) for name in DATES if name in layout.table.names}
+    said = [
+        [dated(cell, export.lang) if at in dates else worded(cell, export.lang) for at, cell in enumerate(row)]
+        for row in rows
+    ]
     return [[row[at] for at in order] for row in said]
+
+
+def worded(cell: Any, lang: Lang) -> Any:
+    """Spreadsheets say yes and no."""
+    return lang.of(YES if cell else NO) if isinstance(cell, bool) else cell
+
+
+def dated(cell: Any, lang: Lang) -> Any:
+    """A full date is one in a workbook; a month is text, in Vietnamese as Vietnamese documents write it."""
+    year, *rest = str(cell).split("-")
+    if cell is None or not rest:
+        return cell
+    if len(rest) == 2:
+        return datetime.fromisoformat(cell)
+    month = rest[0] if rest[0] in ("01", "02") else str(int(rest[0]))
+    return f"tháng {month}/{year}" if lang is Lang.VI else cell

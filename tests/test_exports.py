@@ -619,6 +619,30 @@ def test_what_cannot_be_done_is_refused(arguments: str, message: str, capsys: py
     assert left() == []
 
 
+def test_results_without_a_target_are_not_said_to_be_none(capsys: pytest.CaptureFixture[str]) -> None:
+    """They are in no row of this table."""
+    assert run(["export", "--status", "missing", "--against", "province"]) == 0
+    out, err = capsys.readouterr()
+    assert "no target that matches" in out
+    assert "No result is" not in out
+    assert "2 results have no target and are not in this table" in err
+
+
+@pytest.mark.parametrize("command", ["check", "export"])
+@pytest.mark.parametrize("format", ["csv", "json", "markdown"])
+def test_programs_get_no_row_and_people_are_told_why(
+    command: str, format: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["tam-phuoc", "hang-gon", "--status", "below", "--against", "province", "--format", format]
+    assert run([command, *asked]) == 0
+    out, err = capsys.readouterr()
+    words = "Of 79 results, 9 could be compared with provincial level (phường Tam Phước 0, phường Hàng Gòn 9); "
+    assert f"No result is: below the floor. {words}not comparable: 5, no floor known: 65." in err
+    assert "could be compared" not in out
+    assert run([command, "tam-phuoc", "--status", "above", "--format", format]) == 0
+    assert "could be compared" not in capsys.readouterr().err
+
+
 def test_a_selection_without_a_result_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["export", "--province", "dong-nai", "--status", "missing", "-o", "x.csv"]) == 0
     assert "these plans have no target that matches the selection" in capsys.readouterr().err

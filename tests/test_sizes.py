@@ -19,6 +19,7 @@ COMMANDS = {
         "draft",
         "export",
         "floors",
+        "indicators",
         "lint",
         "list_plans",
         "localities",

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,6 +26,7 @@ from cchc_cli.output.exports.workbook import book as looks
 from cchc_cli.output.exports.workbook import matrix_sheets, records, summary
 from cchc_cli.output.exports.workbook.layouts import (
     BELOW_SHEET,
+    DOCUMENTS_SHEET,
     INDICATORS_SHEET,
     MISSING_SHEET,
     RESULTS_SHEET,
@@ -172,6 +174,41 @@ def test_numbers_are_numbers() -> None:
     assert {cell.number_format for cell in gaps if cell.value is not None} == {looks.GAP}
 
 
+@pytest.mark.parametrize(("lang", "format"), [(Lang.VI, "dd/mm/yyyy"), (Lang.EN, "yyyy-mm-dd")])
+def test_a_full_date_is_one_in_the_form_of_the_language(lang: Lang, format: str, tmp_path: Path) -> None:
+    days = {"a": "2026-01-08", "b": "2026-03", "c": "2026", "d": None, "e": "1899-12-31"}
+    plans = tuple(plan(name, COMMUNE, 2026, target("share", 90), issued=day) for name, day in days.items())
+    sheet = workbook(exporting(corpus(*plans), plans, lang), tmp_path / "x.xlsx")[lang.of(DOCUMENTS_SHEET.title)]
+    names = DOCUMENTS_SHEET.names(lang)
+    cells = {row[names.index("plan")].value: row[names.index("document_issued")] for row in sheet.iter_rows(min_row=2)}
+    assert cells.pop("a").number_format == format
+    assert {row[names.index("document_issued")].value for row in sheet.iter_rows(min_row=2)} >= {datetime(2026, 1, 8)}
+    month, before = ("tháng 3/2026", "31/12/1899") if lang is Lang.VI else ("2026-03", "1899-12-31")
+    assert {name: cell.value for name, cell in cells.items()} == {"b": month, "c": "2026", "d": None, "e": before}
+
+
+def test_a_date_that_is_folded_is_one_too() -> None:
+    sheet = shipped_workbook()[Lang.VI.of(RESULTS_SHEET.title)]
+    at = RESULTS_SHEET.names(Lang.VI).index("floor_read")
+    found = [row[at] for row in sheet.iter_rows(min_row=2) if row[at].value is not None]
+    assert found
+    assert all(cell.is_date and cell.number_format == "dd/mm/yyyy" for cell in found)
+
+
+def test_years_and_dates_are_in_the_middle_of_their_columns() -> None:
+    """At the right, LibreOffice prints the year beside the text of the next column."""
+    sheet = shipped_workbook()[Lang.VI.of(DOCUMENTS_SHEET.title)]
+    names = DOCUMENTS_SHEET.names(Lang.VI)
+    for name, alignment in (
+        ("period_from", "center"),
+        ("period_to", "center"),
+        ("document_issued", "center"),
+        ("targets", "right"),
+    ):
+        cells = [row[names.index(name)] for row in sheet.iter_rows(min_row=2)]
+        assert {cell.alignment.horizontal for cell in cells if cell.value is not None} == {alignment}
+
+
 @pytest.mark.parametrize("lang", list(Lang))
 def test_a_status_has_its_colour_beside_its_words(lang: Lang, tmp_path: Path) -> None:
     export = exporting(judged(), judged().ordered(), lang)
@@ -256,6 +293,16 @@ def test_the_indicators_are_those_of_the_results() -> None:
     assert results
 
 
+@pytest.mark.parametrize("against", ["province", "dong-nai-10-kh-ubnd-2026"])
+def test_the_documents_are_those_compared_with(against: str) -> None:
+    assert run(["export", "tam-phuoc", "--against", against, "-o", "x.xlsx", "--lang", "en"]) == 0
+    rows = values(openpyxl.load_workbook("x.xlsx")[Lang.EN.of(DOCUMENTS_SHEET.title)])
+    found = {cell_of(DOCUMENTS_SHEET, row, "plan", Lang.EN) for row in rows}
+    assert {"tam-phuoc", "dong-nai-10-kh-ubnd-2026"} <= found
+    assert not any(str(name).startswith("viet-nam") for name in found)
+    assert (len(found) == 2) is (against != "province")
+
+
 # --- the summary
 
 
@@ -318,8 +365,8 @@ def test_the_summary_says_what_an_empty_selection_covers(capsys: pytest.CaptureF
     rows = list(openpyxl.load_workbook("x.xlsx").worksheets[0].iter_rows(values_only=True))
     assert rows[3][0] == "2 plans; 0 results"
     assert [row[:2] for row in rows[-2:]] == [
-        ("phường Hàng Gòn, Đồng Nai, 2026", 0),
-        ("phường Tam Phước, Đồng Nai, 2026-2030", 0),
+        ("phường Hàng Gòn, Đồng Nai, 2026: 9 of 47 results could be compared", 0),
+        ("phường Tam Phước, Đồng Nai, 2026-2030: 0 of 32 results could be compared", 0),
     ]
     (said,) = (str(row[0]) for row in rows[:8] if str(row[0]).startswith("Checked: "))
     for part in (

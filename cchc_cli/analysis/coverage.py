@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cchc_cli.analysis.bases import UnknownDocument, unknown_documents
 from cchc_cli.analysis.query import Query
+from cchc_cli.analysis.result import NOT_COMPARED
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level, Status
 from cchc_cli.domain.identity import number_key
@@ -37,10 +38,26 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class NoneFound:
-    """The statuses selected that no result has, and how many results of each status the plans have."""
+    """The statuses selected that no result has, and how many results of each status the plans have that have any."""
 
     statuses: frozenset[Status]
     counts: tuple[tuple[Plan, Counter[Status]], ...] = ()
+
+    @property
+    def total(self) -> Counter[Status]:
+        """Return the number of results of each status of all plans."""
+        return sum((found for _, found in self.counts), Counter[Status]())
+
+
+def none_found(query: Query, counts: Iterable[tuple[Plan, Counter[Status]]]) -> NoneFound | None:
+    """Return that no result has a selected status; None if one has. `counts` are of the results of all statuses."""
+    found = NoneFound(query.statuses, tuple(one for one in counts if one[1]))
+    return None if any(query.matches_status(status) for status in found.total) else found
+
+
+def compared(counts: Counter[Status]) -> int:
+    """Return how many results compare a figure of a plan with one of a higher level."""
+    return counts.total() - sum(counts[status] for status in NOT_COMPARED)
 
 
 def coverage(corpus: Corpus, query: Query, plans: Iterable[Plan]) -> Coverage:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from cchc_cli.analysis.coverage import Coverage, NoneFound, coverage
+from cchc_cli.analysis.coverage import Coverage, NoneFound, coverage, none_found
 from cchc_cli.analysis.floors import Evaluated, evaluate
 from cchc_cli.analysis.higher_level import HigherLevelIndex, higher_level_index
 from cchc_cli.analysis.query import EVERYTHING, Query
@@ -112,11 +112,10 @@ class SelectedTargets:
         """Return which plans are checked, and what about their places is not in the data."""
         return coverage(self.corpus, self.query, self.plans)
 
-    def none_found(self, plans: Iterable[Plan]) -> NoneFound:
-        """Return the statuses selected, and the results that plans have of each status: none is one of these."""
-        return NoneFound(
-            self.query.statuses,
-            tuple((plan, Counter(one.status for one in self._of_indicators(plan))) for plan in plans),
+    def none_found(self, plans: Iterable[Plan]) -> NoneFound | None:
+        """Return that no result of plans has a selected status, with those that they have; None if one has."""
+        return none_found(
+            self.query, ((plan, Counter(one.status for one in self._of_indicators(plan))) for plan in plans)
         )
 
     def years(self, plan: Plan) -> Iterator[TargetYear]:

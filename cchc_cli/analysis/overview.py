@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cchc_cli.analysis.evaluation import SelectedTargets
 from cchc_cli.analysis.matrix import Matrix, matrix
-from cchc_cli.analysis.result import NOT_EVALUATED, Result
+from cchc_cli.analysis.result import NOT_COMPARED, NOT_EVALUATED, Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, Kind, Level, Reason, Status
 from cchc_cli.domain.locality import Locality
@@ -148,7 +148,7 @@ def _coverage(selected: SelectedTargets, plan: Plan) -> PlanCoverage:
         plan,
         Counter(selected.corpus.catalogue[target.indicator].area for target in targets),
         sum(target.kind is Kind.QUANTITATIVE for target in targets),
-        sum(one.status not in (*NOT_EVALUATED, Status.MISSING) for one in selected.results(plan)),
+        sum(one.status not in NOT_COMPARED for one in selected.results(plan)),
     )
 
 

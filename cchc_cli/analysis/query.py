@@ -1,6 +1,6 @@
 """One selection for every command: plans, indicators, year, statuses, and what the plans are compared with."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 from cchc_cli.domain.corpus import Corpus
@@ -78,10 +78,21 @@ class Query:
         return corpus.in_order(plan for plan in found if self.matches_plan(corpus, plan))
 
 
-def narrowed(corpus: Corpus, plans: Iterable[Plan]) -> Corpus:
-    """Return the corpus of some plans, neighbours included, and the documents of the levels above them."""
-    above = (one.id for plan in plans for place in corpus.above(plan) for one in corpus.plans_of(place.id))
-    kept = {*(plan.id for plan in plans), *above}
+def documents_above(corpus: Corpus, plans: Iterable[Plan], against: Level | Plan | None = None) -> tuple[Plan, ...]:
+    """Return the documents of the levels above plans, which the plans are compared with, each once.
+
+    With `against`, they are only those of this level, or only this document.
+    """
+    places = {place.id: place.level for plan in plans for place in corpus.above(plan)}
+    if isinstance(against, Plan):
+        return (against,) if against.locality in places else ()
+    found = (place for place, level in places.items() if against is None or level is against)
+    return tuple(plan for place in found for plan in corpus.plans_of(place))
+
+
+def narrowed(corpus: Corpus, plans: Collection[Plan], against: Level | Plan | None = None) -> Corpus:
+    """Return the corpus of some plans, neighbours included, and the documents that they are compared with."""
+    kept = {one.id for one in (*plans, *documents_above(corpus, plans, against))}
     known = {**corpus.plans, **corpus.neighbours}
     return replace(corpus, plans={name: plan for name, plan in known.items() if name in kept})
 

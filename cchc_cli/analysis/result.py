@@ -119,6 +119,9 @@ class Result:
 NOT_EVALUATED = (Status.NOT_COMPARABLE, Status.NO_FLOOR)
 """The statuses without a comparison."""
 
+NOT_COMPARED = (Status.MISSING, *NOT_EVALUATED)
+"""The statuses of results that compare no figure of the plan."""
+
 PASSES = (Status.MEETS, Status.EARLY, Status.ABOVE)
 """The statuses of a value that equals its floor or is better."""
 

@@ -207,7 +207,8 @@ def run(arguments: Sequence[str]) -> int:
                 message("run.no-catalogue", "the translation of `{name}` is missing or damaged", name=str(error)),
                 message(
                     "run.no-catalogue.advice",
-                    "install cchc again: building the package compiles it; or use `--lang en` (CCHC_LANG=en)",
+                    "in a clone of the repository, compile it with `nox -s translations -- compile`; elsewhere install "
+                    "cchc again, which compiles it; or use `--lang en` (CCHC_LANG=en)",
                 ),
             )
         )

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cchc_cli.analysis.bases import unknown_documents
-from cchc_cli.analysis.coverage import Coverage, NoneFound, coverage
+from cchc_cli.analysis.coverage import Coverage, NoneFound, coverage, none_found
 from cchc_cli.analysis.query import Query
 from cchc_cli.cli import completion
 from cchc_cli.cli.checking import Checked, Work, checked_plans
@@ -147,13 +147,16 @@ def check(
             message("check.nothing.advice", "`cchc show PLAN` lists the targets of a plan"),
         )
     counts = sum((one.counts for one in checked), Counter[Status]())
+    none_of = none_found(query, ((corpus.plan(one.plan), one.asked) for one in checked))
     if format is GridFormat.TABLE:
-        _print_table(work, checked, counts, covered())
+        _print_table(work, checked, counts, covered(), none_of)
     elif format is GridFormat.MARKDOWN:
         rows = sorted((row for one in checked for row in one.cells), key=lambda row: row[0])
         send(as_markdown(check_grid.header(words), (cells for _, cells in rows)), output, force)
     else:
         send(_records(corpus, checked, counts, against, format), output, force)
+    if format is not GridFormat.TABLE and none_of is not None:
+        console.log(none_text(none_of, query.against, corpus, words))
     name_data(workspace)
     return max(code, FINDINGS if counts[Status.BELOW] else FINE)
 
@@ -177,15 +180,11 @@ def _no_plan(workspace: Workspace, query: Query, covered: str) -> UserError:
     )
 
 
-def _print_table(work: Work, checked: Sequence[Checked], counts: Counter[Status], covered: Coverage) -> None:
+def _print_table(
+    work: Work, checked: Sequence[Checked], counts: Counter[Status], covered: Coverage, none_of: NoneFound | None
+) -> None:
     """Print counts and coverage, the plans with something to say, and one list of results, the most severe first."""
     parts = []
-    none_of = None
-    if work.query.statuses and not counts:
-        asked = {one.plan: one.asked for one in checked if one.asked}
-        none_of = NoneFound(
-            work.query.statuses, tuple((plan, asked[plan.id]) for plan in covered.checked if plan.id in asked)
-        )
     if not work.single:
         apart = Apart.sum(one.apart for one in checked)
         total = check_table.total(len(checked), counts, apart, work.lang)

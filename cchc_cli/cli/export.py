@@ -147,7 +147,7 @@ def _tell_what_lacks(export: Export, format: ExportFormat, paths: Mapping[str, P
     """Say that nothing matches the selection, or that results without a target are not in this format."""
     targets = export.targets
     found = [result.status for plan in targets.plans for result in targets.results(plan)] if _asks(targets) else None
-    if found == [] and paths:
+    if found == [] and (paths or format is not ExportFormat.TABLE):  # the table says so itself
         console.note(message("check.nothing", "these plans have no target that matches the selection"))
         covered = targets.coverage
         none_of = targets.none_found(covered.checked)

@@ -12,6 +12,8 @@ from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     Colour,
     ColourOption,
+    ForceOption,
+    JsonOutputOption,
     LangOption,
     NoShippedOption,
     PlansOption,
@@ -19,6 +21,7 @@ from cchc_cli.cli.options import (
     TableFormatOption,
     language,
 )
+from cchc_cli.cli.output_file import format_for, send
 from cchc_cli.cli.query_options import AreaOption, IndicatorOption, QueryOptions, YearOption
 from cchc_cli.cli.resolve import locality_of
 from cchc_cli.cli.workspace import name_data, open_workspace, report_damaged_files
@@ -40,6 +43,8 @@ def floors(
     area: AreaOption = None,
     indicator: IndicatorOption = None,
     format: TableFormatOption = TableFormat.TABLE,
+    output: JsonOutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
@@ -47,6 +52,7 @@ def floors(
 ) -> int:
     """Show what higher-level documents require of a place, with or without a plan of its own."""
     words = language(lang)
+    format = format_for(format, output, force)
     workspace = open_workspace(plans, no_shipped)
     corpus = workspace.corpus
     query = QueryOptions(areas=area, indicators=indicator, year=at).resolve(workspace)
@@ -57,7 +63,7 @@ def floors(
     found = [one for one in required_of(corpus, unit, query.year) if selected(one.indicator)]
     unknown = without_figures(corpus, unit, query.year)
     if format is TableFormat.JSON:
-        console.write(
+        send(
             serialize.as_json(
                 "floors",
                 corpus.data,
@@ -69,7 +75,9 @@ def floors(
                     for block in grouped(corpus, unit, found, query.year)
                     for one in block.figures
                 ],
-            )
+            ),
+            output,
+            force,
         )
     else:
         parts = floors_table.render(unit, found, beside, unknown, query.year, corpus, words)

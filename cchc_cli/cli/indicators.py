@@ -11,6 +11,8 @@ from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     Colour,
     ColourOption,
+    ForceOption,
+    JsonOutputOption,
     LangOption,
     NoShippedOption,
     PlansOption,
@@ -18,6 +20,7 @@ from cchc_cli.cli.options import (
     TableFormatOption,
     language,
 )
+from cchc_cli.cli.output_file import format_for, send
 from cchc_cli.cli.query_options import AreaOption, QueryOptions
 from cchc_cli.cli.workspace import name_data, open_workspace, report_damaged_files
 from cchc_cli.domain.indicator import similar_to
@@ -41,6 +44,8 @@ def indicators(
     ] = None,
     area: AreaOption = None,
     format: TableFormatOption = TableFormat.TABLE,
+    output: JsonOutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
@@ -48,12 +53,13 @@ def indicators(
 ) -> int:
     """List or search the indicator catalogue; show one indicator with its values in every plan."""
     words = language(lang)
+    format = format_for(format, output, force)
     workspace = open_workspace(plans, no_shipped)
     corpus = workspace.corpus
     query = QueryOptions(areas=area, indicators=[name] if name is not None else None).resolve(workspace)
-    code = report_damaged_files(workspace)
     chosen = [one for one in corpus.catalogue.values() if query.matches_indicator(one)]
     chosen.sort(key=lambda one: order_key(corpus, one.id, Scope()))
+    code = report_damaged_files(workspace, {one.id for one in chosen})
     if format is TableFormat.JSON:
         values = [
             row
@@ -62,7 +68,7 @@ def indicators(
             if row["indicator"] in query.indicators
         ]
         entries = [indicator_records.indicator_record(one, similar_to(corpus.catalogue, one.id)) for one in chosen]
-        console.write(serialize.as_json("indicators", corpus.data, indicators=entries, values=values))
+        send(serialize.as_json("indicators", corpus.data, indicators=entries, values=values), output, force)
         name_data(workspace)
         return code
     parts = (

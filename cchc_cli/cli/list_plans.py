@@ -9,6 +9,8 @@ from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     Colour,
     ColourOption,
+    ForceOption,
+    JsonOutputOption,
     LangOption,
     NoShippedOption,
     PlansOption,
@@ -16,6 +18,7 @@ from cchc_cli.cli.options import (
     TableFormatOption,
     language,
 )
+from cchc_cli.cli.output_file import format_for, send
 from cchc_cli.cli.query_options import LevelOption, PeriodOption, ProvinceOption, QueryOptions
 from cchc_cli.cli.workspace import name_data, open_workspace, report_damaged_files
 from cchc_cli.output import serialize
@@ -29,6 +32,8 @@ def list_plans(
     level: LevelOption = None,
     period: PeriodOption = None,
     format: TableFormatOption = TableFormat.TABLE,
+    output: JsonOutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     every: Annotated[
@@ -40,6 +45,7 @@ def list_plans(
 ) -> int:
     """List plans with level, period, number of targets, sources and higher-level documents."""
     words = language(lang)
+    format = format_for(format, output, force)
     workspace = open_workspace(plans, no_shipped, local=every)
     code = report_damaged_files(workspace)
     corpus = workspace.corpus
@@ -47,7 +53,7 @@ def list_plans(
     chosen = query.plans_in(corpus, shipped=True, recorded=True)
     if format is TableFormat.JSON:
         place = workspace.directories[0]
-        console.write(
+        send(
             serialize.as_json(
                 "list",
                 corpus.data,
@@ -55,7 +61,9 @@ def list_plans(
                 origin=str(place.origin),
                 plans=[serialize.listed_plan(corpus, plan) for plan in chosen],
                 replaced=[replaced_record(one) for one in corpus.data.replaced],
-            )
+            ),
+            output,
+            force,
         )
     else:
         console.write(page(plan_tables.plans(corpus, chosen, words), console.width(), console.coloured(color)))

@@ -88,6 +88,10 @@ GridOutputOption = Annotated[
     Path | None,
     file_option("--output", "-o", help=help_text("option.output-grid", "Write to this file: .csv, .json or .md.")),
 ]
+JsonOutputOption = Annotated[
+    Path | None,
+    file_option("--output", "-o", help=help_text("option.output-json", "Write JSON to this file.")),
+]
 OutputOption = Annotated[
     Path | None,
     file_option("--output", "-o", help=help_text("option.output", "Write to this file instead of the screen.")),

@@ -2,28 +2,34 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
 from cchc_cli.cli.files import check_files, write_files
-from cchc_cli.cli.options import GridFormat
+from cchc_cli.cli.options import GridFormat, TableFormat
 from cchc_cli.i18n.message import message
 from cchc_cli.reading.corpus import display
 
-SUFFIXES: Mapping[str, GridFormat] = {".csv": GridFormat.CSV, ".json": GridFormat.JSON, ".md": GridFormat.MARKDOWN}
+SUFFIXES: Mapping[str, str] = {".csv": "csv", ".json": "json", ".md": "markdown"}
+
+Format = TypeVar("Format", GridFormat, TableFormat)
 
 
-def format_for(asked: GridFormat, output: Path | None, force: bool) -> GridFormat:
+def format_for(asked: Format, output: Path | None, force: bool) -> Format:
     """Return the format asked for, else that of the file's name; refuse a file that could not be written."""
     if output is None:
         return asked
-    if asked is GridFormat.TABLE and output.suffix.lower() not in SUFFIXES:
+    formats = type(asked)
+    known = {suffix: formats(word) for suffix, word in SUFFIXES.items() if word in tuple(formats)}
+    is_open = asked == "table"
+    if is_open and output.suffix.lower() not in known:
         raise UserError(
             message("export.no-suffix", "cannot infer the format from {file}", file=output.name),
-            message("export.no-suffix.advice", "use --format, or one of the suffixes {words}", words=list(SUFFIXES)),
+            message("export.no-suffix.advice", "use --format, or one of the suffixes {words}", words=list(known)),
         )
     check_files([output], force=force)
-    return SUFFIXES[output.suffix.lower()] if asked is GridFormat.TABLE else asked
+    return known[output.suffix.lower()] if is_open else asked
 
 
 def send(text: str, output: Path | None, force: bool) -> None:

@@ -13,6 +13,8 @@ from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
     Colour,
     ColourOption,
+    ForceOption,
+    JsonOutputOption,
     LangOption,
     NoShippedOption,
     PlansOption,
@@ -20,6 +22,7 @@ from cchc_cli.cli.options import (
     TableFormatOption,
     language,
 )
+from cchc_cli.cli.output_file import format_for, send
 from cchc_cli.cli.query_options import AreaOption, IndicatorOption, QueryOptions, StatusOption
 from cchc_cli.cli.workspace import name_data, open_workspace, refuse_if_affected, report_damaged_files
 from cchc_cli.output import serialize
@@ -40,6 +43,8 @@ def show(
     indicator: IndicatorOption = None,
     status: StatusOption = None,
     format: TableFormatOption = TableFormat.TABLE,
+    output: JsonOutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
     plans: PlansOption = None,
@@ -47,6 +52,7 @@ def show(
 ) -> int:
     """Show one plan: document, legal basis, summary, targets and sources."""
     words = language(lang)
+    format = format_for(format, output, force)
     workspace = open_workspace(plans, no_shipped, [name])
     corpus = workspace.corpus
     query = QueryOptions(plans=[name], areas=area, indicators=indicator, statuses=status).resolve(workspace)
@@ -56,7 +62,7 @@ def show(
     targets = SelectedTargets(Evaluation(corpus), (plan,), query)
     at_a_glance = profile(targets.evaluation, plan, targets.selects)
     if format is TableFormat.JSON:
-        console.write(_as_json(at_a_glance, targets))
+        send(_as_json(at_a_glance, targets), output, force)
         name_data(workspace)
         return code
     in_part = query.indicators or query.statuses

@@ -1,5 +1,6 @@
 """The command `cchc verify PLAN DOCUMENT`."""
 
+import datetime
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,15 +17,18 @@ from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import Colour, ColourOption, DocumentArgument, LangOption, PlansOption, language
 from cchc_cli.cli.resolve import resolved
 from cchc_cli.documents.audit.audit import audit
+from cchc_cli.documents.audit.qualifier_checks import Fields
 from cchc_cli.domain.layers import Data
 from cchc_cli.domain.lookup import Entry, resolve
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import message
+from cchc_cli.linting.suppressions import waivers_in
 from cchc_cli.output.lint_formats.registry import FORMATS
 from cchc_cli.output.verification import as_record, report, summary
 from cchc_cli.reading.corpus import display
 from cchc_cli.reading.discovery import find_layers, plan_files, shipped_floors, shipped_local_plans
 from cchc_cli.reading.resources import data_date
+from cchc_cli.reading.vocabulary import load_vocabulary
 from cchc_cli.reading.yaml_file import YamlFile, read_yaml
 
 
@@ -64,21 +68,22 @@ def verify(
     )
     file = _plan_file(plan, plans or [])
     path = display(file.path)
-    compared = audit(_data(file, path), open_document(document))
+    vocabulary = load_vocabulary(*(one.path for one in find_layers(plans or [], os.environ, Path.cwd())))
+    fields = Fields(vocabulary.fields, vocabulary.catalogue)
+    compared = audit(_data(file, path), open_document(document), fields)
+    found = report(compared, path, file.place, waivers_in(file.text), datetime.date.today())
     if chosen == "json":
         data = Data(__version__, data_date())
-        console.write(as_record(compared, path, visible(document.as_posix()), file.place, data))
-    else:
-        found = report(compared, path, file.place)
-        if chosen == "table":
-            from cchc_cli.output.lint_formats import table  # loads rich
+        console.write(as_record(compared, found, path, visible(document.as_posix()), file.place, data))
+    elif chosen == "table":
+        from cchc_cli.output.lint_formats import table  # loads rich
 
-            console.write(table.render(found, words, width=console.width(), colour=console.coloured(color)))
-            console.write(f"{summary(compared, words)}\n")
-        else:
-            console.write(FORMATS[chosen](found, words))
-            console.log(summary(compared, words))
-    return FINDINGS if compared.differences else FINE
+        console.write(table.render(found, words, width=console.width(), colour=console.coloured(color)))
+        console.write(f"{summary(compared, found, words)}\n")
+    else:
+        console.write(FORMATS[chosen](found, words))
+        console.log(summary(compared, found, words))
+    return FINDINGS if found.failing else FINE
 
 
 def _plan_file(typed: str, options: list[Path]) -> YamlFile:

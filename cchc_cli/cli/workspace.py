@@ -181,17 +181,28 @@ def check_directory(place: PlansDirectory) -> None:
     )
 
 
-def report_damaged_files(workspace: Workspace) -> int:
-    """Name on stderr every file that could not be used whole, and return the exit code that follows from it."""
+def report_damaged_files(workspace: Workspace, indicators: Collection[str] | None = None) -> int:
+    """Name on stderr every file that could not be used whole, and return the exit code that follows from it.
+
+    `indicators`: those that the answer is about. Targets of others, and those whose indicator is still open, do not
+    affect it.
+    """
     loaded = workspace.plans
+    failed = bool(loaded.clashes or loaded.vocabulary.broken)
     for path, faults in loaded.vocabulary.broken:
         _warn(described(display(path), faults[0]), message("lost.vocabulary", "the whole file is ignored"))
     for file in loaded.damaged:
+        count = len(file.lost)
+        if file.plan is not None and indicators is not None:
+            count = sum(name in indicators or name not in loaded.vocabulary.catalogue for name in file.lost_names)
+            if not count:
+                continue
+        failed = True
         lost = message("lost.plan", "this plan was skipped")
         if file.id.endswith("/"):
             lost = message("lost.folder", "the plans in it were skipped")
         if file.plan is not None:
-            lost = plural("lost.targets", "1 target was skipped", "{count} targets were skipped", count=len(file.lost))
+            lost = plural("lost.targets", "1 target was skipped", "{count} targets were skipped", count=count)
         _warn(first_problem(file), lost)
     for clash in loaded.clashes:
         paths = ", ".join(file.display_path for file in loaded.clashing(clash))
@@ -199,7 +210,7 @@ def report_damaged_files(workspace: Workspace) -> int:
             "lost.same-id", "several plans have the id {name}; all were skipped: {paths}", name=clash, paths=paths
         )
         console.note(message("warning", "warning: {what}", what=said))
-    return USAGE if loaded.damaged or loaded.clashes or loaded.vocabulary.broken else FINE
+    return USAGE if failed else FINE
 
 
 def refuse_if_nothing_read(workspace: Workspace, chosen: Sequence[Plan]) -> None:

@@ -1,4 +1,4 @@
-"""Claims of a document: the percents, ranks, words of completion and assigned targets that a plan accounts for."""
+"""Claims of a document: the figures, words of completion and assigned targets that a plan accounts for."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,8 @@ from cchc_cli.documents.document import PREAMBLE, Document
 from cchc_cli.documents.matching import Span, percents
 from cchc_cli.documents.parts import Part, part_of
 from cchc_cli.documents.table_values import TableValue, values_of
+from cchc_cli.domain.enums import Comparator, Unit
+from cchc_cli.domain.figure_phrase import figures_in
 
 HEADING = 0
 """Number of the paragraph under which a percent in a heading is reported."""
@@ -29,6 +31,13 @@ _RANK = re.compile(
     r"(?<!\w)(?:nhóm|top|tốp|hạng|vị trí(?: thứ)?)\s+(\d{1,3})(?![\d.,/%]|\s*(?:%|lĩnh vực|nhiệm vụ))", re.IGNORECASE
 )
 
+_UNIT = re.compile(
+    r"\s*(?:phút|giờ|ngày|lần|lượt|cuộc|lớp|sáng kiến|mô hình|thủ tục|TTHC|dịch vụ|bậc)(?!\w)(?!\s+\d)", re.IGNORECASE
+)
+_BOUNDS = (Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.LESS_THAN)
+"""Before any unit they give a quantity; `trên` can be a place: `trên 34 tỉnh`."""
+_WORD = re.compile(r"\s*[^\W\d_]{2,}")
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -42,6 +51,8 @@ class Claim:
     text: str
     part: Part
     value: TableValue | None = None
+    is_quantity: bool = False
+    """Whether its unit is neither a percent nor a rank, so that a condition or a note can give it too."""
 
 
 @lru_cache(maxsize=8)
@@ -63,6 +74,8 @@ def _claims(document: Document) -> Iterator[Claim]:
                 continue
             for found in _RANK.finditer(text):
                 yield Claim(place, found[0], Decimal(found[1]), False, found.span(), text, part)
+            if part is Part.TARGETS:
+                yield from _quantities(place, text)
             for found in _WORDS.finditer(text):
                 yield Claim(place, found[0], None, True, found.span(), text, part)
             for found in ASSIGNED.finditer(text):
@@ -71,3 +84,18 @@ def _claims(document: Document) -> Iterator[Claim]:
             for value in values_of(table):
                 place = Place(section.id, 0, at, value.row)
                 yield Claim(place, value.text, value.number, False, value.span, value.cell, part, value)
+
+
+def _quantities(place: Place, text: str) -> Iterator[Claim]:
+    """Yield the figures of a paragraph with a unit that is neither a percent nor a rank: `không quá 15 phút`."""
+    for figure in figures_in(text):
+        start, end = figure.span
+        counts = figure.unit is Unit.NUMBER or (figure.unit is Unit.RANK and figure.points)
+        if not counts and figure.unit is not Unit.SCORE:
+            continue
+        if figure.unit is Unit.NUMBER:
+            unit = _UNIT.match(text, end) or (_WORD.match(text, end) if figure.operator in _BOUNDS else None)
+            if unit is None:
+                continue
+            end = unit.end()
+        yield Claim(place, text[start:end], figure.value, False, figure.span, text, Part.TARGETS, is_quantity=True)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Aim, Comparator, Counted, DueBasis, Exclusion, Kind, Level, Where
+from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.scope import Scope
 
@@ -80,10 +81,21 @@ class DocumentLocation:
     row: int | None = None
 
     def __str__(self) -> str:
-        """Return `II.2.a ¶3` or `PL.I bảng 2 dòng 5`: in the words of the document, whatever the language."""
-        if self.row is not None:
-            return f"{self.section} bảng {self.table} dòng {self.row}"
-        return self.section if self.paragraph is None else f"{self.section} ¶{self.paragraph}"
+        """Return `II.2.a ¶3` or `PL.I bảng 2 dòng 5`: in the words of the document, for machine output."""
+        return self.words.vi
+
+    @property
+    def words(self) -> LocalizedText:
+        """Return the location as each language writes it."""
+        return location_words(self.section, self.paragraph, self.table, self.row)
+
+
+def location_words(section: str, paragraph: int | None, table: int | None, row: int | None) -> LocalizedText:
+    """Return a location as each language writes it: `PL.I bảng 2 dòng 5`, `PL.I table 2 row 5`, `II.2.a ¶3`."""
+    if row:
+        return LocalizedText(f"{section} bảng {table} dòng {row}", f"{section} table {table} row {row}")
+    place = f"{section} ¶{paragraph}" if paragraph else section
+    return LocalizedText(place, place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,9 @@ from cchc_cli.linting.rule import (
     TextRule,
 )
 from cchc_cli.linting.settings import Settings
-from cchc_cli.linting.suppressions import Suppression, Unclear, waive, waivers_in
+from cchc_cli.linting.suppressions import OF_VERIFY, Suppression, Unclear, waive, waivers_in
 from cchc_cli.linting.text import foreign_character, look_alike_letter, not_nfc
-from cchc_cli.linting.unknown_indicators import findings_without_indicator, of_unknown_indicators
+from cchc_cli.linting.unknown_indicators import with_unknown_indicators
 from cchc_cli.reading.corpus import Loaded, PlanFile, display
 from cchc_cli.reading.vocabulary import MAX_BYTES, Vocabulary
 from cchc_cli.reading.yaml_file import read_yaml
@@ -101,7 +101,8 @@ def lint(
 
 def header_of(file: PlanFile, layer: int = 0) -> PlanHeader:
     """Return what the rules over all plans see of a file of a layer."""
-    return PlanHeader(file.display_path, file.id, None if file.plan is None else replace(file.plan, targets=()), layer)
+    plan = None if file.plan is None else replace(file.plan, targets=())
+    return PlanHeader(file.display_path, file.id, plan, layer, file.misnamed)
 
 
 def examine(file: PlanFile, higher: HigherLevelPlans) -> FileResult:
@@ -119,11 +120,9 @@ def _found(file: PlanFile, higher: HigherLevelPlans) -> list[Diagnostic]:
     if file.plan is None:
         return found
     document = PlanDocument(file, file.plan, higher.vocabulary)
+    whole = with_unknown_indicators(document)
     for rule in DOCUMENT_RULES:
-        found += _of_rule(rule, file, _made, partial(rule.check, document))
-    unknown = of_unknown_indicators(file, higher.vocabulary)
-    for rule in DOCUMENT_RULES:
-        found += _of_rule(rule, file, _made, partial(findings_without_indicator, rule, unknown))
+        found += _of_rule(rule, file, _made, partial(rule.check, document if rule.needs_indicator else whole))
     for floor_rule in FLOOR_RULES:
         found += _of_rule(floor_rule, file, _made, partial(floor_rule.check, document, higher))
     return found
@@ -185,12 +184,16 @@ def build_report(results: Iterable[FileResult], across: Iterable[Diagnostic], to
         settings = file.settings
         wanted = [one for one in by_path[path] if one.code == INTERNAL_CODE or settings.wants(one.code)]
         if wanted or file.suppressions:
-            left = waive(path, file.suppressions, wanted, today, settings.wants)
+            left = waive(path, file.suppressions, wanted, today, partial(_checks, settings))
             reported += left.diagnostics
             count += left.count
             failing += sum(settings.fails(one.severity) for one in left.diagnostics)
     used = Counter(file.settings for file in files.values())
     return Report(tuple(sorted(reported, key=lambda one: one.order)), len(files), count, failing, used)
+
+
+def _checks(settings: Settings, code: str) -> bool:
+    return code not in OF_VERIFY and settings.wants(code)
 
 
 def merged(reports: Sequence[Report]) -> Report:

@@ -128,6 +128,7 @@ class PlanHeader:
     id: str
     plan: Plan | None
     layer: int = 0
+    misnamed: bool = False
 
 
 @dataclass(frozen=True)
@@ -202,7 +203,7 @@ class RuleInfo:
     check: Callable[..., Iterator[Any]] | None = None
     """The generator of findings; none where the engine finds them."""
     needs_indicator: bool = True
-    """Whether a finding may depend on what the indicator counts; otherwise unknown indicators hide none."""
+    """Whether a finding may depend on what the indicator counts; otherwise open and unknown indicators hide none."""
 
 
 class TextRule(RuleInfo):

@@ -2,12 +2,13 @@
 
 import json
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from cchc_cli.domain.checks import Check
 from cchc_cli.domain.lookup import Entry, Found, resolve
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.message import message
@@ -17,6 +18,8 @@ from cchc_cli.linting.registry import explained
 from cchc_cli.linting.rule import Explained
 from cchc_cli.reading.corpus import display
 from cchc_cli.reading.settings import WrongSetting, read_table
+
+T = TypeVar("T")
 
 
 class FailOn(StrEnum):
@@ -55,16 +58,26 @@ class Settings:
 
 def find_rule(typed: str) -> Explained:
     """Return the rule of a code or name; raise `WrongSetting` with suggestions."""
-    found = resolve(typed, (Entry(rule, key) for rule in explained() for key in (rule.name, rule.code)))
-    if isinstance(found, Found):
-        return found.value
-    unknown = message("setting.no-rule", "unknown rule `{name}`", name=visible(typed)[:200])
-    raise WrongSetting(*refusal(found, typed, unknown, message("setting.rules", "`cchc explain` lists the rules")))
+    return _found(typed, (Entry(rule, key) for rule in explained() for key in (rule.name, rule.code)))
 
 
 def code_of(typed: str) -> str:
     """Return the code of a rule given by code or name; raise `WrongSetting` with suggestions."""
     return find_rule(typed).code
+
+
+def suppressed_code(typed: str) -> str:
+    """Return the code of a rule, or of a check of `verify`, that a suppression names; raise as `code_of` does."""
+    names = [(rule.name, rule.code) for rule in explained()] + [(check.label, check.code) for check in Check]
+    return _found(typed, (Entry(code, key) for name, code in names for key in (name, code)))
+
+
+def _found(typed: str, entries: Iterable[Entry[T]]) -> T:
+    found = resolve(typed, entries)
+    if isinstance(found, Found):
+        return found.value
+    unknown = message("setting.no-rule", "unknown rule `{name}`", name=visible(typed)[:200])
+    raise WrongSetting(*refusal(found, typed, unknown, message("setting.rules", "`cchc explain` lists the rules")))
 
 
 def read_settings(path: Path) -> Settings:

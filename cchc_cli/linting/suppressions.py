@@ -3,7 +3,8 @@
     at_least: 70 # cchc: allow below-floor until 2026-12-31: the council decides in December
 
 A suppression at the end of a line applies to that line; on a line of its own it applies to the next line that is not
-a comment. An unused or expired suppression is itself a finding.
+a comment. An unused or expired suppression is itself a finding. `lint` applies those of its rules, `verify`
+those of its checks.
 """
 
 import datetime
@@ -11,15 +12,20 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from cchc_cli.domain.checks import Check
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Diagnostic, Severity
-from cchc_cli.linting.settings import code_of
+from cchc_cli.linting.settings import suppressed_code
 from cchc_cli.reading.settings import WrongSetting
 
 CODE = "W001"
 NAME = "waiver"
 
 _MARK = re.compile(r"(?:^|\s)#\s*cchc:\s*(.*)$")
+OF_VERIFY = frozenset(check.code for check in Check)
+"""The codes of `verify`, which `lint` does not check."""
+
+_UNSUPPRESSIBLE = frozenset(check.code for check in Check if not check.suppressible)
 _WAIVER = re.compile(r"allow\s+(?P<rule>[\w-]+)(?:\s+until\s+(?P<until>\S+?))?\s*:\s*(?P<reason>\S.*)$")
 
 
@@ -57,35 +63,38 @@ def waivers_in(text: str) -> Iterator[Suppression | Unclear]:
         if mark is None:
             continue
         column = line.index("#", mark.start()) + 1
-        found = _WAIVER.match(mark[1].strip())
-        if found is None:
-            yield (
-                index + 1,
-                column,
-                message(
-                    "waiver.unreadable",
-                    "malformed suppression; write `# cchc: allow RULE until 2026-12-31: the reason`",
-                ),
-            )
-            continue
-        try:
-            code = code_of(found["rule"])
-            until = datetime.date.fromisoformat(found["until"]) if found["until"] else None
-        except WrongSetting as wrong:
-            yield (
-                index + 1,
-                column,
-                message("waiver.no-rule", "{wrong}; {advice}", wrong=wrong.message, advice=wrong.advice),
-            )
-            continue
-        except ValueError:
-            said = message("waiver.no-day", "`{day}` is not a valid date; write it as 2026-12-31", day=found["until"])
-            yield index + 1, column, said
+        accepted = _accepted(mark[1].strip())
+        if isinstance(accepted, Message):
+            yield index + 1, column, accepted
             continue
         target = index
         if line[: mark.start()].strip() == "":
             target = next((at for at in range(index + 1, len(lines)) if _holds_data(lines[at])), index)
-        yield Suppression(index + 1, column, code, target + 1, found["reason"].strip(), until)
+        code, reason, until = accepted
+        yield Suppression(index + 1, column, code, target + 1, reason, until)
+
+
+def _accepted(words: str) -> tuple[str, str, datetime.date | None] | Message:
+    """Return the code, the reason and the last day of a suppression, or what is wrong with it."""
+    found = _WAIVER.match(words)
+    if found is None:
+        return message(
+            "waiver.unreadable", "malformed suppression; write `# cchc: allow RULE until 2026-12-31: the reason`"
+        )
+    try:
+        code = suppressed_code(found["rule"])
+        until = datetime.date.fromisoformat(found["until"]) if found["until"] else None
+    except WrongSetting as wrong:
+        return message("waiver.no-rule", "{wrong}; {advice}", wrong=wrong.message, advice=wrong.advice)
+    except ValueError:
+        return message("waiver.no-day", "`{day}` is not a valid date; write it as 2026-12-31", day=found["until"])
+    if code in _UNSUPPRESSIBLE:
+        return message(
+            "waiver.exceptions",
+            "{code} cannot be suppressed; list the figure in `exceptions` of the `document`, with its reason",
+            code=code,
+        )
+    return code, found["reason"].strip(), until
 
 
 def _holds_data(line: str) -> bool:

@@ -1,10 +1,9 @@
 """What a selection covers, in words: the plans checked, the places without a plan, the documents without figures."""
 
-from collections import Counter
 from collections.abc import Iterator
 
-from cchc_cli.analysis.coverage import Coverage, NoneFound, ProvinceCoverage
-from cchc_cli.analysis.result import NOT_EVALUATED
+from cchc_cli.analysis.coverage import Coverage, NoneFound, ProvinceCoverage, compared
+from cchc_cli.analysis.result import NOT_COMPARED
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level, Status
 from cchc_cli.domain.plan import Plan
@@ -45,27 +44,46 @@ def _none_of(none_of: NoneFound, against: Level | Plan | None, corpus: Corpus) -
     if none_of.statuses:
         statuses = [STATUSES[status] for status in Status if status in none_of.statuses]
         yield message("coverage.none-of", "No result is: {statuses:or}.", statuses=statuses)
-    counts = sum((found for _, found in none_of.counts), Counter[Status]())
-    if not any(counts[status] for status in NOT_EVALUATED):
-        return
-    names = [f"{corpus.distinct_name(plan)} {_compared(found)}" for plan, found in none_of.counts]
-    yield message(
-        "coverage.compared",
-        "Of {all}, {count:grouped} could be compared with {what}{plans}; {others}.",
-        all=plural("table.results", "{count} result", "{count} results", count=counts.total()),
-        count=_compared(counts),
-        what=message("coverage.higher", "the higher levels") if against is None else _against(against, corpus),
-        plans=f" ({', '.join(names)})" if 1 < len(names) <= _MOST_PLANS else "",
-        others=[
-            message("coverage.count-of", "{status}: {count:grouped}", status=STATUSES[status], count=counts[status])
-            for status in NOT_EVALUATED
-            if counts[status]
-        ],
+    counts = none_of.total
+    what = message("coverage.higher", "the higher levels") if against is None else _against(against, corpus)
+    others = [
+        message("coverage.count-of", "{status}: {count:grouped}", status=STATUSES[status], count=counts[status])
+        for status in NOT_COMPARED
+        if counts[status]
+    ]
+    if others:
+        yield message(
+            "coverage.compared",
+            "Of {all}, {count:grouped} could be compared with {what}{plans}; {others}.",
+            all=plural("table.results", "{count} result", "{count} results", count=counts.total()),
+            count=compared(counts),
+            what=what,
+            plans=_by_plan(none_of, corpus),
+            others=others,
+        )
+    elif counts:
+        yield plural(
+            "coverage.all-compared",
+            "The only result could be compared with {what}.",
+            "All {count:grouped} results could be compared with {what}.",
+            count=counts.total(),
+            what=what,
+        )
+
+
+def _by_plan(none_of: NoneFound, corpus: Corpus) -> Message | str:
+    """Return ` (phường Hàng Gòn 9, phường Tam Phước 0)`, of many plans how many have a result that is compared."""
+    found = [(plan, compared(counts)) for plan, counts in none_of.counts]
+    if len(found) < 2:
+        return ""
+    if len(found) <= _MOST_PLANS:
+        return f" ({', '.join(f'{corpus.distinct_name(plan)} {count}' for plan, count in found)})"
+    return message(
+        "coverage.in-plans",
+        " (in {some:grouped} of the {all:grouped} plans)",
+        some=sum(count > 0 for _, count in found),
+        all=len(found),
     )
-
-
-def _compared(counts: Counter[Status]) -> int:
-    return counts.total() - sum(counts[status] for status in NOT_EVALUATED)
 
 
 def _checked(found: Coverage, corpus: Corpus) -> Message:

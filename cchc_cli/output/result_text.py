@@ -165,7 +165,7 @@ def _target(target: Target, result: Result, corpus: Corpus, lang: Lang) -> str:
 
 def below_row(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
     """Return what stands below a result: its places, the conditions and deadline of its figures, and the remarks."""
-    places = ", ".join(str(target.source.place) for target in result.targets if target.source.place)
+    places = ", ".join(lang.of(target.source.place.words) for target in result.targets if target.source.place)
     limits = dict.fromkeys(figures.qualifiers(target, lang) for target in result.targets)
     return [*filter(None, (places, *limits, _year(result, lang))), *remarks(result, corpus, lang)]
 

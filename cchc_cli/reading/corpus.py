@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.reading.discovery import plan_files, shipped_floors
 from cchc_cli.reading.errors import ErrorKind, ReadError, SchemaViolation
 from cchc_cli.reading.file_names import is_misnamed, is_plan_name, meant_name
-from cchc_cli.reading.plan_file import build_plan
+from cchc_cli.reading.plan_file import build_plan, without_indicator
 from cchc_cli.reading.resources import data_date, shipped
 from cchc_cli.reading.schema import violations
 from cchc_cli.reading.value_errors import value_errors
@@ -40,12 +40,26 @@ class PlanFile:
         return self.plan.unread if self.plan is not None else ()
 
     @property
+    def lost_names(self) -> Iterator[str]:
+        """Yield the indicators that the targets left out name, known or not; none for those still open."""
+        for index in {_target_of(one) for one in self.violations} - {None}:
+            entry = self.file.data["targets"][index]
+            name = entry.get("indicator") if isinstance(entry, dict) else None
+            if name or not isinstance(entry, dict):
+                yield str(name)
+
+    @property
     def id(self) -> str:
         """Return the id of the plan, the stem of the file name; that of a folder of unknown plans ends in `/`."""
         path = self.file.path
-        if any(fault.kind is ErrorKind.MISNAMED_PLAN for fault in self.file.faults):
+        if self.misnamed:
             return Path(meant_name(path.name)).stem
         return path.stem if is_plan_name(path.name) else f"{path.name}/"
+
+    @property
+    def misnamed(self) -> bool:
+        """Return whether the file was meant as a plan, but has not the name of one."""
+        return any(fault.kind is ErrorKind.MISNAMED_PLAN for fault in self.file.faults)
 
     @property
     def damaged(self) -> bool:
@@ -173,7 +187,8 @@ def _understood(file: YamlFile, display_path: str, vocabulary: Vocabulary) -> Pl
     wrong = violations(file.data, "plan")
     bad = {_target_of(violation) for violation in wrong}
     if None not in bad:
-        wrong += tuple(value_errors(file, vocabulary, bad))
+        unnamed = without_indicator(file.data, wrong)
+        wrong += tuple(value_errors(file, vocabulary, bad - unnamed, unnamed))
         bad = {_target_of(violation) for violation in wrong}
     if file.doubtful and wrong:
         file = _without_repeated(file, wrong)

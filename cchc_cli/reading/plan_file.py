@@ -1,7 +1,7 @@
 """The conversion of the data of a plan file, already validated against the schema, to a `Plan`."""
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +23,7 @@ from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Citation, Document, FigureException, Plan
 from cchc_cli.domain.scope import Scope, ScopeTerm, Share
 from cchc_cli.domain.target import Base, DocumentLocation, Due, Qualifiers, Source, Target, Trajectory
+from cchc_cli.reading.errors import PathInFile, SchemaViolation
 from cchc_cli.reading.vocabulary import Vocabulary
 
 Block = dict[str, Any]
@@ -69,6 +70,19 @@ def build_plan(
             if index not in without
         ),
         path=display_path,
+    )
+
+
+def without_indicator(data: Block, violations: Iterable[SchemaViolation]) -> frozenset[int]:
+    """Return the indexes of the targets that are wrong in nothing but their indicator, which is open or unknown."""
+    paths: dict[int, set[PathInFile]] = {}
+    for one in violations:
+        if len(one.path) > 1 and one.path[0] == "targets" and isinstance(one.path[1], int):
+            paths.setdefault(one.path[1], set()).add(one.path)
+    return frozenset(
+        index
+        for index, wrong in paths.items()
+        if wrong == {("targets", index, "indicator")} and isinstance(data["targets"][index]["indicator"], str | None)
     )
 
 

@@ -22,10 +22,15 @@ CLOSE = 0.86
 _Targets = list[tuple[int, dict[str, Any]]]
 
 
-def value_errors(file: YamlFile, vocabulary: Vocabulary, without: Collection[int | None]) -> Iterator[SchemaViolation]:
-    """Yield the invalid values of a plan whose data is valid by the schema but for the targets `without`."""
+def value_errors(
+    file: YamlFile, vocabulary: Vocabulary, without: Collection[int | None], unnamed: Collection[int] = ()
+) -> Iterator[SchemaViolation]:
+    """Yield the invalid values of a plan whose data is valid by the schema but for the targets `without`.
+
+    The indicators of the targets `unnamed` are invalid by the schema.
+    """
     targets = [(index, entry) for index, entry in enumerate(file.data["targets"]) if index not in without]
-    for count, (path, kind, name) in enumerate(_unknown_names(file.data, vocabulary, targets)):
+    for count, (path, kind, name) in enumerate(_unknown_names(file.data, vocabulary, targets, unnamed)):
         advice = None
         if count < MAX_ADVISED:
             likeliest = _likeliest(file, vocabulary, name, path, kind)
@@ -48,13 +53,13 @@ def value_errors(file: YamlFile, vocabulary: Vocabulary, without: Collection[int
 
 
 def _unknown_names(
-    data: dict[str, Any], vocabulary: Vocabulary, targets: _Targets
+    data: dict[str, Any], vocabulary: Vocabulary, targets: _Targets, unnamed: Collection[int]
 ) -> Iterator[tuple[PathInFile, ErrorKind, str]]:
     """Yield the localities, indicators, fields and bodies that are not in the vocabulary."""
     if data["locality"] not in vocabulary.localities:
         yield ("locality",), ErrorKind.UNKNOWN_LOCALITY, data["locality"]
     for index, entry in targets:
-        if entry["indicator"] not in vocabulary.catalogue:
+        if index not in unnamed and entry["indicator"] not in vocabulary.catalogue:
             yield ("targets", index, "indicator"), ErrorKind.UNKNOWN_INDICATOR, entry["indicator"]
         for key, known in (("field", vocabulary.fields), ("body", vocabulary.bodies)):
             path: PathInFile = ("targets", index, "scope", key)
@@ -113,6 +118,14 @@ def _of_the_same_name(file: YamlFile, vocabulary: Vocabulary) -> list[str]:
 
 def _advice(name: str, path: PathInFile, kind: ErrorKind, vocabulary: Vocabulary, likeliest: list[str]) -> Message:
     known, added = _known(name, path, kind, vocabulary)
+    for file, errors in vocabulary.broken:
+        if file.stem.lower() == added:
+            return message(
+                "advice.broken",
+                "; {file} line {line} is not valid, so its entries are not used: correct that first",
+                file=file.name,
+                line=errors[0].line,
+            )
     cutoff = 0.6 if kind is ErrorKind.UNKNOWN_LOCALITY else CLOSE
     close = list(dict.fromkeys([*likeliest, *suggestions(name, list(known), cutoff=cutoff)]))[:3]
     if close:

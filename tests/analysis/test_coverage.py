@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from building import COMMUNE, NATION, OTHER_COMMUNE, PROVINCE, corpus, plan, target
-from cchc_cli.analysis.coverage import Coverage, NoneFound, coverage
+from cchc_cli.analysis.coverage import Coverage, NoneFound, coverage, none_found
 from cchc_cli.analysis.evaluation import Evaluation, SelectedTargets
 from cchc_cli.analysis.query import Query
 from cchc_cli.domain.corpus import Corpus
@@ -85,6 +85,33 @@ def test_how_many_results_could_be_compared_where_none_is_selected() -> None:
         "xã tan-minh 0); not comparable: 4, no floor known: 1."
     )
     every = ((OWN, Counter({Status.MEETS: 2})),)
-    assert none_text(NoneFound(below, every), None, everything, Lang.EN) == "No result is: below the floor."
+    assert none_text(NoneFound(below, every), None, everything, Lang.EN) == (
+        "No result is: below the floor. All 2 results could be compared with the higher levels."
+    )
     selected = SelectedTargets(Evaluation(everything), (OWN,), Query(statuses=below))
     assert selected.none_found((OWN,)) == NoneFound(below, ((OWN, Counter({Status.MEETS: 1})),))
+
+
+def test_what_is_not_in_the_plan_is_not_compared() -> None:
+    found = NoneFound(frozenset({Status.BELOW}), ((OWN, Counter({Status.MISSING: 2, Status.ABOVE: 1})),))
+    assert none_text(found, None, corpus(OWN), Lang.EN).endswith(
+        "Of 3 results, 1 could be compared with the higher levels; not in the plan: 2."
+    )
+
+
+def test_of_many_plans_those_with_a_result_that_is_compared_are_counted() -> None:
+    plans = tuple(replace(OWN, id=f"own-{at}") for at in range(7))
+    counts = tuple((one, Counter({Status.MEETS if at < 2 else Status.NO_FLOOR: 3})) for at, one in enumerate(plans))
+    found = NoneFound(frozenset({Status.BELOW}), counts)
+    assert none_text(found, None, corpus(*plans), Lang.EN).endswith(
+        "Of 21 results, 6 could be compared with the higher levels (in 2 of the 7 plans); no floor known: 15."
+    )
+
+
+def test_nothing_is_said_where_a_result_is_selected_and_plans_without_a_result_are_left_out() -> None:
+    counts = ((OWN, Counter({Status.MEETS: 1})), (OTHER, Counter[Status]()))
+    assert none_found(Query(statuses=frozenset({Status.MEETS})), counts) is None
+    assert none_found(Query(), counts) is None
+    below = Query(statuses=frozenset({Status.BELOW}))
+    assert none_found(below, counts) == NoneFound(below.statuses, counts[:1])
+    assert none_found(below, ()) == NoneFound(below.statuses)

@@ -411,7 +411,8 @@ def test_a_cell_of_several_promises_has_one_word_beside_each(page: Page) -> None
 PLACES_OF_WORDS = {
     "#plan-tam-phuoc td:not([class]):nth-last-child(2)": ("chưa có căn cứ đối chiếu", "no floor known"),
     '#matrix-table [data-k=""] a': ("định tính", "qualitative"),
-    "#matrix-table td:not([class])": ("không có trong các mục tiêu", "none among the targets"),
+    "#matrix-table td:is(.nf, :not([class])):has(a)": ("chưa có căn cứ đối chiếu", "no floor known"),
+    "#matrix-table td:not([class], :has(a))": ("không có trong các mục tiêu", "none among the targets"),
     "#matrix-table td.below": ("thấp hơn mức của cấp trên", "below the floor"),
 }
 
@@ -478,7 +479,7 @@ def test_no_cell_of_a_csv_is_taken_for_a_formula_a_date_or_another_number(page: 
 
 def test_what_documents_say_is_not_called_english(page: Page) -> None:
     page.locator("label[for=lang-en]").click()
-    for place in (".plan q", ".plan .remark", ".plan dd p", "#plan-tan-minh > p"):
+    for place in (".plan q", ".plan em", ".plan dd p", "#plan-tan-minh > p"):
         texts = page.locator(place).evaluate_all("all => all.map(one => one.closest('[lang]').lang)")
         assert len(texts) > 0
         assert set(texts) == {"vi"}, place
@@ -496,6 +497,7 @@ def test_a_page_that_begins_in_english_turns_to_vietnamese(watched: Watched, fol
     page.locator("label[for=lang-vi]").click()
     expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()
     expect(page.get_by_role("heading", name="Overview")).to_be_hidden()
+    assert "theo văn bản: P2.III.2.a" in page.locator(".below-card").first.inner_text()
     for text in (plan.inner_text(), matrix.inner_text()):
         assert "Tỷ lệ hồ sơ trực tuyến trên tổng số hồ sơ tiếp nhận, giải quyết" in text
         assert "Files handled online" not in text
@@ -566,8 +568,8 @@ def test_without_scripts_the_english_page_is_english(browser: Browser, folder: P
     page.locator("label[for=lang-vi]").click()
     expect(page.get_by_role("heading", name="Tổng quan")).to_be_visible()
     expect(page.get_by_role("heading", name="Overview")).to_be_hidden()
-    remarks = page.locator(".remark, .plan dd p")
-    assert remarks.count() == page.locator(".remark:visible, .plan dd p:visible").count() > 20
+    remarks = page.locator(".plan em, .plan dd p")
+    assert remarks.count() == page.locator(".plan em:visible, .plan dd p:visible").count() > 20
     context.close()
 
 
@@ -592,7 +594,8 @@ BROKEN_NUMBERS = """() => {
     while (walker.nextNode()) found.push(walker.currentNode);
     return found;
   };
-  for (const place of document.querySelectorAll(".n, .tiles b, #shown span, nav b")) {
+  const counts = ".n, .attention td, .coverage td ~ td ~ td, .tiles b, #shown span, nav b";
+  for (const place of document.querySelectorAll(counts)) {
     for (const text of texts(place)) if (/^[\\s\\d.]*\\d[\\s\\d.]*$/.test(text.data)) text.data = "1.189";
   }
   const broken = [];
@@ -665,6 +668,9 @@ def test_the_switch_turns_words_that_stand_amid_others(page: Page) -> None:
     page.locator("label[for=lang-en]").click()
     shown = about.inner_text()
     assert "; no number; UBND xã Tân Minh; September 2025; commune level; from the document;" in shown
+    sources = page.locator("#plan-tan-minh .entries").inner_text()
+    assert "(tasks)" in sources
+    assert "(nhiệm vụ)" not in sources
     for words in ("so với 20", "(không nêu gốc", "từ hạng", "theo chỉ tiêu cấp trên giao", "định tính:"):
         found = page.locator(f".matrix td:has-text('{words}'), .entries td:nth-child(2):has-text('{words}')")
         assert not [one for one in found.all_inner_texts() if words in one], words

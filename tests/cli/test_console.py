@@ -230,7 +230,8 @@ def test_a_missing_or_damaged_translation(
     assert run(["--lang", "vi", *arguments]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert printed.err.startswith("cchc: the translation of `vi` is missing or damaged\n  install cchc again")
+    assert printed.err.startswith("cchc: the translation of `vi` is missing or damaged\n  in a clone of the repository")
+    assert "`nox -s translations -- compile`" in printed.err
 
 
 def test_english_needs_no_translation(without_catalogue: Path, capsys: pytest.CaptureFixture[str]) -> None:

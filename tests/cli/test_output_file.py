@@ -6,11 +6,18 @@ import pytest
 
 from cchc_cli.cli.app import run
 
-COMMANDS = ("check tam-phuoc", "matrix tam-phuoc tan-minh", "compare tam-phuoc tan-minh", "localities Tam-Phước")
+FORMATS = {"csv": "csv", "md": "markdown", "json": "json"}
+GRIDS = ("check tam-phuoc", "matrix tam-phuoc tan-minh", "compare tam-phuoc tan-minh", "localities Tam-Phước")
+TABLES = ("floors tam-phuoc --at 2026", "list --level commune", "show tam-phuoc", "indicators online-files")
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize(("suffix", "format"), [("csv", "csv"), ("md", "markdown"), ("json", "json")])
+@pytest.mark.parametrize(
+    ("command", "suffix", "format"),
+    [
+        *((command, suffix, format) for command in GRIDS for suffix, format in FORMATS.items()),
+        *((command, "json", "json") for command in TABLES),
+    ],
+)
 def test_the_file_has_what_the_format_prints(
     command: str, suffix: str, format: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -34,3 +41,19 @@ def test_a_file_that_exists_or_has_no_format_is_refused(tmp_path: Path, capsys: 
     assert run(["check", "tam-phuoc", "-o", str(tmp_path / "x.xlsx")]) == 2
     assert "x.xlsx" in capsys.readouterr().err
     assert not (tmp_path / "x.xlsx").exists()
+
+
+@pytest.mark.parametrize("command", TABLES)
+def test_a_command_without_flat_rows_writes_json_only(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words, file = command.split(), tmp_path / "x.csv"
+    assert run([*words, "-o", str(file)]) == 2
+    assert "use --format, or one of the suffixes .json\n" in capsys.readouterr().err
+    assert not file.exists()
+    assert run([*words, "--format", "json", "-o", str(file)]) == 0, "a format that is named needs no suffix"
+    written = file.read_bytes()
+    assert written.startswith(b"{")
+    assert run([*words, "--format", "json", "-o", str(file)]) == 2
+    assert file.read_bytes() == written
+    assert run([*words, "--format", "json", "-o", str(file), "--force"]) == 0

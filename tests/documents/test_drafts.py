@@ -12,9 +12,9 @@ import pytest
 
 from cchc_cli.cli.app import run
 from cchc_cli.documents.audit.audit import audit
-from cchc_cli.documents.audit.finding import Check
 from cchc_cli.documents.draft.entries import Doubt
 from cchc_cli.documents.readers.read import read_document
+from cchc_cli.domain.checks import Check
 from cchc_cli.i18n.language import Lang, english
 from cchc_cli.output.plan_draft import text_of
 from cchc_cli.output.web.draft_review import render
@@ -55,7 +55,7 @@ def test_a_draft_agrees_with_its_document(name: str) -> None:
     found = audit(file.data, read_document(document))
     allowed = (Check.COVERAGE, Check.HEAD)
     assert [english(one.message) for one in found.differences if one.check not in allowed] == []
-    left = {str(doubt.place) for doubt in drafted(document).doubts}
+    left = {doubt.place for doubt in drafted(document).doubts}
     uncovered = [one for one in found.differences if one.check is Check.COVERAGE and "%" in str(one.message)]
     assert [one for one in uncovered if one.place not in left] == []
 
@@ -118,3 +118,14 @@ def test_unreadable_documents_are_refused(file: str, tmp_path: Path, capsys: pyt
     (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04")
     assert run(["draft", str(tmp_path / file)]) == 2
     assert file in capsys.readouterr().err
+
+
+def test_places_of_tables_are_in_the_language_of_the_output() -> None:
+    document = AT_HAND["12"][1]
+    for lang, written, other in (
+        (Lang.EN, "table 1 row 1", "bảng 1 dòng 1"),
+        (Lang.VI, "bảng 1 dòng 1", "table 1 row 1"),
+    ):
+        page = render(read_document(document), drafted(document), lang)
+        assert written in page
+        assert other not in page

@@ -115,3 +115,15 @@ def test_beyond_level(scope: Scope, equal: bool) -> None:
 def test_location_in_a_document() -> None:
     assert [str(DocumentLocation("II.2.a")), str(DocumentLocation("II.2.a", 3))] == ["II.2.a", "II.2.a ¶3"]
     assert str(DocumentLocation("PL.I", table=2, row=5)) == "PL.I bảng 2 dòng 5"
+
+
+@pytest.mark.parametrize(
+    ("place", "vi", "en"),
+    [
+        (DocumentLocation("PL.I", table=2, row=5), "PL.I bảng 2 dòng 5", "PL.I table 2 row 5"),
+        (DocumentLocation("II.2.a", 3), "II.2.a ¶3", "II.2.a ¶3"),
+        (DocumentLocation("II.2.a"), "II.2.a", "II.2.a"),
+    ],
+)
+def test_a_location_in_each_language(place: DocumentLocation, vi: str, en: str) -> None:
+    assert (place.words.vi, place.words.en, str(place)) == (vi, en, vi)

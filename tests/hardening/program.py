@@ -22,7 +22,13 @@ DOCUMENTED = {0, 1, 2}
 WITH_FINDINGS = {"check", "lint", "verify"}
 """The commands that may end with 1."""
 
-ENVIRONMENT = {"CCHC_LANG": "en", "LC_MESSAGES": "C", "TERM": "dumb", "SHELL": "/bin/bash"}
+ENVIRONMENT = {
+    "CCHC_LANG": "en",
+    "LC_MESSAGES": "C",
+    "TERM": "dumb",
+    "SHELL": "/bin/bash",
+    "SOURCE_DATE_EPOCH": "1767225600",  # a page says when it was made: a run over midnight would differ
+}
 REMOVED = ("CCHC_PLANS", "CCHC_DEBUG", "LC_ALL", "GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "CI_PROJECT_DIR")
 
 

@@ -144,3 +144,20 @@ def test_fixing_makes_no_error(sign: str, before: str, after: str, tmp_path: Pat
     first = run(["lint", str(plans)])
     run(["lint", "--fix", str(plans)])
     assert run(["lint", str(plans)]) == first or first == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "foreign"),
+    [
+        ("xem II.2.a ¶3 của kế hoạch", False),
+        ("trực 24 × 7, theo Điều 4 § 2", False),
+        ("nêu tại ¶ và ½ số xã (¼).", False),
+        ("c¶i c¸ch", True),
+        ("¶nh hưởng", True),
+        ("l×nh", True),
+        ("đã ®¹t «100%»", True),
+    ],
+)
+def test_a_sign_is_foreign_only_within_a_word(words: str, foreign: bool, tmp_path: Path) -> None:
+    text = f"# {words}\n{EXAMPLE_PLAN}"
+    assert bool([one for one in found(tmp_path, text) if one[2] == "T027"]) is foreign

@@ -95,3 +95,56 @@ def test_a_file_name_that_windows_reserves_is_reported(name: str, linted: Linted
     assert code == 1
     said = f"D123 file-name: Windows does not allow files called `{name}`; rename the file to `binh-minh-dong-nai`"
     assert said in out
+
+
+ADDED = {
+    "indicators": """\
+indicators:
+  - id: appointments-online
+    area: procedures
+    label: {vi: Lượt hẹn, en: Appointments}
+    numerator: {vi: lượt hẹn, en: appointments}
+    unit: number
+    direction: up
+""",
+    "scopes": "fields:\n  - {id: fishing, vi: đánh cá}\n",
+    "localities": RIGHT.replace("dong-nai}", "dong-nay}"),
+}
+USING = """\
+locality: {locality}
+document:
+  title: Cải cách hành chính
+  number: null
+  issued: 2026
+  issuer: UBND xã
+  evidence: primary
+period: {{from: 2026, to: 2030}}
+targets:
+  - indicator: {indicator}
+    scope: {{field: {field}}}
+    at_least: 20
+    source: {{section: II.1, paragraph: 1, stated: tối thiểu 20}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "used", "line"),
+    [
+        ("indicators", {"indicator": "appointments-online"}, 7),
+        ("scopes", {"field": "fishing"}, 2),
+        ("localities", {"locality": "dong-nai/an-mau"}, 5),
+    ],
+)
+def test_an_unknown_name_is_traced_to_the_file_with_errors(
+    kind: str, used: dict[str, str], line: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = {"locality": "dong-nai/tam-phuoc", "indicator": "online-files", "field": "land"} | used
+    Path("plans/an-mau.yaml").write_text(USING.format(**names), encoding="utf-8")
+    Path(f"plans/{kind}.yaml").write_text(ADDED[kind], encoding="utf-8")
+    run(["lint", "plans"])
+    found = capsys.readouterr().out
+    assert f"; {kind}.yaml line {line} is not valid, so its entries are not used" in found
+    assert "add it to" not in found
+    Path(f"plans/{kind}.yaml").unlink()
+    run(["lint", "plans"])
+    assert f"add it to {kind}.yaml beside the plans" in capsys.readouterr().out

@@ -21,11 +21,10 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.output.exports import csv_excel, csv_plain, datapackage, parquet, sqlite, xlsx
 from cchc_cli.output.exports.cells import cells
 from cchc_cli.output.exports.export import Export
-from cchc_cli.output.exports.spreadsheet import NO, YES
 from cchc_cli.output.exports.table import Type
 from cchc_cli.output.exports.tables import TABLES, VERSION
 from cchc_cli.output.exports.target_columns import TARGETS
-from exported import ROOT, exporting, hostile, joined, judged, sheet_rows, shipped, written
+from exported import DATES, ROOT, exporting, hostile, joined, judged, sheet_rows, shipped, worded, written
 
 EXPORTS = {
     "shipped": shipped(),
@@ -87,7 +86,8 @@ def test_libreoffice_opens_the_workbook(export: Export, folder: Path) -> None:
         for at, name in enumerate(names, start=1):
             column_of = [row[at - 1] for row in sheet.iter_rows(min_row=2)]
             types = {cell.data_type for cell in column_of if cell.value is not None}
-            assert types <= {"n" if columns[name].type in (Type.INTEGER, Type.NUMBER) else "s"}, name
+            dates = {"d"} if name in DATES else set()
+            assert types <= {"n" if columns[name].type in (Type.INTEGER, Type.NUMBER) else "s", *dates}, name
             looks = sheet.column_dimensions.values()  # without those that look like all others
             assert any(one.hidden for one in looks if one.min <= at <= one.max) is (name not in visible), name
         assert sheet.auto_filter.ref == f"A1:{sheet.cell(1, len(names)).column_letter}{sheet.max_row}"
@@ -123,11 +123,6 @@ def excel(cell: Any, lang: Lang) -> Any:
     """A cell as it has to appear: a whole number in a column of text is one to Excel."""
     whole = isinstance(cell, str) and cell.isascii() and cell.isdecimal() and str(int(cell)) == cell
     return int(cell) if whole else worded(cell, lang)
-
-
-def worded(cell: Any, lang: Lang) -> Any:
-    """Spreadsheets say yes and no."""
-    return lang.of(YES if cell else NO) if isinstance(cell, bool) else cell
 
 
 def plain(cell: Any) -> Any:

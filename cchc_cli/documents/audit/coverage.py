@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc_cli.documents.audit.entry import Entry, Exempt, Place
-from cchc_cli.documents.audit.finding import Check, Difference
+from cchc_cli.documents.audit.finding import Difference
 from cchc_cli.documents.changes import is_increase
 from cchc_cli.documents.claims import Claim, claims_of
 from cchc_cli.documents.document import Document
-from cchc_cli.documents.matching import has_year, matches
+from cchc_cli.documents.matching import has_year, is_in, matches
 from cchc_cli.documents.parts import Part, part_of
+from cchc_cli.domain.checks import Check
 from cchc_cli.domain.figure_phrase import figures_in
 from cchc_cli.i18n.message import message
 
@@ -52,7 +53,7 @@ def coverage_differences(
                 "the exception is not in the document there, or is a target: {stated}",
                 stated=line.stated,
             )
-            yield Difference(Check.EXCEPTION, ("document", "exceptions", line.index), str(line.place), said)
+            yield Difference(Check.EXCEPTION, ("document", "exceptions", line.index), line.place, said)
 
 
 def is_covered(claim: Claim, covers: Covers) -> bool:
@@ -92,7 +93,7 @@ def _uncovered(claim: Claim) -> Difference:
             claim=claim.shown,
             text=_near(claim),
         )
-    return Difference(Check.COVERAGE, ("targets",), str(claim.place), said)
+    return Difference(Check.COVERAGE, ("targets",), claim.place, said)
 
 
 def _near(claim: Claim) -> str:
@@ -111,6 +112,8 @@ def _covers(entry: Entry, claim: Claim) -> bool:
         return False
     if claim.is_word:
         return _within(entry.stated, claim) or _shares_sentence(entry, claim)
+    if claim.is_quantity and is_in(_as_printed(claim), entry.words):
+        return True
     ranges = (one.upper for one in figures_in(entry.stated) if one.upper is not None and one.value in entry.figures)
     if entry.aim is not None and is_increase(claim.text, claim.span):
         return _within(entry.stated, claim)
@@ -120,6 +123,11 @@ def _covers(entry: Entry, claim: Claim) -> bool:
         years = entry.due_years
         return not years or not any(map(str.isdigit, claim.value.head)) or has_year(years[-1], claim.value.head)
     return _within(entry.stated, claim)
+
+
+def _as_printed(claim: Claim) -> str:
+    """Return the pattern of a figure with its unit, however it is spaced."""
+    return r"(?<![\d,.])" + r"\s*".join(map(re.escape, re.findall(r"[\d,.]+|[^\W\d_]+|%", claim.shown)))
 
 
 def _shares_sentence(entry: Entry, claim: Claim) -> bool:

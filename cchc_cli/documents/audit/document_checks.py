@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cchc_cli.documents.audit.entry import PlanData
-from cchc_cli.documents.audit.finding import Check, Difference, Step
+from cchc_cli.documents.audit.finding import Difference, Step
 from cchc_cli.documents.document import PREAMBLE, Document
 from cchc_cli.documents.matching import date_pattern, has_year, is_in, matches, number_pattern
+from cchc_cli.domain.checks import Check
 from cchc_cli.domain.vietnamese import fold
 from cchc_cli.i18n.message import Message, message
 
@@ -52,7 +53,7 @@ def floor_clauses(document: Document) -> list[tuple[str, int]]:
 
 
 def _difference(check: Check, said: Message, *path: Step) -> Difference:
-    return Difference(check, path, "", said)
+    return Difference(check, path, None, said)
 
 
 def _head(described: Mapping[str, Any], preamble: str) -> Iterator[Difference]:

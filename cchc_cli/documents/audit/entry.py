@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from cchc_cli.domain.indicator import LocalizedText
+from cchc_cli.domain.target import location_words
+
 PlanData: TypeAlias = Mapping[str, Any]
 """A plan as the parser gives it, valid by its schema."""
 
@@ -21,10 +24,13 @@ class Place:
     row: int = 0
 
     def __str__(self) -> str:
-        """Return `II.2.a ¶3` or `PL.I bảng 2 dòng 5`."""
-        if self.row:
-            return f"{self.section} bảng {self.table} dòng {self.row}"
-        return f"{self.section} ¶{self.paragraph}" if self.paragraph else self.section
+        """Return `II.2.a ¶3` or `PL.I bảng 2 dòng 5`, for machine output."""
+        return self.words.vi
+
+    @property
+    def words(self) -> LocalizedText:
+        """Return the place as each language writes it."""
+        return location_words(self.section, self.paragraph, self.table, self.row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,10 @@ class Entry:
     has_due: bool = False
     excluding: frozenset[str] = frozenset()
     hedge: bool = False
+    has_field: bool = False
+    condition: str = ""
+    words: str = ""
+    """Its condition, part, baseline and note, which can give further figures of the paragraph."""
 
     @property
     def promise(self) -> tuple[object, ...]:
@@ -103,7 +113,9 @@ def _entry(index: int, target: Mapping[str, Any]) -> Entry:
         numbers = [path[key] for key in ("start", "step", "until") if key in path]
         due_years += (path["from"], path["through"])
     qualifiers = target.get("qualifiers") or {}
-    share = target.get("scope", {}).get("share", {})
+    scope = target.get("scope") or {}
+    share, condition = scope.get("share", {}), qualifiers.get("condition", "")
+    words = (condition, scope.get("part", ""), base if isinstance(base, str) else "", target.get("note") or "")
     return Entry(
         index=index,
         indicator=target.get("indicator") or "",
@@ -126,6 +138,9 @@ def _entry(index: int, target: Mapping[str, Any]) -> Entry:
         has_due=due is not None,
         excluding=frozenset(qualifiers.get("excluding", ())),
         hedge=qualifiers.get("hedge") is True,
+        has_field="field" in scope,
+        condition=str(condition),
+        words=" ".join(str(one) for one in words if one),
     )
 
 

@@ -1,24 +1,57 @@
 """Qualifiers, deadlines and baselines that the sentence of a figure has and its target lacks."""
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from cchc_cli.documents.audit.entry import Entry
-from cchc_cli.documents.audit.finding import Check, Difference
+from cchc_cli.documents.audit.finding import Difference
 from cchc_cli.documents.context import lead_ins
 from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.clauses import clause_of
 from cchc_cli.documents.draft.cuts import base_of_figure
 from cchc_cli.documents.draft.dues import dues_of
 from cchc_cli.documents.draft.entries import counted_figures, words_of
-from cchc_cli.documents.draft.scopes import exclusions_of
+from cchc_cli.documents.draft.scopes import Words, exclusions_of, fields_of
 from cchc_cli.documents.draft.times import Due, due_around
 from cchc_cli.documents.matching import matches
+from cchc_cli.domain.checks import Check
+from cchc_cli.domain.indicator import Catalogue
+from cchc_cli.domain.scope import ScopeTerm
 from cchc_cli.i18n.message import Message, message
 
 _EXCLUDED = {"confidential": "mật", "special": "đặc thù"}
 
 
-def qualifier_differences(entry: Entry, document: Document) -> Iterator[Difference]:
+_LEFT_OUT = re.compile(
+    r"(?<!loại )(?<!khấu )(?<!phòng )(?<!\w)(?:trừ|không tính|không bao gồm)(?!\w)(?:\s+[^\W\d_]+){0,4}", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The fields that a sentence can name, and the indicators, some of which are about one field."""
+
+    terms: Mapping[str, ScopeTerm]
+    catalogue: Catalogue
+
+    def missing(self, entry: Entry, words: Words) -> list[str]:
+        """Return the fields that the words of a figure name and its target says nowhere."""
+        if entry.has_field or entry.condition:
+            return []
+        known = self.catalogue.get(entry.indicator)
+        label = known.label.vi.lower() if known is not None else ""
+        return [
+            id_
+            for id_ in fields_of(words, self.terms)
+            if f"-{id_}-" not in f"-{entry.indicator}-" and self.terms[id_].label.vi.lower() not in label
+        ]
+
+
+NO_FIELDS = Fields({}, {})
+
+
+def qualifier_differences(entry: Entry, document: Document, fields: Fields = NO_FIELDS) -> Iterator[Difference]:
     """Yield what the sentence says of the figure of a target, read as a draft reads it, and the target does not."""
     text = document.paragraph(entry.place.section, entry.place.paragraph)
     found = matches(entry.stated, text) if text is not None and len(entry.figures) == 1 else ()
@@ -36,6 +69,7 @@ def qualifier_differences(entry: Entry, document: Document) -> Iterator[Differen
         return
     clause = clause_of(text, [figure.span for figure in figures], at)
     words = words_of(text, figures, at, clause)
+    yield from _narrowed(entry, words, fields)
     for kind in exclusions_of(words):
         if kind not in entry.excluding:
             said = message(
@@ -77,6 +111,26 @@ def _announced(entry: Entry, document: Document) -> Due | None:
     return due_around(lead_ins(document, entry.place.section, entry.place.paragraph))
 
 
+def _narrowed(entry: Entry, words: Words, fields: Fields) -> Iterator[Difference]:
+    """Yield an exception and the fields of the words of a figure, where its target does not narrow it at all."""
+    left_out = _LEFT_OUT.search(words.behind if words.forward else f"{words.before}{words.behind}")
+    if left_out is not None and not entry.excluding and not entry.words and not exclusions_of(words):
+        said = message(
+            "verify.left-out",
+            "the document says `{words}`, but the target has no `condition` and no `excluding`",
+            words=left_out[0],
+        )
+        yield _difference(entry, Check.QUALIFIER, said)
+    missing = fields.missing(entry, words)
+    if missing:
+        said = message(
+            "verify.field",
+            "the document names a field, but `scope` has no `field: {fields}`",
+            fields=missing[0] if len(missing) == 1 else f"[{', '.join(missing)}]",
+        )
+        yield _difference(entry, Check.QUALIFIER, said)
+
+
 def _written(value: int | str | Mapping[str, object]) -> str:
     """Return a deadline or a baseline as the plan file writes it."""
     if not isinstance(value, Mapping):
@@ -85,4 +139,4 @@ def _written(value: int | str | Mapping[str, object]) -> str:
 
 
 def _difference(entry: Entry, check: Check, said: Message) -> Difference:
-    return Difference(check, ("targets", entry.index), str(entry.place), said)
+    return Difference(check, ("targets", entry.index), entry.place, said)

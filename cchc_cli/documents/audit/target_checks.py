@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cchc_cli.documents.audit.entry import Entry, Place
-from cchc_cli.documents.audit.finding import Check, Difference, Step
+from cchc_cli.documents.audit.finding import Difference, Step
 from cchc_cli.documents.changes import is_increase
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Table
@@ -19,6 +19,7 @@ from cchc_cli.documents.matching import (
 )
 from cchc_cli.documents.parts import Part, part_of, where_of
 from cchc_cli.domain import figure_phrase as phrases
+from cchc_cli.domain.checks import Check
 from cchc_cli.domain.enums import Unit
 from cchc_cli.i18n.message import Message, message
 
@@ -94,7 +95,7 @@ def _in_cell(entry: Entry, table: Table, cells: tuple[str, ...], at: int) -> boo
 
 
 def _difference(entry: Entry, check: Check, said: Message, *path: Step) -> Difference:
-    return Difference(check, ("targets", entry.index, *path), str(entry.place), said)
+    return Difference(check, ("targets", entry.index, *path), entry.place, said)
 
 
 def _stated(entry: Entry, text: str, document: Document) -> Iterator[Difference]:
@@ -216,7 +217,7 @@ def _relations(entry: Entry, others: Sequence[Entry], document: Document) -> Ite
 
 def _relation(entry: Entry, word: str, place: Place, others: Sequence[Entry], document: Document) -> Message | None:
     """Return what is wrong with a reference to another place."""
-    there = str(place)
+    there = place.words
     if text_at(document, place)[0] is None:
         return message(
             "verify.relation-place", "{word} {place}, which the document does not have", word=word, place=there

@@ -9,9 +9,11 @@ from cchc_cli.reading.corpus import PlanFile
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
-    """Yield a finding for each file whose id an earlier file has."""
+    """Yield a finding for each file whose id an earlier file has; a misnamed file takes no id from another."""
     first: dict[str, PlanHeader] = {}
     for head in view.heads:
+        if head.misnamed:
+            continue
         other = first.setdefault(head.id, head)
         if other is not head and not head.id.endswith("/"):
             yield (

@@ -42,7 +42,7 @@ def _advice(document: PlanDocument, target: Target, first: Target) -> Message:
             "quote the same sentence",
             indicator=name,
             line=line,
-            place=str(place),
+            place=place.words,
         )
     if phrase is not None and phrase != target.source.stated:
         return message(

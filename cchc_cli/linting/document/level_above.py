@@ -67,5 +67,6 @@ targets:
     at_least: 95
     source: {section: II.2.a, paragraph: 3, stated: tối thiểu 95%}
 """,
+    needs_indicator=False,
     check=_check,
 )

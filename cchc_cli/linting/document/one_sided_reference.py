@@ -48,7 +48,7 @@ def _problem(
                     "one-sided-reference",
                     "no target of `{indicator}` has the source {place}; correct the location, or add that target",
                     indicator=target.indicator,
-                    place=str(place),
+                    place=place.words,
                 ),
             )
     elif not back:
@@ -57,7 +57,7 @@ def _problem(
             message(
                 "one-sided-reference.back",
                 "the target at {place} (line {line}) does not refer back; add `{key}` there, or correct the location",
-                place=str(place),
+                place=place.words,
                 line=_line(document, _closest(target, there)),
                 key=key,
             ),
@@ -72,7 +72,8 @@ def _other_value(
     """Yield the problem that the values differ in a `restates`, or agree in a `contradicts`."""
     values = {other.value for other in back}
     other = _closest(target, back)
-    place, line = str(other.source.place), _line(document, other)
+    assert other.source.place is not None  # it is found by its place
+    place, line = other.source.place.words, _line(document, other)
     if key == "restates" and target.value not in values:
         yield (
             other,

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Level
+from cchc_cli.domain.figure_phrase import figures_in, normal
+from cchc_cli.domain.target import Target
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument
@@ -16,8 +18,7 @@ _NAMED = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMM
 def _check(document: PlanDocument) -> Iterator[Finding]:
     """Yield a finding for each level in `stated` that is missing in the scope."""
     for path, target in document.targets():
-        listed = " ".join(found[0] for found in _LEVELS.finditer(target.source.stated or ""))
-        for word in _LEVEL.findall(listed):
+        for word in _LEVEL.findall(" ".join(_listed(target))):
             level = _NAMED[word]
             if level not in target.scope.levels:
                 place = (*path, "scope") if target.scope.levels else (*path, "source", "stated")
@@ -30,6 +31,16 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                         level=level.value,
                     ),
                 )
+
+
+def _listed(target: Target) -> Iterator[str]:
+    """Yield the levels that `stated` names, without those that follow another figure than that of the target."""
+    stated = normal(target.source.stated or "")
+    figures = figures_in(stated)
+    for found in _LEVELS.finditer(stated):
+        before = [one for one in figures if one.span[1] <= found.start()]
+        if not before or target.value is None or target.value in (before[-1].value, before[-1].upper):
+            yield found[0]
 
 
 RULE = DocumentRule(

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Unit
-from cchc_cli.domain.figure_phrase import numbers_in
+from cchc_cli.domain.figure_phrase import figures_in, numbers_in
 from cchc_cli.domain.indicator import Indicator
+from cchc_cli.domain.scope import Share
 from cchc_cli.domain.target import Target
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
@@ -34,6 +35,20 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                     found=found,
                 )
             yield Finding((*path, *key), said)
+        share = target.scope.share
+        if share is not None and _is_count(share, target.source.stated or ""):
+            said = message(
+                "stated-value.count",
+                "`share` is a percentage, but `stated` contains {value} without `%`; write a number of things as "
+                "`condition`, a number of units as `part`",
+                value=share.value,
+            )
+            yield Finding((*path, "scope", "share"), said)
+
+
+def _is_count(share: Share, stated: str) -> bool:
+    units = [figure.unit for figure in figures_in(stated) if figure.value == share.value]
+    return bool(units) and Unit.PERCENT not in units
 
 
 def _gain(target: Target, indicator: str) -> Message:

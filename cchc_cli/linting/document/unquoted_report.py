@@ -75,5 +75,6 @@ targets:
     at_least: 95
     source: {stated: at least 95% of files}
 """,
+    needs_indicator=False,
     check=_check,
 )

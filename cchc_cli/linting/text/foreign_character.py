@@ -24,7 +24,13 @@ _LETTERS = (
     "\\u0112-\\u0127\\u012a-\\u0167\\u016a-\\u0188\\u018a-\\u019f\\u01a2-\\u01ae\\u01b1-\\u0255\\u0257-\\u02af"
     "\\u1d00-\\u1e9f\\u1efa-\\u1eff\\ue000-\\uf8ff"
 )
-_FOREIGN = re.compile(f"[{DEFAULT_IGNORABLE}{BLANKS}{_SPACES}{_SIGNS}{_LETTERS}]")
+_BESIDE = "[^\\s\\d!-/:-@\\[-`{-~]"
+"""What is beside a sign that is part of a word; a space, a digit or punctuation of ASCII is not."""
+_SIGN = f"(?<!{_BESIDE})[¶×÷¼½¾](?!{_BESIDE})"
+"""A sign that plans use on its own (`II.2 ¶3`, `24 × 7`); within a word it comes from an old font."""
+_CLASS = f"[{DEFAULT_IGNORABLE}{BLANKS}{_SPACES}{_SIGNS}{_LETTERS}]"
+_SUSPECT = re.compile(_CLASS)
+_FOREIGN = re.compile(f"(?!{_SIGN}){_CLASS}")
 _IGNORABLE = re.compile(f"[{DEFAULT_IGNORABLE}]")
 _BLANK = re.compile(f"[{BLANKS}{_SPACES}]")
 _INNER_CAPITAL = re.compile("[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ](?<=[a-zà-ý].)")
@@ -41,7 +47,7 @@ MANY = 10
 def _check(file: YamlFile) -> Iterator[Location]:
     letters = beyond_ascii(file.text)
     marks = _MARK.search(letters) is not None
-    if not marks and _FOREIGN.search(letters) is None and _INNER_CAPITAL.search(file.text) is None:
+    if not marks and _SUSPECT.search(letters) is None and _INNER_CAPITAL.search(file.text) is None:
         return
     lines = [
         Location(number, at + 1, said)

@@ -4,11 +4,12 @@ Text is one line without control or direction characters, so that no format has 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 from typing import Any
 
 from cchc_cli.analysis.evaluation import TargetResult, TargetYear
+from cchc_cli.analysis.query import documents_above
 from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.indicator import similar_to
@@ -205,13 +206,7 @@ def _plan(corpus: Corpus, plan: Plan) -> Record:
     return {**record, **document, "province_name": _province(corpus, plan)}
 
 
-def _plans(export: Export) -> Iterator[Plan]:
-    """Yield the selected plans and the higher-level documents of their localities."""
-    by_locality: dict[str, list[Plan]] = {}
-    for plan in export.corpus.ordered():
-        by_locality.setdefault(plan.locality, []).append(plan)
-    found = {plan.id: plan for plan in export.plans}
-    for plan in export.plans:
-        for place in export.corpus.above(plan):
-            found.update((above.id, above) for above in by_locality.get(place.id, ()))
-    yield from found.values()
+def _plans(export: Export) -> Iterable[Plan]:
+    """Return the selected plans and the documents that they are compared with, each once."""
+    above = documents_above(export.corpus, export.plans, export.targets.evaluation.against)
+    return {one.id: one for one in (*export.plans, *export.corpus.in_order(above))}.values()

@@ -2,7 +2,7 @@
 
 from cchc_cli.domain.enums import Comparator, Evidence, Level
 from cchc_cli.i18n.message import message
-from cchc_cli.output.exports.table import Column, Type, in_words, text, year
+from cchc_cli.output.exports.table import Column, Type, date, in_words, text, year
 
 FLOOR = (
     text(
@@ -66,7 +66,7 @@ FLOOR = (
         message("column.floor_stated", "Floor quote"),
         message("column.floor_stated.meaning", "the words of the higher-level document, or of the page"),
     ),
-    text(
+    date(
         "floor_read",
         message("column.floor_read", "Floor URLs read on"),
         message("column.floor_read.meaning", "the day on which those pages were read"),

@@ -2,7 +2,7 @@
 
 from cchc_cli.domain.enums import Area, Coverage, Evidence, Level, Unit
 from cchc_cli.i18n.message import message
-from cchc_cli.output.exports.table import in_words, text, year
+from cchc_cli.output.exports.table import date, in_words, text, year
 
 PLAN = text(
     "plan",
@@ -113,7 +113,7 @@ DOCUMENT = (
         message("column.document_title", "Document title"),
         message("column.document_title.meaning", "as in the document"),
     ),
-    text(
+    date(
         "document_issued",
         message("column.document_issued", "Issued"),
         message("column.document_issued.meaning", "as precise as in the document: YYYY, YYYY-MM, YYYY-MM-DD"),

@@ -22,13 +22,17 @@ class Type(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; `codes` are the possible values if it is an enumeration."""
+    """One column; `codes` are the possible values if it is an enumeration.
+
+    `calendar` is for years, and for dates as precise as the document states them.
+    """
 
     name: str
     label: Message
     meaning: Message
     type: Type = Type.STRING
     codes: tuple[str, ...] = ()
+    calendar: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,12 @@ def text(name: str, label: Message, meaning: Message, codes: Iterable[StrEnum] =
 
 def year(name: str, label: Message, meaning: Message) -> Column:
     """Return a column of years."""
-    return Column(name, label, meaning, Type.INTEGER)
+    return Column(name, label, meaning, Type.INTEGER, calendar=True)
+
+
+def date(name: str, label: Message, meaning: Message) -> Column:
+    """Return a column of dates in ISO format: YYYY, YYYY-MM or YYYY-MM-DD."""
+    return Column(name, label, meaning, calendar=True)
 
 
 def in_words(name: str, label: Message) -> Column:

@@ -68,7 +68,9 @@ INDICATORS = Table(
 PLANS = Table(
     "plans",
     message("export-table.plans", "Plans"),
-    message("export-table.plans.meaning", "The exported plans and the higher-level documents of their localities."),
+    message(
+        "export-table.plans.meaning", "The exported plans and the higher-level documents that they are compared with."
+    ),
     (
         PLAN,
         *LOCALITY,

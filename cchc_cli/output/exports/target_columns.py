@@ -4,7 +4,7 @@ from cchc_cli.domain.enums import Aim, Comparator, DueBasis, Kind, Level, Reason
 from cchc_cli.i18n.message import message
 from cchc_cli.output.exports.floor_columns import FLOOR
 from cchc_cli.output.exports.shared_columns import AREA, DOCUMENT, EVIDENCE, INDICATOR, LOCALITY, PERIOD, PLAN, UNIT
-from cchc_cli.output.exports.table import LABEL, Column, Table, Type, in_words, text, year
+from cchc_cli.output.exports.table import LABEL, Column, Table, Type, date, in_words, text, year
 
 TARGETS = Table(
     "targets",
@@ -92,7 +92,7 @@ TARGETS = Table(
             message("column.due_set_by", "Due set by"),
             message("column.due_set_by.meaning", "the other document that sets the deadline"),
         ),
-        text(
+        date(
             "due_before",
             message("column.due_before", "Due before"),
             message("column.due_before.meaning", "the date before which the figure is due, as stated"),
@@ -224,7 +224,7 @@ TARGETS = Table(
             message("column.addresses", "URLs"),
             message("column.addresses.meaning", "the public pages that report the figure"),
         ),
-        text(
+        date(
             "read",
             message("column.read", "URLs read on"),
             message("column.read.meaning", "the day on which the pages were read"),

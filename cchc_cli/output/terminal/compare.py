@@ -110,7 +110,10 @@ def _block(
             yield from (_without_figure(row, comparison, corpus, lang) for row in rows)
             continue
         for row in rows:
-            yield table_row(columns, _cells(row, visible, comparison, corpus, lang))
+            if brief and _is_said_once(row, comparison, corpus, lang):
+                yield _in_a_line(row, comparison, corpus, lang)
+            else:
+                yield table_row(columns, _cells(row, visible, comparison, corpus, lang))
             said = comparison_text.remarks([row.cells[index] for index in visible], corpus, lang)
             if said:
                 yield indented(text(". ".join(one.removesuffix(".") for one in said), "dim"), 3)
@@ -196,6 +199,22 @@ def _one_sided(rows: Iterable[ComparedRow], corpus: Corpus, lang: Lang) -> Itera
         for row, cell in cells:
             words = "; ".join(filter(None, (*_own(cell, row, corpus, lang), comparison_text.idle(cell, lang))))
             yield indented(text(f"{comparison_text.label(row, corpus, lang)}: {words}"), 1)
+
+
+def _is_said_once(row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> bool:
+    """Return whether two plans have the same figures in the same words, and nothing is said of the first alone."""
+    first, second = (comparison_text.figure(cell, row, corpus, lang) for cell in row.cells)
+    alone = comparison_text.relation(row.cells[0], row, comparison, corpus, lang)
+    return row.group is RowGroup.SAME and first == second and not alone
+
+
+def _in_a_line(row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> RenderableType:
+    """Return `= Tỷ lệ …: 100%`: a row of two plans whose figures are the same."""
+    cell = row.cells[1]
+    words = comparison_text.relation(cell, row, comparison, corpus, lang)
+    figure = comparison_text.figure(cell, row, corpus, lang)
+    said = f"{figure}{comparison_text.between(words)}{words}" if words else figure
+    return indented(text(f"{comparison_text.sign(cell)} {comparison_text.label(row, corpus, lang)}: {said}"), 1)
 
 
 def _without_figure(row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> RenderableType:

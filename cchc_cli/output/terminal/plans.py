@@ -119,10 +119,10 @@ def _source(target: Target, lang: Lang) -> Text:
     source = target.source
     quote = f"“{source.stated}”" if source.stated else None
     where = "" if source.where is Where.TARGETS else f" ({lang.of(WHERE[source.where])})"
-    again = [lang.say("show.restates", "also stated at {place}", place=str(place)) for place in target.restates]
-    again += [lang.say("show.contradicts", "contradicts {place}", place=str(place)) for place in target.contradicts]
+    again = [lang.say("show.restates", "also stated at {place}", place=place.words) for place in target.restates]
+    again += [lang.say("show.contradicts", "contradicts {place}", place=place.words) for place in target.contradicts]
     return lines(
-        text(f"{source.place}{where}") if source.place else None,
+        text(f"{lang.of(source.place.words)}{where}") if source.place else None,
         text(quote, "dim") if quote else None,
         *(text(words, "dim") for words in again),
         *(text(address, "dim") for address in source.addresses),

@@ -77,7 +77,7 @@ def render(document: Document, draft: Draft, lang: Lang) -> str:
         entries=[
             {
                 "number": number,
-                "place": visible(str(entry.place)),
+                "place": visible(lang.of(entry.place.words)),
                 "value": visible("; ".join(f"{key} {scalar(value)}" for key, value in entry.fields.items())),
                 "stated": visible(entry.stated),
                 "candidates": visible(", ".join(one.indicator for one in entry.candidates)),

@@ -1,6 +1,5 @@
 """The targets of a plan for one indicator and scope, as the pages print them: figures, sources and results."""
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -200,7 +199,7 @@ def _remarks(target: Target, here: Collection[DocumentLocation | None]) -> Itera
     said_again = [place for place in target.restates if place not in here]
     for key, places in (("restates", said_again), ("contradicts", target.contradicts)):
         for place in places:
-            yield LocalizedText(f"{WORDS[key].vi} {place}", f"{WORDS[key].en} {place}")
+            yield LocalizedText(f"{WORDS[key].vi} {place.words.vi}", f"{WORDS[key].en} {place.words.en}")
 
 
 def floor_view(corpus: Corpus, requirement: Requirement) -> FloorView:
@@ -239,10 +238,11 @@ def _result_view(corpus: Corpus, result: Result) -> ResultView:
     )
 
 
-def repeated(entries: Iterable[TargetView]) -> set[LocalizedText]:
-    """Return the texts, other than labels, that occur more than once in entries."""
-    texts = Counter(text for entry in entries for line in entry.lines for text in _texts(line))
-    return {text for text, times in texts.items() if times > 1}
+def texts(entries: Iterable[TargetView]) -> Iterator[LocalizedText]:
+    """Yield the texts of entries, other than labels, as often as they occur."""
+    for entry in entries:
+        for line in entry.lines:
+            yield from _texts(line)
 
 
 def _texts(line: TargetLine) -> Iterator[LocalizedText]:

@@ -1,7 +1,7 @@
 """Render a page: the context that all templates share."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -157,6 +157,19 @@ class Facts:
     def date(self, value: PartialDate) -> LocalizedText:
         """Return a date in both languages."""
         return both(partial(figures.date, value))
+
+    def read_on(self, value: PartialDate) -> LocalizedText:
+        """Return the words for the day on which a source was read."""
+        read = message("web.read-on", "read on {date}", date=self.date(value))
+        return both(lambda lang: lang.of(read))
+
+    def dates(self, plans: Iterable[Plan]) -> Iterator[LocalizedText]:
+        """Yield the dates of documents, and of the days on which they and their sources were read, in words."""
+        for plan in plans:
+            if plan.document.issued:
+                yield self.date(plan.document.issued)
+            days = {plan.document.read, *(target.source.read for target in plan.targets)}
+            yield from (self.read_on(day) for day in days if day)
 
     def cited(self, citation: Citation) -> list[str]:
         """Return number, date, issuer and title of a cited document, as far as known; all of it is in Vietnamese."""

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from cchc_cli.analysis.evaluation import SelectedTargets
 from cchc_cli.analysis.overview import headed, overview, plans_by_indicator, provinces
 from cchc_cli.analysis.query import narrowed
-from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Area, DueBasis, Level, Status, Where
 from cchc_cli.domain.indicator import LocalizedText
@@ -19,7 +18,7 @@ from cchc_cli.domain.scope import Scope
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import figures
 from cchc_cli.output.web import pages
-from cchc_cli.output.web.entries import TargetView, both, entries_of, plans_below, repeated
+from cchc_cli.output.web.entries import TargetView, both, entries_of, plans_below, texts
 from cchc_cli.output.web.environment import file_text, page_script, source_hash, style_words
 from cchc_cli.output.web.first import covered, first_screen, subject
 from cchc_cli.output.web.labels import AREAS, DIRECTIONS, DUE_BASES, EVIDENCE, LEVELS, STATUSES, UNITS, WHERE
@@ -28,8 +27,8 @@ from cchc_cli.output.web.names import Links
 from cchc_cli.output.web.words import WORDS
 
 REPEATED = (
-    *("indicator", "target", "floor", "result", "source", "none", "no-figure", "delegated"),
-    *("coverage-full", "coverage-partial", "figures-unknown", "means-figures-unknown", "no-number", "no-date"),
+    *("indicator", "target", "floor", "result", "source", "none", "no-figure"),
+    *("coverage-full", "coverage-partial", "figures-unknown", "no-number", "no-date"),
     *("based-on", "usual-floor", "marked", "superiors", "floor-clause", "outlook", "notes", "base-needed"),
 )
 """Texts of the page that every plan repeats; the glossary has their translation."""
@@ -54,12 +53,12 @@ def report(selected: SelectedTargets, lang: Lang = Lang.VI, made_on: PartialDate
 
     A page of one plan, or of the plans of one province, has its title.
     """
-    corpus = narrowed(selected.corpus, selected.plans)
+    corpus = narrowed(selected.corpus, selected.plans, selected.evaluation.against)
     plans = corpus.ordered()
     facts = pages.Facts(corpus, made_on)
     whole = overview(selected, corpus.in_order(selected.plans))
     entries = {plan.id: entries_of(selected, plan) for plan in plans}
-    glossary = _glossary(corpus, [entry for found in entries.values() for entry in found], lang)
+    glossary = _glossary(facts, plans, [entry for found in entries.values() for entry in found], lang)
     title, heading = lang.of(WORDS["title"]), subject(facts, whole.matrix.plans)
     made = matrix_view(corpus, whole.matrix, entries)
     style, script = style_words(STYLE_WORDS) + "\n" + file_text("style.css"), page_script()
@@ -97,23 +96,26 @@ def report(selected: SelectedTargets, lang: Lang = Lang.VI, made_on: PartialDate
 def sizes(selected: SelectedTargets) -> tuple[int, int]:
     """Return how many plans the page is about, and how many higher-level documents it has."""
     about = len(headed(selected.corpus, selected.plans))
-    return about, len(narrowed(selected.corpus, selected.plans).plans) - about
+    return about, len(narrowed(selected.corpus, selected.plans, selected.evaluation.against).plans) - about
 
 
-def _glossary(corpus: Corpus, entries: Sequence[TargetView], lang: Lang) -> dict[LocalizedText, bool]:
+def _glossary(
+    facts: pages.Facts, plans: Sequence[Plan], entries: Sequence[TargetView], lang: Lang
+) -> dict[LocalizedText, bool]:
     """Return the texts with only one translation in the page, and whether the glossary lists them.
 
     Labels are in the catalogue instead. A text with two translations is left out.
     """
-    labels = {one.label: False for one in corpus.catalogue.values()}
+    labels = {one.label: False for one in facts.corpus.catalogue.values()}
     own = (WORDS[key] for key in REPEATED)
     closed: tuple[Iterable[LocalizedText], ...] = tuple(
         words.values() for words in (UNITS, DIRECTIONS, AREAS, LEVELS, EVIDENCE)
     )
     places = (WHERE[Where.TASKS], WHERE[Where.ANNEX])
     scopes = (both(partial(figures.scope, entry.scope)) for entry in entries if entry.scope != Scope())
-    repeated_texts = sorted(repeated(entries), key=lambda text: text.vi)
-    found = dict.fromkeys((*chain(*closed), *own, *places, *scopes, *repeated_texts), True)
+    times = Counter(chain(texts(entries), facts.dates(plans)))
+    repeated = sorted((text for text, count in times.items() if count > 1), key=lambda text: text.vi)
+    found = dict.fromkeys((*chain(*closed), *own, *places, *scopes, *repeated), True)
     every = {**labels, **found}
     meanings = Counter(lang.of(text) for text in every)
     return {text: listed for text, listed in every.items() if text.vi != text.en and meanings[lang.of(text)] == 1}

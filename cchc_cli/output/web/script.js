@@ -26,14 +26,24 @@
     glossary.set(...[...name.children].map((one) => one.textContent));
   }
   const spoken = [];
+  // a text is looked up as a whole, then each of its parts in a list or in parentheses; quotations have no parts
+  const parts = (node) => {
+    if (glossary.has(node.data.trim())) return [node];
+    if (node.parentNode.closest("em, q, dd")) return [];
+    return [...node.data.matchAll(/[^;()\s][^;()]*[^;().\s]/g)].reverse().filter(([words]) => glossary.has(words)).map(({ 0: words, index }) => {
+      node.splitText(index + words.length);
+      return node.splitText(index);
+    });
+  };
   const findWords = () => {
     const found = [];
     for (const place of document.querySelectorAll("table:not(.glossary), .below-card, .filters, .plan")) {
       const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const node = walker.currentNode;
-        const words = node.data.trim();
-        if (glossary.has(words) && !node.parentNode.closest(`i, option, .word, main [lang=${other}]`)) found.push([node, glossary.get(words)]);
+      const nodes = [];
+      while (walker.nextNode()) nodes.push(walker.currentNode);
+      for (const node of nodes) {
+        if (node.parentNode.closest(`i, option, .word, main [lang=${other}]`)) continue;
+        for (const part of parts(node)) found.push([part, glossary.get(part.data.trim())]);
       }
     }
     // each gets an element of its own to carry the language: what stands beside it may be in another
@@ -53,6 +63,8 @@
     words.push([word, name]);
   };
   const NAMES = { "": "no-target", nc: "not-comparable", nf: "no-floor" };
+  // the most frequent result has no class in the page
+  for (const link of document.querySelectorAll(".matrix td:not([class]) > a")) link.parentNode.className = "nf";
   for (const cell of document.querySelectorAll(".matrix td:not(.fl)")) {
     const several = cell.querySelectorAll("b");
     for (const one of several.length ? several : [cell]) addWord(one, NAMES[one.className] ?? one.classList[0]);

@@ -83,7 +83,7 @@ def site(
     """Yield the path and the text of every file of the site for the selected plans and the documents above them."""
     yield "style.css", style_words(STYLE_WORDS) + "\n" + file_text("style.css") + "\n" + file_text("site.css") + "\n"
     yield "script.js", page_script("values.js") + "\n"
-    corpus = narrowed(selected.corpus, selected.plans)
+    corpus = narrowed(selected.corpus, selected.plans, selected.evaluation.against)
     facts = pages.Facts(corpus, made_on)
     chosen = set(selected.plans)
     values: dict[str, list[ProvinceValues]] = {}

@@ -109,7 +109,6 @@ WORDS: Mapping[str, LocalizedText] = both_of(
         "reason-of": message("web.reason-of", "the reason describes the indicator of the row"),
         "unselected": message("web.unselected", "not selected"),
         "no-figure": message("web.no-figure", "qualitative"),
-        "delegated": message("web.delegated", "assigned by a higher level"),
         "scoped": message("web.scoped", "different scope"),
         "akin": message("web.akin", "similar indicator"),
         "means-no-target": message(
@@ -141,7 +140,6 @@ WORDS: Mapping[str, LocalizedText] = both_of(
         "outlook": message("web.outlook", "Outlook to"),
         "note": message("web.note", "Note"),
         "notes": message("web.notes", "Notes"),
-        "read": message("web.read", "read on"),
         "restates": message("web.restates", "also stated at"),
         "contradicts": message("web.contradicts", "contradicts"),
         "reported": message(

@@ -12,7 +12,8 @@ from jsonschema.exceptions import ValidationError
 
 from cchc_cli.domain.enums import Comparator
 from cchc_cli.domain.figure_phrase import numbers_in
-from cchc_cli.i18n.message import Message, message
+from cchc_cli.domain.target import location_words
+from cchc_cli.i18n.message import Word, message
 from cchc_cli.reading.errors import PathInFile, SchemaViolation
 from cchc_cli.reading.schema_messages.keys import incomplete_source, missing_key, stated_in, unexpected_keys, value_keys
 from cchc_cli.reading.schema_messages.naming import name_of
@@ -62,14 +63,14 @@ def _open_indicator(error: ValidationError, data: Data) -> SchemaViolation | Non
     return SchemaViolation(path, said)
 
 
-def _place(source: dict[str, Any], due: Any) -> Message | str:
+def _place(source: dict[str, Any], due: Any) -> Word:
     """Return a place in words; of a row with several figures, the year tells them apart."""
     if "row" not in source:
         paragraph = f" ¶{source['paragraph']}" if "paragraph" in source else ""
         return f"{source['section']}{paragraph}"
     section, table, row = str(source["section"]), str(source.get("table", 1)), str(source["row"])
     if not isinstance(due, int):
-        return message("schema.row", "{section} table {table} row {row}", section=section, table=table, row=row)
+        return location_words(section, None, source.get("table", 1), source["row"])
     return message(
         "schema.row-of-year",
         "{section} table {table} row {row}, due {year}",

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Status
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
+from cchc_cli.output import figures
 from cchc_cli.output.exports.cells import Cell
 from cchc_cli.output.exports.spreadsheet import MAX_ROWS, TooLarge, display_value
 from cchc_cli.output.labels import STATUSES
@@ -26,6 +29,11 @@ HEAD = {
 RULE = "#BFBFBF"
 BODY = {"text_wrap": True, "valign": "top", "border": 1, "border_color": RULE}
 NUMBER = {"align": "right", "indent": 1}
+CENTRED = {"align": "center"}
+"""Of years and dates. At the right, LibreOffice prints some years without the indent: they touch the next column."""
+DATES = {Lang.VI: "dd/mm/yyyy", Lang.EN: "yyyy-mm-dd"}
+FIRST_YEAR = 1900
+"""The first year of which a spreadsheet has dates."""
 LINE = 13
 """The height of a line in points."""
 SAME_LINES = 3
@@ -54,17 +62,22 @@ FOOTER_LENGTH = 150
 """Characters of the data in a footer, of which Excel takes 255 in all."""
 
 
+_Shown = str | int | float | date | None
+"""A cell as a sheet has it."""
+
+
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
     """A column of a sheet: its heading, its width in characters, and the format of its numbers.
 
-    A folded column is in the collapsed group at the right.
+    A folded column is in the collapsed group at the right. `calendar` is for years and dates.
     """
 
     title: str
     width: int
     folded: bool = False
     number: str = "General"
+    calendar: bool = False
 
 
 class Book:
@@ -115,7 +128,13 @@ class TableSheet:
         self._book = book
         self._columns = tuple(columns)
         self._body = book.format(**BODY)
-        self._numbers = [book.format(**BODY, **NUMBER, num_format=one.number) for one in columns]
+        self._texts = [book.format(**BODY, **(CENTRED if one.calendar else {})) for one in columns]
+        self._numbers = [
+            book.format(**BODY, **(CENTRED if one.calendar else NUMBER), num_format=one.number) for one in columns
+        ]
+        self._dates = [at for at, one in enumerate(columns) if one.calendar]
+        self._date = book.format(**BODY, **CENTRED, num_format=DATES[book.lang])
+        self._folded_date = book.format(num_format=DATES[book.lang])
         self._widths = [column.width for column in columns if not column.folded]
         self._visible = len(self._widths)
         self._same = False
@@ -138,12 +157,16 @@ class TableSheet:
         if self.row >= MAX_ROWS:
             raise TooLarge(f"a sheet holds {MAX_ROWS - 1:,} rows at most")
         lang, sheet, row, visible = self._book.lang, self.sheet, self.row, self._visible
-        shown = [None if cell is None else display_value(cell, lang) for cell in cells]
+        shown: list[_Shown] = [None if cell is None else display_value(cell, lang) for cell in cells]
+        for at in self._dates:
+            shown[at] = date_value(shown[at], lang)
         if not self._same:
             sheet.set_row(row, self._height(shown))
         for at, cell in enumerate(shown):
             if isinstance(cell, str):
-                sheet.write_string(row, at, cell, (style or self._body) if at < visible else None)
+                sheet.write_string(row, at, cell, (style or self._texts[at]) if at < visible else None)
+            elif isinstance(cell, date):
+                sheet.write_datetime(row, at, cell, self._date if at < visible else self._folded_date)
             elif cell is not None:
                 sheet.write_number(row, at, cell, (style or self._numbers[at]) if at < visible else None)
             elif at < visible:
@@ -155,7 +178,7 @@ class TableSheet:
         cells[at] = self._book.lang.of(why)
         self.write(cells)
 
-    def _height(self, cells: Sequence[str | int | float | None]) -> float:
+    def _height(self, cells: Sequence[_Shown]) -> float:
         """Return the height that the text in view needs; not every program finds it when it opens the file."""
         widths = zip(cells, self._widths, strict=False)
         lines = max((lines_of(cell, width) for cell, width in widths if isinstance(cell, str)), default=1)
@@ -198,6 +221,16 @@ class TableSheet:
 
     def _colour(self, at: int, rule: dict[str, Any], status: Status) -> None:
         self.sheet.conditional_format(1, at, max(self.row, 1), at, {**rule, "format": self._book.status(status)})
+
+
+def date_value(cell: _Shown, lang: Lang) -> _Shown:
+    """Return a full date in ISO format as a date, a less precise one as text, and any other cell as it is."""
+    found = parse_date(cell) if isinstance(cell, str) else None
+    if found is None:
+        return cell
+    if found.day is not None and found.year >= FIRST_YEAR:
+        return found.earliest
+    return figures.date(found, lang) if lang is Lang.VI else cell
 
 
 def lines_of(text: str, width: int) -> int:

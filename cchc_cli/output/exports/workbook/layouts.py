@@ -53,6 +53,7 @@ class Layout:
                 widths.get(name, FOLDED_WIDTH if known[name].type is Type.STRING else 10),
                 folded=name not in widths,
                 number=GAP if name == "gap" else "General",
+                calendar=known[name].calendar,
             )
             for name in self.names(lang)
         )
@@ -161,7 +162,7 @@ DOCUMENTS_SHEET = Layout(
         "period_to": 7,
         "document_number": 16,
         "document_title": 50,
-        "document_issued": 11,
+        "document_issued": 12,
         "document_issuer": 22,
         "targets": 9,
         "coverage_label": 13,

@@ -1,10 +1,11 @@
 """The first sheet: what the workbook is about, how to read it, and the counts of each plan."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from cchc_cli.analysis.coverage import compared
 from cchc_cli.analysis.overview import ResultCounts
-from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
@@ -90,7 +91,7 @@ def write(book: Book, export: Export, data: str, sheets: Sequence[tuple[str, Mes
     lines.across(clean(_selection(export)))
     lines.across(_sizes(export, len(counted), total, lang))
     covered = export.targets.coverage
-    none_of = None if total.statuses else export.targets.none_found(covered.checked)
+    none_of = export.targets.none_found(covered.checked)
     lines.across(clean(coverage_text(covered, export.corpus, lang, none_of)), bold=True)
     lines.heading(lang.of(HOW_TO_READ))
     for at in _READING:
@@ -105,7 +106,9 @@ def write(book: Book, export: Export, data: str, sheets: Sequence[tuple[str, Mes
     for name, meaning in sheets:
         lines.pair(name, lang.of(meaning), name_style)
     lines.heading(lang.of(PER_PLAN))
-    _table(lines, export.corpus, counted, total)
+    of_plans = {} if none_of is None else {plan.id: found for plan, found in none_of.counts}
+    names = [clean(_name(plan, export, of_plans.get(plan.id))) for plan, _ in counted]
+    _table(lines, names, counted, total)
     for at, width in enumerate(_WIDTHS):
         sheet.set_column(at, at, width)
     sheet.set_column(len(_WIDTHS), len(_WIDTHS), FOLDED_WIDTH, None, {"level": 1, "hidden": True})
@@ -198,8 +201,10 @@ def _province(export: Export, id: str) -> str:
     )
 
 
-def _table(lines: _Lines, corpus: Corpus, counted: Sequence[tuple[Plan, ResultCounts]], total: ResultCounts) -> None:
-    """Write the counts: of all plans, then of each; a filter on the head."""
+def _table(
+    lines: _Lines, names: Sequence[str], counted: Sequence[tuple[Plan, ResultCounts]], total: ResultCounts
+) -> None:
+    """Write the counts: of all plans, then of each by its name; a filter on the head."""
     book, sheet, lang = lines.book, lines.sheet, lines.book.lang
     first = lines.row
     sheet.set_row(first, 5 * LINE)
@@ -210,7 +215,10 @@ def _table(lines: _Lines, corpus: Corpus, counted: Sequence[tuple[Plan, ResultCo
         style = book.status(status, **{**BODY, "valign": "vcenter", "bold": True, "border": 1})
         sheet.write_string(first, at, f"{STATUS_SIGNS[status]} {lang.of(STATUSES[status])}", style)
     sheet.write_string(first, len(_WIDTHS), lang.of(PLAN_ID), head)
-    rows = [(lang.of(ALL), "", total), *((clean(_name(corpus, plan)), plan.id, counts) for plan, counts in counted)]
+    rows = [
+        (lang.of(ALL), "", total),
+        *((name, plan.id, counts) for name, (plan, counts) in zip(names, counted, strict=True)),
+    ]
     for row, (name, id, counts) in enumerate(rows, start=first + 1):
         bold = row == first + 1
         sheet.set_row(row, LINE * lines_of(name, _WIDTHS[0]))
@@ -229,6 +237,12 @@ def _table(lines: _Lines, corpus: Corpus, counted: Sequence[tuple[Plan, ResultCo
     sheet.repeat_rows(first)
 
 
-def _name(corpus: Corpus, plan: Plan) -> str:
+def _name(plan: Plan, export: Export, found: Counter[Status] | None) -> str:
+    """Return a plan by place, period and number; with `found`, how many results of all statuses were compared."""
     number = plan.document.number
-    return f"{corpus.name_with_province(plan)}, {plan.period}{'' if number is None else f' ({number})'}"
+    name = f"{export.corpus.name_with_province(plan)}, {plan.period}{'' if number is None else f' ({number})'}"
+    if found is None:
+        return name
+    every = plural("table.results", "{count} result", "{count} results", count=found.total())
+    words = message("xlsx.compared", "{count:grouped} of {all} could be compared", count=compared(found), all=every)
+    return f"{name}: {export.lang.of(words)}"
