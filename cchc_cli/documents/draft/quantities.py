@@ -60,6 +60,9 @@ def quantities_of(
         changed = _CHANGED.search(text, max(start - _BEFORE, 0), start)
         reaches = figure.unit is Unit.SCORE and _REACHES.search(text, max(start - _BEFORE, 0), start)
         if figure.operator is Comparator.EXACTLY and changed is None and not reaches:
+            if figure.unit is Unit.SCORE:  # verify asks for it
+                said = message("draft.quantity", "its unit is neither % nor a rank")
+                yield Doubt(place, text[slice(*figure.span)].strip(), figure.span, said, is_quantity=True)
             continue
         span = _span(text, figure, changed)
         shown = text[slice(*span)].strip()
