@@ -23,7 +23,7 @@ from cchc_cli.linting.run import lint_directory
 from cchc_cli.linting.settings import Settings
 from cchc_cli.reading import processes
 from cchc_cli.reading.corpus import PlanFile, load, read_plan
-from cchc_cli.reading.discovery import plan_files, vocabulary_files
+from cchc_cli.reading.discovery import Origin, PlansDirectory, plan_files, vocabulary_files
 from cchc_cli.reading.vocabulary import Vocabulary
 from cchc_cli.reading.yaml_file import read_yaml
 from mutations.judge import slips, world
@@ -73,7 +73,9 @@ def two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def ran(directory: Path, jobs: int = 1) -> Report:
-    return lint_directory([directory], lambda path: True, lambda _: Settings(), TODAY, jobs)
+    return lint_directory(
+        [PlansDirectory(directory, Origin.OPTION)], lambda path: True, lambda _: Settings(), TODAY, jobs
+    )
 
 
 def expected(directory: Path) -> Report:
@@ -201,7 +203,12 @@ def test_several_processes_say_the_same(tmp_path: Path, monkeypatch: pytest.Monk
     write_country(plans, 210)
     told: list[tuple[int, int]] = []
     report = lint_directory(
-        [plans], lambda path: True, lambda _: Settings(), TODAY, 2, lambda done, total: told.append((done, total))
+        [PlansDirectory(plans, Origin.OPTION)],
+        lambda path: True,
+        lambda _: Settings(),
+        TODAY,
+        2,
+        lambda done, total: told.append((done, total)),
     )
     assert report == expected(plans) == Report((), 211)
     assert told[-1] == (210, 210)
@@ -313,14 +320,18 @@ def test_lint_reports_what_check_finds_below(plans: Path, seed: int) -> None:
 def test_of_files_that_are_not_wanted_only_the_headers_are_read(plans: Path) -> None:
     wrong = plans / "tan-minh.yaml"
     wrong.write_text(wrong.read_text(encoding="utf-8").replace("at_least: 75", "at_least: 57"), encoding="utf-8")
-    report = lint_directory([plans], lambda path: path.stem == "tam-phuoc", lambda _: Settings(), TODAY)
+    report = lint_directory(
+        [PlansDirectory(plans, Origin.OPTION)], lambda path: path.stem == "tam-phuoc", lambda _: Settings(), TODAY
+    )
     assert report == Report((), 1)
     assert [one.name for one in ran(plans).diagnostics] == ["stated-value"]
 
 
 def test_files_that_are_not_wanted_are_not_in_the_report(plans: Path) -> None:
     (plans / "tan-minh.yaml").write_bytes(b"targets: [\n")
-    report = lint_directory([plans], lambda path: path.stem == "tam-phuoc", lambda _: Settings(), TODAY)
+    report = lint_directory(
+        [PlansDirectory(plans, Origin.OPTION)], lambda path: path.stem == "tam-phuoc", lambda _: Settings(), TODAY
+    )
     assert replace(report, diagnostics=()) == Report((), 1)
     assert report.diagnostics == ()
 
@@ -329,7 +340,9 @@ def test_a_wanted_file_is_compared_with_those_that_are_not(plans: Path) -> None:
     raise_floor(plans)
     shutil.copy(plans / "tam-phuoc.yaml", plans / "copy.yaml")
     wanted = ("hang-gon", "tam-phuoc")
-    report = lint_directory([plans], lambda path: path.stem in wanted, lambda _: Settings(), TODAY)
+    report = lint_directory(
+        [PlansDirectory(plans, Origin.OPTION)], lambda path: path.stem in wanted, lambda _: Settings(), TODAY
+    )
     assert {one.path for one in report.diagnostics} == {"plans/hang-gon.yaml", "plans/tam-phuoc.yaml"}
     assert {one.name for one in report.diagnostics} >= {"below-floor", "document-twice"}
     assert report.diagnostics == tuple(one for one in ran(plans).diagnostics if Path(one.path).stem in wanted)

@@ -83,12 +83,14 @@ def _files(paths: Iterable[Path], plans: Sequence[Path]) -> Iterator[tuple[Path,
     for path in paths:
         root = plans_root(path, plans)
         inside = plan_files(path) if path.is_dir() else [path]
-        known = {os.path.abspath(file) for file in plan_files(root)}  # what adds to the vocabulary is no plan
+        known = {
+            os.path.abspath(file) for file in plan_files(root.path, root.below)
+        }  # what adds to the vocabulary is no plan
         for file in inside:
             real = os.path.realpath(file)
             if os.path.abspath(file) in known and real not in seen:
                 seen.add(real)
-                yield file, root
+                yield file, root.path
 
 
 def _text(path: Path) -> str | None:

@@ -273,16 +273,21 @@ def _reports(
     paths: list[Path], plans: list[Path], no_shipped: bool, settings: Callable[[Path], Settings]
 ) -> list[Report]:
     """Return a report for each plans directory that the paths lie in; one for all directories of `--plans`."""
-    roots: dict[tuple[Path, ...], list[Path]] = {}
+    roots: dict[tuple[Path, ...], list[tuple[Path, PlansDirectory]]] = {}
     for path in paths:
-        roots.setdefault(tuple(plans) or (plans_root(path),), []).append(path)
+        root = plans_root(path)
+        roots.setdefault(tuple(plans) or (root.path,), []).append((path, root))
     found = []
-    for directories, named in sorted(roots.items()):
+    for places, about in sorted(roots.items()):
+        named = [path for path, _ in about]
         within = {os.path.abspath(path) for path in named}
-        origins = [PlansDirectory(directory, Origin.OPTION) for directory in directories]
-        joined = (*directories, shipped_floors()) if shipped_joins(origins, no_shipped) else directories
+        below = bool(plans) or any(root.below for _, root in about)
+        directories = [PlansDirectory(place, Origin.OPTION, below) for place in places]
+        joined = [*directories]
+        if shipped_joins(directories, no_shipped):
+            joined.append(PlansDirectory(shipped_floors(), Origin.SHIPPED))
         with console.progress(message("progress.lint", "linting")) as progress:
-            whole = all(_within(directory, within) for directory in directories)
+            whole = all(_within(place, within) for place in places)
             selected = _every if whole else partial(_within, named=within)
             killed = partial(console.note, KILLED)
             one = lint_directory(joined, selected, settings, datetime.date.today(), processors(), progress, killed)

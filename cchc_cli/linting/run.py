@@ -25,7 +25,7 @@ from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.rule import PlanHeader
 from cchc_cli.linting.settings import Settings
 from cchc_cli.reading.corpus import PlanFile, display, displays, read_plan
-from cchc_cli.reading.discovery import is_shipped, plan_files, shipped_floors
+from cchc_cli.reading.discovery import PlansDirectory, plan_files, shipped_floors
 from cchc_cli.reading.file_names import read_start
 from cchc_cli.reading.processes import in_chunks
 from cchc_cli.reading.resources import data_date
@@ -47,7 +47,7 @@ class _Source(NamedTuple):
 
 
 def lint_directory(
-    directories: Sequence[Path],
+    directories: Sequence[PlansDirectory],
     selected: Callable[[Path], bool],
     settings: Callable[[Path], Settings],
     today: datetime.date | None,
@@ -62,7 +62,7 @@ def lint_directory(
     vocabulary are always linted; those selected count. `settings` returns those of a file. See `in_chunks` for `jobs`,
     `progress` and `killed`.
     """
-    vocabulary = load_vocabulary(*directories)
+    vocabulary = load_vocabulary(*(one.path for one in directories))
     sources = list(_sources(directories, selected))
     higher = _higher_level(sources, vocabulary.localities)
     while True:
@@ -102,23 +102,23 @@ def lint_directory(
     return replace(report, files=files, data=data)
 
 
-def _sources(directories: Sequence[Path], selected: Callable[[Path], bool]) -> Iterator[_Source]:
+def _sources(directories: Sequence[PlansDirectory], selected: Callable[[Path], bool]) -> Iterator[_Source]:
     """Yield the files of each directory; those of the shipped documents are not linted beside others."""
     for layer, directory in enumerate(directories):
-        shown, own = displays(directory), directory != shipped_floors()
-        for path in plan_files(directory):
+        shown, own = displays(directory.path), directory.path != shipped_floors()
+        for path in plan_files(directory.path, directory.below):
             yield _Source(path, shown(path), own and selected(path), layer)
 
 
-def _layers(directories: Sequence[Path], headers: Sequence[PlanHeader]) -> list[Layer]:
+def _layers(directories: Sequence[PlansDirectory], headers: Sequence[PlanHeader]) -> list[Layer]:
     """Return the layers of headers, in the order of the directories."""
     found: list[Layer] = []
     for layer, directory in enumerate(directories):
         among = [header for header in headers if header.layer == layer]
-        shipped = directory == shipped_floors() or (len(directories) == 1 and is_shipped(directory))
+        shipped = directory.path == shipped_floors() or (len(directories) == 1 and directory.shipped)
         found.append(
             Layer(
-                SHIPPED if shipped else display(directory),
+                SHIPPED if shipped else display(directory.path),
                 tuple(header.plan for header in among if header.plan is not None),
                 frozenset(header.id for header in among if header.plan is None),
             )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from cchc_cli.reading.file_names import contains, stands_for_plans
+from cchc_cli.reading.file_names import FOR_OTHERS, contains, stands_for_plans
 from cchc_cli.reading.resources import shipped
 
 PLANS = ("plans", "Plans", "PLANS")
@@ -27,10 +27,11 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlansDirectory:
-    """A directory of plans and how it was chosen."""
+    """A directory of plans and how it was chosen; `below` tells whether the folders in it are part of it."""
 
     path: Path
     origin: Origin
+    below: bool = True
 
     @property
     def shipped(self) -> bool:
@@ -70,8 +71,10 @@ def find_plans(option: Path | None, environment: Mapping[str, str], here: Path) 
     return PlansDirectory(shipped("plans"), Origin.SHIPPED)
 
 
-def plan_files(directory: Path) -> list[Path]:
+def plan_files(directory: Path, below: bool = True) -> list[Path]:
     """Return every plan file below a directory, sorted, without hidden folders and the files that add vocabulary.
+
+    Without `below`, of the folders in it only that of higher-level documents is read.
 
     Links to folders are followed; each folder is read once. What may hide plans is among the files, and reading it says
     why: folders that cannot be read, empty ones, links that lead nowhere, those that git wrote as a text, and plans
@@ -96,6 +99,8 @@ def plan_files(directory: Path) -> list[Path]:
             if real not in read:
                 found += (here / name for name in (*files, *names) if _is_listed(here, name, here == directory))
             read.add(real)
+            if not below and here == directory:
+                names[:] = [name for name in names if name.lower() == FOR_OTHERS]
             tops += (here / name for name in names if os.path.islink(here / name))
     return sorted(dict.fromkeys(found), key=lambda path: path.as_posix())
 
@@ -135,17 +140,19 @@ def shipped_local_plans() -> list[Path]:
     return [path for path in plan_files(shipped("plans")) if path not in floors]
 
 
-def plans_root(path: Path, options: Sequence[Path] = ()) -> Path:
+def plans_root(path: Path, options: Sequence[Path] = ()) -> PlansDirectory:
     """Return the plans directory of a path: the nearest folder called `plans`, else its own folder.
 
-    Of several directories of `--plans` it is the one that the path lies in, else the first.
+    Of several directories of `--plans` it is the one that the path lies in, else the first. What lies in folders beside
+    a file is not about it: the file may be in a home directory.
     """
     own = path if path.is_dir() else path.parent
     here = Path(os.path.abspath(own))
     if options:
         around = {str(folder) for folder in (here, *here.parents)}
-        return next((one for one in options if os.path.abspath(one) in around), options[0])
+        chosen = next((one for one in options if os.path.abspath(one) in around), options[0])
+        return PlansDirectory(chosen, Origin.OPTION)
     for folder in (here, *here.parents):
         if folder.name.lower() == PLANS[0]:
-            return folder
-    return own
+            return PlansDirectory(folder, Origin.NEAREST)
+    return PlansDirectory(own, Origin.NEAREST, below=own == path)

@@ -11,7 +11,7 @@ from cchc_cli.reading.system_errors import refused_reading
 
 SUFFIXES = (".yaml", ".yml")
 
-_FOR_OTHERS = "superior"
+FOR_OTHERS = "superior"
 """The folder of higher-level documents, which several repositories may share."""
 _LONGEST = 1024
 _UNSEEN = re.compile(f"[{DEFAULT_IGNORABLE}{BLANKS}\\s]")
@@ -70,7 +70,7 @@ def is_text_link(path: Path) -> bool:
     if "." in path.name or not path.is_file():
         return False
     target = _target(path)
-    return path.name.lower() == _FOR_OTHERS or (
+    return path.name.lower() == FOR_OTHERS or (
         target is not None and (target.startswith(("./", "../", "/")) or (path.parent / target).is_dir())
     )
 

@@ -17,6 +17,7 @@ from cchc_cli.linting.rule import example_files, whole_files
 from cchc_cli.linting.run import lint_directory
 from cchc_cli.linting.settings import Settings
 from cchc_cli.reading.corpus import load
+from cchc_cli.reading.discovery import Origin, PlansDirectory
 from mutations.judge import world
 from mutations.kinds import KINDS
 from mutations.slip import Slip, World
@@ -30,7 +31,9 @@ Found = list[tuple[int, int, str, Message]]
 
 
 def linted(directory: Path, only: Path | None = None) -> tuple[Diagnostic, ...]:
-    report = lint_directory([directory], lambda path: only in (None, path), lambda _: Settings(), TODAY)
+    report = lint_directory(
+        [PlansDirectory(directory, Origin.OPTION)], lambda path: only in (None, path), lambda _: Settings(), TODAY
+    )
     return report.diagnostics
 
 

@@ -230,7 +230,7 @@ def test_a_plans_directory_in_capitals_is_found(name: str, home: Path, cchc: Com
     shutil.copy(ROOT / "plans" / "superior" / FLOOR, home / name / "superior")
     found = find_plans(None, {}, home / name / "superior")
     assert (found.origin, found.path.name.lower()) == (Origin.NEAREST, "plans")
-    assert plans_root(Path(name) / "superior" / FLOOR) == home / name
+    assert plans_root(Path(name) / "superior" / FLOOR).path == home / name
     code, linted, _ = cchc("lint", f"{name}/superior/{FLOOR}")
     assert (code, linted["data"]["layers"][0]["plans"]) == (0, 2)
 
@@ -406,3 +406,19 @@ def test_a_floor_in_a_file_with_another_name_is_unknown(home: Path, shared: Path
     reasons = {one["reason"] for one in found["results"] if one["floor_plan"] is None}
     assert "unreadable" in reasons
     assert "none-known" not in reasons
+
+
+def test_folders_beside_a_file_outside_a_plans_directory_are_not_read(home: Path, cchc: Command) -> None:
+    """A plan in a home directory: what lies in other folders there is not about it."""
+    downloads = home / "Downloads"
+    (downloads / "other" / "deep").mkdir(parents=True)
+    (downloads / "superior").mkdir()
+    (downloads / "tam-phuoc.yaml").write_text(PLAN, encoding="utf-8")
+    for folder in ("other", "other/deep", "superior"):
+        (downloads / folder / "tam-phuoc.yaml").write_text(PLAN, encoding="utf-8")
+    _, found, _ = cchc("lint", "Downloads/tam-phuoc.yaml")
+    related = {there["path"] for one in found["diagnostics"] for there in one["related"]}
+    assert related == {"Downloads/superior/tam-phuoc.yaml"}
+    assert [one["code"] for one in found["diagnostics"] if one["path"] == "Downloads/tam-phuoc.yaml"] != []
+    _, found, _ = cchc("lint", "Downloads")
+    assert found["files"] == 4
