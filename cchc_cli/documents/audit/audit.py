@@ -20,7 +20,7 @@ def audit(plan: PlanData, document: Document, fields: Fields = NO_FIELDS) -> Aud
     differences = (
         *document_differences(plan, document),
         *(difference for target in targets for difference in target_differences(target, targets, document)),
-        *(difference for target in targets for difference in qualifier_differences(target, document, fields)),
+        *(difference for target in targets for difference in qualifier_differences(target, targets, document, fields)),
         *coverage_differences(targets, exceptions, document, covers),
     )
     claims = sum(is_covered(claim, covers) for claim in claims_of(document))

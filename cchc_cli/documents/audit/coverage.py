@@ -112,7 +112,9 @@ def _covers(entry: Entry, claim: Claim) -> bool:
         return False
     if claim.is_word:
         return _within(entry.stated, claim) or _shares_sentence(entry, claim)
-    if claim.is_quantity and is_in(_as_printed(claim), entry.words):
+    if claim.is_quantity and is_in(_as_printed(claim), f"{entry.words} {entry.base_words or ''}"):
+        return True
+    if entry.condition and is_in(_with_neighbour(claim), entry.condition):
         return True
     ranges = (one.upper for one in figures_in(entry.stated) if one.upper is not None and one.value in entry.figures)
     if entry.aim is not None and is_increase(claim.text, claim.span):
@@ -128,6 +130,16 @@ def _covers(entry: Entry, claim: Claim) -> bool:
 def _as_printed(claim: Claim) -> str:
     """Return the pattern of a figure with its unit, however it is spaced."""
     return r"(?<![\d,.])" + r"\s*".join(map(re.escape, re.findall(r"[\d,.]+|[^\W\d_]+|%", claim.shown)))
+
+
+def _with_neighbour(claim: Claim) -> str:
+    """Return the pattern of a figure with the word before or behind it, which tells it from an equal one beside it."""
+    before = re.search(r"(\w+)\W*$", claim.text[: claim.span[0]])
+    behind = re.match(r"\W*(\w+)", claim.text[claim.span[1] :])
+    figure = _as_printed(claim)
+    ways = [rf"(?<!\w){re.escape(before[1])}\W*{figure}"] if before is not None else []
+    ways += [rf"{figure}\W*{re.escape(behind[1])}(?!\w)"] if behind is not None else []
+    return "|".join(ways) or figure
 
 
 def _shares_sentence(entry: Entry, claim: Claim) -> bool:

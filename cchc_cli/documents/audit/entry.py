@@ -59,10 +59,10 @@ class Entry:
     has_due: bool = False
     excluding: frozenset[str] = frozenset()
     hedge: bool = False
-    has_field: bool = False
+    fields: frozenset[str] = frozenset()
     condition: str = ""
     words: str = ""
-    """Its condition, part, baseline and note, which can give further figures of the paragraph."""
+    """Its condition, part and note, which can narrow it and give further figures of the paragraph."""
 
     @property
     def promise(self) -> tuple[object, ...]:
@@ -115,7 +115,7 @@ def _entry(index: int, target: Mapping[str, Any]) -> Entry:
     qualifiers = target.get("qualifiers") or {}
     scope = target.get("scope") or {}
     share, condition = scope.get("share", {}), qualifiers.get("condition", "")
-    words = (condition, scope.get("part", ""), base if isinstance(base, str) else "", target.get("note") or "")
+    words = (condition, scope.get("part", ""), target.get("note") or "")
     return Entry(
         index=index,
         indicator=target.get("indicator") or "",
@@ -138,7 +138,7 @@ def _entry(index: int, target: Mapping[str, Any]) -> Entry:
         has_due=due is not None,
         excluding=frozenset(qualifiers.get("excluding", ())),
         hedge=qualifiers.get("hedge") is True,
-        has_field="field" in scope,
+        fields=_texts(scope.get("field")),
         condition=str(condition),
         words=" ".join(str(one) for one in words if one),
     )
@@ -149,6 +149,11 @@ def _years(value: Any) -> tuple[int, ...]:
     if isinstance(value, dict) and "from" in value:
         return (value["from"], value["to"])
     return (value,) if isinstance(value, int) else ()
+
+
+def _texts(value: Any) -> frozenset[str]:
+    """Return the values of a key that has one or a list."""
+    return frozenset(value if isinstance(value, list) else [] if value is None else [value])
 
 
 def _places(value: Any) -> tuple[Place, ...]:

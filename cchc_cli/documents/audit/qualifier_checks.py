@@ -1,7 +1,7 @@
 """Qualifiers, deadlines and baselines that the sentence of a figure has and its target lacks."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc_cli.documents.audit.entry import Entry
@@ -35,24 +35,30 @@ class Fields:
     terms: Mapping[str, ScopeTerm]
     catalogue: Catalogue
 
-    def missing(self, entry: Entry, words: Words) -> list[str]:
-        """Return the fields that the words of a figure name and its target says nowhere."""
-        if entry.has_field or entry.condition:
+    def missing(self, entry: Entry, words: Words, named: frozenset[str]) -> list[str]:
+        """Return the fields that the words of a figure name and no target of the figure says."""
+        if entry.condition:
             return []
         known = self.catalogue.get(entry.indicator)
         label = known.label.vi.lower() if known is not None else ""
         return [
             id_
             for id_ in fields_of(words, self.terms)
-            if f"-{id_}-" not in f"-{entry.indicator}-" and self.terms[id_].label.vi.lower() not in label
+            if id_ not in named
+            and f"-{id_}-" not in f"-{entry.indicator}-" and self.terms[id_].label.vi.lower() not in label
         ]
 
 
 NO_FIELDS = Fields({}, {})
 
 
-def qualifier_differences(entry: Entry, document: Document, fields: Fields = NO_FIELDS) -> Iterator[Difference]:
-    """Yield what the sentence says of the figure of a target, read as a draft reads it, and the target does not."""
+def qualifier_differences(
+    entry: Entry, others: Sequence[Entry], document: Document, fields: Fields = NO_FIELDS
+) -> Iterator[Difference]:
+    """Yield what the sentence says of the figure of a target, read as a draft reads it, and the target does not.
+
+    A figure for several fields may have one target for each of them.
+    """
     text = document.paragraph(entry.place.section, entry.place.paragraph)
     found = matches(entry.stated, text) if text is not None and len(entry.figures) == 1 else ()
     if text is None or len(found) != 1:
@@ -69,7 +75,9 @@ def qualifier_differences(entry: Entry, document: Document, fields: Fields = NO_
         return
     clause = clause_of(text, [figure.span for figure in figures], at)
     words = words_of(text, figures, at, clause)
-    yield from _narrowed(entry, words, fields)
+    same = (other for other in others if other.place == entry.place and other.figures == entry.figures)
+    named = frozenset().union(*(other.fields for other in same if other.indicator == entry.indicator))
+    yield from _narrowed(entry, words, fields.missing(entry, words, named))
     for kind in exclusions_of(words):
         if kind not in entry.excluding:
             said = message(
@@ -111,7 +119,7 @@ def _announced(entry: Entry, document: Document) -> Due | None:
     return due_around(lead_ins(document, entry.place.section, entry.place.paragraph))
 
 
-def _narrowed(entry: Entry, words: Words, fields: Fields) -> Iterator[Difference]:
+def _narrowed(entry: Entry, words: Words, missing: Sequence[str]) -> Iterator[Difference]:
     """Yield an exception and the fields of the words of a figure, where its target does not narrow it at all."""
     left_out = _LEFT_OUT.search(words.behind if words.forward else f"{words.before}{words.behind}")
     if left_out is not None and not entry.excluding and not entry.words and not exclusions_of(words):
@@ -121,7 +129,6 @@ def _narrowed(entry: Entry, words: Words, fields: Fields) -> Iterator[Difference
             words=left_out[0],
         )
         yield _difference(entry, Check.QUALIFIER, said)
-    missing = fields.missing(entry, words)
     if missing:
         said = message(
             "verify.field",

@@ -1,4 +1,4 @@
-"""Conditions that the words of a figure state: what it does not count, and the time within which something is done."""
+"""Conditions that the words of a figure state: what it does not count, to how many it applies, in what time."""
 
 import re
 
@@ -6,7 +6,8 @@ from cchc_cli.documents.draft.scopes import EXCEPT, Words, exclusions_of
 
 _END = r"(?=\s*(?:[;.():]|\Z|,\s*(?:được|đạt|có|bảo đảm)\b))"
 _CONDITION = re.compile(
-    rf"(?<!\w)(?:(?:{EXCEPT}|không tính)\b(?!\s+(?:có|đến)\b)[^;.():%]{{4,150}}?{_END}"
+    rf"(?<!\w)(?:(?:{EXCEPT}|không tính)\b(?!\s+(?:có|đến)\b)[^;.():]{{4,150}}?{_END}"
+    r"|đối với \d+ (?:thủ tục(?: hành chính)?|TTHC|dịch vụ công)(?!\w)"
     r"|trong (?:vòng|thời hạn) \d+ (?:phút|giờ|ngày|tuần|tháng)(?: làm việc)?(?: kể từ [^;.(),:]{3,60})?)",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from cchc_cli.documents.draft.entries import INCREASE, Doubt, DraftEntry, change
 from cchc_cli.documents.draft.quantities import TIME, likely
 from cchc_cli.documents.draft.scopes import Words, among_of, exclusions_of, levels_of, ordered
 from cchc_cli.documents.draft.setting import Setting
-from cchc_cli.documents.draft.times import Due, times_in
+from cchc_cli.documents.draft.times import Due, base_of, times_in
 from cchc_cli.documents.matching import matches
 from cchc_cli.documents.parts import where_of
 from cchc_cli.documents.table_values import TableValue, values_of
@@ -79,7 +79,8 @@ def _entry(
     if isinstance(due, int) and setting.period is not None and setting.period.later([due]) and str(due) in value.head:
         stated = f"{f'năm {due}' if f'năm {due}' in value.head.lower() else due} … {stated}"[:MAX_LENGTH]
     if _CUT.match(value.label) or _CUT.search(value.label[:25]):
-        fields["base"] = "unknown"
+        base = base_of(value.label)
+        fields["base"] = "unknown" if base is None else base
     qualifiers: dict[str, Any] = {}
     if excluded := exclusions_of(Words("", value.label, "", forward=True)):
         qualifiers["excluding"] = excluded

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from cchc_cli.domain.enums import Level
@@ -26,11 +27,14 @@ _COUNTED_LIST = re.compile(
     rf"\s*(?:số\s+)?((?:(?:{'|'.join(_COUNTED)})(?:\s*(?:,|và)\s*)?)+)(?!\s*chuyên trách)", re.IGNORECASE
 )
 _SHARE_OF = re.compile(r"[^\w(]*(?:tỷ lệ|tỉ lệ|số(?: lượng)?)\s+", re.IGNORECASE)
-_FIELD = re.compile(r"(?<!\w)(?<!mỗi )(?<!từng )(?:các |những )?lĩnh vực\s*:?\s*", re.IGNORECASE)
+_FIELD = re.compile(r"(?<!\w)(?P<each>mỗi |từng )?(?:các |những )?lĩnh vực\s*:?\s*", re.IGNORECASE)
+_LISTED = re.compile(r"[^,;.:()%\d]*(?:,|\bvà|\bhoặc)\s*", re.IGNORECASE)
+_SAYS = re.compile(r"\b(?:được|đạt|phải|giảm|tăng|là|có)\b", re.IGNORECASE)
+"""A verb between two fields: the second is no member of a list that the first begins."""
 _FURTHER_FIELD = re.compile(r"\s*(?:,|;|\bvà\b|\bhoặc\b)\s*(?:lĩnh vực\s+)?(?=\w)", re.IGNORECASE)
 _BEHIND_FIELD = re.compile(
     r"\s*(?:\Z|[,;.:()%\d]|(?:và|được|đạt|có|của|trên|tại|ở|theo|trong|từ|là|không|tối|ít|với|so|bảo|đảm|phải|cho|thuộc|do"
-    r"|đến|năm|mỗi|vào|phấn|thì|giảm|tăng|hoặc|trước|sau|dưới|hằng|hàng|chiếm|nộp|giải)\b)",
+    r"|đến|năm|mỗi|từng|vào|phấn|thì|giảm|tăng|hoặc|trước|sau|dưới|hằng|hàng|chiếm|nộp|giải)\b)",
     re.IGNORECASE,
 )
 """What may follow the name of a field: `giáo dục nghề nghiệp` is not `giáo dục`."""
@@ -130,15 +134,42 @@ def counted_of(words: Words, near: str = "") -> list[str]:
 def fields_of(words: Words, fields: Mapping[str, ScopeTerm]) -> list[str]:
     """Return the fields that a figure is limited to, if each that the sentence names is known."""
     text = words.behind if words.forward else words.before
-    found = list(_FIELD.finditer(text))
+    found = _field_words(text, fields)
     if not found and not words.forward:  # `giảm 20% thời gian giải quyết thủ tục lĩnh vực đất đai`
         text = words.behind
-        found = [one for one in _FIELD.finditer(text) if not re.search(r"[,;:(]", text[: one.start()])][:1]
-    return _fields_at(text, found[-1].end(), fields) if found else []
+        found = [one for one in _field_words(text, fields) if not re.search(r"[,;:(]", text[: one.start()])]
+        found = found[: 1 + _members_behind(text, found)]
+    return _listed_fields(text, found, fields) if found else []
 
 
-def _fields_at(text: str, start: int, fields: Mapping[str, ScopeTerm]) -> list[str]:
-    """Return the fields of a list that begins at a place; none if one of them is unknown."""
+def _field_words(text: str, fields: Mapping[str, ScopeTerm]) -> list[re.Match[str]]:
+    """Return the places of `lĩnh vực` in a text; `mỗi lĩnh vực` only before the name of a field."""
+    return [one for one in _FIELD.finditer(text) if not one["each"] or _fields_at(text, one.end(), fields)[0]]
+
+
+def _continues_list(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
+    """Return whether a second `lĩnh vực` goes on with the list of the first: `lĩnh vực đất đai và lĩnh vực xây dựng`."""
+    between = text[one.end() : two.start()]
+    return _LISTED.fullmatch(between) is not None and not _SAYS.search(between)
+
+
+def _members_behind(text: str, found: Sequence[re.Match[str]]) -> int:
+    """Return how many places of `lĩnh vực` go on with the list of the first."""
+    listed = [_continues_list(text, one, two) for one, two in pairwise(found)]
+    return listed.index(False) if False in listed else len(listed)
+
+
+def _listed_fields(text: str, found: Sequence[re.Match[str]], fields: Mapping[str, ScopeTerm]) -> list[str]:
+    """Return the fields of the list that the last `lĩnh vực` belongs to; none if one of them is unknown."""
+    at = len(found) - 1
+    while at and _continues_list(text, found[at - 1], found[at]):
+        at -= 1
+    named, end = _fields_at(text, found[at].end(), fields)
+    return named if end >= found[-1].end() else []
+
+
+def _fields_at(text: str, start: int, fields: Mapping[str, ScopeTerm]) -> tuple[list[str], int]:
+    """Return the fields of a list that begins at a place, and where it ends; none if one of them is unknown."""
     by_name = sorted(fields.items(), key=lambda item: -len(item[1].label.vi))
     found: list[str] = []
     at = start
@@ -151,10 +182,10 @@ def _fields_at(text: str, start: int, fields: Mapping[str, ScopeTerm]) -> list[s
                 break
         else:
             ends = found and _BEHIND_FIELD.match(text, at)
-            return found if ends and not re.match(r"[,;.]", text[at : at + 1]) else []
+            return (found if ends and not re.match(r"[,;.]", text[at : at + 1]) else []), at
         further = _FURTHER_FIELD.match(text, at)
         if further is None or _BEHIND_FIELD.match(text, further.end()):
-            return found
+            return found, at
         at = further.end()
 
 
@@ -182,7 +213,8 @@ def service_levels_of(words: Words) -> list[int]:
 
 def each_of(words: Words) -> bool:
     """Return whether a figure for several fields is stated for each of them."""
-    return _EACH.search(words.behind if words.forward else words.before) is not None
+    text = words.behind if words.forward else f"{words.before} {re.split(r'[,;.:(]', words.behind)[0]}"
+    return _EACH.search(text) is not None
 
 
 def among_of(words: Words, own: Level, in_province: bool) -> str | None:

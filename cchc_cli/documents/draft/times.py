@@ -179,7 +179,7 @@ def due_around(texts: Iterable[str]) -> Due | None:
 _BASE = re.compile(
     r"so\s+với\s+(?:cùng kỳ\s+)?(?:(?:cuối|đầu|hết)\s+)?(?:(?:năm"
     r"|giai đoạn)\s+(?P<first>\d{4})(?:\s*[-–]\s*(?P<last>\d{4}))?"
-    r"|(?P<words>[^,;.:()\d%]{3,60}?)(?=\s*(?:[,;.:()]|$|và\b|đến năm|vào năm|trong năm)))",
+    r"|(?P<words>[^,;.:()\d%]{3,60}?)(?=\s*(?:[,;.:()]|$|(?:và|đối với|cho|tại)\b|đến năm|vào năm|trong năm)))",
     re.IGNORECASE,
 )
 
