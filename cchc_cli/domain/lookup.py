@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from cchc_cli.domain.abbreviations import written_out
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import Catalogue, Indicator
@@ -199,10 +200,15 @@ def find_indicator(catalogue: Catalogue, typed: str) -> Found[Indicator] | Ambig
 
 
 def search_indicators(catalogue: Catalogue, typed: str) -> list[Indicator]:
-    """Return the indicators whose id, label or definition has the words typed, next to each other if possible."""
-    phrase = search_key(typed)
+    """Return the indicators whose id, label or definition has the words typed, next to each other if possible.
+
+    Abbreviations (`TTHC`) are words too.
+    """
+    phrase = search_key(written_out(typed))
     words = set(phrase.split("-"))
-    texts = {one.id: f"-{search_key(' '.join(_texts(one)))}-" for one in catalogue.values()} if phrase else {}
+    texts = (
+        {one.id: f"-{search_key(written_out(' '.join(_texts(one))))}-" for one in catalogue.values()} if phrase else {}
+    )
     found = [id for id, text in texts.items() if f"-{phrase}-" in text]
     found = found or [id for id, text in texts.items() if words <= set(text.split("-"))]
     return [catalogue[id] for id in found]

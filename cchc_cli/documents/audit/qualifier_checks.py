@@ -45,7 +45,8 @@ class Fields:
             id_
             for id_ in fields_of(words, self.terms)
             if id_ not in named
-            and f"-{id_}-" not in f"-{entry.indicator}-" and self.terms[id_].label.vi.lower() not in label
+            and f"-{id_}-" not in f"-{entry.indicator}-"
+            and self.terms[id_].label.vi.lower() not in label
         ]
 
 

@@ -8,26 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from cchc_cli.domain.abbreviations import written_out
 from cchc_cli.domain.enums import Unit
 from cchc_cli.domain.indicator import Catalogue, Indicator, is_rank_gain
 
-_ABBREVIATIONS = {
-    "tthc": "thủ tục hành chính",
-    "vbqppl": "văn bản quy phạm pháp luật",
-    "cchc": "cải cách hành chính",
-    "dvctt": "dịch vụ công trực tuyến",
-    "dvc": "dịch vụ công",
-    "cntt": "công nghệ thông tin",
-    "cbccvc": "cán bộ công chức viên chức",
-    "cbcc": "cán bộ công chức",
-    "ubnd": "ủy ban nhân dân",
-    "hđnd": "hội đồng nhân dân",
-    "csdl": "cơ sở dữ liệu",
-    "ai": "trí tuệ nhân tạo",
-    "pakn": "phản ánh kiến nghị",
-    "kt-xh": "kinh tế xã hội",
-    "cđs": "chuyển đổi số",
-}
 _SAME = (
     (re.compile(r"\bmôi trường (?:số|mạng|điện tử)\b"), "môi trường mạng"),
     (re.compile(r"\bhàng năm\b"), "hằng năm"),
@@ -278,8 +262,7 @@ def content_words(text: str) -> frozenset[str]:
 
 
 def _words(text: str) -> Iterator[str]:
-    lower = text.lower()
-    lower = _WORD.sub(lambda found: _ABBREVIATIONS.get(found[0], found[0]), lower)
+    lower = written_out(text)
     for pattern, same in _SAME:
         lower = pattern.sub(same, lower)
     lower = _LEVEL.sub(lambda found: f"cấp độ {chr(ord('a') + int(found[1])) * 3}", lower)

@@ -12,6 +12,17 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 
+_SHORT = r"(?:(?!\b(?:đạt|là|có|được|tối|ít|trên|dưới|từ|đến)\b)[^,;.():%\d]){0,40}"
+_EXCEPTED = re.compile(
+    rf"(?<!\w)(?<!loại )(?<!khấu )(?:{EXCEPT}|không tính)\b{_SHORT}(?:\d[\d,]*\s*%{_SHORT}\b(?:và|hoặc){_SHORT})*$",
+    re.IGNORECASE,
+)
+
+
+def is_excepted(text: str, start: int) -> bool:
+    """Return whether the figure at a place is part of what is not counted: `không tính 10% tạo nguồn`."""
+    return _EXCEPTED.search(text[max(start - 120, 0) : start]) is not None
+
 
 def condition_of(words: Words) -> str | None:
     """Return the condition of a figure in the words of the document; None without one, or if it is an exclusion."""

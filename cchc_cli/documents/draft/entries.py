@@ -11,7 +11,7 @@ from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
 from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates
 from cchc_cli.documents.draft.clauses import Clause, clause_of
-from cchc_cli.documents.draft.conditions import condition_of
+from cchc_cli.documents.draft.conditions import condition_of, is_excepted
 from cchc_cli.documents.draft.cuts import base_of_figure, continues_cut, is_cut
 from cchc_cli.documents.draft.dues import dues_of
 from cchc_cli.documents.draft.quotes import quote
@@ -97,6 +97,18 @@ def figures_of(document: Document, section: Section, number: int, setting: Setti
         else:
             due = dues[at] if dues[at] is not None else around
             yield entry_of(Source(document, place, text, figures), at, clause, due, setting)
+    yield from _excepted(place, text, figures)
+
+
+def _excepted(place: Place, text: str, figures: Sequence[Figure]) -> Iterator[Doubt]:
+    """Yield the shares of what a target leaves out, unless its condition has them."""
+    spans = [figure.span for figure in figures]
+    conditions = (condition_of(words_of(text, figures, at, clause_of(text, spans, at))) for at in range(len(figures)))
+    said = " ".join(one for one in conditions if one)
+    for figure in figures_in(text):
+        if figure.unit is Unit.PERCENT and is_excepted(text, figure.span[0]) and text[slice(*figure.span)] not in said:
+            reason = message("draft.excepted", "part of what is not counted: the `condition` of a target")
+            yield _left(place, text, figure, reason)
 
 
 def _left(place: Place, text: str, figure: Figure, reason: Message) -> Doubt:
@@ -134,8 +146,9 @@ def change_of(text: str, figure: Figure) -> Message | None:
 
 
 def counted_figures(text: str) -> list[Figure]:
-    """Return the figures that a target may have: shares, ranks and gains in places."""
-    return [figure for figure in figures_in(text) if figure.unit in (Unit.PERCENT, Unit.RANK)]
+    """Return the figures that a target may have: shares, ranks and gains in places; not those of what it leaves out."""
+    found = (figure for figure in figures_in(text) if figure.unit in (Unit.PERCENT, Unit.RANK))
+    return [figure for figure in found if not is_excepted(text, figure.span[0])]
 
 
 def words_of(text: str, figures: Sequence[Figure], at: int, clause: Clause) -> Words:

@@ -31,6 +31,15 @@ _REACHES = re.compile(r"(?<!\w)đạt\s*$", re.IGNORECASE)
 _ALL_OF = re.compile(r"(?<![\d/.,])(?<!ngày )(\d{1,4})/\1\s+(?=[^\W\d_])")
 _NONE = re.compile(r"(?<!\w)không để\s+(?:xảy ra|phát sinh|tồn đọng|quá hạn|trễ|có|còn)\b[^,;.:]{0,60}", re.IGNORECASE)
 _BEFORE = 60
+_DURATION = re.compile(r"\b(?:thời gian|thời lượng)\b", re.IGNORECASE)
+_STEP = re.compile(r"kể từ|trước khi|sau khi|báo cáo|\bthời hạn\b|trong vòng", re.IGNORECASE)
+"""What tells the deadline of a step: `gửi báo cáo trong thời hạn 05 ngày kể từ …`."""
+
+
+def _is_duration(sentence: str, figure: Figure) -> bool:
+    """Return whether a time is how long something may take: `thời gian chờ không quá 15 phút`."""
+    bounded = figure.operator in (Comparator.AT_MOST, Comparator.LESS_THAN)
+    return bounded and _DURATION.search(sentence) is not None and not _STEP.search(sentence)
 
 
 def likely(text: str, catalogue: Catalogue) -> Message | None:
@@ -99,11 +108,12 @@ def _span(text: str, figure: Figure, changed: re.Match[str] | None) -> Span:
 def _entry(source: Source, figure: Figure, span: Span, setting: Setting) -> DraftEntry | None:
     """Return the entry of a score, of how long something takes or of things that indicators count.
 
-    Other numbers, and times among the tasks, which are mostly deadlines of a procedure, are left to the curator.
+    Other numbers are left to the curator, and among the tasks the times that are deadlines of a step of a procedure.
     """
     document, place, text = source.document, source.place, source.text
     takes = TIME.match(text, figure.span[1]) is not None
-    if takes and where_of(document, place.section) != str(Part.TARGETS):
+    tasks = where_of(document, place.section) != str(Part.TARGETS)
+    if takes and tasks and not _is_duration(sentence_of(text, figure.span[0]), figure):
         return None
     if figure.unit is Unit.NUMBER and not takes and not counted(sentence_of(text, figure.span[0]), setting.catalogue):
         return None
