@@ -75,13 +75,13 @@ def draft(
     for path in files:
         console.note(message("draft.written", "wrote {file}", file=display(path)))
     console.note(plural("draft.count", "{count} entry drafted", "{count} entries drafted", count=len(found.entries)))
-    if found.doubts:
+    if found.comments:
         console.note(
             plural(
-                "draft.doubts",
-                "{count} figure is left as a comment",
-                "{count} figures are left as comments",
-                count=len(found.doubts),
+                "draft.comments",
+                "{count} comment without an entry asks for a decision",
+                "{count} comments without an entry ask for a decision",
+                count=len(found.comments),
             )
         )
     if output is not None:

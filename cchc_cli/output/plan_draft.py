@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from cchc_cli.documents.audit.entry import Place
+from cchc_cli.documents.draft.candidates import Candidate
 from cchc_cli.documents.draft.citations import Cited
 from cchc_cli.documents.draft.draft import Draft
 from cchc_cli.documents.draft.entries import Doubt, DraftEntry
@@ -27,7 +28,7 @@ def text_of(draft: Draft, catalogue: Catalogue, lang: Lang, modeline: str | None
     lines = [] if modeline is None else [modeline]
     lines += [*_head(draft, lang), "targets:" if draft.entries else "targets: []"]
     for item in draft.items:
-        lines += _doubt(item, lang) if isinstance(item, Doubt) else _entry(item, catalogue, lang)
+        lines += _doubt(item, catalogue, lang) if isinstance(item, Doubt) else _entry(item, catalogue, lang)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -161,12 +162,16 @@ def _candidates(entry: DraftEntry, catalogue: Catalogue, lang: Lang) -> Iterator
     else:
         said = message("draft.candidates", "{place}; the indicator may be", place=place)
     yield _comment(said, lang, "  ")
-    for one in entry.candidates:
+    yield from _listed(entry.candidates, catalogue, lang)
+
+
+def _listed(candidates: Sequence[Candidate], catalogue: Catalogue, lang: Lang) -> Iterator[str]:
+    for one in candidates:
         label = lang.of(catalogue[one.indicator].label)
         yield f"  #   {one.indicator}: {visible(label)} ({visible(', '.join(one.words))})"
 
 
-def _doubt(doubt: Doubt, lang: Lang) -> Iterator[str]:
+def _doubt(doubt: Doubt, catalogue: Catalogue, lang: Lang) -> Iterator[str]:
     place = _where(doubt.place)
     said = message(
         "draft.doubt",
@@ -177,7 +182,19 @@ def _doubt(doubt: Doubt, lang: Lang) -> Iterator[str]:
     )
     if not doubt.is_figure:
         said = message("draft.hint", "{place}: {reason}", place=place, reason=doubt.reason)
+    if doubt.candidates and doubt.candidates[0].is_unsure:
+        said = message(
+            "draft.hint-unsure",
+            "{place}: {reason}; perhaps no indicator fits; the nearest, not certain, are",
+            place=place,
+            reason=doubt.reason,
+        )
+    elif doubt.candidates:
+        said = message(
+            "draft.hint-candidates", "{place}: {reason}; the indicator may be", place=place, reason=doubt.reason
+        )
     yield _comment(said, lang, "  ")
+    yield from _listed(doubt.candidates, catalogue, lang)
 
 
 def _where(place: Place) -> Message:

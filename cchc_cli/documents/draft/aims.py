@@ -7,13 +7,13 @@ from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.claims import ASSIGNED
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
-from cchc_cli.documents.draft.candidates import Evidence, candidates
+from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates
 from cchc_cli.documents.draft.entries import Doubt, DraftEntry
 from cchc_cli.documents.draft.quotes import ends_of_phrase
 from cchc_cli.documents.draft.remarks import time_remark
 from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.draft.times import base_of, due_around, due_of, inexact_time
-from cchc_cli.documents.matching import matches, percents
+from cchc_cli.documents.matching import Span, matches, percents
 from cchc_cli.documents.parts import where_of
 from cchc_cli.domain.enums import Aim, Comparator, Level
 from cchc_cli.domain.figure_phrase import MAX_LENGTH, comparator_in
@@ -52,8 +52,11 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(r"giảm|tiết kiệm", re.IGNORECASE)
-_LEAST_SCORE, _SURE = 0.3, 0.5
-"""Below the first an aim resembles an indicator only in common words; below the second it is left to the curator."""
+_LEAST_SCORE, _SURE, _NEARLY_ALL = 0.3, 0.5, 0.9
+"""Below the first an aim resembles an indicator only in common words; below the second it is left to the curator.
+
+A sentence without a verb of an aim is a comment if it has nearly all words of the name of an indicator.
+"""
 
 
 def assigned_of(document: Document, section: Section, number: int, setting: Setting) -> Iterator[DraftEntry | Doubt]:
@@ -102,12 +105,7 @@ def aims_of(document: Document, section: Section, number: int, setting: Setting)
         seen.add(ranked[0].indicator)
         stated = _unique(text, found.start("verb"), found.end("verb"), least=4)
         if ranked[0].score < _SURE or stated is None or comparator_in(stated) is not Comparator.EXACTLY:
-            reason = message(
-                "draft.possible-aim",
-                "perhaps an aim: {indicator}; add it if it is a target",
-                indicator=ranked[0].indicator,
-            )
-            yield Doubt(Place(section.id, number), near[:60], found.span("verb"), reason, is_figure=False)
+            yield _possible(Place(section.id, number), near, found.span("verb"), ranked)
             continue
         aim = _VERBS[found["verb"].lower()]
         fields: dict[str, object] = {"aim": str(aim)}
@@ -130,6 +128,17 @@ def aims_of(document: Document, section: Section, number: int, setting: Setting)
             span,
             () if time is None else (time_remark(time),),
         )
+    if not seen:
+        ranked = candidates(setting.catalogue, Evidence(text, "", ""))
+        if ranked and ranked[0].score >= _SURE and ranked[0].said >= _NEARLY_ALL:
+            yield _possible(Place(section.id, number), text, (0, len(text)), ranked)
+
+
+def _possible(place: Place, words: str, span: Span, ranked: tuple[Candidate, ...]) -> Doubt:
+    reason = message(
+        "draft.possible-aim", "perhaps an aim: {indicator}; add it if it is a target", indicator=ranked[0].indicator
+    )
+    return Doubt(place, words[:60], span, reason, is_figure=False, candidates=ranked)
 
 
 def _unique(text: str, start: int, end: int, least: int = 0) -> str | None:

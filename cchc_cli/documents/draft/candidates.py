@@ -3,12 +3,12 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from cchc_cli.domain.abbreviations import written_out
+from cchc_cli.domain.abbreviations import ABBREVIATIONS, written_out
 from cchc_cli.domain.enums import Unit
 from cchc_cli.domain.indicator import Catalogue, Indicator, is_rank_gain
 
@@ -42,7 +42,10 @@ _SAME = (
         ),
         "hồ sơ trực tuyến toàn trình",
     ),
-    (re.compile(r"\bhồ sơ (?:được )?(?:nộp|gửi) trực tuyến\b"), "hồ sơ trực tuyến"),
+    (
+        re.compile(r"\bhồ sơ (?:được )?(?:nộp|gửi|thực hiện|xử lý|giải quyết|tiếp nhận) trực tuyến\b"),
+        "hồ sơ trực tuyến",
+    ),
     (re.compile(r"\bdứt điểm\b"), "dứtđiểm"),
     (re.compile(r"\btoàn trình\b"), "toàntrình"),
     (re.compile(r"\bmột phần\b"), "một phần"),
@@ -127,8 +130,12 @@ The score of an indicator is lowered if its label has a quality that the sentenc
 _FULL = "toàntrình"
 """What the words of a figure say only of full-process services: indicators without it fit less."""
 _MISSING, _SURE = 0.85, 0.3
+_LEAST, _FIRM, _FAR, _MOST = 0.2, 0.4, 0.5, 0.6
+"""Between the first two scores the share of the name that the sentence has and the lead before the next decide."""
 _GAIN = 1.5
 """The few indicators of places gained differ only in the name of the index, which is what the sentence says."""
+_SECOND = frozenset(("số", "việc", "độ"))
+"""Words that say nothing of their own, but end one of several syllables: `ký số`, `công việc`."""
 _NEAR, _WHOLE, _HEADING = 1.0, 0.35, 0.12
 _LIMIT = 3
 
@@ -140,11 +147,10 @@ class Candidate:
     indicator: str
     score: float
     words: tuple[str, ...]
-
-    @property
-    def is_unsure(self) -> bool:
-        """Return whether so few words fit that perhaps no indicator does."""
-        return self.score < _SURE
+    said: float = 0.0
+    """The share of the words of its name that the figure has, rare words weighing more."""
+    is_unsure: bool = False
+    """Whether so few words fit that perhaps no indicator does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +176,7 @@ def candidates(catalogue: Catalogue, evidence: Evidence, limit: int = _LIMIT) ->
     unsaid = frozenset(one for one in _QUALITIES if not one.search(said))
     cut = CUT.search(evidence.near) is not None
     full = _FULL in " ".join(_words(evidence.near))
-    ranked: list[Candidate] = []
+    ranked: list[tuple[float, str, Mapping[str, float]]] = []
     for one in catalogue.values():
         if not _fits(one, evidence):
             continue
@@ -181,11 +187,68 @@ def candidates(catalogue: Catalogue, evidence: Evidence, limit: int = _LIMIT) ->
         score *= _MISSING if full and _FULL not in " ".join(_words(one.label.vi)) else 1.0
         score *= _GAIN if evidence.gain else 1.0
         if score > 0.02:
-            ranked.append(
-                Candidate(one.id, score, tuple(sorted(shares, key=lambda token: (-shares[token], token))[:3]))
-            )
-    ranked.sort(key=lambda one: -one.score)
-    return tuple(ranked[:limit])
+            ranked.append((score, one.id, shares))
+    ranked.sort(key=lambda one: -one[0])
+    found: list[Candidate] = []
+    for at, (score, id_, shares) in enumerate(ranked[:limit]):
+        phrases = _shared(f"{evidence.near}. {evidence.whole}", shares) or _shared(evidence.headings, shares)
+        share = index.said(id_, said)
+        found.append(Candidate(id_, score, phrases, share, _is_unsure(score, ranked[at + 1 :], share)))
+    return tuple(found)
+
+
+def _is_unsure(score: float, others: Sequence[tuple[float, str, Mapping[str, float]]], said: float) -> bool:
+    """Return whether perhaps no indicator fits: too few words do, or few of its name and no clear lead."""
+    leads = not others or others[0][0] < _FAR * score
+    if score < _SURE:
+        return not (leads and score >= _LEAST and said >= _MOST)
+    return score < _FIRM and said < _MOST
+
+
+def _shared(text: str, shares: Mapping[str, float]) -> tuple[str, ...]:
+    """Return the phrases of a text that an indicator has too, as the text writes them, the weightiest first."""
+    runs: dict[tuple[str, ...], float] = {}
+    for part in re.split(r"[.;,:()]", text):
+        run: list[str] = []
+        for word in (*_words(part), ""):
+            if run and f"{run[-1]} {word}" in shares:
+                run.append(word)
+                continue
+            whole = _without_stopwords(run)
+            if whole:
+                pairs = [f"{one} {two}" for one, two in pairwise(whole)]
+                runs[whole] = sum(shares.get(token, 0.0) for token in (*whole, *pairs))
+            run = [word] if word in shares or word in _STOPWORDS else []
+    known = sorted(runs, key=lambda run: (len(run) == 1, -runs[run], run))
+    found = [written for run in known if (written := _as_written(" ".join(run), text)) is not None]
+    first = [one for at, one in enumerate(found) if not any(one in other for other in found[:at])][:_LIMIT]
+    return tuple(one for one in first if " " in one) or tuple(first)
+
+
+def _without_stopwords(run: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a phrase without those at its ends that say nothing; not the second half of `ký số`."""
+    said = [at for at, word in enumerate(run) if word not in _STOPWORDS or (at and word in _SECOND)]
+    while said and run[said[0]] in _STOPWORDS:
+        del said[0]
+    return tuple(run[said[0] : said[-1] + 1]) if said else ()
+
+
+def _as_written(phrase: str, text: str) -> str | None:
+    """Return a phrase in the words that a text has for it; None if it has only a part of them."""
+    lower = text.lower()
+    for pattern, same in _SAME:
+        found = pattern.search(lower) if same in phrase else None
+        if found is not None:
+            phrase = phrase.replace(same, found[0])
+    short = phrase
+    for one, long in ABBREVIATIONS.items():
+        if re.search(rf"(?<!\w){one}(?!\w)", lower):
+            short = short.replace(long, one)
+    for written in (phrase, short):
+        found = re.search(rf"(?<!\w){re.escape(written)}(?!\w)", text, re.IGNORECASE)
+        if found is not None:
+            return found[0]
+    return None
 
 
 def counted(text: str, catalogue: Catalogue) -> tuple[str, ...]:
@@ -213,6 +276,7 @@ class _Index:
     rarity: Mapping[str, float]
     lengths: Mapping[str, float]
     qualities: Mapping[str, frozenset[re.Pattern[str]]]
+    labels: Mapping[str, str]
 
     def shares(self, indicator: str, query: Mapping[str, float]) -> dict[str, float]:
         """Return what each word adds to how well an entry fits: the cosine of both, rare words weighing more."""
@@ -222,6 +286,13 @@ class _Index:
             for token, weight in weights.items()
             if token in query
         }
+
+    def said(self, indicator: str, text: str) -> float:
+        """Return the share of the words of a name that a text has, rare words weighing more."""
+        there = set(text.split())
+        label = [word for word in self.labels[indicator].split() if word not in _STOPWORDS]
+        known = sum(self.rarity[word] for word in label if word in there)
+        return known / (sum(self.rarity[word] for word in label) or 1.0)
 
 
 @lru_cache(maxsize=4)
@@ -235,7 +306,7 @@ def _index(indicators: tuple[Indicator, ...]) -> _Index:
     }
     labels = {one.id: " ".join(_words(one.label.vi)) for one in indicators}
     qualities = {id_: frozenset(one for one in _QUALITIES if one.search(label)) for id_, label in labels.items()}
-    return _Index(texts, rarity, lengths, qualities)
+    return _Index(texts, rarity, lengths, qualities, labels)
 
 
 def _weighted(indicator: Indicator) -> dict[str, float]:

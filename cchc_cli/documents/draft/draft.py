@@ -9,11 +9,13 @@ from cchc_cli.documents.claims import claims_of
 from cchc_cli.documents.context import is_lead_in
 from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.aims import aims_of, assigned_of
+from cchc_cli.documents.draft.candidates import Evidence, candidates
 from cchc_cli.documents.draft.entries import Doubt, DraftEntry, figures_of
 from cchc_cli.documents.draft.head import Head, Period, head_of
 from cchc_cli.documents.draft.quantities import quantities_of
 from cchc_cli.documents.draft.restatements import restated
 from cchc_cli.documents.draft.rows import rows_of
+from cchc_cli.documents.draft.scopes import sentence_of
 from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.parts import Part, part_of
 from cchc_cli.domain.enums import Level
@@ -38,6 +40,11 @@ class Draft:
     def entries(self) -> tuple[DraftEntry, ...]:
         """Return the entries."""
         return tuple(item for item in self.items if isinstance(item, DraftEntry))
+
+    @property
+    def comments(self) -> tuple[Doubt, ...]:
+        """Return what the curator decides: figures and words that no entry has, and possible aims."""
+        return tuple(item for item in self.items if isinstance(item, Doubt))
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -99,9 +106,11 @@ def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]
                 found += aims_of(document, section, number, setting)
             if part in (Part.TARGETS, Part.TASKS):
                 found += quantities_of(document, section, number, setting, _conditions(found))
-            yield from found
+            words = []
             if part in (Part.TARGETS, Part.TASKS):
-                yield from _words(document, Place(section.id, number), found)
+                words = list(_words(document, Place(section.id, number), found, setting))
+            yield from (item for item in found if not _is_redundant(item, found, words))
+            yield from words
         if part in (Part.ANNEX, Part.TARGETS, Part.TASKS):
             yield from rows_of(document, section, setting)
 
@@ -111,11 +120,22 @@ def _conditions(found: Sequence[DraftEntry | Doubt]) -> list[str]:
     return [qualifiers["condition"] for qualifiers in entries if "condition" in qualifiers]
 
 
-def _words(document: Document, place: Place, found: Sequence[DraftEntry | Doubt]) -> Iterator[Doubt]:
-    """Yield the words of completion of a paragraph that no entry of it can account for."""
+def _is_redundant(item: DraftEntry | Doubt, found: Sequence[DraftEntry | Doubt], words: Sequence[Doubt]) -> bool:
+    """Return whether a possible aim is in the comment on a word of its paragraph, or is the first of an entry there."""
+    if not isinstance(item, Doubt) or item.is_figure or not item.candidates:
+        return False
+    entries = (one for one in found if isinstance(one, DraftEntry) and one.candidates)
+    first = item.candidates[0].indicator
+    return bool(words) or any(one.candidates[0].indicator == first for one in entries)
+
+
+def _words(document: Document, place: Place, found: Sequence[DraftEntry | Doubt], setting: Setting) -> Iterator[Doubt]:
+    """Yield the words of completion of a paragraph that no entry of it can account for, with their candidates."""
     if any(isinstance(item, DraftEntry) for item in found):
         return
+    headings = " ".join(document.headings(place.section))
     for claim in claims_of(document):
         if claim.place == place and claim.is_word:
             reason = message("draft.word", "`{word}` here is a target, or an exception with a reason", word=claim.shown)
-            yield Doubt(place, claim.shown, claim.span, reason, is_figure=False)
+            likely = candidates(setting.catalogue, Evidence(sentence_of(claim.text, claim.span[0]), "", headings))
+            yield Doubt(place, claim.shown, claim.span, reason, is_figure=False, candidates=likely)

@@ -20,6 +20,7 @@ from cchc_cli.documents.draft.scopes import (
     Words,
     among_of,
     counted_of,
+    counts_officials,
     each_of,
     exclusions_of,
     fields_of,
@@ -70,6 +71,7 @@ class Doubt:
     span: tuple[int, int]
     reason: Message
     is_figure: bool = True
+    candidates: tuple[Candidate, ...] = ()
     is_quantity: bool = False
     """A figure in a unit that no share or rank has: `không quá 15 phút`."""
 
@@ -184,10 +186,11 @@ def entry_of(source: "Source", at: int, clause: Clause, due: Due | None, setting
     if stated is None:
         reason = message("draft.no-quote", "no short phrase quotes this figure with its operator")
         return Doubt(place, text[slice(*figure.span)], figure.span, reason)
-    fields = _fields(figure, words, clause.near, due, base if base is not None or not reduces else "unknown", setting)
     headings = " ".join(document.headings(place.section))
     gain = figure.points and figure.unit is Unit.RANK
     found = candidates(setting.catalogue, Evidence(clause.near, clause.whole, headings, figure.unit, gain))
+    base = "unknown" if base is None and reduces else base
+    fields = _fields(figure, words, clause.near, due, base, found, setting)
     remarks = (
         *remarks_on(figure, words, clause, fields, found, setting),
         *shared_words(text, figure, clause, words, due),
@@ -235,6 +238,7 @@ def _fields(
     near: str,
     due: Due | None,
     base: int | str | dict[str, int] | None,
+    found: Sequence[Candidate],
     setting: Setting,
 ) -> dict[str, Any]:
     """Return the keys of an entry in the order of the plan file."""
@@ -262,7 +266,8 @@ def _fields(
     qualifiers: dict[str, Any] = {}
     if excluded := exclusions_of(words):
         qualifiers["excluding"] = excluded
-    if counted := counted_of(words, near):
+    officials = bool(found) and counts_officials(setting.catalogue[found[0].indicator])
+    if counted := counted_of(words, near, officials):
         qualifiers["counting"] = counted
     if figure.unit is Unit.PERCENT and (condition := condition_of(words)):
         qualifiers["condition"] = condition

@@ -10,7 +10,15 @@ from cchc_cli.documents.document import Document, Section, Table
 from cchc_cli.documents.draft.candidates import Evidence, candidates, counted
 from cchc_cli.documents.draft.entries import INCREASE, Doubt, DraftEntry, change_of
 from cchc_cli.documents.draft.quantities import TIME, likely
-from cchc_cli.documents.draft.scopes import Words, among_of, exclusions_of, levels_of, ordered
+from cchc_cli.documents.draft.scopes import (
+    Words,
+    among_of,
+    counted_of,
+    counts_officials,
+    exclusions_of,
+    levels_of,
+    ordered,
+)
 from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.draft.times import Due, base_of, times_in
 from cchc_cli.documents.matching import matches
@@ -84,12 +92,15 @@ def _entry(
     qualifiers: dict[str, Any] = {}
     if excluded := exclusions_of(Words("", value.label, "", forward=True)):
         qualifiers["excluding"] = excluded
+    headings = " ".join(document.headings(section.id))
+    found = candidates(setting.catalogue, Evidence(value.label, value.label, headings, unit))
+    officials = bool(found) and counts_officials(setting.catalogue[found[0].indicator])
+    if counting := counted_of(Words("", "", "", forward=False), value.label, officials):
+        qualifiers["counting"] = counting
     if value.figure.approximate:
         qualifiers["approximate"] = True
     if qualifiers:
         fields["qualifiers"] = qualifiers
-    headings = " ".join(document.headings(section.id))
-    found = candidates(setting.catalogue, Evidence(value.label, value.label, headings, unit))
     return DraftEntry(place, fields, stated, where_of(document, section.id), found, value.span, (), value.label)
 
 

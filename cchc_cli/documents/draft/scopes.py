@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from cchc_cli.domain.enums import Level
+from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.scope import ScopeTerm
 
 _LEVELS = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMMUNE, "thành phố": Level.PROVINCE}
@@ -122,13 +123,22 @@ def exclusions_of(words: Words) -> list[str]:
     return found
 
 
-def counted_of(words: Words, near: str = "") -> list[str]:
-    """Return who is counted: the list that follows the figure at once, or that `tỷ lệ` is of."""
-    share = _SHARE_OF.match(near)
-    found = _COUNTED_LIST.match(words.behind) or (_COUNTED_LIST.match(near, share.end()) if share is not None else None)
+def counted_of(words: Words, near: str = "", is_subject: bool = False) -> list[str]:
+    """Return who is counted: the list that follows the figure at once, or that `tỷ lệ` is of.
+
+    `is_subject` says that officials are counted, so that a list at the beginning of `near` names them too.
+    """
+    start = _SHARE_OF.match(near) or (re.match(r"\W*", near) if is_subject else None)
+    found = _COUNTED_LIST.match(words.behind) or (_COUNTED_LIST.match(near, start.end()) if start is not None else None)
     if found is None:
         return []
     return [code for name, code in _COUNTED.items() if re.search(rf"(?<!viên )\b{name}", found[1], re.IGNORECASE)]
+
+
+def counts_officials(indicator: Indicator) -> bool:
+    """Return whether an indicator is about cadres, civil servants or public employees."""
+    texts = (indicator.label, indicator.numerator, indicator.denominator)
+    return any(text is not None and re.search("|".join(_COUNTED), text.vi, re.IGNORECASE) for text in texts)
 
 
 def fields_of(words: Words, fields: Mapping[str, ScopeTerm]) -> list[str]:
@@ -148,7 +158,7 @@ def _field_words(text: str, fields: Mapping[str, ScopeTerm]) -> list[re.Match[st
 
 
 def _continues_list(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
-    """Return whether a second `lĩnh vực` goes on with the list of the first: `lĩnh vực đất đai và lĩnh vực xây dựng`."""
+    """Return whether a second `lĩnh vực` goes on with a list: `lĩnh vực đất đai và lĩnh vực xây dựng`."""
     between = text[one.end() : two.start()]
     return _LISTED.fullmatch(between) is not None and not _SAYS.search(between)
 
