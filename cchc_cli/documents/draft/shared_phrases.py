@@ -1,0 +1,58 @@
+"""The phrases that a text and an indicator have in common, as the text writes them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from cchc_cli.documents.draft.words import SAME, STOPWORDS, words_in
+from cchc_cli.domain.abbreviations import ABBREVIATIONS
+
+_MOST = 3
+_SECOND = frozenset(("số", "việc", "độ"))
+"""Words that say nothing of their own, but end one of several syllables: `ký số`, `công việc`."""
+
+
+def shared_phrases(text: str, shares: Mapping[str, float]) -> tuple[str, ...]:
+    """Return the phrases of a text that an indicator has too, as the text writes them, the weightiest first."""
+    runs: dict[tuple[str, ...], float] = {}
+    for part in re.split(r"[.;,:()]", text):
+        run: list[str] = []
+        for word in (*words_in(part), ""):
+            if run and f"{run[-1]} {word}" in shares:
+                run.append(word)
+                continue
+            whole = _without_stopwords(run)
+            if whole:
+                pairs = [f"{one} {two}" for one, two in pairwise(whole)]
+                runs[whole] = sum(shares.get(token, 0.0) for token in (*whole, *pairs))
+            run = [word] if word in shares or word in STOPWORDS else []
+    known = sorted(runs, key=lambda run: (len(run) == 1, -runs[run], run))
+    found = [written for run in known if (written := _as_written(" ".join(run), text)) is not None]
+    first = [one for at, one in enumerate(found) if not any(one in other for other in found[:at])][:_MOST]
+    return tuple(one for one in first if " " in one) or tuple(first)
+
+
+def _without_stopwords(run: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a phrase without those at its ends that say nothing; not the second half of `ký số`."""
+    said = [at for at, word in enumerate(run) if word not in STOPWORDS or (at and word in _SECOND)]
+    while said and run[said[0]] in STOPWORDS:
+        del said[0]
+    return tuple(run[said[0] : said[-1] + 1]) if said else ()
+
+
+def _as_written(phrase: str, text: str) -> str | None:
+    """Return a phrase in the words that a text has for it; None if it has only a part of them."""
+    lower = text.lower()
+    for pattern, same in SAME:
+        found = pattern.search(lower) if same in phrase else None
+        if found is not None:
+            phrase = phrase.replace(same, found[0])
+    short = phrase
+    for one, long in ABBREVIATIONS.items():
+        if re.search(rf"(?<!\w){one}(?!\w)", lower):
+            short = short.replace(long, one)
+    for written in (phrase, short):
+        found = re.search(rf"(?<!\w){re.escape(written)}(?!\w)", text, re.IGNORECASE)
+        if found is not None:
+            return found[0]
+    return None
