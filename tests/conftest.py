@@ -1,5 +1,6 @@
 """What every test may rely on."""
 
+import gc
 import os
 from collections.abc import Iterator
 from functools import partialmethod
@@ -23,6 +24,7 @@ def pytest_configure() -> None:
     if os.name == "nt":  # what a test writes is the same everywhere; `newline=` still says otherwise
         Path.write_text = partialmethod(Path.write_text, newline="\n")  # type: ignore[method-assign, assignment]
     _parse_shipped_files_once()
+    gc.freeze()  # what is there for all tests is not searched for garbage during each
 
 
 PARSED: dict[str, yaml_nodes.Tree] = {}

@@ -26,11 +26,13 @@ def entries(folder: Path) -> list[str]:
     return [entry for text in texts for entry in text.split("\n  - indicator: ")[1:]]
 
 
+@pytest.mark.slow
 def test_it_lints_clean(country: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["lint", str(country)]) == 0
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.slow
 def test_nothing_is_below(country: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--all", "--plans", str(country), "--format", "json"]) == 0
     statuses = Counter(re.findall(r'"status": "([a-z-]+)"', capsys.readouterr().out))
@@ -45,6 +47,7 @@ def test_plans_do_not_repeat_each_other(country: Path) -> None:
     assert 14_000 < sum(path.stat().st_size for path in country.glob("*.yaml")) / PLANS < 20_000
 
 
+@pytest.mark.slow
 def test_the_seed_decides_everything(country: Path, tmp_path: Path) -> None:
     write_country(tmp_path / "same", PLANS)
     assert entries(tmp_path / "same") == entries(country)

@@ -14,6 +14,7 @@ from mutations.judge import world
 pytest.importorskip("check_jsonschema")
 
 
+@pytest.mark.slow
 def test_both_accept_the_plans_as_they_are() -> None:
     plans = {sheet.name: sheet.text.encode() for sheet in world().sheets}
     valid = dict.fromkeys(plans, Opinion(True))

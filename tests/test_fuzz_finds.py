@@ -22,6 +22,7 @@ def test_the_seeds_pass() -> None:
         check(raw)
 
 
+@pytest.mark.slow
 def test_what_the_mutator_makes_passes() -> None:
     """A short walk without coverage, always the same."""
     chance = random.Random(20260701)

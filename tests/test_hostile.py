@@ -530,6 +530,7 @@ def _in_every_format(folder: Path, findings: int) -> list[str]:
     return annotations
 
 
+@pytest.mark.slow
 def test_file_names(folder: Path) -> None:
     for name in NAMES.values():
         (folder / "plans" / name).write_text(OTHER, encoding="utf-8")
@@ -572,6 +573,7 @@ TEXTS = {
 }
 
 
+@pytest.mark.slow
 def test_texts(folder: Path) -> None:
     """In a value, a key, an indicator, a place and a comment."""
     for at, text in enumerate(TEXTS.values()):

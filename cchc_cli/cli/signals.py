@@ -54,9 +54,11 @@ def deferred() -> Iterator[None]:
 
 
 def _receive(number: int, _: FrameType | None) -> None:
+    """Raise what a signal means. It ends the run: no other signal must interrupt that."""
     if _State.deferring:
         _State.received = number
-    elif number == signal.SIGINT:
+        return
+    ignore()
+    if number == signal.SIGINT:
         raise KeyboardInterrupt
-    else:
-        raise Terminated(number)
+    raise Terminated(number)

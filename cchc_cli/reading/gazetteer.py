@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Gazetteer, Locality, Naming, Successor
@@ -23,8 +23,7 @@ _CODE = 5
 _OTHER_SOURCE = "other source: "
 """Comes before codes in the column `doubt`, which is `one source` where no other source has successors."""
 
-_Rows = dict[str, str]
-"""The rest of the line of each unit, by id."""
+_TABLES = (COMMUNES, DISTRICTS, FORMER_COMMUNES)
 
 
 def former_provinces() -> Iterator[Locality]:
@@ -51,8 +50,8 @@ class OfficialPlaces(Gazetteer):
     def __iter__(self) -> Iterator[str]:
         """Yield all ids, of the places read at once first."""
         yield from self.entries
-        for rows in (self._communes, self._districts, self._former):
-            yield from (id for id in rows if id not in self.entries)
+        for table in _TABLES:
+            yield from (id for id in place_tables.rows(table) if id not in self.entries)
 
     def __len__(self) -> int:
         """Return the number of places."""
@@ -60,20 +59,23 @@ class OfficialPlaces(Gazetteer):
 
     def named(self, key: str) -> Iterator[Locality]:
         """Yield the places of the tables that a name can mean, and perhaps others."""
-        for id in dict.fromkeys(id for slug in _slugs(key) for id in self._by_slug.get(slug, ())):
-            yield self[id]
+        by_slug = _by_slug()
+        for id in dict.fromkeys(id for slug in _slugs(key) for id in by_slug.get(slug, ())):
+            if id not in self.entries:
+                yield self[id]
 
     def similar(self, key: str) -> Iterator[Locality]:
         """Yield the places of the tables whose names are most similar to one."""
+        by_slug = _by_slug()
         found: dict[str, None] = {}
         for typed in _slugs(key):
-            near = [one for one in self._by_slug if one[0] == typed[0] and abs(len(one) - len(typed)) < _CODE]
-            found.update((id, None) for slug in closest(typed, near) for id in self._by_slug[slug])
-        yield from (self[id] for id in found)
+            near = [one for one in by_slug if one[0] == typed[0] and abs(len(one) - len(typed)) < _CODE]
+            found.update((id, None) for slug in closest(typed, near) for id in by_slug[slug])
+        yield from (self[id] for id in found if id not in self.entries)
 
     def communes(self, province: str) -> Iterator[str]:
         """Yield the ids of all communes of a province in the tables."""
-        return (id for id in self._communes if id.startswith(f"{province}/"))
+        return (id for id in place_tables.rows(COMMUNES) if id.startswith(f"{province}/"))
 
     def of_code(self, code: str) -> Iterator[Locality]:
         """Yield the units that have or had a code."""
@@ -81,19 +83,19 @@ class OfficialPlaces(Gazetteer):
 
     def before(self, id: str) -> Iterator[Locality]:
         """Yield the units of the tables that a unit was made of."""
-        row = self._communes.get(id)
+        row = place_tables.rows(COMMUNES).get(id)
         if row is not None:
-            yield from (self[other] for other in self._by_successor.get(row[:_CODE], ()) if other != id)
+            yield from (self[other] for other in _by_successor().get(row[:_CODE], ()) if other != id)
 
     def _official(self, id: str) -> Locality | None:
         """Return the unit of a row; a commune until June 2025 has two units above it in its id."""
         parent, _, _ = id.rpartition("/")
         if "/" in parent:
-            row = self._former.get(id)
+            row = place_tables.rows(FORMER_COMMUNES).get(id)
             return None if row is None else self._ended(id, Level.COMMUNE, row)
-        row = self._communes.get(id)
+        row = place_tables.rows(COMMUNES).get(id)
         if row is None:
-            row = self._districts.get(id)
+            row = place_tables.rows(DISTRICTS).get(id)
             return None if row is None else self._ended(id, Level.DISTRICT, row)
         code, type, name = row.split("\t")
         return Locality(id, Level.COMMUNE, (Naming(name, type, parent, CHANGED),), code)
@@ -102,28 +104,11 @@ class OfficialPlaces(Gazetteer):
         code, type, name, successors, *rest = row.split("\t")
         partly, doubt = rest or ("0", "")
         history = (Naming(name, type, id.rpartition("/")[0]),)
-        into = tuple(Successor(self._of_code[one], partly == "1") for one in successors.split(" "))
+        into = tuple(Successor(_commune_of_code()[one], partly == "1") for one in successors.split(" "))
         other = tuple(
-            self._of_code[one] for one in doubt.removeprefix(_OTHER_SOURCE).split(" ") if one in self._of_code
+            _commune_of_code()[one] for one in doubt.removeprefix(_OTHER_SOURCE).split(" ") if one in _commune_of_code()
         )
         return Locality(id, level, history, code, CHANGED, into, other if doubt else None)
-
-    @cached_property
-    def _communes(self) -> _Rows:
-        return place_tables.rows(COMMUNES)
-
-    @cached_property
-    def _districts(self) -> _Rows:
-        return place_tables.rows(DISTRICTS)
-
-    @cached_property
-    def _former(self) -> _Rows:
-        return place_tables.rows(FORMER_COMMUNES)
-
-    @cached_property
-    def _of_code(self) -> Mapping[str, str]:
-        """Return the ids of the communes by code."""
-        return {row[:_CODE]: id for id, row in self._communes.items()}
 
     @cached_property
     def _by_code(self) -> Mapping[str, Iterable[str]]:
@@ -132,33 +117,40 @@ class OfficialPlaces(Gazetteer):
         for one in self.entries.values():
             if one.code is not None:
                 found.setdefault(one.code, []).append(one.id)
-        for rows in (place_tables.rows(PROVINCES), self._districts, self._communes, self._former):
-            for id, row in rows.items():
+        for table in (PROVINCES, DISTRICTS, COMMUNES, FORMER_COMMUNES):
+            for id, row in place_tables.rows(table).items():
                 found.setdefault(row.partition("\t")[0], []).append(id)
         return found
 
-    @cached_property
-    def _by_successor(self) -> Mapping[str, Iterable[str]]:
-        """Return the ids of the former units that a commune was made of, by its code."""
-        found: dict[str, list[str]] = {}
-        for rows in (self._districts, self._former):
-            for id, row in rows.items():
-                for code in row.split("\t", 4)[3].split(" "):
-                    found.setdefault(code, []).append(id)
-        return found
 
-    @cached_property
-    def _by_slug(self) -> Mapping[str, Iterable[str]]:
-        """Return the ids of the rows by the name as it stands in them, without type, code and hyphens."""
-        found: dict[str, list[str]] = {}
-        for rows in (self._communes, self._districts, self._former):
-            for id, row in rows.items():
-                if id not in self.entries:
-                    slug = id.rpartition("/")[2].removesuffix(f"-{row[:_CODE]}").replace("-", "")
-                    if rows is self._districts:
-                        slug = slug.removeprefix(_TYPES[row.split("\t")[1]])
-                    found.setdefault(slug, []).append(id)
-        return found
+@lru_cache
+def _commune_of_code() -> Mapping[str, str]:
+    """Return the ids of the communes by code."""
+    return {row[:_CODE]: id for id, row in place_tables.rows(COMMUNES).items()}
+
+
+@lru_cache
+def _by_successor() -> Mapping[str, Iterable[str]]:
+    """Return the ids of the former units that a commune was made of, by its code."""
+    found: dict[str, list[str]] = {}
+    for table in (DISTRICTS, FORMER_COMMUNES):
+        for id, row in place_tables.rows(table).items():
+            for code in row.split("\t", 4)[3].split(" "):
+                found.setdefault(code, []).append(id)
+    return found
+
+
+@lru_cache
+def _by_slug() -> Mapping[str, Iterable[str]]:
+    """Return the ids of the rows by the name as it stands in them, without type, code and hyphens."""
+    found: dict[str, list[str]] = {}
+    for table in _TABLES:
+        for id, row in place_tables.rows(table).items():
+            slug = id.rpartition("/")[2].removesuffix(f"-{row[:_CODE]}").replace("-", "")
+            if table == DISTRICTS:
+                slug = slug.removeprefix(_TYPES[row.split("\t")[1]])
+            found.setdefault(slug, []).append(id)
+    return found
 
 
 def _slugs(key: str) -> list[str]:

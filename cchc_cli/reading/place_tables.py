@@ -1,7 +1,8 @@
 """The official tables of places as text: completion searches them without making a place of every row."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from cchc_cli.domain.vietnamese import search_key
 from cchc_cli.reading.resources import shipped
@@ -16,8 +17,9 @@ Row = tuple[str, str, str]
 """Id, type and name of a unit."""
 
 
-def rows(name: str) -> dict[str, str]:
-    """Return the rows of a table by id, without the id."""
+@lru_cache
+def rows(name: str) -> Mapping[str, str]:
+    """Return the rows of a table by id, without the id. Each is read once: many places of it are asked for."""
     return {id: row for id, _, row in (line.partition("\t") for line in _text(name).splitlines())}
 
 

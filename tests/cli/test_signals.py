@@ -167,6 +167,16 @@ def test_what_must_not_be_left_half_done_is_completed(
 
 
 @pytest.mark.usefixtures("caught")
+@pytest.mark.parametrize("first", [signal.SIGTERM, signal.SIGINT])
+def test_signals_after_the_first_are_ignored(first: signal.Signals) -> None:
+    """Else one between two steps of the end is a traceback, or kills the process with its temporary files."""
+    with pytest.raises((Terminated, KeyboardInterrupt)):
+        os.kill(os.getpid(), first)
+    for number in signals.ENDING:
+        os.kill(os.getpid(), number)
+
+
+@pytest.mark.usefixtures("caught")
 def test_signals_at_the_end_are_ignored() -> None:
     signals.ignore()
     for number in signals.ENDING:

@@ -520,6 +520,7 @@ def seconds(text: str) -> float:
     return min(found)
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join))
 def test_long_text_of_any_words_takes_no_long_time(piece: str) -> None:

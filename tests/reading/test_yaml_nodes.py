@@ -44,6 +44,7 @@ def test_pyyaml_reads_the_shipped_plans_alike(path: Path) -> None:
     assert agrees(file)
 
 
+@pytest.mark.slow
 @settings(max_examples=500, deadline=None)
 @given(
     text=st.sampled_from(TEXTS),
