@@ -235,7 +235,11 @@ def test_a_comment_on_words_names_candidates(sentence: str, key: str, first: str
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Xây dựng chính quyền gần dân, sát dân, làm việc chuyên nghiệp.", "Theo mô hình chính quyền 02 cấp."],
+    [
+        "Xây dựng chính quyền gần dân, sát dân, làm việc chuyên nghiệp.",
+        "Theo mô hình chính quyền 02 cấp.",
+        "Chỉ số cải cách hành chính xếp trong nhóm 20 xã dẫn đầu.",
+    ],
 )
 def test_other_sentences_are_no_possible_aim(sentence: str) -> None:
     assert said(of_target(sentence)) == []

@@ -16,7 +16,7 @@ from cchc_cli.documents.draft.times import base_of, due_around, due_of, inexact_
 from cchc_cli.documents.matching import Span, matches, percents
 from cchc_cli.documents.parts import where_of
 from cchc_cli.domain.enums import Aim, Comparator, Level
-from cchc_cli.domain.figure_phrase import MAX_LENGTH, comparator_in
+from cchc_cli.domain.figure_phrase import MAX_LENGTH, comparator_in, figures_in
 from cchc_cli.i18n.message import message
 
 _WHO = {
@@ -128,7 +128,7 @@ def aims_of(document: Document, section: Section, number: int, setting: Setting)
             span,
             () if time is None else (time_remark(time),),
         )
-    if not seen:
+    if not seen and not figures_in(text):
         ranked = candidates(setting.catalogue, Evidence(text, "", ""))
         if ranked and ranked[0].score >= _SURE and ranked[0].said >= _NEARLY_ALL:
             yield _possible(Place(section.id, number), text, (0, len(text)), ranked)
