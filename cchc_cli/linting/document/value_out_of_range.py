@@ -34,8 +34,8 @@ def _problem(value: Decimal, unit: Unit) -> Message | None:
     if unit is Unit.PERCENT and value > 100:
         return message(
             "value-out-of-range.percent",
-            "{value}% must not exceed 100%; check the value, or the indicator; if the document says so (105% of a "
-            "budget estimate), accept it with `# cchc: allow D110: REASON`",
+            "{value}% must not exceed 100%; check the value, or the indicator; if the document says so (an estimate "
+            "exceeded, 105%), accept it with `# cchc: allow D110: REASON`",
             value=value,
         )
     if unit is Unit.RANK and (value < 1 or value != value.to_integral_value()):
