@@ -21,9 +21,10 @@ import pytest
 
 import export_page
 from building import COMMUNE, DISTRICT, HUYEN, HUYEN_XA, OTHER_COMMUNE, PROVINCE, XA, corpus, plan, target
-from cchc_cli.analysis.query import Query
+from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.query import Query, documents_above
 from cchc_cli.cli.app import run
-from cchc_cli.domain.enums import Area, Status
+from cchc_cli.domain.enums import Area, Level, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang, english
 from cchc_cli.output import serialize
@@ -872,3 +873,13 @@ def test_limits_count_as_excel_does() -> None:
 
 def test_the_codebook_is_whole() -> None:
     assert [row[0] for row in written(shipped(), INDICATORS)] == list(shipped().corpus.catalogue)
+
+
+@pytest.mark.parametrize("against", [None, Level.PROVINCE, Level.NATION])
+def test_no_result_names_a_document_that_its_plan_is_not_compared_with(against: Level | None) -> None:
+    found = judged()
+    for one in found.ordered():
+        above = documents_above(found, [one], against)
+        named = [document for result in Evaluation(found, against).results(one) for document in result.documents]
+        assert {document.id for document in named} <= {document.id for document in above}
+        assert bool(named) is (one.locality == COMMUNE and against is not Level.NATION)

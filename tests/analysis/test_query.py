@@ -18,14 +18,12 @@ from building import (
     plan,
     target,
 )
-from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.query import EVERYTHING, Query, documents_above, narrowed
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, Level, Status
 from cchc_cli.domain.layers import SHIPPED, Data, UsedLayer
 from cchc_cli.domain.locality import Naming
 from cchc_cli.domain.plan import Plan
-from exported import judged
 
 PLACES = (NATION, PROVINCE, DISTRICT, COMMUNE, OTHER_PROVINCE, OTHER_COMMUNE)
 EVERYWHERE = corpus(*(plan(place.replace("/", "-"), place, (2021, 2024)) for place in PLACES))
@@ -161,13 +159,3 @@ def test_the_documents_above_are_those_of_the_level_or_the_one_compared_with(
     assert [one.locality for one in above] == found
     kept = narrowed(EVERYWHERE, plans, only).plans
     assert set(kept) == {one.id for one in (*plans, *above)}
-
-
-@pytest.mark.parametrize("against", [None, Level.PROVINCE, Level.NATION])
-def test_no_result_names_a_document_that_its_plan_is_not_compared_with(against: Level | None) -> None:
-    found = judged()
-    for one in found.ordered():
-        above = documents_above(found, [one], against)
-        named = [document for result in Evaluation(found, against).results(one) for document in result.documents]
-        assert {document.id for document in named} <= {document.id for document in above}
-        assert bool(named) is (one.locality == COMMUNE and against is not Level.NATION)
