@@ -18,7 +18,10 @@ def stated(*found: str) -> Message:
     return message("stated-value", STATED, value=Decimal(95), found=[Decimal(one) for one in found])
 
 
-PERCENT = "{value}% must not exceed 100%; check the value, or the indicator"
+PERCENT = (
+    "{value}% must not exceed 100%; check the value, or the indicator; if the document says so (an estimate exceeded, "
+    "105%), accept it with `# cchc: allow D110: REASON`"
+)
 STATED = "the value is {value}, but `stated` contains {found:and}; check it against the document"
 
 
