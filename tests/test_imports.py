@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "cchc_cli"
+TESTS = ROOT / "tests"
 
 MAY_IMPORT = {
     "domain": {"domain"},
@@ -235,3 +236,17 @@ except SystemExit as end:
 assert not code, code
 """
     assert loaded_after(code) == []
+
+
+def test_unit_tests_of_the_core_import_no_other_helpers_of_tests() -> None:
+    """Mutation testing copies the core with its tests, and the modules named here."""
+    copied = {"alphabet", "property_profiles", *(path.stem for path in TESTS.glob("building*.py"))}
+    helpers = {path.stem for path in TESTS.glob("*.py")} | {path.name for path in TESTS.iterdir() if path.is_dir()}
+    for path in (path for name in ("domain", "analysis") for path in (TESTS / name).glob("*.py")):
+        if path.stem.endswith("_properties"):
+            continue
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        names = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+        names |= {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+        own = {other.stem for other in path.parent.glob("*.py")}
+        assert {name.split(".")[0] for name in names} & helpers <= copied | own, path
