@@ -242,7 +242,7 @@ def _suggested(typed: str, entries: Iterable[Entry[T]]) -> tuple[str, ...]:
     for one in entries:
         for name in (one.id, *one.names):
             by_name.setdefault(name, {})[one.id] = None
-    close = suggestions(typed, list(by_name), limit=3 * _MAX_SUGGESTIONS)
+    close = suggestions(typed, list(by_name), limit=max(1, len(by_name)))
     return tuple(dict.fromkeys(found for name in close for found in by_name[name]))[:_MAX_SUGGESTIONS]
 
 

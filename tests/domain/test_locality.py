@@ -1,12 +1,13 @@
 """Localities: names and parents on a day."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
 import pytest
 
-from building import COMMUNE_OF_DISTRICT, DISTRICT, LOCALITIES, NATION, PROVINCE, REFORM
+from building import COMMUNE_OF_DISTRICT, DISTRICT, LOCALITIES, NATION, OTHER_PROVINCE, PROVINCE, REFORM
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import (
     Locality,
@@ -16,6 +17,7 @@ from cchc_cli.domain.locality import (
     has_namesakes,
     predecessors,
     province_of,
+    territory_belonged,
 )
 
 PLACE = Locality(
@@ -110,3 +112,15 @@ def test_only_districts_and_communes_have_namesakes() -> None:
     )
     assert not has_namesakes({one.id: one for one in (commune, province)}, commune)
     assert has_namesakes({one.id: one for one in (commune, namesake)}, commune)
+
+
+def test_an_unknown_unit_above_speaks_against_no_territory() -> None:
+    """Only a chain up to the nation tells that a place was not part of a unit."""
+    district = replace(LOCALITIES[DISTRICT], history=(Naming("A", "huyện", "nowhere"),))
+    known = {**LOCALITIES, DISTRICT: district}
+    place = LOCALITIES[COMMUNE_OF_DISTRICT]
+    for to in (PROVINCE, OTHER_PROVINCE):
+        assert territory_belonged(known, place, to, date(2023, 1, 1))
+        assert territory_belonged({place.id: place}, place, to, date(2023, 1, 1))
+    assert territory_belonged(LOCALITIES, place, PROVINCE, date(2023, 1, 1))
+    assert not territory_belonged(LOCALITIES, place, OTHER_PROVINCE, date(2023, 1, 1))

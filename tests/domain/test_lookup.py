@@ -9,7 +9,7 @@ from building import CATALOGUE
 from building_places import PLACES, unit
 from cchc_cli.domain.enums import Area, Level
 from cchc_cli.domain.indicator import LocalizedText
-from cchc_cli.domain.locality import Locality
+from cchc_cli.domain.locality import Locality, Naming
 from cchc_cli.domain.lookup import (
     Ambiguous,
     Entry,
@@ -20,6 +20,7 @@ from cchc_cli.domain.lookup import (
     find_term,
     resolve,
     search_indicators,
+    search_localities,
 )
 from cchc_cli.domain.vietnamese import ABBREVIATIONS, search_key
 
@@ -192,6 +193,42 @@ def test_units_by_official_code() -> None:
     coded = {**PLACES, "dong-nai": replace(PLACES["dong-nai"], code="75")}
     assert ids(find_locality(coded, "75")) == ("dong-nai",)
     assert ids(find_locality(coded, "76")) == ids(find_locality(coded, "dong-nai75")) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("dong-nai/tan-an", ["dong-nai/tan-an"]),
+        ("Tân An", ["vinh-long/tan-an", "dong-nai/tan-an"]),
+        ("tinh", ["dong-nai", "vinh-long", "quang-ngai"]),
+        ("Tỉnh", ["dong-nai", "vinh-long", "quang-ngai"]),
+        ("huyen", ["dong-nai/vinh-cuu"]),
+        ("thị xã", ["dong-nai/long-khanh"]),
+        ("vinh", ["vinh-long", "vinh-long/vinh-long", "dong-nai/vinh-cuu"]),
+        ("xã Tam Ph", ["dong-nai/tam-phuoc"]),
+        ("phường Tam Ph", ["dong-nai/tam-phuoc"]),
+        ("huyện Tam Ph", []),
+        ("ngai/ba", ["quang-ngai/ba-to", "quang-ngai/ba-to-21552"]),
+        ("ước", []),
+        ("-", []),
+    ],
+)
+def test_search_of_localities(typed: str, found: list[str]) -> None:
+    assert [one.id for one in search_localities(PLACES, typed)] == found
+
+
+def test_search_without_a_word_finds_all() -> None:
+    assert search_localities(PLACES, None) == list(PLACES.values())
+
+
+def test_many_names_of_one_place_hide_no_other() -> None:
+    names = [Naming(f"Tam Phước {letter}", "xã", "dong-nai") for letter in "abcdefgh"]
+    known = {
+        "dong-nai": PLACES["dong-nai"],
+        "dong-nai/x": Locality("dong-nai/x", Level.COMMUNE, tuple(names)),
+        "dong-nai/y": Locality("dong-nai/y", Level.COMMUNE, (Naming("Tam Phước xyz", "xã", "dong-nai"),)),
+    }
+    assert find_locality(known, "Tam Phước q") == Unknown(("dong-nai/x", "dong-nai/y"))
 
 
 def test_official_communes_by_name_type_and_province() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from building import COMMUNE, plan, rising, target
-from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.target import Target
 
 
@@ -52,3 +52,14 @@ def test_coverage() -> None:
 
 def test_the_path_makes_no_other_plan() -> None:
     assert replace(plan("a", COMMUNE, 2026), path="plans/a.yaml") == plan("a", COMMUNE, 2026)
+
+
+def test_a_document_cites_in_the_order_of_its_keys() -> None:
+    one, two, three = (Citation(f"{number}/KH-UBND", None) for number in (1, 2, 3))
+    document = replace(plan("x", COMMUNE, 2026).document, cites=(one, two), based_on=(three,), replaces=(one,))
+    assert list(document.citations()) == [
+        ("based_on", 0, three),
+        ("cites", 0, one),
+        ("cites", 1, two),
+        ("replaces", 0, one),
+    ]
