@@ -51,7 +51,7 @@ def findings(plan: str, data: PlanData, directory: Path) -> list[str]:
 def differences(data: PlanData, document: Document) -> list[str]:
     """Return the differences as text: the key in the file, the place in the document, the message."""
     return [
-        f"{'.'.join(map(str, one.path))} {one.place}: {english(one.message)}"
+        f"{'.'.join(map(str, one.path))} {one.place or ''}: {english(one.message)}"
         for one in audit(data, document).differences
     ]
 

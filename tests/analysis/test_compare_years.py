@@ -13,6 +13,7 @@ from cchc_cli.analysis.compare import ComparedCell, compare
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Comparator, DueBasis, Reason, Relation
+from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target
 
 Period = int | tuple[int, int]
@@ -247,3 +248,28 @@ def test_a_trajectory_folds_into_one_cell() -> None:
         (2025, Decimal(60)),
     ]
     assert (said(two), two.gap_year) == (plain(Relation.STRICTER, 15), 2024)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "relation"),
+    [
+        (first((2021, 2030), YEARLY_80), second((2026, 2030), YEARLY_80), Relation.SAME),
+        (first((2026, 2030), YEARLY_80), second((2021, 2030), YEARLY_80), Relation.SAME),
+        (first((2021, 2025), YEARLY_80), second((2024, 2030), YEARLY_80), Relation.SAME),
+        (first((2021, 2025), YEARLY_80), second((2024, 2030), target("share", 80, 2025)), Relation.LOOSER),
+    ],
+)
+def test_a_figure_for_every_year_counts_from_the_year_in_which_both_plans_have_begun(
+    mine: Plan, theirs: Plan, relation: Relation
+) -> None:
+    (row,) = side_by_side(mine, theirs).rows
+    assert row.cells[1].relation is relation
+
+
+@pytest.mark.parametrize(("later", "year"), [(85, 2025), (84, 2026), (86, 2025)])
+def test_of_equal_gaps_the_first_year_is_named(later: int, year: int) -> None:
+    (row,) = side_by_side(
+        first((2021, 2030), target("share", 90, 2025), target("share", 95, 2026)),
+        second((2021, 2030), target("share", 80, 2025), target("share", later, 2026)),
+    ).rows
+    assert row.cells[1].gap_year == year

@@ -46,6 +46,8 @@ EVERYWHERE = corpus(*(plan(place.replace("/", "-"), place, (2021, 2024)) for pla
 def test_plans_by_what_they_are(query: Query, found: set[str]) -> None:
     assert {one.locality for one in query.plans_in(EVERYWHERE)} == found
     assert query.has_plan_filter is (query != Query())
+    assert {one.locality for one in EVERYWHERE.plans.values() if query.matches_plan(EVERYWHERE, one) is True} == found
+    assert all(query.matches_plan(EVERYWHERE, one) in (True, False) for one in EVERYWHERE.plans.values())
 
 
 def test_only_what_plans_are_makes_a_plan_filter() -> None:

@@ -68,6 +68,14 @@ def test_the_next_milestone_is_the_first_after_the_year() -> None:
     assert (found.upcoming.year, int(found.upcoming.value)) == (2028, 80)
 
 
+def test_the_documents_of_a_floor_are_those_of_all_its_figures() -> None:
+    province = plan("province", PROVINCE, (2021, 2030), target("share", 60, 2025), target("share", 70, 2028))
+    nation = plan("nation", NATION, 2026, target("share", 80, 2026))
+    for plans, named in (((province,), ["province"]), ((province, nation), ["province", "nation"])):
+        (found,) = asked(2026, *plans)
+        assert [one.id for one in found.documents] == named
+
+
 def test_a_figure_for_every_year_is_one_floor_without_a_next_milestone() -> None:
     yearly = target("share", 60, "every-year")
     (found,) = asked(None, plan("yearly", PROVINCE, (2026, 2030), yearly))
