@@ -813,7 +813,13 @@ sys.exit(run(sys.argv[1:]))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files here")
-@pytest.mark.parametrize("name", ["x.csv", "x.xlsx", "x.json", "x.jsonl", "x.sqlite", "x.parquet", "x.md"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("x.csv", "x.xlsx", "x.parquet"),
+        *(pytest.param(f"x.{suffix}", marks=pytest.mark.slow) for suffix in ("json", "jsonl", "sqlite", "md")),
+    ],
+)
 def test_a_disk_that_takes_no_more(name: str, tmp_path: Path) -> None:
     """The kernel says no in the middle of writing: a message, the old file as it was, no leftovers."""
     if name == "x.parquet":

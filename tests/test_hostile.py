@@ -298,19 +298,7 @@ CONTENTS: dict[str, tuple[Callable[[], bytes], str]] = {
 }
 
 
-QUICKLY = (
-    "not UTF-8",
-    "NUL",
-    "binary",
-    "a line of 50 MB",
-    "a million keys",
-    "targets up to the limit",
-    "wrong targets up to the limit",
-    "100,000 lists deep",
-    "alias bomb",
-    "merge key",
-    "!!python/object",
-)
+QUICKLY = ("not UTF-8", "NUL", "wrong targets up to the limit", "100,000 lists deep", "alias bomb")
 """One of each sort, for every run of the tests; the others are slow together."""
 
 
@@ -378,6 +366,7 @@ PLACES: dict[str, tuple[Callable[[Path], None], str]] = {
 }
 
 
+@SLOW
 def test_what_is_no_plain_file(folder: Path) -> None:
     """All of them in one run: a file of which nothing is read costs next to nothing."""
     for at, (make, _) in enumerate(PLACES.values()):
@@ -399,6 +388,7 @@ def test_what_is_no_plain_file_named_alone(folder: Path, name: str) -> None:
     assert b"x.yaml" in ended.out + ended.err
 
 
+@SLOW
 def test_a_folder_that_links_to_its_parent_is_not_walked_for_ever(folder: Path) -> None:
     (folder / "plans" / "again").symlink_to("..")
     assert [one["name"] for one in lint(folder).of("again")] == ["unreadable-file"]
@@ -411,6 +401,7 @@ def test_no_permission(folder: Path) -> None:
     assert {one["name"] for one in lint(folder, without_root=os.geteuid() == 0).of("x.yaml")} == {"unreadable-file"}
 
 
+@SLOW
 def test_no_permission_for_a_folder(folder: Path) -> None:
     closed = folder / "plans" / "closed"
     closed.mkdir()
@@ -434,6 +425,7 @@ os.walk = walked
 """
 
 
+@SLOW
 def test_a_file_that_vanishes_between_listing_and_reading(folder: Path) -> None:
     path = folder / "plans" / "x.yaml"
     path.write_text(OTHER, encoding="utf-8")
@@ -443,6 +435,7 @@ def test_a_file_that_vanishes_between_listing_and_reading(folder: Path) -> None:
     assert {one["name"] for one in ended.of("x.yaml")} == {"unreadable-file"}
 
 
+@SLOW
 def test_a_folder_that_vanishes_between_listing_and_reading(folder: Path) -> None:
     path = folder / "plans" / "deep" / "x.yaml"
     path.parent.mkdir()
@@ -467,6 +460,7 @@ os.stat = looked
 """
 
 
+@SLOW
 def test_a_file_that_becomes_a_fifo_between_looking_and_opening(folder: Path) -> None:
     path = folder / "plans" / "x.yaml"
     path.write_text(OTHER, encoding="utf-8")
@@ -549,6 +543,7 @@ def test_a_file_name_that_is_no_unicode(folder: Path) -> None:
     assert "file-name" in {one["name"] for one in ended.found}
 
 
+@SLOW
 def test_one_plan_by_a_hostile_name(folder: Path) -> None:
     name = NAMES["a dash at the beginning"]
     (folder / "plans" / name).write_text(OTHER, encoding="utf-8")

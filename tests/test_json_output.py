@@ -291,6 +291,8 @@ SHIPPED = (
 )
 
 
+SLOW = pytest.mark.slow
+
 ONE_OF_EACH = (
     "compare tam-phuoc tan-minh",
     "check tam-phuoc",
@@ -335,7 +337,9 @@ def test_the_schema_requires_the_least_keys(command: str) -> None:
     assert set(keys.split()) <= set(found["$defs"][item]["required"])
 
 
-@pytest.mark.parametrize("arguments", ONE_OF_EACH)
+@pytest.mark.parametrize(
+    "arguments", [one if one in ("check tam-phuoc", "lint") else pytest.param(one, marks=SLOW) for one in ONE_OF_EACH]
+)
 def test_the_same_whatever_the_terminal_and_its_language(
     arguments: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -159,11 +159,11 @@ WIDE: dict[tuple[str, Lang], set[str]] = {}
         "indicators",
         "explain",
         "export tam-phuoc huong-xuan vinh-cuu",
-        "check --all -v",
+        pytest.param("check --all -v", marks=pytest.mark.slow),
         "show huong-xuan",
         "show tam-phuoc",
         "compare tam-phuoc tan-minh vinh-cuu",
-        "compare --level commune --at 2026",
+        pytest.param("compare --level commune --at 2026", marks=pytest.mark.slow),
     ],
 )
 def test_no_table_tears_a_word(
