@@ -10,6 +10,9 @@ from cchc_cli.domain import figure_phrase as phrases
 
 Span: TypeAlias = tuple[int, int]
 
+_WORD_BEFORE = re.compile(r"(?:\w|\d[.,])\w\Z")
+_WORD_BEHIND = re.compile(r"\w(?:\w|[.,]\d)")
+
 _PERCENT = re.compile(r"(?:(\d+(?:[.,]\d+)?)\s*)?%")
 _YEAR_WORD = re.compile(r"\bnăm (\d{4})\b", re.IGNORECASE)
 _NEXT_YEARS = re.compile(r"\btrong (\d{1,2}) năm tiếp theo\b", re.IGNORECASE)
@@ -26,17 +29,21 @@ def matches(stated: str, paragraph: str) -> tuple[tuple[Span, ...], ...]:
     """Return every way to find the pieces in this order; one span per piece."""
     found: list[tuple[Span, ...]] = [()]
     for piece in pieces(stated):
-        places = list(_places(piece, paragraph))
-        found = [(*way, place) for way in found for place in places if not way or way[-1][1] <= place[0]]
+        spans = list(places(piece, paragraph))
+        found = [(*way, place) for way in found for place in spans if not way or way[-1][1] <= place[0]]
     return tuple(way for way in found if way)
 
 
-def _places(piece: str, paragraph: str) -> Iterator[Span]:
+def places(piece: str, paragraph: str) -> Iterator[Span]:
     """Yield where a piece stands as whole words and whole numbers: `5%` is not found in `95%` or `0,5%`."""
-    before = r"(?<!\w)(?<!\d[.,])" if re.match(r"\w", piece) else ""
-    after = r"(?!\w)(?![.,]\d)" if re.search(r"\w$", piece) else ""
-    for found in re.finditer(f"(?={before}({re.escape(piece)}){after})", paragraph):
-        yield found.span(1)
+    start = paragraph.find(piece)
+    while start >= 0:
+        end = start + len(piece)
+        if not (_WORD_BEFORE.search(f"{paragraph[max(start - 2, 0) : start]}{piece[:1]}")) and not (
+            _WORD_BEHIND.match(f"{piece[-1:]}{paragraph[end : end + 2]}")
+        ):
+            yield start, end
+        start = paragraph.find(piece, start + 1)
 
 
 def percents(paragraph: str) -> Iterator[tuple[Decimal | None, Span]]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from cchc_cli.documents.draft.words import SAME, STOPWORDS, words_in
+from cchc_cli.documents.matching import places
 from cchc_cli.domain.abbreviations import ABBREVIATIONS
 
 _MOST = 3
@@ -26,9 +27,17 @@ def shared_phrases(text: str, shares: Mapping[str, float]) -> tuple[str, ...]:
                 pairs = [f"{one} {two}" for one, two in pairwise(whole)]
                 runs[whole] = sum(shares.get(token, 0.0) for token in (*whole, *pairs))
             run = [word] if word in shares or word in STOPWORDS else []
-    known = sorted(runs, key=lambda run: (len(run) == 1, -runs[run], run))
-    found = [written for run in known if (written := _as_written(" ".join(run), text)) is not None]
-    first = [one for at, one in enumerate(found) if not any(one in other for other in found[:at])][:_MOST]
+    first: list[str] = []
+    found: list[str] = []
+    for one in sorted(runs, key=lambda run: (len(run) == 1, -runs[run], run)):
+        written = _as_written(" ".join(one), text)
+        if written is None:
+            continue
+        if not any(written in other for other in found):
+            first.append(written)
+        found.append(written)
+        if len(first) == _MOST:
+            break
     return tuple(one for one in first if " " in one) or tuple(first)
 
 
@@ -49,10 +58,6 @@ def _as_written(phrase: str, text: str) -> str | None:
             phrase = phrase.replace(same, found[0])
     short = phrase
     for one, long in ABBREVIATIONS.items():
-        if re.search(rf"(?<!\w){one}(?!\w)", lower):
+        if long in short and next(places(one, lower), None) is not None:
             short = short.replace(long, one)
-    for written in (phrase, short):
-        found = re.search(rf"(?<!\w){re.escape(written)}(?!\w)", text, re.IGNORECASE)
-        if found is not None:
-            return found[0]
-    return None
+    return next((text[slice(*place)] for written in (phrase, short) for place in places(written, lower)), None)
