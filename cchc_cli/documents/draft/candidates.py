@@ -3,9 +3,8 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from cchc_cli.documents.draft.shared_phrases import shared_phrases
@@ -73,7 +72,7 @@ class Evidence:
 
 def candidates(catalogue: Catalogue, evidence: Evidence, limit: int = _LIMIT) -> tuple[Candidate, ...]:
     """Return the most likely indicators, the most likely first; none without a word in common."""
-    index = _index(tuple(catalogue.values()))
+    index = _index_of(catalogue)
     query: dict[str, float] = {}
     for weight, text in ((_NEAR, evidence.near), (_WHOLE, evidence.whole), (_HEADING, evidence.headings)):
         for token in set(_tokens(text)):
@@ -93,7 +92,7 @@ def candidates(catalogue: Catalogue, evidence: Evidence, limit: int = _LIMIT) ->
         score = sum(shares.values()) / (length * index.lengths[one.id])
         score *= 1.0 if one.needs_base == cut else 0.6
         score *= _MISSING if index.qualities[one.id] & unsaid else 1.0
-        score *= _MISSING if full and _FULL not in " ".join(words_in(one.label.vi)) else 1.0
+        score *= _MISSING if full and _FULL not in index.labels[one.id] else 1.0
         score *= _GAIN if evidence.gain else 1.0
         if score > 0.02:
             ranked.append((score, one.id, shares))
@@ -164,8 +163,18 @@ class _Index:
         return known / (sum(self.rarity[word] for word in label) or 1.0)
 
 
-@lru_cache(maxsize=4)
-def _index(indicators: tuple[Indicator, ...]) -> _Index:
+_indexed: tuple[Catalogue, _Index] | None = None
+
+
+def _index_of(catalogue: Catalogue) -> _Index:
+    """Return the index of a catalogue, which is made once for the one that a draft uses."""
+    global _indexed
+    if _indexed is None or _indexed[0] is not catalogue:
+        _indexed = (catalogue, _index(catalogue.values()))
+    return _indexed[1]
+
+
+def _index(indicators: Collection[Indicator]) -> _Index:
     texts = {one.id: _weighted(one) for one in indicators}
     spread = Counter(token for weights in texts.values() for token in weights)
     rarity = {token: math.log(1 + len(texts) / count) for token, count in spread.items()}

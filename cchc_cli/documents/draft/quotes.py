@@ -46,18 +46,19 @@ def quote(
     `anchors` are places of earlier operators that may govern the figure (`tối thiểu 30% …, 20%`). `needed_years` are
     behind the period of the plan: the phrase has them if it can.
     """
-    phrases = [
+    passing = (
         phrase
         for phrase in _phrases(text, figure, forward, anchors)
         if is_quote(phrase, text, figure.value, figure.operator, allowed_years)
-    ]
-    if needed_years:
-        dated = (*phrases, *_dated(text, figure, phrases[0] if phrases else "", needed_years))
-        for phrase in dated:
-            said = {year for time in _TIME.finditer(phrase) for year in re.findall(r"\d{4}", time[0])}
-            has_years = said >= {str(year) for year in needed_years}
-            if has_years and is_quote(phrase, text, figure.value, figure.operator, allowed_years):
-                return phrase
+    )
+    if not needed_years:
+        return next(passing, None)
+    phrases = list(passing)
+    for phrase in (*phrases, *_dated(text, figure, phrases[0] if phrases else "", needed_years)):
+        said = {year for time in _TIME.finditer(phrase) for year in re.findall(r"\d{4}", time[0])}
+        has_years = said >= {str(year) for year in needed_years}
+        if has_years and is_quote(phrase, text, figure.value, figure.operator, allowed_years):
+            return phrase
     return phrases[0] if phrases else None
 
 
