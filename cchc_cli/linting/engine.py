@@ -142,16 +142,10 @@ def _of_rule(
 
 
 def _spotted(rule: TextRule, file: PlanFile, spot: Location) -> Diagnostic:
-    source = _line(file, spot.line)
+    source = file.file.line(spot.line)
     return Diagnostic(
         *(file.display_path, spot.line, spot.column, rule.code, rule.name, rule.severity, spot.message), source=source
     )
-
-
-def _line(file: PlanFile, number: int) -> str:
-    """Return a line of a file, counted from 1; empty if it has none of this number."""
-    lines = file.file.lines
-    return lines[number - 1] if len(lines) >= number else ""
 
 
 def run_corpus_rules(
@@ -225,7 +219,7 @@ def _made(rule: Rule, file: PlanFile, finding: Finding) -> Diagnostic:
         finding.message,
         tuple(related),
         _subject(file.file.data, finding.path),
-        _line(file, line),
+        file.file.line(line),
     )
 
 
@@ -271,7 +265,7 @@ def vocabulary_results(vocabulary: Vocabulary) -> Iterator[FileResult]:
         found = (
             Diagnostic(
                 *(file.display_path, fault.line, fault.column, "C205", "vocabulary", Severity.ERROR, fault.message),
-                source=_line(file, fault.line),
+                source=file.file.line(fault.line),
             )
             for fault in faults.get(path, ())
         )

@@ -3,6 +3,7 @@
 import os
 import re
 import unicodedata
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -38,17 +39,27 @@ class YamlFile:
         return _parsed(self.text)
 
     @cached_property
-    def lines(self) -> list[str]:
-        """The lines of the text, without their ends."""
-        return [line.removesuffix("\r") for line in self.text.split("\n")]
+    def line_starts(self) -> "array[int]":
+        """The offsets at which the lines of the text begin."""
+        starts = array("l", [0])
+        starts.extend(found.end() for found in re.finditer("\n", self.text))
+        return starts
+
+    def line(self, number: int) -> str:
+        """Return a line of the text, counted from 1, without its end; empty if it has none of this number."""
+        starts = self.line_starts
+        if not 0 < number <= len(starts):
+            return ""
+        end = starts[number] - 1 if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].removesuffix("\r")
 
     def place(self, path: Sequence[str | int], key: bool = False) -> tuple[int, int]:
         """Return line and column, from 1, of the value at `path` (of its key with `key`), or of its nearest parent."""
         return location(None if self.faults else self.tree.root, path, key)
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave tree and lines out of a pickle: they are built again from the text where they are needed."""
-        return {name: value for name, value in self.__dict__.items() if name not in ("tree", "lines")}
+        """Leave tree and line starts out of a pickle: they are made again from the text where they are needed."""
+        return {name: value for name, value in self.__dict__.items() if name not in ("tree", "line_starts")}
 
 
 def read_yaml(path: Path, limit: int = MAX_BYTES) -> YamlFile:
