@@ -1,6 +1,7 @@
 """The workbook of `cchc export`, read back with openpyxl: what it says, how it looks and how it is printed."""
 
 import json
+import zipfile
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -461,3 +462,13 @@ def test_a_result_that_is_not_selected_is_not_shown(tmp_path: Path) -> None:
     texts = [str(cell) for row in values(both[Lang.EN.of(matrix_sheets.TITLE)]) for cell in row[3:-1]]
     assert "(not in this selection)" in texts
     assert {one[0] for one in texts} == {"✗", "∅", "("}
+
+
+def test_a_second_workbook_of_a_process_has_the_same_styles(tmp_path: Path) -> None:
+    """The library changes the properties that it gets."""
+    styles = []
+    for name in ("one.xlsx", "two.xlsx"):
+        workbook(lacking(), tmp_path / name)
+        with zipfile.ZipFile(tmp_path / name) as packed:
+            styles.append(packed.read("xl/styles.xml"))
+    assert styles[0] == styles[1]

@@ -35,7 +35,7 @@ def save(export: Export, path: Path) -> None:
         "tmpdir": str(path.parent),  # a folder that is removed whatever happens; that of the system would keep the rows
         "strings_to_formulas": False,
         "strings_to_urls": False,
-        "default_format_properties": FONT,
+        "default_format_properties": dict(FONT),  # the library changes what it gets
     }
     workbook = xlsxwriter.Workbook(packed, options)
     of = export.lang.of
