@@ -597,7 +597,7 @@ def test_the_results_against_one_level_or_document_are_those_of_check(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ("-o targets", "cannot infer the format from targets\n  use --format, or one of the suffixes"),
+        ("-o targets", "cannot infer the format from targets\n  use --format, or a file name that ends in"),
         ("-o x.pdf", "cannot infer the format from x.pdf"),
         ("--format xlsx", "xlsx cannot be printed on the screen\n  write to a file with -o FILE"),
         ("--format sqlite --calendar d.ics", "sqlite cannot be printed on the screen"),

@@ -27,6 +27,7 @@ from cchc_cli.cli.options import (
     file_option,
     language,
 )
+from cchc_cli.cli.output_file import named_format
 from cchc_cli.cli.query_options import (
     AgainstOption,
     AreaOption,
@@ -174,17 +175,7 @@ def _asks(targets: SelectedTargets) -> bool:
 def _format(asked: ExportFormat | None, output: Path | None) -> ExportFormat:
     """Return the format asked for, else that of the file's name; refuse an impossible one."""
     if output is not None and asked is None:
-        suffix = output.suffix.lower()
-        if suffix not in SUFFIXES:
-            raise UserError(
-                message("export.no-suffix", "cannot infer the format from {file}", file=output.name),
-                message(
-                    "export.no-suffix.advice",
-                    "use --format, or one of the suffixes {words}",
-                    words=list(SUFFIXES),
-                ),
-            )
-        asked = ExportFormat(SUFFIXES[suffix])
+        asked = ExportFormat(named_format(output, SUFFIXES))
     asked = asked or ExportFormat.TABLE
     if output is None and asked in FILES:
         raise UserError(

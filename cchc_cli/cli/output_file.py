@@ -14,6 +14,7 @@ from cchc_cli.reading.corpus import display
 SUFFIXES: Mapping[str, str] = {".csv": "csv", ".json": "json", ".md": "markdown"}
 
 Format = TypeVar("Format", GridFormat, TableFormat)
+T = TypeVar("T")
 
 
 def format_for(asked: Format, output: Path | None, force: bool) -> Format:
@@ -23,13 +24,24 @@ def format_for(asked: Format, output: Path | None, force: bool) -> Format:
     formats = type(asked)
     known = {suffix: formats(word) for suffix, word in SUFFIXES.items() if word in tuple(formats)}
     is_open = asked == "table"
-    if is_open and output.suffix.lower() not in known:
+    chosen = named_format(output, known) if is_open else asked
+    check_files([output], force=force)
+    return chosen
+
+
+def named_format(output: Path, known: Mapping[str, T]) -> T:
+    """Return the format of a file by the suffix of its name; refuse a name that has none of those known."""
+    found = known.get(output.suffix.lower())
+    if found is None:
         raise UserError(
             message("export.no-suffix", "cannot infer the format from {file}", file=output.name),
-            message("export.no-suffix.advice", "use --format, or one of the suffixes {words}", words=list(known)),
+            message(
+                "export.no-suffix.advice",
+                "use --format, or a file name that ends in {words:quoted or}",
+                words=list(known),
+            ),
         )
-    check_files([output], force=force)
-    return known[output.suffix.lower()] if is_open else asked
+    return found
 
 
 def send(text: str, output: Path | None, force: bool) -> None:

@@ -58,7 +58,14 @@ class Settings:
 
 def find_rule(typed: str) -> Explained:
     """Return the rule of a code or name; raise `WrongSetting` with suggestions."""
-    return _found(typed, (Entry(rule, key) for rule in explained() for key in (rule.name, rule.code)))
+    rules = [Entry(rule, key) for rule in explained() for key in (rule.name, rule.code)]
+    check = resolve(typed, (Entry(check, key) for check in Check for key in (check.label, check.code)))
+    if isinstance(check, Found) and not isinstance(resolve(typed, rules), Found):
+        raise WrongSetting(
+            message("setting.check", "`{name}` is a check of `cchc verify`, not a rule of lint", name=check.value.code),
+            message("setting.check.advice", "docs/drafting.md lists the checks; `cchc explain` lists the rules"),
+        )
+    return _found(typed, rules)
 
 
 def code_of(typed: str) -> str:

@@ -125,11 +125,19 @@ def _about_folder(path: Path) -> Message:
 
 def misnamed(path: Path) -> Message:
     """Return why a misnamed plan is not read."""
+    name = meant_name(path.name)
+    if os.path.lexists(path.with_name(name)):
+        return message(
+            "misnamed-plan.there",
+            "the file is not read, because its name does not end in `.yaml`, and `{name}` is there already; copy what "
+            "it lacks from this file, then delete this file or move it to another directory",
+            name=escaped(name),
+        )
     return message(
         "misnamed-plan",
         "the file is not read, because its name does not end in `.yaml`; rename it to `{name}` if it is a plan, "
         "otherwise move it to another directory",
-        name=escaped(meant_name(path.name)),
+        name=escaped(name),
     )
 
 

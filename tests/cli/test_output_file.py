@@ -49,7 +49,7 @@ def test_a_command_without_flat_rows_writes_json_only(
 ) -> None:
     words, file = command.split(), tmp_path / "x.csv"
     assert run([*words, "-o", str(file)]) == 2
-    assert "use --format, or one of the suffixes .json\n" in capsys.readouterr().err
+    assert "use --format, or a file name that ends in `.json`\n" in capsys.readouterr().err
     assert not file.exists()
     assert run([*words, "--format", "json", "-o", str(file)]) == 0, "a format that is named needs no suffix"
     written = file.read_bytes()

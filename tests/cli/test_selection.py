@@ -398,6 +398,8 @@ def test_a_new_plan_of_a_name_of_two_places_is_refused_with_both(printed: Printe
             "cchc: `x` is not a year between 1986 and 2100\n  write four digits, such as --at 2030\n",
         ),
         (["explain", "stated-valu"], "cchc: unknown rule `stated-valu`\n  did you mean stated-value"),
+        (["explain", "v105"], "cchc: `V105` is a check of `cchc verify`, not a rule of lint\n"),
+        (["lint", "--ignore", "floor-clause"], "cchc: `V303` is a check of `cchc verify`, not a rule of lint\n"),
         (["lint", "--select", "stated-valu"], "cchc: unknown rule `stated-valu`\n  did you mean stated-value"),
         (["lint", "--fail-on", "eror"], "cchc: --fail-on cannot be `eror`\n  did you mean error?\n"),
         (["lint", "--format", "sarf"], "cchc: unknown format `sarf`\n  did you mean sarif?\n"),

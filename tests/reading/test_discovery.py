@@ -335,7 +335,10 @@ def test_a_plan_with_another_name_in_an_encoding_of_notepad_is_reported(
 def test_a_copy_of_a_plan_with_another_name_is_no_second_plan(home: Path, cchc: Command) -> None:
     (home / "plans" / "tam-phuoc.yaml.txt").write_text(PLAN, encoding="utf-8")
     code, found, _ = cchc("lint")
-    assert (code, [one["code"] for one in found["diagnostics"]]) == (0, ["T030"])
+    (one,) = found["diagnostics"]
+    assert (code, one["code"]) == (0, "T030")
+    assert "`tam-phuoc.yaml` is there already" in one["message"]
+    assert "rename" not in one["message"]
 
 
 def test_a_vocabulary_with_another_name_is_reported(home: Path, cchc: Command) -> None:
