@@ -518,16 +518,20 @@ class Oracle:
         """The result where the data has a figure of the next level that is compared with nothing, or none."""
         for place in self.corpus.above(self.plan):
             there = [one for one in self.corpus.plans.values() if one.locality == place.id]
-            for agency in (False, True):
-                for one in there:
-                    targets = [target for target in one.targets if target.indicator == value.indicator]
-                    if one.document.agency is not agency or not any(steps(target, one) for target in targets):
-                        continue
-                    if agency:
-                        return Outcome(Status.NO_FLOOR, Reason.AGENCY_DOCUMENT)
-                    if self.plan.document.agency and not self.is_basis(one) and not all(map(self.of_no_group, targets)):
-                        return Outcome(Status.NO_FLOOR, Reason.AGENCY_PLAN)
-                    return Outcome(Status.NOT_COMPARABLE, Reason.SCOPE)
+            having = {
+                one.id: [target for target in one.targets if target.indicator == value.indicator] for one in there
+            }
+            known = [one for one in there if any(steps(target, one) for target in having[one.id])]
+            others = [one for one in known if not one.document.agency]
+            if others:
+                # whatever the order of files: a basis decides, else any figure that only the agency's plan leaves out
+                is_basis = any(self.is_basis(one) for one in others)
+                grouped = any(not all(map(self.of_no_group, having[one.id])) for one in others)
+                if self.plan.document.agency and not is_basis and grouped:
+                    return Outcome(Status.NO_FLOOR, Reason.AGENCY_PLAN)
+                return Outcome(Status.NOT_COMPARABLE, Reason.SCOPE)
+            if known:
+                return Outcome(Status.NO_FLOOR, Reason.AGENCY_DOCUMENT)
         return Outcome(Status.NO_FLOOR, Reason.NONE_KNOWN)
 
 
