@@ -129,8 +129,8 @@ def misnamed(path: Path) -> Message:
     if os.path.lexists(path.with_name(name)):
         return message(
             "misnamed-plan.there",
-            "the file is not read, because its name does not end in `.yaml`, and `{name}` is there already; copy what "
-            "it lacks from this file, then delete this file or move it to another directory",
+            "the file is not read, because its name does not end in `.yaml`, and `{name}` is there already; "
+            "compare the two, then move this file to another directory",
             name=escaped(name),
         )
     return message(
