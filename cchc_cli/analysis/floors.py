@@ -130,7 +130,9 @@ def _by(above: _Above, local: TargetValue, until: Order) -> Result:
     pending: Result | None = None
     undecided: Result | None = None
     for at, level in enumerate(above.levels):
-        if any(due in plan.period and plan.may_have({row.indicator}) for plan in level.documents.plans):
+        if any(
+            level.documents.is_in_period(one, due) and one.may_have({row.indicator}) for one in level.documents.plans
+        ):
             return local.result(Status.NOT_COMPARABLE, reason=Reason.UNREADABLE)
         figures = matching_figures(sought, level, until)
         if not figures.deciding or own is not None:
@@ -140,7 +142,7 @@ def _by(above: _Above, local: TargetValue, until: Order) -> Result:
         if found.status is Status.NO_FLOOR:
             undecided = undecided or found
         elif undecided is not None and found.status in PASSES and found.floor is not None:
-            return replace(undecided, others=(*undecided.others, found.floor))
+            undecided = replace(undecided, others=(*undecided.others, found.floor))
         else:
             return found
     if undecided is not None:

@@ -11,7 +11,7 @@ from cchc_cli.domain.dates import certainly_after
 from cchc_cli.domain.enums import Among, Difference, Kind, Level, Reason, Unit
 from cchc_cli.domain.identity import as_citation, same_document
 from cchc_cli.domain.indicator import Catalogue, is_rank_gain
-from cchc_cli.domain.locality import Localities, is_above_others, territory_belonged
+from cchc_cli.domain.locality import Localities, Locality, is_above_others, territory_belonged
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.scope import Scope
 from cchc_cli.domain.target import Milestone, Target, Value, milestones
@@ -66,10 +66,23 @@ class HigherLevelDocuments:
     `left_out` are indicators of which the data has figures that are compared with nothing here, with the reason.
     """
 
-    level: Level
+    place: Locality
     plans: tuple[Plan, ...] = ()
     figures: Mapping[str, tuple[Requirement, ...]] = field(default_factory=dict)
     left_out: Mapping[str, Reason] = field(default_factory=dict)
+
+    @property
+    def level(self) -> Level:
+        """Return the level."""
+        return self.place.level
+
+    def has_ended(self, year: int) -> bool:
+        """Return whether the locality ended before a year."""
+        return self.place.ended is not None and self.place.ended.year < year
+
+    def is_in_period(self, plan: Plan, year: int) -> bool:
+        """Return whether a year is in the period of a document; what a unit set ends with the year in which it ends."""
+        return year in plan.period and not self.has_ended(year)
 
 
 HigherLevelIndex = Mapping[str, HigherLevelDocuments]
@@ -125,7 +138,7 @@ class LevelAbove:
         A document that was replaced only after the local plan was issued still applies to that plan.
         """
         return (
-            year in plan.period
+            self.documents.is_in_period(plan, year)
             and self.orders[plan.id] <= until
             and plan.id not in self.unbound
             and not self.is_replaced(plan, min(until, Order.UNKNOWN))
@@ -138,12 +151,10 @@ def higher_level_index(corpus: Corpus) -> HigherLevelIndex:
     for plan in corpus.plans.values():
         if is_above_others(corpus.localities, plan.locality) and plan.id not in corpus.neighbours:
             plans.setdefault(plan.locality, []).append(plan)
-    return {
-        place: documents_of(corpus.catalogue, corpus.localities[place].level, found) for place, found in plans.items()
-    }
+    return {place: documents_of(corpus.catalogue, corpus.localities[place], found) for place, found in plans.items()}
 
 
-def documents_of(catalogue: Catalogue, level: Level, plans: Collection[Plan]) -> HigherLevelDocuments:
+def documents_of(catalogue: Catalogue, place: Locality, plans: Collection[Plan]) -> HigherLevelDocuments:
     """Return the documents of one locality, the one issued first leading, with their figures.
 
     The plan of an agency for itself is none of them, and a rank is no figure if the document does not say among whom.
@@ -158,13 +169,13 @@ def documents_of(catalogue: Catalogue, level: Level, plans: Collection[Plan]) ->
         if target.kind is Kind.QUANTITATIVE
     }
     for plan in ordered:
-        for figure in _requirements(plan, level):
+        for figure in _requirements(plan, place.level):
             if is_rank_of_unknown_group(catalogue, figure.target):
                 left_out[figure.target.indicator] = Reason.SCOPE
             else:
                 figures.setdefault(figure.target.indicator, []).append(figure)
     return HigherLevelDocuments(
-        level, ordered, {indicator: tuple(found) for indicator, found in figures.items()}, left_out
+        place, ordered, {indicator: tuple(found) for indicator, found in figures.items()}, left_out
     )
 
 
@@ -181,7 +192,7 @@ def levels_above(
     For the plan of an agency only documents count that it is based on. There are none if `against` is a document of a
     locality that is not above the plan's.
     """
-    above = {place.id: place.level for place in corpus.above(plan)}
+    above = {place.id: place for place in corpus.above(plan)}
     if isinstance(against, Plan):
         if against.locality not in above:
             return ()
@@ -189,9 +200,9 @@ def levels_above(
     else:
         found = higher_level_index(corpus) if index is None else index
         documents = {
-            place: found.get(place, HigherLevelDocuments(level))
-            for place, level in above.items()
-            if against is None or level is against
+            id: found.get(id, HigherLevelDocuments(place))
+            for id, place in above.items()
+            if against is None or place.level is against
         }
     unread = {place for place in documents if not isinstance(against, Plan) and corpus.may_be_unread(place)}
     if plan.document.agency:
@@ -208,7 +219,7 @@ def levels_above(
 
 def _basis_only(corpus: Corpus, plan: Plan, documents: HigherLevelDocuments) -> HigherLevelDocuments:
     own = [one for one in documents.plans if is_basis(plan, one, corpus.localities)]
-    found = documents_of(corpus.catalogue, documents.level, own)
+    found = documents_of(corpus.catalogue, documents.place, own)
     others = dict.fromkeys(documents.figures, Reason.AGENCY_PLAN)
     return replace(found, left_out={**documents.left_out, **others, **found.left_out})
 

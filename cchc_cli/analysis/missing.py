@@ -78,7 +78,7 @@ def mentions(plan: Plan, indicators: Collection[str]) -> bool:
 
 
 def _is_within(figure: Requirement, plan: Plan) -> bool:
-    """Return whether a figure is due within a plan, and its document applies in the plan's last year."""
+    """Return whether a figure is due within a plan, and its document is for the plan's last year."""
     return figure.year in plan.period and plan.period.end in figure.plan.period
 
 

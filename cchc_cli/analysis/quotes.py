@@ -55,7 +55,8 @@ _ASKS_NOTHING = frozenset(
 """What differs in figures that ask nothing of the locality."""
 
 _KEEPS_FROM_BEING_QUOTED = (
-    *(Difference.YEAR, Difference.SCOPE, Difference.APPROXIMATE, Difference.ABOUT_SUPERIOR, Difference.REPLACED),
+    *(Difference.YEAR, Difference.HIGHER_UNIT_ENDED, Difference.SCOPE, Difference.APPROXIMATE),
+    *(Difference.ABOUT_SUPERIOR, Difference.REPLACED),
     *(Difference.TERRITORY, Difference.UNIT_ENDED, Difference.BASE, Difference.DOUBTFUL, Difference.DUE_ELSEWHERE),
 )
 """What makes a figure less near; of equally near ones, that with fewer of these is quoted."""
@@ -123,6 +124,8 @@ def _all_differences(
     fits = level_fits(target.scope, sought.level) and fits_beyond_level(sought.indicator, figure, sought.scope)
     if sought.due not in figure.plan.period:
         yield Difference.YEAR
+    elif level.documents.has_ended(sought.due):
+        yield Difference.HIGHER_UNIT_ENDED
     if not itself and (not fits or is_for_other_levels(sought, figure, figures)):
         yield Difference.SCOPE
     if not is_exact(figure):
@@ -144,12 +147,18 @@ def _all_differences(
         yield Difference.ISSUED_LATER
 
 
+_OF_ANOTHER_TIME = frozenset(
+    {Difference.YEAR, Difference.HIGHER_UNIT_ENDED, Difference.TERRITORY, Difference.UNIT_ENDED}
+)
+"""What differs in figures of a document that does not apply in the year."""
+
+
 def reason_of(found: Quote) -> Reason:
     """Return why a quoted figure is no floor."""
     differs = found.differs
     if Difference.ABOUT_SUPERIOR in differs:
         return Reason.ABOUT_SUPERIOR
-    if Difference.YEAR in differs or Difference.TERRITORY in differs or Difference.UNIT_ENDED in differs:
+    if _OF_ANOTHER_TIME.intersection(differs):
         return Reason.OUTSIDE_PERIOD
     if Difference.REPLACED in differs:
         return Reason.REPLACED

@@ -225,6 +225,7 @@ class Difference(StrEnum):
     """In what a quoted figure of a higher level differs from one that could be the floor."""
 
     YEAR = "year"
+    HIGHER_UNIT_ENDED = "higher-unit-ended"
     SCOPE = "scope"
     APPROXIMATE = "approximate"
     ABOUT_SUPERIOR = "about-superior"

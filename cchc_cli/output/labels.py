@@ -200,6 +200,7 @@ REASONS: Mapping[Reason, Message] = {
 }
 DIFFERENCES: Mapping[Difference, Message] = {
     Difference.YEAR: message("difference.year", "other years"),
+    Difference.HIGHER_UNIT_ENDED: message("difference.higher-unit-ended", "of a unit that had ended"),
     Difference.SCOPE: message("difference.scope", "another scope"),
     Difference.APPROXIMATE: message("difference.approximate", "an approximate figure"),
     Difference.ABOUT_SUPERIOR: message("difference.about-superior", "about the higher level itself"),

@@ -54,8 +54,11 @@ SEVERITY = (
 )
 PASSES = (Status.MEETS, Status.EARLY, Status.ABOVE)
 
-
-QUOTING = (Reason.OUTSIDE_PERIOD, Reason.APPROXIMATE, Reason.ABOUT_SUPERIOR, Reason.REPLACED)
+QUOTING = (
+    *(Reason.OUTSIDE_PERIOD, Reason.APPROXIMATE, Reason.ABOUT_SUPERIOR, Reason.REPLACED),
+    *(Reason.NEARER_LEVEL_ASKS_MORE, Reason.LATER_STAGE_UNKNOWN),
+)
+"""Reasons that come with a figure of a higher level, which is named though it is no floor."""
 
 
 def severity(one: Outcome) -> tuple[int, bool]:
@@ -153,10 +156,19 @@ class Oracle:
 
     def applies(self, document: Plan, year: int, until: int) -> bool:
         return (
-            document.period.start <= year <= document.period.end
+            self.is_for(document, year)
             and self.order(document) <= until
             and self.binds(document)
             and not self.is_replaced(document, min(until, OPEN))
+        )
+
+    def is_for(self, document: Plan, year: int) -> bool:
+        """Whether a document is for a year: none is after the year in which the unit that issued it ended."""
+        ended = self.corpus.localities[document.locality].ended
+        return (
+            document.period.start
+            <= year
+            <= (document.period.end if ended is None else min(document.period.end, ended.year))
         )
 
     # Figures
@@ -286,8 +298,7 @@ class Oracle:
         pending: Outcome | None = None
         for at, (_, documents) in enumerate(self.levels):
             if any(
-                one.period.start <= year <= one.period.end and (value.indicator in one.unread or None in one.unread)
-                for one in documents
+                self.is_for(one, year) and (value.indicator in one.unread or None in one.unread) for one in documents
             ):
                 return Outcome(Status.NOT_COMPARABLE, Reason.UNREADABLE)
             figures = self.comparable(at, value.indicator, value.scope, value.level, year, until)
@@ -303,7 +314,7 @@ class Oracle:
                 continue
             if found.status in PASSES:
                 if undecided is not None:
-                    return undecided
+                    continue
                 why = self.withheld(value, year, at)
                 if why is not None:
                     undecided = Outcome(Status.NO_FLOOR, why)
@@ -439,7 +450,7 @@ class Oracle:
 
     def differs(self, figure: Asked, value: "LocalValue", year: int, at: int) -> int:
         return (
-            (not figure.plan.period.start <= year <= figure.plan.period.end)
+            (not self.is_for(figure.plan, year))
             + (self.is_unfit(figure, value, at) or self.about_itself(figure))
             + figure.target.qualifiers.approximate
             + self.is_replaced(figure.plan, OPEN)
@@ -485,7 +496,7 @@ class Oracle:
         one = min(quotable, key=lambda figure: self.nearness(figure, value, year, at))
         if self.about_itself(one):
             return Outcome(Status.NO_FLOOR, Reason.ABOUT_SUPERIOR)
-        if not one.plan.period.start <= year <= one.plan.period.end or not self.binds(one.plan):
+        if not self.is_for(one.plan, year) or not self.binds(one.plan):
             return Outcome(Status.NO_FLOOR, Reason.OUTSIDE_PERIOD)
         if self.is_replaced(one.plan, OPEN):
             return Outcome(Status.NO_FLOOR, Reason.REPLACED)

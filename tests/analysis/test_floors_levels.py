@@ -185,6 +185,22 @@ def test_a_farther_level_decides_only_against_a_value_if_a_nearer_stage_is_unkno
         assert [one.plan.id for one in found.others] == ["nation"]
 
 
+@pytest.mark.parametrize(
+    "stages", [(target("share", 40, 2022),), (target("share", 40), target("share", 40, 2022, scope=XA))]
+)
+@pytest.mark.parametrize(("value", "status"), [(40, Status.NO_FLOOR), (50, Status.BELOW)])
+def test_a_pass_withheld_hides_no_level_beyond_it(stages: tuple[Target, ...], value: int, status: Status) -> None:
+    nearest = plan("district", DISTRICT, (2022, 2025), *stages, partial=True)
+    between = plan("province", PROVINCE, (2022, 2025), target("share", 40, 2022))
+    farthest = plan("nation", NATION, (2022, 2025), target("share", value, 2022))
+    own = plan("own", COMMUNE_OF_DISTRICT, (2023, 2025), target("share", 40, 2024, scope=XA), issued="2023-01")
+    (found,) = check(own, nearest, between, farthest)
+    assert (found.status, floor_of(found)) == (
+        status,
+        ("district", Decimal(40), 2022) if status is Status.NO_FLOOR else ("nation", Decimal(50), 2022),
+    )
+
+
 NOT_COMPARABLE_NEARER = [
     pytest.param(target("share-near", 90), Reason.NEAR_RELATIVE, id="near relative"),
     pytest.param(target("share", 90, scope=LAND), Reason.SCOPE, id="scope"),

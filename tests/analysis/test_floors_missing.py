@@ -10,6 +10,7 @@ from hypothesis import given
 from building import (
     COMMUNE,
     COMMUNE_OF_DISTRICT,
+    DISTRICT,
     HUYEN,
     HUYEN_XA,
     LAND,
@@ -250,6 +251,14 @@ def test_a_missing_target_names_a_document_issued_after_the_plan() -> None:
     theirs = province(2023, target("share", 50), issued="2023-04")
     assert only(local(2023, issued="2023-01"), theirs).issued_later
     assert not only(local(2023, issued="2023-05"), theirs).issued_later
+
+
+@pytest.mark.parametrize(("due", "statuses"), [(2025, [Status.MISSING]), (2026, [])])
+def test_nothing_is_missing_for_a_year_after_the_higher_unit_ended(due: int, statuses: list[Status]) -> None:
+    own = plan("local", COMMUNE_OF_DISTRICT, (2022, 2026), issued="2022-01-15")
+    theirs = plan("district", DISTRICT, (2022, 2026), target("share", 40, due), issued="2021-12")
+    assert [one.status for one in check(own, theirs)] == statuses
+    assert bool(required_of(corpus(theirs), corpus(theirs).locality(own), due)) is bool(statuses)
 
 
 def test_a_body_that_the_unit_has_may_be_missing() -> None:

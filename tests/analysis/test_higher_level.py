@@ -60,7 +60,7 @@ def test_what_a_document_requires_by_indicator_and_year() -> None:
         target("share", trajectory=rising(2024, 60, 5, 2025)),
         target("rank", 3, scope=AMONG_COMMUNES),
     )
-    found = documents_of(CATALOGUE, Level.PROVINCE, (second, first))
+    found = documents_of(CATALOGUE, LOCALITIES[PROVINCE], (second, first))
     assert (found.level, found.plans) == (Level.PROVINCE, (first, second))
     assert required(found) == [
         ("a", 2023, 50),
@@ -148,7 +148,7 @@ def test_figures_that_are_for_communes(scope: Scope, fits: bool) -> None:
 
 
 def requirements(*plans: Plan) -> list[Requirement]:
-    return list(documents_of(CATALOGUE, Level.PROVINCE, plans).figures["share"])
+    return list(documents_of(CATALOGUE, LOCALITIES[PROVINCE], plans).figures["share"])
 
 
 @pytest.mark.parametrize(
@@ -323,7 +323,7 @@ def test_a_document_of_before_the_territory_joined_does_not_apply(issued: str, w
 def test_a_rank_is_required_only_if_its_group_is_known() -> None:
     ranks = target("rank", 5), target("rank", 9, scope=AMONG_COMMUNES), target("share", 5)
     assert [is_rank_of_unknown_group(CATALOGUE, one) for one in ranks] == [True, False, False]
-    assert required(documents_of(CATALOGUE, Level.PROVINCE, (plan("a", PROVINCE, 2023, *ranks),)), "rank") == [
+    assert required(documents_of(CATALOGUE, LOCALITIES[PROVINCE], (plan("a", PROVINCE, 2023, *ranks),)), "rank") == [
         ("a", 2023, 9)
     ]
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from building import CATALOGUE, COMMUNE, PROVINCE, Number, based_on, corpus, number, plan, target
+from building import CATALOGUE, COMMUNE, LOCALITIES, PROVINCE, Number, based_on, corpus, number, plan, target
 from building_floors import floor_of, only
 from cchc_cli.analysis.higher_level import Requirement, documents_of
 from cchc_cli.analysis.milestone_list import against_list, by_year, is_best, strictest_first
-from cchc_cli.domain.enums import Comparator, Direction, Level, Reason, Status
+from cchc_cli.domain.enums import Comparator, Direction, Reason, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Value
 
@@ -17,7 +17,7 @@ OWN = plan("own", COMMUNE, 2023, issued="2023-01-15")
 
 
 def requirements(*plans: Plan, indicator: str = "share") -> list[Requirement]:
-    return list(documents_of(CATALOGUE, Level.PROVINCE, plans).figures[indicator])
+    return list(documents_of(CATALOGUE, LOCALITIES[PROVINCE], plans).figures[indicator])
 
 
 def of_2023(id: str, value: int, issued: str | None, issuer: str = "UBND", number: str | None = None) -> Plan:

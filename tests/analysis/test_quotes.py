@@ -274,6 +274,22 @@ def test_a_document_issued_after_a_unit_ended_is_quoted_only(issued: str, why: D
         assert found.differs == (why, Difference.ISSUED_LATER)
 
 
+@pytest.mark.parametrize(("due", "why"), [(2025, None), (2026, Difference.HIGHER_UNIT_ENDED)])
+def test_the_document_of_a_higher_unit_ends_with_the_unit(due: int, why: Difference | None) -> None:
+    """The district ended in July 2025: from 2026 on the province decides, and the district's figure is quoted."""
+    own = plan("local", COMMUNE_OF_DISTRICT, (2022, 2026), target("share", 30, due), issued="2022-01-15")
+    theirs = of(DISTRICT, (2022, 2026), target("share", 40, "every-year"), issued="2021-12")
+    found = only(own, theirs)
+    if why is None:
+        assert outcome(found) == plain(Status.BELOW, -10)
+    else:
+        assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.OUTSIDE_PERIOD)
+        assert found.differs == (why,)
+        above = plan("above", PROVINCE, (2022, 2026), target("share", 20, 2026), issued="2021-12")
+        assert outcome(only(own, above)) == plain(Status.ABOVE, 10)
+        assert outcome(only(own, theirs, above)) == plain(Status.NO_FLOOR, None, Reason.NEARER_LEVEL_ASKS_MORE)
+
+
 def test_a_figure_for_every_year_ends_with_the_unit() -> None:
     ended = plan("local", DISTRICT, (2021, 2030), target("share", 50, "every-year"), issued="2021-01-15")
     theirs = of(PROVINCE, (2021, 2030), target("share", 40, 2023), target("share", 90, 2026))

@@ -54,8 +54,10 @@ WORDS: Mapping[type[StrEnum], str] = {
         "nearer-level-asks-more replaced approximate outside-period about-superior "
         "issued-after-period none-known agency-plan agency-document unreadable no-level-above"
     ),
-    Difference: "year scope approximate about-superior replaced territory unit-ended base doubtful due-elsewhere "
-    "issued-later order-unknown last-known-stage",
+    Difference: (
+        "year higher-unit-ended scope approximate about-superior replaced territory unit-ended base doubtful "
+        "due-elsewhere issued-later order-unknown last-known-stage"
+    ),
     CellStatus: (
         "below overtaken missing later not-yet-due meets early above no-floor looser same stricter too-few not-"
         "comparable no-figure no-target not-among-targets not-known not-yet ended"
