@@ -29,6 +29,7 @@ def main() -> None:
         code = 2
         sys.stderr.write("cchc: out of memory\n")
     signals.ignore()
+    gc.freeze()  # else Python looks through all that is left for garbage as it ends: 25 ms
     sys.exit(code)
 
 

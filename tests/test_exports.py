@@ -27,7 +27,6 @@ from cchc_cli.cli.app import run
 from cchc_cli.domain.enums import Area, Level, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang, english
-from cchc_cli.output import serialize
 from cchc_cli.output.exports import calendar, csv_excel, csv_plain, datapackage, json_rows, sqlite
 from cchc_cli.output.exports.cells import cells, clean
 from cchc_cli.output.exports.export import OF_THE_FLOOR, Export
@@ -37,6 +36,7 @@ from cchc_cli.output.exports.spreadsheet import MAX_CELL, MAX_ROWS, cut
 from cchc_cli.output.exports.table import LABEL, Type
 from cchc_cli.output.exports.tables import INDICATORS, PLANS, TABLES, VERSION
 from cchc_cli.output.exports.target_columns import TARGETS
+from cchc_cli.output.json_document import as_json
 from exported import HOSTILE, ROOT, exporting, hostile, joined, judged, lacking, read_back, shipped, written
 from exported import PLANS as SHIPPED_PLANS
 
@@ -309,7 +309,7 @@ def test_csv_for_excel_read_by_the_standard_library() -> None:
 
 def test_json_streamed_is_the_document() -> None:
     for export in (shipped(), hostile(), exporting(shipped().corpus, (), Lang.VI)):
-        whole = serialize.as_json(
+        whole = as_json(
             "export",
             export.corpus.data,
             rows=[row for plan in export.plans for row in export.records(plan)],

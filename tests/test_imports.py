@@ -120,6 +120,7 @@ DEFERRED = {
     ("cli/console.py", "rich.progress"): "30 ms: needed when work takes long on a terminal",
     ("cli/lint.py", "cchc_cli.output.lint_formats.table"): "40 ms: rich, which only `--format table` needs",
     ("cli/lint.py", "cchc_cli.output.lint_formats.text"): "40 ms: rich, needed where something is found",
+    ("cli/tracked.py", "tempfile"): "3 ms: only `--tracked` makes a copy",
     ("cli/verify.py", "cchc_cli.output.lint_formats.table"): "40 ms: rich, which only `--format table` needs",
     ("documents/readers/docx.py", "defusedxml"): "an optional library",
     ("documents/readers/docx.py", "defusedxml.ElementTree"): "an optional library",

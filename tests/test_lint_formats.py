@@ -31,7 +31,7 @@ from cchc_cli.linting.engine import INTERNAL_CODE, Report, lint
 from cchc_cli.linting.registry import RULES
 from cchc_cli.output.lint_formats import sarif
 from cchc_cli.output.lint_formats.fingerprint import fingerprints
-from cchc_cli.output.lint_formats.registry import FORMATS
+from cchc_cli.output.lint_formats.registry import FORMATS, MOST_SARIF_RESULTS
 from cchc_cli.reading.corpus import load
 
 ROOT = Path(__file__).parents[1]
@@ -368,8 +368,8 @@ def many(errors: int, warnings: int) -> Report:
 def test_sarif_has_no_more_results_than_code_scanning_accepts(
     errors: int, warnings: int, notice: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert sarif.MOST_RESULTS == 25_000
-    monkeypatch.setattr(sarif, "MOST_RESULTS", 25)
+    assert MOST_SARIF_RESULTS == 25_000
+    monkeypatch.setattr(sarif, "MOST_SARIF_RESULTS", 25)
     (found,) = json.loads(rendered("sarif", many(errors, warnings)))["runs"]
     assert len(found["results"]) == min(errors + warnings, 25)
     assert sum(one["level"] == "error" for one in found["results"]) == errors, "errors come first"
@@ -379,7 +379,7 @@ def test_sarif_has_no_more_results_than_code_scanning_accepts(
 
 
 def test_sarif_that_was_cut_keeps_to_the_schema(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sarif, "MOST_RESULTS", 3)
+    monkeypatch.setattr(sarif, "MOST_SARIF_RESULTS", 3)
     found = run_of_sarif(many(2, 4))
     assert [one["level"] for one in found["results"]] == ["error", "error", "warning"]
     assert found["invocations"][0]["toolExecutionNotifications"][0]["level"] == "warning"

@@ -13,7 +13,7 @@ from cchc_cli.analysis.result import Result
 from cchc_cli.analysis.rows import Row, is_figure, order_key
 from cchc_cli.analysis.steps import DatedValue, in_force, not_in_force, values_of
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import DueBasis, Level, Reason, Relation, Where
+from cchc_cli.domain.enums import DueBasis, Level, Reason, Relation, RowGroup, Where
 from cchc_cli.domain.indicator import Difference, similar_to
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
@@ -26,16 +26,6 @@ class Only(StrEnum):
     DIFFERENT = "different"
     SHARED = "shared"
     MISSING = "missing"
-
-
-class RowGroup(StrEnum):
-    """What a row has to say, the most important first."""
-
-    DIFFERENT = "different"
-    NOT_COMPARABLE = "not-comparable"
-    SAME = "same"
-    WITHOUT_FIGURE = "without-figure"
-    NOT_EVERYWHERE = "not-everywhere"
 
 
 ABSENT = (Relation.NO_TARGET, Relation.NOT_AMONG_TARGETS)

@@ -53,6 +53,7 @@ from cchc_cli.output import serialize
 from cchc_cli.output.coverage import coverage_text, none_text
 from cchc_cli.output.flat import check as check_grid
 from cchc_cli.output.flat.formats import as_csv, as_markdown, flat_rows
+from cchc_cli.output.json_document import as_json
 from cchc_cli.output.terminal import check as check_table
 from cchc_cli.output.terminal.check import Apart
 from cchc_cli.output.terminal.page import table_head, text
@@ -211,7 +212,7 @@ def _records(
         return as_csv(check_grid.COLUMNS, flat_rows(rows, check_grid.COLUMNS))
     apart = Apart.sum(one.apart for one in checked)
     unknown = {one.plan: unknown_documents(corpus, corpus.plan(one.plan)) for one in checked}
-    return serialize.as_json(
+    return as_json(
         "check",
         corpus.data,
         plans=[one.plan for one in checked],

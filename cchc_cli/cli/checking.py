@@ -20,8 +20,9 @@ from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import message
-from cchc_cli.output import result_records, serialize
+from cchc_cli.output import result_records
 from cchc_cli.output.flat import check as check_grid
+from cchc_cli.output.json_document import Record
 from cchc_cli.output.terminal import check as check_table
 from cchc_cli.output.terminal.check import NONE_APART, Apart
 from cchc_cli.output.terminal.page import page
@@ -68,8 +69,8 @@ class Checked:
     line: str = ""
     rows: tuple[tuple[int, str], ...] = ()
     cells: tuple[tuple[int, list[str]], ...] = ()
-    records: tuple[serialize.Record, ...] = ()
-    not_entered: tuple[serialize.Record, ...] = ()
+    records: tuple[Record, ...] = ()
+    not_entered: tuple[Record, ...] = ()
     documents: tuple[str, ...] = ()
     has_places: bool = False
 

@@ -11,7 +11,7 @@ from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.engine import Report
 from cchc_cli.output.lint_formats import markdown
-from cchc_cli.output.lint_formats.sarif import MOST_RESULTS
+from cchc_cli.output.lint_formats.registry import MOST_SARIF_RESULTS
 from cchc_cli.reading.file_names import contains
 from cchc_cli.reading.system_errors import refusal
 
@@ -96,12 +96,12 @@ def name_limits(report: Report, formats: Collection[str]) -> None:
                 count=sum(counts),
             )
         )
-    if "sarif" in formats and sum(counts) > MOST_RESULTS:
+    if "sarif" in formats and sum(counts) > MOST_SARIF_RESULTS:
         console.note(
             message(
                 "lint.sarif-limit",
                 "SARIF has {limit:grouped} of {count:grouped} findings, errors first: code scanning accepts no more",
-                limit=MOST_RESULTS,
+                limit=MOST_SARIF_RESULTS,
                 count=sum(counts),
             )
         )

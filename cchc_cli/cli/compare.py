@@ -43,6 +43,7 @@ from cchc_cli.i18n.message import message
 from cchc_cli.output import comparison_records, serialize
 from cchc_cli.output.flat import compare as compare_grid
 from cchc_cli.output.flat.formats import as_csv, as_markdown
+from cchc_cli.output.json_document import as_json
 from cchc_cli.output.terminal import compare as compare_table
 from cchc_cli.output.terminal.page import page
 
@@ -148,7 +149,7 @@ def _plans(workspace: Workspace, query: Query) -> Sequence[Plan]:
 
 def _records(result: Comparison, corpus: Corpus, lang: Lang, format: GridFormat) -> str:
     if format is GridFormat.JSON:
-        return serialize.as_json(
+        return as_json(
             "compare",
             corpus.data,
             plans=[serialize.plan_record(corpus, plan) for plan in result.plans],

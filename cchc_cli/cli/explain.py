@@ -23,7 +23,7 @@ from cchc_cli.linting.registry import explained
 from cchc_cli.linting.rule import Explained
 from cchc_cli.linting.settings import find_rule
 from cchc_cli.output import rule_page
-from cchc_cli.output.serialize import as_json
+from cchc_cli.output.json_document import as_json
 from cchc_cli.output.terminal.page import page
 from cchc_cli.reading.resources import data_date
 from cchc_cli.reading.settings import WrongSetting

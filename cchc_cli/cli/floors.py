@@ -26,6 +26,7 @@ from cchc_cli.cli.query_options import AreaOption, IndicatorOption, QueryOptions
 from cchc_cli.cli.resolve import locality_of
 from cchc_cli.cli.workspace import name_data, open_workspace, report_damaged_files
 from cchc_cli.output import result_records, serialize
+from cchc_cli.output.json_document import as_json
 from cchc_cli.output.terminal import floors as floors_table
 from cchc_cli.output.terminal.page import page
 
@@ -64,7 +65,7 @@ def floors(
     unknown = without_figures(corpus, unit, query.year)
     if format is TableFormat.JSON:
         send(
-            serialize.as_json(
+            as_json(
                 "floors",
                 corpus.data,
                 locality=unit.id,

@@ -26,6 +26,7 @@ from cchc_cli.cli.workspace import name_data, open_workspace, report_damaged_fil
 from cchc_cli.domain.indicator import similar_to
 from cchc_cli.domain.scope import Scope
 from cchc_cli.output import indicator_records, serialize
+from cchc_cli.output.json_document import as_json
 from cchc_cli.output.terminal import plans as plan_tables
 from cchc_cli.output.terminal.page import page
 
@@ -68,7 +69,7 @@ def indicators(
             if row["indicator"] in query.indicators
         ]
         entries = [indicator_records.indicator_record(one, similar_to(corpus.catalogue, one.id)) for one in chosen]
-        send(serialize.as_json("indicators", corpus.data, indicators=entries, values=values), output, force)
+        send(as_json("indicators", corpus.data, indicators=entries, values=values), output, force)
         name_data(workspace)
         return code
     parts = (

@@ -23,6 +23,7 @@ from cchc_cli.cli.query_options import LevelOption, PeriodOption, ProvinceOption
 from cchc_cli.cli.workspace import name_data, open_workspace, report_damaged_files
 from cchc_cli.output import serialize
 from cchc_cli.output.data import replaced, replaced_record
+from cchc_cli.output.json_document import as_json
 from cchc_cli.output.terminal import plans as plan_tables
 from cchc_cli.output.terminal.page import page
 
@@ -54,7 +55,7 @@ def list_plans(
     if format is TableFormat.JSON:
         place = workspace.directories[0]
         send(
-            serialize.as_json(
+            as_json(
                 "list",
                 corpus.data,
                 directory=place.path.as_posix(),

@@ -29,8 +29,9 @@ from cchc_cli.cli.workspace import check_directory, described
 from cchc_cli.domain.layers import Data
 from cchc_cli.domain.lookup import search_localities
 from cchc_cli.i18n.message import message
-from cchc_cli.output import locality_records, serialize
+from cchc_cli.output import locality_records
 from cchc_cli.output.flat.formats import as_csv, as_markdown, flat_rows
+from cchc_cli.output.json_document import as_json
 from cchc_cli.output.terminal import localities as localities_table
 from cchc_cli.output.terminal.page import page
 from cchc_cli.reading.corpus import display
@@ -78,7 +79,7 @@ def localities(
         return FINE
     records = [locality_records.locality_record(known, one) for one in found]
     if format is GridFormat.JSON:
-        send(serialize.as_json("localities", Data(__version__, data_date()), localities=records), output, force)
+        send(as_json("localities", Data(__version__, data_date()), localities=records), output, force)
     else:
         write = as_csv if format is GridFormat.CSV else as_markdown
         send(write(locality_records.COLUMNS, flat_rows(records, locality_records.COLUMNS)), output, force)

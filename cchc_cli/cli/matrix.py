@@ -46,6 +46,7 @@ from cchc_cli.i18n.message import message
 from cchc_cli.output import serialize
 from cchc_cli.output.flat import matrix as matrix_grid
 from cchc_cli.output.flat.formats import as_csv, as_markdown
+from cchc_cli.output.json_document import as_json
 from cchc_cli.output.terminal import matrix as matrix_table
 from cchc_cli.output.terminal.page import page
 
@@ -121,7 +122,7 @@ def matrix(
 
 def _records(result: Matrix, corpus: Corpus, lang: Lang, format: GridFormat) -> str:
     if format is GridFormat.JSON:
-        return serialize.as_json(
+        return as_json(
             "matrix",
             corpus.data,
             relative=str(result.relative),

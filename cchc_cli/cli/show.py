@@ -26,6 +26,7 @@ from cchc_cli.cli.output_file import format_for, send
 from cchc_cli.cli.query_options import AreaOption, IndicatorOption, QueryOptions, StatusOption
 from cchc_cli.cli.workspace import name_data, open_workspace, refuse_if_affected, report_damaged_files
 from cchc_cli.output import serialize
+from cchc_cli.output.json_document import as_json
 from cchc_cli.output.terminal import plans as plan_tables
 from cchc_cli.output.terminal.page import page
 
@@ -75,7 +76,7 @@ def show(
 
 def _as_json(found: Profile, targets: SelectedTargets) -> str:
     corpus, document = targets.corpus, found.plan.document
-    return serialize.as_json(
+    return as_json(
         "show",
         corpus.data,
         plan=serialize.listed_plan(corpus, found.plan),

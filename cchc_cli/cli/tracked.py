@@ -4,7 +4,6 @@ import contextlib
 import os
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -28,6 +27,8 @@ def tracked(paths: Sequence[Path]) -> Iterator[tuple[Path, list[Path]]]:
     The paths yielded are relative to the top. A file counts as it is in the working tree: pre-commit takes away what is
     not staged. Name the plan files below the paths that git does not have.
     """
+    import tempfile
+
     here = Path.cwd()
     top = Path(_git(here, "rev-parse", "--show-toplevel"))
     relative = [_from_top(path, top) for path in paths]

@@ -174,6 +174,16 @@ class Relation(StrEnum):
     NOT_COMPARABLE = "not-comparable"
 
 
+class RowGroup(StrEnum):
+    """What a row has to say, the most important first."""
+
+    DIFFERENT = "different"
+    NOT_COMPARABLE = "not-comparable"
+    SAME = "same"
+    WITHOUT_FIGURE = "without-figure"
+    NOT_EVERYWHERE = "not-everywhere"
+
+
 class Status(StrEnum):
     """The result of a local target against its floor."""
 

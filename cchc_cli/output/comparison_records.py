@@ -4,8 +4,9 @@ from cchc_cli.analysis.compare import ComparedCell, Comparison
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.i18n.numbers import json_number
 from cchc_cli.output import indicator_records
+from cchc_cli.output.json_document import Record
 from cchc_cli.output.result_records import short_result
-from cchc_cli.output.serialize import Record, code, scope, value_record
+from cchc_cli.output.serialize import code, scope, value_record
 
 
 def compared_row(comparison: Comparison, corpus: Corpus, index: int) -> Record:

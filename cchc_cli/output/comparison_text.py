@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison, RowGroup
+from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison
 from cchc_cli.analysis.result import NOT_EVALUATED, Result
 from cchc_cli.analysis.steps import DatedValue
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Reason, Relation
+from cchc_cli.domain.enums import Reason, Relation, RowGroup
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import documents, figures, result_text
 from cchc_cli.output.labels import LEVELS, ONLY_AMONG_TARGETS, QUALIFIERS, REASONS, RELATION_SIGNS, RELATIONS

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cchc_cli.domain.indicator import Difference, Indicator
-from cchc_cli.output.serialize import Record
+from cchc_cli.output.json_document import Record
 
 
 def difference(value: Difference) -> Record:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from cchc_cli.analysis.compare import RowGroup
 from cchc_cli.domain.enums import (
     Aim,
     Among,
@@ -20,6 +19,7 @@ from cchc_cli.domain.enums import (
     Level,
     Reason,
     Relation,
+    RowGroup,
     Status,
     Unit,
     Where,

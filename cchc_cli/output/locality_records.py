@@ -1,8 +1,9 @@
 """Places as records for JSON, and as flat rows for CSV and Markdown."""
 
 from cchc_cli.domain.locality import Localities, Locality
+from cchc_cli.output.json_document import Record
 from cchc_cli.output.places import full_name
-from cchc_cli.output.serialize import Record, changes, code
+from cchc_cli.output.serialize import changes, code
 
 COLUMNS = (
     *("id", "code", "level", "type", "name", "full_name", "parent", "since", "ended"),

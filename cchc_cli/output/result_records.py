@@ -7,7 +7,8 @@ from cchc_cli.analysis.steps import figures_of
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Status
 from cchc_cli.i18n.numbers import json_number
-from cchc_cli.output.serialize import Record, code, place, scope
+from cchc_cli.output.json_document import Record
+from cchc_cli.output.serialize import code, place, scope
 
 
 def result_row(corpus: Corpus, result: Result) -> Record:

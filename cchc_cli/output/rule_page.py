@@ -11,8 +11,8 @@ from rich.console import RenderableType
 from cchc_cli.i18n.language import Lang, english
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.rule import EXAMPLE_FILE, EXAMPLE_PLAN, Example, Explained, Tier, example_files
+from cchc_cli.output.json_document import Record
 from cchc_cli.output.lint_formats.summary import SEVERITIES
-from cchc_cli.output.serialize import Record
 from cchc_cli.output.terminal.page import TableColumn, indented, lines, table_of, text
 
 WHAT = message("rule_page.what", "What it does")

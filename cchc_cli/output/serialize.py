@@ -3,9 +3,7 @@
 Records hold ids, codes and numbers, never labels that depend on the language.
 """
 
-import json
 from enum import StrEnum
-from typing import Any
 
 from cchc_cli.analysis.bases import UnknownDocument
 from cchc_cli.analysis.evaluation import TargetYear, target_years
@@ -14,24 +12,12 @@ from cchc_cli.analysis.steps import DatedValue
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import PartialDate
 from cchc_cli.domain.enums import Kind, Status
-from cchc_cli.domain.layers import Data
 from cchc_cli.domain.locality import Localities, Locality, predecessors
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.scope import Scope
 from cchc_cli.domain.target import DocumentLocation, Qualifiers
 from cchc_cli.i18n.numbers import json_number
-from cchc_cli.output.data import data_record
-from cchc_cli.output.escaping import json_text
-
-SCHEMA_VERSION = 1
-
-Record = dict[str, Any]
-
-
-def as_json(command: str, data: Data, **parts: object) -> str:
-    """Return the JSON document of a command, keys in a fixed order."""
-    document = {"schema_version": SCHEMA_VERSION, "command": command, "data": data_record(data), **parts}
-    return json_text(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+from cchc_cli.output.json_document import Record
 
 
 def code(value: StrEnum | PartialDate | None) -> str | None:

@@ -10,7 +10,7 @@ from cchc_cli.i18n.message import Message, message, record
 from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.engine import Report
 from cchc_cli.linting.suppressions import CODE, OF_VERIFY, Suppression, Unclear, waive
-from cchc_cli.output.serialize import Record, as_json
+from cchc_cli.output.json_document import Record, as_json
 
 Locate = Callable[[Sequence[Step]], tuple[int, int]]
 """Line and column of a key of the plan file."""

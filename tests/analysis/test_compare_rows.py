@@ -19,10 +19,11 @@ from building import (
     target,
 )
 from building_comparisons import first, second, side_by_side
-from cchc_cli.analysis.compare import RowGroup, compare
+from cchc_cli.analysis.compare import compare
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.domain.enums import (
     Level,
+    RowGroup,
     Status,
 )
 from cchc_cli.domain.scope import Scope
@@ -46,7 +47,7 @@ def test_rows_are_grouped_by_area_and_ordered_as_in_the_catalogue() -> None:
 
 ORDER_OF_FIELDS = """
 from building import COMMUNE, OTHER_COMMUNE, corpus, plan, target
-from cchc_cli.analysis.compare import RowGroup, compare
+from cchc_cli.analysis.compare import compare
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.domain.scope import Scope
 from building_scopes import FIELDS

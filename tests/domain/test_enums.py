@@ -24,6 +24,7 @@ from cchc_cli.domain.enums import (
     Level,
     Reason,
     Relation,
+    RowGroup,
     Status,
     Unit,
     Where,
@@ -47,6 +48,7 @@ WORDS: Mapping[type[StrEnum], str] = {
     Relation: (
         "same stricter looser only-here no-target not-among-targets not-known assigned no-figure not-comparable"
     ),
+    RowGroup: "different not-comparable same without-figure not-everywhere",
     Status: "below overtaken missing later not-yet-due meets early above not-comparable no-floor",
     Reason: (
         "no-figure delegated near-relative scope base due-elsewhere different-periods year-not-stated trade-off "

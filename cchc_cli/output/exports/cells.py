@@ -26,6 +26,7 @@ from cchc_cli.output.exports.tables import INDICATORS, PLANS
 from cchc_cli.output.exports.target_columns import TARGETS
 from cchc_cli.output.flat.formats import scalar
 from cchc_cli.output.indicator_records import indicator_record
+from cchc_cli.output.json_document import Record
 from cchc_cli.output.labels import (
     AREAS,
     COVERAGE,
@@ -40,7 +41,7 @@ from cchc_cli.output.labels import (
     WHERE,
 )
 from cchc_cli.output.result_records import result_row
-from cchc_cli.output.serialize import Record, plan_record
+from cchc_cli.output.serialize import plan_record
 
 Cell = str | int | float | bool | None
 Cells = list[Cell]

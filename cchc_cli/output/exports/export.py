@@ -7,8 +7,9 @@ from cchc_cli.analysis.evaluation import SelectedTargets, TargetResult
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
+from cchc_cli.output.json_document import Record
 from cchc_cli.output.result_records import result_row
-from cchc_cli.output.serialize import Record, target_row
+from cchc_cli.output.serialize import target_row
 
 EVALUATED = {"judged_value": "value", "judged_due": "due", "judged_level": "at_level", "result": "id"}
 """Columns that have another name in a row of `check`, with that name."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cchc_cli.output.escaping import json_text
 from cchc_cli.output.exports.export import Export
-from cchc_cli.output.serialize import Record, as_json
+from cchc_cli.output.json_document import Record, as_json
 
 
 def document(export: Export) -> Iterator[str]:

@@ -6,6 +6,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import comparison_records, comparison_text, figures, result_records, serialize
 from cchc_cli.output.flat.formats import flat_rows
+from cchc_cli.output.json_document import Record
 
 _FLOOR = ("floor_comparator", "floor_value", "floor_due", "floor_plan")
 
@@ -60,9 +61,9 @@ def table(comparison: Comparison, corpus: Corpus, lang: Lang) -> tuple[list[str]
     ]
 
 
-def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> list[serialize.Record]:
+def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> list[Record]:
     indicator = corpus.catalogue[row.indicator]
-    shared: serialize.Record = {
+    shared: Record = {
         **comparison_records.cell_record(cell),
         "area": str(indicator.area),
         "indicator": row.indicator,
@@ -70,7 +71,7 @@ def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> 
         "scope": figures.scope(row.scope, lang),
         "unit": str(indicator.unit),
     }
-    found: list[serialize.Record] = []
+    found: list[Record] = []
     for value in cell.values:
         target = value.target
         results = [one for one in cell.results if one.is_of(target, value.year)]
@@ -92,7 +93,7 @@ def _lines(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> 
     return found or [shared]
 
 
-def counts(comparison: Comparison) -> list[serialize.Record]:
+def counts(comparison: Comparison) -> list[Record]:
     """Return the number of cells by relation, cells with a caveat separately."""
     return [
         {"relation": str(relation), "with_caveat": caveat, "cells": number}

@@ -2,11 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from cchc_cli.domain.target import DocumentLocation
 from cchc_cli.output import escaping
-from cchc_cli.output.serialize import Record
 
 
 def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -31,7 +30,7 @@ def as_markdown(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return "\n".join([line(header), "|" + " --- |" * len(header), *body]) + "\n"
 
 
-def flat_rows(records: Iterable[Record], columns: Sequence[str]) -> list[list[object]]:
+def flat_rows(records: Iterable[Mapping[str, object]], columns: Sequence[str]) -> list[list[object]]:
     """Return records as rows of scalars: objects and lists become compact text."""
     return [[scalar(record.get(column)) for column in columns] for record in records]
 

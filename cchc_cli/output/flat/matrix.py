@@ -7,6 +7,7 @@ from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.numbers import json_number
 from cchc_cli.output import figures, result_records, serialize
 from cchc_cli.output.flat.formats import flat_rows
+from cchc_cli.output.json_document import Record
 from cchc_cli.output.terminal.matrix_cells import floors_of, parts
 
 _FLOOR = ("floor_comparator", "floor_value", "floor_due", "floor_plan", "floor_level")
@@ -36,7 +37,7 @@ COLUMNS = (
 )
 
 
-def cell_record(cell: MatrixCell, row: MatrixRow, corpus: Corpus) -> serialize.Record:
+def cell_record(cell: MatrixCell, row: MatrixRow, corpus: Corpus) -> Record:
     """Return the record of one plan in one row."""
     floor = result_records.result_row(corpus, cell.result) if cell.result is not None else {}
     value = cell.value
@@ -61,7 +62,7 @@ def cell_record(cell: MatrixCell, row: MatrixRow, corpus: Corpus) -> serialize.R
     }
 
 
-def row_record(row: MatrixRow, corpus: Corpus) -> serialize.Record:
+def row_record(row: MatrixRow, corpus: Corpus) -> Record:
     """Return the record of one indicator and scope."""
     indicator = corpus.catalogue[row.indicator]
     return {
@@ -80,7 +81,7 @@ def counts(matrix: Matrix) -> dict[str, int]:
 
 def grid(matrix: Matrix, corpus: Corpus, lang: Lang) -> tuple[tuple[str, ...], list[list[object]]]:
     """Return header and lines."""
-    lines: list[serialize.Record] = []
+    lines: list[Record] = []
     for row in matrix.rows:
         indicator = corpus.catalogue[row.indicator]
         shared = {

@@ -4,7 +4,7 @@ from cchc_cli.i18n.language import english
 from cchc_cli.i18n.message import Message, record
 from cchc_cli.linting.diagnostic import Diagnostic, Severity
 from cchc_cli.linting.engine import Report
-from cchc_cli.output.serialize import Record, as_json
+from cchc_cli.output.json_document import Record, as_json
 
 
 def render(report: Report) -> str:

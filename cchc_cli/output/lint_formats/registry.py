@@ -7,6 +7,9 @@ from importlib import import_module
 from cchc_cli.i18n.language import Lang
 from cchc_cli.linting.engine import Report
 
+MOST_SARIF_RESULTS = 25_000
+"""GitHub's code scanning rejects a run with more results."""
+
 Format = Callable[[Report, Lang], str]
 
 

@@ -11,15 +11,14 @@ from cchc_cli.linting.diagnostic import Diagnostic, Related, Severity
 from cchc_cli.linting.engine import Report
 from cchc_cli.linting.registry import RULES
 from cchc_cli.output.escaping import json_text
+from cchc_cli.output.json_document import Record
 from cchc_cli.output.lint_formats.fingerprint import fingerprints
-from cchc_cli.output.serialize import Record
+from cchc_cli.output.lint_formats.registry import MOST_SARIF_RESULTS
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
 _FINGERPRINT = "cchcFinding/v1"
 """Not GitHub's primaryLocationLineHash: its upload step makes that one itself, and warns of any other value."""
-MOST_RESULTS = 25_000
-"""GitHub's code scanning rejects a run with more results."""
 _ABSOLUTE = re.compile(r"/|[A-Za-z]:/")
 
 
@@ -28,10 +27,10 @@ def render(report: Report) -> str:
     rules = _rules(report)
     found = list(zip(report.diagnostics, fingerprints(report), strict=True))
     invocation: Record = {"executionSuccessful": not report.crashed}
-    if len(found) > MOST_RESULTS:
-        text = f"{MOST_RESULTS} of {len(found)} findings; run `cchc lint` for all of them"
+    if len(found) > MOST_SARIF_RESULTS:
+        text = f"{MOST_SARIF_RESULTS} of {len(found)} findings; run `cchc lint` for all of them"
         invocation["toolExecutionNotifications"] = [{"level": "warning", "message": _message(text)}]
-        found = sorted(found, key=lambda one: one[0].severity is not Severity.ERROR)[:MOST_RESULTS]
+        found = sorted(found, key=lambda one: one[0].severity is not Severity.ERROR)[:MOST_SARIF_RESULTS]
     indices = {rule["id"]: index for index, rule in enumerate(rules)}
     run: Record = {
         "tool": {

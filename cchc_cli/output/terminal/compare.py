@@ -7,9 +7,9 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
-from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison, RowGroup
+from cchc_cli.analysis.compare import ComparedCell, ComparedRow, Comparison
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Relation
+from cchc_cli.domain.enums import Relation, RowGroup
 from cchc_cli.domain.plan import Plan
 from cchc_cli.i18n.language import Lang
 from cchc_cli.output import comparison_text, documents, figures
