@@ -219,6 +219,13 @@ def test_several_processes_say_the_same(tmp_path: Path, monkeypatch: pytest.Monk
     assert all(one.line > 1 and one.severity is Severity.ERROR for one in report.diagnostics)
 
 
+@pytest.mark.slow
+def test_the_country_of_the_benchmark_lints_clean(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_country(Path("plans"))
+    assert ran(Path("plans"), jobs=2) == Report((), 3356)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs a process that has the patched function")
 @pytest.mark.usefixtures("two_processes")
 def test_a_killed_process_hides_and_repeats_nothing(

@@ -6,9 +6,11 @@ and figures. The directory lints clean, and no commune is below its province.
 """
 
 import argparse
+import csv
 import random
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +34,7 @@ def write_country(directory: Path, plans: int = PROVINCES + COMMUNES, seed: int 
     catalogue = {entry["id"]: entry for entry in _shipped("indicators")}
     shipped = _shipped("localities")
     provinces = [_province(entry) for entry in shipped if len(entry.get("code", "")) == 2 and "ended" not in entry]
-    taken = {one["name"] for entry in shipped for one in entry["history"]}
+    taken = {one["name"] for entry in shipped for one in entry["history"]} | set(_official_names())
     pairs = (f"{one} {other}" for one in SYLLABLES for other in SYLLABLES if one != other)
     names = [name for name in pairs if name not in taken]
     draw.shuffle(names)
@@ -73,10 +75,8 @@ def break_each(directory: Path) -> None:
         if path.name == "localities.yaml":
             continue
         text = path.read_text(encoding="utf-8")
-        if at % 2:
-            text = text.replace("at_least: ", "at_leest: ", 1)
-        else:
-            text = re.sub(r"(?<=tối thiểu )(?=\d)", "1", text, count=1)
+        wrong = re.sub(r"(?<=tối thiểu )(?=\d)", "1", text, count=1)
+        text = text.replace("at_least: ", "at_leest: ", 1) if at % 2 or wrong == text else wrong
         _write(path, text)
 
 
@@ -85,6 +85,13 @@ def _shipped(name: str) -> list[dict[str, Any]]:
     text = (ROOT / "schema" / f"{name}.yaml").read_text(encoding="utf-8")
     entries: list[dict[str, Any]] = yaml.load(text, yaml.CBaseLoader)[name]
     return entries
+
+
+def _official_names() -> Iterator[str]:
+    """Yield the names of the communes of the country."""
+    with (ROOT / "schema" / "communes.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            yield row["name"]
 
 
 def _province(entry: dict[str, Any]) -> Place:
