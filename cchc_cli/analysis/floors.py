@@ -83,7 +83,7 @@ def check_targets(
         for local in target_values(corpus, row):
             found = min((_evaluate(above, one) for one in each_year(local)), key=severity)
             later = frozenset(one.id for one in found.documents if one.id in after) if after else frozenset()
-            yield replace(found, later_documents=later)
+            yield replace(found, later_documents=later) if later else found
 
 
 def _evaluate(above: _Above, local: TargetValue) -> Result:
@@ -104,11 +104,16 @@ def _evaluate(above: _Above, local: TargetValue) -> Result:
                 first = _naming(before, first.floor, local.row)
         if Order.AFTER in above.orders:
             first = _naming(first, _by(above, local, Order.AFTER).floor, local.row)
-        return replace(first, order_unknown=False)
+        return _certain(first)
     found = _by(above, local, Order.AFTER) if Order.AFTER in above.orders else first
     if found.status is Status.BELOW:
         return replace(found, status=Status.OVERTAKEN, order_unknown=False)
-    return replace(found, order_unknown=False)
+    return _certain(found)
+
+
+def _certain(result: Result) -> Result:
+    """Return a result without the remark that its document may have been issued after the plan."""
+    return replace(result, order_unknown=False) if result.order_unknown else result
 
 
 def _naming(result: Result, other: Requirement | None, row: Row) -> Result:

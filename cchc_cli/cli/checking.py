@@ -7,7 +7,8 @@ from functools import partial
 
 from rich.console import RenderableType
 
-from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.floors import evaluate
+from cchc_cli.analysis.higher_level import HigherLevelIndex, higher_level_index
 from cchc_cli.analysis.query import Query
 from cchc_cli.analysis.result import Result, severity
 from cchc_cli.analysis.unmentioned import unmentioned
@@ -85,17 +86,19 @@ def checked_plans(work: Work, chosen: Sequence[Plan]) -> list[Checked]:
 
 
 def _start(work: Work) -> Callable[[Sequence[str]], list[Checked]]:
-    evaluation = Evaluation(work.corpus, work.query.against)
+    index = higher_level_index(work.corpus)
     selected = work.query.indicator_filter(work.corpus.catalogue)
-    return lambda names: [_check_plan(work, evaluation, selected, work.corpus.plan(name)) for name in names]
+    return lambda names: [_check_plan(work, index, selected, work.corpus.plan(name)) for name in names]
 
 
-def _check_plan(work: Work, evaluation: Evaluation, selected: Callable[[str], bool], plan: Plan) -> Checked:
-    asked = [one for one in evaluation.results(plan) if selected(one.indicator)]
+def _check_plan(work: Work, index: HigherLevelIndex, selected: Callable[[str], bool], plan: Plan) -> Checked:
+    """Check a plan; its results are not kept, as those of a country would take up much memory."""
+    evaluated = evaluate(work.corpus, plan, work.query.against, index)
+    asked = [one for one in evaluated.results if selected(one.indicator)]
     found = [one for one in asked if work.query.matches_status(one.status)]
     every, counts = Counter(one.status for one in asked), Counter(one.status for one in found)
     apart = Apart.of(found)
-    lacking = [one for one in evaluation.not_entered(plan) if selected(one.indicator)]
+    lacking = [one for one in evaluated.not_entered if selected(one.indicator)]
     if work.format is GridFormat.MARKDOWN:
         cells = tuple((severity(one), check_grid.cells(one, work.corpus, work.lang)) for one in found)
         return Checked(plan.id, every, counts, apart, cells=cells)
