@@ -21,6 +21,7 @@ _UNDER = rf"(?:{_LESS}|dưới|kém)"
 _OVER = rf"(?:{_MORE}|hơn|trên|vượt(?: quá)?|quá)"
 _OR = r"(?:,? \(?(?:hoặc|và|hay) | ?/ ?)"
 _EQUAL = r"(?:ngang )?bằng\b\)?"
+_SAME_AS = r"(?<!văn )(?<!công )bằng"
 _NO = r"(?:không|chưa) (?:(?:được|thể|nên|phép|cho phép) ){0,2}"
 _NOT = r"không (?:để|được|có)\b(?:(?!\bđạt\b)[^;,.\d]){0,40}? "
 _FALLS = r"(?:(?:giảm|tụt|sụt|rơi|hạ|xuống|thấp) ){0,2}"
@@ -81,7 +82,7 @@ _AT_LEAST = _spaced(
     r"≥|⩾|≧|≮|> ?=|(?<!=)=>",
     r"đạt(?: và | hoặc | hay |, | ?/ ?)vượt\b(?! (?:các )?(?:kế hoạch|dự toán|tiến độ)\b)",
     rf"{_MORE}{_OR}{_EQUAL}{_NO_YEAR}",
-    rf"bằng{_OR}{_MORE}{_NO_YEAR}",
+    rf"{_SAME_AS}{_OR}{_MORE}{_NO_YEAR}",
     rf"at least\b|minimum\b|not? {_FEWER}|not below\b",
 )
 _AT_MOST = _spaced(
@@ -90,17 +91,17 @@ _AT_MOST = _spaced(
     r"tối đa\b",
     r"≤|⩽|≦|≯|< ?=|=<",
     rf"{_LESS}{_OR}{_EQUAL}{_NO_YEAR}",
-    rf"bằng{_OR}{_LESS}{_NO_YEAR}",
+    rf"{_SAME_AS}{_OR}{_LESS}{_NO_YEAR}",
     rf"at most\b|maximum\b|not? {_GREATER}|not (?:to )?exceed(?:ing)?\b|up to\b(?= (?!(?:19|20)\d\d\b)\d)",
 )
 _AT_LEAST_NEAR = _spaced(
     rf"{_NO}(?:thua(?: kém)?|kém){_BOUND}",
     r"thấp nhất\b",
-    r"chí ít\b|ít ra\b",
+    r"chí ít\b(?! (?:nhất|hơn)\b)|ít ra\b",  # not `báo chí ít nhất 90%`, `tiêu chí ít hơn 5%`
     rf"sàn(?= ?(?:là|bằng|:|từ|ở mức)? ?(?:{IN_WORDS})?\d)",
     r"từ đủ\b",
     rf"{_OVER}{_OR}{_EQUAL}",
-    rf"bằng{_OR}{_OVER}{_BOUND}",
+    rf"{_SAME_AS}{_OR}{_OVER}{_BOUND}",
     rf"(?:ngang|đạt) (?:hoặc|hay) (?:{_MORE}|trên|hơn){_BOUND}",
 )
 _AT_MOST_NEAR = _spaced(
@@ -111,7 +112,7 @@ _AT_MOST_NEAR = _spaced(
     r"(?:cao|nhiều) nhất\b",
     rf"trần(?= ?(?:là|bằng|:|ở mức)? ?(?:{IN_WORDS})?\d)",
     rf"{_UNDER}{_OR}{_EQUAL}",
-    rf"bằng{_OR}{_UNDER}{_BOUND}",
+    rf"{_SAME_AS}{_OR}{_UNDER}{_BOUND}",
 )
 _ABOUT = _spaced(
     r"trên dưới\b|hơn kém\b",
