@@ -80,9 +80,17 @@ class HigherLevelDocuments:
         """Return whether the locality ended before a year."""
         return self.place.ended is not None and self.place.ended.year < year
 
+    def last_year(self, plan: Plan) -> int:
+        """Return the last year of a document; what a unit set ends with the year in which it ends."""
+        return _last_year(plan, self.place)
+
     def is_in_period(self, plan: Plan, year: int) -> bool:
-        """Return whether a year is in the period of a document; what a unit set ends with the year in which it ends."""
+        """Return whether a year is in the period of a document, and the unit that issued it had not ended before."""
         return year in plan.period and not self.has_ended(year)
+
+
+def _last_year(plan: Plan, place: Locality) -> int:
+    return plan.period.end if place.ended is None else min(plan.period.end, place.ended.year)
 
 
 HigherLevelIndex = Mapping[str, HigherLevelDocuments]
@@ -169,7 +177,7 @@ def documents_of(catalogue: Catalogue, place: Locality, plans: Collection[Plan])
         if target.kind is Kind.QUANTITATIVE
     }
     for plan in ordered:
-        for figure in _requirements(plan, place.level):
+        for figure in _requirements(plan, place):
             if is_rank_of_unknown_group(catalogue, figure.target):
                 left_out[figure.target.indicator] = Reason.SCOPE
             else:
@@ -282,12 +290,13 @@ def about_itself(target: Target, level: Level) -> bool:
     return target.scope.among in _OWN_RANKINGS[level]
 
 
-def _requirements(plan: Plan, level: Level) -> Iterator[Requirement]:
-    """Yield every figure of a document; one for every year is required in each year."""
+def _requirements(plan: Plan, place: Locality) -> Iterator[Requirement]:
+    """Yield every figure of a document; one for every year is required in each year until the unit ends."""
     for target in plan.targets:
         for milestone in milestones(target, plan.period):
-            for year in range(milestone.since, milestone.year + 1):
-                yield Requirement(plan, target, replace(milestone, year=year, since=year), level)
+            last = max(milestone.since, min(milestone.year, _last_year(plan, place)))
+            for year in range(milestone.since, last + 1):
+                yield Requirement(plan, target, replace(milestone, year=year, since=year), place.level)
 
 
 def level_fits(scope: Scope, level: Level) -> bool:

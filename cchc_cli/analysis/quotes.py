@@ -30,14 +30,15 @@ def quote(sought: Sought, level: LevelAbove) -> Quote | None:
 def asks_more(sought: Sought, level: LevelAbove, value: Value) -> Quote | None:
     """Return a figure of a level, for some year up to that sought, that is better than a value; None if none is.
 
-    Figures about the level itself, of documents that do not apply to the locality, or from another baseline, do not
-    count.
+    Figures about the level itself, of documents that do not apply to the locality, due after the unit of that level
+    ended, or from another baseline, do not count.
     """
     found = [
         one
         for one in _known(sought, level)
         if not _ASKS_NOTHING.intersection(one.differs)
         and one.requirement.year <= sought.due
+        and not level.documents.has_ended(one.requirement.year)
         and better(sought.indicator.direction, one.requirement.figure, value) > 0
     ]
     return min(found, key=lambda one: _nearness(one, sought.due), default=None)
@@ -78,7 +79,7 @@ _APPLIES_NOT = _ASKS_NOTHING - {Difference.BASE}
 def _is_last_stage(level: LevelAbove, figure: Requirement, sought: Sought) -> bool:
     document, year = figure.plan, figure.year
     continues = any(one.plan.id == document.id and one.year > sought.due for one in level.figures(sought.indicator.id))
-    return not document.full and year <= sought.due and year < document.period.end and not continues
+    return not document.full and year <= sought.due and year < level.documents.last_year(document) and not continues
 
 
 def _nearness(found: Quote, due: int) -> tuple[object, ...]:

@@ -163,13 +163,16 @@ class Oracle:
         )
 
     def is_for(self, document: Plan, year: int) -> bool:
-        """Whether a document is for a year: none is after the year in which the unit that issued it ended."""
+        """Whether a document is for a year."""
+        return document.period.start <= year <= self.last_year(document)
+
+    def last_year(self, document: Plan) -> int:
+        """The last year of a document: none is for a year after that in which the unit that issued it ended."""
+        return min(document.period.end, self.last_year_of_unit(document))
+
+    def last_year_of_unit(self, document: Plan) -> int:
         ended = self.corpus.localities[document.locality].ended
-        return (
-            document.period.start
-            <= year
-            <= (document.period.end if ended is None else min(document.period.end, ended.year))
-        )
+        return 9999 if ended is None else ended.year
 
     # Figures
 
@@ -189,6 +192,8 @@ class Oracle:
                 if target.indicator != indicator or self.of_no_group(target):
                     continue
                 for year, number in steps(target, document):
+                    if target.due.every_year and year > max(self.last_year(document), document.period.start):
+                        continue
                     yield Asked(document, target, level, year, number, self.good(target, number))
 
     def of_no_group(self, target: Target) -> bool:
@@ -428,7 +433,9 @@ class Oracle:
                 and not self.is_replaced(one.plan, OPEN)
                 and self.same_base(one, value)
             ]
-            if any(one.year <= year and one.good > value.good for one in quotable):
+            if any(
+                one.year <= min(year, self.last_year_of_unit(one.plan)) and one.good > value.good for one in quotable
+            ):
                 return Reason.NEARER_LEVEL_ASKS_MORE
         for nearer in range(at):
             quotable = self.quotable(nearer, value)
@@ -439,7 +446,7 @@ class Oracle:
             if (
                 one.plan.document.coverage is Coverage.PARTIAL
                 and one.year <= year
-                and one.year < one.plan.period.end
+                and one.year < self.last_year(one.plan)
                 and not beyond
                 and not self.about_itself(one)
                 and self.binds(one.plan)

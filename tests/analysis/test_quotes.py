@@ -290,6 +290,32 @@ def test_the_document_of_a_higher_unit_ends_with_the_unit(due: int, why: Differe
         assert outcome(only(own, theirs, above)) == plain(Status.NO_FLOOR, None, Reason.NEARER_LEVEL_ASKS_MORE)
 
 
+@pytest.mark.parametrize(
+    ("theirs", "partial", "reason", "quoted"),
+    [
+        pytest.param(target("share", 40, 2025), False, Reason.NEARER_LEVEL_ASKS_MORE, (40, 2025), id="asked before"),
+        pytest.param(target("share", 40, 2026), False, None, (40, 2026), id="due after the end"),
+        pytest.param(target("share", 25, 2024), True, Reason.LATER_STAGE_UNKNOWN, (25, 2024), id="a stage before"),
+        pytest.param(target("share", 25, 2025), True, None, (25, 2025), id="the last stage before the end"),
+        pytest.param(target("share", 25, "every-year"), False, None, (25, 2025), id="every year until the end"),
+    ],
+)
+def test_a_unit_that_ended_asks_nothing_afterwards(
+    theirs: Target, partial: bool, reason: Reason | None, quoted: tuple[int, int]
+) -> None:
+    own = plan("local", COMMUNE_OF_DISTRICT, (2022, 2026), target("share", 30, 2026), issued="2022-01-15")
+    district = of(DISTRICT, (2022, 2030), theirs, partial=partial, issued="2021-12")
+    above = plan("above", PROVINCE, (2022, 2026), target("share", 20, 2026), issued="2021-12")
+    found = only(own, district, above)
+    if reason is None:
+        assert outcome(found) == plain(Status.ABOVE, 10)
+        ((figure, differs),) = [(one.requirement, one.differs) for one in found.nearer]
+        assert (int(figure.value), figure.year, differs) == (*quoted, (Difference.HIGHER_UNIT_ENDED,))
+    else:
+        assert outcome(found) == plain(Status.NO_FLOOR, None, reason)
+        assert floor_of(found) == ("vinh-cuu", number(quoted[0]), quoted[1])
+
+
 def test_a_figure_for_every_year_ends_with_the_unit() -> None:
     ended = plan("local", DISTRICT, (2021, 2030), target("share", 50, "every-year"), issued="2021-01-15")
     theirs = of(PROVINCE, (2021, 2030), target("share", 40, 2023), target("share", 90, 2026))
