@@ -61,7 +61,7 @@ _OTHER_WORDS = _spaced(
     r"(?:mức độ|cấp độ|đề án|quý|tháng|ngày|điều|khoản|levels?|project|phase|quarter|article|plan|decision) \d+\b"
     r"(?:\s*(?:,|-|và|hoặc|and|or)\s*\d+\b(?!\s*(?:%|per)))*",
     r"không hơn,? không kém\b",
-    r"(?:không (?:(?:để|bị) )?)?quá (?:hạn\b(?! mức| (?:quá|trên|hơn) \d)|trình\b|tải\b|độ\b)",
+    r"(?:(?:không|chưa) (?:(?:để|bị) )?)?quá (?:hạn\b(?! mức| (?:quá|trên|hơn) \d)|trình\b|tải\b|độ\b)",
     r"(?:nêu|kể|nói|bên|phía) (?:trên|dưới)\b",
     r"(?:quy|hương|hiệp|công|điều|giao|khế|mơ|mong) ước\b",
     r"(?:nâng|ngang|đúng|xứng|vượt) tầm\b",
@@ -121,7 +121,7 @@ _ABOUT = _spaced(
     r"[xs]ấp x[ỉĩỷỹ]\b",
     r"ước(?: (?:tính|chừng|lượng|khoảng|thực hiện))?\b",
     r"(?:(?:áng|phỏng|độ) )?chừng\b",
-    r"quanh\b|ngót\b|suýt soát\b",
+    r"(?<!xung )(?<!chung )quanh\b|ngót\b|suýt soát\b",
     r"(?:cỡ|tầm)(?= (?:(?:khoảng|chừng|từ|mức) )?\d)",
     r"~|∼|≈|≃|≅",
     r"(?:about|around|approximately|nearly|roughly|almost)\b",

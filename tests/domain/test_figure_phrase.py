@@ -278,6 +278,8 @@ GRAMMAR = {
     "tỷ lệ tiêu chí ít nhất 85%": "at_least 85",
     "số cơ quan báo chí ít nhất 90%": "at_least 90",
     "vi phạm tiêu chí ít hơn 5%": "less_than 5",
+    "hộ dân xung quanh đạt 90%": "exactly 90",
+    "hồ sơ chưa quá hạn 95%": "exactly 95",
     "có văn bằng và trên 90% có chứng chỉ": "more_than 90",
     "tuyển dụng công bằng và dưới 5% có khiếu nại": "less_than 5",
     "=> 92%": "at_least 92",
