@@ -76,17 +76,13 @@ class HigherLevelDocuments:
         """Return the level."""
         return self.place.level
 
-    def has_ended(self, year: int) -> bool:
-        """Return whether the locality ended before a year."""
-        return self.place.ended is not None and self.place.ended.year < year
-
     def last_year(self, plan: Plan) -> int:
         """Return the last year of a document; what a unit set ends with the year in which it ends."""
         return _last_year(plan, self.place)
 
     def is_in_period(self, plan: Plan, year: int) -> bool:
         """Return whether a year is in the period of a document, and the unit that issued it had not ended before."""
-        return year in plan.period and not self.has_ended(year)
+        return year in plan.period and not self.place.has_ended(year)
 
 
 def _last_year(plan: Plan, place: Locality) -> int:

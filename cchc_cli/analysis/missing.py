@@ -101,14 +101,14 @@ def _requires(corpus: Corpus, above: LevelAbove, figure: Requirement, plan: Plan
 
     The nation's figures count only if they name the level.
     """
-    target, ended = figure.target, corpus.locality(plan).ended
+    target = figure.target
     addressed = level in target.scope.levels
     whole = figure.plan.full and Where.TARGETS in figure.plan.document.covers and above.level is not Level.NATION
     return (
         (addressed or whole)
         and is_asked_of(figure, level)
         and above.applies(figure, figure.year)
-        and (ended is None or figure.year <= ended.year)
+        and not corpus.locality(plan).has_ended(figure.year)
         and corpus.catalogue[target.indicator].unit is not Unit.RANK
         and not is_rank_gain(target.indicator)
         and target.doubt is None

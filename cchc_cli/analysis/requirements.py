@@ -136,7 +136,7 @@ def row_key(corpus: Corpus, one: RequiredFigure) -> tuple[str, Scope, Base | Non
 
 def _exists(place: Locality, year: int) -> bool:
     began = place.history[0].since
-    return (began is None or began.year <= year) and (place.ended is None or year <= place.ended.year)
+    return (began is None or began.year <= year) and not place.has_ended(year)
 
 
 def _is_same(one: RequiredFigure, other: RequiredFigure) -> bool:

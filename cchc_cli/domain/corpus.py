@@ -65,10 +65,14 @@ class Corpus:
         return tuple(ancestors(self.localities, self.locality(plan), plan.day))
 
     def higher_level_plans(self, plan: Plan) -> tuple[Plan, ...]:
-        """Return the plans of higher-level localities whose period shares a year with the plan's, next level first."""
+        """Return the plans of higher-level localities whose period shares a year with the plan's, next level first.
+
+        There are none of a locality that ended before the plan begins.
+        """
         return tuple(
             other
             for place in self.above(plan)
+            if not place.has_ended(plan.period.start)
             for other in self._by_locality.get(place.id, ())
             if other.period.overlaps(plan.period)
         )

@@ -85,6 +85,10 @@ class Locality:
         """Return the latest naming."""
         return self.history[-1]
 
+    def has_ended(self, year: int) -> bool:
+        """Return whether the unit ended before a year."""
+        return self.ended is not None and self.ended.year < year
+
     @property
     def divided(self) -> bool:
         """Return whether the unit was divided, so that each successor is a part of it."""

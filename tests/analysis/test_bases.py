@@ -5,7 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from building import COMMUNE, DISTRICT, NATION, OTHER_PROVINCE, PROVINCE, based_on, corpus, plan, target
+from building import (
+    COMMUNE,
+    COMMUNE_OF_DISTRICT,
+    DISTRICT,
+    NATION,
+    OTHER_PROVINCE,
+    PROVINCE,
+    based_on,
+    corpus,
+    plan,
+    target,
+)
 from cchc_cli.analysis.bases import unknown_documents
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.requirements import without_figures
@@ -78,6 +89,15 @@ def test_a_recorded_document_is_named_although_the_plan_does_not_cite_it() -> No
 )
 def test_what_is_not_named(other: Plan) -> None:
     assert numbers(corpus(OWN, other), OWN) == []
+
+
+@pytest.mark.parametrize(("start", "named"), [(2025, ["29/KH-UBND"]), (2026, [])])
+def test_a_document_of_a_unit_that_ended_before_the_plan_is_not_named(start: int, named: list[str]) -> None:
+    own = plan("own", COMMUNE_OF_DISTRICT, (start, 2030), target("share", 80), issued="2025-05-10")
+    theirs = plan("recorded", DISTRICT, (2021, 2030), number="29/KH-UBND", issued="2021-08-27", partial=True)
+    found = corpus(own, theirs)
+    assert numbers(found, own) == named
+    assert [one.document.number for one in found.higher_level_plans(own)] == named
 
 
 def test_a_document_that_was_replaced_is_not_named() -> None:
