@@ -14,7 +14,14 @@ from cchc_cli.analysis.comparable import (
     refused,
     stricter_beyond,
 )
-from cchc_cli.analysis.higher_level import LevelAbove, Requirement, is_asked_of, level_fits, levels_above
+from cchc_cli.analysis.higher_level import (
+    LevelAbove,
+    Requirement,
+    higher_level_index,
+    is_asked_of,
+    level_fits,
+    levels_above,
+)
 from cchc_cli.analysis.milestone_list import (
     YearlyRequirement,
     by_year,
@@ -154,12 +161,19 @@ def _plan_of(place: Locality, year: int) -> Plan:
 
 
 def _years(corpus: Corpus, place: Locality) -> list[int]:
-    """Return the years in which a milestone of a document above a place is due, and the one in which it began."""
-    latest = max((plan.period.end for plan in corpus.plans.values()), default=0)
-    levels = levels_above(corpus, _plan_of(place, latest)) if latest else ()
-    figures = (figure for level in levels for found in level.documents.figures.values() for figure in found)
+    """Return the years in which a milestone of a document above a place is due, or from which others are above it.
+
+    Each year has the hierarchy of its own: before July 2025 the district is above a commune.
+    """
+    periods = [plan.period for plan in corpus.plans.values()]
+    first, last = min((one.start for one in periods), default=0), max((one.end for one in periods), default=-1)
+    above = {year: [one.id for one in corpus.above(_plan_of(place, year))] for year in range(first, last + 1)}
+    changes = {year for year, found in above.items() if found != above.get(year - 1, found)}
+    index = higher_level_index(corpus)
+    documents = [index[id] for id in {id for found in above.values() for id in found} if id in index]
+    dues = {figure.year for one in documents for figures in one.figures.values() for figure in figures}
     began = place.history[0].since
-    return sorted({*(figure.year for figure in figures), *((began.year,) if began is not None else ())})
+    return sorted({*dues, *changes, *((began.year,) if began is not None else ())})
 
 
 def _in_year(corpus: Corpus, plan: Plan) -> Iterator[RequiredFigure]:

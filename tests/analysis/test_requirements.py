@@ -4,7 +4,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from building import COMMUNE, COMMUNE_OF_DISTRICT, LAND, NATION, OTHER_COMMUNE, PROVINCE, XA, corpus, plan, target
+from building import (
+    COMMUNE,
+    COMMUNE_OF_DISTRICT,
+    DISTRICT,
+    LAND,
+    NATION,
+    OTHER_COMMUNE,
+    PROVINCE,
+    XA,
+    corpus,
+    plan,
+    target,
+)
 from building_scopes import Body
 from cchc_cli.analysis.requirements import RequiredFigure, neighbours, required_of, row_key
 from cchc_cli.domain.corpus import Corpus
@@ -58,6 +70,18 @@ def test_nothing_is_required_of_a_place_that_does_not_exist() -> None:
     assert brief(required_of(ended, ended.localities[COMMUNE], 2025)) == [(2025, 50)]
     assert brief(required_of(ended, ended.localities[COMMUNE], 2026)) == []
     assert brief(required_of(ended, ended.localities[COMMUNE])) == [(2023, 50)]
+
+
+def test_without_a_year_each_hierarchy_of_a_place_counts() -> None:
+    """The district ended in July 2025; from 2026 on the figure of the province applies, whenever it was due."""
+    district = plan("district", DISTRICT, (2022, 2030), target("share", 70, 2023), target("share", 90, 2030))
+    whole = corpus(district)
+    assert brief(required_of(whole, whole.localities[COMMUNE_OF_DISTRICT])) == [(2023, 70)]
+    province = plan("province", PROVINCE, (2022, 2030), target("share", 60, 2024), target("share", 65, 2030))
+    whole = corpus(district, province)
+    place = whole.localities[COMMUNE_OF_DISTRICT]
+    assert brief(required_of(whole, place)) == [(2023, 70), (2026, 60), (2030, 65)]
+    assert brief(required_of(whole, place, 2026)) == [(2026, 60)]
 
 
 def test_the_next_milestone_is_the_first_after_the_year() -> None:
