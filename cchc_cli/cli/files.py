@@ -124,6 +124,11 @@ def _write(path: Path, text: str) -> None:
 
 
 def _check(path: Path, force: bool) -> None:
+    if str(path) == "-":  # other programs take it for standard output
+        raise UserError(
+            message("file.dash", "`-` is no name for an output file"),
+            message("file.dash.advice", "to print on the screen or into a pipe, give no file; or give another name"),
+        )
     target = _target(path)
     folder = Path(os.path.dirname(target))
     if "\0" in target or not folder.is_dir():

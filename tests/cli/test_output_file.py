@@ -57,3 +57,24 @@ def test_a_command_without_flat_rows_writes_json_only(
     assert run([*words, "--format", "json", "-o", str(file)]) == 2
     assert file.read_bytes() == written
     assert run([*words, "--format", "json", "-o", str(file), "--force"]) == 0
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "check --format json",
+        "export --format csv",
+        "report",
+        "list --format json",
+        "lint tam-phuoc.yaml --format json=-",
+    ],
+)
+def test_a_dash_names_no_file(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tam-phuoc.yaml").write_bytes((Path(__file__).parents[2] / "plans" / "tam-phuoc.yaml").read_bytes())
+    assert run([*command.split(), *(() if command.endswith("=-") else ("-o", "-"))]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.splitlines()[0]) == ("", "cchc: `-` is no name for an output file")
+    assert not (tmp_path / "-").exists()
