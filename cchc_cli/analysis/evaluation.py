@@ -1,4 +1,4 @@
-"""The results of the plans of a corpus, evaluated once: every view of results reads them from here."""
+"""The results of the plans of a corpus, kept for the views that read them more than once; `check` keeps none."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping

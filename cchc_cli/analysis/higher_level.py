@@ -78,15 +78,12 @@ class HigherLevelDocuments:
 
     def last_year(self, plan: Plan) -> int:
         """Return the last year of a document; what a unit set ends with the year in which it ends."""
-        return _last_year(plan, self.place)
+        ended = self.place.ended
+        return plan.period.end if ended is None else min(plan.period.end, ended.year)
 
     def is_in_period(self, plan: Plan, year: int) -> bool:
         """Return whether a year is in the period of a document, and the unit that issued it had not ended before."""
         return year in plan.period and not self.place.has_ended(year)
-
-
-def _last_year(plan: Plan, place: Locality) -> int:
-    return plan.period.end if place.ended is None else min(plan.period.end, place.ended.year)
 
 
 HigherLevelIndex = Mapping[str, HigherLevelDocuments]
@@ -290,9 +287,9 @@ def _requirements(plan: Plan, place: Locality) -> Iterator[Requirement]:
     """Yield every figure of a document; one for every year is required in each year until the unit ends."""
     for target in plan.targets:
         for milestone in milestones(target, plan.period):
-            last = max(milestone.since, min(milestone.year, _last_year(plan, place)))
-            for year in range(milestone.since, last + 1):
-                yield Requirement(plan, target, replace(milestone, year=year, since=year), place.level)
+            for year in range(milestone.since, milestone.year + 1):
+                if year == milestone.since or not place.has_ended(year):
+                    yield Requirement(plan, target, replace(milestone, year=year, since=year), place.level)
 
 
 def level_fits(scope: Scope, level: Level) -> bool:

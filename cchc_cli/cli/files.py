@@ -123,12 +123,17 @@ def _write(path: Path, text: str) -> None:
     path.write_bytes(text.encode("utf-8", "replace"))
 
 
-def _check(path: Path, force: bool) -> None:
-    if str(path) == "-":  # other programs take it for standard output
+def refuse_dash(path: Path) -> None:
+    """Refuse `-`, which other programs take for standard output, as the name of a file."""
+    if str(path) == "-":
         raise UserError(
             message("file.dash", "`-` is no name for an output file"),
-            message("file.dash.advice", "to print on the screen or into a pipe, give no file; or give another name"),
+            message("file.dash.advice", "give the name of a file; without one, what can be printed goes to stdout"),
         )
+
+
+def _check(path: Path, force: bool) -> None:
+    refuse_dash(path)
     target = _target(path)
     folder = Path(os.path.dirname(target))
     if "\0" in target or not folder.is_dir():

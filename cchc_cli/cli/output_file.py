@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from cchc_cli.cli.console import console
 from cchc_cli.cli.errors import UserError
-from cchc_cli.cli.files import check_files, write_files
+from cchc_cli.cli.files import check_files, refuse_dash, write_files
 from cchc_cli.cli.options import GridFormat, TableFormat
 from cchc_cli.i18n.message import message
 from cchc_cli.reading.corpus import display
@@ -31,6 +31,7 @@ def format_for(asked: Format, output: Path | None, force: bool) -> Format:
 
 def named_format(output: Path, known: Mapping[str, T]) -> T:
     """Return the format of a file by the suffix of its name; refuse a name that has none of those known."""
+    refuse_dash(output)
     found = known.get(output.suffix.lower())
     if found is None:
         raise UserError(

@@ -166,7 +166,7 @@ REASONS: Mapping[Reason, Message] = {
     Reason.SCOPE: message("reason.scope", "different scope"),
     Reason.BASE: message("reason.base", "different or unknown baseline"),
     Reason.DUE_ELSEWHERE: message("reason.due-elsewhere", "the deadline is set by another document"),
-    Reason.DIFFERENT_PERIODS: message("reason.different-periods", "the plans have no year in common"),
+    Reason.DIFFERENT_PERIODS: message("reason.different-periods", "no year in which both figures apply"),
     Reason.YEAR_NOT_STATED: message("reason.year-not-stated", "the relation depends on a year that is not stated"),
     Reason.TRADE_OFF: message("reason.trade-off", "the higher value is due later"),
     Reason.MIXED_YEARS: message("reason.mixed-years", "higher in one year, lower in another"),
@@ -200,7 +200,7 @@ REASONS: Mapping[Reason, Message] = {
 }
 DIFFERENCES: Mapping[Difference, Message] = {
     Difference.YEAR: message("difference.year", "other years"),
-    Difference.HIGHER_UNIT_ENDED: message("difference.higher-unit-ended", "of a unit that had ended"),
+    Difference.HIGHER_UNIT_ENDED: message("difference.higher-unit-ended", "of a unit that had ended by then"),
     Difference.SCOPE: message("difference.scope", "another scope"),
     Difference.APPROXIMATE: message("difference.approximate", "an approximate figure"),
     Difference.ABOUT_SUPERIOR: message("difference.about-superior", "about the higher level itself"),

@@ -67,6 +67,8 @@ def test_a_command_without_flat_rows_writes_json_only(
         "report",
         "list --format json",
         "lint tam-phuoc.yaml --format json=-",
+        "show tam-phuoc",
+        "check",
     ],
 )
 def test_a_dash_names_no_file(
