@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cchc_cli.domain.enums import Area, Direction, Unit
+from cchc_cli.domain.enums import Area, Comparator, Direction, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,17 @@ class Indicator:
 
 
 Catalogue = Mapping[str, Indicator]
+
+_AGAINST = {
+    Direction.MORE: (Comparator.AT_MOST, Comparator.LESS_THAN),
+    Direction.LESS: (Comparator.AT_LEAST, Comparator.MORE_THAN),
+}
+
+
+def contradicts(comparator: Comparator, direction: Direction) -> bool:
+    """Return whether an operator is a maximum where higher is better, or a minimum where lower is better."""
+    return comparator in _AGAINST[direction]
+
 
 _RANK_GAIN = "-rank-gain"
 

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.enums import Comparator, Direction
+from cchc_cli.domain.enums import Direction
+from cchc_cli.domain.indicator import contradicts
 from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
-
-_MINIMA = (Comparator.AT_LEAST, Comparator.MORE_THAN)
-_MAXIMA = (Comparator.AT_MOST, Comparator.LESS_THAN)
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
     """Yield a finding for each target whose operator contradicts the direction of its indicator."""
     for path, target in document.targets():
         indicator = document.vocabulary.catalogue[target.indicator]
-        if target.comparator in _MAXIMA and indicator.direction is Direction.MORE:
+        if target.comparator is None or not contradicts(target.comparator, indicator.direction):
+            continue
+        if indicator.direction is Direction.MORE:
             said = message(
                 "operator-against-direction.more",
                 "`{operator}` does not fit `{indicator}`, for which higher is better; check the operator, or the "
@@ -23,7 +23,7 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                 operator=target.comparator.value,
                 indicator=indicator.id,
             )
-        elif target.comparator in _MINIMA and indicator.direction is Direction.LESS:
+        else:
             said = message(
                 "operator-against-direction.less",
                 "`{operator}` does not fit `{indicator}`, for which lower is better; check the operator, or the "
@@ -31,8 +31,6 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
                 operator=target.comparator.value,
                 indicator=indicator.id,
             )
-        else:
-            continue
         yield Finding((*path, figure_key(target)), said, key=True)
 
 
