@@ -1,7 +1,7 @@
 """The values of a table of targets: which columns hold the indicator, the unit and the figures."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -21,6 +21,10 @@ _VALUE = re.compile(
     r"mục tiêu|chỉ tiêu|kế hoạch|mức|tỷ lệ|tỉ lệ|giá trị|cấp (?:tỉnh|huyện|xã)|lộ trình|phấn đấu", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SUB_ROW = re.compile(r"[-–+•*]\s*|(?:trong (?:số )?đó|riêng)\b", re.IGNORECASE)
+_SUB_ORDINAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})+\.?|[a-zđ][.)])?")
+_ORDINAL = re.compile(r"\d{1,3}[.)]?")
+_MEASURE = re.compile(r"\b(?:tỷ lệ|tỉ lệ|mức độ|chỉ số|thứ hạng|xếp hạng|số lượng)\b", re.IGNORECASE)
 _BARE = re.compile(r"[^\d]{0,40}\d+(?:[.,]\d+)?\s*%?(?:\s*(?:trở lên|trở xuống))?\s*[;.]?")
 
 
@@ -62,14 +66,14 @@ def values_of(table: Table) -> Iterator[TableValue]:
         said = cells[unit] if unit is not None else ""
         found: list[TableValue] = []
         for at in columns:
-            found += _in_cell(table, number, cells, at, label, said)
+            found += _in_cell(table, number, at, label, said)
         if not found:
-            found += _in_cell(table, number, cells, label, label, "")
+            found += _in_cell(table, number, label, label, "")
         yield from found
 
 
-def _in_cell(table: Table, row: int, cells: Sequence[str], at: int, label: int, unit: str) -> Iterator[TableValue]:
-    cell = cells[at]
+def _in_cell(table: Table, row: int, at: int, label: int, unit: str) -> Iterator[TableValue]:
+    cell = table.rows[row - 1][at]
     head = "" if at == label else table.column(at)
     for figure in figures_in(cell):
         percent = figure.unit is Unit.PERCENT
@@ -78,9 +82,30 @@ def _in_cell(table: Table, row: int, cells: Sequence[str], at: int, label: int, 
         if at != label and not percent and not (_BARE.fullmatch(cell) and (unit or "%" in head or _YEAR.search(head))):
             continue
         start, end = figure.span
-        yield TableValue(
-            row, at, cells[label], head, unit, cell, cell[start:end].strip(), figure.value, figure.span, figure
-        )
+        name = _label_of(table, row, label)
+        yield TableValue(row, at, name, head, unit, cell, cell[start:end].strip(), figure.value, figure.span, figure)
+
+
+def _label_of(table: Table, row: int, label: int) -> str:
+    """Return what a row measures: for `- Cấp xã` the label of the row that it is a part of, and its own."""
+    own = table.rows[row - 1][label]
+    if _MEASURE.search(own) or not _is_sub_row(table, row, label):
+        return own
+    above = next((at for at in range(row - 1, 0, -1) if not _is_sub_row(table, at, label)), None)
+    name = table.rows[above - 1][label] if above is not None else ""
+    return f"{name} {own}".strip() if _MEASURE.search(name) else own
+
+
+def _is_sub_row(table: Table, row: int, label: int) -> bool:
+    """Return whether a row is a part of one above it: by its dash, or by its ordinal where the others have numbers."""
+    cells = table.rows[row - 1]
+    if _SUB_ROW.match(cells[label]):
+        return True
+    return label > 0 and _SUB_ORDINAL.fullmatch(cells[0]) is not None and _has_ordinals(table)
+
+
+def _has_ordinals(table: Table) -> bool:
+    return any(_ORDINAL.fullmatch(row[0]) for row in table.rows)
 
 
 def _is_value_column(table: Table, at: int, label: int) -> bool:
