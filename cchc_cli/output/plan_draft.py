@@ -154,7 +154,7 @@ def source_of(place: Place) -> dict[str, Any]:
 def _candidates(entry: DraftEntry, catalogue: Catalogue, lang: Lang) -> Iterator[str]:
     place = _where(entry.place)
     if not entry.candidates:
-        said = message("draft.no-candidate", "{place}: no indicator of the catalogue is similar", place=place)
+        said = message("draft.no-candidate", "{place}: no indicator of the catalogue fits", place=place)
         yield _comment(said, lang, "  ")
         return
     if entry.candidates[0].is_unsure:

@@ -9,11 +9,13 @@ from itertools import pairwise
 
 from cchc_cli.documents.draft.shared_phrases import shared_phrases
 from cchc_cli.documents.draft.words import STOPWORDS, words_in
-from cchc_cli.domain.enums import Unit
-from cchc_cli.domain.indicator import Catalogue, Indicator, is_rank_gain
+from cchc_cli.domain.enums import Comparator, Unit
+from cchc_cli.domain.indicator import Catalogue, Indicator, contradicts, is_rank_gain
 
-CUT = re.compile(r"(?:cắt )?giảm(?! quá)(?!.*\b(?:xuống|còn)\b)|tiết kiệm|tinh giản", re.IGNORECASE)
-"""A reduction; not `giảm tỷ lệ hồ sơ quá hạn xuống dưới 1%`, which is a level."""
+CUT = re.compile(
+    r"(?<!kiến nghị )(?<!kiến nghị cắt )(?:cắt )?giảm(?! quá)(?!.*\b(?:xuống|còn)\b)|tiết kiệm|tinh giản", re.IGNORECASE
+)
+"""A reduction; not `giảm tỷ lệ hồ sơ quá hạn xuống dưới 1%`, which is a level, nor `kiến nghị cắt giảm`, a proposal."""
 _FIELDS = ((1.6, "label"), (1.2, "numerator"), (0.9, "denominator"))
 _QUALITIES = tuple(
     re.compile(pattern)
@@ -21,6 +23,7 @@ _QUALITIES = tuple(
         "đúng hạn|kịp thời|đúng thời gian",
         "đúng quy trình|quy trình",
         "dứtđiểm",
+        "kỹnăngsố",
         "toàntrình",
         "công khai",
         "niêm yết",
@@ -40,6 +43,10 @@ _LEAST, _FIRM, _FAR, _MOST = 0.2, 0.4, 0.5, 0.6
 """Below `_SURE` an indicator fits if it has a clear lead and most of its name is said, below `_FIRM` only if it has
 every quality that the words of the figure say.
 """
+_HEAD = 1.1
+"""Of indicators with nearly the same score, that which counts what the sentence begins with fits best."""
+_OTHER = 0.6
+"""What is left of the score of an indicator of a level where the figure is a reduction, or without its verb."""
 _GAIN = 1.5
 """The few indicators of places gained differ only in the name of the index, which is what the sentence says."""
 _NEAR, _WHOLE, _HEADING = 1.0, 0.35, 0.12
@@ -61,13 +68,20 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known about a figure: the words near it, its sentence, the headings around it, and what it counts."""
+    """What is known about a figure: the words near it, its sentence, the headings around it, its unit and operator."""
 
     near: str
     whole: str = ""
     headings: str = ""
     unit: Unit | None = None
     gain: bool = False
+    operator: Comparator | None = None
+    cut: bool = False
+    """Whether the figure is a reduction, although the words near it may not say so: `giảm 30% …, 50% …`."""
+    verb: str = ""
+    """The words before a figure with its object behind it; the last two say what is done with the object."""
+    of_part: str = ""
+    """What is said of a part of what another figure counts; an indicator of the whole does not have these words."""
 
 
 def candidates(catalogue: Catalogue, evidence: Evidence, limit: int = _LIMIT) -> tuple[Candidate, ...]:
@@ -82,28 +96,32 @@ def candidates(catalogue: Catalogue, evidence: Evidence, limit: int = _LIMIT) ->
     near = " ".join(words_in(evidence.near))
     own = frozenset(one for one in _QUALITIES if one.search(near))
     unsaid = frozenset(one for one in _QUALITIES if not one.search(said))
-    cut = CUT.search(evidence.near) is not None
+    cut = evidence.cut or CUT.search(evidence.near) is not None
     full = _FULL in near
+    head = _head(near)
+    verb = _last_two(evidence.verb)
     ranked: list[tuple[float, str, Mapping[str, float]]] = []
     for one in catalogue.values():
         if not _fits(one, evidence):
             continue
         shares = index.shares(one.id, query)
         score = sum(shares.values()) / (length * index.lengths[one.id])
-        score *= 1.0 if one.needs_base == cut else 0.6
+        score *= 1.0 if one.needs_base == cut else _OTHER
         score *= _MISSING if index.qualities[one.id] & unsaid else 1.0
         score *= _MISSING if full and _FULL not in index.labels[one.id] else 1.0
+        score *= _OTHER if verb in index.rarity and verb not in index.weights[one.id] else 1.0
         score *= _GAIN if evidence.gain else 1.0
         if score > 0.02:
             ranked.append((score, one.id, shares))
-    ranked.sort(key=lambda one: -one[0])
+    ranked.sort(key=lambda one: one[0] * (_HEAD if index.heads[one[1]] == head else 1.0), reverse=True)
     found: list[Candidate] = []
     for at, (score, id_, matched) in enumerate(ranked[:limit]):
         phrases = shared_phrases(f"{evidence.near}. {evidence.whole}", matched) or shared_phrases(
             evidence.headings, matched
         )
         share, lacks = index.said(id_, said), not index.named[id_] >= own
-        found.append(Candidate(id_, score, phrases, share, _is_unsure(score, ranked[at + 1 :], share, lacks)))
+        unsure = index.lacks_most(id_, evidence.of_part) or _is_unsure(score, ranked[at + 1 :], share, lacks)
+        found.append(Candidate(id_, score, phrases, share, unsure))
     return tuple(found)
 
 
@@ -125,6 +143,8 @@ def counted(text: str, catalogue: Catalogue) -> tuple[str, ...]:
 
 def _fits(indicator: Indicator, evidence: Evidence) -> bool:
     """Return whether an indicator can have such a figure at all."""
+    if evidence.operator is not None and contradicts(evidence.operator, indicator.direction):
+        return False
     if evidence.unit is None:
         return True
     if evidence.gain:
@@ -146,6 +166,8 @@ class _Index:
     named: Mapping[str, frozenset[re.Pattern[str]]]
     """The qualities that the name or the definition of an entry has."""
 
+    heads: Mapping[str, tuple[str, ...]]
+
     def shares(self, indicator: str, query: Mapping[str, float]) -> dict[str, float]:
         """Return what each word adds to how well an entry fits: the cosine of both, rare words weighing more."""
         weights = self.weights[indicator]
@@ -161,6 +183,11 @@ class _Index:
         label = [word for word in self.labels[indicator].split() if word not in STOPWORDS]
         known = sum(self.rarity[word] for word in label if word in there)
         return known / (sum(self.rarity[word] for word in label) or 1.0)
+
+    def lacks_most(self, indicator: str, text: str) -> bool:
+        """Return whether an entry has less than half of the words of a text."""
+        words = content_words(text)
+        return 2 * len(words & self.weights[indicator].keys()) < len(words)
 
 
 _indexed: tuple[Catalogue, _Index] | None = None
@@ -186,7 +213,22 @@ def _index(indicators: Collection[Indicator]) -> _Index:
     qualities = {id_: frozenset(one for one in _QUALITIES if one.search(label)) for id_, label in labels.items()}
     whole = {id_: " ".join(weights) for id_, weights in texts.items()}
     named = {id_: frozenset(one for one in _QUALITIES if one.search(text)) for id_, text in whole.items()}
-    return _Index(texts, rarity, lengths, qualities, labels, named)
+    return _Index(
+        texts, rarity, lengths, qualities, labels, named, {id_: _head(label) for id_, label in labels.items()}
+    )
+
+
+def _last_two(text: str) -> str:
+    """Return the last two words of a text, which are mostly one word, without those that say nothing."""
+    words = list(words_in(text))
+    while words and words[-1] in STOPWORDS:
+        words.pop()
+    return " ".join(words[-2:])
+
+
+def _head(text: str) -> tuple[str, ...]:
+    """Return the first two words of a text that say something: `hồ sơ` in `tỷ lệ hồ sơ trực tuyến`."""
+    return tuple(word for word in text.split() if word not in STOPWORDS)[:2]
 
 
 def _weighted(indicator: Indicator) -> dict[str, float]:

@@ -13,17 +13,31 @@ _AFTER_OWN = re.compile(
     re.IGNORECASE,
 )
 """What follows a figure whose subject stands before it: `đạt 95% vào năm 2030`."""
-_EMPTY = re.compile(
-    r"(?:\W|\b(?:phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|có|đạt|trên|hơn|từ|khoảng|đến|hết|năm|hằng|hàng|và"
-    r"|trong|giai"
-    r"|đoạn|là|cuối|vào|duy trì|thực hiện|hoàn thành|không|dưới|được|thấp|đó|số|gần|tối|đa|\d+)\b)*",
+_RANKED = re.compile(r"(?:nhóm|tốp|top|hạng|thứ)\s*\Z", re.IGNORECASE)
+_NOTHING = (
+    r"phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|có|đạt|trên|hơn|từ|khoảng|đến|hết|năm|hằng|hàng|và|trong|giai|đoạn|là"
+    r"|cuối|vào|duy trì|thực hiện|hoàn thành|không|dưới|được|thấp|đó|số|gần|tối|đa|\d+"
+)
+_EMPTY = re.compile(rf"(?:\W|\b(?:{_NOTHING})\b)*", re.IGNORECASE)
+_PART = re.compile(
+    rf"(?:\W|\b(?:{_NOTHING}|quý|tháng|ngày|đầu|lộ trình|sau|[IVX]+|cấp|tỉnh|huyện|xã|phường|thành phố|trung ương|UBND"
+    r"|ủy ban nhân dân|sở|ban|ngành|bộ|các|cơ quan|đơn vị|địa phương|phòng|chuyên môn|khác|còn lại|tại|ở|đối với"
+    r"|của|trở|lên|xuống)\b)*",
     re.IGNORECASE,
 )
+"""Words that say when or who, not what: `quý II`, `UBND xã`."""
+_MEASURE = re.compile(r"\b(?:tỷ lệ|tỉ lệ|mức độ|chỉ số|thứ hạng|xếp hạng|số lượng|thời gian|chi phí)\b", re.IGNORECASE)
+_REDUCES = re.compile(rf"(?:\W|\b(?:{_NOTHING}|cắt|giảm|tiết kiệm|tinh giản|rút ngắn)\b)*", re.IGNORECASE)
 _DEPENDENT = re.compile(
     r"\W*(?:riêng|trong (?:số )?đó|còn|(?:các )?lĩnh vực|mỗi lĩnh vực|(?:ở|tại|đối với|của) cấp|cấp|năm|đến năm"
-    r"|sang năm|vào năm)\b",
+    r"|sang năm|vào năm|(?:các )?(?:tỷ lệ|tỉ lệ|mức|con số) (?:này|trên|(?:đó |này )?tương ứng))\b",
     re.IGNORECASE,
 )
+_PREDICATE = re.compile(r"\bđược\s+(?!đạt\b)[^\W\d]", re.IGNORECASE)
+_COLON = re.compile(r":(?=\s)")
+_BREAK = re.compile(r"[.;:](?=\s)|[()]")
+_AMONG = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
+_SAYS = re.compile(r"\s*(?:có|được|là|đã|sử dụng)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\s*trở (?:lên|xuống)", re.IGNORECASE)
 _CLOSED = re.compile(r"%\s*trở (?:lên|xuống)", re.IGNORECASE)
 """`từ 80% trở lên`: part of the figure, while in `trình độ đại học trở lên` it says what is counted."""
@@ -51,6 +65,12 @@ class Clause:
     end: int
     forward: bool
     """Whether what is measured follows the figure: `100% hồ sơ …`."""
+    own: str = ""
+    """The words of `near` that are not those of the figure before it."""
+    verb: str = ""
+    """What stands before a figure with its object behind it: `kiểm tra` in `kiểm tra ít nhất 30% đơn vị`."""
+    of_part: str = ""
+    """What is said of a part of what the figure before counts: `có trình độ thạc sĩ`."""
 
 
 def clause_of(text: str, figures: Sequence[Span], at: int) -> Clause:
@@ -70,15 +90,64 @@ def clause_of(text: str, figures: Sequence[Span], at: int) -> Clause:
     elif _EMPTY.fullmatch(text, before, start) is not None and before > left:
         near = text[left : figures[at - 1][0]] + text[end:after]  # a further figure of the same subject
     else:
-        cuts = [found.end() for found in _NEXT.finditer(text, before, start)]
-        tail = text[end:after] if after == right else ""
-        near = text[cuts[-1] if cuts else before : start] + tail
-    member = _member(text, figures, at)
-    if member is not None:
+        near = _around(text, (before, start), (end, after), after == right)
+    member, label = _member(text, figures, at), _label(text, figures, at, near)
+    own = near
+    if label:
+        own = near = label if _PART.fullmatch(near) else f"{label}: {near}"
+    elif member is not None:
         near = f"{_subject(text, figures, at - 1)} {member}"
     elif _DEPENDENT.match(near) or _EMPTY.fullmatch(near) or len(_CONTENT.findall(near)) < _FEW:
         near = f"{_before(text, figures, at, left)} {near}"
-    return Clause(near, _CLOSED.sub("%", text[left:right]), left, right, forward)
+    verb = text[before:start] if not forward and _has_object(text, start, end) else ""
+    of_part = own.strip() if forward and _AMONG.search(text, before, start) and _SAYS.match(own) else ""
+    return Clause(near, _CLOSED.sub("%", text[left:right]), left, right, forward, own, verb, of_part)
+
+
+def subject_above(paragraphs: Sequence[str], near: str) -> str:
+    """Return what the paragraph that announces a list measures, if the words of a figure below it only say when or who.
+
+    `Tỷ lệ hồ sơ trực tuyến:` stands before `Cấp tỉnh đạt 90%;` and `Cấp xã đạt 80%.`
+    """
+    if not _PART.fullmatch(near):
+        return ""
+    for one in reversed(paragraphs):
+        if one.rstrip().endswith(":"):
+            return one if _MEASURE.search(one) and "%" not in one else ""
+        if not _PART.fullmatch(one):
+            return ""
+    return ""
+
+
+def _around(text: str, ahead: Span, behind: Span, is_last: bool) -> str:
+    """Return the words before a figure and, if it is the last or has its object behind it, those after it."""
+    begins = max((found.end() for found in _NEXT.finditer(text, *ahead)), default=ahead[0])
+    if not _has_object(text, ahead[1], behind[0]):
+        return text[begins : ahead[1]] + (text[slice(*behind)] if is_last else "")
+    verb = next(
+        (found for found in _JOINT.finditer(text, *ahead) if _REDUCES.fullmatch(text, found.end(), ahead[1])), None
+    )
+    ends = behind[1] if is_last else _subject_of_next(text, *behind)
+    return text[verb.end() if verb is not None else begins : ahead[1]] + text[behind[0] : ends]
+
+
+def _has_object(text: str, start: int, end: int) -> bool:
+    """Return whether what a figure counts follows it; behind a rank is among whom it is: `nhóm 15 tỉnh`."""
+    return _AFTER_OWN.match(text, end) is None and _RANKED.search(text, max(start - 10, 0), start) is None
+
+
+def _label(text: str, figures: Sequence[Span], at: int, near: str) -> str:
+    """Return the words before a colon that say what a figure behind it measures, if its own words do not."""
+    start = text.rfind(". ", 0, figures[at][0]) + 1
+    colon = max((found.start() for found in _COLON.finditer(text, start, figures[at][0])), default=None)
+    if colon is None or _MEASURE.search(near) or _PREDICATE.search(near):
+        return ""
+    begin = max((found.end() for found in _BREAK.finditer(text, start, colon)), default=start)
+    label = text[begin:colon].strip()
+    if any(begin <= span[0] < colon for span in figures) or _PART.fullmatch(label) or _DEPENDENT.match(label):
+        return ""
+    in_brackets = text[begin - 1 : begin] == "("  # `(xã khó khăn: 90%)`
+    return label if _MEASURE.search(label) or (_PART.fullmatch(near) and not in_brackets) else ""
 
 
 def _member(text: str, figures: Sequence[Span], at: int) -> str | None:
@@ -118,5 +187,5 @@ def _before(text: str, figures: Sequence[Span], at: int, left: int) -> str:
 def _subject_of_next(text: str, end: int, after: int) -> int:
     """Return where the words before the next figure begin to belong to it: at the last comma or `và`."""
     found = list(re.finditer(r",\s|\bvà\s", text[end:after]))
-    tail = _EMPTY.fullmatch(text, end + found[-1].end(), after) if found else None
+    tail = _REDUCES.fullmatch(text, end + found[-1].end(), after) if found else None
     return end + found[-1].start() if tail is not None else after

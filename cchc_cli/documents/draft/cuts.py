@@ -16,11 +16,13 @@ _OTHER = re.compile(r"được|đạt|đúng|\btăng\b|\bnâng\b|tỷ lệ|hoàn
 """Words of a part of a sentence that reduces nothing: `giảm 30% thời gian và 90% hồ sơ được số hóa`."""
 _RISES = re.compile(r"\b(?:tăng|nâng)\b", re.IGNORECASE)
 _WHOLE = 100
+_NEAR = 40
 
 
 def is_cut(text: str, figures: Sequence[Figure], at: int, words: Words) -> bool:
     """Return whether a figure is a reduction or a saving, by its own verb or by that of its list."""
-    if CUT.search(words.before[-40:]) or (words.forward and CUT.match(words.behind.strip())):
+    near = max(len(words.before) - _NEAR, 0)
+    if CUT.search(words.before, near) or (words.forward and CUT.match(words.behind.strip())):
         return True
     return continues_cut(text, figures, at)
 

@@ -10,7 +10,7 @@ from cchc_cli.documents.changes import is_increase, is_start
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
 from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates
-from cchc_cli.documents.draft.clauses import Clause, clause_of
+from cchc_cli.documents.draft.clauses import Clause, clause_of, subject_above
 from cchc_cli.documents.draft.conditions import condition_of, is_excepted
 from cchc_cli.documents.draft.cuts import base_of_figure, continues_cut, is_cut
 from cchc_cli.documents.draft.dues import dues_of
@@ -89,6 +89,8 @@ def figures_of(document: Document, section: Section, number: int, setting: Setti
     around = due_around(surroundings(document, section.id, number))
     for at, figure in enumerate(figures):
         clause = clause_of(text, spans, at)
+        above = subject_above(section.paragraphs[: number - 1], clause.near)
+        clause = replace(clause, near=above) if above else clause
         if path is not None and at in path.figures:
             if at == path.figures[0]:
                 yield _entry_of_path(document, place, text, path, clause, setting)
@@ -173,7 +175,8 @@ def entry_of(source: "Source", at: int, clause: Clause, due: Due | None, setting
     document, place, text, figures = source.document, source.place, source.text, source.figures
     figure = _governed(source, at)
     words = words_of(text, figures, at, clause)
-    reduces = is_cut(text, figures, at, words) or figure.points
+    cut = is_cut(text, figures, at, words)
+    reduces = cut or figure.points
     base = base_of_figure(text, figure, clause, words) if reduces else None
     above = level_above(words, setting.level)
     if above is not None:
@@ -188,7 +191,18 @@ def entry_of(source: "Source", at: int, clause: Clause, due: Due | None, setting
         return Doubt(place, text[slice(*figure.span)], figure.span, reason)
     headings = " ".join(document.headings(place.section))
     gain = figure.points and figure.unit is Unit.RANK
-    found = candidates(setting.catalogue, Evidence(clause.near, clause.whole, headings, figure.unit, gain))
+    evidence = Evidence(
+        clause.near,
+        clause.whole,
+        headings,
+        figure.unit,
+        gain,
+        operator=figure.operator,
+        cut=cut,
+        verb=clause.verb,
+        of_part=clause.of_part,
+    )
+    found = candidates(setting.catalogue, evidence)
     base = "unknown" if base is None and reduces else base
     fields = _fields(figure, words, clause.near, due, base, found, setting)
     remarks = (

@@ -6,7 +6,8 @@ from typing import Any
 from cchc_cli.documents.draft.candidates import Candidate
 from cchc_cli.documents.draft.clauses import Clause
 from cchc_cli.documents.draft.dues import PRESENT
-from cchc_cli.documents.draft.scopes import Words, listed_fields, owner_above, possible_field
+from cchc_cli.documents.draft.listed import listed_differences, listed_indices
+from cchc_cli.documents.draft.scopes import Words, owner_above, possible_field
 from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.draft.times import inexact_time
 from cchc_cli.domain.enums import Unit
@@ -26,7 +27,7 @@ def remarks_on(
     yield from _of_time(figure, words)
     yield from _of_level_above(figure, words, setting)
     yield from _of_field(fields, words, found, setting)
-    yield from _counted_apart(fields, clause, found, setting)
+    yield from _counted_apart(fields, words, clause, found, setting)
 
 
 def _of_level_above(figure: Figure, words: Words, setting: Setting) -> Iterator[Message]:
@@ -52,14 +53,16 @@ def _of_field(
 
 
 def _counted_apart(
-    fields: Mapping[str, Any], clause: Clause, found: Sequence[Candidate], setting: Setting
+    fields: Mapping[str, Any], words: Words, clause: Clause, found: Sequence[Candidate], setting: Setting
 ) -> Iterator[Message]:
-    """Yield the fields that the words list with one figure, if the candidates have an indicator for each of them."""
+    """Yield what the words list with one figure, if the catalogue has an indicator for each of it."""
     if "field" in fields.get("scope", {}):
         return
-    labels = [setting.catalogue[one.indicator].label.vi.lower() for one in found]
-    names = [name for name in listed_fields(clause.near, setting.fields) if any(name in label for label in labels)]
-    if len(names) > 1 and not any(all(name in label for name in names) for label in labels):
+    likely = [setting.catalogue[one.indicator] for one in found]
+    labels = [one.label.vi for one in likely if one.needs_base == ("base" in fields)]
+    names = listed_indices(words.behind if clause.forward else words.before, setting.catalogue)
+    names = names if len(names) > 1 else listed_differences(clause.own, labels)
+    if len(names) > 1:
         yield message("draft.counted-apart", "the sentence names {names:and}: each needs its own entry", names=names)
 
 

@@ -93,7 +93,7 @@ def _entry(
     if excluded := exclusions_of(Words("", value.label, "", forward=True)):
         qualifiers["excluding"] = excluded
     headings = " ".join(document.headings(section.id))
-    found = candidates(setting.catalogue, Evidence(value.label, value.label, headings, unit))
+    found = candidates(setting.catalogue, Evidence(value.label, value.label, headings, unit, operator=operator))
     officials = bool(found) and counts_officials(setting.catalogue[found[0].indicator])
     if counting := counted_of(Words("", "", "", forward=False), value.label, officials):
         qualifiers["counting"] = counting

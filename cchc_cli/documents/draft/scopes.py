@@ -206,15 +206,6 @@ def possible_field(words: Words, fields: Mapping[str, ScopeTerm]) -> str | None:
     return next((id_ for id_, term in fields.items() if term.label.vi.lower() == name), None)
 
 
-def listed_fields(text: str, fields: Mapping[str, ScopeTerm]) -> list[str]:
-    """Return the names of fields that a text has beside each other: `dịch vụ y tế và giáo dục công lập`."""
-    names = "|".join(sorted((re.escape(term.label.vi) for term in fields.values()), key=len, reverse=True))
-    joint = r"(?:\s+công(?:\s+lập)?)?\s*(?:,|và)\s*(?:(?:về|dịch vụ|lĩnh vực|ngành)\s+)*"
-    beside = rf"\b(?:{names})\b(?:{joint}(?:{names})\b)+"
-    found = re.search(beside, text, re.IGNORECASE)
-    return [] if found is None else [name.lower() for name in re.findall(rf"\b(?:{names})\b", found[0], re.IGNORECASE)]
-
-
 def service_levels_of(words: Words) -> list[int]:
     """Return the levels of online services that a figure is limited to."""
     found = _SERVICE_LEVEL.search(words.behind if words.forward else words.before)

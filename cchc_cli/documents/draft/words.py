@@ -19,8 +19,11 @@ SAME = (
     (re.compile(r"\bgiảm\b"), "cắt giảm"),
     (re.compile(r"\bcắt cắt giảm\b"), "cắt giảm"),
     (re.compile(r"\bbiên chế sự nghiệp\b|\bsố lượng người làm việc\b"), "biên chế sự nghiệp hưởng lương ngân sách"),
-    (re.compile(r"\bchỉ số chuyển đổi số\b"), "chỉ số chuyển đổi số dti"),
+    (re.compile(r"\bdti\b|\bchỉ số chuyển đổi số\b"), "chỉ số chuyển đổi số dti"),
     (re.compile(r"\bpar[ -]?index\b"), "chỉ số cải cách hành chính parindex"),
+    (re.compile(r"\bpci\b"), "chỉ số năng lực cạnh tranh pci"),
+    (re.compile(r"\bpapi\b"), "chỉ số hiệu quả quản trị và hành chính công papi"),
+    (re.compile(r"\bsipas\b"), "chỉ số hài lòng về sự phục vụ hành chính sipas"),
     (
         re.compile(
             r"\bngười dân, (?:tổ chức, )?doanh nghiệp\b|\btổ chức, (?:công dân|cá nhân)\b|\bngười dân và doanh nghiệp\b"
@@ -40,6 +43,7 @@ SAME = (
         "hồ sơ trực tuyến",
     ),
     (re.compile(r"\bdứt điểm\b"), "dứtđiểm"),
+    (re.compile(r"\bkỹ năng (?:công nghệ )?số\b"), "kỹnăngsố"),
     (re.compile(r"\btoàn trình\b"), "toàntrình"),
     (re.compile(r"\bmột phần\b"), "một phần"),
 )
