@@ -212,6 +212,7 @@ def test_the_bodies_of_a_figure_are_a_remark(sentence: str, bodies: list[str | N
         "100% cơ quan, đơn vị được kiểm tra.",
         "Tỷ lệ hồ sơ trực tuyến của UBND cấp xã đạt 80%.",
         "100% văn bản được ký số; 90% đơn vị được kiểm tra.",
+        "Mức độ hài lòng về sự phục vụ của cơ quan hành chính đạt 90%, hài lòng về dịch vụ y tế đạt 80%.",
         "Năm 2026: 85%, năm 2027: 90% hồ sơ trực tuyến.",
         "Chỉ số cải cách hành chính thuộc nhóm 10 tỉnh dẫn đầu.",
     ],

@@ -53,11 +53,9 @@ def bodies_of(text: str, figures: Sequence[Figure], at: int) -> str | None:
     beside = [one for one in near if one != at and start <= figures[one].span[0] < end]
     if not beside:
         return None
-    ahead, behind = _ahead(text, figures, at), _behind(text, figures, at)
-    others = {_ahead(text, figures, one) or _behind(text, figures, one) for one in beside}
-    if ahead is not None and others != {ahead}:
-        return ahead
-    return behind if behind is not None and others - {behind, None} else None
+    who, is_subject = _named(text, figures, at)
+    others = {_named(text, figures, one)[0] for one in beside} - {who}
+    return who if others - (set() if is_subject else {None}) else None
 
 
 def units_named(text: str) -> set[Level]:
@@ -72,18 +70,17 @@ def _within(text: str, figure: Figure, stops: Sequence[str]) -> tuple[int, int]:
     return start, min(ends, default=len(text))
 
 
-def _ahead(text: str, figures: Sequence[Figure], at: int) -> str | None:
-    """Return the bodies directly before a figure: `UBND cấp xã` in `UBND cấp xã đạt 80%`."""
+def _named(text: str, figures: Sequence[Figure], at: int) -> tuple[str | None, bool]:
+    """Return the bodies beside a figure, and whether they are its whole subject: `UBND cấp xã đạt 80%`."""
     start = figures[at - 1].span[1] if at else 0
     whole = text[max(start, _within(text, figures[at], _STOP)[0]) : figures[at].span[0]].rstrip(" :")
     words = re.split(r"[:(]", whole[-_LONGEST:])[-1]
-    if at and text.startswith(words, start) and not re.match(r"\s*(?:trở lên)?\s*(?:,|và\b)", words):
-        return None  # the bodies of the figure before: `95% ở các sở và 80% ở UBND cấp xã`
-    found = _BEFORE.fullmatch(words) or _OF_BEFORE.search(words)
-    return None if found is None else found["who"].strip(" ,")
-
-
-def _behind(text: str, figures: Sequence[Figure], at: int) -> str | None:
+    of_last = at and text.startswith(words, start) and not re.match(r"\s*(?:trở lên)?\s*(?:,|và\b)", words)
+    if not of_last:  # else they are those of the figure before: `95% ở các sở và 80% ở UBND cấp xã`
+        if (subject := _BEFORE.fullmatch(words)) is not None:
+            return subject["who"].strip(" ,"), True
+        if (found := _OF_BEFORE.search(words)) is not None:
+            return found["who"].strip(" ,"), False
     end = figures[at + 1].span[0] if at + 1 < len(figures) else len(text)
-    found = _BEHIND.match(text, figures[at].span[1], end)
-    return None if found is None else found["who"].strip(" ,")
+    behind = _BEHIND.match(text, figures[at].span[1], end)
+    return (None if behind is None else behind["who"].strip(" ,")), False
