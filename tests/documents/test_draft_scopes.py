@@ -80,6 +80,13 @@ def test_a_list_of_fields_gives_each_figure_its_own() -> None:
     assert scopes(sentence) == [{"field": "land"}, {"field": "construction"}]
 
 
+@pytest.mark.parametrize("further", ["cấp xã", "riêng cấp xã", "trong đó lĩnh vực đất đai"])
+def test_what_leads_to_the_figure_behind_a_list_is_not_of_the_list(further: str) -> None:
+    first, second, last = scopes(f"Tỷ lệ hồ sơ trực tuyến năm 2026, 2027 lần lượt đạt 70%, 80%, {further} đạt 60%.")
+    assert (first, second) == (None, None)
+    assert last is not None
+
+
 def test_a_figure_that_a_list_gives_to_the_level_above_is_a_comment() -> None:
     sentence = "Tỷ lệ hồ sơ trực tuyến của cấp tỉnh, cấp xã lần lượt đạt 95% và 85%."
     assert comments(sentence) == [("95%", "draft.level-above")]

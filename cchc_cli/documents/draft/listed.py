@@ -16,6 +16,7 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 """What stands between two figures of a list."""
+_NEXT = re.compile(r"(?:,|;|\bvà\b)(?:(?!,|;|\bvà\b).)*$|\s*[,(]?\s*(?:riêng|còn|trong (?:số )?đó)\b.*$", re.IGNORECASE)
 _YEARS = re.compile(r"(?<!\d)20\d\d\s*(?:,|và)\s*(?:năm\s+)?20\d\d(?!\d)", re.IGNORECASE)
 
 _MOST = 12
@@ -63,6 +64,8 @@ def listed_of(text: str, figures: Sequence[Figure], at: int) -> Listed | None:
     right = len(text) if stop is None else stop.start()
     after = figures[last + 1].span[0] if last + 1 < len(figures) else right
     before, behind = text[left:start], text[end : min(after, right)]
+    if after < right:  # `lần lượt đạt 70%, 80%, cấp xã đạt 60%`: the last words lead to the next figure
+        behind = _NEXT.sub("", behind)
     if not _AHEAD.search(before) and not _BEHIND.match(behind):
         return None
     return Listed(at - first, last - first + 1, before, behind, text[:left])
