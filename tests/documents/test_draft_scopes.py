@@ -271,6 +271,13 @@ PROCEDURES = "thủ tục hành chính"
             "50% … ít nhất 30%",
         ),
         (
+            "Số hóa tối thiểu 80% hồ sơ tại 50% xã, phường.",
+            ("at_least", 80),
+            {"exactly": 50, "of": "xã, phường"},
+            None,
+            "tối thiểu 80% … 50%",
+        ),
+        (
             "80% xã, phường có tỷ lệ hồ sơ trực tuyến đạt từ 90% trở lên.",
             ("at_least", 90),
             {"exactly": 80, "of": "xã, phường"},

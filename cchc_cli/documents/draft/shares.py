@@ -28,7 +28,8 @@ _HAVING = re.compile(
 """The same where things have a rate: `80% xã, phường có tỷ lệ hồ sơ trực tuyến đạt từ 90%`."""
 _WHAT = re.compile(r"\s*(?:thời gian|chi phí|thời hạn)\b", re.IGNORECASE)
 _OF = re.compile(
-    r"\s*(?:tổng\s+)?(?:số(?:\s+lượng)?\s+)?(?:các\s+)?(?P<of>(?!lượng\b)[^\W\d][^,;.:()%\d]{1,60}?)"
+    r"\s*(?:tổng\s+)?(?:số(?:\s+lượng)?\s+)?(?:các\s+)?(?P<of>(?!lượng\b)[^\W\d][^,;.:()%\d]{1,60}?"
+    r"(?:\s*,\s*(?:ban|ngành|đơn vị|xã|phường|thị trấn|đặc khu|doanh nghiệp|tổ chức)\b)*)"
     r"(?=\s*(?:[,;.:()]|\Z|\d)|\s+(?:so với|đến|vào|trong|trước|theo|thuộc|do|được|có|đạt|là|ở|tại|và|hoặc|phải|đã|năm"
     r"|hằng năm|hàng năm|giai đoạn|để|nhằm|bằng|với|từ|của)\b)",
     re.IGNORECASE,
