@@ -1,15 +1,11 @@
 """The numbering of a document: which line opens which section.
 
 Sections follow the document's own numbers: `I.`, `1.`, `1.1.`, `a)`; below `Phần thứ hai` with the prefix `P2.`, below
-`Phụ lục I` with `PL.I.`, below `A.` with `A.`; an article (`Điều 1`) is `Đ1`. Chapters before the next article are in
-it (`Đ1.I`); those behind the last article are of a plan that is attached. Numbers may leave gaps, as documents do, but
-never go back.
+`Phụ lục I` with `PL.I.`, below `A.` with `A.`; an article (`Điều 1`) is `Đ1`. Numbers may leave gaps, as documents do,
+but never go back.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from itertools import takewhile
 
 _PARTS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -30,7 +26,7 @@ _LETTERED = re.compile(rf"([{_LETTERS}])[)./]\s*(\S.*)")
 class Numbering:
     """The position in the numbering; `open` advances it."""
 
-    def __init__(self, lines: Iterable[str] = ()) -> None:
+    def __init__(self) -> None:
         self.last: dict[str, int] = {}
         self.known: set[str] = set()
         self.prefix = ""
@@ -38,9 +34,6 @@ class Numbering:
         self.chapter_number = 0
         self.around_letters = ""
         self.article = ""
-        body = takewhile(lambda line: _annex(line) is None, lines)
-        self.articles = Counter(int(found[1]) for line in body if (found := _ARTICLE.fullmatch(line)))
-        """The numbers of the articles to come before the annexes."""
 
     def open(self, line: str) -> tuple[str, str] | None:
         """Return id and heading of the section that this line opens, if it opens one."""
@@ -52,11 +45,13 @@ class Numbering:
             number = found[1].lower()
             part = _PARTS.get(number) or (int(number) if number.isdigit() else roman(number.upper()))
             return self._begin(f"P{part}", line)
-        if (annex := _annex(line)) is not None:
-            number_of, heading = annex
-            return self._begin(f"PL.{number_of}" if number_of else self._another("PL"), heading)
+        if found := _ANNEX.fullmatch(line):
+            number_of = _ANNEX_NUMBER.fullmatch(found[1])
+            if number_of is None and found[1] and not (found[1].isupper() or not found[1].strip(" .:")):
+                return None
+            id_ = f"PL.{number_of[1]}" if number_of else self._another("PL")
+            return self._begin(id_, (number_of[2] if number_of else found[1]).strip(" .:") or line)
         if found := _ARTICLE.fullmatch(line):
-            self.articles[int(found[1])] -= 1
             id_ = f"Đ{found[1]}"
             if id_ in self.known or self.prefix.startswith("PL"):
                 return None
@@ -68,10 +63,10 @@ class Numbering:
             self.last[f"{above}#letters"] = ord(found[1])
             return self._begin(f"{above}.{found[1]}" if above else found[1], found[2])
         if found := _CHAPTER.fullmatch(line):
-            if self.article and not self._goes_on(self.article):
+            if self.article:
                 self.article = ""
                 self.prefix = ""
-            chapter = self._next(self.article or self.prefix, found[1], roman(found[1]))
+            chapter = self._next(self.prefix, found[1], roman(found[1]))
             if chapter is not None:
                 self.chapter = self.around_letters = chapter
                 self.chapter_number = roman(found[1])
@@ -105,10 +100,6 @@ class Numbering:
         self.known.add(id_)
         return id_, heading
 
-    def _goes_on(self, article: str) -> bool:
-        """Return whether the next article is still to come, so that the chapters before it are in this one."""
-        return self.articles[int(article.removeprefix("Đ")) + 1] > 0
-
     def _is_letter_part(self, letter: str, heading: str) -> bool:
         """Return whether `A.` or the next letter begins a part: an upper-case heading, or a letter in order."""
         above = (
@@ -132,18 +123,6 @@ class Numbering:
         id_ = f"{above}.{own}" if above else own
         self.known.add(id_)
         return id_
-
-
-def _annex(line: str) -> tuple[str, str] | None:
-    """Return the number of the annex that a line opens, if it has one, and its heading; None if it opens none."""
-    found = _ANNEX.fullmatch(line)
-    if found is None:
-        return None
-    number_of = _ANNEX_NUMBER.fullmatch(found[1])
-    if number_of is None and found[1] and not (found[1].isupper() or not found[1].strip(" .:")):
-        return None
-    heading = (number_of[2] if number_of else found[1]).strip(" .:") or line
-    return (number_of[1] if number_of else ""), heading
 
 
 def roman(numeral: str) -> int:

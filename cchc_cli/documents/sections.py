@@ -49,7 +49,7 @@ def assemble(content: Content) -> Document:
     kept = [block for block in blocks if isinstance(block, Grid) or block.text]
     texts = [block.text for block in kept if isinstance(block, Line)]
     full = _full_length(texts) if content.joining is Joining.LINES else None
-    assembler = _Assembler(full, content.joining, texts)
+    assembler = _Assembler(full, content.joining)
     for block in kept:
         if isinstance(block, Grid):
             assembler.take_grid(block)
@@ -119,11 +119,11 @@ class _Open:
 class _Assembler:
     """Takes block after block and hangs each where it belongs."""
 
-    def __init__(self, full: float | None, joining: Joining, lines: Sequence[str]) -> None:
+    def __init__(self, full: float | None, joining: Joining) -> None:
         self.full = full
         self.joining = joining
         self.sections: dict[str, _Open] = {PREAMBLE: _Open("")}
-        self.numbering = Numbering(lines)
+        self.numbering = Numbering()
         self.here = PREAMBLE
         self.last_line = ""
 

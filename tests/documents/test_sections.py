@@ -139,29 +139,3 @@ def test_letters_of_both_alphabets_open_sections(letters: str) -> None:
 def test_parts_of_both_alphabets_open_sections(letters: str) -> None:
     lines = [line for letter in letters for line in (f"{letter}. PHẦN {letter}", "I. Một", "- Hai.")]
     assert [id_ for id_ in _layout(split("\n".join(lines))) if len(id_) == 1] == list(letters)
-
-
-CHAPTERS = "I. MỤC TIÊU\n1. Mục tiêu chung\n2. Mục tiêu cụ thể\na) Thể chế\nII. NHIỆM VỤ\n1. Rà soát"
-INSIDE = ["Đ1", "Đ1.I", "Đ1.I.1", "Đ1.I.2", "Đ1.I.2.a", "Đ1.II", "Đ1.II.1"]
-ATTACHED = ["I", "I.1", "I.2", "I.2.a", "II", "II.1"]
-
-
-@pytest.mark.parametrize(
-    ("text", "sections"),
-    [
-        (f"Điều 1. Phê duyệt Kế hoạch:\n{CHAPTERS}\nĐiều 2. Hiệu lực\nĐiều 3. Thi hành", [*INSIDE, "Đ2", "Đ3"]),
-        (f"**Điều 1. **Phê duyệt:\n{CHAPTERS}\nĐiều 2. Hiệu lực", [*INSIDE, "Đ2"]),
-        (
-            f"Điều 1. Ban hành kèm theo Kế hoạch.\nĐiều 2. Phê duyệt:\n{CHAPTERS}\nĐiều 3. Hiệu lực",
-            ["Đ1", *(id_.replace("Đ1", "Đ2") for id_ in INSIDE), "Đ3"],
-        ),
-        (f"Điều 1. Ban hành\nĐiều 2. Hiệu lực\nKẾ HOẠCH\n{CHAPTERS}", ["Đ1", "Đ2", *ATTACHED]),
-        (f"Điều 1. Ban hành\nKẾ HOẠCH\n{CHAPTERS}\nĐiều 5. Luật Đất đai", ["Đ1", *ATTACHED, "Đ5"]),
-        (
-            f"Điều 1. Ban hành\nĐiều 2. Hiệu lực\n{CHAPTERS}\nPHỤ LỤC I\nĐiều 3. Quy định",
-            ["Đ1", "Đ2", *ATTACHED, "PL.I"],
-        ),
-    ],
-)
-def test_chapters_before_the_next_article_are_in_it(text: str, sections: list[str]) -> None:
-    assert list(_layout(split(text))) == sections
