@@ -11,10 +11,12 @@ from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.clauses import clause_of
 from cchc_cli.documents.draft.cuts import base_of_figure
 from cchc_cli.documents.draft.dues import dues_of
-from cchc_cli.documents.draft.entries import counted_figures, words_of
+from cchc_cli.documents.draft.entries import counted_figures
 from cchc_cli.documents.draft.scopes import Words, exclusions_of, fields_of
 from cchc_cli.documents.draft.times import Due, due_around
+from cchc_cli.documents.draft.words_of import words_of
 from cchc_cli.documents.matching import matches
+from cchc_cli.documents.table_values import values_of
 from cchc_cli.domain.checks import Check
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.scope import ScopeTerm
@@ -60,6 +62,9 @@ def qualifier_differences(
 
     A figure for several fields may have one target for each of them.
     """
+    if entry.place.row:
+        yield from _not_excluded(entry, _excluded_of_row(entry, document))
+        return
     text = document.paragraph(entry.place.section, entry.place.paragraph)
     found = matches(entry.stated, text) if text is not None and len(entry.figures) == 1 else ()
     if text is None or len(found) != 1:
@@ -79,15 +84,7 @@ def qualifier_differences(
     same = (other for other in others if other.place == entry.place and other.figures == entry.figures)
     named = frozenset().union(*(other.fields for other in same if other.indicator == entry.indicator))
     yield from _narrowed(entry, words, fields.missing(entry, words, named))
-    for kind in exclusions_of(words):
-        if kind not in entry.excluding:
-            said = message(
-                "verify.excluding",
-                "the document leaves out `{word}`, but `qualifiers` has no `excluding: [{kind}]`",
-                word=_EXCLUDED[kind],
-                kind=kind,
-            )
-            yield _difference(entry, Check.QUALIFIER, said)
+    yield from _not_excluded(entry, exclusions_of(words))
     if words.hedged and not entry.hedge:
         said = message("verify.hedge", "the document says `phấn đấu`, but `qualifiers` has no `hedge: true`")
         yield _difference(entry, Check.QUALIFIER, said)
@@ -113,6 +110,27 @@ def qualifier_differences(
             base=_written(base),
         )
         yield _difference(entry, Check.BASE, said)
+
+
+def _not_excluded(entry: Entry, kinds: Sequence[str]) -> Iterator[Difference]:
+    for kind in kinds:
+        if kind not in entry.excluding:
+            said = message(
+                "verify.excluding",
+                "the document leaves out `{word}`, but `qualifiers` has no `excluding: [{kind}]`",
+                word=_EXCLUDED[kind],
+                kind=kind,
+            )
+            yield _difference(entry, Check.QUALIFIER, said)
+
+
+def _excluded_of_row(entry: Entry, document: Document) -> list[str]:
+    """Return what the label of a row leaves out."""
+    section = document.sections.get(entry.place.section)
+    if section is None or not entry.place.table <= len(section.tables):
+        return []
+    labels = (value.label for value in values_of(section.tables[entry.place.table - 1]) if value.row == entry.place.row)
+    return exclusions_of(Words("", next(labels, ""), "", forward=True))
 
 
 def _announced(entry: Entry, document: Document) -> Due | None:

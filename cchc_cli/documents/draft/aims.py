@@ -1,7 +1,7 @@
 """Targets without a figure: those that a higher level assigns, and aims that the catalogue has an indicator for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.claims import ASSIGNED
@@ -51,9 +51,17 @@ _VERB = re.compile(
     rf"|từng bước)\s+)(?P<verb>{'|'.join(sorted(_VERBS, key=len, reverse=True))})\b(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
+_BEHIND_OBJECT = re.compile(
+    r"\b(?P<what>(?:chỉ số|thứ hạng|xếp hạng|vị trí|mức độ|tỷ lệ|tỉ lệ|số lượng|thời gian|chi phí|chất lượng)\b"
+    r"[^.;,:%\d]{2,80}?)\s(?:cải thiện|nâng lên|được (?:cải thiện|nâng cao|nâng lên|rút ngắn)"
+    r"|(?:tăng|giảm)(?= (?:dần|qua|theo|hằng|hàng|so|mạnh|rõ|đều)\b|\s*(?:[.;,]|\Z)))\b[^.;%\d]*(?=[.;,]|\Z|so với)",
+    re.IGNORECASE,
+)
+"""An aim whose verb stands behind what it is about: `chỉ số PAPI cải thiện qua từng năm`."""
 _CUT = re.compile(r"giảm|tiết kiệm", re.IGNORECASE)
-_LEAST_SCORE, _SURE, _NEARLY_ALL = 0.3, 0.5, 0.9
-"""Below the first an aim resembles an indicator only in common words; below the second it is left to the curator.
+_INDEX = re.compile(r"\b(?:chỉ số|thứ hạng|xếp hạng)\b", re.IGNORECASE)
+_LEAST_OF_INDEX, _LEAST_SCORE, _SURE, _NEARLY_ALL = 0.15, 0.3, 0.5, 0.9
+"""Below the first two an aim resembles an indicator only in common words; below the second it is left to the curator.
 
 A sentence without a verb of an aim is a comment if it has nearly all words of the name of an indicator.
 """
@@ -90,17 +98,35 @@ def assigned_of(document: Document, section: Section, number: int, setting: Sett
         )
 
 
+def _aims_behind(text: str, place: Place, setting: Setting) -> Iterator[Doubt]:
+    """Yield the possible aims whose verb stands behind what they are about, once for each indicator."""
+    seen: set[str] = set()
+    for found in _BEHIND_OBJECT.finditer(text):
+        ranked = candidates(setting.catalogue, Evidence(found["what"], "", ""))
+        if _resembles(found["what"], ranked) and ranked[0].indicator not in seen:
+            seen.add(ranked[0].indicator)
+            yield _possible(place, found[0].strip(), found.span(), ranked)
+
+
+def _resembles(words: str, ranked: Sequence[Candidate]) -> bool:
+    """Return whether words are about an indicator; an index is known by its name alone."""
+    least = _LEAST_OF_INDEX if _INDEX.search(words) else _LEAST_SCORE
+    return bool(ranked) and ranked[0].score >= least
+
+
 def aims_of(document: Document, section: Section, number: int, setting: Setting) -> Iterator[DraftEntry | Doubt]:
     """Yield the aims of a paragraph without a figure that have the words of an indicator."""
     text = section.paragraphs[number - 1]
+    behind = list(_aims_behind(text, Place(section.id, number), setting))
+    yield from behind
     if any(percents(text)) or ASSIGNED.search(text):
         return
     headings = " ".join(document.headings(section.id))
-    seen: set[str] = set()
+    seen = {one.candidates[0].indicator for one in behind}
     for found in _VERB.finditer(text):
         near = f"{found['verb']}{found['rest']}"
         ranked = candidates(setting.catalogue, Evidence(near, "", ""))
-        if not ranked or ranked[0].score < _LEAST_SCORE or ranked[0].indicator in seen:
+        if not _resembles(near, ranked) or ranked[0].indicator in seen:
             continue
         seen.add(ranked[0].indicator)
         stated = _unique(text, found.start("verb"), found.end("verb"), least=4)

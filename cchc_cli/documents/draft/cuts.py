@@ -15,16 +15,32 @@ _STOP = re.compile(r"[.;:]\s")
 _OTHER = re.compile(r"được|đạt|đúng|\btăng\b|\bnâng\b|tỷ lệ|hoàn thành|thực hiện", re.IGNORECASE)
 """Words of a part of a sentence that reduces nothing: `giảm 30% thời gian và 90% hồ sơ được số hóa`."""
 _RISES = re.compile(r"\b(?:tăng|nâng)\b", re.IGNORECASE)
-_WHOLE = 100
-_NEAR = 40
+_PROPOSES = re.compile(
+    rf"(?<!\w)(?:kiến nghị|đề xuất|đề nghị)\b(?:(?!{_OTHER.pattern})[^.;:%])*(?:{CUT.pattern})", re.IGNORECASE
+)
+"""`kiến nghị cắt giảm 10% thủ tục` is a share of proposals."""
+_WHOLE, _NEAR = 100, 40
 
 
 def is_cut(text: str, figures: Sequence[Figure], at: int, words: Words) -> bool:
     """Return whether a figure is a reduction or a saving, by its own verb or by that of its list."""
-    near = max(len(words.before) - _NEAR, 0)
-    if CUT.search(words.before, near) or (words.forward and CUT.match(words.behind.strip())):
+    if _cuts_before(words.before) or (words.forward and CUT.match(words.behind.strip())):
         return True
     return continues_cut(text, figures, at)
+
+
+def _cuts_before(before: str) -> bool:
+    """Return whether a verb before a figure reduces it: near, or farther off without another verb between."""
+    if CUT.search(before, max(len(before) - _NEAR, 0)):
+        return True
+    part = _STOP.split(before)[-1]
+    far = max((found.end() for found in CUT.finditer(part)), default=None)
+    return far is not None and _OTHER.search(part, far) is None
+
+
+def is_proposal(words: Words) -> bool:
+    """Return whether a reduction is only proposed, so that no baseline is missing."""
+    return _PROPOSES.search(_STOP.split(words.before)[-1]) is not None
 
 
 def continues_cut(text: str, figures: Sequence[Figure], at: int) -> bool:

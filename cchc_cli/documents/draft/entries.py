@@ -9,11 +9,13 @@ from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.changes import is_increase, is_start
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
+from cchc_cli.documents.draft.bodies import bodies_of
 from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates
 from cchc_cli.documents.draft.clauses import Clause, clause_of, subject_above
 from cchc_cli.documents.draft.conditions import condition_of, is_excepted
-from cchc_cli.documents.draft.cuts import base_of_figure, continues_cut, is_cut
+from cchc_cli.documents.draft.cuts import base_of_figure, continues_cut, is_cut, is_proposal
 from cchc_cli.documents.draft.dues import dues_of
+from cchc_cli.documents.draft.levels import level_above, levels_of
 from cchc_cli.documents.draft.quotes import quote
 from cchc_cli.documents.draft.remarks import remarks_on
 from cchc_cli.documents.draft.scopes import (
@@ -24,17 +26,15 @@ from cchc_cli.documents.draft.scopes import (
     each_of,
     exclusions_of,
     fields_of,
-    is_hedged,
-    level_above,
-    levels_of,
     ordered,
-    sentence_of,
     service_levels_of,
 )
 from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.draft.shared_words import shared_words
+from cchc_cli.documents.draft.shares import quote_with_share, shares_of
 from cchc_cli.documents.draft.times import Due, due_around
 from cchc_cli.documents.draft.trajectories import Rise, trajectory_of
+from cchc_cli.documents.draft.words_of import words_of
 from cchc_cli.documents.parts import where_of
 from cchc_cli.domain.enums import Aim, Comparator, Unit
 from cchc_cli.domain.figure_phrase import Figure, figures_in
@@ -150,24 +150,13 @@ def change_of(text: str, figure: Figure) -> Message | None:
 
 
 def counted_figures(text: str) -> list[Figure]:
-    """Return the figures that a target may have: shares, ranks and gains in places; not those of what it leaves out."""
-    found = (figure for figure in figures_in(text) if figure.unit in (Unit.PERCENT, Unit.RANK))
+    """Return the figures that a target may have: shares, ranks and gains in places.
+
+    Those of what it leaves out are not among them, nor the second figure of a target.
+    """
+    second = {share.figure.span for share in shares_of(text).values()}
+    found = (one for one in figures_in(text) if one.unit in (Unit.PERCENT, Unit.RANK) and one.span not in second)
     return [figure for figure in found if not is_excepted(text, figure.span[0])]
-
-
-def words_of(text: str, figures: Sequence[Figure], at: int, clause: Clause) -> Words:
-    """Return the words of a figure up to the figures beside it."""
-    start, end = figures[at].span
-    before = max((one.span[1] for one in figures[:at] if one.span[1] > clause.start), default=clause.start)
-    after = min((one.span[0] for one in figures[at + 1 :] if one.span[0] < clause.end), default=clause.end)
-    return Words(
-        text[before:start],
-        text[end:after],
-        clause.whole,
-        clause.forward,
-        sentence_of(text, start),
-        is_hedged(text, start),
-    )
 
 
 def entry_of(source: "Source", at: int, clause: Clause, due: Due | None, setting: Setting) -> DraftEntry | Doubt:
@@ -186,6 +175,8 @@ def entry_of(source: "Source", at: int, clause: Clause, due: Due | None, setting
     years = _years(due)
     needed = [] if setting.period is None else setting.period.later(years)
     stated = quote(text, figure, clause.forward, [*years, *_years(base)], operators, needed)
+    if stated is not None and words.share is not None:
+        stated = quote_with_share(text, figure, words.share, stated, [*years, *_years(base)])
     if stated is None:
         reason = message("draft.no-quote", "no short phrase quotes this figure with its operator")
         return Doubt(place, text[slice(*figure.span)], figure.span, reason)
@@ -203,15 +194,22 @@ def entry_of(source: "Source", at: int, clause: Clause, due: Due | None, setting
         of_part=clause.of_part,
     )
     found = candidates(setting.catalogue, evidence)
-    base = "unknown" if base is None and reduces else base
+    base = "unknown" if base is None and reduces and not is_proposal(words) else base
     fields = _fields(figure, words, clause.near, due, base, found, setting)
     remarks = (
         *remarks_on(figure, words, clause, fields, found, setting),
         *shared_words(text, figure, clause, words, due),
+        *_of_bodies(source, at),
     )
     return DraftEntry(
         place, fields, stated, where_of(document, place.section), found, figure.span, remarks, clause.near
     )
+
+
+def _of_bodies(source: "Source", at: int) -> Iterator[Message]:
+    who = bodies_of(source.text, source.figures, at) if source.figures[at].unit is Unit.PERCENT else None
+    if who is not None:
+        yield message("draft.bodies", "perhaps only of `{who}`: then give it as `body` or `part` in `scope`", who=who)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +266,8 @@ def _fields(
     if figure.unit is Unit.RANK and not figure.points:
         among = among_of(words, setting.level, setting.in_province)
         scope |= {"among": among} if among is not None else {}
+    if words.share is not None:
+        scope["share"] = words.share.keys
     if scope:
         fields["scope"] = scope
     if len(named) > 1 and each_of(words):

@@ -30,6 +30,12 @@ _CLOSING = re.compile(r"\s+trở (?:lên|xuống)", re.IGNORECASE)
 _REACHES = re.compile(r"(?<!\w)đạt\s*$", re.IGNORECASE)
 _ALL_OF = re.compile(r"(?<![\d/.,])(?<!ngày )(\d{1,4})/\1\s+(?=[^\W\d_])")
 _NONE = re.compile(r"(?<!\w)không để\s+(?:xảy ra|phát sinh|tồn đọng|quá hạn|trễ|có|còn)\b[^,;.:]{0,60}", re.IGNORECASE)
+_FRACTION = re.compile(
+    r"(?<!\w)(?:(?:một|hơn|quá) nửa|(?:một|hai|ba) phần (?:ba|tư|bốn)"
+    r"|(?<![\d/.,])[1-9]/[2-9](?=\s+(?:tổng\s+)?số\b))(?![\w/])[^,;.:%]{0,40}",
+    re.IGNORECASE,
+)
+"""A share in words, which has no entry: `ít nhất một nửa số cán bộ`, `1/3 số xã`."""
 _BEFORE = 60
 _DURATION = re.compile(r"\b(?:thời gian|thời lượng)\b", re.IGNORECASE)
 _STEP = re.compile(r"kể từ|trước khi|sau khi|báo cáo|\bthời hạn\b|trong vòng", re.IGNORECASE)
@@ -90,6 +96,11 @@ def _others(text: str, place: Place) -> Iterator[Doubt]:
         span = (found.start(), word.end() if word is not None else found.end())
         said = message("draft.all-of", "all of them, without a percentage: give it in the `notes` of `document`")
         yield Doubt(place, text[slice(*span)].strip(), span, said, is_quantity=True)
+    for found in _FRACTION.finditer(text):
+        said = message(
+            "draft.fraction", "a share in words or as a fraction: write its percentage by hand, if an indicator fits"
+        )
+        yield Doubt(place, found[0].strip(), found.span(), said, is_quantity=True)
     for found in _NONE.finditer(text):
         said = message("draft.none", "a target of none: an `aim`, if an indicator fits")
         yield Doubt(place, found[0].strip(), found.span(), said, is_quantity=True)

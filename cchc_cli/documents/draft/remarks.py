@@ -6,8 +6,9 @@ from typing import Any
 from cchc_cli.documents.draft.candidates import Candidate
 from cchc_cli.documents.draft.clauses import Clause
 from cchc_cli.documents.draft.dues import PRESENT
+from cchc_cli.documents.draft.levels import level_names
 from cchc_cli.documents.draft.listed import listed_differences, listed_indices
-from cchc_cli.documents.draft.scopes import Words, owner_above, possible_field
+from cchc_cli.documents.draft.scopes import Words, named_fields, owner_above, possible_field
 from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.draft.times import inexact_time
 from cchc_cli.domain.enums import Unit
@@ -26,6 +27,7 @@ def remarks_on(
     """Yield the remarks on the entry of a figure, given its keys and its candidates."""
     yield from _of_time(figure, words)
     yield from _of_level_above(figure, words, setting)
+    yield from _of_list(words, setting)
     yield from _of_field(fields, words, found, setting)
     yield from _counted_apart(fields, words, clause, found, setting)
 
@@ -38,6 +40,16 @@ def _of_level_above(figure: Figure, words: Words, setting: Setting) -> Iterator[
             "`{words}`: perhaps a target of a higher level; then move it to `exceptions`",
             words=owner,
         )
+
+
+def _of_list(words: Words, setting: Setting) -> Iterator[Message]:
+    """Yield a remark where levels or fields are listed, but not one for each figure of the list."""
+    if words.listed is None:
+        return
+    _, open_level = words.listed.members(level_names)
+    _, open_field = words.listed.members(lambda text: named_fields(text, setting.fields))
+    if open_level or open_field:
+        yield message("draft.listed", "levels or fields are listed for several figures: check which this one is for")
 
 
 def _of_field(

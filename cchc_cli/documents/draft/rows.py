@@ -9,6 +9,7 @@ from cchc_cli.documents.changes import counts_increase
 from cchc_cli.documents.document import Document, Section, Table
 from cchc_cli.documents.draft.candidates import Evidence, candidates, counted
 from cchc_cli.documents.draft.entries import INCREASE, Doubt, DraftEntry, change_of
+from cchc_cli.documents.draft.levels import levels_of
 from cchc_cli.documents.draft.quantities import TIME, likely
 from cchc_cli.documents.draft.scopes import (
     Words,
@@ -16,7 +17,6 @@ from cchc_cli.documents.draft.scopes import (
     counted_of,
     counts_officials,
     exclusions_of,
-    levels_of,
     ordered,
 )
 from cchc_cli.documents.draft.setting import Setting

@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from cchc_cli.documents.draft.distributed import Listed
+from cchc_cli.documents.draft.shares import Share
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.scope import ScopeTerm
 
-_LEVELS = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMMUNE, "thành phố": Level.PROVINCE}
-_LEVEL = re.compile(
-    r"\bcấp\s+(?:(?:bộ|tỉnh|huyện|xã|thành phố|phòng)\b(?:\s*(?:,|và|-)\s*(?:cấp\s+)?)?)+(?!\s*(?:độ|trên|dưới|ủy))",
-    re.IGNORECASE,
-)
 EXCEPT = r"(?:trừ|không (?:bao )?gồm|ngoại trừ)"
 _CONFIDENTIAL = re.compile(rf"{EXCEPT}[^;.)]{{0,60}}mật\b", re.IGNORECASE)
 _SPECIAL = re.compile(rf"{EXCEPT}[^;.)]{{0,120}}đặc thù", re.IGNORECASE)
@@ -35,7 +32,8 @@ _SAYS = re.compile(r"\b(?:được|đạt|phải|giảm|tăng|là|có)\b", re.IG
 _FURTHER_FIELD = re.compile(r"\s*(?:,|;|\bvà\b|\bhoặc\b)\s*(?:lĩnh vực\s+)?(?=\w)", re.IGNORECASE)
 _BEHIND_FIELD = re.compile(
     r"\s*(?:\Z|[,;.:()%\d]|(?:và|được|đạt|có|của|trên|tại|ở|theo|trong|từ|là|không|tối|ít|với|so|bảo|đảm|phải|cho|thuộc|do"
-    r"|đến|năm|mỗi|từng|vào|phấn|thì|giảm|tăng|hoặc|trước|sau|dưới|hằng|hàng|chiếm|nộp|giải)\b)",
+    r"|đến|năm|mỗi|từng|vào|phấn|thì|giảm|tăng|hoặc|trước|sau|dưới|hằng|hàng|chiếm|nộp|giải"
+    r"|lần lượt|tương ứng|cấp (?:tỉnh|huyện|xã))\b)",
     re.IGNORECASE,
 )
 """What may follow the name of a field: `giáo dục nghề nghiệp` is not `giáo dục`."""
@@ -47,6 +45,10 @@ _CONTINUES = re.compile(
     re.IGNORECASE,
 )
 """How a part of a sentence begins that has the subject of the part before it."""
+_OF_PART = re.compile(
+    r"\s*(?:[,(]\s*(?:riêng|còn)|[,(]?\s*trong (?:số )?đó)\b(?! (?:hiệu lực|thời hạn|giá trị)\b)", re.IGNORECASE
+)
+"""How the words begin that tell a part of what a figure counts from the whole."""
 _OF_DISTRICT = re.compile(r"(?:của|toàn|trong|cấp xã của|trên địa bàn)\s+(?:huyện|thị xã|quận)\b", re.IGNORECASE)
 _OF_COMMUNES = re.compile(r"\bcấp xã\b|\b(?:các|số) xã\b|\bxã, phường\b", re.IGNORECASE)
 _OF_PROVINCE = re.compile(r"(?:của|toàn|trong|trên địa bàn)\s+(?:tỉnh|thành phố)\b", re.IGNORECASE)
@@ -64,6 +66,15 @@ class Words:
     sentence: str = ""
     """Its sentence up to the full stops around it, with the parts that a semicolon separates."""
     hedged: bool = False
+    listed: Listed | None = None
+    """The list of figures that it belongs to, if the things that they are for are listed too."""
+    share: Share | None = None
+    predicate: str = ""
+    """What its sentence says of it and of the next figure together."""
+    around: "Words | None" = None
+    """The words of the figure that a bracket follows, of a figure in the bracket: `100% công chức cấp xã (…: 90%)`."""
+    lead: str = ""
+    """The words of its bracket before it, or those up to a colon directly before it: `cấp xã` in `cấp xã: 80%`."""
 
 
 def sentence_of(text: str, at: int) -> str:
@@ -78,6 +89,11 @@ def sentence_before(text: str, at: int) -> str:
     return _ASIDE.sub("", text[text.rfind(". ", 0, at) + 1 : at])
 
 
+def own_part(text: str) -> str:
+    """Return the words behind a figure that are about it, not about a part of what it counts: up to `trong đó`."""
+    return _OF_PART.split(text, maxsplit=1)[0]
+
+
 def is_hedged(text: str, at: int) -> bool:
     """Return whether `phấn đấu` governs a figure: in its part of the sentence, or in the part that this continues."""
     for part in reversed(sentence_before(text, at).split(";")):
@@ -88,33 +104,10 @@ def is_hedged(text: str, at: int) -> bool:
     return False
 
 
-def levels_of(words: Words, own: Level) -> list[str]:
-    """Return the levels that a figure is limited to; never higher than the plan's own."""
-    if own is Level.COMMUNE:
-        text = words.behind if words.forward else words.before
-        return ["commune"] if re.search(r"(?:tại|ở|đối với) cấp xã\b", text, re.IGNORECASE) else []
-    at_once = _LEVEL.match(words.behind.lstrip(" (").removeprefix("tại ").removeprefix("ở ").removeprefix("đối với "))
-    text = at_once[0] if at_once else ""
-    if not text:
-        found = list(_LEVEL.finditer(words.behind if words.forward else words.before))
-        text = found[-1][0] if found and not words.forward else found[0][0] if found else ""
-    named = [level for name, level in _LEVELS.items() if re.search(rf"\b{name}\b", text, re.IGNORECASE)]
-    allowed = [level for level in dict.fromkeys(named) if level.rank >= own.rank]
-    return [str(level) for level in allowed]
-
-
-def level_above(words: Words, own: Level) -> str | None:
-    """Return the words that give a figure to a level above the plan's own, as `cấp tỉnh` in the plan of a commune."""
-    at_once = _LEVEL.match(re.sub(r"^\s*\(?(?:(?:tại|ở|đối với|của)\s+)?", "", words.behind))
-    before = re.search(r"\bcấp\s+(?:tỉnh|huyện|thành phố)\s*(?:là|đạt|:)?\s*$", words.before[-30:], re.IGNORECASE)
-    text = at_once[0] if at_once is not None else before[0] if before is not None else ""
-    named = [level for name, level in _LEVELS.items() if re.search(rf"\b{name}\b", text, re.IGNORECASE)]
-    return text.strip(" :,").removesuffix(" và") if named and all(level.rank < own.rank for level in named) else None
-
-
 def exclusions_of(words: Words) -> list[str]:
     """Return what a figure does not count: confidential and special matters."""
     text = words.behind if words.forward or "trừ" in words.behind else f"{words.before}{words.behind}"
+    text += words.predicate
     found = []
     if _CONFIDENTIAL.search(text):
         found.append("confidential")
@@ -143,12 +136,25 @@ def counts_officials(indicator: Indicator) -> bool:
 
 def fields_of(words: Words, fields: Mapping[str, ScopeTerm]) -> list[str]:
     """Return the fields that a figure is limited to, if each that the sentence names is known."""
-    text = words.behind if words.forward else words.before
+    if words.listed is not None:
+        return words.listed.members(lambda text: named_fields(text, fields))[0]
+    text = own_part(words.behind) if words.forward else words.lead or words.before
     found = _field_words(text, fields)
+    if not found and words.forward:
+        text = words.lead
+        found = _field_words(text, fields)
     if not found and not words.forward:  # `giảm 20% thời gian giải quyết thủ tục lĩnh vực đất đai`
-        text = words.behind
+        text = own_part(words.behind)
         found = [one for one in _field_words(text, fields) if not re.search(r"[,;:(]", text[: one.start()])]
         found = found[: 1 + _members_behind(text, found)]
+    if not found and words.around is not None:
+        return fields_of(words.around, fields)
+    return _listed_fields(text, found, fields) if found else []
+
+
+def named_fields(text: str, fields: Mapping[str, ScopeTerm]) -> list[str]:
+    """Return the fields of the last list of a text that begins with `lĩnh vực`."""
+    found = _field_words(text, fields)
     return _listed_fields(text, found, fields) if found else []
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from cchc_cli.documents.draft.clauses import Clause
 from cchc_cli.documents.draft.conditions import condition_of
 from cchc_cli.documents.draft.scopes import EXCEPT, HEDGE, Words, exclusions_of, sentence_before
+from cchc_cli.documents.draft.shares import shares_of
 from cchc_cli.documents.draft.times import Due, times_in
 from cchc_cli.domain.figure_phrase import Figure
 from cchc_cli.i18n.message import Message, message
@@ -25,6 +26,9 @@ def shared_words(text: str, figure: Figure, clause: Clause, words: Words, due: D
     condition = None if condition_of(words) else condition_of(Words("", rest, "", forward=True))
     if condition is not None:
         yield _remark(condition, shown)
+    for owner, share in shares_of(text).items():
+        if owner[0] >= figure.span[1] and share.figure.span[0] < clause.end:
+            yield _remark(f"{text[slice(*share.figure.span)]} {share.of}", shown)
     before = sentence_before(text, figure.span[0])
     hedge = HEDGE.search(before)
     if hedge is not None and not words.hedged:
