@@ -12,10 +12,8 @@ from cchc_cli.documents.draft.words import STOPWORDS, words_in
 from cchc_cli.domain.enums import Comparator, Unit
 from cchc_cli.domain.indicator import Catalogue, Indicator, contradicts, is_rank_gain
 
-CUT = re.compile(
-    r"(?<!kiến nghị )(?<!kiến nghị cắt )(?:cắt )?giảm(?! quá)(?!.*\b(?:xuống|còn)\b)|tiết kiệm|tinh giản", re.IGNORECASE
-)
-"""A reduction; not `giảm tỷ lệ hồ sơ quá hạn xuống dưới 1%`, which is a level, nor `kiến nghị cắt giảm`, a proposal."""
+CUT = re.compile(r"(?:cắt )?giảm(?! quá)(?!.*\b(?:xuống|còn)\b)|tiết kiệm|tinh giản", re.IGNORECASE)
+"""A reduction; not `giảm tỷ lệ hồ sơ quá hạn xuống dưới 1%`, which is a level."""
 _FIELDS = ((1.6, "label"), (1.2, "numerator"), (0.9, "denominator"))
 _QUALITIES = tuple(
     re.compile(pattern)
