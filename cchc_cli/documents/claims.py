@@ -10,7 +10,7 @@ from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.document import PREAMBLE, Document
 from cchc_cli.documents.matching import Span, percents
 from cchc_cli.documents.parts import Part, part_of
-from cchc_cli.documents.table_values import TableValue, values_of
+from cchc_cli.documents.table_values import Statement, TableValue, statements_of, values_of
 from cchc_cli.domain.enums import Comparator, Unit
 from cchc_cli.domain.figure_phrase import figures_in
 
@@ -84,6 +84,17 @@ def _claims(document: Document) -> Iterator[Claim]:
             for value in values_of(table):
                 place = Place(section.id, 0, at, value.row)
                 yield Claim(place, value.text, value.number, False, value.span, value.cell, part, value)
+            for statement in statements_of(table):
+                yield from _of_statement(Place(section.id, 0, at, statement.row), statement, part)
+
+
+def _of_statement(place: Place, statement: Statement, part: Part) -> Iterator[Claim]:
+    """Yield the shares and ranks of a cell with words; in a table a % without a number only names a unit."""
+    text = statement.text
+    found = [*percents(text), *((Decimal(one[1]), one.span()) for one in _RANK.finditer(text))]
+    for number, span in found:
+        if number is not None and statement.counts(span):
+            yield Claim(place, text[slice(*span)], number, False, span, text, part)
 
 
 def _quantities(place: Place, text: str) -> Iterator[Claim]:

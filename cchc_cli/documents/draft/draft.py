@@ -111,8 +111,7 @@ def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]
                 words = list(_words(document, Place(section.id, number), found, setting))
             yield from (item for item in found if not _is_redundant(item, found, words))
             yield from words
-        if part in (Part.ANNEX, Part.TARGETS, Part.TASKS):
-            yield from rows_of(document, section, setting)
+        yield from rows_of(document, section, setting)
 
 
 def _conditions(found: Sequence[DraftEntry | Doubt]) -> list[str]:
