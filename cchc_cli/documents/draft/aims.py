@@ -15,7 +15,7 @@ from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.draft.times import base_of, due_around, due_of, inexact_time
 from cchc_cli.documents.matching import Span, matches, percents
 from cchc_cli.documents.parts import where_of
-from cchc_cli.domain.enums import Aim, Comparator, Level
+from cchc_cli.domain.enums import Aim, Comparator, Level, Unit
 from cchc_cli.domain.figure_phrase import MAX_LENGTH, comparator_in, figures_in
 from cchc_cli.i18n.message import message
 
@@ -51,6 +51,7 @@ _VERB = re.compile(
     rf"|từng bước)\s+)(?P<verb>{'|'.join(sorted(_VERBS, key=len, reverse=True))})\b(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"[.;]\s")
 _CUT = re.compile(r"giảm|tiết kiệm", re.IGNORECASE)
 _LEAST_SCORE, _SURE, _NEARLY_ALL = 0.3, 0.5, 0.9
 """Below the first an aim resembles an indicator only in common words; below the second it is left to the curator.
@@ -65,7 +66,7 @@ def assigned_of(document: Document, section: Section, number: int, setting: Sett
     place = Place(section.id, number)
     headings = " ".join(document.headings(section.id))
     for found in ASSIGNED.finditer(text):
-        start = max((at.end() for at in re.finditer(r"[.;]\s", text[: found.start()])), default=0)
+        start = max((at.end() for at in _STOP.finditer(text, 0, found.start())), default=0)
         end = next((at.start() + found.end() for at in re.finditer(r"[.;]", text[found.end() :])), len(text))
         due = due_of(text, (start, end), found.span(), [])
         fields: dict[str, object] = {"delegated_to": str(_WHO[found["who"].lower()])}
@@ -91,13 +92,15 @@ def assigned_of(document: Document, section: Section, number: int, setting: Sett
 
 
 def aims_of(document: Document, section: Section, number: int, setting: Setting) -> Iterator[DraftEntry | Doubt]:
-    """Yield the aims of a paragraph without a figure that have the words of an indicator."""
+    """Yield the aims of the sentences without a figure that have the words of an indicator."""
     text = section.paragraphs[number - 1]
-    if any(percents(text)) or ASSIGNED.search(text):
+    if ASSIGNED.search(text):
         return
     headings = " ".join(document.headings(section.id))
     seen: set[str] = set()
     for found in _VERB.finditer(text):
+        if _has_figure(text, found.start("verb")):
+            continue  # the verb says how the figure is reached: `nâng xếp hạng từ 10 đến 15 bậc`
         near = f"{found['verb']}{found['rest']}"
         ranked = candidates(setting.catalogue, Evidence(near, "", ""))
         if not ranked or ranked[0].score < _LEAST_SCORE or ranked[0].indicator in seen:
@@ -110,7 +113,7 @@ def aims_of(document: Document, section: Section, number: int, setting: Setting)
         aim = _VERBS[found["verb"].lower()]
         fields: dict[str, object] = {"aim": str(aim)}
         span = found.span("rest")
-        sentence = max((at.end() for at in re.finditer(r"[.;]\s", text[: found.start("verb")])), default=0)
+        sentence = max((at.end() for at in _STOP.finditer(text, 0, found.start("verb"))), default=0)
         due = due_of(text, (sentence, found.end()), (found.start("verb"), found.end("verb")), [])
         time = inexact_time(text[sentence : found.end()])
         around = due_around(surroundings(document, section.id, number))
@@ -132,6 +135,14 @@ def aims_of(document: Document, section: Section, number: int, setting: Setting)
         ranked = candidates(setting.catalogue, Evidence(text, "", ""))
         if ranked and ranked[0].score >= _SURE and ranked[0].said >= _NEARLY_ALL:
             yield _possible(Place(section.id, number), text, (0, len(text)), ranked)
+
+
+def _has_figure(text: str, at: int) -> bool:
+    """Return whether the sentence around a place has a share or a rank, which is a target of its own."""
+    start = max((one.end() for one in _STOP.finditer(text, 0, at)), default=0)
+    end = next((one.start() for one in _STOP.finditer(text, at)), len(text))
+    figures = (figure for figure in figures_in(text[start:end]) if figure.unit in (Unit.PERCENT, Unit.RANK))
+    return any(percents(text[start:end])) or any(figures)
 
 
 def _possible(place: Place, words: str, span: Span, ranked: tuple[Candidate, ...]) -> Doubt:
