@@ -133,8 +133,9 @@ def _words(document: Document, place: Place, found: Sequence[DraftEntry | Doubt]
     """Yield the words of completion of a paragraph that no item of it accounts for, with their candidates."""
     headings = " ".join(document.headings(place.section))
     entries = [(item.stated, _has_figure(item)) for item in found if isinstance(item, DraftEntry)]
+    assigned = {item.span for item in found if isinstance(item, Doubt) and not item.candidates}
     for claim in claims_of(document):
-        if claim.place != place or not claim.is_word or any(item.span == claim.span for item in found):
+        if claim.place != place or not claim.is_word or claim.span in assigned:
             continue
         if not any(accounts_for_word(stated, has_figure, claim) for stated, has_figure in entries):
             reason = message("draft.word", "`{word}` here is a target, or an exception with a reason", word=claim.shown)
