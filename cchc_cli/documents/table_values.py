@@ -21,14 +21,16 @@ _VALUE = re.compile(
     r"mục tiêu|chỉ tiêu|kế hoạch|mức|tỷ lệ|tỉ lệ|giá trị|cấp (?:tỉnh|huyện|xã)|lộ trình|phấn đấu", re.IGNORECASE
 )
 _NO_FIGURES = re.compile(
-    r"hiện trạng|(?<!\w)ước(?!\w)|đã đạt|cùng kỳ|năm trước|(?:kết quả|thực hiện)\b.*(?<!\d)20\d\d|căn cứ|phương pháp"
-    r"|cách tính|công thức|nguồn|kinh phí|dự toán|ngân sách|(?<!\w)vốn|trọng số|(?<!địa )(?<!thời )điểm",
+    r"hiện trạng|(?<!\w)ước(?!\w)|đã đạt|cùng kỳ|năm trước|căn cứ|phương pháp|cách tính|công thức|nguồn|kinh phí"
+    r"|dự toán|ngân sách|(?<!\w)vốn|trọng số|^\W*điểm(?! nghẽn| nhấn)|(?:thang|số|chấm) điểm"
+    r"|điểm (?:số|chuẩn|chấm|tối đa)",
     re.IGNORECASE,
 )
 """Columns of the present state, of budgets, methods and scores: their figures are no targets."""
-_RESULT = re.compile(r"kết quả|sản phẩm|đầu ra|(?<!thời gian )(?<!cơ quan )thực hiện", re.IGNORECASE)
-"""What a target brings, or what was reached: that beside a column of targets."""
-_UNCERTAIN = re.compile(r"ghi chú|giải thích|thực hiện|đạt được", re.IGNORECASE)
+_PRODUCT = re.compile(r"sản phẩm|đầu ra|cần đạt|phải đạt|dự kiến", re.IGNORECASE)
+_RESULT = re.compile(r"kết quả|(?<!thời gian )(?<!cơ quan )thực hiện", re.IGNORECASE)
+"""What was reached, beside a column of targets; without one perhaps what is to be reached."""
+_UNCERTAIN = re.compile(r"ghi chú|giải thích|thực hiện|đạt được|kết quả.*20\d\d", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _COUNTED = (Unit.PERCENT, Unit.RANK)
 _WORDLESS = re.compile(
@@ -123,7 +125,7 @@ def statements_of(table: Table) -> Iterator[Statement]:
             cell, head = cells[at], table.column(at)
             if not any(map(str.isdigit, cell)) or (at != columns.label and _WORDLESS.fullmatch(cell)):
                 continue
-            certain = not valued if at == columns.label else not _UNCERTAIN.search(head)
+            certain = not valued if at == columns.label else _is_certain(head)
             yield Statement(number, at, label, head, cell, certain)
 
 
@@ -136,10 +138,11 @@ def _columns(table: Table) -> _Columns:
     certain = bool(values)
     silent = {at for at in every if at == unit or (at != label and _NO_FIGURES.search(heads[at]))}
     if values:
-        silent |= {at for at in every if at != label and _RESULT.search(heads[at]) and _holds_values(table, at)}
+        reached = (at for at in every if _RESULT.search(heads[at]) and not _PRODUCT.search(heads[at]))
+        silent |= {at for at in reached if at != label and _holds_values(table, at)}
     else:
-        values = [at for at in every if at not in {label, *silent} and _RESULT.search(heads[at])]
-        values = [at for at in values if _holds_values(table, at)]
+        brought = (at for at in every if _RESULT.search(heads[at]) or _PRODUCT.search(heads[at]))
+        values = [at for at in brought if at not in {label, *silent} and _holds_values(table, at)]
     others = [at for at in every if at not in {*values, *silent}]
     return _Columns(label, unit, tuple(values), tuple(others), certain)
 
@@ -161,6 +164,11 @@ def _is_value_column(table: Table, at: int, label: int | None) -> bool:
     if at == label or (_NOT_A_TARGET.search(head) and not _VALUE.search(head)):
         return False
     return (bool(_YEAR.search(head) or _VALUE.search(head)) or "%" in head) and _holds_values(table, at)
+
+
+def _is_certain(head: str) -> bool:
+    """Return whether a column of words says what is to be reached, not what was, and is no note."""
+    return _UNCERTAIN.search(head) is None or _PRODUCT.search(head) is not None
 
 
 def _holds_values(table: Table, at: int) -> bool:

@@ -56,7 +56,9 @@ CELLS = [
 
 
 @pytest.mark.parametrize(("cell", "shown", "fields"), CELLS)
-@pytest.mark.parametrize("column", ["Sản phẩm, kết quả", "Chỉ tiêu", "Kết quả đầu ra", "Yêu cầu"])
+@pytest.mark.parametrize(
+    "column", ["Sản phẩm, kết quả", "Chỉ tiêu", "Kết quả cần đạt", "Điểm nghẽn cần xử lý", "Yêu cầu"]
+)
 def test_a_sentence_in_a_cell_is_an_entry_that_verify_asks_for(
     cell: str, shown: str, fields: dict[str, int], column: str
 ) -> None:
@@ -81,6 +83,14 @@ def test_a_row_has_the_figures_of_all_its_cells() -> None:
     assert uncovered(TASKS, row) == ["100%", "100%", "90%"]
 
 
+@pytest.mark.parametrize("head", ["Mục tiêu năm 2026", "Kết quả cần đạt năm 2026", "Chỉ tiêu 2026"])
+def test_the_year_of_the_column_comes_before_that_of_the_row(head: str) -> None:
+    columns = TASKS.replace("Sản phẩm, kết quả", head)
+    rows = ("1|Ký số văn bản của các cơ quan|UBND xã|100% văn bản được ký số|2027", "2|Rà soát|UBND xã|Báo cáo|2027")
+    (entry,) = drafted(columns, *rows).entries
+    assert entry.fields["due"] == 2026
+
+
 def test_a_deadline_that_is_a_date_is_a_remark() -> None:
     (entry,) = drafted(TASKS, "1|Ký số văn bản|UBND xã|100% văn bản được ký số|30/11/2026").entries
     assert "due" not in entry.fields
@@ -102,6 +112,11 @@ def test_tables_of_every_part_are_drafted(heading: str) -> None:
             "Chỉ tiêu|ĐVT|2026|Ghi chú",
             "Hồ sơ đúng hạn|%|98|Xã vùng sâu là 95%",
             [("DraftEntry", "98"), ("Doubt", "95%")],
+        ),
+        (
+            "Chỉ tiêu|2026|Kết quả năm 2025",
+            "Hồ sơ đúng hạn|98%|Mới có 80% hồ sơ cấp xã",
+            [("DraftEntry", "98%"), ("Doubt", "80%")],
         ),
         # what stands alone in a cell is of its row
         ("Nhiệm vụ|Sản phẩm|Thời hạn", "Hồ sơ trực tuyến|Đạt 98%|Năm 2026", [("DraftEntry", "Đạt 98%")]),

@@ -48,7 +48,8 @@ def rows_of(document: Document, section: Section, setting: Setting) -> Iterator[
         for one in sorted(cells, key=lambda one: one.row):
             place = Place(section.id, 0, number, one.row)
             if isinstance(one, Statement):
-                yield from entries_of_cell(document, place, one, _due_of_row(table, one.row), setting)
+                due = _due_of_head(one.head) or _due_of_row(table, one.row)
+                yield from entries_of_cell(document, place, one, due, setting)
                 continue
             alike = [other for other in values if other.row == one.row and other.cell == one.cell]
             repeated = len(alike) > 1 and not _YEAR.search(one.head)
@@ -156,16 +157,23 @@ def _windows(cell: str, span: tuple[int, int]) -> Iterator[str]:
 
 def _due(value: TableValue) -> Due | None:
     """Return the year or stage of the column, else of the words of the row."""
-    for text in (value.head, value.cell, value.label):
+    due = _due_of_head(value.head)
+    for text in (value.cell, value.label) if due is None else ():
         times = [time.due for time in times_in(text) if time.due != "every-year"]
         if len(times) == 1:
             return times[0]
-        years = [int(year) for year in _YEAR.findall(text)]
-        if len(years) == 1 and text == value.head:
-            return years[0]
-        if len(years) == 2 and text == value.head:
-            return {"from": years[0], "to": years[1]}
-    return None
+    return due
+
+
+def _due_of_head(head: str) -> Due | None:
+    """Return the year or stage that the head of a column gives: `2026`, `2026 - 2030`."""
+    times = [time.due for time in times_in(head) if time.due != "every-year"]
+    if len(times) == 1:
+        return times[0]
+    years = [int(year) for year in _YEAR.findall(head)]
+    if len(years) == 2:
+        return {"from": years[0], "to": years[1]}
+    return years[0] if len(years) == 1 else None
 
 
 def _due_of_row(table: Table, row: int) -> Due | None:
