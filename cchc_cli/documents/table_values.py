@@ -32,6 +32,7 @@ _RESULT = re.compile(r"kết quả|(?<!thời gian )(?<!cơ quan )thực hiện"
 """What was reached, beside a column of targets; without one perhaps what is to be reached."""
 _UNCERTAIN = re.compile(r"ghi chú|giải thích|thực hiện|đạt được|kết quả.*20\d\d", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_RANKED = re.compile(r"chỉ số|(?<!\w)xếp|thứ hạng|thứ bậc|(?<!\w)index", re.IGNORECASE)
 _COUNTED = (Unit.PERCENT, Unit.RANK)
 _WORDLESS = re.compile(
     r"(?:\W|\d|\b(?:đạt|là|có|và|đến|từ|trên|dưới|hơn|vượt|không|quá|thấp|tối|thiểu|đa|ít|nhất|khoảng|phấn|đấu|trở|lên"
@@ -112,7 +113,13 @@ def values_of(table: Table) -> Iterator[TableValue]:
                 yield from _in_cell(table, number, cells, at, columns)
             elif at in columns.others and at != columns.label and _WORDLESS.fullmatch(cells[at]):
                 found = _in_cell(table, number, cells, at, replace(columns, unit=None, certain=False))
-                yield from (one for one in found if one.figure.unit in _COUNTED)
+                yield from (one for one in found if _is_said(one))
+
+
+def _is_said(value: TableValue) -> bool:
+    """Return whether a figure alone in its cell is a share or a rank; `Nhóm 2` alone may be a group of works."""
+    ranked = value.figure.unit is Unit.RANK and _RANKED.search(f"{value.head} {value.label}") is not None
+    return ranked or value.figure.unit is Unit.PERCENT
 
 
 def statements_of(table: Table) -> Iterator[Statement]:

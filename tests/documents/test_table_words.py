@@ -120,6 +120,8 @@ def test_tables_of_every_part_are_drafted(heading: str) -> None:
         ),
         # what stands alone in a cell is of its row
         ("Nhiệm vụ|Sản phẩm|Thời hạn", "Hồ sơ trực tuyến|Đạt 98%|Năm 2026", [("DraftEntry", "Đạt 98%")]),
+        ("Nội dung|Nhóm|Thời hạn", "Chỉ số cải cách hành chính|Nhóm 10|Năm 2026", [("DraftEntry", "Nhóm 10")]),
+        ("Nội dung|Nhóm|Thời hạn", "Tuyến đường liên thôn|Nhóm 2|Năm 2026", []),
         ("STT|Sản phẩm|Thời hạn", "1|100% hồ sơ được số hóa|Năm 2026", [("DraftEntry", "100% hồ sơ")]),
     ],
 )
