@@ -286,3 +286,69 @@ def test_the_words_that_decided_are_those_of_the_text(near: str, phrases: tuple[
 def test_when_perhaps_no_indicator_fits(sentence: str, first: str, unsure: bool) -> None:
     found = [one.candidates[0] for one in of_target(sentence).entries]
     assert (first, unsure) in [(one.indicator, one.is_unsure) for one in found]
+
+
+# --- words, aims and other numbers beside a figure --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "comments"),
+    [
+        ("Đạt 95% hồ sơ trực tuyến; toàn bộ văn bản được xử lý trên môi trường điện tử.", ["toàn bộ"]),
+        ("Phấn đấu 90% hồ sơ được số hóa. Xã hoàn thành tiêu chí chuyển đổi số.", ["hoàn thành"]),
+        (
+            "Xã thuộc nhóm 10 của tỉnh. Hoàn thành sắp xếp tổ chức; toàn bộ tài sản được bàn giao.",
+            ["Hoàn thành", "toàn bộ"],
+        ),
+        ("Hoàn thành số hóa 100% hồ sơ; toàn bộ 90% dữ liệu được làm sạch.", []),
+    ],
+)
+def test_a_word_is_accounted_for_in_its_sentence(sentence: str, comments: list[str]) -> None:
+    draft = of_target(sentence)
+    assert [one.shown for one in draft.comments if one.reason.key == "draft.word"] == comments
+    targets = [
+        {"indicator": "x", **dict(one.fields), "source": {"section": "I", "paragraph": 1, "stated": one.stated}}
+        for one in draft.entries
+    ]
+    assert verified(sentence, *targets).count("verify.uncovered") == len(comments)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Năm 2028 nâng xếp hạng chỉ số cải cách hành chính từ 10 đến 15 bậc.",
+        "Cải thiện xếp hạng chỉ số cải cách hành chính, thuộc nhóm 10 của tỉnh.",
+        "Nâng cao chỉ số cải cách hành chính, tăng 5 bậc so với năm 2025.",
+    ],
+)
+def test_an_aim_beside_the_rank_of_its_sentence_is_that_rank(sentence: str) -> None:
+    draft = of_target(sentence)
+    assert len(draft.entries) == 1
+    assert "aim" not in draft.entries[0].fields
+    assert draft.comments == ()
+
+
+def test_an_aim_of_another_sentence_than_a_figure_is_read() -> None:
+    aim = "Triển khai mô hình chính quyền thân thiện."
+    assert len(of_target(f"Đạt 95% hồ sơ trực tuyến. {aim}").items) == 1 + len(of_target(aim).items) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (
+            "Phấn đấu có 06 huyện, thị xã, thành phố và 300 xã, phường đạt tiêu chí chuyển đổi số.",
+            ["06 huyện", "300 xã"],
+        ),
+        ("Có 12 phường được công nhận đạt chuẩn.", ["12 phường"]),
+        ("Tổ chức 03 hội nghị đối thoại; đào tạo 200 cán bộ.", ["03 hội nghị", "200 cán bộ"]),
+        ("Tỉnh có 34 xã, phường và 12 sở.", []),
+        ("Triển khai Đề án 06 tại 34 xã, phường.", []),
+        ("Phấn đấu 80% người từ 15 tuổi trở lên có tài khoản.", []),
+        ("Phấn đấu 95% học sinh từ lớp 8 trở lên có kỹ năng số.", []),
+        ("Phấn đấu 90% người trên 60 tuổi có thẻ bảo hiểm y tế.", []),
+    ],
+)
+def test_what_is_counted_is_a_comment(sentence: str, shown: list[str]) -> None:
+    draft = of_target(sentence)
+    assert [one.shown for one in draft.comments if one.is_quantity] == shown

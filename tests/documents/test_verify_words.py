@@ -55,6 +55,9 @@ def found(sentence: str, task: str = "Rà soát văn bản.", **target: Any) -> 
         ("Hồ sơ đúng hạn tối thiểu 90%; Chỉ số đạt từ 85 điểm trở lên.", "85 điểm"),
         ("Hồ sơ đúng hạn tối thiểu 90%; xây dựng 02 mô hình mới.", "02 mô hình"),
         ("Hồ sơ đúng hạn tối thiểu 90%; tối thiểu 05 lớp tập huấn.", "05 lớp"),
+        ("Hồ sơ đúng hạn tối thiểu 90%; phấn đấu có 06 thôn, xóm đạt chuẩn.", "06 thôn"),
+        ("Hồ sơ đúng hạn tối thiểu 90%; có 12 phường được công nhận đạt chuẩn.", "12 phường"),
+        ("Hồ sơ đúng hạn tối thiểu 90%; tổ chức 03 hội nghị đối thoại.", "03 hội nghị"),
     ],
 )
 def test_a_figure_with_another_unit_is_a_target_or_an_exception(sentence: str, shown: str) -> None:
@@ -74,6 +77,10 @@ def test_a_figure_with_another_unit_is_a_target_or_an_exception(sentence: str, s
         "Hồ sơ đúng hạn tối thiểu 90%, theo 06 nội dung trọng tâm của phương châm “4 tại chỗ”.",
         "Hồ sơ đúng hạn tối thiểu 90% trước ngày 30/9/2026.",
         "Hồ sơ đúng hạn tối thiểu 90% theo Điều 5 và Phụ lục 2.",
+        "Hồ sơ đúng hạn tối thiểu 90%. Tỉnh có 34 xã, phường và 12 sở.",
+        "Hồ sơ đúng hạn tối thiểu 90%, triển khai mô hình 02 cấp tại 34 tỉnh, thành phố.",
+        "Hồ sơ đúng hạn tối thiểu 90% của người từ 15 tuổi trở lên.",
+        "Hồ sơ đúng hạn tối thiểu 90%, đào tạo học sinh từ lớp 8 trở lên.",
     ],
 )
 def test_other_numbers_are_no_figures(sentence: str) -> None:

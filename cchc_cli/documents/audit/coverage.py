@@ -111,7 +111,7 @@ def _covers(entry: Entry, claim: Claim) -> bool:
     if entry.place != claim.place:
         return False
     if claim.is_word:
-        return _within(entry.stated, claim) or _shares_sentence(entry, claim)
+        return accounts_for_word(entry.stated, bool(entry.figures), claim)
     if claim.is_quantity and is_in(_as_printed(claim), f"{entry.words} {entry.base_words or ''}"):
         return True
     if entry.condition and is_in(_with_neighbour(claim), entry.condition):
@@ -142,9 +142,16 @@ def _with_neighbour(claim: Claim) -> str:
     return "|".join(ways) or figure
 
 
-def _shares_sentence(entry: Entry, claim: Claim) -> bool:
-    """Return whether a figure is quoted from the sentence that a word is in: the word says how it is reached."""
-    found = matches(entry.stated, claim.text) if entry.figures else ()
+def accounts_for_word(stated: str, has_figure: bool, claim: Claim) -> bool:
+    """Return whether a target accounts for a word: its quote has it, or a figure of the sentence it is in.
+
+    The word then says how the figure is reached.
+    """
+    return _within(stated, claim) or (has_figure and _shares_sentence(stated, claim))
+
+
+def _shares_sentence(stated: str, claim: Claim) -> bool:
+    found = matches(stated, claim.text)
     if len(found) != 1:
         return False
     start, end = sorted((found[0][-1][0], claim.span[0]))

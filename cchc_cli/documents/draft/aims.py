@@ -15,7 +15,7 @@ from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.draft.times import base_of, due_around, due_of, inexact_time
 from cchc_cli.documents.matching import Span, matches, percents
 from cchc_cli.documents.parts import where_of
-from cchc_cli.domain.enums import Aim, Comparator, Level
+from cchc_cli.domain.enums import Aim, Comparator, Level, Unit
 from cchc_cli.domain.figure_phrase import MAX_LENGTH, comparator_in, figures_in
 from cchc_cli.i18n.message import message
 
@@ -58,6 +58,7 @@ _BEHIND_OBJECT = re.compile(
     re.IGNORECASE,
 )
 """An aim whose verb stands behind what it is about: `chỉ số PAPI cải thiện qua từng năm`."""
+_STOP = re.compile(r"[.;]\s")
 _CUT = re.compile(r"giảm|tiết kiệm", re.IGNORECASE)
 _INDEX = re.compile(r"\b(?:chỉ số|thứ hạng|xếp hạng)\b", re.IGNORECASE)
 _LEAST_OF_INDEX, _LEAST_SCORE, _SURE, _NEARLY_ALL = 0.15, 0.3, 0.5, 0.9
@@ -73,7 +74,7 @@ def assigned_of(document: Document, section: Section, number: int, setting: Sett
     place = Place(section.id, number)
     headings = " ".join(document.headings(section.id))
     for found in ASSIGNED.finditer(text):
-        start = max((at.end() for at in re.finditer(r"[.;]\s", text[: found.start()])), default=0)
+        start = max((at.end() for at in _STOP.finditer(text, 0, found.start())), default=0)
         end = next((at.start() + found.end() for at in re.finditer(r"[.;]", text[found.end() :])), len(text))
         due = due_of(text, (start, end), found.span(), [])
         fields: dict[str, object] = {"delegated_to": str(_WHO[found["who"].lower()])}
@@ -115,15 +116,17 @@ def _resembles(words: str, ranked: Sequence[Candidate]) -> bool:
 
 
 def aims_of(document: Document, section: Section, number: int, setting: Setting) -> Iterator[DraftEntry | Doubt]:
-    """Yield the aims of a paragraph without a figure that have the words of an indicator."""
+    """Yield the aims of the sentences without a figure that have the words of an indicator."""
     text = section.paragraphs[number - 1]
     behind = list(_aims_behind(text, Place(section.id, number), setting))
     yield from behind
-    if any(percents(text)) or ASSIGNED.search(text):
+    if ASSIGNED.search(text):
         return
     headings = " ".join(document.headings(section.id))
     seen = {one.candidates[0].indicator for one in behind}
     for found in _VERB.finditer(text):
+        if _has_figure(text, found.start("verb")):
+            continue  # the verb says how the figure is reached: `nâng xếp hạng từ 10 đến 15 bậc`
         near = f"{found['verb']}{found['rest']}"
         ranked = candidates(setting.catalogue, Evidence(near, "", ""))
         if not _resembles(near, ranked) or ranked[0].indicator in seen:
@@ -136,7 +139,7 @@ def aims_of(document: Document, section: Section, number: int, setting: Setting)
         aim = _VERBS[found["verb"].lower()]
         fields: dict[str, object] = {"aim": str(aim)}
         span = found.span("rest")
-        sentence = max((at.end() for at in re.finditer(r"[.;]\s", text[: found.start("verb")])), default=0)
+        sentence = max((at.end() for at in _STOP.finditer(text, 0, found.start("verb"))), default=0)
         due = due_of(text, (sentence, found.end()), (found.start("verb"), found.end("verb")), [])
         time = inexact_time(text[sentence : found.end()])
         around = due_around(surroundings(document, section.id, number))
@@ -158,6 +161,14 @@ def aims_of(document: Document, section: Section, number: int, setting: Setting)
         ranked = candidates(setting.catalogue, Evidence(text, "", ""))
         if ranked and ranked[0].score >= _SURE and ranked[0].said >= _NEARLY_ALL:
             yield _possible(Place(section.id, number), text, (0, len(text)), ranked)
+
+
+def _has_figure(text: str, at: int) -> bool:
+    """Return whether the sentence around a place has a share or a rank, which is a target of its own."""
+    start = max((one.end() for one in _STOP.finditer(text, 0, at)), default=0)
+    end = next((one.start() for one in _STOP.finditer(text, at)), len(text))
+    figures = (figure for figure in figures_in(text[start:end]) if figure.unit in (Unit.PERCENT, Unit.RANK))
+    return any(percents(text[start:end])) or any(figures)
 
 
 def _possible(place: Place, words: str, span: Span, ranked: tuple[Candidate, ...]) -> Doubt:

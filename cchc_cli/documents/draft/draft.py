@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cchc_cli.documents.audit.entry import Place
+from cchc_cli.documents.audit.coverage import accounts_for_word
+from cchc_cli.documents.audit.entry import COMPARATORS, Place
 from cchc_cli.documents.claims import claims_of
 from cchc_cli.documents.context import is_lead_in
 from cchc_cli.documents.document import Document
@@ -111,8 +112,7 @@ def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]
                 words = list(_words(document, Place(section.id, number), found, setting))
             yield from (item for item in found if not _is_redundant(item, found, words))
             yield from words
-        if part in (Part.ANNEX, Part.TARGETS, Part.TASKS):
-            yield from rows_of(document, section, setting)
+        yield from rows_of(document, section, setting)
 
 
 def _conditions(found: Sequence[DraftEntry | Doubt]) -> list[str]:
@@ -130,12 +130,18 @@ def _is_redundant(item: DraftEntry | Doubt, found: Sequence[DraftEntry | Doubt],
 
 
 def _words(document: Document, place: Place, found: Sequence[DraftEntry | Doubt], setting: Setting) -> Iterator[Doubt]:
-    """Yield the words of completion of a paragraph that no entry of it can account for, with their candidates."""
-    if any(isinstance(item, DraftEntry) for item in found):
-        return
+    """Yield the words of completion of a paragraph that no item of it accounts for, with their candidates."""
     headings = " ".join(document.headings(place.section))
+    entries = [(item.stated, _has_figure(item)) for item in found if isinstance(item, DraftEntry)]
+    assigned = {item.span for item in found if isinstance(item, Doubt) and not item.candidates}
     for claim in claims_of(document):
-        if claim.place == place and claim.is_word:
+        if claim.place != place or not claim.is_word or claim.span in assigned:
+            continue
+        if not any(accounts_for_word(stated, has_figure, claim) for stated, has_figure in entries):
             reason = message("draft.word", "`{word}` here is a target, or an exception with a reason", word=claim.shown)
             likely = candidates(setting.catalogue, Evidence(sentence_of(claim.text, claim.span[0]), "", headings))
             yield Doubt(place, claim.shown, claim.span, reason, is_figure=False, candidates=likely)
+
+
+def _has_figure(entry: DraftEntry) -> bool:
+    return any(key in entry.fields for key in (*COMPARATORS, "trajectory"))

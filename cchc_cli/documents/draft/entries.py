@@ -79,28 +79,32 @@ class Doubt:
 def figures_of(document: Document, section: Section, number: int, setting: Setting) -> Iterator[DraftEntry | Doubt]:
     """Yield the entries and the doubtful figures of one paragraph, in its order."""
     text = section.paragraphs[number - 1]
-    place = Place(section.id, number)
-    figures = counted_figures(text)
-    if not figures:
-        return
+    if figures := counted_figures(text):
+        around = due_around(surroundings(document, section.id, number))
+        source = Source(document, Place(section.id, number), text, figures, above=section.paragraphs[: number - 1])
+        yield from figures_in_words(source, around, setting)
+
+
+def figures_in_words(source: "Source", around: Due | None, setting: Setting) -> Iterator[DraftEntry | Doubt]:
+    """Yield the entries and the doubtful figures of a paragraph or of a cell; `around` is when its place says."""
+    document, place, text, figures = source.document, source.place, source.text, source.figures
     spans = [figure.span for figure in figures]
     path = trajectory_of(text, figures)
     dues = dues_of(text, figures)
-    around = due_around(surroundings(document, section.id, number))
     for at, figure in enumerate(figures):
         clause = clause_of(text, spans, at)
-        above = subject_above(section.paragraphs[: number - 1], clause.near)
+        above = subject_above(source.above, clause.near)
         clause = replace(clause, near=above) if above else clause
         if path is not None and at in path.figures:
             if at == path.figures[0]:
                 yield _entry_of_path(document, place, text, path, clause, setting)
         elif figure.unit is not Unit.RANK and (change := change_of(text, figure)) is not None:
             due = dues[at] if dues[at] is not None else around
-            gain = _gain_of(Source(document, place, text, figures), at, clause, due, setting)
+            gain = _gain_of(source, at, clause, due, setting)
             yield gain if gain is not None and change is INCREASE else _left(place, text, figure, change)
         else:
             due = dues[at] if dues[at] is not None else around
-            yield entry_of(Source(document, place, text, figures), at, clause, due, setting)
+            yield entry_of(source, at, clause, due, setting)
     yield from _excepted(place, text, figures)
 
 
@@ -124,7 +128,7 @@ def _gain_of(source: "Source", at: int, clause: Clause, due: Due | None, setting
     text, figure = source.text, source.figures[at]
     words = words_of(text, source.figures, at, clause)
     base = base_of_figure(text, figure, clause, words)
-    stated = quote(text, figure, False, [*_years(due), *_years(base)])
+    stated = quote(text, figure, False, [*_years(due), *_years(base)], elsewhere=source.elsewhere)
     if stated is None:
         return None
     fields: dict[str, Any] = {"aim": str(Aim.INCREASE)}
@@ -174,9 +178,10 @@ def entry_of(source: "Source", at: int, clause: Clause, due: Due | None, setting
     operators = [found.start() for found in _OPERATORS.finditer(text, clause.start, figure.span[0])]
     years = _years(due)
     needed = [] if setting.period is None else setting.period.later(years)
-    stated = quote(text, figure, clause.forward, [*years, *_years(base)], operators, needed)
+    allowed = [*years, *_years(base)]
+    stated = quote(text, figure, clause.forward, allowed, operators, needed, source.elsewhere)
     if stated is not None and words.share is not None:
-        stated = quote_with_share(text, figure, words.share, stated, [*years, *_years(base)])
+        stated = quote_with_share(text, figure, words.share, stated, allowed)
     if stated is None:
         reason = message("draft.no-quote", "no short phrase quotes this figure with its operator")
         return Doubt(place, text[slice(*figure.span)], figure.span, reason)
@@ -214,12 +219,16 @@ def _of_bodies(source: "Source", at: int) -> Iterator[Message]:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A paragraph with its figures."""
+    """A paragraph, or a cell of a row, with its figures."""
 
     document: Document
     place: Place
     text: str
     figures: Sequence[Figure]
+    elsewhere: Sequence[str] = ()
+    """The other cells of the row."""
+    above: Sequence[str] = ()
+    """The paragraphs of the section before it."""
 
 
 def _governed(source: Source, at: int) -> Figure:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cchc_cli.documents.audit.entry import Place
+from cchc_cli.documents.claims import says_who, unit_of
 from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
 from cchc_cli.documents.draft.candidates import counted
@@ -16,7 +17,7 @@ from cchc_cli.documents.draft.scopes import sentence_of
 from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.draft.times import due_around
 from cchc_cli.documents.matching import Span, years_named
-from cchc_cli.documents.parts import Part, where_of
+from cchc_cli.documents.parts import Part, part_of, where_of
 from cchc_cli.domain.enums import Comparator, Unit
 from cchc_cli.domain.figure_phrase import Figure, figures_in
 from cchc_cli.domain.indicator import Catalogue
@@ -67,27 +68,40 @@ def quantities_of(
 
     `conditions` are those of its entries: `trong vòng 30 ngày` there is not said again.
     """
-    text, place = section.paragraphs[number - 1], Place(section.id, number)
+    text, place, part = section.paragraphs[number - 1], Place(section.id, number), part_of(document, section.id)
     for figure in figures_in(text):
-        if figure.unit not in (Unit.NUMBER, Unit.SCORE):
+        if figure.unit not in (Unit.NUMBER, Unit.SCORE) or says_who(text, figure):
             continue
         start = figure.span[0]
         changed = _CHANGED.search(text, max(start - _BEFORE, 0), start)
         reaches = figure.unit is Unit.SCORE and _REACHES.search(text, max(start - _BEFORE, 0), start)
         if figure.operator is Comparator.EXACTLY and changed is None and not reaches:
-            if figure.unit is Unit.SCORE:  # verify asks for it
-                said = message("draft.quantity", "its unit is neither % nor a rank")
-                yield Doubt(place, text[slice(*figure.span)].strip(), figure.span, said, is_quantity=True)
+            span = _asked_for(text, figure, part)
+            shown = text[slice(*span)].strip() if span is not None else ""
+            if span is not None and not any(shown in condition for condition in conditions):
+                yield Doubt(place, shown, span, _reason(text, figure, setting), is_quantity=True)
             continue
         span = _span(text, figure, changed)
         shown = text[slice(*span)].strip()
         if any(shown in condition for condition in conditions):
             continue
         entry = None if changed is not None else _entry(Source(document, place, text, ()), figure, span, setting)
-        near = sentence_of(text, start) if figure.unit is Unit.NUMBER else ""
-        said = likely(near, setting.catalogue) or message("draft.quantity", "its unit is neither % nor a rank")
+        said = _reason(text, figure, setting)
         yield entry if entry is not None else Doubt(place, shown, span, said, is_quantity=True)
     yield from _others(text, place)
+
+
+def _asked_for(text: str, figure: Figure, part: Part) -> Span | None:
+    """Return where a figure without an operator is with its unit, if verify asks for it."""
+    if figure.unit is Unit.SCORE:
+        return figure.span
+    unit = unit_of(text, figure) if part is Part.TARGETS else None
+    return None if unit is None else (figure.span[0], unit.end())
+
+
+def _reason(text: str, figure: Figure, setting: Setting) -> Message:
+    near = sentence_of(text, figure.span[0]) if figure.unit is Unit.NUMBER else ""
+    return likely(near, setting.catalogue) or message("draft.quantity", "its unit is neither % nor a rank")
 
 
 def _others(text: str, place: Place) -> Iterator[Doubt]:

@@ -40,24 +40,27 @@ def quote(
     allowed_years: Sequence[int],
     anchors: Sequence[int] = (),
     needed_years: Sequence[int] = (),
+    elsewhere: Sequence[str] = (),
 ) -> str | None:
     """Return the shortest phrase for a figure that passes every check; None if there is none.
 
     `anchors` are places of earlier operators that may govern the figure (`tối thiểu 30% …, 20%`). `needed_years` are
-    behind the period of the plan: the phrase has them if it can.
+    behind the period of the plan: the phrase has them if it can. `elsewhere` are the other cells of a row, in none of
+    which it stands.
     """
-    passing = (
-        phrase
-        for phrase in _phrases(text, figure, forward, anchors)
-        if is_quote(phrase, text, figure.value, figure.operator, allowed_years)
-    )
+
+    def passes(phrase: str) -> bool:
+        own = is_quote(phrase, text, figure.value, figure.operator, allowed_years)
+        return own and not any(matches(phrase.lower(), one.lower()) for one in elsewhere)
+
+    passing = filter(passes, _phrases(text, figure, forward, anchors))
     if not needed_years:
         return next(passing, None)
     phrases = list(passing)
     for phrase in (*phrases, *_dated(text, figure, phrases[0] if phrases else "", needed_years)):
         said = {year for time in _TIME.finditer(phrase) for year in re.findall(r"\d{4}", time[0])}
         has_years = said >= {str(year) for year in needed_years}
-        if has_years and is_quote(phrase, text, figure.value, figure.operator, allowed_years):
+        if has_years and passes(phrase):
             return phrase
     return phrases[0] if phrases else None
 

@@ -15,6 +15,8 @@ from cchc_cli.domain.enums import Unit
 from cchc_cli.domain.figure_phrase import Figure
 from cchc_cli.i18n.message import Message, message
 
+PRESENT_STATE = message("draft.present", "perhaps the present state: then move it to `exceptions`")
+
 
 def remarks_on(
     figure: Figure,
@@ -82,7 +84,7 @@ def _of_time(figure: Figure, words: Words) -> Iterator[Message]:
     if figure.upper is not None:
         yield message("draft.range", "a range: give it in a `note`")
     if PRESENT.search(words.before[-40:]):
-        yield message("draft.present", "perhaps the present state: then move it to `exceptions`")
+        yield PRESENT_STATE
     time = inexact_time(words.behind) or inexact_time(words.before)
     if time is not None:
         yield time_remark(time)

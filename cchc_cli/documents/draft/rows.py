@@ -8,9 +8,11 @@ from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.changes import counts_increase
 from cchc_cli.documents.document import Document, Section, Table
 from cchc_cli.documents.draft.candidates import Evidence, candidates, counted
+from cchc_cli.documents.draft.cells import entries_of_cell
 from cchc_cli.documents.draft.entries import INCREASE, Doubt, DraftEntry, change_of
 from cchc_cli.documents.draft.levels import levels_of
 from cchc_cli.documents.draft.quantities import TIME, likely
+from cchc_cli.documents.draft.remarks import PRESENT_STATE
 from cchc_cli.documents.draft.scopes import (
     Words,
     among_of,
@@ -23,7 +25,7 @@ from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.draft.times import Due, base_of, times_in
 from cchc_cli.documents.matching import matches
 from cchc_cli.documents.parts import where_of
-from cchc_cli.documents.table_values import TableValue, values_of
+from cchc_cli.documents.table_values import Statement, TableValue, statements_of, values_of
 from cchc_cli.domain.enums import Comparator, Unit
 from cchc_cli.domain.figure_phrase import MAX_LENGTH, comparator_in, normal, numbers_in
 from cchc_cli.domain.indicator import Catalogue
@@ -42,10 +44,16 @@ def rows_of(document: Document, section: Section, setting: Setting) -> Iterator[
     """Yield the entries of the tables of a section, row by row."""
     for number, table in enumerate(section.tables, 1):
         values = list(values_of(table))
-        for value in values:
-            alike = [one for one in values if one.row == value.row and one.cell == value.cell]
-            repeated = len(alike) > 1 and not _YEAR.search(value.head)
-            yield _entry(document, section, Place(section.id, 0, number, value.row), value, repeated, setting)
+        cells: list[TableValue | Statement] = [*values, *statements_of(table)]
+        for one in sorted(cells, key=lambda one: one.row):
+            place = Place(section.id, 0, number, one.row)
+            if isinstance(one, Statement):
+                due = _due_of_head(one.head) or _due_of_row(table, one.row)
+                yield from entries_of_cell(document, place, one, due, setting)
+                continue
+            alike = [other for other in values if other.row == one.row and other.cell == one.cell]
+            repeated = len(alike) > 1 and not _YEAR.search(one.head)
+            yield _entry(document, section, place, one, repeated, setting)
 
 
 def _entry(
@@ -101,7 +109,8 @@ def _entry(
         qualifiers["approximate"] = True
     if qualifiers:
         fields["qualifiers"] = qualifiers
-    return DraftEntry(place, fields, stated, where_of(document, section.id), found, value.span, (), value.label)
+    where, remarks = where_of(document, section.id), () if value.certain else (PRESENT_STATE,)
+    return DraftEntry(place, fields, stated, where, found, value.span, remarks, value.label)
 
 
 def _unit(value: TableValue, catalogue: Catalogue) -> Unit | None:
@@ -148,16 +157,23 @@ def _windows(cell: str, span: tuple[int, int]) -> Iterator[str]:
 
 def _due(value: TableValue) -> Due | None:
     """Return the year or stage of the column, else of the words of the row."""
-    for text in (value.head, value.cell, value.label):
+    due = _due_of_head(value.head)
+    for text in (value.cell, value.label) if due is None else ():
         times = [time.due for time in times_in(text) if time.due != "every-year"]
         if len(times) == 1:
             return times[0]
-        years = [int(year) for year in _YEAR.findall(text)]
-        if len(years) == 1 and text == value.head:
-            return years[0]
-        if len(years) == 2 and text == value.head:
-            return {"from": years[0], "to": years[1]}
-    return None
+    return due
+
+
+def _due_of_head(head: str) -> Due | None:
+    """Return the year or stage that the head of a column gives: `2026`, `2026 - 2030`."""
+    times = [time.due for time in times_in(head) if time.due != "every-year"]
+    if len(times) == 1:
+        return times[0]
+    years = [int(year) for year in _YEAR.findall(head)]
+    if len(years) == 2:
+        return {"from": years[0], "to": years[1]}
+    return years[0] if len(years) == 1 else None
 
 
 def _due_of_row(table: Table, row: int) -> Due | None:
