@@ -329,3 +329,17 @@ def test_an_operator_that_may_be_shared_is_a_remark(sentence: str, remark: str |
     assert "exactly" in entry.fields
     said = [english(one) for one in entry.remarks if one.key == "draft.may-apply"]
     assert said == ([] if remark is None else [remark])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "qualifiers"),
+    [
+        ("Năng suất lao động tăng bình quân trên 11,5%/năm.", {"average": True}),
+        ("Phấn đấu số hồ sơ trực tuyến tăng bình quân 5%/năm.", {"hedge": True, "average": True}),
+        ("Số hồ sơ trực tuyến tăng khoảng 5%.", {"approximate": True}),
+        ("Số hồ sơ trực tuyến tăng 5%.", None),
+    ],
+)
+def test_an_increase_has_its_qualifiers(sentence: str, qualifiers: dict[str, bool] | None) -> None:
+    (entry,) = drafted(f"I. MỤC TIÊU\n- {sentence}").entries
+    assert (entry.fields["aim"], entry.fields.get("qualifiers")) == ("increase", qualifiers)
