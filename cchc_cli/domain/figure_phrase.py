@@ -69,10 +69,16 @@ _SAME = re.compile(
 )
 """What stands between two figures of one list: `tối thiểu 30% tại cấp huyện, 20% tại cấp xã`."""
 
+_NOUN = re.compile(r"\s*([^\W\d_]+\s+[^\W\d_]+)\b")
+_PREDICATE = re.compile(r"\b(?:được|bị|đạt|có|là|phải|sẽ|đã|sử dụng|tham gia|thực hiện)\b")
+"""Ends what an operator governs: `tối thiểu 80% hồ sơ được số hóa và 60% hồ sơ được ký số`."""
+
 _AFTER_ONE_OF_A_LIST = re.compile(r"\s*(?:\Z|[,;.)…]|(?:tại|ở|vào|đến|trong|năm|of|at|in|by)\b)")
 
 _BY = re.compile(r"\s*(?:so\b|kế hoạch|dự toán|chỉ tiêu|mức\b)")
 """After `vượt 21,3%` and `thấp hơn 50%`: the number is a distance, not a bound."""
+
+_WHOLE = 100
 
 _COUNTED = re.compile(
     r"\s*(?:\([^()\d]{0,60}\)\s*)?(?:(?!(?:trình độ|trung cấp|cao đẳng|đại học|thạc|tiến sĩ|trung bình|khá|tốt|giỏi"
@@ -162,6 +168,12 @@ def comparator_in(stated: str) -> Comparator:
     return next((one.operator for one in shares if one.operator is not Comparator.EXACTLY), Comparator.EXACTLY)
 
 
+def repeats_noun(between: str, behind: str) -> bool:
+    """Return whether two shares are of one thing, by the text between them and behind: `80% hồ sơ …, 60% hồ sơ …`."""
+    first, second = _NOUN.match(between), _NOUN.match(behind)
+    return first is not None and second is not None and first[1].lower() == second[1].lower()
+
+
 def says_all(stated: str) -> bool:
     """Return whether a report says `all` where a document says `100%`."""
     return _ALL.search(stated) is not None
@@ -212,7 +224,7 @@ def _read(text: str) -> Iterator[Figure]:
             last = (
                 figure
                 if last is None
-                else _as_listed(last, figure, between, _AFTER_ONE_OF_A_LIST.match(text, token.end()))
+                else _as_listed(last, figure, between, text[token.end() : token.end() + MAX_LENGTH])
             )
         words, end = [], token.end()
     if last is not None:
@@ -305,11 +317,14 @@ def _range(lower: Figure, upper: Figure) -> Figure:
     return replace(lower, upper=upper.value, operator=operator, unit=upper.unit, points=upper.points, span=span)
 
 
-def _as_listed(before: Figure, figure: Figure, between: str, after: re.Match[str] | None) -> Figure:
+def _as_listed(before: Figure, figure: Figure, between: str, behind: str) -> Figure:
     """Return a figure with the operator of the one before it, if the two are a list: `tối thiểu 30%, 20%`."""
     shares = before.unit is figure.unit is Unit.PERCENT and before.upper is None
-    listed = shares and _SAME.fullmatch(between) is not None and after is not None
-    return replace(figure, operator=before.operator) if listed and figure.operator is Comparator.EXACTLY else figure
+    listed = shares and _SAME.fullmatch(between) is not None
+    if not listed or figure.operator is not Comparator.EXACTLY:
+        return figure
+    same = figure.value < _WHOLE and repeats_noun(between, behind) and not _PREDICATE.search(between)
+    return replace(figure, operator=before.operator) if same or _AFTER_ONE_OF_A_LIST.match(behind) else figure
 
 
 def _closed(figure: Figure, operator: Comparator) -> Figure:

@@ -11,6 +11,7 @@ from cchc_cli.documents.draft.candidates import Candidate
 from cchc_cli.documents.draft.citations import Cited
 from cchc_cli.documents.draft.draft import Draft
 from cchc_cli.documents.draft.entries import Doubt, DraftEntry
+from cchc_cli.documents.title_period import TitlePeriod
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.language import Lang
@@ -81,8 +82,13 @@ def _head(draft: Draft, lang: Lang) -> Iterator[str]:
     )
     yield _comment(intro, lang)
     if head.locality is None:
-        possible = [place.id for place in head.possible] or ["?"]
-        yield _comment(message("draft.locality", "the locality, perhaps {possible:or}", possible=possible), lang)
+        possible = [place.id for place in head.possible]
+        yield _comment(
+            message("draft.locality", "the locality, perhaps {possible:or}", possible=possible)
+            if possible
+            else message("draft.no-locality", "the id of the locality; find it with `cchc localities`"),
+            lang,
+        )
     yield f"locality: {_or_blank(None if head.locality is None else head.locality.id)}"
     yield "document:"
     if head.title is None:
@@ -104,12 +110,16 @@ def _head(draft: Draft, lang: Lang) -> Iterator[str]:
     if head.floor_clause is not None:
         section, paragraph = head.floor_clause
         yield f"  floor_clause: {scalar({'section': section, 'paragraph': paragraph})}"
-    if head.period is None:
+    yield from _period(head.period, lang)
+
+
+def _period(period: TitlePeriod | None, lang: Lang) -> Iterator[str]:
+    first, last, outlook = (None, None, None) if period is None else (period.first, period.last, period.outlook)
+    if first is None:
         yield _comment(message("draft.period", "first and last year of the plan"), lang)
-        yield "period: {from: , to: }"
-    else:
-        outlook = {} if head.period.outlook is None else {"outlook": head.period.outlook}
-        yield f"period: {scalar({'from': head.period.first, 'to': head.period.last, **outlook})}"
+    years = {"from": first, "to": last, **({} if outlook is None else {"outlook": outlook})}
+    written = ", ".join(f"{key}: {'' if year is None else year}" for key, year in years.items())
+    yield f"period: {{{written}}}"
 
 
 def _citations(key: str, cited: Sequence[Cited]) -> Iterator[str]:

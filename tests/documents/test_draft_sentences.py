@@ -7,6 +7,8 @@ import pytest
 from cchc_cli.documents.audit.audit import audit
 from cchc_cli.documents.draft.draft import Draft, draft_of
 from cchc_cli.documents.sections import split
+from cchc_cli.domain.figure_phrase import figures_in
+from cchc_cli.i18n.language import english
 from documents.measure import vocabulary
 from documents.test_draft_entries import HEAD, entries, source, verified
 
@@ -292,3 +294,52 @@ def test_the_first_candidate_has_the_quality_that_the_sentence_says(sentence: st
 def test_who_proposes_is_the_issuer_of_the_proposal(basis: str, issuer: str | None) -> None:
     found = drafted("I. MỤC TIÊU", f"{HEAD}{basis}").head.based_on
     assert found[-1].issuer == issuer
+
+
+# --- operators of lists -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "operator", "values"),
+    [
+        ("Tối thiểu 80% hồ sơ công việc cấp huyện và 60% hồ sơ công việc cấp xã được xử lý.", "at_least", [80, 60]),
+        ("Không quá 5% hồ sơ cấp huyện, 3% hồ sơ cấp xã bị trễ hạn.", "at_most", [5, 3]),
+        ("Trên 80% thủ tục hành chính và 60% thủ tục nội bộ được rà soát.", "more_than", [80, 60]),
+    ],
+)
+def test_an_operator_is_shared_where_the_noun_is_repeated(sentence: str, operator: str, values: list[int]) -> None:
+    found = drafted(f"I. MỤC TIÊU\n- {sentence}").entries
+    assert [entry.fields.get(operator) for entry in found] == values
+    for entry, value in zip(found, values, strict=True):
+        assert {one.operator for one in figures_in(entry.stated) if one.value == value} == {operator}
+        target = {"indicator": "files-digitised", operator: value, "source": source(entry.stated)}
+        assert "verify.operator" not in verified(sentence, target)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "remark"),
+    [
+        ("Tối thiểu 80% hồ sơ được số hóa, 60% hồ sơ được ký số.", "`Tối thiểu` may hold for 60% too"),
+        ("Ít nhất 80% hồ sơ được số hóa và 60% cán bộ được tập huấn.", None),
+        ("Ít nhất 80% hồ sơ được số hóa và 100% hồ sơ được ký số.", None),
+    ],
+)
+def test_an_operator_that_may_be_shared_is_a_remark(sentence: str, remark: str | None) -> None:
+    entry = drafted(f"I. MỤC TIÊU\n- {sentence}").entries[-1]
+    assert "exactly" in entry.fields
+    said = [english(one) for one in entry.remarks if one.key == "draft.may-apply"]
+    assert said == ([] if remark is None else [remark])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "qualifiers"),
+    [
+        ("Năng suất lao động tăng bình quân trên 11,5%/năm.", {"average": True}),
+        ("Phấn đấu số hồ sơ trực tuyến tăng bình quân 5%/năm.", {"hedge": True, "average": True}),
+        ("Số hồ sơ trực tuyến tăng khoảng 5%.", {"approximate": True}),
+        ("Số hồ sơ trực tuyến tăng 5%.", None),
+    ],
+)
+def test_an_increase_has_its_qualifiers(sentence: str, qualifiers: dict[str, bool] | None) -> None:
+    (entry,) = drafted(f"I. MỤC TIÊU\n- {sentence}").entries
+    assert (entry.fields["aim"], entry.fields.get("qualifiers")) == ("increase", qualifiers)

@@ -8,6 +8,7 @@ from cchc_cli.documents.audit.entry import PlanData
 from cchc_cli.documents.audit.finding import Difference, Step
 from cchc_cli.documents.document import PREAMBLE, Document
 from cchc_cli.documents.matching import date_pattern, has_year, is_in, matches, number_pattern
+from cchc_cli.documents.title_period import period_of
 from cchc_cli.domain.checks import Check
 from cchc_cli.domain.vietnamese import fold
 from cchc_cli.i18n.message import Message, message
@@ -112,14 +113,32 @@ def _date_of_its_own(issued: int | str) -> str:
 
 
 def _period(plan: PlanData, document: Document) -> Iterator[Difference]:
-    """Compare the years with the title; with the whole document and its date if the title has none."""
-    title, issued = plan["document"]["title"], plan["document"]["issued"]
+    """Compare the years with the period of the title; with the whole document and its date if the title has no year."""
+    title, issued = plan["document"]["title"], str(plan["document"]["issued"])[:4]
     if title is None:
         return
-    text = title if re.search(r"(?<!\d)20\d\d(?!\d)", title) else f"{document.text}\n{str(issued)[:4]}"
-    for key, year in plan["period"].items():
+    text = title if re.search(r"(?<!\d)20\d\d(?!\d)", title) else f"{document.text}\n{issued}"
+    period = plan["period"]
+    for key, year in period.items():
         if not has_year(year, text):
             said = message("verify.period", "`{key}` {year} is not in the title", key=key, year=str(year))
+            yield _difference(Check.PERIOD, said, "period", key)
+    named = period_of(title, int(issued) if issued.isdecimal() else None)
+    printed = {} if named is None else {"from": named.first, "to": named.last, "outlook": named.outlook}
+    for key, year in printed.items():
+        if year is None or year == period.get(key):
+            continue
+        if key not in period:
+            said = message("verify.period-missing", "`{key}` is missing; the title has {year}", key=key, year=str(year))
+            yield _difference(Check.PERIOD, said, "period")
+        elif has_year(period[key], text):
+            said = message(
+                "verify.period-other",
+                "`{key}` is {year}, but the period in the title has {printed}",
+                key=key,
+                year=str(period[key]),
+                printed=str(year),
+            )
             yield _difference(Check.PERIOD, said, "period", key)
 
 

@@ -12,13 +12,14 @@ from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.aims import aims_of, assigned_of
 from cchc_cli.documents.draft.candidates import Evidence, candidates
 from cchc_cli.documents.draft.entries import Doubt, DraftEntry, figures_of
-from cchc_cli.documents.draft.head import Head, Period, head_of
+from cchc_cli.documents.draft.head import Head, head_of
 from cchc_cli.documents.draft.quantities import quantities_of
 from cchc_cli.documents.draft.restatements import restated
 from cchc_cli.documents.draft.rows import rows_of
 from cchc_cli.documents.draft.scopes import sentence_of
 from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.parts import Part, part_of
+from cchc_cli.documents.title_period import TitlePeriod
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.locality import Localities, Locality
@@ -70,11 +71,12 @@ def draft_of(
     return Draft(head, tuple(next(entries) if isinstance(item, DraftEntry) else item for item in items))
 
 
-def _dated(item: DraftEntry | Doubt, period: Period | None) -> DraftEntry | Doubt:
+def _dated(item: DraftEntry | Doubt, period: TitlePeriod | None) -> DraftEntry | Doubt:
     """Return an entry with a remark if its year is over before the period begins: it describes the present state."""
     due = item.fields.get("due") if isinstance(item, DraftEntry) else None
     year = due.get("to") if isinstance(due, Mapping) else due
-    if not isinstance(item, DraftEntry) or period is None or not isinstance(year, int) or year >= period.first:
+    first = None if period is None else period.first
+    if not isinstance(item, DraftEntry) or first is None or not isinstance(year, int) or year >= first:
         return item
     said = message(
         "draft.before-period",

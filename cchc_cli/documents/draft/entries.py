@@ -135,8 +135,8 @@ def _gain_of(source: "Source", at: int, clause: Clause, due: Due | None, setting
     if due is not None:
         fields["due"] = due
     fields["base"] = "unknown" if base is None else base
-    if words.hedged:
-        fields["qualifiers"] = {"hedge": True}
+    if manner := _manner(figure, words):
+        fields["qualifiers"] = manner
     note = stated if "tăng" in stated.lower() else f"tăng {stated[:1].lower()}{stated[1:]}"
     headings = " ".join(source.document.headings(source.place.section))
     found = candidates(setting.catalogue, Evidence(clause.near, clause.whole, headings, figure.unit))
@@ -294,15 +294,17 @@ def _fields(
         qualifiers["counting"] = counted
     if figure.unit is Unit.PERCENT and (condition := condition_of(words)):
         qualifiers["condition"] = condition
-    if words.hedged:
-        qualifiers["hedge"] = True
-    if _AVERAGE.search(words.before[-25:]):
-        qualifiers["average"] = True
-    if figure.approximate:
-        qualifiers["approximate"] = True
+    qualifiers |= _manner(figure, words)
     if qualifiers:
         fields["qualifiers"] = qualifiers
     return fields
+
+
+def _manner(figure: Figure, words: Words) -> dict[str, bool]:
+    """Return the qualifiers that say how a figure is meant: `phấn đấu`, `bình quân`, `khoảng`."""
+    average = _AVERAGE.search(words.before[-25:]) is not None
+    said = {"hedge": words.hedged, "average": average, "approximate": figure.approximate}
+    return {key: True for key, one in said.items() if one}
 
 
 def _entry_of_path(

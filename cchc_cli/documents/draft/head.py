@@ -1,7 +1,7 @@
 """The head of a draft: what the letterhead, the title and the bases of a document say."""
 
-import datetime
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,7 +9,8 @@ from cchc_cli.documents.audit.document_checks import DATE_LINE, as_printed, floo
 from cchc_cli.documents.document import PREAMBLE, Document
 from cchc_cli.documents.draft.citations import Cited, citations_in
 from cchc_cli.documents.parts import Part, part_of
-from cchc_cli.domain.dates import parse_date
+from cchc_cli.documents.title_period import TitlePeriod, period_of
+from cchc_cli.domain.dates import PartialDate, parse_date
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.identity import number_key
 from cchc_cli.domain.locality import Localities, Locality, ancestors
@@ -18,36 +19,27 @@ from cchc_cli.domain.vietnamese import TYPES, name_key
 
 _KINDS = "KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|BÁO CÁO|NGHỊ QUYẾT|ĐỀ ÁN|CHỈ THỊ|HƯỚNG DẪN"
 _KIND_LINE = re.compile(rf"(?:{_KINDS})\s*:?(?:\s+(?P<rest>\S.*))?")
+_CARRYING_OUT = (
+    r"Thực hiện (?:Kế hoạch|Quyết định|Nghị quyết|Nghị định|Chương trình|Chỉ thị|Công văn|Văn bản)[^.]*\bsố\b"
+)
+_AS_TITLE = re.compile(rf"{_CARRYING_OUT}(?:(?!,\s*(?:UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Sở|Phòng)\b).)*[^.,;:]")
+"""The document that a plan carries out, in its title; as a base it ends with a stop, or who issues the plan follows."""
 _END_OF_TITLE = re.compile(
-    r"(?:Căn cứ|Xét|Theo|Để|Nhằm|Thực hiện (?:Kế hoạch|Quyết định|Nghị quyết|Nghị định|Chương trình|Chỉ thị"
-    r"|Công văn|Văn bản)"
-    r"[^.]*\bsố\b|Ngày cập nhật|\(|THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN|UỶ BAN|UBND|Ủy ban|Uỷ ban|HỘI ĐỒNG|Số\s*:"
-    r"|Trong|Trên cơ sở"
-    r"|QUYẾT ĐỊNH\b)"
+    rf"(?:Căn cứ|Xét|Theo|Để|Nhằm|{_CARRYING_OUT}"
+    r"|Ngày cập nhật|\(|THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN|UỶ BAN|UBND|Ủy ban|Uỷ ban|HỘI ĐỒNG|Số\s*:"
+    r"|Trong|Trên cơ sở|QUYẾT ĐỊNH\b)"
 )
 _ADOPTING = re.compile(r"(?:về việc\s+|v/v\s+)?(?:ban hành|phê duyệt)\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"\bSố\s*:?\s*(?P<number>\d[\w.]*)?\s*/\s*(?P<symbol>[A-ZĐ][\wĐ&]*(?:\s?-\s?[A-ZĐ][\wĐ&]*)*)")
 _UNIT_LINE = re.compile(
     rf"(?:^|\b)(?P<type>{'|'.join(unit.upper() for unit in TYPES)})\s+(?P<name>[A-ZĐÀ-Ỹ0-9][A-ZĐÀ-Ỹ0-9\s'’-]*)(?=,|$)"
 )
-_STAGE = re.compile(r"giai đoạn\s*(?:từ\s*)?(?:năm\s*)?(\d{4})\s*(?:[-–—]|đến)\s*(?:năm\s*)?(\d{4})", re.IGNORECASE)
-_YEAR = re.compile(r"\bnăm\s+(\d{4})", re.IGNORECASE)
-_OUTLOOK = re.compile(r"(?:định hướng|tầm nhìn)\s+(?:đến\s+)?(?:năm\s+)?(\d{4})", re.IGNORECASE)
 _REPLACES = re.compile(r"thay thế\b[^.;]{0,80}$", re.IGNORECASE)
+_NO_WORD = re.compile(r"[^\w\s]+")
+_COMMITTEE = "(?:ỦY|UỶ) BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA|BAN CHỈ ĐẠO (?:CỦA CHÍNH PHỦ|QUỐC GIA|TRUNG ƯƠNG)"
+_NATIONAL_COMMITTEE = re.compile(_COMMITTEE)
+_NATIONAL = re.compile(rf"CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|BỘ |{_COMMITTEE}")
 _AGENCIES = ("BỘ", "SỞ", "VĂN PHÒNG", "CỤC", "TỔNG CỤC", "BAN QUẢN LÝ", "THANH TRA", "CHI CỤC", "PHÒNG", "TRUNG TÂM")
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The years of a plan."""
-
-    first: int
-    last: int
-    outlook: int | None
-
-    def later(self, years: Iterable[int]) -> list[int]:
-        """Return the years behind the period that are not its outlook: a quote must have them."""
-        return [year for year in years if year > self.last and year != self.outlook]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +53,7 @@ class Head:
     issued: str | None
     issuer: str | None
     agency: bool
-    period: Period | None
+    period: TitlePeriod | None
     based_on: tuple[Cited, ...]
     cites: tuple[Cited, ...]
     replaces: tuple[Cited, ...]
@@ -75,9 +67,8 @@ def head_of(document: Document, localities: Localities, given: Locality | None) 
     text = "\n".join(lines)
     number = _NUMBER.search(text)
     dated = DATE_LINE.search(text)
-    possible = [given] if given is not None else _places(letterhead, title, document, localities)
-    printed = None if dated is None else parse_date(as_printed(dated))
-    day = None if printed is None else printed.latest
+    day = None if dated is None else parse_date(as_printed(dated))
+    possible = [given] if given is not None else _places(letterhead, title, document, localities, day)
     issuer, agency = _issuer(letterhead, document, possible[0] if len(possible) == 1 else None, day)
     clauses = floor_clauses(document)
     based_on, cites, replaces = _cited(document, None if number is None else _as_number(number))
@@ -89,7 +80,7 @@ def head_of(document: Document, localities: Localities, given: Locality | None) 
         issued=as_printed(dated) if dated is not None else None,
         issuer=issuer,
         agency=agency,
-        period=_period(title),
+        period=period_of(title, None if day is None else day.year),
         based_on=based_on,
         cites=cites,
         replaces=replaces,
@@ -110,7 +101,8 @@ def _title(lines: tuple[str, ...]) -> tuple[list[str], str | None]:
             continue
         words = [kind["rest"]] if kind["rest"] else []
         for following in lines[at + 1 :]:
-            if _END_OF_TITLE.match(following) or following.endswith((";", ":")) or len(" ".join(words)) > 300:
+            ends = _END_OF_TITLE.match(following) and (words or not _AS_TITLE.fullmatch(following))
+            if ends or following.endswith((";", ":")) or len(" ".join(words)) > 300:
                 break
             words.append(following)
         if words:
@@ -119,9 +111,11 @@ def _title(lines: tuple[str, ...]) -> tuple[list[str], str | None]:
     return list(lines[:8]), None
 
 
-def _places(letterhead: list[str], title: str | None, document: Document, localities: Localities) -> list[Locality]:
+def _places(
+    letterhead: list[str], title: str | None, document: Document, localities: Localities, day: PartialDate | None
+) -> list[Locality]:
     """Return the localities that the letterhead or else the title can mean; of several those of a province named."""
-    if any(re.match(r"(?:CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|BỘ )", line) for line in letterhead):
+    if any(_NATIONAL.match(line) for line in letterhead):
         return [place for place in localities.values() if place.level is Level.NATION][:1]
     units = [found for line in letterhead for found in [_UNIT_LINE.search(line)] if found is not None]
     names = [f"{unit['type'].lower()} {unit['name'].strip().lower()}" for unit in units]
@@ -129,7 +123,7 @@ def _places(letterhead: list[str], title: str | None, document: Document, locali
     for name in names:
         found = _with_type(search_localities(localities, name), name)
         if len(found) > 1:
-            found = _of_province(found, document, localities)
+            found = _of_province(found, document, localities, day)
         if found:
             return found
     return []
@@ -145,21 +139,30 @@ def _with_type(places: Iterable[Locality], name: str) -> list[Locality]:
     return [one for one in places if any(name_key(f"{past.type} {past.name}") == key for past in one.history)]
 
 
-def _of_province(places: list[Locality], document: Document, localities: Localities) -> list[Locality]:
-    """Return those whose units above the document names most often; present units before those that ended."""
-    text = name_key(document.text)
-    counts = {place.id: _mentions(place, text, localities) for place in places}
+def _of_province(
+    places: list[Locality], document: Document, localities: Localities, day: PartialDate | None
+) -> list[Locality]:
+    """Return those that existed on the day of the document, of these the ones whose units above it names most often.
+
+    Without a day those whose units above the document names, present units before those that ended.
+    """
+    in_time = [place for place in places if day is None or _existed(place, day)] or places
+    text = _words(document.text)
+    counts = {place.id: _mentions(place, text, localities) for place in in_time}
     most = max(counts.values())
-    best = [place for place in places if counts[place.id] == most and most]
-    issued = DATE_LINE.search("\n".join(document.sections[PREAMBLE].paragraphs))
-    year = int(issued[3]) if issued is not None else None
-    in_time = [place for place in best if _existed(place, year)]
-    return in_time or best or places
+    best = [place for place in in_time if counts[place.id] == most]
+    present = [place for place in best if place.ended is None and day is None and most]
+    return present or best
+
+
+def _words(text: str) -> str:
+    """Return the key of the words of a text, without punctuation: it would be between the letters and their tone."""
+    return f" {name_key(_NO_WORD.sub(' ', unicodedata.normalize('NFC', text)))} "
 
 
 def _mentions(place: Locality, text: str, localities: Localities) -> int:
     names = {
-        name_key(past.name)
+        _words(past.name)
         for past in place.history
         for day in [past.since]
         if day is not None
@@ -167,26 +170,24 @@ def _mentions(place: Locality, text: str, localities: Localities) -> int:
         if above.level is not Level.NATION
         for past in above.history
     } | {
-        name_key(past.name)
+        _words(past.name)
         for parent in [place.naming.parent]
         if parent is not None and parent in localities
         for past in localities[parent].history
     }
-    return sum(text.count(name) for name in names if name != name_key(place.naming.name))
+    return sum(text.count(name) for name in names if name != _words(place.naming.name))
 
 
-def _existed(place: Locality, year: int | None) -> bool:
-    if year is None:
-        return place.ended is None
+def _existed(place: Locality, day: PartialDate) -> bool:
     since = place.history[0].since
-    return (since is None or since.year <= year) and (place.ended is None or place.ended.year >= year)
+    return (since is None or since <= day.latest) and (place.ended is None or place.ended > day.earliest)
 
 
 def _issuer(
-    letterhead: list[str], document: Document, place: Locality | None, day: datetime.date | None
+    letterhead: list[str], document: Document, place: Locality | None, day: PartialDate | None
 ) -> tuple[str | None, bool]:
     """Return the issuer, and whether it is an agency; without a letterhead the body that the bases name."""
-    name = None if place is None else (place.naming if day is None else place.naming_on(day)).full_name
+    name = None if place is None else (place.naming if day is None else place.naming_on(day.latest)).full_name
     for at, line in enumerate(letterhead):
         upper = line.upper().replace("UỶ", "ỦY")
         if upper.startswith(("THỦ TƯỚNG", "CHÍNH PHỦ", "QUỐC HỘI")):
@@ -194,12 +195,13 @@ def _issuer(
         for body, short in _BODIES.items():
             if body in upper or upper.startswith(short):
                 return (f"{short} {name}" if name is not None else None), False
+        if _NATIONAL_COMMITTEE.match(line):
+            rest = letterhead[at + 1] if letterhead[at + 1 : at + 2] and letterhead[at + 1].startswith("VỀ ") else ""
+            return _mixed_case(f"{line} {rest}".strip(), document), False
         if line.isupper() and upper.startswith(_AGENCIES):
             return _mixed_case(line, document), at < 4
-    text = name_key("\n".join(document.sections[PREAMBLE].paragraphs))
-    said = name is not None and any(
-        f"{name_key(body)} {name_key(name)}" in text for body in ("UBND", "Ủy ban nhân dân")
-    )
+    text = _words("\n".join(document.sections[PREAMBLE].paragraphs))
+    said = name is not None and any(_words(f"{body} {name}") in text for body in ("UBND", "Ủy ban nhân dân"))
     return (f"UBND {name}" if said else None), False
 
 
@@ -210,20 +212,6 @@ def _mixed_case(line: str, document: Document) -> str | None:
     """Return words in capitals as the document writes them elsewhere; None if it does not."""
     found = re.findall(re.escape(line), document.text, re.IGNORECASE)
     return next((one for one in found if not one.isupper()), None)
-
-
-def _period(title: str | None) -> Period | None:
-    """Return the years in a title: the last stage, else the one year."""
-    if title is None:
-        return None
-    outlook = _OUTLOOK.search(title)
-    later = int(outlook[1]) if outlook is not None else None
-    stages = _STAGE.findall(title)
-    if stages:
-        first, last = map(int, stages[-1])
-        return Period(first, last, later)
-    years = [int(year) for year in _YEAR.findall(title) if int(year) != later]
-    return Period(years[-1], years[-1], later) if len(set(years)) == 1 else None
 
 
 def _cited(document: Document, own: str | None) -> tuple[tuple[Cited, ...], tuple[Cited, ...], tuple[Cited, ...]]:

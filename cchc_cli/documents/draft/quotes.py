@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from cchc_cli.documents.matching import matches, years_named
 from cchc_cli.domain.enums import Comparator
-from cchc_cli.domain.figure_phrase import MAX_LENGTH, Figure, comparator_in, numbers_in
+from cchc_cli.domain.figure_phrase import MAX_LENGTH, Figure, comparator_in, figures_in, numbers_in
 
 OPERATOR = re.compile(
     r"(?:(?:không\s+(?:được\s+|để\s+)?(?:thấp\s+hơn|dưới|ít\s+hơn|quá|vượt\s+quá|cao\s+hơn|nhỏ\s+hơn)|tối\s+thiểu|ít\s+nhất"
@@ -96,10 +96,12 @@ def _is_inside(text: str, found: re.Match[str]) -> bool:
 
 def is_quote(phrase: str, text: str, value: Decimal, operator: Comparator, years: Sequence[int]) -> bool:
     """Return whether a phrase is found once in its text, and says this value, operator and no other year."""
+    said = [figure.operator for figure in figures_in(phrase) if value in (figure.value, figure.upper)]
     return (
         len(phrase) <= MAX_LENGTH
         and value in numbers_in(phrase)
         and comparator_in(phrase) == operator
+        and (operator in said or not said)
         and years_named(phrase) <= set(years)
         and len(matches(phrase, text)) == 1
     )

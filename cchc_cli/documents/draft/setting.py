@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cchc_cli.documents.draft.head import Period
+from cchc_cli.documents.title_period import TitlePeriod
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.scope import ScopeTerm
@@ -18,4 +18,4 @@ class Setting:
     fields: Mapping[str, ScopeTerm]
     in_province: bool = False
     """Whether a commune belongs to its province at once: a rank `cấp xã` is among the communes of the province."""
-    period: Period | None = None
+    period: TitlePeriod | None = None
