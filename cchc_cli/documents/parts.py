@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from cchc_cli.documents.document import PREAMBLE, Document
+from cchc_cli.documents.document import PREAMBLE, Document, Section
 
 _TASKS = re.compile(r"nhiệm vụ|giải pháp", re.IGNORECASE)
 _TARGETS = re.compile(r"mục tiêu|chỉ tiêu", re.IGNORECASE)
@@ -11,6 +11,12 @@ _ORGANISATION = re.compile(
     r"tổ chức thực hiện|trách nhiệm|phân công|kinh phí|kiến nghị|đề xuất|chế độ báo cáo|tiến độ", re.IGNORECASE
 )
 _REPORT = re.compile(r"tình hình|kết quả (?:thực hiện|đạt được)|đánh giá (?:chung|kết quả)|thực trạng", re.IGNORECASE)
+
+_CLOSING = re.compile(r"Nơi nhận\b|(?:KT|TM|TL|TUQ)\.\s?\w|Q\. CHỦ TỊCH")
+_ATTACHED = re.compile(
+    r"\b(?:PHỤ LỤC|Phụ lục|BIỂU|BẢNG|DANH MỤC|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|MỤC TIÊU|CHỈ TIÊU|[Kk]èm theo)\b"
+)
+"""Anywhere in a paragraph: a copied text joins the signature to what follows."""
 
 
 class Part(StrEnum):
@@ -41,6 +47,17 @@ def part_of(document: Document, section: str) -> Part:
     if any(_ORGANISATION.search(heading) for heading in headings):
         return Part.ORGANISATION
     return Part.OTHER
+
+
+def closing(section: Section) -> range:
+    """Return the numbers of the paragraphs from the recipients or the signature on, up to an attached text."""
+    if section.id == PREAMBLE:
+        return range(0)
+    first = next((at for at, text in enumerate(section.paragraphs, 1) if _CLOSING.match(text)), None)
+    if first is None:
+        return range(0)
+    behind = enumerate(section.paragraphs[first - 1 :], first)
+    return range(first, next((at for at, text in behind if _ATTACHED.search(text)), len(section.paragraphs) + 1))
 
 
 def where_of(document: Document, section: str) -> str:

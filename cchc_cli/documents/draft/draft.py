@@ -10,14 +10,14 @@ from cchc_cli.documents.context import is_lead_in
 from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.aims import aims_of, assigned_of
 from cchc_cli.documents.draft.candidates import Evidence, candidates
-from cchc_cli.documents.draft.entries import Doubt, DraftEntry, figures_of
+from cchc_cli.documents.draft.entries import Doubt, DraftEntry, counted_figures, figures_of
 from cchc_cli.documents.draft.head import Head, Period, head_of
 from cchc_cli.documents.draft.quantities import quantities_of
 from cchc_cli.documents.draft.restatements import restated
 from cchc_cli.documents.draft.rows import rows_of
 from cchc_cli.documents.draft.scopes import sentence_of
 from cchc_cli.documents.draft.setting import Setting
-from cchc_cli.documents.parts import Part, part_of
+from cchc_cli.documents.parts import Part, closing, part_of
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.locality import Localities, Locality
@@ -96,8 +96,12 @@ def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]
         part = part_of(document, section.id)
         if part not in DRAFTED or section.id == "FN":
             continue
+        closed = closing(section)
         for number, text in enumerate(section.paragraphs, 1):
             if is_lead_in(text):
+                continue
+            if number in closed:
+                yield from _behind(Place(section.id, number), text)
                 continue
             found = [*figures_of(document, section, number, setting)]
             if part in (Part.TARGETS, Part.TASKS):
@@ -113,6 +117,15 @@ def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]
             yield from words
         if part in (Part.ANNEX, Part.TARGETS, Part.TASKS):
             yield from rows_of(document, section, setting)
+
+
+def _behind(place: Place, text: str) -> Iterator[Doubt]:
+    """Yield the figures behind the recipients, which are seldom a part of the plan."""
+    reason = message(
+        "draft.closing", "behind the recipients or the signature: no target, unless the plan continues there"
+    )
+    for figure in counted_figures(text):
+        yield Doubt(place, text[slice(*figure.span)], figure.span, reason)
 
 
 def _conditions(found: Sequence[DraftEntry | Doubt]) -> list[str]:
