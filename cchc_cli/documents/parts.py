@@ -11,6 +11,11 @@ _ORGANISATION = re.compile(
     r"tổ chức thực hiện|trách nhiệm|phân công|kinh phí|kiến nghị|đề xuất|chế độ báo cáo|tiến độ", re.IGNORECASE
 )
 _REPORT = re.compile(r"tình hình|kết quả (?:thực hiện|đạt được)|đánh giá (?:chung|kết quả)|thực trạng", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:phần\s+(?:thứ\s+)?\S+\s+)?(?:khái quát|sơ lược|một số|những)?\s*(?:kết quả|đánh giá|sơ kết|tổng kết)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"phương hướng|cần đạt|dự kiến|phấn đấu|mong đợi|đầu ra", re.IGNORECASE)
 
 _CLOSING = re.compile(r"Nơi nhận\b|(?:KT|TM|TL|TUQ)\.\s?\w|Q\. CHỦ TỊCH")
 _ATTACHED = re.compile(
@@ -38,7 +43,7 @@ def part_of(document: Document, section: str) -> Part:
     if section.partition(".")[0].startswith("PL"):
         return Part.ANNEX
     headings = [heading for heading in document.headings(section) if heading]
-    if any(_REPORT.search(heading) for heading in headings):
+    if any(_REPORT.search(heading) for heading in headings) or _is_opening(document, section.partition(".")[0]):
         return Part.REPORT
     for heading in headings:
         tasks, targets = bool(_TASKS.search(heading)), bool(_TARGETS.search(heading))
@@ -47,6 +52,17 @@ def part_of(document: Document, section: str) -> Part:
     if any(_ORGANISATION.search(heading) for heading in headings):
         return Part.ORGANISATION
     return Part.OTHER
+
+
+def _is_opening(document: Document, section: str) -> bool:
+    """Return whether a large section says what was reached, and stands before all that say what is aimed at."""
+    for id_, found in document.sections.items():
+        ahead = _TARGETS.search(found.heading) or _TASKS.search(found.heading) or _AHEAD.search(found.heading)
+        if id_ == section:
+            return not ahead and _OPENING.match(found.heading) is not None
+        if ahead:
+            return False
+    return False
 
 
 def closing(section: Section) -> range:

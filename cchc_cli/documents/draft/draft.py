@@ -1,8 +1,8 @@
 """A draft: the head of a plan file and its entries, read from a document. Pure; reads no files."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.claims import claims_of
@@ -11,9 +11,10 @@ from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.aims import aims_of, assigned_of
 from cchc_cli.documents.draft.candidates import Evidence, candidates
 from cchc_cli.documents.draft.entries import Doubt, DraftEntry, counted_figures, figures_of
-from cchc_cli.documents.draft.head import Head, Period, head_of
+from cchc_cli.documents.draft.head import Head, head_of
 from cchc_cli.documents.draft.quantities import quantities_of
 from cchc_cli.documents.draft.restatements import restated
+from cchc_cli.documents.draft.results import judged
 from cchc_cli.documents.draft.rows import rows_of
 from cchc_cli.documents.draft.scopes import sentence_of
 from cchc_cli.documents.draft.setting import Setting
@@ -64,23 +65,9 @@ def draft_of(
     place = head.locality or (head.possible[0] if head.possible else None)
     level = place.level if place is not None else Level.COMMUNE
     setting = Setting(level, catalogue, fields, _in_province(place, head.issued, localities), head.period)
-    items = [_dated(item, head.period) for item in _items(document, setting)]
+    items = [judged(item, document, head.period) for item in _items(document, setting)]
     entries = iter(restated([item for item in items if isinstance(item, DraftEntry)]))
     return Draft(head, tuple(next(entries) if isinstance(item, DraftEntry) else item for item in items))
-
-
-def _dated(item: DraftEntry | Doubt, period: Period | None) -> DraftEntry | Doubt:
-    """Return an entry with a remark if its year is over before the period begins: it describes the present state."""
-    due = item.fields.get("due") if isinstance(item, DraftEntry) else None
-    year = due.get("to") if isinstance(due, Mapping) else due
-    if not isinstance(item, DraftEntry) or period is None or not isinstance(year, int) or year >= period.first:
-        return item
-    said = message(
-        "draft.before-period",
-        "perhaps the present state ({year}, before the period): then move it to `exceptions`",
-        year=str(year),
-    )
-    return replace(item, remarks=(*item.remarks, said))
 
 
 def _in_province(place: Locality | None, issued: str | None, localities: Localities) -> bool:
