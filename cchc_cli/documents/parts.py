@@ -11,8 +11,11 @@ _ORGANISATION = re.compile(
     r"tổ chức thực hiện|trách nhiệm|phân công|kinh phí|kiến nghị|đề xuất|chế độ báo cáo|tiến độ", re.IGNORECASE
 )
 _REPORT = re.compile(r"tình hình|kết quả (?:thực hiện|đạt được)|đánh giá (?:chung|kết quả)|thực trạng", re.IGNORECASE)
+_CHECKS = re.compile(r"kiểm tra|theo dõi|giám sát|báo cáo|thanh tra|nắm|công khai|cập nhật", re.IGNORECASE)
+"""Before the words of a report: a task, as in `Kiểm tra tình hình thực hiện`."""
 _OPENING = re.compile(
-    r"(?:phần\s+(?:thứ\s+)?\S+\s+)?(?:khái quát|sơ lược|một số|những)?\s*(?:kết quả|đánh giá|sơ kết|tổng kết)\b",
+    r"(?:phần\s+(?:thứ\s+)?\S+\s+)?(?:(?:khái quát|sơ lược|một số|những|báo cáo)\s+)?"
+    r"(?:kết quả|đánh giá|sơ kết|tổng kết|tình hình)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(r"phương hướng|cần đạt|dự kiến|phấn đấu|mong đợi|đầu ra", re.IGNORECASE)
@@ -43,7 +46,7 @@ def part_of(document: Document, section: str) -> Part:
     if section.partition(".")[0].startswith("PL"):
         return Part.ANNEX
     headings = [heading for heading in document.headings(section) if heading]
-    if any(_REPORT.search(heading) for heading in headings) or _is_opening(document, section.partition(".")[0]):
+    if any(map(_is_report, headings)) or _is_opening(document, section.partition(".")[0]):
         return Part.REPORT
     for heading in headings:
         tasks, targets = bool(_TASKS.search(heading)), bool(_TARGETS.search(heading))
@@ -52,6 +55,11 @@ def part_of(document: Document, section: str) -> Part:
     if any(_ORGANISATION.search(heading) for heading in headings):
         return Part.ORGANISATION
     return Part.OTHER
+
+
+def _is_report(heading: str) -> bool:
+    found = _REPORT.search(heading)
+    return found is not None and _CHECKS.search(heading, 0, found.start()) is None
 
 
 def _is_opening(document: Document, section: str) -> bool:
