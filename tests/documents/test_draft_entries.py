@@ -59,6 +59,23 @@ def test_the_unit_of_the_letterhead_is_not_the_province_behind_it(lines: str) ->
     assert (head.locality.id, head.issuer) == ("ha-tinh/cam-xuyen", "UBND xã Cẩm Xuyên")
 
 
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        ("UBND TỈNH HÀ TĨNH\nSỞ NỘI VỤ", "Sở Nội vụ"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nSỞ NỘI VỤ", "Sở Nội vụ"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nTHANH TRA", None),
+        ("ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "UBND tỉnh Hà Tĩnh"),
+    ],
+)
+def test_the_agency_below_the_authority_of_the_letterhead_is_the_issuer(lines: str, issuer: str | None) -> None:
+    text = HEAD.replace("ỦY BAN NHÂN DÂN\nXÃ CẨM XUYÊN", lines)
+    known = vocabulary()
+    body = f"{text}I. MỤC TIÊU\nSở Nội vụ theo dõi."
+    head = draft_of(split(body), known.localities, known.catalogue, known.fields).head
+    assert (head.issuer, head.agency) == (issuer, issuer != "UBND tỉnh Hà Tĩnh")
+
+
 # --- years ------------------------------------------------------------------------------------------------------------
 
 ONLINE = "Tỷ lệ hồ sơ trực tuyến"
