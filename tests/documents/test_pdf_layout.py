@@ -111,14 +111,14 @@ def test_parts_of_a_word_in_other_fonts_touch() -> None:
     assert read(parts) == [(0, "CỘNG")]
 
 
-def paragraphs(path: Path, *content: str) -> tuple[str, ...]:
+def paragraphs(path: Path, *content: str, page: str = "") -> tuple[str, ...]:
     """Return the paragraphs of a PDF with the text operators given, in a font of 12 points."""
     stream = f"BT /F1 12 Tf {' '.join(content)} ET"
     path.write_bytes(
         f"""%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R{page}/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
 4 0 obj<</Length {len(stream)}>>stream
 {stream}
 endstream endobj
@@ -139,3 +139,24 @@ def test_a_raised_number_is_no_digit_of_a_figure(tmp_path: Path) -> None:
     note = "/F1 7 Tf 5 Ts (2) Tj /F1 12 Tf 0 Ts ( tro len) Tj"
     found = paragraphs(tmp_path / "a.pdf", f"1 0 0 1 90 600 Tm (ho so truc tuyen dat 98,5) Tj {note}")
     assert found == ("ho so truc tuyen dat 98,5 2 tro len",)
+
+
+LINES = ("I. MUC TIEU den nam 2030 cua tinh", "- Ty le ho so truc tuyen dat 85% so voi tong so ho so tiep nhan")
+
+
+@pytest.mark.parametrize(
+    ("turned", "matrix", "step"),
+    [(0, "1 0 0 1", (0, -18)), (90, "0 1 -1 0", (18, 0)), (180, "-1 0 0 -1", (0, 18)), (270, "0 -1 1 0", (-18, 0))],
+)
+def test_a_page_that_is_turned_is_read_as_it_is_shown(
+    turned: int, matrix: str, step: tuple[int, int], tmp_path: Path
+) -> None:
+    shown = (f"{matrix} {300 + at * step[0]} {400 + at * step[1]} Tm ({line}) Tj" for at, line in enumerate(LINES))
+    paragraphs(tmp_path / "a.pdf", *shown, page=f"/Rotate {turned}")
+    found = read_document(tmp_path / "a.pdf").sections["I"]
+    assert (found.heading, *found.paragraphs) == ("MUC TIEU den nam 2030 cua tinh", LINES[1].removeprefix("- "))
+
+
+def test_words_from_the_bottom_to_the_top_keep_their_order(tmp_path: Path) -> None:
+    found = paragraphs(tmp_path / "a.pdf", "0 1 -1 0 90 300 Tm (Co quan chu tri thuc hien) Tj")
+    assert found == ("Co quan chu tri thuc hien",)

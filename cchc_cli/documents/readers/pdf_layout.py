@@ -6,7 +6,7 @@ from typing import Any
 
 from cchc_cli.documents.readers.pdf_box import Box
 from cchc_cli.documents.readers.pdf_columns import TextLine, separated, text_of
-from cchc_cli.documents.readers.pdf_words import words_of
+from cchc_cli.documents.readers.pdf_words import Turn, words_of
 
 _TOLERANCE = 3.0
 _PATH = 2
@@ -23,15 +23,16 @@ class PdfTable:
 
 def page_parts(page: Any, raw: Any) -> tuple[list[Box], list[Box]]:
     """Return the words and the ruling lines of a page; `raw` has the functions of the library."""
+    turn = Turn(page.get_rotation() // 90, page.get_width(), page.get_height())
     text = page.get_textpage()
     try:
-        words = list(words_of(text, raw))
+        words = list(words_of(text, raw, turn))
     finally:
         text.close()
     rules: list[Box] = []
     for found in page.get_objects(filter=[_PATH], max_depth=3):
-        left, bottom, right, top = found.get_bounds() if hasattr(found, "get_bounds") else found.get_pos()
-        rules.extend(_edges(Box(left, bottom, right, top)))
+        edges = found.get_bounds() if hasattr(found, "get_bounds") else found.get_pos()
+        rules.extend(_edges(Box(*turn.box(*edges))))
         if len(rules) > _MAX_RULES:
             return words, []
     return words, rules
