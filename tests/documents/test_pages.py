@@ -1,5 +1,7 @@
 """Web pages: which of their parts are the document, and which the portal around it."""
 
+import unicodedata
+
 import pytest
 
 from cchc_cli.documents.blocks import Grid, Line
@@ -130,6 +132,11 @@ def test_a_page_of_server_controls_is_read_like_another() -> None:
 def test_the_head_of_a_table_behind_the_document_is_kept(tag: str) -> None:
     table = f"<table><tr>{tag}Chỉ tiêu</td>{tag}2026</td></tr><tr><td>Hồ sơ trực tuyến</td><td>85%</td></tr></table>"
     assert "Chỉ tiêu" in texts(DOCUMENT + table)
+
+
+def test_letters_and_marks_apart_are_words_of_the_document_too() -> None:
+    page = f'<div class="header">{LETTERHEAD}</div>{BODY}'
+    assert len(texts(unicodedata.normalize("NFD", page))) == len(ALONE)
 
 
 def test_links_do_not_tell_where_the_document_is() -> None:

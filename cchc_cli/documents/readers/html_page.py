@@ -5,6 +5,7 @@ of the document that is lost is worse than one of the portal that is not.
 """
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -137,7 +138,7 @@ class _Outline(TreeParser):
 
     def flush(self) -> None:
         """End the line that is being read."""
-        line = " ".join("".join(self.text).split())
+        line = unicodedata.normalize("NFC", " ".join("".join(self.text).split()))
         self.text = []
         if line:
             self.lines.append(line)
