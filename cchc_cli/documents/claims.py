@@ -9,7 +9,7 @@ from functools import lru_cache
 from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.document import PREAMBLE, Document
 from cchc_cli.documents.matching import Span, percents
-from cchc_cli.documents.parts import Part, part_of
+from cchc_cli.documents.parts import Part, closing, part_of
 from cchc_cli.documents.table_values import Statement, TableValue, statements_of, values_of
 from cchc_cli.domain.enums import Comparator, Unit
 from cchc_cli.domain.figure_phrase import Figure, figures_in
@@ -78,7 +78,7 @@ class Claim:
 
 @lru_cache(maxsize=8)
 def claims_of(document: Document) -> tuple[Claim, ...]:
-    """Return every claim of a document outside its report and its bases, in its order."""
+    """Return every claim of a document outside its report, its bases and its recipients, in its order."""
     return tuple(_claims(document))
 
 
@@ -87,7 +87,10 @@ def _claims(document: Document) -> Iterator[Claim]:
         part = part_of(document, section.id)
         if part is Part.REPORT:
             continue
+        closed = closing(section)
         for number, text in enumerate((section.heading, *section.paragraphs), HEADING):
+            if number in closed:
+                continue
             place = Place(section.id, number)
             for figure, span in percents(text):
                 yield Claim(place, "%" if figure is None else text[slice(*span)], figure, False, span, text, part)

@@ -59,6 +59,23 @@ def test_the_unit_of_the_letterhead_is_not_the_province_behind_it(lines: str) ->
     assert (head.locality.id, head.issuer) == ("ha-tinh/cam-xuyen", "UBND xã Cẩm Xuyên")
 
 
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        ("UBND TỈNH HÀ TĨNH\nSỞ NỘI VỤ", "Sở Nội vụ"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nSỞ NỘI VỤ", "Sở Nội vụ"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nTHANH TRA", None),
+        ("ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "UBND tỉnh Hà Tĩnh"),
+    ],
+)
+def test_the_agency_below_the_authority_of_the_letterhead_is_the_issuer(lines: str, issuer: str | None) -> None:
+    text = HEAD.replace("ỦY BAN NHÂN DÂN\nXÃ CẨM XUYÊN", lines)
+    known = vocabulary()
+    body = f"{text}I. MỤC TIÊU\nSở Nội vụ theo dõi."
+    head = draft_of(split(body), known.localities, known.catalogue, known.fields).head
+    assert (head.issuer, head.agency) == (issuer, issuer != "UBND tỉnh Hà Tĩnh")
+
+
 # --- years ------------------------------------------------------------------------------------------------------------
 
 ONLINE = "Tỷ lệ hồ sơ trực tuyến"
@@ -404,7 +421,7 @@ def test_one_figure_for_what_is_counted_apart_is_a_remark(services: str, apart: 
 @pytest.mark.parametrize(
     ("sentence", "before"),
     [
-        (f"Khắc phục hạn chế: năm 2025, {ONLINE.lower()} của xã mới đạt 71,4%.", [True]),
+        (f"Khắc phục hạn chế: năm 2025, {ONLINE.lower()} của xã là 71,4%.", [True]),
         (f"{ONLINE} giai đoạn 2021 - 2025 đạt 60%.", [True]),
         (f"{ONLINE} năm 2025 đạt 60%, năm 2027 đạt 80%.", [True, False]),
         (f"{ONLINE} năm 2026 đạt 60%.", [False]),
@@ -414,6 +431,73 @@ def test_one_figure_for_what_is_counted_apart_is_a_remark(services: str, apart: 
 def test_a_figure_of_a_year_before_the_period_is_a_remark(sentence: str, before: list[bool]) -> None:
     found = [[remark.key for remark in entry.remarks] for entry in entries(sentence)]
     assert ["draft.before-period" in keys for keys in found] == before
+
+
+RESULTS = [
+    f"Khắc phục tồn tại năm 2025 (năm 2025 {ONLINE.lower()} mới đạt 64,3%).",
+    f"Khắc phục hạn chế: năm 2025, {ONLINE.lower()} của xã mới đạt 64,3%.",
+    f"{ONLINE} đã đạt trên 64,3%.",
+    f"Hiện nay, {ONLINE.lower()} đạt khoảng 64,3%, cần phấn đấu hơn nữa.",
+    f"Kết quả năm 2025 {ONLINE.lower()} đạt 64,3%.",
+    "Về hồ sơ trực tuyến: năm trước đạt 64,3%.",
+]
+
+
+@pytest.mark.parametrize("sentence", RESULTS)
+def test_a_result_is_no_target(sentence: str) -> None:
+    assert entries(sentence) == []
+    assert [key for _, key in comments(sentence)] == ["draft.result"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tỷ lệ thôn đạt chuẩn nông thôn mới đạt 90%.",
+        "Tỷ lệ doanh nghiệp thành lập mới đạt 90%.",
+        f"Duy trì {ONLINE.lower()} năm 2025 đã đạt 90%.",
+        f"Khắc phục hạn chế hiện nay, đưa {ONLINE.lower()} đạt 90%.",
+        f"Hiện đại hóa hành chính, {ONLINE.lower()} đạt 90%.",
+        f"Phát huy kết quả đạt được năm 2025, {ONLINE.lower()} đạt 90%.",
+        "Tỷ lệ trả kết quả đúng hạn đạt 90%.",
+        "Kết quả giải quyết hồ sơ đúng hạn đạt 90%.",
+        "Mức độ hài lòng cải thiện so với năm trước, đạt 90%.",
+        f"Đến hết năm 2025, {ONLINE.lower()} đã đạt 90%.",
+        f"Năm 2027 {ONLINE.lower()} đã đạt 90%.",
+        f"{ONLINE} năm 2025 đạt 90%.",
+    ],
+)
+def test_words_like_those_of_a_result_keep_the_target(sentence: str) -> None:
+    assert [entry.fields["exactly"] for entry in entries(sentence)] == [90]
+
+
+def test_the_year_of_a_heading_makes_no_target_of_a_result() -> None:
+    for sentence in (f"{ONLINE} đã đạt 64,3%.", f"Hiện nay {ONLINE.lower()} đạt 64,3%."):
+        found = items(sentence, heading="MỤC TIÊU ĐẾN NĂM 2030")
+        assert [isinstance(item, Doubt) for item in found] == [True]
+
+
+def test_only_the_first_of_result_and_target_is_a_result() -> None:
+    sentence = f"{ONLINE} đã đạt 64,3%, phấn đấu năm 2027 đạt 80%."
+    assert [entry.fields["exactly"] for entry in entries(sentence)] == [80]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "keys"),
+    [
+        ("Phòng Kinh tế bố trí 100% kinh phí thực hiện Kế hoạch.", ["draft.money"]),
+        ("Bảo đảm đủ 100% nguồn kinh phí cho các nhiệm vụ.", ["draft.money"]),
+        ("Cân đối, bố trí tối thiểu 50% nhu cầu vốn của Kế hoạch.", ["draft.money"]),
+        ("Tổ chức kiểm tra tối thiểu 30% cơ quan, đơn vị mỗi năm.", []),
+        ("Tiết kiệm 10% kinh phí chi thường xuyên.", []),
+        ("Hằng năm bố trí ít nhất 2% ngân sách cho khoa học, công nghệ.", []),
+        ("Bố trí tối thiểu 2% kinh phí chi thường xuyên cho chuyển đổi số.", []),
+    ],
+)
+def test_money_for_the_plan_is_no_target(sentence: str, keys: list[str]) -> None:
+    found = items(sentence, heading="TỔ CHỨC THỰC HIỆN")
+    assert [item.reason.key for item in found if isinstance(item, Doubt)] == keys
+    assert len(found) == 1
+    assert [isinstance(item, DraftEntry) for item in items(sentence, heading="NHIỆM VỤ")] == [True]
 
 
 # --- baselines --------------------------------------------------------------------------------------------------------

@@ -343,3 +343,45 @@ def test_an_operator_that_may_be_shared_is_a_remark(sentence: str, remark: str |
 def test_an_increase_has_its_qualifiers(sentence: str, qualifiers: dict[str, bool] | None) -> None:
     (entry,) = drafted(f"I. MỤC TIÊU\n- {sentence}").entries
     assert (entry.fields["aim"], entry.fields.get("qualifiers")) == ("increase", qualifiers)
+
+
+# --- recipients -------------------------------------------------------------------------------------------------------
+
+END = "I. MỤC TIÊU\n- 90% văn bản được ký số.\nII. TỔ CHỨC THỰC HIỆN\nVăn phòng theo dõi.\n"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\nTin liên quan\n- Xã An Phú: 98% người dân hài lòng",
+        "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\nĐánh giá bài viết: 98%",
+        "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNơi nhận:\n- Sở Nội vụ;\nKế hoạch của xã khác: tối thiểu 98% hồ sơ",
+    ],
+)
+def test_figures_behind_the_recipients_are_no_targets(closing: str) -> None:
+    found = drafted(END + closing)
+    assert [entry.stated for entry in found.entries] == ["90% văn bản"]
+    assert [doubt.reason.key for doubt in found.doubts] == ["draft.closing"]
+    target = {"indicator": "documents-signed", "exactly": 90, "source": source("90% văn bản")}
+    described = {"title": "", "number": None, "issued": None, "issuer": ""}
+    plan = {"document": described, "period": {"from": 2026, "to": 2030}, "targets": [target]}
+    assert "verify.uncovered" not in [one.message.key for one in audit(plan, split(END + closing)).differences]
+
+
+@pytest.mark.parametrize(
+    "attached",
+    [
+        "PHỤ LỤC\n98% hồ sơ được giải quyết đúng hạn.",
+        "KẾ HOẠCH\n(Ban hành kèm theo Quyết định số 1/QĐ-UBND)\nPhấn đấu 98% hồ sơ được giải quyết đúng hạn.",
+        "DANH MỤC CHỈ TIÊU\n98% hồ sơ được giải quyết đúng hạn.",
+        "(Kèm theo Kế hoạch số 1/KH-UBND)\n- 98% hồ sơ được giải quyết đúng hạn.",
+        "III. CHỈ TIÊU\n- 98% hồ sơ được giải quyết đúng hạn.",
+    ],
+)
+def test_what_is_attached_behind_the_recipients_is_part_of_the_plan(attached: str) -> None:
+    found = drafted(f"{END}Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\n{attached}")
+    assert [entry.fields["exactly"] for entry in found.entries] == [90, 98]
+
+
+def test_recipients_in_the_letterhead_end_nothing() -> None:
+    assert len(drafted(f"Nơi nhận: các phòng\n{END}").entries) == 1

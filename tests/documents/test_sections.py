@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.documents.document import PREAMBLE, Document
+from cchc_cli.documents.parts import Part, part_of
 from cchc_cli.documents.sections import split
 from source_audit.files import SourceError, read_document
 
@@ -139,3 +140,25 @@ def test_letters_of_both_alphabets_open_sections(letters: str) -> None:
 def test_parts_of_both_alphabets_open_sections(letters: str) -> None:
     lines = [line for letter in letters for line in (f"{letter}. PHẦN {letter}", "I. Một", "- Hai.")]
     assert [id_ for id_ in _layout(split("\n".join(lines))) if len(id_) == 1] == list(letters)
+
+
+@pytest.mark.parametrize(
+    ("headings", "parts"),
+    [
+        (("KẾT QUẢ CẢI CÁCH HÀNH CHÍNH NĂM 2025", "MỤC TIÊU"), (Part.REPORT, Part.TARGETS)),
+        (("ĐÁNH GIÁ", "CHỈ TIÊU"), (Part.REPORT, Part.TARGETS)),
+        (("MỘT SỐ KẾT QUẢ NỔI BẬT", "NHIỆM VỤ"), (Part.REPORT, Part.TASKS)),
+        (("TÌNH HÌNH", "MỤC TIÊU"), (Part.REPORT, Part.TARGETS)),
+        (("MỤC TIÊU", "KẾT QUẢ ĐẦU RA"), (Part.TARGETS, Part.OTHER)),
+        (("MỤC TIÊU", "ĐÁNH GIÁ, XẾP HẠNG"), (Part.TARGETS, Part.OTHER)),
+        (("BÁO CÁO KẾT QUẢ NĂM 2025", "MỤC TIÊU"), (Part.REPORT, Part.TARGETS)),
+        (("NHIỆM VỤ", "KIỂM TRA TÌNH HÌNH THỰC HIỆN"), (Part.TASKS, Part.OTHER)),
+        (("NHIỆM VỤ", "CHẾ ĐỘ BÁO CÁO KẾT QUẢ THỰC HIỆN"), (Part.TASKS, Part.ORGANISATION)),
+        (("NHIỆM VỤ", "THEO DÕI, ĐÁNH GIÁ KẾT QUẢ THỰC HIỆN"), (Part.TASKS, Part.OTHER)),
+        (("KẾT QUẢ CẦN ĐẠT", "NHIỆM VỤ"), (Part.OTHER, Part.TASKS)),
+        (("KẾT QUẢ NĂM 2025 VÀ MỤC TIÊU NĂM 2026", "NHIỆM VỤ"), (Part.TARGETS, Part.TASKS)),
+    ],
+)
+def test_a_part_that_opens_with_results_is_a_report(headings: tuple[str, str], parts: tuple[Part, Part]) -> None:
+    document = split("".join(f"{'I' * at}. {heading}\n- Đạt 90%.\n" for at, heading in enumerate(headings, 1)))
+    assert tuple(part_of(document, id_) for id_ in ("I", "II")) == parts

@@ -1,8 +1,8 @@
 """A draft: the head of a plan file and its entries, read from a document. Pure; reads no files."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from cchc_cli.documents.audit.coverage import accounts_for_word
 from cchc_cli.documents.audit.entry import COMPARATORS, Place
@@ -11,15 +11,15 @@ from cchc_cli.documents.context import is_lead_in
 from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.aims import aims_of, assigned_of
 from cchc_cli.documents.draft.candidates import Evidence, candidates
-from cchc_cli.documents.draft.entries import Doubt, DraftEntry, figures_of
+from cchc_cli.documents.draft.entries import Doubt, DraftEntry, counted_figures, figures_of
 from cchc_cli.documents.draft.head import Head, head_of
 from cchc_cli.documents.draft.quantities import quantities_of
 from cchc_cli.documents.draft.restatements import restated
+from cchc_cli.documents.draft.results import judged
 from cchc_cli.documents.draft.rows import rows_of
 from cchc_cli.documents.draft.scopes import sentence_of
 from cchc_cli.documents.draft.setting import Setting
-from cchc_cli.documents.parts import Part, part_of
-from cchc_cli.documents.title_period import TitlePeriod
+from cchc_cli.documents.parts import Part, closing, part_of
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.locality import Localities, Locality
@@ -66,24 +66,9 @@ def draft_of(
     place = head.locality or (head.possible[0] if head.possible else None)
     level = place.level if place is not None else Level.COMMUNE
     setting = Setting(level, catalogue, fields, _in_province(place, head.issued, localities), head.period)
-    items = [_dated(item, head.period) for item in _items(document, setting)]
+    items = [judged(item, document, head.period) for item in _items(document, setting)]
     entries = iter(restated([item for item in items if isinstance(item, DraftEntry)]))
     return Draft(head, tuple(next(entries) if isinstance(item, DraftEntry) else item for item in items))
-
-
-def _dated(item: DraftEntry | Doubt, period: TitlePeriod | None) -> DraftEntry | Doubt:
-    """Return an entry with a remark if its year is over before the period begins: it describes the present state."""
-    due = item.fields.get("due") if isinstance(item, DraftEntry) else None
-    year = due.get("to") if isinstance(due, Mapping) else due
-    first = None if period is None else period.first
-    if not isinstance(item, DraftEntry) or first is None or not isinstance(year, int) or year >= first:
-        return item
-    said = message(
-        "draft.before-period",
-        "perhaps the present state ({year}, before the period): then move it to `exceptions`",
-        year=str(year),
-    )
-    return replace(item, remarks=(*item.remarks, said))
 
 
 def _in_province(place: Locality | None, issued: str | None, localities: Localities) -> bool:
@@ -99,8 +84,12 @@ def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]
         part = part_of(document, section.id)
         if part not in DRAFTED or section.id == "FN":
             continue
+        closed = closing(section)
         for number, text in enumerate(section.paragraphs, 1):
             if is_lead_in(text):
+                continue
+            if number in closed:
+                yield from _behind(Place(section.id, number), text)
                 continue
             found = [*figures_of(document, section, number, setting)]
             if part in (Part.TARGETS, Part.TASKS):
@@ -115,6 +104,15 @@ def _items(document: Document, setting: Setting) -> Iterator[DraftEntry | Doubt]
             yield from (item for item in found if not _is_redundant(item, found, words))
             yield from words
         yield from rows_of(document, section, setting)
+
+
+def _behind(place: Place, text: str) -> Iterator[Doubt]:
+    """Yield the figures behind the recipients, which are seldom a part of the plan."""
+    reason = message(
+        "draft.closing", "behind the recipients or the signature: no target, unless the plan continues there"
+    )
+    for figure in counted_figures(text):
+        yield Doubt(place, text[slice(*figure.span)], figure.span, reason)
 
 
 def _conditions(found: Sequence[DraftEntry | Doubt]) -> list[str]:

@@ -194,15 +194,22 @@ def _issuer(
             return {"T": "Thủ tướng Chính phủ", "C": "Chính phủ", "Q": "Quốc hội"}[upper[0]], False
         for body, short in _BODIES.items():
             if body in upper or upper.startswith(short):
+                below = next((one for one in letterhead[at + 1 :] if _is_agency(one)), None)
+                if below is not None:
+                    return _mixed_case(below, document), True
                 return (f"{short} {name}" if name is not None else None), False
         if _NATIONAL_COMMITTEE.match(line):
             rest = letterhead[at + 1] if letterhead[at + 1 : at + 2] and letterhead[at + 1].startswith("VỀ ") else ""
             return _mixed_case(f"{line} {rest}".strip(), document), False
-        if line.isupper() and upper.startswith(_AGENCIES):
+        if _is_agency(line):
             return _mixed_case(line, document), at < 4
     text = _words("\n".join(document.sections[PREAMBLE].paragraphs))
     said = name is not None and any(_words(f"{body} {name}") in text for body in ("UBND", "Ủy ban nhân dân"))
     return (f"UBND {name}" if said else None), False
+
+
+def _is_agency(line: str) -> bool:
+    return line.isupper() and re.match(rf"(?:{'|'.join(_AGENCIES)})\b", line) is not None
 
 
 _BODIES = {"ỦY BAN NHÂN DÂN": "UBND", "HỘI ĐỒNG NHÂN DÂN": "HĐND"}

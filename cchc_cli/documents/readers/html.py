@@ -2,58 +2,15 @@
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
 from cchc_cli.documents.blocks import Block, Content, Grid, Joining, Line
 from cchc_cli.documents.readers.docx_numbering import shown
-from cchc_cli.documents.readers.limits import MAX_BLOCKS, MAX_DEPTH, Deadline, too_large
+from cchc_cli.documents.readers.html_page import Page, page_of
+from cchc_cli.documents.readers.html_tags import BLOCKS, CELLS, TreeParser
+from cchc_cli.documents.readers.limits import MAX_BLOCKS, Deadline, too_large
 
-_SKIPPED = frozenset(
-    (
-        "script",
-        "style",
-        "nav",
-        "footer",
-        "aside",
-        "noscript",
-        "template",
-        "svg",
-        "button",
-        "select",
-        "iframe",
-        "head",
-        "object",
-    )
-)
-_BLOCKS = frozenset(
-    (
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "ul",
-        "ol",
-        "li",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "br",
-        "hr",
-    )
-) | frozenset(
-    ("blockquote", "center", "dl", "dt", "dd", "pre", "form", "body", "figure", "figcaption", "address", "caption")
-)
-_VOID = frozenset(
-    ("br", "hr", "img", "input", "meta", "link", "wbr", "col", "source", "area", "base", "embed", "track")
-)
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _NUMBERED = re.compile(r"(?:[IVX]+|[A-H]|\d{1,2}(?:\.\d{1,2})*)[.)/]\s|[a-zđ]\)\s|Điều \d")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 @dataclass
@@ -70,23 +27,18 @@ class _Cells:
 
 def read_html(text: str, deadline: Deadline) -> Content:
     """Return the lines and tables of a page."""
-    parser = _Parser(deadline)
-    for start in range(0, len(text), 65536):
-        deadline.check()
-        parser.feed(text[start : start + 65536])
-    parser.close()
+    parser = _Parser(deadline, page_of(text, deadline))
+    parser.read(text)
     parser.flush()
     return Content(tuple(parser.blocks), Joining.FRAGMENTS)
 
 
-class _Parser(HTMLParser):
-    def __init__(self, deadline: Deadline) -> None:
-        super().__init__(convert_charrefs=True)
-        self.deadline = deadline
+class _Parser(TreeParser):
+    def __init__(self, deadline: Deadline, page: Page) -> None:
+        super().__init__(deadline)
+        self.page = page
         self.blocks: list[Block] = []
         self.text: list[str] = []
-        self.open: list[tuple[str, bool]] = []
-        self.skipping = 0
         self.lists: list[tuple[str, int]] = []
         self.tables: list[_Cells] = []
         self.label = ""
@@ -98,23 +50,19 @@ class _Parser(HTMLParser):
         self.counts = {key: count for key, count in self.counts.items() if key[0] <= depth}
         self.counts[depth, form] = number
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        if tag not in _VOID:
-            hidden = tag in _SKIPPED or "hidden" in values or bool(_HIDDEN.search(values.get("style", "")))
-            self.open.append((tag, hidden))
-            self.skipping += hidden
-            if len(self.open) > MAX_DEPTH * 5:
-                raise too_large("nesting")
-        if self.skipping:
-            return
+    def is_left_out(self, tag: str, values: dict[str, str]) -> bool:
+        """Return whether the element that begins is left out with all that it holds."""
+        return super().is_left_out(tag, values) or self.count in self.page.left_out
+
+    def opened(self, tag: str, values: dict[str, str]) -> None:
+        """Begin a list, a line or a part of a table."""
         if tag in ("ul", "ol"):
             start = values.get("start", "1")
             form = _FORMS.get(values.get("type", ""), "decimal") if tag == "ol" else ""
             given = "start" in values and start.isdecimal() and len(start) < 4
             depth = sum(bool(kind) for kind, _ in self.lists)
             self.lists.append((form, int(start) - 1 if given else self.counts.get((depth, form), 0)))
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self.flush()
         if tag == "li" and self.lists:
             form, number = self.lists[-1]
@@ -126,18 +74,8 @@ class _Parser(HTMLParser):
         if tag in ("table", "tr", "td", "th"):
             self._table_tag(tag, values)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _VOID or all(name != tag for name, _ in self.open):
-            return
-        while self.open:
-            name, hidden = self.open.pop()
-            self.skipping -= hidden
-            if not self.skipping and not hidden:
-                self._closed(name)
-            if name == tag:
-                return
-
     def handle_data(self, data: str) -> None:
+        """Take text."""
         if not self.skipping:
             self.text.append(data)
 
@@ -156,12 +94,13 @@ class _Parser(HTMLParser):
         else:
             self._add(Line(line))
 
-    def _closed(self, tag: str) -> None:
-        if tag in _BLOCKS:
+    def closed(self, tag: str, number: int) -> None:
+        """End a list, a line or a part of a table."""
+        if tag in BLOCKS:
             self.flush()
         if tag in ("ul", "ol") and self.lists:
             self.lists.pop()
-        if tag in ("td", "th"):
+        if tag in CELLS:
             self.flush()
             if self.tables and self.tables[-1].rows and self.tables[-1].rows[-1]:
                 row, span = self.tables[-1].rows[-1], self.tables[-1].span
@@ -171,12 +110,14 @@ class _Parser(HTMLParser):
             table = self.tables[-1]
             if table.all_head and table.rows and table.head == len(table.rows) - 1:
                 table.head += 1
-        elif tag == "table" and self.tables:
+        elif tag == "table" and self.tables and number not in self.page.layout:
             self.flush()
             self._end_table(self.tables.pop())
 
     def _table_tag(self, tag: str, values: dict[str, str]) -> None:
         self.flush()
+        if tag == "table" and self.count in self.page.layout:
+            return
         if tag == "table":
             if self.tables:
                 self.tables[-1].nested = True
@@ -195,7 +136,7 @@ class _Parser(HTMLParser):
             below = _number(values.get("rowspan")) - 1
             if below:
                 table.carried.update({column + at: below for at in range(table.span)})
-            in_head = tag == "th" or any(name == "thead" for name, _ in self.open)
+            in_head = tag == "th" or any(name == "thead" for name, _, _ in self.open)
             table.all_head = table.all_head and in_head
 
     @staticmethod

@@ -9,7 +9,8 @@ from cchc_cli.documents.blocks import Block, Content, Grid, Joining, Line
 from cchc_cli.documents.context import is_lead_in
 from cchc_cli.documents.errors import DocumentError, missing_library
 from cchc_cli.documents.readers.limits import MAX_PAGES, Deadline, damaged, too_large
-from cchc_cli.documents.readers.pdf_layout import Box, PdfTable, TextLine, page_parts, reading_order
+from cchc_cli.documents.readers.pdf_columns import TextLine
+from cchc_cli.documents.readers.pdf_layout import PdfTable, page_parts, reading_order
 from cchc_cli.i18n.message import message
 
 _MIN_TEXT = 20
@@ -34,7 +35,7 @@ def read_pdf(raw: bytes, deadline: Deadline) -> Content:
     try:
         if len(document) > MAX_PAGES:
             raise too_large(f"{MAX_PAGES} pages")
-        pages = [_parts(document, number, deadline) for number in range(len(document))]
+        pages = [_parts(document, pypdfium2.raw, number, deadline) for number in range(len(document))]
     finally:
         document.close()
     _refuse_scan(pages)
@@ -46,12 +47,12 @@ def read_pdf(raw: bytes, deadline: Deadline) -> Content:
     return Content(tuple(_joined(blocks)), Joining.PARAGRAPHS)
 
 
-def _parts(document: Any, number: int, deadline: Deadline) -> tuple[float, list[TextLine | PdfTable]]:
+def _parts(document: Any, functions: Any, number: int, deadline: Deadline) -> tuple[float, list[TextLine | PdfTable]]:
     """Return the height of a page, and its lines and tables in reading order."""
     deadline.check()
     page = document[number]
     try:
-        boxes, rules = page_parts(page)
+        boxes, rules = page_parts(page, functions)
         return page.get_height(), list(reading_order(boxes, rules))
     finally:
         page.close()
@@ -140,12 +141,11 @@ def _joined(parts: Sequence[Any]) -> Iterator[Block]:
 
 
 def _continues(before: TextLine, line: TextLine) -> bool:
-    if before.column != line.column or (before.text.rstrip()[-1:] in ".;:" and is_lead_in(line.text)):
+    if before.column != line.column or (line.column and before.text.isupper() != line.text.isupper()):
+        return False  # names in the capitals of a letterhead, then its number or its date
+    if before.text.rstrip()[-1:] in ".;:" and is_lead_in(line.text):
         return False
     wrapped = before.right + line.first_word > before.limit
     if _STARTS.match(line.text):
         return wrapped and before.text.rstrip()[-1:] not in ".;:" and line.text.lstrip()[:1] not in "-+•–"
     return wrapped or (line.text[:1].islower() and before.text.rstrip()[-1:] not in ".;:")
-
-
-__all__ = ["Box", "read_pdf"]
