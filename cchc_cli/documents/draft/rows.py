@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from cchc_cli.documents.audit.entry import Place
@@ -10,6 +11,7 @@ from cchc_cli.documents.document import Document, Section, Table
 from cchc_cli.documents.draft.candidates import Evidence, candidates, counted
 from cchc_cli.documents.draft.entries import INCREASE, Doubt, DraftEntry, change_of
 from cchc_cli.documents.draft.quantities import TIME, likely
+from cchc_cli.documents.draft.remarks import time_remark
 from cchc_cli.documents.draft.scopes import (
     Words,
     among_of,
@@ -20,7 +22,7 @@ from cchc_cli.documents.draft.scopes import (
     ordered,
 )
 from cchc_cli.documents.draft.setting import Setting
-from cchc_cli.documents.draft.times import Due, base_of, times_in
+from cchc_cli.documents.draft.times import Time, base_of, times_in
 from cchc_cli.documents.matching import matches
 from cchc_cli.documents.parts import where_of
 from cchc_cli.documents.table_values import TableValue, values_of
@@ -81,7 +83,8 @@ def _entry(
     if scope:
         fields["scope"] = scope
     fields[str(operator)] = value.number
-    due = _due(value) or _due_of_row(section.tables[place.table - 1], place.row)
+    time = time_of_value(section.tables[place.table - 1], value)
+    due = None if time is None else time.due
     if due is not None:
         fields["due"] = due
     if isinstance(due, int) and setting.period is not None and setting.period.later([due]) and str(due) in value.head:
@@ -101,7 +104,8 @@ def _entry(
         qualifiers["approximate"] = True
     if qualifiers:
         fields["qualifiers"] = qualifiers
-    return DraftEntry(place, fields, stated, where_of(document, section.id), found, value.span, (), value.label)
+    remarks = (time_remark(time.text),) if time is not None and time.inexact else ()
+    return DraftEntry(place, fields, stated, where_of(document, section.id), found, value.span, remarks, value.label)
 
 
 def _unit(value: TableValue, catalogue: Catalogue) -> Unit | None:
@@ -146,30 +150,32 @@ def _windows(cell: str, span: tuple[int, int]) -> Iterator[str]:
     yield from (cell[start:end] for start in reversed(starts) for end in ends)
 
 
-def _due(value: TableValue) -> Due | None:
-    """Return the year or stage of the column, else of the words of the row."""
+def time_of_value(table: Table, value: TableValue) -> Time | None:
+    """Return the year or stage of the column of a value, else of its row, else of a column of deadlines."""
+    vague = [time for time in times_in(value.head) if time.yearless]
     for text in (value.head, value.cell, value.label):
-        times = [time.due for time in times_in(text) if time.due != "every-year"]
-        if len(times) == 1:
-            return times[0]
-        years = [int(year) for year in _YEAR.findall(text)]
-        if len(years) == 1 and text == value.head:
-            return years[0]
-        if len(years) == 2 and text == value.head:
-            return {"from": years[0], "to": years[1]}
-    return None
+        times = [time for time in times_in(text) if time.due != "every-year" and not time.yearless]
+        found = times[0] if len(times) == 1 else _years(text) if text == value.head else None
+        if found is not None:
+            return replace(vague[0], due=found.due) if vague else found
+    return _time_of_row(table, value.row) or next(iter(vague), None)
 
 
-def _due_of_row(table: Table, row: int) -> Due | None:
+def _time_of_row(table: Table, row: int) -> Time | None:
     """Return the time that a column of deadlines gives a row: `Thời gian hoàn thành`, `Năm`."""
-    cells = table.rows[row - 1]
-    for at, cell in enumerate(cells):
+    for at, cell in enumerate(table.rows[row - 1]):
         if not _TIME_HEAD.match(table.column(at)):
             continue
-        times = [time.due for time in times_in(cell)]
-        years = [int(year) for year in _YEAR.findall(cell)]
-        if len(times) == 1:
-            return times[0]
-        if len(years) in (1, 2) and re.fullmatch(r"[\d\s–-]+", cell):
-            return years[0] if len(years) == 1 else {"from": years[0], "to": years[1]}
+        times = times_in(cell)
+        found = times[0] if len(times) == 1 else _years(cell) if re.fullmatch(r"[\d\s–-]+", cell) else None
+        if found is not None:
+            return found
     return None
+
+
+def _years(text: str) -> Time | None:
+    """Return the only year of a text, or the stage from the first to the second of two."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    if len(years) not in (1, 2):
+        return None
+    return Time(years[0] if len(years) == 1 else {"from": years[0], "to": years[1]}, 0, len(text), text)
