@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from cchc_cli.documents.matching import counted_years
@@ -86,7 +87,8 @@ class Time:
         return self.due is None and re.search(r"\d{4}", self.text) is None
 
 
-def times_in(text: str) -> list[Time]:
+@lru_cache(maxsize=4096)
+def times_in(text: str) -> tuple[Time, ...]:
     """Return the times that a text gives as deadlines, in its order; not those of names, dates and baselines."""
     found: list[Time] = []
     named = -1
@@ -118,7 +120,7 @@ def times_in(text: str) -> list[Time]:
                 _years(match),
             )
         )
-    return found
+    return tuple(found)
 
 
 def _is_dated(match: re.Match[str]) -> bool:
