@@ -90,3 +90,11 @@ def test_the_year_of_the_column_is_required(due: int | None, said: list[str]) ->
     target: dict[str, Any] = {"indicator": "files-digitised", "exactly": 80}
     target["source"] = {"section": "I", "table": 1, "row": 1, "stated": "80"}
     assert differences(body, target if due is None else {**target, "due": due}) == said
+
+
+def test_the_years_of_a_trajectory_are_those_of_the_document() -> None:
+    sentence = "Số hóa năm 2026 đạt 20%, mỗi năm tăng 15%, đến năm 2028."
+    path = {"from": 2026, "start": 20, "step": 15, "through": 2028}
+    stated = "20%, mỗi năm tăng 15%"
+    assert found(sentence, stated, None, trajectory={**path, "comparator": "exactly"}) == []
+    assert found(sentence, stated, None, trajectory={**path, "from": 2025, "comparator": "exactly"}) == ["verify.due"]

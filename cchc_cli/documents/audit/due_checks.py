@@ -40,13 +40,18 @@ def due_differences(entry: Entry, document: Document) -> Iterator[Difference]:
     if text is None:
         return
     own = _read(entry, document, text)
-    if not entry.has_due:
+    if not entry.has_due and not entry.due_years:
         yield from _missing(entry, document, text, own)
         return
     given = [(time, time.due) for time in own if time is not None and time.due is not None]
     if any(_says(entry, due) for _, due in given):
         return
-    if not entry.figures or len(given) < max(len(own), 1) or any(time.inexact for time, _ in given):
+    if (
+        not entry.figures
+        or entry.set_by is not None
+        or len(given) < max(len(own), 1)
+        or any(time.inexact for time, _ in given)
+    ):
         yield from _around(entry, document, text)
     elif not any(_says(entry, due) for due in _beside(entry, text)):
         time, due = given[0]
