@@ -2,6 +2,7 @@
 
 from cchc_cli.documents.audit.coverage import coverage_differences, covered_parts, is_covered
 from cchc_cli.documents.audit.document_checks import document_differences
+from cchc_cli.documents.audit.due_checks import due_differences
 from cchc_cli.documents.audit.entry import PlanData, entries, exempt
 from cchc_cli.documents.audit.finding import Audit
 from cchc_cli.documents.audit.qualifier_checks import NO_FIELDS, Fields, qualifier_differences
@@ -20,6 +21,7 @@ def audit(plan: PlanData, document: Document, fields: Fields = NO_FIELDS) -> Aud
     differences = (
         *document_differences(plan, document),
         *(difference for target in targets for difference in target_differences(target, targets, document)),
+        *(difference for target in targets for difference in due_differences(target, document)),
         *(difference for target in targets for difference in qualifier_differences(target, targets, document, fields)),
         *coverage_differences(targets, exceptions, document, covers),
     )

@@ -1,19 +1,17 @@
-"""Qualifiers, deadlines and baselines that the sentence of a figure has and its target lacks."""
+"""Qualifiers and baselines that the sentence of a figure has and its target lacks."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from cchc_cli.documents.audit.due_checks import written
 from cchc_cli.documents.audit.entry import Entry
 from cchc_cli.documents.audit.finding import Difference
-from cchc_cli.documents.context import lead_ins
 from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.clauses import clause_of
 from cchc_cli.documents.draft.cuts import base_of_figure
-from cchc_cli.documents.draft.dues import dues_of
 from cchc_cli.documents.draft.entries import counted_figures
 from cchc_cli.documents.draft.scopes import Words, exclusions_of, fields_of
-from cchc_cli.documents.draft.times import Due, due_around
 from cchc_cli.documents.draft.words_of import words_of
 from cchc_cli.documents.matching import matches
 from cchc_cli.documents.table_values import values_of
@@ -88,26 +86,12 @@ def qualifier_differences(
     if words.hedged and not entry.hedge:
         said = message("verify.hedge", "the document says `phấn đấu`, but `qualifiers` has no `hedge: true`")
         yield _difference(entry, Check.QUALIFIER, said)
-    due, announced = (None, None) if entry.has_due else (dues_of(text, figures)[at], _announced(entry, document))
-    if due == "every-year":
-        said = message("verify.no-every-year", "the document says every year, but there is no `due: every-year`")
-        yield _difference(entry, Check.YEAR, said)
-    elif due is not None:
-        said = message("verify.no-due", "the sentence has a deadline, but there is no `due: {due}`", due=_written(due))
-        yield _difference(entry, Check.YEAR, said)
-    elif announced is not None:
-        said = message(
-            "verify.no-due-above",
-            "the lead-in above has a deadline, but there is no `due: {due}`",
-            due=_written(announced),
-        )
-        yield _difference(entry, Check.YEAR, said)
     base = base_of_figure(text, figures[at], clause, words) if entry.base_unknown else None
     if base is not None:
         said = message(
             "verify.base-known",
             "the document says `so với …`, but `base` is `unknown`: write {base}",
-            base=_written(base),
+            base=written(base),
         )
         yield _difference(entry, Check.BASE, said)
 
@@ -133,11 +117,6 @@ def _excluded_of_row(entry: Entry, document: Document) -> list[str]:
     return exclusions_of(Words("", next(labels, ""), "", forward=True))
 
 
-def _announced(entry: Entry, document: Document) -> Due | None:
-    """Return the deadline that the lead-in of a target gives."""
-    return due_around(lead_ins(document, entry.place.section, entry.place.paragraph))
-
-
 def _narrowed(entry: Entry, words: Words, missing: Sequence[str]) -> Iterator[Difference]:
     """Yield an exception and the fields of the words of a figure, where its target does not narrow it at all."""
     left_out = _LEFT_OUT.search(words.behind if words.forward else f"{words.before}{words.behind}")
@@ -155,13 +134,6 @@ def _narrowed(entry: Entry, words: Words, missing: Sequence[str]) -> Iterator[Di
             fields=missing[0] if len(missing) == 1 else f"[{', '.join(missing)}]",
         )
         yield _difference(entry, Check.QUALIFIER, said)
-
-
-def _written(value: int | str | Mapping[str, object]) -> str:
-    """Return a deadline or a baseline as the plan file writes it."""
-    if not isinstance(value, Mapping):
-        return str(value)
-    return f"{{{', '.join(f'{key}: {one}' for key, one in value.items())}}}"
 
 
 def _difference(entry: Entry, check: Check, said: Message) -> Difference:

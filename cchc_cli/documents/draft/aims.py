@@ -5,19 +5,19 @@ from collections.abc import Iterator, Sequence
 
 from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.claims import ASSIGNED
-from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
 from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates
+from cchc_cli.documents.draft.dues import within
 from cchc_cli.documents.draft.entries import Doubt, DraftEntry
 from cchc_cli.documents.draft.quotes import ends_of_phrase
 from cchc_cli.documents.draft.remarks import time_remark
 from cchc_cli.documents.draft.setting import Setting
-from cchc_cli.documents.draft.times import base_of, due_around, due_of, inexact_time
+from cchc_cli.documents.draft.times import Time, base_of, inexact_time, time_of
 from cchc_cli.documents.matching import Span, matches, percents
 from cchc_cli.documents.parts import where_of
 from cchc_cli.domain.enums import Aim, Comparator, Level, Unit
 from cchc_cli.domain.figure_phrase import MAX_LENGTH, comparator_in, figures_in
-from cchc_cli.i18n.message import message
+from cchc_cli.i18n.message import Message, message
 
 _WHO = {
     "tỉnh": Level.PROVINCE,
@@ -76,10 +76,10 @@ def assigned_of(document: Document, section: Section, number: int, setting: Sett
     for found in ASSIGNED.finditer(text):
         start = max((at.end() for at in _STOP.finditer(text, 0, found.start())), default=0)
         end = next((at.start() + found.end() for at in re.finditer(r"[.;]", text[found.end() :])), len(text))
-        due = due_of(text, (start, end), found.span(), [])
+        time = within(document, place, time_of(text, (start, end), found.span(), []))
         fields: dict[str, object] = {"delegated_to": str(_WHO[found["who"].lower()])}
-        if due is not None:
-            fields["due"] = due
+        if time is not None and time.due is not None:
+            fields["due"] = time.due
         base = base_of(text[start:end])
         if base is not None or _CUT.search(text[start:end]) or "tinh giản" in text[start:end].lower():
             fields["base"] = "unknown" if base is None else base
@@ -96,6 +96,7 @@ def assigned_of(document: Document, section: Section, number: int, setting: Sett
             where_of(document, section.id),
             candidates(setting.catalogue, Evidence(near, near, headings)),
             found.span(),
+            _remarks(time),
         )
 
 
@@ -140,11 +141,10 @@ def aims_of(document: Document, section: Section, number: int, setting: Setting)
         fields: dict[str, object] = {"aim": str(aim)}
         span = found.span("rest")
         sentence = max((at.end() for at in _STOP.finditer(text, 0, found.start("verb"))), default=0)
-        due = due_of(text, (sentence, found.end()), (found.start("verb"), found.end("verb")), [])
-        time = inexact_time(text[sentence : found.end()])
-        around = due_around(surroundings(document, section.id, number))
-        if due is not None or around is not None:
-            fields["due"] = due if due is not None else around
+        own = time_of(text, (sentence, found.end()), found.span("verb"), [])
+        time = within(document, Place(section.id, number), own)
+        if time is not None and time.due is not None:
+            fields["due"] = time.due
         base = base_of(found["rest"])
         if base is not None or aim in (Aim.IMPROVE, Aim.REDUCE, Aim.INCREASE):
             fields["base"] = "unknown" if base is None else base
@@ -155,7 +155,7 @@ def aims_of(document: Document, section: Section, number: int, setting: Setting)
             where_of(document, section.id),
             candidates(setting.catalogue, Evidence(near, text, headings)),
             span,
-            () if time is None else (time_remark(time),),
+            _remarks(time, text[sentence : found.end()]),
         )
     if not seen and not figures_in(text):
         ranked = candidates(setting.catalogue, Evidence(text, "", ""))
@@ -169,6 +169,12 @@ def _has_figure(text: str, at: int) -> bool:
     end = next((one.start() for one in _STOP.finditer(text, at)), len(text))
     figures = (figure for figure in figures_in(text[start:end]) if figure.unit in (Unit.PERCENT, Unit.RANK))
     return any(percents(text[start:end])) or any(figures)
+
+
+def _remarks(time: Time | None, text: str = "") -> tuple[Message, ...]:
+    """Return the remark on a time that `due` cannot express."""
+    said = time.text if time is not None and time.inexact else inexact_time(text)
+    return () if said is None else (time_remark(said),)
 
 
 def _possible(place: Place, words: str, span: Span, ranked: tuple[Candidate, ...]) -> Doubt:

@@ -9,7 +9,7 @@ from cchc_cli.documents.document import Document, Table
 from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Source, counted_figures, figures_in_words
 from cchc_cli.documents.draft.remarks import time_remark
 from cchc_cli.documents.draft.setting import Setting
-from cchc_cli.documents.draft.times import Due
+from cchc_cli.documents.draft.times import Time
 from cchc_cli.documents.table_values import Statement
 from cchc_cli.i18n.message import message
 
@@ -17,9 +17,9 @@ _DEADLINE = re.compile(r"thời gian|thời hạn|thời điểm|hạn\b|tiến 
 
 
 def entries_of_cell(
-    document: Document, place: Place, statement: Statement, due: Due | None, setting: Setting
+    document: Document, place: Place, statement: Statement, around: Time | None, setting: Setting
 ) -> Iterator[DraftEntry | Doubt]:
-    """Yield the entries of a cell, and comments on figures that may only explain; `due` is the deadline of its row."""
+    """Yield the entries of a cell, and comments on figures that may only explain; `around` is the time of its row."""
     text = statement.text
     figures = [figure for figure in counted_figures(text) if statement.counts(figure.span)]
     if not figures:
@@ -35,7 +35,7 @@ def entries_of_cell(
         return
     cells = table.rows[place.row - 1]
     elsewhere = (*cells[: statement.column], *cells[statement.column + 1 :])
-    for item in figures_in_words(Source(document, place, text, figures, elsewhere), due, setting):
+    for item in figures_in_words(Source(document, place, text, figures, elsewhere), around, setting):
         yield item if isinstance(item, Doubt) else _with_deadline(item, table)
 
 

@@ -2,9 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from cchc_cli.documents.audit.entry import Place
+from cchc_cli.documents.context import surroundings
+from cchc_cli.documents.document import Document
 from cchc_cli.documents.draft.clauses import clause_of
-from cchc_cli.documents.draft.times import Due, Time, due_of, is_listed, times_in
+from cchc_cli.documents.draft.lists_of_times import listed_times
+from cchc_cli.documents.draft.times import Time, is_listed, time_around, time_of, times_in
 from cchc_cli.documents.matching import Span
 from cchc_cli.domain.figure_phrase import Figure, figures_in
 
@@ -16,8 +21,30 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def dues_of(text: str, figures: Sequence[Figure]) -> list[Due | None]:
-    """Return the deadlines of the figures of a paragraph: their own, or those of the others of their sentence.
+def deadlines_of(document: Document, place: Place, text: str, figures: Sequence[Figure]) -> list[Time | None]:
+    """Return the deadlines of the figures of a paragraph: those of its words, otherwise of its lead-in or headings."""
+    return [within(document, place, own) for own in times_of(text, figures)]
+
+
+def within(document: Document, place: Place, own: Time | None) -> Time | None:
+    """Return the deadline that a paragraph gives, with the year around it if it has none: that of `quý II`."""
+    return own if own is not None and not own.yearless else filled(own, time_above(document, place))
+
+
+def time_above(document: Document, place: Place) -> Time | None:
+    """Return the deadline that the lead-in or the headings of a paragraph give."""
+    return time_around(surroundings(document, place.section, place.paragraph))
+
+
+def filled(own: Time | None, around: Time | None) -> Time | None:
+    """Return a time, with the year of the one around it if it has none; without one, the one around it."""
+    if own is not None and not own.yearless:
+        return own
+    return around if own is None or around is None else replace(own, due=around.due)
+
+
+def times_of(text: str, figures: Sequence[Figure]) -> list[Time | None]:
+    """Return the times of the figures of a paragraph: their own, or those of the others of their sentence.
 
     The times of brackets that have figures of their own are those of these figures only:
     `năm 2026 đạt 88% (năm 2025 là 71%)`.
@@ -57,24 +84,51 @@ def without(text: str, spans: Sequence[Span]) -> str:
     return text
 
 
-def _dues(text: str, spans: Sequence[Span]) -> list[Due | None]:
-    found: list[Due | None] = []
-    opening = next((time.due for time in times_in(text[:120]) if time.start == 0 and _opens(text, time)), None)
+def _dues(text: str, spans: Sequence[Span]) -> list[Time | None]:
+    found: list[Time | None] = []
+    listed = listed_times(text, spans)
     for at, span in enumerate(spans):
         clause = clause_of(text, spans, at)
-        own = due_of(text, (clause.start, clause.end), span, spans)
+        own = listed[at] if at in listed else time_of(text, (clause.start, clause.end), span, spans)
         before = found[at - 1] if at and _same_sentence(text, spans, at) else None
-        opened = opening if not re.search(r"\.\s", text[: span[0]]) else None
-        found.append(own if own is not None else before if before is not None else opened)
+        shared = before if before is not None else _opening(text, span[0])
+        if own is not None and own.yearless:
+            own = replace(own, due=None if shared is None else shared.due)
+        found.append(own if own is not None else shared)
     for at in reversed(range(len(found) - 1)):
-        if found[at] is None and is_listed(text, spans[at], spans[at + 1]):
-            found[at] = found[at + 1]
+        time, following = found[at], found[at + 1]
+        if following is None or not is_listed(text, spans[at], spans[at + 1]):
+            continue
+        if time is None:
+            found[at] = following
+        elif time.yearless:
+            found[at] = replace(time, due=following.due)
     return found
 
 
-def _opens(text: str, time: Time) -> bool:
-    """Return whether a time at the beginning of a sentence is that of all its parts; `hằng năm` needs a comma."""
-    return time.due != "every-year" or text[time.end : time.end + 1] == ","
+def _opening(text: str, figure: int) -> Time | None:
+    """Return the time that opens the sentence of a figure, or its part behind a semicolon, and holds for all of it.
+
+    Where several parts before that of the figure have one, the figure may belong to each: a time without `due`.
+    """
+    sentence = max((stop.end() for stop in re.finditer(r"\.\s", text[:figure])), default=0)
+    starts = [sentence, *(stop.end() for stop in re.finditer(r";\s", text[:figure]) if stop.start() >= sentence)]
+    times = [time for time in times_in(text) if sentence <= time.start and time.end <= figure]
+    here = [time for time in times if time.start >= starts[-1] and _opens(text, starts[-1], time)]
+    if here:
+        return here[-1]
+    given = [time for time in times for start in starts if _opens(text, start, time, only_first=True)]
+    if len({str(time.due) for time in given}) > 1:
+        return replace(given[-1], due=None, inexact=True)
+    return given[0] if given else None
+
+
+def _opens(text: str, start: int, time: Time, *, only_first: bool = False) -> bool:
+    """Return whether a time begins a part of a text or ends before a colon; `hằng năm` needs a comma or a colon."""
+    behind = text[time.end :].lstrip()[:1]
+    if time.start < start or text[start : time.start].strip(" -–+*•"):
+        return behind == ":" and not only_first
+    return time.due != "every-year" or behind in (",", ":")
 
 
 def _same_sentence(text: str, spans: Sequence[Span], at: int) -> bool:

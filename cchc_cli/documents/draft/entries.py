@@ -7,17 +7,16 @@ from typing import Any
 
 from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.changes import is_increase, is_start
-from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
 from cchc_cli.documents.draft.bodies import bodies_of
 from cchc_cli.documents.draft.candidates import Candidate, Evidence, candidates
 from cchc_cli.documents.draft.clauses import Clause, clause_of, subject_above
 from cchc_cli.documents.draft.conditions import condition_of, is_excepted
 from cchc_cli.documents.draft.cuts import base_of_figure, continues_cut, is_cut, is_proposal
-from cchc_cli.documents.draft.dues import dues_of
+from cchc_cli.documents.draft.dues import filled, time_above, times_of
 from cchc_cli.documents.draft.levels import level_above, levels_of
 from cchc_cli.documents.draft.quotes import quote
-from cchc_cli.documents.draft.remarks import remarks_on
+from cchc_cli.documents.draft.remarks import remarks_on, time_remark
 from cchc_cli.documents.draft.scopes import (
     Words,
     among_of,
@@ -32,8 +31,8 @@ from cchc_cli.documents.draft.scopes import (
 from cchc_cli.documents.draft.setting import Setting
 from cchc_cli.documents.draft.shared_words import shared_words
 from cchc_cli.documents.draft.shares import quote_with_share, shares_of
-from cchc_cli.documents.draft.times import Due, due_around
-from cchc_cli.documents.draft.trajectories import Rise, trajectory_of
+from cchc_cli.documents.draft.times import Due, Time
+from cchc_cli.documents.draft.trajectories import Rise, is_end_of_rise, is_step, trajectory_of
 from cchc_cli.documents.draft.words_of import words_of
 from cchc_cli.documents.parts import where_of
 from cchc_cli.domain.enums import Aim, Comparator, Unit
@@ -80,17 +79,17 @@ def figures_of(document: Document, section: Section, number: int, setting: Setti
     """Yield the entries and the doubtful figures of one paragraph, in its order."""
     text = section.paragraphs[number - 1]
     if figures := counted_figures(text):
-        around = due_around(surroundings(document, section.id, number))
-        source = Source(document, Place(section.id, number), text, figures, above=section.paragraphs[: number - 1])
-        yield from figures_in_words(source, around, setting)
+        place = Place(section.id, number)
+        source = Source(document, place, text, figures, above=section.paragraphs[: number - 1])
+        yield from figures_in_words(source, time_above(document, place), setting)
 
 
-def figures_in_words(source: "Source", around: Due | None, setting: Setting) -> Iterator[DraftEntry | Doubt]:
+def figures_in_words(source: "Source", around: Time | None, setting: Setting) -> Iterator[DraftEntry | Doubt]:
     """Yield the entries and the doubtful figures of a paragraph or of a cell; `around` is when its place says."""
     document, place, text, figures = source.document, source.place, source.text, source.figures
     spans = [figure.span for figure in figures]
     path = trajectory_of(text, figures)
-    dues = dues_of(text, figures)
+    times = [filled(own, around) for own in times_of(text, figures)]
     for at, figure in enumerate(figures):
         clause = clause_of(text, spans, at)
         above = subject_above(source.above, clause.near)
@@ -99,12 +98,10 @@ def figures_in_words(source: "Source", around: Due | None, setting: Setting) -> 
             if at == path.figures[0]:
                 yield _entry_of_path(document, place, text, path, clause, setting)
         elif figure.unit is not Unit.RANK and (change := change_of(text, figure)) is not None:
-            due = dues[at] if dues[at] is not None else around
-            gain = _gain_of(source, at, clause, due, setting)
+            gain = _gain_of(source, at, clause, times[at], setting)
             yield gain if gain is not None and change is INCREASE else _left(place, text, figure, change)
         else:
-            due = dues[at] if dues[at] is not None else around
-            yield entry_of(source, at, clause, due, setting)
+            yield entry_of(source, at, clause, times[at], setting)
     yield from _excepted(place, text, figures)
 
 
@@ -123,9 +120,10 @@ def _left(place: Place, text: str, figure: Figure, reason: Message) -> Doubt:
     return Doubt(place, text[slice(*figure.span)], figure.span, reason)
 
 
-def _gain_of(source: "Source", at: int, clause: Clause, due: Due | None, setting: Setting) -> DraftEntry | None:
+def _gain_of(source: "Source", at: int, clause: Clause, time: Time | None, setting: Setting) -> DraftEntry | None:
     """Return the aim of an increase, which is no level: its figure is in the `note`."""
     text, figure = source.text, source.figures[at]
+    due = "every-year" if is_step(text, figure.span[0]) else None if time is None else time.due
     words = words_of(text, source.figures, at, clause)
     base = base_of_figure(text, figure, clause, words)
     stated = quote(text, figure, False, [*_years(due), *_years(base)], elsewhere=source.elsewhere)
@@ -141,13 +139,16 @@ def _gain_of(source: "Source", at: int, clause: Clause, due: Due | None, setting
     headings = " ".join(source.document.headings(source.place.section))
     found = candidates(setting.catalogue, Evidence(clause.near, clause.whole, headings, figure.unit))
     where = where_of(source.document, source.place.section)
-    return DraftEntry(source.place, fields, stated, where, found, figure.span, (), clause.near, note)
+    remarks = (time_remark(time.text),) if time is not None and time.inexact else ()
+    return DraftEntry(source.place, fields, stated, where, found, figure.span, remarks, clause.near, note)
 
 
 def change_of(text: str, figure: Figure) -> Message | None:
     """Return why a figure is no target: it says how much something changes, or where the change begins."""
     if is_start(text, figure.span):
         return message("draft.start", "the value before the change, not a target")
+    if is_end_of_rise(text, figure.span[0]):
+        return message("draft.until", "where a yearly change ends: `until` of a `trajectory`, if the years are known")
     if figure.points or is_increase(text, figure.span):
         return INCREASE
     return None
@@ -163,8 +164,16 @@ def counted_figures(text: str) -> list[Figure]:
     return [figure for figure in found if not is_excepted(text, figure.span[0])]
 
 
-def entry_of(source: "Source", at: int, clause: Clause, due: Due | None, setting: Setting) -> DraftEntry | Doubt:
+def beside(text: str, figure: Figure) -> tuple[list[Figure], int]:
+    """Return one figure of a text with those that a target may have, and where it is among them."""
+    others = (one for one in counted_figures(text) if one.span != figure.span)
+    figures = sorted((figure, *others), key=lambda one: one.span)
+    return figures, next(at for at, one in enumerate(figures) if one is figure)
+
+
+def entry_of(source: "Source", at: int, clause: Clause, time: Time | None, setting: Setting) -> DraftEntry | Doubt:
     """Return the entry of a figure; a doubt if no phrase quotes it unambiguously."""
+    due = None if time is None else time.due
     document, place, text, figures = source.document, source.place, source.text, source.figures
     figure = _governed(source, at)
     words = words_of(text, figures, at, clause)
@@ -202,7 +211,7 @@ def entry_of(source: "Source", at: int, clause: Clause, due: Due | None, setting
     base = "unknown" if base is None and reduces and not is_proposal(words) else base
     fields = _fields(figure, words, clause.near, due, base, found, setting)
     remarks = (
-        *remarks_on(figure, words, clause, fields, found, setting),
+        *remarks_on(figure, words, clause, time, fields, found, setting),
         *shared_words(text, figure, clause, words, due),
         *_of_bodies(source, at),
     )

@@ -6,16 +6,14 @@ from dataclasses import replace
 
 from cchc_cli.documents.audit.entry import Place
 from cchc_cli.documents.claims import says_who, unit_of
-from cchc_cli.documents.context import surroundings
 from cchc_cli.documents.document import Document, Section
 from cchc_cli.documents.draft.candidates import counted
 from cchc_cli.documents.draft.clauses import clause_of
-from cchc_cli.documents.draft.dues import dues_of
-from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Source, counted_figures, entry_of
+from cchc_cli.documents.draft.dues import deadlines_of
+from cchc_cli.documents.draft.entries import Doubt, DraftEntry, Source, beside, entry_of
 from cchc_cli.documents.draft.quotes import OPERATOR, is_quote
 from cchc_cli.documents.draft.scopes import sentence_of
 from cchc_cli.documents.draft.setting import Setting
-from cchc_cli.documents.draft.times import due_around
 from cchc_cli.documents.matching import Span, years_named
 from cchc_cli.documents.parts import Part, part_of, where_of
 from cchc_cli.domain.enums import Comparator, Unit
@@ -142,12 +140,10 @@ def _entry(source: Source, figure: Figure, span: Span, setting: Setting) -> Draf
         return None
     if figure.unit is Unit.NUMBER and not takes and not counted(sentence_of(text, figure.span[0]), setting.catalogue):
         return None
-    figures = sorted((*counted_figures(text), figure), key=lambda one: one.span)
-    at = figures.index(figure)
-    due = dues_of(text, figures)[at]
-    due = due if due is not None else due_around(surroundings(document, place.section, place.paragraph))
+    figures, at = beside(text, figure)
+    time = deadlines_of(document, place, text, figures)[at]
     clause = clause_of(text, [one.span for one in figures], at)
-    entry = entry_of(replace(source, figures=figures), at, clause, due, setting)
+    entry = entry_of(replace(source, figures=figures), at, clause, time, setting)
     if not isinstance(entry, DraftEntry):
         return None
     words = text[slice(*span)].strip()

@@ -10,7 +10,7 @@ from cchc_cli.documents.draft.levels import level_names
 from cchc_cli.documents.draft.listed import listed_differences, listed_indices
 from cchc_cli.documents.draft.scopes import Words, named_fields, owner_above, possible_field
 from cchc_cli.documents.draft.setting import Setting
-from cchc_cli.documents.draft.times import inexact_time
+from cchc_cli.documents.draft.times import Time, inexact_time
 from cchc_cli.domain.enums import Unit
 from cchc_cli.domain.figure_phrase import Figure
 from cchc_cli.i18n.message import Message, message
@@ -22,12 +22,13 @@ def remarks_on(
     figure: Figure,
     words: Words,
     clause: Clause,
+    time: Time | None,
     fields: Mapping[str, Any],
     found: Sequence[Candidate],
     setting: Setting,
 ) -> Iterator[Message]:
-    """Yield the remarks on the entry of a figure, given its keys and its candidates."""
-    yield from _of_time(figure, words)
+    """Yield the remarks on the entry of a figure, given its time, its keys and its candidates."""
+    yield from _of_time(figure, words, time)
     yield from _of_level_above(figure, words, setting)
     yield from _of_list(words, setting)
     yield from _of_field(fields, words, found, setting)
@@ -80,14 +81,15 @@ def _counted_apart(
         yield message("draft.counted-apart", "the sentence names {names:and}: each needs its own entry", names=names)
 
 
-def _of_time(figure: Figure, words: Words) -> Iterator[Message]:
+def _of_time(figure: Figure, words: Words, time: Time | None) -> Iterator[Message]:
     if figure.upper is not None:
         yield message("draft.range", "a range: give it in a `note`")
     if PRESENT.search(words.before[-40:]):
         yield PRESENT_STATE
-    time = inexact_time(words.behind) or inexact_time(words.before)
-    if time is not None:
-        yield time_remark(time)
+    said = time.text if time is not None and time.inexact else None
+    said = said or inexact_time(words.behind) or inexact_time(words.before)
+    if said is not None:
+        yield time_remark(said)
 
 
 def time_remark(time: str) -> Message:

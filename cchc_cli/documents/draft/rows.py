@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from cchc_cli.documents.audit.entry import Place
@@ -12,7 +13,7 @@ from cchc_cli.documents.draft.cells import entries_of_cell
 from cchc_cli.documents.draft.entries import INCREASE, Doubt, DraftEntry, change_of
 from cchc_cli.documents.draft.levels import levels_of
 from cchc_cli.documents.draft.quantities import TIME, likely
-from cchc_cli.documents.draft.remarks import PRESENT_STATE
+from cchc_cli.documents.draft.remarks import PRESENT_STATE, time_remark
 from cchc_cli.documents.draft.scopes import (
     Words,
     among_of,
@@ -22,7 +23,7 @@ from cchc_cli.documents.draft.scopes import (
     ordered,
 )
 from cchc_cli.documents.draft.setting import Setting
-from cchc_cli.documents.draft.times import Due, base_of, times_in
+from cchc_cli.documents.draft.times import Time, base_of, times_in
 from cchc_cli.documents.matching import matches
 from cchc_cli.documents.parts import where_of
 from cchc_cli.documents.table_values import Statement, TableValue, statements_of, values_of
@@ -48,8 +49,8 @@ def rows_of(document: Document, section: Section, setting: Setting) -> Iterator[
         for one in sorted(cells, key=lambda one: one.row):
             place = Place(section.id, 0, number, one.row)
             if isinstance(one, Statement):
-                due = _due_of_head(one.head) or _due_of_row(table, one.row)
-                yield from entries_of_cell(document, place, one, due, setting)
+                around = _time_of_head(one.head) or _time_of_row(table, one.row)
+                yield from entries_of_cell(document, place, one, around, setting)
                 continue
             alike = [other for other in values if other.row == one.row and other.cell == one.cell]
             repeated = len(alike) > 1 and not _YEAR.search(one.head)
@@ -89,7 +90,8 @@ def _entry(
     if scope:
         fields["scope"] = scope
     fields[str(operator)] = value.number
-    due = _due(value) or _due_of_row(section.tables[place.table - 1], place.row)
+    time = time_of_value(section.tables[place.table - 1], value)
+    due = None if time is None else time.due
     if due is not None:
         fields["due"] = due
     if isinstance(due, int) and setting.period is not None and setting.period.later([due]) and str(due) in value.head:
@@ -109,7 +111,10 @@ def _entry(
         qualifiers["approximate"] = True
     if qualifiers:
         fields["qualifiers"] = qualifiers
-    where, remarks = where_of(document, section.id), () if value.certain else (PRESENT_STATE,)
+    where = where_of(document, section.id)
+    remarks = () if value.certain else (PRESENT_STATE,)
+    if time is not None and time.inexact:
+        remarks = (*remarks, time_remark(time.text))
     return DraftEntry(place, fields, stated, where, found, value.span, remarks, value.label)
 
 
@@ -155,37 +160,41 @@ def _windows(cell: str, span: tuple[int, int]) -> Iterator[str]:
     yield from (cell[start:end] for start in reversed(starts) for end in ends)
 
 
-def _due(value: TableValue) -> Due | None:
-    """Return the year or stage of the column, else of the words of the row."""
-    due = _due_of_head(value.head)
-    for text in (value.cell, value.label) if due is None else ():
-        times = [time.due for time in times_in(text) if time.due != "every-year"]
-        if len(times) == 1:
-            return times[0]
-    return due
+def time_of_value(table: Table, value: TableValue) -> Time | None:
+    """Return the year or stage of the column of a value, else of its row, else of a column of deadlines."""
+    vague = [time for time in times_in(value.head) if time.yearless]
+    for text in (value.head, value.cell, value.label):
+        found = _time_of_head(text) if text == value.head else _only_time(text)
+        if found is not None:
+            return replace(vague[0], due=found.due) if vague else found
+    return _time_of_row(table, value.row) or next(iter(vague), None)
 
 
-def _due_of_head(head: str) -> Due | None:
+def _time_of_head(head: str) -> Time | None:
     """Return the year or stage that the head of a column gives: `2026`, `2026 - 2030`."""
-    times = [time.due for time in times_in(head) if time.due != "every-year"]
-    if len(times) == 1:
-        return times[0]
-    years = [int(year) for year in _YEAR.findall(head)]
-    if len(years) == 2:
-        return {"from": years[0], "to": years[1]}
-    return years[0] if len(years) == 1 else None
+    return _only_time(head) or _years(head)
 
 
-def _due_of_row(table: Table, row: int) -> Due | None:
+def _only_time(text: str) -> Time | None:
+    times = [time for time in times_in(text) if time.due != "every-year" and not time.yearless]
+    return times[0] if len(times) == 1 else None
+
+
+def _time_of_row(table: Table, row: int) -> Time | None:
     """Return the time that a column of deadlines gives a row: `Thời gian hoàn thành`, `Năm`."""
-    cells = table.rows[row - 1]
-    for at, cell in enumerate(cells):
+    for at, cell in enumerate(table.rows[row - 1]):
         if not _TIME_HEAD.match(table.column(at)):
             continue
-        times = [time.due for time in times_in(cell)]
-        years = [int(year) for year in _YEAR.findall(cell)]
-        if len(times) == 1:
-            return times[0]
-        if len(years) in (1, 2) and re.fullmatch(r"[\d\s–-]+", cell):
-            return years[0] if len(years) == 1 else {"from": years[0], "to": years[1]}
+        times = times_in(cell)
+        found = times[0] if len(times) == 1 else _years(cell) if re.fullmatch(r"[\d\s–-]+", cell) else None
+        if found is not None:
+            return found
     return None
+
+
+def _years(text: str) -> Time | None:
+    """Return the only year of a text, or the stage from the first to the second of two."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    if len(years) not in (1, 2):
+        return None
+    return Time(years[0] if len(years) == 1 else {"from": years[0], "to": years[1]}, 0, len(text), text)

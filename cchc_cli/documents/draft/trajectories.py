@@ -15,6 +15,13 @@ _UNTIL = re.compile(r"(?:cho\s+)?(?:đến|tới)\s+khi\b[^%;.]{0,30}$", re.IGNO
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
 
 
+_CHANGES = re.compile(
+    r"(?:mỗi|hằng|hàng|từng|các)\s+năm\b[^.;]{0,40}?\b(?:tăng|giảm|thêm)\b"
+    r"|\b(?:tăng|giảm|thêm|nâng)\b[^.;]{0,60}?(?:(?:mỗi|hằng|hàng|từng|qua các)\s+năm\b|/\s*năm\b)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Rise:
     """A trajectory: which figures of the paragraph it takes, its keys, and the phrase that quotes it."""
@@ -49,6 +56,17 @@ def trajectory_of(text: str, figures: Sequence[Figure]) -> Rise | None:
             return None
         return Rise((at - 1, at, at + 1) if ends else (at - 1, at), keys, stated)
     return None
+
+
+def is_step(text: str, start: int) -> bool:
+    """Return whether a figure is what a rise adds each year: 20 in `mỗi năm tăng thêm 20%`."""
+    return _STEP.search(text, 0, start) is not None
+
+
+def is_end_of_rise(text: str, start: int) -> bool:
+    """Return whether a figure ends a change from year to year: 100 in `mỗi năm tăng 20% cho đến khi đạt 100%`."""
+    sentence = max((stop.end() for stop in re.finditer(r"[.;]\s", text[:start])), default=0)
+    return _UNTIL.search(text, sentence, start) is not None and _CHANGES.search(text, sentence, start) is not None
 
 
 def _in_order(keys: dict[str, Any]) -> bool:
