@@ -170,7 +170,7 @@ def documents_of(catalogue: Catalogue, place: Locality, plans: Collection[Plan])
         if target.kind is Kind.QUANTITATIVE
     }
     for plan in ordered:
-        for figure in _requirements(plan, place):
+        for figure in _requirements(catalogue, plan, place):
             if is_rank_of_unknown_group(catalogue, figure.target):
                 left_out[figure.target.indicator] = Reason.SCOPE
             else:
@@ -283,10 +283,10 @@ def about_itself(target: Target, level: Level) -> bool:
     return target.scope.among in _OWN_RANKINGS[level]
 
 
-def _requirements(plan: Plan, place: Locality) -> Iterator[Requirement]:
+def _requirements(catalogue: Catalogue, plan: Plan, place: Locality) -> Iterator[Requirement]:
     """Yield every figure of a document; one for every year is required in each year until the unit ends."""
     for target in plan.targets:
-        for milestone in milestones(target, plan.period):
+        for milestone in milestones(target, plan.period, catalogue[target.indicator].unit):
             for year in range(milestone.since, milestone.year + 1):
                 if year == milestone.since or not place.has_ended(year):
                     yield Requirement(plan, target, replace(milestone, year=year, since=year), place.level)

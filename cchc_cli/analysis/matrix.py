@@ -248,7 +248,7 @@ class _Medians:
 
     def _one(self, values: Iterable[DatedValue]) -> Decimal:
         """Return the one figure that a plan counts with for a year."""
-        return worst(self._direction, (value.value for value in values if value.value is not None))
+        return worst(self._direction, (value.figure.number for value in values))
 
     def evaluate(self, cell: MatrixCell, row: Row, figures: tuple[DatedValue, ...]) -> MatrixCell:
         """Return a cell compared with the medians of its years."""
@@ -271,7 +271,7 @@ class _Medians:
         pick = min if min(gaps.values()) < 0 else max
         decisive = pick(shared, key=lambda group: (gaps[group], group[0]))
         gap = gaps[decisive]
-        value = next(one for one in groups[decisive] if one.value == self._one(groups[decisive]))
+        value = next(one for one in groups[decisive] if one.figure.number == self._one(groups[decisive]))
         differing = {name for other in self._limits[decisive] for name in value.target.qualifiers.differing(other)}
         return replace(
             cell,

@@ -8,7 +8,7 @@ from cchc_cli.analysis.steps import is_stated
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, Difference, Reason, Status, Unit
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Target
+from cchc_cli.domain.target import Target, as_compared
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.output import documents, figures
@@ -107,7 +107,9 @@ def _status(result: Result, corpus: Corpus, lang: Lang) -> str:
 def strictness(result: Result, unit: Unit, lang: Lang) -> str:
     """Return what tells equal numbers apart, of which one is strict: `: phải > 98%`; empty for different numbers."""
     floor, own = result.applied_floor, result.target
-    if result.gap != 0 or floor is None or own is None or floor.target.strict is own.strict:
+    if result.gap != 0 or result.value is None or floor is None or own is None:
+        return ""
+    if as_compared(result.value, own.comparator, unit).strict is floor.figure.strict:
         return ""
     if own.strict:
         return f": {figures.figure(floor.value, own.comparator, unit, lang)}"

@@ -156,7 +156,7 @@ def _lines(corpus: Corpus, results: Sequence[Result]) -> Iterator[TargetLine]:
     for result in results:
         pairs: list[tuple[Target, Milestone | None]] = []
         for target in result.targets:
-            steps = milestones(target, result.plan.period)
+            steps = milestones(target, result.plan.period, corpus.catalogue[target.indicator].unit)
             # a figure for every year has the result of its most severe year
             requirement = [step for step in steps if step.year == result.due or step.basis is DueBasis.EVERY_YEAR]
             pairs += [(target, step) for step in requirement] or [(target, None)]
