@@ -21,7 +21,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, Level, Reason, Relation, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
-from cchc_cli.domain.target import Qualifiers
+from cchc_cli.domain.target import Base, Qualifiers
 
 
 class Relative(StrEnum):
@@ -201,7 +201,7 @@ def _against_floor(cell: MatrixCell, figures: tuple[DatedValue, ...], results: S
     )
 
 
-_Group = tuple[int, str | None]
+_Group = tuple[int, Base | None]
 """Year and baseline of figures that can be compared; the baseline is None if the indicator needs none."""
 
 
@@ -242,7 +242,7 @@ class _Medians:
         found: dict[_Group, list[DatedValue]] = {}
         for value in figures:
             if value.value is not None:
-                base = value.target.base.text if self._needs_base and value.target.base is not None else None
+                base = value.target.base if self._needs_base else None
                 found.setdefault((self._year or value.year, base), []).append(value)
         return found
 

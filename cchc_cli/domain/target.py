@@ -10,6 +10,7 @@ from cchc_cli.domain.enums import Aim, Comparator, Counted, DueBasis, Exclusion,
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.vietnamese import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,27 @@ class Due:
         return self.set_by is not None and self.year is None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Base:
-    """The baseline of a reduction, saving or improvement: a year, a span or a text; may be unknown."""
+    """The baseline of a reduction, saving or improvement: a year, a span or a text; may be unknown.
+
+    Two are equal if their words are, whatever the case, the spaces and the placement of tones.
+    """
 
     text: str
     unknown: bool = False
+
+    @property
+    def _key(self) -> tuple[str, bool]:
+        return name_key(self.text), self.unknown
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether two baselines are the same, however written."""
+        return self._key == other._key if isinstance(other, Base) else NotImplemented
+
+    def __hash__(self) -> int:
+        """Return the hash of what is compared."""
+        return hash(self._key)
 
 
 @dataclass(frozen=True, slots=True)

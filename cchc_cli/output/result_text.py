@@ -161,8 +161,7 @@ def _target(target: Target, result: Result, corpus: Corpus, lang: Lang) -> str:
     value = target.value if target.value is not None else result.value
     assert value is not None
     assert result.due is not None
-    words = figures.dated(target, value, result.due, result.basis, unit, lang)
-    return words if target.base is None else f"{words} {figures.base(target.base, lang)}"
+    return figures.dated(target, value, result.due, result.basis, unit, lang)
 
 
 def below_row(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
@@ -281,10 +280,27 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
         labels = [corpus.catalogue[one].label for one in _similar(result)]
         yield f"{lang.of(REASONS[Reason.NEAR_RELATIVE])}: {'; '.join(lang.of(label) for label in labels)}"
     elif result.reason is not None:
-        yield lang.of(REASONS[result.reason])
+        yield _reason(result, lang)
     if result.similar is None and result.also_similar:
         found = "; ".join(_similar_figure(one, result, corpus, lang) for one in result.also_similar)
         yield lang.say("table.also-similar", "similar indicators: {figures}", figures=found)
+
+
+def _reason(result: Result, lang: Lang) -> str:
+    """Return the reason of a result; beside a figure that a higher level assigns, with what differs in the one quoted.
+
+    Its baseline is no other one if the plan states none; doubts and a later date of issue are said apart.
+    """
+    assert result.reason is not None
+    words = lang.of(REASONS[result.reason])
+    unstated = result.target is None or result.target.base is None
+    left_out = (Difference.DOUBTFUL, Difference.ISSUED_LATER, *((Difference.BASE,) if unstated else ()))
+    differs = [lang.of(DIFFERENCES[one]) for one in result.differs if one not in left_out]
+    if result.reason is not Reason.DELEGATED or not differs:
+        return words
+    return lang.say(
+        "table.quoted-differs", "{reason} (the figure quoted: {differs})", reason=words, differs=", ".join(differs)
+    )
 
 
 def _similar_figure(requirement: Requirement, result: Result, corpus: Corpus, lang: Lang) -> str:

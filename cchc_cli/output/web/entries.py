@@ -186,12 +186,7 @@ def _figure(corpus: Corpus, target: Target, step: Milestone | None) -> Localized
     if step is None:
         return both(lambda lang: figures.without_figure(target, lang))
     unit = corpus.catalogue[target.indicator].unit
-
-    def words(lang: Lang) -> str:
-        written = figures.dated(target, step.value, step.year, step.basis, unit, lang)
-        return f"{written} {figures.base(target.base, lang)}" if target.base else written
-
-    return both(words)
+    return both(lambda lang: figures.dated(target, step.value, step.year, step.basis, unit, lang))
 
 
 def _remarks(target: Target, here: Collection[DocumentLocation | None]) -> Iterator[LocalizedText]:
