@@ -657,8 +657,8 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "a gain in percentage points": (
         targets(target("exactly: 5", "tăng 5 điểm %")),
         [
-            "11 D114 in `stated`, 5 is a change (`điểm %`, `bậc`), not a level; write an `aim` and a `base`, and the "
-            "figure in a `note`"
+            "11 D114 in `stated`, 5 is a change (`tăng`, `giảm`, `điểm %`, `bậc`), not a level; write an `aim` and a "
+            "`base`, and the figure in a `note`"
         ],
     ),
     "two operators for one number": (
