@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import IntEnum
 
+from cchc_cli.analysis.steps import latest
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
 from cchc_cli.domain.enums import Among, Difference, Kind, Level, Reason, Unit
@@ -14,7 +15,7 @@ from cchc_cli.domain.indicator import Catalogue, is_rank_gain
 from cchc_cli.domain.locality import Localities, Locality, is_above_others, territory_belonged
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.scope import Scope
-from cchc_cli.domain.target import Milestone, Target, Value, milestones
+from cchc_cli.domain.target import Base, Milestone, Target, Value, milestones
 
 _OWN_RANKINGS: Mapping[Level, tuple[Among, ...]] = {
     Level.NATION: (Among.COUNTRIES, Among.COUNTRIES_OF_ASEAN),
@@ -128,6 +129,13 @@ class LevelAbove:
     def is_replaced(self, plan: Plan, until: Order) -> bool:
         """Return whether a document is replaced by one of those issued until then."""
         return any(self.orders[one.id] <= until for one in self.replaced_by.get(plan.id, ()))
+
+    def is_due_after_end(self, requirement: Requirement) -> bool:
+        """Return whether a figure is due after the year in which the unit of the level ended, so that it asks nothing.
+
+        When a figure is due whose deadline another document sets, is not known.
+        """
+        return self.documents.place.has_ended(requirement.year) and not requirement.target.due.is_elsewhere
 
     def applies(self, requirement: Requirement, year: int, until: Order = Order.AFTER) -> bool:
         """Return whether the document of a requirement applies in a year, of the documents issued until then."""
@@ -284,12 +292,27 @@ def about_itself(target: Target, level: Level) -> bool:
 
 
 def _requirements(catalogue: Catalogue, plan: Plan, place: Locality) -> Iterator[Requirement]:
-    """Yield every figure of a document; one for every year is required in each year until the unit ends."""
-    for target in plan.targets:
-        for milestone in milestones(target, plan.period, catalogue[target.indicator].unit):
+    """Yield every figure of a document.
+
+    One for every year is required in each year until the unit ends, in which no other figure of the row counts.
+    """
+    found = [(target, milestones(target, plan.period, catalogue[target.indicator].unit)) for target in plan.targets]
+    rows: dict[tuple[str, Scope, Base | None], list[Milestone]] = {}
+    for target, steps in found:
+        rows.setdefault(_row_key(catalogue, target), []).extend(steps)
+    for target, steps in found:
+        row, direction = rows[_row_key(catalogue, target)], catalogue[target.indicator].direction
+        for milestone in steps:
             for year in range(milestone.since, milestone.year + 1):
+                if milestone.since < milestone.year and milestone not in latest(direction, row, year):
+                    continue
                 if year == milestone.since or not place.has_ended(year):
                     yield Requirement(plan, target, replace(milestone, year=year, since=year), place.level)
+
+
+def _row_key(catalogue: Catalogue, target: Target) -> tuple[str, Scope, Base | None]:
+    """Return what the figures of one row share; reductions from different baselines are rows of their own."""
+    return target.indicator, target.scope, target.base if catalogue[target.indicator].needs_base else None
 
 
 def level_fits(scope: Scope, level: Level) -> bool:

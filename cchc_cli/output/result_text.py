@@ -11,10 +11,9 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.target import Target, as_compared
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
-from cchc_cli.output import documents, figures
+from cchc_cli.output import documents, figures, reasons
 from cchc_cli.output.labels import (
     CELL_STATUSES_SHORT,
-    DIFFERENCES,
     DUE_BASES,
     LEVELS,
     QUALIFIERS,
@@ -250,7 +249,7 @@ def quoted(quote: Quote, corpus: Corpus, lang: Lang) -> str:
         "table.nearer",
         "{level}: {document}, {figure} ({differs})",
         level=LEVELS[quote.requirement.level],
-        differs=", ".join(lang.of(DIFFERENCES[one]) for one in quote.differs),
+        differs=", ".join(lang.of(reasons.difference(one, quote.requirement)) for one in quote.differs),
         **named(quote.requirement, corpus, lang),
     )
 
@@ -270,7 +269,7 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
         yield lang.say(
             "table.quoted",
             "{reason}: {document}, {figure}",
-            reason=_quoted_reason(result, lang),
+            reason=reasons.of_quoted(result, lang),
             **named(result.floor, corpus, lang),
         )
     elif result.qualitative is not None:
@@ -280,27 +279,10 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
         labels = [corpus.catalogue[one].label for one in _similar(result)]
         yield f"{lang.of(REASONS[Reason.NEAR_RELATIVE])}: {'; '.join(lang.of(label) for label in labels)}"
     elif result.reason is not None:
-        yield _reason(result, lang)
+        yield reasons.of_result(result, lang)
     if result.similar is None and result.also_similar:
         found = "; ".join(_similar_figure(one, result, corpus, lang) for one in result.also_similar)
         yield lang.say("table.also-similar", "similar indicators: {figures}", figures=found)
-
-
-def _reason(result: Result, lang: Lang) -> str:
-    """Return the reason of a result; beside a figure that a higher level assigns, with what differs in the one quoted.
-
-    Its baseline is no other one if the plan states none; doubts and a later date of issue are said apart.
-    """
-    assert result.reason is not None
-    words = lang.of(REASONS[result.reason])
-    unstated = result.target is None or result.target.base is None
-    left_out = (Difference.DOUBTFUL, Difference.ISSUED_LATER, *((Difference.BASE,) if unstated else ()))
-    differs = [lang.of(DIFFERENCES[one]) for one in result.differs if one not in left_out]
-    if result.reason is not Reason.DELEGATED or not differs:
-        return words
-    return lang.say(
-        "table.quoted-differs", "{reason} (the figure quoted: {differs})", reason=words, differs=", ".join(differs)
-    )
 
 
 def _similar_figure(requirement: Requirement, result: Result, corpus: Corpus, lang: Lang) -> str:
@@ -313,15 +295,6 @@ def _similar_figure(requirement: Requirement, result: Result, corpus: Corpus, la
 def _similar(result: Result) -> list[str]:
     assert result.similar is not None
     return [result.similar, *(one.target.indicator for one in result.also_similar)]
-
-
-def _quoted_reason(result: Result, lang: Lang) -> str:
-    """Return why a quoted figure is no floor: what differs, after a reason that is about more than this figure."""
-    about_more = result.reason in (Reason.LATER_STAGE_UNKNOWN, Reason.NEARER_LEVEL_ASKS_MORE)
-    words = [REASONS[result.reason]] if result.reason is not None and (about_more or not result.differs) else []
-    again = (Difference.LAST_STAGE,) if result.reason is Reason.LATER_STAGE_UNKNOWN else ()
-    differs = [DIFFERENCES[one] for one in result.differs if one not in again]
-    return ", ".join(lang.of(one) for one in (*words, *differs))
 
 
 def also_set(
