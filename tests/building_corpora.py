@@ -43,6 +43,7 @@ dues = st.none() | years | years | st.just("every-year") | stages
 periods = st.just((FIRST_YEAR, LAST_YEAR)) | stages
 dates = st.sampled_from(DATES)
 operators = st.sampled_from((Comparator.AT_LEAST, Comparator.AT_LEAST, Comparator.EXACTLY, Comparator.MORE_THAN))
+LESS_IS_BETTER = {Comparator.AT_LEAST: Comparator.AT_MOST, Comparator.MORE_THAN: Comparator.LESS_THAN}
 citations = st.builds(
     lambda found, issuer: replace(found, issuer=issuer),
     st.builds(
@@ -64,6 +65,8 @@ def figures(draw: st.DrawFn, indicators: Sequence[str] = ("share",), scopes: Seq
     if indicator == "rank":
         scope = replace(scope, among=draw(st.sampled_from(RANK_SCOPES)).among)
     comparator, each = draw(operators), len(scope.fields) > 1 and draw(st.booleans())
+    if indicator in ("rank", "less"):
+        comparator = LESS_IS_BETTER.get(comparator, comparator)
     if draw(st.integers(0, 7)) == 0:
         start, step = draw(years), draw(st.sampled_from((-20, -5, 5, 20)))
         path = rising(start, draw(shares), step, draw(st.integers(start, LAST_YEAR)), draw(st.none() | shares))
@@ -74,7 +77,7 @@ def figures(draw: st.DrawFn, indicators: Sequence[str] = ("share",), scopes: Seq
 @st.composite
 def anything(draw: st.DrawFn) -> Target:
     """Any target that the schema allows, and some that lint would refuse."""
-    indicators = ("share", "share", "share-near", "rank", "cut", "less")
+    indicators = ("share", "share", "share-near", "rank", "cut", "less", "count")
     kind = draw(st.integers(0, 11))
     if kind == 0:
         found = target(draw(st.sampled_from(indicators)), aim=draw(st.sampled_from(Aim)))

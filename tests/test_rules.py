@@ -285,6 +285,17 @@ CASES: list[tuple[str, Example]] = [
     ("D110", targets(target("trajectory: {from: 2026, start: 90, step: 10, through: 2028}", "ít nhất 90% … thêm 10%"))),
     ("D110", targets(target("more_than: 100", "vượt 100%"))),
     ("D110", targets(target("less_than: 1", "cao hơn hạng 1", "par-index-rank"))),
+    ("D110", targets(target("less_than: 0", "dưới 0 người", "part-time-staff"))),
+    (
+        "D110",
+        targets(
+            target(
+                "trajectory: {from: 2026, start: 4, step: -2, through: 2028, comparator: less_than}",
+                "dưới 4 … giảm 2 người",
+                "part-time-staff",
+            )
+        ),
+    ),
     ("D111", targets(target("at_most: 95", "tối đa 95%"))),
     ("D111", targets(target("less_than: 95", "dưới 95%"))),
     ("D111", targets(target("more_than: 3", "thấp hơn hạng 3", "par-index-rank"))),
@@ -646,8 +657,8 @@ SAID: dict[str, tuple[Example, list[str]]] = {
     "a gain in percentage points": (
         targets(target("exactly: 5", "tăng 5 điểm %")),
         [
-            "11 D114 in `stated`, 5 is a change (`điểm %`, `bậc`), not a level; write an `aim` and a `base`, and the "
-            "figure in a `note`"
+            "11 D114 in `stated`, 5 is a change (`tăng`, `giảm`, `điểm %`, `bậc`), not a level; write an `aim` and a "
+            "`base`, and the figure in a `note`"
         ],
     ),
     "two operators for one number": (

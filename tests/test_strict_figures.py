@@ -40,7 +40,7 @@ def result(status: Status, own: Comparator, required: Comparator, gap: int = 0) 
     local = plan("local", COMMUNE, 2026, target("share", int(value), comparator=own))
     above = plan("province", PROVINCE, 2026, target("share", 98, comparator=required))
     asked = above.targets[0]
-    floor = Requirement(above, asked, milestones(asked, above.period)[0], Level.PROVINCE)
+    floor = Requirement(above, asked, milestones(asked, above.period, Unit.PERCENT)[0], Level.PROVINCE)
     set_by = local.targets[0]
     return Result(
         plan=local,

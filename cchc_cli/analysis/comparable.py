@@ -31,7 +31,7 @@ class Sought:
         if not self.indicator.needs_base:
             return False
         own, other = self.base, figure.target.base
-        return own is None or other is None or own.unknown or other.unknown or own.text != other.text
+        return own is None or other is None or own.unknown or other.unknown or own != other
 
 
 @dataclass(frozen=True, slots=True)

@@ -245,7 +245,7 @@ def _without_figure(row: Row, first: Row) -> Outcome | None:
 def _refused(corpus: Corpus, row: Row, first: Row) -> Outcome | None:
     """Return why the figures of two rows cannot be compared, whatever their years; None if they can."""
     targets = [target for target in (*row.targets, *first.targets) if is_figure(target)]
-    bases = {target.base.text if target.base and not target.base.unknown else None for target in targets}
+    bases = {target.base if target.base and not target.base.unknown else None for target in targets}
     reason: Reason | None = None
     if row.contradictory or first.contradictory:
         reason = Reason.CONTRADICTION

@@ -13,6 +13,7 @@ from cchc_cli.analysis.query import EVERYTHING, Query
 from cchc_cli.analysis.result import Result, severity
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import DueBasis, Level
+from cchc_cli.domain.indicator import Catalogue
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
 from cchc_cli.domain.target import Target, due_basis, due_year, milestones
@@ -69,10 +70,10 @@ class TargetYear:
     basis: DueBasis
 
 
-def target_years(plan: Plan) -> Iterator[TargetYear]:
+def target_years(catalogue: Catalogue, plan: Plan) -> Iterator[TargetYear]:
     """Yield every target of a plan in the order of the file, a trajectory once for each of its years."""
     for target in plan.targets:
-        found = milestones(target, plan.period)
+        found = milestones(target, plan.period, catalogue[target.indicator].unit)
         if not found:
             yield TargetYear(target, None, due_year(target, plan.period), due_basis(target))
         for one in found:
@@ -122,7 +123,7 @@ class SelectedTargets:
         """Yield the targets of a plan without results; it is evaluated only if statuses are selected."""
         if self.query.statuses:
             return (one.year for one in self.targets(plan))
-        return (one for one in target_years(plan) if self.selects(one.target.indicator))
+        return (one for one in target_years(self.corpus.catalogue, plan) if self.selects(one.target.indicator))
 
     def results(self, plan: Plan) -> Iterator[Result]:
         """Yield the results of a plan, those of missing targets included."""
@@ -137,7 +138,7 @@ class SelectedTargets:
         for result in self.evaluation.results(plan):
             for target in result.targets:
                 found.setdefault(_key(target, result.due), []).append(result)
-        for one in target_years(plan):
+        for one in target_years(self.corpus.catalogue, plan):
             if self.selects(one.target.indicator):
                 results = found[_key(one.target, one.due)]
                 result = min(results, key=severity)

@@ -186,7 +186,7 @@ def _against(above: _Above, at: int, local: TargetValue, figures: MatchingFigure
     return local.result(
         found.status,
         reason=found.reason,
-        gap=better_by(indicator.direction, value.number, floor.value) if evaluated else None,
+        gap=better_by(indicator.direction, value.number, floor.figure.number) if evaluated else None,
         floor=floor,
         others=(*found.others, *also_known(sought, figures)),
         upcoming=found.upcoming,

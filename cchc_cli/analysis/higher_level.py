@@ -296,12 +296,13 @@ def _requirements(catalogue: Catalogue, plan: Plan, place: Locality) -> Iterator
 
     One for every year is required in each year until the unit ends, in which no other figure of the row counts.
     """
+    found = [(target, milestones(target, plan.period, catalogue[target.indicator].unit)) for target in plan.targets]
     rows: dict[tuple[str, Scope, Base | None], list[Milestone]] = {}
-    for target in plan.targets:
-        rows.setdefault(_row_key(catalogue, target), []).extend(milestones(target, plan.period))
-    for target in plan.targets:
+    for target, steps in found:
+        rows.setdefault(_row_key(catalogue, target), []).extend(steps)
+    for target, steps in found:
         row, direction = rows[_row_key(catalogue, target)], catalogue[target.indicator].direction
-        for milestone in milestones(target, plan.period):
+        for milestone in steps:
             for year in range(milestone.since, milestone.year + 1):
                 if milestone.since < milestone.year and milestone not in latest(direction, row, year):
                     continue

@@ -21,7 +21,7 @@ from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, Level, Reason, Relation, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
-from cchc_cli.domain.target import Qualifiers
+from cchc_cli.domain.target import Base, Qualifiers
 
 
 class Relative(StrEnum):
@@ -201,7 +201,7 @@ def _against_floor(cell: MatrixCell, figures: tuple[DatedValue, ...], results: S
     )
 
 
-_Group = tuple[int, str | None]
+_Group = tuple[int, Base | None]
 """Year and baseline of figures that can be compared; the baseline is None if the indicator needs none."""
 
 
@@ -242,13 +242,13 @@ class _Medians:
         found: dict[_Group, list[DatedValue]] = {}
         for value in figures:
             if value.value is not None:
-                base = value.target.base.text if self._needs_base and value.target.base is not None else None
+                base = value.target.base if self._needs_base else None
                 found.setdefault((self._year or value.year, base), []).append(value)
         return found
 
     def _one(self, values: Iterable[DatedValue]) -> Decimal:
         """Return the one figure that a plan counts with for a year."""
-        return worst(self._direction, (value.value for value in values if value.value is not None))
+        return worst(self._direction, (value.figure.number for value in values))
 
     def evaluate(self, cell: MatrixCell, row: Row, figures: tuple[DatedValue, ...]) -> MatrixCell:
         """Return a cell compared with the medians of its years."""
@@ -271,7 +271,7 @@ class _Medians:
         pick = min if min(gaps.values()) < 0 else max
         decisive = pick(shared, key=lambda group: (gaps[group], group[0]))
         gap = gaps[decisive]
-        value = next(one for one in groups[decisive] if one.value == self._one(groups[decisive]))
+        value = next(one for one in groups[decisive] if one.figure.number == self._one(groups[decisive]))
         differing = {name for other in self._limits[decisive] for name in value.target.qualifiers.differing(other)}
         return replace(
             cell,

@@ -48,7 +48,9 @@ class Row:
     @property
     def milestones(self) -> tuple[tuple[Target, Milestone], ...]:
         """Return every value with its target, by year."""
-        found = [(target, step) for target in self.targets for step in milestones(target, self.plan.period)]
+        found = [
+            (target, step) for target in self.targets for step in milestones(target, self.plan.period, self.entry.unit)
+        ]
         return tuple(sorted(found, key=lambda pair: (pair[1].year, pair[0].index)))
 
     @property

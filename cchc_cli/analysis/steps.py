@@ -40,14 +40,14 @@ class DatedValue:
     value: Decimal | None
     basis: DueBasis | None = None
     since: int = 0
-    strict: bool = False
+    compared: Value | None = None
     stated: bool = True
 
     @property
     def figure(self) -> Value:
         """Return the value as it is compared; only for a target with a figure."""
-        assert self.value is not None
-        return Value(self.value, self.strict)
+        assert self.compared is not None
+        return self.compared
 
 
 def values_of(row: Row) -> tuple[DatedValue, ...]:
@@ -56,7 +56,7 @@ def values_of(row: Row) -> tuple[DatedValue, ...]:
     for target, step in row.milestones:
         stated = is_stated(step.basis, row.plan.period)
         key = (step.time, step.figure, target.base)
-        value = DatedValue(target, step.year, step.value, step.basis, step.since, step.strict, stated)
+        value = DatedValue(target, step.year, step.value, step.basis, step.since, step.figure, stated)
         if found.setdefault(key, value).stated < stated:
             found[key] = value
     for target in row.targets:

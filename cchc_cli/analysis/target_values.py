@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from cchc_cli.analysis.comparable import Sought
@@ -15,11 +16,15 @@ from cchc_cli.domain.target import Base, Milestone, Target, Value, due_basis, du
 
 @dataclass(frozen=True, slots=True)
 class TargetValue:
-    """One value of a row for one year and level. `target` sets it; `value` is None for a target without a figure."""
+    """One value of a row for one year and level. `target` sets it; `value` is None for a target without a figure.
+
+    `written` is the number in the document, `value` the figure as it is compared.
+    """
 
     row: Row
     targets: tuple[Target, ...]
     target: Target
+    written: Decimal | None
     value: Value | None
     due: int
     basis: DueBasis
@@ -40,7 +45,7 @@ class TargetValue:
             status,
             self.targets,
             self.target,
-            None if self.value is None else self.value.number,
+            self.written,
             self.due,
             self.basis,
             level=self.level,
@@ -68,13 +73,13 @@ def target_values(corpus: Corpus, row: Row) -> Iterator[TargetValue]:
             for _, step in found:
                 worst = step.figure if better(row.direction, step.figure, worst) < 0 else worst
             found.sort(key=lambda pair: pair[0].index)
-            target = next(target for target, step in found if step.figure == worst)
+            target, written = next((target, step.value) for target, step in found if step.figure == worst)
             basis = min((step.basis for _, step in found), key=_MOST_EXPLICIT.index)
-            yield TargetValue(row, tuple(target for target, _ in found), target, worst, year, basis, level)
+            yield TargetValue(row, tuple(target for target, _ in found), target, written, worst, year, basis, level)
         for (year, _, _), targets in without_figure.items():
             first = min(targets, key=lambda one: str(one.aim))
             basis = min(map(due_basis, targets), key=_MOST_EXPLICIT.index)
-            yield TargetValue(row, tuple(targets), first, None, year, basis, level)
+            yield TargetValue(row, tuple(targets), first, None, None, year, basis, level)
 
 
 def each_year(local: TargetValue) -> Iterator[TargetValue]:

@@ -13,6 +13,7 @@ import typer
 
 from cchc_cli.cli import ci
 from cchc_cli.cli.console import console, processors
+from cchc_cli.cli.directories import chosen_directories
 from cchc_cli.cli.errors import FINDINGS, FINE, INTERNAL, UserError
 from cchc_cli.cli.files import check_files, no_such_file, write_files
 from cchc_cli.cli.fix import fix_files
@@ -20,7 +21,7 @@ from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import Colour, ColourOption, LangOption, NoShippedOption, PlansOption, language
 from cchc_cli.cli.resolve import resolved
 from cchc_cli.cli.tracked import tracked
-from cchc_cli.cli.workspace import KILLED, check_directory, shipped_joins
+from cchc_cli.cli.workspace import KILLED, shipped_joins
 from cchc_cli.domain.lookup import Entry, resolve
 from cchc_cli.domain.vietnamese import visible
 from cchc_cli.i18n.language import Lang
@@ -30,7 +31,7 @@ from cchc_cli.linting.run import lint_directory
 from cchc_cli.linting.settings import FailOn, Settings, code_of, read_settings
 from cchc_cli.output.lint_formats.registry import FORMATS
 from cchc_cli.output.lint_formats.summary import settings_used, summary
-from cchc_cli.reading.discovery import Origin, PlansDirectory, find_layers, plans_root, shipped_floors
+from cchc_cli.reading.discovery import Origin, PlansDirectory, plans_root, shipped_floors
 from cchc_cli.reading.settings import WrongSetting, find_settings
 
 FOR_PEOPLE = frozenset(("text", "concise", "table"))
@@ -124,7 +125,7 @@ def lint(
     if only_tracked and (diff or fix or plans):
         raise UserError(message("lint.tracked-fix", "--tracked cannot be combined with --fix, --diff and --plans"))
     plans = plans or []
-    asked = paths or _plans_directories(plans)
+    asked = paths or [place.path for place in chosen_directories(plans, no_shipped)]
     with tracked(asked) if only_tracked else nullcontext((Path.cwd(), _existing(asked))) as (base, named):
         if only_tracked and not named:
             console.note(message("tracked.nothing", "git has no plan there: nothing to check"))
@@ -300,14 +301,6 @@ def _reports(
             )
         found.append(one)
     return found
-
-
-def _plans_directories(options: Sequence[Path]) -> list[Path]:
-    """Return the directories of `--plans`, or the one found without it; refuse one that is none."""
-    places = find_layers(options, os.environ, Path.cwd())
-    for place in places:
-        check_directory(place)
-    return [place.path for place in places]
 
 
 def _every(_: Path) -> bool:

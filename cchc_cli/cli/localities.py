@@ -1,7 +1,5 @@
 """The command `cchc localities [QUERY]`."""
 
-import os
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,6 +7,7 @@ import typer
 from cchc_cli import __version__
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
+from cchc_cli.cli.directories import chosen_directories
 from cchc_cli.cli.errors import FINE
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import (
@@ -25,7 +24,7 @@ from cchc_cli.cli.options import (
 from cchc_cli.cli.output_file import format_for, send
 from cchc_cli.cli.query_options import LevelOption, ProvinceOption
 from cchc_cli.cli.resolve import province_in
-from cchc_cli.cli.workspace import check_directory, described
+from cchc_cli.cli.workspace import described
 from cchc_cli.domain.layers import Data
 from cchc_cli.domain.lookup import search_localities
 from cchc_cli.i18n.message import message
@@ -35,7 +34,6 @@ from cchc_cli.output.json_document import as_json
 from cchc_cli.output.terminal import localities as localities_table
 from cchc_cli.output.terminal.page import page
 from cchc_cli.reading.corpus import display
-from cchc_cli.reading.discovery import find_layers
 from cchc_cli.reading.resources import data_date
 from cchc_cli.reading.vocabulary import load_vocabulary
 
@@ -61,9 +59,7 @@ def localities(
     """Search the administrative units of the country, present and former: codes, types, parents, successors."""
     words = language(lang)
     format = format_for(format, output, force)
-    layers = find_layers(plans or (), os.environ, Path.cwd())
-    for one in layers:
-        check_directory(one)
+    layers = chosen_directories(plans or ())
     vocabulary = load_vocabulary(*(one.path for one in layers))
     for path, faults in vocabulary.broken:
         console.note(message("warning", "warning: {what}", what=described(display(path), faults[0])))

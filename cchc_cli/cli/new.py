@@ -11,13 +11,14 @@ import typer
 
 from cchc_cli.cli import completion
 from cchc_cli.cli.console import console
+from cchc_cli.cli.directories import check_directory
 from cchc_cli.cli.errors import FINE, UserError
 from cchc_cli.cli.files import write_files
 from cchc_cli.cli.help import help_text
 from cchc_cli.cli.options import LangOption, language, year_of
 from cchc_cli.cli.resolve import exists, name_former_units, resolved
 from cchc_cli.cli.unknown_place import how_to_add
-from cchc_cli.cli.workspace import check_directory, described
+from cchc_cli.cli.workspace import described
 from cchc_cli.domain.dates import parse_date
 from cchc_cli.domain.enums import Level
 from cchc_cli.domain.locality import Localities, Locality

@@ -1,13 +1,13 @@
 """The plans that a command works on, and the messages about files that could not be used."""
 
-import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from cchc_cli.cli.console import Progress, console, processors
+from cchc_cli.cli.directories import ORIGINS, chosen_directories
 from cchc_cli.cli.errors import FINE, USAGE, UserError
 from cchc_cli.cli.resolve import exists, resolved
 from cchc_cli.domain.corpus import Corpus
@@ -15,9 +15,9 @@ from cchc_cli.domain.enums import Level
 from cchc_cli.domain.layers import SHIPPED
 from cchc_cli.domain.lookup import Ambiguous, Found, Unknown, find_locality, find_plan, plan_id
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.vietnamese import search_key, visible
+from cchc_cli.domain.vietnamese import search_key
 from cchc_cli.i18n.message import Message, message, plural
-from cchc_cli.output.data import SHIPPED_WORDS, data_line, fewer_figures
+from cchc_cli.output.data import data_line, fewer_figures
 from cchc_cli.reading.corpus import (
     LayerFiles,
     Loaded,
@@ -29,9 +29,7 @@ from cchc_cli.reading.corpus import (
     without_text,
 )
 from cchc_cli.reading.discovery import (
-    Origin,
     PlansDirectory,
-    find_layers,
     plan_files,
     shipped_floors,
     shipped_local_plans,
@@ -64,15 +62,8 @@ def open_workspace(
     Shipped local plans are read if `local`, or if one of the `names` of plans means none of the others. Refuse
     directories that hold no plan.
     """
-    directories = find_layers(options or (), os.environ, Path.cwd())
-    for directory in directories:
-        check_directory(directory)
+    directories = chosen_directories(options or (), no_shipped)
     joins = shipped_joins(directories, no_shipped)
-    if no_shipped and all(directory.shipped for directory in directories):
-        raise UserError(
-            message("plans.no-shipped", "without the shipped plans, no plans are left (--no-shipped)"),
-            message("plans.directory.advice", "choose another one with --plans DIR"),
-        )
     with console.progress(message("progress.read", "reading plans")) as progress:
         found = _read(directories, joins, progress)
     own = any(layer.files for layer in found.layers if layer.path != SHIPPED or not joins)
@@ -146,39 +137,6 @@ def name_data(workspace: Workspace) -> None:
 KILLED = message(
     "processes.killed", "a worker process was killed (out of memory?); the work is repeated in one process"
 )
-
-ORIGINS: Mapping[Origin, Message] = {
-    Origin.OPTION: message("origin.option", "--plans"),
-    Origin.ENVIRONMENT: message("origin.environment", "CCHC_PLANS"),
-    Origin.NEAREST: message("origin.nearest", "nearest plans/"),
-    Origin.SHIPPED: SHIPPED_WORDS,
-}
-"""How a plans directory was chosen."""
-
-
-def check_directory(place: PlansDirectory) -> None:
-    """Refuse a plans directory that is none."""
-    named = visible(place.path.as_posix()) if len(str(place.path)) <= 200 else message("plans.directory.named", "given")
-    try:
-        if place.path.is_dir():
-            return
-        what = (
-            message("plans.directory.no-directory", "is not a directory")
-            if place.path.exists()
-            else message("plans.directory.missing", "does not exist")
-        )
-    except (OSError, ValueError):
-        what = message("plans.directory.no-name", "is not a valid directory name")
-    raise UserError(
-        message(
-            "plans.directory",
-            "the plans directory {named} {what} ({origin})",
-            named=named,
-            what=what,
-            origin=ORIGINS[place.origin],
-        ),
-        message("plans.directory.advice", "choose another one with --plans DIR"),
-    )
 
 
 def report_damaged_files(workspace: Workspace, indicators: Collection[str] | None = None) -> int:

@@ -45,6 +45,11 @@ class Unit(StrEnum):
     NUMBER = "number"
     STATE = "state"
 
+    @property
+    def whole(self) -> bool:
+        """Return whether the unit counts whole things: places of a rank, or persons, units and initiatives."""
+        return self in (Unit.RANK, Unit.NUMBER)
+
 
 class Direction(StrEnum):
     """Which way is better."""

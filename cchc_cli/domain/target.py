@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from cchc_cli.domain.dates import PartialDate
-from cchc_cli.domain.enums import Aim, Comparator, Counted, DueBasis, Exclusion, Kind, Level, Where
+from cchc_cli.domain.enums import Aim, Comparator, Counted, DueBasis, Exclusion, Kind, Level, Unit, Where
 from cchc_cli.domain.indicator import LocalizedText
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.scope import Scope
+from cchc_cli.domain.vietnamese import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,27 @@ class Due:
         return self.set_by is not None and self.year is None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Base:
-    """The baseline of a reduction, saving or improvement: a year, a span or a text; may be unknown."""
+    """The baseline of a reduction, saving or improvement: a year, a span or a text; may be unknown.
+
+    Two are equal if their words are, whatever the case, the spaces and the placement of tones.
+    """
 
     text: str
     unknown: bool = False
+
+    @property
+    def _key(self) -> tuple[str, bool]:
+        return name_key(self.text), self.unknown
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether two baselines are the same, however written."""
+        return self._key == other._key if isinstance(other, Base) else NotImplemented
+
+    def __hash__(self) -> int:
+        """Return the hash of what is compared."""
+        return hash(self._key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,21 +135,30 @@ class Value(NamedTuple):
     strict: bool = False
 
 
+def as_compared(number: Decimal, comparator: Comparator | None, unit: Unit) -> Value:
+    """Return a figure as it is compared.
+
+    Of whole things, a strict bound is that of the next one: better than rank 11 is rank 10 or better. A number with
+    decimals counts no whole things, whatever the unit, and stays as it is.
+    """
+    strict = comparator is not None and comparator.strict
+    if strict and unit.whole and number == number.to_integral_value():
+        return Value(number + (1 if comparator is Comparator.MORE_THAN else -1))
+    return Value(number, strict)
+
+
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A value for the end of `year`, in force from `since` on, in the unit of the indicator."""
+    """A value for the end of `year`, in force from `since` on, in the unit of the indicator.
+
+    `value` is as the document writes it, `figure` as it is compared.
+    """
 
     year: int
     value: Decimal
     basis: DueBasis
     since: int
-    strict: bool = False
-    """Whether the value itself does not suffice: `trên 98%`."""
-
-    @property
-    def figure(self) -> Value:
-        """Return the value as it is compared."""
-        return Value(self.value, self.strict)
+    figure: Value
 
     @property
     def time(self) -> tuple[int, int]:
@@ -193,24 +218,26 @@ def due_basis(target: Target) -> DueBasis:
     return DueBasis.PERIOD if target.due.year is None else DueBasis.STATED
 
 
-def milestones(target: Target, period: Period) -> tuple[Milestone, ...]:
+def milestones(target: Target, period: Period, unit: Unit) -> tuple[Milestone, ...]:
     """Return the values that a target sets, by year, and nothing beyond what the document states.
 
     Empty for a target without a figure. A trajectory gives one milestone a year through its last stated
     year, and stops at its ceiling; a figure for every year gives one that holds from the period's start.
     """
     path = target.trajectory
-    strict = target.strict
     if path is not None:
         found: list[Milestone] = []
         for year in range(path.start_year, path.through + 1):
             value = path.start_value + path.step * (year - path.start_year)
             if path.until is not None:
                 value = min(value, path.until) if path.step >= 0 else max(value, path.until)
-            found.append(Milestone(year, value, DueBasis.TRAJECTORY, year, strict))
+            figure = as_compared(value, target.comparator, unit)
+            found.append(Milestone(year, value, DueBasis.TRAJECTORY, year, figure))
         return tuple(found)
     if target.value is None:
         return ()
     year = due_year(target, period)
     since = period.start if target.due.every_year else year
-    return (Milestone(year, target.value, due_basis(target), since, strict),)
+    return (
+        Milestone(year, target.value, due_basis(target), since, as_compared(target.value, target.comparator, unit)),
+    )

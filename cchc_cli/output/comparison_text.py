@@ -31,13 +31,9 @@ def figure(cell: ComparedCell, row: ComparedRow, corpus: Corpus, lang: Lang) -> 
 
 
 def _value(value: DatedValue, row: ComparedRow, corpus: Corpus, lang: Lang) -> str:
-    target = value.target
     if value.value is None:
-        return figures.without_figure(target, lang)
-    words = figures.of_value(value, corpus.catalogue[row.indicator].unit, lang)
-    if target.doubt is not None and not value.stated:
-        words += figures.doubt_mark(target)
-    return words if target.base is None else f"{words} {figures.base(target.base, lang)}"
+        return figures.without_figure(value.target, lang)
+    return figures.of_value(value, corpus.catalogue[row.indicator].unit, lang)
 
 
 def cell(one: ComparedCell, row: ComparedRow, comparison: Comparison, corpus: Corpus, lang: Lang) -> str:

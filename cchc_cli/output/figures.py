@@ -62,8 +62,14 @@ def due(target: Target, year: int, basis: DueBasis | None, lang: Lang) -> str:
 
 
 def dated(target: Target, value: Decimal, year: int, basis: DueBasis | None, unit: Unit, lang: Lang) -> str:
-    """Return `≥ 95% · 2030`; `(?)` follows a figure that the data records a doubt about."""
-    return f"{figure(value, target.comparator, unit, lang)}{doubt_mark(target)} · {due(target, year, basis, lang)}"
+    """Return `≥ 95% · 2030`, or `≥ 20% · 2030 so với năm 2025`; `(?)` follows a figure that there is a doubt about."""
+    written = f"{figure(value, target.comparator, unit, lang)}{doubt_mark(target)} · {due(target, year, basis, lang)}"
+    return _with_base(written, target, lang)
+
+
+def _with_base(written: str, target: Target, lang: Lang) -> str:
+    """Return a figure with its baseline, if it has one."""
+    return written if target.base is None else f"{written} {base(target.base, lang)}"
 
 
 def doubt_mark(target: Target) -> str:
@@ -76,7 +82,8 @@ def of_value(value: DatedValue, unit: Unit, lang: Lang) -> str:
     assert value.value is not None
     if value.stated:
         return dated(value.target, value.value, value.year, value.basis, unit, lang)
-    return figure(value.value, value.target.comparator, unit, lang)
+    written = f"{figure(value.value, value.target.comparator, unit, lang)}{doubt_mark(value.target)}"
+    return _with_base(written, value.target, lang)
 
 
 def without_figure(target: Target, lang: Lang) -> str:

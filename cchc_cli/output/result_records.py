@@ -27,6 +27,7 @@ def result_row(corpus: Corpus, result: Result) -> Record:
         "unit": str(corpus.catalogue[result.indicator].unit),
         "due": result.due,
         "due_basis": code(result.basis),
+        "base": result.target.base.text if result.target and result.target.base else None,
         "status": str(result.status),
         "reason": code(result.reason),
         "gap": json_number(result.gap),
@@ -57,6 +58,7 @@ def _floor(floor: Requirement | None) -> Record:
         "floor_comparator": code(target.comparator) if target else None,
         "floor_value": json_number(floor.value) if floor else None,
         "floor_due": floor.year if floor else None,
+        "floor_base": target.base.text if target and target.base else None,
         "floor_plan": floor.plan.id if floor else None,
         "floor_number": document.number if document else None,
         "floor_title": document.title if document else None,
@@ -77,6 +79,7 @@ def _requirement(figure: Requirement) -> Record:
         "comparator": code(figure.target.comparator),
         "value": json_number(figure.value),
         "due": figure.year,
+        "base": figure.target.base.text if figure.target.base else None,
     }
 
 
@@ -141,7 +144,7 @@ def short_result(result: Result) -> Record:
         "gap": json_number(result.gap),
         "value": json_number(result.value),
         "due": result.due,
-        **{name: floor[name] for name in ("floor_comparator", "floor_value", "floor_due", "floor_plan")},
+        **{name: floor[name] for name in ("floor_comparator", "floor_value", "floor_due", "floor_base", "floor_plan")},
         "fallback": result.fallback and result.status is not Status.NO_FLOOR,
         "farther": _requirement(result.farther) if result.farther else None,
         "issued_later": result.issued_later,

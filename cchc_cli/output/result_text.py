@@ -8,13 +8,12 @@ from cchc_cli.analysis.steps import is_stated
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, Difference, Reason, Status, Unit
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Target
+from cchc_cli.domain.target import Target, as_compared
 from cchc_cli.i18n.language import Lang
 from cchc_cli.i18n.message import Message, message
-from cchc_cli.output import documents, figures
+from cchc_cli.output import documents, figures, reasons
 from cchc_cli.output.labels import (
     CELL_STATUSES_SHORT,
-    DIFFERENCES,
     DUE_BASES,
     LEVELS,
     QUALIFIERS,
@@ -107,7 +106,9 @@ def _status(result: Result, corpus: Corpus, lang: Lang) -> str:
 def strictness(result: Result, unit: Unit, lang: Lang) -> str:
     """Return what tells equal numbers apart, of which one is strict: `: phải > 98%`; empty for different numbers."""
     floor, own = result.applied_floor, result.target
-    if result.gap != 0 or floor is None or own is None or floor.target.strict is own.strict:
+    if result.gap != 0 or result.value is None or floor is None or own is None:
+        return ""
+    if as_compared(result.value, own.comparator, unit).strict is floor.figure.strict:
         return ""
     if own.strict:
         return f": {figures.figure(floor.value, own.comparator, unit, lang)}"
@@ -159,8 +160,7 @@ def _target(target: Target, result: Result, corpus: Corpus, lang: Lang) -> str:
     value = target.value if target.value is not None else result.value
     assert value is not None
     assert result.due is not None
-    words = figures.dated(target, value, result.due, result.basis, unit, lang)
-    return words if target.base is None else f"{words} {figures.base(target.base, lang)}"
+    return figures.dated(target, value, result.due, result.basis, unit, lang)
 
 
 def below_row(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
@@ -249,16 +249,9 @@ def quoted(quote: Quote, corpus: Corpus, lang: Lang) -> str:
         "table.nearer",
         "{level}: {document}, {figure} ({differs})",
         level=LEVELS[quote.requirement.level],
-        differs=", ".join(lang.of(_difference(one, quote.requirement)) for one in quote.differs),
+        differs=", ".join(lang.of(reasons.difference(one, quote.requirement)) for one in quote.differs),
         **named(quote.requirement, corpus, lang),
     )
-
-
-def _difference(one: Difference, figure: Requirement) -> Message:
-    """Return what keeps a figure from being the floor; an outlook is due after the period of its document."""
-    if one is Difference.YEAR and figure.year > figure.plan.period.end:
-        return message("difference.outlook", "beyond the period of its document")
-    return DIFFERENCES[one]
 
 
 def _doubts(result: Result) -> Iterator[str]:
@@ -276,7 +269,7 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
         yield lang.say(
             "table.quoted",
             "{reason}: {document}, {figure}",
-            reason=_quoted_reason(result, lang),
+            reason=reasons.of_quoted(result, lang),
             **named(result.floor, corpus, lang),
         )
     elif result.qualitative is not None:
@@ -286,17 +279,10 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
         labels = [corpus.catalogue[one].label for one in _similar(result)]
         yield f"{lang.of(REASONS[Reason.NEAR_RELATIVE])}: {'; '.join(lang.of(label) for label in labels)}"
     elif result.reason is not None:
-        yield lang.of(_disagreement(result) or REASONS[result.reason])
+        yield reasons.of_result(result, lang)
     if result.similar is None and result.also_similar:
         found = "; ".join(_similar_figure(one, result, corpus, lang) for one in result.also_similar)
         yield lang.say("table.also-similar", "similar indicators: {figures}", figures=found)
-
-
-def _disagreement(result: Result) -> Message | None:
-    """Return that one document differs from itself, where no figure of another one does; None otherwise."""
-    if not result.disagree or any(one.plan is not result.floor.plan for one in result.others if result.floor):
-        return None
-    return message("reason.document-differs", "the higher-level document sets different figures")
 
 
 def _similar_figure(requirement: Requirement, result: Result, corpus: Corpus, lang: Lang) -> str:
@@ -309,16 +295,6 @@ def _similar_figure(requirement: Requirement, result: Result, corpus: Corpus, la
 def _similar(result: Result) -> list[str]:
     assert result.similar is not None
     return [result.similar, *(one.target.indicator for one in result.also_similar)]
-
-
-def _quoted_reason(result: Result, lang: Lang) -> str:
-    """Return why a quoted figure is no floor: what differs, after a reason that is about more than this figure."""
-    about_more = result.reason in (Reason.LATER_STAGE_UNKNOWN, Reason.NEARER_LEVEL_ASKS_MORE)
-    words = [REASONS[result.reason]] if result.reason is not None and (about_more or not result.differs) else []
-    again = (Difference.LAST_STAGE,) if result.reason is Reason.LATER_STAGE_UNKNOWN else ()
-    assert result.floor is not None
-    differs = [_difference(one, result.floor) for one in result.differs if one not in again]
-    return ", ".join(lang.of(one) for one in (*words, *differs))
 
 
 def also_set(

@@ -76,7 +76,7 @@ def _location(value: DocumentLocation | None) -> Record:
 
 def target_rows(corpus: Corpus, plan: Plan) -> list[Record]:
     """Return the flat rows of a plan: one for each target, for a trajectory one for each of its years."""
-    return [target_row(corpus, plan, one) for one in target_years(plan)]
+    return [target_row(corpus, plan, one) for one in target_years(corpus.catalogue, plan)]
 
 
 def target_row(corpus: Corpus, plan: Plan, year: TargetYear) -> Record:

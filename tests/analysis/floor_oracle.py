@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import Among, Coverage, Direction, Kind, Level, Reason, Status, Unit
+from cchc_cli.domain.enums import Among, Comparator, Coverage, Direction, Kind, Level, Reason, Status, Unit
 from cchc_cli.domain.locality import territory_belonged
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.scope import Scope
@@ -17,7 +17,10 @@ from cchc_cli.domain.target import Base, Target, due_year
 
 BEFORE, OPEN, AFTER = 0, 1, 2
 Goodness = tuple[Decimal, bool]
-"""A figure turned so that the greater is the better; of equal numbers the strict one."""
+"""A figure turned so that the greater is the better; of equal numbers the strict one.
+
+A strict bound of whole things (ranks, counts) is the next of them: better than rank 11 is rank 10 or better.
+"""
 
 
 @dataclass(frozen=True)
@@ -177,14 +180,17 @@ class Oracle:
     # Figures
 
     def good(self, target: Target, number: Decimal) -> Goodness:
-        more = self.corpus.catalogue[target.indicator].direction is Direction.MORE
-        return number if more else -number, bool(target.comparator and target.comparator.strict)
+        entry = self.corpus.catalogue[target.indicator]
+        strict = target.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN)
+        if strict and entry.unit in (Unit.RANK, Unit.NUMBER) and number % 1 == 0:
+            number, strict = number + (1 if target.comparator is Comparator.MORE_THAN else -1), False
+        return number if entry.direction is Direction.MORE else -number, strict
 
-    def is_best(self, indicator: str, number: Decimal) -> bool:
+    def is_best(self, indicator: str, good: Goodness) -> bool:
         entry = self.corpus.catalogue[indicator]
         if entry.direction is Direction.MORE:
-            return entry.unit is Unit.PERCENT and number >= 100
-        return number <= (1 if entry.unit is Unit.RANK else 0)
+            return entry.unit is Unit.PERCENT and good[0] >= 100
+        return good[0] >= (-1 if entry.unit is Unit.RANK else 0)
 
     def figures(self, level: Level, documents: Iterable[Plan], indicator: str) -> Iterator[Asked]:
         for document in documents:
@@ -247,7 +253,7 @@ class Oracle:
             own == of or (bool(own) and set(own) < set(of))
             for own, of in ((scope.fields, theirs.fields), (scope.bodies, theirs.bodies))
         )
-        return member and (figure.target.each or self.is_best(figure.target.indicator, figure.number))
+        return member and (figure.target.each or self.is_best(figure.target.indicator, figure.good))
 
     def comparable(self, at: int, indicator: str, scope: Scope, own_level: Level, year: int, until: int) -> list[Asked]:
         level, documents = self.levels[at]
@@ -413,7 +419,7 @@ class Oracle:
             value.good < max(one.good for one in self.counting(figures, earlier)) for earlier in past
         ):
             return outcome(Status.NOT_COMPARABLE, Reason.SUPERIORS_DISAGREE)
-        if deciding < year and not self.is_best(value.indicator, value.number):
+        if deciding < year and not self.is_best(value.indicator, value.good):
             known = [
                 one.plan.document.coverage is Coverage.FULL
                 or any(other.plan is one.plan and other.year > year for other in figures)
@@ -473,7 +479,7 @@ class Oracle:
                 return Reason.NEARER_LEVEL_ASKS_MORE
         for nearer in range(at):
             quotable = self.quotable(nearer, value)
-            if not quotable or self.is_best(value.indicator, value.number):
+            if not quotable or self.is_best(value.indicator, value.good):
                 continue
             one = min(quotable, key=lambda figure: self.nearness(figure, value, year, nearer))
             beyond = [other for other in quotable if other.plan is one.plan and other.year > max(one.year, year)]

@@ -62,14 +62,33 @@ def test_a_plan_alone_has_no_relation() -> None:
 
 
 @pytest.mark.parametrize("comparator", list(Comparator))
-@pytest.mark.parametrize("indicator", ["share", "rank"])
+@pytest.mark.parametrize("indicator", ["share", "less"])
 def test_of_equal_numbers_the_strict_one_is_better(indicator: str, comparator: Comparator) -> None:
-    """A bare figure is read as a minimum for a share, as a maximum for a rank."""
+    """A bare figure is read as a minimum for a share, as a maximum where less is better."""
     _, two = cells([target(indicator, 5)], [target(indicator, 5, comparator=comparator)])
     assert said(two) == plain(Relation.STRICTER if comparator.strict else Relation.SAME, 0)
     assert two.values[0].target.comparator is comparator
     _, two = cells([target(indicator, 5, comparator=comparator)], [target(indicator, 5)])
     assert said(two) == plain(Relation.LOOSER if comparator.strict else Relation.SAME, 0)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "one", "two", "expected"),
+    [
+        ("rank", (Comparator.AT_MOST, 10), (Comparator.LESS_THAN, 11), plain(Relation.SAME, 0)),
+        ("rank", (Comparator.AT_MOST, 10), (Comparator.LESS_THAN, 10), plain(Relation.STRICTER, 1)),
+        ("rank", (Comparator.LESS_THAN, 20), (Comparator.AT_MOST, 20), plain(Relation.LOOSER, -1)),
+        ("count", (Comparator.AT_LEAST, 3), (Comparator.MORE_THAN, 2), plain(Relation.SAME, 0)),
+        ("count", (Comparator.MORE_THAN, 2), (Comparator.EXACTLY, 3), plain(Relation.SAME, 0)),
+    ],
+)
+def test_strict_bounds_of_whole_things_are_compared_by_what_satisfies_them(
+    indicator: str, one: tuple[Comparator, int], two: tuple[Comparator, int], expected: object
+) -> None:
+    first, second = (target(indicator, value, comparator=comparator) for comparator, value in (one, two))
+    _, cell = cells([first], [second])
+    assert said(cell) == expected
+    assert cell.values[0].value == two[1], "a value is shown as written"
 
 
 # Cells without a value

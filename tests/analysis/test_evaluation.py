@@ -6,6 +6,7 @@ import pytest
 
 from building import (
     AMONG_COMMUNES,
+    CATALOGUE,
     COMMUNE,
     COMMUNE_OF_DISTRICT,
     DISTRICT,
@@ -60,7 +61,7 @@ def test_an_evaluation_against_one_level_or_document() -> None:
 
 
 def test_targets_by_year_in_the_order_of_the_file() -> None:
-    assert [(one.target.index, one.value, one.due, one.basis) for one in target_years(OWN)] == [
+    assert [(one.target.index, one.value, one.due, one.basis) for one in target_years(CATALOGUE, OWN)] == [
         (0, Decimal(50), 2023, DueBasis.EVERY_YEAR),
         (1, Decimal(9), 2021, DueBasis.TRAJECTORY),
         (1, Decimal(8), 2022, DueBasis.TRAJECTORY),

@@ -279,13 +279,40 @@ STRICT = {one for one in Comparator if one.strict}
 
 @pytest.mark.parametrize("ours", list(Comparator))
 @pytest.mark.parametrize("theirs", list(Comparator))
-@pytest.mark.parametrize("indicator", ["share", "rank"])
+@pytest.mark.parametrize("indicator", ["share", "less"])
 def test_of_two_equal_figures_the_strict_one_is_better(ours: Comparator, theirs: Comparator, indicator: str) -> None:
     """`trên 98%` is above `98%`, and `98%` is below `trên 98%`; other operators are never ranked."""
     own, above = (target(indicator, 50, scope=AMONG_COMMUNES, comparator=one) for one in (ours, theirs))
     found = only(local(2023, own), province(2023, above))
     better = (ours in STRICT) - (theirs in STRICT)
     assert outcome(found) == plain({1: Status.ABOVE, 0: Status.MEETS, -1: Status.BELOW}[better], 0)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "ours", "theirs", "expected"),
+    [
+        ("rank", (Comparator.LESS_THAN, 11), (Comparator.AT_MOST, 10), plain(Status.MEETS, 0)),
+        ("rank", (Comparator.AT_MOST, 10), (Comparator.LESS_THAN, 11), plain(Status.MEETS, 0)),
+        ("rank", (Comparator.LESS_THAN, 2), (Comparator.AT_MOST, 1), plain(Status.MEETS, 0)),
+        ("rank", (Comparator.LESS_THAN, 10), (Comparator.AT_MOST, 10), plain(Status.ABOVE, 1)),
+        ("rank", (Comparator.EXACTLY, 20), (Comparator.LESS_THAN, 20), plain(Status.BELOW, -1)),
+        ("rank", (Comparator.LESS_THAN, 11), (Comparator.AT_MOST, 5), plain(Status.BELOW, -5)),
+        ("count", (Comparator.AT_LEAST, 3), (Comparator.MORE_THAN, 2), plain(Status.MEETS, 0)),
+        ("count", (Comparator.MORE_THAN, 2), (Comparator.EXACTLY, 3), plain(Status.MEETS, 0)),
+        ("count", (Comparator.AT_LEAST, 2), (Comparator.MORE_THAN, 2), plain(Status.BELOW, -1)),
+        ("share", (Comparator.AT_LEAST, 3), (Comparator.MORE_THAN, 2), plain(Status.ABOVE, 1)),
+    ],
+)
+def test_strict_bounds_of_whole_things_are_compared_by_what_satisfies_them(
+    indicator: str, ours: tuple[Comparator, int], theirs: tuple[Comparator, int], expected: object
+) -> None:
+    own, above = (
+        target(indicator, value, scope=AMONG_COMMUNES, comparator=comparator) for comparator, value in (ours, theirs)
+    )
+    found = only(local(2023, own), province(2023, above))
+    assert outcome(found) == expected
+    assert found.floor is not None
+    assert (found.value, found.floor.value) == (number(ours[1]), number(theirs[1])), "values are shown as written"
 
 
 @pytest.mark.parametrize(

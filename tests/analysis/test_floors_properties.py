@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from building import (
     AMONG_COMMUNES,
+    CATALOGUE,
     COMMUNE,
     COMMUNE_OF_DISTRICT,
     DISTRICT,
@@ -182,25 +184,41 @@ def test_a_later_milestone_changes_nothing_for_earlier_years(
         assert (now.status, now.gap, now.floor and now.floor.value) == (was.status, was.gap, was.floor.value)
 
 
-def mirrored(one: Plan) -> Plan:
-    """The plan with every share v as a rank 101 - v, so that the best share is the first rank."""
+FIRST = {"rank": 101, "less": 100}
+"""What a share of 100% is taken from: the best is the first rank, or 0%."""
+
+
+def mirrored(one: Plan, indicator: str) -> Plan:
+    """The plan with every share v as a rank 101 - v, or as a share 100 - v of which less is better.
+
+    Strict shares have no mirror among the ranks, which are whole numbers.
+    """
+    best = FIRST[indicator]
 
     def turn(found: Target) -> Target:
         path = found.trajectory
         if path is not None:
-            until = None if path.until is None else 101 - path.until
-            path = Trajectory(path.start_year, 101 - path.start_value, -path.step, path.through, until)
-        value = None if found.value is None else 101 - found.value
+            until = None if path.until is None else best - path.until
+            path = Trajectory(path.start_year, best - path.start_value, -path.step, path.through, until)
+        value = None if found.value is None else best - found.value
         strict = found.comparator is Comparator.MORE_THAN
         comparator = Comparator.LESS_THAN if strict else Comparator.AT_MOST
         scope = replace(found.scope, among=AMONG_COMMUNES.among)
-        return replace(found, indicator="rank", comparator=comparator, value=value, trajectory=path, scope=scope)
+        return replace(found, indicator=indicator, comparator=comparator, value=value, trajectory=path, scope=scope)
 
     return replace(one, targets=tuple(turn(found) for found in one.targets))
 
 
-@given(local_plans(figures(), min_size=0), higher_level_plans(figures()))
-def test_a_rank_is_the_mirror_of_a_share(ours: Plan, theirs: list[Plan]) -> None:
+def at_least(one: Plan) -> Plan:
+    return replace(one, targets=tuple(replace(found, comparator=Comparator.AT_LEAST) for found in one.targets))
+
+
+@pytest.mark.parametrize("indicator", list(FIRST))
+@given(ours=local_plans(figures(), min_size=0), theirs=higher_level_plans(figures()))
+def test_less_is_the_mirror_of_more(indicator: str, ours: Plan, theirs: list[Plan]) -> None:
+    if indicator == "rank":
+        ours, theirs = at_least(ours), [at_least(one) for one in theirs]
+
     def seen(one: Result) -> tuple[object, ...]:
         named = [one.floor, *one.others, one.upcoming, one.missed, one.farther]
         years = [None if each is None else (each.plan.id, each.year) for each in named]
@@ -210,9 +228,10 @@ def test_a_rank_is_the_mirror_of_a_share(ours: Plan, theirs: list[Plan]) -> None
         return one.value, one.floor.value if one.floor is not None else None
 
     found = [one for one in check(ours, theirs) if one.status is not Status.MISSING]
-    reflected = check(mirrored(ours), [mirrored(one) for one in theirs])
+    reflected = check(mirrored(ours, indicator), [mirrored(one, indicator) for one in theirs])
     assert [seen(one) for one in found] == [seen(one) for one in reflected]
-    turned = [tuple(None if value is None else 101 - value for value in values(one)) for one in reflected]
+    best = FIRST[indicator]
+    turned = [tuple(None if value is None else best - value for value in values(one)) for one in reflected]
     assert [values(one) for one in found] == turned
 
 
@@ -268,7 +287,7 @@ def test_each_value_has_one_result_for_each_level_with_an_id_of_its_own(ours: Pl
     assert len({one.id for one in found}) == len(found)
     level = LEVEL_OF[ours.locality]
     for entry in ours.targets:
-        years: set[int | None] = {step.year for step in milestones(entry, ours.period)}
+        years: set[int | None] = {step.year for step in milestones(entry, ours.period, CATALOGUE[entry.indicator].unit)}
         years = years or {None}
         levels = own_scope(entry.scope, level).levels or (level,)
         own = [one for one in found if entry in one.targets]
@@ -317,6 +336,13 @@ def has_values(one: Target) -> bool:
     return one.value is not None or (one.trajectory is not None and one.trajectory.start_year <= one.trajectory.through)
 
 
+def bound(target: Target, number: Decimal) -> Decimal:
+    """The number that satisfies a figure: of whole things, `trên 2` begins at 3, and `dưới 11` ends at 10."""
+    if target.indicator not in ("rank", "count"):
+        return number
+    return number + {Comparator.MORE_THAN: 1, Comparator.LESS_THAN: -1}.get(target.comparator or Comparator.EXACTLY, 0)
+
+
 def assert_sound(result: Result) -> None:
     """Fail if the parts of a result do not belong together."""
     status, gap = result.status, result.gap
@@ -332,7 +358,9 @@ def assert_sound(result: Result) -> None:
         assert gap == 0 or status not in (Status.MEETS, Status.EARLY)
         assert gap >= 0 or status not in (Status.ABOVE, Status.LATER)
         sign = -1 if result.indicator in ("rank", "less") else 1
-        assert gap == sign * (result.value - result.floor.value)
+        assert result.target is not None
+        own, asked = bound(result.target, result.value), bound(result.floor.target, result.floor.value)
+        assert gap == sign * (own - asked)
     if result.upcoming is not None:
         assert result.due is not None
         assert result.upcoming.year > result.due

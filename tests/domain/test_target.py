@@ -6,10 +6,20 @@ import pytest
 
 from building import LAND, Number, number, rising, target
 from building_scopes import Body
-from cchc_cli.domain.enums import Aim, Among, Counted, DueBasis, Exclusion, Kind, Level
+from cchc_cli.domain.enums import Aim, Among, Comparator, Counted, DueBasis, Exclusion, Kind, Level, Unit
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.scope import Scope
-from cchc_cli.domain.target import DocumentLocation, Milestone, Qualifiers, Target, due_basis, due_year, milestones
+from cchc_cli.domain.target import (
+    DocumentLocation,
+    Milestone,
+    Qualifiers,
+    Target,
+    Value,
+    as_compared,
+    due_basis,
+    due_year,
+    milestones,
+)
 
 PERIOD = Period(2021, 2025)
 TO_2030 = rising(2022, 20, 5, 2024)
@@ -58,9 +68,38 @@ def test_due(one: Target, year: int, basis: DueBasis) -> None:
     ],
 )
 def test_milestones(one: Target, expected: list[tuple[int, Number, int]]) -> None:
-    assert milestones(one, PERIOD) == tuple(
-        Milestone(year, number(value), due_basis(one), since) for year, value, since in expected
+    assert milestones(one, PERIOD, Unit.PERCENT) == tuple(
+        Milestone(year, number(value), due_basis(one), since, Value(number(value))) for year, value, since in expected
     )
+
+
+@pytest.mark.parametrize(
+    ("comparator", "value", "unit", "expected"),
+    [
+        (Comparator.LESS_THAN, 11, Unit.RANK, Value(number(10))),
+        (Comparator.LESS_THAN, 2, Unit.RANK, Value(number(1))),
+        (Comparator.LESS_THAN, 11, Unit.NUMBER, Value(number(10))),
+        (Comparator.MORE_THAN, 2, Unit.NUMBER, Value(number(3))),
+        (Comparator.MORE_THAN, "2.0", Unit.NUMBER, Value(number(3))),
+        (Comparator.MORE_THAN, "2.5", Unit.NUMBER, Value(number("2.5"), strict=True)),
+        (Comparator.AT_MOST, 10, Unit.RANK, Value(number(10))),
+        (Comparator.AT_LEAST, 3, Unit.NUMBER, Value(number(3))),
+        (Comparator.EXACTLY, 3, Unit.NUMBER, Value(number(3))),
+        (None, 3, Unit.NUMBER, Value(number(3))),
+        (Comparator.MORE_THAN, 98, Unit.PERCENT, Value(number(98), strict=True)),
+        (Comparator.LESS_THAN, 5, Unit.PERCENT, Value(number(5), strict=True)),
+        (Comparator.MORE_THAN, 90, Unit.SCORE, Value(number(90), strict=True)),
+    ],
+)
+def test_a_strict_bound_of_whole_things_is_that_of_the_next_one(
+    comparator: Comparator | None, value: Number, unit: Unit, expected: Value
+) -> None:
+    assert as_compared(number(value), comparator, unit) == expected
+
+
+def test_a_milestone_keeps_the_value_as_written() -> None:
+    (found,) = milestones(target("rank", 11, comparator=Comparator.LESS_THAN), PERIOD, Unit.RANK)
+    assert (found.value, found.figure) == (number(11), Value(number(10)))
 
 
 @pytest.mark.parametrize(

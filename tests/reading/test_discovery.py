@@ -216,6 +216,21 @@ def test_what_is_no_file_of_vocabulary_is_reported(name: str, instead: str, home
     assert (code, "the whole file is ignored" in err) == (2, True)
 
 
+@pytest.mark.parametrize("empty", ["no plan", "no directory", "the shipped one"])
+@pytest.mark.parametrize("command", [["check", "--all"], ["list"], ["lint"], ["lint", "--select", "contradiction"]])
+def test_without_the_shipped_plans_none_are_left(
+    command: list[str], empty: str, home: Path, monkeypatch: pytest.MonkeyPatch, cchc: Command
+) -> None:
+    shutil.rmtree(home / "plans")
+    if empty == "no plan":
+        (home / "plans").mkdir()
+    if empty == "the shipped one":
+        monkeypatch.setenv("CCHC_PLANS", str(ROOT / "plans"))
+    code, found, err = cchc(*command, "--no-shipped")
+    assert (code, found) == (2, None)
+    assert "without the shipped plans, no plans are left (--no-shipped)" in err
+
+
 def test_vocabulary_in_capitals_is_read(home: Path, cchc: Command) -> None:
     (home / "plans" / "Localities.YAML").write_text("localities: 1\n", encoding="utf-8")
     _, found, _ = cchc("lint")

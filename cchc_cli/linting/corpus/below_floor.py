@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from cchc_cli.analysis.floors import check_targets
 from cchc_cli.analysis.higher_level import LevelAbove, levels_above
@@ -10,13 +9,12 @@ from cchc_cli.analysis.steps import better
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Status
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.target import Target, milestones
-from cchc_cli.i18n.message import Word, message
+from cchc_cli.domain.target import milestones
+from cchc_cli.i18n.message import message
 from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.helpers.signed import signed
 from cchc_cli.linting.higher_level import HigherLevelPlans
 from cchc_cli.linting.rule import Finding, FloorRule, PlanDocument, RelatedLocation, figure_key
-
-_EQUAL = Decimal(0)
 
 
 def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]:
@@ -40,9 +38,9 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
                 "below-floor",
                 "{value} due {due} is below the floor {floor} due {floor_due} of {plan} ({place}); check both "
                 "against their documents; if right, add `# cchc: allow C204: REASON`",
-                value=_figure(result.value, target),
+                value=signed(result.value, target),
                 due=result.due,
-                floor=_figure(floor.value, floor.target),
+                floor=signed(floor.value, floor.target),
                 floor_due=floor.year,
                 plan=above.corpus.document_name(floor.plan),
                 place=f"{file.display_path}:{line}",
@@ -54,19 +52,12 @@ def _check(document: PlanDocument, above: HigherLevelPlans) -> Iterator[Finding]
                     message(
                         "below-floor.there",
                         "requires {floor} due {floor_due}",
-                        floor=_figure(floor.value, floor.target),
+                        floor=signed(floor.value, floor.target),
                         floor_due=floor.year,
                     ),
                 ),
             ),
         )
-
-
-def _figure(value: Decimal | None, target: Target) -> Word:
-    """Return a value with its sign, `≥ 98`."""
-    if target.comparator is None or not target.comparator.sign:
-        return value
-    return message("below-floor.figure", "{sign} {value}", sign=target.comparator.sign, value=value)
 
 
 def _worse_than_required(plan: Plan, corpus: Corpus, levels: Sequence[LevelAbove]) -> set[str]:
@@ -77,10 +68,11 @@ def _worse_than_required(plan: Plan, corpus: Corpus, levels: Sequence[LevelAbove
     found: set[str] = set()
     for target in plan.targets:
         figures = [figure for level in levels for figure in level.figures(target.indicator)]
-        direction = corpus.catalogue[target.indicator].direction
-        for step in milestones(target, plan.period) if figures else ():
+        entry = corpus.catalogue[target.indicator]
+        for step in milestones(target, plan.period, entry.unit) if figures else ():
             if any(
-                figure.year <= step.year and better(direction, step.figure, figure.figure) < 0 for figure in figures
+                figure.year <= step.year and better(entry.direction, step.figure, figure.figure) < 0
+                for figure in figures
             ):
                 found.add(target.indicator)
     return found

@@ -8,8 +8,9 @@ from cchc_cli.analysis.rows import own_scope
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
 from cchc_cli.domain.target import Base, Target, milestones
-from cchc_cli.i18n.message import message
+from cchc_cli.i18n.message import Word, message
 from cchc_cli.linting.diagnostic import Severity
+from cchc_cli.linting.helpers.signed import signed
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation, figure_key
 from cchc_cli.reading.corpus import PlanFile
 
@@ -23,6 +24,12 @@ class _Figure:
     plan: Plan
     target: Target
     value: Decimal
+    compared: Decimal
+    """The number as it is compared: of whole things, that of `more than 2` is 3."""
+
+    def beside(self, other: "_Figure") -> Word:
+        """Return the value for a message; with its operator, if the other number is the same."""
+        return signed(self.value, self.target) if self.value == other.value else self.value
 
 
 def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
@@ -37,11 +44,11 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
     reported: set[tuple[str, int]] = set()
     for (*_, year), figures in rows.items():
         first = figures[0]
-        rival = next((one for one in figures if one.value != first.value and one.plan is not first.plan), None)
+        rival = next((one for one in figures if one.compared != first.compared and one.plan is not first.plan), None)
         if rival is None:
             continue
         for one in figures:
-            other = rival if one.value == first.value else first
+            other = rival if one.compared == first.compared else first
             if one.plan is other.plan or (one.plan.id, one.target.index) in reported:
                 continue
             reported.add((one.plan.id, one.target.index))
@@ -56,16 +63,16 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
                         "plans-disagree",
                         "{value} for {year} here, but {other} in {place}, a plan of the same locality; check "
                         "both against their documents",
-                        value=one.value,
+                        value=one.beside(other),
                         year=year,
-                        other=other.value,
+                        other=other.beside(one),
                         place=f"{file.display_path}:{line}",
                     ),
                     related=(
                         RelatedLocation(
                             file,
                             there,
-                            message("plans-disagree.there", "{value} for {year}", value=other.value, year=year),
+                            message("plans-disagree.there", "{value} for {year}", value=other.beside(one), year=year),
                         ),
                     ),
                 ),
@@ -78,11 +85,12 @@ def _figures(view: CorpusView, plan: Plan) -> Iterator[tuple[_Row, _Figure]]:
     for target in plan.targets:
         if target.qualifiers.approximate or target.due.set_by is not None:
             continue
-        base = target.base if view.vocabulary.catalogue[target.indicator].needs_base else None
-        for step in milestones(target, plan.period):
+        entry = view.vocabulary.catalogue[target.indicator]
+        base = target.base if entry.needs_base else None
+        for step in milestones(target, plan.period, entry.unit):
             for year in range(max(step.since, plan.period.start), min(step.year, plan.period.end) + 1):
                 row = (plan.locality, target.indicator, own_scope(target.scope, level), base, year)
-                yield row, _Figure(plan, target, step.value)
+                yield row, _Figure(plan, target, step.value, step.figure.number)
 
 
 RULE = CorpusRule(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from cchc_cli.domain.enums import Unit
 from cchc_cli.domain.target import Target, Value, milestones
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
@@ -11,18 +12,18 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_ke
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
     """Yield a finding for each target whose value differs from that of another target of the same row and year."""
-    for targets in document.rows.values():
+    for (indicator, _, _), targets in document.rows.items():
         if len(targets) > 1:
-            yield from _contradictions(document, targets)
+            yield from _contradictions(document, targets, document.vocabulary.catalogue[indicator].unit)
 
 
-def _contradictions(document: PlanDocument, targets: Sequence[Target]) -> Iterator[Finding]:
+def _contradictions(document: PlanDocument, targets: Sequence[Target], unit: Unit) -> Iterator[Finding]:
     seen: dict[tuple[int, int], tuple[Target, Value]] = {}
     blamed: set[int] = set()
     for target in targets:
         if target.value is None:
             continue
-        (step,) = milestones(target, document.plan.period)
+        (step,) = milestones(target, document.plan.period, unit)
         first, figure = seen.setdefault(step.time, (target, step.figure))
         if figure == step.figure or (_refers(target, first) and _refers(first, target)):
             continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from cchc_cli.domain.enums import Direction
+from cchc_cli.analysis.steps import better
 from cchc_cli.domain.target import Target, milestones
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
@@ -16,17 +16,17 @@ def _check(document: PlanDocument) -> Iterator[Finding]:
     for (indicator, _, _), targets in document.rows.items():
         if len(targets) == 1 and targets[0].trajectory is None:
             continue
-        sign = 1 if document.vocabulary.catalogue[indicator].direction is Direction.MORE else -1
+        entry = document.vocabulary.catalogue[indicator]
         steps = sorted(
             (
                 (step.since, step, target)  # a target for every year applies from the first
                 for target in targets
-                for step in milestones(target, document.plan.period)
+                for step in milestones(target, document.plan.period, entry.unit)
             ),
             key=lambda step: (step[0], step[2].index),
         )
         for (year, value, one), (later, less, target) in pairwise(steps):
-            if year < later and (sign * less.value, less.strict) < (sign * value.value, value.strict):
+            if year < later and better(entry.direction, less.figure, value.figure) < 0:
                 yield Finding(
                     ("targets", target.index, figure_key(target)),
                     _fall(less.value, later, value.value, year)

@@ -1,9 +1,10 @@
 """The value is not in the quoted text."""
 
+import re
 from collections.abc import Iterator
 
 from cchc_cli.domain.enums import Unit
-from cchc_cli.domain.figure_phrase import figures_in, numbers_in
+from cchc_cli.domain.figure_phrase import Figure, figures_in, normal, numbers_in
 from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.scope import Share
 from cchc_cli.domain.target import Target
@@ -11,6 +12,18 @@ from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.helpers.stated_figures import stated_figures, unstated
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
+
+_CHANGED = re.compile(
+    r"\b(?:tăng|giảm)(?: trưởng)?(?: thêm)?(?: (?:bình quân|trung bình))?(?: (?:hằng|hàng|mỗi) năm)?"
+    r"(?: (?:tối thiểu|ít nhất|tối đa|không quá|trên|hơn|khoảng|từ)){0,2} ?\Z"
+)
+"""Right before a share that is gained or lost: `tăng 5%`, `giảm bình quân 5%/năm`; not `tăng lên 90%`."""
+
+_TO = re.compile(r" ?(?:lên|xuống|còn|đến|tới|thành|[-–—→])")
+"""After the first figure of `tăng từ 80% lên 90%`, which is a level."""
+
+_OF_CHANGE = re.compile(r"\b(?:tăng|giảm|tiết kiệm)\b", re.IGNORECASE)
+"""In the name of an indicator that measures or counts a change: of these, `giảm 20%` is a level."""
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
@@ -64,21 +77,30 @@ def _gain(target: Target, indicator: str) -> Message:
 def _change(target: Target) -> Message:
     return message(
         "stated-value.change",
-        "in `stated`, {value} is a change (`điểm %`, `bậc`), not a level; write an `aim` and a `base`, and the figure "
-        "in a `note`",
+        "in `stated`, {value} is a change (`tăng`, `giảm`, `điểm %`, `bậc`), not a level; write an `aim` and a `base`, "
+        "and the figure in a `note`",
         value=target.value,
     )
 
 
 def _is_change(target: Target, indicator: Indicator) -> bool:
-    """Return whether a share or a rank is only given as a number of percentage points or places gained."""
+    """Return whether a share or a rank is only given as a change: percentage points, places, or `tăng 5%`."""
     found = stated_figures(target)
     return (
         indicator.unit in (Unit.PERCENT, Unit.RANK)
         and not indicator.needs_base
         and bool(found)
-        and all(figure.points for figure in found)
+        and all(figure.points or _is_gained(figure, target, indicator) for figure in found)
     )
+
+
+def _is_gained(figure: Figure, target: Target, indicator: Indicator) -> bool:
+    """Return whether a share of an indicator that measures no change is how much it rises or falls: `tăng 5%`."""
+    named = f"{indicator.label.vi} {indicator.numerator.vi}"
+    if figure.unit is not Unit.PERCENT or figure.upper is not None or _OF_CHANGE.search(named):
+        return False
+    stated, (start, end) = normal(target.source.stated or "").lower(), figure.span
+    return _CHANGED.search(stated[:start]) is not None and _TO.match(stated, end) is None
 
 
 RULE = DocumentRule(

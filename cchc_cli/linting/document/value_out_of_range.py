@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from cchc_cli.domain.enums import Comparator, Unit
-from cchc_cli.domain.target import Target, milestones
+from cchc_cli.domain.target import milestones
 from cchc_cli.i18n.message import Message, message
 from cchc_cli.linting.diagnostic import Severity
 from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_key
@@ -12,22 +12,21 @@ from cchc_cli.linting.rule import DocumentRule, Finding, PlanDocument, figure_ke
 _BEYOND_THE_BEST: Mapping[tuple[Comparator | None, Unit], int] = {
     (Comparator.MORE_THAN, Unit.PERCENT): 100,
     (Comparator.LESS_THAN, Unit.PERCENT): 0,
+    (Comparator.LESS_THAN, Unit.NUMBER): 0,
     (Comparator.LESS_THAN, Unit.RANK): 1,
 }
+"""The value of a strict bound that nothing satisfies, by operator and unit."""
 
 
 def _check(document: PlanDocument) -> Iterator[Finding]:
     """Yield a finding for each target with a value that the unit does not allow."""
     for path, target in document.targets():
         unit = document.vocabulary.catalogue[target.indicator].unit
-        values = (target.value,) if target.value is not None else _trajectory(document, target)
-        wrong = next(filter(None, (_problem(value, unit) for value in values)), None) or _beyond_the_best(target, unit)
+        values = [step.value for step in milestones(target, document.plan.period, unit)]
+        problems = (_problem(value, unit) or _beyond_the_best(target.comparator, value, unit) for value in values)
+        wrong = next(filter(None, problems), None)
         if wrong:
             yield Finding((*path, figure_key(target)), wrong)
-
-
-def _trajectory(document: PlanDocument, target: Target) -> Iterator[Decimal]:
-    return (step.value for step in milestones(target, document.plan.period))
 
 
 def _problem(value: Decimal, unit: Unit) -> Message | None:
@@ -48,15 +47,15 @@ def _problem(value: Decimal, unit: Unit) -> Message | None:
     return None
 
 
-def _beyond_the_best(target: Target, unit: Unit) -> Message | None:
+def _beyond_the_best(comparator: Comparator | None, value: Decimal, unit: Unit) -> Message | None:
     """Return the message for a strict operator that no value satisfies."""
-    if target.value is None or _BEYOND_THE_BEST.get((target.comparator, unit)) != target.value:
+    if _BEYOND_THE_BEST.get((comparator, unit)) != value:
         return None
     return message(
         "value-out-of-range.strict",
         "no value satisfies `{operator}` {value}; check the operator and the value against the document",
-        operator=target.comparator,
-        value=target.value,
+        operator=comparator,
+        value=value,
     )
 
 

@@ -14,8 +14,16 @@ from cchc_cli.output.serialize import target_row
 EVALUATED = {"judged_value": "value", "judged_due": "due", "judged_level": "at_level", "result": "id"}
 """Columns that have another name in a row of `check`, with that name."""
 OF_THE_FLOOR = (
-    *("status", "reason", "gap", "floor_comparator", "floor_value", "floor_due", "floor_plan", "floor_number"),
-    *("floor_title", "floor_level", "floor_indicator", "floor_evidence", "floor_addresses", "floor_stated"),
+    *("status", "reason", "gap", "floor_comparator", "floor_value", "floor_due", "floor_base", "floor_plan"),
+    *(
+        "floor_number",
+        "floor_title",
+        "floor_level",
+        "floor_indicator",
+        "floor_evidence",
+        "floor_addresses",
+        "floor_stated",
+    ),
     *("floor_read", "fallback"),
     *("issued_later", "order_unknown", "caveats", "quoted", "nearer", "farther", "missed", "others", "upcoming"),
 )

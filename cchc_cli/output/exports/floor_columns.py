@@ -23,6 +23,11 @@ FLOOR = (
         message("column.floor_due.meaning", "the year it is due"),
     ),
     text(
+        "floor_base",
+        message("column.floor_base", "Floor baseline"),
+        message("column.floor_base.meaning", "what the floor is compared with, where it is a reduction or saving"),
+    ),
+    text(
         "floor_plan",
         message("column.floor_plan", "Floor plan id"),
         message("column.floor_plan.meaning", "the document that sets the floor"),

@@ -56,7 +56,7 @@ RESULTS = Table(
             message("column.result-due", "Due"),
             message("column.result-due.meaning", "the year compared; empty for a missing target"),
         ),
-        *_as_in_targets("due_basis", "due_basis_label"),
+        *_as_in_targets("due_basis", "due_basis_label", "base"),
         text(
             "status",
             message("column.status", "Status code"),
@@ -65,8 +65,10 @@ RESULTS = Table(
         ),
         in_words("status", message("column.status_label", "Status")),
         *_as_in_targets("reason", "reason_label", "gap", "floor_label", "remarks_label"),
-        *_as_in_targets("floor_comparator", "floor_value", "floor_due", "floor_plan", "floor_number", "floor_title"),
-        *_as_in_targets("floor_level", "floor_level_label", "floor_indicator", "floor_evidence"),
+        *_as_in_targets("floor_comparator", "floor_value", "floor_due", "floor_base", "floor_plan"),
+        *_as_in_targets(
+            "floor_number", "floor_title", "floor_level", "floor_level_label", "floor_indicator", "floor_evidence"
+        ),
         *_as_in_targets("floor_evidence_label", "floor_addresses", "floor_stated", "floor_read", "fallback"),
         *_as_in_targets("farther_value", "farther_plan"),
         *_as_in_targets("issued_later", "order_unknown", "caveats"),

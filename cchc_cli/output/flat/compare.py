@@ -8,7 +8,7 @@ from cchc_cli.output import comparison_records, comparison_text, figures, result
 from cchc_cli.output.flat.formats import flat_rows
 from cchc_cli.output.json_document import Record
 
-_FLOOR = ("floor_comparator", "floor_value", "floor_due", "floor_plan")
+_FLOOR = ("floor_comparator", "floor_value", "floor_due", "floor_base", "floor_plan")
 
 COLUMNS = (
     "area",

@@ -10,7 +10,7 @@ from cchc_cli.output.flat.formats import flat_rows
 from cchc_cli.output.json_document import Record
 from cchc_cli.output.terminal.matrix_cells import floors_of, parts
 
-_FLOOR = ("floor_comparator", "floor_value", "floor_due", "floor_plan", "floor_level")
+_FLOOR = ("floor_comparator", "floor_value", "floor_due", "floor_base", "floor_plan", "floor_level")
 
 COLUMNS = (
     "area",

@@ -149,7 +149,7 @@ def _neighbours(rows: Sequence[Row], corpus: Corpus, lang: Lang) -> str:
 def _figure(value: DatedValue, row: Row, corpus: Corpus, lang: Lang) -> str:
     """Return `≥ 95% · 2026`, or with the period where no year is stated, `≥ 95% (2026-2030)`."""
     words = figures.of_value(value, corpus.catalogue[row.indicator].unit, lang)
-    return words if value.stated else f"{words}{figures.doubt_mark(value.target)} ({row.plan.period})"
+    return words if value.stated else f"{words} ({row.plan.period})"
 
 
 def _nothing(year: int | None, lang: Lang) -> str:

@@ -30,11 +30,10 @@ _MOST_DOCUMENTS = 3
 def _figures(target: Target, plan: Plan, corpus: Corpus, lang: Lang) -> list[str]:
     """Return the figures of a target, one for each of its years, or its words if it has no figure."""
     unit = corpus.catalogue[target.indicator].unit
-    steps = milestones(target, plan.period)
+    steps = milestones(target, plan.period, unit)
     if not steps:
         return [figures.without_figure(target, lang)]
-    base = f" {figures.base(target.base, lang)}" if target.base else ""
-    return [figures.dated(target, step.value, step.year, step.basis, unit, lang) + base for step in steps]
+    return [figures.dated(target, step.value, step.year, step.basis, unit, lang) for step in steps]
 
 
 def show(

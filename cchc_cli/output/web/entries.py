@@ -156,7 +156,7 @@ def _lines(corpus: Corpus, results: Sequence[Result]) -> Iterator[TargetLine]:
     for result in results:
         pairs: list[tuple[Target, Milestone | None]] = []
         for target in result.targets:
-            steps = milestones(target, result.plan.period)
+            steps = milestones(target, result.plan.period, corpus.catalogue[target.indicator].unit)
             # a figure for every year has the result of its most severe year
             requirement = [step for step in steps if step.year == result.due or step.basis is DueBasis.EVERY_YEAR]
             pairs += [(target, step) for step in requirement] or [(target, None)]
@@ -186,12 +186,7 @@ def _figure(corpus: Corpus, target: Target, step: Milestone | None) -> Localized
     if step is None:
         return both(lambda lang: figures.without_figure(target, lang))
     unit = corpus.catalogue[target.indicator].unit
-
-    def words(lang: Lang) -> str:
-        written = figures.dated(target, step.value, step.year, step.basis, unit, lang)
-        return f"{written} {figures.base(target.base, lang)}" if target.base else written
-
-    return both(words)
+    return both(lambda lang: figures.dated(target, step.value, step.year, step.basis, unit, lang))
 
 
 def _remarks(target: Target, here: Collection[DocumentLocation | None]) -> Iterator[LocalizedText]:

@@ -195,9 +195,8 @@ def text(cell: MatrixCell, indicator: str, export: Export) -> str:
     if result is not None:
         words = result_text.short_status(result, corpus, lang)
     if value is not None and value.value is not None:
-        doubt = "" if value.stated else figures.doubt_mark(value.target)
         further = f" (+{len(cell.values) - 1})" if len(cell.values) > 1 else ""
-        return clean_lines(f"{sign} {figures.of_value(value, unit, lang)}{doubt}{further}", words)
+        return clean_lines(f"{sign} {figures.of_value(value, unit, lang)}{further}", words)
     if cell.status is CellStatus.MISSING and result is not None and result.floor is not None:
         return clean_lines(f"{sign} {words}", f"({documents.requirement_text(corpus, result.floor, lang)})")
     if cell.status is CellStatus.NOT_COMPARABLE and not cell.values:  # no target of its own
