@@ -16,7 +16,7 @@ from cchc_cli.analysis.compare import ABSENT, absence
 from cchc_cli.analysis.evaluation import Evaluation, RowKey
 from cchc_cli.analysis.result import Result, severity
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, worst
-from cchc_cli.analysis.steps import DatedValue, in_force, not_in_force, values_of
+from cchc_cli.analysis.steps import DatedValue, figures_of, in_force, not_in_force, values_of
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, Level, Reason, Relation, Status
 from cchc_cli.domain.plan import Plan
@@ -216,8 +216,7 @@ class _Medians:
         for row in rows:
             if row is None or self._refusal(row) is not None:
                 continue
-            figures = in_force(row, year) if year is not None else values_of(row)
-            for group, values in self._groups(figures).items():
+            for group, values in self._groups(row).items():
                 found.setdefault(group, []).append(self._one(values))
                 self._limits.setdefault(group, set()).update(value.target.qualifiers for value in values)
         self._medians = {
@@ -237,13 +236,14 @@ class _Medians:
             return Reason.BASE
         return None
 
-    def _groups(self, figures: Iterable[DatedValue]) -> dict[_Group, list[DatedValue]]:
-        """Return figures by year and baseline; with a selected year, all are of that year."""
+    def _groups(self, row: Row) -> dict[_Group, list[DatedValue]]:
+        """Return the figures of a row that apply in the selected year, or in each year for which it has one."""
         found: dict[_Group, list[DatedValue]] = {}
-        for value in figures:
-            if value.value is not None:
+        years = {value.year for value in figures_of(row)} if self._year is None else {self._year}
+        for year in sorted(years):
+            for value in in_force(row, year):
                 base = value.target.base.text if self._needs_base and value.target.base is not None else None
-                found.setdefault((self._year or value.year, base), []).append(value)
+                found.setdefault((year, base), []).append(value)
         return found
 
     def _one(self, values: Iterable[DatedValue]) -> Decimal:
@@ -256,7 +256,7 @@ class _Medians:
         refusal = self._refusal(row)
         if refusal is not None:
             return replace(cell, status=CellStatus.NOT_COMPARABLE, value=last, reason=refusal)
-        groups = self._groups(figures)
+        groups = self._groups(row)
         shared = [group for group in groups if self._medians[group].plans >= FEWEST]
         if not shared:
             others = {group[0] for group in self._medians.keys() - groups.keys()}

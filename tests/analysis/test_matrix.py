@@ -318,6 +318,28 @@ def test_several_years_against_their_medians(
     assert (found.status, found.gap) == (status, gap)
 
 
+@pytest.mark.parametrize(
+    ("own", "status", "gap", "median"),
+    [
+        ((target("share", 90, "every-year"), target("share", 95, 2030)), CellStatus.STRICTER, 2, 93),
+        ((target("share", 95, "every-year"), target("share", 90, 2027)), CellStatus.STRICTER, 2, 93),
+        ((target("share", 90, "every-year"), target("share", 95, 2028)), CellStatus.STRICTER, 2, 93),
+        ((target("share", 90, "every-year"),), CellStatus.LOOSER, -2, 92),
+    ],
+)
+def test_of_figures_for_every_year_and_one_the_one_in_force_counts(
+    own: tuple[Target, ...], status: CellStatus, gap: int, median: int
+) -> None:
+    found = of(
+        plan("own", COMMUNE, (2026, 2030), *own),
+        plan("b", COMMUNE_OF_DISTRICT, (2026, 2030), target("share", 92, 2030)),
+        plan("c", OTHER_COMMUNE, (2026, 2030), target("share", 93, 2030)),
+        relative=Relative.MEDIAN,
+    )
+    own_cell = cell(found, "own")
+    assert (own_cell.status, own_cell.gap, own_cell.median) == (status, Decimal(gap), Median(Decimal(median), 2030, 3))
+
+
 def test_the_doubt_of_words_does_not_count_against_a_median() -> None:
     words = target("share", aim=Aim.IMPROVE, doubt="of what?")
     own = plan("own", COMMUNE, (2026, 2030), target("share", 75), words)
