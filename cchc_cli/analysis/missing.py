@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from cchc_cli.analysis.comparable import Sought, also_known, matching_figures
 from cchc_cli.analysis.higher_level import (
     LevelAbove,
     Order,
@@ -11,7 +12,7 @@ from cchc_cli.analysis.higher_level import (
     is_asked_of,
     is_basis,
 )
-from cchc_cli.analysis.milestone_list import by_year
+from cchc_cli.analysis.milestone_list import by_year, strictest_first
 from cchc_cli.analysis.result import Result
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level, Status, Unit, Where
@@ -52,8 +53,7 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
         within = for_this_level([figure for figure in figures if _is_within(figure, plan)], level)
         if not within:
             continue
-        steps = by_year(corpus, plan, corpus.catalogue[indicator].direction, within)
-        floor = steps[max(steps)].figures[0]
+        floor, others = _floor(corpus, plan, nearest, within, level)
         similar = {indicator, *similar_to(corpus.catalogue, indicator)}
         own = [one for one in beside if floor.year in one.period]
         if any(mentions(one, similar) for one in own):
@@ -65,11 +65,30 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
             and not mentions(one, similar)
             and any(_is_within(figure, one) for figure in figures)
         ]
-        if _host(corpus, hosts, floor).id != plan.id:
+        if _host(corpus, hosts, [figure.plan for figure in within if figure.year == floor.year]).id != plan.id:
             continue
-        later = frozenset({floor.plan.id} if nearest.orders[floor.plan.id] is Order.AFTER else ())
-        result = Result(plan, indicator, scope, Status.MISSING, floor=floor, later_documents=later, level=level)
-        yield Lacking(result, all(_is_complete(one) for one in own))
+        result = Result(plan, indicator, scope, Status.MISSING, floor=floor, others=others, level=level)
+        later = frozenset(one.id for one in result.documents if nearest.orders[one.id] is Order.AFTER)
+        yield Lacking(replace(result, later_documents=later), all(_is_complete(one) for one in own))
+
+
+def _floor(
+    corpus: Corpus, plan: Plan, above: LevelAbove, figures: Sequence[Requirement], level: Level
+) -> tuple[Requirement, tuple[Requirement, ...]]:
+    """Return the figure of the last year that counts, the strictest if documents disagree, and the others for it."""
+    first = figures[0].target
+    indicator = corpus.catalogue[first.indicator]
+    steps = by_year(corpus, plan, indicator.direction, figures)
+    year = max(steps)
+    counting = steps[year].figures
+    base = counting[0].target.base if indicator.needs_base else None
+    sought = Sought(corpus, plan, indicator, replace(first.scope, levels=()), level, year, base)
+    alike = [figure for figure in counting if not sought.differs_in_base(figure)] or counting[:1]
+    floor = strictest_first(indicator.direction, alike)[0]
+    known = matching_figures(sought, above)
+    settled = by_year(corpus, plan, indicator.direction, known.deciding).get(year)
+    disagreeing = (*settled.figures, *settled.stricter) if settled is not None else ()
+    return floor, (*(one for one in disagreeing if one.figure != floor.figure), *also_known(sought, known))
 
 
 def mentions(plan: Plan, indicators: Collection[str]) -> bool:
@@ -82,11 +101,11 @@ def _is_within(figure: Requirement, plan: Plan) -> bool:
     return figure.year in plan.period and plan.period.end in figure.plan.period
 
 
-def _host(corpus: Corpus, plans: Sequence[Plan], floor: Requirement) -> Plan:
-    """Return the plan of a locality in which a missing target stands."""
+def _host(corpus: Corpus, plans: Sequence[Plan], documents: Sequence[Plan]) -> Plan:
+    """Return the plan of a locality in which a target stands that these documents set and its plans do not mention."""
 
     def rank(one: Plan) -> tuple[object, ...]:
-        basis = is_basis(one, floor.plan, corpus.localities)
+        basis = any(is_basis(one, document, corpus.localities) for document in documents)
         return basis, one.period.end - one.period.start, one.period.end, one.id
 
     return max(plans, key=rank)
