@@ -190,8 +190,8 @@ def levels_above(
 ) -> tuple[LevelAbove, ...]:
     """Return the higher-level documents for a plan by level, next higher level first; with `against`, only those.
 
-    For the plan of an agency only documents count that it is based on. There are none if `against` is a document of a
-    locality that is not above the plan's.
+    For the plan of an agency only documents count that it is based on, those of its own locality too. There are none
+    if `against` is a document of a locality that is not above the plan's.
     """
     above = {place.id: place for place in corpus.above(plan)}
     if isinstance(against, Plan):
@@ -201,7 +201,7 @@ def levels_above(
     else:
         found = higher_level_index(corpus) if index is None else index
         documents = {
-            id: found.get(id, HigherLevelDocuments(place))
+            id: found.get(id) or documents_of(corpus.catalogue, place, corpus.plans_of(id))
             for id, place in above.items()
             if against is None or place.level is against
         }
@@ -222,7 +222,9 @@ def _basis_only(corpus: Corpus, plan: Plan, documents: HigherLevelDocuments) -> 
     own = [one for one in documents.plans if is_basis(plan, one, corpus.localities)]
     found = documents_of(corpus.catalogue, documents.place, own)
     others = dict.fromkeys(documents.figures, Reason.AGENCY_PLAN)
-    return replace(found, left_out={**documents.left_out, **others, **found.left_out})
+    beside = documents.place.id == plan.locality  # what the agencies of its own locality set is said of none of them
+    known = {} if beside else documents.left_out
+    return replace(found, left_out={**known, **others, **found.left_out})
 
 
 def _level_above(

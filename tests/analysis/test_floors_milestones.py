@@ -510,6 +510,29 @@ def test_the_plan_of_an_agency_is_compared_with_the_documents_it_is_based_on() -
     assert outcome(found) == plain(Status.ABOVE, 10)
 
 
+@pytest.mark.parametrize("place", [COMMUNE, PROVINCE, NATION])
+@pytest.mark.parametrize(
+    ("bases", "result"),
+    [
+        (("1/KH-UBND",), plain(Status.BELOW, -10)),
+        (("2/KH-UBND", "1/KH-UBND"), plain(Status.BELOW, -10)),
+        (("2/KH-UBND",), plain(Status.NO_FLOOR, None, Reason.AGENCY_PLAN)),
+        ((), plain(Status.NO_FLOOR, None, Reason.AGENCY_PLAN)),
+    ],
+)
+def test_the_plan_of_an_agency_is_compared_with_that_of_its_own_locality(
+    place: str, bases: tuple[str, ...], result: tuple[object, ...]
+) -> None:
+    cited = tuple(based_on(one, locality=place) for one in bases)
+    ours = plan("office", place, 2023, target("share", 40), agency=True, based_on=cited)
+    whole = plan("whole", place, 2023, target("share", 50), number="1/KH-UBND", issuer=f"UBND {place}")
+    beside = plan("beside", place, 2023, target("share", 90), number="3/KH-VP", agency=True)
+    assert outcome(only(ours, whole, beside)) == result
+    if "1/KH-UBND" in bases:
+        assert outcome(only(ours, whole, beside, against=whole)) == result
+    assert outcome(only(ours, beside)) == plain(Status.NO_FLOOR, None, Reason.NONE_KNOWN)
+
+
 @pytest.mark.parametrize(
     ("value", "status", "floor"),
     [
