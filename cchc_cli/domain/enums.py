@@ -280,6 +280,7 @@ class Change(StrEnum):
 
     NEW = "new"
     DROPPED = "dropped"
+    ELSEWHERE = "elsewhere"
     RAISED = "raised"
     LOWERED = "lowered"
     SOONER = "sooner"

@@ -266,6 +266,7 @@ CELL_STATUS_SIGNS: Mapping[CellStatus, str] = {
 CHANGES: Mapping[Change, Message] = {
     Change.NEW: message("change.new", "new"),
     Change.DROPPED: message("change.dropped", "dropped"),
+    Change.ELSEWHERE: message("change.elsewhere", "only in another plan of the locality"),
     Change.RAISED: message("change.raised", "raised"),
     Change.LOWERED: message("change.lowered", "lowered"),
     Change.SOONER: message("change.sooner", "brought forward"),
@@ -276,6 +277,7 @@ CHANGES: Mapping[Change, Message] = {
 CHANGE_SIGNS: Mapping[Change, str] = {
     Change.NEW: "+",
     Change.DROPPED: "–",
+    Change.ELSEWHERE: "·",
     Change.RAISED: "▲",
     Change.LOWERED: "▼",
     Change.SOONER: "«",

@@ -21,6 +21,7 @@ _STYLES = {
     Change.LOWERED: "bad",
     Change.DROPPED: "bad",
     Change.POSTPONED: "warn",
+    Change.ELSEWHERE: "dim",
     Change.OTHER: "dim",
 }
 
