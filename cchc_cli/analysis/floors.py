@@ -16,7 +16,7 @@ from cchc_cli.analysis.higher_level import (
 from cchc_cli.analysis.milestone_list import against_list, is_best
 from cchc_cli.analysis.missing import missing
 from cchc_cli.analysis.quotes import asks_more, last_known_stage, quote
-from cchc_cli.analysis.result import NOT_EVALUATED, PASSES, Quote, Result, severity
+from cchc_cli.analysis.result import NOT_EVALUATED, PASSES, Quote, Result, severity, with_replacement
 from cchc_cli.analysis.rows import Row, better_by, order_key, rows_of
 from cchc_cli.analysis.steps import better
 from cchc_cli.analysis.target_values import TargetValue, each_year, target_values
@@ -81,7 +81,7 @@ def check_targets(
     after = {id for id, order in orders.items() if order is Order.AFTER}
     for row in rows_of(corpus, plan):
         for local in target_values(corpus, row):
-            found = min((_evaluate(above, one) for one in each_year(local)), key=severity)
+            found = with_replacement(min((_evaluate(above, one) for one in each_year(local)), key=severity), levels)
             later = frozenset(one.id for one in found.documents if one.id in after) if after else frozenset()
             yield replace(found, later_documents=later) if later else found
 
@@ -194,9 +194,6 @@ def _against(above: _Above, at: int, local: TargetValue, figures: MatchingFigure
         nearer=tuple(one for one in nearer if one is not None),
         without_figure=tuple(one.level for one in above.levels[:at] if one.has_none(row.indicator)),
         farther=stricter_beyond(sought, above.levels[at + 1 :], value),
-        replaced_by=next(
-            (one for one in level.replaced_by.get(floor.plan.id, ()) if level.orders[one.id] is Order.AFTER), None
-        ),
         fallback=at > 0 and above.against is None,
         order_unknown=level.orders[floor.plan.id] is Order.UNKNOWN,
         caveats=local.target.qualifiers.differing(floor.target.qualifiers) if evaluated else (),

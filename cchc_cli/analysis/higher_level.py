@@ -103,7 +103,8 @@ class LevelAbove:
     """The documents of one higher level as they relate to a local plan, by id of the document.
 
     `orders` has the documents of all levels. `unbound` tells why a document does not apply to the locality,
-    `replaced_by` which documents replace it. `unread`: a file that cannot be read may be of this level.
+    `replaced_by` which documents replace it. `unread`: a file that cannot be read may be of this level. `asked`: the
+    one document is asked for, so that it applies although it is replaced.
     """
 
     documents: HigherLevelDocuments
@@ -111,6 +112,7 @@ class LevelAbove:
     unbound: Mapping[str, Difference]
     replaced_by: Mapping[str, tuple[Plan, ...]]
     unread: bool = False
+    asked: bool = False
 
     @property
     def level(self) -> Level:
@@ -129,6 +131,11 @@ class LevelAbove:
         """Return whether a document is replaced by one of those issued until then."""
         return any(self.orders[one.id] <= until for one in self.replaced_by.get(plan.id, ()))
 
+    def replacement(self, plan: Plan) -> Plan | None:
+        """Return what replaced a document that applies: after the local plan was issued, unless it is asked for."""
+        found = self.replaced_by.get(plan.id, ())
+        return next((one for one in found if self.asked or self.orders[one.id] is Order.AFTER), None)
+
     def applies(self, requirement: Requirement, year: int, until: Order = Order.AFTER) -> bool:
         """Return whether the document of a requirement applies in a year, of the documents issued until then."""
         return self.binds(requirement.plan, year, until)
@@ -142,7 +149,7 @@ class LevelAbove:
             self.documents.is_in_period(plan, year)
             and self.orders[plan.id] <= until
             and plan.id not in self.unbound
-            and not self.is_replaced(plan, min(until, Order.UNKNOWN))
+            and (self.asked or not self.is_replaced(plan, min(until, Order.UNKNOWN)))
         )
 
 
@@ -194,26 +201,27 @@ def levels_above(
     if `against` is a document of a locality that is not above the plan's.
     """
     above = {place.id: place for place in corpus.above(plan)}
+    asked = isinstance(against, Plan)
+    found = higher_level_index(corpus) if index is None else index
+    every = {
+        id: found.get(id) or documents_of(corpus.catalogue, place, corpus.plans_of(id)) for id, place in above.items()
+    }
     if isinstance(against, Plan):
         if against.locality not in above:
             return ()
         documents = {against.locality: documents_of(corpus.catalogue, above[against.locality], (against,))}
     else:
-        found = higher_level_index(corpus) if index is None else index
-        documents = {
-            id: found.get(id) or documents_of(corpus.catalogue, place, corpus.plans_of(id))
-            for id, place in above.items()
-            if against is None or place.level is against
-        }
-    unread = {place for place in documents if not isinstance(against, Plan) and corpus.may_be_unread(place)}
+        documents = {id: one for id, one in every.items() if against is None or one.level is against}
+    unread = {place for place in documents if not asked and corpus.may_be_unread(place)}
     if plan.document.agency:
-        documents = {place: _basis_only(corpus, plan, one) for place, one in documents.items()}
-    orders = {
-        one.id: order_of_issue(plan, one, corpus.localities) for level in documents.values() for one in level.plans
-    }
-    replacing = [one for level in documents.values() for one in level.plans if one.document.replaces]
+        every, documents = (
+            {place: _basis_only(corpus, plan, one) for place, one in some.items()} for some in (every, documents)
+        )
+    replacing = [one for level in every.values() for one in level.plans if one.document.replaces]
+    known = [*(one for level in documents.values() for one in level.plans), *replacing]
+    orders = {one.id: order_of_issue(plan, one, corpus.localities) for one in known}
     return tuple(
-        replace(_level_above(corpus, plan, one, orders, replacing), unread=place in unread)
+        replace(_level_above(corpus, plan, one, orders, replacing), unread=place in unread, asked=asked)
         for place, one in documents.items()
     )
 
@@ -239,7 +247,7 @@ def _level_above(
         if why is not None:
             unbound[one.id] = why
         found = tuple(
-            other for other in replacing if other is not one and is_replaced_by(one, other, corpus.localities)
+            other for other in replacing if other.id != one.id and is_replaced_by(one, other, corpus.localities)
         )
         if found:
             replaced_by[one.id] = found

@@ -13,7 +13,7 @@ from cchc_cli.analysis.higher_level import (
     is_basis,
 )
 from cchc_cli.analysis.milestone_list import by_year, strictest_first
-from cchc_cli.analysis.result import Result
+from cchc_cli.analysis.result import Result, with_replacement
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Level, Status, Unit, Where
 from cchc_cli.domain.indicator import is_rank_gain, similar_to
@@ -67,7 +67,9 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
         ]
         if _host(corpus, hosts, [figure.plan for figure in within if figure.year == floor.year]).id != plan.id:
             continue
-        result = Result(plan, indicator, scope, Status.MISSING, floor=floor, others=others, level=level)
+        result = with_replacement(
+            Result(plan, indicator, scope, Status.MISSING, floor=floor, others=others, level=level), levels
+        )
         later = frozenset(one.id for one in result.documents if nearest.orders[one.id] is Order.AFTER)
         yield Lacking(replace(result, later_documents=later), all(_is_complete(one) for one in own))
 

@@ -204,7 +204,7 @@ DIFFERENCES: Mapping[Difference, Message] = {
     Difference.SCOPE: message("difference.scope", "another scope"),
     Difference.APPROXIMATE: message("difference.approximate", "an approximate figure"),
     Difference.ABOUT_SUPERIOR: message("difference.about-superior", "about the higher level itself"),
-    Difference.REPLACED: message("difference.replaced", "since replaced"),
+    Difference.REPLACED: message("difference.replaced", "had been replaced"),
     Difference.TERRITORY: message("difference.territory", "issued before the territory joined its locality"),
     Difference.UNIT_ENDED: message("difference.unit-ended", "not issued before the unit ended"),
     Difference.BASE: message("difference.base", "another baseline"),

@@ -211,8 +211,7 @@ def about_floor(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
         words = named(result.upcoming, corpus, lang, later)
         found.append(lang.say("table.upcoming", "next milestone: {figure} ({document})", **words))
     if result.replaced_by is not None:
-        by = documents.short_name(corpus, result.replaced_by)
-        found.append(lang.say("table.replaced-by", "{document} replaced the higher-level document since", document=by))
+        found.append(_replaced(result, result.replaced_by, corpus, lang))
     if (
         result.issued_later
         and result.status is not Status.OVERTAKEN
@@ -220,6 +219,18 @@ def about_floor(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
     ):
         found.append(lang.say("table.issued-later", "the higher-level document was issued after the plan"))
     return found
+
+
+def _replaced(result: Result, by: Plan, corpus: Corpus, lang: Lang) -> str:
+    """Return which document of which date replaced that of the floor, and whether after the plan was issued."""
+    document = documents.short_name(corpus, by)
+    if by.document.issued is not None:
+        document += f", {figures.date(by.document.issued, lang)}"
+    if by.id in result.later_documents:
+        return lang.say(
+            "table.replaced-by", "the higher-level document was replaced since ({document})", document=document
+        )
+    return lang.say("table.is-replaced", "the higher-level document is replaced ({document})", document=document)
 
 
 def _levels(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:

@@ -8,6 +8,9 @@ import pytest
 
 from building import (
     COMMUNE,
+    COMMUNE_OF_DISTRICT,
+    DISTRICT,
+    LAND,
     NATION,
     PROVINCE,
     Number,
@@ -32,7 +35,8 @@ from building_floors import (
     province,
 )
 from cchc_cli.domain.dates import PartialDate
-from cchc_cli.domain.enums import Comparator, DueBasis, Reason, Status
+from cchc_cli.domain.enums import Aim, Comparator, DueBasis, Level, Reason, Status
+from cchc_cli.domain.target import Target
 
 # The ladder
 
@@ -483,6 +487,38 @@ def test_a_document_that_replaced_the_deciding_one_after_the_plan_is_named() -> 
     assert (found.status, found.replaced_by) == (Status.BELOW, REPLACING)
     found = only(local(2023, target("share", 35), issued="2023-01"), OLD, REPLACING)
     assert (found.status, found.replaced_by) == (Status.BELOW, None)
+
+
+AGAINST_OLD = [
+    pytest.param((target("share", 45),), Status.BELOW, id="below"),
+    pytest.param((target("share", 60),), Status.ABOVE, id="above"),
+    pytest.param((target("share", 60, scope=LAND),), Status.NOT_COMPARABLE, id="another scope"),
+    pytest.param((target("share", aim=Aim.IMPROVE),), Status.NOT_COMPARABLE, id="no figure"),
+    pytest.param((), Status.MISSING, id="missing"),
+]
+
+
+@pytest.mark.parametrize("level", [PROVINCE, DISTRICT])
+@pytest.mark.parametrize("issued", ["2022-06", "2022-12", "2023-01"])
+@pytest.mark.parametrize(("targets", "status"), AGAINST_OLD)
+def test_a_replaced_document_that_is_asked_for_is_compared_and_marked(
+    targets: tuple[Target, ...], status: Status, issued: str, level: str
+) -> None:
+    own = replace(local(2023, *targets, issued=issued), locality=COMMUNE_OF_DISTRICT)
+    old = replace(OLD, locality=level, document=replace(OLD.document, issuer=f"UBND {level}"))
+    new = replace(REPLACING, document=replace(REPLACING.document, replaces=(based_on("1/KH-UBND", locality=level),)))
+    found = only(own, old, new, against=old)
+    assert (found.status, found.replaced_by) == (status, new)
+    assert (new.id in found.later_documents) is (issued == "2022-06")
+    assert only(own, old, against=old).replaced_by is None
+
+
+def test_a_document_of_the_level_asked_for_that_another_level_replaced_does_not_apply() -> None:
+    own = replace(local(2023, target("share", 45), issued="2023-01"), locality=COMMUNE_OF_DISTRICT)
+    old = plan("old", DISTRICT, 2023, target("share", 50), number="1/KH-UBND", issued="2022-01")
+    new = replace(REPLACING, document=replace(REPLACING.document, replaces=(based_on("1/KH-UBND", locality=DISTRICT),)))
+    found = only(own, old, new, against=Level.DISTRICT)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.REPLACED)
 
 
 @pytest.mark.parametrize("number", ["2/KH-UBND", "1/KH-HĐND"])
