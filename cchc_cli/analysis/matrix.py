@@ -121,7 +121,7 @@ def matrix(
     tables = by_own_scope(corpus, plans)
     results: list[Mapping[RowKey, list[Result]]] = [{} for _ in plans]
     if relative is Relative.FLOOR:
-        results = [evaluation.results_by_row(plan) for plan in plans]
+        results = [evaluation.results_by_row(plan, year) for plan in plans]
     keys = {key for table in tables for key in table if wanted(key[0])}
     keys.update(
         key
@@ -137,7 +137,7 @@ def matrix(
         cells = []
         for plan, one, table, own in zip(plans, found, tables, results, strict=True):
             if one is None:
-                cells.append(_empty(corpus, plan, table, key, own.get(key, ()), year, tables))
+                cells.append(_empty(corpus, plan, table, key, own.get(key, ()), tables))
             else:
                 row, levels = one
                 there = own.get((row.indicator, row.scope), ())
@@ -153,14 +153,12 @@ def _empty(
     table: Collection[RowKey],
     key: RowKey,
     results: Iterable[Result],
-    year: int | None,
     tables: Iterable[Collection[RowKey]],
 ) -> MatrixCell:
     """Return a cell without a target: missing, not comparable, without a target, or unknown."""
-    if year is None or year in plan.period:
-        for missing in results:
-            if missing.status is Status.MISSING:
-                return MatrixCell(plan, CellStatus.MISSING, result=missing)
+    for missing in results:
+        if missing.status is Status.MISSING:
+            return MatrixCell(plan, CellStatus.MISSING, result=missing)
     absent = absence(corpus, plan, table, key, tables)
     assert absent.relation in (*ABSENT, Relation.NOT_KNOWN, Relation.NOT_COMPARABLE)
     return MatrixCell(plan, CellStatus(absent.relation.value), reason=absent.reason, similar=absent.similar)
@@ -182,12 +180,19 @@ def _filled(row: Row, results: Sequence[Result], medians: "_Medians | None", yea
         if idle is not None:
             return replace(cell, status=CellStatus.NOT_YET, idle=idle[1])
         figures = in_force(row, year)
-    return _against_floor(cell, figures, results) if medians is None else medians.evaluate(cell, row, figures)
+    return _against_floor(cell, figures, results, year) if medians is None else medians.evaluate(cell, row, figures)
 
 
-def _against_floor(cell: MatrixCell, figures: tuple[DatedValue, ...], results: Sequence[Result]) -> MatrixCell:
-    """Return a cell with the most severe of the results for these figures, and the figure that it is about."""
-    evaluated = [(result, value) for value in figures for result in results if result.is_of(value.target, value.year)]
+def _against_floor(
+    cell: MatrixCell, figures: tuple[DatedValue, ...], results: Sequence[Result], year: int | None
+) -> MatrixCell:
+    """Return a cell with the most severe of the results for these figures, and the figure that it is about.
+
+    With `year`, the results are those of the figures for this year.
+    """
+    evaluated = [
+        (result, value) for value in figures for result in results if result.is_of(value.target, year or value.year)
+    ]
     result, value = min(evaluated, key=lambda pair: (severity(pair[0]), pair[1].value != pair[0].value))
     return replace(
         cell,

@@ -33,20 +33,25 @@ class Lacking:
     certain: bool
 
 
-def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterator[Lacking]:
+def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove], year: int | None = None) -> Iterator[Lacking]:
     """Yield each indicator and scope that the next higher level requires and no plan of the locality mentions.
 
     Each stands once, in one plan of the locality: the one based on the document, else the one with the longest period.
+    With `year`, they are those required in it.
     """
-    if plan.document.agency or plan.without_figures or not levels:
+    if plan.document.agency or plan.without_figures or not levels or not _is_for(plan, year):
         return
     level, nearest = corpus.level(plan), levels[0]
     known = {one.id: one for one in (*corpus.plans_of(plan.locality), plan)}  # a neighbour is not in the corpus
-    beside = [one for one in known.values() if one.period.overlaps(plan.period) and not one.document.agency]
+    beside = [
+        one
+        for one in known.values()
+        if one.period.overlaps(plan.period) and not one.document.agency and _is_for(one, year)
+    ]
     required: dict[tuple[str, Scope], list[Requirement]] = {}
     for found in nearest.documents.figures.values():
         for figure in found:
-            if _requires(corpus, nearest, figure, plan, level):
+            if _requires(corpus, nearest, figure, plan, level, year):
                 scope = replace(figure.target.scope, levels=())
                 required.setdefault((figure.target.indicator, scope), []).append(figure)
     for (indicator, scope), figures in required.items():
@@ -55,7 +60,7 @@ def missing(corpus: Corpus, plan: Plan, levels: Sequence[LevelAbove]) -> Iterato
             continue
         floor, others = _floor(corpus, plan, nearest, within, level)
         similar = {indicator, *similar_to(corpus.catalogue, indicator)}
-        own = [one for one in beside if floor.year in one.period]
+        own = [one for one in beside if (floor.year if year is None else year) in one.period]
         if any(mentions(one, similar) for one in own):
             continue
         hosts = [
@@ -117,19 +122,27 @@ def _is_complete(plan: Plan) -> bool:
     return plan.full and {Where.TARGETS, Where.TASKS} <= set(plan.document.covers)
 
 
-def _requires(corpus: Corpus, above: LevelAbove, figure: Requirement, plan: Plan, level: Level) -> bool:
-    """Return whether a figure has to be met by the plans of a locality at this level.
+def _is_for(plan: Plan, year: int | None) -> bool:
+    """Return whether a plan is for the year, if one is asked for."""
+    return year is None or year in plan.period
+
+
+def _requires(
+    corpus: Corpus, above: LevelAbove, figure: Requirement, plan: Plan, level: Level, year: int | None
+) -> bool:
+    """Return whether a figure has to be met by the plans of a locality at this level: in a year, if one is asked for.
 
     The nation's figures count only if they name the level.
     """
-    target = figure.target
+    target, due = figure.target, figure.year if year is None else year
     addressed = level in target.scope.levels
     whole = figure.plan.full and Where.TARGETS in figure.plan.document.covers and above.level is not Level.NATION
     return (
         (addressed or whole)
         and is_asked_of(figure, level)
-        and above.applies(figure, figure.year)
-        and not corpus.locality(plan).has_ended(figure.year)
+        and figure.year <= due
+        and above.applies(figure, due)
+        and not corpus.locality(plan).has_ended(due)
         and corpus.catalogue[target.indicator].unit is not Unit.RANK
         and not is_rank_gain(target.indicator)
         and target.doubt is None

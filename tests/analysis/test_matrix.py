@@ -222,8 +222,10 @@ def test_words_end_with_their_plan_and_begin_with_it() -> None:
 
 def test_nothing_is_missing_from_a_plan_of_other_years() -> None:
     silent = plan("silent", COMMUNE, (2026, 2030), target("other", 50))
-    now, then = (of(silent, year=year, besides=(ABOVE,)) for year in (2030, 2040))
+    beside = plan("beside", OTHER_COMMUNE, (2026, 2040), target("share", 50))
+    before, now, then = (of(silent, beside, year=year, besides=(ABOVE,)) for year in (2029, 2030, 2040))
     assert cell(now, "silent").status is CellStatus.MISSING
+    assert cell(before, "silent").status is CellStatus.NO_TARGET
     assert cell(then, "silent").status is CellStatus.NO_TARGET
 
 
