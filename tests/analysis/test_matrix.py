@@ -12,7 +12,9 @@ from building import (
     HUYEN,
     HUYEN_XA,
     LAND,
+    NATION,
     OTHER_COMMUNE,
+    OTHER_PROVINCE,
     PROVINCE,
     XA,
     Number,
@@ -227,6 +229,30 @@ def test_nothing_is_missing_from_a_plan_of_other_years() -> None:
     assert cell(now, "silent").status is CellStatus.MISSING
     assert cell(before, "silent").status is CellStatus.NO_TARGET
     assert cell(then, "silent").status is CellStatus.NO_TARGET
+
+
+@pytest.mark.parametrize("beside", [(), ("commune",), ("nation",), ("commune", "nation")])
+def test_a_general_figure_stands_with_none_that_is_for_other_levels(beside: tuple[str, ...]) -> None:
+    city = plan("city", DISTRICT, 2023, target("share", 84))
+    province = plan("province", PROVINCE, 2023, target("share", 96), target("share", 85, scope=HUYEN_XA))
+    further = {
+        "commune": plan("commune", COMMUNE_OF_DISTRICT, 2023, target("share", 81)),
+        "nation": plan(
+            "nation", NATION, 2023, target("share", 95, scope=Scope(levels=(Level.PROVINCE, Level.DISTRICT)))
+        ),
+    }
+    rows = of(city, province, *(further[one] for one in beside)).rows
+    shown = {tuple(int(one.value.value or 0) if one.value else None for one in row.cells[:2]): row for row in rows}
+    assert shown[None, 96].scope == Scope(levels=(Level.PROVINCE,))
+    assert shown[84, 85].scope.levels == ((Level.DISTRICT,) if "commune" in beside else HUYEN_XA.levels)
+    assert (84, 96) not in shown
+
+
+def test_general_figures_for_a_level_in_common_are_one_row() -> None:
+    one = plan("one", PROVINCE, 2023, target("share", 96), target("share", 85, scope=XA))
+    (first, second) = of(one, plan("two", OTHER_PROVINCE, 2023, target("share", 90))).rows
+    assert [[cell.value is not None for cell in row.cells] for row in (first, second)] == [[True, True], [True, False]]
+    assert (first.scope, second.scope) == (Scope(), XA)
 
 
 # --- against the plans beside
