@@ -36,10 +36,14 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class MatchingFigures:
-    """The figures of a level for what is sought: those that decide, and those that cannot be compared."""
+    """The figures of a level for what is sought: those that decide, and those that cannot be compared.
+
+    `of_all_levels` are figures without a level that come after the last one that their document has for the level.
+    """
 
     deciding: tuple[Requirement, ...] = ()
     left_out: tuple[Requirement, ...] = ()
+    of_all_levels: tuple[Requirement, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.deciding or self.left_out)
@@ -52,18 +56,21 @@ class MatchingFigures:
 
 def matching_figures(sought: Sought, level: LevelAbove, until: Order = Order.AFTER) -> MatchingFigures:
     """Return the figures of a level for the same indicator, scope, level and year."""
-    found = for_this_level(
-        [
-            figure
-            for figure in level.figures(sought.indicator.id)
-            if is_for(sought, figure) and is_exact(figure) and level.applies(figure, sought.due, until)
-        ],
-        sought.level,
-    )
+    fitting = [
+        figure
+        for figure in level.figures(sought.indicator.id)
+        if is_for(sought, figure)
+        and is_exact(figure)
+        and level.applies(figure, sought.due, until)
+        and not level.is_due_after_end(figure)
+    ]
+    found = for_this_level(fitting, sought.level)
     refused = [refusal(sought, one) is not None for one in found]
+    last = {one.plan.id: one.year for one in sorted(found, key=lambda one: one.year)}
     return MatchingFigures(
         tuple(one for one, out in zip(found, refused, strict=True) if not out),
         tuple(one for one, out in zip(found, refused, strict=True) if out),
+        tuple(one for one in fitting if one not in found and one.year > last[one.plan.id]),
     )
 
 
@@ -86,23 +93,29 @@ def refused(sought: Sought, figures: Iterable[Requirement]) -> tuple[Reason, lis
 
 
 def also_known(sought: Sought, found: MatchingFigures) -> tuple[Requirement, ...]:
-    """Return the figures that are left out for a doubt or an unknown deadline, one for each target, to be named."""
-    named = [one for one in found.left_out if not sought.differs_in_base(one)]
+    """Return the figures to be named beside those that decide, one for each target.
+
+    They are left out for a doubt or an unknown deadline, or are for all levels and later than those for the level.
+    """
+    named = [one for one in (*found.left_out, *found.of_all_levels) if not sought.differs_in_base(one)]
     targets = dict.fromkeys((one.plan.id, one.target.index) for one in named)
     return tuple(
         closest((one for one in named if (one.plan.id, one.target.index) == target), sought.due) for target in targets
     )
 
 
-def stricter_beyond(sought: Sought, levels: Iterable[LevelAbove], value: Value) -> Requirement | None:
-    """Return the figure of a farther level for the year, if it asks for more than a value, whenever it was issued."""
+def stricter_beyond(sought: Sought, levels: Iterable[LevelAbove], value: Value | None) -> Requirement | None:
+    """Return the figure of a farther level for the year, if it asks for more than a value, whenever it was issued.
+
+    Without a value, return the nearest such figure, whatever it asks for.
+    """
     direction = sought.indicator.direction
     for level in levels:
         steps = by_year(sought.corpus, sought.plan, direction, matching_figures(sought, level).deciding)
         due = [step for year, step in steps.items() if year <= sought.due]
         if due:
             strictest = strictest_first(direction, due[-1].figures)[0]
-            if better(direction, strictest.figure, value) > 0:
+            if value is None or better(direction, strictest.figure, value) > 0:
                 return strictest
     return None
 

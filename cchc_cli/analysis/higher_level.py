@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import IntEnum
 
+from cchc_cli.analysis.steps import latest
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
 from cchc_cli.domain.enums import Among, Difference, Kind, Level, Reason, Unit
@@ -14,7 +15,7 @@ from cchc_cli.domain.indicator import Catalogue, is_rank_gain
 from cchc_cli.domain.locality import Localities, Locality, is_above_others, territory_belonged
 from cchc_cli.domain.plan import Citation, Plan
 from cchc_cli.domain.scope import Scope
-from cchc_cli.domain.target import Milestone, Target, Value, milestones
+from cchc_cli.domain.target import Base, Milestone, Target, Value, milestones
 
 _OWN_RANKINGS: Mapping[Level, tuple[Among, ...]] = {
     Level.NATION: (Among.COUNTRIES, Among.COUNTRIES_OF_ASEAN),
@@ -131,10 +132,12 @@ class LevelAbove:
         """Return whether a document is replaced by one of those issued until then."""
         return any(self.orders[one.id] <= until for one in self.replaced_by.get(plan.id, ()))
 
-    def replacement(self, plan: Plan) -> Plan | None:
-        """Return what replaced a document that applies: after the local plan was issued, unless it is asked for."""
-        found = self.replaced_by.get(plan.id, ())
-        return next((one for one in found if self.asked or self.orders[one.id] is Order.AFTER), None)
+    def is_due_after_end(self, requirement: Requirement) -> bool:
+        """Return whether a figure is due after the year in which the unit of the level ended, so that it asks nothing.
+
+        When a figure is due whose deadline another document sets, is not known.
+        """
+        return self.documents.place.has_ended(requirement.year) and not requirement.target.due.is_elsewhere
 
     def applies(self, requirement: Requirement, year: int, until: Order = Order.AFTER) -> bool:
         """Return whether the document of a requirement applies in a year, of the documents issued until then."""
@@ -177,7 +180,7 @@ def documents_of(catalogue: Catalogue, place: Locality, plans: Collection[Plan])
         if target.kind is Kind.QUANTITATIVE
     }
     for plan in ordered:
-        for figure in _requirements(plan, place):
+        for figure in _requirements(catalogue, plan, place):
             if is_rank_of_unknown_group(catalogue, figure.target):
                 left_out[figure.target.indicator] = Reason.SCOPE
             else:
@@ -200,12 +203,9 @@ def levels_above(
     For the plan of an agency only documents count that it is based on, those of its own locality too. There are none
     if `against` is a document of a locality that is not above the plan's.
     """
-    above = {place.id: place for place in corpus.above(plan)}
-    asked = isinstance(against, Plan)
-    found = higher_level_index(corpus) if index is None else index
-    every = {
-        id: found.get(id) or documents_of(corpus.catalogue, place, corpus.plans_of(id)) for id, place in above.items()
-    }
+    above, asked = {place.id: place for place in corpus.above(plan)}, isinstance(against, Plan)
+    index = higher_level_index(corpus) if index is None else index
+    every = {id: index.get(id) or documents_of(corpus.catalogue, one, corpus.plans_of(id)) for id, one in above.items()}
     if isinstance(against, Plan):
         if against.locality not in above:
             return ()
@@ -215,7 +215,7 @@ def levels_above(
     unread = {place for place in documents if not asked and corpus.may_be_unread(place)}
     if plan.document.agency:
         every, documents = (
-            {place: _basis_only(corpus, plan, one) for place, one in some.items()} for some in (every, documents)
+            {id: _basis_only(corpus, plan, one) for id, one in some.items()} for some in (every, documents)
         )
     replacing = [one for level in every.values() for one in level.plans if one.document.replaces]
     known = [*(one for level in documents.values() for one in level.plans), *replacing]
@@ -293,13 +293,27 @@ def about_itself(target: Target, level: Level) -> bool:
     return target.scope.among in _OWN_RANKINGS[level]
 
 
-def _requirements(plan: Plan, place: Locality) -> Iterator[Requirement]:
-    """Yield every figure of a document; one for every year is required in each year until the unit ends."""
+def _requirements(catalogue: Catalogue, plan: Plan, place: Locality) -> Iterator[Requirement]:
+    """Yield every figure of a document.
+
+    One for every year is required in each year until the unit ends, in which no other figure of the row counts.
+    """
+    rows: dict[tuple[str, Scope, Base | None], list[Milestone]] = {}
     for target in plan.targets:
+        rows.setdefault(_row_key(catalogue, target), []).extend(milestones(target, plan.period))
+    for target in plan.targets:
+        row, direction = rows[_row_key(catalogue, target)], catalogue[target.indicator].direction
         for milestone in milestones(target, plan.period):
             for year in range(milestone.since, milestone.year + 1):
+                if milestone.since < milestone.year and milestone not in latest(direction, row, year):
+                    continue
                 if year == milestone.since or not place.has_ended(year):
                     yield Requirement(plan, target, replace(milestone, year=year, since=year), place.level)
+
+
+def _row_key(catalogue: Catalogue, target: Target) -> tuple[str, Scope, Base | None]:
+    """Return what the figures of one row share; reductions from different baselines are rows of their own."""
+    return target.indicator, target.scope, target.base if catalogue[target.indicator].needs_base else None
 
 
 def level_fits(scope: Scope, level: Level) -> bool:

@@ -1,13 +1,13 @@
 """The milestones of one higher level as one list, and the result of a local value against it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc_cli.analysis.higher_level import Requirement, is_basis
 from cchc_cli.analysis.steps import better
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
-from cchc_cli.domain.enums import Direction, Reason, Status, Unit
+from cchc_cli.domain.enums import Direction, DueBasis, Reason, Status, Unit
 from cchc_cli.domain.identity import same_authority
 from cchc_cli.domain.indicator import Indicator
 from cchc_cli.domain.locality import Localities
@@ -111,8 +111,7 @@ def against_list(
     strictest, *rest = strictest_first(direction, settled.figures)
     lenient = rest[-1] if rest else strictest
     others = (*(rest if strictest.figure != lenient.figure else ()), *settled.stricter)
-    following = steps[future[0]].figures[0] if past and future else None
-    upcoming = following if following is not None and following.target is not strictest.target else None
+    upcoming = next_milestone(steps, figures, year, strictest)
     disagree = ListResult(Status.NOT_COMPARABLE, strictest, Reason.SUPERIORS_DISAGREE, others, upcoming)
     if not past:
         if against(strictest) < 0:
@@ -128,8 +127,7 @@ def against_list(
                 return ListResult(Status.LATER, strictest, None, others, upcoming, missed)
     if against(strictest) < 0:
         return disagree
-    for earlier in reversed(past[:-1]):
-        stricter = strictest_first(direction, steps[earlier].figures)[0]
+    for stricter in stricter_before(direction, steps, strictest):
         if against(stricter) < 0:
             return ListResult(
                 Status.NOT_COMPARABLE, strictest, Reason.SUPERIORS_DISAGREE, (stricter, *others), upcoming
@@ -137,6 +135,47 @@ def against_list(
     if past[-1] < year and not is_best(indicator, value) and may_have_a_later_stage(settled, figures, year):
         return ListResult(Status.NO_FLOOR, strictest, Reason.LATER_STAGE_UNKNOWN, others)
     return ListResult(Status.MEETS if against(strictest) == 0 else Status.ABOVE, strictest, None, others, upcoming)
+
+
+def stricter_before(
+    direction: Direction, steps: Mapping[int, YearlyRequirement], floor: Requirement
+) -> Iterator[Requirement]:
+    """Yield the strictest figures of earlier years that ask for more than a floor, the last year first.
+
+    One for every year is named once.
+    """
+    named = set()
+    for year in sorted((one for one in steps if one < floor.year), reverse=True):
+        strictest = strictest_first(direction, steps[year].figures)[0]
+        if (
+            better(direction, strictest.figure, floor.figure) > 0
+            and (_target(strictest), strictest.figure) not in named
+        ):
+            named.add((_target(strictest), strictest.figure))
+            yield strictest
+
+
+def next_milestone(
+    steps: Mapping[int, YearlyRequirement], figures: Iterable[Requirement], year: int, floor: Requirement
+) -> Requirement | None:
+    """Return the nearest milestone after a year that asks for something else than the floor of the year, or None.
+
+    A figure for every year that is in force already is not the next milestone.
+    """
+    if floor.year > year:
+        return None
+    begun = {_target(one) for one in figures if one.year <= year}
+    later = (one for step, found in steps.items() if step > year for one in found.figures)
+    new = (one for one in later if not (_is_yearly(one) and _target(one) in begun))
+    return next((one for one in new if one.figure != floor.figure), None)
+
+
+def _target(figure: Requirement) -> tuple[str, int]:
+    return figure.plan.id, figure.target.index
+
+
+def _is_yearly(figure: Requirement) -> bool:
+    return figure.milestone.basis is DueBasis.EVERY_YEAR
 
 
 def strictest_first(direction: Direction, figures: Iterable[Requirement]) -> list[Requirement]:

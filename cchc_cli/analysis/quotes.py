@@ -38,7 +38,7 @@ def asks_more(sought: Sought, level: LevelAbove, value: Value) -> Quote | None:
         for one in _known(sought, level)
         if not _ASKS_NOTHING.intersection(one.differs)
         and one.requirement.year <= sought.due
-        and not level.documents.place.has_ended(one.requirement.year)
+        and not level.is_due_after_end(one.requirement)
         and better(sought.indicator.direction, one.requirement.figure, value) > 0
     ]
     return min(found, key=lambda one: _nearness(one, sought.due), default=None)
@@ -125,7 +125,7 @@ def _all_differences(
     fits = level_fits(target.scope, sought.level) and fits_beyond_level(sought.indicator, figure, sought.scope)
     if sought.due not in figure.plan.period:
         yield Difference.YEAR
-    elif level.documents.place.has_ended(sought.due):
+    elif level.documents.place.has_ended(sought.due) or level.is_due_after_end(figure):
         yield Difference.HIGHER_UNIT_ENDED
     if not itself and (not fits or is_for_other_levels(sought, figure, figures)):
         yield Difference.SCOPE

@@ -27,6 +27,8 @@ from cchc_cli.analysis.milestone_list import (
     by_year,
     is_best,
     may_have_a_later_stage,
+    next_milestone,
+    stricter_before,
     strictest_first,
 )
 from cchc_cli.analysis.quotes import may_be_quoted, quote
@@ -87,6 +89,8 @@ def required_of(corpus: Corpus, place: Locality, year: int | None = None) -> tup
     for one in years:
         for required in _in_year(corpus, _plan_of(place, one)):
             known = found.setdefault(row_key(corpus, required), [])
+            if year is None:
+                required = _applying(required)
             if year is not None or (required.in_force and not any(_is_same(required, before) for before in known)):
                 known.append(required)
     ordered = sorted(found.items(), key=lambda pair: (order_key(corpus, *pair[0][:2]), str(pair[0][2])))
@@ -139,6 +143,13 @@ def _province(corpus: Corpus, place: Locality, year: int) -> Locality | None:
 def row_key(corpus: Corpus, one: RequiredFigure) -> tuple[str, Scope, Base | None]:
     """Return what a floor is for: indicator, scope, and the baseline of a reduction or saving."""
     return one.indicator, one.scope, _base(corpus, one.floor.target)
+
+
+def _applying(one: RequiredFigure) -> RequiredFigure:
+    """Return the figure of a farther level that applies in the year of a floor that is due later."""
+    if one.in_force or one.farther is None:
+        return one
+    return replace(one, floor=one.farther, in_force=True, others=(), upcoming=one.floor, nearer=(), farther=None)
 
 
 def _exists(place: Locality, year: int) -> bool:
@@ -216,7 +227,6 @@ def _floor(
         past, future = [one for one in steps if one <= year], [one for one in steps if one > year]
         settled = steps[past[-1] if past else future[0]]
         strictest, *others = strictest_first(entry.direction, settled.figures)
-        upcoming = (one for one in (steps[step].figures[0] for step in future) if one.figure != strictest.figure)
         quotes = (quote(sought, one) for one in levels[:at])
         return RequiredFigure(
             indicator,
@@ -224,11 +234,15 @@ def _floor(
             year,
             strictest,
             bool(past),
-            (*(one for one in others if one.figure != strictest.figure), *also_known(sought, found)),
-            next(upcoming, None) if past else None,
+            (
+                *(one for one in others if one.figure != strictest.figure),
+                *stricter_before(entry.direction, steps, strictest),
+                *also_known(sought, found),
+            ),
+            next_milestone(steps, found.deciding, year, strictest),
             bool(past) and past[-1] < year and _may_ask_for_more(entry, strictest, settled, found.deciding, year),
             tuple(one for one in quotes if one is not None),
-            stricter_beyond(sought, levels[at + 1 :], strictest.figure),
+            stricter_beyond(sought, levels[at + 1 :], strictest.figure if past else None),
             any(one.unread for one in levels[: at + 1]) and not is_best(entry, strictest.figure),
         )
     return only_known

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from cchc_cli.analysis.higher_level import LevelAbove, Requirement
+from cchc_cli.analysis.higher_level import LevelAbove, Order, Requirement
 from cchc_cli.domain.enums import Difference, DueBasis, Kind, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
@@ -122,8 +122,14 @@ def with_replacement(result: Result, levels: Iterable[LevelAbove]) -> Result:
     about = result.floor.plan if result.floor is not None else result.qualitative
     if about is None:
         return result
-    found = next((one.replacement(about) for one in levels if one.documents.place.id == about.locality), None)
-    return result if found is None else replace(result, replaced_by=found)
+    found = (
+        by
+        for level in levels
+        for by in level.replaced_by.get(about.id, ())
+        if level.asked or level.orders[by.id] is Order.AFTER
+    )
+    by = next(found, None)
+    return result if by is None else replace(result, replaced_by=by)
 
 
 NOT_EVALUATED = (Status.NOT_COMPARABLE, Status.NO_FLOOR)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol, TypeVar
 
 from cchc_cli.analysis.rows import Row, better_by, is_figure
 from cchc_cli.domain.enums import Direction, DueBasis, Reason
@@ -70,7 +71,26 @@ def figures_of(row: Row) -> tuple[DatedValue, ...]:
     return tuple(value for value in values_of(row) if value.value is not None)
 
 
-def latest(direction: Direction, values: Iterable[DatedValue], year: int) -> tuple[DatedValue, ...]:
+class Step(Protocol):
+    """A value that is in force from a year on: of a row, or a milestone of a target."""
+
+    @property
+    def since(self) -> int:
+        """Return the first year in which the value is in force."""
+
+    @property
+    def basis(self) -> DueBasis | None:
+        """Return where the year comes from."""
+
+    @property
+    def figure(self) -> Value:
+        """Return the value as it is compared."""
+
+
+AnyStep = TypeVar("AnyStep", bound=Step)
+
+
+def latest(direction: Direction, values: Iterable[AnyStep], year: int) -> tuple[AnyStep, ...]:
     """Return the values that count in a year, whenever their plan ends; several only if they contradict each other.
 
     That is the latest milestone due in or before the year. A figure for every year counts in each year for which the

@@ -7,7 +7,7 @@ from typing import Any
 from cchc_cli.analysis.comparable import Sought
 from cchc_cli.analysis.result import Result
 from cchc_cli.analysis.rows import Row, is_figure
-from cchc_cli.analysis.steps import better
+from cchc_cli.analysis.steps import better, latest
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import DueBasis, Kind, Level, Status
 from cchc_cli.domain.target import Base, Milestone, Target, Value, due_basis, due_year
@@ -80,8 +80,8 @@ def target_values(corpus: Corpus, row: Row) -> Iterator[TargetValue]:
 def each_year(local: TargetValue) -> Iterator[TargetValue]:
     """Yield the value for each year that it is due in, the last first.
 
-    A figure for every year is due in each year of the period, through the year in which the locality ended, for which
-    the plan has no other figure from the same baseline.
+    A figure for every year is due in each year of the period, through the year in which the locality ended, in which
+    no other figure of the row from the same baseline counts.
     """
     if local.basis is not DueBasis.EVERY_YEAR:
         yield local
@@ -89,11 +89,11 @@ def each_year(local: TargetValue) -> Iterator[TargetValue]:
     row, period = local.row, local.row.plan.period
     last = period.end if row.ended is None else max(period.start, min(period.end, row.ended))
     base = row.base_of(local.target)
-    dated = {
-        step.year
-        for target, step in row.milestones
-        if step.basis is not DueBasis.EVERY_YEAR and row.base_of(target) == base
-    }
-    years = [year for year in range(last, period.start - 1, -1) if year not in dated]
+    steps = [step for target, step in row.milestones if row.base_of(target) == base]
+    years = [
+        year
+        for year in range(last, period.start - 1, -1)
+        if any(step.basis is DueBasis.EVERY_YEAR for step in latest(row.direction, steps, year))
+    ]
     for year in years or (last,):
         yield replace(local, due=year)

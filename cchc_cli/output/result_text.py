@@ -211,7 +211,8 @@ def about_floor(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
         words = named(result.upcoming, corpus, lang, later)
         found.append(lang.say("table.upcoming", "next milestone: {figure} ({document})", **words))
     if result.replaced_by is not None:
-        found.append(_replaced(result, result.replaced_by, corpus, lang))
+        since = result.replaced_by.id in later
+        found.append(documents.replaced(corpus, result.replaced_by, since, lang))
     if (
         result.issued_later
         and result.status is not Status.OVERTAKEN
@@ -219,18 +220,6 @@ def about_floor(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
     ):
         found.append(lang.say("table.issued-later", "the higher-level document was issued after the plan"))
     return found
-
-
-def _replaced(result: Result, by: Plan, corpus: Corpus, lang: Lang) -> str:
-    """Return which document of which date replaced that of the floor, and whether after the plan was issued."""
-    document = documents.short_name(corpus, by)
-    if by.document.issued is not None:
-        document += f", {figures.date(by.document.issued, lang)}"
-    if by.id in result.later_documents:
-        return lang.say(
-            "table.replaced-by", "the higher-level document was replaced since ({document})", document=document
-        )
-    return lang.say("table.is-replaced", "the higher-level document is replaced ({document})", document=document)
 
 
 def _levels(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
@@ -260,9 +249,16 @@ def quoted(quote: Quote, corpus: Corpus, lang: Lang) -> str:
         "table.nearer",
         "{level}: {document}, {figure} ({differs})",
         level=LEVELS[quote.requirement.level],
-        differs=", ".join(lang.of(DIFFERENCES[one]) for one in quote.differs),
+        differs=", ".join(lang.of(_difference(one, quote.requirement)) for one in quote.differs),
         **named(quote.requirement, corpus, lang),
     )
+
+
+def _difference(one: Difference, figure: Requirement) -> Message:
+    """Return what keeps a figure from being the floor; an outlook is due after the period of its document."""
+    if one is Difference.YEAR and figure.year > figure.plan.period.end:
+        return message("difference.outlook", "beyond the period of its document")
+    return DIFFERENCES[one]
 
 
 def _doubts(result: Result) -> Iterator[str]:
@@ -290,10 +286,17 @@ def _why(result: Result, corpus: Corpus, lang: Lang) -> Iterator[str]:
         labels = [corpus.catalogue[one].label for one in _similar(result)]
         yield f"{lang.of(REASONS[Reason.NEAR_RELATIVE])}: {'; '.join(lang.of(label) for label in labels)}"
     elif result.reason is not None:
-        yield lang.of(REASONS[result.reason])
+        yield lang.of(_disagreement(result) or REASONS[result.reason])
     if result.similar is None and result.also_similar:
         found = "; ".join(_similar_figure(one, result, corpus, lang) for one in result.also_similar)
         yield lang.say("table.also-similar", "similar indicators: {figures}", figures=found)
+
+
+def _disagreement(result: Result) -> Message | None:
+    """Return that one document differs from itself, where no figure of another one does; None otherwise."""
+    if not result.disagree or any(one.plan is not result.floor.plan for one in result.others if result.floor):
+        return None
+    return message("reason.document-differs", "the higher-level document sets different figures")
 
 
 def _similar_figure(requirement: Requirement, result: Result, corpus: Corpus, lang: Lang) -> str:
@@ -313,7 +316,8 @@ def _quoted_reason(result: Result, lang: Lang) -> str:
     about_more = result.reason in (Reason.LATER_STAGE_UNKNOWN, Reason.NEARER_LEVEL_ASKS_MORE)
     words = [REASONS[result.reason]] if result.reason is not None and (about_more or not result.differs) else []
     again = (Difference.LAST_STAGE,) if result.reason is Reason.LATER_STAGE_UNKNOWN else ()
-    differs = [DIFFERENCES[one] for one in result.differs if one not in again]
+    assert result.floor is not None
+    differs = [_difference(one, result.floor) for one in result.differs if one not in again]
     return ", ".join(lang.of(one) for one in (*words, *differs))
 
 

@@ -194,7 +194,36 @@ class Oracle:
                 for year, number in steps(target, document):
                     if target.due.every_year and year > max(self.last_year(document), document.period.start):
                         continue
+                    if self.is_outdone(
+                        target, [one for one in document.targets if self.is_beside(one, target)], document, year
+                    ):
+                        continue
                     yield Asked(document, target, level, year, number, self.good(target, number))
+
+    def is_beside(self, one: Target, other: Target) -> bool:
+        """Whether two targets of a document are for the same thing."""
+        base = self.corpus.catalogue[one.indicator].needs_base
+        return (one.indicator, one.scope, base and one.base) == (other.indicator, other.scope, base and other.base)
+
+    def is_outdone(self, target: Target, beside: list[Target], document: Plan, year: int) -> bool:
+        """Whether a figure for every year does not count in a year, for which the document has another one.
+
+        That is one due in this very year, or an earlier one that is no worse than any figure for every year.
+        """
+        if not target.due.every_year or target.value is None or document.period.start == document.period.end:
+            return False
+        dated = [
+            (when, self.good(one, number))
+            for one in beside
+            if not one.due.every_year
+            for when, number in steps(one, document)
+            if when <= year
+        ]
+        if not dated:
+            return False
+        last = max(when for when, _ in dated)
+        yearly = [self.good(one, one.value) for one in beside if one.due.every_year and one.value is not None]
+        return last == year or min(good for when, good in dated if when == last) >= max(yearly)
 
     def of_no_group(self, target: Target) -> bool:
         return self.corpus.catalogue[target.indicator].unit is Unit.RANK and target.scope.among is None
@@ -229,6 +258,7 @@ class Oracle:
             and not one.target.qualifiers.approximate
             and not self.about_itself(one)
             and self.applies(one.plan, year, until)
+            and not self.is_due_after_end(one)
         ]
         return [
             one
@@ -236,6 +266,10 @@ class Oracle:
             if own_level in one.target.scope.levels
             or not any(other.plan is one.plan and own_level in other.target.scope.levels for other in found)
         ]
+
+    def is_due_after_end(self, figure: Asked) -> bool:
+        """Whether a figure is known to be due after the unit that set it ended."""
+        return figure.year > self.last_year_of_unit(figure.plan) and not self.is_elsewhere([figure.target])
 
     def is_for_others(self, figure: Asked, value: "LocalValue", at: int) -> bool:
         """Whether a figure without a level stands beside one of its document for the level of the value."""
@@ -457,7 +491,7 @@ class Oracle:
 
     def differs(self, figure: Asked, value: "LocalValue", year: int, at: int) -> int:
         return (
-            (not self.is_for(figure.plan, year))
+            (not self.is_for(figure.plan, year) or self.is_due_after_end(figure))
             + (self.is_unfit(figure, value, at) or self.about_itself(figure))
             + figure.target.qualifiers.approximate
             + self.is_replaced(figure.plan, OPEN)
@@ -643,7 +677,11 @@ class Values:
         if yearly:
             ended = self.corpus.localities[self.plan.locality].ended
             last = end if ended is None else max(start, min(end, ended.year))
-            years = tuple(year for year in range(start, last + 1) if year not in dated) or (last,)
+            years = tuple(
+                year
+                for year in range(start, last + 1)
+                if not self.oracle.is_outdone(yearly[0], targets, self.plan, year)
+            ) or (last,)
             target = min(yearly, key=lambda one: good(one, one.value or Decimal(0)))
             assert target.value is not None
             yield LocalValue(

@@ -76,7 +76,7 @@ def test_a_nearer_document_that_does_not_bear_is_passed_over() -> None:
 
 
 def test_there_is_no_district_above_a_commune_after_june_2025() -> None:
-    district = plan("district", DISTRICT, (2021, 2030), target("share", 40))
+    district = plan("district", DISTRICT, (2021, 2030), target("share", 40, 2025))
     above = plan("province", PROVINCE, (2021, 2030), target("share", 50))
     before = plan("local", COMMUNE_OF_DISTRICT, 2025, target("share", 60), issued="2025-06-30")
     after = reissued(before, "2025-07-01")
@@ -182,7 +182,7 @@ def test_a_farther_level_decides_only_against_a_value_if_a_nearer_stage_is_unkno
     assert found.status is status
     if status is Status.NO_FLOOR:
         assert found.reason is Reason.LATER_STAGE_UNKNOWN
-        assert [one.plan.id for one in found.others] == ["nation"]
+        assert [one.plan.id for one in found.others] == ["province", "nation"]
 
 
 @pytest.mark.parametrize(

@@ -66,14 +66,13 @@ def test_what_a_document_requires_by_indicator_and_year() -> None:
         ("a", 2023, 50),
         ("a", 2021, 40),
         ("a", 2022, 40),
-        ("a", 2023, 40),
         ("b", 2024, 60),
         ("b", 2025, 65),
     ]
     assert required(found, "rank") == [("b", 2024, 3)]
     assert required(found, "other") == []
     assert {one.level for one in found.figures["share"]} == {Level.PROVINCE}
-    assert [one.milestone.since for one in found.figures["share"]] == [2023, 2021, 2022, 2023, 2024, 2025]
+    assert [one.milestone.since for one in found.figures["share"]] == [2023, 2021, 2022, 2024, 2025]
 
 
 def test_the_index_has_the_localities_above_others_that_have_documents() -> None:
