@@ -92,10 +92,14 @@ def _coverage(corpus: Corpus, area: Area, targets: list[Target], results: tuple[
 def earlier_plan(corpus: Corpus, plan: Plan) -> Plan | None:
     """Return the plan that this one follows: of the same authority and kind, yearly or longer, and over before it.
 
-    So is an earlier one for the same period, and in any case one that the plan says it replaces. Return None if one of
-    the two is of partial coverage: a target that it lacks need not be new or dropped.
+    So is an earlier one for the same period, and in any case one that the plan says it replaces; for a yearly plan that
+    follows none, the longer plan that its year is in. Return None if one of the two is of partial coverage: a target
+    that it lacks need not be new or dropped.
     """
-    before = [one for one in corpus.plans.values() if one.full and one is not plan and _precedes(corpus, one, plan)]
+    others = [one for one in corpus.plans.values() if one.full and one is not plan]
+    before = [one for one in others if _precedes(corpus, one, plan)] or [
+        one for one in others if _encloses(corpus, one, plan)
+    ]
     if not plan.full or not before:
         return None
     return max(before, key=lambda one: (one.period.start, one.period.end, one.day, one.id))
@@ -109,6 +113,12 @@ def _precedes(corpus: Corpus, one: Plan, plan: Plan) -> bool:
     if one.period == plan.period:
         return certainly_after(plan.document.issued, one.document.issued) is True
     return one.period.is_yearly is plan.period.is_yearly and one.period.end < plan.period.start
+
+
+def _encloses(corpus: Corpus, one: Plan, plan: Plan) -> bool:
+    """Return whether a plan is the longer one of the same authority for the year of a yearly plan."""
+    same = one.locality == plan.locality and _is_of_one_authority(corpus, one, plan)
+    return same and plan.period.is_yearly and not one.period.is_yearly and plan.period.end in one.period
 
 
 def _is_of_one_authority(corpus: Corpus, one: Plan, plan: Plan) -> bool:
@@ -127,11 +137,12 @@ def _changes(evaluation: Evaluation, before: Plan, plan: Plan, wanted: Callable[
         and one.period.overlaps(plan.period)
         and _is_of_one_authority(corpus, one, plan)
     ]
-    for row in compare(evaluation, (before, plan)).rows:
+    encloses = _encloses(corpus, before, plan)
+    for row in compare(evaluation, (before, plan), plan.period.end if encloses else None).rows:
         if wanted(row.indicator):
             was, now = row.cells
             change, gap, reason = _change(corpus.catalogue[row.indicator].direction, was, now)
-            if change is Change.DROPPED and any(mentions(one, {row.indicator}) for one in beside):
+            if change is Change.DROPPED and (encloses or any(mentions(one, {row.indicator}) for one in beside)):
                 change = Change.ELSEWHERE
             yield Changed(row.indicator, row.scope, change, was.values, now.values, gap, reason)
 

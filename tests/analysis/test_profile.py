@@ -176,11 +176,29 @@ def test_the_plan_before(others: tuple[Plan, ...], found: str | None) -> None:
     assert (before.id if before else None) == found
 
 
-@pytest.mark.parametrize("longer", [(2026, 2030), (2024, 2028), (2021, 2025), (2027, 2030)])
-def test_of_a_yearly_and_a_longer_plan_neither_is_the_one_before(longer: tuple[int, int]) -> None:
-    plans = plan("now", COMMUNE, 2026), plan("longer", COMMUNE, longer)
-    for one in plans:
-        assert earlier_plan(corpus(*plans), one) is None
+@pytest.mark.parametrize(
+    ("longer", "found"),
+    [((2026, 2030), "longer"), ((2024, 2028), "longer"), ((2021, 2025), None), ((2027, 2030), None)],
+)
+def test_a_yearly_plan_is_compared_with_the_longer_one_for_its_year(longer: tuple[int, int], found: str | None) -> None:
+    now, other = plan("now", COMMUNE, 2026), plan("longer", COMMUNE, longer)
+    earlier = earlier_plan(corpus(now, other), now)
+    assert (earlier.id if earlier else None) == found
+    assert earlier_plan(corpus(now, other), other) is None
+    yearly = plan("yearly", COMMUNE, 2025)
+    before = earlier_plan(corpus(now, other, yearly), now)
+    assert before is yearly
+
+
+def test_beside_the_longer_plan_only_what_applies_in_the_year_counts() -> None:
+    longer = plan(
+        "longer", COMMUNE, NOW, target("share", 85, "every-year"), target("rank", 5, 2030), target("other", 90, 2026)
+    )
+    now = plan("now", COMMUNE, 2026, target("share", 82, 2026), target("rank", 9, 2026))
+    changes = {one.indicator: (one.change, one.gap) for one in profile(Evaluation(corpus(longer, now)), now).changes}
+    assert changes["share"] == (Change.LOWERED, -3)
+    assert changes["other"] == (Change.ELSEWHERE, None)
+    assert changes["rank"][0] not in (Change.LOWERED, Change.RAISED)
 
 
 @pytest.mark.parametrize(("issuer", "found"), [("Văn phòng UBND", "before"), ("Sở Nội vụ", None)])
