@@ -20,7 +20,7 @@ from cchc_cli.analysis.query import Query
 from cchc_cli.analysis.requirements import required_of
 from cchc_cli.analysis.result import NOT_EVALUATED, Result, severity
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import CellStatus, Level, Reason, Status, Unit
+from cchc_cli.domain.enums import CellStatus, DueBasis, Level, Reason, Status, Unit
 from cchc_cli.domain.period import Period
 from cchc_cli.domain.plan import Document, Plan
 from cchc_cli.domain.scope import Scope
@@ -83,6 +83,8 @@ def assert_one_answer(whole: Corpus, plans: Sequence[Plan]) -> None:
         assert {answer(one) for one in compared} <= set(with_targets)
         assert of_own_level <= {one.id for one in compared}
         in_cells(evaluation, own)
+        for year in {own.period.start, own.period.end}:
+            in_a_year(evaluation, own, other_than(own, plans), year)
         from_the_floors(evaluation, own)
     for lang in Lang:
         export = Export(selected, lang)
@@ -135,6 +137,21 @@ def in_cells(evaluation: Evaluation, own: Plan) -> None:
         assert cell.status == CellStatus(str(cell.result.status))
         assert severity(cell.result) == min(severity(one) for one in with_figure)
         assert cell.result in found[key]
+
+
+def in_a_year(evaluation: Evaluation, own: Plan, other: Plan, year: int) -> None:
+    """What applies in a year has one result in all views: for what is due in it, that of `check`."""
+    results = evaluation.results(own, year)
+    everything = {one.id: one for one in evaluation.results(own)}
+    for one in results:
+        if one.status is not Status.MISSING and one.id in everything:
+            assert one == everything[one.id] or one.basis is DueBasis.EVERY_YEAR
+        assert one.due == year or one.status is Status.MISSING
+        assert one.floor is None or one.status is not Status.MISSING or one.floor.year <= year
+    cells = [row.cells[0] for row in matrix(evaluation, (own,), year).rows]
+    assert all(one.result in results for one in cells if one.result is not None)
+    compared = (row.cells[0].results for row in compare(evaluation, (own, other), year).rows)
+    assert all(one in results for found in compared for one in found)
 
 
 def from_the_floors(evaluation: Evaluation, own: Plan) -> None:

@@ -264,6 +264,12 @@ def citing(*entries: str, key: str = "cites", by: str = "UBND phường Tam Phư
     return f"document:\n  issuer: {by}\n  {key}:\n" + "".join(f"    - {{{entry}}}\n" for entry in entries)
 
 
+def of_agency(issuer: str, number: str, value: int) -> str:
+    """The plan of an agency for itself, with one figure."""
+    head = f"document:\n  issuer: {issuer}\n  number: {number}\n  agency: true\n"
+    return head + targets(target(f"at_least: {value}\n    due: 2026", f"tối thiểu {value}%"))
+
+
 AT_95 = target("at_least: 95")
 DECISION = "number: 42/2021/QĐ-UBND, issued: 2021-09-23"
 SUPERIOR = """\
@@ -277,6 +283,13 @@ period: {{from: 2026, to: 2030}}
 """
 CASES: list[tuple[str, Example]] = [
     # further mistakes of one rule, where its messages differ
+    (
+        "C207",
+        {
+            "tam-phuoc.yaml": of_agency("Văn phòng phường Tam Phước", "2/KH-VP", 90),
+            "tam-phuoc-2026.yaml": of_agency("VĂN PHÒNG  phường Tam Phước", "3/KH-VP", 85),
+        },
+    ),
     ("D104", "document:\n  based_on:\n    - {number: 76/NQ-CP, issued: 2021-02-30}\n"),
     ("D105", targets(target("due: {from: 2028, to: 2027}\n    at_least: 95"))),
     ("D110", targets(target("at_most: 0", "tối đa hạng 0", "par-index-rank"))),
@@ -435,6 +448,11 @@ QUIET: dict[str, Example] = {
         "tam-phuoc-2027.yaml": "document:\n  number: 5/KH-UBND\n  issued: null\nperiod: {from: 2027, to: 2027}\n",
     },
     "a qualitative aim for a rank, without a group": targets(target("aim: improve", "cải thiện", "dti-rank")),
+    "the plans of a commune and of two of its agencies, which are not of one authority": {
+        "tam-phuoc.yaml": targets(target("at_least: 95\n    due: 2026")),
+        "tam-phuoc-van-phong.yaml": of_agency("Văn phòng phường Tam Phước", "2/KH-VP", 90),
+        "tam-phuoc-van-hoa.yaml": of_agency("Phòng Văn hóa phường Tam Phước", "3/KH-VH", 85),
+    },
     "the plan of an agency that says so": "document:\n  issuer: Phòng Văn hóa phường Tam Phước\n  agency: true\n",
     "a date before which a figure is due, in a quote": targets(
         target("at_least: 95\n    due: {before: 2027-01-01}", "trước 01/01/2027 tối thiểu 95%")

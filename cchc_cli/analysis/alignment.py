@@ -1,7 +1,8 @@
 """Align the rows of several plans: which of them are for the same indicator and scope."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from cchc_cli.analysis.evaluation import RowKey
 from cchc_cli.analysis.rows import Row, rows_of
@@ -39,7 +40,7 @@ def align(corpus: Corpus, plans: Sequence[Plan]) -> Alignment:
     level_of: dict[RowKey, Level] = {}
     for tables in _groups(corpus, plans, levels):
         rows = list(_rows(tables, levels))
-        names = _names(rows, levels)
+        names = _names(rows, tables, levels)
         for named, found in rows:
             for at, row in found.items():
                 key = _key(row, names[named])
@@ -53,8 +54,9 @@ def by_own_scope(corpus: Corpus, plans: Sequence[Plan]) -> list[SplitRows]:
     """Return the rows of each plan by the key under which they stand beside those of other plans.
 
     Each stands once, but for one for communes and further levels, which beside communes stands in their row, and for
-    the other levels in one of its own. Figures that name no level are one row; where a higher-level plan has a figure
-    for communes, that is in the row of the communes, and the general figures of higher levels are in one of their own.
+    the other levels in one of its own. Figures that name no level are one row if they are for a level in common; where
+    a higher-level plan has a figure for communes, that is in the row of the communes, and the general figures of higher
+    levels are in one of their own.
     """
     levels = [corpus.level(plan) for plan in plans]
     aligned: list[SplitRows] = [{} for _ in plans]
@@ -67,7 +69,12 @@ def by_own_scope(corpus: Corpus, plans: Sequence[Plan]) -> list[SplitRows]:
                 for shown, part in _parts(named, table, has_communes):
                     general = shown == (Level.COMMUNE,) and not row.scope.levels and not for_communes
                     rows.setdefault(() if general else shown, {})[at] = (row, part)
-        names = _names([(shown, {at: row for at, (row, _) in found.items()}) for shown, found in rows.items()], levels)
+        general_rows = rows.pop((), {})
+        for shown, apart in _apart(general_rows, tables, levels, for_communes).items():
+            for at in apart:
+                rows.setdefault(() if at in rows.get(shown, {}) else shown, {})[at] = general_rows[at]
+        of_rows = [(shown, {at: row for at, (row, _) in found.items()}) for shown, found in rows.items()]
+        names = _names(of_rows, tables, levels)
         for shown, found in rows.items():
             for at, (row, part) in found.items():
                 aligned[at][_key(row, names[shown])] = (row, part)
@@ -105,7 +112,36 @@ def _key(row: Row, shown: _Levels) -> RowKey:
     return row.indicator, scope
 
 
-def _names(rows: Sequence[tuple[_Levels, Mapping[int, Row]]], levels: Sequence[Level]) -> Mapping[_Levels, _Levels]:
+def _general_levels(table: Collection[_Levels], own: Level) -> _Levels:
+    """Return the levels that the general figure of a plan is for: from its own on, without those that it names."""
+    return tuple(level for level in Level if level.rank >= own.rank and not any(level in named for named in table))
+
+
+def _apart(
+    general: Iterable[int], tables: _Tables, levels: Sequence[Level], beside_communes: bool
+) -> Mapping[_Levels, list[int]]:
+    """Return the plans whose general figures are for a level in common, by these levels; by none if they are one row.
+
+    Beside a row for communes, those for communes and further levels are for the levels above them.
+    """
+    groups: list[tuple[set[Level], list[int]]] = []
+    for at in sorted(general, key=lambda at: levels[at].rank):
+        is_commune = levels[at] is Level.COMMUNE  # whose own figure is one for communes
+        own = {Level.COMMUNE} if is_commune else set(_general_levels(tables[at], levels[at]))
+        shared, plans = next((one for one in groups if not own or one[0] & own), (set(Level), []))
+        if not plans:
+            groups.append((shared, plans))
+        shared &= own or shared
+        plans.append(at)
+    if len(groups) < 2:
+        return {(): [at for _, plans in groups for at in plans]}
+    above = {Level.COMMUNE} if beside_communes else set()
+    return {tuple(one for one in Level if one in (shared - above or shared)): plans for shared, plans in groups}
+
+
+def _names(
+    rows: Sequence[tuple[_Levels, Mapping[int, Row]]], tables: _Tables, levels: Sequence[Level]
+) -> Mapping[_Levels, _Levels]:
     """Return the levels that each row is shown with.
 
     Beside communes, theirs are not named; the general figure beside one for communes is for the levels above them.
@@ -114,8 +150,10 @@ def _names(rows: Sequence[tuple[_Levels, Mapping[int, Row]]], levels: Sequence[L
     if Level.COMMUNE in levels and (Level.COMMUNE,) in names:
         names[(Level.COMMUNE,)] = ()
         if () in names:
-            highest = min(levels[at].rank for named, found in rows if not named for at in found)
-            whole = tuple(level for level in Level if level.rank >= highest)
+            plans = [at for named, found in rows if not named for at in found]
+            highest = min(levels[at].rank for at in plans)
+            of_plans = {level for at in plans for level in _general_levels(tables[at], levels[at])}
+            whole = tuple(one for one in Level if (one in of_plans if of_plans else one.rank >= highest))
             above = tuple(level for level in whole if level is not Level.COMMUNE)
             names[()] = next(one for one in (above, whole, whole[::-1]) if one not in names)
     return names
@@ -131,15 +169,13 @@ def _rows(tables: _Tables, levels: Sequence[Level]) -> Iterator[tuple[_Levels, d
         for named in keys.pop():
             yield named, {at: table[named] for at, table in tables.items()}
         return
-    done: set[Level] = set()
-    shown: set[tuple[int, _Levels]] = set()
+    done: dict[Level, Mapping[int, _Levels]] = {}
     for level in Level:
         found = {at: one for at, table in tables.items() if (one := _for_level(table, level, levels[at])) is not None}
         if len(found) > 1 and any(found.values()):
-            done.add(level)
-            shown.update(found.items())
+            done[level] = found
             yield (level,), {at: tables[at][named] for at, named in found.items()}
-    yield from _others(tables, done, shown)
+    yield from _others(tables, levels, done)
 
 
 def _for_level(table: Mapping[_Levels, Row], level: Level, own: Level) -> _Levels | None:
@@ -151,9 +187,14 @@ def _for_level(table: Mapping[_Levels, Row], level: Level, own: Level) -> _Level
 
 
 def _others(
-    tables: _Tables, done: set[Level], shown: set[tuple[int, _Levels]]
+    tables: _Tables, levels: Sequence[Level], done: Mapping[Level, Mapping[int, _Levels]]
 ) -> Iterator[tuple[_Levels, dict[int, Row]]]:
-    """Yield the rows that were not compared at one of their levels, for the levels that are left."""
+    """Yield the rows that were not compared at one of their levels, for the levels that are left.
+
+    `done` has the levels of the figure of each plan that was compared at a level. A general figure that is for none of
+    the levels left is not compared with others that are.
+    """
+    shown = {one for found in done.values() for one in found.items()}
     left: dict[_Levels, dict[int, Row]] = {}
     for at, table in tables.items():
         for named in sorted(table, key=len):
@@ -163,5 +204,10 @@ def _others(
                 left.setdefault(free, {})[at] = table[named]
     yield from left.items()
     general = {at: table[()] for at, table in tables.items() if () in table}
-    if any((at, ()) not in shown for at in general):
-        yield (), general
+    levels_left = {at: set(_general_levels(tables[at], levels[at])) - done.keys() for at in general}
+    alone = {at: row for at, row in general.items() if levels_left[at] or (at, ()) not in shown}
+    compared = [{at for at, named in found.items() if not named} for found in done.values()]
+    apart = any(not any({*pair} <= plans for plans in compared) for pair in combinations(alone, 2))
+    if apart or any((at, ()) not in shown for at in alone):
+        named_too = {level for at in alone for level in levels_left[at]} if len(alone) < len(general) else set()
+        yield tuple(level for level in Level if level in named_too), alone

@@ -11,9 +11,9 @@ from cchc_cli.analysis.evaluation import Evaluation, RowKey
 from cchc_cli.analysis.relation import Outcome, relate, relate_in
 from cchc_cli.analysis.result import Result
 from cchc_cli.analysis.rows import Row, is_figure, order_key
-from cchc_cli.analysis.steps import DatedValue, in_force, not_in_force, values_of
+from cchc_cli.analysis.steps import DatedValue, not_in_force, values_of
 from cchc_cli.domain.corpus import Corpus
-from cchc_cli.domain.enums import DueBasis, Level, Reason, Relation, RowGroup, Where
+from cchc_cli.domain.enums import Level, Reason, Relation, RowGroup, Where
 from cchc_cli.domain.indicator import Difference, similar_to
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
@@ -123,7 +123,7 @@ def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = No
     corpus = evaluation.corpus
     aligned = align(corpus, plans)
     tables = aligned.tables
-    results = [evaluation.results(plan) for plan in plans]
+    results = [evaluation.results(plan, year) for plan in plans]
     keys = {key for table in tables for key in table}
     present = {indicator for indicator, _ in keys}
     rows: list[ComparedRow] = []
@@ -138,7 +138,7 @@ def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = No
             if row is None
             else replace(
                 cell,
-                results=_results_of(of_plan, row, aligned.level_of.get(key), year),
+                results=_results_of(of_plan, row, aligned.level_of.get(key)),
                 idle=None if year is None else not_in_force(row, year),
             )
             for cell, row, of_plan in zip(_relative_to_first(cells, found[0]), found, results, strict=True)
@@ -148,20 +148,12 @@ def compare(evaluation: Evaluation, plans: Sequence[Plan], year: int | None = No
     return Comparison(tuple(plans), tuple(rows), year)
 
 
-def _results_of(results: tuple[Result, ...], row: Row, level: Level | None, year: int | None) -> tuple[Result, ...]:
-    """Return the results of a row; with a year, of the values in force in it, and for a level, those for this level."""
+def _results_of(results: tuple[Result, ...], row: Row, level: Level | None) -> tuple[Result, ...]:
+    """Return the results of a row; for a level, those for this level."""
     found = [one for one in results if one.indicator == row.indicator and one.scope == row.scope and one.targets]
     if level is not None:
         found = [one for one in found if one.level is level]
-    if year is not None:
-        values = in_force(row, year)
-        found = [one for one in found if any(_belongs(one, value, year) for value in values)]
     return tuple(found)
-
-
-def _belongs(result: Result, value: DatedValue, year: int) -> bool:
-    due = year if value.basis is DueBasis.EVERY_YEAR else value.year
-    return value.target in result.targets and result.due == due
 
 
 def absence(

@@ -31,31 +31,32 @@ class Evaluation:
 
     corpus: Corpus
     against: Level | Plan | None = None
-    _plans: dict[str, Evaluated] = field(default_factory=dict, init=False, repr=False)
+    _plans: dict[tuple[str, int | None], Evaluated] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def requirements(self) -> HigherLevelIndex:
         """Return the requirements of the documents of every higher-level locality."""
         return higher_level_index(self.corpus)
 
-    def results(self, plan: Plan) -> tuple[Result, ...]:
-        """Return the results of a plan in the order of the catalogue."""
-        return self._evaluated(plan).results
+    def results(self, plan: Plan, year: int | None = None) -> tuple[Result, ...]:
+        """Return the results of a plan in the order of the catalogue; with `year`, those of what applies in it."""
+        return self._evaluated(plan, year).results
 
     def not_entered(self, plan: Plan) -> tuple[Result, ...]:
         """Return what the next higher level requires and is not among the targets entered; see `floors.Evaluated`."""
         return self._evaluated(plan).not_entered
 
-    def _evaluated(self, plan: Plan) -> Evaluated:
-        found = self._plans.get(plan.id)
+    def _evaluated(self, plan: Plan, year: int | None = None) -> Evaluated:
+        found = self._plans.get((plan.id, year))
         if found is None:
-            found = self._plans[plan.id] = evaluate(self.corpus, plan, self.against, self.requirements)
+            found = evaluate(self.corpus, plan, self.against, self.requirements, year)
+            self._plans[plan.id, year] = found
         return found
 
-    def results_by_row(self, plan: Plan) -> Mapping[RowKey, list[Result]]:
-        """Return the results of a plan by the row they are about."""
+    def results_by_row(self, plan: Plan, year: int | None = None) -> Mapping[RowKey, list[Result]]:
+        """Return the results of a plan by the row they are about; with `year`, those of what applies in it."""
         found: dict[RowKey, list[Result]] = {}
-        for result in self.results(plan):
+        for result in self.results(plan, year):
             found.setdefault((result.indicator, result.scope), []).append(result)
         return found
 

@@ -16,9 +16,9 @@ from cchc_cli.analysis.higher_level import (
 from cchc_cli.analysis.milestone_list import against_list, is_best
 from cchc_cli.analysis.missing import missing
 from cchc_cli.analysis.quotes import asks_more, last_known_stage, quote
-from cchc_cli.analysis.result import NOT_EVALUATED, PASSES, Quote, Result, severity
+from cchc_cli.analysis.result import NOT_EVALUATED, PASSES, Quote, Result, severity, with_replacement
 from cchc_cli.analysis.rows import Row, better_by, order_key, rows_of
-from cchc_cli.analysis.steps import better
+from cchc_cli.analysis.steps import better, in_force
 from cchc_cli.analysis.target_values import TargetValue, each_year, target_values
 from cchc_cli.analysis.without_floor import assigned, nothing, own_refusal, quoted_only, with_similar
 from cchc_cli.domain.corpus import Corpus
@@ -59,31 +59,51 @@ class Evaluated(NamedTuple):
 
 
 def evaluate(
-    corpus: Corpus, plan: Plan, against: Level | Plan | None = None, index: HigherLevelIndex | None = None
+    corpus: Corpus,
+    plan: Plan,
+    against: Level | Plan | None = None,
+    index: HigherLevelIndex | None = None,
+    year: int | None = None,
 ) -> Evaluated:
-    """Return a plan compared with its floors.
+    """Return a plan compared with its floors; with `year`, the values that apply in it with the floors of that year.
 
     For many plans, build `index` once with `higher_level_index(corpus)`.
     """
     levels = levels_above(corpus, plan, against, index)
-    lacking = tuple(missing(corpus, plan, levels))
-    found = [*check_targets(corpus, plan, levels, against), *(one.result for one in lacking if one.certain)]
+    lacking = tuple(missing(corpus, plan, levels, year))
+    found = [*check_targets(corpus, plan, levels, against, year), *(one.result for one in lacking if one.certain)]
     found.sort(key=lambda one: (*order_key(corpus, one.indicator, one.scope), one.due or 0))
     return Evaluated(tuple(found), tuple(one.result for one in lacking if not one.certain))
 
 
 def check_targets(
-    corpus: Corpus, plan: Plan, levels: tuple[LevelAbove, ...], against: Level | Plan | None = None
+    corpus: Corpus,
+    plan: Plan,
+    levels: tuple[LevelAbove, ...],
+    against: Level | Plan | None = None,
+    year: int | None = None,
 ) -> Iterator[Result]:
-    """Yield the results of every target of a plan, without missing targets: one for each year and level."""
+    """Yield the results of every target of a plan, without missing targets: one for each year and level.
+
+    With `year`, they are those of the figures that apply in it.
+    """
     orders = {id: order for level in levels for id, order in level.orders.items()}
     above = _Above(corpus, levels, against, frozenset(orders.values()))
     after = {id for id, order in orders.items() if order is Order.AFTER}
     for row in rows_of(corpus, plan):
-        for local in target_values(corpus, row):
-            found = min((_evaluate(above, one) for one in each_year(local)), key=severity)
+        for local in target_values(corpus, row) if year is None else _in_force(corpus, row, year):
+            years = each_year(local) if year is None else (local,)
+            found = with_replacement(min((_evaluate(above, one) for one in years), key=severity), levels)
             later = frozenset(one.id for one in found.documents if one.id in after) if after else frozenset()
             yield replace(found, later_documents=later) if later else found
+
+
+def _in_force(corpus: Corpus, row: Row, year: int) -> Iterator[TargetValue]:
+    """Yield the figures of a row that apply in a year, as figures for that year."""
+    values = in_force(row, year)
+    for local in target_values(corpus, row):
+        if local.value is not None and any(one.target in local.targets and one.year == local.due for one in values):
+            yield replace(local, due=year)
 
 
 def _evaluate(above: _Above, local: TargetValue) -> Result:
@@ -194,9 +214,6 @@ def _against(above: _Above, at: int, local: TargetValue, figures: MatchingFigure
         nearer=tuple(one for one in nearer if one is not None),
         without_figure=tuple(one.level for one in above.levels[:at] if one.has_none(row.indicator)),
         farther=stricter_beyond(sought, above.levels[at + 1 :], value),
-        replaced_by=next(
-            (one for one in level.replaced_by.get(floor.plan.id, ()) if level.orders[one.id] is Order.AFTER), None
-        ),
         fallback=at > 0 and above.against is None,
         order_unknown=level.orders[floor.plan.id] is Order.UNKNOWN,
         caveats=local.target.qualifiers.differing(floor.target.qualifiers) if evaluated else (),

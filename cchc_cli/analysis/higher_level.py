@@ -104,7 +104,8 @@ class LevelAbove:
     """The documents of one higher level as they relate to a local plan, by id of the document.
 
     `orders` has the documents of all levels. `unbound` tells why a document does not apply to the locality,
-    `replaced_by` which documents replace it. `unread`: a file that cannot be read may be of this level.
+    `replaced_by` which documents replace it. `unread`: a file that cannot be read may be of this level. `asked`: the
+    one document is asked for, so that it applies although it is replaced.
     """
 
     documents: HigherLevelDocuments
@@ -112,6 +113,7 @@ class LevelAbove:
     unbound: Mapping[str, Difference]
     replaced_by: Mapping[str, tuple[Plan, ...]]
     unread: bool = False
+    asked: bool = False
 
     @property
     def level(self) -> Level:
@@ -150,7 +152,7 @@ class LevelAbove:
             self.documents.is_in_period(plan, year)
             and self.orders[plan.id] <= until
             and plan.id not in self.unbound
-            and not self.is_replaced(plan, min(until, Order.UNKNOWN))
+            and (self.asked or not self.is_replaced(plan, min(until, Order.UNKNOWN)))
         )
 
 
@@ -198,30 +200,28 @@ def levels_above(
 ) -> tuple[LevelAbove, ...]:
     """Return the higher-level documents for a plan by level, next higher level first; with `against`, only those.
 
-    For the plan of an agency only documents count that it is based on. There are none if `against` is a document of a
-    locality that is not above the plan's.
+    For the plan of an agency only documents count that it is based on, those of its own locality too. There are none
+    if `against` is a document of a locality that is not above the plan's.
     """
-    above = {place.id: place for place in corpus.above(plan)}
+    above, asked = {place.id: place for place in corpus.above(plan)}, isinstance(against, Plan)
+    index = higher_level_index(corpus) if index is None else index
+    every = {id: index.get(id) or documents_of(corpus.catalogue, one, corpus.plans_of(id)) for id, one in above.items()}
     if isinstance(against, Plan):
         if against.locality not in above:
             return ()
         documents = {against.locality: documents_of(corpus.catalogue, above[against.locality], (against,))}
     else:
-        found = higher_level_index(corpus) if index is None else index
-        documents = {
-            id: found.get(id, HigherLevelDocuments(place))
-            for id, place in above.items()
-            if against is None or place.level is against
-        }
-    unread = {place for place in documents if not isinstance(against, Plan) and corpus.may_be_unread(place)}
+        documents = {id: one for id, one in every.items() if against is None or one.level is against}
+    unread = {place for place in documents if not asked and corpus.may_be_unread(place)}
     if plan.document.agency:
-        documents = {place: _basis_only(corpus, plan, one) for place, one in documents.items()}
-    orders = {
-        one.id: order_of_issue(plan, one, corpus.localities) for level in documents.values() for one in level.plans
-    }
-    replacing = [one for level in documents.values() for one in level.plans if one.document.replaces]
+        every, documents = (
+            {id: _basis_only(corpus, plan, one) for id, one in some.items()} for some in (every, documents)
+        )
+    replacing = [one for level in every.values() for one in level.plans if one.document.replaces]
+    known = [*(one for level in documents.values() for one in level.plans), *replacing]
+    orders = {one.id: order_of_issue(plan, one, corpus.localities) for one in known}
     return tuple(
-        replace(_level_above(corpus, plan, one, orders, replacing), unread=place in unread)
+        replace(_level_above(corpus, plan, one, orders, replacing), unread=place in unread, asked=asked)
         for place, one in documents.items()
     )
 
@@ -230,7 +230,9 @@ def _basis_only(corpus: Corpus, plan: Plan, documents: HigherLevelDocuments) -> 
     own = [one for one in documents.plans if is_basis(plan, one, corpus.localities)]
     found = documents_of(corpus.catalogue, documents.place, own)
     others = dict.fromkeys(documents.figures, Reason.AGENCY_PLAN)
-    return replace(found, left_out={**documents.left_out, **others, **found.left_out})
+    beside = documents.place.id == plan.locality  # what the agencies of its own locality set is said of none of them
+    known = {} if beside else documents.left_out
+    return replace(found, left_out={**known, **others, **found.left_out})
 
 
 def _level_above(
@@ -245,7 +247,7 @@ def _level_above(
         if why is not None:
             unbound[one.id] = why
         found = tuple(
-            other for other in replacing if other is not one and is_replaced_by(one, other, corpus.localities)
+            other for other in replacing if other.id != one.id and is_replaced_by(one, other, corpus.localities)
         )
         if found:
             replaced_by[one.id] = found

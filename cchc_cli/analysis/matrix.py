@@ -16,7 +16,7 @@ from cchc_cli.analysis.compare import ABSENT, absence
 from cchc_cli.analysis.evaluation import Evaluation, RowKey
 from cchc_cli.analysis.result import Result, severity
 from cchc_cli.analysis.rows import Row, better_by, is_figure, order_key, worst
-from cchc_cli.analysis.steps import DatedValue, in_force, not_in_force, values_of
+from cchc_cli.analysis.steps import DatedValue, figures_of, in_force, not_in_force, values_of
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import CellStatus, Level, Reason, Relation, Status
 from cchc_cli.domain.plan import Plan
@@ -121,7 +121,7 @@ def matrix(
     tables = by_own_scope(corpus, plans)
     results: list[Mapping[RowKey, list[Result]]] = [{} for _ in plans]
     if relative is Relative.FLOOR:
-        results = [evaluation.results_by_row(plan) for plan in plans]
+        results = [evaluation.results_by_row(plan, year) for plan in plans]
     keys = {key for table in tables for key in table if wanted(key[0])}
     keys.update(
         key
@@ -137,7 +137,7 @@ def matrix(
         cells = []
         for plan, one, table, own in zip(plans, found, tables, results, strict=True):
             if one is None:
-                cells.append(_empty(corpus, plan, table, key, own.get(key, ()), year, tables))
+                cells.append(_empty(corpus, plan, table, key, own.get(key, ()), tables))
             else:
                 row, levels = one
                 there = own.get((row.indicator, row.scope), ())
@@ -153,14 +153,12 @@ def _empty(
     table: Collection[RowKey],
     key: RowKey,
     results: Iterable[Result],
-    year: int | None,
     tables: Iterable[Collection[RowKey]],
 ) -> MatrixCell:
     """Return a cell without a target: missing, not comparable, without a target, or unknown."""
-    if year is None or year in plan.period:
-        for missing in results:
-            if missing.status is Status.MISSING:
-                return MatrixCell(plan, CellStatus.MISSING, result=missing)
+    for missing in results:
+        if missing.status is Status.MISSING:
+            return MatrixCell(plan, CellStatus.MISSING, result=missing)
     absent = absence(corpus, plan, table, key, tables)
     assert absent.relation in (*ABSENT, Relation.NOT_KNOWN, Relation.NOT_COMPARABLE)
     return MatrixCell(plan, CellStatus(absent.relation.value), reason=absent.reason, similar=absent.similar)
@@ -182,12 +180,19 @@ def _filled(row: Row, results: Sequence[Result], medians: "_Medians | None", yea
         if idle is not None:
             return replace(cell, status=CellStatus.NOT_YET, idle=idle[1])
         figures = in_force(row, year)
-    return _against_floor(cell, figures, results) if medians is None else medians.evaluate(cell, row, figures)
+    return _against_floor(cell, figures, results, year) if medians is None else medians.evaluate(cell, row, figures)
 
 
-def _against_floor(cell: MatrixCell, figures: tuple[DatedValue, ...], results: Sequence[Result]) -> MatrixCell:
-    """Return a cell with the most severe of the results for these figures, and the figure that it is about."""
-    evaluated = [(result, value) for value in figures for result in results if result.is_of(value.target, value.year)]
+def _against_floor(
+    cell: MatrixCell, figures: tuple[DatedValue, ...], results: Sequence[Result], year: int | None
+) -> MatrixCell:
+    """Return a cell with the most severe of the results for these figures, and the figure that it is about.
+
+    With `year`, the results are those of the figures for this year.
+    """
+    evaluated = [
+        (result, value) for value in figures for result in results if result.is_of(value.target, year or value.year)
+    ]
     result, value = min(evaluated, key=lambda pair: (severity(pair[0]), pair[1].value != pair[0].value))
     return replace(
         cell,
@@ -216,8 +221,7 @@ class _Medians:
         for row in rows:
             if row is None or self._refusal(row) is not None:
                 continue
-            figures = in_force(row, year) if year is not None else values_of(row)
-            for group, values in self._groups(figures).items():
+            for group, values in self._groups(row).items():
                 found.setdefault(group, []).append(self._one(values))
                 self._limits.setdefault(group, set()).update(value.target.qualifiers for value in values)
         self._medians = {
@@ -237,13 +241,14 @@ class _Medians:
             return Reason.BASE
         return None
 
-    def _groups(self, figures: Iterable[DatedValue]) -> dict[_Group, list[DatedValue]]:
-        """Return figures by year and baseline; with a selected year, all are of that year."""
+    def _groups(self, row: Row) -> dict[_Group, list[DatedValue]]:
+        """Return the figures of a row that apply in the selected year, or in each year for which it has one."""
         found: dict[_Group, list[DatedValue]] = {}
-        for value in figures:
-            if value.value is not None:
+        years = {value.year for value in figures_of(row)} if self._year is None else {self._year}
+        for year in sorted(years):
+            for value in in_force(row, year):
                 base = value.target.base if self._needs_base else None
-                found.setdefault((self._year or value.year, base), []).append(value)
+                found.setdefault((year, base), []).append(value)
         return found
 
     def _one(self, values: Iterable[DatedValue]) -> Decimal:
@@ -256,7 +261,7 @@ class _Medians:
         refusal = self._refusal(row)
         if refusal is not None:
             return replace(cell, status=CellStatus.NOT_COMPARABLE, value=last, reason=refusal)
-        groups = self._groups(figures)
+        groups = self._groups(row)
         shared = [group for group in groups if self._medians[group].plans >= FEWEST]
         if not shared:
             others = {group[0] for group in self._medians.keys() - groups.keys()}

@@ -7,12 +7,15 @@ from decimal import Decimal
 
 from cchc_cli.analysis.compare import ABSENT, ComparedCell, compare
 from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.higher_level import is_replaced_by
+from cchc_cli.analysis.missing import mentions
 from cchc_cli.analysis.result import Result
 from cchc_cli.analysis.rows import better_by
-from cchc_cli.analysis.steps import DatedValue, better
+from cchc_cli.analysis.steps import DatedValue, better, changes, latest
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.dates import certainly_after
 from cchc_cli.domain.enums import Area, Change, Direction, Kind, Reason, Relation, Status
+from cchc_cli.domain.identity import same_authority
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
 from cchc_cli.domain.target import Target
@@ -87,40 +90,60 @@ def _coverage(corpus: Corpus, area: Area, targets: list[Target], results: tuple[
 
 
 def earlier_plan(corpus: Corpus, plan: Plan) -> Plan | None:
-    """Return the previous plan of the same locality: of the same kind, yearly or longer, if there is one.
+    """Return the plan that this one follows: of the same authority and kind, yearly or longer, and over before it.
 
-    Return None if one of the two is of partial coverage: a target that it lacks need not be new or dropped.
+    So is an earlier one for the same period, and in any case one that the plan says it replaces; for a yearly plan that
+    follows none, the longer plan that its year is in. Return None if one of the two is of partial coverage: a target
+    that it lacks need not be new or dropped.
     """
-    yearly = plan.period.start == plan.period.end
-    before = [
-        one for one in corpus.plans.values() if one.full and one.locality == plan.locality and _precedes(one, plan)
+    others = [one for one in corpus.plans.values() if one.full and one is not plan]
+    before = [one for one in others if _precedes(corpus, one, plan)] or [
+        one for one in others if _encloses(corpus, one, plan)
     ]
     if not plan.full or not before:
         return None
-    return max(
-        before,
-        key=lambda one: (
-            (one.period.start == one.period.end) is yearly,
-            one.period.start,
-            one.period.end,
-            one.day,
-            one.id,
-        ),
-    )
+    return max(before, key=lambda one: (one.period.start, one.period.end, one.day, one.id))
 
 
-def _precedes(one: Plan, plan: Plan) -> bool:
-    if one.period != plan.period:
-        return one.period.start < plan.period.start
-    return certainly_after(plan.document.issued, one.document.issued) is True
+def _precedes(corpus: Corpus, one: Plan, plan: Plan) -> bool:
+    if one.locality != plan.locality or not _is_of_one_authority(corpus, one, plan):
+        return False
+    if is_replaced_by(one, plan, corpus.localities):
+        return True
+    if one.period == plan.period:
+        return certainly_after(plan.document.issued, one.document.issued) is True
+    return one.period.is_yearly is plan.period.is_yearly and one.period.end < plan.period.start
+
+
+def _encloses(corpus: Corpus, one: Plan, plan: Plan) -> bool:
+    """Return whether a plan is the longer one of the same authority for the year of a yearly plan."""
+    same = one.locality == plan.locality and _is_of_one_authority(corpus, one, plan)
+    return same and plan.period.is_yearly and not one.period.is_yearly and plan.period.end in one.period
+
+
+def _is_of_one_authority(corpus: Corpus, one: Plan, plan: Plan) -> bool:
+    """Return whether both are plans of the locality, or of one agency of it."""
+    if not one.document.agency and not plan.document.agency:
+        return True
+    return one.document.agency is plan.document.agency and same_authority(one, plan, corpus.localities)
 
 
 def _changes(evaluation: Evaluation, before: Plan, plan: Plan, wanted: Callable[[str], bool]) -> Iterator[Changed]:
     corpus = evaluation.corpus
-    for row in compare(evaluation, (before, plan)).rows:
+    beside = [
+        one
+        for one in corpus.plans_of(plan.locality)
+        if one.id not in (plan.id, before.id)
+        and one.period.overlaps(plan.period)
+        and _is_of_one_authority(corpus, one, plan)
+    ]
+    encloses = _encloses(corpus, before, plan)
+    for row in compare(evaluation, (before, plan), plan.period.end if encloses else None).rows:
         if wanted(row.indicator):
             was, now = row.cells
             change, gap, reason = _change(corpus.catalogue[row.indicator].direction, was, now)
+            if change is Change.DROPPED and (encloses or any(mentions(one, {row.indicator}) for one in beside)):
+                change = Change.ELSEWHERE
             yield Changed(row.indicator, row.scope, change, was.values, now.values, gap, reason)
 
 
@@ -156,11 +179,15 @@ def _qualitative(cell: ComparedCell) -> set[object]:
 def _of_last_figures(
     direction: Direction, was: ComparedCell, now: ComparedCell
 ) -> tuple[Change, Decimal | None, Reason | None]:
-    """Return the change between the last figures of plans for periods that follow each other."""
-    before, after = (
-        max((value for value in cell.values if value.value is not None), key=lambda value: value.year)
-        for cell in (was, now)
-    )
-    gap = better_by(direction, after.figure.number, before.figure.number)
-    sign = better(direction, after.figure, before.figure)
-    return (Change.RAISED if sign > 0 else Change.LOWERED if sign < 0 else Change.KEPT), gap, None
+    """Return the change of the figures of plans for periods that follow each other: from what was in force last.
+
+    The gap is that of the last figure. It is none if a figure of the plan is better and another one worse.
+    """
+    earlier, later = (tuple(value for value in cell.values if value.value is not None) for cell in (was, now))
+    before = latest(direction, earlier, max(value.year for value in earlier))[0].figure
+    found = [latest(direction, later, year)[0].figure for year in sorted(changes(direction, later))]
+    signs = {better(direction, figure, before) for figure in found}
+    if {1, -1} <= signs:
+        return Change.OTHER, None, Reason.MIXED_YEARS
+    change = Change.RAISED if 1 in signs else Change.LOWERED if -1 in signs else Change.KEPT
+    return change, better_by(direction, found[-1].number, before.number), None

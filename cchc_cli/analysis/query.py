@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
+from cchc_cli.analysis.higher_level import is_replaced_by
 from cchc_cli.domain.corpus import Corpus
 from cchc_cli.domain.enums import Area, Level, Status
 from cchc_cli.domain.indicator import Catalogue, Indicator
@@ -81,11 +82,13 @@ class Query:
 def documents_above(corpus: Corpus, plans: Iterable[Plan], against: Level | Plan | None = None) -> tuple[Plan, ...]:
     """Return the documents of the levels above plans, which the plans are compared with, each once.
 
-    With `against`, they are only those of this level, or only this document.
+    With `against`, they are only those of this level, or only this document and those that replaced it.
     """
     places = {place.id: place.level for plan in plans for place in corpus.above(plan)}
     if isinstance(against, Plan):
-        return (against,) if against.locality in places else ()
+        others = (one for place in places for one in corpus.plans_of(place) if one.id != against.id)
+        replacing = (one for one in others if is_replaced_by(against, one, corpus.localities))
+        return (against, *replacing) if against.locality in places else ()
     found = (place for place, level in places.items() if against is None or level is against)
     return tuple(plan for place in found for plan in corpus.plans_of(place))
 

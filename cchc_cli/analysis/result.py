@@ -1,9 +1,10 @@
 """The result of comparing a target of a plan with its floor."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from cchc_cli.analysis.higher_level import Requirement
+from cchc_cli.analysis.higher_level import LevelAbove, Order, Requirement
 from cchc_cli.domain.enums import Difference, DueBasis, Kind, Level, Reason, Status
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
@@ -32,7 +33,7 @@ class Result:
     milestone that `later` is about. `similar` is the similar indicator that the result is about, `also_similar` are
     requirements for other similar ones, also beside a quoted figure. `qualitative` is a document that applies and has
     a target without a figure for the indicator. `replaced_by` is a document that replaced the floor's after the plan
-    was issued.
+    was issued, or at any time if that is the one document to check against.
     """
 
     plan: Plan
@@ -114,6 +115,21 @@ class Result:
     def applied_floor(self) -> Requirement | None:
         """Return the floor, or None if it is only quoted because it is no floor for the plan."""
         return None if self.status is Status.NO_FLOOR else self.floor
+
+
+def with_replacement(result: Result, levels: Iterable[LevelAbove]) -> Result:
+    """Return a result that names the document that replaced the one of its floor, or of the figure that is quoted."""
+    about = result.floor.plan if result.floor is not None else result.qualitative
+    if about is None:
+        return result
+    found = (
+        by
+        for level in levels
+        for by in level.replaced_by.get(about.id, ())
+        if level.asked or level.orders[by.id] is Order.AFTER
+    )
+    by = next(found, None)
+    return result if by is None else replace(result, replaced_by=by)
 
 
 NOT_EVALUATED = (Status.NOT_COMPARABLE, Status.NO_FLOOR)

@@ -61,8 +61,12 @@ class Corpus:
         return self.locality(plan).level
 
     def above(self, plan: Plan) -> tuple[Locality, ...]:
-        """Return the higher-level localities of the plan on its day, next higher level first."""
-        return tuple(ancestors(self.localities, self.locality(plan), plan.day))
+        """Return the higher-level localities of the plan on its day, next higher level first.
+
+        Above the plan of an agency is its own locality, too.
+        """
+        place = self.locality(plan)
+        return (*((place,) if plan.document.agency else ()), *ancestors(self.localities, place, plan.day))
 
     def higher_level_plans(self, plan: Plan) -> tuple[Plan, ...]:
         """Return the plans of higher-level localities whose period shares a year with the plan's, next level first.
@@ -74,7 +78,7 @@ class Corpus:
             for place in self.above(plan)
             if not place.has_ended(plan.period.start)
             for other in self._by_locality.get(place.id, ())
-            if other.period.overlaps(plan.period)
+            if other.period.overlaps(plan.period) and not (place.id == plan.locality and other.document.agency)
         )
 
     def plans_of(self, locality: str) -> tuple[Plan, ...]:

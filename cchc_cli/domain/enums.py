@@ -285,6 +285,7 @@ class Change(StrEnum):
 
     NEW = "new"
     DROPPED = "dropped"
+    ELSEWHERE = "elsewhere"
     RAISED = "raised"
     LOWERED = "lowered"
     SOONER = "sooner"

@@ -14,6 +14,11 @@ class Period:
     def __contains__(self, year: object) -> bool:
         return isinstance(year, int) and self.start <= year <= self.end
 
+    @property
+    def is_yearly(self) -> bool:
+        """Return whether the period is one year."""
+        return self.start == self.end
+
     def overlaps(self, other: "Period") -> bool:
         """Return whether a year belongs to both."""
         return self.start <= other.end and other.start <= self.end

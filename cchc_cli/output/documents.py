@@ -73,6 +73,18 @@ def full_name(plan: Plan, lang: Lang) -> str:
     return terminal("; ".join(parts))
 
 
+def replaced(corpus: Corpus, by: Plan, since: bool, lang: Lang) -> str:
+    """Return which document of which date replaced the one above a plan, and whether since the plan was issued."""
+    document = short_name(corpus, by)
+    if by.document.issued is not None:
+        document += f", {figures.date(by.document.issued, lang)}"
+    if since:
+        return lang.say(
+            "table.replaced-by", "the higher-level document was replaced since ({document})", document=document
+        )
+    return lang.say("table.is-replaced", "the higher-level document is replaced ({document})", document=document)
+
+
 def requirement_text(corpus: Corpus, requirement: Requirement, lang: Lang) -> str:
     """Return a requirement with its year: `≥ 80% · 2026`."""
     unit = corpus.catalogue[requirement.target.indicator].unit

@@ -204,7 +204,7 @@ DIFFERENCES: Mapping[Difference, Message] = {
     Difference.SCOPE: message("difference.scope", "another scope"),
     Difference.APPROXIMATE: message("difference.approximate", "an approximate figure"),
     Difference.ABOUT_SUPERIOR: message("difference.about-superior", "about the higher level itself"),
-    Difference.REPLACED: message("difference.replaced", "since replaced"),
+    Difference.REPLACED: message("difference.replaced", "had been replaced"),
     Difference.TERRITORY: message("difference.territory", "issued before the territory joined its locality"),
     Difference.UNIT_ENDED: message("difference.unit-ended", "not issued before the unit ended"),
     Difference.BASE: message("difference.base", "another baseline"),
@@ -266,6 +266,7 @@ CELL_STATUS_SIGNS: Mapping[CellStatus, str] = {
 CHANGES: Mapping[Change, Message] = {
     Change.NEW: message("change.new", "new"),
     Change.DROPPED: message("change.dropped", "dropped"),
+    Change.ELSEWHERE: message("change.elsewhere", "only in another plan of the locality"),
     Change.RAISED: message("change.raised", "raised"),
     Change.LOWERED: message("change.lowered", "lowered"),
     Change.SOONER: message("change.sooner", "brought forward"),
@@ -276,6 +277,7 @@ CHANGES: Mapping[Change, Message] = {
 CHANGE_SIGNS: Mapping[Change, str] = {
     Change.NEW: "+",
     Change.DROPPED: "–",
+    Change.ELSEWHERE: "·",
     Change.RAISED: "▲",
     Change.LOWERED: "▼",
     Change.SOONER: "«",

@@ -211,8 +211,8 @@ def about_floor(result: Result, corpus: Corpus, lang: Lang) -> list[str]:
         words = named(result.upcoming, corpus, lang, later)
         found.append(lang.say("table.upcoming", "next milestone: {figure} ({document})", **words))
     if result.replaced_by is not None:
-        by = documents.short_name(corpus, result.replaced_by)
-        found.append(lang.say("table.replaced-by", "{document} replaced the higher-level document since", document=by))
+        since = result.replaced_by.id in later
+        found.append(documents.replaced(corpus, result.replaced_by, since, lang))
     if (
         result.issued_later
         and result.status is not Status.OVERTAKEN

@@ -588,7 +588,7 @@ class Oracle:
                 if self.plan.document.agency and not is_basis and grouped:
                     return Outcome(Status.NO_FLOOR, Reason.AGENCY_PLAN)
                 return Outcome(Status.NOT_COMPARABLE, Reason.SCOPE)
-            if known:
+            if known and place.id != self.plan.locality:  # beside an agency's plan stand those of other agencies
                 return Outcome(Status.NO_FLOOR, Reason.AGENCY_DOCUMENT)
         return Outcome(Status.NO_FLOOR, Reason.NONE_KNOWN)
 

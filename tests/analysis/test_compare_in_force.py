@@ -13,11 +13,15 @@ from building import (
 from building_comparisons import cells, first, plain, said, second, side_by_side, unlike
 from cchc_cli.analysis.compare import Comparison, Only, compare, filter_rows
 from cchc_cli.analysis.evaluation import Evaluation
+from cchc_cli.analysis.matrix import matrix
+from cchc_cli.analysis.requirements import required_of
 from cchc_cli.domain.enums import (
     Aim,
     Reason,
     Relation,
+    Status,
 )
+from cchc_cli.domain.target import Target
 
 # --at YEAR
 
@@ -117,10 +121,49 @@ def test_at_a_year_only_the_results_of_the_values_in_force_are_carried() -> None
 
     assert results(None)[0] == [2025, 2028]
     assert results(2024)[0] == []
-    assert [results(2027)[0], results(2029)[0]] == [[2025], [2028]]
+    assert [results(2027)[0], results(2029)[0]] == [[2027], [2029]]
     assert {due for year in range(2021, 2031) for due in results(year)[1]} <= set(range(2021, 2031))
     assert all(due == year for year in range(2021, 2031) for due in results(year)[1])
     assert results(2031) == [[], []]
+
+
+AT_A_YEAR = [
+    # figures of the plan, year, status, gap, year of the floor, which rises from 80 in 2026 to 90 in 2030
+    pytest.param([target("share", 82, 2026)], 2026, Status.ABOVE, 2, 2026, id="due in the year"),
+    pytest.param([target("share", 82, 2026)], 2029, Status.ABOVE, 2, 2026, id="before the next milestone"),
+    pytest.param([target("share", 82, 2026)], 2030, Status.BELOW, -8, 2030, id="below the next milestone"),
+    pytest.param([target("share", 95, 2026)], 2030, Status.ABOVE, 5, 2030, id="above the next milestone"),
+    pytest.param([target("share", 85, "every-year")], 2028, Status.ABOVE, 5, 2026, id="every year, before"),
+    pytest.param([target("share", 85, "every-year")], 2030, Status.BELOW, -5, 2030, id="every year, at last"),
+    pytest.param(
+        [target("share", 70, 2026), target("share", 90, 2027)], 2028, Status.LATER, 10, 2026, id="an earlier one missed"
+    ),
+    pytest.param([], 2026, Status.MISSING, None, 2026, id="missing"),
+    pytest.param([], 2030, Status.MISSING, None, 2030, id="missing at last"),
+    pytest.param([], 2025, None, None, None, id="not yet missing"),
+]
+
+
+@pytest.mark.parametrize(("said", "year", "status", "gap", "due"), AT_A_YEAR)
+def test_at_a_year_the_floor_is_that_of_the_year(
+    said: list[Target], year: int, status: Status | None, gap: int | None, due: int | None
+) -> None:
+    above = plan("province", PROVINCE, (2025, 2030), target("share", 80, 2026), target("share", 90, 2030))
+    mine, beside = (
+        first((2025, 2030), *said),
+        plan("beside", COMMUNE_OF_DISTRICT, (2025, 2030), target("share", 95, 2025)),
+    )
+    evaluation = Evaluation(corpus(mine, beside, above))
+    found = [one for one in evaluation.results(mine, year) if one.indicator == "share"]
+    assert [(one.status, one.gap) for one in found] == ([] if status is None else [(status, gap)])
+    assert [one.floor.year for one in found if one.floor is not None] == ([] if due is None else [due])
+    (cell,) = (row.cells[0] for row in matrix(evaluation, (mine, beside), year).rows)
+    assert [cell.result] == found or (cell.result is None and not found)
+    assert str(cell.status) == (Relation.NO_TARGET if status is None else status)
+    (compared,) = (row.cells[0].results for row in compare(evaluation, (mine, beside), year).rows)
+    assert list(compared) == [one for one in found if one.targets]
+    (required,) = required_of(evaluation.corpus, evaluation.corpus.locality(mine), year)
+    assert due is None or required.floor == found[0].floor
 
 
 # keep

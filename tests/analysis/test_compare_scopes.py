@@ -2,16 +2,19 @@
 
 from collections import Counter
 from decimal import Decimal
-from itertools import permutations
+from itertools import combinations, permutations
 
 import pytest
 
 from building import (
     COMMUNE,
+    COMMUNE_OF_DISTRICT,
     DISTRICT,
     HUYEN,
     HUYEN_XA,
     LAND,
+    NATION,
+    OTHER_PROVINCE,
     PROVINCE,
     WHY_NEAR,
     XA,
@@ -256,6 +259,44 @@ def test_what_a_plan_sets_at_a_level_is_never_called_another_scope() -> None:
     district = plan("district", DISTRICT, 2023, target("share", 20, scope=HUYEN_XA))
     (row,) = side_by_side(commune, district).rows
     assert said(row.cells[1]) == plain(Relation.LOOSER, -5)
+
+
+# a province with a figure for each level, in a figure for some and one without a level, and who is beside a district
+
+
+CITY = plan("city", DISTRICT, 2023, target("share", 84))
+BESIDE = (
+    plan("nation", NATION, 2023, target("share", 95, scope=Scope(levels=(Level.PROVINCE, Level.DISTRICT)))),
+    plan("commune", COMMUNE_OF_DISTRICT, 2023, target("share", 81)),
+    plan("other-city", DISTRICT, 2023, target("share", 83)),
+    plan("other-province", OTHER_PROVINCE, 2023, target("share", 97)),
+)
+
+
+@pytest.mark.parametrize(
+    ("named", "general"),
+    [
+        (HUYEN_XA, unlike(Reason.SCOPE)),  # the general figure is for the province alone
+        (XA, plain(Relation.STRICTER, 12)),  # also for districts
+        (HUYEN, plain(Relation.STRICTER, 12)),  # also for communes
+        (Scope(levels=(Level.PROVINCE, Level.COMMUNE)), plain(Relation.STRICTER, 12)),
+    ],
+)
+def test_the_relation_of_two_figures_does_not_depend_on_further_plans(
+    named: Scope, general: tuple[object, ...]
+) -> None:
+    province = plan("province", PROVINCE, 2023, target("share", 96), target("share", 85, scope=named))
+    for size in range(len(BESIDE) + 1):
+        for others in combinations(BESIDE, size):
+            for plans in ((CITY, province, *others), (CITY, *others, province)):
+                rows = side_by_side(*plans).rows
+                at = plans.index(province)
+                found = {said(row.cells[at]) for row in rows if 96 in {one.value for one in row.cells[at].values}}
+                assert general in found
+                assert general[0] is not Relation.NOT_COMPARABLE or found == {general}, "whoever is beside"
+                found = {said(row.cells[at]) for row in rows if 85 in {one.value for one in row.cells[at].values}}
+                assert plain(Relation.STRICTER, 1) in found
+                assert all(len({one.value for one in row.cells[at].values}) < 2 for row in rows)
 
 
 def test_the_results_at_a_level_are_those_for_this_level() -> None:

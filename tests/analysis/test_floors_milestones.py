@@ -8,6 +8,9 @@ import pytest
 
 from building import (
     COMMUNE,
+    COMMUNE_OF_DISTRICT,
+    DISTRICT,
+    LAND,
     NATION,
     PROVINCE,
     Number,
@@ -32,7 +35,8 @@ from building_floors import (
     province,
 )
 from cchc_cli.domain.dates import PartialDate
-from cchc_cli.domain.enums import Comparator, DueBasis, Reason, Status
+from cchc_cli.domain.enums import Aim, Comparator, DueBasis, Level, Reason, Status
+from cchc_cli.domain.target import Target
 
 # The ladder
 
@@ -512,6 +516,38 @@ def test_a_document_that_replaced_the_deciding_one_after_the_plan_is_named() -> 
     assert (found.status, found.replaced_by) == (Status.BELOW, None)
 
 
+AGAINST_OLD = [
+    pytest.param((target("share", 45),), Status.BELOW, id="below"),
+    pytest.param((target("share", 60),), Status.ABOVE, id="above"),
+    pytest.param((target("share", 60, scope=LAND),), Status.NOT_COMPARABLE, id="another scope"),
+    pytest.param((target("share", aim=Aim.IMPROVE),), Status.NOT_COMPARABLE, id="no figure"),
+    pytest.param((), Status.MISSING, id="missing"),
+]
+
+
+@pytest.mark.parametrize("level", [PROVINCE, DISTRICT])
+@pytest.mark.parametrize("issued", ["2022-06", "2022-12", "2023-01"])
+@pytest.mark.parametrize(("targets", "status"), AGAINST_OLD)
+def test_a_replaced_document_that_is_asked_for_is_compared_and_marked(
+    targets: tuple[Target, ...], status: Status, issued: str, level: str
+) -> None:
+    own = replace(local(2023, *targets, issued=issued), locality=COMMUNE_OF_DISTRICT)
+    old = replace(OLD, locality=level, document=replace(OLD.document, issuer=f"UBND {level}"))
+    new = replace(REPLACING, document=replace(REPLACING.document, replaces=(based_on("1/KH-UBND", locality=level),)))
+    found = only(own, old, new, against=old)
+    assert (found.status, found.replaced_by) == (status, new)
+    assert (new.id in found.later_documents) is (issued == "2022-06")
+    assert only(own, old, against=old).replaced_by is None
+
+
+def test_a_document_of_the_level_asked_for_that_another_level_replaced_does_not_apply() -> None:
+    own = replace(local(2023, target("share", 45), issued="2023-01"), locality=COMMUNE_OF_DISTRICT)
+    old = plan("old", DISTRICT, 2023, target("share", 50), number="1/KH-UBND", issued="2022-01")
+    new = replace(REPLACING, document=replace(REPLACING.document, replaces=(based_on("1/KH-UBND", locality=DISTRICT),)))
+    found = only(own, old, new, against=Level.DISTRICT)
+    assert outcome(found) == plain(Status.NO_FLOOR, None, Reason.REPLACED)
+
+
 @pytest.mark.parametrize("number", ["2/KH-UBND", "1/KH-HĐND"])
 def test_a_document_of_another_number_is_not_replaced(number: str) -> None:
     other = replace(OLD, document=replace(OLD.document, number=number, issuer="HĐND"))
@@ -535,6 +571,29 @@ def test_the_plan_of_an_agency_is_compared_with_the_documents_it_is_based_on() -
     assert only(free, FIRST, SECOND).reason is Reason.AGENCY_PLAN
     found = only(based, FIRST, SECOND)
     assert outcome(found) == plain(Status.ABOVE, 10)
+
+
+@pytest.mark.parametrize("place", [COMMUNE, PROVINCE, NATION])
+@pytest.mark.parametrize(
+    ("bases", "result"),
+    [
+        (("1/KH-UBND",), plain(Status.BELOW, -10)),
+        (("2/KH-UBND", "1/KH-UBND"), plain(Status.BELOW, -10)),
+        (("2/KH-UBND",), plain(Status.NO_FLOOR, None, Reason.AGENCY_PLAN)),
+        ((), plain(Status.NO_FLOOR, None, Reason.AGENCY_PLAN)),
+    ],
+)
+def test_the_plan_of_an_agency_is_compared_with_that_of_its_own_locality(
+    place: str, bases: tuple[str, ...], result: tuple[object, ...]
+) -> None:
+    cited = tuple(based_on(one, locality=place) for one in bases)
+    ours = plan("office", place, 2023, target("share", 40), agency=True, based_on=cited)
+    whole = plan("whole", place, 2023, target("share", 50), number="1/KH-UBND", issuer=f"UBND {place}")
+    beside = plan("beside", place, 2023, target("share", 90), number="3/KH-VP", agency=True)
+    assert outcome(only(ours, whole, beside)) == result
+    if "1/KH-UBND" in bases:
+        assert outcome(only(ours, whole, beside, against=whole)) == result
+    assert outcome(only(ours, beside)) == plain(Status.NO_FLOOR, None, Reason.NONE_KNOWN)
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,55 @@ def test_missing_quotes_the_document_the_plan_is_based_on() -> None:
         assert floor_of(only(ours, *order)) == ("second", Decimal(80), 2023)
 
 
+def of_province(name: str, *targets: Target, issued: str = "2022-12-01", partial: bool = False) -> Plan:
+    return plan(name, PROVINCE, 2023, *targets, number=name, issued=issued, partial=partial)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "bases", "named"),
+    [
+        pytest.param([80, 90], (), ["b 90", "a 80"], id="of one day"),
+        pytest.param([90, 80], (), ["a 90", "b 80"], id="the strict one first"),
+        pytest.param([80, 80], (), ["a 80"], id="the same figure"),
+        pytest.param([80, 90], ("a",), ["a 80"], id="the basis"),
+        pytest.param([80, of_province("b", target("share", 90), issued="2022-12-05")], (), ["b 90"], id="the later"),
+        pytest.param(
+            [80, of_province("b", target("share", 90), issued="2022-12-05")],
+            ("a",),
+            ["a 80", "b 90"],
+            id="stricter later",
+        ),
+        pytest.param([80, of_province("b", target("share", 90), partial=True)], (), ["a 80", "b 90"], id="in part"),
+        pytest.param([80, of_province("b", target("share", 90, doubt="?"))], (), ["a 80", "b 90"], id="in doubt"),
+        pytest.param([80, of_province("b", target("share", 90, scope=LAND))], (), ["a 80"], id="another scope"),
+    ],
+)
+def test_missing_names_all_that_disagree(theirs: list[int | Plan], bases: tuple[str, ...], named: list[str]) -> None:
+    documents = [
+        one if isinstance(one, Plan) else of_province(name, target("share", one))
+        for name, one in zip("ab", theirs, strict=True)
+    ]
+    ours = replace(local(2023), document=replace(local(2023).document, based_on=tuple(map(based_on, bases))))
+    for order in permutations(documents):
+        found = next(one for one in check(ours, *order) if one.status is Status.MISSING and one.scope == Scope())
+        assert [f"{one.plan.id} {one.value}" for one in (found.floor, *found.others) if one is not None] == named
+
+
+@pytest.mark.parametrize("issued", ["2022-12-01", "2023-04-01"])
+def test_a_document_issued_later_that_missing_names_is_marked(issued: str) -> None:
+    theirs = (of_province("a", target("share", 80)), of_province("b", target("share", 90), issued=issued))
+    ours = plan("local", COMMUNE, 2023, issued="2023-01", based_on=(based_on("a"),))
+    assert only(ours, *theirs).later_documents == ({"b"} if issued > "2023" else set())
+
+
+def test_missing_takes_no_figure_of_another_baseline_for_a_disagreement() -> None:
+    theirs = [
+        of_province(name, target("cut", value, base=base)) for name, value, base in (("a", 5, "2021"), ("b", 9, "2022"))
+    ]
+    found = only(local(2023), *theirs)
+    assert (floor_of(found), found.others) == (("a", Decimal(5), 2023), ())
+
+
 @pytest.mark.parametrize(
     ("scope", "missing"),
     [(OF_PROVINCES, True), (Scope(levels=(Level.PROVINCE, Level.COMMUNE)), True), (Scope(), False), (XA, False)],
@@ -279,7 +328,9 @@ def test_what_is_missing_is_a_floor(own: Plan, theirs: list[Plan]) -> None:
             assert found.floor is not None
             floors = required_of(whole, whole.locality(own), found.floor.year)
             of_scope = [one for one in floors if (one.indicator, one.scope) == (found.indicator, found.scope)]
+            named = {one.figure for one in (found.floor, *found.others) if one is not None}
             assert of_scope
+            assert own.document.based_on or any(one.floor.figure in named for one in of_scope)
 
 
 def test_each_scope_is_missing_for_itself() -> None:

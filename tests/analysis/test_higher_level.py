@@ -275,7 +275,7 @@ def test_the_plan_of_an_agency_is_no_higher_level_document() -> None:
 def test_the_plan_of_an_agency_has_only_the_documents_it_is_based_on() -> None:
     own = plan("own", COMMUNE, 2023, agency=True, based_on=(based_on("1/KH"),))
     basis, other = (plan(f"{number}", PROVINCE, 2023, number=f"{number}/KH") for number in (1, 2))
-    (above, *_) = levels_above(corpus(own, basis, other), own)
+    (_, above, *_) = levels_above(corpus(own, basis, other), own)
     assert above.documents.plans == (basis,)
 
 

@@ -12,7 +12,9 @@ from building import (
     HUYEN,
     HUYEN_XA,
     LAND,
+    NATION,
     OTHER_COMMUNE,
+    OTHER_PROVINCE,
     PROVINCE,
     XA,
     Number,
@@ -222,9 +224,35 @@ def test_words_end_with_their_plan_and_begin_with_it() -> None:
 
 def test_nothing_is_missing_from_a_plan_of_other_years() -> None:
     silent = plan("silent", COMMUNE, (2026, 2030), target("other", 50))
-    now, then = (of(silent, year=year, besides=(ABOVE,)) for year in (2030, 2040))
+    beside = plan("beside", OTHER_COMMUNE, (2026, 2040), target("share", 50))
+    before, now, then = (of(silent, beside, year=year, besides=(ABOVE,)) for year in (2029, 2030, 2040))
     assert cell(now, "silent").status is CellStatus.MISSING
+    assert cell(before, "silent").status is CellStatus.NO_TARGET
     assert cell(then, "silent").status is CellStatus.NO_TARGET
+
+
+@pytest.mark.parametrize("beside", [(), ("commune",), ("nation",), ("commune", "nation")])
+def test_a_general_figure_stands_with_none_that_is_for_other_levels(beside: tuple[str, ...]) -> None:
+    city = plan("city", DISTRICT, 2023, target("share", 84))
+    province = plan("province", PROVINCE, 2023, target("share", 96), target("share", 85, scope=HUYEN_XA))
+    further = {
+        "commune": plan("commune", COMMUNE_OF_DISTRICT, 2023, target("share", 81)),
+        "nation": plan(
+            "nation", NATION, 2023, target("share", 95, scope=Scope(levels=(Level.PROVINCE, Level.DISTRICT)))
+        ),
+    }
+    rows = of(city, province, *(further[one] for one in beside)).rows
+    shown = {tuple(int(one.value.value or 0) if one.value else None for one in row.cells[:2]): row for row in rows}
+    assert shown[None, 96].scope == Scope(levels=(Level.PROVINCE,))
+    assert shown[84, 85].scope.levels == ((Level.DISTRICT,) if "commune" in beside else HUYEN_XA.levels)
+    assert (84, 96) not in shown
+
+
+def test_general_figures_for_a_level_in_common_are_one_row() -> None:
+    one = plan("one", PROVINCE, 2023, target("share", 96), target("share", 85, scope=XA))
+    (first, second) = of(one, plan("two", OTHER_PROVINCE, 2023, target("share", 90))).rows
+    assert [[cell.value is not None for cell in row.cells] for row in (first, second)] == [[True, True], [True, False]]
+    assert (first.scope, second.scope) == (Scope(), XA)
 
 
 # --- against the plans beside
@@ -316,6 +344,28 @@ def test_several_years_against_their_medians(
     )
     found = cell(of(*plans, relative=Relative.MEDIAN), "own")
     assert (found.status, found.gap) == (status, gap)
+
+
+@pytest.mark.parametrize(
+    ("own", "status", "gap", "median"),
+    [
+        ((target("share", 90, "every-year"), target("share", 95, 2030)), CellStatus.STRICTER, 2, 93),
+        ((target("share", 95, "every-year"), target("share", 90, 2027)), CellStatus.STRICTER, 2, 93),
+        ((target("share", 90, "every-year"), target("share", 95, 2028)), CellStatus.STRICTER, 2, 93),
+        ((target("share", 90, "every-year"),), CellStatus.LOOSER, -2, 92),
+    ],
+)
+def test_of_figures_for_every_year_and_one_the_one_in_force_counts(
+    own: tuple[Target, ...], status: CellStatus, gap: int, median: int
+) -> None:
+    found = of(
+        plan("own", COMMUNE, (2026, 2030), *own),
+        plan("b", COMMUNE_OF_DISTRICT, (2026, 2030), target("share", 92, 2030)),
+        plan("c", OTHER_COMMUNE, (2026, 2030), target("share", 93, 2030)),
+        relative=Relative.MEDIAN,
+    )
+    own_cell = cell(found, "own")
+    assert (own_cell.status, own_cell.gap, own_cell.median) == (status, Decimal(gap), Median(Decimal(median), 2030, 3))
 
 
 def test_the_doubt_of_words_does_not_count_against_a_median() -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from building import COMMUNE, LAND, OTHER_COMMUNE, PROVINCE, corpus, plan, reissued, target
+from building import COMMUNE, LAND, OTHER_COMMUNE, PROVINCE, based_on, corpus, plan, reissued, target
 from cchc_cli.analysis.evaluation import Evaluation
 from cchc_cli.analysis.profile import Changed, earlier_plan, profile
 from cchc_cli.domain.enums import Aim, Area, Change, Kind, Level, Reason, Status
@@ -69,13 +69,57 @@ def test_what_cannot_be_called_more_or_less(before: Target, now: Target, reason:
     assert (found.change, found.gap, found.reason) == (Change.OTHER, None, reason)
 
 
-def test_of_several_deadlines_the_last_figures_tell() -> None:
-    before = plan("before", COMMUNE, (2021, 2025), target("share", 30, 2022), target("share", 50, 2025))
-    now = plan("now", COMMUNE, (2026, 2030), target("share", 40, 2027), target("share", 80, 2030))
+LAST_30_50 = (target("share", 30, 2022), target("share", 50, 2025))
+YEARLY_90 = (target("share", 90, "every-year"),)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "expected"),
+    [
+        (LAST_30_50, (target("share", 60, 2027), target("share", 80, 2030)), (Change.RAISED, 30, None)),
+        (LAST_30_50, (target("share", 50, 2027), target("share", 80, 2030)), (Change.RAISED, 30, None)),
+        (LAST_30_50, (target("share", 40, 2027), target("share", 45, 2030)), (Change.LOWERED, -5, None)),
+        (LAST_30_50, (target("share", 40, 2027), target("share", 80, 2030)), (Change.OTHER, None, Reason.MIXED_YEARS)),
+        (YEARLY_90, (target("share", 85, "every-year"),), (Change.LOWERED, -5, None)),
+        (
+            YEARLY_90,
+            (target("share", 85, "every-year"), target("share", 95, 2028)),
+            (Change.OTHER, None, Reason.MIXED_YEARS),
+        ),
+        (YEARLY_90, (target("share", 90, "every-year"), target("share", 95, 2028)), (Change.RAISED, 5, None)),
+        (YEARLY_90, (target("share", 90, "every-year"), target("share", 90, 2028)), (Change.KEPT, 0, None)),
+        (
+            (*YEARLY_90, target("share", 95, 2024)),
+            (target("share", 95, "every-year"), target("share", 97, 2027)),
+            (Change.RAISED, 2, None),
+        ),
+    ],
+)
+def test_all_figures_of_the_plan_tell_what_became_of_the_last_one(
+    was: tuple[Target, ...], now: tuple[Target, ...], expected: tuple[Change, int | None, Reason | None]
+) -> None:
+    before = plan("before", COMMUNE, FIRST, *was)
+    own = plan("now", COMMUNE, NOW, *now)
     words = target("share", aim=Aim.IMPROVE, due=2031)
-    for own in (now, replace(now, targets=(*now.targets, replace(words, index=2)))):
-        (found,) = profile(Evaluation(corpus(before, own)), own).changes
-        assert (found.change, found.gap) == (Change.RAISED, Decimal(30))
+    for one in (own, replace(own, targets=(*own.targets, replace(words, index=len(now))))):
+        (found,) = profile(Evaluation(corpus(before, one)), one).changes
+        assert (found.change, found.gap, found.reason) == expected
+
+
+@pytest.mark.parametrize(
+    ("beside", "change"),
+    [
+        (plan("long", COMMUNE, (2025, 2028), target("share", 90)), Change.ELSEWHERE),
+        (plan("long", COMMUNE, (2025, 2028), target("share", aim=Aim.IMPROVE)), Change.ELSEWHERE),
+        (plan("long", COMMUNE, (2025, 2028), target("other", 90)), Change.DROPPED),
+        (plan("over", COMMUNE, (2021, 2024), target("share", 90)), Change.DROPPED),
+        (plan("office", COMMUNE, (2025, 2028), target("share", 90), agency=True), Change.DROPPED),
+        (plan("there", OTHER_COMMUNE, (2025, 2028), target("share", 90)), Change.DROPPED),
+    ],
+)
+def test_what_another_plan_of_the_locality_has_is_not_dropped(beside: Plan, change: Change) -> None:
+    before, now = plan("before", COMMUNE, 2025, target("share", 90)), plan("now", COMMUNE, 2026)
+    assert [one.change for one in profile(Evaluation(corpus(before, now, beside)), now).changes] == [change]
 
 
 def test_another_scope_is_neither_new_nor_dropped() -> None:
@@ -104,7 +148,7 @@ def test_what_could_not_be_read_is_neither_new_nor_dropped(unread: str) -> None:
 LONG = plan("long", COMMUNE, FIRST)
 OLDER = plan("older", COMMUNE, (2016, 2020))
 YEARLY = plan("yearly", COMMUNE, 2025)
-NEXT = plan("next", COMMUNE, NOW, issued="2026-01-05")
+NEXT = plan("next", COMMUNE, NOW, issued="2026-01-05", replaces=(based_on("9/KH", locality=COMMUNE),))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +157,12 @@ NEXT = plan("next", COMMUNE, NOW, issued="2026-01-05")
         ((), None),
         ((OLDER, LONG), "long"),
         ((LONG, YEARLY), "long"),
-        ((YEARLY,), "yearly"),
+        ((YEARLY,), None),
+        ((plan("programme", COMMUNE, (2021, 2030)),), None),
+        ((plan("overlapping", COMMUNE, (2024, 2027)), LONG), "long"),
+        ((reissued(plan("same-later", COMMUNE, NOW), "2026-02-01"),), None),
+        ((plan("office", COMMUNE, FIRST, agency=True),), None),
+        ((plan("programme", COMMUNE, (2021, 2030), number="9/KH"),), "programme"),
         ((plan("elsewhere", OTHER_COMMUNE, FIRST),), None),
         ((plan("in-part", COMMUNE, FIRST, partial=True),), None),
         ((plan("this-year", COMMUNE, 2027),), None),
@@ -127,10 +176,37 @@ def test_the_plan_before(others: tuple[Plan, ...], found: str | None) -> None:
     assert (before.id if before else None) == found
 
 
-def test_a_plan_that_begins_in_the_same_year_is_not_the_one_before() -> None:
-    now, longer = plan("now", COMMUNE, 2026), plan("longer", COMMUNE, (2026, 2030))
-    for one, other in ((now, longer), (longer, now)):
-        assert earlier_plan(corpus(one, other), one) is None
+@pytest.mark.parametrize(
+    ("longer", "found"),
+    [((2026, 2030), "longer"), ((2024, 2028), "longer"), ((2021, 2025), None), ((2027, 2030), None)],
+)
+def test_a_yearly_plan_is_compared_with_the_longer_one_for_its_year(longer: tuple[int, int], found: str | None) -> None:
+    now, other = plan("now", COMMUNE, 2026), plan("longer", COMMUNE, longer)
+    earlier = earlier_plan(corpus(now, other), now)
+    assert (earlier.id if earlier else None) == found
+    assert earlier_plan(corpus(now, other), other) is None
+    yearly = plan("yearly", COMMUNE, 2025)
+    before = earlier_plan(corpus(now, other, yearly), now)
+    assert before is yearly
+
+
+def test_beside_the_longer_plan_only_what_applies_in_the_year_counts() -> None:
+    longer = plan(
+        "longer", COMMUNE, NOW, target("share", 85, "every-year"), target("rank", 5, 2030), target("other", 90, 2026)
+    )
+    now = plan("now", COMMUNE, 2026, target("share", 82, 2026), target("rank", 9, 2026))
+    changes = {one.indicator: (one.change, one.gap) for one in profile(Evaluation(corpus(longer, now)), now).changes}
+    assert changes["share"] == (Change.LOWERED, -3)
+    assert changes["other"] == (Change.ELSEWHERE, None)
+    assert changes["rank"][0] not in (Change.LOWERED, Change.RAISED)
+
+
+@pytest.mark.parametrize(("issuer", "found"), [("Văn phòng UBND", "before"), ("Sở Nội vụ", None)])
+def test_the_plan_of_an_agency_follows_one_of_that_agency(issuer: str, found: str | None) -> None:
+    now = plan("now", PROVINCE, NOW, agency=True, issuer="Văn phòng UBND")
+    before = plan("before", PROVINCE, FIRST, agency=True, issuer=issuer)
+    earlier = earlier_plan(corpus(now, before, plan("whole", PROVINCE, FIRST)), now)
+    assert (earlier.id if earlier else None) == found
 
 
 def test_a_plan_known_in_part_follows_none() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cchc_cli.analysis.rows import own_scope
+from cchc_cli.domain.authority import Authority, authority
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.scope import Scope
 from cchc_cli.domain.target import Base, Target, milestones
@@ -14,7 +15,8 @@ from cchc_cli.linting.helpers.signed import signed
 from cchc_cli.linting.rule import CorpusRule, CorpusView, Finding, RelatedLocation, figure_key
 from cchc_cli.reading.corpus import PlanFile
 
-_Row = tuple[str, str, Scope, Base | None, int]
+_Row = tuple[str, Authority | None, str, Scope, Base | None, int]
+"""What a figure is for; the authority only of the plan of an agency, which is for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,9 @@ def _check(view: CorpusView) -> Iterator[tuple[PlanFile, Finding]]:
 
 def _figures(view: CorpusView, plan: Plan) -> Iterator[tuple[_Row, _Figure]]:
     """Yield the values of a plan for each year of its period, without approximate ones, which contradict nothing."""
-    level = view.vocabulary.localities[plan.locality].level
+    localities = view.vocabulary.localities
+    level = localities[plan.locality].level
+    agency = authority(plan.document.issuer, localities, plan.locality) if plan.document.agency else None
     for target in plan.targets:
         if target.qualifiers.approximate or target.due.set_by is not None:
             continue
@@ -89,7 +93,7 @@ def _figures(view: CorpusView, plan: Plan) -> Iterator[tuple[_Row, _Figure]]:
         base = target.base if entry.needs_base else None
         for step in milestones(target, plan.period, entry.unit):
             for year in range(max(step.since, plan.period.start), min(step.year, plan.period.end) + 1):
-                row = (plan.locality, target.indicator, own_scope(target.scope, level), base, year)
+                row = (plan.locality, agency, target.indicator, own_scope(target.scope, level), base, year)
                 yield row, _Figure(plan, target, step.value, step.figure.number)
 
 
@@ -100,7 +104,8 @@ RULE = CorpusRule(
     title=message("rule.plans-disagree.title", "Plans disagree"),
     summary=message(
         "rule.plans-disagree.summary",
-        "Reports two complete plans of one locality that set different values for one year.",
+        "Reports two complete plans of one locality that set different values for one year; the plan of an agency is "
+        "compared only with others of that agency.",
     ),
     rationale=message(
         "rule.plans-disagree.rationale",

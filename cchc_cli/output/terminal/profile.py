@@ -21,6 +21,7 @@ _STYLES = {
     Change.LOWERED: "bad",
     Change.DROPPED: "bad",
     Change.POSTPONED: "warn",
+    Change.ELSEWHERE: "dim",
     Change.OTHER: "dim",
 }
 
@@ -45,7 +46,11 @@ def render(profile: Profile, corpus: Corpus, lang: Lang) -> Iterator[RenderableT
         before = profile.earlier
         yield text("")
         named = f"{before.id}, {before.period}"
-        yield text(lang.say("table.changes", "Changes since the previous plan ({plan}):", plan=named), "head")
+        if before.period.is_yearly is profile.plan.period.is_yearly:
+            head = lang.say("table.changes", "Changes since the previous plan ({plan}):", plan=named)
+        else:
+            head = lang.say("table.beside-longer", "Compared with the longer plan ({plan}):", plan=named)
+        yield text(head, "head")
         yield from _changes(profile.changes, corpus, lang)
 
 
