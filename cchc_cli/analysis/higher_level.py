@@ -246,9 +246,8 @@ def _level_above(
         why = not_bound(corpus, plan, one)
         if why is not None:
             unbound[one.id] = why
-        found = tuple(
-            other for other in replacing if other.id != one.id and is_replaced_by(one, other, corpus.localities)
-        )
+        others = (other for other in replacing if other.id != one.id)
+        found = tuple(other for other in others if is_replaced_by(one, other, corpus.localities))
         if found:
             replaced_by[one.id] = found
     return LevelAbove(documents, orders, unbound, replaced_by)

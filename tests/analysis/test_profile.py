@@ -196,7 +196,7 @@ def test_beside_the_longer_plan_only_what_applies_in_the_year_counts() -> None:
     )
     now = plan("now", COMMUNE, 2026, target("share", 82, 2026), target("rank", 9, 2026))
     changes = {one.indicator: (one.change, one.gap) for one in profile(Evaluation(corpus(longer, now)), now).changes}
-    assert changes["share"] == (Change.LOWERED, -3)
+    assert changes["share"] == (Change.LOWERED, Decimal(-3))
     assert changes["other"] == (Change.ELSEWHERE, None)
     assert changes["rank"][0] not in (Change.LOWERED, Change.RAISED)
 

@@ -64,7 +64,7 @@ WORDS: Mapping[type[StrEnum], str] = {
         "below overtaken missing later not-yet-due meets early above no-floor looser same stricter too-few not-"
         "comparable no-figure no-target not-among-targets not-known not-yet ended"
     ),
-    Change: "new dropped raised lowered sooner postponed kept other",
+    Change: "new dropped elsewhere raised lowered sooner postponed kept other",
 }
 """What stands in plan files and in JSON: changed only with the schemas."""
 
