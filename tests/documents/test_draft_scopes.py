@@ -417,3 +417,18 @@ def test_an_aim_or_a_share_in_words_is_a_comment(sentence: str, shown: str, key:
 )
 def test_other_words_are_no_comment_on_an_aim(sentence: str) -> None:
     assert {key for _, key in comments(sentence)} <= {"draft.all-of"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "levels"),
+    [
+        ("Có 80% dịch vụ công mức độ 4 được cung cấp.", 4),
+        ("Tỷ lệ thủ tục hành chính mức độ 3 đạt 80%.", 3),
+        ("80% người dân có định danh điện tử mức độ 2.", None),
+        ("Tỷ lệ tài khoản VNeID mức độ 2 đạt 80%.", None),
+        ("90% người dân hài lòng ở mức độ 4.", None),
+    ],
+)
+def test_only_services_have_a_level_of_service(sentence: str, levels: int | None) -> None:
+    (entry,) = drafted(f"I. MỤC TIÊU\n- {sentence}").entries
+    assert entry.fields.get("scope", {}).get("service_level") == levels

@@ -177,3 +177,21 @@ def test_a_column_of_a_part_of_a_year_is_a_remark(head: str, due: int, time: lis
     (entry,) = drafted(body).entries
     assert entry.fields["due"] == due
     assert [english(remark).split("`")[1] for remark in entry.remarks] == time
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Theo đó, đến năm 2028, tối thiểu 80% hồ sơ được ký số; 100% văn bản được số hóa.", [2028, 2028]),
+        ("Mục tiêu đến năm 2027, 80% người dân hài lòng; 100% công chức được cấp mã.", [2027, 2027]),
+        ("Xã nêu rõ đến năm 2028, 80% hồ sơ được ký số; 100% văn bản được số hóa.", [2028, 2030]),
+        ("Chương trình nêu rõ mục tiêu năm 2027 bãi bỏ ít nhất 30% điều kiện kinh doanh.", [2027]),
+        ("Kế hoạch của tỉnh đề ra đến năm 2028 đạt 95% hồ sơ trực tuyến.", [2028]),
+        ("Triển khai Chương trình chuyển đổi số năm 2027, 95% hồ sơ được ký số.", [2030]),
+        ("Mục tiêu đến 2029: 95% hồ sơ được giải quyết đúng hạn.", [2029]),
+        ("Phấn đấu đến hết 2029, 95% hồ sơ được giải quyết đúng hạn.", [2029]),
+        ("Phấn đấu đến 2000 hồ sơ, trong đó 95% được giải quyết đúng hạn.", [2030]),
+    ],
+)
+def test_words_that_lead_to_a_time_are_no_name_of_a_document(sentence: str, expected: list[Any]) -> None:
+    assert dues(sentence) == expected

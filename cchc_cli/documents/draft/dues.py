@@ -18,6 +18,10 @@ PRESENT = re.compile(
 )
 """Words of what is so already."""
 _ASIDE = re.compile(r"\([^()]*\)")
+_LEADS = re.compile(
+    r"[ –+*•-]*(?:(?:theo đó|cụ thể|trong đó|mục tiêu|chỉ tiêu|phấn đấu|trước mắt)\b[,:]?\s*)*", re.IGNORECASE
+)
+"""What may stand before a time that opens a sentence: `Theo đó, đến năm 2028, …`."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -126,7 +130,7 @@ def _opening(text: str, figure: int) -> Time | None:
 def _opens(text: str, start: int, time: Time, *, only_first: bool = False) -> bool:
     """Return whether a time begins a part of a text or ends before a colon; `hằng năm` needs a comma or a colon."""
     behind = text[time.end :].lstrip()[:1]
-    if time.start < start or text[start : time.start].strip(" -–+*•"):
+    if time.start < start or not _LEADS.fullmatch(text, start, time.start):
         return behind == ":" and not only_first
     return time.due != "every-year" or behind in (",", ":")
 

@@ -38,6 +38,9 @@ _BEHIND_FIELD = re.compile(
 )
 """What may follow the name of a field: `giáo dục nghề nghiệp` is not `giáo dục`."""
 _SERVICE_LEVEL = re.compile(r"mức độ\s+([1-4])(?:\s*(?:,|và|-)\s*(?:mức độ\s+)?([1-4]))?(?!\s*%|\d)", re.IGNORECASE)
+_OTHER_LEVELS = re.compile(r"định danh|VNeID|tài khoản|hài lòng|trưởng thành|chuyển đổi số", re.IGNORECASE)
+"""What has levels of its own, which are none of services: `định danh điện tử mức độ 2`."""
+_NEAR_LEVEL = 40
 HEDGE = re.compile(r"phấn đấu", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _CONTINUES = re.compile(
@@ -214,8 +217,11 @@ def possible_field(words: Words, fields: Mapping[str, ScopeTerm]) -> str | None:
 
 def service_levels_of(words: Words) -> list[int]:
     """Return the levels of online services that a figure is limited to."""
-    found = _SERVICE_LEVEL.search(words.behind if words.forward else words.before)
-    return [int(level) for level in found.groups() if level] if found else []
+    said = words.behind if words.forward else words.before
+    found = _SERVICE_LEVEL.search(said)
+    if found is None or _OTHER_LEVELS.search(said, max(found.start() - _NEAR_LEVEL, 0), found.start()):
+        return []
+    return [int(level) for level in found.groups() if level]
 
 
 def each_of(words: Words) -> bool:

@@ -34,6 +34,8 @@ _TIME = re.compile(
     rf"|(?P<stage>{_PREPOSITION}(?:giai\s+đoạn|các\s+năm)\s+(?P<first>\d{{4}})\s*(?:[-–]|đến)\s*(?:năm\s+)?(?P<last>\d{{4}}))"
     r"|(?P<span>từ\s+năm\s+(?P<span_first>\d{4})\s*(?:[-–]|đến)\s*(?:hết\s+)?(?:năm\s+)?(?P<span_last>\d{4}))"
     rf"|(?P<point>{_PREPOSITION}năm\s+(?P<year>\d{{4}})(?!\s*[-–]\s*\d{{4}}))"
+    r"|(?P<bare>(?:mục tiêu|chỉ tiêu|phấn đấu)\s+đến\s+(?:hết\s+)?(?P<bare_year>20[1-9]\d)"
+    r"(?=\s*(?:[,:;.](?!\d)|\Z|đạt\b|có\b|tối thiểu\b|ít nhất\b|trên\b)))"
     r"|(?P<every>(?:hằng|hàng|mỗi)\s+năm(?!\s+(?:tiếp theo\s+|sau\s+)?tăng\b)|(?P<rate>/\s?năm\b))",
     re.IGNORECASE,
 )
@@ -43,6 +45,8 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 """The words before a year that is part of the name of a document or a budget."""
+_SETS = re.compile(r"(?<!\w)(?:nêu(?: rõ)?|đặt(?: ra)?|đề ra|xác định|đưa ra)(?!\w)", re.IGNORECASE)
+"""A verb behind the name of a document: `Chương trình nêu rõ mục tiêu năm 2027`."""
 _OF_DATE = re.compile(r"(?:ngày\s+\d{1,2}\s+)?tháng\s+\d{1,2}\s*$|\d{1,2}/\s*$", re.IGNORECASE)
 _SEPARATES = re.compile(r"[,;–-]|\bvà\b")
 _SET_BY = re.compile(
@@ -105,7 +109,8 @@ def times_in(text: str) -> tuple[Time, ...]:
         if (match["before"] or match["until"] or match["before_start"]) and _LIMITED.search(before):
             continue
         outlook = named >= 0 and _OUTLOOK.match(text, named)
-        if not _is_dated(match) and (_NAME.search(before[-150:]) or outlook):
+        name = _NAME.search(before[-150:])
+        if not _is_dated(match) and ((name is not None and not _SETS.search(name[0])) or outlook):
             named = match.end()
             continue
         due = _due(match)
@@ -162,8 +167,8 @@ def _due(match: re.Match[str]) -> Due | None:
     for name, first, last in (("stage", "first", "last"), ("span", "span_first", "span_last")):
         if match[name]:
             return {"from": int(match[first]), "to": int(match[last])}
-    if match["point"]:
-        return int(match["year"])
+    if match["point"] or match["bare"]:
+        return int(match["year"] or match["bare_year"])
     return "every-year" if match["every"] else None
 
 
