@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cchc_cli.documents.draft.shared_phrases import shared_phrases
+from cchc_cli.documents.draft.shared_phrases import Phrases, shared_phrases
 from cchc_cli.documents.draft.words import STOPWORDS, words_in
 from cchc_cli.domain.enums import Comparator, Unit
 from cchc_cli.domain.indicator import Catalogue, Indicator, contradicts, is_rank_gain
@@ -86,46 +86,45 @@ def candidates(catalogue: Catalogue, evidence: Evidence, limit: int = _LIMIT) ->
     """Return the most likely indicators, the most likely first; none without a word in common."""
     index = _index_of(catalogue)
     query: dict[str, float] = {}
-    for weight, text in ((_NEAR, evidence.near), (_WHOLE, evidence.whole), (_HEADING, evidence.headings)):
-        for token in set(_tokens(text)):
+    texts = (evidence.near, evidence.whole, evidence.headings)
+    near_words, whole_words, heading_words = ([*words_in(text)] for text in texts)
+    for weight, words in ((_NEAR, near_words), (_WHOLE, whole_words), (_HEADING, heading_words)):
+        for token in dict.fromkeys(_tokens(words)):
             query[token] = query.get(token, 0.0) + weight
     length = math.sqrt(sum((weight * index.rarity.get(token, 3.0)) ** 2 for token, weight in query.items())) or 1.0
-    said = " ".join(words_in(f"{evidence.near} {evidence.whole}"))
-    near = " ".join(words_in(evidence.near))
+    said, near = " ".join([*near_words, *whole_words]), " ".join(near_words)
     own = frozenset(one for one in _QUALITIES if one.search(near))
     unsaid = frozenset(one for one in _QUALITIES if not one.search(said))
     cut = evidence.cut or CUT.search(evidence.near) is not None
     full = _FULL in near
     head = _head(near)
     verb = _last_two(evidence.verb)
-    ranked: list[tuple[float, str, Mapping[str, float]]] = []
+    fits = index.fits(query)
+    ranked: list[tuple[float, str]] = []
     for one in catalogue.values():
-        if not _fits(one, evidence):
+        if one.id not in fits or not _fits(one, evidence):
             continue
-        shares = index.shares(one.id, query)
-        score = sum(shares.values()) / (length * index.lengths[one.id])
+        score = fits[one.id] / (length * index.lengths[one.id])
         score *= 1.0 if one.needs_base == cut else _OTHER
         score *= _MISSING if index.qualities[one.id] & unsaid else 1.0
         score *= _MISSING if full and _FULL not in index.labels[one.id] else 1.0
         score *= _OTHER if verb in index.rarity and verb not in index.weights[one.id] else 1.0
         score *= _GAIN if evidence.gain else 1.0
         if score > 0.02:
-            ranked.append((score, one.id, shares))
+            ranked.append((score, one.id))
     ranked.sort(key=lambda one: one[0] * (_HEAD if index.heads[one[1]] == head else 1.0), reverse=True)
+    here = Phrases.of(f"{evidence.near}. {evidence.whole}")
     found: list[Candidate] = []
-    for at, (score, id_, matched) in enumerate(ranked[:limit]):
-        phrases = shared_phrases(f"{evidence.near}. {evidence.whole}", matched) or shared_phrases(
-            evidence.headings, matched
-        )
+    for at, (score, id_) in enumerate(ranked[:limit]):
+        matched = index.shares(id_, query)
+        phrases = shared_phrases(here, matched) or shared_phrases(Phrases.of(evidence.headings), matched)
         share, lacks = index.said(id_, said), not index.named[id_] >= own
         unsure = index.lacks_most(id_, evidence.of_part) or _is_unsure(score, ranked[at + 1 :], share, lacks)
         found.append(Candidate(id_, score, phrases, share, unsure))
     return tuple(found)
 
 
-def _is_unsure(
-    score: float, others: Sequence[tuple[float, str, Mapping[str, float]]], said: float, lacks: bool
-) -> bool:
+def _is_unsure(score: float, others: Sequence[tuple[float, str]], said: float, lacks: bool) -> bool:
     """Return whether perhaps no indicator fits: too few words do, without a clear lead, or it lacks a quality."""
     if score >= _SURE:
         return lacks and score < _FIRM
@@ -165,14 +164,21 @@ class _Index:
     """The qualities that the name or the definition of an entry has."""
 
     heads: Mapping[str, tuple[str, ...]]
+    values: Mapping[str, Mapping[str, float]]
+    """The entries that have a word, each with the weight of the word there times the square of how rare it is."""
+
+    def fits(self, query: Mapping[str, float]) -> dict[str, float]:
+        """Return how well each entry fits that has a word of a query: the sum of what `shares` returns."""
+        found: dict[str, float] = {}
+        for token, weight in query.items():
+            for id_, value in self.values.get(token, {}).items():
+                found[id_] = found.get(id_, 0.0) + weight * value
+        return found
 
     def shares(self, indicator: str, query: Mapping[str, float]) -> dict[str, float]:
         """Return what each word adds to how well an entry fits: the cosine of both, rare words weighing more."""
-        weights = self.weights[indicator]
         return {
-            token: query[token] * weight * self.rarity[token] ** 2
-            for token, weight in weights.items()
-            if token in query
+            token: query[token] * self.values[token][indicator] for token in self.weights[indicator] if token in query
         }
 
     def said(self, indicator: str, text: str) -> float:
@@ -211,9 +217,12 @@ def _index(indicators: Collection[Indicator]) -> _Index:
     qualities = {id_: frozenset(one for one in _QUALITIES if one.search(label)) for id_, label in labels.items()}
     whole = {id_: " ".join(weights) for id_, weights in texts.items()}
     named = {id_: frozenset(one for one in _QUALITIES if one.search(text)) for id_, text in whole.items()}
-    return _Index(
-        texts, rarity, lengths, qualities, labels, named, {id_: _head(label) for id_, label in labels.items()}
-    )
+    heads = {id_: _head(label) for id_, label in labels.items()}
+    values: dict[str, dict[str, float]] = {}
+    for id_, weights in texts.items():
+        for token, weight in weights.items():
+            values.setdefault(token, {})[id_] = weight * rarity[token] ** 2
+    return _Index(texts, rarity, lengths, qualities, labels, named, heads, values)
 
 
 def _last_two(text: str) -> str:
@@ -234,14 +243,13 @@ def _weighted(indicator: Indicator) -> dict[str, float]:
     weights: dict[str, float] = {}
     for weight, name in _FIELDS:
         text = getattr(indicator, name)
-        for token in _tokens(text.vi) if text is not None else ():
+        for token in _tokens([*words_in(text.vi)]) if text is not None else ():
             weights[token] = max(weights.get(token, 0.0), weight)
     return weights
 
 
-def _tokens(text: str) -> list[str]:
-    """Return the words of a text and their pairs: Vietnamese words are often two syllables."""
-    words = list(words_in(text))
+def _tokens(words: Sequence[str]) -> list[str]:
+    """Return words and their pairs: Vietnamese words are often two syllables."""
     kept = [word for word in words if word not in STOPWORDS]
     pairs = [f"{one} {two}" for one, two in pairwise(words) if {one, two} - STOPWORDS]
     return [*kept, *pairs]

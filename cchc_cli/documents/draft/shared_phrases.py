@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from cchc_cli.documents.draft.words import SAME, STOPWORDS, words_in
@@ -13,12 +14,25 @@ _SECOND = frozenset(("số", "việc", "độ"))
 """Words that say nothing of their own, but end one of several syllables: `ký số`, `công việc`."""
 
 
-def shared_phrases(text: str, shares: Mapping[str, float]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """A text, and the words of each of its parts."""
+
+    text: str
+    parts: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Phrases":
+        """Return a text with its parts, between stops, commas, colons and brackets."""
+        return cls(text, tuple(tuple(words_in(part)) for part in re.split(r"[.;,:()]", text)))
+
+
+def shared_phrases(phrases: Phrases, shares: Mapping[str, float]) -> tuple[str, ...]:
     """Return the phrases of a text that an indicator has too, as the text writes them, the weightiest first."""
     runs: dict[tuple[str, ...], float] = {}
-    for part in re.split(r"[.;,:()]", text):
+    for words in phrases.parts:
         run: list[str] = []
-        for word in (*words_in(part), ""):
+        for word in (*words, ""):
             if run and f"{run[-1]} {word}" in shares:
                 run.append(word)
                 continue
@@ -30,7 +44,7 @@ def shared_phrases(text: str, shares: Mapping[str, float]) -> tuple[str, ...]:
     first: list[str] = []
     found: list[str] = []
     for one in sorted(runs, key=lambda run: (len(run) == 1, -runs[run], run)):
-        written = _as_written(" ".join(one), text)
+        written = _as_written(" ".join(one), phrases.text)
         if written is None:
             continue
         if not any(written in other for other in found):
