@@ -1,6 +1,6 @@
 """The values of a row that are compared with floors: one for each year, baseline and level."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -58,28 +58,68 @@ _MOST_EXPLICIT = (DueBasis.STATED, DueBasis.TRAJECTORY, DueBasis.EVERY_YEAR, Due
 
 
 def target_values(corpus: Corpus, row: Row) -> Iterator[TargetValue]:
-    """Yield the values of a row by year, base and level; of figures that contradict each other, the worst."""
-    figures: dict[tuple[tuple[int, int], Base | None], list[tuple[Target, Milestone]]] = {}
+    """Yield the values of a row by year, base and level; of figures that contradict each other, the worst.
+
+    A figure for every year that counts in none shares the result of one as good that counts in the last year.
+    """
+    figures: dict[_Key, list[tuple[Target, Milestone]]] = {}
     for target, step in row.milestones:
         figures.setdefault((step.time, row.base_of(target)), []).append((target, step))
+    outdone = _outdone(row, figures)
     without_figure: dict[tuple[int, Kind, Base | None], list[Target]] = {}
     for target in row.targets:
         if not is_figure(target):
             key = due_year(target, row.plan.period), target.kind, row.base_of(target)
             without_figure.setdefault(key, []).append(target)
     for level in row.scope.levels or (corpus.level(row.plan),):
-        for ((_, year), _), found in figures.items():
+        for key_of_figures, found in figures.items():
+            if key_of_figures in outdone:
+                continue
+            (_, year), _ = key_of_figures
             worst = found[0][1].figure
             for _, step in found:
                 worst = step.figure if better(row.direction, step.figure, worst) < 0 else worst
             found.sort(key=lambda pair: pair[0].index)
             target, written = next((target, step.value) for target, step in found if step.figure == worst)
             basis = min((step.basis for _, step in found), key=_MOST_EXPLICIT.index)
-            yield TargetValue(row, tuple(target for target, _ in found), target, written, worst, year, basis, level)
+            shared = (other for other, host in outdone.items() if host == key_of_figures)
+            of_value = (*(one for one, _ in found), *(one for other in shared for one, _ in figures[other]))
+            yield TargetValue(row, of_value, target, written, worst, year, basis, level)
         for (year, _, _), targets in without_figure.items():
             first = min(targets, key=lambda one: str(one.aim))
             basis = min(map(due_basis, targets), key=_MOST_EXPLICIT.index)
             yield TargetValue(row, tuple(targets), first, None, None, year, basis, level)
+
+
+_Key = tuple[tuple[int, int], Base | None]
+"""What contradicting figures share: the time and the baseline."""
+
+
+def _outdone(row: Row, figures: Mapping[_Key, Sequence[tuple[Target, Milestone]]]) -> dict[_Key, _Key]:
+    """Return the figures for every year that count in none, each with the one as good that counts in the last year."""
+    found: dict[_Key, _Key] = {}
+    for key, own in figures.items():
+        (first, end), base = key
+        if first == end or not _is_yearly([step for _, step in own]):
+            continue
+        steps = [step for (_, other), pairs in figures.items() if other == base for _, step in pairs]
+        counting = [latest(row.direction, steps, year) for year in range(first, _last_year(row) + 1)]
+        last_figures = counting[-1]
+        if not any(map(_is_yearly, counting)) and all(
+            better(row.direction, one.figure, step.figure) >= 0 for one in last_figures for _, step in own
+        ):
+            found[key] = (last_figures[0].time, base)
+    return found
+
+
+def _is_yearly(steps: Sequence[Milestone]) -> bool:
+    return any(step.basis is DueBasis.EVERY_YEAR for step in steps)
+
+
+def _last_year(row: Row) -> int:
+    """Return the last year of the period, or that in which the locality ended."""
+    period = row.plan.period
+    return period.end if row.ended is None else max(period.start, min(period.end, row.ended))
 
 
 def each_year(local: TargetValue) -> Iterator[TargetValue]:
@@ -91,14 +131,11 @@ def each_year(local: TargetValue) -> Iterator[TargetValue]:
     if local.basis is not DueBasis.EVERY_YEAR:
         yield local
         return
-    row, period = local.row, local.row.plan.period
-    last = period.end if row.ended is None else max(period.start, min(period.end, row.ended))
+    row, last = local.row, _last_year(local.row)
     base = row.base_of(local.target)
     steps = [step for target, step in row.milestones if row.base_of(target) == base]
     years = [
-        year
-        for year in range(last, period.start - 1, -1)
-        if any(step.basis is DueBasis.EVERY_YEAR for step in latest(row.direction, steps, year))
+        year for year in range(last, row.plan.period.start - 1, -1) if _is_yearly(latest(row.direction, steps, year))
     ]
     for year in years or (last,):
         yield replace(local, due=year)

@@ -662,11 +662,23 @@ class Values:
             if one not in yearly:
                 for year, number in steps(one, self.plan):
                     dated.setdefault(year, []).append((one, number))
+        ended = self.corpus.localities[self.plan.locality].ended
+        last = end if ended is None else max(start, min(end, ended.year))
+        counting = tuple(
+            year
+            for year in range(start, last + 1)
+            if yearly and not self.oracle.is_outdone(yearly[0], targets, self.plan, year)
+        )
+        host = max((year for year in dated if year <= last), default=None)
+        best = max((good(one, one.value or Decimal(0)) for one in yearly), default=None)
+        shares = host is not None and best is not None and min(good(*pair) for pair in dated[host]) >= best
         for year, found in dated.items():
             target, number = min(found, key=lambda pair: good(*pair))
             stated = any(one.due.year is not None or one.trajectory is not None for one, _ in found)
             entries = tuple(one for one, _ in found)
-            every_year = not stated and any(one.due.every_year for one in entries)
+            if shares and not counting and year == host:  # a figure that counts in no year has the result of this one
+                entries += tuple(yearly)
+            every_year = not stated and any(one.due.every_year for one, _ in found)
             yield LocalValue(
                 target.indicator,
                 scope,
@@ -680,14 +692,7 @@ class Values:
                 stated,
                 promises,
             )
-        if yearly:
-            ended = self.corpus.localities[self.plan.locality].ended
-            last = end if ended is None else max(start, min(end, ended.year))
-            years = tuple(
-                year
-                for year in range(start, last + 1)
-                if not self.oracle.is_outdone(yearly[0], targets, self.plan, year)
-            ) or (last,)
+        if yearly and (counting or not shares):
             target = min(yearly, key=lambda one: good(one, one.value or Decimal(0)))
             assert target.value is not None
             yield LocalValue(
@@ -698,7 +703,7 @@ class Values:
                 target,
                 target.value,
                 good(target, target.value),
-                years,
+                counting or (last,),
                 True,
                 False,
                 promises,

@@ -43,6 +43,17 @@ def test_a_better_figure_stays_in_force_after_its_year(
     assert sorted((one.status, int(one.gap or 0)) for one in found) == sorted(results)
 
 
+def test_a_figure_for_every_year_that_never_counts_shares_the_result_of_the_one_that_does() -> None:
+    figures = share(40, EVERY), share(50, 2026), share(60, 2028)
+    found = check(local(PERIOD, *figures), province(PERIOD, *figures))
+    assert [(one.status, int(one.value or 0), len(one.targets)) for one in found] == [
+        (Status.MEETS, 50, 1),
+        (Status.MEETS, 60, 2),
+    ]
+    lower = local(PERIOD, share(70, EVERY), *(share(10, year) for year in range(2026, 2031)))
+    assert sorted({int(one.value or 0) for one in check(lower, province(PERIOD, share(20, 2026)))}) == [10, 70]
+
+
 def test_the_next_milestone_is_none_that_is_in_force_already() -> None:
     programme, annual = province(PERIOD, share(80, EVERY)), plan("annual", PROVINCE, 2026, share(85, 2026))
     assert only(local(2026, share(82, 2026)), programme, annual).upcoming is None
@@ -78,8 +89,8 @@ def test_figures_for_other_levels_or_from_another_base_leave_a_figure_for_every_
 
 def small_plans(id: str, place: str) -> Iterator[Plan]:
     """Plans with every combination of a figure for every year, one for a year, and one for the last year."""
-    for every, value, due, last in product((None, 80, 90), (None, 80, 90, 95), (2027, 2029), (None, 85, 95)):
-        if (value is None and due == 2029) or (every, value, last) == (None, None, None):
+    for every, value, due, last in product((None, 80, 90), (None, 80, 90, 95), (2026, 2027, 2029), (None, 85, 95)):
+        if (value is None and due != 2026) or (every, value, last) == (None, None, None):
             continue
         named = ((every, EVERY), (value, due), (last, 2030))
         yield plan(id, place, PERIOD, *(share(one, when) for one, when in named if one is not None))
