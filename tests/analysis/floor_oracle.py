@@ -543,7 +543,7 @@ class Oracle:
         one = min(quotable, key=lambda figure: self.nearness(figure, value, year, at))
         if self.about_itself(one):
             return Outcome(Status.NO_FLOOR, Reason.ABOUT_SUPERIOR)
-        if not self.is_for(one.plan, year) or not self.binds(one.plan):
+        if not self.is_for(one.plan, year) or self.is_due_after_end(one) or not self.binds(one.plan):
             return Outcome(Status.NO_FLOOR, Reason.OUTSIDE_PERIOD)
         if self.is_replaced(one.plan, OPEN):
             return Outcome(Status.NO_FLOOR, Reason.REPLACED)
