@@ -63,14 +63,8 @@ def install_system_packages(session: nox.Session, *programs: str, packages: tupl
         session.error(f"{', '.join(missing)} not installed, and there is no apt-get to install it")
     apt_get = ["apt-get"] if os.geteuid() == 0 else ["sudo", "-n", "apt-get"]
     session.run(*apt_get, "update", "-qq", external=True, silent=True)
-    session.run(
-        *apt_get,
-        *("install", "-qq", "-y", "--no-install-recommends"),
-        *packages,
-        env={"DEBIAN_FRONTEND": "noninteractive"},
-        external=True,
-        silent=True,
-    )
+    install = ("install", "-qq", "-y", "--no-install-recommends", *packages)
+    session.run(*apt_get, *install, env={"DEBIAN_FRONTEND": "noninteractive"}, external=True, silent=True)
 
 
 def install_npm_packages(session: nox.Session, folder: str) -> Path:
