@@ -118,15 +118,19 @@ class Result:
 
 
 def with_replacement(result: Result, levels: Iterable[LevelAbove]) -> Result:
-    """Return a result that names the document that replaced the one of its floor, or of the figure that is quoted."""
+    """Return a result that names the document that replaced the one of its floor.
+
+    Where a document is asked for, that which replaced it is named beside a figure that is only quoted too.
+    """
     about = result.floor.plan if result.floor is not None else result.qualitative
     if about is None:
         return result
+    decides = result.gap is not None or result.reason in (Reason.SUPERIORS_DISAGREE, Reason.LATER_STAGE_UNKNOWN)
     found = (
         by
         for level in levels
         for by in level.replaced_by.get(about.id, ())
-        if level.asked or level.orders[by.id] is Order.AFTER
+        if level.asked or (decides and level.orders[by.id] is Order.AFTER)
     )
     by = next(found, None)
     return result if by is None else replace(result, replaced_by=by)
